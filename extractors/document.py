@@ -1,0 +1,40 @@
+"""One file to one Document with all its records: the way that design.md draws."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, people, statements, structure
+from extractors.layout import flow
+from extractors.reading import Reading, read
+from minutes.records import Document, Page
+
+
+def read_document(path: Path, password: str | None = None) -> Document:
+    """Read one file with all its records. Raises `CannotRead` with one line for the user."""
+    return extract(read(path, password), path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def extract(reading: Reading, file: str, sha256: str) -> Document:
+    """All records of a reading."""
+    text = flow(reading)
+    parts = structure.parse(text, reading, file)
+    measured = figures.measure(text, parts)
+    decided = decisions.decide(text, parts)
+    listed = annexes.find(text, parts)
+    dated = dates.find(text, parts)
+    claimed = claims.find(text, parts, measured) + statements.find(text, parts, measured)
+    return Document(
+        file=file, sha256=sha256, kind=parts.kind, pages=tuple(Page(p.number, p.text, p.width_pt, p.height_pt) for p in reading.pages),
+        title=parts.title, municipality=parts.municipality, body=parts.body, meeting_date=parts.meeting_date,
+        meeting_time=parts.meeting_time, place=parts.place, case_numbers=tuple(parts.case_numbers),
+        attendance=people.attendance(text, parts), items=tuple(parts.items),
+        recommendations=tuple(decisions.recommendations(text, parts)), decisions=tuple(decided.decisions),
+        ballots=tuple(decided.ballots), remarks=tuple(people.remarks(text, parts)),
+        amounts=tuple(measured.amounts), figures=tuple(measured.figures), thresholds=tuple(measured.thresholds),
+        annexes=tuple(listed.annexes), annex_references=tuple(listed.references), annex_list=listed.has_list,
+        dates=tuple(dated), list_numbers=tuple(structure.list_numbers(text, parts)), tables=tuple(text.tables),
+        claims=tuple(claimed), text=text.text, unread=tuple([*text.unread, *measured.unread]),
+        extractor_version=EXTRACTOR_VERSION,
+    )

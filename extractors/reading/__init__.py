@@ -1,0 +1,87 @@
+"""From a file to pages of text with places: one module per kind of file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from minutes.records import Box, Unread
+
+
+class CannotRead(Exception):
+    """The file cannot be read; the message is one line for the user, with what to do."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A printed line: `start` to `end` in the page's text, its box in points, the font size and whether it is bold.
+
+    Size is 0 and the box all zeros where the file has no geometry.
+    """
+
+    start: int
+    end: int
+    box: Box = (0.0, 0.0, 0.0, 0.0)
+    size: float = 0.0
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Word:
+    """A word's place in the page's text and on the page."""
+
+    start: int
+    end: int
+    box: Box
+
+
+@dataclass(slots=True)
+class CellPlace:
+    """A cell of a table found on a page: spans of the page's text (several when a cell has several lines)."""
+
+    row: int
+    column: int
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class TablePlace:
+    """A table found on a page."""
+
+    box: Box
+    rows: int
+    columns: int
+    cells: list[CellPlace]
+
+
+@dataclass(slots=True)
+class PageReading:
+    """A page as read. `text` keeps the printed line ends as "\\n"; a hyphen at a line's end stays "-\\n"."""
+
+    number: int
+    text: str
+    width_pt: float = 0.0
+    height_pt: float = 0.0
+    lines: list[Line] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    tables: list[TablePlace] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A whole file as read."""
+
+    pages: list[PageReading]
+    unread: list[Unread] = field(default_factory=list)
+    title: str | None = None
+
+
+def read(path: Path, password: str | None = None) -> Reading:
+    """Read a file by its kind. Raises CannotRead with one line that says what to do."""
+    from extractors.reading import pdf, text
+
+    kinds = {".pdf": pdf.read, ".txt": text.read}
+    reader = kinds.get(path.suffix.lower())
+    if reader is None:
+        raise CannotRead(f"{path.name}: filtypen {path.suffix or '(ingen)'} læses ikke")
+    return reader(path, password)

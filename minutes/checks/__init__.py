@@ -1,0 +1,58 @@
+"""The one table from a check's name to the check, and the run of them all.
+
+A check is a generator `(document, context) -> Claim | Finding`: a judged Claim goes to the ledger (whether it holds,
+differs, or cannot be verified), a Finding to the reader. A check's docstring is its public page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from minutes.records import Claim, Document, Finding
+
+MODULES = ("arithmetic", "votes", "order", "annexes", "dates", "restated", "personal", "rules", "across")
+"""The families, in the order in which their findings are listed; each has a table `CHECKS`."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What a check may know beside the document: the other documents, and the rule sets."""
+
+    documents: Sequence[Document] = ()
+    criteria: Any = None
+
+
+@dataclass(slots=True)
+class Report:
+    """A document judged: the ledger of claims, and the findings."""
+
+    document: Document
+    claims: list[Claim] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+Check = Callable[[Document, Context], Iterator[Claim | Finding]]
+
+
+def checks() -> dict[str, Check]:
+    """Every check by its name."""
+    table: dict[str, Check] = {}
+    for name in MODULES:
+        table.update(import_module(f"minutes.checks.{name}").CHECKS)
+    return table
+
+
+def judge(documents: Sequence[Document], criteria: Any = None) -> list[Report]:
+    """Run every check over the documents, which are also compared with each other."""
+    context = Context(documents, criteria)
+    reports = []
+    for document in documents:
+        report = Report(document)
+        for check in dict.fromkeys(checks().values()):
+            for said in check(document, context):
+                (report.claims if isinstance(said, Claim) else report.findings).append(said)
+        reports.append(report)
+    return reports
