@@ -43,7 +43,7 @@ def votes(said: Votes | None) -> dict[str, int | None] | None:
 
 def finding(found: Finding) -> dict[str, Any]:
     """A finding."""
-    return {"check": found.check, "severity": found.severity, "message": found.message, "evidence": evidence(found.evidence),
+    return {"key": found.key, "check": found.check, "severity": found.severity, "message": found.message, "evidence": evidence(found.evidence),
             "stated": found.stated, "computed": found.computed, "calculation": found.calculation, "suggestion": found.suggestion}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 Box = tuple[float, float, float, float]
@@ -341,6 +342,13 @@ class Finding:
     def message(self) -> str:
         """The sentence in Danish."""
         return self.template.format(**self.values)
+
+    @property
+    def key(self) -> str:
+        """A short name that stays while the text stays: by check, files, quotes and numbers, not by position."""
+        parts = [self.check, self.stated or "", self.computed or ""]
+        parts += [f"{e.document}\x1f{' '.join(e.source.quote.split())}" for e in self.evidence]
+        return sha256("\x1e".join(parts).encode()).hexdigest()[:10]
 
 
 @dataclass(frozen=True, slots=True)
