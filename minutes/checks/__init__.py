@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
+from inspect import cleandoc
 from typing import Any
 
 from minutes.records import Claim, Document, Finding
@@ -43,6 +44,21 @@ def checks() -> dict[str, Check]:
     for name in MODULES:
         table.update(import_module(f"minutes.checks.{name}").CHECKS)
     return table
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPage:
+    """What a check tells of itself: the first line of its docstring, and the whole of it."""
+
+    name: str
+    summary: str
+    text: str
+
+
+def page_of(name: str) -> PublicPage:
+    """The public page of a check. Raises KeyError for a name that no check has."""
+    text = cleandoc(checks()[name].__doc__ or "")
+    return PublicPage(name, text.partition("\n")[0], text)
 
 
 def judge(documents: Sequence[Document], criteria: Any = None) -> list[Report]:

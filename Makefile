@@ -1,0 +1,41 @@
+# make demo and make test do all of their own set-up.
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint lock corpus golden bench docs clean
+
+$(READY): requirements.lock pyproject.toml
+	python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+demo: $(READY)
+	rm -f demo.db demo.db-wal demo.db-shm
+	$(BIN)/minutes ingest corpus/made --db demo.db
+	-$(BIN)/minutes check --db demo.db
+	-$(BIN)/minutes search helhedsplan --db demo.db
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/pytest -n 2
+
+lint: $(READY)
+	$(BIN)/ruff check .
+
+lock:
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-emit-index-url --no-annotate --no-header \
+	  pyproject.toml -o requirements.lock
+
+corpus: $(READY)
+	$(BIN)/python -m corpus.build
+
+golden: $(READY)
+	$(BIN)/python -m corpus.golden
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) demo.db build *.egg-info

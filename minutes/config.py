@@ -1,0 +1,78 @@
+"""What a project has settled once and for all: `minutes.toml`, or `[tool.minutes]` in pyproject.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+SEVERITIES = ("note", "warning", "error")
+
+
+class BadConfig(Exception):
+    """The file of settings is wrong; the message names file, key and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`select` and `ignore` are names of checks; `fail_on` is the least severity that makes `minutes check` answer 1."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    criteria: str | None = None
+    db: str = "minutes.db"
+    lang: str = "da"
+    fail_on: str = "warning"
+
+
+ALLOWED: dict[str, tuple[str, ...]] = {"lang": ("da", "en"), "fail_on": SEVERITIES}
+
+
+def find(folder: Path) -> tuple[Path, dict[str, Any]] | None:
+    """The nearest settings at or above `folder`, with the file they stand in."""
+    for place in [folder, *folder.parents]:
+        for name, keys in (("minutes.toml", ()), ("pyproject.toml", ("tool", "minutes"))):
+            table = _table(place / name, keys)
+            if table is not None:
+                return place / name, table
+    return None
+
+
+def load(folder: Path) -> Config:
+    """The settings that hold in `folder`. Raises BadConfig."""
+    found = find(folder.resolve())
+    return _checked(*found) if found else Config()
+
+
+def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    if not path.is_file():
+        return None
+    try:
+        table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise BadConfig(f"{path}: kan ikke læses som TOML ({error})") from None
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    return table
+
+
+def _checked(path: Path, table: dict[str, Any]) -> Config:
+    known = {f.name: f for f in fields(Config)}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            raise BadConfig(f"{path}: ukendt nøgle {key!r}; kendte er {', '.join(sorted(known))}")
+        values[name] = _value(path, key, name, value)
+    return Config(**values)
+
+
+def _value(path: Path, key: str, name: str, value: Any) -> Any:
+    if name in ("select", "ignore"):
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise BadConfig(f"{path}: {key} skal være en liste af navne på tjek")
+        return tuple(value)
+    if not isinstance(value, str) or value not in ALLOWED.get(name, (value,)):
+        raise BadConfig(f"{path}: {key} skal være {' eller '.join(ALLOWED.get(name, ('en tekst',)))}")
+    return value

@@ -1,0 +1,76 @@
+"""Findings and ledger for people and machines: text, HTML, XLSX, CSV, JSON, SARIF."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from minutes.checks import Report
+from minutes.checks.personal import masked
+from minutes.records import Evidence, Finding, Page
+
+CONTEXT_CHARS = 110
+"""How much of the page stands around a quote in a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a document was seen and verified."""
+
+    amounts: int
+    figures: int
+    limits: int
+    claims: int
+    holds: int
+    differs: int
+    unverifiable: int
+    unread: int
+
+    def __add__(self, other: Coverage) -> Coverage:
+        return Coverage(*(getattr(self, f) + getattr(other, f) for f in self.__slots__))
+
+
+def coverage(report: Report) -> Coverage:
+    """Count what was seen, and what was verified."""
+    verdicts = Counter(claim.verdict for claim in report.claims)
+    d = report.document
+    return Coverage(len(d.amounts), len(d.figures), len(d.thresholds), len(report.claims), verdicts["holds"], verdicts["differs"],
+                    verdicts["unverifiable"], len(d.unread))
+
+
+def total(reports: list[Report]) -> Coverage:
+    """The coverage of several documents together."""
+    return sum((coverage(r) for r in reports), Coverage(0, 0, 0, 0, 0, 0, 0, 0))
+
+
+def coverage_line(c: Coverage, _: Callable[[str], str]) -> str:
+    """"112 udsagn om tal: 104 holder, 3 afviger, 5 kunne ikke efterprøves ..."."""
+    said = _("{claims} udsagn efterprøvet: {holds} holder, {differs} afviger, {unverifiable} kan ikke afgøres. "
+             "Set: {amounts} beløb, {figures} tal, {limits} grænser; {unread} steder kunne ikke læses.")
+    return said.format(**{f: getattr(c, f) for f in c.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quote with the words around it, masked where it holds a personal number."""
+
+    document: str
+    page: int
+    before: str
+    quote: str
+    after: str
+
+
+def in_context(evidence: Evidence, pages: dict[str, tuple[Page, ...]]) -> Quote:
+    """The quote with its surroundings on the page, white space folded."""
+    source = evidence.source
+    text = masked(next((p.text for p in pages.get(evidence.document, ()) if p.number == source.page), ""))
+    before, after = text[max(0, source.start - CONTEXT_CHARS) : source.start], text[source.end : source.end + CONTEXT_CHARS]
+    quote = text[source.start : source.end] or masked(source.quote)
+    return Quote(evidence.document, source.page, *(" ".join(part.split()) for part in (before, quote, after)))
+
+
+def rank(finding: Finding) -> int:
+    """Errors first."""
+    return ("error", "warning", "note").index(finding.severity)

@@ -1,0 +1,109 @@
+"""Findings, claims and amounts as rows, for spreadsheets and CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable
+from io import StringIO
+from pathlib import Path
+
+from minutes.checks import Report
+from minutes.contract import decimal, kroner
+from minutes.language import message, reason, translator
+from minutes.report import coverage
+from minutes.report.text import visible
+
+Row = list[object]
+Sheet = tuple[str, list[str], list[Row]]
+
+
+def findings(reports: Iterable[Report], lang: str) -> Sheet:
+    """A row a finding."""
+    head = ["dokument", "side", "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring", "nøgle"]
+    rows = [[r.document.file, f.evidence[0].source.page, f.check, f.severity, message(f, lang), visible(f.evidence[0].source.quote),
+             "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]), f.stated, f.computed,
+             f.calculation, f.suggestion, f.key] for r in reports for f in r.findings]
+    return "Fund", head, rows
+
+
+def claims(reports: Iterable[Report], lang: str) -> Sheet:
+    """The ledger: a row a claim, with its verdict."""
+    head = ["dokument", "side", "art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
+    rows = [[r.document.file, c.source.page, c.kind, c.check, c.verdict, c.stated and decimal(c.stated.value), c.computed, c.calculation,
+             reason(c, lang), visible(c.source.quote)] for r in reports for c in r.claims]
+    return "Udsagn", head, rows
+
+
+def amounts(reports: Iterable[Report], lang: str) -> Sheet:
+    """A row an amount of money."""
+    head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "pr.", "periode", "prisniveau", "formål", "citat"]
+    rows = [[r.document.file, a.source.page, a.item, kroner(a.oere), kroner(a.low_oere), kroner(a.high_oere), a.approximate, a.per,
+             a.period and f"{a.period[0]}-{a.period[1]}", a.price_level, a.purpose and visible(a.purpose), visible(a.source.quote)]
+            for r in reports for a in r.document.amounts]
+    return "Beløb", head, rows
+
+
+def figures(reports: Iterable[Report], lang: str) -> Sheet:
+    """A row a figure that is no money."""
+    head = ["dokument", "side", "punkt", "værdi", "enhed", "indikator", "område", "pr.", "citat"]
+    rows = [[r.document.file, f.source.page, f.item, decimal(f.value), f.noun or f.unit, f.indicator, f.area, f.as_of and str(f.as_of),
+             visible(f.source.quote)] for r in reports for f in r.document.figures]
+    return "Tal", head, rows
+
+
+def seen(reports: Iterable[Report], lang: str) -> Sheet:
+    """A row a document: what was seen, verified, and not."""
+    head = ["dokument", "beløb", "tal", "grænser", "udsagn", "holder", "afviger", "kan ikke afgøres", "ulæst"]
+    rows: list[Row] = []
+    for r in reports:
+        c = coverage(r)
+        rows.append([r.document.file, *(getattr(c, f) for f in c.__slots__)])
+    return "Dækning", head, rows
+
+
+SHEETS: tuple[Callable[[Iterable[Report], str], Sheet], ...] = (findings, claims, amounts, figures, seen)
+
+
+def harmless(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "@", "\t", "\r") or isinstance(value, str) and value[:1] == "-" and not value[1:2].isdigit():
+        return "'" + value
+    return value
+
+
+def to_csv(sheet: Sheet, lang: str) -> str:
+    """One sheet as CSV with a header row."""
+    _ = translator(lang)
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([_(h) for h in sheet[1]])
+    writer.writerows([harmless(v) for v in row] for row in sheet[2])
+    return out.getvalue()
+
+
+def to_xlsx(reports: list[Report], path: Path, lang: str) -> None:
+    """Every sheet in one workbook, with frozen header rows, filters and widths that can be read."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
+    _ = translator(lang)
+    book = Workbook(write_only=True)
+    for make in SHEETS:
+        name, head, rows = make(reports, lang)
+        sheet = book.create_sheet(_(name))
+        sheet.freeze_panes = "A2"
+        sheet.auto_filter.ref = f"A1:{chr(64 + len(head))}{len(rows) + 1}"
+        for i, title in enumerate(head):
+            sheet.column_dimensions[chr(65 + i)].width = 60 if title in ("besked", "citat", "beregning", "andet sted") else 16
+        sheet.append([_bold(sheet, _(h), Font(bold=True)) for h in head])
+        for row in rows:
+            sheet.append([harmless(v) for v in row])
+    book.save(path)
+
+
+def _bold(sheet: object, text: str, font: object) -> object:
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, text)
+    cell.font = font
+    return cell

@@ -1,0 +1,54 @@
+"""Findings as lines for a terminal or a pipe: `path:page: check: message`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from minutes.checks import Report
+from minutes.language import message, translator
+from minutes.report import coverage, coverage_line, rank, total
+from minutes.checks.personal import masked
+from minutes.records import Evidence, Finding
+
+Paint = Callable[..., str]
+COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def plain(text: str, **_style: object) -> str:
+    """No colour at all."""
+    return text
+
+
+def visible(text: str) -> str:
+    """Text from a document, safe for a terminal: one line, no control characters, no personal number."""
+    return "".join(c for c in " ".join(masked(text).split()) if c.isprintable())
+
+
+def lines(reports: list[Report], lang: str = "da", paint: Paint = plain, paths: dict[str, str] | None = None) -> Iterator[str]:
+    """Every finding with its quotes and calculation, then the coverage."""
+    _ = translator(lang)
+    for report in reports:
+        name = (paths or {}).get(report.document.file, report.document.file)
+        for finding in sorted(report.findings, key=rank):
+            yield from _finding(finding, name, report.document.file, lang, paint)
+        yield f"{visible(name)}: {coverage_line(coverage(report), _)}"
+    if len(reports) > 1:
+        yield _("I alt {n} dokumenter: ").format(n=len(reports)) + coverage_line(total(reports), _)
+
+
+def _finding(finding: Finding, name: str, file: str, lang: str, paint: Paint) -> Iterator[str]:
+    first = next((e for e in finding.evidence if e.document == file), finding.evidence[0])
+    check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
+    yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding, lang))}"
+    for evidence in finding.evidence:
+        yield "    " + _quote(evidence, file, lang)
+    if finding.calculation:
+        yield "    = " + visible(finding.calculation)
+    if finding.suggestion:
+        yield "    ? " + visible(finding.suggestion)
+
+
+def _quote(evidence: Evidence, file: str, lang: str) -> str:
+    where = "" if evidence.document == file else visible(evidence.document) + " "
+    page = translator(lang)("s.")
+    return f'{where}{page} {evidence.source.page} "{visible(evidence.source.quote)}"'
