@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -106,3 +107,8 @@ def document(report: Report, with_text: bool = False) -> dict[str, Any]:
     if with_text:
         said["pages"] = [{"page": p.number, "text": p.text} for p in d.pages]
     return said
+
+
+def line(report: Report, with_text: bool = False) -> str:
+    """A judged document as one line of JSON."""
+    return json.dumps(document(report, with_text), ensure_ascii=False)

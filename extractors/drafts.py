@@ -1,0 +1,36 @@
+"""Files that are read now and not stored: what `minutes extract` and `minutes check FILE` work on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractors.document import read_document
+from extractors.reading import CannotRead
+from minutes.records import Document
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The documents that could be read, the path of each, and one line for each that could not."""
+
+    documents: list[Document] = field(default_factory=list)
+    paths: dict[str, str] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+
+
+def read_all(files: Iterable[Path], password: str | None = None) -> Drafts:
+    """Read every file; one that fails does not stop the rest."""
+    drafts = Drafts()
+    for file in files:
+        try:
+            document = read_document(file, password)
+        except CannotRead as error:
+            drafts.failures.append(str(error))
+        except OSError as error:
+            drafts.failures.append(f"{file}: {error.strerror or error}")
+        else:
+            drafts.documents.append(document)
+            drafts.paths[document.file] = str(file)
+    return drafts
