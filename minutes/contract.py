@@ -44,25 +44,66 @@ def votes(said: Votes | None) -> dict[str, int | None] | None:
 
 def finding(found: Finding) -> dict[str, Any]:
     """A finding."""
-    return {"key": found.key, "check": found.check, "severity": found.severity, "message": found.message, "evidence": evidence(found.evidence),
-            "stated": found.stated, "computed": found.computed, "calculation": found.calculation, "suggestion": found.suggestion}
+    return {
+        "key": found.key,
+        "check": found.check,
+        "severity": found.severity,
+        "message": found.message,
+        "evidence": evidence(found.evidence),
+        "stated": found.stated,
+        "computed": found.computed,
+        "calculation": found.calculation,
+        "suggestion": found.suggestion,
+    }
 
 
 def claim(said: Claim) -> dict[str, Any]:
     """A judged claim."""
-    return {"kind": said.kind, "verdict": said.verdict, "stated": said.stated and decimal(said.stated.value), "computed": said.computed,
-            "calculation": said.calculation, "reason": said.reason, "check": said.check, "evidence": evidence(said.evidence)}
+    return {
+        "kind": said.kind,
+        "verdict": said.verdict,
+        "stated": said.stated and decimal(said.stated.value),
+        "computed": said.computed,
+        "calculation": said.calculation,
+        "reason": said.reason,
+        "check": said.check,
+        "evidence": evidence(said.evidence),
+    }
 
 
 def _amount(a: Amount) -> dict[str, Any]:
-    return {"kr": kroner(a.oere), "low": kroner(a.low_oere), "high": kroner(a.high_oere), "approximate": a.approximate, "per": a.per,
-            "period": list(a.period) if a.period else None, "price_level": a.price_level, "item": a.item, "bound": a.bound, "flow": a.flow,
-            "basis": a.basis, "one_off": a.one_off, "purpose": a.purpose, **_cell(a)}
+    return {
+        "kr": kroner(a.oere),
+        "low": kroner(a.low_oere),
+        "high": kroner(a.high_oere),
+        "approximate": a.approximate,
+        "per": a.per,
+        "period": list(a.period) if a.period else None,
+        "price_level": a.price_level,
+        "item": a.item,
+        "bound": a.bound,
+        "flow": a.flow,
+        "basis": a.basis,
+        "one_off": a.one_off,
+        "purpose": a.purpose,
+        **_cell(a),
+    }
 
 
 def _figure(f: Figure) -> dict[str, Any]:
-    return {"value": decimal(f.value), "low": decimal(f.low), "high": decimal(f.high), "unit": f.unit, "indicator": f.indicator,
-            "area": f.area, "as_of": _date(f.as_of), "approximate": f.approximate, "noun": f.noun, "item": f.item, **_cell(f)}
+    return {
+        "value": decimal(f.value),
+        "low": decimal(f.low),
+        "high": decimal(f.high),
+        "unit": f.unit,
+        "indicator": f.indicator,
+        "area": f.area,
+        "as_of": _date(f.as_of),
+        "approximate": f.approximate,
+        "noun": f.noun,
+        "item": f.item,
+        **_cell(f),
+    }
 
 
 def _cell(record: Amount | Figure) -> dict[str, Any]:
@@ -74,30 +115,57 @@ def _date(value: Any) -> Any:
 
 
 def _decision(d: Decision) -> dict[str, Any]:
-    return {"item": d.item, "body": d.body, "date": _date(d.date), "outcome": d.outcome, "flags": list(d.flags), "votes": votes(d.votes),
-            "for_parties": list(d.for_parties), "against_parties": list(d.against_parties), "abstained_parties": list(d.abstained_parties),
-            "effect": d.effect, "text": d.raw}
+    return {
+        "item": d.item,
+        "body": d.body,
+        "date": _date(d.date),
+        "outcome": d.outcome,
+        "flags": list(d.flags),
+        "votes": votes(d.votes),
+        "for_parties": list(d.for_parties),
+        "against_parties": list(d.against_parties),
+        "abstained_parties": list(d.abstained_parties),
+        "effect": d.effect,
+        "text": d.raw,
+    }
 
 
 def document(report: Report, with_text: bool = False) -> dict[str, Any]:
     """One line of `minutes extract`."""
     d = report.document
     said: dict[str, Any] = {
-        "document": {"file": d.file, "sha256": d.sha256, "kind": d.kind, "title": d.title, "municipality": d.municipality, "body": d.body,
-                     "meeting_date": _date(d.meeting_date), "meeting_time": d.meeting_time, "place": d.place,
-                     "case_numbers": list(d.case_numbers), "pages": len(d.pages), "attendance": asdict(d.attendance),
-                     "extractor_version": d.extractor_version},
-        "items": [{"number": i.number, "title": i.title, "closed": i.closed, "case_numbers": list(i.case_numbers), **place(i.source)}
-                  for i in d.items],
-        "recommendations": [{"item": r.item, "by": r.by, "to": r.to, "points": [asdict(p) for p in r.points], **place(r.source)}
-                            for r in d.recommendations],
+        "document": {
+            "file": d.file,
+            "sha256": d.sha256,
+            "kind": d.kind,
+            "title": d.title,
+            "municipality": d.municipality,
+            "body": d.body,
+            "meeting_date": _date(d.meeting_date),
+            "meeting_time": d.meeting_time,
+            "place": d.place,
+            "case_numbers": list(d.case_numbers),
+            "pages": len(d.pages),
+            "attendance": asdict(d.attendance),
+            "extractor_version": d.extractor_version,
+        },
+        "items": [
+            {"number": i.number, "title": i.title, "closed": i.closed, "case_numbers": list(i.case_numbers), **place(i.source)}
+            for i in d.items
+        ],
+        "recommendations": [
+            {"item": r.item, "by": r.by, "to": r.to, "points": [asdict(p) for p in r.points], **place(r.source)} for r in d.recommendations
+        ],
         "decisions": [{**_decision(x), **place(x.source)} for x in d.decisions],
-        "remarks": [{"item": r.item, "speaker": r.speaker, "party": r.party, "kind": r.kind, "body": r.body, **place(r.source)}
-                    for r in d.remarks],
+        "remarks": [
+            {"item": r.item, "speaker": r.speaker, "party": r.party, "kind": r.kind, "body": r.body, **place(r.source)} for r in d.remarks
+        ],
         "amounts": [{**_amount(a), **place(a.source)} for a in d.amounts],
         "figures": [{**_figure(f), **place(f.source)} for f in d.figures],
-        "thresholds": [{"operator": t.operator, "value": decimal(t.value), "unit": t.unit, "indicator": t.indicator, "item": t.item,
-                        **place(t.source)} for t in d.thresholds],
+        "thresholds": [
+            {"operator": t.operator, "value": decimal(t.value), "unit": t.unit, "indicator": t.indicator, "item": t.item, **place(t.source)}
+            for t in d.thresholds
+        ],
         "annexes": [{"number": a.number, "title": a.title, "item": a.item, **place(a.source)} for a in d.annexes],
         "annex_references": [{"numbers": list(r.numbers), "item": r.item, **place(r.source)} for r in d.annex_references],
         "claims": [claim(c) for c in report.claims],

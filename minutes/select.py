@@ -25,8 +25,9 @@ def narrow(reports: Iterable[Report], select: Iterable[str], ignore: Iterable[st
     """Leave only the findings that were asked for; claims stay, for they are what was verified."""
     wanted, unwanted, done = names(select), names(ignore), set(waived)
     for report in reports:
-        report.findings = [f for f in report.findings
-                           if (not wanted or f.check in wanted) and f.check not in unwanted and f.key not in done]
+        report.findings = [
+            f for f in report.findings if (not wanted or f.check in wanted) and f.check not in unwanted and f.key not in done
+        ]
 
 
 def fails(reports: Iterable[Report], fail_on: str) -> bool:

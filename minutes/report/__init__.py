@@ -35,8 +35,16 @@ def coverage(report: Report) -> Coverage:
     """Count what was seen, and what was verified."""
     verdicts = Counter(claim.verdict for claim in report.claims)
     d = report.document
-    return Coverage(len(d.amounts), len(d.figures), len(d.thresholds), len(report.claims), verdicts["holds"], verdicts["differs"],
-                    verdicts["unverifiable"], len(d.unread))
+    return Coverage(
+        len(d.amounts),
+        len(d.figures),
+        len(d.thresholds),
+        len(report.claims),
+        verdicts["holds"],
+        verdicts["differs"],
+        verdicts["unverifiable"],
+        len(d.unread),
+    )
 
 
 def total(reports: list[Report]) -> Coverage:
@@ -45,9 +53,11 @@ def total(reports: list[Report]) -> Coverage:
 
 
 def coverage_line(c: Coverage, _: Callable[[str], str]) -> str:
-    """"112 udsagn om tal: 104 holder, 3 afviger, 5 kunne ikke efterprøves ..."."""
-    said = _("{claims} udsagn efterprøvet: {holds} holder, {differs} afviger, {unverifiable} kan ikke afgøres. "
-             "Set: {amounts} beløb, {figures} tal, {limits} grænser; {unread} steder kunne ikke læses.")
+    """ "112 udsagn om tal: 104 holder, 3 afviger, 5 kunne ikke efterprøves ..."."""
+    said = _(
+        "{claims} udsagn efterprøvet: {holds} holder, {differs} afviger, {unverifiable} kan ikke afgøres. "
+        "Set: {amounts} beløb, {figures} tal, {limits} grænser; {unread} steder kunne ikke læses."
+    )
     return said.format(**{f: getattr(c, f) for f in c.__slots__})
 
 

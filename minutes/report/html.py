@@ -42,18 +42,31 @@ def report(reports: list[Report], lang: str = "da", waivers: dict[str, Any] | No
 
 def _document(r: Report, lang: str, waivers: dict[str, Any], pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
     d = r.document
-    return {"file": d.file, "municipality": d.municipality, "body": d.body, "date": d.meeting_date and d.meeting_date.isoformat(),
-            "coverage": coverage_line(coverage(r), translator(lang)), "unread": d.unread,
-            "findings": [_finding(f, lang, pages) for f in sorted(r.findings, key=rank) if f.key not in waivers],
-            "waived": [{"message": masked(message(f, lang)), **waivers[f.key]} for f in r.findings if f.key in waivers],
-            "open_claims": [_claim(c, lang) for c in r.claims if c.verdict == "unverifiable"],
-            "held_claims": [_claim(c, lang) for c in r.claims if c.verdict == "holds"]}
+    return {
+        "file": d.file,
+        "municipality": d.municipality,
+        "body": d.body,
+        "date": d.meeting_date and d.meeting_date.isoformat(),
+        "coverage": coverage_line(coverage(r), translator(lang)),
+        "unread": d.unread,
+        "findings": [_finding(f, lang, pages) for f in sorted(r.findings, key=rank) if f.key not in waivers],
+        "waived": [{"message": masked(message(f, lang)), **waivers[f.key]} for f in r.findings if f.key in waivers],
+        "open_claims": [_claim(c, lang) for c in r.claims if c.verdict == "unverifiable"],
+        "held_claims": [_claim(c, lang) for c in r.claims if c.verdict == "holds"],
+    }
 
 
 def _finding(f: Finding, lang: str, pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
-    return {"key": f.key, "check": f.check, "severity": f.severity, "severity_name": translator(lang)(SEVERITY_NAMES[f.severity]),
-            "message": masked(message(f, lang)), "calculation": f.calculation, "suggestion": f.suggestion,
-            "quotes": [in_context(e, pages) for e in f.evidence]}
+    return {
+        "key": f.key,
+        "check": f.check,
+        "severity": f.severity,
+        "severity_name": translator(lang)(SEVERITY_NAMES[f.severity]),
+        "message": masked(message(f, lang)),
+        "calculation": f.calculation,
+        "suggestion": f.suggestion,
+        "quotes": [in_context(e, pages) for e in f.evidence],
+    }
 
 
 def _claim(c: Claim, lang: str) -> dict[str, Any]:

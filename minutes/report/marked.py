@@ -14,9 +14,15 @@ from minutes.records import Source
 from minutes.report.html import render
 
 KINDS = {
-    "items": ("Punkt", "#d9e8fb"), "recommendations": ("Indstilling", "#efe9f7"), "decisions": ("Beslutning", "#d8f0d8"),
-    "remarks": ("Bemærkning", "#f3dff0"), "amounts": ("Beløb", "#fff0b3"), "figures": ("Tal", "#ffe1cc"),
-    "thresholds": ("Grænse", "#ffd0d0"), "annexes": ("Bilag", "#e4e4e4"), "annex_references": ("Bilagshenvisning", "#cfecee"),
+    "items": ("Punkt", "#d9e8fb"),
+    "recommendations": ("Indstilling", "#efe9f7"),
+    "decisions": ("Beslutning", "#d8f0d8"),
+    "remarks": ("Bemærkning", "#f3dff0"),
+    "amounts": ("Beløb", "#fff0b3"),
+    "figures": ("Tal", "#ffe1cc"),
+    "thresholds": ("Grænse", "#ffd0d0"),
+    "annexes": ("Bilag", "#e4e4e4"),
+    "annex_references": ("Bilagshenvisning", "#cfecee"),
     "findings": ("Fund", "transparent"),
 }
 """Kind → its name and colour, the widest first."""
@@ -45,10 +51,21 @@ class _Marks:
 def page(report: Report) -> str:
     """The document as one HTML page."""
     d, marks = report.document, _collect(report)
-    kinds = [{"name": k, "label": label, "colour": colour, "count": marks.counts[k]} for k, (label, colour) in KINDS.items() if marks.counts[k]]
+    kinds = [
+        {"name": k, "label": label, "colour": colour, "count": marks.counts[k]} for k, (label, colour) in KINDS.items() if marks.counts[k]
+    ]
     pages = [{"number": p.number, "pieces": pieces(p.text, marks.spans[p.number])} for p in d.pages]
-    return render("marked.html", file=d.file, kind=d.kind, municipality=d.municipality, body=d.body,
-                  date=d.meeting_date and d.meeting_date.isoformat(), kinds=kinds, pages=pages, unread=d.unread)
+    return render(
+        "marked.html",
+        file=d.file,
+        kind=d.kind,
+        municipality=d.municipality,
+        body=d.body,
+        date=d.meeting_date and d.meeting_date.isoformat(),
+        kinds=kinds,
+        pages=pages,
+        unread=d.unread,
+    )
 
 
 def _collect(report: Report) -> _Marks:

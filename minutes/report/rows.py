@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable
 from io import StringIO
 from pathlib import Path
@@ -19,35 +20,105 @@ Sheet = tuple[str, list[str], list[Row]]
 
 def findings(reports: Iterable[Report], lang: str) -> Sheet:
     """A row a finding."""
-    head = ["dokument", "side", "tjek", "alvor", "besked", "citat", "andet sted", "angivet", "beregnet", "beregning", "mulig forklaring", "nøgle"]
-    rows = [[r.document.file, f.evidence[0].source.page, f.check, f.severity, message(f, lang), visible(f.evidence[0].source.quote),
-             "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]), f.stated, f.computed,
-             f.calculation, f.suggestion, f.key] for r in reports for f in r.findings]
+    head = [
+        "dokument",
+        "side",
+        "tjek",
+        "alvor",
+        "besked",
+        "citat",
+        "andet sted",
+        "angivet",
+        "beregnet",
+        "beregning",
+        "mulig forklaring",
+        "nøgle",
+    ]
+    rows = [
+        [
+            r.document.file,
+            f.evidence[0].source.page,
+            f.check,
+            f.severity,
+            message(f, lang),
+            visible(f.evidence[0].source.quote),
+            "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
+            f.stated,
+            f.computed,
+            f.calculation,
+            f.suggestion,
+            f.key,
+        ]
+        for r in reports
+        for f in r.findings
+    ]
     return "Fund", head, rows
 
 
 def claims(reports: Iterable[Report], lang: str) -> Sheet:
     """The ledger: a row a claim, with its verdict."""
     head = ["dokument", "side", "art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
-    rows = [[r.document.file, c.source.page, c.kind, c.check, c.verdict, c.stated and decimal(c.stated.value), c.computed, c.calculation,
-             reason(c, lang), visible(c.source.quote)] for r in reports for c in r.claims]
+    rows = [
+        [
+            r.document.file,
+            c.source.page,
+            c.kind,
+            c.check,
+            c.verdict,
+            c.stated and decimal(c.stated.value),
+            c.computed,
+            c.calculation,
+            reason(c, lang),
+            visible(c.source.quote),
+        ]
+        for r in reports
+        for c in r.claims
+    ]
     return "Udsagn", head, rows
 
 
 def amounts(reports: Iterable[Report], lang: str) -> Sheet:
     """A row an amount of money."""
     head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "pr.", "periode", "prisniveau", "formål", "citat"]
-    rows = [[r.document.file, a.source.page, a.item, kroner(a.oere), kroner(a.low_oere), kroner(a.high_oere), a.approximate, a.per,
-             a.period and f"{a.period[0]}-{a.period[1]}", a.price_level, a.purpose and visible(a.purpose), visible(a.source.quote)]
-            for r in reports for a in r.document.amounts]
+    rows = [
+        [
+            r.document.file,
+            a.source.page,
+            a.item,
+            kroner(a.oere),
+            kroner(a.low_oere),
+            kroner(a.high_oere),
+            a.approximate,
+            a.per,
+            a.period and f"{a.period[0]}-{a.period[1]}",
+            a.price_level,
+            a.purpose and visible(a.purpose),
+            visible(a.source.quote),
+        ]
+        for r in reports
+        for a in r.document.amounts
+    ]
     return "Beløb", head, rows
 
 
 def figures(reports: Iterable[Report], lang: str) -> Sheet:
     """A row a figure that is no money."""
     head = ["dokument", "side", "punkt", "værdi", "enhed", "indikator", "område", "pr.", "citat"]
-    rows = [[r.document.file, f.source.page, f.item, decimal(f.value), f.noun or f.unit, f.indicator, f.area, f.as_of and str(f.as_of),
-             visible(f.source.quote)] for r in reports for f in r.document.figures]
+    rows = [
+        [
+            r.document.file,
+            f.source.page,
+            f.item,
+            decimal(f.value),
+            f.noun or f.unit,
+            f.indicator,
+            f.area,
+            f.as_of and str(f.as_of),
+            visible(f.source.quote),
+        ]
+        for r in reports
+        for f in r.document.figures
+    ]
     return "Tal", head, rows
 
 
@@ -64,11 +135,12 @@ def seen(reports: Iterable[Report], lang: str) -> Sheet:
 SHEETS: tuple[Callable[[Iterable[Report], str], Sheet], ...] = (findings, claims, amounts, figures, seen)
 
 
+FORMULA = re.compile(r"[=+@\t\r]|-(?!\d)")
+
+
 def harmless(value: object) -> object:
     """A cell that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "@", "\t", "\r") or isinstance(value, str) and value[:1] == "-" and not value[1:2].isdigit():
-        return "'" + value
-    return value
+    return "'" + value if isinstance(value, str) and FORMULA.match(value) else value
 
 
 def to_csv(sheet: Sheet, lang: str) -> str:

@@ -20,20 +20,31 @@ def log(reports: list[Report], lang: str = "da") -> dict[str, Any]:
     rules = [{"id": n, "shortDescription": {"text": page_of(n).summary}, "fullDescription": {"text": page_of(n).text}} for n in names]
     results = [_result(f, names, lang) for r in reports for f in r.findings]
     driver = {"name": "minutes", "version": __version__, "rules": rules}
-    return {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
-            "runs": [{"tool": {"driver": driver}, "results": results, "columnKind": "unicodeCodePoints"}]}
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "results": results, "columnKind": "unicodeCodePoints"}],
+    }
 
 
 def _result(finding: Finding, names: list[str], lang: str) -> dict[str, Any]:
     said = message(finding, lang) + (f" ({finding.calculation})" if finding.calculation else "")
-    return {"ruleId": finding.check, "ruleIndex": names.index(finding.check), "level": LEVELS[finding.severity],
-            "message": {"text": visible(said)}, "partialFingerprints": {"key/v1": finding.key},
-            "locations": [_location(finding.evidence[0])],
-            "relatedLocations": [{"id": i, **_location(e)} for i, e in enumerate(finding.evidence[1:], start=1)]}
+    return {
+        "ruleId": finding.check,
+        "ruleIndex": names.index(finding.check),
+        "level": LEVELS[finding.severity],
+        "message": {"text": visible(said)},
+        "partialFingerprints": {"key/v1": finding.key},
+        "locations": [_location(finding.evidence[0])],
+        "relatedLocations": [{"id": i, **_location(e)} for i, e in enumerate(finding.evidence[1:], start=1)],
+    }
 
 
 def _location(evidence: Evidence) -> dict[str, Any]:
     source = evidence.source
     region = {"charOffset": source.start, "charLength": source.end - source.start, "snippet": {"text": visible(source.quote)}}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(evidence.document)}, "region": region},
-            "logicalLocations": [{"name": f"side {source.page}", "kind": "page"}], "properties": {"page": source.page}}
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": quote(evidence.document)}, "region": region},
+        "logicalLocations": [{"name": f"side {source.page}", "kind": "page"}],
+        "properties": {"page": source.page},
+    }

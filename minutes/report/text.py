@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from minutes.checks import Report
-from minutes.language import message, translator
-from minutes.report import coverage, coverage_line, rank, total
 from minutes.checks.personal import masked
+from minutes.language import message, translator
 from minutes.records import Evidence, Finding
+from minutes.report import coverage, coverage_line, rank, total
 
 Paint = Callable[..., str]
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}

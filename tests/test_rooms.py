@@ -1,0 +1,49 @@
+"""Imports go one way, cli → {extractors, corpus} → minutes: otherwise the checks could not run where no PDF library is."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FORBIDDEN = {
+    "minutes": {"extractors", "corpus", "cli", "pdfplumber", "pypdfium2", "spacy", "docx"},
+    "extractors": {"corpus", "cli"},
+    "corpus": {"cli"},
+}
+ONLY_ROOM_FOR = {"spacy": {"extractors/phrases.py"}}
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("room", FORBIDDEN)
+def test_no_room_imports_what_it_must_not_know(room):
+    bad = {str(p.relative_to(ROOT)): imported(p) & FORBIDDEN[room] for p in (ROOT / room).rglob("*.py") if imported(p) & FORBIDDEN[room]}
+    assert bad == {}
+
+
+@pytest.mark.parametrize(("package", "rooms"), ONLY_ROOM_FOR.items())
+def test_one_room_alone_knows_the_language_library(package, rooms):
+    users = {
+        p.relative_to(ROOT).as_posix() for room in ("minutes", "extractors") for p in (ROOT / room).rglob("*.py") if package in imported(p)
+    }
+    assert users <= rooms
+
+
+@pytest.mark.parametrize("module", ["minutes", "minutes.checks", "minutes.store", "minutes.search", "cli"])
+def test_what_starts_often_loads_nothing_heavy(module):
+    code = f"import sys, {module}; print(*sorted({{'spacy', 'pdfplumber', 'pypdfium2', 'matplotlib', 'docx', 'distributed'}} & set(sys.modules)))"
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == ""
