@@ -21,7 +21,7 @@ def translator(lang: str) -> Callable[[str], str]:
 
 def message(finding: Finding, lang: str = "da") -> str:
     """A finding's sentence in `lang`."""
-    return translator(lang)(finding.template).format(**finding.values)
+    return finding.said(translator(lang)(finding.template))
 
 
 def reason(claim: Claim, lang: str = "da") -> str:

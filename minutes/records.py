@@ -7,6 +7,7 @@ Nothing here reaches out: no reading, no judging, no storing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -341,7 +342,11 @@ class Finding:
     @property
     def message(self) -> str:
         """The sentence in Danish."""
-        return self.template.format(**self.values)
+        return self.said(self.template)
+
+    def said(self, template: str) -> str:
+        """The values in a template, of this or another language; an abbreviation that ends the sentence keeps one dot."""
+        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", template.format(**self.values))
 
     @property
     def key(self) -> str:

@@ -1,0 +1,121 @@
+"""Reports: what a reader sees must be whole, escaped, and free of personal numbers, in every format."""
+
+from __future__ import annotations
+
+import csv
+import json
+from html.parser import HTMLParser
+from io import StringIO
+
+import pytest
+
+from minutes.report import coverage, html, marked, rows, sarif, text
+from tests.made import report
+
+HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
+QUOTE = "de samlede midler udgør 455.000 kr."
+
+
+@pytest.fixture
+def made():
+    return report(HOSTILE, QUOTE)
+
+
+class Tags(HTMLParser):
+    """Which tags a page really has, and the text between them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags, self.text = [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def test_a_line_has_path_page_check_and_message(made):
+    lines = list(text.lines([made], paths={"referat.pdf": "udkast/referat.pdf"}))
+    assert lines[0] == "udkast/referat.pdf:1: sum-differs: Delene giver 465.000 kr., men der står 455.000 kr."
+    assert f's. 1 "{QUOTE}"' in lines[1] and "465.000" in lines[2]
+
+
+def test_what_could_not_be_verified_is_always_said(made):
+    made.findings.clear()
+    (line,) = text.lines([made])
+    assert "1 holder, 1 afviger, 1 kan ikke afgøres" in line and "1 steder kunne ikke læses" in line
+
+
+def test_coverage_counts_verdicts(made):
+    c = coverage(made)
+    assert (c.claims, c.holds, c.differs, c.unverifiable, c.unread, c.amounts) == (3, 1, 1, 1, 1, 1)
+
+
+@pytest.mark.parametrize("page", [lambda r: html.report([r]), marked.page], ids=["report", "marked"])
+def test_pages_escape_the_document_and_mask_personal_numbers(made, page):
+    said = page(made)
+    assert "4006" not in said
+    assert "script" not in [tag for tag, _ in Tags(said).tags]
+    assert "<script>" in "".join(Tags(said).text), "the text itself must still be shown"
+
+
+@pytest.mark.parametrize("page", [lambda r: html.report([r]), marked.page], ids=["report", "marked"])
+def test_pages_have_language_title_main_and_skip_link(made, page):
+    tags = Tags(page(made)).tags
+    names = [tag for tag, _ in tags]
+    assert dict(tags)["html"]["lang"] == "da" and {"title", "main", "h1", "h2"} <= set(names)
+    assert ("a", {"class": "skip", "href": "#main"}) in tags
+
+
+def test_a_waived_finding_moves_to_its_own_table(made):
+    waiver = {made.findings[0].key: {"why": "aftalt med revisor", "by": "økonomi", "when": "2024-05-02"}}
+    assert "aftalt med revisor" in html.report([made], waivers=waiver) and "f-" + made.findings[0].key not in html.report([made], waivers=waiver)
+
+
+def test_marks_overlap_without_losing_text():
+    pieces = marked.pieces("abcdef", [(0, 4, "items", "x"), (2, 6, "amounts", "y"), (2, 3, "figures", "z"), (5, 99, "annexes", "out")])
+    assert "".join(p.text for p in pieces) == "abcdef"
+    assert [p.names for p in pieces] == [("items",), ("items", "amounts", "figures"), ("items", "amounts"), ("amounts",)]
+
+
+@pytest.mark.parametrize("sheet", rows.SHEETS)
+def test_csv_has_a_header_and_as_many_cells_in_every_row(made, sheet):
+    head, *body = csv.reader(StringIO(rows.to_csv(sheet([made], "da"), "da")))
+    assert body and all(len(row) == len(head) for row in body)
+    assert "4006" not in str(body) and "\x1b" not in str(body)
+
+
+FORMULAS = [("=1+1", "'=1+1"), ("+45", "'+45"), ("@x", "'@x"), ("-cmd", "'-cmd")]
+NO_FORMULAS = ["-3,5", "455.000 kr.", "a=b", "", None, 7]
+
+
+@pytest.mark.parametrize(("value", "safe"), FORMULAS)
+def test_a_cell_that_a_spreadsheet_would_run_is_made_text(value, safe):
+    assert rows.harmless(value) == safe
+
+
+@pytest.mark.parametrize("value", NO_FORMULAS)
+def test_other_cells_stay(value):
+    assert rows.harmless(value) == value
+
+
+def test_the_workbook_opens_with_every_sheet(made, tmp_path):
+    from openpyxl import load_workbook
+
+    rows.to_xlsx([made], tmp_path / "r.xlsx", "da")
+    book = load_workbook(tmp_path / "r.xlsx")
+    assert book.sheetnames == ["Fund", "Udsagn", "Beløb", "Tal", "Dækning"]
+    assert book["Fund"]["E2"].value == "Delene giver 465.000 kr., men der står 455.000 kr."
+    assert book["Beløb"]["K2"].value == "'=1+1" and book["Fund"].freeze_panes == "A2"
+
+
+def test_sarif_is_valid_and_points_at_the_place(made):
+    from sarif_pydantic import Sarif
+
+    said = sarif.log([made])
+    Sarif.model_validate(json.loads(json.dumps(said)))
+    result = said["runs"][0]["results"][0]
+    assert result["ruleId"] == said["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "sum-differs"
+    assert result["locations"][0]["physicalLocation"]["region"]["charOffset"] == HOSTILE.index(QUOTE)
