@@ -1,0 +1,215 @@
+"""Numbers with their unit as they stand in a text: money, percent, promille, shares in words, and bare numbers.
+
+`find` goes once over the digits and once over the number words and looks left and right of each. Money is in kroner here, with scale
+and sign applied. What is no measure is left out: dates, times, paragraphs, case numbers, ordinals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from minutes.danish import GLYPHS, SPACES, WORDS, Number, fractions, halves, numeral, split_words
+
+SCALES = {
+    "mio": 10**6, "mill": 10**6, "million": 10**6, "millioner": 10**6, "mkr": 10**6,
+    "mia": 10**9, "mrd": 10**9, "milliard": 10**9, "milliarder": 10**9,
+    "t": 1000, "tkr": 1000, "tusind": 1000, "tusinde": 1000,
+}
+COUNTABLES = frozenset(
+    "mennesker borgere personer danskere indbyggere beboere besøgende gæster passagerer medlemmer ton tons m2 m3 m² m³ kvm kubikmeter"
+    " kvadratmeter liter kwh mwh gwh km kilometer besøg timer år stk træer doser rejser ture euro eur dollar dollars usd sek nok gbp"
+    " pund svenske norske enheder husstande bøger udlån arbejdspladser boliger biler cyklister cykler kuverter måltider".split())
+"""What a million may count beside kroner: "1,2 mio. borgere" and "3 mio. euro" are no kroner."""
+
+_GAP = rf"[{SPACES}]{{0,2}}"
+_CURRENCY = r"(?:kroner?s?|kr|d\.kr|dkk)(?!\w)\.{0,2}"
+UNIT = re.compile(
+    rf"(?P<dash>,(?:--?|–|—|=)(?!\d))?{_GAP}(?:"
+    rf"(?:\.{_GAP})?(?P<scale>mio|mill|mia|mrd|million(?:er)?|milliard(?:er)?|tusinde?|t)(?!\w)\.?{_GAP}(?P<kr>{_CURRENCY})?(?:,--?(?!\d))?"
+    rf"|(?P<short>tkr|mkr)(?!\w)\.?"
+    rf"|(?P<money>{_CURRENCY})(?:,--?(?!\d))?"
+    r"|(?P<points>(?:procent|pct\.?|%)[ -]?points?(?:er)?(?!\w))"
+    r"|(?P<percent>%(?![\w-])|pct(?!\w)\.?|procents?(?!\w))"
+    r"|(?P<permille>promille(?!\w)|‰)"
+    r"|(?P<oere>øre(?!\w))"
+    r")?", re.I)
+_PREFIX = re.compile(rf"(?:(?<=[\s(:=+/])|^)(?:kroner|kr|d\.kr|dkk)(?:\.:?|:)?{_GAP}([-−–]?)$", re.I)
+_CLUSTER = re.compile(
+    rf"[{''.join(GLYPHS)}]"
+    rf"|\d+(?:(?:[.,:/–-]|[{SPACES[1:]}](?=\d{{3}}(?!\d))| (?=\d{{3}}(?!\d)))\d+)*(?:[ ]?[{''.join(GLYPHS)}])?")
+_SPACED = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:,\d+)?")
+_RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
+_DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
+_ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
+_ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
+_BREAK = re.compile(r"[\n\t;]|\. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with its unit at `text[start:end]`.
+
+    `unit`: kr, percent, percentage_points, permille, ratio (a share in words), or "" for a bare number. `value` and `step` (what the
+    last printed digit counts) have scale and sign applied. `until`: the other end of a range ("185-190 mio. kr."). `number_end`: where
+    the number ends and the unit begins. `kind`: digits, word or fraction. `shared`: the unit stands with a later number of the list.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    unit: str
+    number_end: int
+    until: Decimal | None = None
+    scale: int = 1
+    kind: str = "digits"
+    shared: bool = False
+
+
+def find(text: str) -> list[Measure]:
+    """Every number with a unit, and every bare number that is not evidently something else, in order of place."""
+    numbers = sorted([*_digits(text), *_words(text)], key=lambda n: (n[0].start, -n[0].end))
+    found: list[Measure] = []
+    last = 0
+    for number, until in numbers:
+        if number.start >= last:
+            measure = _measure(text, number, until, last)
+            if measure:
+                found.append(measure)
+                last = measure.end
+    _share(text, found)
+    return found
+
+
+def _digits(text: str) -> Iterator[tuple[Number, Decimal | None]]:
+    for match in _CLUSTER.finditer(text):
+        start, end = match.span()
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in "_§" or before == "." and start > 1 and text[start - 2].isdigit():
+            continue
+        yield from _cluster(text, start, end)
+
+
+def _cluster(text: str, start: int, end: int) -> Iterator[tuple[Number, Decimal | None]]:
+    """The numbers in a run of digits, dots, commas, dashes and groups: one number, a range, or a mixed one ("1½")."""
+    written = text[start:end]
+    if written.isdigit():
+        yield Number(start, end, Decimal(written), Decimal(1)), None
+    elif written[-1] in GLYPHS:
+        whole = written[:-1].rstrip()
+        if not whole or whole.isdigit():
+            yield Number(start, end, Decimal(whole or 0) + GLYPHS[written[-1]], Decimal("0.5"), "fraction"), None
+    elif " " in written and not _SPACED.fullmatch(written):
+        cut = start + written.index(" ")
+        yield from _cluster(text, start, cut)
+        yield from _cluster(text, cut + 1, end)
+    elif _DOT_DECIMAL.fullmatch(written):
+        if UNIT.match(text, end).lastgroup in ("scale", "kr", "percent", "points", "permille"):
+            yield Number(start, end, Decimal(written), Decimal(1).scaleb(written.index(".") + 1 - len(written))), None
+    elif match := _RANGE.fullmatch(written):
+        low, high = numeral(match[1]), numeral(match[2])
+        if low and high and low[0] < high[0]:
+            yield Number(start, end, low[0], max(low[1], high[1])), high[0]
+    elif parsed := numeral(written):
+        yield Number(start, end, *parsed), None
+
+
+def _words(text: str) -> Iterator[tuple[Number, Decimal | None]]:
+    for match in WORDS.finditer(text):
+        for number in split_words(text, *match.span()):
+            yield number, None
+    for number in [*fractions(text), *halves(text)]:
+        yield number, None
+
+
+def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Measure | None:
+    """The number with its unit and sign; None where it is no measure."""
+    match = UNIT.match(text, number.end)
+    unit, scale, end = _unit(text, match)
+    start, sign = _front(text, number, last)
+    if start < number.start and not unit:
+        unit, end = "kr", max(end, number.end)
+    if number.kind == "word" and not unit and number.value == 1 or unit is None:
+        return None
+    if number.kind == "fraction" and not unit:
+        unit = "ratio"
+    if until is not None and not unit and _YEAR.fullmatch(text, number.start, number.start + 4):
+        return None
+    factor = Decimal("0.01") if match["oere"] else scale
+    while end > number.end and text[end - 1] in SPACES:
+        end -= 1
+    return Measure(start if unit else number.start, end if unit else number.end, sign * number.value * factor, number.step * factor,
+                   unit, number.end, None if until is None else sign * until * factor, scale, number.kind)
+
+
+def _unit(text: str, match: re.Match) -> tuple[str | None, int, int]:
+    """Unit, scale and end of what follows a number; None where it is something else than a measure."""
+    end = match.end()
+    if word := match["scale"] or match["short"]:
+        scale = SCALES[word.lower()]
+        if match["kr"] or match["short"] or scale > 1000 and not _counts(text, end):
+            return "kr", scale, end
+        return ("", scale, end) if scale > 1000 or word.lower() != "t" else ("", 1, match.start())
+    if match["money"] or match["oere"] or match["dash"]:
+        return "kr", 1, end
+    if match["points"]:
+        return "percentage_points", 1, end
+    if match["percent"]:
+        return "percent", 1, end
+    return ("permille" if match["permille"] else ""), 1, end if match["permille"] else match.start()
+
+
+def _counts(text: str, end: int) -> bool:
+    """Does a scale word without "kr." count something else than kroner?"""
+    following = _NEXT_WORD.match(text, end, end + 24)
+    return bool(following) and following[1].lower() in COUNTABLES
+
+
+def _front(text: str, number: Number, last: int) -> tuple[int, int]:
+    """Where the measure begins, with "kr." and the sign before it, and the sign as 1 or -1."""
+    start, sign = number.start, 1
+    window = text[max(last, start - 12) : start]
+    if match := _PREFIX.search(window):
+        start -= len(window) - match.start()
+        if match[1]:
+            return start, -1
+    before = text[start - 1] if start else ""
+    if before in ("-", "−", "–") and (start < 2 or text[start - 2] in f" (\t\n:={SPACES}"):
+        return start - 1, -1
+    if text[max(start - 6, 0) : start].lower() == "minus " and not _joins(text, start - 6, last):
+        sign = -1
+    return start, sign
+
+
+def _joins(text: str, at: int, last: int) -> bool:
+    """Does "minus" at `at` stand between two numbers, as an operation?"""
+    return bool(last) and at - last <= 40 and "\n" not in text[last:at] and "." not in text[last:at]
+
+
+def _share(text: str, found: list[Measure]) -> None:
+    """Give the bare numbers of an enumeration the unit of the number that closes it: "3,2, 4,1 og 0,8 mio. kr."."""
+    for i in range(len(found) - 2, -1, -1):
+        bare, closing = found[i], found[i + 1]
+        if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
+            continue
+        between = text[bare.end : closing.start]
+        if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
+            found[i] = replace(bare, unit=closing.unit, value=bare.value * closing.scale, step=bare.step * closing.scale,
+                               until=None if bare.until is None else bare.until * closing.scale, scale=closing.scale, shared=True)
+
+
+def _looks_like_year(text: str, measure: Measure) -> bool:
+    return bool(_YEAR.fullmatch(text, measure.start, measure.number_end))
+
+
+def _in_sum(text: str, bare: Measure, closing: Measure, between: str) -> bool:
+    """Is a bare decimal part of a sum in words: "118,6 plus lån på 20,0 minus anlæg på 69,9 og afdrag på 31,4 mio. kr."?"""
+    if bare.step == 1 or bare.step * closing.scale != closing.step or len(between) > 60 or _BREAK.search(between):
+        return False
+    before = _BREAK.split(text[max(bare.start - 40, 0) : bare.start])[-1]
+    return bool(_ARITHMETIC.search(between) or _ARITHMETIC.search(before))

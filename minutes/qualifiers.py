@@ -1,0 +1,60 @@
+"""The words before a number that move its ends: "ca.", "knap", "godt", and those that set a bound: "op til", "mindst", "over"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from minutes.interval import Interval
+
+ABOUT = ("ca.", "ca", "cirka", "circa", "cirka.", "omkring", "omtrent", "rundt regnet", "tæt på", "henved", "i omegnen af", "omegnen af",
+         "i størrelsesordenen", "i størrelsesorden", "tilnærmelsesvis", "skønsmæssigt", "afrundet", "afrundet til", "+/-", "~", "c.", "nogenlunde",
+         "rundt", "tilnærmet", "plus/minus", "i nærheden af", "op imod")
+BELOW = ("knap", "knapt", "næsten", "lidt under", "lidt mindre end", "lige under", "snart", "små", "en anelse under", "lidt færre end")
+ABOVE = ("godt", "godt og vel", "lidt over", "lidt mere end", "lige over", "en anelse over", "lidt flere end")
+UPPER = ("op til", "indtil", "op mod", "højst", "højest", "maksimalt", "maximalt", "maks.", "maks", "max.", "max", "maksimum", "ikke over", "under",
+         "mindre end", "ikke mere end", "færre end")
+LOWER = ("mindst", "minimum", "min.", "minimalt", "over", "mere end", "større end", "flere end", "ikke under", "ikke mindre end", "fra minimum")
+
+KINDS = {**dict.fromkeys(ABOUT, "about"), **dict.fromkeys(BELOW, "below"), **dict.fromkeys(ABOVE, "above"),
+         **dict.fromkeys(UPPER, "upper"), **dict.fromkeys(LOWER, "lower")}
+_LONGEST_FIRST = "|".join(re.escape(w) for w in sorted(KINDS, key=len, reverse=True))
+_BEFORE = re.compile(rf"(?<![\w-])({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$", re.I)
+_LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}
+WINDOW = 30
+
+
+def before(text: str, start: int) -> tuple[str | None, int]:
+    """The kind of qualifier right before `start` (about, below, above, upper, lower) and where it begins; None and `start` without one."""
+    window = text[max(0, start - WINDOW) : start].replace("\u00a0", " ")
+    words = window.rsplit(None, 1)
+    if not words or words[-1].lower().lstrip("(") not in _LAST:
+        return None, start
+    match = _BEFORE.search(window)
+    return (KINDS[match[1].lower()], start - len(window) + match.start()) if match else (None, start)
+
+
+def allows(value: Decimal, step: Decimal, kind: str | None, exact: bool = False) -> Interval:
+    """What a printed number allows with the word before it.
+
+    "ca." adds a step on both sides, "knap" runs from a step below up to the number, "godt" from the number to a step above; a bound word
+    leaves the number as printed. For a round number without decimals the step is its last digit that is not nought, halved when there
+    is no other: "ca. 620.000" is 610,000 to 630,000, "ca. 300" is 250 to 350.
+    """
+    printed = Interval.exact(value) if exact else Interval.rounded(value, step)
+    if kind not in ("about", "below", "above"):
+        return printed
+    room = max(step, _place(value))
+    if kind == "about":
+        return printed.widened(room)
+    away, near = (abs(value) + room, abs(value)) if kind == "above" else (abs(value), max(abs(value) - room, Decimal(0)))
+    return Interval(near, away) if value >= 0 else Interval(-away, -near)
+
+
+def _place(value: Decimal) -> Decimal:
+    """What the last digit that is not nought counts in a whole number; half of it when it is the only one."""
+    _, digits, exponent = value.normalize().as_tuple()
+    if not value or exponent < 0:
+        return Decimal(0)
+    place = Decimal(1).scaleb(exponent)
+    return place if len(digits) > 1 else place / 2
