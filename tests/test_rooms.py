@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,10 @@ def test_what_starts_often_loads_nothing_heavy(module):
     code = f"import sys, {module}; print(*sorted({{'spacy', 'pdfplumber', 'pypdfium2', 'matplotlib', 'docx', 'distributed'}} & set(sys.modules)))"
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert said.stdout.strip() == ""
+
+
+def test_every_package_is_shipped():
+    """A folder that pyproject.toml forgets works here and fails for whoever installs the wheel."""
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    there = {p.parent.relative_to(ROOT).as_posix().replace("/", ".") for room in FORBIDDEN for p in (ROOT / room).rglob("__init__.py")}
+    assert set(listed) == there

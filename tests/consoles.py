@@ -1,0 +1,74 @@
+"""The examples in the documentation: found, run, and compared with what they say.
+
+A block marked ```console holds lines that begin with "$ " and the output that follows each; "..." in the output stands for anything.
+All examples of one file run one after the other in one folder that holds the corpus as `referater/`.
+`python -m tests.consoles` writes what the commands say now into the pages (lines with "..." are kept as they are).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A command line and the output that the page shows for it."""
+
+    command: str
+    output: str
+
+
+def examples(page: str) -> list[Example]:
+    """Every example of a page, in order."""
+    found = []
+    for block in BLOCK.findall(page):
+        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, _, output = part.partition("\n")
+            found.append(Example(command, output.strip("\n")))
+    return found
+
+
+def folder(path: Path) -> Path:
+    """A working folder with the corpus in it, and a draft of our own."""
+    shutil.copytree(ROOT / "corpus" / "made", path / "referater")
+    return path
+
+
+def run(command: str, cwd: Path) -> str:
+    """What a command prints, stderr included, in a pipe and without colour."""
+    env = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "NO_COLOR": "1", "COLUMNS": "120", "LANG": "C.UTF-8"}
+    done = subprocess.run(["bash", "-c", command], cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300)
+    return "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
+
+
+def agrees(said: str, shown: str) -> bool:
+    """Is the output what the page shows, with "..." for anything?"""
+    pattern = ".*?".join(re.escape(part) for part in shown.split("..."))
+    return re.fullmatch(pattern, said, re.S) is not None
+
+
+def update(page: Path) -> None:
+    """Write into a page what its commands say now."""
+    with tempfile.TemporaryDirectory() as where:
+        cwd, text = folder(Path(where)), page.read_text(encoding="utf-8")
+        for example in examples(text):
+            said = run(example.command, cwd)
+            if not agrees(said, example.output):
+                text = text.replace(f"$ {example.command}\n{example.output}", f"$ {example.command}\n{said}", 1)
+        page.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for name in PAGES:
+        update(name)
