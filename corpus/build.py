@@ -35,10 +35,9 @@ def variant(source: Source, kind: str) -> bytes:
 def main(names: list[str]) -> int:
     """Build the named documents, or all; 1 when an annotation is in doubt."""
     doubts = 0
-    for name in names or sorted(p.stem for p in SOURCES.glob("*.toml")):
-        source = build(name)
+    for source in [build(name) for name in names or sorted(p.stem for p in SOURCES.glob("*.toml"))]:
         found = list(verify.doubts(source))
-        print(f"{name}: {verify.summary(source)}")
+        print(f"{source.name}: {verify.summary(source)}")
         print("".join(f"   !! {doubt}\n" for doubt in found), end="")
         doubts += len(found)
     return 1 if doubts else 0

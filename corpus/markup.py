@@ -14,7 +14,8 @@ from decimal import Decimal
 Record = dict[str, object]
 
 MARK = re.compile(r"\[\[T\|?(?P<head>[^\]]*)\]\](?P<body>.*?)\[\[/T\]\]|\[\[(?P<kind>[aftr])\|(?P<rest>[^\]]*)\]\]", re.S)
-NUMBER_CELL = re.compile(r"[-\u2212–+]?[\d.\u00a0 ,]*\d[\d.,]* ?%?")
+NUMBER_CELL = re.compile(r"[-\u2212–+]?[\d.\u00a0 ,]*\d[\d.,]*(?: ?(?:%|pct\.|kr\.))?")
+CELL_UNIT = re.compile(r" ?(?:%|pct\.|kr\.)$")
 SPACE = re.compile(r"[\s\u00a0\u2007\u202f]+")
 PER = {"year", "month", "quarter", "unit"}
 
@@ -122,8 +123,9 @@ def _cell(cell: str, kind: str, scale: Decimal, found: Annotations) -> str:
     if "[[" in cell:
         return MARK.sub(lambda m: _one(m, found), cell)
     if NUMBER_CELL.fullmatch(cell) and kind != "#":
+        value = decimal(CELL_UNIT.sub("", cell))
         if kind == "%":
-            _figure(found, cell, number(decimal(cell.replace("%", ""))), "percent")
+            _figure(found, cell, number(value), "percent")
         else:
-            _amount(found, cell, number(decimal(cell) * scale), kind, table=True)
+            _amount(found, cell, number(value * scale), kind, table=True)
     return cell or "&#160;"

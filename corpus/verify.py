@@ -16,7 +16,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from corpus import MADE, render
-from corpus.markup import decimal, plain
+from corpus.markup import CELL_UNIT, decimal, plain
 from corpus.source import Source
 
 PERCENT = {"percent", "percentage_points", "permille"}
@@ -172,7 +172,7 @@ def _totals(source: Source) -> Iterator[str]:
 
 def _number(cell: str) -> Decimal | None:
     try:
-        return decimal(cell.replace("%", "").replace("kr.", "").strip())
+        return decimal(CELL_UNIT.sub("", cell.strip()))
     except ArithmeticError:
         return None
 
