@@ -1,3 +1,166 @@
+"""Dates that cannot be: no such day, another weekday, an end before its start, a decision on another day than its meeting."""
+
 from __future__ import annotations
 
-CHECKS = {}
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from minutes.checks import Context
+from minutes.checks.ledger import at, from_finding, judged
+from minutes.clause import clause
+from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_SERIES = 3
+_NEAR_DAYS = 7
+
+
+def written(day: date) -> str:
+    """A date as Danes write it: "15. november 2018"."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def date_impossible(document: Document, context: Context) -> Iterator[Claim | Finding]:
+    """A date cannot be right.
+
+    Finds days that do not exist ("31. juni"), a weekday that is not that of the date, a period that ends before it starts,
+    and a decision that is dated otherwise than the meeting that made it. It matters because deadlines and hearings follow from dates.
+    A series of dates that share the same wrong weekday is one finding: the year is probably wrong.
+
+    Quiet: earlier bodies' decisions with their own earlier dates; dates without weekday or year; periods within one month or year.
+
+    Example: "onsdag den 15. november 2018" was a Thursday; "fra den 14. oktober 2024 til den 30. september 2024".
+    """
+    seen: set[tuple[int, int]] = set()
+    for found in [*_no_such_day(document), *_ends_first(document), *_weekdays(document), *_decisions(document)]:
+        place = found.evidence[0].source
+        if (place.page, place.start) not in seen:
+            seen.add((place.page, place.start))
+            yield found
+            yield from_finding(found, "date")
+    yield from _held(document)
+
+
+def _no_such_day(document: Document) -> Iterator[Finding]:
+    for mention in document.dates:
+        if mention.value is None and mention.until is None:
+            yield Finding("date-impossible", "error", "Der er ingen dag, der hedder {day}.",
+                          at(document, clause(document, mention.source, 60)), values={"day": _flat(mention.source.quote)},
+                          stated=_flat(mention.source.quote))
+
+
+def _ends_first(document: Document) -> Iterator[Finding]:
+    for mention in document.dates:
+        if mention.value and mention.until and mention.until < mention.value:
+            yield Finding("date-impossible", "error", "Perioden slutter den {end}, før den begynder den {start}.",
+                          at(document, mention.source), stated=mention.until.isoformat(),
+                          values={"start": written(mention.value), "end": written(mention.until)},
+                          calculation=f"{mention.until.isoformat()} < {mention.value.isoformat()}")
+
+
+def _weekdays(document: Document) -> Iterator[Finding]:
+    wrong = [m for m in document.dates if m.value and m.weekday is not None and m.value.weekday() != m.weekday]
+    right = sum(1 for m in document.dates if m.value and m.weekday is not None and m.value.weekday() == m.weekday)
+    series: dict[tuple[int, int, int], list[DateMention]] = defaultdict(list)
+    for mention in wrong:
+        series[mention.value.year, mention.weekday, mention.value.weekday()].append(mention)
+    for (year, _, _), mentions in series.items():
+        if len({m.value for m in mentions}) >= _SERIES and right <= len(mentions):
+            yield _wrong_year(document, mentions, year)
+        else:
+            yield from (_wrong_weekday(document, m) for m in mentions)
+
+
+def _wrong_weekday(document: Document, mention: DateMention) -> Finding:
+    fitting = _years_that_fit([mention])
+    return Finding("date-impossible", "error", "Den {day} var en {was}, men her står {said}.", at(document, mention.source),
+                   values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
+                   stated=WEEKDAYS[mention.weekday], computed=WEEKDAYS[mention.value.weekday()],
+                   suggestion=f"Ugedagen passer i {fitting}." if fitting else None)
+
+
+def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> Finding:
+    fitting = _years_that_fit(mentions)
+    first = mentions[0]
+    return Finding("date-impossible", "error", "{count} datoer i {year} har samme forkerte ugedag; det kan være året, der er forkert.",
+                   at(document, *(m.source for m in mentions)), values={"count": str(len(mentions)), "year": str(year)},
+                   stated=WEEKDAYS[first.weekday], computed=WEEKDAYS[first.value.weekday()],
+                   suggestion=f"Ugedagene passer i {fitting}." if fitting else None)
+
+
+def _years_that_fit(mentions: list[DateMention]) -> int | None:
+    """The nearest year in which all weekdays are right."""
+    year = mentions[0].value.year
+    for other in (year + 1, year - 1, year + 2, year - 2):
+        moved = [_in_year(m.value, other) for m in mentions]
+        if all(day and day.weekday() == m.weekday for day, m in zip(moved, mentions, strict=True)):
+            return other
+    return None
+
+
+def _in_year(day: date, year: int) -> date | None:
+    return None if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _decisions(document: Document) -> Iterator[Finding]:
+    meeting = document.meeting_date
+    if meeting is None or document.kind not in ("minutes", "agenda"):
+        return
+    meetings = {meeting} | {m.value for m in document.dates if m.role == "meeting" and m.value}
+    on_time = {d.item for d in document.decisions if d.date in meetings and _own(document, d)}
+    for decision in document.decisions:
+        if decision.date is None or decision.date in meetings:
+            continue
+        if _own(document, decision):
+            if decision.date > meeting or decision.item not in on_time:
+                yield _other_day(document, decision, meeting)
+        elif "earlier_body" in decision.flags and decision.date > meeting:
+            yield _after(document, decision, meeting)
+
+
+def _own(document: Document, decision: Decision) -> bool:
+    """Whether the body that met made the decision at this meeting; the same body may have had the item before, too."""
+    body, met = (decision.body or "").casefold(), (document.body or "").casefold()
+    return "earlier_body" not in decision.flags and bool(body and met) and (body in met or met in body)
+
+
+def _other_day(document: Document, decision: Decision, meeting: date) -> Finding:
+    days = abs((decision.date - meeting).days)
+    slip = days <= _NEAR_DAYS or (decision.date.day, decision.date.month) == (meeting.day, meeting.month) or decision.date > meeting
+    return Finding("date-impossible", "error" if slip else "note", "Beslutningen er dateret den {day}, men mødet blev holdt den {meeting}.",
+                   at(document, _where_dated(document, decision) or clause(document, decision.source)),
+                   values={"day": written(decision.date), "meeting": written(meeting)},
+                   stated=decision.date.isoformat(), computed=meeting.isoformat())
+
+
+def _after(document: Document, decision: Decision, meeting: date) -> Finding:
+    return Finding("date-impossible", "warning", "Den tidligere beslutning i {body} er dateret den {day}, efter mødet den {meeting}.",
+                   at(document, _where_dated(document, decision) or clause(document, decision.source)),
+                   values={"day": written(decision.date), "meeting": written(meeting), "body": decision.body or "et andet udvalg"},
+                   stated=decision.date.isoformat())
+
+
+def _where_dated(document: Document, decision: Decision) -> Source | None:
+    """The printed date that a decision took its day from: the last one at or shortly before it."""
+    near = [m.source for m in document.dates if m.value == decision.date and -400 < m.source.at - decision.source.at < 200]
+    return min(near, key=lambda s: abs(s.at - decision.source.at), default=None)
+
+
+def _held(document: Document) -> Iterator[Claim]:
+    """The dates that could be verified, and held."""
+    for mention in document.dates:
+        if not mention.value:
+            continue
+        weekday = mention.weekday is not None and mention.value.weekday() == mention.weekday
+        span = mention.until is not None and mention.until >= mention.value
+        if weekday or span:
+            yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+CHECKS = {"date-impossible": date_impossible}

@@ -1,3 +1,172 @@
+"""Numbers that run: agenda items, points of a recommendation, entries of a list."""
+
 from __future__ import annotations
 
-CHECKS = {}
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from minutes.checks import Context
+from minutes.checks.ledger import at, from_finding, judged
+from minutes.clause import between, clause, span
+from minutes.records import Claim, Document, Finding, Source
+
+_CLOSED = re.compile(r"(?i)\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
+                     r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
+_EXTRACT = re.compile(r"(?i)\b(?:uddrag|udskrift|ekstrakt)\b")
+_FEW = 2
+_NEAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One printed number with what it numbers. `label` is the title, "" when not known."""
+
+    number: int
+    source: Source
+    label: str = ""
+    closed: bool = False
+
+
+def number_repeated(document: Document, context: Context) -> Iterator[Claim | Finding]:
+    """The number of an agenda item, of an annex or of an entry in a list is used twice.
+
+    It matters because decisions are cited by number. The finding stands at the second use.
+
+    Quiet: a title that is printed twice with its number (contents, page head); lists that begin again at 1; numbers that are not numbers.
+
+    Example: "4. Sommerfest" and then "4. Høring om modtagelse af nye borgere".
+    """
+    for run in _runs(document) + _annex_runs(document):
+        first: dict[int, Numbered] = {}
+        for entry in run:
+            earlier = first.setdefault(entry.number, entry)
+            if earlier is not entry and not _same_title(earlier, entry):
+                yield from _with_claim(_repeated(document, earlier, entry))
+
+
+def number_missing(document: Document, context: Context) -> Iterator[Claim | Finding]:
+    """A number is skipped between two agenda items or two entries of a list.
+
+    It matters because something may have been left out. The finding stands at the number after the gap.
+
+    Quiet: closed items that fill the gap; extracts of minutes; a number that stands elsewhere in the document ("punkt 5 udgik").
+    Only a note where the document says that closed items are left out, or where many numbers are missing.
+
+    Example: the points of a recommendation are numbered 1, 2 and 4.
+    """
+    if _EXTRACT.search(document.text[:600]):
+        return
+    items = _item_runs(document)
+    for run in _runs(document):
+        gaps = _gaps(run)
+        if not gaps:
+            if len(run) > 1 and len({e.number for e in run}) == len(run):
+                yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
+            continue
+        quiet = [number for _, _, numbers in gaps for number in numbers]
+        many = len(quiet) > _FEW and len(quiet) * 3 > len(run)
+        for before, after, numbers in gaps:
+            if any(_stands(document, before, after, n, run in items) for n in numbers):
+                yield judged("reference", "number-missing", "numbering", at(document, after.source),
+                             reason="Nummeret står et andet sted i dokumentet.")
+            else:
+                closed = run in items and not any(e.closed for e in run) and _CLOSED.search(document.text) is not None
+                yield from _with_claim(_missing(document, before, after, numbers, "note" if closed or many else "warning"))
+
+
+def _runs(document: Document) -> list[list[Numbered]]:
+    listed = [[Numbered(n.number, n.source) for n in run] for _, run in groupby(document.list_numbers, key=lambda n: n.run)]
+    return [run for run in _item_runs(document) + listed if len(run) > 1]
+
+
+def _annex_runs(document: Document) -> list[list[Numbered]]:
+    """The lists of annexes, each with its own numbers."""
+    lists: dict[str | None, list[Numbered]] = {}
+    for annex in document.annexes:
+        if annex.number and annex.number.isdecimal():
+            lists.setdefault(annex.item, []).append(Numbered(int(annex.number), annex.source, annex.title))
+    return list(lists.values())
+
+
+def _item_runs(document: Document) -> list[list[Numbered]]:
+    """The agenda items with a number, cut where the numbering begins again."""
+    entries = [Numbered(int(i.number), i.source, i.title, i.closed) for i in document.items if i.number and i.number.isdecimal()]
+    if len({e.number for e in entries}) == 1:
+        return []
+    return list(_cut(entries))
+
+
+def _cut(entries: Sequence[Numbered]) -> Iterator[list[Numbered]]:
+    run: list[Numbered] = []
+    for i, entry in enumerate(entries):
+        following = entries[i + 1].number if i + 1 < len(entries) else 2
+        if run and entry.number == 1 and run[-1].number >= 1 and following == 2 and not (run[-1].number == 1 and len(run) == 1):
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run
+
+
+def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
+    """(entry before, entry after, numbers between) for every hole in the numbers of a run, whatever the order in which they stand."""
+    held = {entry.number: entry for entry in reversed(run)}
+    numbers = sorted(held)
+    return [(held[a], held[b], range(a + 1, b)) for a, b in zip(numbers, numbers[1:], strict=False) if b > a + 1]
+
+
+def _stands(document: Document, before: Numbered, after: Numbered, number: int, item: bool) -> bool:
+    """Whether a skipped number is printed after all: the text layer moved it, or the words say what became of the item."""
+    if item and re.search(rf"(?i)\b(?:punkt|pkt|sag|sagen|nr|dagsordenspunkt)\.?\s*(?:nr\.?\s*)?{number}\b", document.text):
+        return True
+    low, high = sorted((before.source.at, after.source.at))
+    between_them = document.text[max(low, 0) : high] if low >= 0 else ""
+    return re.search(rf"(?<![\d.,/-])0?{number}[.):](?!\d)|\n{number}\s", between_them) is not None
+
+
+def _same_title(one: Numbered, other: Numbered) -> bool:
+    a, b = (" ".join(e.label.casefold().split()) for e in (one, other))
+    return bool(a and b) and (a == b or a.startswith(b) or b.startswith(a))
+
+
+def _repeated(document: Document, earlier: Numbered, later: Numbered) -> Finding:
+    return Finding("number-repeated", "warning", "Nummer {number} bruges to gange.",
+                   at(document, _place(document, later), _place(document, earlier)), values={"number": str(later.number)},
+                   stated=str(later.number), calculation=f"{earlier.number} … {later.number}")
+
+
+def _missing(document: Document, before: Numbered, after: Numbered, numbers: range, severity: str) -> Finding:
+    said = str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
+    return Finding("number-missing", severity, "Nummer {number} mangler mellem {before} og {after}.",
+                   at(document, _place(document, after), _place(document, before)),
+                   values={"number": said, "before": str(before.number), "after": str(after.number)}, stated=str(after.number),
+                   computed=str(numbers[0]), calculation=f"{before.number}, [{said}], {after.number}")
+
+
+def _place(document: Document, entry: Numbered) -> Source:
+    """The number with the words it numbers; the number may stand on the line above or below the title."""
+    source = entry.source
+    text = document.pages[source.page - 1].text if 0 < source.page <= len(document.pages) else ""
+    pattern = re.compile(rf"(?i)(?:(?:sag|punkt|pkt|nr)\b\.?\s*(?:nr\.?\s*)?)?(?<![\d.,/-])0?{entry.number}\b")
+    if entry.label and not pattern.search(source.quote):
+        found = min(pattern.finditer(text, max(source.start - _NEAR, 0), min(source.end + _NEAR, len(text))),
+                    key=lambda m: min(abs(m.start() - source.end), abs(m.end() - source.start)), default=None)
+        return between(document, source, span(document, source, found.start(), found.end())) if found else source
+    return source if entry.label else _entry(document, source, text)
+
+
+def _entry(document: Document, source: Source, text: str) -> Source:
+    """A list number with its words: those after it, or those before where the text layer put the number at the end of the line."""
+    around = clause(document, source, 120)
+    opens = not text[text.rfind("\n", 0, source.start) + 1 : source.start].strip()
+    return span(document, around, source.start, around.end) if opens else around
+
+
+def _with_claim(found: Finding) -> Iterator[Claim | Finding]:
+    yield found
+    yield from_finding(found, "reference")
+
+
+CHECKS = {"number-repeated": number_repeated, "number-missing": number_missing}

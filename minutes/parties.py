@@ -1,0 +1,26 @@
+"""Parties and voters as lists print them: "A (8)", "Socialdemokratiet", "Ida Krogh (B)"."""
+
+from __future__ import annotations
+
+import re
+
+_COUNT = re.compile(r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer)?\s*\)|^\s*(\d{1,3})\s+\w")
+_GROUP = re.compile(r"(?i)^\s*(?:liste|gruppe|partiet|gruppen)\s+(?=\S)")
+_NAMES = {
+    "socialdemokratiet": "A", "socialdemokraterne": "A", "socialdemokrater": "A", "radikale venstre": "B", "de radikale": "B",
+    "konservative": "C", "det konservative folkeparti": "C", "de konservative": "C", "konservative folkeparti": "C",
+    "socialistisk folkeparti": "F", "sf": "F", "liberal alliance": "I", "kristendemokraterne": "K", "danmarksdemokraterne": "Æ",
+    "moderaterne": "M", "dansk folkeparti": "O", "df": "O", "venstre": "V", "enhedslisten": "Ø", "alternativet": "Å", "nye borgerlige": "D",
+}
+
+
+def party(voter: str) -> str:
+    """What a voter on a list is called: a party's letter where its name is known, else the name as printed, without number or brackets."""
+    bare = _GROUP.sub("", re.sub(r"\s*\(.*$", "", voter)).strip(" .,:;")
+    return _NAMES.get(bare.casefold(), bare)
+
+
+def seats(voter: str) -> int | None:
+    """How many votes are printed with a voter: "A (8)" is 8; None where no number stands there."""
+    found = _COUNT.search(voter)
+    return int(found[1] or found[2]) if found else None

@@ -1,0 +1,100 @@
+"""Impossible dates: flagged and quiet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from minutes.checks.dates import date_impossible
+from minutes.records import DateMention, Decision, Document
+from tests.paper import claims, findings, paper, place
+
+MEETING = date(2022, 6, 22)
+
+
+def dated(text: str, *mentions: tuple[str, Any, Any, Any]) -> Document:
+    """A document with dates: quote, value, weekday, until."""
+    return paper(text, dates=tuple(DateMention(place(text, q), v, w, u) for q, v, w, u in mentions))
+
+
+FLAGGED = [
+    ("Tilbud afgives senest den 31. juni 2005.", ("31. juni 2005", None, None, None), "Der er ingen dag, der hedder 31. juni 2005."),
+    ("Frist den 29. februar 2023 kl. 12.", ("29. februar 2023", None, None, None), "Der er ingen dag, der hedder 29. februar 2023."),
+    ("Underskrives onsdag den 15. november 2018.", ("onsdag den 15. november 2018", date(2018, 11, 15), 2, None),
+     "Den 15. november 2018 var en torsdag, men her står onsdag."),
+    ("Høring fra den 14. oktober 2024 til den 30. september 2024.",
+     ("fra den 14. oktober 2024 til den 30. september 2024", date(2024, 10, 14), None, date(2024, 9, 30)),
+     "Perioden slutter den 30. september 2024, før den begynder den 14. oktober 2024."),
+    ("Perioden 1. juli 2026 - 30. juni 2022.", ("1. juli 2026 - 30. juni 2022", date(2026, 7, 1), None, date(2022, 6, 30)),
+     "Perioden slutter den 30. juni 2022, før den begynder den 1. juli 2026."),
+]
+QUIET = [
+    ("Mødet er mandag den 22. august 2005.", ("mandag den 22. august 2005", date(2005, 8, 22), 0, None)),
+    ("Mødet er den 22. august 2005.", ("22. august 2005", date(2005, 8, 22), None, None)),
+    ("Fra den 1. juli 2022 til den 30. juni 2026.", ("den 1. juli 2022 til den 30. juni 2026", date(2022, 7, 1), None, date(2026, 6, 30))),
+    ("Skuddag torsdag den 29. februar 2024.", ("torsdag den 29. februar 2024", date(2024, 2, 29), 3, None)),
+    ("Én dag, 5. maj 2024 - 5. maj 2024.", ("5. maj 2024 - 5. maj 2024", date(2024, 5, 5), None, date(2024, 5, 5))),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "message"), FLAGGED)
+def test_a_date_that_cannot_be(text: str, mention: tuple, message: str) -> None:
+    found = findings(date_impossible, dated(text, mention))
+    assert [(f.severity, f.message) for f in found] == [("error", message)]
+
+
+@pytest.mark.parametrize(("text", "mention"), QUIET)
+def test_a_date_that_can_be(text: str, mention: tuple) -> None:
+    assert findings(date_impossible, dated(text, mention)) == []
+
+
+def test_a_weekday_that_fits_is_a_verified_claim() -> None:
+    document = dated(*QUIET[0])
+    assert [(c.kind, c.verdict) for c in claims(date_impossible, document)] == [("date", "holds")]
+
+
+def test_a_series_with_the_same_wrong_weekday_is_one_finding_about_the_year() -> None:
+    quotes = ["onsdag den 18. februar 2014", "onsdag den 29. april 2014", "onsdag den 17. juni 2014", "onsdag den 28. oktober 2014"]
+    days = [date(2014, 2, 18), date(2014, 4, 29), date(2014, 6, 17), date(2014, 10, 28)]
+    document = dated("Møder: " + ", ".join(quotes) + ".", *[(q, d, 2, None) for q, d in zip(quotes, days, strict=True)])
+    found = findings(date_impossible, document)
+    assert [f.message for f in found] == ["4 datoer i 2014 har samme forkerte ugedag; det kan være året, der er forkert."]
+    assert found[0].suggestion == "Ugedagene passer i 2015."
+
+
+DECIDED = [
+    # heading                                      body              date                flags              severity
+    ("Beslutning i Byrådet den 23. juni 2022", "Byrådet", date(2022, 6, 23), (), ["error"]),
+    ("Beslutning i Byrådet den 22. juni 2021", "Byrådet", date(2021, 6, 22), (), ["error"]),
+    ("Økonomiudvalget, 28. juni 2022, pkt. 102", "Økonomiudvalget", date(2022, 6, 28), ("earlier_body",), ["warning"]),
+    ("Byrådet, 27. april 2022", "Byrådet", date(2022, 4, 27), (), ["note"]),
+    ("Beslutning i Byrådet den 22. juni 2022", "Byrådet", date(2022, 6, 22), (), []),
+    ("Økonomiudvalget, 14. juni 2022, pkt. 102", "Økonomiudvalget", date(2022, 6, 14), ("earlier_body",), []),
+    ("Byrådet, 27. april 2022", "Byrådet", date(2022, 4, 27), ("earlier_body",), []),
+    ("Kommunalbestyrelsen, 29. juni 2022", "Regionsrådet", date(2022, 6, 29), (), []),  # a later body, printed beside
+    ("Beslutning", "Byrådet", None, (), []),
+]
+
+
+@pytest.mark.parametrize(("heading", "body", "day", "flags", "severity"), DECIDED)
+def test_a_decision_and_its_meeting(heading: str, body: str, day: date | None, flags: tuple, severity: list[str]) -> None:
+    text = f"{heading}\n\nGodkendt."
+    decision = Decision("87", body, day, "adopted", place(text, "Godkendt."), flags, raw="Godkendt.")
+    mentions = (DateMention(place(text, heading.split(" den ")[-1]), day),) if day else ()
+    document = paper(text, body="Byrådet", meeting_date=MEETING, decisions=(decision,), dates=mentions)
+    assert [f.severity for f in findings(date_impossible, document)] == severity
+
+
+def test_the_same_body_had_the_item_before() -> None:
+    text = "Byrådet den 20. juni 2022\nUdsat.\nBeslutning i Byrådet den 22. juni 2022\nGodkendt."
+    decisions = (Decision("9", "Byrådet", date(2022, 6, 20), "postponed", place(text, "Udsat."), raw="Udsat."),
+                 Decision("9", "Byrådet", MEETING, "adopted", place(text, "Godkendt."), raw="Godkendt."))
+    assert findings(date_impossible, paper(text, body="Byrådet", meeting_date=MEETING, decisions=decisions)) == []
+
+
+def test_a_proposal_has_no_meeting() -> None:
+    text = "Byrådet den 23. juni 2022: Godkendt."
+    decision = Decision(None, "Byrådet", date(2022, 6, 23), "adopted", place(text, "Godkendt."))
+    assert findings(date_impossible, paper(text, kind="proposal", body="Byrådet", meeting_date=MEETING, decisions=(decision,))) == []

@@ -1,0 +1,136 @@
+"""Votes that differ, and votes that only look so."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from minutes.checks.votes import votes_differ
+from minutes.parties import party, seats
+from minutes.records import Attendance, Ballot, Decision, Document, VoteList, Votes
+from tests.paper import claims, findings, paper, place
+
+SIDES = {"For": "for", "Imod": "against", "Undlod": "abstained"}
+
+
+def vote(text: str, votes: tuple, outcome: str = "adopted", *, body: str = "Byrådet", flags: tuple = (), **fields: Any) -> Document:
+    """Minutes with one vote; a line "For: A (8), V og Ida Krogh (B), i alt 10." is a list, "A (Ole Bro)" shows a split."""
+    lists = []
+    for line in text.split("\n")[1:]:
+        side, _, named = line.partition(": ")
+        total = re.search(r", i alt (\d+)", named)
+        voters = [v.strip() for v in re.split(r",(?![^(]*\))| og ", named[: total.start()] if total else named.rstrip(".")) if v.strip()]
+        counts = [seats(v) or (1 if " " in v.split("(")[0].strip() else None) for v in voters]
+        split = tuple(v.split(" (")[0] for v in voters if re.search(r"\([A-ZÆØÅ]\w+ ", v))
+        count = None if None in counts else sum(counts)
+        lists.append(VoteList(SIDES[side], tuple(voters), count, int(total[1]) if total else None, place(text, line), split))
+    source = place(text, text.split("\n")[0])
+    ballot = Ballot("5", Votes(*votes), tuple(lists), outcome, source)
+    decision = Decision("5", body, None, outcome, source, flags, ballot.votes, lists=ballot.lists, raw=text)
+    return paper(text, body="Byrådet", ballots=(ballot,), decisions=(decision,), **fields)
+
+
+DIFFER = [
+    # text, votes (for, against, abstained), outcome, severity, part of the message
+    ("Godkendt med 12 stemmer imod 8. 2 undlod.\nFor: V (4), C (2), O (3), D (2) og Lone Bro (løsgænger).\nImod: A (8) og F (2).",
+     (12, 8, 2), "adopted", "error", "Stemmetallene er 12 for, 8 imod, men listerne nævner 12 for, 10 imod."),
+    ("Godkendt med 17 stemmer for.\nFor: A (8), V (4) og F (2), i alt 17.", (17, None, None), "adopted", "error", "17"),
+    ("Anbefales med 4 stemmer for og 2 imod.\nFor: A, F og O\nImod: V og A", (4, 2, None), "recommended", "error",
+     "A står både under for og imod."),
+    ("Anbefales med 4 stemmer for og 2 imod.\nFor: Socialdemokratiet og F\nImod: Venstre og A", (4, 2, None), "recommended", "error",
+     "A står både under for og imod."),
+    ("Godkendt.\nFor: Ida Krogh og Ole Bro\nImod: Ida Krogh", (None, None, None), "adopted", "error", "Ida Krogh"),
+    ("Godkendt.\nFor: A, F, O, V, C og F\nImod: H", (None, None, None), "adopted", "warning", "F står to gange på samme liste."),
+    ("Forslaget blev vedtaget med 8 stemmer imod 11.", (8, 11, None), "adopted", "error",
+     "Forslaget skal være vedtaget, men 11 stemte imod og 8 for."),
+    ("Anbefales med 3 stemmer for og 4 imod.", (3, 4, None), "recommended", "error", "vedtaget"),
+    ("Godkendt med 9 stemmer mod 9.", (9, 9, None), "adopted", "error", "vedtaget"),
+    ("Forslaget faldt med 14 stemmer for og 9 imod.\nFor: A (9) og F (5)\nImod: V (9)", (14, 9, None), "rejected", "error", "forkastet"),
+    ("Enstemmigt godkendt med 12 stemmer for og 3 imod.", (12, 3, None), "adopted", "error", "enstemmig"),
+]
+AGREE = [
+    ("Indstillingen blev godkendt med 17 stemmer for og 5 imod. 1 undlod.\nFor: A (8), V (4), F (2), C (2) og Lone Bro (løsgænger),"
+     " i alt 17.\nImod: O (3) og D (2), i alt 5.\nUndlod: B (1).", (17, 5, 1), "adopted"),
+    ("Ændringsforslaget blev forkastet med 24 stemmer imod 23.", (23, 24, None), "rejected"),
+    ("Ændringsforslaget blev forkastet med 12 stemmer imod 8.\nImod: V (8) og C (4)\nFor: A (8)", (12, 8, None), "rejected"),
+    ("Forslaget blev ikke vedtaget med 1 stemme mod 8.", (1, 8, None), "rejected"),
+    ("Godkendt med 42 stemmer mod 4. 8 undlod.\nFor: Ø (Ida Krogh, Ole Bro), A og C\nImod: Ø (Per Dal, Eva Lund)\nUndlod: Ø (Jo Fyn)",
+     (42, 4, 8), "adopted"),
+    ("Godkendt med 30 stemmer imod 10.\nFor: A (9), B (1) og C (20), i alt 30\nImod: B (4) og Ø (6), i alt 10", (30, 10, 0), "adopted"),
+    ("Dispensation kræver to tredjedele; vedtaget ikke med 12 stemmer for og 9 imod.", (12, 9, None), "rejected"),
+    ("Godkendt.", (None, None, None), "adopted"),
+    ("Anbefales med 3 stemmer for og 1 imod.\nFor: A\nImod: C", (3, 1, None), "recommended"),
+    ("Indstillingen anbefales enstemmigt.", (7, 0, None), "recommended"),
+    ("Vedtaget med 11 stemmer.\nFor: A (8), F (2) og Borgerlisten (1)", (11, None, None), "adopted"),
+]
+
+
+@pytest.mark.parametrize(("text", "votes", "outcome", "severity", "message"), DIFFER)
+def test_votes_that_differ(text: str, votes: tuple, outcome: str, severity: str, message: str) -> None:
+    found = findings(votes_differ, vote(text, votes, outcome))
+    assert [f.severity for f in found] == [severity]
+    assert message in found[0].message
+
+
+@pytest.mark.parametrize(("text", "votes", "outcome"), AGREE)
+def test_votes_that_agree(text: str, votes: tuple, outcome: str) -> None:
+    assert findings(votes_differ, vote(text, votes, outcome)) == []
+
+
+PRESENCE = [
+    # votes          attendance                                     body               flags               severity
+    ((20, 5, 1), Attendance(present_count=23, member_count=25), "Byrådet", (), ["error"]),
+    ((18, 5, 1), Attendance(present_count=23, member_count=25), "Byrådet", (), ["warning"]),
+    ((16, 5, 1), Attendance(present_count=23, member_count=25), "Byrådet", (), ["note"]),
+    ((17, 5, 1), Attendance(present_count=23, member_count=25), "Byrådet", (), []),
+    ((17, 5, None), Attendance(present_count=23, member_count=25), "Byrådet", (), []),
+    ((6, 1, None), Attendance(present_count=23, member_count=25), "Økonomiudvalget", ("earlier_body",), []),
+    ((20, 11, 1), Attendance(present_count=23), "Økonomiudvalget", ("earlier_body",), []),
+    ((17, 5, 1), Attendance(), "Byrådet", (), []),
+    ((5, 2, 0), Attendance(present=("Ida", "Ole", "Per", "Eva", "Jo", "Bo")), "Byrådet", (), ["error"]),
+    ((4, 2, 0), Attendance(members=("Ida", "Ole", "Per", "Eva", "Jo", "Bo", "Al"), absent=("Al",)), "Byrådet", (), []),
+]
+
+
+@pytest.mark.parametrize(("votes", "attendance", "body", "flags", "severity"), PRESENCE)
+def test_votes_and_members_present(votes: tuple, attendance: Attendance, body: str, flags: tuple, severity: list[str]) -> None:
+    document = vote("Godkendt ved afstemning.", votes, body=body, flags=flags, attendance=attendance)
+    assert [f.severity for f in findings(votes_differ, document)] == severity
+
+
+def test_a_member_who_left_explains_a_missing_vote() -> None:
+    document = vote("Godkendt med 16 stemmer, 5 imod, 1 undlod. Ole Bro deltog ikke på grund af inhabilitet.", (16, 5, 1),
+                    attendance=Attendance(present_count=23))
+    assert findings(votes_differ, document) == []
+
+
+def test_a_vote_on_an_amendment_is_judged_without_a_decision_of_its_own() -> None:
+    text = "Ændringsforslaget blev vedtaget med 8 stemmer imod 11."
+    document = paper(text, ballots=(Ballot("3", Votes(8, 11), (), "adopted", place(text, text)),))
+    assert [f.stated for f in findings(votes_differ, document)] == ["8-11"]
+
+
+def test_the_ledger_tells_what_was_verified() -> None:
+    held = vote("Godkendt med 2 stemmer for.\nFor: A (2)", (2, None, None))
+    alone = vote("Drøftet; 2 stemte for.", (2, None, None), "discussed")
+    assert [c.verdict for c in claims(votes_differ, held)] == ["holds"]
+    assert [c.verdict for c in claims(votes_differ, alone)] == ["unverifiable"]
+
+
+VOTERS = [
+    # printed                       party             seats
+    ("A (8)", "A", 8),
+    ("Venstre", "V", None),
+    ("Liste K (2)", "K", 2),
+    ("Gruppe Ø", "Ø", None),
+    ("Lone Bjergfelt (løsgænger)", "Lone Bjergfelt", None),
+    ("Borgerlisten (1)", "Borgerlisten", 1),
+    ("3 medlemmer (O)", "3 medlemmer", 3),
+]
+
+
+@pytest.mark.parametrize(("printed", "name", "count"), VOTERS)
+def test_voters(printed: str, name: str, count: int | None) -> None:
+    assert (party(printed), seats(printed)) == (name, count)
