@@ -41,7 +41,7 @@ class Interval:
         return Interval(_DOWN.add(self.low, other.low), _UP.add(self.high, other.high))
 
     def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low)
+        return Interval(self.high.copy_negate(), self.low.copy_negate())
 
     def __sub__(self, other: Interval) -> Interval:
         return Interval(_DOWN.subtract(self.low, other.high), _UP.subtract(self.high, other.low))

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from minutes.interval import Interval
 
-ABOUT = ("ca.", "ca", "cirka", "circa", "cirka.", "omkring", "omtrent", "rundt regnet", "tæt på", "henved", "i omegnen af", "omegnen af",
-         "i størrelsesordenen", "i størrelsesorden", "tilnærmelsesvis", "skønsmæssigt", "afrundet", "afrundet til", "+/-", "~", "c.", "nogenlunde",
-         "rundt", "tilnærmet", "plus/minus", "i nærheden af", "op imod")
-BELOW = ("knap", "knapt", "næsten", "lidt under", "lidt mindre end", "lige under", "snart", "små", "en anelse under", "lidt færre end")
+ABOUT = ("ca.", "ca", "cirka", "circa", "omkring", "omtrent", "rundt regnet", "tæt på", "henved", "i omegnen af", "i størrelsesordenen",
+         "i størrelsesorden", "tilnærmelsesvis", "skønsmæssigt", "afrundet", "afrundet til", "+/-", "~", "c.", "nogenlunde", "plus/minus",
+         "i nærheden af")
+BELOW = ("knap", "knapt", "næsten", "lidt under", "lidt mindre end", "lige under", "små", "en anelse under", "lidt færre end")
 ABOVE = ("godt", "godt og vel", "lidt over", "lidt mere end", "lige over", "en anelse over", "lidt flere end")
-UPPER = ("op til", "indtil", "op mod", "højst", "højest", "maksimalt", "maximalt", "maks.", "maks", "max.", "max", "maksimum", "ikke over", "under",
-         "mindre end", "ikke mere end", "færre end")
-LOWER = ("mindst", "minimum", "min.", "minimalt", "over", "mere end", "større end", "flere end", "ikke under", "ikke mindre end", "fra minimum")
+UPPER = ("op til", "indtil", "op mod", "op imod", "højst", "højest", "maksimalt", "maximalt", "maks.", "maks", "max.", "max", "maksimum",
+         "ikke over", "under", "mindre end", "ikke mere end", "færre end")
+LOWER = ("mindst", "minimum", "min.", "over", "mere end", "større end", "flere end", "ikke under", "ikke mindre end")
 
 KINDS = {**dict.fromkeys(ABOUT, "about"), **dict.fromkeys(BELOW, "below"), **dict.fromkeys(ABOVE, "above"),
          **dict.fromkeys(UPPER, "upper"), **dict.fromkeys(LOWER, "lower")}
@@ -34,17 +34,17 @@ def before(text: str, start: int) -> tuple[str | None, int]:
     return (KINDS[match[1].lower()], start - len(window) + match.start()) if match else (None, start)
 
 
-def allows(value: Decimal, step: Decimal, kind: str | None, exact: bool = False) -> Interval:
+def allows(value: Decimal, step: Decimal, kind: str | None, unit: str = "kr") -> Interval:
     """What a printed number allows with the word before it.
 
     "ca." adds a step on both sides, "knap" runs from a step below up to the number, "godt" from the number to a step above; a bound word
-    leaves the number as printed. For a round number without decimals the step is its last digit that is not nought, halved when there
-    is no other: "ca. 620.000" is 610,000 to 630,000, "ca. 300" is 250 to 350.
+    leaves the number as printed. A whole count (`unit` "count") is exact. For money and counts printed to the unit the step of "ca." is
+    the last digit that is not nought, halved when there is no other: "ca. 620.000" is 610,000 to 630,000, "ca. 300" is 250 to 350.
     """
-    printed = Interval.exact(value) if exact else Interval.rounded(value, step)
+    printed = Interval.exact(value) if unit == "count" and value == value.to_integral_value() else Interval.rounded(value, step)
     if kind not in ("about", "below", "above"):
         return printed
-    room = max(step, _place(value))
+    room = max(step, _place(value)) if step == 1 and unit in ("kr", "count") else step
     if kind == "about":
         return printed.widened(room)
     away, near = (abs(value) + room, abs(value)) if kind == "above" else (abs(value), max(abs(value) - room, Decimal(0)))

@@ -1,0 +1,75 @@
+"""The text around a measure: what stands before and after it in its sentence, what qualifies it, and where it belongs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractors.layout import Flow
+from extractors.structure import Structure
+from minutes import qualifiers
+from minutes.measures import Measure
+from minutes.records import Source
+
+_SENTENCE_END = re.compile(r"[\n\t]|[.!?:] +(?=[^\W\d_a-zæøå]|[-•–])|; ")
+_ABBREVIATION = re.compile(r"(?:\bca|jfr?|\bpr|\bnr|stk|bl\.a|f\.eks|inkl|ekskl|evt|hhv|vedr|dvs|\bd|\bkl|maks|max|\bmin|\bs)\.$", re.I)
+
+
+@dataclass
+class Passage:
+    """A document's running text with its measures in order of place."""
+
+    flow: Flow
+    structure: Structure
+    measures: list[Measure]
+    leads: list[tuple[str | None, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.leads = [qualifiers.before(self.text, m.start) for m in self.measures]
+
+    @cached_property
+    def text(self) -> str:
+        return self.flow.text
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where sentences end, in order."""
+        ends = []
+        for match in _SENTENCE_END.finditer(self.text):
+            at = match.start()
+            if self.text[at] != "." or not _ABBREVIATION.search(self.text, max(at - 6, 0), at + 1):
+                ends.append(match.end())
+        return ends
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence that holds `at` begins and ends."""
+        i = bisect_right(self._ends, at)
+        return self._ends[i - 1] if i else 0, self._ends[i] if i < len(self._ends) else len(self.text)
+
+    def before(self, i: int) -> str:
+        """The sentence before measure `i`, its qualifier left out."""
+        return self.text[self.sentence(self.measures[i].start)[0] : self.leads[i][1]]
+
+    def after(self, i: int) -> str:
+        """The sentence after measure `i`."""
+        return self.text[self.measures[i].end : self.sentence(self.measures[i].end - 1)[1]].rstrip()
+
+    def between(self, i: int) -> str:
+        """The sentence before measure `i` from the measure before it on."""
+        start = self.sentence(self.measures[i].start)[0]
+        last = self.measures[i - 1].end if i else 0
+        return self.text[max(start, last) : self.leads[i][1]]
+
+    def until_next(self, i: int) -> str:
+        """The sentence after measure `i` up to the next measure."""
+        end = self.sentence(self.measures[i].end - 1)[1]
+        following = self.leads[i + 1][1] if i + 1 < len(self.measures) else len(self.text)
+        return self.text[self.measures[i].end : min(end, following)]
+
+    def source(self, start: int, end: int) -> Source:
+        return self.flow.source(start, end)
+
+    def item(self, at: int) -> str | None:
+        return self.structure.item_at(at)

@@ -1,0 +1,47 @@
+"""What a number counts: the noun after it in its base form ("64 beboere" counts "beboer")."""
+
+from __future__ import annotations
+
+import re
+
+_AFTER = re.compile(r" (?:af (?:de |kommunens |rådets |byrådets )?)?(?:\d[\d.]* |(?:to|tre|fire|fem|seks|syv|otte|ni|ti) )?((?:[a-zæøå]+(?:[- ]| og ))?){0,2}?([a-zæøå][a-zæøå-]{2,})", re.I)
+_WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
+ADJECTIVE = re.compile(r".*(?:lige|ske|ede|ende|nye|gamle|store|små|unge|ældre|almene|ledige|øvrige|ekstra|kommunale|private|fulde|hele|halve|samlede|udsatte|første|sidste|seneste|nærmeste|særlige|mulige|enkelte|frie|faste|åbne|hårde|selvstændige|forskellige|danske|grønne|gode)$")
+FUNCTION = frozenset(
+    "af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev"
+    " har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr"
+    " kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling".split())
+IRREGULAR = {
+    "børn": "barn", "kriterier": "kriterium", "mænd": "mand", "bøger": "bog", "træer": "træ", "mål": "mål", "år": "år", "lejemål": "lejemål",
+    "medlemmer": "medlem", "stemmer": "stemme", "uger": "uge", "skoler": "skole", "sager": "sag", "piger": "pige", "drenge": "dreng",
+    "huse": "hus", "tage": "tag", "km": "km", "m2": "m2", "dage": "dag", "grunde": "grund", "elever": "elev", "lærere": "lærer",
+    "borgere": "borger", "beboere": "beboer", "punkter": "punkt", "voksne": "voksen", "ansatte": "ansat", "unge": "ung", "byer": "by",
+}
+
+
+def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The noun that the number at `text[start:end]` counts, in its base form, and where it ends; None when it counts nothing."""
+    at = end
+    for _ in range(3):
+        match = _WORD.match(text, at)
+        if not match:
+            return None
+        word = match[1].lower()
+        if word in FUNCTION or match[1][0].isupper():
+            return None
+        if not ADJECTIVE.fullmatch(word) or not _WORD.match(text, match.end()):
+            return base(word), match.end()
+        at = match.end()
+    return None
+
+
+def base(noun: str) -> str:
+    """The singular of a noun by its ending; a small table holds those that endings mislead."""
+    for tail, form in IRREGULAR.items():
+        if noun.endswith(tail):
+            return noun[: -len(tail)] + form
+    for ending, instead in (("erier", "eri"), ("mmer", "m"), ("ninger", "ning"), ("elser", "else"), ("heder", "hed"), ("ioner", "ion"),
+                            ("tter", "t"), ("kker", "k"), ("pper", "p"), ("ller", "l"), ("ere", "er"), ("er", ""), ("e", "")):
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            return noun[: -len(ending)] + instead
+    return noun

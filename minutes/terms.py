@@ -1,0 +1,80 @@
+"""How often, for which years, in which prices: what the words beside an amount of money say of it."""
+
+from __future__ import annotations
+
+import re
+
+YEAR = r"(?:19|20)\d\d"
+_SPAN = rf"(?P<first>{YEAR}) ?(?:-|–|til og med|til|og|/) ?(?P<last>{YEAR}|\d\d)(?![\d.,-]\d|\d)"
+_PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
+
+_PER_AFTER = re.compile(
+    r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?(?:i gennemsnit |netto |brutto |ekstra |mere |mindre )?(?:"
+    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno)"
+    r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
+    r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
+    r"|(?P<unit>for hver(?:t)?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|i timen|ugentligt|dagligt|/ ?[a-zæøå]"
+    r"|i døgnet|stykket|à))", re.I)
+_PER_BEFORE = re.compile(
+    r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårsløn\w*|\bårsleje\w*|\bårsudgift\w*|\bpr\.? år\b)"
+    r"|(?P<month>\bmånedlige?t?(?!\w)|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
+    r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
+    r"|(?P<unit>\bfor hver(?:t)?\b|\btimepris\w*|\btimeløn\w*|\bstykpris\w*|\bkvadratmeterpris\w*|\bprisen pr\.|\bkuvertpris\w*|\benhedspris\w*))"
+    r"[^.;\n]{0,60}$", re.I)
+_PERIOD_AFTER = re.compile(
+    r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
+    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
+    rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
+    rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES})", re.I)
+_PERIOD_BEFORE = re.compile(
+    rf"(?:\b(?:i|for|til|i budget|budget|budgettet for|i regnskab|regnskab|året|år) |\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}", re.I)
+_PRICE_LEVEL = re.compile(
+    rf"(?:^|\W)(?:i )?\(?(?P<year>{YEAR})[ -]*(?:p ?/ ?l|pl\b|priser|prisniveau|pris- og lønniveau|løn- og prisniveau|pris)"
+    rf"|(?:p/l|pl|pris- og lønniveau|prisniveau|priser i)[ -]+(?P<after>{YEAR})", re.I)
+
+
+def per_after(text: str) -> str | None:
+    """year, month, quarter or unit, when the words right after an amount say so: "1,95 mio. kr. årligt", "310 kr. pr. person"."""
+    match = _PER_AFTER.match(text)
+    return match.lastgroup if match else None
+
+
+def per_before(text: str) -> str | None:
+    """The same of the words before an amount: "en årlig leje på"."""
+    match = _PER_BEFORE.search(text)
+    return match.lastgroup if match else None
+
+
+def period_after(text: str) -> tuple[int, int | None] | None:
+    """First and last year when the words right after an amount say so; the last is None for "fra 2026" and "2026 og frem"."""
+    match = _PERIOD_AFTER.match(text)
+    if not match:
+        return None
+    if match["from"]:
+        return int(match["from"]), None
+    if match["only"]:
+        return int(match["only"]), None if match["on"] else int(match["only"])
+    return years(match["first"], match["last"])
+
+
+def period_before(text: str) -> tuple[int, int] | None:
+    """The year or years that the words before an amount give it, the nearest: "I 2019 er der disponeret"."""
+    found = None
+    for match in _PERIOD_BEFORE.finditer(text):
+        found = match
+    if not found:
+        return None
+    return (int(found["only"]), int(found["only"])) if found["only"] else None
+
+
+def years(first: str, last: str) -> tuple[int, int] | None:
+    """"2014" and "17" are 2014 to 2017. None when the end is before the start."""
+    begin = int(first)
+    end = int(last) if len(last) == 4 else begin // 100 * 100 + int(last)
+    return (begin, end) if begin <= end else None
+
+
+def price_level(text: str) -> int | None:
+    """The year of the prices: "i 2023-p/l", "2025-priser", "p/l 2019"."""
+    match = _PRICE_LEVEL.search(text)
+    return int(match["year"] or match["after"]) if match else None
