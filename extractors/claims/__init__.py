@@ -1,0 +1,24 @@
+"""What the text says its figures have to do with each other: sums, differences, products, shares, counts.
+
+Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is only perhaps one carries `if_not = "unverifiable"`.
+"""
+
+from __future__ import annotations
+
+from extractors.claims import sums
+from extractors.claims.mentions import mentions
+from extractors.claims.sentences import Ledger, sentences
+from extractors.figures import Measured
+from extractors.layout import Flow
+from extractors.structure import Structure
+from minutes.records import Claim
+
+FAMILIES = (sums.find,)
+
+
+def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
+    """Every claim, not judged."""
+    ledger = Ledger(flow, structure, sentences(flow, mentions(flow, measured)))
+    for family in FAMILIES:
+        family(ledger)
+    return ledger.claims

@@ -1,0 +1,133 @@
+"""The quantities of the running text that may take part in a sum or a comparison, in reading order.
+
+Beside the measured records also the bare numbers: in "612 boliger, 348 i Solsikkeparken og 264 i Engvangen" they are the parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.figures import Measured
+from extractors.layout import Flow
+from minutes import measures, qualifiers
+from minutes.interval import Interval
+from minutes.measures import Measure
+from minutes.records import Amount, Quantity
+
+YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity at `start` to `end` of the running text, words of doubt ("ca.") included; `number` is where its digits begin.
+
+    `unit`: kr, percent, percentage_points, permille, fraction (a share in words, in percent), years, or number. `noun` is the
+    word counted, in lower case. `per`, `period`, `price_level`: as in records.Amount. `qualifier`: about, below, above, upper, lower.
+    """
+
+    start: int
+    end: int
+    number: int
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: str
+    noun: str = ""
+    qualifier: str | None = None
+    per: str | None = None
+    period: tuple[int, int] | None = None
+    price_level: int | None = None
+
+    @property
+    def bounded(self) -> bool:
+        """Is it a limit ("op til", "mindst") and no value?"""
+        return self.qualifier in ("upper", "lower")
+
+    def quantity(self, flow: Flow) -> Quantity:
+        """The mention as a claim's operand."""
+        unit = {"number": self.noun or "count", "fraction": "percent"}.get(self.unit, self.unit)
+        return Quantity(self.value, self.low, self.high, unit, flow.source(self.number, self.end), self.noun)
+
+
+_WORD = r"([^\W\d_][\w-]*)"
+_NOUN = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
+_FUNCTION = frozenset(
+    "i på til af er og for med over under om som der den det de dem blev bliver var har havde hos ved fra mod imod samt eller mens ud går gik "
+    "bor boede ville vil kan skal falder faldt men at et en pr per så når hvor heraf hvoraf højst mindst ad op ned ekskl inkl kun svarende "
+    "dvs altså udgør koster indgår kommer forventes ventes ønskede svarede stemte deltog blandt efter før siden ikke også således henholdsvis "
+    "hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får udpeges vælges kommer skal skulle måtte kunne hvilket idet "
+    "stod står blive været ialt tilsammen alle".split()
+)
+_BEFORE = re.compile(
+    r"(?:§|(?<!\w)(?:nr|nummer|numre|punkt|pkt|bilag|kl|side|s|sag|stk|tabel|figur|fig|anbefaling|trin|liste|lov|spor|fase|etape|kapitel|afsnit"
+    r"|ad|den|d|version|paragraf|kvartal|uge|artikel|måltal|type|skema|dok|klasse|januar|februar|marts|april|maj|juni|juli|august"
+    r"|september|oktober|november|december|budget|regnskab|tlf|telefon|cvr|matr|at|indstilling|mål|note|politik|plan|tillæg|rammeområde)\.?"
+    r"|\w+(?:vej|vænget|gade|gaden|allé|alle|plads|stræde|torvet?|parken))\s*$", re.I)
+_AFTER = re.compile(
+    r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))|\s*(?:kl\.|%|‰)|-[a-zæøå]",
+    re.I)
+_YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
+_HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
+_DIGIT_GROUP = 4
+
+
+def mentions(flow: Flow, measured: Measured) -> list[Mention]:
+    """Every quantity of the prose in order of place; the cells of tables are left to `tables`."""
+    amounts = {a.source.at: a for a in measured.amounts if a.table < 0}
+    found = list(_all(flow.text, amounts))
+    return [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]
+
+
+def _all(text: str, amounts: dict[int, Amount]) -> Iterator[Mention]:
+    for m in measures.find(text):
+        qualifier, start = qualifiers.before(text, m.start)
+        if m.until is not None:
+            allowed = Interval(min(m.value, m.until) - m.step / 2, max(m.value, m.until) + m.step / 2)
+        else:
+            allowed = qualifiers.allows(m.value, m.step, qualifier, m.unit or "count")
+        if m.unit == "":
+            yield from _bare(text, m, allowed, start, qualifier)
+        elif m.unit == "ratio":
+            yield Mention(start, m.end, m.start, m.value * 100, *_share(allowed, qualifier), "fraction", "", qualifier)
+        else:
+            a = amounts.get(m.start)
+            more = (a.per, a.period, a.price_level) if a else ()
+            yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, m.unit, "", qualifier, *more)
+
+
+def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
+    """What a share in words allows, in percent: "godt en tredjedel" is loosely said, so the word adds room on both sides."""
+    room = 3 if qualifier else 1
+    return allowed.low * 100 - room, allowed.high * 100 + room
+
+
+def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str | None) -> Iterator[Mention]:
+    """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
+    written = text[m.start : m.end]
+    if m.until is not None or _AFTER.match(text, m.end) or _BEFORE.search(text, max(m.start - 18, 0), m.start):
+        return
+    if written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
+        return
+    if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
+        return
+    if years := _YEARS.match(text, m.end):
+        yield Mention(start, years.end(), m.start, m.value, m.value, m.value, "years", "", qualifier)
+    elif halves := _HALF_YEARS.match(text, m.end):
+        yield Mention(start, halves.end(), m.start, m.value / 2, m.value / 2, m.value / 2, "years", "", qualifier)
+    else:
+        yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
+
+
+def noun_after(text: str, end: int) -> str:
+    """The last word of the noun phrase after a number: "10 særligt udsatte boligområder i" counts boligområder."""
+    match = _NOUN.match(text, end, min(end + 80, len(text)))
+    noun = ""
+    for word in match.groups() if match else ():
+        if word is None or word.lower() in _FUNCTION or noun and word[0].isupper():
+            break
+        noun = word.lower()
+    return noun

@@ -1,0 +1,151 @@
+"""Sentences as patterns see them: each quantity is one character that tells its unit, the rest is the text in lower case."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from extractors.claims.mentions import Mention
+from extractors.layout import Flow
+from extractors.structure import Structure
+from minutes.records import Claim, Source
+
+SIGNS = {"kr": "\ue000", "percent": "\ue001", "percentage_points": "\ue002", "permille": "\ue003", "years": "\ue004", "number": "\ue005",
+         "fraction": "\ue006"}
+OTHER = "\ue007"
+"""The sign of a unit that takes no part in relations (hours, ratios)."""
+_NAMES = {"K": SIGNS["kr"], "P": SIGNS["percent"], "B": SIGNS["percentage_points"], "Y": SIGNS["years"], "N": SIGNS["number"],
+          "F": SIGNS["fraction"], "Q": "\ue000-\ue003\ue005", "ANY": "\ue000-\ue007"}
+MOST = 280
+"""Characters of a quote: a clause, not a page."""
+
+_SHORT = re.compile(r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr|pr|d|st"
+                    r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$", re.I)
+_STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
+_STARTS_LOW = re.compile(r"\d")
+
+
+@cache
+def pattern(written: str) -> re.Pattern[str]:
+    """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
+    <Q> any quantity, and ~ for up to ninety characters that hold none and no semicolon."""
+    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", written)
+    return re.compile(text.replace("~", "[^\ue000-\ue007;]{0,90}?"))
+
+
+@dataclass(slots=True)
+class Sentence:
+    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is the block's place in the flow."""
+
+    start: int
+    end: int
+    skeleton: str
+    mentions: list[Mention] = field(default_factory=list)
+    block: int = 0
+    kind: str = "paragraph"
+    _at: list[int] = field(default_factory=list)
+
+    def of(self, position: int) -> Mention:
+        """The mention that stands at `position` of the skeleton."""
+        return self.mentions[bisect_left(self._at, position)]
+
+    def between(self, first: int, last: int, unit: str | None = None) -> list[Mention]:
+        """The mentions in a part of the skeleton, of one unit if that is given."""
+        chosen = self.mentions[bisect_left(self._at, first) : bisect_left(self._at, last)]
+        return [m for m in chosen if unit is None or m.unit == unit]
+
+    def position(self, mention: Mention) -> int:
+        """Where a mention stands in the skeleton."""
+        return self._at[bisect_left([m.start for m in self.mentions], mention.start)]
+
+    def offset(self, position: int) -> int:
+        """The place in the running text of a place in the skeleton that is no quantity."""
+        i = bisect_right(self._at, position - 1) - 1
+        return self.start + position if i < 0 else self.mentions[i].end + position - self._at[i] - 1
+
+
+def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
+    """The prose of the document in reading order; rows of tables are left out."""
+    starts = [m.start for m in mentions]
+    out = []
+    for number, block in enumerate(flow.blocks):
+        if block.kind == "row":
+            continue
+        for start, end in _split(flow.text, block.start, block.end):
+            inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+            out.append(_sentence(flow.text, start, end, inside, number, block.kind))
+    return out
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _STOP.finditer(text, start, end):
+        before = text[max(start, match.start() - 8) : match.start()]
+        short = match[0][0] == "." and _SHORT.search(before)
+        if short and not _ends_after_short(before, text[match.end() : match.end() + 12]):
+            continue
+        yield start, match.end()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _ends_after_short(before: str, after: str) -> bool:
+    """"... 9,5 mio. kr. Det mærkes": a unit may end a sentence when a capital letter follows, "ca. 24" and "nr. Aaby" may not."""
+    return bool(re.search(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|[a-zæøå]\d)$", before, re.I)) and after[:1].isupper()
+
+
+def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
+    pieces, at, last, length = [], [], start, 0
+    for m in inside:
+        before = text[last : m.start]
+        length += len(before)
+        at.append(length)
+        pieces += (before, SIGNS.get(m.unit, OTHER))
+        length += 1
+        last = m.end
+    pieces.append(text[last:end])
+    skeleton = "".join(pieces)
+    lowered = skeleton.lower()
+    return Sentence(start, end, lowered if len(lowered) == len(skeleton) else skeleton, inside, block, kind, at)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What every family of relations works on: the text, its sentences, and the maker of claims."""
+
+    flow: Flow
+    structure: Structure
+    sentences: list[Sentence]
+    claims: list[Claim] = field(default_factory=list)
+
+    def around(self, sentence: Sentence, *focus: Mention) -> Source:
+        """The sentence as a quote; a long one is cut to the clauses around what matters."""
+        start, end = sentence.start, sentence.end
+        if end - start > MOST and focus:
+            first, last = min(m.start for m in focus), max(m.end for m in focus)
+            spare = max(MOST - (last - first), 0) // 2
+            start, end = self._clause(max(start, first - spare), first, min(end, last + spare), last)
+        return self.flow.source(start, end)
+
+    def _clause(self, low: int, first: int, high: int, last: int) -> tuple[int, int]:
+        """From the first clause mark after `low` to the last one before `high`."""
+        text = self.flow.text
+        comma = text.rfind(", ", low, first)
+        space = text.find(" ", low, first)
+        stop = text.find(",", last, high)
+        return (comma + 2 if comma >= 0 else space + 1 if space >= 0 else first), (stop if stop >= 0 else last)
+
+    def say(self, sentence: Sentence, kind: str, relation: str, stated: Mention, operands: list[Mention], *, exhaustive: bool = True,
+            if_not: str = "error", focus: Callable[[], Source] | None = None, **extra: Any) -> None:
+        """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
+        "unverifiable" where it only may be right; `extra` goes to the judge."""
+        near = [m for m in operands if sentence.start <= m.start < sentence.end]
+        source = focus() if focus else self.around(sentence, stated, *near)
+        self.claims.append(Claim(
+            kind=kind, relation=relation, source=source, check=f"{kind}-differs", stated=stated.quantity(self.flow),
+            operands=tuple(m.quantity(self.flow) for m in operands), exhaustive=exhaustive,
+            item=self.structure.item_at(stated.start), extra={"if_not": if_not, **extra}))

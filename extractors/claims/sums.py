@@ -1,0 +1,199 @@
+"""Parts and wholes in prose: "fordelt på", "heraf", "i alt", "nemlig", names with amounts in brackets, points with a total line."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+
+_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdelt (?:i|på)|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
+        r"|som dækker over|dvs\.?|det vil sige|altså|således")
+_SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
+_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>[^\ue000-\ue007;]{{0,70}}?)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
+_STOP = re.compile(r";|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b|\bderudover\b"
+                   r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b")
+_OPEN = re.compile(r"\b(?:resten|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|først og fremmest|omkring halvdelen)\b")
+_CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten på|andet|andre)\b")
+_JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
+_MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
+_PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\. måned|om måneden)")
+_TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber (?:tilsammen |samlet )?op i|\bsummen|\bgiver|\ber lig med|=)"
+                      r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
+_WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>[^\ue000-\ue007;]{0,50}?)(?:,|\(|:|–| - )")
+_OF_THE = pattern(r"^(?P<lead>[^\ue000-\ue007;]{0,40}?)\baf (?:de|den|det)\b[^\ue000-\ue007;]{0,50}?(?P<t><Q>)(?P<mid>[^\ue000-\ue007;]{0,40}?)\b(?:er|bliver|blev|går|gik|falder|faldt|bruges"
+                  r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
+_NEXT_TOTAL = pattern(r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede|udgiften|summen|totalt|alt i alt"
+                      r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem)\b[^\ue000-\ue007;]{0,90}?)(?P<t><Q>)")
+_CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
+_BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
+_COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+[^\ue000-\ue007;]{0,30}(?P<p2><P>)")
+_VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
+_COMPLEMENTS = [frozenset(s.split()) for s in (
+    "kvinder mænd børn", "mænd kvinder", "piger drenge", "voksne børn", "voksne unge børn", "børn unge", "kommunale selvejende private",
+    "lejligheder rækkehuse", "fuldtidsansatte deltidsansatte")]
+
+
+def find(ledger: Ledger) -> None:
+    """Every sum that a sentence, or a sentence with the one before it, states."""
+    earlier: list[Sentence] = []
+    for sentence in ledger.sentences:
+        if sentence.mentions and not _VOTES.search(sentence.skeleton):
+            _whole_first(ledger, sentence)
+            _whole_in_words(ledger, sentence)
+            _of_the(ledger, sentence)
+            _total_last(ledger, sentence)
+            _brackets_before(ledger, sentence, earlier)
+        earlier = [*earlier[-2:], sentence]
+
+
+def _whole_first(ledger: Ledger, s: Sentence) -> None:
+    """"X fordelt på A til … og B til …", "X, heraf A og B"."""
+    for match in _WHOLE_FIRST.finditer(s.skeleton):
+        whole = s.of(match.start("t"))
+        tail, stop = _tail(s, match.end())
+        parts = _parts(s, whole, match.end(), stop)
+        if whole.bounded or not parts or _is_rate(s, parts):
+            continue
+        if match["some"]:
+            _at_most(ledger, s, whole, parts)
+        elif len(parts) > 1 and _enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
+            signs = _signs(s, match.end(), parts)
+            strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
+            _sum(ledger, s, whole, parts, tail, signs, if_not="error" if strong else "warning")
+
+
+def _tail(s: Sentence, start: int) -> tuple[str, int]:
+    stop = _STOP.search(s.skeleton, start)
+    end = stop.start() if stop else len(s.skeleton)
+    return s.skeleton[start:end], end
+
+
+def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
+    """The mentions of the whole's unit that follow; counts must count the same thing or nothing named."""
+    parts = s.between(start, stop, whole.unit)
+    if whole.unit != "number":
+        return parts
+    alike = [p for p in parts if not p.noun or whole.noun and p.noun.endswith(whole.noun[-5:])]
+    return alike or parts
+
+
+def _is_rate(s: Sentence, parts: list[Mention]) -> bool:
+    return any(p.per for p in parts) or any(_RATE_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts)
+
+
+def _enumerated(s: Sentence, parts: list[Mention]) -> bool:
+    """A comma, "og", "plus" between each two, and not too much else."""
+    gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
+    return all(len(gap) < 130 and _JOINED.search(gap) for gap in gaps)
+
+
+def _signs(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
+    """-1 for what is taken off: "plus lån på 20,0 minus anlæg på 69,9 og afdrag på 31,4" takes two off."""
+    signs, sign = [], 1
+    for part in parts:
+        before = s.skeleton[start : s.position(part)]
+        sign = -1 if _MINUS.search(before) else 1 if _PLUS.search(before) else sign
+        signs.append(sign)
+        start = s.position(part) + 1
+    return signs
+
+
+def _at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:
+    """Parts that need not make up the whole must not exceed it; counts may overlap, so each is looked at alone."""
+    if whole.value < 0 or any(p.value < 0 for p in parts) or re.search(r"\bindtægt|\bnetto", s.skeleton):
+        return
+    groups = [parts] if whole.unit == "kr" and _enumerated(s, parts) else [[p] for p in parts]
+    for group in groups:
+        if whole.unit != "percent":
+            ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
+
+
+def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
+    if _OPEN.search(tail):
+        if min(signs) > 0 and whole.unit == "kr":
+            ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+        return
+    ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
+
+
+def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
+    """"har tilsammen 612 boliger, 348 i X og 264 i Y": the whole is called a whole, and the parts follow without a cue."""
+    for match in _WHOLE_WORDS.finditer(s.skeleton):
+        whole = s.of(match.start("t"))
+        tail, stop = _tail(s, match.end())
+        if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail):
+            continue
+        parts = _parts(s, whole, match.end(), stop)
+        if len(parts) > 1 and _enumerated(s, parts) and not _is_rate(s, [*parts, whole]):
+            _sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
+
+
+def _of_the(ledger: Ledger, s: Sentence) -> None:
+    """"Af de 214 er 121 kvinder, 34 mænd og 59 børn": exhaustive where the nouns or the last part say so, else at most."""
+    match = _OF_THE.search(s.skeleton)
+    if not match:
+        return
+    whole = s.of(match.start("t"))
+    tail, stop = _tail(s, match.end())
+    parts = _parts(s, whole, match.end(), stop)
+    if len(parts) < 2 or not _enumerated(s, parts):
+        return
+    nouns = {p.noun for p in parts}
+    last = tail[tail.rfind(" og ") :]
+    closed = any(nouns == c for c in _COMPLEMENTS) or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
+    if closed and not _OPEN.search(tail):
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", rounded="afrund" in s.skeleton)
+    elif whole.unit == "kr":
+        _at_most(ledger, s, whole, parts)
+
+
+def _total_last(ledger: Ledger, s: Sentence) -> None:
+    """"A til X, B til Y og C til Z, i alt T"."""
+    for match in _TOTAL_LAST.finditer(s.skeleton):
+        whole = s.of(match.start("t"))
+        start = max(s.skeleton.rfind(";", 0, match.start()), 0)
+        parts = s.between(start, match.start(), whole.unit)
+        follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
+        if len(parts) < 2 or whole.bounded or _is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
+            continue
+        if whole.unit == "number" and (len({p.noun for p in parts} | {whole.noun}) > len(parts) or any(p.value > whole.value for p in parts)):
+            continue
+        gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
+        if _enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|til)\b\s*$", gap):
+            signs = _signs(s, start, parts)
+            head = s.skeleton[start : s.position(parts[0])]
+            sure = not re.search(r"\bfra\b|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()]) and len(head) < 120
+            ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton)
+
+
+def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """Amounts in brackets after names, and the total in the next sentence or the one after that."""
+    match = _NEXT_TOTAL.match(s.skeleton)
+    if not match or not _CONCLUDES.search(match["lead"]) or not earlier:
+        return
+    whole = s.of(match.start("t"))
+    if len(s.between(0, len(s.skeleton), whole.unit)) != 1 or whole.bounded:
+        return
+    for back, before in enumerate(reversed(earlier[-2:])):
+        parts = [before.of(m.start("p")) for m in _BRACKETED.finditer(before.skeleton)] if whole.unit == "kr" else []
+        if len(parts) > 1 and len(parts) == len(before.between(0, len(before.skeleton), "kr")):
+            between = earlier[len(earlier) - back :]
+            ledger.say(s, "sum", "sum", whole, parts, if_not="error" if back == 0 else "warning", cofinancing=_cofinancing(before, *between))
+            return
+        if between_units(before, whole.unit) and back:
+            return
+
+
+def between_units(s: Sentence, unit: str) -> bool:
+    """Does the sentence hold other quantities of the unit, so that what stands before it is another matter?"""
+    return any(m.unit == unit for m in s.mentions)
+
+
+def _cofinancing(*sentences: Sentence) -> str | None:
+    """The co-financed share in percent, when the sentences name one: the total may be with or without it."""
+    for s in sentences:
+        if match := _COFINANCED.search(s.skeleton):
+            return str(s.of(match.start("p") if match["p"] else match.start("p2")).value)
+    return None

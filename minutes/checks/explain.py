@@ -1,0 +1,167 @@
+"""A calculation in print, and the smallest change that would mend it: a possibility, never the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from minutes.records import Claim, Quantity
+
+MOST_PARTS = 10
+"""More parts than this, and a single part left out is still tried, but no pairs."""
+_MILLION = Decimal(1_000_000)
+
+
+def in_print(value: Decimal, decimals: int | None = None) -> str:
+    """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
+    value = round(value, 2 if decimals is None else decimals)
+    text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def amount(value: Decimal, unit: str, millions: bool = False) -> str:
+    """A quantity with its unit, money in millions where the text does so."""
+    if unit == "kr":
+        return f"{in_print(value / _MILLION, 3)} mio. kr." if millions else f"{in_print(value)} kr."
+    if unit in ("percent", "fraction"):
+        return f"{in_print(value, 1)} pct."
+    if unit == "percentage_points":
+        return f"{in_print(value, 1)} procentpoint"
+    return in_print(value) + (" år" if unit == "years" else "")
+
+
+def in_millions(claim: Claim) -> bool:
+    """Does the text state this sum in millions?"""
+    money = [q for q in (claim.stated, *claim.operands) if q and q.unit == "kr" and q.source]
+    return bool(money) and all("mi" in q.source.quote.lower() or abs(q.value) >= _MILLION / 10 and not _to_the_krone(q) for q in money)
+
+
+def _to_the_krone(q: Quantity) -> bool:
+    return q.source is not None and sum(c.isdigit() for c in q.source.quote) > 4
+
+
+def weights(claim: Claim) -> Sequence[Decimal | int]:
+    """What each operand is multiplied by in a sum."""
+    return claim.extra.get("weights") or [1] * len(claim.operands)
+
+
+def calculation(claim: Claim, computed: Decimal) -> str:
+    """The formula with its numbers: "310.000 + 95.000 + 60.000 = 465.000 kr.; angivet 455.000 kr."."""
+    millions = in_millions(claim)
+    unit = claim.stated.unit if claim.stated else ""
+    shown = [amount(q.value, q.unit, millions) for q in claim.operands]
+    bare = [s.removesuffix(" kr.").removesuffix(" mio.").removesuffix(" pct.") for s in shown]
+    formula = {
+        "sum": lambda: _added(claim, bare),
+        "at_most": lambda: _added(claim, bare),
+        "difference": lambda: f"{max(claim.operands, key=_value) and _larger_first(claim, bare)}",
+        "percent_change": lambda: f"({bare[1]} - {bare[0]}) / {bare[0]}",
+        "product": lambda: " × ".join(bare),
+        "quotient": lambda: f"{bare[0]} / {bare[1]}",
+        "share": lambda: f"{bare[0]} / {bare[1]}",
+        "percent_of": lambda: f"{bare[0]} pct. af {bare[1]}",
+        "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),
+    }.get(claim.relation, lambda: " og ".join(bare))()
+    stated = amount(claim.stated.value, unit, millions) if claim.stated else ""
+    limit = "højst " if claim.relation == "at_most" else ""
+    return f"{formula} = {amount(computed, unit, millions)}; angivet {limit}{stated}"
+
+
+def _value(q: Quantity) -> Decimal:
+    return q.value
+
+
+def _larger_first(claim: Claim, bare: list[str]) -> str:
+    first, last = claim.operands[0], claim.operands[1]
+    return f"{bare[0]} - {bare[1]}" if first.value >= last.value else f"{bare[1]} - {bare[0]}"
+
+
+def _added(claim: Claim, bare: list[str]) -> str:
+    out = ""
+    for text, weight in zip(bare, weights(claim), strict=True):
+        sign = " - " if (weight < 0) != text.startswith("-") else " + "
+        times = f"{abs(weight)} × " if abs(weight) != 1 else ""
+        out += (sign if out or sign == " - " else "") + times + text.removeprefix("-")
+    return out.removeprefix(" ").replace("- ", "-", 1) if out.startswith(" - ") else out
+
+
+def mend(claim: Claim, computed: Decimal) -> str | None:
+    """The smallest change that would make the calculation fit, as a sentence; None when nothing small does."""
+    if claim.stated is None:
+        return None
+    found = next(_mends(claim, computed), None)
+    return f"Det ville passe, hvis {found}." if found else None
+
+
+def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
+    stated, millions = claim.stated, in_millions(claim)
+    unit = stated.unit
+    if _swapped(stated.value, computed):
+        yield f"to cifre er byttet om, så der skulle stå {amount(computed, unit, millions)} i stedet for {amount(stated.value, unit, millions)}"
+    if claim.relation == "sum":
+        yield from _mended_sum(claim, computed, millions)
+    if stated.value and computed / stated.value in (Decimal(10), Decimal(100), Decimal(1000), Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):
+        yield f"kommaet eller enheden er flyttet, så der skulle stå {amount(computed, unit, millions)}"
+    if unit == "kr" and _one_digit(stated.value, computed):
+        yield f"ét ciffer er et andet, så der skulle stå {amount(computed, unit, millions)}"
+
+
+def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
+    target, parts = claim.stated, claim.operands
+    gap = target.value - computed
+    terms = [q.value * w for q, w in zip(parts, weights(claim), strict=True)]
+    for q, term in zip(parts, terms, strict=True):
+        shown = amount(q.value, q.unit, millions)
+        if target.low <= computed - term <= target.high:
+            yield f"{_name(q)}{shown} ikke skal regnes med"
+        if target.low <= computed - 2 * term <= target.high:
+            yield f"{_name(q)}{shown} skal trækkes fra i stedet for lægges til"
+        if _swapped(q.value, q.value + gap):
+            yield f"to cifre er byttet om i {shown}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
+    yield from _doubled(claim, terms, millions)
+    for q in parts:
+        if q.unit == "kr" and _one_digit(q.value, q.value + gap):
+            yield f"ét ciffer er et andet i {amount(q.value, q.unit, millions)}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
+
+
+def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str]:
+    """Twice the parts, or twice all parts but one: applied amounts and the same again in co-financing."""
+    low, high, unit = claim.stated.low, claim.stated.high, claim.stated.unit
+    if low <= 2 * sum(terms) <= high:
+        yield f"totalen er to gange delene: 2 × {amount(sum(terms), unit, millions)}"
+    if not 2 < len(terms) <= MOST_PARTS:
+        return
+    for kept in combinations(range(len(terms)), len(terms) - 1):
+        chosen = sum(terms[i] for i in kept)
+        left = claim.operands[next(i for i in range(len(terms)) if i not in kept)]
+        if low <= 2 * chosen <= high:
+            yield (f"totalen er to gange de øvrige dele (2 × {amount(chosen, unit, millions)}) "
+                   f"uden {_name(left)}{amount(left.value, unit, millions)}")
+
+
+def _name(q: Quantity) -> str:
+    return f"{q.label} på " if q.label and q.unit == "kr" else ""
+
+
+def _digits(value: Decimal) -> str:
+    return f"{abs(value).normalize():f}".replace(".", "")
+
+
+def _swapped(a: Decimal, b: Decimal) -> bool:
+    """Do the two differ by two neighbouring digits only, swapped?"""
+    x, y = _digits(a), _digits(b)
+    width = max(len(x), len(y))
+    x, y = x.ljust(width, "0"), y.ljust(width, "0")
+    if abs(a).adjusted() != abs(b).adjusted():
+        return False
+    at = [i for i in range(width) if x[i] != y[i]]
+    return len(at) == 2 and at[1] == at[0] + 1 and x[at[0]] == y[at[1]] and x[at[1]] == y[at[0]]
+
+
+def _one_digit(a: Decimal, b: Decimal) -> bool:
+    """Do the two differ in one digit only?"""
+    x, y = _digits(a), _digits(b)
+    width = max(len(x), len(y))
+    x, y = x.ljust(width, "0"), y.ljust(width, "0")
+    return a * b > 0 and abs(a).adjusted() == abs(b).adjusted() and sum(p != q for p, q in zip(x, y, strict=True)) == 1
