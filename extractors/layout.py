@@ -6,10 +6,19 @@ and hyphenated words are whole again. `Flow.source` maps a span back to the page
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
+from extractors.furniture import furniture
+from extractors.headings import mark_headings
+from extractors.joining import Vocabulary, despace, join
+from extractors.lines import Printed, printed
+from extractors.marks import mark
+from extractors.paragraphs import begins
 from extractors.reading import PageReading, Reading
+from extractors.restore import restore
 from minutes.records import Source, Table, Unread
 
 
@@ -34,6 +43,7 @@ class Block:
     gap: float = 0.0
     table: int = -1
     row: int = -1
+    lines: int = 1
 
 
 @dataclass(slots=True)
@@ -106,25 +116,160 @@ def boxes(page: PageReading, start: int, end: int) -> tuple:
 
 def flow(reading: Reading) -> Flow:
     """Lay out a reading as running text."""
+    lines = printed(reading.pages)
+    body = _body_size(lines)
+    gone = furniture(reading.pages, lines)
     out = Flow(pages=reading.pages, unread=list(reading.unread))
-    for page in reading.pages:
-        longest = max((line.end - line.start for line in page.lines), default=0)
-        full = False
-        for line in page.lines:
-            text = page.text[line.start : line.end]
-            lead = len(text) - len(text.lstrip())
-            text = text.strip()
-            if not text:
-                continue
-            if out.blocks and full and text[0].islower() or out.blocks and full and not text[0].isdigit():
-                out.add_run(page.number, line.start + lead - 1, 1)
-                out.text += " "
-            else:
-                if out.text:
-                    out.text += "\n"
-                out.blocks.append(Block("paragraph", len(out.text), 0, page.number))
-            out.add_run(page.number, line.start + lead, len(text))
-            out.text += text
-            out.blocks[-1].end = len(out.text)
-            full = len(text) > 0.75 * longest and not text.endswith(":")
+    writer = _Writer(out, Vocabulary([page.text for page in reading.pages]))
+    for page, on_page in zip(reading.pages, lines):
+        kept = [line for line in on_page if (line.page, line.start) not in gone]
+        out.furniture += [_plain_source(page, line) for line in on_page if (line.page, line.start) in gone]
+        kept, raised = restore(page, kept, body)
+        writer.page(page, kept, raised)
+    writer.finish()
+    mark_headings(out, body)
     return out
+
+
+def _body_size(lines: list[list[Printed]]) -> float:
+    """The size of most of the text."""
+    sizes: Counter[float] = Counter()
+    for on_page in lines:
+        for line in on_page:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _plain_source(page: PageReading, line: Printed) -> Source:
+    return Source(page.number, line.start, line.end, page.text[line.start : line.end], boxes(page, line.start, line.end))
+
+
+_SPACES = {ord(c): " " for c in "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u2008\t"}
+_EXPANDED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
+_MANY_SPACES = re.compile(" {2,}")
+_SPECIAL = frozenset(_EXPANDED) | _DROPPED
+
+
+class _Writer:
+    """Writes lines into a flow, block by block."""
+
+    def __init__(self, out: Flow, words: Vocabulary) -> None:
+        self.out, self.words = out, words
+        self.parts: list[str] = []
+        self.length = 0
+        self.above: Printed | None = None
+        self.block: Block | None = None
+        self.notes: list[tuple[PageReading, Printed]] = []
+        self.raised: list[tuple[int, int]] = []
+
+    def page(self, page: PageReading, lines: list[Printed], raised: list[tuple[int, int]]) -> None:
+        """Write the lines of a page; its notes wait for the end of the paragraph that runs over the page's end."""
+        waiting, self.notes = self.notes, [(page, line) for line in lines if line.note]
+        self.raised = raised
+        for line in lines:
+            if line.note:
+                continue
+            found = mark(page.text[slice(*line.lead)] + " " if line.lead else line.text)
+            new = self.above is None or begins(self.above, line, found, self.block)
+            if new and waiting:
+                self._write_notes(waiting)
+                waiting, new = [], True
+            self._line(page, line, found, new)
+        self.notes = waiting + self.notes
+
+    def finish(self) -> None:
+        """Write what waits and set the text."""
+        self._write_notes(self.notes)
+        self.out.text = "".join(self.parts)
+
+    def _write_notes(self, notes: list[tuple[PageReading, Printed]]) -> None:
+        raised, self.raised = self.raised, []
+        above: Printed | None = None
+        for page, line in notes:
+            starts = above is None or line.text[0].isdigit() or above.page != line.page
+            if starts:
+                self._open("note", page, line, mark(line.text))
+            else:
+                self._join(page, above, line)
+            self._put(page, line.start, line.end)
+            self._close()
+            above = line
+        self.raised = raised
+
+    def _line(self, page: PageReading, line: Printed, found, new: bool) -> None:
+        if new:
+            self._open("point" if found else "paragraph", page, line, found)
+            if line.lead:
+                self._put(page, *line.lead)
+                self._put_space(page, line.start)
+        else:
+            self._join(page, self.above, line)
+        self._put(page, line.start, line.end)
+        self._close()
+        self.above = line
+
+    def _open(self, kind: str, page: PageReading, line: Printed, found) -> None:
+        if self.length:
+            self.parts.append("\n")
+            self.length += 1
+        number = found.number if found else None
+        self.block = Block(kind, self.length, self.length, page.number, number, line.size if line.drawn else 0.0, line.bold, line.x0, line.gap)
+        self.block.lines = 0
+        self.out.blocks.append(self.block)
+
+    def _close(self) -> None:
+        self.block.end = self.length
+        self.block.lines += 1
+
+    def _join(self, page: PageReading, above: Printed, line: Printed) -> None:
+        if line.glued:
+            return
+        drop, between = join(above.text, line.text, self.words)
+        if drop:
+            self.parts[-1] = self.parts[-1][:-drop]
+            self.length -= drop
+        if between:
+            self._put_space(page, line.start)
+
+    def _put_space(self, page: PageReading, before: int) -> None:
+        """One space, which stands on the page as the line end before `before`."""
+        self._run(page.number, max(before - 1, 0), 1)
+        self.parts.append(" ")
+        self.length += 1
+
+    def _put(self, page: PageReading, start: int, end: int) -> None:
+        """The page's text from `start` to `end`, with odd spaces and ligatures made plain and raised digits left out."""
+        text = page.text[start:end].translate(_SPACES)
+        omit = [(a - start, b - start) for a, b in self.raised if start <= a and b <= end] + despace(text)
+        if "  " in text:
+            omit += [(m.start() + 1, m.end()) for m in _MANY_SPACES.finditer(text)]
+        if not omit and _SPECIAL.isdisjoint(text):
+            self._piece(page.number, start, text)
+            return
+        for at, piece in _pieces(text, omit):
+            self._piece(page.number, start + at, piece)
+
+    def _piece(self, page: int, at: int, text: str) -> None:
+        if text:
+            self._run(page, at, len(text))
+            self.parts.append(text)
+            self.length += len(text)
+
+    def _run(self, page: int, at: int, length: int) -> None:
+        self.out._starts.append(self.length)
+        self.out._runs.append((page, at, length))
+
+
+def _pieces(text: str, omit: list[tuple[int, int]]):
+    """The parts of a text that stay, with their offsets; a ligature becomes letters."""
+    gone = {i for a, b in omit for i in range(a, b)} | {i for i, c in enumerate(text) if c in _DROPPED}
+    at, piece = 0, ""
+    for i, char in enumerate(text):
+        if i in gone or char in _EXPANDED:
+            yield at, piece
+            yield i, "" if i in gone else _EXPANDED[char]
+            at, piece = i + 1, ""
+        else:
+            piece += char
+    yield at, piece

@@ -65,6 +65,8 @@ class PageReading:
     lines: list[Line] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     tables: list[TablePlace] = field(default_factory=list)
+    raised: list[tuple[int, int]] = field(default_factory=list)
+    """Small raised digits that refer to a note ("boligområder1")."""
 
 
 @dataclass(slots=True)

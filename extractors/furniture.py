@@ -1,0 +1,82 @@
+"""Running heads, feet and page numbers: what stands again and again at the edge of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from statistics import median
+
+from extractors.lines import Printed
+from extractors.reading import PageReading
+
+EDGE_LINES = 4
+"""So many lines from the top and from the bottom of a page may be furniture."""
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+
+
+def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[tuple[int, int]]:
+    """The (page, start) of every line that is furniture."""
+    edges = [_edges(on_page) for on_page in lines]
+    groups: dict[tuple[str, str], list[Printed]] = defaultdict(list)
+    for edge in edges:
+        for zone, line in edge:
+            groups[zone, _DIGITS.sub("#", line.text)].append(line)
+    out = set()
+    heights = {page.number: page.height_pt for page in pages}
+    written = sum(1 for on_page in lines if on_page)
+    for (zone, key), group in groups.items():
+        if _is_furniture(zone, key, group, written, heights):
+            usual = median(line.size for line in group)
+            out.update((line.page, line.start) for line in group if line.size < 1.2 * usual or not line.drawn)
+    return out
+
+
+def _edges(lines: list[Printed]) -> list[tuple[str, Printed]]:
+    """The lines nearest to the top and the bottom of a page, each once."""
+    if not lines:
+        return []
+    by_height = sorted(lines, key=lambda line: (line.top, line.x0))
+    half = min(EDGE_LINES, (len(lines) + 1) // 2)
+    foot = by_height[max(half, len(lines) - EDGE_LINES) :]
+    return [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
+
+
+def _is_furniture(zone: str, key: str, group: list[Printed], pages: int, heights: dict[int, float]) -> bool:
+    in_margin = all(_in_margin(line, heights[line.page]) for line in group)
+    if _PAGE_NUMBER.fullmatch(group[0].text):
+        return len(group) < 2 or _counts_pages(group)
+    if _BARE_NUMBER.fullmatch(group[0].text):
+        return _counts_pages(group) and (len(group) > 1 or in_margin or int(group[0].text) == group[0].page)
+    seen = len({line.page for line in group})
+    if seen < 2 or seen < 0.4 * pages and not _in_a_row(group):
+        return False
+    if not _counts_pages(group) or (group[0].drawn and not _same_height(group, zone)):
+        return False
+    return in_margin or seen >= 3 or ("#" in key and _numbers_differ(group))
+
+
+def _in_margin(line: Printed, height: float) -> bool:
+    return line.drawn and height > 0 and (line.bottom < 0.085 * height or line.top > 0.915 * height)
+
+
+def _counts_pages(group: list[Printed]) -> bool:
+    """Each number in the lines is the same on every page, or goes up with the page number."""
+    rows = [[int(n[:9]) for n in _DIGITS.findall(line.text)] + [line.page] for line in group]
+    return all(len({row[i] for row in rows}) == 1 or len({row[i] - row[-1] for row in rows}) == 1 for i in range(len(rows[0]) - 1))
+
+
+def _numbers_differ(group: list[Printed]) -> bool:
+    return len({line.text for line in group}) > 1
+
+
+def _same_height(group: list[Printed], zone: str) -> bool:
+    middle = median(line.top if zone == "top" else line.bottom for line in group)
+    near = sum(abs((line.top if zone == "top" else line.bottom) - middle) < 6 for line in group)
+    return near >= 0.7 * len(group)
+
+
+def _in_a_row(group: list[Printed]) -> bool:
+    numbers = sorted({line.page for line in group})
+    return any(c - a == 2 for a, c in zip(numbers, numbers[2:]))

@@ -1,0 +1,92 @@
+"""How two printed lines become one text: hyphens kept or dropped, addresses on the web, letter-spaced words."""
+
+from __future__ import annotations
+
+import re
+
+_HYPHENS = "-\u2010\u2011"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SUSPENDED = re.compile(r"(?:og|eller|samt|/|&|til|and)\b")
+_URL = re.compile(r"(?:https?://|www\.)\S*$")
+_LAST_PART = re.compile(r"[^\W_]+$")
+_FIRST_PART = re.compile(r"[^\W\d_]+")
+_KEEPERS = frozenset("ikke non eks ex".split())
+_SPACED_LETTERS = re.compile(r"(?<!\S)[^\W_](?: [^\W_]){3,}[.:!]?(?!\S)")
+_SPACED_NUMBER = re.compile(r"(?<!\S)\d(?:\s?\.?\s?\d)*(?:,-|,\d\d)?(?!\S)")
+_WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,-|,\d\d)?|\d{3,}")
+
+
+class Vocabulary:
+    """The words of a document, read when first asked for."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        self._words: set[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = {w for text in self._texts for w in _WORD.findall(text.lower())}
+        return word.lower() in self._words
+
+
+def join(a: str, b: str, words: Vocabulary) -> tuple[int, str]:
+    """How many characters to drop at the end of line `a`, and what to put between it and line `b`."""
+    last = a[-1]
+    if last in _HYPHENS and len(a) > 1 and not a[-2].isspace():
+        return _hyphen(a, b, words)
+    if last == "/" and len(a) > 1 and not a[-2].isspace() and not b[0].isspace():
+        return 0, ""
+    if last in "–" and len(a) > 1 and a[-2].isdigit() and b[0].isdigit():
+        return 0, ""
+    return 0, " "
+
+
+def _hyphen(a: str, b: str, words: Vocabulary) -> tuple[int, str]:
+    if _URL.search(a):
+        return 0, ""
+    if _SUSPENDED.match(b):
+        return 0, " "
+    stem, rest = _LAST_PART.search(a, 0, len(a) - 1), _FIRST_PART.match(b)
+    if stem is None or rest is None:
+        return 0, ""
+    head, tail = stem.group(), rest.group()
+    if tail[0].isupper() or head[-1].isdigit() or (head.isupper() and len(head) > 1) or len(head) == 1 or head.lower() in _KEEPERS:
+        return 0, ""
+    if f"{head}-{tail}" in words and head + tail not in words:
+        return 0, ""
+    return 1, ""
+
+
+def despace(text: str) -> list[tuple[int, int]]:
+    """The spaces of letter-spaced words and numbers ("B E S L U T N I N G", "2 0 0.0 0 0"), as spans to leave out."""
+    out: list[tuple[int, int]] = []
+    for match in _SPACED_LETTERS.finditer(text):
+        if _is_spaced_word(match.group()):
+            out += [(i, i + 1) for i in range(match.start(), match.end()) if text[i] == " "]
+    if _DIGIT_SPACES.search(text):
+        out += _spaced_numbers(text)
+    return out
+
+
+_DIGIT_SPACES = re.compile(r"\d \d[ .,]")
+
+
+def _is_spaced_word(found: str) -> bool:
+    letters = found.rstrip(".:!").split(" ")
+    if all(letter.isdigit() for letter in letters) or any(letter.isdigit() for letter in letters):
+        return False
+    if all(letter.isupper() for letter in letters):
+        return len(letters) >= 6 and letters != sorted(letters)
+    return sum(letter.islower() for letter in letters) >= len(letters) - 1
+
+
+def _spaced_numbers(text: str) -> list[tuple[int, int]]:
+    out = []
+    for match in _SPACED_NUMBER.finditer(text):
+        found = match.group()
+        whole = found.replace(" ", "")
+        parts = found.split(" ")
+        if len(parts) > 2 and all(len(part.rstrip(",-")) <= 3 for part in parts) and "." in whole and _WHOLE_NUMBER.fullmatch(whole) \
+                and sum(len(part) == 1 for part in parts) >= 2:
+            out += [(i, i + 1) for i in range(match.start(), match.end()) if text[i] == " "]
+    return out

@@ -1,0 +1,192 @@
+"""Printed lines: what stands side by side on a page is one line, with the measure that says whether it is full.
+
+A text file has no geometry, so its lines get one: a pitch of 12 points and the usual widths of letters. The
+same rules then read both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.reading import Line, PageReading, Word
+
+PITCH_PT = 12.0
+FEW_LINES = 12
+"""A page with fewer lines does not tell by itself where full lines end."""
+_NARROW, _WIDE = frozenset("iljtfrI.,:;!|'()[]- \u00a0"), frozenset("mwMWÆ@%ABCDEGHKNOPQRUVXYZØÅæ")
+
+
+@dataclass(slots=True)
+class Printed:
+    """A printed line: `start` to `end` on the page, its text stripped, and where it stands.
+
+    `right` is where the lines of its column end, `pitch` the step between lines of one paragraph there, both in points.
+    `gap` is the step from the line above in pitches (1 is the next line; 0 when it stands at the top of a page or column).
+    `drawn` tells real geometry from the one made for a text file.
+    """
+
+    page: int
+    start: int
+    end: int
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    drawn: bool
+    first_width: float = 0.0
+    right: float = 0.0
+    pitch: float = PITCH_PT
+    gap: float = 1.0
+    glued: bool = False
+    """It continues the line before it without a space (a note's raised digit cut the line in two)."""
+    lead: tuple[int, int] | None = None
+    """A list mark that the text layer put elsewhere on the page: it is read before the line."""
+    note: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of the line's box in points."""
+        return self.bottom - self.top
+
+
+def width_pt(text: str, size: float = 10.0) -> float:
+    """About how wide a text is in print, in points, for a common face."""
+    narrow = sum(map(text.count, _NARROW)) if len(text) > 60 else sum(c in _NARROW for c in text)
+    wide = sum(c in _WIDE for c in text)
+    return size * (0.5 * (len(text) - narrow - wide) + 0.28 * narrow + 0.7 * wide)
+
+
+def printed(pages: Sequence[PageReading]) -> list[list[Printed]]:
+    """The printed lines of every page in the order of its text, measured."""
+    out = [_drawn(page) if any(line.box[2] > line.box[0] for line in page.lines) else _typed(page) for page in pages]
+    widths: dict[int, list[float]] = {}
+    for page, lines in zip(pages, out):
+        widths.setdefault(round(page.width_pt), []).extend(line.x1 for line in lines)
+    ends = {width: _far_end(sorted(found)) for width, found in widths.items()}
+    for page, lines in zip(pages, out):
+        if lines:
+            measure(lines, page.width_pt, ends[round(page.width_pt)])
+    return out
+
+
+def _far_end(ends: list[float]) -> float:
+    """Where full lines end: the longest line, but for one outlier in twenty."""
+    return ends[-1 - len(ends) // 20] if ends else 0.0
+
+
+def _drawn(page: PageReading) -> list[Printed]:
+    starts = [word.start for word in page.words]
+    out: list[Printed] = []
+    for line in page.lines:
+        made = _from_box(page, line, page.words, starts)
+        if made is None:
+            continue
+        last = out[-1] if out else None
+        if last and _beside(last, made):
+            made.glued = made.x0 - last.x1 < 0.12 * max(made.size, 1)
+            made.gap = -1.0
+        out.append(made)
+    return out
+
+
+def _from_box(page: PageReading, line: Line, words: Sequence[Word], starts: list[int]) -> Printed | None:
+    raw = page.text[line.start : line.end]
+    text = raw.strip()
+    if not text:
+        return None
+    start = line.start + raw.index(text[0])
+    x0, top, x1, bottom = line.box
+    first = bisect_left(starts, start)
+    width = words[first].box[2] - words[first].box[0] if first < len(words) and words[first].start == start else 0.0
+    return Printed(page.number, start, start + len(text), text, x0, x1, top, bottom, line.size or bottom - top, line.bold, True, width)
+
+
+def _beside(a: Printed, b: Printed) -> bool:
+    """Whether b stands on a's line, to its right and close by."""
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap > 0.6 * min(a.height, b.height) and -1 < b.x0 - a.x1 < 0.8 * max(a.size, b.size)
+
+
+def _typed(page: PageReading) -> list[Printed]:
+    out, at = [], 0
+    for row, raw in enumerate(page.text.split("\n")):
+        text = raw.strip()
+        if text:
+            lead = len(raw) - len(raw.lstrip())
+            x0, top = lead * 5.0, row * PITCH_PT
+            first = text.split(None, 1)[0]
+            out.append(Printed(page.number, at + lead, at + lead + len(text), text, x0, x0 + width_pt(text), top, top + 10.0, 0.0, False, False,
+                               width_pt(first)))
+        at += len(raw) + 1
+    return out
+
+
+def measure(lines: list[Printed], page_width: float, far_end: float) -> None:
+    """Set `right`, `pitch` and `gap` of the lines of one page; `far_end` is where full lines of such pages end."""
+    gutter = _gutter(lines, page_width) if lines[0].drawn else 0.0
+    columns: dict[int, list[Printed]] = {}
+    for line in lines:
+        columns.setdefault(_column(line, gutter), []).append(line)
+    for number, column in columns.items():
+        right = _far_end(sorted(line.x1 for line in column))
+        if number == 0 and len(column) < FEW_LINES:
+            right = max(right, far_end)
+        for line in column:
+            line.right = right
+    pitch = _pitch(lines)
+    above = None
+    for line in lines:
+        line.pitch = pitch
+        if above is None:
+            line.gap = 0.0
+        elif line.gap >= 0:
+            step = line.top - above.top if line.top >= above.top - 0.3 * line.height else 0.0
+            line.gap = step / max(pitch, 1.0) if not line.drawn else _gap(above, line, pitch, step)
+        above = line
+
+
+def _gap(above: Printed, line: Printed, pitch: float, step: float) -> float:
+    """The step in pitches; a large line's own height is no white space."""
+    scale = max(1.0, max(line.size, above.size) / 12.5) if pitch < 20 else 1.0
+    return step / max(pitch * scale, 1.0)
+
+
+def _gutter(lines: list[Printed], page_width: float) -> float:
+    """Where the right one of two columns begins, or 0."""
+    wide = 0.25 * page_width
+    starts = Counter(round(line.x0) for line in lines if line.x0 > 0.3 * page_width and line.x1 - line.x0 > wide)
+    if not starts:
+        return 0.0
+    x, count = starts.most_common(1)[0]
+    left = sum(line.x1 < x and line.x1 - line.x0 > wide for line in lines)
+    crossing = sum(line.x0 < x - 5 and line.x1 > x + 5 for line in lines)
+    return float(x) if count >= 4 and left >= 4 and crossing < min(count, left) else 0.0
+
+
+def _column(line: Printed, gutter: float) -> int:
+    if not gutter or (line.x0 < gutter - 5 and line.x1 > gutter):
+        return 0
+    return 2 if line.x0 >= gutter - 5 else 1
+
+
+def _pitch(lines: list[Printed]) -> float:
+    """The step between lines of a paragraph: the commonest after a full line that ends no sentence, else the commonest."""
+    inside, all_steps = Counter(), Counter()
+    for a, b in zip(lines, lines[1:]):
+        step = round((b.top - a.top) * 2) / 2
+        if step > 0.5 * a.height:
+            all_steps[step] += 1
+            if a.x1 > 0.8 * a.right and a.text[-1] not in ".:!?":
+                inside[step] += 1
+    if inside:
+        return inside.most_common(1)[0][0]
+    if not all_steps:
+        return PITCH_PT
+    best = max(all_steps.values())
+    return min(step for step, count in all_steps.items() if count == best)

@@ -1,0 +1,126 @@
+"""Where one block ends and the next begins, from the place, the print and the words of two lines."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.lines import Printed
+from extractors.marks import Mark
+
+_ENDS = re.compile(r"[.!?:;…][\"”»)\]]*$")
+_ABBREVIATED = re.compile(
+    r"(?:(?<=\s)|^)(?:ca|nr|pkt|jf|jfr|mio|mia|mill|kr|d|dvs|bl\.a|f\.eks|eks|pr|stk|s|kl|inkl|ekskl|maks|tlf|p\.gr\.a|ifm|vedr|evt|hhv|st|Kgs|Nr|Skt|Sct|Dr|[A-ZÆØÅ])\.$"
+)
+_OPEN_WORD = re.compile(
+    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
+    r"er|var|blev|bliver|har|havde|kan|skal|vil|ikke|men|end|mindst|højst|inden|per|pr|à|a)$"
+)
+_WANTS_NUMBER = re.compile(
+    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|fra|den|ca\.|d\.|nr\.|pkt\.|jf\.|jfr\.|pr\.|stk\.|s\.|kl\.|§|§§|bilag|bilagene|punkt|punkterne|side|mellem|inden|senest)$",
+    re.IGNORECASE,
+)
+_TRAILING = ",-–(/„“&+"
+
+
+def ends_sentence(text: str, following: str) -> bool:
+    """Whether a line's end ends a sentence; an abbreviation does so before a capital only, and "kr." may."""
+    if not _ENDS.search(text):
+        return False
+    if text[-1] == "." and _ABBREVIATED.search(text):
+        return following[:1].isupper() and text.endswith(("kr.", "mio.", "mia.", "pkt.")) and len(text) < 60
+    return True
+
+
+def forced(above: Printed, line: Printed) -> bool:
+    """Whether the line above was ended on purpose: the next word would have found room on it."""
+    space = 0.28 * above.size + 1.0 if above.drawn else 0.07 * above.right
+    return above.right - above.x1 > line.first_width + space
+
+
+def begins(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
+    """Whether `line` begins a new block after `above`, the last line of `block`."""
+    if line.gap < 0:
+        return False
+    if line.page != above.page or line.gap == 0:
+        return not _goes_over(above, line, mark, block)
+    if _restyled(above, line):
+        return True
+    if mark is not None and _is_point(above, line, mark, block):
+        return True
+    if line.text.startswith(("at ", "At ")) and _at_point(above, line):
+        return True
+    if line.gap > (1.33 if line.drawn else 1.5):
+        return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
+    if _indents(above, line, block):
+        return True
+    return forced(above, line) and _forced_end(above, line)
+
+
+def _goes_over(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
+    """Whether a sentence goes on over a page or column break."""
+    if block.kind in ("row", "note") or mark is not None or _restyled(above, line) or ends_sentence(above.text, line.text):
+        return False
+    first = line.text[0]
+    if first.islower() or above.text[-1] in ",-(/" or _OPEN_WORD.search(above.text):
+        return not line.text.startswith("at ") or not above.text.endswith((",", ":"))
+    if above.bold or (block.lines == 1 and forced(above, line)):
+        return False
+    full = line.x1 > 0.8 * line.right or ends_sentence(line.text, "A")
+    return above.x1 > 0.7 * above.right and full and (first.isalnum() or first in "(\"”»")
+
+
+def _restyled(above: Printed, line: Printed) -> bool:
+    """The print changes: another size, or bold begins or ends with the line."""
+    if not line.drawn:
+        return False
+    if abs(above.size - line.size) > 0.07 * max(above.size, line.size):
+        return True
+    if above.bold == line.bold:
+        return False
+    return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
+
+
+def _is_point(above: Printed, line: Printed, mark: Mark, block) -> bool:
+    """Whether a list mark begins a point here, and is not a number or a dash that the line break put first."""
+    if line.lead or forced(above, line) or ends_sentence(above.text, line.text) or line.gap > 1.3 or above.text[-1] in ",;":
+        return not _wrapped_number(above, line, mark)
+    if block.kind == "point" and mark.number is None:
+        return True
+    return mark.number is not None and block.number is not None and _follows(block.number, mark.number)
+
+
+def _wrapped_number(above: Printed, line: Printed, mark: Mark) -> bool:
+    """"... jf. bilag | 3. Kommunen" and "... er | - ud over": the words before want a number or go on."""
+    if line.gap > 1.3 or line.lead or mark.number is None or forced(above, line):
+        return False
+    return bool(_WANTS_NUMBER.search(above.text)) and (mark.number != "1" or not above.text.endswith((" og", " eller")))
+
+
+def _follows(before: str, after: str) -> bool:
+    if before.isdigit() and after.isdigit():
+        return int(after) == int(before) + 1
+    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
+
+
+def _at_point(above: Printed, line: Printed) -> bool:
+    """"at ..." after a comma or colon begins a point of a recommendation where it stands on a line of its own."""
+    return line.gap > 1.3 or (forced(above, line) and above.text[-1] in ",;:.")
+
+
+def _indents(above: Printed, line: Printed, block) -> bool:
+    if not line.drawn:
+        return False
+    step = line.x0 - above.x0
+    if block.kind == "point":
+        return line.x0 < block.x0 - 3 or (step < -6 and line.x0 <= block.x0 + 1 and ends_sentence(above.text, line.text))
+    return step > 6 and ends_sentence(above.text, line.text)
+
+
+def _forced_end(above: Printed, line: Printed) -> bool:
+    if ends_sentence(above.text, line.text):
+        return True
+    if above.x1 < 0.6 * above.right and line.text[0].isupper() and above.text[-1] not in _TRAILING:
+        return True
+    if above.text[-1] in _TRAILING or _OPEN_WORD.search(above.text) or _ABBREVIATED.search(above.text):
+        return False
+    return not line.text[0].islower()
