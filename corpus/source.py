@@ -51,7 +51,7 @@ def gold(told: dict[str, Any], marks: markup.Annotations) -> Record:
         "decisions": [_decision(d, document) for d in said.get("decisions", [])],
         "remarks": [{"speaker": None, "party": None} | r for r in said.get("remarks", [])],
         "amounts": marks.amounts, "thresholds": marks.thresholds, "figures": marks.figures,
-        "annexes": [{"number": number, "title": title} for number, title in said.get("annexes", [])],
+        "annexes": [_annex(number, title) for number, title in said.get("annexes", [])],
         "annex_references": references + marks.annex_references,
         "findings": [{"also_ok": []} | f for f in told.get("findings", [])],
         "look_alikes": [{"anchor": anchor, "why": why} for anchor, why in told.get("look_alikes", {}).items()],
@@ -63,3 +63,8 @@ def _decision(said: Record, document: Record) -> Record:
     votes = said.get("votes")
     default = {"item": None, "body": document["body"], "date": document["meeting_date"]}
     return default | said | {"votes": votes and {side: votes.get(side) for side in VOTES}}
+
+
+def _annex(number: str, title: str) -> Record:
+    """An entry in the list of annexes; one without a number may be read or not."""
+    return {"number": number, "title": title} if number else {"number": None, "title": title, "optional": True}
