@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from extractors.furniture import furniture
-from extractors.headings import mark_headings
+from extractors.titles import mark_headings
 from extractors.joining import Vocabulary, despace, join
 from extractors.lines import Printed, printed
 from extractors.marks import mark
