@@ -47,7 +47,7 @@ def words(source: Source) -> list[str]:
 def doubts(source: Source) -> Iterator[str]:
     """A line for everything in a document's gold that a person should look at again."""
     said = words(source)
-    loose = [re.sub(r"- | ", "", page) for page in said]
+    loose = [_tight(page) for page in said]
     yield from _quotes(source, said, loose)
     yield from _places(source, loose)
     yield from _left_out(source, said)
@@ -65,8 +65,7 @@ def summary(source: Source) -> str:
 def _quotes(source: Source, said: list[str], loose: list[str]) -> Iterator[str]:
     for kind in ("amounts", "thresholds", "figures"):
         for quote, wanted in Counter(r["quote"] for r in source.gold[kind]).items():
-            tight = re.escape(quote.replace(" ", "").replace("- ", ""))
-            found = max(sum(page.count(quote) for page in said), sum(len(re.findall(tight, page)) for page in loose))
+            found = max(sum(page.count(quote) for page in said), sum(page.count(_tight(quote)) for page in loose))
             if found < wanted:
                 yield f"{kind}: {quote!r} is annotated {wanted} times, printed {found} times"
 
@@ -80,12 +79,13 @@ def _places(source: Source, loose: list[str]) -> Iterator[str]:
             yield f"not on any page: {anchor!r}"
     for finding in gold["findings"]:
         other = finding.get("with_document")
-        if other and not any(_tight(finding["other_anchor"]) in re.sub(r"- | ", "", p) for p in pages(Path(other).stem)):
+        if other and not any(_tight(finding["other_anchor"]) in _tight(p) for p in pages(Path(other).stem)):
             yield f"not in {other}: {finding['other_anchor']!r}"
 
 
-def _tight(anchor: str) -> str:
-    return re.sub(r"- | ", "", plain(anchor))
+def _tight(text: str) -> str:
+    """Without spaces and hyphens, which come and go with the lines."""
+    return re.sub(r"[-\s]", "", plain(text))
 
 
 def _left_out(source: Source, said: list[str]) -> Iterator[str]:
@@ -150,10 +150,10 @@ def _step(printed: str) -> Fraction:
 
 
 def _totals(source: Source) -> Iterator[str]:
-    """Total rows that are neither the sum of the rows above nor explained by a finding."""
+    """Total rows that are neither the sum of the rows above nor explained by a finding or a look-alike."""
     from lxml import html
 
-    known = [_tight(f["anchor"]) for f in source.gold["findings"]]
+    known = [_tight(f["anchor"]) for f in source.gold["findings"] + source.gold["look_alikes"]]
     for table in html.fromstring(f"<div>{source.html}</div>").iter("table"):
         above: list[list[Decimal | None]] = []
         totals: list[list[Decimal | None]] = []
