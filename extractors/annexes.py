@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extractors.layout import Flow
-from extractors.structure import Structure
+from extractors.structure import Section, Structure
 from minutes.records import Annex, AnnexReference
+
+_ENTRY = re.compile(r"(?:Bilag\s(?:nr\.?\s?)?(?P<number>\d{1,3}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*|(?P<bare>\d{1,3})\s*(?:[-–:.)])\s+)(?P<title>\S.*)$", re.S | re.I)
+_NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
+_NUMBER = r"(?:\d{1,3}|[A-H](?![\wæøå]))"
+_REFERENCE = re.compile(
+    rf"(?<![\w-])bilag(?:ene|et)?\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}(?:\s?(?:,|og|samt|[-–]|til)\s?(?:bilag\s)?{_NUMBER}(?![\w.%]|\s?(?:pct|kr|mio|stk)))*)(?![\w]|,\d)", re.I)
+_STEP = re.compile(rf"(?P<join>,|og|samt|[-–]|til)?\s?(?:bilag\s)?(?P<number>{_NUMBER})", re.I)
 
 
 @dataclass(slots=True)
@@ -19,5 +27,65 @@ class Listed:
 
 
 def find(flow: Flow, structure: Structure) -> Listed:
-    """The annexes and the references."""
-    return Listed()
+    """The annexes and the references in reading order. An entry of the list is no reference to itself."""
+    out = Listed()
+    own: list[tuple[int, int]] = []
+    for section in structure.sections:
+        if section.role == "annex":
+            _entries(flow, structure, section, out, own)
+    out.has_list = any(a.number for a in out.annexes)
+    for match in _REFERENCE.finditer(flow.text):
+        if not any(a <= match.start() < b for a, b in own):
+            numbers = expand(match["numbers"])
+            out.references.append(AnnexReference(numbers, flow.source(match.start(), match.end()), structure.item_at(match.start())))
+    return out
+
+
+def _entries(flow: Flow, structure: Structure, section: Section, out: Listed, own: list[tuple[int, int]]) -> None:
+    """The entries under one heading, block by block, until a block that is none."""
+    numbered = False
+    for a, b in _lines(flow, section):
+        text = flow.text[a:b]
+        match = _ENTRY.match(text)
+        if _NONE.fullmatch(text):
+            own.append((a, b))
+            continue
+        if match:
+            numbered = True
+            out.annexes.append(Annex(match["number"] or match["bare"], _title(match["title"]), flow.source(a, b), structure.item_at(a)))
+            own.append((a, a + match.start("title")))
+        elif numbered or len(text) > 160 or _REFERENCE.search(text) or text.endswith(":"):
+            if numbered and text[:1].islower():
+                continue
+            break
+        else:
+            out.annexes.append(Annex(None, _title(text), flow.source(a, b), structure.item_at(a)))
+            own.append((a, b))
+
+
+def _lines(flow: Flow, section: Section) -> list[tuple[int, int]]:
+    """The blocks of a section's text as offsets; what follows the heading in its own block comes first."""
+    out = [(max(b.start, section.content), b.end) for b in flow.blocks if b.end > section.content and b.start < section.end]
+    kept = []
+    for a, b in out:
+        while a < b and flow.text[a] in " :\n\t":
+            a += 1
+        if a < b:
+            kept.append((a, b))
+    return kept
+
+
+def _title(text: str) -> str:
+    return " ".join(text.split()).strip(" .-–")
+
+
+def expand(written: str) -> tuple[str, ...]:
+    """ "1 - 3, 7 og 9" → 1, 2, 3, 7, 9. A range that runs backwards, or over more than 200, gives its two ends."""
+    numbers: list[str] = []
+    for step in _STEP.finditer(written):
+        number, join = step["number"].upper(), (step["join"] or "").lower()
+        if join in ("-", "–", "til") and numbers and number.isdigit() and numbers[-1].isdigit() and 0 < int(number) - int(numbers[-1]) <= 200:
+            numbers += [str(n) for n in range(int(numbers[-1]) + 1, int(number) + 1)]
+        else:
+            numbers.append(number)
+    return tuple(numbers)

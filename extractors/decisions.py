@@ -1,12 +1,24 @@
-"""Decisions with body, date, outcome and votes; recommendations."""
+"""Decisions with body, date, outcome and votes; recommendations. A decision is a body, a day and a text; most items print several."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
 
+from extractors import votes
+from extractors.days import DAY, day
 from extractors.layout import Flow
-from extractors.structure import Structure
-from minutes.records import Ballot, Decision, Recommendation
+from extractors.names import BODY, bodies, body_name, is_letter, level, party
+from extractors.outcome import Outcome, judge
+from extractors.recommend import recommendations
+from extractors.sentences import sentences
+from extractors.spoken import spoken
+from extractors.structure import Section, Structure
+from minutes.records import Ballot, Decision, Votes
+
+__all__ = ["Decided", "decide", "recommendations"]
 
 
 @dataclass(slots=True)
@@ -17,11 +29,158 @@ class Decided:
     ballots: list[Ballot] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Passage:
+    """The text of one decision: offsets, whose and when, and the item's index."""
+
+    start: int
+    end: int
+    item: int
+    body: str | None
+    date: date | None
+    earlier: bool
+    verdict: Outcome | None = None
+
+
 def decide(flow: Flow, structure: Structure) -> Decided:
-    """Every decision, earlier bodies first."""
-    return Decided()
+    """Every decision in reading order, one a body, day and item."""
+    if structure.kind in ("statement", "slides", "other"):
+        return Decided()
+    out = Decided()
+    passages = list(_printed(flow, structure))
+    if structure.kind == "minutes":
+        settled = {p.item for p in passages if not p.earlier}
+        passages += [Passage(s.start, s.end, s.item, structure.body, structure.meeting_date, False, Outcome(s.outcome, []))
+                     for s in spoken(flow, structure, settled)]
+    competent = _Competence(flow, structure)
+    for passage in sorted(passages, key=lambda p: p.start):
+        decision, ballots = _decision(flow, structure, passage, competent)
+        out.ballots += ballots
+        _add(out.decisions, decision, passage)
+    return out
 
 
-def recommendations(flow: Flow, structure: Structure) -> list[Recommendation]:
-    """Who recommends what to whom, point by point."""
-    return []
+def _printed(flow: Flow, structure: Structure) -> Iterator[Passage]:
+    """The decisions under a heading of their own."""
+    for section in structure.sections:
+        if section.role == "decision" and flow.text[section.content : section.end].strip(" \n.:–-"):
+            yield from _of_section(flow, structure, section)
+
+
+_RETOLD = re.compile(r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
+
+
+def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
+    """A section's own decision, and those of earlier meetings that its sentences tell ("Udvalget anbefalede ... den 12. november 2018")."""
+    body = section.body or (None if section.earlier else structure.body)
+    when = section.date or (structure.meeting_date if not section.earlier else None)
+    start = section.content
+    for a, b in sentences(flow.text[section.content : section.end]):
+        one = flow.text[section.content + a : section.content + b]
+        who = BODY.match(one)
+        found = DAY.search(one) if who else None
+        if not (who and found and _RETOLD.match(one, who.end()) and day(found) != when):
+            break
+        yield Passage(section.content + a, section.content + b, section.item, body_name(who[0]), day(found), True)
+        start = section.content + b
+    if flow.text[start : section.end].strip():
+        earlier = section.earlier or bool(structure.body and body and body != structure.body and when and structure.meeting_date and when < structure.meeting_date)
+        yield Passage(start, section.end, section.item, body, when, earlier)
+
+
+def _decision(flow: Flow, structure: Structure, passage: Passage, competent: _Competence) -> tuple[Decision, list[Ballot]]:
+    text = flow.text[passage.start : passage.end]
+    verdict = passage.verdict or judge(text)
+    number = structure.items[passage.item].number if passage.item >= 0 else None
+    polls = votes.read(flow, passage.start, passage.end)
+    final = _final(polls, verdict.outcome)
+    flags = list(verdict.flags)
+    if polls:
+        flags.append("has_vote")
+    if passage.earlier:
+        flags.append("earlier_body")
+    lists = tuple(final.lists) if final else ()
+    decision = Decision(
+        number, passage.body, passage.date, competent.directed(passage, verdict.outcome), flow.source(passage.start, passage.end),
+        tuple(dict.fromkeys(flags)), final.votes if final and final.votes != Votes() else None,
+        _parties(lists, "for"), _parties(lists, "against"), _parties(lists, "abstained"), lists, verdict.effect, " ".join(text.split()))
+    return decision, votes.ballots(flow, passage.start, polls, number)
+
+
+def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
+    """The vote on the item itself: the last that is not on an amendment; a lone one on an amendment when nothing else was decided."""
+    own = [p for p in polls if not p.amendment]
+    if own:
+        return own[-1]
+    return polls[-1] if len(polls) == 1 and polls[0].outcome and outcome.startswith(polls[0].outcome) else None
+
+
+def _parties(lists: tuple, side: str) -> tuple[str, ...]:
+    return tuple(v for x in lists if x.side == side for v in x.voters if is_letter(v) or party(v) == v)
+
+
+def _add(decisions: list[Decision], new: Decision, passage: Passage) -> None:
+    """Add a decision; a second text of the same body, day and item is joined to the first, appointments apart."""
+    for i, old in enumerate(decisions):
+        same = (old.item, old.body, old.date) == (new.item, new.body, new.date) and old.source.at != new.source.at
+        if same and passage.verdict is None and (old.outcome in ("unknown", "procedural") or new.outcome in ("unknown", "procedural") or old.outcome == new.outcome):
+            if old.outcome in ("unknown", "procedural") and new.outcome not in ("unknown", "procedural"):
+                decisions[i] = new
+            elif new.votes and not old.votes:
+                decisions[i] = replace(old, votes=new.votes, lists=new.lists, flags=tuple(dict.fromkeys([*old.flags, *new.flags])))
+            if _adjacent(old, new):
+                return
+    decisions.append(new)
+
+
+def _adjacent(old: Decision, new: Decision) -> bool:
+    return 0 <= new.source.at - old.source.at < 4000
+
+
+class _Competence:
+    """The direction rule: "Godkendt" from a body that only recommends is a recommendation, when the paper prints who decides."""
+
+    def __init__(self, flow: Flow, structure: Structure) -> None:
+        self.flow, self.structure = flow, structure
+        self.deciding: dict[int, str] = {}
+        self.later: dict[int, list[tuple[date | None, str]]] = {}
+        for section in structure.sections:
+            if section.item not in self.deciding and (body := self._printed(section)):
+                self.deciding[section.item] = body
+            if section.role == "decision" and section.body:
+                self.later.setdefault(section.item, []).append((section.date, section.body))
+
+    def _printed(self, section: Section) -> str | None:
+        text = self.flow.text[section.content : min(section.end, section.content + 200)]
+        if section.role == "route" and _COMPETENCE.match(section.heading):
+            named = bodies(text)
+            return named[-1] if len(named) == 1 or (named and _ROUTE.fullmatch(text.strip())) else None
+        match = _ROUTE_IN.search(self.flow.text, section.start, min(section.end, section.start + 400)) if section.role in ("", "route", "summary") else None
+        named = bodies(match["route"]) if match else []
+        return named[-1] if named else None
+
+    def directed(self, passage: Passage, outcome: str) -> str:
+        """The outcome with the direction rule applied."""
+        if not outcome.startswith("adopted"):
+            return outcome
+        deciding = self.deciding.get(passage.item) or self._addressee(passage)
+        if deciding and level(deciding) > level(passage.body) >= 0:
+            return outcome.replace("adopted", "recommended")
+        after = [b for d, b in self.later.get(passage.item, []) if d and passage.date and d >= passage.date and level(b) > level(passage.body) >= 0]
+        return outcome.replace("adopted", "recommended") if after and passage.earlier else outcome
+
+    def _addressee(self, passage: Passage) -> str | None:
+        """The council to which the recommendation wants the body to recommend ("indstiller, at udvalget over for Byrådet anbefaler")."""
+        for section in self.structure.sections:
+            if section.item == passage.item and section.role == "recommendation":
+                match = _OVER_FOR.search(self.flow.text, section.start, section.end)
+                named = bodies(match["who"]) if match else []
+                if named:
+                    return named[0]
+        return None
+
+
+_COMPETENCE = re.compile(r"(?:beslutnings)?kompetence|hvem beslutter|sagen afgøres|sagsforløb|sagsgang|forventet sagsgang|sagen behandles i", re.I)
+_ROUTE = re.compile(r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w -]+?)(?:\s?[-–/,>→]\s?(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w -]+?))*\.?")
+_ROUTE_IN = re.compile(r"(?:Beslutningskompetence|Kompetence|Sagsforløb|Sagen afgøres i|Sagsgang)\s?:\s*(?P<route>[A-ZÆØÅ]{2,4}(?:\s?[-–/,]\s?[A-ZÆØÅ]{2,4})*(?![a-zæøå])|[A-ZÆØÅ][a-zæøå]+(?:rådet|udvalget|bestyrelsen|repræsentationen))")
+_OVER_FOR = re.compile(r"over for (?P<who>[A-ZÆØÅB]\w+|byrådet|kommunalbestyrelsen|borgerrepræsentationen)\s(?:anbefaler|indstiller|anbefale|indstille)|(?:anbefaler|indstiller) over for (?P<who2>\w+)")

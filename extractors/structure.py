@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
+from extractors import header, items, sections
+from extractors.days import DAY, day
 from extractors.layout import Flow
+from extractors.lists import list_numbers
+from extractors.names import bodies, level
 from extractors.reading import Reading
-from minutes.records import Item, ListNumber
+from minutes.records import Item
+
+__all__ = ["Section", "Structure", "list_numbers", "parse"]
 
 
 @dataclass(slots=True)
 class Section:
     """A stretch of the running text under one heading. `role`: header, contents, summary, facts, economy, impact, law, hearing, route,
-    timetable, recommendation, decision, annex, signature or "". `item` is an index in `Structure.items`, or -1.
-    `body` and `date` are set when the heading names them ("Beslutning i Økonomiudvalget den 14. juni 2022").
+    timetable, recommendation, decision, annex, remark, attendance, endorsement, signature or "". `item` is an index in
+    `Structure.items`, or -1. `body` and `date` are set when the heading names them ("Beslutning i Økonomiudvalget den 14. juni 2022").
+    `content` is where the text after the heading begins; `earlier` tells that the heading quotes another meeting.
     """
 
     role: str
@@ -25,6 +33,8 @@ class Section:
     heading: str = ""
     body: str | None = None
     date: date | None = None
+    content: int = -1
+    earlier: bool = False
 
 
 @dataclass(slots=True)
@@ -53,11 +63,100 @@ class Structure:
         return self.items[section.item].number if section and section.item >= 0 else None
 
 
+_LOG = re.compile(rf"Udvalg:\s*(?P<body>[^\n:]{{3,80}}?)\s+Dato:\s*(?:den\s)?(?P<day>{DAY.pattern})(?:\s+Punkt(?:nummer)?:?\s*\d+)?", re.I)
+"""A row of the log "Sagsforløb"."""
+
+
 def parse(flow: Flow, reading: Reading, file: str) -> Structure:
     """The structure of a document."""
-    return Structure()
+    if not flow.blocks:
+        return Structure()
+    found = items.find(flow, formal=True)
+    head = header.zone(flow, found[0].start if found else None)
+    out = Structure(sections=_sections(flow, found))
+    decided = [s for s in out.sections if s.role == "decision"]
+    out.kind = header.kind(head, flow, bool(found), bool(decided), bool(found) and _decisive(decided, flow))
+    if out.kind not in ("minutes", "agenda") and found and not _is_case_paper(flow, found):
+        found, head = [], header.zone(flow, None)
+        out.sections = _sections(flow, found)
+        out.kind = header.kind(head, flow, False, bool(decided), False)
+    out.items = [Item(f.number, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
+    out.title = _title(flow, reading, out)
+    _meeting(out, flow, head, decided)
+    out.municipality = header.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"))
+    own = [case for f in found for case in f.cases]
+    out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow), *own]))
+    return out
 
 
-def list_numbers(flow: Flow, structure: Structure) -> list[ListNumber]:
-    """The printed numbers of numbered lists that are no agenda items."""
-    return []
+def _is_case_paper(flow: Flow, found: list[items.Found]) -> bool:
+    """A proposal with its agenda number: one marked or well supported item. A report's numbered headings are none."""
+    return len(found) == 1 and (bool(found[0].cases) or bool(found[0].mark) or found[0].score >= 5)
+
+
+def _decisive(decided: list[Section], flow: Flow) -> bool:
+    """Does the paper end with a decision that is no mere recommendation to the next body?"""
+    if not decided:
+        return False
+    last = decided[-1]
+    return not (last.body and last.date and re.search(r"\banbefal", flow.text[last.content : last.end][:200], re.I) and len(decided) > 1)
+
+
+def _sections(flow: Flow, found: list[items.Found]) -> list[Section]:
+    """The whole text as consecutive sections: at every item, heading and log row a new one."""
+    starts = [Section("header", -1, 0, 0, content=0)]
+    logs = [m for m in _LOG.finditer(flow.text)]
+    logged = [(m.start(), m.end()) for m in logs]
+    item, n = -1, 0
+    for i, block in enumerate(flow.blocks):
+        if item + 1 < len(found) and i == found[item + 1].first:
+            item += 1
+            starts.append(Section("", item, block.start, 0, found[item].title, content=found[item].end))
+            n = found[item].last
+        if i < n or block.kind in ("row", "note") or any(a < block.start < b for a, b in logged):
+            continue
+        if item < 0 and found:
+            continue
+        text = flow.text[block.start : block.end]
+        head = sections.heading(text)
+        if head and not (head.earlier and starts[-1].role in ("", "header") and item < 0):
+            starts.append(Section(head.role, item, block.start, 0, text[: head.length], head.body, head.date, block.start + head.length, head.earlier))
+    for m in logs:
+        at = DAY.search(m["day"])
+        who = bodies(m["body"])
+        starts.append(Section("decision", -2, m.start(), 0, m[0], who[0] if who else m["body"].strip(), day(at) if at else None, m.end(), True))
+    return _closed(starts, len(flow.text))
+
+
+def _closed(starts: list[Section], end: int) -> list[Section]:
+    starts.sort(key=lambda s: s.start)
+    for i, section in enumerate(starts):
+        section.end = starts[i + 1].start if i + 1 < len(starts) else end
+        if section.item == -2:
+            section.item = starts[i - 1].item
+    return starts
+
+
+def _meeting(out: Structure, flow: Flow, head: header.Zone, decided: list[Section]) -> None:
+    """Body and day: the head's; failing that those of the decisions, where they leave no doubt."""
+    said = header.meeting(head)
+    out.body, out.meeting_date, out.meeting_time, out.place = said.body, said.day, said.time, said.place
+    own = [s for s in decided if s.body and s.date]
+    if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):
+        out.body, out.meeting_date = own[0].body, own[0].date
+    if own and not out.meeting_date and out.body:
+        same = [s for s in own if s.body == out.body]
+        out.meeting_date = same[-1].date if same and len({s.date for s in same}) == 1 else None
+    if not out.body and out.kind in ("minutes", "agenda", "statement"):
+        named = [s.body for s in decided if s.body and not s.earlier]
+        out.body = max(named, key=level) if named else header.acting_body(flow.text) if out.kind == "minutes" else None
+    if not out.meeting_date and out.kind == "statement":
+        out.meeting_date = header.own_meeting_day(flow.text)
+
+
+def _title(flow: Flow, reading: Reading, out: Structure) -> str | None:
+    for block in flow.blocks[:8]:
+        text = flow.text[block.start : block.end]
+        if 3 < len(text) < 200 and block.kind != "row":
+            return sections.plain(text).upper() if sections.plain(text).replace(" ", "").isalpha() and text.isupper() else text
+    return reading.title

@@ -1,0 +1,38 @@
+"""Single days in headings and headers: "den 4. april 2011", "22.04.2009", "15-maj-2002", "April 3, 2019"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = {name: i % 12 + 1 for i, name in enumerate(
+    ("januar februar marts april maj juni juli august september oktober november december "
+     "jan feb mar apr maj jun jul aug sep okt nov dec").split())}
+_MONTH = r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+DAY = re.compile(
+    rf"(?<![\w./-])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{_MONTH})\.?[\s-](?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
+    r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s)(?P<y3>\d{4}|\d{2}(?!\d)))(?![\d/-])",
+    re.I,
+)
+
+
+def day(match: re.Match[str]) -> date | None:
+    """The day of a match of `DAY`; None when no such day exists. Month before day ("8/29/2019") is understood when only that can be."""
+    if match["m3"]:
+        number, month, year = int(match["d3"]), int(match["m3"]), int(match["y3"])
+        if month > 12 >= number and match["sep"] == "/":
+            number, month = month, number
+    else:
+        number, year = int(match["d1"] or match["d2"]), int(match["y1"] or match["y2"])
+        month = MONTHS[(match["m1"] or match["m2"])[:3].lower()]
+    year += 0 if year > 99 else 2000 if year < 60 else 1900
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def days(text: str) -> list[date]:
+    """Every day that a text names, in order; days that do not exist are left out."""
+    return [found for m in DAY.finditer(text) if (found := day(m))]

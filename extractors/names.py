@@ -1,0 +1,119 @@
+"""Names as minutes print them: bodies with their abbreviations, municipalities, parties."""
+
+from __future__ import annotations
+
+import re
+
+_CAP = r"[A-ZÆØÅ][\wé]*"
+_ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
+_NOT_ORGAN = rf"(?!\w*{_ORGAN})"
+_END = r"(?:et|en|n)?s?(?![a-zæøå])"
+_TOPICS = r"[A-ZÆØÅ§][\w-]*(?:(?:,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+(?:\s[A-ZÆØÅ]\w+)?)?"
+
+BODY = re.compile(
+    rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
+    rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
+    rf"|(?:(?:{_NOT_ORGAN}{_CAP}-?,\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|Direktion(?:en)?s?(?!\w))"
+)
+"""A body with a capital letter: "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
+
+SHOUTED = re.compile(rf"(?<!\w)(?:[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|EN)?S?(?![A-ZÆØÅ])")
+"""A body in capital letters: "BYRÅDETS", "TEKNIK- OG MILJØUDVALGET"."""
+
+LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|økonomiudvalg|menighedsråd)(?:et|en)s?(?!\w)")
+
+ABBREVIATIONS = {
+    "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
+    "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
+}
+_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.I)
+_TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
+_DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "repræsentation": "en", "magistrat": "en", "kommission": "en"}
+_ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|kommission)(et|en|n)?$", re.I)
+
+
+def body_name(printed: str) -> str:
+    """The body's name in its definite form, without genitive, council term or capitals: "BYRÅDETS" → "Byrådet"."""
+    name = " ".join(_TERM.sub(" ", printed).split()).strip(" ,.:")
+    if name in ABBREVIATIONS:
+        return ABBREVIATIONS[name]
+    if name.isupper() and len(name) > 5:
+        name = re.sub(r"[\wæøå]+", lambda m: m[0] if m[0] in ("og", "for") else m[0].capitalize(), name.lower())
+    name = re.sub(r"((?:et|en|råd|udvalg))s$", r"\1", name)
+    name = name[:1].upper() + name[1:]
+    ending = _ENDING.search(name)
+    if ending and not ending[2] and not _placed(name):
+        name += _DEFINITE[ending[1].lower()]
+    return name
+
+
+def _placed(name: str) -> bool:
+    """ "Nordvang Integrationsråd": a place and a body, which stays as printed."""
+    return " " in name and " og " not in name and "-" not in name.split(" ")[0] and not name.startswith("Teknisk")
+
+
+def council_of(place_and_body: str) -> str | None:
+    """ "Fjordby Byråd" is the council "Byrådet"; None for any other body."""
+    found = _COUNCIL.search(place_and_body)
+    return body_name(found[0].capitalize()) if found else None
+
+
+def level(body: str | None) -> int:
+    """How high a body stands: 3 the council, 2 the finance committee or magistracy, 1 any other body, 0 the administration, -1 unknown."""
+    if not body:
+        return -1
+    lowered = body.lower()
+    if _COUNCIL.search(lowered):
+        return 3
+    if lowered.startswith(("økonomi", "magistrat", "forretningsudvalg")):
+        return 2
+    return 0 if lowered.startswith(("direktion", "administration", "forvaltning")) else 1
+
+
+def bodies(text: str) -> list[str]:
+    """Every body that a text names, in order, each once, in its definite form; abbreviations in capitals count ("ØU - KB")."""
+    found = [(m.start(), body_name(m[0])) for pattern in (BODY, LOWER) for m in pattern.finditer(text)]
+    found += [(m.start(), ABBREVIATIONS[m[0]]) for m in _SHORT.finditer(text)]
+    if not found:
+        found = [(m.start(), body_name(m[0])) for m in SHOUTED.finditer(text)]
+    return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+_SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
+
+PARTIES = {
+    "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Radikale Venstre": "B", "Det Radikale Venstre": "B", "Det Konservative Folkeparti": "C",
+    "Konservative": "C", "De Konservative": "C", "Nye Borgerlige": "D", "Socialistisk Folkeparti": "F", "SF": "F", "Liberal Alliance": "I",
+    "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk Folkeparti": "O", "Venstre": "V", "Danmarksdemokraterne": "Æ", "Enhedslisten": "Ø",
+    "Alternativet": "Å", "Fremskridtspartiet": "Z", "Slesvigsk Parti": "S", "Kristeligt Folkeparti": "Q", "Centrum-Demokraterne": "D",
+}
+LETTERS = r"(?:[A-ZÆØÅ]|DF|EL|SF|KF|RV|LA|DD|ALT|VJ|UP|UFP|KD|NB)"
+_GROUP = re.compile(r"(?:Liste|Gruppe|Gruppen|Partiet)\s[A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet|gruppen|alliancen)\b")
+
+
+def party(printed: str) -> str | None:
+    """The party that stands first in a text, as printed; None when it begins with something else."""
+    for name in sorted(PARTIES, key=len, reverse=True):
+        if printed.startswith(name):
+            return name
+    found = _GROUP.match(printed)
+    return found[0] if found else None
+
+
+def is_letter(printed: str) -> bool:
+    """Is it a party's letter or short code ("A", "DF")?"""
+    return bool(re.fullmatch(LETTERS, printed))
+
+
+_DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
+_PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
+MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s(Kommunes?|Byråds?|Kommunalbestyrelse|Integrationsråds?|Ældreråds?|Ungeråds?|Handicapråds?)(?![a-zæøå])")
+_SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)\s(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
+_NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det", "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
+
+
+def municipalities(text: str) -> list[str]:
+    """Every municipality that a text names as such, as "X Kommune", with repetitions."""
+    found = [f"{m[1]} Kommune" for m in MUNICIPALITY.finditer(text) if m[1] not in _NO_PLACE]
+    return found + [f"{m[1].title()} Kommune" for m in _SHOUTED_PLACE.finditer(text) if m[1].title() not in _NO_PLACE]

@@ -1,0 +1,152 @@
+"""What came of an item, by the words of its decision (fieldguide.md, section 4).
+
+Only the sentences of the deciding body count: quotations, remarks, attendance, reservations and votes on amendments are set aside first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.phrases import outcomes
+from extractors.sentences import sentences, unquoted
+
+_ASIDE = re.compile(
+    r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|mindretalsudtalelse|særindstilling"
+    r"|følgende bemærkning|følgende udtalelse"
+    r"|^\s*(?:Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
+    r"|(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|forlod (?:mødet|lokalet|salen)|inhabil|stedfortræder for|(?:mødte|deltog) som (?:stedfortræder|suppleant)"
+    r"|ankom |^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
+    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
+_DISSENT = re.compile(
+    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)|kunne ikke (?:tiltræde|støtte|tilslutte|anbefale)"
+    r"|kan ikke (?:tiltræde|støtte)|henholdt sig|undlod at stemme|undlader at stemme|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
+_OWN_ACTOR = re.compile(r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
+_PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
+_AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring", re.I)
+_AMENDED = re.compile(
+    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|tekniske|to|tre) ){0,3}"
+    r"(?:\w+ ){0,1}?(?:ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?|justering(?:er)?|præcisering(?:er)?|korrektion(?:er)?|tilretning(?:er)?)\b"
+    r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede indstilling|således ændrede"
+    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes)|(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)
+_CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
+_RESERVED = re.compile(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|forbeholder sig", re.I)
+_SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
+                        r"|styrelseslovens § 23", re.I)
+_PART = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.):]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
+_OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse af", re.I)
+_PROCEDURAL = re.compile(r"\s*(?:intet|ingen|ingen bemærkninger|intet at bemærke|foretoges|gennemført|ingen spørgetid|ingen spørgsmål|der var ingen \w+(?: \w+){0,3}"
+                         r"|ingen \w+|der fremkom intet|-+|intet at referere|intet til dette punkt|mødet (?:startede|sluttede|hævet)[^.]*)\s*[.!]?\s*", re.I)
+_STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
+_UNANIMOUS = re.compile(r"enstemmig|et enigt |enighed om|\benige?\b|alle (?:\w+ )?stemte for", re.I)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """An outcome of the contract's list, with the flags that the words carry and what the adopted proposal itself does."""
+
+    outcome: str
+    flags: list[str]
+    effect: str | None = None
+
+
+def judge(text: str) -> Outcome:
+    """The outcome of a decision's text."""
+    said = unquoted(text)
+    flags = _flags(said)
+    parts = _parts(said)
+    if len(parts) > 1:
+        each = [_best(p) for p in parts]
+        known = [e for e in each if e] or [""]
+        if len(set(known)) > 1:
+            flags.append("partial")
+        result = known[0]
+    else:
+        result = _best(said)
+        if result and _OF_POINT.search(said) and len({h for h in _labels(said) if h in _STRONG}) > 1:
+            flags.append("partial")
+    if not result:
+        result = "procedural" if _PROCEDURAL.fullmatch(_kept(said)) else "unknown"
+    if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
+        result += "_amended"
+    return Outcome(result, flags, _effect(said, result))
+
+
+def _flags(said: str) -> list[str]:
+    tests = (("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED), ("conditional", _CONDITION), ("suspended", _SUSPENDED),
+             ("has_minority_statement", _MINORITY))
+    return [name for name, pattern in tests if pattern.search(said)]
+
+
+_WITHOUT = re.compile(r"uden afstemning", re.I)
+_MINORITY = re.compile(r"mindretalsudtalelse|mindretalsindstilling|særindstilling", re.I)
+
+
+def _parts(said: str) -> list[str]:
+    """The parts of a decision that mirrors the points of its recommendation: "Ad 1. Anbefales. Ad 2. Udsat." """
+    cuts = [m for m in _PART.finditer(said)]
+    if len(cuts) < 2 or said[: cuts[0].start()].strip() and _best(said[: cuts[0].start()]):
+        return [said]
+    ends = [c.start() for c in cuts[1:]] + [len(said)]
+    parts = [said[c.end() : e] for c, e in zip(cuts, ends)]
+    return parts if sum(1 for p in parts if _best(p)) > 1 else [said]
+
+
+def own_sentences(said: str) -> list[str]:
+    """The sentences in which the body itself decides."""
+    out = []
+    for a, b in sentences(said):
+        one = said[a:b].strip()
+        if _ASIDE.search(one) or (_DISSENT.search(one) and not _OWN_ACTOR.match(one) and not _starts(one)):
+            continue
+        out.append(one)
+    return out
+
+
+def _starts(sentence: str) -> bool:
+    """Does the sentence begin with an outcome ("Anbefales med 4 stemmer for ...")?"""
+    hits = outcomes(sentence[:60])
+    return bool(hits) and hits[0].start < 3
+
+
+def _kept(said: str) -> str:
+    return " ".join(own_sentences(said))
+
+
+def _labels(said: str) -> list[str]:
+    return [hit.label for one in own_sentences(said) for hit in outcomes(one)]
+
+
+def _best(said: str) -> str:
+    """The outcome of the sentences, "" for none: a decision before mere notice, the first before the later, amendments last."""
+    ranked: list[tuple[int, int, str]] = []
+    for n, one in enumerate(own_sentences(said)):
+        label = _of_sentence(one)
+        if label:
+            ranked.append((_rank(label) + (20 if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one) else 0) + (10 if _PROPOSES.search(one) else 0), n, label))
+    return min(ranked, default=(0, 0, ""))[2]
+
+
+def _of_sentence(one: str) -> str:
+    labels = [h.label for h in outcomes(one)]
+    if not labels:
+        return ""
+    if "med bemærkning" in one:
+        after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
+        labels = after or labels
+    return min(labels, key=lambda label: (_rank(label), labels.index(label)))
+
+
+def _rank(label: str) -> int:
+    return 0 if label in _STRONG else {"referred": 1, "noted": 2, "discussed": 3}.get(label, 4)
+
+
+_PUTS_OFF = re.compile(r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|tilbagesende|hjemvise)", re.I)
+
+
+def _effect(said: str, result: str) -> str | None:
+    """ "Forslaget om at udsætte sagen blev vedtaget": adopted, and what is adopted is a postponement."""
+    match = _PUTS_OFF.search(said) if result.startswith("adopted") else None
+    if not match:
+        return None
+    return "rejected" if match["what"].lower().startswith("af") else "returned" if match["what"].lower()[0] in "th" else "postponed"

@@ -1,0 +1,152 @@
+"""The vocabulary of decisions, and the only room that knows spaCy.
+
+A phrase is written as it is said. `a|b` are alternatives, `indstil*` begins so, `word?` may be missing, `..` is up to three
+words in between and `...` up to eight. Matches are of whole words; where two overlap the longer one counts, so that "ikke godkendt"
+beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows what only looks like a decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+_POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
+OUTCOMES: tuple[tuple[str, str], ...] = (
+    ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|tiltrådte|tiltrådtes|tiltræder"),
+    ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom"),
+    ("adopted", "tilsluttede|tilslutter|tilslutte sig"),
+    ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
+    ("adopted", "enighed om"),
+    ("adopted", "enige|enig om|i"),
+    ("adopted", "indstillingen|forslaget følges|fulgt"),
+    ("adopted", "dispensation ..? givet|gives|meddelt|meddeles"),
+    ("adopted", "meddelt|meddeles|givet|gives .. dispensation|tilladelse|samtykke|tilsagn"),
+    ("adopted", "tilbagesend* ... har .. vedtaget|tiltrådt|godkendt"),
+    ("recommended", "anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefalede"),
+    ("recommended", f"anbefal* ... {_POSITIVE}|efterretning"),
+    ("recommended", "indstilles|indstillet|indstiller|indstillede"),
+    ("recommended", f"indstill* ... {_POSITIVE}|efterretning"),
+    ("recommended", "med anbefaling"),
+    ("recommended", "kan anbefale"),
+    ("not_recommended", "kan|kunne ikke anbefale*|indstille*"),
+    ("not_recommended", "anbefales|anbefalet|anbefaler|indstilles|indstillet ikke"),
+    ("not_recommended", f"anbefales|anbefalet|anbefaler|indstilles|indstillet ikke .. {_POSITIVE}"),
+    ("not_recommended", "ikke anbefales|anbefalet|anbefale"),
+    ("not_recommended", "anbefal*|indstill* ... forkast*|afslag|afslås|afslået|afvist|afvises"),
+    ("noted", "til efterretning"),
+    ("noted", "taget|tages|tog|tager til orientering"),
+    ("noted", "til orientering"),
+    ("noted", "orientering|orienteringen givet"),
+    ("noted", "orienteret|orienterede"),
+    ("discussed", "drøftet|drøftede|drøftes|drøftedes|debatteret|debatterede"),
+    ("discussed", "drøftelse*|temadrøftelse* .. gennemført|afholdt"),
+    ("referred", "oversendes|oversendt|oversendte|oversender|oversendtes|videresendes|videresendt"),
+    ("referred", "henvist|henviste|henvistes"),
+    ("referred", "henvises til"),
+    ("", "henvises til bilag*|sagsfremstilling*|punkt|pkt|notat*|afsnit"),
+    ("referred", "fremsendes|fremsendt"),
+    ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
+    ("referred", "sendes|sendt|sender .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
+    ("referred", "fremmet til"),
+    ("returned", "sendt|sendes|sendte|sender .. tilbage"),
+    ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises"),
+    ("returned", "til fornyet behandling|overvejelse|vurdering"),
+    ("returned", "udgår ... sendes tilbage"),
+    ("postponed", "udsat|udsættes|udsattes|udskudt|udskydes|udskød|udsætter"),
+    ("postponed", "udsatte sagen|punktet|behandlingen|beslutningen|stillingtagen|den|det|indstillingen|forslaget"),
+    ("postponed", "besluttede|besluttet|vedtog|vedtaget|enighed|enige ... udsætte|udskyde|udsættelse"),
+    ("postponed", "genoptages|genbehandles|genfremsættes"),
+    ("postponed", "sættes|sat|stilles i bero"),
+    ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
+    ("postponed", "afventer|afventes|afventede"),
+    ("postponed", "udgår|udgik .. til senere|næste|et|kommende .. behandling|møde"),
+    ("postponed", "overføres|overført|flyttes|flyttet|behandles|forelægges|optages .. til|på|igen .. næste|senere|kommende .. møde*|byrådsmøde*|udvalgsmøde*"),
+    ("", "udsat|udsatte bolig*|by*|område*|borger*|gruppe*|unge|børn|familie*|position*|stilling*"),
+    ("", "udsat|udsatte for|og|eller"),
+    ("withdrawn", "udgår|udgik|udgået"),
+    ("withdrawn", "taget|tages|trukket|trækkes|fjernet|slettet|tog|udtaget af|fra .. dagsorden*"),
+    ("withdrawn", "trukket|trækkes|trak .. tilbage"),
+    ("withdrawn", "sagen|punktet|forslaget|indstillingen .. trukket|trækkes"),
+    ("withdrawn", "frafaldet|frafaldes|frafaldt|aflyst|aflyses"),
+    ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afslået|afslås|afslog|underkendt"),
+    ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|bevilge*|støtte*|bevilget|nyde"),
+    ("rejected", "meddelt|meddeles|givet|gives|giver|gav .. afslag"),
+    ("rejected", "afslag på|meddeles|meddelt|gives|givet"),
+    ("rejected", "ikke .. flertal|tilslutning"),
+    ("rejected", "imødekom* ikke"),
+    ("rejected", "forslaget|indstillingen faldt"),
+    ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
+    ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|udpeger|udpegtes"),
+    ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
+    ("appointed", "indstill*|udpeg* og godkendt som"),
+    ("appointed", "indstill* som"),
+    ("appointed", "stemte for .. vælge"),
+    ("appointed", "enige|enighed|enig om .. udpege|vælge"),
+    ("appointed", "besluttede|besluttet|godkendte|godkendt .. at|, .. udpege|vælge|udpeges|vælges"),
+    ("", "valgte|valgt|vælger at"),
+    ("", "tiltræder|tiltrådte som|byrådsmødet|mødet|stillingen"),
+    ("", "godkendt|vedtaget af .. møde|ministeriet|staten|styrelsen|revisor|revisionen"),
+    ("", "godkendelse|vedtagelse"),
+)
+"""Outcome → phrase. Fieldguide section 4.1; the order does not matter, the longest match counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: the label and the characters."""
+
+    label: str
+    start: int
+    end: int
+
+
+def outcomes(text: str) -> list[Hit]:
+    """The outcome phrases of a text in order, overlapping ones reduced to the longest; traps left out."""
+    return [hit for hit in find(OUTCOMES, text) if hit.label]
+
+
+def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
+    """The phrases of a vocabulary in a text, in order, longest first where they overlap."""
+    nlp, matcher = _matcher(vocabulary)
+    doc = nlp(text)
+    hits: list[tuple[int, int, int]] = []
+    taken = set()
+    for key, first, last in sorted(matcher(doc), key=lambda m: (m[1] - m[2], m[1])):
+        if taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            hits.append((first, last, key))
+    return [Hit(nlp.vocab.strings[key].split(":")[0], doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b, key in sorted(hits)]
+
+
+@cache
+def _matcher(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
+    from spacy.matcher import Matcher
+
+    nlp = _danish()
+    matcher = Matcher(nlp.vocab)
+    for i, (label, phrase) in enumerate(vocabulary):
+        matcher.add(f"{label}:{i}", list(_patterns(phrase)))
+    return nlp, matcher
+
+
+@cache
+def _danish() -> Any:
+    import spacy
+
+    return spacy.blank("da")
+
+
+def _patterns(phrase: str) -> Iterable[list[dict[str, Any]]]:
+    yield [_token(word) for word in phrase.split()]
+
+
+def _token(word: str) -> dict[str, Any]:
+    if set(word) <= {".", "?"}:
+        return {"IS_SPACE": False, "OP": "{0,3}" if word.startswith("..") and len(word.rstrip("?")) == 2 else "{0,8}"}
+    extra = {"OP": "?"} if word.endswith("?") else {}
+    words = word.rstrip("?").split("|")
+    if any(w.endswith("*") for w in words):
+        return {"LOWER": {"REGEX": "^(?:" + "|".join(w.replace("*", r"\w*") for w in words) + ")$"}, **extra}
+    return {"LOWER": {"IN": words} if len(words) > 1 else words[0], **extra}

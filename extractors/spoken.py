@@ -1,0 +1,123 @@
+"""Decisions without a heading: "Det blev besluttet at ...", "Rådet valgte ...", a lone "Godkendt." under an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.layout import Flow
+from extractors.outcome import judge
+from extractors.phrases import outcomes
+from extractors.sentences import sentences, unquoted
+from extractors.structure import Section, Structure
+
+_PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|trukket|anbefalet|indstillet|"
+               r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|konstitueret|hjemvist)")
+_PASSIVE = re.compile(rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b", re.I)
+_DECIDED = re.compile(r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning)|Der blev truffet beslutning|Beslutning(?:en blev)?:)", re.I)
+_ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|afviste|stemte for|konstituerede|"
+           r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|bevilgede|oversendte)")
+_GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
+_PAST = re.compile(r"\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{4}|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"
+                   r"|december)\b|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
+_BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
+_SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
+                      r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
+_GATE = re.compile(r"\b(?:blev|bliver|besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
+                   r"|beslutning|foretoges|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|godkender|udgår|udgik|aftalt)", re.I)
+_FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance", "signature", "contents")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A decision in running text: the sentence's offsets, the item's index and the outcome."""
+
+    start: int
+    end: int
+    item: int
+    outcome: str
+
+
+def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
+    """The decisions of the items that have no decision heading; of each item the weightiest, appointments apart."""
+    active = _active(structure.body)
+    found: dict[int, list[Spoken]] = {}
+    for section in structure.sections:
+        if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
+            found.setdefault(section.item, []).extend(_of_section(flow, section, active))
+    for i in range(len(structure.items)):
+        if i not in settled and not found.get(i) and (titled := _in_title(structure, i)):
+            found[i] = [titled]
+    return [s for item in sorted(found) for s in _weightiest(found[item])]
+
+
+def _active(body: str | None) -> re.Pattern[str]:
+    """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
+    names = {"rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal"}
+    if body:
+        names |= {body.lower()}
+        names = {n for n in names if n not in _GENERIC.values() or any(k in body.lower() and v == n for k, v in _GENERIC.items())} | {"vi", "mødet"}
+        if "råd" in body.lower():
+            names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
+    return re.compile(rf"(?:^|(?<=[\s,]))(?:{'|'.join(map(re.escape, sorted(names)))})\s(?:\w+\s){{0,2}}?{_ACTIVE}\b", re.I)
+
+
+def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterator[Spoken]:
+    text = unquoted(flow.text[section.content : section.end])
+    if not _GATE.search(text):
+        return
+    strict = section.role == "recommendation"
+    for a, b in sentences(text):
+        one = text[a:b].strip()
+        if not _GATE.search(one) or not _decides(one, active, strict):
+            continue
+        label = judge(one).outcome
+        if label != "unknown":
+            yield Spoken(section.content + a, section.content + b, section.item, label)
+
+
+def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
+    """Is the sentence the meeting's own decision, and not a tale of one?"""
+    if len(one) <= 70 and _lone(one):
+        return True
+    if _BY_OTHERS.search(one):
+        return False
+    if _PASSIVE.search(one) and not _PAST.search(one):
+        return bool(_SUBJECT.match(one)) or not strict
+    if strict or _PAST.search(one):
+        return False
+    return bool(_DECIDED.match(one) or active.search(one))
+
+
+def _lone(one: str) -> bool:
+    """ "Godkendt.", "Taget til efterretning.", "Ingen bemærkninger." """
+    hits = outcomes(one)
+    return bool(hits) and hits[0].start < 8 and one[0].isupper() and not re.match(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ", one) \
+        and len(one.split()) <= 6 or judge(one).outcome == "procedural"
+
+
+def _in_title(structure: Structure, i: int) -> Spoken | None:
+    """ "1. Dagsorden og referat godkendt." says its decision in its title."""
+    item = structure.items[i]
+    hits = outcomes(item.title)
+    if hits and hits[-1].end >= len(item.title) - 1 and len(item.title.split()) > 1 and hits[-1].label in ("adopted", "noted", "discussed", "postponed", "withdrawn"):
+        return Spoken(item.source.at, item.source.at + len(item.source.quote), i, hits[-1].label)
+    return None
+
+
+_WEIGHT = {"procedural": 0, "discussed": 1, "noted": 2, "referred": 3}
+
+
+def _weightiest(found: list[Spoken]) -> list[Spoken]:
+    """One decision an item, besides an appointment; a second of the same kind is left out."""
+    if not found:
+        return []
+    appointed = [s for s in found if s.outcome == "appointed"][:1]
+    others = [s for s in found if s.outcome != "appointed"]
+    if not others:
+        return appointed
+    best = max(others, key=lambda s: (_WEIGHT.get(s.outcome, 4), -s.start))
+    if appointed and _WEIGHT.get(best.outcome, 4) < 4:
+        return appointed
+    return sorted([*appointed, best], key=lambda s: s.start)
