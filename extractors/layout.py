@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from extractors import gridless, tabling
 from extractors.furniture import furniture
 from extractors.titles import mark_headings
 from extractors.joining import Vocabulary, despace, join
@@ -19,7 +20,8 @@ from extractors.marks import mark
 from extractors.paragraphs import begins
 from extractors.reading import PageReading, Reading
 from extractors.restore import restore
-from minutes.records import Source, Table, Unread
+from extractors.tabling import Grid
+from minutes.records import Cell, Source, Table, Unread
 
 
 @dataclass(slots=True)
@@ -93,6 +95,19 @@ class Flow:
         reading = self.pages[page - 1]
         return Source(page, low, high, reading.text[low:high], boxes(reading, low, high), at=start)
 
+    def stretch(self, start: int, end: int) -> int:
+        """Where the first part of a span ends that stands together on the page: a cell's first line, say."""
+        i = max(bisect_right(self._starts, start) - 1, 0)
+        page, offset, length = self._runs[i]
+        stop = offset + length
+        while i + 1 < len(self._runs) and self._starts[i + 1] < end:
+            on_page, offset, length = self._runs[i + 1]
+            if on_page != page or not stop - 1 <= offset <= stop + 2:
+                return self._starts[i + 1]
+            stop = offset + length
+            i += 1
+        return end
+
     def block_at(self, at: int) -> Block | None:
         """The block that holds the character at `at`."""
         i = bisect_right(self.blocks, at, key=lambda b: b.start) - 1
@@ -125,10 +140,24 @@ def flow(reading: Reading) -> Flow:
         kept = [line for line in on_page if (line.page, line.start) not in gone]
         out.furniture += [_plain_source(page, line) for line in on_page if (line.page, line.start) in gone]
         kept, raised = restore(page, kept, body)
-        writer.page(page, kept, raised)
+        writer.page(page, kept, raised, _grids(page, kept))
     writer.finish()
     mark_headings(out, body)
     return out
+
+
+def _grids(page: PageReading, lines: list[Printed]) -> list[Grid]:
+    """The tables of a page: the ruled ones as read, the unruled ones from the other lines."""
+    ruled = tabling.grids(page.text, page.number, page.tables)
+    inside = sorted(span for grid in ruled for row in grid.rows for cell in row for span in cell)
+    free = [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
+    return ruled + tabling.grids(page.text, page.number, gridless.find(page, free))
+
+
+def _covered(line: Printed, spans: list[tuple[int, int]]) -> bool:
+    """Whether a span of a table touches the line."""
+    i = bisect_right(spans, (line.start, line.end))
+    return any(a < line.end and b > line.start for a, b in spans[max(i - 1, 0) : i + 1])
 
 
 def _body_size(lines: list[list[Printed]]) -> float:
@@ -162,13 +191,23 @@ class _Writer:
         self.block: Block | None = None
         self.notes: list[tuple[PageReading, Printed]] = []
         self.raised: list[tuple[int, int]] = []
+        self.tables: list[_Written] = []
 
-    def page(self, page: PageReading, lines: list[Printed], raised: list[tuple[int, int]]) -> None:
+    def page(self, page: PageReading, lines: list[Printed], raised: list[tuple[int, int]], grids: list[Grid]) -> None:
         """Write the lines of a page; its notes wait for the end of the paragraph that runs over the page's end."""
         waiting, self.notes = self.notes, [(page, line) for line in lines if line.note]
         self.raised = raised
-        for line in lines:
+        owners = _owners(grids)
+        done: set[int] = set()
+        for line in lines if not owners else _outside(page, lines, owners):
             if line.note:
+                continue
+            if isinstance(line, _InTable):
+                if line.grid not in done:
+                    done.add(line.grid)
+                    self._write_notes(waiting)
+                    waiting = []
+                    self._table(page, grids[line.grid])
                 continue
             found = mark(page.text[slice(*line.lead)] + " " if line.lead else line.text)
             new = self.above is None or begins(self.above, line, found, self.block)
@@ -182,6 +221,46 @@ class _Writer:
         """Write what waits and set the text."""
         self._write_notes(self.notes)
         self.out.text = "".join(self.parts)
+        self.out.tables = [_table(self.out, i, written) for i, written in enumerate(self.tables)]
+
+    def _table(self, page: PageReading, grid: Grid) -> None:
+        """Write a table row by row, cells joined by tabs."""
+        last = self.tables[-1] if self.tables else None
+        goes_on = last is not None and self.block is not None and self.block.table == len(self.tables) - 1 and tabling.goes_on(last.grid, grid)
+        if not goes_on:
+            above = self.out.blocks[-1] if self.out.blocks else None
+            caption = (above.start, above.end) if above and above.kind not in ("row", "note") else None
+            last = _Written(grid, caption)
+            self.tables.append(last)
+        skip = tabling.repeated(last.grid, grid) if goes_on else 0
+        for row in grid.rows[skip:]:
+            self._open("row", page, Printed(page.number, 0, 0, "", grid.box[0], 0, 0, 0, 0, False, False), None)
+            self.block.table, self.block.row = len(self.tables) - 1, len(last.cells)
+            last.cells.append(self._cells(page, row))
+            self._close()
+        last.grid.page, last.grid.box = grid.page, grid.box
+        self.above = None
+
+    def _cells(self, page: PageReading, row: list[tabling.Spans]) -> list[tuple[int, int] | None]:
+        out: list[tuple[int, int] | None] = []
+        for number, cell in enumerate(row):
+            if number:
+                self.parts.append("\t")
+                self.length += 1
+            start, above = self.length, None
+            for a, b in cell:
+                text = page.text[a:b]
+                line = Printed(page.number, a, b, text, 0, 0, 0, 0, 0, False, False)
+                if above is not None:
+                    self._join(page, above, line)
+                for k, part in enumerate(text.split("\n")):
+                    at = a + sum(len(p) + 1 for p in text.split("\n")[:k])
+                    if k:
+                        self._put_space(page, at)
+                    self._put(page, at, at + len(part))
+                above = line
+            out.append((start, self.length) if self.length > start else None)
+        return out
 
     def _write_notes(self, notes: list[tuple[PageReading, Printed]]) -> None:
         raised, self.raised = self.raised, []
@@ -259,6 +338,68 @@ class _Writer:
     def _run(self, page: int, at: int, length: int) -> None:
         self.out._starts.append(self.length)
         self.out._runs.append((page, at, length))
+
+
+@dataclass(slots=True)
+class _Written:
+    """A table as written: the flow's spans of its cells and of the block above it."""
+
+    grid: Grid
+    caption: tuple[int, int] | None
+    cells: list[list[tuple[int, int] | None]] = field(default_factory=list)
+
+
+def _table(out: Flow, index: int, written: _Written) -> Table:
+    rows = tuple(tuple(_cell(out, span) for span in row) for row in written.cells)
+    caption = out.text[slice(*written.caption)] if written.caption else ""
+    if not tabling.is_caption(caption):
+        caption = ""
+    first = next(cell.source for row in rows for cell in row if cell.source)
+    last = [span for span in written.cells[-1] if span][-1]
+    header = [[cell.text for cell in row] for row in rows[: written.grid.header_rows]]
+    return Table(index, rows, written.grid.header_rows, caption, out.source(first.at, last[1]), tabling.scale(caption, header))
+
+
+def _cell(out: Flow, span: tuple[int, int] | None) -> Cell:
+    if span is None:
+        return Cell("", None)
+    return Cell(out.text[slice(*span)], out.source(span[0], out.stretch(*span)))
+
+
+@dataclass(slots=True)
+class _InTable:
+    """Stands for a line of a table."""
+
+    grid: int
+    note: bool = False
+
+
+def _owners(grids: list[Grid]) -> list[tuple[int, int, int]]:
+    """(start, end, grid) of every span of a table, in the order of the page's text."""
+    return sorted((a, b, i) for i, grid in enumerate(grids) for row in grid.rows for cell in row for a, b in cell)
+
+
+def _outside(page: PageReading, lines: list[Printed], owners: list[tuple[int, int, int]]):
+    """The lines, those of tables replaced; what a line has beside a table stays a line."""
+    k = 0
+    for line in lines:
+        spans = [o for o in owners[max(k - 1, 0) :] if o[0] < line.end and o[1] > line.start] if owners else []
+        if not spans:
+            yield line
+            continue
+        at = line.start
+        for a, b, grid in [*spans, (line.end, line.end, -1)]:
+            if page.text[at:a].strip():
+                yield _part(page, line, at, a)
+            if grid >= 0:
+                yield _InTable(grid)
+            at = max(at, b)
+
+
+def _part(page: PageReading, line: Printed, start: int, end: int) -> Printed:
+    text = page.text[start:end]
+    start += len(text) - len(text.lstrip())
+    return replace(line, start=start, end=start + len(text.strip()), text=text.strip(), gap=2.0)
 
 
 def _pieces(text: str, omit: list[tuple[int, int]]):

@@ -20,9 +20,12 @@ def read(path: Path, password: str | None = None) -> Reading:
 
 def _page(page, number: int) -> PageReading:
     from extractors.reading.glyphs import Place, glyphs
+    from extractors.reading.ruled import tables
+    from extractors.reading.rulings import rulings
 
     place = Place(page.raw)
     found = glyphs(page.raw, place, 400_000)
+    drawn = rulings(page.raw, place)
     width, height = page.get_size()
     page.close()
-    return PageReading(number, found.text, width, height, found.lines, found.words, raised=found.raised)
+    return PageReading(number, found.text, width, height, found.lines, found.words, tables(drawn, found.words), raised=found.raised)

@@ -1,0 +1,352 @@
+"""Tables without ruling lines, from the words' places: columns of numbers beside labels.
+
+A line is cut at its wide gaps; a row is a line whose last pieces are numbers, and a table is a run of rows whose numbers
+stand under each other. Where the gaps are lost (text files), rows are lines in succession that end in equally many numbers.
+Precision comes first: lists, contents, addresses and header labels are no tables.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extractors.lines import Printed
+from extractors.marks import mark
+from extractors.reading import CellPlace, PageReading, TablePlace
+
+WIDE_GAP = 0.75
+"""In sizes of the type: a gap wider than this parts two cells."""
+ALIGN_PT = 5.0
+_NUMBER = r"(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?"
+_VALUE = re.compile(
+    rf"(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
+)
+_TOKEN_VALUE = re.compile(rf"[-–−+]?{_NUMBER}\s?%?")
+_STRONG = re.compile(r"\d\.\d{3}|\d,\d|%|^[-–−]\d|\d\s\d{3}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d+)(?:,\d+)?\s?%?)$")
+_SUFFIX = re.compile(r"\s\((?:[^()]{0,20}[\s:])?[\d,.]+%?\)$")
+_DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a line between wide gaps."""
+
+    start: int
+    end: int
+    text: str
+    x0: float
+    x1: float
+    value: bool
+
+
+@dataclass(slots=True)
+class Row:
+    """A line as pieces; `values` is how many of the last are numbers."""
+
+    line: Printed
+    pieces: list[Piece]
+    values: int
+    label_lines: list[Printed] = field(default_factory=list)
+
+
+def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
+    """The unruled tables among the lines of a page."""
+    if not any(line.text[-1].isdigit() or line.text[-1] in "%)-–." for line in lines):
+        return []
+    starts = [word.start for word in page.words]
+    rows = [_row(page, line, starts) for line in lines]
+    out, i = [], 0
+    while i < len(rows):
+        run = _run(rows, i, _aligned) if rows[i].values else []
+        if run and _is_table(rows, run):
+            table, i = _aligned_table(rows, run), run[-1] + 1
+            out.append(table)
+            continue
+        i += 1
+    taken = {span[0] for table in out for cell in table.cells for span in cell.spans}
+    return out + _typed_tables(page, [line for line in lines if not _within(line, taken)])
+
+
+def _within(line: Printed, taken: set[int]) -> bool:
+    return any(line.start <= start < line.end for start in taken)
+
+
+def _row(page: PageReading, line: Printed, starts: list[int]) -> Row:
+    pieces = _pieces(page, line, starts)
+    values = 0
+    while values < len(pieces) and pieces[-1 - values].value:
+        values += 1
+    return Row(line, pieces, values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * line.right else 0))
+
+
+def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
+    if not line.drawn:
+        return _typed_pieces(line)
+    words = page.words[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+    wide, out, first = WIDE_GAP * line.size, [], 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or words[i].box[0] - words[i - 1].box[2] > wide or words[i].box[0] < words[i - 1].box[0]:
+            out.append(_piece(page.text, words[first].start, words[i - 1].end, words[first].box[0], words[i - 1].box[2]))
+            first = i
+    return out
+
+
+def _typed_pieces(line: Printed) -> list[Piece]:
+    return [
+        _piece(line.text, m.start(), m.end(), line.x0 + 5.0 * m.start(), line.x0 + 5.0 * m.end(), line.start)
+        for m in re.finditer(r"\S+(?: \S+)*", line.text)
+    ]
+
+
+def _piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
+    words = text[start:end]
+    return Piece(start + offset, end + offset, words, x0, x1, words[-1] in "0123456789%)-–—.‰2r" and _VALUE.fullmatch(words) is not None)
+
+
+def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]:
+    """The indexes of the rows with numbers from `i` on that fit each other; label lines may stand between."""
+    run, skipped, last = [i], 0, rows[i]
+    for j in range(i + 1, len(rows)):
+        row = rows[j]
+        if row.line.page == last.line.page and not 0 <= row.line.gap < 3.2 and row.line.gap != -1:
+            break
+        if row.line.gap == 0:
+            break
+        if row.values and fits(last, row):
+            run.append(j)
+            skipped, last = 0, row
+        elif row.values == 0 and skipped < 2 and _label_only(row, last):
+            skipped += 1
+        else:
+            break
+    return run
+
+
+def _label_only(row: Row, above: Row) -> bool:
+    first_value = above.pieces[-above.values]
+    return len(row.pieces) == 1 and row.line.x1 < first_value.x0 and row.line.text[-1] not in ".:;" and abs(row.line.x0 - above.line.x0) < 30
+
+
+def _aligned(a: Row, b: Row) -> bool:
+    """Whether the numbers of two rows stand in the same columns."""
+    few, many = sorted((a.pieces[-a.values :], b.pieces[-b.values :]), key=len)
+    hits = sum(any(_same_column(x, y) for y in many) for x in few)
+    return hits == len(few) and len(many) - len(few) <= max(1, len(many) // 2)
+
+
+def _same_column(a: Piece, b: Piece) -> bool:
+    if abs(a.x1 - b.x1) < ALIGN_PT or abs(a.x0 - b.x0) < ALIGN_PT:
+        return True
+    return abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * ALIGN_PT
+
+
+def _is_table(rows: list[Row], run: list[int]) -> bool:
+    """Enough rows with numbers, and none of the things that only look like a table."""
+    found = [rows[i] for i in run]
+    if sum(len(row.pieces) > row.values for row in found) < max(2, len(found) // 2) or _is_contents(found):
+        return False
+    columns = max(row.values for row in found)
+    if columns >= 2:
+        return len(found) >= 2
+    return len(found) >= 3 or (len(found) == 2 and _header_rows(rows, run[0]) != [])
+
+
+def _is_contents(rows: list[Row]) -> bool:
+    """A table of contents: one column of small numbers that never goes down, beside numbered or dotted titles."""
+    if any(_DOTS.search(row.line.text) for row in rows):
+        return True
+    last = [row.pieces[-1].text for row in rows]
+    if max(row.values for row in rows) > 1 or not all(text.isdigit() and len(text) <= 3 for text in last):
+        return False
+    numbers = [int(text) for text in last]
+    marked = sum(mark(row.line.text) is not None or row.line.text[0].isdigit() for row in rows)
+    return numbers == sorted(numbers) and marked >= 0.5 * len(rows)
+
+
+def _header_rows(rows: list[Row], first: int) -> list[int]:
+    """The lines just above the first row whose pieces stand over its columns."""
+    out: list[int] = []
+    body = rows[first]
+    while first - len(out) - 1 >= 0 and len(out) < 3:
+        i = first - len(out) - 1
+        below, row = rows[i + 1], rows[i]
+        if row.line.page != below.line.page or not 0 < below.line.gap < 2.6 or not _over_columns(row, body):
+            break
+        out.insert(0, i)
+    return out
+
+
+def _over_columns(row: Row, body: Row) -> bool:
+    values = body.pieces[-body.values :]
+    over = [p for p in row.pieces if any(p.x0 < v.x1 + 8 and p.x1 > v.x0 - 8 for v in values)]
+    if not over or row.line.text[-1] in ".;:" and len(row.pieces) == 1:
+        return False
+    return len(row.pieces) > 1 or row.pieces[0].x0 > body.pieces[0].x1 - 2 or row.pieces[0].x0 > body.line.x0 + 60
+
+
+def _aligned_table(rows: list[Row], run: list[int]) -> TablePlace:
+    header = _header_rows(rows, run[0])
+    body = _with_labels(rows, run)
+    columns = _columns(rows, run)
+    grid = [[rows[i]] for i in header] + body
+    cells = []
+    for r, group in enumerate(grid):
+        placed: dict[int, list[Piece]] = {}
+        for row in group:
+            for piece in row.pieces:
+                placed.setdefault(_nearest(columns, piece), []).append(piece)
+        cells += [CellPlace(r, c, tuple((p.start, p.end) for p in pieces)) for c, pieces in sorted(placed.items())]
+    every = [row.line for group in grid for row in group]
+    box = (min(e.x0 for e in every), min(e.top for e in every), max(e.x1 for e in every), max(e.bottom for e in every))
+    return TablePlace(box, len(grid), len(columns), cells)
+
+
+def _with_labels(rows: list[Row], run: list[int]) -> list[list[Row]]:
+    """The rows of the body; a label printed over several lines is put together."""
+    out: list[list[Row]] = []
+    for i in range(run[0], run[-1] + 1):
+        row = rows[i]
+        bare = row.values == len(row.pieces)
+        pending = bool(out) and out[-1][-1].values == 0
+        if out and (pending and (bare or row.line.text[0].islower()) or (not row.values and row.line.text[0].islower())):
+            out[-1].append(row)
+        else:
+            out.append([row])
+    return out
+
+
+def _columns(rows: list[Row], run: list[int]) -> list[tuple[float, float]]:
+    """The columns as stretches of x that no row's pieces bridge."""
+    out: list[list[float]] = []
+    for x0, x1 in sorted((p.x0, p.x1) for i in run for p in rows[i].pieces):
+        if out and x0 < out[-1][1] + 1:
+            out[-1][1] = max(out[-1][1], x1)
+        else:
+            out.append([x0, x1])
+    return [(a, b) for a, b in out]
+
+
+def _nearest(columns: list[tuple[float, float]], piece: Piece) -> int:
+    overlap = [min(piece.x1, b) - max(piece.x0, a) for a, b in columns]
+    return max(range(len(columns)), key=overlap.__getitem__)
+
+
+# Rows whose gaps are lost
+
+
+@dataclass(slots=True)
+class Tail:
+    """A line that ends in numbers: where its label ends, and the spans of the numbers, on the page."""
+
+    line: Printed
+    label_end: int
+    values: list[tuple[int, int]]
+    strong: bool
+
+
+def _typed_tables(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
+    tails = [_tail(line) for line in lines]
+    out, i = [], 0
+    while i < len(tails):
+        run = _typed_run(lines, tails, i)
+        if len(run) >= 2 and _is_typed_table(tails, run):
+            out.append(_typed_table(lines, tails, run))
+            i = run[-1] + 1
+        else:
+            i += 1
+    return out
+
+
+def _tail(line: Printed) -> Tail | None:
+    """The numbers at the end of a line, or None where it has none or is a list point or a sentence."""
+    text = line.text
+    if text[-1] not in "0123456789%)" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
+        return None
+    end, spans = len(text), []
+    if suffix := _SUFFIX.search(text):
+        spans.append((suffix.start() + 1, end))
+        end = suffix.start()
+    values: list[tuple[int, int]] = []
+    while found := _TAIL.search(text, 0, end):
+        values.append((found.start(1), end))
+        end = found.start(1)
+        while end and text[end - 1].isspace():
+            end -= 1
+    if not values:
+        return None
+    if spans:
+        values[0] = (values[0][0], spans[0][1])
+    values.reverse()
+    strong = all(_STRONG.search(text[a:b]) for a, b in values)
+    return Tail(line, line.start + end, [(line.start + a, line.start + b) for a, b in values], strong)
+
+
+def _typed_run(lines: list[Printed], tails: list[Tail | None], i: int) -> list[int]:
+    """Rows in succession with equally many numbers; the numbers of a wrapped label may stand on their own line."""
+    if tails[i] is None:
+        return []
+    run, count, waiting = [i], len(tails[i].values), 0
+    for j in range(i + 1, len(lines)):
+        tail, line = tails[j], lines[j]
+        if line.gap == 0 or line.gap > 3.2:
+            break
+        if tail is not None and len(tail.values) == count and (waiting == 0 or tail.label_end <= line.start or line.text[0].islower()):
+            run.append(j)
+            waiting = 0
+        elif tail is None and waiting < 2 and line.x1 < 0.75 * line.right and line.text[-1] not in ".:;,?!" and not mark(line.text):
+            waiting += 1
+        else:
+            break
+    return run
+
+
+def _is_typed_table(tails: list[Tail | None], run: list[int]) -> bool:
+    rows = [tails[i] for i in run]
+    count = len(rows[0].values)
+    labelled = sum(row.label_end > row.line.start for row in rows)
+    if labelled < 2 or any(row.line.text[-1] in ".," for row in rows):
+        return False
+    strong = sum(row.strong for row in rows)
+    if count == 1:
+        return len(rows) >= 3 and strong == len(rows) and all(row.line.x1 < 0.85 * row.line.right for row in rows)
+    return strong >= 2 or (len(rows) >= 3 and strong >= 1)
+
+
+def _typed_table(lines: list[Printed], tails: list[Tail | None], run: list[int]) -> TablePlace:
+    count = len(tails[run[0]].values)
+    grid: list[list[tuple[tuple[int, int], ...]]] = []
+    label: list[tuple[int, int]] = []
+    header = _typed_header(lines, tails, run[0], count)
+    if header:
+        grid.append(header)
+    for i in range(run[0], run[-1] + 1):
+        tail, line = tails[i], lines[i]
+        if i not in run:
+            label.append((line.start, line.end))
+            continue
+        if tail.label_end > line.start:
+            label.append((line.start, tail.label_end))
+        grid.append([tuple(label), *[(span,) for span in tail.values]])
+        label = []
+    used = lines[run[0] - bool(header) : run[-1] + 1]
+    box = (min(e.x0 for e in used), used[0].top, max(e.x1 for e in used), used[-1].bottom)
+    cells = [CellPlace(r, c, spans) for r, row in enumerate(grid) for c, spans in enumerate(row) if spans]
+    return TablePlace(box, len(grid), count + 1, cells)
+
+
+def _typed_header(lines: list[Printed], tails: list[Tail | None], first: int, count: int) -> list[tuple[tuple[int, int], ...]]:
+    """The line above as header, when it can be cut into as many cells: years, or one heading for one column."""
+    if first == 0 or not 0 < lines[first].gap < 2.6:
+        return []
+    line, tail = lines[first - 1], tails[first - 1]
+    if tail is not None and len(tail.values) == count and all(_YEAR.fullmatch(line.text[a - line.start : b - line.start]) for a, b in tail.values):
+        return [((line.start, tail.label_end),) if tail.label_end > line.start else (), *[(span,) for span in tail.values]]
+    cut = line.text.find(" ")
+    if count == 1 and cut > 0 and line.x1 < 0.75 * line.right and line.text[-1] not in ".:;,?!" and not mark(line.text) and line.text[0].isupper() \
+            and line.text[cut + 1].isupper():
+        return [((line.start, line.start + cut),), ((line.start + cut + 1, line.end),)]
+    return []

@@ -1,0 +1,145 @@
+"""Tables drawn with lines: from ruling lines to cells, and from cells to the words that stand in them.
+
+Lines are snapped and joined, crossings found, and a cell is the smallest rectangle of crossings whose four sides are
+drawn: the algorithm of pdfplumber's TableFinder with its default tolerances, on sets and sorted lists.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from extractors.reading import CellPlace, TablePlace, Word
+from extractors.reading.rulings import Rulings
+from minutes.records import Box
+
+SNAP_PT = 3.0
+JOIN_PT = 3.0
+CROSS_PT = 3.0
+MAX_LINES = 3000
+Line = tuple[float, float, float]
+
+
+def tables(found: Rulings, words: list[Word]) -> list[TablePlace]:
+    """The tables of a page with two rows and two columns or more, from top to bottom."""
+    if len(found.horizontal) < 2 or len(found.vertical) < 2 or len(found.horizontal) + len(found.vertical) > MAX_LINES:
+        return []
+    cells = _cells(merge(found.horizontal), merge(found.vertical))
+    out = [_place(group, words) for group in _groups(cells) if len(group) > 1]
+    return sorted((t for t in out if t is not None), key=lambda t: (t.box[1], t.box[0]))
+
+
+def merge(lines: list[Line]) -> list[Line]:
+    """Lines at nearly the same height snapped together, and those that touch joined to one."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines):
+        if rows and line[0] - rows[-1][-1][0] <= SNAP_PT:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [(at, a, b) for row in rows for at in [sum(line[0] for line in row) / len(row)] for a, b in _joined(row)]
+
+
+def _joined(row: list[Line]) -> list[tuple[float, float]]:
+    out: list[tuple[float, float]] = []
+    for _, a, b in sorted(row, key=lambda line: line[1]):
+        if out and a <= out[-1][1] + JOIN_PT:
+            out[-1] = (out[-1][0], max(out[-1][1], b))
+        else:
+            out.append((a, b))
+    return out
+
+
+def _cells(horizontal: list[Line], vertical: list[Line]) -> list[Box]:
+    """The cells: every crossing is the top left corner of one at most."""
+    on_row: dict[float, dict[float, int]] = defaultdict(dict)  # y → x → which horizontal line
+    on_column: dict[float, dict[float, int]] = defaultdict(dict)
+    for i, (y, x0, x1) in enumerate(horizontal):
+        for j, (x, top, bottom) in enumerate(vertical):
+            if top - CROSS_PT <= y <= bottom + CROSS_PT and x0 - CROSS_PT <= x <= x1 + CROSS_PT:
+                on_row[y][x] = i
+                on_column[x][y] = j
+    ys = {x: sorted(rows) for x, rows in on_column.items()}
+    out = []
+    for y in sorted(on_row):
+        xs = sorted(on_row[y])
+        for k, x in enumerate(xs):
+            if cell := _cell(x, y, xs[k + 1 :], ys[x][bisect_right(ys[x], y) :], on_row, on_column):
+                out.append(cell)
+    return out
+
+
+def _cell(x: float, y: float, right: list[float], below: list[float], on_row, on_column) -> Box | None:
+    """The smallest cell with its top left corner at (x, y)."""
+    across, down = on_row[y][x], on_column[x][y]
+    right = [x1 for x1 in right if on_row[y][x1] == across]
+    for y1 in below:
+        if on_column[x][y1] != down:
+            return None
+        side, foot = on_row[y1], on_row[y1][x]
+        for x1 in right:
+            if side.get(x1) == foot and on_column[x1][y] == on_column[x1][y1]:
+                return (x, y, x1, y1)
+    return None
+
+
+def _groups(cells: list[Box]) -> list[list[Box]]:
+    """Cells that share a corner belong to one table."""
+    owner: dict[tuple[float, float], int] = {}
+    groups: dict[int, list[Box]] = {}
+    for number, cell in enumerate(cells):
+        corners = [(cell[0], cell[1]), (cell[2], cell[1]), (cell[0], cell[3]), (cell[2], cell[3])]
+        near = {owner[c] for c in corners if c in owner}
+        groups[number] = [cell]
+        for old in near:
+            groups[number] += groups.pop(old)
+        for one in groups[number]:
+            for corner in ((one[0], one[1]), (one[2], one[1]), (one[0], one[3]), (one[2], one[3])):
+                owner[corner] = number
+    return list(groups.values())
+
+
+def _place(cells: list[Box], words: list[Word]) -> TablePlace | None:
+    tops, lefts = sorted({c[1] for c in cells}), sorted({c[0] for c in cells})
+    box = (lefts[0], tops[0], max(c[2] for c in cells), max(c[3] for c in cells))
+    if len(tops) < 2 or len(lefts) < 2:
+        return None
+    inside: dict[int, list[Word]] = defaultdict(list)
+    by_row = _by_row(cells, tops)
+    for word in words:
+        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            hit = _hit(by_row, tops, x, y)
+            if hit is not None:
+                inside[hit].append(word)
+    places = []
+    for i, cell in enumerate(cells):
+        if i in inside:
+            places.append(CellPlace(bisect_right(tops, cell[1]) - 1, bisect_right(lefts, cell[0]) - 1, spans(inside[i])))
+    places.sort(key=lambda c: (c.row, c.column))
+    return TablePlace(box, len(tops), len(lefts), places) if places else None
+
+
+def _by_row(cells: list[Box], tops: list[float]) -> list[list[tuple[int, Box]]]:
+    """For every row the cells that cover it."""
+    out: list[list[tuple[int, Box]]] = [[] for _ in tops]
+    for i, cell in enumerate(cells):
+        for row in range(bisect_right(tops, cell[1]) - 1, bisect_right(tops, cell[3] - 0.01)):
+            out[row].append((i, cell))
+    return out
+
+
+def _hit(by_row: list[list[tuple[int, Box]]], tops: list[float], x: float, y: float) -> int | None:
+    row = max(bisect_right(tops, y) - 1, 0)
+    return next((i for i, cell in by_row[row] if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]), None)
+
+
+def spans(words: list[Word]) -> tuple[tuple[int, int], ...]:
+    """The words as spans of the page's text, a span for each stretch of neighbours."""
+    out: list[tuple[int, int]] = []
+    for word in words:
+        if out and word.start - out[-1][1] <= 1:
+            out[-1] = (out[-1][0], word.end)
+        else:
+            out.append((word.start, word.end))
+    return tuple(out)
