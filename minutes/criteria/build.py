@@ -1,0 +1,143 @@
+"""From checked tables to rules: what an entry leaves out comes from its file's [source] and from its indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from minutes.criteria.reading import Tables
+from minutes.criteria.rules import (
+    Area,
+    Condition,
+    Convictions,
+    Criterion,
+    Indicator,
+    Origin,
+    OtherRule,
+    PublishedList,
+    RuleSet,
+    Values,
+)
+
+Entry = tuple[str, dict[str, Any]]
+
+
+def origins(tables: Tables) -> dict[str, Origin]:
+    """Each file's own source."""
+    return {file: _origin((file, entry), Origin(file)) for file, entry in tables.of("source")}
+
+
+def _origin(entry: Entry, above: Origin) -> Origin:
+    file, said = entry
+    return Origin(
+        file, said.get("title", above.title), said.get("reference") or said.get("source") or above.reference, said.get("url", above.url),
+        said.get("confidence", above.confidence), said.get("verified", above.verified), said.get("note"),
+    )
+
+
+def indicators(tables: Tables, above: dict[str, Origin]) -> dict[str, Indicator]:
+    """Indicators by id."""
+    return {e["id"]: Indicator(e["id"], e["label"], e["unit"], e["population"], _origin((f, e), above.get(f, Origin(f))))
+            for f, e in tables.of("indicator")}
+
+
+def rule_sets(tables: Tables, above: dict[str, Origin], known: dict[str, Indicator]) -> dict[str, RuleSet]:
+    """Rule sets by id; what they refer to and cannot be found is added to `tables.wrong`."""
+    found: dict[str, RuleSet] = {}
+    for file, entry in tables.of("rule_set"):
+        if entry["id"] in found:
+            tables.wrong.append(f"{file}: rule_set {entry['id']}: id findes allerede i {found[entry['id']].origin.file}")
+        else:
+            found[entry["id"]] = _rule_set(file, entry, tables, above, known)
+    for rule_set in found.values():
+        tables.wrong += _loose_ends(rule_set, found)
+    return found
+
+
+def _rule_set(file: str, entry: dict[str, Any], tables: Tables, above: dict[str, Origin], known: dict[str, Indicator]) -> RuleSet:
+    source = above.get(file, Origin(file))
+    criteria = {}
+    for _, said in tables.of("criterion", file):
+        if said["indicator"] not in known:
+            tables.wrong.append(f"{file}: criterion {said['id']}: indicator '{said['indicator']}' kendes ikke; tilladt: {', '.join(known)}")
+            continue
+        criteria[said["id"]] = _criterion(file, said, source, known[said["indicator"]])
+    rule = tuple(_condition(c) for c in entry["rule"])
+    bridge = entry.get("transition")
+    return RuleSet(
+        entry["id"], entry["kind"], entry["status"], tuple(entry.get("names", ())), entry["from"], entry.get("to"), rule, criteria,
+        _origin((file, entry), source), entry.get("area"), entry.get("published"), entry.get("expected"),
+        (bridge["from"], bridge.get("to"), bridge["years_in_a_row"]) if bridge else None,
+    )
+
+
+def _criterion(file: str, said: dict[str, Any], source: Origin, indicator: Indicator) -> Criterion:
+    return Criterion(
+        said["id"], indicator.id, said.get("measure", indicator.id), said["operator"], Decimal(said["value"]),
+        indicator.unit, said.get("population", indicator.population), said.get("average_years"), _origin((file, said), source),
+    )
+
+
+def _condition(said: dict[str, Any]) -> Condition:
+    return Condition(
+        said.get("met"), said.get("least"), tuple(said.get("of", ())), said.get("on_list"), said.get("not_on"),
+        tuple(_condition(c) for c in said.get("any", ())), said.get("years_in_a_row"), said.get("kind"),
+    )
+
+
+def _loose_ends(rule_set: RuleSet, known: dict[str, RuleSet]) -> Iterable[str]:
+    where = f"{rule_set.origin.file}: rule_set {rule_set.id}"
+    for condition in rule_set.conditions():
+        for name in (*condition.of, *([condition.met] if condition.met else [])):
+            if name not in rule_set.criteria:
+                yield f"{where}: kriteriet '{name}' findes ikke i filen; tilladt: {', '.join(rule_set.criteria) or 'ingen'}"
+        for name in filter(None, (condition.on_list, condition.not_on)):
+            if name not in known:
+                yield f"{where}: listen '{name}' findes ikke; tilladt: {', '.join(known)}"
+    if rule_set.last is not None and rule_set.last < rule_set.first:
+        yield f"{where}: 'to' ligger før 'from'"
+
+
+def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]:
+    """The published lists in order of date."""
+    kinds = ("udsat", "ghetto", "haard", "forebyggelse")
+    found = [PublishedList(e["day"], {k: e[k] for k in kinds if k in e}, e["names"], _origin((f, e), above.get(f, Origin(f))),
+                           e.get("names_confidence", "none"), e.get("day_confirmed", True), e.get("municipalities"))
+             for f, e in tables.of("list")]
+    return tuple(sorted(found, key=lambda x: x.day))
+
+
+def areas(tables: Tables, above: dict[str, Origin]) -> tuple[Area, ...]:
+    """The areas in the order of the files."""
+    return tuple(
+        Area(e["name"], e["municipality"], _origin((f, e), above.get(f, Origin(f))), tuple(e.get("variants", ())),
+             tuple(e.get("misspelt", ())), tuple(e.get("loose", ())), tuple(e.get("parts", ())), e.get("common", False),
+             frozenset(e["on"]), frozenset(e.get("off", ())))
+        for f, e in tables.of("area")
+    )
+
+
+def convictions(tables: Tables, above: dict[str, Origin]) -> tuple[Convictions, ...]:
+    """The national averages in order of date."""
+    found = [Convictions(e["list"], e.get("average"), {n: e[f"limit_{n}x"] for n in (2, 3) if f"limit_{n}x" in e},
+                         _origin((f, e), above.get(f, Origin(f)))) for f, e in tables.of("year")]
+    return tuple(sorted(found, key=lambda x: x.day))
+
+
+def values(tables: Tables, above: dict[str, Origin]) -> tuple[Values, ...]:
+    """Published figures of areas in order of date."""
+    said = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "grundskole_dk", "grundskole_inkl_uoplyst",
+            "indkomst")
+    found = [Values(e["area"], e["day"], {k: Decimal(e[k]) for k in said if k in e}, _origin((f, e), above.get(f, Origin(f))))
+             for f, e in tables.of("value")]
+    return tuple(sorted(found, key=lambda x: x.day))
+
+
+def other_rules(tables: Tables, above: dict[str, Origin]) -> tuple[OtherRule, ...]:
+    """Rules that are no criteria."""
+    return tuple(
+        OtherRule(e["id"], e["title"], e["text"], e.get("status", "law"), _origin((f, e), above.get(f, Origin(f))), e.get("from"),
+                  e.get("to"), e.get("operator"), Decimal(e["value"]) if "value" in e else None, e.get("unit"))
+        for f, e in tables.of("other")
+    )

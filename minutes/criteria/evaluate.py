@@ -1,0 +1,159 @@
+"""How an area fares under a rule set, in three values: met (True), not met (False), cannot tell (None).
+
+A figure is every number that rounds to its digits, so "40,0" against "over 40" cannot be told. What is missing cannot be told
+either, unless the rest settles the outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from minutes.criteria.rules import Condition, Criterion, RuleSet
+from minutes.interval import Interval, compare
+
+if TYPE_CHECKING:
+    from minutes.criteria import Criteria
+
+Answer = bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One criterion held against one value. `assumed`: the value is missing and taken for granted (only the number of residents)."""
+
+    criterion: Criterion
+    value: Interval | None
+    met: Answer
+    assumed: bool = False
+    limit: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A rule set's verdict on an area, criterion by criterion and in total, with the Danish sentence that explains it."""
+
+    rule_set: RuleSet
+    met: Answer
+    parts: tuple[Part, ...]
+    sentence: str
+
+    def count(self) -> tuple[int, int]:
+        """Fewest and most of the counted criteria that are met: (1, 2) when one cannot be told."""
+        counted = [p.met for p in self.parts if p.criterion.id in countable(self.rule_set)]
+        sure = sum(m is True for m in counted)
+        return sure, sure + sum(m is None for m in counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An area's values by measure or indicator, the list they are held against, and its years on the list when known."""
+
+    values: Mapping[str, Interval]
+    day: date
+    years_in_a_row: int | None = None
+    assume_residents: bool = True
+
+
+def rounded(value: Decimal) -> Interval:
+    """What the digits of a value allow: 36.5 is 36.45 to 36.55; whole numbers of residents are exact."""
+    exponent = int(value.as_tuple().exponent)
+    return Interval.exact(value) if exponent >= 0 else Interval.rounded(value, Decimal(1).scaleb(exponent))
+
+
+def every(answers: Iterable[Answer]) -> Answer:
+    """True when all are, False when one is not, else None."""
+    answers = list(answers)
+    return False if False in answers else None if None in answers else True
+
+
+def some(answers: Iterable[Answer]) -> Answer:
+    """True when one is, False when none is, else None."""
+    answers = list(answers)
+    return True if True in answers else None if None in answers else False
+
+
+def at_least(least: int, answers: Iterable[Answer]) -> Answer:
+    """True when `least` of them are met whatever the open ones are, False when they cannot be, else None."""
+    answers = list(answers)
+    sure = sum(a is True for a in answers)
+    return True if sure >= least else False if sure + sum(a is None for a in answers) < least else None
+
+
+def against(value: Interval, operator: str, limit: Interval) -> Answer:
+    """Does `value operator limit` hold whichever numbers the two stand for?"""
+    answers = {compare(value, operator, limit.low), compare(value, operator, limit.high)}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def countable(rule_set: RuleSet) -> set[str]:
+    """The criteria of which a number must be met."""
+    return {name for c in rule_set.conditions() if c.least for name in c.of}
+
+
+def judge(rules: Criteria, rule_set: RuleSet, case: Case) -> Judgement:
+    """Hold an area against a rule set."""
+    parts: dict[str, Part] = {}
+    met = every(_condition(rules, rule_set, condition, case, parts) for condition in rule_set.rule)
+    kept = tuple(parts.values())
+    return Judgement(rule_set, met, kept, _sentence(rule_set, met, kept, case))
+
+
+def _condition(rules: Criteria, rule_set: RuleSet, said: Condition, case: Case, parts: dict[str, Part]) -> Answer:
+    if said.met:
+        return _criterion(rules, rule_set.criteria[said.met], case, parts)
+    if said.least:
+        return at_least(said.least, [_criterion(rules, rule_set.criteria[name], case, parts) for name in said.of])
+    if said.any:
+        return some([_condition(rules, rule_set, c, case, parts) for c in said.any])
+    if said.on_list or said.not_on:
+        inner = judge(rules, rules.rule_sets[said.on_list or said.not_on], case)
+        for part in inner.parts:
+            parts.setdefault(part.criterion.id, part)
+        return inner.met if said.on_list else None if inner.met is None else not inner.met
+    wanted = rule_set.years_in_a_row(case.day)
+    return None if case.years_in_a_row is None or wanted is None else case.years_in_a_row >= wanted
+
+
+def _criterion(rules: Criteria, criterion: Criterion, case: Case, parts: dict[str, Part]) -> Answer:
+    part = _part(rules, criterion, case)
+    parts[criterion.id] = part
+    return part.met
+
+
+def _part(rules: Criteria, criterion: Criterion, case: Case) -> Part:
+    limit = Interval.exact(criterion.value)
+    value = case.values.get(criterion.measure) or case.values.get(criterion.indicator)
+    if value is None and criterion.indicator == "doemte_ratio" and "doemte" in case.values:
+        value, limit = case.values["doemte"], rules.conviction_limit(criterion.value, case.day)
+    if value is None or limit is None:
+        assumed = criterion.indicator == "beboere" and case.assume_residents
+        return Part(criterion, value, True if assumed else None, assumed, limit)
+    return Part(criterion, value, against(value, criterion.operator, limit), limit=limit)
+
+
+def _sentence(rule_set: RuleSet, met: Answer, parts: tuple[Part, ...], case: Case) -> str:
+    name = rule_set.names[0] if rule_set.names else rule_set.id
+    counted = [p for p in parts if p.criterion.id in countable(rule_set)]
+    said = {True: f"er {name}", False: f"er ikke {name}", None: f"det kan ikke afgøres, om området er {name}"}[met]
+    why = []
+    least = next((c for c in rule_set.conditions() if c.least), None)
+    if least:
+        sure, most = sum(p.met is True for p in counted), sum(p.met is not False for p in counted)
+        number = f"{sure}" if sure == most else f"mellem {sure} og {most}"
+        why.append(f"opfylder {number} af {len(least.of)} kriterier, hvoraf {least.least} kræves")
+    why += [f"{_words(p.met)} grænsen for {p.criterion.indicator}" for p in parts if p not in counted and p.criterion.indicator != "beboere"]
+    if any(p.assumed for p in parts):
+        why.append("mindst 1.000 beboere er forudsat")
+    wanted = rule_set.years_in_a_row(case.day)
+    if wanted:
+        have = "ukendt antal" if case.years_in_a_row is None else str(case.years_in_a_row)
+        why.append(f"{have} lister i træk, hvor {wanted} kræves")
+    return f"{said}: {'; '.join(why)}" if why else said
+
+
+def _words(met: Answer) -> str:
+    return {True: "over", False: "ikke over", None: "uafklaret mod"}[met]
