@@ -1,0 +1,41 @@
+"""How alike two different numbers are in print: swapped digits and a single changed digit are how slips look."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
+_NEAR = Decimal("0.15")
+
+
+def closeness(one: Decimal, other: Decimal) -> int:
+    """From 3 (two digits exchanged among three or more, one of five changed, a slipped scale) to 0 (two numbers like any other)."""
+    if not one or not other:
+        return NONE
+    a, b = _digits(abs(one), abs(other))
+    if len(a) == len(b):
+        apart = [i for i in range(len(a)) if a[i] != b[i]]
+        if len(apart) == 2 and (a[apart[0]], a[apart[1]]) == (b[apart[1]], b[apart[0]]):
+            return STRONG if len(a) >= 3 else WEAK
+        if len(apart) == 1:
+            return STRONG if len(a) >= 5 else FAIR if len(a) >= 3 else WEAK
+    elif a.rstrip("0") == b.rstrip("0") and len(a.rstrip("0")) >= 3:
+        return STRONG
+    return WEAK if abs(abs(one) - abs(other)) <= _NEAR * max(abs(one), abs(other)) else NONE
+
+
+def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """Both as whole numbers of the same unit, without the noughts that both end in: 3,9 and 3,65 are "390" and "365"."""
+    exponent = min(one.normalize().as_tuple().exponent, other.normalize().as_tuple().exponent)
+    return f"{one.scaleb(-exponent):.0f}", f"{other.scaleb(-exponent):.0f}"
+
+
+def keys(value: Decimal) -> list[str]:
+    """What a number shares with every number that is STRONG or FAIR beside it: place and digits in order of size, digits without
+    the noughts at the end, and place and digits with one left open."""
+    value = abs(value).normalize()
+    place, text = value.adjusted(), "".join(map(str, value.as_tuple().digits))
+    if len(text) < 2:
+        return []
+    opened = [f"{place}:{(text[:i] + '?' + text[i + 1:])}" for i in range(len(text) + 1)]
+    return [f"{place}={''.join(sorted(text.replace('0', '')))}", f"d{text}", *(o for o in opened if len(o.partition(':')[2]) >= 3)]

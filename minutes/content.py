@@ -1,0 +1,84 @@
+"""The content words of a clause: stems without the words that every clause has, with words for the same thing made one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+WORD = re.compile(r"[^\W\d_]\w*(?:[-/][^\W\d_]\w*)*-?")
+_STOP = """
+ af i på til fra og eller samt om for med ved over under mod imod mellem efter før inden uden hos som der den det de dem deres at er var være været bliver
+ blev blive har havde haft kan skal skulle vil ville må ud op ned ind pr per jf jfr så men mens hvis når da også ikke kun mere mindre flere færre end
+ stk nr kl ca cirka omkring godt knap næsten mindst højst kr mio mill mia kroner million millioner milliard milliarder procent pct promille procentpoint
+ en et én ét to tre fire fem seks syv otte ni ti begge alle al alt hver hvert denne dette disse sin sit sine vores dens dets man vi dag altså således
+ dermed herved hermed derfor endvidere desuden udgør udgøre udgjorde andrager lyder beløber beløb beløbet samlet samlede ialt total totalt tilsammen
+ svarer svarende dvs nemlig heraf hvoraf deraf herunder ekskl inkl eksklusive inklusive moms år året årene årligt årlig årlige perioden periode måned måneden
+ måneder løbende netto brutto januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag
+ hvilket hvilken hvilke sammen ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel bilag punkt sag forslag
+ indstiller indstilles indstilling foreslår foreslås foreslået anbefaler anbefales godkender godkendes godkendt bevilges bevilge meddeles ydes afsættes afsat
+ frigives frigive byrådet byråd kommunalbestyrelsen økonomiudvalget udvalget forvaltningen administrationen direktionen magistraten regionsrådet dog ellers
+ stor større størst største lille høj højere højest lav lavere gennemsnit gennemsnitlig gennemsnitlige gennemsnitligt forventes forventet ventes omfatter
+ størrelse størrelsen antal antallet niveau rest resten del dele andel andelen vedrører vedrørende forbindelse omfattende indeholder fordeler fordelt her hvor
+ hvad hvem sådan samme anden andet andre øvrig øvrige første sidste nu
+""".split()
+_SAME = {
+    "bidrag": "medfinansiering medfinansieres medfinansierer egenfinansiering egenbetaling bidrager bidrag bidraget bidrage kommunebidrag egenbidrag",
+    "lån": "lån lånet lånoptagelse låneoptagelse lånoptagelsen låneoptagelsen låner låne lånes lånebeløb lånebeløbet",
+    "pris": "koster kostede koste pris prisen omkostning omkostningen omkostninger udgift udgiften udgifter udgifterne kostpris",
+    "anskaffelse": "anskaffelsessum anskaffelsessummen anskaffelsen anlægssum anlægssummen byggesum byggesummen anlægsudgift anlægsudgiften",
+    "bevilling": "bevilling bevillingen anlægsbevilling anlægsbevillingen tillægsbevilling tillægsbevillingen udgiftsanlægsbevilling driftsbevilling",
+    "leje": "leje lejen husleje huslejen lejeudgift lejeudgiften lejer årsleje",
+    "tilskud": "tilskud tilskuddet støtte støtten driftstilskud driftstilskuddet",
+    "køb": "købesum købesummen købspris købsprisen købet køb købes køber",
+    "salg": "salg salget sælges sælger salgspris salgsprisen salgssum salgssummen",
+    "drift": "drift driften driftsudgift driftsudgiften driftsudgifter driftsudgifterne driftsbudget driftsbudgettet",
+    "budget": "budget budgettet budgetteret budgetteres budgetramme ramme rammen",
+    "indbygger": "indbygger indbyggere indbyggerne borger borgere borgerne beboer beboere beboerne mennesker personer",
+    "stigning": "stiger stige steg stigning stigningen vokser vækst vokset steget øges øget forøgelse",
+    "fald": "falder falde faldt fald faldet reduktion reduceres reduceret",
+    "overskud": "overskud overskuddet mindreforbrug mindreforbruget",
+    "underskud": "underskud underskuddet merforbrug merforbruget",
+    "elev": "elever eleverne elev elevtal elevtallet",
+}
+
+
+@cache
+def _tables() -> tuple[frozenset[str], dict[str, str]]:
+    return frozenset(_STOP), {word: name for name, words in _SAME.items() for word in words.split()}
+
+
+@cache
+def _stemmer():  # noqa: ANN202 - PyStemmer has no types
+    import Stemmer
+
+    return Stemmer.Stemmer("danish")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str | None:
+    """The stem of a content word, one for all words of the same meaning ("bidrager", "medfinansiering"); None for a word that says nothing."""
+    word = word.casefold().strip("-")
+    stop, same = _tables()
+    if word in stop or len(word) < 2 and word.isascii():
+        return None
+    bare = word[:-1] if word.endswith("s") and word[:-1] in same else word
+    return same.get(bare) or _stemmer().stemWord(word)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content stems of a text."""
+    return frozenset(s for s in map(stem, WORD.findall(text)) if s)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two stems mean the same thing: equal, or one is the last part of the other ("ældrebolig", "bolig")."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 4 and long.endswith(short)
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The stems of `one` that have a like in `other`."""
+    both = one & other
+    return both | frozenset(a for a in one - both if any(akin(a, b) for b in other - both))

@@ -1,0 +1,97 @@
+"""Numbers that name a thing (plans, budgets, street numbers): an item's title beside the item's text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutes.records import Document, Item, Source
+
+_YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
+_DAY = r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_NAMED = re.compile(
+    rf"(?P<lokalplan>(?i:lokalplan(?:forslag|en)?)) (?:nr\.? ?)?(?P<n1>\d[\d.]*\d|\d+)"
+    rf"|(?P<tillæg>(?i:kommuneplantillæg|tillæg)) (?:nr\.? ?)?(?P<n2>\d[\d.]*\d|\d+)(?! (?:procent|pct|%|kr|mio))"
+    rf"|(?P<overslagsårene>(?i:overslagsårene|budgetoverslagsårene)) (?P<n3>{_YEARS})"
+    rf"|(?P<budget>(?i:budget(?:forslag)?(?:et)?)) (?:for )?(?P<n4>{_YEARS})"
+    rf"|(?P<regnskab>(?i:(?:års)?regnskab(?:et)?)) (?:for )?(?P<n5>{_YEARS})"
+    rf"|(?P<kommuneplan>(?i:kommuneplan(?:strategi)?)) (?P<n6>{_YEARS})"
+    rf"|(?P<opfølgning>(?i:(?:budget)?opfølgning(?:en)?|regnskab|likviditet(?:en)?|status)) (?:[a-zæøå]+ )?pr\. (?P<n7>{_DAY})"
+    r"|(?P<street>[A-ZÆØÅ][\wæøåé.]*(?:[ -][A-ZÆØÅ][\wæøåé]*)?(?:vej|gade|alle|allé|stræde|plads|torv|vænge|parken|stien|boulevard|have|bakken|toften))"
+    r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))")
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A named number as printed, with the kind of thing it names. `sure` when the text has no other of its kind."""
+
+    kind: str
+    number: str
+    text: str
+    source: Source
+    sure: bool = False
+
+
+def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
+    """Pairs (in the title, in the text) where an item's text names one thing of the title's kind, another than the title, and never the title's."""
+    items = [i for i in document.items if i.source.at >= 0]
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        end = following.source.at if following else len(document.text)
+        start = item.source.at + len(item.source.quote)
+        titled = list(_found(item.title, item.source))
+        if not titled or end <= start:
+            continue
+        said: dict[str, list[Designation]] = defaultdict(list)
+        for found in _in_text(document, start, end):
+            said[found.kind].append(found)
+        for title in titled:
+            yield from _against(title, said.get(title.kind, []), item)
+
+
+def _against(title: Designation, said: list[Designation], item: Item) -> Iterator[tuple[Designation, Designation]]:
+    numbers = {d.number for d in said}
+    if len(numbers) == 1 and title.number not in numbers and not _holds(title.number, *numbers):
+        sure = len(said) >= 1 and _near(title.number, said[0].number)
+        yield title, replace(said[0], sure=sure)
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether one is a part of the other: "2019" of "2019-2022", "12" of "12-18"."""
+    return one in other or other in one
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether a single slip makes one number of the other: at most two digits differ."""
+    return abs(len(one) - len(other)) <= 1 and sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other)) <= 2
+
+
+def _found(text: str, source: Source) -> Iterator[Designation]:
+    for match in _NAMED.finditer(text):
+        yield _designation(match, source)
+
+
+def _designation(match: re.Match[str], source: Source) -> Designation:
+    kind = next(k for k, v in match.groupdict().items() if v and not re.fullmatch(r"n\d", k))
+    number = next(v for k, v in match.groupdict().items() if v and re.fullmatch(r"n\d", k))
+    name = match["street"].casefold() if kind == "street" else kind
+    return Designation(name, re.sub(r"\s+", "", number).replace("–", "-").strip("."), " ".join(match[0].split()), source)
+
+
+def _in_text(document: Document, start: int, end: int) -> Iterator[Designation]:
+    """The designations of a stretch of running text, each with its place on the page."""
+    for match in _NAMED.finditer(document.text, start, end):
+        source = _place(document, match)
+        if source:
+            yield _designation(match, source)
+
+
+def _place(document: Document, match: re.Match[str]) -> Source | None:
+    """Where a stretch of running text stands on its page: the nearest page that has the same words."""
+    pattern = re.compile(r"\s+".join(map(re.escape, match[0].split())))
+    for page in document.pages:
+        found = pattern.search(page.text)
+        if found:
+            return Source(page.number, found.start(), found.end(), found[0], at=match.start())
+    return None

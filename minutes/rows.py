@@ -1,0 +1,96 @@
+"""Tables beside the text: which cell a figure in a sentence speaks of, by the words of its row and the year of its column."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutes.records import Amount, Document, Figure, Table
+from minutes.subject import Subject
+from minutes.content import akin, stems
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
+_LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
+_TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table with its label's stems, the word and sign that name it ("forslag", "A"), and its cells by column."""
+
+    table: Table
+    row: int
+    label: str
+    stems: frozenset[str]
+    sign: tuple[str, str] | None
+    cells: dict[int, Amount | Figure]
+
+
+class Rows:
+    """The rows of a document's tables, found by the words of their labels."""
+
+    def __init__(self, document: Document) -> None:
+        self._by_stem: dict[str, list[Row]] = defaultdict(list)
+        self._by_sign: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        tables = {table.index: table for table in document.tables}
+        for row in _rows(document, tables):
+            for stem in row.stems:
+                self._by_stem[stem].append(row)
+            if row.sign:
+                self._by_sign[row.sign].append(row)
+
+    def spoken_of(self, subject: Subject) -> Row | None:
+        """The one row whose whole label stands in the sentence up to the figure, the longest label first; None when two are as good."""
+        signs = [self._by_sign[key] for key in self._by_sign if re.search(rf"(?i)\b{key[0]}\s+(?-i:{re.escape(key[1])})\b", subject.clause)]
+        if signs:
+            return signs[0][0] if len(signs) == 1 and len(signs[0]) == 1 else None
+        said = stems(subject.clause)
+        near = {id(row): row for stem in said | {s for s in self._by_stem if any(akin(s, w) for w in said)} for row in self._by_stem.get(stem, ())}
+        whole = [row for row in near.values() if all(any(akin(s, w) for w in said) for s in row.stems)]
+        most = max((len(row.stems) for row in whole), default=0)
+        best = [row for row in whole if len(row.stems) == most]
+        return best[0] if len(best) == 1 and len(whole) == len({r.label for r in whole if r.stems <= best[0].stems}) else None
+
+
+def cell(row: Row, subject: Subject) -> Amount | Figure | None:
+    """The cell of a row that a figure speaks of: that of its year, of the column whose heading stands in the sentence, or the only one."""
+    kind = Amount if subject.unit.startswith("kr") else Figure
+    cells = {c: r for c, r in row.cells.items() if isinstance(r, kind) and (kind is Amount or r.unit == subject.unit.partition(":")[0])}
+    headings = {c: _heading(row.table, c) for c in cells}
+    of_year = [c for c, words in headings.items() if (found := _YEAR.search(words)) and subject.years == {int(found[1])}]
+    if len(of_year) == 1:
+        return cells[of_year[0]]
+    if subject.years:
+        return None
+    said = stems(subject.clause)
+    named = [c for c, words in headings.items() if (s := stems(words)) and all(any(akin(x, w) for w in said) for x in s)]
+    if len(named) == 1:
+        return cells[named[0]]
+    return next(iter(cells.values())) if len(cells) == 1 and not _YEAR.search(next(iter(headings.values()))) else None
+
+
+def _rows(document: Document, tables: dict[int, Table]) -> Iterator[Row]:
+    cells: dict[tuple[int, int], dict[int, Amount | Figure]] = defaultdict(dict)
+    for record in (*document.amounts, *document.figures):
+        if record.table in tables:
+            cells[record.table, record.row][record.column] = record
+    for (index, number), in_row in cells.items():
+        table = tables[index]
+        if table.header_rows <= number < len(table.rows):
+            yield _row(table, number, in_row)
+
+
+def _row(table: Table, number: int, cells: dict[int, Amount | Figure]) -> Row:
+    label = next((c.text for i, c in enumerate(table.rows[number]) if i not in cells and c.text.strip()), "")
+    letter = _LETTER.match(label)
+    kind = table.rows[0][0].text.strip().split(" ")[0].casefold() if table.rows and table.rows[0] and table.header_rows else ""
+    sign = (kind, letter[1]) if letter and kind.isalpha() else None
+    bare = label[letter.end() :] if letter else label
+    words = frozenset() if _TOTAL.match(bare) else stems(bare)
+    return Row(table, number, label, words, sign, cells)
+
+
+def _heading(table: Table, column: int) -> str:
+    return " ".join(row[column].text for row in table.rows[: table.header_rows] if column < len(row))

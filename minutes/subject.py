@@ -1,0 +1,220 @@
+"""What a figure in running text is about: the words that govern it, its years, and the words that set it apart from others.
+
+Two figures state the same thing when their words agree and nothing sets them apart; `alike` says how well they agree.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+
+from minutes.records import Amount, Document, Figure, Source, Threshold
+from minutes.content import WORD, akin, shared, stem, stems
+
+_SENTENCE = re.compile(r"\n|(?<=[\w)%”\"»])[.!?]\s+(?=[A-ZÆØÅ”\"»(])")
+_SHORT = re.compile(r"(?<!\w)(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|mv|pr|d|[A-ZÆØÅ]|\d{1,2})$")
+_RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
+_LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:at|mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis|og at)\s")
+_PURPOSE = re.compile(r"(?<!\w)(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){1,4})")
+_YEAR_RIGHT = re.compile(
+    r"\s*(?:kr\.?\s*)?(?:årligt\s*)?\(?(?:i|for|til|fra|pr\.?|ultimo|primo|medio|om året i|årligt fra)?\s*(?:hele\s+)?(?:perioden|årene|budget|budgetåret|regnskab|\d{1,2}\.\s\w+)?\s*"
+    r"((?:19|20)\d\d)(?:\s*(?:-|–|til|og)\s*((?:19|20)?\d\d)(?!\d))?(?!-?\s?(?:p/l|pl\b|pris))(?:\s*og)?")
+_YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)?\d\d)(?!\d))?(?![\d.,]\d|-?\s?(?:p/l|pl\b|pris))")
+_MARKS = {
+    "old": r"nuværende|hidtidig\w*|tidligere|sidste år|sidste års|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag|for nylig",
+    "part": r"heraf|hvoraf|deraf|yderligere|ekstra|resterende|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|først[e]? rate|hver\b|pr\. |nordlige|sydlige"
+            r"|østlige|vestlige",
+    "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|sammenlign\w*|tilsvarende",
+    "change": r"stig\w*|steg|fald\w*|faldt|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|prognose\w*|forskel\w*|merudgift\w*|mindreudgift\w*"
+              r"|dyrere|billigere|flere|færre|mere|mindre",
+    "limit": r"mindst|højst|op til|op mod|indtil|maksimal\w*|under|over|ud over|minimum|grænse\w*|loft\w*",
+    "vat": r"inkl\.? moms|inklusive moms",
+    "net": r"netto\w*",
+    "gross": r"brutto\w*",
+}
+_MARK = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in _MARKS.items()), re.I)
+_AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
+_DECIDERS = re.compile(r"(?i)udvalg|forvaltning|byråd|bestyrelse|kommunalbest|direkt|magistrat|afdeling$|regionsråd|^råd")
+SMALL_COUNT = 12
+_FAR_MARKS = ("old", "other")
+_ONE_SIDED = frozenset({"change", "net", "gross", "limit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A figure with what is said of it.
+
+    `unit` is "kr", "percent", ... or "count:bolig". `words` are the content stems that govern the figure, `purpose` those of "til …" and
+    "for …", `names` the proper names, `marks` the classes of words that set a figure apart (old, part, other, change ...), `years` the years it
+    is given for. `sentence` counts the sentences of the document.
+    """
+
+    record: Amount | Figure
+    unit: str
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    words: frozenset[str]
+    purpose: frozenset[str]
+    names: frozenset[str]
+    marks: frozenset[str]
+    years: frozenset[int]
+    sentence: int
+    clause: str
+
+    @property
+    def source(self) -> Source:
+        """The place of the figure."""
+        return self.record.source
+
+    @property
+    def item(self) -> str | None:
+        """The agenda item that holds it."""
+        return self.record.item
+
+    @property
+    def noun(self) -> str:
+        """What a count counts."""
+        return self.unit.partition(":")[2]
+
+    def agrees(self, other: Subject) -> bool:
+        """Whether one number can be both; signs are left aside, for a surplus is printed with and without one."""
+        return meets((self.low, self.high), (other.low, other.high))
+
+
+def meets(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
+    """Whether two intervals, without their signs, have a number in common."""
+    a, b = sorted(map(abs, one)), sorted(map(abs, other))
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def subjects(document: Document) -> list[Subject]:
+    """Every figure of the running text with its subject, in reading order; cells of tables are left out."""
+    text = document.text
+    ends = [m.start() for m in _SENTENCE.finditer(text) if text[m.start()] == "\n" or not _SHORT.search(text, max(m.start() - 8, 0), m.start())]
+    records = sorted((r for r in (*document.amounts, *document.figures, *document.thresholds)
+                      if getattr(r, "table", -1) < 0 and r.source.at >= 0), key=lambda r: r.source.at)
+    found: list[Subject] = []
+    free = 0
+    for i, record in enumerate(records):
+        start, end = record.source.at, record.source.at + len(record.source.quote)
+        sentence = bisect_right(ends, start)
+        first, last = (ends[sentence - 1] + 1 if sentence else 0), (ends[sentence] if sentence < len(ends) else len(text))
+        stop = min([last] + [r.source.at for r in records[i + 1 : i + 4] if not _part_of_text(r) and r.source.at > end][:1])
+        years, taken = _years_right(text[end:stop])
+        if not isinstance(record, Threshold) and not _unclear(record):
+            found.append(_subject(record, text, max(first, free), first, start, end, max(stop, end), sentence, years))
+        if not _part_of_text(record):
+            free = end + taken
+    return found
+
+
+def _part_of_text(record: Amount | Figure | Threshold) -> bool:
+    """Small counts in words belong to the phrase: "de to afdelinger"."""
+    return isinstance(record, Figure) and record.unit == "count" and record.value <= SMALL_COUNT
+
+
+def _unclear(record: Amount | Figure) -> bool:
+    return isinstance(record, Figure) and record.unit in ("ratio", "years", "hours") or _part_of_text(record)
+
+
+def _subject(record: Amount | Figure, text: str, free: int, first: int, start: int, end: int, stop: int, sentence: int,
+             years: frozenset[int]) -> Subject:
+    left, far = _left(text[free:start], text[first:start])
+    right = text[end:stop]
+    cut = _RIGHT_END.search(right)
+    right = right[: cut.start()] if cut else right
+    words = stems(left) | stems(right)
+    unit, noun = _unit(record)
+    own_years = years | frozenset(y for m in _YEAR.finditer(left) for y in _span(m)) if not years else years
+    period = getattr(record, "period", None)
+    if period:
+        own_years = frozenset(range(period[0], min(period[1], period[0] + 30) + 1))
+    marks = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}")} | ({"old"} if _AGAINST.search(left) else set())
+    marks |= {m.lastgroup for m in _MARK.finditer(far) if m.lastgroup in _FAR_MARKS}
+    purpose = frozenset(s for part in (left, right) for m in _PURPOSE.finditer(part) for s in stems(m[1]))
+    low, high, value = ends(record)
+    return Subject(record, unit, value, low, high, frozenset(w for w in words if not _DECIDERS.search(w) and not (noun and akin(w, noun))),
+                   purpose, _names(left, right), frozenset(marks), own_years, sentence, " ".join((far + " # " + right).split()))
+
+
+def ends(record: Amount | Figure) -> tuple[Decimal, Decimal, Decimal]:
+    """Low end, high end and value of a record, money in kroner."""
+    if isinstance(record, Amount):
+        return Decimal(record.low_oere) / 100, Decimal(record.high_oere) / 100, Decimal(record.oere) / 100
+    return record.low, record.high, record.value
+
+
+def _unit(record: Amount | Figure) -> tuple[str, str | None]:
+    if isinstance(record, Amount):
+        return f"kr/{record.per or ''}", None
+    noun = stem(record.noun) if record.noun else None
+    return (f"count:{noun or ''}", noun) if record.unit == "count" else (record.unit, None)
+
+
+def _left(own: str, sentence: str) -> tuple[str, str]:
+    """The words that lead up to a figure: those of its own clause, or of the clause before when its own has none; and the sentence so far."""
+    cuts = [0, *(m.end() for m in _LEFT_CUT.finditer(own))]
+    while len(cuts) > 1 and not stems(own[cuts[-1] :]):
+        cuts.pop()
+    own = own[cuts[-1] :]
+    return (own if stems(own) else sentence[-80:]), sentence
+
+
+def _years_right(text: str) -> tuple[frozenset[int], int]:
+    found = _YEAR_RIGHT.match(text)
+    return (frozenset(_span(found)), found.end()) if found else (frozenset(), 0)
+
+
+def _span(match: re.Match[str]) -> range:
+    first = int(match[1])
+    last = int(match[2]) if match[2] else first
+    last += first // 100 * 100 if last < 100 else 0
+    return range(first, last + 1) if first <= last <= first + 60 else range(first, first + 1)
+
+
+def _names(left: str, right: str) -> frozenset[str]:
+    """Proper names: capitalised words that do not begin the sentence; bodies and offices are none."""
+    found = [m[0] for m in WORD.finditer(left) if m.start() > 0 and m[0][0].isupper()] + [m[0] for m in WORD.finditer(right) if m[0][0].isupper()]
+    return frozenset(s for s in map(stem, found) if s and not _DECIDERS.search(s))
+
+
+def years_apart(one: Subject, other: Subject) -> bool:
+    """Whether the two are given for other years: one names some and the other others."""
+    return bool(one.years and other.years) and one.years != other.years
+
+
+def apart(one: Subject, other: Subject, lenient: bool = False) -> bool:
+    """Whether something sets the two apart: years, price level, net and gross, part and whole, old and new, purpose or name.
+
+    `lenient`: a word like "netto" or "stiger" beside one of the two alone does not.
+    """
+    a, b = one.record, other.record
+    marks = one.marks ^ other.marks
+    if marks - (_ONE_SIDED if lenient else frozenset()) or {"net", "gross"} <= marks or years_apart(one, other):
+        return True
+    if isinstance(a, Amount) and isinstance(b, Amount) and (
+            a.price_level and b.price_level and a.price_level != b.price_level or a.bound != b.bound):
+        return True
+    if isinstance(a, Figure) and isinstance(b, Figure) and any(
+            x and y and x != y for x, y in ((a.area, b.area), (a.indicator, b.indicator), (a.as_of, b.as_of))):
+        return True
+    return _other(one.purpose, other.purpose) or _other(one.names, other.names)
+
+
+def _other(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not shared(one, other)
+
+
+def common(one: Subject, other: Subject) -> tuple[int, bool]:
+    """How many content words two subjects share, and whether all words of the shorter stand in the longer."""
+    both = shared(one.words, other.words)
+    return len(both), bool(both) and len(both) >= min(len(one.words), len(other.words))
+
+
+def same_clause(one: Subject, other: Subject) -> bool:
+    """Whether the two stand in the same words, their numbers aside."""
+    a, b = stems(one.clause), stems(other.clause)
+    return len(a) >= 3 and a == b
