@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from extractors.drafts import Drafts
+    from extractors.reviewing import Reviewed
+    from minutes.checks import Report
     from minutes.config import Config
 
 CLEAN, FINDINGS, COULD_NOT = 0, 1, 2
@@ -45,6 +49,37 @@ def drafts(files: tuple[Path, ...], password: str | None) -> Drafts:
     for line in read.failures:
         click.echo(line, err=True)
     return read
+
+
+def review(
+    files: tuple[Path, ...],
+    db: Path | None,
+    criteria: Path | None,
+    password: str | None,
+    settings: Config,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    waived: bool = False,
+) -> Reviewed:
+    """The judged documents that a command is about, with the findings that were asked for; `waived` keeps what was put aside."""
+    from extractors import reviewing
+    from minutes.criteria import BadCriteria, load
+    from minutes.select import UnknownCheck, names, narrowed
+    from minutes.store import CannotStore
+
+    try:
+        wanted, unwanted = names(select or settings.select), names(ignore or settings.ignore)
+        rules = load(criteria or (Path(settings.criteria) if settings.criteria else None))
+        if files:
+            reviewed = reviewing.of_files(files, db, rules, password)
+        else:
+            reviewed = reviewing.of_database(db or Path(settings.db), rules)
+    except (BadCriteria, UnknownCheck, CannotStore) as error:
+        stop(str(error))
+    for line in reviewed.failures:
+        click.echo(line, err=True)
+    reviewed.reports = narrowed(reviewed.reports, wanted, unwanted, () if waived else reviewed.waivers)
+    return reviewed
 
 
 FILES = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
@@ -90,37 +125,121 @@ def extract(files: tuple[Path, ...], with_text: bool, html: bool, password: str 
 @CRITERIA
 @LANGUAGE
 @PASSWORD
-def check(files: tuple[Path, ...], db: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, as_json: bool,
-          explain: str | None, criteria: Path | None, lang: str | None, password: str | None) -> None:
+def check(
+    files: tuple[Path, ...],
+    db: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    as_json: bool,
+    explain: str | None,
+    criteria: Path | None,
+    lang: str | None,
+    password: str | None,
+) -> None:
     """Say which stated figures cannot be right, in FILES that are not stored (a draft), or in the whole database.
 
+    FILES are compared with each other, and with --db also with what the database holds of the same cases.
     Exit code: 0 clean, 1 findings, 2 could not work.
     """
-    from minutes import checks, contract
+    from minutes import contract
     from minutes.report.text import lines
-    from minutes.select import UnknownCheck, fails, narrow
+    from minutes.select import fails
+
+    if explain:
+        return explained(explain)
+    settings = settled()
+    reviewed = review(files, db, criteria, password, settings, select, ignore)
+    failing = False
+
+    def watched() -> Iterator[Report]:
+        nonlocal failing
+        for report in reviewed.reports:
+            failing = failing or fails(report, fail_on or settings.fail_on)
+            yield report
+
+    said = map(contract.line, watched()) if as_json else lines(watched(), lang or settings.lang, click.style, reviewed.paths)
+    for text in said:
+        click.echo(text)
+    sys.exit(COULD_NOT if reviewed.failures else FINDINGS if failing else CLEAN)
+
+
+def explained(name: str) -> None:
+    """Print the public page of a check."""
+    from minutes import checks
+
+    try:
+        click.echo(checks.page_of(name).text)
+    except KeyError:
+        stop(f"ukendt tjek {name}; kendte er {', '.join(sorted(checks.checks()))}")
+
+
+@main.command()
+@FILES
+@DATABASE
+@click.option("--verdict", type=click.Choice(["holds", "differs", "unverifiable"]), help="Only claims that were judged so.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a claim.")
+@CRITERIA
+@LANGUAGE
+@PASSWORD
+def ledger(
+    files: tuple[Path, ...],
+    db: Path | None,
+    verdict: str | None,
+    as_json: bool,
+    criteria: Path | None,
+    lang: str | None,
+    password: str | None,
+) -> None:
+    """List every claim with its verdict and place, then the coverage of each document."""
+    from minutes.report import ledger as said
 
     settings = settled()
-    if explain:
-        try:
-            click.echo(checks.page_of(explain).text)
-        except KeyError:
-            stop(f"ukendt tjek {explain}; kendte er {', '.join(sorted(checks.checks()))}")
-        return
     reviewed = review(files, db, criteria, password, settings)
+    for text in said.lines(reviewed.reports, verdict, lang or settings.lang, as_json):
+        click.echo(text)
+    sys.exit(COULD_NOT if reviewed.failures else CLEAN)
+
+
+@main.command()
+@FILES
+@DATABASE
+@click.option("--format", "kind", type=click.Choice(["html", "xlsx", "csv", "json", "sarif"]), default="html", show_default=True)
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="The file to write (standard output; xlsx needs a file).")
+@click.option(
+    "--what",
+    type=click.Choice(["findings", "claims", "amounts", "figures", "coverage"]),
+    default="findings",
+    show_default=True,
+    help="The rows of a CSV.",
+)
+@SELECT
+@IGNORE
+@CRITERIA
+@LANGUAGE
+@PASSWORD
+def report(
+    files: tuple[Path, ...],
+    db: Path | None,
+    kind: str,
+    output: Path | None,
+    what: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    criteria: Path | None,
+    lang: str | None,
+    password: str | None,
+) -> None:
+    """Write findings, calculations, coverage and waivers for people (html, xlsx) or machines (csv, json, sarif)."""
+    from minutes.report import CannotWrite, write
+
+    settings = settled()
+    reviewed = review(files, db, criteria, password, settings, select, ignore, waived=True)
     try:
-        narrow(reviewed.reports, select or settings.select, ignore or settings.ignore, reviewed.waivers)
-    except UnknownCheck as error:
+        write.write(list(reviewed.reports), kind, output, what, lang or settings.lang, reviewed.waivers, click.echo)
+    except CannotWrite as error:
         stop(str(error))
-    if as_json:
-        for report in reviewed.reports:
-            click.echo(contract.line(report))
-    else:
-        for text in lines(reviewed.reports, lang or settings.lang, click.style, reviewed.paths):
-            click.echo(text)
-    if reviewed.failures:
-        sys.exit(COULD_NOT)
-    sys.exit(FINDINGS if fails(reviewed.reports, fail_on or settings.fail_on) else CLEAN)
+    sys.exit(COULD_NOT if reviewed.failures else CLEAN)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from minutes.checks import Report, checks
 from minutes.config import SEVERITIES
@@ -21,16 +21,16 @@ def names(said: Iterable[str]) -> set[str]:
     return wanted
 
 
-def narrow(reports: Iterable[Report], select: Iterable[str], ignore: Iterable[str], waived: Iterable[str] = ()) -> None:
-    """Leave only the findings that were asked for; claims stay, for they are what was verified."""
-    wanted, unwanted, done = names(select), names(ignore), set(waived)
+def narrowed(reports: Iterable[Report], wanted: set[str], unwanted: set[str], waived: Iterable[str] = ()) -> Iterator[Report]:
+    """The reports with only the findings that were asked for; claims stay, for they are what was verified."""
+    done = set(waived)
     for report in reports:
         report.findings = [
             f for f in report.findings if (not wanted or f.check in wanted) and f.check not in unwanted and f.key not in done
         ]
+        yield report
 
 
-def fails(reports: Iterable[Report], fail_on: str) -> bool:
+def fails(report: Report, fail_on: str) -> bool:
     """Is there a finding of at least this severity?"""
-    least = SEVERITIES.index(fail_on)
-    return any(SEVERITIES.index(f.severity) >= least for r in reports for f in r.findings)
+    return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(fail_on) for f in report.findings)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from inspect import cleandoc
 from typing import Any
@@ -20,10 +21,11 @@ MODULES = ("arithmetic", "votes", "order", "annexes", "dates", "restated", "pers
 
 @dataclass(slots=True)
 class Context:
-    """What a check may know beside the document: the other documents, and the rule sets."""
+    """What a check may know beside the document: the other documents, and the rule sets. `memo` keeps what several checks work out."""
 
     documents: Sequence[Document] = ()
     criteria: Any = None
+    memo: dict[Any, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Report:
 Check = Callable[[Document, Context], Iterator[Claim | Finding]]
 
 
+@cache
 def checks() -> dict[str, Check]:
     """Every check by its name."""
     table: dict[str, Check] = {}
@@ -61,14 +64,16 @@ def page_of(name: str) -> PublicPage:
     return PublicPage(name, text.partition("\n")[0], text)
 
 
+def judge_one(document: Document, context: Context) -> Report:
+    """Run every check over one document."""
+    report = Report(document)
+    for check in dict.fromkeys(checks().values()):
+        for said in check(document, context):
+            (report.claims if isinstance(said, Claim) else report.findings).append(said)
+    return report
+
+
 def judge(documents: Sequence[Document], criteria: Any = None) -> list[Report]:
     """Run every check over the documents, which are also compared with each other."""
     context = Context(documents, criteria)
-    reports = []
-    for document in documents:
-        report = Report(document)
-        for check in dict.fromkeys(checks().values()):
-            for said in check(document, context):
-                (report.claims if isinstance(said, Claim) else report.findings).append(said)
-        reports.append(report)
-    return reports
+    return [judge_one(document, context) for document in documents]

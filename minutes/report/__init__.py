@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from minutes.checks import Report
 from minutes.checks.personal import masked
 from minutes.records import Evidence, Finding, Page
+
+
+class CannotWrite(Exception):
+    """The report cannot be written; the message is one line for the user."""
+
 
 CONTEXT_CHARS = 110
 """How much of the page stands around a quote in a report."""
@@ -47,9 +52,9 @@ def coverage(report: Report) -> Coverage:
     )
 
 
-def total(reports: list[Report]) -> Coverage:
+def total(seen: Iterable[Coverage]) -> Coverage:
     """The coverage of several documents together."""
-    return sum((coverage(r) for r in reports), Coverage(0, 0, 0, 0, 0, 0, 0, 0))
+    return sum(seen, Coverage(0, 0, 0, 0, 0, 0, 0, 0))
 
 
 def coverage_line(c: Coverage, _: Callable[[str], str]) -> str:

@@ -37,7 +37,7 @@ def report(reports: list[Report], lang: str = "da", waivers: dict[str, Any] | No
     _ = translator(lang)
     pages = {r.document.file: r.document.pages for r in reports}
     documents = [_document(r, lang, waivers or {}, pages) for r in reports]
-    return render("report.html", lang=lang, _=_, documents=documents, summary=coverage_line(total(reports), _))
+    return render("report.html", lang=lang, _=_, documents=documents, summary=coverage_line(total(map(coverage, reports)), _))
 
 
 def _document(r: Report, lang: str, waivers: dict[str, Any], pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:

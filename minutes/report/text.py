@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from minutes.checks import Report
 from minutes.checks.personal import masked
 from minutes.language import message, translator
 from minutes.records import Evidence, Finding
-from minutes.report import coverage, coverage_line, rank, total
+from minutes.report import Coverage, coverage, coverage_line, rank, total
 
 Paint = Callable[..., str]
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -24,16 +24,18 @@ def visible(text: str) -> str:
     return "".join(c for c in " ".join(masked(text).split()) if c.isprintable())
 
 
-def lines(reports: list[Report], lang: str = "da", paint: Paint = plain, paths: dict[str, str] | None = None) -> Iterator[str]:
-    """Every finding with its quotes and calculation, then the coverage."""
+def lines(reports: Iterable[Report], lang: str = "da", paint: Paint = plain, paths: dict[str, str] | None = None) -> Iterator[str]:
+    """Every finding with its quotes and calculation, the coverage of each document, and that of all."""
     _ = translator(lang)
+    seen: list[Coverage] = []
     for report in reports:
         name = (paths or {}).get(report.document.file, report.document.file)
         for finding in sorted(report.findings, key=rank):
             yield from _finding(finding, name, report.document.file, lang, paint)
         yield f"{visible(name)}: {coverage_line(coverage(report), _)}"
-    if len(reports) > 1:
-        yield _("I alt {n} dokumenter: ").format(n=len(reports)) + coverage_line(total(reports), _)
+        seen.append(coverage(report))
+    if len(seen) > 1:
+        yield _("I alt {n} dokumenter: ").format(n=len(seen)) + coverage_line(total(seen), _)
 
 
 def _finding(finding: Finding, name: str, file: str, lang: str, paint: Paint) -> Iterator[str]:

@@ -1,0 +1,36 @@
+"""The ledger: every claim with verdict and place, then how much of each document was verified."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from minutes import contract
+from minutes.checks import Report
+from minutes.language import reason, translator
+from minutes.records import Claim
+from minutes.report import coverage, coverage_line
+from minutes.report.text import visible
+
+VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
+
+
+def lines(reports: Iterable[Report], verdict: str | None, lang: str, as_json: bool) -> Iterator[str]:
+    """One line a claim; as text with the coverage after each document."""
+    for report in reports:
+        for claim in report.claims:
+            if verdict in (None, claim.verdict):
+                yield _json(report, claim) if as_json else _text(report, claim, lang)
+        if not as_json:
+            yield f"{visible(report.document.file)}: {coverage_line(coverage(report), translator(lang))}"
+
+
+def _json(report: Report, claim: Claim) -> str:
+    return json.dumps({"document": report.document.file, **contract.claim(claim)}, ensure_ascii=False)
+
+
+def _text(report: Report, claim: Claim, lang: str) -> str:
+    why = claim.calculation or reason(claim, lang)
+    said = translator(lang)(VERDICTS[claim.verdict or "unverifiable"])
+    tail = f"  = {visible(why)}" if why else ""
+    return f'{visible(report.document.file)}:{claim.source.page}: {said}: {claim.check}: "{visible(claim.source.quote)}"{tail}'

@@ -1,0 +1,46 @@
+"""Reports into files, or onto standard output."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from minutes import contract
+from minutes.checks import Report
+from minutes.report import CannotWrite, html, rows, sarif
+
+SHEETS = {"findings": rows.findings, "claims": rows.claims, "amounts": rows.amounts, "figures": rows.figures, "coverage": rows.seen}
+
+
+def write(
+    reports: list[Report], kind: str, output: Path | None, what: str, lang: str, waivers: dict[str, Any], echo: Callable[[str], None]
+) -> None:
+    """Write a report of a kind: html, xlsx, csv, json or sarif. Raises CannotWrite."""
+    try:
+        if kind == "xlsx":
+            if output is None:
+                raise CannotWrite("xlsx kan ikke skrives til skærmen; angiv en fil med --output")
+            return rows.to_xlsx(_open(reports, waivers), output, lang)
+        said = _said(reports, kind, what, lang, waivers)
+        if output is None:
+            echo(said)
+        else:
+            output.write_text(said, encoding="utf-8")
+    except OSError as error:
+        raise CannotWrite(f"{output}: kan ikke skrives ({error.strerror or error})") from None
+
+
+def _said(reports: list[Report], kind: str, what: str, lang: str, waivers: dict[str, Any]) -> str:
+    if kind == "html":
+        return html.report(reports, lang, waivers)
+    if kind == "csv":
+        return rows.to_csv(SHEETS[what](_open(reports, waivers), lang), lang)
+    if kind == "sarif":
+        return json.dumps(sarif.log(_open(reports, waivers), lang), ensure_ascii=False, indent=1)
+    return "\n".join(map(contract.line, _open(reports, waivers)))
+
+
+def _open(reports: list[Report], waivers: dict[str, Any]) -> list[Report]:
+    return [Report(r.document, r.claims, [f for f in r.findings if f.key not in waivers]) for r in reports]

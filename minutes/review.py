@@ -1,0 +1,34 @@
+"""The documents of a database judged again, each with those that may be about the same case, one in memory at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from minutes import store
+from minutes.checks import Context, Report, judge_one
+
+Waivers = dict[str, dict[str, str]]
+"""Key of a finding → why, by and when it was put aside."""
+
+
+def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
+    """Every document judged with the rule sets given; what differs across documents is stored for the pages and reports."""
+    for number, document in store.documents(db):
+        others = [other for _, other in store.documents(db, store.linked(db, document))]
+        report = judge_one(document, Context([document, *others], criteria))
+        store.put_across(db, number, [f for f in report.findings if len({e.document for e in f.evidence}) > 1])
+        yield report
+
+
+def of_database(path: Path, criteria: Any = None) -> tuple[Iterator[Report], Waivers, dict[str, str]]:
+    """The reports of a whole database, its waivers, and the path of each file. Raises CannotStore."""
+    db = store.open_database(path, create=False)
+    paths = {Path(path).name: path for (path,) in db.conn.execute("SELECT path FROM files")}
+    return reports(db, criteria), waivers(db), paths
+
+
+def waivers(db: Any) -> Waivers:
+    """What was put aside, by the key of the finding."""
+    return {row["finding"]: {"why": row["why"], "by": row["by"], "when": row["waived_at"]} for row in db["waivers"].rows}
