@@ -71,7 +71,10 @@ _AFTER = re.compile(
     r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))|\s*(?:kl\.|%|‰)|-[a-zæøå]",
     re.I)
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
+_AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
+LONGEST_PLAN = 15
+"""Years: "under 18 år" is an age, "over 4 år" a period."""
 _DIGIT_GROUP = 4
 
 
@@ -115,11 +118,18 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
     if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
     if years := _YEARS.match(text, m.end):
-        yield Mention(start, years.end(), m.start, m.value, m.value, m.value, "years", "", qualifier)
+        if m.value > LONGEST_PLAN and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
+            return
+        yield _years(m, years.end(), m.value)
     elif halves := _HALF_YEARS.match(text, m.end):
-        yield Mention(start, halves.end(), m.start, m.value / 2, m.value / 2, m.value / 2, "years", "", qualifier)
+        yield _years(m, halves.end(), m.value / 2)
     else:
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
+
+
+def _years(m: Measure, end: int, years: Decimal) -> Mention:
+    """A period; the "over" before it is no bound."""
+    return Mention(m.start, end, m.start, years, years, years, "years")
 
 
 def noun_after(text: str, end: int) -> str:

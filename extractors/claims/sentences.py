@@ -32,9 +32,9 @@ _STARTS_LOW = re.compile(r"\d")
 @cache
 def pattern(written: str) -> re.Pattern[str]:
     """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
-    <Q> any quantity, and ~ for up to ninety characters that hold none and no semicolon."""
+    <Q> any quantity, and ~40 for up to forty characters that hold none and no semicolon."""
     text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", written)
-    return re.compile(text.replace("~", "[^\ue000-\ue007;]{0,90}?"))
+    return re.compile(re.sub(r"~(\d+)", r"[^%s;]{0,\1}?" % _NAMES["ANY"], text))
 
 
 @dataclass(slots=True)

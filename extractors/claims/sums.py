@@ -10,7 +10,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 _ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdelt (?:i|på)|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
         r"|som dækker over|dvs\.?|det vil sige|altså|således")
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
-_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>[^\ue000-\ue007;]{{0,70}}?)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
+_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
 _STOP = re.compile(r";|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b|\bderudover\b"
                    r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b")
 _OPEN = re.compile(r"\b(?:resten|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|først og fremmest|omkring halvdelen)\b")
@@ -21,14 +21,14 @@ _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\. måned|om måneden)")
 _TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber (?:tilsammen |samlet )?op i|\bsummen|\bgiver|\ber lig med|=)"
                       r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
-_WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>[^\ue000-\ue007;]{0,50}?)(?:,|\(|:|–| - )")
-_OF_THE = pattern(r"^(?P<lead>[^\ue000-\ue007;]{0,40}?)\baf (?:de|den|det)\b[^\ue000-\ue007;]{0,50}?(?P<t><Q>)(?P<mid>[^\ue000-\ue007;]{0,40}?)\b(?:er|bliver|blev|går|gik|falder|faldt|bruges"
+_WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
+_OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~40)\b(?:er|bliver|blev|går|gik|falder|faldt|bruges"
                   r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
 _NEXT_TOTAL = pattern(r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede|udgiften|summen|totalt|alt i alt"
-                      r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem)\b[^\ue000-\ue007;]{0,90}?)(?P<t><Q>)")
+                      r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem)\b~90)(?P<t><Q>)")
 _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
-_COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+[^\ue000-\ue007;]{0,30}(?P<p2><P>)")
+_COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
 _COMPLEMENTS = [frozenset(s.split()) for s in (
     "kvinder mænd børn", "mænd kvinder", "piger drenge", "voksne børn", "voksne unge børn", "børn unge", "kommunale selvejende private",

@@ -168,8 +168,8 @@ def settle(claims: list[Claim]) -> list[Claim]:
 
 def _severity(claim: Claim) -> str:
     computed, stated = RELATIONS.get(claim.relation, _sum)(claim), _interval(claim.stated)
-    near = stated.high > stated.low and computed.gap(stated) <= (stated.high - stated.low) * HALF
-    if near or claim.extra.get("rounded") and computed.gap(stated) <= (stated.high - stated.low) * len(claim.operands):
+    cut_off = claim.relation in ("share", "percent_change") and computed.gap(stated) <= (stated.high - stated.low) * HALF
+    if cut_off or claim.extra.get("rounded") and computed.gap(stated) <= (stated.high - stated.low) * len(claim.operands):
         return "note"
     return claim.extra.get("if_not", "error")
 

@@ -1,0 +1,189 @@
+"""From–to–change, what is left, and net of gross: a stated difference and the two figures it is between."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+
+_UP = r"(?:pris|løn|udgifts|beboer|elev|folke)?stigning\w*|vækst\w*|forøgelse\w*|forhøjelse\w*|udvidelse\w*|fremgang\w*|merudgift\w*|merindtægt\w*|merforbrug\w*|tilvækst\w*"
+_DOWN = r"fald(?:et)?|nedgang\w*|reduktion\w*|reducering\w*|besparelse\w*|tilbagegang\w*|nedsættelse\w*|mindreudgift\w*|mindreindtægt\w*|mindreforbrug\w*|formindskelse\w*|lempelse\w*"
+_EITHER = r"ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|overskud(?:det)?|underskud(?:det)?"
+_SAID = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))"
+_CHANGE = pattern(rf"\b{_SAID} ?(?:(?:bliver |er |var |udgør )?(?:på |med |er |udgør |til )|=|:)?(?:i alt |netto |kun )?(?P<c><Q>)")
+_BY = pattern(r"\b(?P<word>altså|dvs\.?|det vil sige|dermed|således|derved|det er|en ændring|svarende til|hvilket er|hvilket svarer til|hvilket giver)"
+              r"(?: altså| dermed| således)? (?:en |et |(?:også )?(?:steget|faldet|stiger|falder|steg|faldt|vokset|øget|øges|reduceret) )?(?:med |på )(?P<c><Q>)")
+_VERB = (r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|øge|forøget|forhøjet|forhøjes|hævet|hæves|sat op|sættes op|udvidet|udvides)"
+         r"|(?P<down>faldet|falder|faldt|falde|reduceret|reduceres|sænket|sænkes|nedsat|nedsættes|skåret|skæres|formindsket|nedbragt|nedbringes|beskåret|beskæres|mindsket))")
+_VERB_BY = pattern(rf"\b{_VERB}\b(?: dermed| således| altså| derved| herefter)?(?: med)? (?P<c><Q>)")
+_FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)(?P<gap>~60)\btil (?:~40 )?(?P<b><Q>)")
+_AGAINST = pattern(r"(?P<b><Q>)(?P<gap>~80)\bmod (?:~30 )?(?P<a><Q>)")
+_SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\()\s*(?:med |en \w+ på |~12)(?P<c><Q>)")
+_COMPARED = pattern(r"(?P<c><Q>) (?:\w+ ){0,3}(?:billigere|dyrere|mere|mindre|lavere|højere|færre|flere|større|over|under)\b")
+_CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til)\b")
+_LEFT = pattern(r"(?:\bresterer\b|\brestbeløb\w*\b|\ber der herefter\b|\bherefter er der\b|\bresterende\b|\brest på\b|\bresten på\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt)\b)"
+                r"|\btilbage\b~20(?P<c3><K>)")
+_TAKEN = re.compile(r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet|går til|udgifter")
+_NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
+_GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
+_NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
+_NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
+_LIMITS = re.compile(r"\bmindst\b|\bhøjst\b|\bmaks")
+_WORDS_FOR = {"up": 1, "down": -1}
+
+
+def find(ledger: Ledger) -> None:
+    """Every stated change, remainder and net amount."""
+    before: list[Sentence] = []
+    for sentence in ledger.sentences:
+        if sentence.mentions:
+            spans = [*_changes(sentence)]
+            for change, way, conclusion in spans:
+                _change(ledger, sentence, before, change, way, conclusion)
+            _directions(ledger, sentence)
+            _left(ledger, sentence, before)
+            _net(ledger, sentence, before)
+        before = [*before[-2:], sentence]
+
+
+def _changes(s: Sentence) -> list[tuple[Mention, int, bool]]:
+    """The stated changes of a sentence: the quantity, the direction its word gives (1, -1, 0), and whether it is drawn as a conclusion."""
+    found: dict[int, tuple[Mention, int, bool]] = {}
+    for form in (_CHANGE, _VERB_BY, _BY, _COMPARED):
+        for match in form.finditer(s.skeleton):
+            at = match.start("c")
+            groups = match.groupdict()
+            way = next((w for name, w in _WORDS_FOR.items() if groups.get(name)), 0)
+            concluded = form is _BY or bool(_CONCLUDES.search(s.skeleton, max(match.start() - 30, 0), at)) or form is _CHANGE
+            if form is _COMPARED and not _CONCLUDES.search(s.skeleton, 0, at):
+                continue
+            found.setdefault(at, (s.of(at), way, concluded))
+            if second := _SECOND.match(s.skeleton, at + 1):
+                found.setdefault(second.start("c"), (s.of(second.start("c")), way, concluded))
+    return [found[at] for at in sorted(found)]
+
+
+def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, concluded: bool) -> None:
+    if c.bounded:
+        return
+    pair = _from_to(s, c) or _mod(s, c)
+    if pair:
+        _say(ledger, s, c, *pair, way, "error")
+        return
+    pair = _two_before(s, c)
+    if pair and concluded:
+        _say(ledger, s, c, *pair, way, "error" if way else "warning")
+    elif not pair and concluded and before:
+        pair, certain = _two_in_window(s, before, c)
+        if pair:
+            _say(ledger, s, c, *pair, way, "warning" if certain else "unverifiable")
+
+
+def _from_to(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """"fra A … til B" in the same sentence, the nearest to the change."""
+    pairs = [(s.of(m.start("a")), s.of(m.start("b"))) for m in _FROM_TO.finditer(s.skeleton)]
+    fitting = [(a, b) for a, b in pairs if a.unit == b.unit and _comparable(a, c) and c not in (a, b)]
+    return min(fitting, key=lambda p: abs(p[0].start - c.start)) if fitting else None
+
+
+def _mod(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """"B mod A …, et fald på C"."""
+    pairs = [(s.of(m.start("a")), s.of(m.start("b"))) for m in _AGAINST.finditer(s.skeleton, 0, s.position(c))]
+    fitting = [(a, b) for a, b in pairs if a.unit == b.unit and _comparable(a, c)]
+    return fitting[-1] if fitting else None
+
+
+def _comparable(a: Mention, c: Mention) -> bool:
+    """May a change in C's unit be one of A's? Percent of anything, points of percent, else the same unit."""
+    if c.unit == "percentage_points":
+        return a.unit == "percent"
+    if c.unit == "percent":
+        return a.unit in ("kr", "number", "percent")
+    return a.unit == c.unit
+
+
+def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """Exactly two figures of one unit before the change, in the sentence."""
+    earlier = s.between(0, s.position(c))
+    if _LIMITS.search(s.skeleton):
+        return None
+    for unit in ("kr", "number", "percent"):
+        two = [m for m in earlier if m.unit == unit and _comparable(m, c) and not m.bounded]
+        if len(two) == 2 and two[0].per == two[1].per and _same_noun(two[0], two[1]):
+            return two[0], two[1]
+    return None
+
+
+def _same_noun(a: Mention, b: Mention) -> bool:
+    return not a.noun or not b.noun or a.noun[:4] == b.noun[:4]
+
+
+def _two_in_window(s: Sentence, before: list[Sentence], c: Mention) -> tuple[tuple[Mention, Mention] | None, bool]:
+    """Exactly one figure in each of two sentences before the change, and whether words call one old and the other new."""
+    unit = "percent" if c.unit == "percentage_points" else c.unit
+    if c.unit == "percent" or s.between(0, s.position(c), unit):
+        return None, False
+    window = [[m for m in b.mentions if m.unit == unit and not m.bounded] for b in before[-2:]]
+    figures = [m for group in window for m in group]
+    if len(window) == 2 and all(window):
+        a, b = window[0][0], window[1][0]
+        named = bool(_NOW.search(before[-2].skeleton) and _NEW.search(before[-1].skeleton))
+        single = len(figures) == 2
+        return ((a, b), named and single or single and bool(_COMPARED.search(s.skeleton))) if a.per == b.per or single else (None, False)
+    return ((figures[0], figures[1]), False) if len(figures) == 2 else (None, False)
+
+
+def _say(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, way: int, if_not: str) -> None:
+    if a.unit == b.unit == "number" and not _same_noun(a, b) or a.price_level != b.price_level:
+        return
+    if c.unit == "percent" and a.unit != "percent":
+        if a.value:
+            ledger.say(s, "difference", "percent_change", c, [a, b], if_not=if_not)
+    elif c.unit == "percent":
+        ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
+    else:
+        ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
+
+
+def _directions(ledger: Ledger, s: Sentence) -> None:
+    """"er steget fra 12 til 9": the verb and the two figures disagree."""
+    for match in pattern(rf"\b{_VERB}\b ~25?fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)".replace("~25?", "~25")).finditer(s.skeleton):
+        a, b = s.of(match.start("a")), s.of(match.start("b"))
+        if a.unit == b.unit and not a.bounded and not b.bounded and min(a.value, b.value) >= 0 and _same_noun(a, b):
+            wrong = a.low > b.high if match["up"] else b.low > a.high
+            ledger.say(s, "difference", "direction", b, [a], if_not="warning", differs=wrong)
+
+
+def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """"Puljen er på A. Der er disponeret B, så der resterer C"."""
+    for match in _LEFT.finditer(s.skeleton):
+        at = next(match.start(g) for g in ("c", "c2", "c3") if match[g])
+        c = s.of(at)
+        here = [m for m in s.between(0, at, "kr") if not m.bounded]
+        there = [m for m in before[-1].mentions if m.unit == "kr" and not m.bounded] if before else []
+        if len(here) == 2 and here[0].value > here[1].value:
+            pair, text = here, s.skeleton[:at]
+        elif len(here) == 1 and there:
+            pair, text = [there[0], here[0]], s.skeleton[:at]
+        else:
+            continue
+        certain = bool(_TAKEN.search(text)) and (pair is here or len(there) == 1)
+        ledger.say(s, "difference", "difference", c, pair, if_not="warning" if certain else "unverifiable")
+
+
+def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """"brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B"."""
+    for match in _NET.finditer(s.skeleton):
+        c = s.of(match.start("c"))
+        others = [m for m in s.mentions if m.unit == "kr" and m is not c]
+        text = s.skeleton
+        if len(others) == 1 and before:
+            there = [m for m in before[-1].mentions if m.unit == "kr"]
+            others, text = (there + others if len(there) == 1 else others), before[-1].skeleton + text
+        if len(others) != 2 or len(set(_GROSS.findall(text))) < 1 or others[0].value < others[1].value:
+            continue
+        certain = "brutto" in text or "spares" in text and "bruges" in text
+        if c.start < others[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:", text):
+            certain = False
+        ledger.say(s, "difference", "difference", c, others, if_not="warning" if certain else "unverifiable")

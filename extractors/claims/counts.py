@@ -1,0 +1,198 @@
+"""Counts announced before lists, and counts whose parts are counts: "fem indsatsområder:", "7 af de 10 … De tre øvrige"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.layout import Block
+
+LISTED = frozenset(
+    "mål kriterier kriterium punkter områder indsatsområder temaer spor initiativer forslag tiltag elementer lister navneforslag anbefalinger indsatser "
+    "hovedmål delmål principper scenarier muligheder modeller alternativer ændringer ændringsforslag medarbejdere medlemmer skoler afdelinger "
+    "projekter faser trin opgaver grupper kategorier forhold krav betingelser formål pejlemærker hovedspor hovedområder fokusområder delprojekter "
+    "aktiviteter løsninger lokaliteter placeringer boligområder bydele institutioner udvalg byer kommuner grunde årsager begrundelser parter "
+    "partnere ansøgninger ansøgere leverandører bud stillinger ansatte perspektiver grundperspektiver casestudier tilskud resultattilskud "
+    "ejendomme dele trinvise etaper målsætninger værdier strategier planer bilag spørgsmål emner kandidater personer navne investeringsforslag "
+    "milepæle succeskriterier delområder arbejdsgrupper foreninger virksomheder daginstitutioner børnehaver plejecentre biblioteker haller "
+    "kerneopgaver styrker udfordringer udviklingsområder handlemuligheder varianter forudsætninger rammer temamøder nedslag input budskaber".split())
+"""What is commonly announced by number and then listed."""
+
+_ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70}):\s*(?P<list>.*)$")
+_EXAMPLES = re.compile(r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\.|mv\.|osv\.?|etc\.?|og andre"
+                       r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…")
+_ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
+_QUANTIFIED = re.compile(r"^(?:(?P<one>en|et|én|ét|1)|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]", re.I)
+_WORDS = {w: i for i, w in enumerate("nul en to tre fire fem seks syv otte ni ti".split())} | {"et": 1, "én": 1, "ét": 1}
+_REST = pattern(r"^(?:de|den|det) (?P<r>\ue005|anden|andet|sidste|øvrige) ?(?P<kind>øvrige|andre|resterende|sidste|\w+)?")
+_OF_THOSE = pattern(r"(?P<a><N>) af (?:de|disse|kommunens|i alt) (?P<b><N>)(?P<what>~40)")
+_SPLIT = pattern(r"(?P<n><N>)(?P<what>~80)[;.:] (?P<a><N>)(?P<tail>.*)$")
+_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
+_LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
+_ITEM_MARK = re.compile(r"^\s*(?:[-–•▪·*]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\d{1,2}\s|[IVX]{1,4}\.)\s*")
+_ORDINARY = frozenset(("point",))
+MOST_ENTRIES = 40
+
+
+def find(ledger: Ledger) -> None:
+    """Every announced count with what follows it."""
+    before: list[Sentence] = []
+    for i, s in enumerate(ledger.sentences):
+        if any(m.unit == "number" for m in s.mentions):
+            _announced(ledger, s)
+            _parts_of_count(ledger, s)
+            _of_them(ledger, s, before)
+            following = ledger.sentences[i + 1 : i + 4]
+            _others(ledger, s, following)
+        before = [*before[-2:], s]
+
+
+def _whole_number(m: Mention) -> bool:
+    return m.value == m.value.to_integral_value() and 1 < m.value <= MOST_ENTRIES and not m.qualifier
+
+
+def _announced(ledger: Ledger, s: Sentence) -> None:
+    """"fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
+    match = _ANNOUNCED.search(s.skeleton)
+    if match:
+        n = s.of(match.start("n"))
+        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not _names_list(n, match["what"]):
+            return
+        inline = match["list"].strip()
+        if inline:
+            _inline(ledger, s, n, match.start("list"))
+        else:
+            _listed(ledger, s, n)
+    elif s.kind == "heading" and len(s.mentions) == 1 and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton) and _whole_number(s.mentions[0]):
+        _listed(ledger, s, s.mentions[0], severity="unverifiable")
+
+
+def _names_list(n: Mention, what: str) -> bool:
+    """Is what is counted a kind of thing that gets listed? The noun of the count or a compound of it."""
+    words = re.findall(r"[a-zæøå]{3,}", n.noun + " " + what)
+    return any(w in LISTED or any(w.endswith(l) for l in ("områder", "forslag", "kriterier", "mål", "punkter", "indsatser", "spor", "boliger", "lister", "temaer",
+                                                       "grupper", "medarbejdere", "skoler", "planer", "projekter")) for w in words)
+
+
+def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
+    """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
+    text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
+    text = re.sub(r"\([^)]*\)", "", text)
+    if ". " in text or ";" in text and "," in text or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|skal|kan|er|har|vil)\b", text):
+        _split_by_mark(ledger, s, n, text)
+        return
+    entries = [e for e in _ENTRY.split(text) if e.strip()]
+    if len(entries) < 2 or not re.search(r"\s(?:og|samt)\s", text):
+        return
+    numbered = [_QUANTIFIED.match(e.strip()) for e in entries]
+    if all(numbered):
+        total = sum(1 if m["one"] else _WORDS.get(m["n"].lower()) or int(m["n"]) for m in numbered if m)
+        _say(ledger, s, n, total, "error")
+    elif not any(m and m["n"] for m in numbered):
+        simple = all(len(e.split()) <= 4 for e in entries)
+        ands = len(re.findall(r"\s(?:og|samt)\s", text))
+        _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 else "unverifiable")
+
+
+def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> None:
+    """Entries marked "1) …, 2) …" or "a) … b) …" in the sentence."""
+    marks = re.findall(r"(?:^|\s)\(?(\d{1,2}|[a-z])\)\s", text)
+    wanted = [str(i) for i in range(1, len(marks) + 1)], [chr(96 + i) for i in range(1, len(marks) + 1)]
+    if len(marks) > 1 and marks in wanted:
+        _say(ledger, s, n, len(marks), "error")
+
+
+def _listed(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error") -> None:
+    """The points after the block in which the count stands."""
+    entries, sure = _entries(ledger.flow.blocks, s.block, ledger.flow.text)
+    if len(entries) > 1:
+        _say(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
+
+
+def _entries(blocks: list[Block], at: int, text: str) -> tuple[list[Block], bool]:
+    """The points of one level that follow block `at`, and whether it is clear where the list begins and ends."""
+    following = blocks[at + 1 : at + 1 + 3 * MOST_ENTRIES]
+    points: list[Block] = []
+    for block in following:
+        if block.kind == "note":
+            continue
+        if block.kind not in _ORDINARY:
+            break
+        points.append(block)
+    if not points:
+        return [], False
+    first = points[0]
+    level = [b for b in points if _same_level(first, b, text)]
+    if first.number is not None:
+        level = _first_run(level)
+    sure = len(level) == len(points) or all(b.x0 > first.x0 + 2 for b in points if b not in level)
+    return level, sure
+
+
+def _same_level(first: Block, block: Block, text: str) -> bool:
+    """The same kind of mark, and the same margin where the print tells."""
+    if (first.number is None) != (block.number is None):
+        return False
+    if first.number is not None and block.number is not None:
+        return first.number.isdigit() == block.number.isdigit() and first.number.count(".") == block.number.count(".")
+    return abs(first.x0 - block.x0) <= 3 and text[first.start] == text[block.start] or text[first.start].isalnum() and abs(first.x0 - block.x0) <= 3
+
+
+def _first_run(level: list[Block]) -> list[Block]:
+    """Numbers that begin anew begin another list."""
+    for i, block in enumerate(level[1:], 1):
+        if block.number == level[0].number:
+            return level[:i]
+    return level
+
+
+def _say(ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str, places: list[int] | None = None) -> None:
+    exact = Decimal(count)
+    counted = Mention(n.start, n.end, n.number, exact, exact, exact, "number", n.noun)
+    ledger.say(s, "count", "count", n, [counted], if_not=if_not, stated_words=f"{ledger.flow.text[n.number : n.end]} {n.noun}".strip(),
+               computed_words=str(count), entries=places or [])
+
+
+def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
+    """"En bestyrelse på syv medlemmer …; tre udpeges af A, tre af B og ét af C"."""
+    for mark in re.finditer(r";|, hvoraf |: ", s.skeleton):
+        head = [m for m in s.between(0, mark.start()) if m.unit == "number" and _whole_number(m)]
+        tail = s.skeleton[mark.end() :]
+        parts = [m for m in s.between(mark.end(), len(s.skeleton)) if m.unit == "number"]
+        if len(head) != 1 or len(parts) < 2 or not re.match(r"\s*\ue005", tail) or any(p.noun and p.noun[:4] != head[0].noun[:4] for p in parts):
+            continue
+        one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
+        total = sum(p.value for p in parts) + (1 if one else 0)
+        if re.search(r"\b(?:resten|øvrige)\b", tail) or mark.group() == ", hvoraf ":
+            continue
+        _say(ledger, s, head[0], int(total), "warning" if total <= head[0].value or mark.group() == ";" else "unverifiable")
+
+
+def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """"fem ændringer. To af dem giver …, to giver …, og den sidste er …"."""
+    match = _OF_THEM.match(s.skeleton)
+    if not match or not before:
+        return
+    whole = [m for m in before[-1].mentions if m.unit == "number" and _whole_number(m)]
+    parts = [m for m in s.mentions if m.unit == "number"]
+    last = _LAST_ONE.search(s.skeleton, s.skeleton.rfind(" og ")) if " og " in s.skeleton else None
+    if len(whole) == 1 and last and last.group().startswith(("den ", "det ")) and all(not p.noun or p is parts[0] for p in parts):
+        _say(ledger, before[-1], whole[0], int(sum(p.value for p in parts)) + 1, "warning")
+
+
+def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
+    """"7 af de 10 områder. De tre øvrige …"."""
+    match = _OF_THOSE.search(s.skeleton)
+    if not match:
+        return
+    a, b = s.of(match.start("a")), s.of(match.start("b"))
+    for t in [s, *following]:
+        text = t.skeleton if t is not s else t.skeleton[match.end("b") :]
+        rest = pattern(r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste)\b").search(text)
+        if rest:
+            r = t.of(rest.start("r") + (match.end("b") if t is s else 0))
+            if a.value < b.value and r is not b:
+                ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
+            return

@@ -1,0 +1,127 @@
+"""Percentages and fractions of counts and amounts, and percentages that no whole number can give."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+
+_OF = r"(?:af|ud af|blandt|fra)"
+_THE = r"(?:de|den|det|i alt|alle|samtlige|de i alt|vores|kommunens|områdets|skolens|byens|afdelingens|\w+s)?"
+_SAYS = (r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør)|det (?:er|svarer til|giver)|eller|lig med|udgør|= ?|udgjorde|som er|dermed|således|og dermed"
+         r"|er|var)")
+_PART_OF = pattern(rf"(?P<a><N>)(?P<what>~40)\b{_OF} {_THE} ?(?P<b><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~15(?P<p><PF>)")
+_OF_PART = pattern(rf"\b(?:ud af|af) {_THE} ?(?P<b><N>)(?P<what>~60)(?:er|var|har|havde|bor|blev|bliver|kom|svarede|deltog|fik|får|gik|går|stemte|kommer|valgte) (?:der )?(?P<a><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
+_PERCENT_OF_N = pattern(rf"(?P<a><N>)(?P<mid>~60)(?:\(|\b{_SAYS} )~12(?P<p><PF>)\s*{_OF} {_THE} ?(?P<b><N>)")
+_OF_THEM = pattern(rf"(?P<b><N>)(?P<what>~60)(?P<a><N>) af (?:dem|disse|disse \w+)(?P<mid>~70)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
+_MONEY_OF = pattern(rf"(?P<a><K>)(?P<what>~50)\b{_OF} {_THE} ?~30(?P<b><K>)(?P<mid>~50)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
+_PERCENT_OF_K = pattern(rf"(?P<p><PF>)\s*af ~50(?P<b><K>)(?P<mid>~30)(?:,|\(|\b{_SAYS}|\beller)\s?~20(?P<a><K>)")
+_MONEY_PERCENT_OF_K = pattern(rf"(?P<a><K>)(?P<mid>~40)(?:\(|,|\b{_SAYS} )\s?~12(?P<p><PF>)\s*af ~40(?P<b><K>)")
+_WHOLE_THEN = pattern(r"(?P<b><K>)(?P<what>~60)\b(?:heraf|hvoraf|deraf)\b~50(?P<a><K>)(?P<mid>~30)(?:\(|\b(?:svarende til|dvs\.?|eller|altså) )(?P<p><PF>)")
+_HALF_OF = pattern(r"(?P<b><K>)(?P<what>~40)\b(?:heraf|hvoraf|deraf)\b~40(?P<p><F>)(?P<mid> på | \()(?P<a><K>)")
+_EQUAL = pattern(rf"(?P<f><F>)(?P<mid>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller|= ?)\s?|\()(?P<p><P>)|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller) |\()~4(?P<f2><F>)")
+_NAMED = pattern(r"(?P<a><K>)(?P<mid>~25),? (?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til)) (?P<p><PF>)(?: af (?P<whole>(?:den |det |de )?(?:\w+ ){0,2}?\w+))?")
+_NAMED_FIRST = pattern(r"(?P<p><P>) af (?P<whole>(?:den |det |de )?(?:\w+ ){0,2}?\w+),? (?:dvs\.? |altså |svarende til |i alt |eller |\()?(?:på |udgør |er |bliver )?(?P<a><K>)")
+_GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
+_CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|\bsum\b|\bpulje")
+_GENERIC = frozenset("den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
+SMALL_WHOLE = 400
+"""Above this a percentage of whole numbers says little about the number."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every stated share."""
+    before: list[Sentence] = []
+    for s in ledger.sentences:
+        if any(m.unit in ("percent", "fraction") for m in s.mentions):
+            seen = _direct(ledger, s)
+            _equal(ledger, s)
+            _impossible(ledger, s, seen)
+            _named(ledger, s, before, seen)
+            _siblings(ledger, s, before, seen)
+        before = [*before[-5:], s]
+
+
+def _direct(ledger: Ledger, s: Sentence) -> set[int]:
+    """Part, whole and percentage in one sentence; the places of the percentages that found their whole."""
+    seen: set[int] = set()
+    for form in (_PERCENT_OF_N, _PART_OF, _OF_PART, _OF_THEM, _MONEY_OF, _MONEY_PERCENT_OF_K, _WHOLE_THEN, _HALF_OF):
+        for match in form.finditer(s.skeleton):
+            a, b, p = (s.of(match.start(g)) for g in "abp")
+            if p.start in seen or a.value > b.value or not b.value or p.bounded or a.bounded or b.bounded:
+                continue
+            seen.add(p.start)
+            sure = form in (_PART_OF, _OF_PART, _OF_THEM) and re.search(r"\bheraf\b|\bhvoraf\b|\bog\b.*\bog\b", match["mid"])
+            ledger.say(s, "share", "share", p, [a, b], if_not="unverifiable" if sure else "warning" if p.unit == "fraction" else "error")
+    for match in _PERCENT_OF_K.finditer(s.skeleton):
+        a, b, p = (s.of(match.start(g)) for g in "abp")
+        if p.start not in seen and not p.bounded and a.value < b.value:
+            seen.add(p.start)
+            ledger.say(s, "share", "percent_of", a, [p, b], if_not="error")
+    return seen
+
+
+def _equal(ledger: Ledger, s: Sentence) -> None:
+    """"hver fjerde ledige bolig, altså 25 pct."."""
+    for match in _EQUAL.finditer(s.skeleton):
+        f, p = (s.of(match.start(g)) for g in (("f", "p") if match["f"] else ("f2", "p2")))
+        if not p.bounded and (match["mid"] or match["mid2"] or "").count(",") < 2:
+            ledger.say(s, "share", "sum", p, [f], if_not="warning")
+
+
+def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
+    """"37 pct. af de 12 børn": a count of whole things gives only some percentages (the GRIM test)."""
+    for match in _GRIM.finditer(s.skeleton):
+        p, n = s.of(match.start("p")), s.of(match.start("n"))
+        if p.qualifier or n.qualifier or p.start in seen or not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
+            continue
+        ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=not _possible(p, int(n.value)))
+
+
+def _possible(p: Mention, whole: int) -> bool:
+    nearest = int(p.value * whole / 100)
+    shares = [Decimal(k * 100) / whole for k in range(max(nearest - 1, 0), min(nearest + 2, whole) + 1)]
+    return any(p.low <= share <= p.high for share in shares)
+
+
+def _named(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) -> None:
+    """"16,2 mio. kr., svarende til 75 pct. [af budgettet]": the whole stands before, under its name or as the total."""
+    for form in (_NAMED, _NAMED_FIRST):
+        for match in form.finditer(s.skeleton):
+            a, p = s.of(match.start("a")), s.of(match.start("p"))
+            if p.start in seen or p.bounded or a.bounded:
+                continue
+            whole, certain = _whole(s, before, a, (match["whole"] or "").split())
+            if whole is not None and whole.value > abs(a.value):
+                seen.add(p.start)
+                relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
+                ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _whole(s: Sentence, before: list[Sentence], a: Mention, words: list[str]) -> tuple[Mention | None, bool]:
+    """The amount that a share is of: the nearest before it that the name stands at; without a name, the total just before."""
+    stem = words[-1][:6] if words and words[-1] not in _GENERIC and len(words[-1]) > 4 else ""
+    candidates = [(t, m) for t in [*before, s] for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded]
+    for t, m in reversed(candidates):
+        lead = t.skeleton[max(t.position(m) - 60, 0) : t.position(m)]
+        if stem and stem in lead[lead.rfind("\ue000") + 1 :]:
+            return m, True
+        if not words and _CALLED_WHOLE.search(lead[lead.rfind("\ue000") + 1 :]):
+            return m, t is s or t is before[-1]
+    fitting = [m for _, m in candidates if m.value > a.value]
+    return (fitting[-1], False) if fitting else (None, False)
+
+
+def _siblings(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) -> None:
+    """A point "186 er over 65 år (15 %)" after "310 af de 1.240 beboere …": the same whole."""
+    match = pattern(r"^[-–•\s]*(?P<a><N>)(?P<mid>~60)\((?P<p><P>)\)").match(s.skeleton)
+    if not match or not before or s.of(match.start("p")).start in seen:
+        return
+    for t in reversed(before[-4:]):
+        if first := pattern(rf"^[-–•\s]*(?P<a><N>)~40\baf {_THE} ?(?P<b><N>)").match(t.skeleton):
+            whole, a = t.of(first.start("b")), s.of(match.start("a"))
+            if a.value <= whole.value:
+                ledger.say(s, "share", "share", s.of(match.start("p")), [a, whole], if_not="warning")
+            return
