@@ -221,10 +221,10 @@ def kind(head: Zone, flow: Flow, has_items: bool, has_decisions: bool, numbered_
     top = "\n".join([*opening, *head.heads])
     if any(_MINUTES.match(t) or _MINUTES.search(t[:60]) for t in [*opening, *head.heads]):
         return "minutes"
+    if has_items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):
+        return "agenda"
     if has_items and has_decisions:
         return "minutes" if numbered_case else "proposal"
-    if _AGENDA.search(top) and has_items:
-        return "agenda"
     if not has_items and not has_decisions:
         if _slides(flow):
             return "slides"
@@ -232,7 +232,17 @@ def kind(head: Zone, flow: Flow, has_items: bool, has_decisions: bool, numbered_
             return "statement"
     if has_decisions or _PROPOSAL.search(top[:800]):
         return "proposal"
+    if has_items and _told(flow):
+        return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
+
+
+_TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
+
+
+def _told(flow: Flow) -> bool:
+    """Does the text tell what happened at a meeting?"""
+    return len(_TELLS.findall(flow.text)) > 2
 
 
 def _slides(flow: Flow) -> bool:

@@ -48,7 +48,8 @@ _PREDICATE = re.compile(r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsæt
 
 @dataclass(slots=True)
 class Found:
-    """An item as it stands: blocks `first` to `last` (exclusive) hold its number and title; `score` is the evidence."""
+    """An item as it stands: blocks `first` to `last` (exclusive) hold its number and title, printed once or twice; `start` to `end` is
+    the first print, at `content` its text begins. `score` is the evidence."""
 
     number: str | None
     title: str
@@ -60,19 +61,49 @@ class Found:
     mark: str = ""
     closed: bool = False
     cases: list[str] = field(default_factory=list)
+    content: int = -1
 
 
-def find(flow: Flow, formal: bool) -> list[Found]:
-    """The items in reading order, each once; none in a document that is no meeting's paper (`formal` False) unless they are marked."""
+def find(flow: Flow) -> list[Found]:
+    """The items in reading order, each once."""
     texts = [flow.text[b.start : b.end] for b in flow.blocks]
     heads = [heading(t) if b.kind not in ("row", "note") else None for b, t in zip(flow.blocks, texts)]
     marked = [f for i in range(len(texts)) if (f := _marked(flow.blocks, texts, heads, i))]
     marked = _one_mark(marked)
-    weak = [f for i in range(len(texts)) if (f := _weak(flow.blocks, texts, heads, i))] if formal else []
+    weak = [f for i in range(len(texts)) if (f := _weak(flow.blocks, texts, heads, i))]
+    _doubt_lists(weak, texts)
     chain = _chain(_once(weak))
     if len(marked) >= 2 or (marked and len(chain) <= len(marked)) or (marked and not chain):
         return _once(marked)
-    return chain
+    return _first(flow, chain)
+
+
+_LEFT_OVER = re.compile(r"(?:^|\s)(?P<number>1)\.\s(?P<title>[A-ZÆØÅ][^.]{3,120}\.?)$")
+
+
+def _first(flow: Flow, chain: list[Found]) -> list[Found]:
+    """Item 1 when it ends the block above item 2: a head that broke off in the middle of a list of names."""
+    if not chain or chain[0].number != "2" or not chain[0].first:
+        return chain
+    block = flow.blocks[chain[0].first - 1]
+    match = _LEFT_OVER.search(flow.text[block.start : block.end])
+    if not match:
+        return chain
+    title, _ = _trim(match["title"])
+    start = block.start + match.start("number")
+    return [Found("1", title, chain[0].first - 1, chain[0].first, start, block.end, 2, content=block.end), *chain]
+
+
+_PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutningsprotokol|udskrift)", re.I)
+
+
+def _doubt_lists(weak: list[Found], texts: list[str]) -> None:
+    """Numbers in consecutive blocks are rather a list than items, unless the paper says it is an agenda or minutes."""
+    if any(_PAPER.match(t) for t in texts[:8]):
+        return
+    for a, b in zip(weak, weak[1:]):
+        if a.last == b.first and int(b.number) == int(a.number) + 1:
+            a.score, b.score = a.score - 2, b.score - (1 if b.score > 3 else 2)
 
 
 def _one_mark(marked: list[Found]) -> list[Found]:
@@ -183,7 +214,7 @@ def _found(blocks: list[Block], texts: list[str], first: int, last: int, number:
            closed: bool = False, cases: list[str] | None = None) -> Found:
     title, own = _trim(title)
     return Found(number.lstrip("0") or "0", title, first, last, blocks[first].start, blocks[last - 1].end, score, mark,
-                 closed or bool(re.match(_CLOSED, title, re.I)), [*(cases or []), *own])
+                 closed or bool(re.match(_CLOSED, title, re.I)), [*(cases or []), *own], blocks[last - 1].end)
 
 
 def _trim(title: str) -> tuple[str, list[str]]:
@@ -212,7 +243,7 @@ def _once(found: list[Found]) -> list[Found]:
             kept.remove(twin)
             kept.append(f)
         elif f.first <= twin.last + 1:
-            twin.last, twin.end = max(twin.last, f.last), max(twin.end, f.end)
+            twin.last, twin.content = max(twin.last, f.last), max(twin.content, f.content)
             twin.score = max(twin.score, f.score)
     return sorted(kept, key=lambda f: f.first)
 

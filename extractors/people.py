@@ -10,7 +10,8 @@ from extractors.sentences import sentences
 from extractors.structure import Structure
 from minutes.records import Attendance, Remark
 
-_NAME = r"[A-ZÆØÅ][\wé.'’-]*(?:\s(?:[A-ZÆØÅ][\wé.'’-]*|de|van|von|al|el|bin)){1,4}"
+_WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|de|van|von|al|el|bin)){{1,4}}"
 _WHO = rf"(?P<who>(?:{_NAME}|[A-ZÆØÅ][\w ]{{2,40}}?|[A-ZÆØÅ](?:\d)?)(?:,?\s*\((?P<party>[^()]{{1,40}})\))?(?:(?:,|\sog)\s{_NAME}(?:\s*\([^()]{{1,40}}\))?)*)"
 _SAYS = re.compile(
     rf"{_WHO}\s(?:(?P<verb>afgav|afgiver|afgav herefter|fremsatte|har afgivet|ønskede|ønsker|bad om(?: at få)?|begærede|anmodede om(?: at få)?|stillede|fastholder|fastholdt|havde)\s)"

@@ -71,7 +71,7 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
     """The structure of a document."""
     if not flow.blocks:
         return Structure()
-    found = items.find(flow, formal=True)
+    found = items.find(flow)
     head = header.zone(flow, found[0].start if found else None)
     out = Structure(sections=_sections(flow, found))
     decided = [s for s in out.sections if s.role == "decision"]
@@ -91,7 +91,7 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
 
 def _is_case_paper(flow: Flow, found: list[items.Found]) -> bool:
     """A proposal with its agenda number: one marked or well supported item. A report's numbered headings are none."""
-    return len(found) == 1 and (bool(found[0].cases) or bool(found[0].mark) or found[0].score >= 5)
+    return len(found) == 1 and (bool(found[0].cases) or bool(found[0].mark) or (found[0].score >= 5 and found[0].first < 8))
 
 
 def _decisive(decided: list[Section], flow: Flow) -> bool:
@@ -111,7 +111,7 @@ def _sections(flow: Flow, found: list[items.Found]) -> list[Section]:
     for i, block in enumerate(flow.blocks):
         if item + 1 < len(found) and i == found[item + 1].first:
             item += 1
-            starts.append(Section("", item, block.start, 0, found[item].title, content=found[item].end))
+            starts.append(Section("", item, block.start, 0, found[item].title, content=found[item].content))
             n = found[item].last
         if i < n or block.kind in ("row", "note") or any(a < block.start < b for a, b in logged):
             continue
@@ -119,7 +119,7 @@ def _sections(flow: Flow, found: list[items.Found]) -> list[Section]:
             continue
         text = flow.text[block.start : block.end]
         head = sections.heading(text)
-        if head and not (head.earlier and starts[-1].role in ("", "header") and item < 0):
+        if head and not (head.role == "attendance" and item >= 0) and not (head.earlier and starts[-1].role in ("", "header") and item < 0):
             starts.append(Section(head.role, item, block.start, 0, text[: head.length], head.body, head.date, block.start + head.length, head.earlier))
     for m in logs:
         at = DAY.search(m["day"])

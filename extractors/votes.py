@@ -23,12 +23,12 @@ _VOTERS = r"(?:\s?(?:stemmer?|medlemmer|medlem|personer|mandater))"
 _SIDE = {"for": "for", "imod": "against", "mod": "against", "undlod": "abstained", "undlader": "abstained", "undladt": "abstained", "afstod": "abstained",
          "hverken": "abstained", "blankt": "abstained"}
 _VERSUS = re.compile(
-    rf"(?<!\w)(?:med\s|vedtaget\s|faldt\s)?{_COUNT.format('first')}{_VOTERS}?(?:\s\([^()]*\))?\s?(?:imod|mod|[-–])\s?{_COUNT.format('second')}(?:\s?(?:stemmer?|medlemmer))?(?![\w./%])"
+    rf"(?<!\w)(?:med\s|vedtaget\s|faldt\s)?{_COUNT.format('first')}{_VOTERS}?(?:\s\([^()]*\))?\s?(?:imod|mod|[-–])\s?{_COUNT.format('second')}(?:\s?(?:stemmer?|medlemmer))?(?![\w/%]|[.,]\d)"
     r"(?!\s(?:kr|pct|mio|procent|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))", re.I)
 _ONE = re.compile(
     rf"(?<!\w){_COUNT.format('count')}(?:{_VOTERS}(?:\s\([^()]*\))?)?\s(?:stemte\s|har stemt\s)?(?P<side>for|imod|mod|undlod|undlader|undladt|afstod)(?!\w)", re.I)
 _STOOD = re.compile(
-    rf"(?<!\w)(?P<side>for|imod|mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){{0,6}}?\s(?:stemte|stemme|stemmer)\s{_COUNT.format('count')}(?![\w.])", re.I)
+    rf"(?<!\w)(?P<side>for|imod|mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){{0,6}}?\s(?:stemte|stemme|stemmer)\s{_COUNT.format('count')}(?!\w|[.,]\d)", re.I)
 _NONE = re.compile(r"(?<!\w)(?:ingen|intet)(?:\s\w+)?\s(?:undlod|stemte hverken)", re.I)
 _LIST = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n(]\s)|(?<=[.:;\n(”\"]))(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
@@ -200,7 +200,7 @@ def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int
     for entry in _entries(body):
         name, count, divided = _voter(entry)
         if name:
-            voters.append(name)
+            voters.append(" ".join(entry.split()))
             counts.append(count)
             split += divided
     printed = int(total[1]) if total else stated
