@@ -1,0 +1,123 @@
+"""A table's numbers, as they are to be added: signs read, headings and labels apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from extractors.layout import Flow
+from minutes.danish import numeral
+from minutes.records import Quantity, Source, Table
+
+_CELL = re.compile(r"^\(?\s*(?P<sign>[-−–+]?)\s*(?:kr\.?\s*)?(?P<digits>\d[\d.,\s\u00a0\u202f]*?)(?:,-)?\s*(?P<minus>[-−–])?\s*(?P<unit>%|pct\.?|procent|kr\.?|mio\.?(?: kr\.?)?|t\.?kr\.?|m2)?\s*\)?\**$", re.I)
+_NOTHING = re.compile(r"^[-–—.]*$")
+_YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?)?(?:19|20)\d\d$")
+_MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
+TOTAL = re.compile(
+    r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen|alle\b|hele (?:kommunen|perioden)|sammenlagt"
+    r"|ændring(?:er)? i alt)|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$", re.I)
+PART_OF = re.compile(r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I)
+TOTAL_COLUMN = re.compile(r"^(?:i alt|ialt|total\w*|sum\b|samlet|samlede|netto\w*|hele perioden|tilsammen|resultat)|\b(?:i alt|ialt|total)$|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d$", re.I)
+DIFFERENCE_COLUMN = re.compile(r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|+/-".replace("+", r"\+"), re.I)
+SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A cell's number with what its digits allow."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    source: Source
+    percent: bool = False
+
+
+@dataclass(slots=True)
+class Row:
+    """A row with numbers: its label, and its numbers by column. `part`: it is part of a row above ("heraf"). `after_gap`: a heading
+    without numbers stands before it."""
+
+    index: int
+    label: str
+    numbers: dict[int, Number] = field(default_factory=dict)
+    total: bool = False
+    part: bool = False
+    after_gap: bool = False
+
+
+class Grid:
+    """A table's rows and columns of numbers."""
+
+    def __init__(self, flow: Flow, table: Table) -> None:
+        self.flow, self.table = flow, table
+        self.width = max((len(row) for row in table.rows), default=0)
+        self.exact = table.scale is None and not _MONEY.search(" ".join([table.caption, *(c.text for row in table.rows[:2] for c in row)]))
+        self.first = self._body()
+        self.rows = self._rows()
+
+    def _body(self) -> int:
+        """The first row with data."""
+        first = self.table.header_rows
+        while first < len(self.table.rows) and self._is_header(first):
+            first += 1
+        return first
+
+    def _is_header(self, i: int) -> bool:
+        texts = [c.text.strip() for c in self.table.rows[i][1:] if c.text.strip()]
+        return not texts or all(_YEARLIKE.match(t) or not _CELL.match(t) for t in texts)
+
+    def _rows(self) -> list[Row]:
+        rows, gap = [], False
+        for i in range(self.first, len(self.table.rows)):
+            cells = self.table.rows[i]
+            numbers = {j: n for j in range(1, len(cells)) if (n := self._number(i, j)) is not None}
+            label = cells[0].text.strip() if cells else ""
+            if not numbers:
+                gap = gap or bool(label)
+                continue
+            if all(_YEARLIKE.match(cells[j].text.strip()) for j in numbers):
+                continue
+            rows.append(Row(i, label, numbers, bool(TOTAL.search(label)), bool(PART_OF.match(label)), gap))
+            gap = False
+        return rows
+
+    def _number(self, i: int, j: int) -> Number | None:
+        cell = self.table.rows[i][j]
+        match = _CELL.match(cell.text.strip()) if cell.source else None
+        read = numeral(match["digits"].strip()) if match else None
+        if not read or cell.source is None:
+            return None
+        value, step = read
+        negative = match["sign"] in ("-", "−", "–") or match["minus"] or cell.text.strip().startswith("(") and cell.text.strip().endswith(")")
+        value = -value if negative else value
+        half = Decimal(0) if self.exact and step == 1 else step / 2
+        return Number(value, value - half, value + half, cell.source, (match["unit"] or "").lower() in ("%", "pct", "pct.", "procent"))
+
+    @cached_property
+    def columns(self) -> list[int]:
+        """The columns that hold numbers in at least two rows."""
+        counts = {j: sum(j in r.numbers for r in self.rows) for j in range(1, self.width)}
+        return [j for j, n in counts.items() if n > 1]
+
+    def heading(self, j: int) -> str:
+        """The column's heading, from all header rows."""
+        return " ".join(row[j].text.strip() for row in self.table.rows[: self.first] if j < len(row) and row[j].text.strip())
+
+    def is_share(self, j: int) -> bool:
+        """Is it a column of percentages?"""
+        cells = [r.numbers[j] for r in self.rows if j in r.numbers]
+        return bool(SHARE_COLUMN.search(self.heading(j))) or sum(c.percent for c in cells) > len(cells) / 2
+
+    def row_source(self, row: Row) -> Source:
+        """The printed row as one quote, or its first number when the row is no one block."""
+        for block in self.flow.blocks:
+            if block.table == self.table.index and block.row == row.index and block.end - block.start < 300:
+                return self.flow.source(block.start, block.end)
+        return next(iter(row.numbers.values())).source
+
+    def quantity(self, number: Number, label: str = "") -> Quantity:
+        """A cell as an operand, in the unit that the table prints."""
+        return Quantity(number.value, number.low, number.high, "percent" if number.percent else "count", number.source, label)
