@@ -46,4 +46,4 @@ def _beside(drafts: Drafts, db: Path, criteria: Any) -> Reviewed:
             others = [d for d in [*drafts.documents, *stored] if d.sha256 != document.sha256]
             yield judge_one(document, Context([document, *others], criteria))
 
-    return Reviewed(judged(), review.waivers(opened), drafts.paths, drafts.failures)
+    return Reviewed(judged(), review.waived(opened), drafts.paths, drafts.failures)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from minutes import store
+from minutes import store, waivers
 from minutes.checks import Context, Report, judge_one
 
 Waivers = dict[str, dict[str, str]]
@@ -26,9 +27,9 @@ def of_database(path: Path, criteria: Any = None) -> tuple[Iterator[Report], Wai
     """The reports of a whole database, its waivers, and the path of each file. Raises CannotStore."""
     db = store.open_database(path, create=False)
     paths = {Path(path).name: path for (path,) in db.conn.execute("SELECT path FROM files")}
-    return reports(db, criteria), waivers(db), paths
+    return reports(db, criteria), waived(db), paths
 
 
-def waivers(db: Any) -> Waivers:
+def waived(db: Any) -> Waivers:
     """What was put aside, by the key of the finding."""
-    return {row["finding"]: {"why": row["why"], "by": row["by"], "when": row["waived_at"]} for row in db["waivers"].rows}
+    return {key: asdict(waiver) for key, waiver in waivers.waivers(db).items()}

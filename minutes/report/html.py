@@ -50,7 +50,7 @@ def _document(r: Report, lang: str, waivers: dict[str, Any], pages: dict[str, tu
         "coverage": coverage_line(coverage(r), translator(lang)),
         "unread": d.unread,
         "findings": [_finding(f, lang, pages) for f in sorted(r.findings, key=rank) if f.key not in waivers],
-        "waived": [{"message": masked(message(f, lang)), **waivers[f.key]} for f in r.findings if f.key in waivers],
+        "waived": [{**waivers[f.key], "message": masked(message(f, lang))} for f in r.findings if f.key in waivers],
         "open_claims": [_claim(c, lang) for c in r.claims if c.verdict == "unverifiable"],
         "held_claims": [_claim(c, lang) for c in r.claims if c.verdict == "holds"],
     }

@@ -1,0 +1,34 @@
+"""The site: a Datasette plugin with pages for search, documents and findings; the tables beside it are Datasette's own."""
+
+from __future__ import annotations
+
+from datasette import hookimpl
+
+from minutes.site import pages
+
+
+@hookimpl
+def register_routes():
+    """The pages of ours."""
+    return [
+        (r"^/soeg$", pages.search_page),
+        (r"^/dokument/(?P<id>\d+)$", pages.document_page),
+        (r"^/fund$", pages.findings_page),
+        (r"^/-/minutes\.css$", pages.stylesheet),
+    ]
+
+
+@hookimpl
+def extra_template_vars(template, datasette):
+    """What the front page shows: how much the database holds."""
+
+    async def counted():
+        return await pages.counts(datasette) if template == "index.html" else {}
+
+    return counted
+
+
+@hookimpl
+def extra_css_urls():
+    """Our style on Datasette's own pages too: visible focus, readable contrast."""
+    return ["/-/minutes.css"]

@@ -1,0 +1,139 @@
+"""The pages of the site. Everything that comes from a document is escaped by the templates, and personal numbers are masked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from datasette import NotFound, Response
+
+from minutes.checks.personal import masked
+from minutes.site.lines import lines
+
+STYLE = Path(__file__).parent.parent / "templates" / "page.css"
+LIMIT = 50
+SEVERITIES = {"error": "Fejl", "warning": "Advarsel", "note": "Note"}
+OUTCOMES = {
+    "adopted": "vedtaget",
+    "adopted_amended": "vedtaget med ændringer",
+    "recommended": "anbefalet",
+    "recommended_amended": "anbefalet med ændringer",
+    "not_recommended": "ikke anbefalet",
+    "noted": "taget til efterretning",
+    "discussed": "drøftet",
+    "referred": "sendt videre",
+    "returned": "sendt tilbage",
+    "postponed": "udsat",
+    "withdrawn": "taget af dagsordenen",
+    "rejected": "forkastet",
+    "lapsed": "bortfaldet",
+    "appointed": "valgt eller udpeget",
+    "procedural": "intet besluttet",
+    "unknown": "uvist",
+}
+
+
+def database(datasette: Any) -> Any:
+    """The one database that is served."""
+    return datasette.get_database()
+
+
+async def rows(datasette: Any, sql: str, *params: Any) -> list[dict[str, Any]]:
+    """Rows as dictionaries."""
+    return [dict(row) for row in (await database(datasette).execute(sql, params)).rows]
+
+
+async def render(datasette: Any, request: Any, template: str, **values: Any) -> Response:
+    """A page in our frame."""
+    values |= {"masked": masked, "database_name": database(datasette).name}
+    return Response.html(await datasette.render_template(template, values, request=request))
+
+
+async def counts(datasette: Any) -> dict[str, Any]:
+    """What the front page tells."""
+    tables = ("documents", "items", "decisions", "amounts", "figures", "findings", "unread")
+    sql = "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {table}" for table in tables)
+    newest = "SELECT id, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
+    return {"counts": (await rows(datasette, sql))[0], "newest": await rows(datasette, newest), "database_name": database(datasette).name}
+
+
+async def search_page(datasette: Any, request: Any) -> Response:
+    """Search in items, decisions, text, money and figures."""
+    from minutes.search import CannotSearch, search
+
+    typed, hits, problem = request.args.get("q", "").strip(), [], None
+    if typed:
+        try:
+            hits = await database(datasette).execute_fn(lambda _: search(database(datasette).path, typed, limit=LIMIT))
+        except CannotSearch as error:
+            problem = str(error)
+    return await render(datasette, request, "minutes_search.html", typed=typed, hits=[_shown(hit) for hit in hits], problem=problem)
+
+
+def _shown(hit: Any) -> dict[str, Any]:
+    """A hit with its snippet cut at the marks."""
+    snippet, pieces, at = masked(hit.snippet), [], 0
+    for start, end in hit.marks:
+        pieces += [(snippet[at:start], False), (snippet[start:end], True)]
+        at = end
+    return {"hit": hit, "pieces": [*pieces, (snippet[at:], False)], "link": place_link(hit.document, hit.page, hit.start, hit.end)}
+
+
+def place_link(document: int, page: int, start: int, end: int) -> str:
+    """The address of the very line where something stands."""
+    return f"/dokument/{document}?side={page}&fra={start}&til={end}#sted"
+
+
+async def document_page(datasette: Any, request: Any) -> Response:
+    """One document: what was decided, what was found, and the text with the place that was asked for."""
+    found = await rows(datasette, "SELECT * FROM documents WHERE id = ?", request.url_vars["id"])
+    if not found:
+        raise NotFound("Dokumentet findes ikke")
+    document, number = found[0], found[0]["id"]
+    texts = await rows(datasette, "SELECT number, text FROM pages WHERE document = ? ORDER BY n", number)
+    asked = _asked(request)
+    pages = [
+        {"number": t["number"], "lines": lines(masked(t["text"]), asked if asked and asked[0] == t["number"] else None)} for t in texts
+    ]
+    return await render(
+        datasette,
+        request,
+        "minutes_document.html",
+        document=document,
+        pages=pages,
+        outcomes=OUTCOMES,
+        severities=SEVERITIES,
+        items=await rows(datasette, "SELECT * FROM items WHERE document = ? ORDER BY n", number),
+        decisions=await rows(datasette, "SELECT * FROM decisions WHERE document = ? ORDER BY n", number),
+        findings=[_finding(row) for row in await rows(datasette, "SELECT * FROM findings WHERE document = ? ORDER BY n", number)],
+        unread=await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number),
+        link=lambda row: place_link(number, row["page"], row["start"], row["end"]),
+    )
+
+
+def _asked(request: Any) -> tuple[int, int, int] | None:
+    """The place in the address, when it is one."""
+    said = [request.args.get(name, "") for name in ("side", "fra", "til")]
+    return (int(said[0]), int(said[1]), int(said[2])) if all(s.isdecimal() and len(s) < 9 for s in said) else None
+
+
+def _finding(row: dict[str, Any]) -> dict[str, Any]:
+    """A finding with links to its places."""
+    places = [e["source"] | {"file": e["document"]} for e in json.loads(row["evidence"] or "[]")]
+    return {**row, "places": [{**p, "quote": masked(" ".join(p["quote"].split()))} for p in places]}
+
+
+async def findings_page(datasette: Any, request: Any) -> Response:
+    """All findings, errors first, that nobody has put aside."""
+    sql = """SELECT findings.*, documents.file, documents.municipality, documents.meeting_date FROM findings
+             JOIN documents ON documents.id = findings.document
+             WHERE key NOT IN (SELECT key FROM waivers)
+             ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, documents.file LIMIT 500"""
+    found = [_finding(row) for row in await rows(datasette, sql)]
+    return await render(datasette, request, "minutes_findings.html", findings=found, severities=SEVERITIES)
+
+
+async def stylesheet(datasette: Any) -> Response:
+    """The style of our pages and reports."""
+    return Response(STYLE.read_text(encoding="utf-8"), content_type="text/css; charset=utf-8")
