@@ -9,7 +9,7 @@ from extractors.layout import Flow
 from extractors.structure import Section, Structure
 from minutes.records import Annex, AnnexReference
 
-_ENTRY = re.compile(r"(?:Bilag\s(?:nr\.?\s?)?(?P<number>\d{1,3}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*|(?P<bare>\d{1,3})\s*(?:[-–:.)])\s+)(?P<title>\S.*)$", re.S | re.I)
+_ENTRY = re.compile(r"(?:Bilag\s(?:nr\.?\s?)?(?P<number>\d{1,3}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*|(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
 _NUMBER = r"(?:\d{1,3}|[A-H](?![\wæøå]))"
 _REFERENCE = re.compile(

@@ -84,7 +84,8 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
         yield Passage(section.content + a, section.content + b, section.item, body_name(who[0]), day(found), True)
         start = section.content + b
     if flow.text[start : section.end].strip():
-        earlier = section.earlier or bool(structure.body and body and body != structure.body and when and structure.meeting_date and when < structure.meeting_date)
+        own = body == structure.body and when == structure.meeting_date
+        earlier = (section.earlier and not own) or bool(structure.body and body and body != structure.body and when and structure.meeting_date and when < structure.meeting_date)
         yield Passage(start, section.end, section.item, body, when, earlier)
 
 

@@ -21,7 +21,7 @@ _MEETING = re.compile(
 _MINUTES = re.compile(r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til", re.I)
-_PROPOSAL = re.compile(r"forslag|indstilling|oplæg til|ansøgning|helhedsplan|budget", re.I)
+_PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om", re.I)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde \w* ?(?:den )?", re.I)
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
@@ -134,7 +134,7 @@ def _body(head: Zone) -> str | None:
         for text in short:
             if found := test(text):
                 return found
-    return _issuer(head.blocks[:4])
+    return _issuer(head.blocks[:4]) or _spoken_of(short)
 
 
 def _named(text: str) -> str | None:
@@ -163,11 +163,20 @@ def _alone(text: str) -> str | None:
 
 
 def _with_word(text: str) -> str | None:
-    return _named(text[said.start():]) or _named(text) if (said := _MEETING.search(text)) else None
+    return _named(text) if _MEETING.search(text) else None
 
 
 def _dated(text: str) -> str | None:
     return _named(text) if DAY.search(text) else None
+
+
+def _spoken_of(blocks: list[str]) -> str | None:
+    """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
+    named = {body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
 
 
 def _issuer(blocks: list[str]) -> str | None:
@@ -202,17 +211,30 @@ def municipality(flow: Flow, head: Zone, local: bool) -> str | None:
     for texts in (head.heads, [t for t in head.blocks if len(t) < 250]):
         named = Counter(name for text in texts for name in municipalities(text))
         if len(named) == 1 or (named and named.most_common(2)[0][1] > named.most_common(2)[-1][1]):
-            return _own(named.most_common(1)[0][0])
+            return named.most_common(1)[0][0]
+    if seat := _seat(flow, head):
+        return seat
     named = Counter(municipalities(flow.text))
     if not named:
         return None
     ranked = named.most_common(2)
     enough = ranked[0][1] >= (1 if local else 3)
-    return _own(ranked[0][0]) if enough and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]) else None
+    return ranked[0][0] if enough and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]) else None
 
 
-def _own(name: str) -> str:
-    return name
+_TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
+_REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
+
+
+def _seat(flow: Flow, head: Zone) -> str | None:
+    """The region, or the municipality whose town hall the meeting was in when the text speaks of the place again and again."""
+    regions = {m[0] for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
+    if len(regions) == 1:
+        return regions.pop()
+    places = {m[1] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
+    if len(places) == 1 and len(re.findall(rf"(?<!\w){(place := places.pop())}s?(?!\w)", flow.text)) > 2:
+        return f"{place} Kommune"
+    return None
 
 
 def kind(head: Zone, flow: Flow, has_items: bool, has_decisions: bool, numbered_case: bool) -> str:

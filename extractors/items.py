@@ -27,18 +27,18 @@ _OPEN = r"(?:åbent|åben|open)"
 _STRONG = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{{1,4}}:)|Nr\.?)\s?(?P<number>\d{{1,4}})"
     r"(?![\d/.,-]*\d)\s*[:.–-]?\s*(?P<title>\S.*)?$", re.I | re.S)
-_DOOR = re.compile(rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>[A-ZÆØÅ\"”§].*)$", re.I | re.S)
+_DOOR = re.compile(rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:(?-i:[A-ZÆØÅ])|[\"”§]).*)$", re.I | re.S)
 _WEAK = re.compile(
     rf"(?P<number>\d{{1,4}})(?:\s?[.:)]{{1,3}}\s*|\s+|(?=[A-ZÆØÅ]))(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
-    r"(?P<title>(?:[A-ZÆØÅ\"”“»§(]|\d{1,2}\.\s?behandling).*)$", re.I | re.S)
+    r"(?P<title>(?:(?-i:[A-ZÆØÅ])|[\"”“»§(]|\d{1,2}\.\s?behandling).*)$", re.I | re.S)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _BARE = re.compile(r"\d{1,4}\.?$")
 _JOURNAL = re.compile(
-    rf"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|(?:BR|ØU|TMU|SUD|BTU|IU|KFU|BUU|SOU|BE|ØK|KB)\s{{1,2}}\d+/\d+\.?\s+(?:J\.nr\.?\s[\w./]+\.?\s+)?)+")
+    rf"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{{2,4}}\s{{1,2}}\d+/\d+\.?\s+)+")
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
 _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
-_NO_TITLE = re.compile(rf"(?:at\b|{_MONTHS}\b|mio\b|mia\b|kr\b|pct\b|%|stk\b|pkt\b|stemme|medlem|halvår|kvartal)", re.I)
+_NO_TITLE = re.compile(rf"(?:at\b|{_MONTHS}\b|mio\b|mia\b|kr\b|pct\b|%|stk\b|pkt\b|stemmer?\b|medlem(?:mer)?\b|halvår|kvartal)", re.I)
 _HOUSEKEEPING = re.compile(
     r"(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|"
     r"underskrift|bemærkninger til dagsordenen|dagsorden og referat|godkendelse)", re.I)

@@ -15,7 +15,7 @@ _ASIDE = re.compile(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|mindretalsudtalelse|særindstilling"
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
-    r"|(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|forlod (?:mødet|lokalet|salen)|inhabil|stedfortræder for|(?:mødte|deltog) som (?:stedfortræder|suppleant)"
+    r"|(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|forlod (?:mødet|lokalet|salen)|inhabil|stedfortræder for|(?:mødte|deltog) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|Som (?:suppleant|stedfortræder)"
     r"|ankom |^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _DISSENT = re.compile(
@@ -36,7 +36,7 @@ _SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer
 _PART = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.):]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
 _OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse af", re.I)
 _PROCEDURAL = re.compile(r"\s*(?:intet|ingen|ingen bemærkninger|intet at bemærke|foretoges|gennemført|ingen spørgetid|ingen spørgsmål|der var ingen \w+(?: \w+){0,3}"
-                         r"|ingen \w+|der fremkom intet|-+|intet at referere|intet til dette punkt|mødet (?:startede|sluttede|hævet)[^.]*)\s*[.!]?\s*", re.I)
+                         r"|ingen \w+|der fremkom intet|-+|intet at referere|intet til dette punkt|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*)\s*[.!]?\s*", re.I)
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
 _UNANIMOUS = re.compile(r"enstemmig|et enigt |enighed om|\benige?\b|alle (?:\w+ )?stemte for", re.I)
 
@@ -66,7 +66,8 @@ def judge(text: str) -> Outcome:
         if result and _OF_POINT.search(said) and len({h for h in _labels(said) if h in _STRONG}) > 1:
             flags.append("partial")
     if not result:
-        result = "procedural" if _PROCEDURAL.fullmatch(_kept(said)) else "unknown"
+        kept = own_sentences(said)
+        result = "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result))

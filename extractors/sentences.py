@@ -16,7 +16,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for cut in _BREAK.finditer(text):
         if _open(text, begin, cut.start()) and text[cut.start()] != "\n":
             continue
-        if _quoted(text, begin, cut.start()):
+        if _quoted(text, begin, cut.start() + len(cut[0].rstrip())):
             continue
         if text[begin : cut.end()].strip():
             out.append((begin, cut.end()))
