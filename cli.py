@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -240,6 +240,78 @@ def report(
     except CannotWrite as error:
         stop(str(error))
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@DATABASE
+@click.option("--workers", type=click.IntRange(1), help="Processes that read (one for each core).")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=120.0, show_default=True, help="Seconds for one document.")
+@click.option("--memory", type=click.IntRange(200), default=1500, show_default=True, help="Megabytes for one document.")
+@click.option("--max-pages", type=click.IntRange(1), default=5000, show_default=True, help="Pages of one document.")
+@click.option("--max-size", type=click.IntRange(1), default=500, show_default=True, help="Megabytes of one file.")
+@click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster: tcp://scheduler:8786.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file, and the summary last.")
+@click.option("--password", "passwords", multiple=True, help="Password of encrypted PDFs; may be given several times.")
+@click.option("--password-file", type=click.Path(path_type=Path), help="A file with one password a line.")
+def ingest(paths: tuple[Path, ...], db: Path | None, as_json: bool, cluster: str | None, workers: int | None, **options: Any) -> None:
+    """Read files, and folders with all below them, into the database. Running it again goes on where it was stopped.
+
+    Exit code: 0 all is stored, 1 some files could not be read, 2 nothing could be done, 130 interrupted.
+    """
+    from extractors import ingesting
+    from minutes.store import CannotStore
+
+    try:
+        sys.exit(ingesting.run(paths, db or Path(settled().db), workers, cluster, as_json, click.echo, **options))
+    except CannotStore as error:
+        stop(str(error))
+
+
+@main.command()
+@click.argument("words", nargs=-1)
+@DATABASE
+@click.option("--municipality", help="Part of the municipality's name.")
+@click.option("--body", help="Part of the body's name (byråd, udvalg).")
+@click.option("--from", "since", metavar="DATE", help="First day of meeting, as 2024-05-31.")
+@click.option("--to", "until", metavar="DATE", help="Last day of meeting.")
+@click.option("--min-kr", type=float, help="Only amounts of so many kroner or more.")
+@click.option("--max-kr", type=float, help="Only amounts of so many kroner or less.")
+@click.option("--kind", type=click.Choice(["item", "decision", "recommendation", "remark", "page", "amount", "figure"]))
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Most hits shown.")
+@click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON Lines.")
+def search(words: tuple[str, ...], db: Path | None, limit: int, as_json: bool, **filters: Any) -> None:
+    """Find items, decisions, amounts and pages with all the WORDS, also inflected and in compounds.
+
+    "in quotes" is a phrase, skole* every word that begins so, "7,8 mio. kr." and "36,5 %" are looked for as numbers.
+    Exit code: 0 something found, 1 nothing found, 2 could not work.
+    """
+    from minutes import found
+    from minutes.search import CannotSearch
+
+    try:
+        hits = found.lines(db or Path(settled().db), " ".join(words), limit, as_json, click.style, **filters)
+    except CannotSearch as error:
+        stop(str(error))
+    for line in hits:
+        click.echo(line)
+    sys.exit(CLEAN if hits else FINDINGS)
+
+
+@main.command()
+@click.argument("id")
+@DATABASE
+@click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
+def show(id: str, db: Path | None, as_json: bool) -> None:
+    """Print a record or a document by its ID, as minutes search gives it: amount-3.12, page-3.1, or 3 for a document."""
+    from minutes.search import CannotSearch
+    from minutes.show import NoSuchRecord, lines
+
+    try:
+        for line in lines(db or Path(settled().db), id, as_json):
+            click.echo(line)
+    except (CannotSearch, NoSuchRecord) as error:
+        stop(str(error))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,55 @@
+"""The command `minutes ingest`: options in, exit code out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from extractors import progress
+from extractors.ingest import Ingest, Readers, Summary
+from extractors.workers import Limits, Pool
+from minutes.store import CannotStore, open_database
+
+DONE, SOME_FAILED, NOTHING, INTERRUPTED = 0, 1, 2, 130
+
+
+def run(paths: tuple[Path, ...], db: Path, workers: int | None, cluster: str | None, as_json: bool, write: Callable[[str], None], *,
+        timeout: float = 120.0, memory: int = 1500, max_pages: int = 5000, max_size: int = 500, passwords: tuple[str, ...] = (),
+        password_file: Path | None = None) -> int:
+    """Ingest and say how it went. Raises CannotStore with one line."""
+    limits = Limits(timeout, memory, max_pages, max_size)
+    keys = passwords + _passwords(password_file)
+    teller = progress.teller(as_json, write)
+    try:
+        said = Ingest(open_database(db), teller, keys).run(paths, _readers(limits, workers, cluster))
+    finally:
+        teller.close()
+    for line in [progress.summary_json(said)] if as_json else progress.summary(said):
+        write(line)
+    return _code(said)
+
+
+def _readers(limits: Limits, workers: int | None, cluster: str | None) -> Readers:
+    if cluster is None:
+        return Pool(limits, workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    from extractors.cluster import Cluster
+
+    return Cluster(cluster, limits)
+
+
+def _passwords(file: Path | None) -> tuple[str, ...]:
+    if file is None:
+        return ()
+    try:
+        return tuple(line for line in file.read_text(encoding="utf-8").splitlines() if line)
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotStore(f"{file}: adgangskoderne kan ikke læses ({getattr(error, 'strerror', None) or error})") from None
+
+
+def _code(said: Summary) -> int:
+    if said.interrupted:
+        return INTERRUPTED
+    if said.failed:
+        return SOME_FAILED if said.read or said.known else NOTHING
+    return DONE

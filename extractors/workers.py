@@ -1,0 +1,214 @@
+"""Processes that read one document at a time under limits, and can be killed without harm to the rest.
+
+Every process imports the readers once and then takes jobs from a pipe of its own. pdfium is not thread-safe: one document
+in a process at a time.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from minutes.packing import Packed
+
+TICK_S = 0.25
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may use: seconds, megabytes of memory, pages, megabytes on disk."""
+
+    timeout_s: float = 120.0
+    memory_mb: int = 1500
+    pages: int = 5000
+    size_mb: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document to read. `content` stands in for the file where the reader does not see the same disk."""
+
+    path: str
+    passwords: tuple[str, ...] = ()
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that was not read; `reason` is one line for the user. `again`: it took its process along, and may do better alone."""
+
+    reason: str
+    again: bool = False
+
+
+Outcome = Packed | Failure
+
+
+class Reader:
+    """One process that reads; `start` it, `give` it a job, `take` the outcome, or `end` it."""
+
+    def __init__(self, limits: Limits, work: Callable[[Job, Limits], Outcome] | None = None) -> None:
+        self.limits = limits
+        self.job: Job | None = None
+        self.deadline = 0.0
+        context = get_context("forkserver" if hasattr(os, "fork") else "spawn")
+        if hasattr(os, "fork"):
+            context.set_forkserver_preload(["extractors.work"])
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, limits, work), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def give(self, job: Job) -> None:
+        """Hand over a job; the time runs from now."""
+        self.job, self.deadline = job, time.monotonic() + self.limits.timeout_s
+        with suppress(OSError):  # a reader that died while idle: `take` tells
+            self.connection.send(job)
+
+    def take(self) -> Outcome:
+        """The outcome that the process has sent, or how it died."""
+        self.job = None
+        try:
+            return self.connection.recv()
+        except (EOFError, OSError):
+            self.process.join(5)
+            return Failure(f"læsningen stoppede uventet ({_cause(self.process.exitcode)})", again=True)
+
+    def over(self) -> Failure | None:
+        """Which limit the process is over, if any."""
+        if time.monotonic() > self.deadline:
+            return Failure(f"ikke læst færdig på {self.limits.timeout_s:g} sekunder", again=True)
+        if _resident_mb(self.process.pid) > self.limits.memory_mb:
+            return Failure(f"brugte mere end {self.limits.memory_mb} MB hukommelse", again=True)
+        return None
+
+    def spent(self) -> bool:
+        """Whether the process is dead, or holds so much memory that a fresh one should take over."""
+        return not self.process.is_alive() or _resident_mb(self.process.pid) > self.limits.memory_mb / 2
+
+    def end(self) -> None:
+        """Kill the process."""
+        self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+
+def _cause(exitcode: int | None) -> str:
+    if exitcode is not None and exitcode < 0:
+        return f"signal {-exitcode}"
+    return f"afsluttet med {exitcode}"
+
+
+def _resident_mb(pid: int | None) -> float:
+    """The memory that a process holds, 0 where the system does not tell."""
+    try:
+        with open(f"/proc/{pid}/statm") as statm:
+            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / MB
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
+def _serve(connection: Connection, limits: Limits, work: Callable[[Job, Limits], Outcome] | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if work is None:
+        from extractors.work import read_job as work
+    _confine(limits.memory_mb)
+    while True:
+        try:
+            connection.send(work(connection.recv(), limits))
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return
+
+
+def _confine(memory_mb: int) -> None:
+    """Let an allocation beyond the limit fail at once, where the system can."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_mb * MB, memory_mb * MB))
+    except (ImportError, OSError, ValueError):
+        pass
+
+
+class Pool:
+    """As many readers as there are cores. A document that kills its reader is read once more when all others are done, alone."""
+
+    def __init__(self, limits: Limits, readers: int, work: Callable[[Job, Limits], Outcome] | None = None) -> None:
+        self.limits, self.size, self.work = limits, readers, work
+        self.stopped = False
+
+    def stop(self) -> None:
+        """Take no more jobs; those in hand are finished."""
+        self.stopped = True
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Outcome]]:
+        """The outcome of every job, as they come. A reader gets its next job when its last outcome has been fetched: nothing piles up."""
+        again: deque[Job] = deque()
+        for job, outcome in self._round(iter(jobs), self.size):
+            if isinstance(outcome, Failure) and outcome.again:
+                again.append(job)
+            else:
+                yield job, outcome
+        yield from self._round(iter(again), 1)
+
+    def _round(self, jobs: Iterator[Job], size: int) -> Iterator[tuple[Job, Outcome]]:
+        readers: list[Reader] = []
+        came: list[tuple[Job, Outcome]] = []
+        try:
+            while True:
+                self._feed(readers, jobs, size)
+                yield from came
+                if not any(reader.job for reader in readers):
+                    return
+                came = list(self._fetch(readers))
+        finally:
+            for reader in readers:
+                reader.end()
+
+    def _feed(self, readers: list[Reader], jobs: Iterator[Job], size: int) -> None:
+        """A job for every free reader, so that none waits while the outcomes are stored."""
+        while sum(reader.job is not None for reader in readers) < size and not self.stopped:
+            job = next(jobs, None)
+            if job is None:
+                return
+            free = next((reader for reader in readers if not reader.job), None)
+            if free is None:
+                readers.append(free := Reader(self.limits, self.work))
+            free.give(job)
+
+    def _fetch(self, readers: list[Reader]) -> Iterator[tuple[Job, Outcome]]:
+        """What has come in within a tick; readers over a limit are ended."""
+        busy = {reader.connection: reader for reader in readers if reader.job}
+        for connection in wait(list(busy), TICK_S):
+            reader = busy.pop(connection)
+            job, outcome = reader.job, reader.take()
+            if reader.spent():
+                readers.remove(reader)
+                reader.end()
+            yield job, outcome
+        for reader in busy.values():
+            if said := reader.over():
+                job = reader.job
+                readers.remove(reader)
+                reader.end()
+                yield job, said
+
+
+def describe(error: BaseException) -> str:
+    """A fault of the program in one line: what and where, for the one who mends it."""
+    trace: Any = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f" i {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"fejl i programmet: {type(error).__name__}{where}: {error}".split("\n")[0][:300]

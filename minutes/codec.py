@@ -1,0 +1,239 @@
+"""Records to rows of a database and back, by the types of their fields alone.
+
+A field of a simple type is a column: money and counts INTEGER, decimals TEXT, dates ISO TEXT. A `Source` is six columns
+(`page`, `start`, `end`, `quote`, `boxes`, `at`). Everything else (lists, nested records) is one TEXT column with JSON.
+An empty list is NULL.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from minutes.records import Source
+
+RENAMED = {"to": "to_body", "check": "check_name", "index": "number", "table": "table_number", "values": "message_values"}
+"""Fields whose names are reserved words of SQL."""
+PLACE = {"page": "INTEGER", "start": "INTEGER", "end": "INTEGER", "quote": "TEXT", "boxes": "TEXT", "at": "INTEGER"}
+DAY_OR_YEAR = "day or year"
+TAG = "$type"
+"""The key under which JSON tells the type of a value that no field declares (`Claim.extra`)."""
+
+
+def plain(value: Any) -> Any:
+    """A value of a record as JSON can hold it; fields of nested records that have their default are left out."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list | set | frozenset):
+        return [plain(v) for v in value]
+    if isinstance(value, Mapping):
+        return {str(k): tagged(v) for k, v in value.items()}
+    return {f.name: plain(said) for f in fields(value) if (said := getattr(value, f.name)) != _default(f)}
+
+
+def tagged(value: Any) -> Any:
+    """The same for a value whose type nothing declares: what JSON does not have carries its type along."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, list):
+        return [tagged(v) for v in value]
+    if isinstance(value, dict):
+        return {str(k): tagged(v) for k, v in value.items()}
+    if isinstance(value, tuple | set | frozenset):
+        return {TAG: type(value).__name__, "values": [tagged(v) for v in value]}
+    if is_dataclass(value):
+        kind = f"{type(value).__module__}:{type(value).__qualname__}"
+        return {TAG: kind} | {f.name: tagged(getattr(value, f.name)) for f in fields(value)}
+    return {TAG: type(value).__name__, "text": value.isoformat() if isinstance(value, date) else str(value)}
+
+
+def untagged(said: Any) -> Any:
+    """What `tagged` was given. A type that is none of ours comes back as text."""
+    if isinstance(said, list):
+        return [untagged(v) for v in said]
+    if not isinstance(said, dict):
+        return said
+    kind = said.get(TAG)
+    if kind is None:
+        return {k: untagged(v) for k, v in said.items()}
+    if "values" in said:
+        return {"tuple": tuple, "set": set, "frozenset": frozenset}[kind](untagged(said["values"]))
+    if "text" in said:
+        return {"Decimal": Decimal, "date": date.fromisoformat}.get(kind, str)(said["text"])
+    module, _, name = kind.partition(":")
+    if not module.startswith("minutes."):
+        raise ValueError(f"{kind} is no record of ours")
+    return getattr(import_module(module), name)(**{k: untagged(v) for k, v in said.items() if k != TAG})
+
+
+def _default(f: Field) -> Any:
+    if f.default_factory is not MISSING:
+        return f.default_factory()
+    return f.default
+
+
+@cache
+def decoder(hint: Any) -> Callable[[Any], Any]:
+    """The function that makes a value of the type `hint` from JSON."""
+    arms = get_args(hint)
+    if get_origin(hint) in (Union, UnionType):
+        return _either([decoder(arm) for arm in arms if arm is not type(None)])
+    if get_origin(hint) is tuple:
+        return _tuple(arms)
+    if get_origin(hint) is list:
+        return lambda said: [decoder(arms[0])(v) for v in said]
+    if get_origin(hint) is dict or hint in (dict, Any):
+        return untagged
+    if is_dataclass(hint):
+        return _record(hint)
+    return {Decimal: Decimal, date: date.fromisoformat, bool: bool}.get(hint, lambda said: said)
+
+
+def _either(choices: list[Callable[[Any], Any]]) -> Callable[[Any], Any]:
+    def decode(said: Any) -> Any:
+        if said is None:
+            return None
+        for choice in choices[:-1]:
+            try:
+                return choice(said)
+            except (TypeError, ValueError):
+                continue
+        return choices[-1](said)
+
+    return decode
+
+
+def _tuple(arms: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if len(arms) == 2 and arms[1] is Ellipsis:
+        one = decoder(arms[0])
+        return lambda said: tuple(map(one, said))
+    each = [decoder(arm) for arm in arms]
+    return lambda said: tuple(decode(v) for decode, v in zip(each, said, strict=True))
+
+
+def _record(cls: type) -> Callable[[Any], Any]:
+    hints = get_type_hints(cls)
+
+    def decode(said: dict[str, Any]) -> Any:
+        return cls(**{name: decoder(hints[name])(v) for name, v in said.items() if name in hints})
+
+    return decode
+
+
+class Columns:
+    """How the records of one type stand in a table: the columns without `document` and `n`, and both directions."""
+
+    def __init__(self, cls: type, without: frozenset[str] = frozenset()) -> None:
+        self.cls = cls
+        self.hints = {name: hint for name, hint in get_type_hints(cls).items() if name not in without}
+        self.types: dict[str, str] = {}
+        for name, hint in self.hints.items():
+            if _bare(hint) is Source:
+                self.types |= PLACE
+            else:
+                self.types[RENAMED.get(name, name)] = _affinity(hint)
+        self._encoders = [(name, _place if _bare(hint) is Source else _encoder(hint)) for name, hint in self.hints.items()]
+        self._decoders = [(name, RENAMED.get(name, name), hint, _cell(hint)) for name, hint in self.hints.items()]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(self.types)
+
+    def row(self, record: Any) -> list[Any]:
+        """A record as a row, in the order of `names`."""
+        out: list[Any] = []
+        for name, encode in self._encoders:
+            value = getattr(record, name)
+            if encode is _place:
+                out += _place(value)
+            else:
+                out.append(encode(value))
+        return out
+
+    def record(self, row: Mapping[str, Any]) -> Any:
+        """The record of a row. A field whose column is NULL and that may not be None gets its default."""
+        return self.cls(**self.fields(row))
+
+    def fields(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of a row by name; those that are NULL and may not be None are left to their default."""
+        out = {}
+        for name, column, hint, decode in self._decoders:
+            if _bare(hint) is Source:
+                out[name] = _unplaced(row)
+            elif row[column] is not None:
+                out[name] = decode(row[column])
+            elif _optional(hint):
+                out[name] = None
+            elif get_origin(hint) is tuple:
+                out[name] = ()
+        return out
+
+
+def _optional(hint: Any) -> bool:
+    return type(None) in get_args(hint)
+
+
+@cache
+def _bare(hint: Any) -> Any:
+    """The type without "or None"; DAY_OR_YEAR for a day or a year."""
+    if get_origin(hint) not in (Union, UnionType):
+        return hint
+    arms = [arm for arm in get_args(hint) if arm is not type(None)]
+    return arms[0] if len(arms) == 1 else DAY_OR_YEAR if set(arms) == {date, int} else hint
+
+
+def _affinity(hint: Any) -> str:
+    return {int: "INTEGER", bool: "INTEGER", float: "REAL"}.get(_bare(hint), "TEXT")
+
+
+def _encoder(hint: Any) -> Callable[[Any], Any]:
+    bare = _bare(hint)
+    if bare in (str, int, float):
+        return lambda value: value
+    if bare is bool:
+        return lambda value: None if value is None else int(value)
+    if bare in (Decimal, date, DAY_OR_YEAR):
+        return lambda value: None if value is None else str(value)
+    empty = None if not _optional(hint) else "[]"
+    return lambda value: None if value is None else empty if not value and not is_dataclass(value) else dumps(plain(value))
+
+
+def _cell(hint: Any) -> Callable[[Any], Any]:
+    """From a column to the value of a field."""
+    bare = _bare(hint)
+    if bare is DAY_OR_YEAR:
+        return lambda text: int(text) if text.isdigit() else date.fromisoformat(text)
+    decode = decoder(hint)
+    if bare in (str, int, float, bool, Decimal, date):
+        return decode
+    return lambda text: decode(json.loads(text))
+
+
+def dumps(said: Any) -> str:
+    """JSON without spaces, with the letters as they are."""
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def _place(source: Source | None) -> list[Any]:
+    if source is None:
+        return [None] * len(PLACE)
+    return [source.page, source.start, source.end, source.quote, dumps(source.boxes) if source.boxes else None, source.at]
+
+
+def _unplaced(row: Mapping[str, Any]) -> Source | None:
+    if row["page"] is None:
+        return None
+    boxes = tuple(tuple(box) for box in json.loads(row["boxes"])) if row["boxes"] else ()
+    return Source(row["page"], row["start"], row["end"], row["quote"], boxes, row["at"])

@@ -1,0 +1,110 @@
+"""What a user types in the search field, understood: words, "phrases", beginnings*, amounts and percentages."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from minutes.danish import numeral
+from minutes.words import WORD, other_part, reckoned, stem, stems
+
+MOST_COMPOUNDS = 300
+SCALES = {"": 1, "t": 1_000, "tusind": 1_000, "tusinde": 1_000, "mio": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9,
+          "milliard": 10**9, "milliarder": 10**9}
+MEASURE = re.compile(
+    r"(?<![\w.,])(?P<kr>kr\.? ?)?(?P<number>\d[\d.,]*\d|\d)(?:,-)? ?(?:(?P<percent>%|pct\b\.?|procent\b)|"
+    r"(?:(?P<scale>t|tusinde?|mio|mia|million(?:er)?|milliard(?:er)?)\b\.? ?)?(?P<unit>kr\b\.?|kroner\b)?)",
+    re.IGNORECASE,
+)
+PHRASE = re.compile(r'"([^"]*)"')
+
+
+@dataclass(slots=True)
+class Group:
+    """Stems of which one must stand there; a phrase is one entry of several stems. `beginning`: the stem may go on."""
+
+    stems: list[str]
+    beginning: bool = False
+
+
+@dataclass(slots=True)
+class Query:
+    """`oere` and `percent` are the intervals that the digits of a typed figure allow."""
+
+    groups: list[Group] = field(default_factory=list)
+    oere: tuple[int, int] | None = None
+    percent: tuple[Decimal, Decimal] | None = None
+
+    def match(self, every: bool = True) -> str:
+        """The expression for FTS5; nothing that the user types reaches it but letters and digits."""
+        said = ["(" + " OR ".join(f'"{s}"' + ("*" if g.beginning else "") for s in g.stems) + ")" for g in self.groups]
+        return (" AND " if every else " OR ").join(said)
+
+    def marks(self, word: str) -> bool:
+        """Whether a word of a text is one that was searched for."""
+        said = stem(word)
+        return any(said in s.split() or g.beginning and said.startswith(s) for g in self.groups for s in g.stems)
+
+
+def understand(typed: str, connection: sqlite3.Connection) -> Query:
+    """A query with its words widened to the compounds that the database knows ("skole": "folkeskole", "skoleråd")."""
+    query = Query()
+    rest = PHRASE.sub(lambda m: _phrase(query, m[1]), typed)
+    rest = MEASURE.sub(lambda m: _measure(query, m), rest)
+    for token in rest.split():
+        for word in WORD.findall(token):
+            if token.endswith("*"):
+                query.groups.append(Group([stem(word)], beginning=True))
+            else:
+                query.groups.append(Group([stem(word), *compounds(stem(word), connection)]))
+    return query
+
+
+def _phrase(query: Query, said: str) -> str:
+    if words := stems(said):
+        query.groups.append(Group([" ".join(words)]))
+    return " "
+
+
+def _measure(query: Query, m: re.Match[str]) -> str:
+    number = numeral(m["number"])
+    money = m["kr"] or m["unit"] or m["scale"]
+    if number is None or not (money or m["percent"]):
+        return m[0]
+    value, step = number
+    if m["percent"]:
+        query.percent = (value - step / 2, value + step / 2)
+    else:
+        oere = SCALES[(m["scale"] or "").lower()] * 100
+        query.oere = (int((value - step / 2) * oere), int((value + step / 2) * oere))
+    return " "
+
+
+def compounds(part: str, connection: sqlite3.Connection) -> list[str]:
+    """The known words of which `part` is the first or the last member, and whose other member is a known word too."""
+    if not any(reckoned([part])):
+        return []
+    last = _range(connection, "reversed", part[::-1])
+    first = _range(connection, "word", part)
+    candidates = [word for word in dict.fromkeys([*last, *first]) if word != part]
+    others = {word: {other for other in other_part(word, part) if len(other) > 2} for word in candidates}
+    known = _known(connection, set().union(*others.values()))
+    return sorted((word for word, parts in others.items() if parts & known), key=len)[:MOST_COMPOUNDS]
+
+
+def _range(connection: sqlite3.Connection, column: str, start: str) -> list[str]:
+    """The words whose spelling in `column` begins so: a walk along the index."""
+    sql = f"SELECT word FROM vocabulary WHERE {column} > ? AND {column} < ? LIMIT 5000"
+    return [row[0] for row in connection.execute(sql, (start, start + "\U0010ffff"))]
+
+
+def _known(connection: sqlite3.Connection, words: set[str]) -> set[str]:
+    known: set[str] = set()
+    ordered = sorted(words)
+    for i in range(0, len(ordered), 500):
+        some = ordered[i : i + 500]
+        marks = ",".join("?" * len(some))
+        known.update(row[0] for row in connection.execute(f"SELECT word FROM vocabulary WHERE word IN ({marks})", some))
+    return known

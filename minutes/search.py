@@ -1,0 +1,254 @@
+"""Search in the database: items, decisions, recommendations, remarks, pages, amounts and figures, best first.
+
+Plain sqlite3 and nothing heavy, so that the answer comes at once. The database is opened for reading only.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from minutes.query import Query, understand
+from minutes.words import WORD, whole
+
+KINDS = {"item": "items", "decision": "decisions", "recommendation": "recommendations", "remark": "remarks", "page": "pages",
+         "amount": "amounts", "figure": "figures"}
+"""What can be found, and the table that holds it."""
+WEIGHT = {"item": 1.5, "decision": 1.3, "recommendation": 1.1, "remark": 1.1, "page": 1.0}
+BLANKS = re.compile(r"\s+")
+SNIPPET, NEAR = 240, 160
+"""Characters shown, and how far from an amount a word may stand to belong to it."""
+
+
+class CannotSearch(Exception):
+    """The database cannot be searched; the message is one line for the user."""
+
+
+@dataclass(slots=True)
+class Filters:
+    """What a hit must have: names are looked for inside the printed ones, dates are ISO, money is kroner."""
+
+    municipality: str | None = None
+    body: str | None = None
+    since: str | None = None
+    until: str | None = None
+    min_kr: Decimal | None = None
+    max_kr: Decimal | None = None
+    kind: str | None = None
+
+
+@dataclass(slots=True)
+class Hit:
+    """One thing found. `marks` are the spans of `snippet` that were searched for; `id` is what `minutes show` takes."""
+
+    id: str
+    kind: str
+    title: str | None
+    snippet: str
+    marks: list[tuple[int, int]]
+    document: int
+    file: str
+    page: int
+    start: int
+    end: int
+    municipality: str | None = None
+    body: str | None = None
+    date: str | None = None
+    kr: str | None = None
+    value: str | None = None
+    rank: float = field(default=0.0, repr=False)
+
+
+def connect(path: Path | str) -> sqlite3.Connection:
+    """A connection that only reads. Raises CannotSearch."""
+    if not Path(path).is_file():
+        raise CannotSearch(f"{path} findes ikke; læs dokumenter ind med minutes ingest")
+    address = Path(path).absolute().as_uri()
+    for mode in ("mode=ro", "immutable=1"):
+        connection = sqlite3.connect(f"{address}?{mode}", uri=True, timeout=10)
+        try:
+            connection.execute("SELECT 1 FROM vocabulary LIMIT 1")
+        except sqlite3.DatabaseError as error:
+            said = str(error)
+            connection.close()
+            continue
+        connection.row_factory = sqlite3.Row
+        connection.create_function("fold", 1, lambda text: text and text.casefold(), deterministic=True)
+        return connection
+    raise CannotSearch(f"{path} er ikke en database fra minutes, eller den er beskadiget ({said})")
+
+
+def search(path: Path | str, typed: str, filters: Filters | None = None, limit: int = 20) -> list[Hit]:
+    """The best hits, at most `limit`. When no passage has all the words, passages with some of them are given."""
+    filters = filters or Filters()
+    with closing(connect(path)) as connection:
+        query = understand(typed, connection)
+        for every in (True, False):
+            hits = list(_distinct(_hits(connection, query, filters, every, limit), limit))
+            if hits or len(query.groups) < 2:
+                break
+        return hits
+
+
+def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:
+    money = query.oere or filters.min_kr is not None or filters.max_kr is not None or filters.kind == "amount"
+    if money:
+        yield from _measured(connection, "amounts", query, filters, every, limit)
+    elif query.percent or filters.kind == "figure":
+        yield from _measured(connection, "figures", query, filters, every, limit)
+    elif query.groups:
+        rows = list(_passages(connection, query, filters, every, limit * 4))
+        rows.sort(key=lambda row: row["rank"] * WEIGHT[row["kind"]])
+        yield from (_hit(connection, row, query) for row in rows)
+
+
+def _passages(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[sqlite3.Row]:
+    where, values = _where(filters)
+    sql = f"""
+        SELECT p.*, d.file, d.municipality, d.body, d.meeting_date, search.rank AS rank
+        FROM search JOIN passages p ON p.id = search.rowid JOIN documents d ON d.id = p.document
+        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' {where} ORDER BY search.rank LIMIT ?"""
+    yield from connection.execute(sql, [query.match(every), *values, limit])
+
+
+def _where(filters: Filters) -> tuple[str, list[Any]]:
+    where, values = "", []
+    if filters.municipality:
+        where += " AND fold(d.municipality) LIKE ?"
+        values.append(f"%{filters.municipality.casefold()}%")
+    if filters.body:
+        where += """ AND (fold(d.body) LIKE ?1 OR p.kind = 'decision' AND EXISTS (
+            SELECT 1 FROM decisions x WHERE x.document = p.document AND x.n = p.n AND fold(x.body) LIKE ?1))""".replace("?1", "?")
+        values += [f"%{filters.body.casefold()}%"] * 2
+    for sign, day in ((">=", filters.since), ("<=", filters.until)):
+        if day:
+            where += f" AND d.meeting_date {sign} ?"
+            values.append(day)
+    if filters.kind in WEIGHT:
+        where += " AND p.kind = ?"
+        values.append(filters.kind)
+    return where, values
+
+
+def _measured(connection: sqlite3.Connection, table: str, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:
+    """Amounts or figures, near the words when there are any."""
+    asked, values = _asked(table, query, filters)
+    where, more = _where(filters)
+    if not query.groups:
+        where = where.replace("p.kind = 'decision'", "0").replace("p.document", "d.id").replace("p.n", "0")
+        sql = f"""
+            SELECT a.*, d.file, d.municipality, d.body, d.meeting_date, NULL AS title, 0 AS rank
+            FROM {table} a JOIN documents d ON d.id = a.document WHERE {asked} {where} ORDER BY d.meeting_date DESC, d.id, a.n LIMIT ?"""
+        rows = connection.execute(sql, [*values, *more, limit])
+        yield from (_figure_hit(connection, table, row, query) for row in rows)
+        return
+    sql = f"""
+        SELECT a.*, d.file, d.municipality, d.body, d.meeting_date, p.title, search.rank AS rank
+        FROM search JOIN passages p ON p.id = search.rowid JOIN documents d ON d.id = p.document
+        JOIN {table} a ON a.document = p.document AND a.page = p.page AND a.start >= p.start AND a.start < p."end"
+        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' AND p.kind = 'page' AND {asked} {where} ORDER BY search.rank"""
+    for row in connection.execute(sql, [query.match(every), *values, *more]):
+        hit = _figure_hit(connection, table, row, query)
+        if len(hit.marks) > 1:
+            yield hit
+
+
+def _asked(table: str, query: Query, filters: Filters) -> tuple[str, list[Any]]:
+    asked, values = ["1"], []
+    if table == "figures":
+        if query.percent:
+            asked = ["a.unit IN ('percent', 'percentage_points') AND CAST(a.value AS REAL) BETWEEN ? AND ?"]
+            values = [float(v) for v in query.percent]
+        return asked[0], values
+    if query.oere:
+        asked.append("a.oere BETWEEN ? AND ?")
+        values += query.oere
+    for sign, kroner in ((">=", filters.min_kr), ("<=", filters.max_kr)):
+        if kroner is not None:
+            asked.append(f"a.oere {sign} ?")
+            values.append(int(kroner * 100))
+    return " AND ".join(asked), values
+
+
+def _distinct(hits: Iterator[Hit], limit: int) -> Iterator[Hit]:
+    """One hit a place: a page is left out where a decision or item on it has been shown."""
+    shown: set[tuple[int, str, str]] = set()
+    places: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for hit in hits:
+        if limit <= 0:
+            return
+        spans = places.setdefault((hit.document, hit.page), [])
+        same = (hit.document, hit.kind, hit.snippet)
+        if same in shown or hit.kind == "page" and any(hit.start < end and start < hit.end for start, end in spans):
+            continue
+        shown.add(same)
+        spans.append((hit.start, hit.end))
+        limit -= 1
+        yield hit
+
+
+def _hit(connection: sqlite3.Connection, row: sqlite3.Row, query: Query) -> Hit:
+    text = row["title"] or "" if row["kind"] == "item" else whole(_page(connection, row)[row["start"] : row["end"]])
+    n = _page_n(connection, row) if row["kind"] == "page" else row["n"]
+    return _found(row["kind"], n, row, *cut(text, query))
+
+
+def _figure_hit(connection: sqlite3.Connection, table: str, row: sqlite3.Row, query: Query) -> Hit:
+    page, quote = _page(connection, row), " ".join(row["quote"].split())
+    before = _one_line(page[max(row["start"] - NEAR, 0) : row["start"]])
+    after = _one_line(page[row["end"] : row["end"] + NEAR])
+    snippet = _around(before[before.find(" ") + 1 :], quote, after[: after.rfind(" ") + 1], query)
+    if table == "figures":
+        return _found("figure", row["n"], row, *snippet, value=row["value"])
+    return _found("amount", row["n"], row, *snippet, kr=format(Decimal(row["oere"]) / 100, "f"))
+
+
+def _one_line(text: str) -> str:
+    return BLANKS.sub(" ", whole(text))
+
+
+def _around(before: str, quote: str, after: str, query: Query) -> tuple[str, list[tuple[int, int]]]:
+    """An amount with the words about it, marked with those that were searched for."""
+    text = before + quote + after
+    own = (len(before), len(before) + len(quote))
+    words = [m.span() for m in WORD.finditer(text) if query.marks(m[0]) and (m.end() <= own[0] or m.start() >= own[1])]
+    return text, sorted([*words, own])
+
+
+def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[int, int]], **figure: str) -> Hit:
+    return Hit(
+        id=f"{kind}-{row['document']}.{n + 1}", kind=kind, title=row["title"], snippet=snippet, marks=marks, document=row["document"],
+        file=row["file"], page=row["page"], start=row["start"], end=row["end"], municipality=row["municipality"], body=row["body"],
+        date=row["meeting_date"], rank=row["rank"], **figure,
+    )
+
+
+def _page(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
+    found = connection.execute("SELECT text FROM pages WHERE document = ? AND number = ?", (row["document"], row["page"])).fetchone()
+    return found[0] if found else ""
+
+
+def _page_n(connection: sqlite3.Connection, row: sqlite3.Row) -> int:
+    return connection.execute("SELECT n FROM pages WHERE document = ? AND number = ?", (row["document"], row["page"])).fetchone()[0]
+
+
+def cut(text: str, query: Query, length: int = SNIPPET) -> tuple[str, list[tuple[int, int]]]:
+    """The stretch of a text with the most words that were searched for, on one line, and where they stand in it."""
+    text = " ".join(text.split())
+    words = [(m.start(), m.end(), query.marks(m[0])) for m in WORD.finditer(text)]
+    marked = [(start, end) for start, end, found in words if found]
+    begin = 0
+    if len(text) > length and marked:
+        best = max(marked, key=lambda at: sum(at[0] <= start < at[0] + length - 40 for start, _ in marked))
+        begin = max(min(best[0] - 60, len(text) - length), 0)
+        begin = text.find(" ", begin - 1) + 1 if begin else 0
+    stop = len(text) if begin + length >= len(text) else max(text.rfind(" ", begin, begin + length), begin + 1)
+    lead = "… " if begin else ""
+    snippet = lead + text[begin:stop] + (" …" if stop < len(text) else "")
+    return snippet, [(s - begin + len(lead), e - begin + len(lead)) for s, e in marked if begin <= s and e <= stop]

@@ -1,0 +1,85 @@
+"""One record or document of the database, with its place, as lines or JSON. Plain sqlite3, like the search."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from minutes.search import KINDS, connect
+from minutes.terminal import visible
+
+ID = re.compile(r"(?P<kind>[a-z_]+)-(?P<document>\d{1,18})\.(?P<n>\d{1,18})")
+TABLES = KINDS | {"ballot": "ballots", "threshold": "thresholds", "annex": "annexes", "annex_reference": "annex_references",
+                  "date": "dates", "table": "tables", "claim": "ledger", "finding": "findings"}
+JSON = {"boxes", "points", "flags", "votes", "for_parties", "against_parties", "abstained_parties", "lists", "period", "numbers", "rows",
+        "case_numbers", "attendance", "stated", "operands", "evidence", "extra", "message_values"}
+"""Columns that hold JSON (in the table of findings `stated` is text)."""
+HIDDEN = {"at", "n", "boxes", "document", "text", "attendance", "extra", "template", "message_values", "rows"}
+
+
+class NoSuchRecord(Exception):
+    """Nothing has this id; the message is one line for the user."""
+
+
+def record(path: Path, said: str) -> dict[str, Any]:
+    """A record by its id, "amount-3.12", with its file and document; or a document by its number, with its records counted."""
+    with closing(connect(path)) as connection:
+        if re.fullmatch(r"(?:document-)?\d{1,18}", said):
+            return _document(connection, int(said.rpartition("-")[2]))
+        m = ID.fullmatch(said)
+        if m is None or m["kind"] not in TABLES:
+            raise NoSuchRecord(f"{said}: sådan ser et nummer ikke ud; skriv fx 3, item-3.1 eller amount-3.12")
+        table = TABLES[m["kind"]]
+        row = connection.execute(f"SELECT * FROM {table} WHERE document = ? AND n = ?", (int(m["document"]), int(m["n"]) - 1)).fetchone()
+        if row is None:
+            raise NoSuchRecord(f"{said} findes ikke i {path}")
+        sql = "SELECT file, municipality, body, meeting_date FROM documents WHERE id = ?"
+        return {"id": said, **dict(connection.execute(sql, (row["document"],)).fetchone()), **_plain(row)}
+
+
+def _plain(row: sqlite3.Row) -> dict[str, Any]:
+    """The columns that say something, JSON opened."""
+    return {name: _opened(name, row[name]) for name in row.keys() if row[name] is not None}  # noqa: SIM118
+
+
+def _opened(name: str, value: Any) -> Any:
+    if name not in JSON or not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+def _document(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
+    row = connection.execute("SELECT * FROM documents WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise NoSuchRecord(f"dokument {number} findes ikke")
+    paths = [path for (path,) in connection.execute("SELECT path FROM files WHERE document = ? ORDER BY path", (number,))]
+    items = connection.execute("SELECT n, number, title, page FROM items WHERE document = ? ORDER BY n", (number,)).fetchall()
+    counts = {table: connection.execute(f"SELECT count(*) FROM {table} WHERE document = ?", (number,)).fetchone()[0] for table in
+              sorted({*TABLES.values(), "unread"})}
+    said = _plain(row)
+    said.pop("text", None)
+    return said | {"paths": paths, "records": counts, "items": [{"id": f"item-{number}.{i['n'] + 1}", "number": i["number"],
+                                                                 "title": i["title"], "page": i["page"]} for i in items]}
+
+
+def lines(path: Path, said: str, as_json: bool) -> Iterator[str]:
+    """The record for a terminal. Raises NoSuchRecord, CannotSearch."""
+    found = record(path, said)
+    if as_json:
+        yield json.dumps(found, ensure_ascii=False)
+        return
+    for name, value in found.items():
+        if name == "items" and isinstance(value, list):
+            yield from (visible(f"  {i['number'] or ''} {i['title']}  (s. {i['page']}, {i['id']})") for i in value)
+        elif name == "text" and said.startswith("page-"):
+            yield from (visible(line) for line in value.splitlines())
+        elif name not in HIDDEN:
+            yield visible(f"{name}: {value if not isinstance(value, list | dict) else json.dumps(value, ensure_ascii=False)}")

@@ -1,0 +1,220 @@
+"""The database: records in, records out, one transaction for each document.
+
+`open_database` gives an `sqlite_utils.Database` in WAL mode with foreign keys on; everything that writes goes through
+`transaction`, so that two programs may write at once. What the tables hold is told in docs/schema.md.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from minutes.checks import Report
+from minutes.migrations import NewerDatabase, migrate
+from minutes.packing import CHILDREN, COLUMNS, Packed, case_keys, finding_row
+from minutes.records import Document, Finding
+
+BUSY_TIMEOUT_S = 60
+COMMON_KEY = 50
+"""A title that more documents share ("Godkendelse af dagsorden") tells nothing about the case."""
+
+
+class CannotStore(Exception):
+    """The database cannot be used; the message is one line for the user."""
+
+
+def open_database(path: Path | str, create: bool = True) -> Database:
+    """Open a database and bring it to this schema. Raises CannotStore with one line that says what to do."""
+    if not create and not Path(path).is_file():
+        raise CannotStore(f"{path} findes ikke; læs dokumenter ind med minutes ingest")
+    try:
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        migrate(connection)
+    except NewerDatabase as error:
+        raise CannotStore(f"{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet") from None
+    except sqlite3.Error as error:
+        raise CannotStore(f"{path}: {why(error)}") from None
+    return Database(connection)
+
+
+def why(error: sqlite3.Error) -> str:
+    """What went wrong with the database, in words for the user."""
+    said = str(error)
+    plain = {
+        "unable to open": "kan ikke åbnes eller oprettes; findes mappen, og må du skrive i den?",
+        "readonly": "må ikke skrives; er filen eller mappen skrivebeskyttet?",
+        "not a database": "er ikke en database",
+        "malformed": "er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem",
+        "disk is full": "der er ikke mere plads på disken",
+        "locked": "er optaget af et andet program; prøv igen om lidt",
+        "disk I/O": "disken melder fejl",
+    }
+    return next((words for start, words in plain.items() if start in said), said)
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[sqlite3.Connection]:
+    """All or nothing; waits for another writer."""
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield db.conn
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+def now() -> str:
+    """The time as the database has it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def version_key(version: str) -> tuple[int, ...]:
+    """Versions in their order: "10" is after "9.1"."""
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+
+def stored(db: Database, sha256: str, version: str) -> int | None:
+    """The id of the document with these bytes when this or a later extractor version has read it."""
+    row = db.conn.execute("SELECT id, extractor_version FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    return row[0] if row and version_key(row[1]) >= version_key(version) else None
+
+
+def put(db: Database, packed: Packed, path: str) -> int:
+    """Store a document with all its records and the path it was read from; gives its id.
+
+    The same bytes are stored once: a newer extractor version replaces an older one under the same id, an older never a newer.
+    """
+    with transaction(db) as connection:
+        document = stored(db, packed.sha256, packed.version)
+        if document is None:
+            document = _put_document(connection, packed)
+            _put_records(connection, packed, document)
+        _seen(connection, path, document, packed.size)
+    return document
+
+
+def _put_document(connection: sqlite3.Connection, packed: Packed) -> int:
+    names = [*COLUMNS["documents"].names, "page_count", "read_at"]
+    known = connection.execute("SELECT id FROM documents WHERE sha256 = ?", (packed.sha256,)).fetchone()
+    if known:
+        for table in (*CHILDREN, "ledger", "findings", "case_keys", "passages"):
+            connection.execute(f"DELETE FROM {table} WHERE document = ?", known)
+    setters = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
+    sql = f"INSERT INTO documents ({_quoted(names)}) VALUES ({_marks(names)}) ON CONFLICT (sha256) DO UPDATE SET {setters} RETURNING id"
+    return connection.execute(sql, [*packed.document, packed.page_count, now()]).fetchone()[0]
+
+
+def _put_records(connection: sqlite3.Connection, packed: Packed, document: int) -> None:
+    for table, rows in packed.rows.items():
+        extra = ("key", "message", "across") if table == "findings" else ()
+        names = ("document", "n", *COLUMNS[table].names, *extra)
+        connection.executemany(_insert(table, names), ((document, n, *row) for n, row in enumerate(rows)))
+    connection.executemany("INSERT INTO case_keys (key, document) VALUES (?, ?)", ((key, document) for key in packed.keys))
+    for *entry, title, said in packed.passages:
+        names = ("document", "kind", "n", "item", "title", "page", "start", "end")
+        passage = connection.execute(_insert("passages", names), (document, *entry)).lastrowid
+        connection.execute("INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)", (passage, title, said))
+    connection.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?, ?)", ((word, word[::-1]) for word in packed.vocabulary))
+
+
+def _insert(table: str, names: Iterable[str]) -> str:
+    names = tuple(names)
+    return f"INSERT INTO {table} ({_quoted(names)}) VALUES ({_marks(names)})"
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _marks(names: Iterable[str]) -> str:
+    return ", ".join("?" for _ in names)
+
+
+def seen(db: Database, path: str, document: int, size: int) -> None:
+    """Note that the document's bytes also stand in another file."""
+    with transaction(db) as connection:
+        _seen(connection, path, document, size)
+
+
+def _seen(connection: sqlite3.Connection, path: str, document: int, size: int) -> None:
+    connection.execute("INSERT OR REPLACE INTO files (path, document, size, seen_at) VALUES (?, ?, ?, ?)", (path, document, size, now()))
+    connection.execute("DELETE FROM failures WHERE path = ?", (path,))
+
+
+def fail(db: Database, path: str, reason: str, sha256: str | None, version: str, run: int | None) -> None:
+    """Note that a file could not be read, and why; forgotten when it has been read."""
+    with transaction(db) as connection:
+        connection.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?, ?)", (path, sha256, reason, version, now(), run))
+
+
+def begin_run(db: Database, version: str) -> int:
+    """Note that an ingest has begun; gives its id."""
+    with transaction(db) as connection:
+        return connection.execute("INSERT INTO runs (started_at, extractor_version) VALUES (?, ?)", (now(), version)).lastrowid
+
+
+def end_run(db: Database, run: int, read: int, skipped: int, failed: int, findings: int) -> None:
+    """Note what came of an ingest."""
+    with transaction(db) as connection:
+        sql = "UPDATE runs SET finished_at = ?, read = ?, skipped = ?, failed = ?, findings = ? WHERE id = ?"
+        connection.execute(sql, (now(), read, skipped, failed, findings, run))
+
+
+def load(db: Database, document: int) -> Document:
+    """The document as it was stored. Raises KeyError for an id that is not there."""
+    row = next(db["documents"].rows_where("id = ?", [document]), None)
+    if row is None:
+        raise KeyError(document)
+    held = {table: tuple(map(COLUMNS[table].record, _children(db, table, document))) for table in CHILDREN}
+    return Document(**COLUMNS["documents"].fields(row), **held)
+
+
+def _children(db: Database, table: str, document: int) -> Iterator[dict[str, Any]]:
+    return db[table].rows_where("document = ?", [document], order_by="n")
+
+
+def report(db: Database, document: int) -> Report:
+    """The document with its ledger and findings as they were judged when it was read, and across documents at the last check."""
+    return Report(load(db, document), [COLUMNS["ledger"].record(row) for row in _children(db, "ledger", document)],
+                  [COLUMNS["findings"].record(row) for row in _children(db, "findings", document)])
+
+
+def ids(db: Database) -> list[int]:
+    """The ids of all documents, in the order in which they were first stored."""
+    return [row[0] for row in db.conn.execute("SELECT id FROM documents ORDER BY id")]
+
+
+def documents(db: Database, chosen: Iterable[int] | None = None) -> Iterator[tuple[int, Document]]:
+    """All documents, or the chosen ones, one in memory at a time."""
+    return ((document, load(db, document)) for document in (ids(db) if chosen is None else chosen))
+
+
+def linked(db: Database, document: Document) -> list[int]:
+    """Ids of the documents that may be about the same case: they share a case number, or a title that few documents have."""
+    found: set[int] = set()
+    for key in sorted(case_keys(document)):
+        sharing = [row[0] for row in db.conn.execute("SELECT document FROM case_keys WHERE key = ? LIMIT ?", (key, COMMON_KEY + 1))]
+        if len(sharing) <= COMMON_KEY:
+            found.update(sharing)
+    own = db.conn.execute("SELECT id FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
+    return sorted(found - {own[0] if own else None})
+
+
+def put_across(db: Database, document: int, found: Iterable[Finding]) -> None:
+    """Store the findings that compare this document with others, in place of those of the last check."""
+    names = ("document", "n", *COLUMNS["findings"].names, "key", "message", "across")
+    with transaction(db) as connection:
+        connection.execute("DELETE FROM findings WHERE document = ? AND across", (document,))
+        n = connection.execute("SELECT coalesce(max(n) + 1, 0) FROM findings WHERE document = ?", (document,)).fetchone()[0]
+        connection.executemany(_insert("findings", names), ((document, i, *finding_row(f, True)) for i, f in enumerate(found, start=n)))

@@ -1,0 +1,80 @@
+"""Findings that a person has put aside, with the reason: kept by the finding's key, so that they outlive a new reading.
+
+A waiver whose finding is no more (the text was changed) is gone; it stays in the table and is listed as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, field
+
+from sqlite_utils import Database
+
+from minutes.packing import COLUMNS
+from minutes.records import Finding
+from minutes.store import now, transaction
+
+
+class NoSuchFinding(Exception):
+    """No finding, or several, have a key that begins so; the message is one line for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a finding was put aside, by whom and when; `message` and `file` tell what it was."""
+
+    key: str
+    why: str
+    by: str
+    when: str
+    check: str
+    message: str
+    file: str
+
+
+@dataclass(slots=True)
+class Standing:
+    """All findings of a database: `open` and `waived` (with document ids), and waivers whose finding is `gone`."""
+
+    open: list[tuple[int, Finding]] = field(default_factory=list)
+    waived: list[tuple[int, Finding, Waiver]] = field(default_factory=list)
+    gone: list[Waiver] = field(default_factory=list)
+
+
+def waive(db: Database, key: str, why: str, by: str) -> Waiver:
+    """Put a finding aside; the beginning of its key is enough. Raises NoSuchFinding."""
+    sql = """SELECT f.key, f.check_name, f.message, d.file FROM findings f JOIN documents d ON d.id = f.document
+             WHERE substr(f.key, 1, ?) = ? GROUP BY f.key LIMIT 2"""
+    found = db.conn.execute(sql, (len(key), key)).fetchall() if key else []
+    if len(found) != 1:
+        raise NoSuchFinding(f"{key}: {'flere fund begynder sådan' if found else 'intet fund hedder sådan'}; se minutes findings")
+    ((whole, check, message, file),) = found
+    waiver = Waiver(whole, why, by, now(), check, message, file)
+    with transaction(db) as connection:
+        connection.execute("INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(waiver))
+    return waiver
+
+
+def unwaive(db: Database, key: str) -> bool:
+    """Take a waiver back; says whether there was one."""
+    with transaction(db) as connection:
+        return connection.execute("DELETE FROM waivers WHERE key = ?", (key,)).rowcount > 0
+
+
+def waivers(db: Database) -> dict[str, Waiver]:
+    """All waivers by the key of their finding."""
+    sql = "SELECT key, why, by, waived_at, check_name, message, file FROM waivers ORDER BY waived_at, key"
+    return {row[0]: Waiver(*row) for row in db.conn.execute(sql)}
+
+
+def findings(db: Database) -> Standing:
+    """Every finding of the database: open, waived or gone."""
+    known, said, seen = waivers(db), Standing(), set()
+    for row in db.query("SELECT * FROM findings ORDER BY document, n"):
+        found, waiver = COLUMNS["findings"].record(row), known.get(row["key"])
+        seen.add(row["key"])
+        if waiver:
+            said.waived.append((row["document"], found, waiver))
+        else:
+            said.open.append((row["document"], found))
+    said.gone = [waiver for key, waiver in known.items() if key not in seen]
+    return said
