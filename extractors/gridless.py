@@ -63,10 +63,11 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
         if run and _is_table(rows, run):
-            table, i = _aligned_table(rows, run), run[-1] + 1
-            out.append(table)
-            continue
-        i += 1
+            run = _with_ends(rows, run)
+            out.append(_aligned_table(rows, run))
+            rows, i = rows[run[-1] + 1 :], 0
+        else:
+            i = run[-1] + 1 if run else i + 1
     taken = {span[0] for table in out for cell in table.cells for span in cell.spans}
     return out + _typed_tables(page, [line for line in lines if not _within(line, taken)])
 
@@ -144,15 +145,30 @@ def _same_column(a: Piece, b: Piece) -> bool:
     return abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * ALIGN_PT
 
 
+def _with_ends(rows: list[Row], run: list[int]) -> list[int]:
+    """The run with the lines of a wrapped label before its first row and after its last."""
+    first, last = rows[run[0]], rows[run[-1]]
+    if len(first.pieces) == first.values or first.line.text[0].islower():
+        value = first.pieces[-first.values]
+        while run[0] and len(run) < 400 and rows[run[0] - 1].values == 0 and rows[run[0] - 1].line.x1 < value.x0 and rows[run[0]].line.gap < 1.6 \
+                and len(rows[run[0] - 1].pieces) == 1 and rows[run[0]].line.gap > 0 and first.line.top - rows[run[0] - 1].line.top < 2.6 * first.line.pitch:
+            run = [run[0] - 1, *run]
+    after = run[-1] + 1
+    if after < len(rows) and rows[after].line.text[0].islower() and 0 < rows[after].line.gap < 1.3 and _label_only(rows[after], last):
+        run = [*run, after]
+    return run
+
+
 def _is_table(rows: list[Row], run: list[int]) -> bool:
     """Enough rows with numbers, and none of the things that only look like a table."""
     found = [rows[i] for i in run]
-    if sum(len(row.pieces) > row.values for row in found) < max(2, len(found) // 2) or _is_contents(found):
+    if sum(len(row.pieces) > row.values for row in found) < max(min(2, len(found)), len(found) // 2) or _is_contents(found):
         return False
     columns = max(row.values for row in found)
-    if columns >= 2:
-        return len(found) >= 2
-    return len(found) >= 3 or (len(found) == 2 and _header_rows(rows, run[0]) != [])
+    if len(found) >= (2 if columns >= 2 else 3):
+        return True
+    header = _header_rows(rows, run[0])
+    return bool(header) and (columns == 1 or len(rows[header[-1]].pieces) >= columns)
 
 
 def _is_contents(rows: list[Row]) -> bool:
@@ -167,14 +183,15 @@ def _is_contents(rows: list[Row]) -> bool:
     return numbers == sorted(numbers) and marked >= 0.5 * len(rows)
 
 
-def _header_rows(rows: list[Row], first: int) -> list[int]:
-    """The lines just above the first row whose pieces stand over its columns."""
+def _header_rows(rows: list[Row], first: int, body: Row | None = None) -> list[int]:
+    """The lines just above the first row whose pieces stand over the columns of `body` (the first row itself)."""
     out: list[int] = []
-    body = rows[first]
+    body = body or rows[first]
     while first - len(out) - 1 >= 0 and len(out) < 3:
         i = first - len(out) - 1
         below, row = rows[i + 1], rows[i]
-        if row.line.page != below.line.page or not 0 < below.line.gap < 2.6 or not _over_columns(row, body):
+        numbers = [p.text for p in row.pieces[len(row.pieces) - row.values :]]
+        if not 0 < below.line.gap < 2.6 or not all(map(_YEAR.fullmatch, numbers)) or not _over_columns(row, body):
             break
         out.insert(0, i)
     return out
@@ -189,7 +206,7 @@ def _over_columns(row: Row, body: Row) -> bool:
 
 
 def _aligned_table(rows: list[Row], run: list[int]) -> TablePlace:
-    header = _header_rows(rows, run[0])
+    header = _header_rows(rows, run[0], next(rows[i] for i in run if rows[i].values))
     body = _with_labels(rows, run)
     columns = _columns(rows, run)
     grid = [[rows[i]] for i in header] + body
@@ -257,7 +274,7 @@ def _typed_tables(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
             out.append(_typed_table(lines, tails, run))
             i = run[-1] + 1
         else:
-            i += 1
+            i = run[-1] + 1 if run else i + 1
     return out
 
 

@@ -381,9 +381,10 @@ def _owners(grids: list[Grid]) -> list[tuple[int, int, int]]:
 
 def _outside(page: PageReading, lines: list[Printed], owners: list[tuple[int, int, int]]):
     """The lines, those of tables replaced; what a line has beside a table stays a line."""
-    k = 0
     for line in lines:
-        spans = [o for o in owners[max(k - 1, 0) :] if o[0] < line.end and o[1] > line.start] if owners else []
+        first = max(bisect_right(owners, line.start, key=lambda owner: owner[0]) - 1, 0)
+        stop = bisect_right(owners, line.end, key=lambda owner: owner[0])
+        spans = [owner for owner in owners[first:stop] if owner[0] < line.end and owner[1] > line.start]
         if not spans:
             yield line
             continue

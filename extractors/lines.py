@@ -146,15 +146,17 @@ def measure(lines: list[Printed], page_width: float, far_end: float) -> None:
         if above is None:
             line.gap = 0.0
         elif line.gap >= 0:
-            step = line.top - above.top if line.top >= above.top - 0.3 * line.height else 0.0
-            line.gap = step / max(pitch, 1.0) if not line.drawn else _gap(above, line, pitch, step)
+            line.gap = _gap(above, line, pitch)
         above = line
 
 
-def _gap(above: Printed, line: Printed, pitch: float, step: float) -> float:
-    """The step in pitches; a large line's own height is no white space."""
-    scale = max(1.0, max(line.size, above.size) / 12.5) if pitch < 20 else 1.0
-    return step / max(pitch * scale, 1.0)
+def _gap(above: Printed, line: Printed, pitch: float) -> float:
+    """The step from the line above in pitches; a large line's own height is no white space, and a step up is a new column."""
+    step = line.top - above.top
+    if step < -0.9 * line.height:
+        return 0.0
+    scale = max(1.0, max(line.size, above.size) / 12.5) if pitch < 20 and line.drawn else 1.0
+    return max(step, 1.0) / max(pitch * scale, 1.0)
 
 
 def _gutter(lines: list[Printed], page_width: float) -> float:

@@ -12,6 +12,10 @@ class CannotRead(Exception):
     """The file cannot be read; the message is one line for the user, with what to do."""
 
 
+class NeedsPassword(CannotRead):
+    """The file is encrypted, and no password was given or the one given is wrong."""
+
+
 @dataclass(slots=True)
 class Line:
     """A printed line: `start` to `end` in the page's text, its box in points, the font size and whether it is bold.
@@ -78,12 +82,45 @@ class Reading:
     title: str | None = None
 
 
-def read(path: Path, password: str | None = None) -> Reading:
-    """Read a file by its kind. Raises CannotRead with one line that says what to do."""
-    from extractors.reading import pdf, text
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a file is read. What lies beyond is `Unread`, but a file over `megabytes` is refused."""
 
-    kinds = {".pdf": pdf.read, ".txt": text.read}
-    reader = kinds.get(path.suffix.lower())
+    pages: int = 5_000
+    megabytes: int = 500
+    chars_per_page: int = 200_000
+    ocr_seconds_per_page: int = 60
+
+
+LIMITS = Limits()
+
+
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
+    """Read a file by its kind. Raises `CannotRead` with one line that says what to do.
+
+    `ocr` sends pages without a text layer through Tesseract, when it is installed.
+    """
+    from extractors.reading import docx, html, pdf, text
+
+    readers = {".pdf": pdf.read, ".txt": text.read, ".docx": docx.read, ".html": html.read, ".htm": html.read}
+    reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise CannotRead(f"{path.name}: filtypen {path.suffix or '(ingen)'} læses ikke")
-    return reader(path, password)
+        raise CannotRead(f"{path.name}: filtypen {path.suffix or '(ingen)'} læses ikke; der læses {', '.join(readers)}")
+    _check_file(path, limits)
+    try:
+        return reader(path, password=password, limits=limits, ocr=ocr)
+    except OSError as error:
+        raise CannotRead(f"{path.name}: filen kan ikke åbnes ({error.strerror or error})") from None
+
+
+def _check_file(path: Path, limits: Limits) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise CannotRead(f"{path.name}: filen findes ikke eller kan ikke åbnes ({error.strerror})") from None
+    if path.is_dir():
+        raise CannotRead(f"{path.name}: det er en mappe, ikke en fil")
+    if size == 0:
+        raise CannotRead(f"{path.name}: filen er tom")
+    if size > limits.megabytes * 1_000_000:
+        raise CannotRead(f"{path.name}: filen fylder {size // 1_000_000} MB; grænsen er {limits.megabytes} MB")

@@ -7,7 +7,7 @@ for the first and last character of a word only, font size and weight for those 
 from __future__ import annotations
 
 import re
-from ctypes import byref, c_double, c_ushort
+from ctypes import addressof, byref, c_double, c_ushort, create_string_buffer
 from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
@@ -33,8 +33,10 @@ class Glyphs:
     lines: list[Line] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     raised: list[tuple[int, int]] = field(default_factory=list)
+    cut: bool = False
+    """The page has more characters than were read."""
     unmapped: int = 0
-    """How many characters the fonts of the page do not say the letter of, among those looked at."""
+    """How many lines begin with a character that its font does not name."""
 
 
 class Place:
@@ -74,7 +76,8 @@ class _Reader:
 
     def __init__(self, textpage, place: Place, max_chars: int) -> None:
         self.textpage, self.place = textpage, place
-        self.count = min(max(pdfium.FPDFText_CountChars(textpage), 0), max_chars)
+        count = max(pdfium.FPDFText_CountChars(textpage), 0)
+        self.cut, self.count = count > max_chars, min(count, max_chars)
         self.raw = self._raw_text()
         self.straight = len(self.raw) == self.count
         self.fonts: dict[int, bool] = {}
@@ -88,37 +91,51 @@ class _Reader:
         return bytes(buffer)[: max(got - 1, 0) * 2].decode("utf-16-le", errors="replace")
 
     def read(self) -> Glyphs:
-        out, pieces, at, start = Glyphs(""), [], 0, 0
+        out, pieces, at, start = Glyphs("", cut=self.cut), [], 0, 0
         raw = self.raw.translate(_CONTROL) if not self.raw.isprintable() else self.raw
         for match in _LINE_END.finditer(raw):
             piece = raw[start : match.start()] + ("-" if match.group() in _HYPHEN_MARKS else "")
-            self._line(out, piece, at, start)
-            pieces.append(piece)
+            pieces.append(self._piece(out, piece, at, start))
             at += len(piece) + 1
             start = match.end()
-        pieces.append(raw[start:])
-        self._line(out, pieces[-1], at, start)
+        pieces.append(self._piece(out, raw[start:], at, start))
         out.text = "\n".join(pieces)
         return out
 
-    def _line(self, out: Glyphs, piece: str, at: int, raw_at: int) -> None:
-        """Add the line `piece`, which begins at `at` of the text and at `raw_at` of pdfium's."""
-        first = len(out.words)
-        index = self._index
+    def _piece(self, out: Glyphs, piece: str, at: int, raw_at: int) -> str:
+        """Add what pdfium takes for one line; on turned pages that may be many, which are parted here."""
+        words, index = [], self._index
         for match in _WORD.finditer(piece):
             start, end = match.span()
-            out.words.append(Word(at + start, at + end, self._box(index(raw_at + start), index(raw_at + end - 1))))
-        words = out.words[first:]
+            words.append(Word(at + start, at + end, self._box(index(raw_at + start), index(raw_at + end - 1))))
         if not words:
-            return
+            return piece
+        out.words += words
+        first, cuts = 0, []
+        for i in range(1, len(words)):
+            if not _side_by_side(words[i - 1].box, words[i].box):
+                self._line(out, piece, words[first:i], at, raw_at, words[first].start if first else at, words[i].start - 1)
+                cuts.append(words[i].start - 1 - at)
+                first = i
+        self._line(out, piece, words[first:], at, raw_at, words[first].start if first else at, at + len(piece))
+        if cuts:
+            letters = list(piece)
+            for cut in cuts:
+                letters[cut] = "\n"
+            piece = "".join(letters)
+        return piece
+
+    def _line(self, out: Glyphs, piece: str, words: list[Word], at: int, raw_at: int, start_at: int, end_at: int) -> None:
+        """Add the line from `start_at` to `end_at` of the text; `piece` begins at `at`, and at `raw_at` of pdfium's text."""
+        index = self._index
         boxes = [word.box for word in words]
         box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
         start, end = words[0].start - at + raw_at, words[-1].end - 1 - at + raw_at
         middle = words[len(words) // 2].start - at + raw_at
         bold = self._bold(index(start)) and self._bold(index(end))
         out.unmapped += pdfium.FPDFText_HasUnicodeMapError(self.textpage, index(start)) == 1
-        out.lines.append(Line(at, at + len(piece), box, self._size(index(middle)), bold))
-        self._raised(out, piece, at, raw_at)
+        out.lines.append(Line(start_at, end_at, box, self._size(index(middle)), bold))
+        self._raised(out, piece[start_at - at : end_at - at], start_at, raw_at + start_at - at)
 
     def _index(self, text_index: int) -> int:
         """The character index of a text index; they differ where a font gives no or several letters for a glyph."""
@@ -166,15 +183,16 @@ class _Reader:
         return y.value
 
 
-def _address(pointer) -> int:
-    from ctypes import addressof
+def _side_by_side(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    """Whether two words can stand on one line: their heights overlap."""
+    return a[1] < b[3] and b[1] < a[3]
 
+
+def _address(pointer) -> int:
     return addressof(pointer.contents)
 
 
 def _bold_font(font) -> bool:
-    from ctypes import create_string_buffer
-
     buffer = create_string_buffer(128)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
     return bool(_BOLD_NAME.search(buffer.value.decode("utf-8", errors="replace")))

@@ -1,31 +1,113 @@
-"""PDF files through pypdfium2: text, lines and words with boxes on every page, tables where a page has ruling lines."""
+"""PDF files through pypdfium2: text, lines and words with boxes on every page, tables where a page has ruling lines.
+
+pdfium is not thread-safe: one thread a process. Nothing is lost in silence: a page that gives no text, or text that is
+none, is an `Unread`.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from extractors.reading import CannotRead, PageReading, Reading
+from extractors.reading import LIMITS, CannotRead, Limits, NeedsPassword, PageReading, Reading, quality
+from minutes.records import Unread
+
+DAMAGED = "filen er beskadiget eller er ikke en PDF"
+DAMAGED_PAGE = "siden er beskadiget og kan ikke læses"
+FEW_CHARS = 40
+"""A page that is mostly a picture with less text than this is taken for a scan."""
+INSTALL_OCR = "apt-get install tesseract-ocr tesseract-ocr-dan"
 
 
-def read(path: Path, password: str | None = None) -> Reading:
-    """Read a PDF into pages."""
-    import pypdfium2
-
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
+    """Read a PDF into pages. Raises `CannotRead`, or `NeedsPassword` for an encrypted file."""
+    document = _open(path, password)
     try:
-        pdf = pypdfium2.PdfDocument(path, password=password)
-    except pypdfium2.PdfiumError as error:
-        raise CannotRead(f"{path.name}: {error}") from None
-    return Reading([_page(page, number) for number, page in enumerate(pdf, start=1)])
+        count = len(document)
+        if count < 1:
+            raise CannotRead(f"{path.name}: filen har ingen sider; den er måske beskadiget")
+        out = Reading([])
+        for index in range(min(count, limits.pages)):
+            _read_page(document, index, out, limits, ocr)
+        if len(out.unread) == len(out.pages) and all(entry.why == DAMAGED_PAGE for entry in out.unread):
+            raise CannotRead(f"{path.name}: {DAMAGED}")
+        if count > limits.pages:
+            out.unread.append(Unread(f"side {limits.pages + 1}-{count}", f"filen har flere sider end grænsen på {limits.pages}", limits.pages + 1))
+        return out
+    finally:
+        document.close()
 
 
-def _page(page, number: int) -> PageReading:
+def _open(path: Path, password: str | None):
+    """The open document. Old files keep their password in Latin letters, new ones in UTF-8: both are tried."""
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    pypdfium2.init_lib() if hasattr(pypdfium2, "init_lib") else None
+    name = str(path).encode()
+    for attempt in dict.fromkeys([None] if password is None else [password.encode(), password.encode("latin-1", "replace")]):
+        raw = pdfium.FPDF_LoadDocument(name, attempt)
+        if raw:
+            return pypdfium2.PdfDocument(raw)
+        error = pdfium.FPDF_GetLastError()
+        if error != pdfium.FPDF_ERR_PASSWORD:
+            break
+    if error == pdfium.FPDF_ERR_PASSWORD:
+        given = "adgangskoden passer ikke" if password else "filen er beskyttet med en adgangskode; giv den med --password"
+        raise NeedsPassword(f"{path.name}: {given}")
+    if error == pdfium.FPDF_ERR_SECURITY:
+        raise CannotRead(f"{path.name}: filen er krypteret på en måde, som ikke kan læses")
+    raise CannotRead(f"{path.name}: {DAMAGED}")
+
+
+def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool) -> None:
+    """Read one page into `out`; a page that cannot be loaded stays as an empty page with an `Unread`."""
+    import pypdfium2.raw as pdfium
+
+    number = index + 1
+    page = pdfium.FPDF_LoadPage(document.raw, index)
+    if not page:
+        out.pages.append(PageReading(number, ""))
+        out.unread.append(Unread(f"side {number}", DAMAGED_PAGE, number))
+        return
+    try:
+        made, why = page_reading(page, number, limits)
+        if why and ocr:
+            from extractors.reading.ocr import read_page
+
+            made, why = read_page(page, made, why, limits)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+    out.pages.append(made)
+    if why:
+        out.unread.append(Unread(f"side {number}", why, number))
+
+
+def page_reading(page, number: int, limits: Limits = LIMITS) -> tuple[PageReading, str | None]:
+    """A loaded page (a raw FPDF_PAGE) as read, and why it cannot be trusted, or None."""
+    import pypdfium2.raw as pdfium
+
     from extractors.reading.glyphs import Place, glyphs
     from extractors.reading.ruled import tables
     from extractors.reading.rulings import rulings
 
-    place = Place(page.raw)
-    found = glyphs(page.raw, place, 400_000)
-    drawn = rulings(page.raw, place)
-    width, height = page.get_size()
-    page.close()
-    return PageReading(number, found.text, width, height, found.lines, found.words, tables(drawn, found.words), raised=found.raised)
+    place = Place(page)
+    found, drawn = glyphs(page, place, limits.chars_per_page), rulings(page, place)
+    size = (pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+    made = PageReading(number, found.text, *size, found.lines, found.words, tables(drawn, found.words), found.raised)
+    if not found.words:
+        return made, _why_empty(page, drawn.images)
+    if drawn.images > 0.4 * size[0] * size[1] > 0 and len(found.text) < FEW_CHARS:
+        return made, f"siden er mest et billede (skannet?) og har kun {len(found.text)} tegn; læs den med tesseract: {INSTALL_OCR}"
+    if found.cut:
+        return made, f"siden har flere tegn end grænsen på {limits.chars_per_page}"
+    return made, quality.complaint(found.text, found.unmapped, len(found.lines))
+
+
+def _why_empty(page, images: float) -> str:
+    import pypdfium2.raw as pdfium
+
+    if images > 0:
+        return f"siden har intet tekstlag (skannet?); læs den med tesseract: {INSTALL_OCR}"
+    if pdfium.FPDFPage_CountObjects(page) > 0 or pdfium.FPDFPage_GetAnnotCount(page) > 0:
+        return "siden har tegninger eller felter, men ingen tekst, der kan læses"
+    return "siden er blank, eller dens indhold kan ikke læses"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from extractors.reading import Line, PageReading, Reading
+from extractors.reading import LIMITS, Limits, Line, PageReading, Reading
 
 
-def read(path: Path, password: str | None = None) -> Reading:
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
     """Read a text file into pages."""
     data = path.read_bytes()
     try:
