@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -11,6 +12,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sqlite_utils import Database
+
     from extractors.drafts import Drafts
     from extractors.reviewing import Reviewed
     from minutes.checks import Report
@@ -19,7 +22,22 @@ if TYPE_CHECKING:
 CLEAN, FINDINGS, COULD_NOT = 0, 1, 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Guarded(click.Group):
+    """No traceback reaches a user; MINUTES_DEBUG=1 shows it to a developer."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error of the program itself is one line."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if os.environ.get("MINUTES_DEBUG"):
+                raise
+            stop(f"fejl i programmet selv ({type(error).__name__}: {error}); MINUTES_DEBUG=1 viser hele fejlen")
+
+
+@click.group(cls=Guarded, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="minutes")
 def main() -> None:
     """Read the minutes of Danish councils, search them, and see which stated figures cannot be right."""
@@ -63,18 +81,16 @@ def review(
 ) -> Reviewed:
     """The judged documents that a command is about, with the findings that were asked for; `waived` keeps what was put aside."""
     from extractors import reviewing
-    from minutes.criteria import BadCriteria, load
+    from minutes.criteria import CriteriaError, load
     from minutes.select import UnknownCheck, names, narrowed
     from minutes.store import CannotStore
 
     try:
         wanted, unwanted = names(select or settings.select), names(ignore or settings.ignore)
         rules = load(criteria or (Path(settings.criteria) if settings.criteria else None))
-        if files:
-            reviewed = reviewing.of_files(files, db, rules, password)
-        else:
-            reviewed = reviewing.of_database(db or Path(settings.db), rules)
-    except (BadCriteria, UnknownCheck, CannotStore) as error:
+        stored = db or Path(settings.db)
+        reviewed = reviewing.of_files(files, db, rules, password) if files else reviewing.of_database(stored, rules)
+    except (CriteriaError, UnknownCheck, CannotStore) as error:
         stop(str(error))
     for line in reviewed.failures:
         click.echo(line, err=True)
@@ -311,6 +327,59 @@ def show(id: str, db: Path | None, as_json: bool) -> None:
         for line in lines(db or Path(settled().db), id, as_json):
             click.echo(line)
     except (CannotSearch, NoSuchRecord) as error:
+        stop(str(error))
+
+
+@main.command()
+@DATABASE
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a finding.")
+@LANGUAGE
+def findings(db: Path | None, as_json: bool, lang: str | None) -> None:
+    """List the findings of the database: open, waived (with the reason), and waivers whose text has changed (gone)."""
+    from minutes.report import standing
+
+    settings = settled()
+    for text in standing.lines(database(db, settings), as_json, lang or settings.lang):
+        click.echo(text)
+
+
+@main.command()
+@click.argument("finding")
+@click.option("--why", required=True, help="The reason; it stands in every report.")
+@click.option("--by", required=True, help="Who decided.")
+@DATABASE
+def waive(finding: str, why: str, by: str, db: Path | None) -> None:
+    """Put a FINDING aside, named by its key or the beginning of it; it comes back when the text changes."""
+    from minutes import waivers
+
+    try:
+        put = waivers.waive(database(db, settled()), finding, why, by)
+    except waivers.NoSuchFinding as error:
+        stop(str(error))
+    click.echo(f"{put.key} er lagt til side: {put.message}")
+
+
+@main.command()
+@DATABASE
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True)
+def serve(db: Path | None, port: int) -> None:
+    """Show the database in a browser, on this machine only."""
+    path = db or Path(settled().db)
+    database(path, settled())
+    try:
+        from datasette.cli import cli as datasette
+    except ImportError:
+        stop("siderne kræver Datasette: pip install 'minutes[site]'")
+    datasette(["serve", str(path), "--host", "127.0.0.1", "--port", str(port), "--setting", "default_allow_sql", "off"])
+
+
+def database(db: Path | None, settings: Config) -> Database:
+    """The open database that a command is about."""
+    from minutes.store import CannotStore, open_database
+
+    try:
+        return open_database(db or Path(settings.db), create=False)
+    except CannotStore as error:
         stop(str(error))
 
 

@@ -87,10 +87,10 @@ def place_link(document: int, page: int, start: int, end: int) -> str:
 
 async def document_page(datasette: Any, request: Any) -> Response:
     """One document: what was decided, what was found, and the text with the place that was asked for."""
-    found = await rows(datasette, "SELECT * FROM documents WHERE id = ?", request.url_vars["id"])
-    if not found:
+    documents = await rows(datasette, "SELECT * FROM documents WHERE id = ?", request.url_vars["id"])
+    if not documents:
         raise NotFound("Dokumentet findes ikke")
-    document, number = found[0], found[0]["id"]
+    document, number = documents[0], documents[0]["id"]
     texts = await rows(datasette, "SELECT number, text FROM pages WHERE document = ? ORDER BY n", number)
     asked = _asked(request)
     pages = [
@@ -106,7 +106,7 @@ async def document_page(datasette: Any, request: Any) -> Response:
         severities=SEVERITIES,
         items=await rows(datasette, "SELECT * FROM items WHERE document = ? ORDER BY n", number),
         decisions=await rows(datasette, "SELECT * FROM decisions WHERE document = ? ORDER BY n", number),
-        findings=[_finding(row) for row in await rows(datasette, "SELECT * FROM findings WHERE document = ? ORDER BY n", number)],
+        findings=await found(datasette, "findings.document = ?", number),
         unread=await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number),
         link=lambda row: place_link(number, row["page"], row["start"], row["end"]),
     )
@@ -118,20 +118,25 @@ def _asked(request: Any) -> tuple[int, int, int] | None:
     return (int(said[0]), int(said[1]), int(said[2])) if all(s.isdecimal() and len(s) < 9 for s in said) else None
 
 
-def _finding(row: dict[str, Any]) -> dict[str, Any]:
-    """A finding with links to its places."""
-    places = [e["source"] | {"file": e["document"]} for e in json.loads(row["evidence"] or "[]")]
-    return {**row, "places": [{**p, "quote": masked(" ".join(p["quote"].split()))} for p in places]}
+async def found(datasette: Any, where: str, *params: Any) -> list[dict[str, Any]]:
+    """Findings with their documents and with links to their places, errors first."""
+    sql = f"""SELECT findings.*, documents.file, documents.municipality, documents.meeting_date FROM findings
+              JOIN documents ON documents.id = findings.document WHERE {where}
+              ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, documents.file, n LIMIT 500"""
+    ids = {row["file"]: row["id"] for row in await rows(datasette, "SELECT file, id FROM documents")}
+    return [{**row, "places": [_place(e, ids) for e in json.loads(row["evidence"] or "[]")]} for row in await rows(datasette, sql, *params)]
+
+
+def _place(evidence: dict[str, Any], ids: dict[str, int]) -> dict[str, Any]:
+    source, file = evidence["source"], evidence["document"]
+    link = place_link(ids.get(file, 0), source["page"], source["start"], source["end"])
+    return {"file": file, "page": source["page"], "quote": masked(" ".join(source["quote"].split())), "link": link}
 
 
 async def findings_page(datasette: Any, request: Any) -> Response:
     """All findings, errors first, that nobody has put aside."""
-    sql = """SELECT findings.*, documents.file, documents.municipality, documents.meeting_date FROM findings
-             JOIN documents ON documents.id = findings.document
-             WHERE key NOT IN (SELECT key FROM waivers)
-             ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, documents.file LIMIT 500"""
-    found = [_finding(row) for row in await rows(datasette, sql)]
-    return await render(datasette, request, "minutes_findings.html", findings=found, severities=SEVERITIES)
+    open_ones = await found(datasette, "key NOT IN (SELECT key FROM waivers)")
+    return await render(datasette, request, "minutes_findings.html", findings=open_ones, severities=SEVERITIES)
 
 
 async def stylesheet(datasette: Any) -> Response:

@@ -1,0 +1,53 @@
+"""The findings of a database by how they stand: open, waived, gone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from minutes import waivers
+from minutes.checks.personal import masked
+from minutes.language import message, translator
+from minutes.records import Finding
+from minutes.report.text import visible
+
+
+def lines(db: Any, as_json: bool, lang: str) -> Iterator[str]:
+    """One line a finding, open ones first."""
+    standing, _ = waivers.findings(db), translator(lang)
+    rows = [_row("open", f, lang) for _number, f in standing.open]
+    rows += [_row("waived", f, lang, w) for _number, f, w in standing.waived]
+    rows += [
+        {"standing": "gone", "key": w.key, "document": w.file, "check": w.check, "message": masked(w.message), **_why(w)}
+        for w in standing.gone
+    ]
+    for row in rows:
+        yield json.dumps(row, ensure_ascii=False) if as_json else _text(row, _)
+
+
+def _row(standing: str, f: Finding, lang: str, waiver: waivers.Waiver | None = None) -> dict[str, Any]:
+    first = f.evidence[0]
+    return {
+        "standing": standing,
+        "key": f.key,
+        "document": first.document,
+        "page": first.source.page,
+        "check": f.check,
+        "severity": f.severity,
+        "message": masked(message(f, lang)),
+        **(_why(waiver) if waiver else {}),
+    }
+
+
+def _why(w: waivers.Waiver) -> dict[str, str]:
+    return {"why": w.why, "by": w.by, "when": w.when}
+
+
+STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "teksten er ændret"}
+
+
+def _text(row: dict[str, Any], _: Any) -> str:
+    where = f"{row['document']}:{row['page']}" if "page" in row else row["document"]
+    reason = f" ({row['why']}; {row['by']}, {row['when'][:10]})" if "why" in row else ""
+    return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'])}{visible(reason)}"
