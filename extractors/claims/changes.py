@@ -39,8 +39,9 @@ def find(ledger: Ledger) -> None:
     for sentence in ledger.sentences:
         if sentence.mentions:
             spans = [*_changes(sentence)]
+            told = None
             for change, way, conclusion in spans:
-                _change(ledger, sentence, before, change, way, conclusion)
+                told = _change(ledger, sentence, before, change, way, conclusion, told)
             _directions(ledger, sentence)
             _left(ledger, sentence, before)
             _net(ledger, sentence, before)
@@ -64,20 +65,31 @@ def _changes(s: Sentence) -> list[tuple[Mention, int, bool]]:
     return [found[at] for at in sorted(found)]
 
 
-def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, concluded: bool) -> None:
+Told = tuple[tuple[Mention, Mention], str]
+"""The two figures of a change, and how sure it is that they are."""
+
+
+def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, concluded: bool, told: Told | None) -> Told | None:
+    """Keep a change with its two figures, which the next change of the sentence ("… eller 4 pct.") may share."""
     if c.bounded:
-        return
-    pair = _from_to(s, c) or _mod(s, c)
-    if pair:
-        _say(ledger, s, c, *pair, way, "error")
-        return
-    pair = _two_before(s, c)
-    if pair and concluded:
-        _say(ledger, s, c, *pair, way, "error" if way else "warning")
-    elif not pair and concluded and before:
-        pair, certain = _two_in_window(s, before, c)
-        if pair:
-            _say(ledger, s, c, *pair, way, "warning" if certain else "unverifiable")
+        return told
+    found = _figures_of(s, before, c, way, concluded)
+    if not found and told and c.unit in ("percent", "percentage_points") and _comparable(told[0][0], c):
+        found = told
+    if found:
+        _say(ledger, s, c, *found[0], way, found[1])
+    return found or told
+
+
+def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int, concluded: bool) -> Told | None:
+    if pair := _from_to(s, c) or _mod(s, c):
+        return pair, "error"
+    if not concluded:
+        return None
+    if pair := _two_before(s, c):
+        return pair, "error" if way else "warning"
+    pair, certain = _two_in_window(s, before, c) if before else (None, False)
+    return (pair, "warning" if certain else "unverifiable") if pair else None
 
 
 def _from_to(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:

@@ -34,6 +34,8 @@ _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fje
 _ITEM_MARK = re.compile(r"^\s*(?:[-–•▪·*]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\d{1,2}\s|[IVX]{1,4}\.)\s*")
 _ORDINARY = frozenset(("point",))
 MOST_ENTRIES = 40
+LONGEST_LINE = 110
+"""Characters of an entry that is a line without a mark."""
 
 
 def find(ledger: Ledger) -> None:
@@ -107,6 +109,10 @@ def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> None:
 def _listed(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error") -> None:
     """The points after the block in which the count stands."""
     entries, sure = _entries(ledger.flow.blocks, s.block, ledger.flow.text)
+    if not entries:
+        entries, sure = _lines(ledger, s.block, int(n.value)), False
+    if sure and entries and _goes_on(ledger, entries):
+        sure = False
     if len(entries) > 1:
         _say(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
 
@@ -129,6 +135,23 @@ def _entries(blocks: list[Block], at: int, text: str) -> tuple[list[Block], bool
         level = _first_run(level)
     sure = len(level) == len(points) or all(b.x0 > first.x0 + 2 for b in points if b not in level)
     return level, sure
+
+
+def _goes_on(ledger: Ledger, entries: list[Block]) -> bool:
+    """Does the number that would come next stand in the text after a numbered list? Text layers move numbers to the ends of lines."""
+    if not (entries[-1].number or "").isdigit():
+        return False
+    wanted = str(int(entries[-1].number) + 1)
+    text = ledger.flow.text[entries[-1].start : entries[-1].end + 500]
+    return bool(re.search(rf"(?<![\d.]){wanted}\.(?!\d)", text))
+
+
+def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:
+    """Short lines without marks after the announcement: a list only when their number is right."""
+    blocks = ledger.flow.blocks[at + 1 : at + 2 + wanted]
+    lines = [b for b in blocks[:wanted] if b.kind == "paragraph" and b.end - b.start < LONGEST_LINE]
+    return lines if len(lines) == wanted and (len(blocks) == wanted or blocks[-1].kind != "paragraph" or blocks[-1].end - blocks[-1].start
+                                              >= LONGEST_LINE) else []
 
 
 def _same_level(first: Block, block: Block, text: str) -> bool:

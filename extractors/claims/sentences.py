@@ -26,7 +26,8 @@ MOST = 280
 _SHORT = re.compile(r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr|pr|d|st"
                     r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$", re.I)
 _STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
-_STARTS_LOW = re.compile(r"\d")
+_MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
+_MARKS = " \t-–•▪·*"
 
 
 @cache
@@ -84,8 +85,9 @@ def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _STOP.finditer(text, start, end):
         before = text[max(start, match.start() - 8) : match.start()]
+        numbered = before.strip(" (").isdigit() and match.start() - start < 8
         short = match[0][0] == "." and _SHORT.search(before)
-        if short and not _ends_after_short(before, text[match.end() : match.end() + 12]):
+        if numbered or short and not _ends_after_short(before, text[match.end() : match.end() + 12]):
             continue
         yield start, match.end()
         start = match.end()
@@ -94,8 +96,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_after_short(before: str, after: str) -> bool:
-    """"... 9,5 mio. kr. Det mærkes": a unit may end a sentence when a capital letter follows, "ca. 24" and "nr. Aaby" may not."""
-    return bool(re.search(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|[a-zæøå]\d)$", before, re.I)) and after[:1].isupper()
+    """"... 9,5 mio. kr. Det mærkes", "jf. bilag 5. Heraf": a unit or a number may end a sentence when a capital letter follows."""
+    return bool(_MAY_END.search(before)) and after[:1].isupper()
 
 
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
@@ -125,6 +127,8 @@ class Ledger:
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""
         start, end = sentence.start, sentence.end
+        while start < end - 1 and self.flow.text[start] in _MARKS:
+            start += 1
         if end - start > MOST and focus:
             first, last = min(m.start for m in focus), max(m.end for m in focus)
             spare = max(MOST - (last - first), 0) // 2

@@ -27,6 +27,7 @@ _NAMED_FIRST = pattern(r"(?P<p><P>) af (?P<whole>(?:den |det |de )?(?:\w+ ){0,2}
 _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
 _CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|\bsum\b|\bpulje")
 _GENERIC = frozenset("den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
+_MOVES = re.compile(r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|øge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang|vækst|lavere|højere|rabat")
 SMALL_WHOLE = 400
 """Above this a percentage of whole numbers says little about the number."""
 
@@ -91,7 +92,7 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) 
     for form in (_NAMED, _NAMED_FIRST):
         for match in form.finditer(s.skeleton):
             a, p = s.of(match.start("a")), s.of(match.start("p"))
-            if p.start in seen or p.bounded or a.bounded:
+            if p.start in seen or p.bounded or a.bounded or _MOVES.search(s.skeleton):
                 continue
             whole, certain = _whole(s, before, a, (match["whole"] or "").split())
             if whole is not None and whole.value > abs(a.value):

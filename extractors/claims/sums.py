@@ -57,7 +57,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         if whole.bounded or not parts or _is_rate(s, parts):
             continue
         if match["some"]:
-            _at_most(ledger, s, whole, parts)
+            if not _is_rate(s, [whole]):
+                _at_most(ledger, s, whole, parts)
         elif len(parts) > 1 and _enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
             signs = _signs(s, match.end(), parts)
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))

@@ -84,6 +84,7 @@ TEMPLATES = {
     "percent_of": "{formula} er {computed}, men der står {stated}",
     "count": "Der står {stated}, men der følger {computed}",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
+    "fits_product": "{formula} giver {computed}, men der står {stated}",
     "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
 }
 
@@ -184,6 +185,10 @@ def _evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
     return tuple(Evidence(document.file, first[key]) for key in seen)
 
 
+def _template(claim: Claim) -> str:
+    return TEMPLATES["fits_product" if claim.kind == "product" else claim.relation]
+
+
 def _finding(claim: Claim, document: Document) -> Finding:
     stated, millions = claim.stated, in_millions(claim)
     value = Decimal(claim.computed) if claim.computed else Decimal(0)
@@ -194,7 +199,7 @@ def _finding(claim: Claim, document: Document) -> Finding:
         "gap": f"{amount(abs(gap), stated.unit, millions)} {'mindre' if gap > 0 else 'mere'}",
         "count": str(len(claim.operands)), "formula": (claim.calculation or "").split(" = ")[0],
     }
-    return Finding(claim.check, _severity(claim), TEMPLATES[claim.relation], claim.evidence, values, _plain(stated.value), claim.computed,
+    return Finding(claim.check, _severity(claim), _template(claim), claim.evidence, values, _plain(stated.value), claim.computed,
                    claim.calculation, mend(claim, value) if claim.computed else None)
 
 

@@ -91,7 +91,7 @@ def mend(claim: Claim, computed: Decimal) -> str | None:
     if claim.stated is None:
         return None
     found = next(_mends(claim, computed), None)
-    return f"Det ville passe, hvis {found}." if found else None
+    return f"Det ville passe, hvis {found.rstrip('.')}." if found else None
 
 
 def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
@@ -101,10 +101,12 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
         yield f"to cifre er byttet om, så der skulle stå {amount(computed, unit, millions)} i stedet for {amount(stated.value, unit, millions)}"
     if claim.relation == "sum":
         yield from _mended_sum(claim, computed, millions)
-    if stated.value and computed / stated.value in (Decimal(10), Decimal(100), Decimal(1000), Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):
-        yield f"kommaet eller enheden er flyttet, så der skulle stå {amount(computed, unit, millions)}"
     if unit == "kr" and _one_digit(stated.value, computed):
         yield f"ét ciffer er et andet, så der skulle stå {amount(computed, unit, millions)}"
+    if claim.relation == "sum":
+        yield from _other_digit(claim, computed, millions)
+    if stated.value and computed / stated.value in (Decimal(10), Decimal(100), Decimal(1000), Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):
+        yield f"kommaet eller enheden er flyttet, så der skulle stå {amount(computed, unit, millions)}"
 
 
 def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
@@ -120,7 +122,11 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
         if _swapped(q.value, q.value + gap):
             yield f"to cifre er byttet om i {shown}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
     yield from _doubled(claim, terms, millions)
-    for q in parts:
+
+
+def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
+    gap = claim.stated.value - computed
+    for q in claim.operands:
         if q.unit == "kr" and _one_digit(q.value, q.value + gap):
             yield f"ét ciffer er et andet i {amount(q.value, q.unit, millions)}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
 
