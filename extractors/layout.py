@@ -278,7 +278,8 @@ class _Writer:
 
     def _line(self, page: PageReading, line: Printed, found, new: bool) -> None:
         if new:
-            self._open("point" if found else "paragraph", page, line, found)
+            told = line.kind if line.kind == "heading" else ""
+            self._open(told or ("point" if found else "paragraph"), page, line, found)
             if line.lead:
                 self._put(page, *line.lead)
                 self._put_space(page, line.start)

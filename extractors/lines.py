@@ -48,6 +48,8 @@ class Printed:
     lead: tuple[int, int] | None = None
     """A list mark that the text layer put elsewhere on the page: it is read before the line."""
     note: bool = False
+    kind: str = ""
+    """What the file itself says of the line (Word, HTML), see `reading.Line.kind`."""
 
     @property
     def height(self) -> float:
@@ -64,7 +66,7 @@ def width_pt(text: str, size: float = 10.0) -> float:
 
 def printed(pages: Sequence[PageReading]) -> list[list[Printed]]:
     """The printed lines of every page in the order of its text, measured."""
-    out = [_drawn(page) if any(line.box[2] > line.box[0] for line in page.lines) else _typed(page) for page in pages]
+    out = [_lines(page) for page in pages]
     widths: dict[int, list[float]] = {}
     for page, lines in zip(pages, out):
         widths.setdefault(round(page.width_pt), []).extend(line.x1 for line in lines)
@@ -72,6 +74,22 @@ def printed(pages: Sequence[PageReading]) -> list[list[Printed]]:
     for page, lines in zip(pages, out):
         if lines:
             measure(lines, page.width_pt, ends[round(page.width_pt)])
+    return out
+
+
+def _lines(page: PageReading) -> list[Printed]:
+    if any(line.kind for line in page.lines):
+        return _told(page)
+    return _drawn(page) if any(line.box[2] > line.box[0] for line in page.lines) else _typed(page)
+
+
+def _told(page: PageReading) -> list[Printed]:
+    """The lines of a file that says what they are; they stand at a distance, as paragraphs do."""
+    out = []
+    for row, line in enumerate(page.lines):
+        text, top = page.text[line.start : line.end], row * 2 * PITCH_PT
+        out.append(Printed(page.number, line.start, line.end, text, 0.0, 400.0, top, top + 10.0, 0.0, line.bold, False, kind=line.kind,
+                           note=line.kind == "note"))
     return out
 
 

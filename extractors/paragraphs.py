@@ -41,6 +41,8 @@ def begins(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
     """Whether `line` begins a new block after `above`, the last line of `block`."""
     if line.gap < 0:
         return False
+    if line.kind:
+        return line.kind != "line" or mark is not None or _forced_end(above, line)
     if line.page != above.page or line.gap == 0:
         return not _goes_over(above, line, mark, block)
     if _restyled(above, line):

@@ -23,6 +23,8 @@ def restore(page: PageReading, lines: list[Printed], body_size: float) -> tuple[
     """The lines with their marks in front and notes marked, and the spans of raised note numbers in the text."""
     if lines and lines[0].drawn:
         lines = _attach(lines)
+    if lines and lines[0].kind:
+        return lines, []
     _move_numbers(page, lines)
     return lines, _notes(page, lines, body_size)
 

@@ -20,7 +20,8 @@ class NeedsPassword(CannotRead):
 class Line:
     """A printed line: `start` to `end` in the page's text, its box in points, the font size and whether it is bold.
 
-    Size is 0 and the box all zeros where the file has no geometry.
+    Size is 0 and the box all zeros where the file has no geometry. `kind` is set where the file itself says what the line is
+    (Word, HTML): heading, paragraph, point, note, or line (a line break inside a paragraph).
     """
 
     start: int
@@ -28,6 +29,7 @@ class Line:
     box: Box = (0.0, 0.0, 0.0, 0.0)
     size: float = 0.0
     bold: bool = False
+    kind: str = ""
 
 
 @dataclass(slots=True)
