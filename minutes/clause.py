@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from minutes.records import Document, Source
 
-_END = re.compile(r"(?<=[\w)%”\"»])[.!?]\s+(?=[A-ZÆØÅ0-9(”\"»•–-])|\n\s*\n|\n(?=\s*(?:[•▪·–-]|\d{1,3}[.)]|[a-z]\))\s)")
-_SHORT = re.compile(r"(?<!\w)(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|f\.eks|fx|m\.v|mv|m\.m|osv|tlf"
-                    r"|sml|vedr|pr|d|[A-ZÆØÅ]|\d{1,2})$")
+_END = re.compile(r"\n|(?<=[\w)%”\"»])[.!?]\s+(?=[A-ZÆØÅ”\"»•–-])")
+_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
 _REACH = 150
+_SKIPPED = "-\u00ad\u2010\ufffe"
+"""What a line end may leave on the page that the running text has not."""
 
 
 def clause(document: Document, source: Source, reach: int = _REACH) -> Source:
@@ -18,10 +19,12 @@ def clause(document: Document, source: Source, reach: int = _REACH) -> Source:
 
     Boxes stay those of the record itself: they point at the number.
     """
-    if not 0 < source.page <= len(document.pages):
+    if not 0 < source.page <= len(document.pages) or not 0 <= source.at < len(document.text):
         return source
-    text = document.pages[source.page - 1].text
-    return span(document, source, _left(text, source.start, reach), _right(text, source.end, reach))
+    page, text = document.pages[source.page - 1].text, document.text
+    end = source.at + len(" ".join(source.quote.split()))
+    left, right = _left(text, source.at, reach), _right(text, end, reach)
+    return span(document, source, _back(text, left, source.at, page, source.start), _forth(text, end, right, page, source.end))
 
 
 def span(document: Document, source: Source, start: int, end: int) -> Source:
@@ -45,6 +48,7 @@ def _ends(text: str, low: int, high: int) -> list[re.Match[str]]:
 
 
 def _left(text: str, at: int, reach: int) -> int:
+    """Where the clause begins in the running text."""
     low = max(at - reach, 0)
     ends = _ends(text, low, at)
     if ends:
@@ -54,13 +58,44 @@ def _left(text: str, at: int, reach: int) -> int:
 
 
 def _right(text: str, at: int, reach: int) -> int:
+    """Where the clause ends in the running text."""
     high = min(at + reach, len(text))
-    ends = _ends(text, max(at - 1, 0), high)
-    later = [m for m in ends if m.start() >= at - 1 and m.end() > at]
-    if later:
-        mark = later[0]
-        return mark.start() + (mark.group()[0] == ".") if mark.start() >= at else at
-    if high == len(text):
-        return high
+    mark = next(iter(_ends(text, max(at - 1, 0), high)), None)
+    if mark:
+        return max(mark.start() + (mark[0][0] != "\n"), at)
     space = text.rfind(" ", at, high)
-    return space if space >= 0 else at
+    return high if high == len(text) else space if space >= 0 else at
+
+
+def _back(text: str, low: int, at: int, page: str, start: int) -> int:
+    """The place on the page of `text[low]`, walking back from `text[at]` at `start`; less far where page and text part."""
+    best = start
+    while at > low and start > 0:
+        char, printed = text[at - 1], page[start - 1]
+        if char == printed or char.isspace() and printed.isspace():
+            at, start = at - 1, start - 1
+            best = best if char.isspace() else start
+        elif printed.isspace() or printed in _SKIPPED:
+            start -= 1
+        elif char.isspace():
+            at -= 1
+        else:
+            break
+    return best
+
+
+def _forth(text: str, at: int, high: int, page: str, end: int) -> int:
+    """The end on the page of `text[:high]`, walking on from `text[at]` at `end`; less far where page and text part."""
+    best = end
+    while at < high and end < len(page):
+        char, printed = text[at], page[end]
+        if char == printed or char.isspace() and printed.isspace():
+            at, end = at + 1, end + 1
+            best = best if char.isspace() else end
+        elif printed.isspace() or printed in _SKIPPED:
+            end += 1
+        elif char.isspace():
+            at += 1
+        else:
+            break
+    return best

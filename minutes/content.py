@@ -16,10 +16,10 @@ _STOP = """
  måneder løbende netto brutto januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag
  hvilket hvilken hvilke sammen ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel bilag punkt sag forslag
  indstiller indstilles indstilling foreslår foreslås foreslået anbefaler anbefales godkender godkendes godkendt bevilges bevilge meddeles ydes afsættes afsat
- frigives frigive byrådet byråd kommunalbestyrelsen økonomiudvalget udvalget forvaltningen administrationen direktionen magistraten regionsrådet dog ellers
+ frigives frigive dog ellers
  stor større størst største lille høj højere højest lav lavere gennemsnit gennemsnitlig gennemsnitlige gennemsnitligt forventes forventet ventes omfatter
  størrelse størrelsen antal antallet niveau rest resten del dele andel andelen vedrører vedrørende forbindelse omfattende indeholder fordeler fordelt her hvor
- hvad hvem sådan samme anden andet andre øvrig øvrige første sidste nu
+ hvad hvem hele hel helt sig idet årets selv egen eget egne sådan samme anden andet andre øvrig øvrige første sidste nu
 """.split()
 _SAME = {
     "bidrag": "medfinansiering medfinansieres medfinansierer egenfinansiering egenbetaling bidrager bidrag bidraget bidrage kommunebidrag egenbidrag",

@@ -37,7 +37,7 @@ class Designation:
 def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
     """Pairs (in the title, in the text) where an item's text names one thing of the title's kind, another than the title, and never the title's."""
     items = [i for i in document.items if i.source.at >= 0]
-    for item, following in zip(items, [*items[1:], None], strict=True):
+    for item, following in zip(items, [*items[1:], None], strict=False):
         end = following.source.at if following else len(document.text)
         start = item.source.at + len(item.source.quote)
         titled = list(_found(item.title, item.source))

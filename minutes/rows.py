@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutes.records import Amount, Document, Figure, Table
 from minutes.subject import Subject
-from minutes.content import akin, stems
+from minutes.content import stems
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
@@ -42,13 +42,13 @@ class Rows:
                 self._by_sign[row.sign].append(row)
 
     def spoken_of(self, subject: Subject) -> Row | None:
-        """The one row whose whole label stands in the sentence up to the figure, the longest label first; None when two are as good."""
-        signs = [self._by_sign[key] for key in self._by_sign if re.search(rf"(?i)\b{key[0]}\s+(?-i:{re.escape(key[1])})\b", subject.clause)]
+        """The one row whose whole label stands in the clause of the figure, the longest label first; None when two are as good."""
+        signs = [rows for (kind, sign), rows in self._by_sign.items() if re.search(rf"(?i:\b{kind})\s+{re.escape(sign)}\b", subject.near)]
         if signs:
             return signs[0][0] if len(signs) == 1 and len(signs[0]) == 1 else None
-        said = stems(subject.clause)
-        near = {id(row): row for stem in said | {s for s in self._by_stem if any(akin(s, w) for w in said)} for row in self._by_stem.get(stem, ())}
-        whole = [row for row in near.values() if all(any(akin(s, w) for w in said) for s in row.stems)]
+        said = stems(subject.near)
+        near = {id(row): row for stem in said for row in self._by_stem.get(stem, ())}
+        whole = [row for row in near.values() if row.stems <= said]
         most = max((len(row.stems) for row in whole), default=0)
         best = [row for row in whole if len(row.stems) == most]
         return best[0] if len(best) == 1 and len(whole) == len({r.label for r in whole if r.stems <= best[0].stems}) else None
@@ -65,10 +65,10 @@ def cell(row: Row, subject: Subject) -> Amount | Figure | None:
     if subject.years:
         return None
     said = stems(subject.clause)
-    named = [c for c, words in headings.items() if (s := stems(words)) and all(any(akin(x, w) for w in said) for x in s)]
+    named = [c for c, words in headings.items() if (s := stems(words)) and s <= said]
     if len(named) == 1:
         return cells[named[0]]
-    return next(iter(cells.values())) if len(cells) == 1 and not _YEAR.search(next(iter(headings.values()))) else None
+    return next(iter(cells.values())) if len(cells) == 1 else None
 
 
 def _rows(document: Document, tables: dict[int, Table]) -> Iterator[Row]:

@@ -13,11 +13,11 @@ from decimal import Decimal
 from minutes.records import Amount, Document, Figure, Source, Threshold
 from minutes.content import WORD, akin, shared, stem, stems
 
-_SENTENCE = re.compile(r"\n|(?<=[\w)%”\"»])[.!?]\s+(?=[A-ZÆØÅ”\"»(])")
-_SHORT = re.compile(r"(?<!\w)(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|mv|pr|d|[A-ZÆØÅ]|\d{1,2})$")
+_SENTENCE = re.compile(r"\n|(?<=[\w)%”\"»])[.!?]\s+(?=[A-ZÆØÅ”\"»])")
+_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
 _RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
-_LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:at|mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis|og at)\s")
-_PURPOSE = re.compile(r"(?<!\w)(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){1,4})")
+_LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
+_PURPOSE = re.compile(r"(?<!\w)(?<!svarer )(?<!svarende )(?<!op )(?<!ned )(?<!i stedet )(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){1,4})")
 _YEAR_RIGHT = re.compile(
     r"\s*(?:kr\.?\s*)?(?:årligt\s*)?\(?(?:i|for|til|fra|pr\.?|ultimo|primo|medio|om året i|årligt fra)?\s*(?:hele\s+)?(?:perioden|årene|budget|budgetåret|regnskab|\d{1,2}\.\s\w+)?\s*"
     r"((?:19|20)\d\d)(?:\s*(?:-|–|til|og)\s*((?:19|20)?\d\d)(?!\d))?(?!-?\s?(?:p/l|pl\b|pris))(?:\s*og)?")
@@ -29,15 +29,19 @@ _MARKS = {
     "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|sammenlign\w*|tilsvarende",
     "change": r"stig\w*|steg|fald\w*|faldt|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|prognose\w*|forskel\w*|merudgift\w*|mindreudgift\w*"
               r"|dyrere|billigere|flere|færre|mere|mindre",
-    "limit": r"mindst|højst|op til|op mod|indtil|maksimal\w*|under|over|ud over|minimum|grænse\w*|loft\w*",
     "vat": r"inkl\.? moms|inklusive moms",
     "net": r"netto\w*",
     "gross": r"brutto\w*",
 }
 _MARK = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in _MARKS.items()), re.I)
+_LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)\s*(?:kr\.)?\s*$")
 _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
-_DECIDERS = re.compile(r"(?i)udvalg|forvaltning|byråd|bestyrelse|kommunalbest|direkt|magistrat|afdeling$|regionsråd|^råd")
+_GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
+                       r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
+_DECIDERS = re.compile(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
+_OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
 SMALL_COUNT = 12
+_BACK = 90
 _FAR_MARKS = ("old", "other")
 _ONE_SIDED = frozenset({"change", "net", "gross", "limit"})
 
@@ -48,7 +52,7 @@ class Subject:
 
     `unit` is "kr", "percent", ... or "count:bolig". `words` are the content stems that govern the figure, `purpose` those of "til …" and
     "for …", `names` the proper names, `marks` the classes of words that set a figure apart (old, part, other, change ...), `years` the years it
-    is given for. `sentence` counts the sentences of the document.
+    is given for. `sentence` counts the sentences of the document; `near` is the clause and `clause` the sentence up to its end, with # for the number.
     """
 
     record: Amount | Figure
@@ -62,6 +66,7 @@ class Subject:
     marks: frozenset[str]
     years: frozenset[int]
     sentence: int
+    near: str
     clause: str
 
     @property
@@ -122,22 +127,28 @@ def _unclear(record: Amount | Figure) -> bool:
 
 def _subject(record: Amount | Figure, text: str, free: int, first: int, start: int, end: int, stop: int, sentence: int,
              years: frozenset[int]) -> Subject:
-    left, far = _left(text[free:start], text[first:start])
-    right = text[end:stop]
+    begin = _left(text, free, first, start)
+    left, far, right = text[begin:start], text[first:start], text[end:stop]
     cut = _RIGHT_END.search(right)
     right = right[: cut.start()] if cut else right
-    words = stems(left) | stems(right)
+    right = right if _GOVERNED.match(right) or not stems(left) else ""
     unit, noun = _unit(record)
-    own_years = years | frozenset(y for m in _YEAR.finditer(left) for y in _span(m)) if not years else years
-    period = getattr(record, "period", None)
-    if period:
-        own_years = frozenset(range(period[0], min(period[1], period[0] + 30) + 1))
     marks = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}")} | ({"old"} if _AGAINST.search(left) else set())
+    marks |= {"limit"} if _LIMIT.search(left) else set()
     marks |= {m.lastgroup for m in _MARK.finditer(far) if m.lastgroup in _FAR_MARKS}
     purpose = frozenset(s for part in (left, right) for m in _PURPOSE.finditer(part) for s in stems(m[1]))
     low, high, value = ends(record)
-    return Subject(record, unit, value, low, high, frozenset(w for w in words if not _DECIDERS.search(w) and not (noun and akin(w, noun))),
-                   purpose, _names(left, right), frozenset(marks), own_years, sentence, " ".join((far + " # " + right).split()))
+    words = frozenset(w for w in stems(left) | stems(right) if not _DECIDERS.search(w) and not (noun and akin(w, noun)))
+    return Subject(record, unit, value, low, high, words, purpose, _names(text, begin, start, first) | _names(right, 0, len(right), -1),
+                   frozenset(marks), _years(record, left, years), sentence, f"{left.strip()} # {right.strip()}", f"{far.strip()} # {right.strip()}")
+
+
+def _years(record: Amount | Figure, left: str, right: frozenset[int]) -> frozenset[int]:
+    """The years a figure is given for: those that its record has, else those right after it, else those before it."""
+    period = getattr(record, "period", None)
+    if period:
+        return frozenset(range(period[0], min(period[1], period[0] + 30) + 1))
+    return right or frozenset(y for m in _YEAR.finditer(left) for y in _span(m))
 
 
 def ends(record: Amount | Figure) -> tuple[Decimal, Decimal, Decimal]:
@@ -150,17 +161,19 @@ def ends(record: Amount | Figure) -> tuple[Decimal, Decimal, Decimal]:
 def _unit(record: Amount | Figure) -> tuple[str, str | None]:
     if isinstance(record, Amount):
         return f"kr/{record.per or ''}", None
-    noun = stem(record.noun) if record.noun else None
-    return (f"count:{noun or ''}", noun) if record.unit == "count" else (record.unit, None)
+    return (f"count:{record.noun or ''}", record.noun and stem(record.noun)) if record.unit == "count" else (record.unit, None)
 
 
-def _left(own: str, sentence: str) -> tuple[str, str]:
-    """The words that lead up to a figure: those of its own clause, or of the clause before when its own has none; and the sentence so far."""
+def _left(text: str, free: int, first: int, start: int) -> int:
+    """Where the words begin that lead up to a figure: in its own clause, or in the clause before when its own has no content words."""
+    own = text[free:start]
     cuts = [0, *(m.end() for m in _LEFT_CUT.finditer(own))]
     while len(cuts) > 1 and not stems(own[cuts[-1] :]):
         cuts.pop()
-    own = own[cuts[-1] :]
-    return (own if stems(own) else sentence[-80:]), sentence
+    if stems(own[cuts[-1] :]) or free <= first:
+        return free + cuts[-1]
+    space = text.find(" ", max(first, start - _BACK), start)
+    return first if start - first <= _BACK or space < 0 else space
 
 
 def _years_right(text: str) -> tuple[frozenset[int], int]:
@@ -175,9 +188,9 @@ def _span(match: re.Match[str]) -> range:
     return range(first, last + 1) if first <= last <= first + 60 else range(first, first + 1)
 
 
-def _names(left: str, right: str) -> frozenset[str]:
-    """Proper names: capitalised words that do not begin the sentence; bodies and offices are none."""
-    found = [m[0] for m in WORD.finditer(left) if m.start() > 0 and m[0][0].isupper()] + [m[0] for m in WORD.finditer(right) if m[0][0].isupper()]
+def _names(text: str, begin: int, end: int, first: int) -> frozenset[str]:
+    """Proper names in a stretch: capitalised words that do not begin the sentence; bodies and offices are none."""
+    found = [m[0] for m in WORD.finditer(text, begin, end) if m[0][0].isupper() and not (first >= 0 and _OPENS.fullmatch(text, first, m.start()))]
     return frozenset(s for s in map(stem, found) if s and not _DECIDERS.search(s))
 
 

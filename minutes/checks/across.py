@@ -1,3 +1,171 @@
+"""The same figure or decision in two documents, with different values."""
+
 from __future__ import annotations
 
-CHECKS = {}
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from minutes import link
+from minutes.checks import Context
+from minutes.checks.ledger import from_finding
+from minutes.checks.restated import known, pairs, plain, shown
+from minutes.clause import clause, span
+from minutes.closeness import FAIR, STRONG, WEAK, closeness
+from minutes.link import Link, Unit
+from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
+from minutes.subject import Subject, apart, common, same_clause
+
+_AMENDED = {"adopted_amended", "recommended_amended"}
+_LONGEST = 220
+
+
+def across_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
+    """The same figure or decision stands with different values in two documents: a proposal and the minutes, or two versions of the minutes.
+
+    Documents are linked by case number or by titles that are alike, one candidate or none. Finds figures that the same words govern, the
+    share of one area on one date, and decisions and votes that differ between versions of the same minutes. It matters because the
+    body decides on what it was sent. The finding stands with each of the documents.
+
+    Quiet: documents of other municipalities or cases; figures for other years, purposes or places; a figure that both documents have.
+    Only a note where the decision itself states the new figure as an amendment.
+
+    Example: the proposal says "kommunen bidrager med 3,6 mio. kr.", the minutes "kommunens medfinansiering på 3,9 mio. kr.".
+    """
+    if len(context.documents) < 2:
+        return
+    for finding in _all(context).get(document.file, []):
+        yield _seen_from(finding, document)
+        yield from_finding(_seen_from(finding, document), "restated")
+
+
+def _all(context: Context) -> dict[str, list[Finding]]:
+    """Every finding between the documents of this run, by file."""
+    if "across" not in context.memo:
+        by_file: dict[str, list[Finding]] = defaultdict(list)
+        for finding in _find(context):
+            for file in dict.fromkeys(e.document for e in finding.evidence):
+                by_file[file].append(finding)
+        context.memo["across"] = by_file
+    return context.memo["across"]
+
+
+def _find(context: Context) -> Iterator[Finding]:
+    for found in link.links(context.documents):
+        if found.versions:
+            yield from _decisions(found)
+        yield from _figures(found, context)
+    yield from _areas(context)
+
+
+def _seen_from(finding: Finding, document: Document) -> Finding:
+    """The finding with the document's own place first."""
+    own = [e for e in finding.evidence if e.document == document.file]
+    return replace(finding, evidence=(*own, *(e for e in finding.evidence if e.document != document.file)))
+
+
+def _figures(found: Link, context: Context) -> Iterator[Finding]:
+    one, other = _of(found.one, context), _of(found.other, context)
+    sides = {id(s): side for side, said in enumerate((one, other)) for s in said}
+    values = [_values(found.one), _values(found.other)]
+    told: set[tuple] = set()
+    for a, b in pairs([*one, *other], lambda s: None):
+        if sides[id(a)] == sides[id(b)]:
+            continue
+        a, b = (a, b) if sides[id(a)] == 0 else (b, a)
+        elsewhere = a.value in values[1] or b.value in values[0]
+        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b):
+            told.add((a.unit, a.value, b.value))
+            yield _differing(found, a, b)
+
+
+def _of(unit: Unit, context: Context) -> list[Subject]:
+    return [s for s in known(unit.document, context) if unit.item is None or s.item == unit.item]
+
+
+def _values(unit: Unit) -> set:
+    """All values of a unit, its tables' too: what both documents state is no difference between them."""
+    document = unit.document
+    money = {abs(Decimal(a.oere)) / 100 for a in document.amounts if unit.item is None or a.item == unit.item}
+    return money | {abs(f.value) for f in document.figures if unit.item is None or f.item == unit.item}
+
+
+def _same_thing(one: Subject, other: Subject) -> bool:
+    """Whether two figures of one case state the same thing with different values."""
+    near = closeness(one.value, other.value)
+    if one.agrees(other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks | other.marks and near < STRONG:
+        return False
+    if same_clause(one, other):
+        return True
+    words, contained = common(one, other)
+    if near == STRONG:
+        return bool(words or one.noun)
+    return contained and (near == FAIR and words >= 1 or near == WEAK and words >= 2)
+
+
+def _differing(found: Link, one: Subject, other: Subject) -> Finding:
+    amended = any(_amends(unit, subject) for unit, subject in ((found.one, one), (found.other, other)))
+    places = tuple(Evidence(u.document.file, clause(u.document, s.source)) for u, s in ((found.one, one), (found.other, other)))
+    return Finding("across-differs", "note" if amended else "warning", "{one} siger {first}, men {other} siger {last}.", places,
+                   values={"one": found.one.document.file, "other": found.other.document.file, "first": shown(one), "last": shown(other)},
+                   stated=plain(one), computed=plain(other), calculation=f"{shown(one)} ≠ {shown(other)}")
+
+
+def _amends(unit: Unit, subject: Subject) -> bool:
+    """Whether a decision of the unit is an amendment that states this very figure."""
+    quote = " ".join(subject.source.quote.split())
+    return any(d.item == unit.item and d.outcome in _AMENDED and quote in " ".join(d.raw.split()) for d in unit.document.decisions)
+
+
+def _decisions(found: Link) -> Iterator[Finding]:
+    """Decisions of two versions of the same minutes on the same item."""
+    one, other = (_by_body(unit) for unit in (found.one, found.other))
+    for body in one.keys() & other.keys():
+        a, b = one[body], other[body]
+        if a.outcome != b.outcome and "unknown" not in (a.outcome, b.outcome):
+            yield _unlike(found, a, b, "De to udgaver har hver sin beslutning: ”{first}” og ”{last}”.")
+        elif a.votes and b.votes and a.votes != b.votes:
+            yield _unlike(found, a, b, "De to udgaver har hver sine stemmetal: ”{first}” og ”{last}”.")
+
+
+def _by_body(unit: Unit) -> dict[tuple, Decision]:
+    """The decisions of a unit by body and date, where each has one."""
+    found: dict[tuple, list[Decision]] = defaultdict(list)
+    for decision in unit.document.decisions:
+        if decision.item == unit.item:
+            found[(decision.body or "").casefold(), decision.date].append(decision)
+    return {key: decisions[0] for key, decisions in found.items() if len(decisions) == 1}
+
+
+def _unlike(found: Link, one: Decision, other: Decision, template: str) -> Finding:
+    documents = found.one.document, found.other.document
+    places = [_short(d, decision.source) for d, decision in zip(documents, (one, other), strict=True)]
+    first, last = (" ".join(place.quote.split()) for place in places)
+    return Finding("across-differs", "warning", template, tuple(Evidence(d.file, p) for d, p in zip(documents, places, strict=True)),
+                   values={"first": first, "last": last}, stated=one.outcome, computed=other.outcome)
+
+
+def _short(document: Document, source: Source) -> Source:
+    """The beginning of a long decision."""
+    return source if source.end - source.start <= _LONGEST else span(document, source, source.start, source.start + _LONGEST)
+
+
+def _areas(context: Context) -> Iterator[Finding]:
+    """The same indicator of the same area on the same date, in any two documents."""
+    seen: dict[tuple, tuple[Document, Figure]] = {}
+    for document in context.documents:
+        for figure in document.figures:
+            if not (figure.indicator and figure.area and figure.as_of):
+                continue
+            key = figure.indicator, figure.area, figure.as_of, figure.unit
+            earlier, first = seen.setdefault(key, (document, figure))
+            if earlier is not document and not (first.low <= figure.high and figure.low <= first.high):
+                places = tuple(Evidence(d.file, clause(d, f.source, 80)) for d, f in ((earlier, first), (document, figure)))
+                yield Finding("across-differs", "warning", "{one} siger {first} om {area}, men {other} siger {last} for samme dato.", places,
+                              values={"one": earlier.file, "other": document.file, "area": figure.area,
+                                      "first": " ".join(first.source.quote.split()), "last": " ".join(figure.source.quote.split())},
+                              stated=str(first.value), computed=str(figure.value), calculation=f"{first.source.quote} ≠ {figure.source.quote}")
+
+
+CHECKS = {"across-differs": across_differs}

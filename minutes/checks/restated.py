@@ -85,6 +85,8 @@ def verdict(one: Subject, other: Subject) -> str | None:
     if one.agrees(other) or apart(one, other, lenient=near == STRONG):
         return None
     words, contained = common(one, other)
+    if "limit" in one.marks | other.marks and near < STRONG:
+        return None
     if same_clause(one, other) and near >= WEAK:
         return "error" if near >= FAIR else "warning"
     if near == STRONG and (words or one.noun):

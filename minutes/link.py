@@ -1,0 +1,167 @@
+"""The same case in two documents: one candidate, or none.
+
+A unit is an agenda item, or a whole document that has no items. Two units are linked by a case number that they share, or by titles
+so alike that no other unit of the document comes near. Two documents of one body's meeting on one day are versions of each other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from rapidfuzz import fuzz
+
+from minutes.content import stems
+from minutes.records import Document, Item
+
+_UNIQUE = re.compile(r"\d[^\s]*[A-ZÆØÅ]\d*-?\d+-\d+|\d+[/-]\d{3,}|\d{4}-\d{3,}|\d{6,}")
+_HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørgetid|underskrift|orientering fra|næste møde|siden sidst|gensidig|lukke[dt])")
+_ALIKE, _NEXT_BEST = 88, 6
+"""How alike two titles must be (of 100), and by how much better than the next."""
+_LEAST_WORDS = 3
+_ALL_PAIRS = 6
+"""Up to this many units of one case are all compared; of more, each with the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An agenda item of a document, or the whole document (`item` None)."""
+
+    document: Document
+    item: str | None
+    title: str
+    cases: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two units of the same case. `versions` when the documents are versions of the same minutes."""
+
+    one: Unit
+    other: Unit
+    versions: bool = False
+
+
+def links(documents: Sequence[Document]) -> list[Link]:
+    """Every link between documents, each pair of units once."""
+    found: dict[tuple[int, str | None, int, str | None], Link] = {}
+    all_units = [unit for document in documents for unit in units(document)]
+    for link in [*_versions(documents), *_by_case(all_units), *_by_title(all_units)]:
+        key = id(link.one.document), link.one.item, id(link.other.document), link.other.item
+        if key not in found and (*key[2:], *key[:2]) not in found:
+            found[key] = link
+    return list(found.values())
+
+
+def units(document: Document) -> list[Unit]:
+    """The units of a document. Item numbers that stand twice name no unit."""
+    numbered = [i for i in document.items if i.number]
+    if not numbered or document.kind not in ("minutes", "agenda"):
+        return [Unit(document, None, document.title or "", _cases(document.case_numbers))]
+    times: dict[str, int] = defaultdict(int)
+    for item in numbered:
+        times[item.number] += 1
+    printed = _printed_with(document, numbered)
+    return [Unit(document, i.number, i.title, _cases([*i.case_numbers, *printed.get(i.number, ())])) for i in numbered if times[i.number] == 1]
+
+
+def _printed_with(document: Document, items: Sequence[Item]) -> dict[str, list[str]]:
+    """The document's case numbers by the item under whose title, or right above it, they stand; the nearest item where it has one alone."""
+    if len(items) == 1:
+        return {items[0].number: list(document.case_numbers)}
+    starts = [item.source.at for item in items]
+    found: dict[str, list[str]] = defaultdict(list)
+    for case in document.case_numbers:
+        at = document.text.find(case)
+        while at >= 0:
+            i = bisect_right(starts, at) - 1
+            i += i + 1 < len(starts) and not document.text[at + len(case) : starts[i + 1]].strip()
+            if i >= 0:
+                found[items[i].number].append(case)
+            at = document.text.find(case, at + len(case))
+    return found
+
+
+def _cases(numbers: Sequence[str]) -> frozenset[str]:
+    """Case numbers that name one case: a bare class of a filing plan ("00.01.00") names thousands."""
+    return frozenset(n.replace(" ", "").casefold() for n in numbers if _UNIQUE.search(n))
+
+
+def same_place(one: Document, other: Document) -> bool:
+    """Whether the two may be of the same municipality: unknown ones may."""
+    a, b = ((d.municipality or "").casefold().removesuffix(" kommune").strip() for d in (one, other))
+    return not a or not b or a in b or b in a
+
+
+def _versions(documents: Sequence[Document]) -> Iterator[Link]:
+    meetings: dict[tuple, list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.meeting_date and document.body and document.kind in ("minutes", "agenda"):
+            meetings[document.meeting_date, document.body.casefold()].append(document)
+    for held in meetings.values():
+        for one, other in _pairs(held):
+            if same_place(one, other):
+                yield from _matched(one, other)
+
+
+def _matched(one: Document, other: Document) -> Iterator[Link]:
+    """The items of two versions, by number and title."""
+    of_number = {unit.item: unit for unit in units(other)}
+    for unit in units(one):
+        same = of_number.get(unit.item)
+        if same and (unit.item is None or fuzz.token_sort_ratio(unit.title.casefold(), same.title.casefold()) >= _ALIKE):
+            yield Link(unit, same, versions=True)
+
+
+def _by_case(all_units: Sequence[Unit]) -> Iterator[Link]:
+    cases: dict[str, list[Unit]] = defaultdict(list)
+    for unit in all_units:
+        for case in unit.cases:
+            cases[case].append(unit)
+    for case_units in cases.values():
+        for one, other in _pairs(_one_each(case_units)):
+            if same_place(one.document, other.document):
+                yield Link(one, other)
+
+
+def _one_each(case_units: Sequence[Unit]) -> list[Unit]:
+    """One unit per document; a case that a document has as several items is left out there."""
+    per_document: dict[int, list[Unit]] = defaultdict(list)
+    for unit in case_units:
+        per_document[id(unit.document)].append(unit)
+    return [found[0] for found in per_document.values() if len(found) == 1]
+
+
+def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
+    """Units of other documents whose titles are alike, found by the rarest words that they share."""
+    by_word: dict[str, list[Unit]] = defaultdict(list)
+    words = {id(unit): stems(unit.title) for unit in all_units}
+    for unit in all_units:
+        if len(words[id(unit)]) >= _LEAST_WORDS and not _HOUSEKEEPING.search(unit.title):
+            for word in words[id(unit)]:
+                by_word[word].append(unit)
+    for unit in all_units:
+        near = sorted((by_word[w] for w in words[id(unit)] if w in by_word), key=len)[:2]
+        candidates = {id(c): c for bucket in near if len(bucket) <= 50 for c in bucket
+                      if id(c.document) != id(unit.document) and same_place(c.document, unit.document) and not (c.cases and unit.cases)}
+        yield from _best(unit, list(candidates.values()))
+
+
+def _best(unit: Unit, candidates: Sequence[Unit]) -> Iterator[Link]:
+    """The one candidate of each document that is alike, when no other there comes near."""
+    per_document: dict[int, list[tuple[float, Unit]]] = defaultdict(list)
+    for candidate in candidates:
+        score = fuzz.token_sort_ratio(unit.title.casefold(), candidate.title.casefold())
+        per_document[id(candidate.document)].append((score, candidate))
+    for scored in per_document.values():
+        scored.sort(key=lambda pair: -pair[0])
+        if scored[0][0] >= _ALIKE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= _NEXT_BEST):
+            yield Link(unit, scored[0][1])
+
+
+def _pairs(entries: Sequence) -> Iterator[tuple]:
+    return iter(combinations(entries, 2) if len(entries) <= _ALL_PAIRS else pairwise(entries))
