@@ -39,8 +39,10 @@ def report(text: str, quote: str, file: str = "referat.pdf") -> Report:
     """A report with one finding, and one claim of each verdict."""
     s = source(text, quote)
     stated = Quantity(Decimal(455000), Decimal("454999.5"), Decimal("455000.5"), "kr")
-    claims = [Claim("sum", "sum", s, "sum-differs", stated, verdict=v, reason="to mulige totaler" if v == "unverifiable" else None)
-              for v in ("holds", "differs", "unverifiable")]
+    claims = [
+        Claim("sum", "sum", s, "sum-differs", stated, verdict=v, reason="to mulige totaler" if v == "unverifiable" else None)
+        for v in ("holds", "differs", "unverifiable")
+    ]
     d = document(
         text,
         file,

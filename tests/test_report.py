@@ -71,7 +71,9 @@ def test_pages_have_language_title_main_and_skip_link(made, page):
 
 def test_a_waived_finding_moves_to_its_own_table(made):
     waiver = {made.findings[0].key: {"why": "aftalt med revisor", "by": "økonomi", "when": "2024-05-02"}}
-    assert "aftalt med revisor" in html.report([made], waivers=waiver) and "f-" + made.findings[0].key not in html.report([made], waivers=waiver)
+    assert "aftalt med revisor" in html.report([made], waivers=waiver) and "f-" + made.findings[0].key not in html.report(
+        [made], waivers=waiver
+    )
 
 
 def test_marks_overlap_without_losing_text():

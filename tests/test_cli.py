@@ -1,0 +1,116 @@
+"""The command line as its users call it: a subprocess, its exit code, what stands on stdout and what on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MADE = ROOT / "corpus" / "made"
+WRONG = MADE / "vesteraa_lejeaftale_2018.pdf"
+CLEAN = MADE / "soeholm_byraad_2025.pdf"
+
+
+def minutes(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "NO_COLOR": "1", **environment}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=cwd, env=env, capture_output=True, text=True, timeout=120
+    )
+
+
+EXIT_CODES = [
+    ("a clean document", ["check", CLEAN], 0),
+    ("a document with findings", ["check", WRONG], 1),
+    ("only checks that find nothing here", ["check", WRONG, "--select", "votes-differ"], 0),
+    ("what was found is ignored", ["check", WRONG, "--ignore", "difference-differs,product-differs,date-impossible,personal-number"], 0),
+    ("a file that is not there", ["check", "findes_ikke.pdf"], 2),
+    ("a database that is not there", ["check"], 2),
+    ("a check that is not there", ["check", WRONG, "--select", "sum-difers"], 2),
+    ("a check explained", ["check", "--explain", "sum-differs"], 0),
+    ("an unknown check explained", ["check", "--explain", "nope"], 2),
+    ("a broken file among good ones", ["extract", CLEAN, "broken.pdf"], 2),
+    ("a spreadsheet onto the screen", ["report", CLEAN, "--format", "xlsx"], 2),
+    ("a report where nobody may write", ["report", CLEAN, "-o", "/proc/nope/r.html"], 2),
+    ("a waiver of nothing", ["waive", "abc", "--why", "x", "--by", "y"], 2),
+]
+
+
+@pytest.mark.parametrize(("case", "arguments", "code"), EXIT_CODES, ids=[c[0] for c in EXIT_CODES])
+def test_exit_codes(case, arguments, code, tmp_path):
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing here")
+    said = minutes(*arguments, cwd=tmp_path)
+    assert said.returncode == code, said.stdout + said.stderr
+    assert "Traceback" not in said.stderr
+    assert code < 2 or len(said.stderr.strip().splitlines()) == 1, said.stderr
+
+
+def test_findings_are_lines_that_an_editor_can_follow(tmp_path):
+    said = minutes("check", WRONG, cwd=tmp_path)
+    assert re.search(rf"^{re.escape(str(WRONG))}:1: product-differs: .+1\.650\.000 kr\.", said.stdout, re.M)
+    assert re.search(r"\d+ udsagn efterprøvet: \d+ holder, \d+ afviger, \d+ kan ikke afgøres", said.stdout)
+    assert "4006" not in said.stdout, "a personal number must never be printed"
+
+
+def test_every_quote_is_the_page_text_at_its_place(tmp_path):
+    said = minutes("extract", "--with-text", WRONG, CLEAN, cwd=tmp_path)
+    for line in said.stdout.splitlines():
+        document = json.loads(line)
+        pages = {p["page"]: p["text"] for p in document["pages"]}
+        records = [r for rows in document.values() if isinstance(rows, list) for r in rows if "quote" in r]
+        places = records + [e for rows in (document["findings"], document["claims"]) for f in rows for e in f["evidence"]]
+        assert len(places) > 40
+        for place in places:
+            assert pages[place["page"]][place["start"] : place["end"]] == place["quote"]
+
+
+def test_the_rest_of_the_batch_goes_on(tmp_path):
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing here")
+    said = minutes("extract", "broken.pdf", CLEAN, cwd=tmp_path)
+    assert json.loads(said.stdout)["document"]["file"] == CLEAN.name and "broken.pdf" in said.stderr
+
+
+def test_a_finding_put_aside_stays_in_the_report_and_leaves_the_check(tmp_path):
+    minutes("ingest", WRONG, cwd=tmp_path)
+    found = [json.loads(line) for line in minutes("findings", "--json", cwd=tmp_path).stdout.splitlines()]
+    for finding in found:
+        assert minutes("waive", finding["key"], "--why", "aftalt", "--by", "økonomi", cwd=tmp_path).returncode == 0
+    assert minutes("check", cwd=tmp_path).returncode == 0
+    assert "aftalt" in minutes("report", cwd=tmp_path).stdout
+    assert {json.loads(line)["standing"] for line in minutes("findings", "--json", cwd=tmp_path).stdout.splitlines()} == {"waived"}
+
+
+def test_settings_of_the_folder_hold(tmp_path):
+    (tmp_path / "minutes.toml").write_text('select = ["votes-differ"]', encoding="utf-8")
+    assert minutes("check", WRONG, cwd=tmp_path).returncode == 0
+
+
+def test_english_on_request(tmp_path):
+    said = minutes("check", WRONG, "--lang", "en", cwd=tmp_path)
+    assert "claims checked" in said.stdout and "udsagn" not in said.stdout
+
+
+def test_help_names_every_command(tmp_path):
+    said = minutes("--help", cwd=tmp_path).stdout
+    commands = [
+        "ingest",
+        "extract",
+        "check",
+        "search",
+        "show",
+        "ledger",
+        "findings",
+        "waive",
+        "report",
+        "criteria",
+        "merge",
+        "doctor",
+        "backup",
+        "serve",
+    ]
+    assert [c for c in commands if not re.search(rf"^  {c} ", said, re.M)] == []

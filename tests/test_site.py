@@ -1,0 +1,163 @@
+"""The site in a real browser: a journalist must get from a word to the very line, with the keyboard alone if need be."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from minutes.site.lines import lines
+
+pytest.importorskip("datasette")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ROOT = Path(__file__).parent.parent
+FILES = ["fjordby_byraad_2022.pdf", "vesteraa_lejeaftale_2018.pdf", "soeholm_byraad_2025.pdf"]
+HOSTILE = "Referat\n<img src=x onerror=\"document.title='ramt'\">\n<b>Punkt 1: Tilskud</b>\nBeslutning\nGodkendt tilskud på 25.000 kr. til krybbespil.\n"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """A running site over a few documents of the corpus and a hostile one."""
+    folder = tmp_path_factory.mktemp("site")
+    for name in FILES:
+        shutil.copy(ROOT / "corpus" / "made" / name, folder)
+    (folder / "ondt.txt").write_text(HOSTILE, encoding="utf-8")
+    cli = [sys.executable, str(ROOT / "cli.py")]
+    assert subprocess.run([*cli, "ingest", "."], cwd=folder, capture_output=True).returncode < 2
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen([*cli, "serve", "--port", str(port)], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield _answering(f"http://127.0.0.1:{port}", server)
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _answering(address: str, server: subprocess.Popen) -> str:
+    for _ in range(150):
+        try:
+            urllib.request.urlopen(address + "/-/minutes.css", timeout=5).read()
+            return address
+        except OSError:
+            assert server.poll() is None, "the server stopped"
+            time.sleep(0.2)
+    raise AssertionError("the server did not answer")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Debian's Chromium, without a screen."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    quiet = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=quiet)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, address):
+    """A page that fails the test when a script of its own fails."""
+    page = browser.new_page(base_url=address)
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    page.close()
+    assert errors == []
+
+
+def test_from_a_word_to_the_very_line(page):
+    page.goto("/")
+    page.get_by_label("Søg i referater").fill("sommerferien")
+    page.keyboard.press("Enter")
+    page.locator("ol li a").first.click()
+    mark = page.locator("#sted")
+    assert "sommerferien" in mark.inner_text() or "sommerferien" in page.locator("mark").all_inner_texts()[0]
+    assert mark.evaluate("e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }"), (
+        "the line must be in sight"
+    )
+
+
+def test_the_keyboard_is_enough(page):
+    page.goto("/soeg?q=lejeaftale")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Gå til indholdet"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null"), "after the skip link the next stop is in the content"
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+
+
+def test_findings_show_both_places_and_the_calculation(page):
+    page.goto("/fund")
+    finding = page.locator("article", has_text="product-differs")
+    assert "412.500 × 4 år = 1.650.000" in finding.inner_text()
+    finding.locator("a").first.click()
+    assert "1.560.000 kr." in page.locator("#sted").inner_text() or "1.560.000 kr." in " ".join(page.locator("mark").all_inner_texts())
+
+
+@pytest.mark.parametrize("path", ["/", "/soeg?q=tilskud", "/fund", "/dokument/1", "/soeg?q=%22%28%2A"])
+def test_every_page_is_marked_up_for_a_screen_reader(page, path):
+    assert page.goto(path).status == 200
+    assert page.evaluate("document.documentElement.lang") == "da" and page.title()
+    assert page.locator("main").count() == 1 and page.locator("h1").count() == 1
+    assert page.evaluate("[...document.querySelectorAll('input')].filter(i => !i.labels.length).length") == 0
+    assert page.evaluate("[...document.querySelectorAll('th')].filter(t => !t.scope).length") == 0
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])")
+    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), levels
+
+
+CONTRAST = """() => {
+  const lum = c => c.map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0);
+  const rgb = s => s.match(/[\\d.]+/g).map(Number);
+  const behind = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c.slice(0, 3) } return [255, 255, 255] };
+  return Math.min(...[...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => {
+    const [a, b] = [lum(rgb(getComputedStyle(e).color).slice(0, 3)), lum(behind(e))].sort((x, y) => y - x); return (a + .05) / (b + .05) })) }"""
+
+
+@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1"])
+def test_text_has_the_contrast_that_the_law_asks_for(page, path):
+    page.goto(path)
+    assert page.evaluate(CONTRAST) >= 4.5
+
+
+def test_text_of_a_document_never_becomes_markup(page):
+    page.goto("/soeg?q=krybbespil")
+    page.locator("ol li a").first.click()
+    assert "ramt" not in page.title() and page.locator("main img").count() == 0
+    assert "<img src=x" in page.locator("main").inner_text()
+
+
+def test_a_document_that_is_not_there_is_a_plain_404(page):
+    assert page.goto("/dokument/999").status == 404
+
+
+PLACES = [
+    ("abc\ndef", (1, 1, 2), [("a", "b", "c", True), ("def", "", "", False)]),
+    ("abc\ndef", (1, 2, 6), [("ab", "c", "", True), ("", "de", "f", False)]),
+    ("abc\ndef", None, [("abc", "", "", False), ("def", "", "", False)]),
+    ("abc", (1, 50, 60), [("abc", "", "", False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "expected"), PLACES)
+def test_a_place_is_marked_over_its_lines(text, asked, expected):
+    assert [(x.before, x.marked, x.after, x.first) for x in lines(text, asked)] == expected
