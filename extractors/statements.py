@@ -1,13 +1,150 @@
-"""What the text says of the rules for housing areas, of the lists and of an area's standing."""
+"""What the text says of the rules for housing areas, of the lists and of an area's standing, as claims that nobody has judged yet.
+
+`Claim.extra` holds what was said: `relation`-specific numbers, and the regime it is to be held against (extractors.regimes): `kind` of list,
+`first` to `last` day, `dated` and `bound` (where the text says so), `mood`.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from extractors import indicators, list_words, rule_words, standing_words
+from extractors.area_figures import KNOWN, AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
+from extractors.regimes import GATE, Regime, Regimes, Sentence
 from extractors.structure import Structure
-from minutes.records import Claim
+from minutes.criteria import load
+from minutes.records import Claim, Figure, Quantity, Source, Threshold
+
+_OTHER_RULE = re.compile(
+    r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse|huslejestøtte|friplads", re.I)
+"""Limits in such a sentence are those of another rule than the criteria."""
+_OPERATOR_BEFORE = re.compile(r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I)
+_OPERATORS = {"over": ">", "mere end": ">", "større end": ">", "højere end": ">", "overstiger": ">", ">": ">", "mindst": ">=", "minimum": ">=", ">=": ">=",
+              "≥": ">=", "under": "<", "mindre end": "<", "lavere end": "<", "<": "<", "<=": "<=", "≤": "<="}
+_DEFINES = re.compile(r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I)
+_DESCRIBES = re.compile(r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har|ligger)\b")
+_NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
-    """Every statement about rules, lists and standing, not judged."""
-    return []
+    """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
+    if not GATE.search(flow.text):
+        return []
+    regimes = Regimes(flow, structure.meeting_date)
+    figures = AreaFigures(regimes, measured.figures, flow.tables, structure.municipality)
+    criteria = load()
+    writer = _Writer(flow, structure)
+    claims = [*writer.limits(regimes, measured)]
+    claims += [writer.rule(r) for r in rule_words.find(regimes)]
+    claims += [writer.listed(s) for s in list_words.find(regimes, criteria)]
+    claims += [writer.standing(s, claims) for s in standing_words.find(regimes, figures)]
+    return sorted(claims, key=lambda c: c.source.at)
+
+
+class _Writer:
+    """Writes statements as claims, with their places."""
+
+    def __init__(self, flow: Flow, structure: Structure) -> None:
+        self.flow, self.structure = flow, structure
+
+    def claim(self, kind: str, relation: str, check: str, start: int, end: int, regime: Regime, **said: Any) -> Claim:
+        """One claim; `said` goes to `extra` but for `stated` and `operands`."""
+        stated, operands = said.pop("stated", None), said.pop("operands", ())
+        return Claim(kind, relation, self.flow.source(start, end), check, stated, operands, item=self.structure.item_at(start),
+                     extra={**_regime(regime), **{k: v for k, v in said.items() if v is not None}})
+
+    def limits(self, regimes: Regimes, measured: Measured) -> Iterator[Claim]:
+        """The limits that the text sets for known indicators in passages on rules and lists."""
+        for limit in [*measured.thresholds, *_unmarked(regimes, measured.figures, self.flow.text)]:
+            sentence = regimes.sentence(limit.source.at)
+            name = sentence and (limit.indicator or _indicator(sentence, limit))
+            if not name or name not in KNOWN or not _sets(regimes, sentence, limit):
+                continue
+            start, end = rule_words.clause(sentence, limit.source.at - sentence.start, limit.source.at - sentence.start + len(limit.source.quote))
+            value = Quantity(limit.value, limit.value, limit.value, limit.unit, limit.source, name)
+            yield self.claim("threshold", "limit", "threshold-not-in-force", start, end, regimes.at(limit.source.at), stated=value,
+                             indicator=name, operator=limit.operator, row=sentence.block.kind == "row")
+
+    def rule(self, said: rule_words.Rule) -> Claim:
+        """A statement about the rule."""
+        return self.claim("rule", said.relation, "rule-misstated", said.start, said.end, said.regime, least=said.least, of=said.of, **said.extra)
+
+    def listed(self, said: list_words.Listed) -> Claim:
+        """A statement about a list."""
+        match = said.match
+        return self.claim("status", said.relation, "list-differs", said.start, said.end, said.regime, count=said.count, on=said.on, new=said.new or None,
+                          generic=said.generic or None, list_kind=said.kind, name=said.name or None, area=match.area.name if match else None,
+                          how=match.how if match else None, near=said.sentence.text if match else None, municipality=self.structure.municipality)
+
+    def standing(self, said: standing_words.Standing, limits: list[Claim]) -> Claim:
+        """A statement about an area's standing, with the area's figures and the limits that the document prints."""
+        printed = [[c.extra["indicator"], c.extra["operator"], str(c.stated.value), c.extra.get("kind")] for c in limits
+                   if c.relation == "limit" and c.stated and c.extra["mood"] in ("stated", "change")]
+        return self.claim("status", said.relation, "status-differs", said.start, said.end, said.regime, operands=tuple(map(_quantity, said.figures)),
+                          least=said.least, of=said.of, indicators=list(said.indicators) or None, met=said.met, area=said.area, printed=printed)
+
+
+def _regime(regime: Regime) -> dict[str, Any]:
+    return {"kind": regime.kind, "bound": regime.bound, "first": regime.first and regime.first.isoformat(), "last": regime.last and regime.last.isoformat(),
+            "dated": regime.dated, "since": regime.since, "mood": regime.mood, "kinds": sorted(regime.kinds)}
+
+
+def _quantity(figure: Figure) -> Quantity:
+    return Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, figure.indicator or "beboere")
+
+
+def _indicator(sentence: Sentence, limit: Threshold) -> str | None:
+    """The indicator of a limit that its own clause does not name: the one the sentence names."""
+    if limit.unit == "count":
+        return "beboere" if limit.value >= 300 and "beboere" in sentence.text[limit.source.at - sentence.start :][:60] else None
+    if limit.unit not in ("percent", "ratio"):
+        return None
+    at = limit.source.at - sentence.start
+    return indicators.nearest(sentence.text[:at], sentence.text[at:], limit.unit) or _by_word(sentence)
+
+
+def _by_word(sentence: Sentence) -> str | None:
+    return "grundskole" if re.search(r"kriteriet om uddannelse|uddannelseskriteriet", sentence.text, re.I) else None
+
+
+def _sets(regimes: Regimes, sentence: Sentence, limit: Threshold) -> bool:
+    """Is it a limit of the criteria, and no other rule's, no goal's and no description?"""
+    text = sentence.text
+    if not sentence.context.topic or _OTHER_RULE.search(text) or limit.unit not in ("percent", "ratio", "count"):
+        return False
+    if _DESCRIBES.search(text) and not _NORM.search(text):
+        return False
+    return bool(_DEFINES.search(text) or sentence.block.kind in ("point", "row") or sentence.context.kind or _NORM.search(text))
+
+
+def _unmarked(regimes: Regimes, figures: list[Figure], text: str) -> Iterator[Threshold]:
+    """Figures that stand as limits in a passage on criteria: "Ikke-vestlige: over 40 %" on a slide."""
+    for figure in figures:
+        at = figure.source.at
+        sentence = regimes.sentence(at)
+        m = _OPERATOR_BEFORE.search(text, max(at - 14, 0), at)
+        if not m or sentence is None or not sentence.context.topic or figure.unit not in ("percent", "ratio"):
+            continue
+        if re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I):
+            start = max(m.start(), 0)
+            place = Source(figure.source.page, figure.source.start, figure.source.end, figure.source.quote, figure.source.boxes, at=start)
+            yield Threshold(place, _OPERATORS[m["op"].lower()], Decimal(figure.value), figure.unit, figure.indicator)
+
+
+def _passage(regimes: Regimes, sentence: Sentence) -> str:
+    """The sentence with what leads up to it under its heading."""
+    text, above = sentence.text, sentence
+    for _ in range(8):
+        previous = regimes.before(above)
+        if previous is None:
+            break
+        text += " " + previous.text
+        above = previous
+        if previous.block.kind == "heading":
+            break
+    return text

@@ -1,0 +1,186 @@
+"""What a text says of the published lists: how many areas stood on one, and which areas stood on it or did not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.regimes import Regime, Regimes, Sentence, span
+from extractors.rule_words import clause
+from minutes.criteria import Criteria, Match
+from minutes.danish import word_value
+
+_COUNT = re.compile(
+    r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev |kom )?(?:(?:på listen som|også|i dag|desuden) )?"
+    r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
+    r"(?:udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder|boligområder|områder|navne))\b"
+    r"(?P<after>(?: på)?)", re.I)
+_BARE = re.compile(r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)", re.I)
+_LIST = re.compile(r"\bliste\w*|\w+listen?\b|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
+_FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
+_LOCAL = re.compile(
+    r"\b(?:i kommunen|kommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune|i (?:København|Aarhus|Århus|Odense|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
+    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )")
+_NOT_FACT = re.compile(r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|forslag\w*|udspil\w*|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b", re.I)
+_AFTER_ON = re.compile(r"\b(?:sto[d]|stå[r]|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes|regnes|blandt)\b", re.I)
+_OFF = re.compile(
+    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|røg af|røget af|forlod|forladt|slap af|sluppet af|af listen|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b", re.I)
+_NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
+_STANDING = re.compile(
+    r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem|blandt disse|\bkom til\b|\bvæk\b", re.I)
+_SPLIT = re.compile(r"; |, (?:men|mens|hvorimod|medens|og) |\bmens\b")
+_YEARS_ON = re.compile(r"(?:siden|lige siden) (?P<year>20[0-3]\d)|(?:hver eneste|alle) liste|hvert år siden (?P<since>20[0-3]\d)", re.I)
+NOT_WORDS = {"de", "der", "den", "det", "som", "og", "i", "på", "til", "af", "med", "har", "er", "nye", "alle", "andre", "disse", "samme", "flere", "mange", "nogle", "hvilke"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A statement about a list. `relation`: list_count or list_member. `match`: the area; `on`: is it said to be on the list?"""
+
+    relation: str
+    start: int
+    end: int
+    regime: Regime
+    sentence: Sentence
+    kind: str | None
+    count: int | None = None
+    match: Match | None = None
+    name: str = ""
+    on: bool = True
+    new: bool = False
+    generic: bool = False
+
+
+def find(regimes: Regimes, criteria: Criteria) -> Iterator[Listed]:
+    """Every statement about the published lists, in order."""
+    for sentence in regimes.sentences:
+        if sentence.context.topic or _LIST.search(sentence.text):
+            yield from _counts(regimes, sentence)
+            yield from _members(regimes, sentence, criteria)
+
+
+def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    text = sentence.text
+    if _NOT_FACT.search(text) or sentence.context.mood in ("proposal", "own", "change") or not _in_a_list(regimes, sentence):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern in (_COUNT, _BARE):
+        for m in pattern.finditer(text):
+            value = _value(m["n"])
+            if value is None or any(a <= m.start("n") < b for a, b in taken) or _scoped(text, m):
+                continue
+            taken.append((m.start("n"), m.end()))
+            if pattern is _BARE and (not _LIST.search(text) or re.match(r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list)", text[m.end("n"):])):
+                continue
+            noun = m.groupdict().get("noun") or ""
+            yield _count(regimes, sentence, m, noun, value)
+
+
+def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:
+    kind = _kind(noun)
+    regime = dated(regimes, sentence, m.start())
+    return Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind or (regime.kind if not noun else None), count=value,
+                  generic=kind is None)
+
+
+def _kind(noun: str) -> str | None:
+    noun = noun.lower()
+    for kind, word in (("haard", "hård"), ("haard", "omdannelse"), ("forebyggelse", "forebyggelse"), ("ghetto", "ghetto"), ("ghetto", "parallel"),
+                       ("ghetto", "særligt udsat"), ("udsat", "udsat")):
+        if word in noun:
+            return kind
+    return None
+
+
+def _value(written: str) -> int | None:
+    if written.isdigit():
+        return int(written)
+    value = None if written.lower() in NOT_WORDS | {"en", "et"} else word_value(written)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
+    """Does the sentence, or what leads up to it, speak of a list of a day?"""
+    if _LIST.search(sentence.text) and (sentence.context.dated in ("sentence", "passage", "heading", "document") or _FIRST_LIST.search(sentence.text)):
+        return True
+    return sentence.context.dated in ("passage", "heading", "sentence") and sentence.context.topic and bool(
+        sentence.kinds or sentence.block.kind in ("point", "row")) and _lists_above(regimes, sentence)
+
+
+def _lists_above(regimes: Regimes, sentence: Sentence) -> bool:
+    above: Sentence | None = sentence
+    for _ in range(8):
+        above = regimes.before(above) if above else None
+        if above is None:
+            return False
+        if _LIST.search(above.text):
+            return True
+        if above.block.kind == "heading":
+            return False
+    return False
+
+
+def _scoped(text: str, m: re.Match[str]) -> bool:
+    """Is it a part of the list that is counted: the municipality's own areas?"""
+    return bool(_LOCAL.search(text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end():]))
+
+
+def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
+    """The regime at a place, with the day that stands nearest in its own part of the sentence."""
+    from dataclasses import replace
+
+    regime = regimes.at(sentence.start + at)
+    if _FIRST_LIST.search(sentence.text) and not re.search(r"20[01]\d|\d\.\d\d", sentence.text):
+        return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
+    low, high = part(sentence.text, at)
+    found = span(sentence.text[low:high], regimes.meeting_date)
+    return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence") if found else regime
+
+
+def part(text: str, at: int) -> tuple[int, int]:
+    """The clause of a sentence that holds `at`."""
+    low, high = 0, len(text)
+    for m in _SPLIT.finditer(text):
+        if m.end() <= at:
+            low = m.end()
+        elif m.start() > at:
+            high = m.start()
+            break
+    return low, high
+
+
+def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterator[Listed]:
+    text = sentence.text
+    for hit, match in criteria.names_in(text):
+        low, high = part(text, hit.start())
+        piece = text[low:high]
+        if _NOT_FACT.search(piece) or sentence.context.mood in ("proposal", "own") or sentence.block.kind == "heading":
+            continue
+        regime = dated(regimes, sentence, hit.start())
+        alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)
+        if alone and sentence.block.kind in ("point", "row") and regime.dated == "passage" and _lists_above(regimes, sentence):
+            yield _member(sentence, hit, match, regime, True, False, low, high)
+        elif _says_standing(piece) or _points_back(regimes, sentence, piece):
+            after = piece[hit.end() - low :] + " " + piece[: hit.start() - low]
+            yield _member(sentence, hit, match, regime, not _OFF.search(after), bool(_NEW.search(piece)), low, high)
+
+
+def _says_standing(piece: str) -> bool:
+    return bool(_STANDING.search(piece) and _AFTER_ON.search(piece) or _OFF.search(piece) and _STANDING.search(piece))
+
+
+def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
+    """"Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
+    if not re.search(r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på)\b", piece, re.I):
+        return False
+    return bool(_LIST.search(sentence.text)) or _lists_above(regimes, sentence)
+
+
+def _member(sentence: Sentence, hit: re.Match[str], match: Match, regime: Regime, on: bool, new: bool, low: int, high: int) -> Listed:
+    kind = next((k for place, k in sentence.kinds if low <= place - sentence.start < high), None)
+    start, end = sentence.start + low, sentence.start + len(sentence.text[:high].rstrip(" ,;"))
+    if end - start > 280:
+        start, end = clause(sentence, hit.start(), hit.end())
+    return Listed("list_member", start, end, regime, sentence, kind, match=match, name=hit.group(), on=on, new=new)

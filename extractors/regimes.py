@@ -1,0 +1,214 @@
+"""Which rules a passage speaks of: which list, of which day, as law, proposal, history or the municipality's own.
+
+A sentence's own words count first; what it leaves out it has from the sentences before it in its paragraph, from the paragraph that
+leads up to its list or table, from its heading, and last from the document's date.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extractors.days import DAY, MONTHS, day
+from extractors.layout import Block, Flow
+from extractors.sentences import sentences
+
+GATE = re.compile(r"ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsatte? (?:almene? )?(?:bolig|by)?område|hårde? områd", re.I)
+"""Without one of these words a document says nothing of the lists."""
+
+KIND = re.compile(
+    r"(?P<haard>[\"”“']?hårde?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
+    r"|(?P<forebyggelse>forebyggelsesområd\w*)"
+    r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)|særligt udsatte? boligområd\w*)"
+    r"|(?P<udsat>udsatte? (?:almene? )?(?:bolig)?område\w*)", re.I)
+TOPIC = re.compile(r"kriteri|\w*liste[nrs]?\b|listerne|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
+"""Words of rules and lists: what a date in the sentence is then a date of."""
+_PROPOSAL = re.compile(
+    r"\b(?:\w*udspil\w*|lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende|regeringen (?:vil|ønsker)"
+    r"|lægge[rs]? op til|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|\w*samfundsaftale\w*|ghettoaftale\w*|boligforlig\w*"
+    r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b", re.I)
+_CHANGE = re.compile(r"\b(?:sat (?:op|ned)|hæve\w*|sænke\w*|skærpe\w*|revider\w+|ændre\w*|lempe\w*|forhøje\w*)\b", re.I)
+_HISTORY = re.compile(r"\b(?:dengang|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I)
+_OWN = re.compile(
+    r"\b(?:kommunens (?:egne?|eget|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri|grænse)\w*"
+    r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
+    r"|helhedsplanens|politiets)\b", re.I)
+_NOW = re.compile(r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I)
+_MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
+_SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
+_BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
+_UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
+_YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
+EARLIEST = date(2010, 10, 26)
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """What a statement is to be held against.
+
+    `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
+    spoken of, None when nothing says; `dated` where that is said, "document" for the document's own date. `since`: the text says that
+    it has been so all the time. `mood`: stated, proposal, change, history or own. `topic`: words of rules or lists stand near.
+    """
+
+    kind: str | None = None
+    bound: str = ""
+    first: date | None = None
+    last: date | None = None
+    dated: str = ""
+    since: bool = False
+    mood: str = "stated"
+    topic: bool = False
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with what it says itself (`kinds` with their offsets, `days`) and what it has from before (`context`)."""
+
+    start: int
+    end: int
+    block: Block
+    text: str
+    kinds: list[tuple[int, str]] = field(default_factory=list)
+    context: Regime = Regime()
+
+
+class Regimes:
+    """The sentences of a document with their regimes."""
+
+    def __init__(self, flow: Flow, meeting_date: date | None) -> None:
+        self.flow, self.meeting_date = flow, meeting_date
+        self.sentences: list[Sentence] = []
+        self.headings: dict[int, str] = {}
+        self._walk()
+        self._starts = [s.start for s in self.sentences]
+
+    def sentence(self, at: int) -> Sentence | None:
+        """The sentence that holds the character at `at`."""
+        i = bisect_right(self._starts, at) - 1
+        return self.sentences[i] if i >= 0 else None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before this one."""
+        i = bisect_right(self._starts, sentence.start) - 2
+        return self.sentences[i] if i >= 0 else None
+
+    def at(self, at: int) -> Regime:
+        """The regime of what stands at `at`: of the lists named in the sentence the nearest before it, else the first after it."""
+        sentence = self.sentence(at)
+        if sentence is None:
+            return Regime()
+        before = [kind for place, kind in sentence.kinds if place <= at]
+        named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
+        regime = sentence.context
+        return replace(regime, kind=named[0], bound="sentence") if named else regime
+
+    def _walk(self) -> None:
+        flow, blocks = self.flow, self.flow.blocks
+        starts = [b.start for b in blocks]
+        heading = section = lead = running = Regime()
+        block = None
+        for start, end in sentences(flow.text):
+            here = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else Block("paragraph", 0, len(flow.text), 1)
+            said = self._read(start, end, here)
+            if here.kind == "heading":
+                heading = section = lead = running = _demoted(self._said(said, Regime()), "heading")
+                said.context = running
+            else:
+                if here is not block:
+                    listed = here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"
+                    running = _demoted(lead, "passage") if listed else _new_paragraph(heading, section)
+                running = said.context = self._said(said, running)
+                if not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
+                    lead = running
+                section = _carried(section, running)
+                running = _demoted(running, "passage")
+            block = here
+            self.sentences.append(said)
+
+    def _read(self, start: int, end: int, block: Block) -> Sentence:
+        text = self.flow.text[start:end]
+        kinds = [(start + m.start(), m.lastgroup or "") for m in KIND.finditer(text)]
+        return Sentence(start, end, block, text, kinds)
+
+    def _said(self, said: Sentence, before: Regime) -> Regime:
+        """The regime at a sentence: its own words over what it has from before."""
+        kind = said.kinds[-1][1] if said.kinds else before.kind
+        topic = bool(said.kinds) or bool(TOPIC.search(said.text))
+        regime = replace(before, kind=kind, bound="sentence" if said.kinds else before.bound, topic=topic or before.topic,
+                         kinds=frozenset(k for _, k in said.kinds) or before.kinds, mood=_mood(said.text, before.mood, said.block.kind), since=False)
+        found = span(said.text, self.meeting_date) if topic or before.topic and said.block.kind == "heading" else None
+        if found:
+            first, last, since = found
+            return replace(regime, first=first, last=last, dated="sentence", since=since)
+        if _NOW.search(said.text) and self.meeting_date and regime.dated not in ("sentence", "passage"):
+            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")
+        if regime.first is None and self.meeting_date:
+            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")
+        return regime
+
+
+def _demoted(regime: Regime, to: str) -> Regime:
+    """The same as something said further up."""
+    return replace(regime, bound=to if regime.bound == "sentence" else regime.bound, dated=to if regime.dated == "sentence" else regime.dated)
+
+
+def _new_paragraph(heading: Regime, section: Regime) -> Regime:
+    """What a new paragraph has from its heading, else from the paragraphs before it under the same heading."""
+    kind, bound = (heading.kind, "heading") if heading.kind else (section.kind, "section")
+    dated = heading if heading.dated == "heading" else section
+    return replace(heading, kind=kind, bound=bound if kind else "", first=dated.first, last=dated.last,
+                   dated="heading" if dated is heading and heading.dated == "heading" else "section" if dated.dated in ("sentence", "section") else dated.dated,
+                   topic=heading.topic or section.topic, since=False)
+
+
+def _carried(section: Regime, said: Regime) -> Regime:
+    """What a section's later paragraphs may have from this sentence."""
+    section = replace(section, topic=section.topic or said.topic)
+    if said.bound == "sentence":
+        section = replace(section, kind=said.kind, bound="section")
+    if said.dated == "sentence" and said.mood == "stated":
+        section = replace(section, first=said.first, last=said.last, dated="section")
+    elif section.first is None and said.dated == "document":
+        section = replace(section, first=said.first, last=said.last, dated="document")
+    return section
+
+
+def _mood(text: str, before: str, kind: str) -> str:
+    if _PROPOSAL.search(text):
+        mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
+        return before if mixed else "proposal"
+    if _OWN.search(text):
+        return "own"
+    if _HISTORY.search(text):
+        return "history"
+    if _CHANGE.search(text):
+        return "change"
+    if _NOW.search(text):
+        return "stated"
+    return before if before == "proposal" or kind in ("point", "row") else "stated"
+
+
+def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
+    """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
+    if m := _BETWEEN.search(text):
+        last = int(m[2]) if len(m[2]) == 4 else int(m[1]) // 100 * 100 + int(m[2])
+        if int(m[1]) <= last:
+            return date(int(m[1]), 1, 1), date(last, 12, 31), False
+    if m := _SINCE.search(text):
+        since = date(int(m[1]), 12, 1)
+        return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True
+    if m := _UNTIL.search(text):
+        return EARLIEST, date(int(m[1]) - 1, 12, 31), False
+    named = [found for m in DAY.finditer(text) if (found := day(m))]
+    if named:
+        return named[-1], named[-1], False
+    if m := _MONTH.search(text):
+        month = MONTHS[m[1][:3].lower()]
+        return date(int(m[2]), month, 1), date(int(m[2]), month, 28), False
+    if m := _YEAR.search(text):
+        return date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), False
+    return None

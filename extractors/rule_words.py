@@ -1,0 +1,146 @@
+"""What a text says of the rule itself: how many criteria there are, how many must be met, for how many years, which indicators count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extractors.regimes import Regime, Regimes, Sentence
+from minutes.danish import word_value
+
+NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
+_CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
+N_OF_M = re.compile(
+    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets |vores )*(?P<m>{NUMBER})?(?![\w,%])"
+    rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
+    rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende)?(?= ?(?:[:.;)–-]|$))", re.I)
+N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
+M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|indikatorer)\b", re.I)
+_ANNOUNCES = re.compile(
+    r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på|opgjort|opgøre[st]?|opstille\w*"
+    r"|der (?:er|var|ses på|indgår|gælder|gjaldt)|er der|var der|har|havde|omfatte\w*|udpeg\w*|bruge[rs]?|anvende\w*|rumme\w*|indeholde\w*|følgende|efter|siden \d{4}.{0,40}"
+    r"|blev til|fik|med)[^.:;]{0,40}$", re.I)
+_PARTLY = re.compile(r"første|øvrige|andre|sidste|nye|øverste|oprindelige|resterende|samme|ekstra|flere|sociale|yderligere|begge", re.I)
+_GENERIC = re.compile(
+    r"\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b", re.I)
+_YEARS = re.compile(
+    rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end |de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
+    rf"(?:på hinanden følgende |sammenhængende )?år\b"
+    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))", re.I)
+_AVERAGE = re.compile(
+    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste |sidste )?(?P<n>{NUMBER}) år\b", re.I)
+_ETHNIC = re.compile(r"\b(?:kriteri\w*)\b.{0,120}\b(?:etnicitet|etnisk\w*|ikke-vestlig\w*)", re.I)
+_COMPOSED = re.compile(r"\b(?:baser\w+|handle\w*|indgår|omhandle\w*|vedrører|er andelen|bygger|drejer|er etnicitet)\b", re.I)
+_ETHNIC_ONLY = re.compile(r"\bet af (?:de |lovens )?\w*kriteri", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A statement about a rule. `relation`: least (n of m), criteria (m), years, average, indicator. `start` to `end` is its clause."""
+
+    relation: str
+    start: int
+    end: int
+    regime: Regime
+    sentence: Sentence
+    least: int | None = None
+    of: int | None = None
+    extra: dict = field(default_factory=dict)
+
+
+def number(written: str) -> int:
+    """The value of a small number in digits or words."""
+    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (int(written) if written.isdigit() else int(word_value(written) or 0))
+
+
+def find(regimes: Regimes) -> Iterator[Rule]:
+    """Every statement about a rule, in order."""
+    for sentence in regimes.sentences:
+        if sentence.context.topic:
+            yield from _counts(regimes, sentence)
+            yield from _years(regimes, sentence)
+            yield from _averages(regimes, sentence)
+            yield from _ethnicity(regimes, sentence)
+
+
+def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
+    """Is it an area that is said to meet criteria, rather than the rule that is told?"""
+    if _GENERIC.search(before):
+        return False
+    return bool(re.search(r"opfyld|lever op", before, re.I))
+
+
+def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    text, taken = sentence.text, []
+    for m in N_OF_M.finditer(text):
+        n, of = number(m["n"] or m["n2"]), m["m"] or m["m2"]
+        taken.append(m.span())
+        part = bool(_PARTLY.search(m["words"] or ""))
+        if n == 1 and not of or not of and part or m["n2"] and not _rules_near(regimes, sentence, m.start()):
+            continue
+        if not speaks_of_an_area(sentence, text[: m.start()]):
+            of = number(of) if of else None
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=of, extra={"part": part})
+    for m in N_MET.finditer(text):
+        if not _inside(m.start("n"), taken) and not speaks_of_an_area(sentence, text[: m.start() + 7]) and not _PARTLY.search(m["words"]):
+            taken.append(m.span())
+            yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
+    for m in M_ALL.finditer(text):
+        if not _inside(m.start(), taken) and number(m["m"]) > 1 and not _PARTLY.search(m["words"]) and _announced(text, m.start()):
+            yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+
+
+def _announced(text: str, at: int) -> bool:
+    return bool(_ANNOUNCES.search(text[:at])) and not re.search(r"\b(?:af|opfyld\w*)(?: \w+){0,2} $", text[:at], re.I)
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in spans)
+
+
+def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
+    """Do the words say that it is criteria that are counted, where the noun is left out ("og to af fire:")?"""
+    text = sentence.text
+    return bool(re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(sentence.context.bound == "heading" and text.rstrip().endswith(":"))
+
+
+def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    for m in _YEARS.finditer(sentence.text):
+        regime = regimes.at(sentence.start + m.start())
+        hard = "haard" in {k for _, k in sentence.kinds} or regime.kind == "haard"
+        if hard:
+            yield _rule("years", regimes, sentence, m.start(), m.end(), least=number(m["n1"] or m["n2"] or m["n3"]), kind="haard")
+
+
+def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    for m in _AVERAGE.finditer(sentence.text):
+        near = sentence.text[max(m.start() - 160, 0) : m.end() + 60]
+        if re.search(r"uden|tilknytning|arbejdsmarked|dømt", near, re.I):
+            yield _rule("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
+
+
+def _ethnicity(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    m = _ETHNIC.search(sentence.text)
+    if m and _ETHNIC_ONLY.search(sentence.text) and _COMPOSED.search(sentence.text) and {k for _, k in sentence.kinds} | set() <= {"udsat"} \
+            and re.search(r"udsat", sentence.text, re.I):
+        yield _rule("indicator", regimes, sentence, m.start(), m.end(), kind="udsat", extra={"indicator": "ikke_vestlig"})
+
+
+def _rule(relation: str, regimes: Regimes, sentence: Sentence, start: int, end: int, *, least: int | None = None, of: int | None = None,
+          kind: str | None = None, extra: dict | None = None) -> Rule:
+    from dataclasses import replace
+
+    regime = regimes.at(sentence.start + start)
+    if kind:
+        regime = replace(regime, kind=kind, bound="sentence")
+    return Rule(relation, *clause(sentence, start, end), regime, sentence, least, of, extra or {})
+
+
+def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tuple[int, int]:
+    """The sentence around a statement, cut to `longest` characters about it; offsets in the running text."""
+    low, high = 0, len(sentence.text.rstrip())
+    if high - low > longest:
+        low, high = max(start - longest // 2, 0), min(end + longest // 2, high)
+        low = sentence.text.find(" ", low) + 1 if low else 0
+    return sentence.start + low, sentence.start + high
