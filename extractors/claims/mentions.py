@@ -70,6 +70,7 @@ _AFTER = re.compile(
     r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))|\s*(?:kl\.|%|‰)|-[a-zæøå]",
     re.I)
+_PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
@@ -140,4 +141,6 @@ def noun_after(text: str, end: int) -> str:
         if word is None or word.lower() in _FUNCTION or noun and word[0].isupper():
             break
         noun = word.lower()
+        if noun.endswith(_PLURALS):
+            break
     return noun

@@ -32,6 +32,10 @@ SMALL_WHOLE = 400
 """Above this a percentage of whole numbers says little about the number."""
 
 
+_REST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)")
+_SPREAD = pattern(r"\b(?:fordeler sig|fordelte sig|er fordelt|fordelt)\b (?:således|sådan|med|på)(?P<tail>.*)$")
+
+
 def find(ledger: Ledger) -> None:
     """Every stated share."""
     before: list[Sentence] = []
@@ -42,6 +46,7 @@ def find(ledger: Ledger) -> None:
             _impossible(ledger, s, seen)
             _named(ledger, s, before, seen)
             _siblings(ledger, s, before, seen)
+            _to_hundred(ledger, s, before)
         before = [*before[-5:], s]
 
 
@@ -126,3 +131,16 @@ def _siblings(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int
             if a.value <= whole.value:
                 ledger.say(s, "share", "share", s.of(match.start("p")), [a, whole], if_not="warning")
             return
+
+
+def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """"8 pct. …, 90 pct., og … de sidste 2 pct.": the rest of a hundred; with those of the sentence before, if that fits."""
+    match = _REST.search(s.skeleton)
+    if not match:
+        return
+    rest = s.of(match.start("p") if match["p"] else match.start("p2"))
+    here = [m for m in s.between(0, s.position(rest), "percent") if not m.bounded]
+    there = [m for m in before[-1].mentions if m.unit == "percent" and not m.bounded] if before else []
+    wider = here and there and sum(m.low for m in [*here, *there, rest]) <= 100 <= sum(m.high for m in [*here, *there, rest])
+    if here:
+        ledger.say(s, "share", "rest", rest, [*there, *here] if wider else here, if_not="warning" if len(here) > 1 else "unverifiable")

@@ -57,6 +57,7 @@ RELATIONS: dict[str, Callable[[Claim], Interval]] = {
     "quotient": lambda c: _interval(c.operands[0]) / _interval(c.operands[1]),
     "share": lambda c: _size(_interval(c.operands[0]) * HUNDRED / _interval(c.operands[1])),
     "percent_of": lambda c: _interval(c.operands[0]) * _interval(c.operands[1]) / HUNDRED,
+    "rest": lambda c: HUNDRED - _sum(c),
 }
 """What each relation makes of its operands."""
 
@@ -67,6 +68,7 @@ VALUES: dict[str, Callable[[Claim], Decimal]] = {
     "quotient": lambda c: c.operands[0].value / c.operands[1].value,
     "share": lambda c: abs(c.operands[0].value * 100 / c.operands[1].value),
     "percent_of": lambda c: c.operands[0].value * c.operands[1].value / 100,
+    "rest": lambda c: 100 - _added(c),
 }
 """The same with the printed values, for the reader; a sum where nothing else is said."""
 
@@ -82,6 +84,7 @@ TEMPLATES = {
     "quotient": "{formula} giver {computed}, men der står {stated}",
     "share": "Andelen er {computed}, men der står {stated}",
     "percent_of": "{formula} er {computed}, men der står {stated}",
+    "rest": "Resten op til 100 pct. er {computed}, men der står {stated}",
     "count": "Der står {stated}, men der følger {computed}",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
     "fits_product": "{formula} giver {computed}, men der står {stated}",
@@ -189,18 +192,26 @@ def _template(claim: Claim) -> str:
     return TEMPLATES["fits_product" if claim.kind == "product" else claim.relation]
 
 
-def _finding(claim: Claim, document: Document) -> Finding:
+def _values(claim: Claim) -> dict[str, str]:
+    """What the template is filled with."""
     stated, millions = claim.stated, in_millions(claim)
-    value = Decimal(claim.computed) if claim.computed else Decimal(0)
+    value = Decimal(claim.computed or 0)
     gap = value - stated.value
-    values = {
+    gap_unit = "percentage_points" if stated.unit == "percent" else stated.unit
+    if claim.relation in ("direction", "possible"):
+        return {"computed": amount(claim.operands[0].value, claim.operands[0].unit, millions), "stated": amount(stated.value, stated.unit, millions)}
+    return {
         "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions),
         "stated": claim.extra.get("stated_words") or amount(stated.value, stated.unit, millions),
-        "gap": f"{amount(abs(gap), stated.unit, millions)} {'mindre' if gap > 0 else 'mere'}",
+        "gap": f"{amount(abs(gap), gap_unit, millions)} {'mindre' if gap > 0 else 'mere'}",
         "count": str(len(claim.operands)), "formula": (claim.calculation or "").split(" = ")[0],
     }
-    return Finding(claim.check, _severity(claim), _template(claim), claim.evidence, values, _plain(stated.value), claim.computed,
-                   claim.calculation, mend(claim, value) if claim.computed else None)
+
+
+def _finding(claim: Claim, document: Document) -> Finding:
+    suggestion = mend(claim, Decimal(claim.computed)) if claim.computed else None
+    return Finding(claim.check, _severity(claim), _template(claim), claim.evidence, _values(claim), _plain(claim.stated.value), claim.computed,
+                   claim.calculation, suggestion)
 
 
 def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:

@@ -1,0 +1,89 @@
+"""A share that the prose states of a table: "Økonomiudvalgets andel svarer til 11,3 pct. af de samlede serviceudgifter"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.claims.grid import Grid, Number, Row
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.records import Claim, Quantity
+
+_SHARE = pattern(r"(?P<lead>.{0,200}?)\b(?:udgør|udgjorde|svarer til|svarede til|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker)\b"
+                 r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?")
+_WORDS = re.compile(r"[a-zæøå]{5,}")
+LEAST_LABEL = 4
+"""Characters of a row's label that is looked for in prose."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every share of a table's row that a sentence after or near the table states."""
+    grids = [g for t in ledger.flow.tables if (g := Grid(ledger.flow, t)).rows and any(r.total for r in g.rows)]
+    if not grids:
+        return
+    for s in ledger.sentences:
+        if any(m.unit == "percent" for m in s.mentions):
+            for match in _SHARE.finditer(s.skeleton):
+                p = s.of(match.start("p"))
+                if not p.bounded:
+                    _share(ledger, s, grids, match, p)
+
+
+def _share(ledger: Ledger, s: Sentence, grids: list[Grid], match: re.Match[str], p: Mention) -> None:
+    found = [(g, rows) for g in grids if (rows := _named_rows(g, match["lead"]))]
+    if not found:
+        return
+    tried = [(g, rows, *way) for g, rows in found for way in _ways(g, rows)]
+    if not tried:
+        return
+    fitting = [t for t in tried if _fits(p, t[2], t[3])]
+    grid, rows, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[2], t[3]) - p.value))
+    about = _is_about(grid, match["whole"] or "")
+    sure = len({id(g) for g, _ in found}) == 1 and about
+    label = " og ".join(r.label for r in rows)
+    operands = (Quantity(part.value, part.low, part.high, "count", part.source, label), Quantity(whole.value, whole.low, whole.high, "count", whole.source))
+    if fitting or sure:
+        ledger.claims.append(Claim(
+            kind="share", relation="share", source=ledger.around(s, p), check="share-differs", stated=p.quantity(ledger.flow), operands=operands,
+            item=ledger.structure.item_at(p.start), extra={"if_not": "error" if sure else "unverifiable"}))
+
+
+def _named_rows(grid: Grid, lead: str) -> list[Row]:
+    """The rows whose label stands in the text before the percentage; the longest where one label holds another."""
+    named = []
+    for row in grid.rows:
+        label = re.sub(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)", "", row.label.lower())
+        if len(label) >= LEAST_LABEL and not row.total and re.search(rf"(?<!\w){re.escape(label)}s?(?!\w)", lead):
+            named.append((row, label))
+    return [r for r, label in named if not any(label != other and label in other for _, other in named)]
+
+
+def _ways(grid: Grid, rows: list[Row]) -> list[tuple[Number, Number]]:
+    """Part and whole by every column of amounts that has a total, or of shares: the part against a hundred."""
+    ways = []
+    total = next(r for r in reversed(grid.rows) if r.total)
+    for j in grid.columns:
+        cells = [r.numbers[j] for r in rows if j in r.numbers]
+        if len(cells) != len(rows) or j not in total.numbers or not total.numbers[j].value:
+            continue
+        part = Number(sum((c.value for c in cells), Decimal(0)), sum((c.low for c in cells), Decimal(0)),
+                      sum((c.high for c in cells), Decimal(0)), cells[0].source)
+        ways.append((part, total.numbers[j]))
+    return ways
+
+
+def _percent(part: Number, whole: Number) -> Decimal:
+    return abs(part.value * 100 / whole.value)
+
+
+def _fits(p: Mention, part: Number, whole: Number) -> bool:
+    return p.low <= _percent(part, whole) <= p.high
+
+
+def _is_about(grid: Grid, whole: str) -> bool:
+    """Does the named whole ("de samlede serviceudgifter") occur in the table's caption, headings or total row?"""
+    total = next(r for r in reversed(grid.rows) if r.total)
+    said = " ".join([grid.table.caption, total.label, *(grid.heading(j) for j in range(grid.width))]).lower()
+    words = [w for w in _WORDS.findall(whole) if w not in ("samlede", "samlet", "kommunens", "totale")]
+    return any(w[:8] in said for w in words)
