@@ -1,0 +1,199 @@
+"""Plants known errors in clean documents, knows where, and measures who finds them.
+
+    python -m corpus.faults [--seed 1] [--rate 0.3] [--documents 20] OUT_DIR     writes documents and their gold
+    python -m corpus.faults --measure [--seed 1] [--rate 0.3] [--documents 60]    runs the toolkit over them and prints recall
+
+The same seed gives the same documents. A part of the passages gets an error (`--rate`), as many a harmless change, the rest
+is left clean; both must stay quiet. Half of the documents are plain text, half HTML with tables.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from corpus import facts, plant
+from corpus.passages import passage, things
+from corpus.plant import Made, Unit
+from corpus.score import LOUD, Record, plain
+from corpus.sheets import sheet
+
+HEADINGS = ("Orientering nr.", "Byggesag nr.", "Bevillingssag nr.", "Redegørelse nr.", "Anlægssag nr.")
+MEETING = {"kind": "minutes", "municipality": "Mosevig Kommune", "body": "Økonomiudvalget"}
+
+
+@dataclass
+class Document:
+    """A made document: its name and kind (`txt` or `html`), the meeting, and the units in their order."""
+
+    name: str
+    kind: str
+    day: date
+    units: list[Unit]
+
+    def written(self) -> str:
+        """The whole document as text or HTML."""
+        weekday = facts.DAYS[self.day.weekday()].capitalize()
+        blocks = ["Referat af møde i Økonomiudvalget", "Mosevig Kommune", f"Mødedato: {weekday} den {facts.written(self.day)}"]
+        for number, unit in enumerate(self.units, 1):
+            blocks += [f"{number}. {HEADINGS[number % len(HEADINGS)]} {number}", "Sagsfremstilling", unit.html or unit.text,
+                       "Beslutning", "Godkendt."]
+        return _html(blocks) if self.kind == "html" else "\n\n".join(_wrapped(block) for block in blocks) + "\n"
+
+    def gold(self) -> Record:
+        """What is wrong in it, in the form of the corpus's gold."""
+        return {
+            "document": MEETING | {"meeting_date": self.day.isoformat()},
+            "findings": [{"check": u.checks[0], "severity": "error", "anchor": u.anchor, "also_ok": list(u.checks[1:]), "why": u.fault}
+                         for u in self.units if u.fault],
+            "look_alikes": [{"anchor": u.anchor, "why": u.harmless or "clean"} for u in self.units if not u.fault]}
+
+
+def _wrapped(block: str) -> str:
+    return "\n".join(textwrap.fill(line, 92, break_long_words=False, break_on_hyphens=False) for line in block.split("\n"))
+
+
+def _html(blocks: list[str]) -> str:
+    body = "\n".join(block if block.startswith("<p>") else _paragraphs(block) for block in blocks)
+    return f'<html lang="da"><head><meta charset="utf-8"><title>{blocks[0]}</title></head><body>{body}</body></html>'
+
+
+def _paragraphs(block: str) -> str:
+    parts = [f"<li>{line[2:]}</li>" if line.startswith("- ") else f"<p>{line}</p>" for line in block.split("\n") if line]
+    return "\n".join(parts)
+
+
+def documents(seed: int, rate: float, count: int, size: int = 12) -> Iterator[Document]:
+    """`count` documents of `size` passages each; about `rate` of the passages get an error, as many a harmless change."""
+    for i in range(count):
+        rng = Random(f"{seed}/{i}")
+        kind = "html" if i % 2 else "txt"
+        made = _made(rng, size, tables=kind == "html")
+        day = date(2024, 1, 9) + timedelta(days=7 * rng.randrange(90))
+        yield Document(f"fejl_{seed}_{i:03}", kind, day, [_unit(rng, one, rate) for one in made])
+
+
+def _made(rng: Random, size: int, tables: bool) -> list[Made | facts.Fact]:
+    """True passages, tables and statements for one document, each about another thing."""
+    makers = [*facts.ONCE, *rng.choices(facts.FACTS, k=2), *[sheet] * (3 * tables)]
+    makers += [passage] * (size - len(makers))
+    return [maker(rng, thing) for maker, thing in zip(rng.sample(makers, size), things(rng), strict=False)]
+
+
+def _unit(rng: Random, made: Made | facts.Fact, rate: float) -> Unit:
+    """The unit that is printed: with an error, with a harmless change, or as it is."""
+    roll = rng.random()
+    if roll < rate:
+        return plant.faulty(rng, made) or plant.clean(made)
+    if roll < 2 * rate and not isinstance(made, facts.Fact):
+        return plant.varied(rng, made) or plant.clean(made)
+    return plant.clean(made)
+
+
+@dataclass
+class Measured:
+    """How many errors of each kind and place were planted and found; how many quiet units there were, and how many were flagged."""
+
+    planted: Counter = field(default_factory=Counter)
+    found: Counter = field(default_factory=Counter)
+    quiet: Counter = field(default_factory=Counter)
+    flagged: Counter = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+
+    def recall(self, *places: str) -> float:
+        """The part of the errors in these places that was found; 1 where none was planted."""
+        planted = sum(n for (_, place), n in self.planted.items() if place in places)
+        return sum(n for (_, place), n in self.found.items() if place in places) / planted if planted else 1.0
+
+    def add(self, document: Document, findings: list[Record]) -> None:
+        """Count what was said of one document."""
+        loud = [f for f in findings if f["severity"] in LOUD]
+        for unit in document.units:
+            here = [f for f in loud if stands_on(f, unit)]
+            if unit.fault:
+                self.planted[unit.fault, unit.place] += 1
+                hit = any(f["check"] in unit.checks for f in here)
+                self.found[unit.fault, unit.place] += hit
+                self.missed += [] if hit else [f"{document.name} {unit.fault} ({unit.kind}, {unit.place}): {plain(unit.text)}"]
+            else:
+                kind = unit.harmless or "clean"
+                self.quiet[kind, unit.place] += 1
+                self.flagged[kind, unit.place] += bool(here)
+                self.alarms += [f"{document.name} {kind}: {f['check']}: {f['message']} <- {plain(unit.text)}" for f in here]
+        nowhere = [f for f in loud if not any(stands_on(f, unit) for unit in document.units)]
+        self.flagged["elsewhere", ""] += len(nowhere)
+        self.alarms += [f"{document.name} elsewhere: {f['check']}: {f['message']}" for f in nowhere]
+
+    def table(self) -> str:
+        """Recall per fault and place, false alarms per harmless change."""
+        lines = [f"{'planted error':20}{'place':8}{'planted':>8}{'found':>8}{'recall':>8}"]
+        lines += [f"{kind:20}{place:8}{n:8}{self.found[kind, place]:8}{self.found[kind, place] / n:8.3f}"
+                  for (kind, place), n in sorted(self.planted.items())]
+        lines += [f"{'all':20}{place:8}{'':16}{self.recall(place):8.3f}" for place in ("prose", "list", "table")]
+        lines += [f"{'quiet':20}{'place':8}{'units':>8}{'flagged':>8}"]
+        lines += [f"{kind:20}{place:8}{n:8}{self.flagged[kind, place]:8}" for (kind, place), n in sorted(self.quiet.items())]
+        return "\n".join([*lines, f"findings elsewhere: {self.flagged['elsewhere', '']}"])
+
+
+def stands_on(finding: Record, unit: Unit) -> bool:
+    """Does a place of the finding lie in the unit? Bare numbers count only when the unit holds them whole."""
+    text = plain(unit.text)
+    quotes = [plain(e["quote"]) for e in finding["evidence"]]
+    return any(len(q) > 1 and (q in text or text in q) for q in quotes)
+
+
+def measure(seed: int, rate: float, count: int) -> Measured:
+    """Plant, read, judge, count."""
+    from extractors.document import read_document
+    from minutes import contract, criteria
+    from minutes.checks import judge
+
+    result, rules = Measured(), criteria.load()
+    with tempfile.TemporaryDirectory() as folder:
+        for document in documents(seed, rate, count):
+            path = write(document, Path(folder))
+            said = contract.document(judge([read_document(path)], rules)[0])
+            result.add(document, said["findings"])
+    return result
+
+
+def write(document: Document, folder: Path) -> Path:
+    """Write the document and its gold; the document's path."""
+    path = folder / f"{document.name}.{document.kind}"
+    path.write_text(document.written(), encoding="utf-8")
+    (folder / f"{document.name}.gold.json").write_text(json.dumps(document.gold(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def main() -> int:
+    """Read the command line, then plant or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", help="where the documents are written")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=0.3, help="the part of the passages that gets an error")
+    parser.add_argument("--documents", type=int, default=20)
+    parser.add_argument("--measure", action="store_true", help="run the toolkit over the documents and print recall")
+    parser.add_argument("--misses", action="store_true", help="with --measure: list what was missed and what was flagged")
+    args = parser.parse_args()
+    if args.folder:
+        args.folder.mkdir(parents=True, exist_ok=True)
+        for document in documents(args.seed, args.rate, args.documents):
+            write(document, args.folder)
+    if args.measure:
+        result = measure(args.seed, args.rate, args.documents)
+        print("\n".join([result.table(), *(result.missed + result.alarms if args.misses else [])]))
+    return 0 if args.folder or args.measure else parser.error("OUT_DIR or --measure")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
