@@ -11,9 +11,9 @@ from minutes.records import Annex, AnnexReference
 
 _ENTRY = re.compile(r"(?:Bilag\s(?:nr\.?\s?)?(?P<number>\d{1,3}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*|(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
-_NUMBER = r"(?:\d{1,3}|[A-H](?![\wæøå]))"
+_NUMBER = r"(?:\d{1,3}|(?-i:[A-H])(?![\w)]))"
 _REFERENCE = re.compile(
-    rf"(?<![\w-])bilag(?:ene|et)?\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}(?:\s?(?:,|og|samt|[-–]|til)\s?(?:bilag\s)?{_NUMBER}(?![\w%]|[.,]\d|\s?(?:pct|kr|mio|stk)))*)(?![\w]|,\d)", re.I)
+    rf"(?<![\w-])bilag(?:ene|et)?\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}(?:(?:,[ \u00a0]?|\s?[-–]\s?|\s(?:og|samt|til)\s)(?:bilag\s)?{_NUMBER}(?![\w%]|[.,]\d|\s?(?:pct|kr|mio|stk)|\.\s+at\b))*)(?![\w]|,\d)", re.I)
 _SENTENCE = re.compile(r"[a-zæøå]{3}\. [A-ZÆØÅ]")
 _STEP = re.compile(rf"(?P<join>,|og|samt|[-–]|til)?\s?(?:bilag\s)?(?P<number>{_NUMBER})", re.I)
 
@@ -46,7 +46,7 @@ def _entries(flow: Flow, structure: Structure, section: Section, out: Listed, ow
     """The entries under one heading, block by block, until a block that is none."""
     numbered = False
     own.append((section.start, section.content))
-    for a, b in _lines(flow, section):
+    for a, b in _lines(flow, structure, section):
         text = flow.text[a:b]
         match = _ENTRY.match(text)
         if _NONE.fullmatch(text):
@@ -67,9 +67,9 @@ def _entries(flow: Flow, structure: Structure, section: Section, out: Listed, ow
             own.append((a, b))
 
 
-def _lines(flow: Flow, section: Section) -> list[tuple[int, int]]:
+def _lines(flow: Flow, structure: Structure, section: Section) -> list[tuple[int, int]]:
     """The blocks of a section's text as offsets; what follows the heading in its own block comes first."""
-    out = [(max(b.start, section.content), b.end) for b in flow.blocks if b.end > section.content and b.start < section.end and b.kind != "note"]
+    out = [(max(b.start, section.content), b.end) for b in structure.pieces if b.end > section.content and b.start < section.end and b.kind != "note"]
     kept = []
     for a, b in out:
         while a < b and flow.text[a] in " :\n\t":

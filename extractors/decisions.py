@@ -10,11 +10,11 @@ from datetime import date
 from extractors import votes
 from extractors.days import DAY, day
 from extractors.layout import Flow
-from extractors.names import BODY, bodies, body_name, is_letter, level, party
+from extractors.names import BODY, bodies, body_name, level
 from extractors.outcome import Outcome, judge
 from extractors.recommend import recommendations
 from extractors.sentences import sentences
-from extractors.spoken import spoken
+from extractors.spoken import Spoken, spoken
 from extractors.structure import Section, Structure
 from minutes.records import Ballot, Decision, Votes
 
@@ -40,6 +40,7 @@ class Passage:
     date: date | None
     earlier: bool
     verdict: Outcome | None = None
+    aside: bool = False
 
 
 def decide(flow: Flow, structure: Structure) -> Decided:
@@ -50,13 +51,41 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     passages = list(_printed(flow, structure))
     if structure.kind == "minutes":
         settled = {p.item for p in passages if not p.earlier}
-        passages += [Passage(s.start, s.end, s.item, structure.body, structure.meeting_date, False, Outcome(s.outcome, []))
-                     for s in spoken(flow, structure, settled)]
+        passages += [_told(flow, structure, s) for s in spoken(flow, structure, settled)]
     competent = _Competence(flow, structure)
     for passage in sorted(passages, key=lambda p: p.start):
         decision, ballots = _decision(flow, structure, passage, competent)
         out.ballots += ballots
-        _add(out.decisions, decision, passage)
+        if not passage.aside:
+            _add(out.decisions, decision, passage)
+    out.decisions += _elsewhere(flow, structure, out.decisions)
+    return out
+
+
+def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:
+    """A decision in running text, with the flags of its words."""
+    verdict = judge(flow.text[said.start : said.end])
+    return Passage(said.start, said.end, said.item, structure.body, structure.meeting_date, False, replace(verdict, outcome=said.outcome)
+                   if not verdict.outcome.startswith(said.outcome) else verdict, said.aside)
+
+
+_AGENDA = re.compile(r"dagsorden", re.I)
+_OTHER_ITEM = re.compile(
+    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,60}?\b(?P<what>udgår|udgik|udsættes|udsat|udskydes|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+
+
+def _elsewhere(flow: Flow, structure: Structure, decisions: list[Decision]) -> list[Decision]:
+    """What the item on the agenda itself decides of another: "Punkt 16 udgår til senere behandling". Only where that item has no decision."""
+    out = []
+    decided = {d.item for d in decisions if "earlier_body" not in d.flags}
+    for decision in decisions:
+        if not _AGENDA.search(next((i.title for i in structure.items if i.number == decision.item), "")):
+            continue
+        for match in _OTHER_ITEM.finditer(decision.raw):
+            if match["number"] in {i.number for i in structure.items} - decided:
+                verdict = judge(match[0])
+                out.append(replace(decision, item=match["number"], outcome=verdict.outcome, flags=(), votes=None, for_parties=(), against_parties=(),
+                                   abstained_parties=(), lists=(), effect=None, raw=match[0]))
     return out
 
 
@@ -94,6 +123,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competent: _Co
     verdict = passage.verdict or judge(text)
     number = structure.items[passage.item].number if passage.item >= 0 else None
     polls = votes.read(flow, passage.start, passage.end)
+    if polls and not polls[-1].outcome:
+        polls[-1].outcome = verdict.outcome
     final = _final(polls, verdict.outcome)
     flags = list(verdict.flags)
     if polls:
@@ -117,7 +148,7 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
 
 
 def _parties(lists: tuple, side: str) -> tuple[str, ...]:
-    return tuple(v for x in lists if x.side == side for v in x.voters if is_letter(v) or party(v) == v)
+    return tuple(name for x in lists if x.side == side for v in x.voters if (name := votes.party_of(v)))
 
 
 def _add(decisions: list[Decision], new: Decision, passage: Passage) -> None:
@@ -175,7 +206,7 @@ class _Competence:
         for section in self.structure.sections:
             if section.item == passage.item and section.role == "recommendation":
                 match = _OVER_FOR.search(self.flow.text, section.start, section.end)
-                named = bodies(match["who"]) if match else []
+                named = bodies((match["who"] or match["who2"]).capitalize()) if match else []
                 if named:
                     return named[0]
         return None

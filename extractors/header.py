@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors.days import DAY, day
 from extractors.items import CASE
-from extractors.layout import Flow
+from extractors.layout import Block, Flow
 from extractors.names import BODY, SHOUTED, bodies, body_name, council_of, level, municipalities
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|Tid|MØDE)\s*:?\s*(?=\S|$)")
@@ -46,10 +46,10 @@ class Meeting:
     place: str | None = None
 
 
-def zone(flow: Flow, first_item: int | None) -> Zone:
+def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
     """The head's blocks: those before the first item (an offset), or the first dozen of a paper without items."""
     blocks, size = [], 0
-    for block in flow.blocks:
+    for block in pieces:
         if (first_item is not None and block.start >= first_item) or len(blocks) >= (60 if first_item is not None else 12):
             break
         blocks.append(flow.text[block.start : block.end])
@@ -278,10 +278,10 @@ def _slides(flow: Flow) -> bool:
     return len(texts) > 10 and bullets > 0.25 * len(texts) and long < 0.1 * len(texts)
 
 
-def case_numbers(flow: Flow) -> list[str]:
+def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
     """Case numbers that stand alone in a block or after a label, in order, each once."""
     found: list[str] = []
-    for block in flow.blocks:
+    for block in pieces:
         if block.kind == "row" or block.end - block.start > 400:
             continue
         text = flow.text[block.start : block.end]

@@ -62,30 +62,33 @@ class Found:
     closed: bool = False
     cases: list[str] = field(default_factory=list)
     content: int = -1
+    listed: bool = False
+    """It may as well be the next entry of the list that it follows (points, annexes)."""
 
 
-def find(flow: Flow) -> list[Found]:
+def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     """The items in reading order, each once."""
-    texts = [flow.text[b.start : b.end] for b in flow.blocks]
-    heads = [heading(t) if b.kind not in ("row", "note") else None for b, t in zip(flow.blocks, texts)]
-    marked = [f for i in range(len(texts)) if (f := _marked(flow.blocks, texts, heads, i))]
-    marked = _one_mark(marked)
-    weak = [f for i in range(len(texts)) if (f := _weak(flow.blocks, texts, heads, i))]
+    texts = [flow.text[b.start : b.end] for b in blocks]
+    heads = [heading(t) if b.kind not in ("row", "note") else None for b, t in zip(blocks, texts)]
+    marked = [f for i in range(len(texts)) if (f := _marked(blocks, texts, heads, i))]
+    doors = [f for f in marked if f.mark == "door"]
+    marked = _one_mark([f for f in marked if f.mark != "door"])
+    weak = sorted([*doors, *(f for i in range(len(texts)) if (f := _weak(blocks, texts, heads, i)))], key=lambda f: f.first)
     _doubt_lists(weak, texts)
     chain = _chain(_once(weak))
     if len(marked) >= 2 or (marked and len(chain) <= len(marked)) or (marked and not chain):
         return _once(marked)
-    return _first(flow, chain)
+    return _first(flow, blocks, chain)
 
 
 _LEFT_OVER = re.compile(r"(?:^|\s)(?P<number>1)\.\s(?P<title>[A-ZÆØÅ][^.]{3,120}\.?)$")
 
 
-def _first(flow: Flow, chain: list[Found]) -> list[Found]:
+def _first(flow: Flow, blocks: list[Block], chain: list[Found]) -> list[Found]:
     """Item 1 when it ends the block above item 2: a head that broke off in the middle of a list of names."""
     if not chain or chain[0].number != "2" or not chain[0].first:
         return chain
-    block = flow.blocks[chain[0].first - 1]
+    block = blocks[chain[0].first - 1]
     match = _LEFT_OVER.search(flow.text[block.start : block.end])
     if not match:
         return chain
@@ -167,6 +170,8 @@ def _weak(blocks: list[Block], texts: list[str], heads: list, i: int) -> Found |
     title = " ".join([match["title"], *texts[i + 1 : last]])
     found = _found(blocks, texts, i, last, match["number"], title, 0, closed=_is_closed(match["door"] or ""))
     found.score = _evidence(blocks, texts, heads, i, last, title) + (1 if match["door"] or found.cases else 0) - (0 if _DOTTED.match(text) else 1)
+    found.listed = _in_list(heads, texts, i, int(match["number"]))
+    found.score -= 2 if found.listed else 0
     return found
 
 
@@ -198,15 +203,16 @@ def _evidence(blocks: list[Block], texts: list[str], heads: list, first: int, la
     score -= 3 if _SENTENCE.search(title) else 0
     score -= 3 if above.endswith((":", ",")) and first and heads[first - 1] is None else 0
     score -= 2 if title[-1] in ",;" else 0
-    score -= 3 if _in_recommendation(heads, texts, first) else 0
     return score
 
 
-def _in_recommendation(heads: list, texts: list[str], i: int) -> bool:
-    """Does the last heading above open a recommendation, with nothing but its own text between?"""
-    for j in range(i - 1, max(i - 25, -1), -1):
+def _in_list(heads: list, texts: list[str], i: int, number: int) -> bool:
+    """Is it the next number of a recommendation's points or of a list of annexes?"""
+    numbered = 0
+    for j in range(i - 1, max(i - 30, -1), -1):
         if heads[j]:
-            return heads[j].role in ("recommendation", "annex") and i - j < 12
+            return heads[j].role in ("recommendation", "annex") and number <= numbered + (2 if heads[j].role == "recommendation" else 1)
+        numbered += texts[j][:1].isdigit()
     return False
 
 
@@ -258,7 +264,8 @@ def _listed(found: list[Found], early: Found, late: Found) -> bool:
 
 def _chain(weak: list[Found]) -> list[Found]:
     """The rising row of numbers with most evidence; a restart inside an item (points 1, 2, 3) is left out."""
-    good = [f for f in weak if f.score >= 2]
+    sure = {f.number for f in weak if not f.listed and f.score >= 2}
+    good = [f for f in weak if f.score >= 2 and not (f.listed and f.number in sure)]
     best: list[tuple[float, int]] = []
     for i, f in enumerate(good):
         before = max(((best[j][0], j) for j in range(i) if int(good[j].number) <= int(f.number)), default=(0.0, -1))

@@ -21,7 +21,7 @@ def list_numbers(flow: Flow, structure: Structure) -> list[ListNumber]:
     out: list[ListNumber] = []
     titles = {item.source.at for item in structure.items}
     run, last, place = 0, 0, None
-    for block in flow.blocks:
+    for block in structure.pieces:
         match = _POINT.match(flow.text, block.start, block.end) if block.kind not in ("row", "note") and block.start not in titles else None
         if not match:
             continue

@@ -8,7 +8,7 @@ _CAP = r"[A-ZÆØÅ][\wé]*"
 _ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
-_TOPICS = r"[A-ZÆØÅ§][\w-]*(?:(?:,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+(?:\s[A-ZÆØÅ]\w+)?)?"
+_TOPICS = r"[A-ZÆØÅ§][\w-]*(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?"
 
 BODY = re.compile(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
@@ -43,14 +43,14 @@ def body_name(printed: str) -> str:
     name = re.sub(r"((?:et|en|råd|udvalg))s$", r"\1", name)
     name = name[:1].upper() + name[1:]
     ending = _ENDING.search(name)
-    if ending and not ending[2] and not _placed(name):
+    if ending and not ending[2] and not _placed(name) and not name.startswith("Teknisk"):
         name += _DEFINITE[ending[1].lower()]
     return name
 
 
 def _placed(name: str) -> bool:
     """ "Nordvang Integrationsråd": a place and a body, which stays as printed."""
-    return " " in name and " og " not in name and "-" not in name.split(" ")[0] and not name.startswith("Teknisk")
+    return " " in name and " og " not in name and "-" not in name.split(" ")[0]
 
 
 def council_of(place_and_body: str) -> str | None:

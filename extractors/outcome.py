@@ -98,16 +98,16 @@ def own_sentences(said: str) -> list[str]:
     out = []
     for a, b in sentences(said):
         one = said[a:b].strip()
-        if _ASIDE.search(one) or (_DISSENT.search(one) and not _OWN_ACTOR.match(one) and not _starts(one)):
+        if _ASIDE.search(one) or _dissents(one):
             continue
         out.append(one)
     return out
 
 
-def _starts(sentence: str) -> bool:
-    """Does the sentence begin with an outcome ("Anbefales med 4 stemmer for ...")?"""
-    hits = outcomes(sentence[:60])
-    return bool(hits) and hits[0].start < 3
+def _dissents(sentence: str) -> bool:
+    """Is it the dissent of some ("V stemmer imod, idet ..."), with no outcome before it ("Godkendt med 20 stemmer. 3 undlod at stemme")?"""
+    dissent = _DISSENT.search(sentence)
+    return bool(dissent) and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))
 
 
 def _kept(said: str) -> str:
@@ -124,7 +124,7 @@ def _best(said: str) -> str:
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one)
         if label:
-            ranked.append((_rank(label) + (20 if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one) else 0) + (10 if _PROPOSES.search(one) else 0), n, label))
+            ranked.append((_rank(label) + (20 if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one) else 0) + (10 if _PROPOSES.search(one) or _TOLD.search(one) and "bemærkning" not in one else 0), n, label))
     return min(ranked, default=(0, 0, ""))[2]
 
 
@@ -132,10 +132,16 @@ def _of_sentence(one: str) -> str:
     labels = [h.label for h in outcomes(one)]
     if not labels:
         return ""
+    if thereby := _THEREBY.search(one):
+        labels = [h.label for h in outcomes(one[thereby.end():])] or labels
     if "med bemærkning" in one:
         after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
         labels = after or labels
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
+
+
+_THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
+_TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:\w+\s){0,3}?(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
 
 
 def _rank(label: str) -> int:

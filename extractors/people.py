@@ -93,7 +93,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     end = structure.items[0].source.at if structure.items else min(3000, len(flow.text))
     groups: dict[str, list[str]] = {"present": [], "absent": [], "members": []}
     chair, into = None, ""
-    for block in flow.blocks:
+    for block in structure.pieces:
         if block.start >= end:
             break
         text = flow.text[block.start : block.end]

@@ -6,7 +6,7 @@ import re
 
 _SHORT = ("nr", "pkt", "stk", "kr", "Ad", "ad", "kl", "jf", "jfr", "ca", "mio", "mia", "mill", "pct", "bl.a", "mv", "m.v", "vedr", "evt", "f.eks", "dvs", "inkl",
           "ekskl", "pr", "tlf", "Pkt", "Nr", "J.nr", "sagsnr")
-_BREAK = re.compile("".join(rf"(?<!\b{re.escape(s)})" for s in _SHORT) + r"(?:(?<!\d)|(?<=\d{4}))[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|(?<=\d)\.(?=\s+[A-ZÆØÅ])\s*|\n")
+_BREAK = re.compile("".join(rf"(?<!\b{re.escape(s)})" for s in _SHORT) + r"(?:(?<!\d)|(?<=\d{4}))[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|(?<=\d)\.(?=\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte)))\s*|\n")
 _LONGEST_QUOTE = 3000
 
 

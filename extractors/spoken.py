@@ -25,18 +25,25 @@ _BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalge
 _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
 _GATE = re.compile(r"\b(?:blev|bliver|besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
-                   r"|beslutning|foretoges|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|godkender|udgår|udgik|aftalt)", re.I)
+                   r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|godkender|udgår|udgik|aftalt)", re.I)
+_FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ]\w+|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+                      r"(?:undlod|stemte|hverken)", re.I)
+_AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance", "signature", "contents")
 
 
 @dataclass(slots=True)
 class Spoken:
-    """A decision in running text: the sentence's offsets, the item's index and the outcome."""
+    """A decision in running text: the offsets of its sentence and of the lists of voters after it, the item's index and the outcome.
+
+    `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest.
+    """
 
     start: int
     end: int
     item: int
     outcome: str
+    aside: bool = False
 
 
 def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
@@ -68,13 +75,18 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
     if not _GATE.search(text):
         return
     strict = section.role == "recommendation"
+    last: Spoken | None = None
     for a, b in sentences(text):
         one = text[a:b].strip()
-        if not _GATE.search(one) or not _decides(one, active, strict):
+        if last and _FOLLOWS.match(one):
+            last.end = section.content + b
             continue
-        label = judge(one).outcome
-        if label != "unknown":
-            yield Spoken(section.content + a, section.content + b, section.item, label)
+        if last:
+            yield last
+        label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
+        last = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one))) if label != "unknown" else None
+    if last:
+        yield last
 
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
@@ -110,14 +122,15 @@ _WEIGHT = {"procedural": 0, "discussed": 1, "noted": 2, "referred": 3}
 
 
 def _weightiest(found: list[Spoken]) -> list[Spoken]:
-    """One decision an item, besides an appointment; a second of the same kind is left out."""
+    """One decision an item, besides an appointment; the others are set aside."""
     if not found:
         return []
     appointed = [s for s in found if s.outcome == "appointed"][:1]
     others = [s for s in found if s.outcome != "appointed"]
     if not others:
-        return appointed
-    best = max(others, key=lambda s: (_WEIGHT.get(s.outcome, 4), -s.start))
-    if appointed and _WEIGHT.get(best.outcome, 4) < 4:
-        return appointed
-    return sorted([*appointed, best], key=lambda s: s.start)
+        return found[:1]
+    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), -s.start))
+    kept = appointed if appointed and _WEIGHT.get(best.outcome, 4) < 4 else [*appointed, best]
+    for s in found:
+        s.aside = s not in kept
+    return sorted(found, key=lambda s: s.start)

@@ -9,8 +9,9 @@ from datetime import date
 
 from extractors import header, items, sections
 from extractors.days import DAY, day
-from extractors.layout import Flow
+from extractors.layout import Block, Flow
 from extractors.lists import list_numbers
+from extractors.pieces import pieces
 from extractors.names import bodies, level
 from extractors.reading import Reading
 from minutes.records import Item
@@ -51,6 +52,7 @@ class Structure:
     case_numbers: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    pieces: list[Block] = field(default_factory=list)
 
     def section_at(self, at: int) -> Section | None:
         """The section that holds the character at `at` of the running text."""
@@ -63,6 +65,8 @@ class Structure:
         return self.items[section.item].number if section and section.item >= 0 else None
 
 
+_TAKEN_DOWN = sections.Heading("decision", len("Referat"))
+"""Inside an item the heading "Referat" opens what the meeting decided."""
 _LOG = re.compile(rf"Udvalg:\s*(?P<body>[^\n:]{{3,80}}?)\s+Dato:\s*(?:den\s)?(?P<day>{DAY.pattern})(?:\s+Punkt(?:nummer)?:?\s*\d+)?", re.I)
 """A row of the log "Sagsforløb"."""
 
@@ -71,21 +75,22 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
     """The structure of a document."""
     if not flow.blocks:
         return Structure()
-    found = items.find(flow)
-    head = header.zone(flow, found[0].start if found else None)
-    out = Structure(sections=_sections(flow, found))
+    blocks = pieces(flow)
+    found = items.find(flow, blocks)
+    head = header.zone(flow, blocks, found[0].start if found else None)
+    out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
     decided = [s for s in out.sections if s.role == "decision"]
     out.kind = header.kind(head, flow, bool(found), bool(decided), bool(found) and _decisive(decided, flow))
     if out.kind not in ("minutes", "agenda") and found and not _is_case_paper(flow, found):
-        found, head = [], header.zone(flow, None)
-        out.sections = _sections(flow, found)
+        found, head = [], header.zone(flow, blocks, None)
+        out.sections = _sections(flow, blocks, found)
         out.kind = header.kind(head, flow, False, bool(decided), False)
     out.items = [Item(f.number, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = _title(flow, reading, out)
     _meeting(out, flow, head, decided)
     out.municipality = header.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"))
     own = [case for f in found for case in f.cases]
-    out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow), *own]))
+    out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *own]))
     return out
 
 
@@ -102,13 +107,13 @@ def _decisive(decided: list[Section], flow: Flow) -> bool:
     return not (last.body and last.date and re.search(r"\banbefal", flow.text[last.content : last.end][:200], re.I) and len(decided) > 1)
 
 
-def _sections(flow: Flow, found: list[items.Found]) -> list[Section]:
+def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list[Section]:
     """The whole text as consecutive sections: at every item, heading and log row a new one."""
     starts = [Section("header", -1, 0, 0, content=0)]
     logs = [m for m in _LOG.finditer(flow.text)]
     logged = [(m.start(), m.end()) for m in logs]
     item, n = -1, 0
-    for i, block in enumerate(flow.blocks):
+    for i, block in enumerate(blocks):
         if item + 1 < len(found) and i == found[item + 1].first:
             item += 1
             starts.append(Section("", item, block.start, 0, found[item].title, content=found[item].content))
@@ -118,7 +123,7 @@ def _sections(flow: Flow, found: list[items.Found]) -> list[Section]:
         if item < 0 and found:
             continue
         text = flow.text[block.start : block.end]
-        head = sections.heading(text)
+        head = sections.heading(text) or (_TAKEN_DOWN if item >= 0 and sections.plain(text) == "referat" else None)
         if head and not (head.role == "attendance" and item >= 0) and not (head.earlier and starts[-1].role in ("", "header") and item < 0):
             starts.append(Section(head.role, item, block.start, 0, text[: head.length], head.body, head.date, block.start + head.length, head.earlier))
     for m in logs:
@@ -155,7 +160,7 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone, decided: list[Sectio
 
 
 def _title(flow: Flow, reading: Reading, out: Structure) -> str | None:
-    for block in flow.blocks[:8]:
+    for block in out.pieces[:8]:
         text = flow.text[block.start : block.end]
         if 3 < len(text) < 200 and block.kind != "row":
             return sections.plain(text).upper() if sections.plain(text).replace(" ", "").isalpha() and text.isupper() else text

@@ -239,6 +239,12 @@ def _voter(entry: str) -> tuple[str, int | None, list[str]]:
     return name, 1, [value] if is_letter(value) else []
 
 
+def party_of(entry: str) -> str | None:
+    """The party that an entry of a list is, letter or name: "A (9)", "Gruppe F"; None for a person."""
+    name, _, _ = _voter(entry)
+    return name if name and (is_letter(name) or party(name) == name) else None
+
+
 def ballots(flow: Flow, start: int, polls: list[Poll], item: str | None) -> list[Ballot]:
     """The polls of a passage that begins at `start` as records."""
     return [Ballot(item, p.votes, tuple(p.lists), p.outcome or "unknown", flow.source(start + p.start, start + p.end)) for p in polls]
