@@ -7,19 +7,21 @@ from functools import cache, lru_cache
 
 WORD = re.compile(r"[^\W\d_]\w*(?:[-/][^\W\d_]\w*)*-?")
 _STOP = """
- af i på til fra og eller samt om for med ved over under mod imod mellem efter før inden uden hos som der den det de dem deres at er var være været bliver
- blev blive har havde haft kan skal skulle vil ville må ud op ned ind pr per jf jfr så men mens hvis når da også ikke kun mere mindre flere færre end
- stk nr kl ca cirka omkring godt knap næsten mindst højst kr mio mill mia kroner million millioner milliard milliarder procent pct promille procentpoint
- en et én ét to tre fire fem seks syv otte ni ti begge alle al alt hver hvert denne dette disse sin sit sine vores dens dets man vi dag altså således
- dermed herved hermed derfor endvidere desuden udgør udgøre udgjorde andrager lyder beløber beløb beløbet samlet samlede ialt total totalt tilsammen
- svarer svarende dvs nemlig heraf hvoraf deraf herunder ekskl inkl eksklusive inklusive moms år året årene årligt årlig årlige perioden periode måned måneden
- måneder løbende netto brutto januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag
- hvilket hvilken hvilke sammen ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel bilag punkt sag forslag
- indstiller indstilles indstilling foreslår foreslås foreslået anbefaler anbefales godkender godkendes godkendt bevilges bevilge meddeles ydes afsættes afsat
- frigives frigive dog ellers
- stor større størst største lille høj højere højest lav lavere gennemsnit gennemsnitlig gennemsnitlige gennemsnitligt forventes forventet ventes omfatter
- størrelse størrelsen antal antallet niveau rest resten del dele andel andelen vedrører vedrørende forbindelse omfattende indeholder fordeler fordelt her hvor
- hvad hvem hele hel helt sig idet årets selv egen eget egne sådan samme anden andet andre øvrig øvrige første sidste nu
+ af i på til fra og eller samt om for med ved over under mod imod mellem efter før inden uden hos som der den det de dem deres at er var
+ være været bliver blev blive har havde haft kan skal skulle vil ville må ud op ned ind pr per jf jfr så men mens hvis når da også ikke
+ kun mere mindre flere færre end stk nr kl ca cirka omkring godt knap næsten mindst højst kr mio mill mia kroner million millioner
+ milliard milliarder procent pct promille procentpoint en et én ét to tre fire fem seks syv otte ni ti begge alle al alt hver hvert denne
+ dette disse sin sit sine vores dens dets man vi dag altså således dermed herved hermed derfor endvidere desuden udgør udgøre udgjorde
+ andrager lyder beløber beløb beløbet samlet samlede ialt total totalt tilsammen svarer svarende dvs nemlig heraf hvoraf deraf herunder
+ ekskl inkl eksklusive inklusive moms år året årene årligt årlig årlige perioden periode måned måneden måneder løbende netto brutto januar
+ februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag hvilket hvilken hvilke
+ sammen ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel bilag punkt sag forslag
+ indstiller indstilles indstilling foreslår foreslås foreslået anbefaler anbefales godkender godkendes godkendt bevilges bevilge meddeles
+ ydes afsættes afsat frigives frigive dog ellers stor større størst største lille høj højere højest lav lavere gennemsnit gennemsnitlig
+ gennemsnitlige gennemsnitligt forventes forventet ventes omfatter størrelse størrelsen antal antallet niveau rest resten del dele andel
+ andelen vedrører vedrørende forbindelse omfattende indeholder fordeler fordelt her hvor hvad hvem ny nye nyt søges søger søge ansøger
+ ansøges ansøgt beregnet beregnes skønnes skønnet vurderes anslås anslået fastsat sat hele hel helt sig idet årets selv egen eget egne
+ sådan samme anden andet andre øvrig øvrige første sidste nu
 """.split()
 _SAME = {
     "bidrag": "medfinansiering medfinansieres medfinansierer egenfinansiering egenbetaling bidrager bidrag bidraget bidrage kommunebidrag egenbidrag",
@@ -44,7 +46,8 @@ _SAME = {
 
 @cache
 def _tables() -> tuple[frozenset[str], dict[str, str]]:
-    return frozenset(_STOP), {word: name for name, words in _SAME.items() for word in words.split()}
+    stop = frozenset(_STOP)
+    return stop, {_stemmer().stemWord(word): name for name, words in _SAME.items() for word in words.split()}
 
 
 @cache
@@ -61,8 +64,8 @@ def stem(word: str) -> str | None:
     stop, same = _tables()
     if word in stop or len(word) < 2 and word.isascii():
         return None
-    bare = word[:-1] if word.endswith("s") and word[:-1] in same else word
-    return same.get(bare) or _stemmer().stemWord(word)
+    bare = _stemmer().stemWord(word)
+    return same.get(bare, bare)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -75,7 +75,7 @@ def _found(text: str, source: Source) -> Iterator[Designation]:
 def _designation(match: re.Match[str], source: Source) -> Designation:
     kind = next(k for k, v in match.groupdict().items() if v and not re.fullmatch(r"n\d", k))
     number = next(v for k, v in match.groupdict().items() if v and re.fullmatch(r"n\d", k))
-    name = match["street"].casefold() if kind == "street" else kind
+    name = match["street"].casefold().split()[-1] if kind == "street" else kind
     return Designation(name, re.sub(r"\s+", "", number).replace("–", "-").strip("."), " ".join(match[0].split()), source)
 
 

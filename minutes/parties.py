@@ -6,6 +6,7 @@ import re
 
 _COUNT = re.compile(r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer)?\s*\)|^\s*(\d{1,3})\s+\w")
 _GROUP = re.compile(r"(?i)^\s*(?:liste|gruppe|partiet|gruppen)\s+(?=\S)")
+_UNNAMED = re.compile(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|alle|flertal\w*|mindretal\w*)\b")
 _NAMES = {
     "socialdemokratiet": "A", "socialdemokraterne": "A", "socialdemokrater": "A", "radikale venstre": "B", "de radikale": "B",
     "konservative": "C", "det konservative folkeparti": "C", "de konservative": "C", "konservative folkeparti": "C",
@@ -24,3 +25,8 @@ def seats(voter: str) -> int | None:
     """How many votes are printed with a voter: "A (8)" is 8; None where no number stands there."""
     found = _COUNT.search(voter)
     return int(found[1] or found[2]) if found else None
+
+
+def named(voter: str) -> bool:
+    """Whether a voter is a party or a person; "25 medlemmer" and "de øvrige" are neither."""
+    return not _UNNAMED.search(voter)

@@ -26,8 +26,8 @@ _MARKS = {
     "old": r"nuværende|hidtidig\w*|tidligere|sidste år|sidste års|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag|for nylig",
     "part": r"heraf|hvoraf|deraf|yderligere|ekstra|resterende|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|først[e]? rate|hver\b|pr\. |nordlige|sydlige"
             r"|østlige|vestlige",
-    "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|sammenlign\w*|tilsvarende",
-    "change": r"stig\w*|steg|fald\w*|faldt|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|prognose\w*|forskel\w*|merudgift\w*|mindreudgift\w*"
+    "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|prognose\w*|fremskriv\w*|sammenlign\w*|tilsvarende",
+    "change": r"stig\w*|steg|fald\w*|faldt|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|forskel\w*|merudgift\w*|mindreudgift\w*"
               r"|dyrere|billigere|flere|færre|mere|mindre",
     "vat": r"inkl\.? moms|inklusive moms",
     "net": r"netto\w*",
@@ -39,11 +39,13 @@ _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|god
 _GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
                        r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
 _DECIDERS = re.compile(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
+_SIGN = re.compile(r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje|[Rr]ate|[Ss]kema"
+                   r"|[Tt]rin|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
 SMALL_COUNT = 12
 _BACK = 90
 _FAR_MARKS = ("old", "other")
-_ONE_SIDED = frozenset({"change", "net", "gross", "limit"})
+_ONE_SIDED = frozenset({"change", "net", "gross"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,9 @@ class Subject:
 
 
 def meets(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
-    """Whether two intervals, without their signs, have a number in common."""
-    a, b = sorted(map(abs, one)), sorted(map(abs, other))
-    return a[0] <= b[1] and b[0] <= a[1]
+    """Whether two intervals, without their signs, have more than an end in common: 11 and 12 mio. are two figures, though 11,5 rounds to both."""
+    (a, b), (c, d) = sorted(map(abs, one)), sorted(map(abs, other))
+    return a <= d and c <= b if a == b or c == d else a < d and c < b
 
 
 def subjects(document: Document) -> list[Subject]:
@@ -191,7 +193,8 @@ def _span(match: re.Match[str]) -> range:
 def _names(text: str, begin: int, end: int, first: int) -> frozenset[str]:
     """Proper names in a stretch: capitalised words that do not begin the sentence; bodies and offices are none."""
     found = [m[0] for m in WORD.finditer(text, begin, end) if m[0][0].isupper() and not (first >= 0 and _OPENS.fullmatch(text, first, m.start()))]
-    return frozenset(s for s in map(stem, found) if s and not _DECIDERS.search(s))
+    signs = {f"={m[1]}" for m in _SIGN.finditer(text, begin, end)}
+    return frozenset(s for s in map(stem, found) if s and not _DECIDERS.search(s)) | signs
 
 
 def years_apart(one: Subject, other: Subject) -> bool:
@@ -221,10 +224,10 @@ def _other(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not shared(one, other)
 
 
-def common(one: Subject, other: Subject) -> tuple[int, bool]:
-    """How many content words two subjects share, and whether all words of the shorter stand in the longer."""
+def common(one: Subject, other: Subject) -> tuple[frozenset[str], bool]:
+    """The content words that two subjects share, and whether all words of the shorter stand in the longer."""
     both = shared(one.words, other.words)
-    return len(both), bool(both) and len(both) >= min(len(one.words), len(other.words))
+    return both, bool(both) and len(both) >= min(len(one.words), len(other.words))
 
 
 def same_clause(one: Subject, other: Subject) -> bool:

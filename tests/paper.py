@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import Any
 
 from minutes.checks import Context
-from minutes.records import Claim, Document, Finding, Page, Source
+from minutes.records import Amount, Claim, Document, Figure, Finding, Item, Page, Source
 
 
 def place(text: str, quote: str, nth: int = 1) -> Source:
@@ -36,3 +38,32 @@ def findings(check: Any, document: Document, *others: Document) -> list[Finding]
 def claims(check: Any, document: Document, *others: Document) -> list[Claim]:
     """What a check writes in the ledger."""
     return [entry for entry in check(document, Context((document, *others))) if isinstance(entry, Claim)]
+
+
+_MEASURED = re.compile(r"(?P<kr>\d[\d.,]*)(?P<mio> mio\.)? kr\.|(?P<pct>\d[\d,]*) pct\.|(?P<count>\d[\d.]*) (?P<noun>[a-zæøå]{3,})")
+
+
+def measured(text: str, file: str = "referat.pdf", **records: Any) -> Document:
+    """A document whose amounts ("4,2 mio. kr. årligt"), percentages and counts are read from a plain text by the simplest of rules.
+
+    A line "#3 Title" begins agenda item 3.
+    """
+    items = [Item(m[1], m[2], Source(1, m.start(), m.end(), m[0], at=m.start())) for m in re.finditer(r"^#(\d+) (.*)$", text, re.M)]
+    amounts, figures = [], []
+    for match in _MEASURED.finditer(text):
+        source = Source(1, match.start(), match.end(), match[0], at=match.start())
+        item = next((i.number for i in reversed(items) if i.source.at <= match.start()), None)
+        written = match["kr"] or match["pct"] or match["count"]
+        value = Decimal(written.rstrip(".,").replace(".", "").replace(",", "."))
+        half = Decimal(1).scaleb(value.as_tuple().exponent) / 2
+        if match["kr"]:
+            scale = 100_000_000 if match["mio"] else 100
+            half = half if match["mio"] else 0
+            per = "year" if re.match(r" (?:årligt|om året)", text[match.end() :]) else None
+            amounts.append(Amount(source, int(value * scale), int((value - half) * scale), int((value + half) * scale), per=per, item=item))
+        elif match["pct"]:
+            figures.append(Figure(source, value, value - half, value + half, "percent", item=item))
+        elif match["noun"] not in ("juni", "maj", "mio"):
+            figures.append(Figure(source, value, value, value, "count", noun=match["noun"], item=item))
+    records = {"items": tuple(items), **records}
+    return paper(text, file, amounts=tuple(amounts), figures=tuple(figures), **records)

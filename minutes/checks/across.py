@@ -10,7 +10,7 @@ from decimal import Decimal
 from minutes import link
 from minutes.checks import Context
 from minutes.checks.ledger import from_finding
-from minutes.checks.restated import known, pairs, plain, shown
+from minutes.checks.restated import Crowd, known, pairs, plain, shown
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
 from minutes.link import Link, Unit
@@ -69,13 +69,14 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
     one, other = _of(found.one, context), _of(found.other, context)
     sides = {id(s): side for side, said in enumerate((one, other)) for s in said}
     values = [_values(found.one), _values(found.other)]
+    crowds = Crowd(one), Crowd(other)
     told: set[tuple] = set()
     for a, b in pairs([*one, *other], lambda s: None):
         if sides[id(a)] == sides[id(b)]:
             continue
         a, b = (a, b) if sides[id(a)] == 0 else (b, a)
         elsewhere = a.value in values[1] or b.value in values[0]
-        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b):
+        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)
 
@@ -91,17 +92,17 @@ def _values(unit: Unit) -> set:
     return money | {abs(f.value) for f in document.figures if unit.item is None or f.item == unit.item}
 
 
-def _same_thing(one: Subject, other: Subject) -> bool:
+def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bool:
     """Whether two figures of one case state the same thing with different values."""
     near = closeness(one.value, other.value)
-    if one.agrees(other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks | other.marks and near < STRONG:
+    if one.agrees(other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks and near < STRONG:
         return False
-    if same_clause(one, other):
-        return True
     words, contained = common(one, other)
+    if any(crowd.many(s.unit, words & s.words) for crowd, s in zip(crowds, (one, other), strict=True)):
+        return False
     if near == STRONG:
         return bool(words or one.noun)
-    return contained and (near == FAIR and words >= 1 or near == WEAK and words >= 2)
+    return same_clause(one, other) or contained and (near == FAIR or near == WEAK and len(words) >= 2)
 
 
 def _differing(found: Link, one: Subject, other: Subject) -> Finding:

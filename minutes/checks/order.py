@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
@@ -16,6 +16,8 @@ _CLOSED = re.compile(r"(?i)\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukk
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|udskrift|ekstrakt)\b")
 _FEW = 2
+_ANOTHER_SERIES = 10
+"""A jump like this begins another series: closed items are numbered from 101 on in some councils."""
 _NEAR = 90
 
 
@@ -82,11 +84,12 @@ def _runs(document: Document) -> list[list[Numbered]]:
 
 
 def _annex_runs(document: Document) -> list[list[Numbered]]:
-    """The lists of annexes, each with its own numbers."""
-    lists: dict[str | None, list[Numbered]] = {}
+    """The lists of annexes, each with its own numbers; entries that are written another way ("1." among "1 -") are of another list."""
+    lists: dict[tuple[str | None, str], list[Numbered]] = {}
     for annex in document.annexes:
         if annex.number and annex.number.isdecimal():
-            lists.setdefault(annex.item, []).append(Numbered(int(annex.number), annex.source, annex.title))
+            style = re.sub(r"\w+", "", annex.source.quote[: annex.source.quote.find(annex.number) + len(annex.number) + 2])
+            lists.setdefault((annex.item, style.strip()), []).append(Numbered(int(annex.number), annex.source, annex.title))
     return list(lists.values())
 
 
@@ -114,7 +117,7 @@ def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
     """(entry before, entry after, numbers between) for every hole in the numbers of a run, whatever the order in which they stand."""
     held = {entry.number: entry for entry in reversed(run)}
     numbers = sorted(held)
-    return [(held[a], held[b], range(a + 1, b)) for a, b in zip(numbers, numbers[1:], strict=False) if b > a + 1]
+    return [(held[a], held[b], range(a + 1, b)) for a, b in pairwise(numbers) if a + 1 < b <= a + _ANOTHER_SERIES]
 
 
 def _stands(document: Document, before: Numbered, after: Numbered, number: int, item: bool) -> bool:
@@ -132,7 +135,7 @@ def _same_title(one: Numbered, other: Numbered) -> bool:
 
 
 def _repeated(document: Document, earlier: Numbered, later: Numbered) -> Finding:
-    return Finding("number-repeated", "warning", "Nummer {number} bruges to gange.",
+    return Finding("number-repeated", "warning", "Nummer {number} er brugt to gange.",
                    at(document, _place(document, later), _place(document, earlier)), values={"number": str(later.number)},
                    stated=str(later.number), calculation=f"{earlier.number} … {later.number}")
 

@@ -19,6 +19,7 @@ from minutes.subject import Subject, apart, common, ends, meets, same_clause, su
 _CROWD = 30
 """More figures than this under one key have no one thing in common."""
 _FEW = 8
+_SERIES = 3
 
 
 def restated_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -50,16 +51,31 @@ def known(document: Document, context: Context | None) -> list[Subject]:
 
 
 def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    explained = _explained(document, said)
+    explained, crowd = _explained(document, said), Crowd(said)
     told: set[tuple] = set()
     for one, other in pairs(said, lambda s: s.item if document.kind in ("minutes", "agenda") else None):
         values = one.unit, *sorted((one.value, other.value)), one.item
         if one.sentence == other.sentence or values in told or explained(one, other):
             continue
-        severity = verdict(one, other)
+        severity = verdict(one, other, crowd)
         if severity:
             told.add(values)
             yield differing(document, severity, one, other)
+
+
+class Crowd:
+    """Which words go with so many different figures that they tell of a series of things, not of one."""
+
+    def __init__(self, said: Iterable[Subject]) -> None:
+        self._values: dict[tuple[str, str], list[Subject]] = defaultdict(list)
+        for subject in said:
+            for word in subject.words or ("",):
+                self._values[subject.unit, word].append(subject)
+
+    def many(self, unit: str, words: frozenset[str]) -> bool:
+        """Whether more than three different figures of this unit stand with all of these words."""
+        rarest = min((self._values[unit, w] for w in words or ("",)), key=len)
+        return len(rarest) > _CROWD or len({s.value for s in rarest if words <= s.words}) > _SERIES
 
 
 def pairs(said: Iterable[Subject], scope) -> Iterator[tuple[Subject, Subject]]:  # noqa: ANN001 - a function from a subject to any key
@@ -79,21 +95,21 @@ def pairs(said: Iterable[Subject], scope) -> Iterator[tuple[Subject, Subject]]: 
                     yield one, other
 
 
-def verdict(one: Subject, other: Subject) -> str | None:
+def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
     near = closeness(one.value, other.value)
     if one.agrees(other) or apart(one, other, lenient=near == STRONG):
         return None
     words, contained = common(one, other)
-    if "limit" in one.marks | other.marks and near < STRONG:
+    if not words and not (one.noun and near == STRONG) or crowd.many(one.unit, words):
         return None
-    if same_clause(one, other) and near >= WEAK:
-        return "error" if near >= FAIR else "warning"
-    if near == STRONG and (words or one.noun):
-        return "error" if words >= 2 or words and (contained or one.noun) else "warning"
-    if near == FAIR and words >= 2:
+    if near == STRONG:
         return "error" if contained else "warning"
-    return "warning" if contained and (near == FAIR and words or near == WEAK and words >= 2) else None
+    if "limit" in one.marks:
+        return None
+    if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
+        return "error" if near == FAIR else "warning"
+    return "warning" if near == FAIR and (contained or len(words) >= 2) or near == WEAK and contained and len(words) >= 2 else None
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
-from minutes.parties import party, seats
+from minutes.parties import named, party, seats
 from minutes.records import Ballot, Claim, Decision, Document, Finding, Source, VoteList, Votes
 
 _YES = {"adopted", "adopted_amended", "recommended", "recommended_amended"}
@@ -38,7 +38,7 @@ class Poll:
 
     def counted(self, side: str) -> int | None:
         """The number of votes that the side's lists name, None when that cannot be told."""
-        counts = [v.count for v in self.lists if v.side == side]
+        counts = [v.count if all(map(named, v.voters)) else None for v in self.lists if v.side == side]
         return sum(counts) if counts and None not in counts else None
 
     @property
@@ -118,7 +118,7 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def _totals(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
-        if voters.total is not None and voters.count is not None and voters.total != voters.count:
+        if voters.total is not None and voters.count is not None and voters.total != voters.count and all(map(named, voters.voters)):
             yield Finding("votes-differ", "error", "Listen nævner {count} stemmer, men der står i alt {total}.",
                           at(document, voters.source), values={"count": str(voters.count), "total": str(voters.total)}, stated=str(voters.total),
                           computed=str(voters.count), calculation=_sum(voters))
@@ -134,7 +134,7 @@ def _two_sides(document: Document, poll: Poll) -> Iterator[Finding]:
     whole: dict[str, VoteList] = {}
     split = {party(name) for voters in poll.lists for name in voters.split}
     for voters in poll.lists:
-        for name in dict.fromkeys(party(v) for v in voters.voters if seats(v) is None):
+        for name in dict.fromkeys(party(v) for v in voters.voters if seats(v) is None and named(v)):
             other = whole.setdefault(name, voters)
             if name and name not in split and other.side != voters.side:
                 yield Finding("votes-differ", "error", "{name} står både under {one} og {other}.",
@@ -143,7 +143,7 @@ def _two_sides(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def _twice(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
-        names = [party(v) for v in voters.voters if seats(v) is None]
+        names = [party(v) for v in voters.voters if seats(v) is None and named(v)]
         split = {party(name) for name in voters.split}
         for name in dict.fromkeys(n for n in names if n and n not in split and names.count(n) > 1):
             yield Finding("votes-differ", "warning", "{name} står to gange på samme liste.", at(document, voters.source),

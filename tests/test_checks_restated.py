@@ -1,0 +1,196 @@
+"""The same figure twice with two values, and two figures that only look the same."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes.checks.restated import restated_differs
+from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, keys
+from minutes.records import Amount, Cell, Document, Figure, Table
+from minutes.subject import subjects
+from tests.paper import claims, findings, measured, paper, place
+
+DIFFER = [
+    # text, severity
+    ("Det indstilles, at der optages et lån på 4.257.000 kr. til kloakering. Lånet til kloakering på 4.275.000 kr. afdrages over 25 år.", "error"),
+    ("Anlægsbevillingen er på 12.640.000 kr. til ny sportshal. Der søges anlægsbevilling på 12.460.000 kr. til sportshallen.", "error"),
+    ("Planen omfatter 418 boliger i tre afdelinger. De tre afdelinger har 481 boliger.", "error"),
+    ("Huslejen for pavillonen er 312.500 kr. årligt. Huslejen for pavillonen på 321.500 kr. årligt dækkes af rammen.", "error"),
+    ("Medfinansieringen til havneprojektet er 14,65 mio. kr. Kommunen bidrager med 16,45 mio. kr. til havneprojektet.", "error"),
+    ("Købesummen for Mosegården er 2.950.000 kr. Købsprisen for Mosegården på 2.590.000 kr. tilføres kassen.", "error"),
+    ("Ejerandelen i selskabet er 36,5 pct. Kommunens ejerandel i selskabet er 35,6 pct. af kapitalen.", "error"),
+    ("Grundkapitalen til plejeboligerne er 11,4 mio. kr. Kommunen indskyder grundkapital til plejeboligerne på 114 mio. kr.", "error"),
+    ("Tilskuddet til svømmeklubben er 245.000 kr. Svømmeklubben får et tilskud på 254.000 kr.", "error"),
+    ("Renoveringen af taget koster 3,84 mio. kr. Det nye gulv er pænt. Renoveringen af taget koster 3,94 mio. kr.", "error"),
+    ("Prisen for renoveringen af biblioteket er 7,4 mio. kr. Senere: renoveringen af biblioteket koster 7,9 mio. kr.", "warning"),
+    ("#4 Salg af grund\nGrunden på Engvej sælges for 1.875.000 kr. Salgsprisen for grunden på Engvej, 1.785.000 kr., er tilbudt.", "error"),
+]
+SAME_OR_OTHER = [
+    "Budgettet for skolen er 4.275.000 kr. Skolens budget er ca. 4,3 mio. kr.",  # rounding
+    "Skolens budget er 4,28 mio. kr. Skolens budget er 4,3 mio. kr.",
+    "Tilskuddet til klubben er 35.000 kr. mod 53.000 kr. sidste år.",  # one sentence, last year
+    "Tilskuddet til klubben er 412.000 kr. Tidligere var tilskuddet til klubben 421.000 kr.",
+    "Tilskuddet til klubben er 412.000 kr. i 2021. Tilskuddet til klubben er 421.000 kr. i 2022.",
+    "Lejen af hallen er 412.500 kr. Den nuværende leje af hallen er 415.200 kr.",
+    "Udgiften er netto 412.500 kr. til vejen. Udgiften er brutto 415.200 kr. til vejen.",
+    "Tilskud på 412.500 kr. til børnehaven. Tilskud på 415.200 kr. til vuggestuen.",  # another purpose
+    "Salgsprisen i Søby er 412.500 kr. Salgsprisen i Havby er 415.200 kr.",  # another place
+    "Driften koster 412.500 kr. årligt. Anlægget koster 415.200 kr.",  # per year and once
+    "Projektet har 84 ungdomsboliger. Et andet projekt har 48 seniorboliger.",
+    "Bevillingen til broen er 18,4 mio. kr. Heraf er bevillingen til broens belysning 14,8 mio. kr.",
+    "Bevillingen til broen er 18,4 mio. kr. Alternativt er bevillingen til broen 14,8 mio. kr.",
+    "#3 Skole\nTaget på skolen koster 412.500 kr.\n#4 Børnehave\nTaget på skolen koster 415.200 kr.",  # two agenda items
+    "Der er 348 boliger i alt på Bakken. Planen omfatter 384 boliger på Bakken, efter at der er bygget 36 boliger mere.",  # the difference is named
+    "Elevtallet i distriktet er 618 elever. Prognosen for elevtallet i distriktet er 681 elever.",
+    "Ansøgeren kan få op til 412.500 kr. til varmepumpen. Varmepumpen koster 415.200 kr.",
+    "Vejen koster 7 mio. kr. Broen koster 9 mio. kr.",
+    "Overskuddet i 2025 er på 118,6 mio. kr. Overskuddet i 2026 er på 116,8 mio. kr.",
+    "Tilbud A er på 412.500 kr. Tilbud B er på 415.200 kr.",
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), DIFFER)
+def test_one_thing_with_two_values(text: str, severity: str) -> None:
+    assert [f.severity for f in findings(restated_differs, measured(text))] == [severity]
+
+
+@pytest.mark.parametrize("text", SAME_OR_OTHER)
+def test_the_same_value_or_another_thing(text: str) -> None:
+    assert findings(restated_differs, measured(text)) == []
+
+
+def test_evidence_is_both_clauses_the_later_first() -> None:
+    found = findings(restated_differs, measured(DIFFER[0][0]))[0]
+    assert [e.source.quote for e in found.evidence] == [
+        "Lånet til kloakering på 4.275.000 kr. afdrages over 25 år.",
+        "Det indstilles, at der optages et lån på 4.257.000 kr. til kloakering."]
+    assert found.suggestion == "To cifre kan være byttet om."
+    assert (found.stated, found.computed) == ("4275000", "4257000")
+
+
+def test_figures_that_agree_are_in_the_ledger() -> None:
+    document = measured("Bevillingen til broen er 18,4 mio. kr. Vejen er lang. Der søges bevilling på 18,4 mio. kr. til broen.")
+    assert [(c.kind, c.verdict) for c in claims(restated_differs, document)] == [("restated", "holds")]
+
+
+CLOSE = [
+    # one, other, closeness
+    ("4257000", "4275000", STRONG),
+    ("612", "621", STRONG),
+    ("13.1", "11.3", STRONG),
+    ("4.25", "4.05", FAIR),
+    ("4250", "4205", STRONG),
+    ("280000", "2800000", NONE),  # ten times a number of two digits says nothing
+    ("28400", "284000", STRONG),
+    ("9204000", "9205000", FAIR),
+    ("412500", "412600", FAIR),
+    ("1234567", "1234568", STRONG),
+    ("3.9", "3.6", WEAK),
+    ("36", "63", WEAK),
+    ("100", "110", WEAK),
+    ("5", "50", NONE),
+    ("17", "90", NONE),
+    ("0", "12", NONE),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), CLOSE)
+def test_closeness(one: str, other: str, wanted: int) -> None:
+    assert closeness(Decimal(one), Decimal(other)) == wanted
+    assert closeness(Decimal(other), Decimal(one)) == wanted
+    if wanted >= FAIR:
+        assert set(keys(Decimal(one))) & set(keys(Decimal(other)))
+
+
+def budget(text: str) -> Document:
+    """A text above a table of proposals in 1.000 kr. over two years, with a share column in per cent."""
+    table = "\nForslag\t2025\t2026\nA. Vikarkorps i plejen\t-2.400\t-3.600\nB. Lavere varme\t-850\t-1.700\nVeje og broer\t24.800\t25.300\nI alt\t21.550\t20.000"
+    document = measured(text)
+    text += table
+    rows, amounts = [], list(document.amounts)
+    for number, line in enumerate(table.strip().split("\n")):
+        cells = []
+        for column, written in enumerate(line.split("\t")):
+            source = place(text, written)
+            cells.append(Cell(written, source))
+            if number and column:
+                value = int(written.replace(".", "")) * 100_000
+                amounts.append(Amount(source, value, value - 50_000, value + 50_000, table=0, row=number, column=column))
+        rows.append(tuple(cells))
+    tables = (Table(0, tuple(rows), 1, "1.000 kr.", place(text, "Forslag\t"), 1000),)
+    return paper(text, kind="proposal", amounts=tuple(amounts), figures=document.figures, tables=tables)
+
+
+UNLIKE_CELL = [
+    "Forslag A giver en mindreudgift på 2,4 mio. kr. i 2025 og 3,9 mio. kr. i 2026.",
+    "Til veje og broer er der afsat 23,5 mio. kr. i 2026.",
+    "Lavere varme sparer 1,71 mio. kr. i 2026. Lavere varme sparer 0,58 mio. kr. i 2025.",
+]
+LIKE_CELL = [
+    "Forslag A giver en mindreudgift på 2,4 mio. kr. i 2025 og 3,6 mio. kr. i 2026.",
+    "Til veje og broer er der afsat 25,3 mio. kr. i 2026.",
+    "Til veje og broer var der sidste år afsat 23,5 mio. kr. i 2026.",
+    "Forslag C koster 3,9 mio. kr. i 2026.",
+    "Til veje og broer er der afsat 23,5 mio. kr. i 2027.",
+    "Til stier og broer er der afsat 23,5 mio. kr. i 2026.",
+    "Til veje og broer samt lavere varme går 23,5 mio. kr. i 2026.",
+]
+
+
+@pytest.mark.parametrize("text", UNLIKE_CELL)
+def test_a_sentence_unlike_its_cell(text: str) -> None:
+    assert [f.severity for f in findings(restated_differs, budget(text))] == ["error"]
+
+
+@pytest.mark.parametrize("text", LIKE_CELL)
+def test_a_sentence_like_its_cell_or_about_another(text: str) -> None:
+    assert findings(restated_differs, budget(text)) == []
+
+
+TITLES = [
+    # title, text, message or None
+    ("Kommuneplantillæg 17", "Forslag til kommuneplantillæg 71 har været i høring.", "Overskriften siger Kommuneplantillæg 17"),
+    ("Salg af Rødvej 381-383", "Ejendommen Rødvej 381-389 er sat til salg.", "Overskriften siger Rødvej 381-383, men teksten siger Ejendommen Rødvej 381-389."),
+    ("Budget 2020-2023", "Sagen er 1. behandling af budget 2019-2022.", "Budget 2020-2023"),
+    ("Budgetopfølgning pr. 30. september", "Budgetopfølgning pr. 30. juni 2017 godkendes.", "pr. 30. juni"),
+    ("Forslag til lokalplan 118", "Lokalplan 118 gælder fra i dag.", None),
+    ("Forslag til lokalplan 118", "Lokalplan 118 afløser lokalplan 42.", None),
+    ("Forslag til lokalplan 118", "Planen gælder fra i dag.", None),
+    ("Lokalplan 118 for Rødvej 3", "Lokalplanen omfatter Rødvej 1 og Rødvej 3.", None),
+    ("Regnskab 2019", "Regnskab for 2019 viser et overskud i forhold til budget 2019.", None),
+    ("Budget 2020-2023", "I budget 2020 er der afsat penge.", None),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "message"), TITLES)
+def test_a_title_and_its_text(title: str, text: str, message: str | None) -> None:
+    found = findings(restated_differs, measured(f"#5 {title}\n{text}\n#6 Meddelelser\nBudget 1999."))
+    assert [message in f.message for f in found] == ([True] if message else [])
+
+
+def test_years_and_marks_of_a_subject() -> None:
+    said = subjects(measured("Kommunen bidrager med 2,4 mio. kr. i 2025 og 3,6 mio. kr. i 2026. Det var 1,1 mio. kr. årligt tidligere."))
+    assert [sorted(s.years) for s in said] == [[2025], [2026], []]
+    assert "bidrag" in said[0].words
+    assert "bidrag" in said[1].words
+
+
+@given(st.text(alphabet="abc .,;\n12 ÆKr%–-/(", max_size=120))
+def test_any_text(text: str) -> None:
+    findings(restated_differs, measured(text))
+
+
+def test_a_long_list_of_figures_is_judged_without_comparing_all_with_all() -> None:
+    text = " ".join(f"Foreningen nummer{i} får et tilskud på {10_000 + 37 * i} kr." for i in range(3000))
+    assert findings(restated_differs, measured(text)) == []
+
+
+def test_figures_of_an_area() -> None:
+    text = "Andelen uden job er 42,1 pct. i Skovhøj. I Nordby er andelen uden job 41,2 pct."
+    document = measured(text)
+    named = tuple(Figure(f.source, f.value, f.low, f.high, f.unit, "uden_arbejde", area) for f, area in zip(document.figures, ("Skovhøj", "Nordby"), strict=True))
+    assert findings(restated_differs, paper(text, figures=named)) == []
