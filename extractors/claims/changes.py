@@ -19,12 +19,14 @@ _VERB = (r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|
 _VERB_BY = pattern(rf"\b{_VERB}\b(?: dermed| således| altså| derved| herefter)?(?: med)? (?P<c><Q>)")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)(?P<gap>~60)\btil (?:~40 )?(?P<b><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)(?P<gap>~80)\bmod (?:~30 )?(?P<a><Q>)")
+_BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
+_GROWN_TO = pattern(r"(?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)(?P<mid>~50)(?P<c><P>)")
 _SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\()\s*(?:med |en \w+ på |~12)(?P<c><Q>)")
 _COMPARED = pattern(r"(?P<c><Q>) (?:\w+ ){0,3}(?:billigere|dyrere|mere|mindre|lavere|højere|færre|flere|større|over|under)\b")
 _CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til)\b")
 _LEFT = pattern(r"(?:\bresterer\b|\brestbeløb\w*\b|\ber der herefter\b|\bherefter er der\b|\bresterende\b|\brest på\b|\bresten på\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt)\b)"
                 r"|\btilbage\b~20(?P<c3><K>)")
-_TAKEN = re.compile(r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet|går til|udgifter")
+_TAKEN = re.compile(r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet|går til|udgifter|finansier|betal|dækk")
 _NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
@@ -43,6 +45,7 @@ def find(ledger: Ledger) -> None:
             for change, way, conclusion in spans:
                 told = _change(ledger, sentence, before, change, way, conclusion, told)
             _directions(ledger, sentence)
+            _grown(ledger, sentence)
             _left(ledger, sentence, before)
             _net(ledger, sentence, before)
         before = [*before[-2:], sentence]
@@ -102,7 +105,7 @@ def _from_to(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def _mod(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """"B mod A …, et fald på C"."""
     pairs = [(s.of(m.start("a")), s.of(m.start("b"))) for m in _AGAINST.finditer(s.skeleton, 0, s.position(c))]
-    fitting = [(a, b) for a, b in pairs if a.unit == b.unit and _comparable(a, c)]
+    fitting = [(a, b) for a, b in pairs if a.unit == b.unit and (_comparable(a, c) or a.unit == "number" and c.unit == "kr" and not a.noun)]
     return fitting[-1] if fitting else None
 
 
@@ -121,10 +124,17 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     if _LIMITS.search(s.skeleton):
         return None
     for unit in ("kr", "number", "percent"):
-        two = [m for m in earlier if m.unit == unit and _comparable(m, c) and not m.bounded]
+        two = [m for m in earlier if m.unit == unit and _comparable(m, c) and not m.bounded and not _same_change(s, m, c)]
         if len(two) == 2 and two[0].per == two[1].per and _same_noun(two[0], two[1]):
             return two[0], two[1]
     return None
+
+
+def _same_change(s: Sentence, m: Mention, c: Mention) -> bool:
+    """Is M the same change in another unit ("245.000 kr. eller godt 17 pct."), or a change itself ("vokser med M til B")?"""
+    at = s.position(m)
+    second = _SECOND.match(s.skeleton, at + 1)
+    return bool(second and second.start("c") == s.position(c)) or bool(_BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:
@@ -134,14 +144,14 @@ def _same_noun(a: Mention, b: Mention) -> bool:
 def _two_in_window(s: Sentence, before: list[Sentence], c: Mention) -> tuple[tuple[Mention, Mention] | None, bool]:
     """Exactly one figure in each of two sentences before the change, and whether words call one old and the other new."""
     unit = "percent" if c.unit == "percentage_points" else c.unit
-    if c.unit == "percent" or s.between(0, s.position(c), unit):
+    if c.unit == "percent" or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
         return None, False
     window = [[m for m in b.mentions if m.unit == unit and not m.bounded] for b in before[-2:]]
     figures = [m for group in window for m in group]
     if len(window) == 2 and all(window):
         a, b = window[0][0], window[1][0]
         named = bool(_NOW.search(before[-2].skeleton) and _NEW.search(before[-1].skeleton))
-        single = len(figures) == 2
+        single = len(figures) == 2 and max(a.value, b.value) >= c.value
         return ((a, b), named and single or single and bool(_COMPARED.search(s.skeleton))) if a.per == b.per or single else (None, False)
     return ((figures[0], figures[1]), False) if len(figures) == 2 else (None, False)
 
@@ -167,6 +177,17 @@ def _directions(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "difference", "direction", b, [a], if_not="warning", differs=wrong)
 
 
+def _grown(ledger: Ledger, s: Sentence) -> None:
+    """"vokser med D til B, en stigning på C pct.": the change over what B was before."""
+    for match in _GROWN_TO.finditer(s.skeleton):
+        if not _BY_BEFORE.search(s.skeleton, 0, match.start()) or "fra" in s.skeleton[match.start() : match.end()]:
+            continue
+        d, b, c = (s.of(match.start(g)) for g in "dbc")
+        if d.unit == b.unit and d.unit != "percent" and not c.bounded:
+            falling = bool(re.search(r"fald|reducer|sænk|skær|nedsæt", s.skeleton[: match.start()]))
+            ledger.say(s, "difference", "shrunk_by" if falling else "grown_by", c, [d, b], if_not="warning")
+
+
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """"Puljen er på A. Der er disponeret B, så der resterer C"."""
     for match in _LEFT.finditer(s.skeleton):
@@ -174,13 +195,13 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         c = s.of(at)
         here = [m for m in s.between(0, at, "kr") if not m.bounded]
         there = [m for m in before[-1].mentions if m.unit == "kr" and not m.bounded] if before else []
-        if len(here) == 2 and here[0].value > here[1].value:
-            pair, text = here, s.skeleton[:at]
+        if len(here) == 2 and here[0].value != here[1].value:
+            pair, text = sorted(here, key=lambda m: -m.value), s.skeleton[:at]
         elif len(here) == 1 and there:
             pair, text = [there[0], here[0]], s.skeleton[:at]
         else:
             continue
-        certain = bool(_TAKEN.search(text)) and (pair is here or len(there) == 1)
+        certain = bool(_TAKEN.search(text)) and (len(here) == 2 or len(there) == 1)
         ledger.say(s, "difference", "difference", c, pair, if_not="warning" if certain else "unverifiable")
 
 

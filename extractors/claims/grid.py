@@ -21,6 +21,7 @@ TOTAL = re.compile(
 PART_OF = re.compile(r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I)
 TOTAL_COLUMN = re.compile(r"^(?:i alt|ialt|total\w*|sum\b|samlet|samlede|netto\w*|hele perioden|tilsammen|resultat)|\b(?:i alt|ialt|total)$|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d$", re.I)
 DIFFERENCE_COLUMN = re.compile(r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|+/-".replace("+", r"\+"), re.I)
+AVERAGE_COLUMN = re.compile(r"gennemsnit|gns\b|indeks|index|pr\.\s|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
 
 

@@ -31,6 +31,8 @@ def find(ledger: Ledger) -> None:
     lead: Sentence | None = None
     previous: Sentence | None = None
     for s in ledger.sentences:
+        if previous is not None and s.block == previous.block + 1:
+            _in_one_block(ledger, previous, s)
         entry = _entry(s) if previous is None or s.block != previous.block else None
         if entry and (not run or s.block - run[-1].sentence.block <= 1 and s.kind == run[-1].sentence.kind):
             lead = previous if not run else lead
@@ -88,5 +90,15 @@ def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: lis
     ends = lead.skeleton.rstrip().endswith(":")
     if len(stated) != 1 or len(amounts) < 2 or not ends or parts[0].sentence.block - lead.block != 1 or _OPEN.search(lead.skeleton):
         return
-    sure = clear and all(e.sentence.kind == "point" for e in parts) and bool(_DISTRIBUTED.search(lead.skeleton))
+    sure = clear and bool(_DISTRIBUTED.search(lead.skeleton))
     ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable")
+
+
+def _in_one_block(ledger: Ledger, lead: Sentence, s: Sentence) -> None:
+    """The same with the entries run together in one paragraph, as text layers do with short lines."""
+    stated = [m for m in lead.mentions if m.unit == "kr" and not m.bounded]
+    parts = [m for m in s.mentions if m.unit == "kr"]
+    if len(stated) == 1 and len(parts) > 1 and lead.skeleton.rstrip().endswith(":") and _DISTRIBUTED.search(lead.skeleton):
+        known = not _OPEN.search(lead.skeleton + s.skeleton) and not _TOTAL.search(s.skeleton) and "i alt" not in s.skeleton
+        even = known and not any(m.bounded or m.per for m in parts) and s.end == ledger.flow.blocks[s.block].end
+        ledger.say(lead, "sum", "sum", stated[0], parts, if_not="warning" if even else "unverifiable")

@@ -27,7 +27,7 @@ _EACH = pattern(r"(?P<n><N>)(?P<what>~40)\b(?:à|á|a) (?P<r><K>)")
 _TIMES = pattern(r"(?P<a><NYK>)\s*(?P<noun>~30)(?:×|x|\*|gange) (?P<b><NYK>)(?P<gap>~40)(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)")
 _DOUBLE = pattern(r"\b(?P<word>fordobl\w+|halver\w+|dobbelt så \w+|halvt så \w+)\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>fordobl\w+|halver\w+)")
 _OVER_YEARS = re.compile(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b")
-_WHOLE_YEARS = {Decimal(n) for n in range(1, 41)}
+_OVER = pattern(r" (?:over|for|i løbet af) (?:de |hele )?<Y>")
 _ROOM = Decimal("0.12")
 """How far from two "fordoblet" may be before the two figures contradict the word."""
 
@@ -97,13 +97,13 @@ def _years(ledger: Ledger, s: Sentence, before: Sentence | None) -> None:
     """"412.500 kr. årligt i fire år, i alt 1.650.000", also when the total or the years stand in the next sentence."""
     money = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
     yearly = [m for m in money if _yearly(s, m)]
-    totals = [m for m in money if m not in yearly]
+    totals = [m for m in money if m not in yearly and not any(form.match(s.skeleton, s.position(m) + 1) for form in (_MONTHLY, _QUARTERLY))]
     years = _one(_durations(s))
     if len(yearly) == 1 and years and len(totals) == 1:
         rate, total = yearly[0], totals[0]
         low, high = sorted((s.position(rate), s.position(total)))
-        if _LINK.search(s.skeleton, low, high) or _LINK.search(s.skeleton, max(low - 40, 0), low):
-            certain = bool(re.search(r"i alt|ialt|tilsammen|samle|fordelt|svarende|dvs|det vil sige|=|altså|total|dermed|således|sammenlagt", s.skeleton[max(low - 30, 0) : high]))
+        if _OVER.match(s.skeleton, s.position(total) + 1) or _LINK.search(s.skeleton, low, high) or _LINK.search(s.skeleton, max(low - 40, 0), low):
+            certain = _OVER.match(s.skeleton, s.position(total) + 1) or bool(re.search(r"i alt|ialt|tilsammen|samle|fordelt|svarende|dvs|det vil sige|=|altså|total|dermed|således|sammenlagt", s.skeleton[max(low - 30, 0) : high]))
             ledger.say(s, "product", "product", total, [rate, years], if_not=_unless_split(s, "error" if certain else "unverifiable"))
     elif len(yearly) == 1 and years and len(totals) == 2 and totals[-1].start > yearly[0].start:
         _first_and_yearly(ledger, s, totals, yearly[0], years)

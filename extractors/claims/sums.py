@@ -18,7 +18,7 @@ _CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
 _MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
 _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\. måned|om måneden)")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\.? \w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber (?:tilsammen |samlet )?op i|\bsummen|\bgiver|\ber lig med|=)"
                       r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
 _WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
@@ -54,15 +54,15 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
         parts = _parts(s, whole, match.end(), stop)
-        if whole.bounded or not parts or _is_rate(s, parts):
+        if whole.bounded or not parts or _is_rate(s, parts) or _is_rate(s, [whole]):
             continue
         if match["some"]:
-            if not _is_rate(s, [whole]):
-                _at_most(ledger, s, whole, parts)
+            _at_most(ledger, s, whole, parts)
         elif len(parts) > 1 and _enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
             signs = _signs(s, match.end(), parts)
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
-            _sum(ledger, s, whole, parts, tail, signs, if_not="error" if strong else "warning")
+            larger = whole.value > 0 and any(p.low > whole.high for p in parts)
+            _sum(ledger, s, whole, parts, tail, signs, if_not="error" if strong else "unverifiable" if larger else "warning")
 
 
 def _tail(s: Sentence, start: int) -> tuple[str, int]:

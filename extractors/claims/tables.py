@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.claims.grid import DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
+from extractors.claims.grid import AVERAGE_COLUMN, DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.sentences import Ledger
 from minutes.interval import HALF
 from minutes.records import Claim
@@ -31,6 +31,7 @@ class Relation:
     relation: str = "sum"
     label: str = ""
     whole: Number | None = None
+    share: bool = False
 
     def fits(self) -> bool:
         """Do the printed digits allow it?"""
@@ -79,7 +80,7 @@ def _culprits(down: list[tuple[Relation, str]], across: list[tuple[Relation, str
 
 def _totals_down(grid: Grid) -> Iterator[tuple[Relation, str]]:
     """Total rows over the rows above them, or below when the total stands first."""
-    columns = [j for j in grid.columns if not DIFFERENCE_COLUMN.search(grid.heading(j)) or TOTAL_COLUMN.search(grid.heading(j))]
+    columns = [j for j in grid.columns if not AVERAGE_COLUMN.search(grid.heading(j))]
     open_rows: list[Row] = []
     totals: list[Row] = []
     leaves: list[Row] = []
@@ -126,7 +127,7 @@ def _relations(grid: Grid, row: Row, terms: Terms, columns: Sequence[int]) -> li
     for j in columns:
         cells = [(r.numbers[j], sign) for r, sign in terms if j in r.numbers]
         if j in row.numbers and cells:
-            out.append(Relation(grid, row, row.numbers[j], [c for c, _ in cells], [s for _, s in cells], label=row.label))
+            out.append(Relation(grid, row, row.numbers[j], [c for c, _ in cells], [s for _, s in cells], label=row.label, share=grid.is_share(j)))
     return [r for r in out if r.says_something()]
 
 
@@ -140,6 +141,7 @@ def _best(grid: Grid, row: Row, readings: list[Terms], columns: Sequence[int], a
     fits, wrong = sum(r.fits() for r in best), [r for r in best if not r.fits()]
     if fits:
         severity = "error" if len(wrong) <= max(1, fits) else "unverifiable"
+        best = [r for r in best if r.fits() or _may_be_sum(r)]
     elif len(best) == 1 and _simple(grid, row):
         severity = alone if _near(best[0]) else "unverifiable"
     else:
@@ -159,6 +161,15 @@ def _near(relation: Relation) -> bool:
     """Is the sum of the same size as the total? Else the column is no sum at all."""
     total = sum(c.value * w for c, w in zip(relation.cells, relation.weights, strict=True))
     return relation.stated.value != 0 and HALF < abs(total / relation.stated.value) < 2 and not relation.stated.percent
+
+
+def _may_be_sum(relation: Relation) -> bool:
+    """Not a rate, an average or a change in percent: such a "total" lies among its parts, or has nothing to do with their sum."""
+    values = [c.value * w for c, w in zip(relation.cells, relation.weights, strict=True)]
+    if relation.stated.percent or relation.share:
+        return abs(abs(relation.stated.value) - 100) <= 1
+    same_sign = all(v >= 0 for v in values) or all(v <= 0 for v in values)
+    return not (same_sign and len(values) > 2 and abs(relation.stated.value) <= max(abs(v) for v in values))
 
 
 def _unnamed_total(grid: Grid, row: Row, open_rows: list[Row], columns: Sequence[int]) -> list[tuple[Relation, str]]:

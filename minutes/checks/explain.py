@@ -57,6 +57,8 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "at_most": lambda: _added(claim, bare),
         "difference": lambda: f"{max(claim.operands, key=_value) and _larger_first(claim, bare)}",
         "percent_change": lambda: f"({bare[1]} - {bare[0]}) / {bare[0]}",
+        "grown_by": lambda: f"{bare[0]} / ({bare[1]} - {bare[0]})",
+        "shrunk_by": lambda: f"{bare[0]} / ({bare[1]} + {bare[0]})",
         "product": lambda: " × ".join(bare),
         "quotient": lambda: f"{bare[0]} / {bare[1]}",
         "share": lambda: f"{bare[0]} / {bare[1]}",
