@@ -14,6 +14,7 @@ import json
 import sys
 import tempfile
 import textwrap
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,10 +45,16 @@ class Document:
         """The whole document as text or HTML."""
         weekday = facts.DAYS[self.day.weekday()].capitalize()
         blocks = ["Referat af møde i Økonomiudvalget", "Mosevig Kommune", f"Mødedato: {weekday} den {facts.written(self.day)}"]
-        for number, unit in enumerate(self.units, 1):
-            blocks += [f"{number}. {HEADINGS[number % len(HEADINGS)]} {number}", "Sagsfremstilling", unit.html or unit.text,
-                       "Beslutning", "Godkendt."]
+        for i, unit in enumerate(self.units):
+            blocks += [heading(i), "Sagsfremstilling", unit.html or unit.text, "Beslutning", "Godkendt."]
         return _html(blocks) if self.kind == "html" else "\n\n".join(_wrapped(block) for block in blocks) + "\n"
+
+    def places(self, finding: Record, pages: list[str]) -> set[int]:
+        """Which units the evidence of a finding stands in, by their order."""
+        text = "\n".join(pages)
+        starts = [text.find(heading(i)) for i in range(len(self.units))]
+        offsets = [sum(len(p) + 1 for p in pages[: e["page"] - 1]) + e["start"] for e in finding["evidence"]]
+        return {bisect_right(starts, offset) - 1 for offset in offsets if offset >= starts[0]}
 
     def gold(self) -> Record:
         """What is wrong in it, in the form of the corpus's gold."""
@@ -56,6 +63,11 @@ class Document:
             "findings": [{"check": u.checks[0], "severity": "error", "anchor": u.anchor, "also_ok": list(u.checks[1:]), "why": u.fault}
                          for u in self.units if u.fault],
             "look_alikes": [{"anchor": u.anchor, "why": u.harmless or "clean"} for u in self.units if not u.fault]}
+
+
+def heading(i: int) -> str:
+    """The heading of the unit with this index; each stands once in a document."""
+    return f"{i + 1}. {HEADINGS[i % len(HEADINGS)]} {i + 1}"
 
 
 def _wrapped(block: str) -> str:
@@ -115,24 +127,27 @@ class Measured:
         planted = sum(n for (_, place), n in self.planted.items() if place in places)
         return sum(n for (_, place), n in self.found.items() if place in places) / planted if planted else 1.0
 
-    def add(self, document: Document, findings: list[Record]) -> None:
-        """Count what was said of one document."""
-        loud = [f for f in findings if f["severity"] in LOUD]
-        for unit in document.units:
-            here = [f for f in loud if stands_on(f, unit)]
+    def add(self, document: Document, findings: list[Record], pages: list[str]) -> None:
+        """Count what was said of one document; `pages` are its texts as read."""
+        loud = [(f, document.places(f, pages)) for f in findings if f["severity"] in LOUD]
+        for i, unit in enumerate(document.units):
             if unit.fault:
+                hit = any(i in places and f["check"] in unit.checks for f, places in loud)
                 self.planted[unit.fault, unit.place] += 1
-                hit = any(f["check"] in unit.checks for f in here)
                 self.found[unit.fault, unit.place] += hit
-                self.missed += [] if hit else [f"{document.name} {unit.fault} ({unit.kind}, {unit.place}): {plain(unit.text)}"]
+                self.missed += [] if hit else [f"missed {document.name} {unit.fault} ({unit.kind}, {unit.place}): {plain(unit.text)}"]
             else:
-                kind = unit.harmless or "clean"
-                self.quiet[kind, unit.place] += 1
-                self.flagged[kind, unit.place] += bool(here)
-                self.alarms += [f"{document.name} {kind}: {f['check']}: {f['message']} <- {plain(unit.text)}" for f in here]
-        nowhere = [f for f in loud if not any(stands_on(f, unit) for unit in document.units)]
-        self.flagged["elsewhere", ""] += len(nowhere)
-        self.alarms += [f"{document.name} elsewhere: {f['check']}: {f['message']}" for f in nowhere]
+                self.quiet[unit.harmless or "clean", unit.place] += 1
+        for f, places in loud:
+            if not any(document.units[i].fault for i in places):
+                self._alarm(document, f, min(places, default=-1))
+
+    def _alarm(self, document: Document, finding: Record, at: int) -> None:
+        unit = document.units[at] if at >= 0 else None
+        kind, place = (unit.harmless or "clean", unit.place) if unit else ("elsewhere", "")
+        self.flagged[kind, place] += 1
+        said = plain(unit.text) if unit else ""
+        self.alarms.append(f"alarm {document.name} {kind}: {finding['check']}: {finding['message']} <- {said}")
 
     def table(self) -> str:
         """Recall per fault and place, false alarms per harmless change."""
@@ -145,13 +160,6 @@ class Measured:
         return "\n".join([*lines, f"findings elsewhere: {self.flagged['elsewhere', '']}"])
 
 
-def stands_on(finding: Record, unit: Unit) -> bool:
-    """Does a place of the finding lie in the unit? Bare numbers count only when the unit holds them whole."""
-    text = plain(unit.text)
-    quotes = [plain(e["quote"]) for e in finding["evidence"]]
-    return any(len(q) > 1 and (q in text or text in q) for q in quotes)
-
-
 def measure(seed: int, rate: float, count: int) -> Measured:
     """Plant, read, judge, count."""
     from extractors.document import read_document
@@ -162,8 +170,9 @@ def measure(seed: int, rate: float, count: int) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         for document in documents(seed, rate, count):
             path = write(document, Path(folder))
-            said = contract.document(judge([read_document(path)], rules)[0])
-            result.add(document, said["findings"])
+            read = read_document(path)
+            said = contract.document(judge([read], rules)[0])
+            result.add(document, said["findings"], [p.text for p in read.pages])
     return result
 
 
