@@ -10,13 +10,14 @@ import re
 from ctypes import addressof, byref, c_double, c_ushort, create_string_buffer
 from dataclasses import dataclass, field
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as raw
 
-from extractors.reading import Line, Word
+from extractors.reading import Line, Word, pdfium
 
 _LINE_END = re.compile("\r\n|[\ufffe\x02\r\n]")
 _HYPHEN_MARKS = "\ufffe\x02"  # pdfium puts one character for a hyphen and the line end after it
 _WORD = re.compile(r"\S+")
+_STRAY = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\uffff]")
 _CONTROL = {code: " " for code in range(32) if code not in (10, 13, 2)} | {0xFFFF: " "}
 _BOLD_NAME = re.compile(r"bold|black|heavy|fett?\b|semibold|demi", re.IGNORECASE)
 _GLUED_DIGIT = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,2}(?!\w)|(?<=[^\W\d_][.,;:)”\"])\d{1,2}(?!\w)")
@@ -43,11 +44,11 @@ class Place:
     """From pdfium's user space (origin bottom left, unrotated) to the page as shown (origin top left)."""
 
     def __init__(self, page) -> None:
-        rect = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page, byref(rect))
+        rect = raw.FS_RECTF()
+        raw.FPDF_GetPageBoundingBox(page, byref(rect))
         self.left, self.right = rect.left, rect.right
         self.bottom, self.top = rect.bottom, rect.top
-        self.turn = pdfium.FPDFPage_GetRotation(page)
+        self.turn = raw.FPDFPage_GetRotation(page)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """The box x0, top, x1, bottom of a rectangle in user space."""
@@ -62,58 +63,57 @@ class Place:
 
 def glyphs(page, place: Place, max_chars: int) -> Glyphs:
     """Read a loaded page (a raw FPDF_PAGE). At most `max_chars` characters are read."""
-    textpage = pdfium.FPDFText_LoadPage(page)
+    textpage = raw.FPDFText_LoadPage(page)
     if not textpage:
         return Glyphs("")
     try:
         return _Reader(textpage, place, max_chars).read()
     finally:
-        pdfium.FPDFText_ClosePage(textpage)
+        raw.FPDFText_ClosePage(textpage)
 
 
 class _Reader:
     """The reading of one text page."""
 
     def __init__(self, textpage, place: Place, max_chars: int) -> None:
-        self.textpage, self.place = textpage, place
-        count = max(pdfium.FPDFText_CountChars(textpage), 0)
+        self.handle, self.textpage, self.place = textpage, pdfium.address(textpage), place
+        count = max(raw.FPDFText_CountChars(textpage), 0)
         self.cut, self.count = count > max_chars, min(count, max_chars)
         self.raw = self._raw_text()
         self.straight = len(self.raw) == self.count
         self.fonts: dict[int, bool] = {}
-        self.rect, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.floats = pdfium.Floats()
+        self.floats_at, self.seen = addressof(self.floats), memoryview(self.floats).cast("B").cast("f")
 
     def _raw_text(self) -> str:
         if not self.count:
             return ""
         buffer = (c_ushort * (self.count + 1))()
-        got = pdfium.FPDFText_GetText(self.textpage, 0, self.count, buffer)
+        got = raw.FPDFText_GetText(self.handle, 0, self.count, buffer)
         return bytes(buffer)[: max(got - 1, 0) * 2].decode("utf-16-le", errors="replace")
 
     def read(self) -> Glyphs:
         out, pieces, at, start = Glyphs("", cut=self.cut), [], 0, 0
-        raw = self.raw.translate(_CONTROL) if not self.raw.isprintable() else self.raw
-        for match in _LINE_END.finditer(raw):
-            piece = raw[start : match.start()] + ("-" if match.group() in _HYPHEN_MARKS else "")
+        text = self.raw.translate(_CONTROL) if _STRAY.search(self.raw) else self.raw
+        for match in _LINE_END.finditer(text):
+            piece = text[start : match.start()] + ("-" if match.group() in _HYPHEN_MARKS else "")
             pieces.append(self._piece(out, piece, at, start))
             at += len(piece) + 1
             start = match.end()
-        pieces.append(self._piece(out, raw[start:], at, start))
+        pieces.append(self._piece(out, text[start:], at, start))
         out.text = "\n".join(pieces)
         return out
 
     def _piece(self, out: Glyphs, piece: str, at: int, raw_at: int) -> str:
         """Add what pdfium takes for one line; on turned pages that may be many, which are parted here."""
-        words, index = [], self._index
-        for match in _WORD.finditer(piece):
-            start, end = match.span()
-            words.append(Word(at + start, at + end, self._box(index(raw_at + start), index(raw_at + end - 1))))
+        words = self._words(piece, at, raw_at)
         if not words:
             return piece
         out.words += words
-        first, cuts = 0, []
-        for i in range(1, len(words)):
-            if not _side_by_side(words[i - 1].box, words[i].box):
+        first, cuts, before = 0, [], words[0].box
+        for i, word in enumerate(words):
+            above, before = before, word.box
+            if above[1] > before[3] or before[1] > above[3]:
                 self._line(out, piece, words[first:i], at, raw_at, words[first].start if first else at, words[i].start - 1)
                 cuts.append(words[i].start - 1 - at)
                 first = i
@@ -128,47 +128,70 @@ class _Reader:
     def _line(self, out: Glyphs, piece: str, words: list[Word], at: int, raw_at: int, start_at: int, end_at: int) -> None:
         """Add the line from `start_at` to `end_at` of the text; `piece` begins at `at`, and at `raw_at` of pdfium's text."""
         index = self._index
-        boxes = [word.box for word in words]
-        box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-        start, end = words[0].start - at + raw_at, words[-1].end - 1 - at + raw_at
-        middle = words[len(words) // 2].start - at + raw_at
-        bold = self._bold(index(start)) and self._bold(index(end))
-        out.unmapped += pdfium.FPDFText_HasUnicodeMapError(self.textpage, index(start)) == 1
-        out.lines.append(Line(start_at, end_at, box, self._size(index(middle)), bold))
+        box = _around(words)
+        shift = raw_at - at
+        start, middle = index(words[0].start + shift), index(words[len(words) // 2].start + shift)
+        bold = self._bold(start) and self._bold(index(words[-1].end - 1 + shift))
+        out.unmapped += pdfium.map_error(self.textpage, start) == 1
+        out.lines.append(Line(start_at, end_at, box, self._size(middle), bold))
         self._raised(out, piece[start_at - at : end_at - at], start_at, raw_at + start_at - at)
+
+    def _words(self, piece: str, at: int, raw_at: int) -> list[Word]:
+        """The words of a line with their boxes, from the first and the last character of each: the hot loop of all reading."""
+        box, index = self._box, self._index
+        if not self.straight or self.place.turn:
+            return [
+                Word(at + m.start(), at + m.end(), box(index(raw_at + m.start()), index(raw_at + m.end() - 1))) for m in _WORD.finditer(piece)
+            ]
+        get, textpage, pointer, seen = pdfium.loose_box, self.textpage, self.floats_at, self.seen
+        x, y, out = self.place.left, self.place.top, []
+        for match in _WORD.finditer(piece):
+            start, end = match.span()
+            get(textpage, raw_at + start, pointer)
+            left, top, right, bottom, _, _ = seen
+            if end - start > 1 and get(textpage, raw_at + end - 1, pointer):
+                left1, top1, right1, bottom1, _, _ = seen
+                if right1 > right:
+                    right = right1
+                if left1 < left:
+                    left = left1
+                if top1 > top:
+                    top = top1
+                if bottom1 < bottom:
+                    bottom = bottom1
+            out.append(Word(at + start, at + end, (left - x, y - top, right - x, y - bottom)))
+        return out
 
     def _index(self, text_index: int) -> int:
         """The character index of a text index; they differ where a font gives no or several letters for a glyph."""
         if self.straight:
             return text_index
-        found = pdfium.FPDFText_GetCharIndexFromTextIndex(self.textpage, text_index)
+        found = pdfium.char_index(self.textpage, text_index)
         return found if found >= 0 else min(text_index, self.count - 1)
 
     def _box(self, first: int, last: int) -> tuple[float, float, float, float]:
-        rect, textpage = self.rect, self.textpage
-        pdfium.FPDFText_GetLooseCharBox(textpage, first, byref(rect))
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        if last != first and pdfium.FPDFText_GetLooseCharBox(textpage, last, byref(rect)):
-            left, bottom = min(left, rect.left), min(bottom, rect.bottom)
-            right, top = max(right, rect.right), max(top, rect.top)
+        pdfium.loose_box(self.textpage, first, self.floats_at)
+        left, top, right, bottom, _, _ = self.seen
+        if last != first and pdfium.loose_box(self.textpage, last, self.floats_at):
+            left1, top1, right1, bottom1, _, _ = self.seen
+            left, bottom, right, top = min(left, left1), min(bottom, bottom1), max(right, right1), max(top, top1)
         return self.place.box(left, bottom, right, top)
 
     def _size(self, index: int) -> float:
         """The size in points as shown: the font's size times the scale of the text's matrix."""
-        size = pdfium.FPDFText_GetFontSize(self.textpage, index)
-        if pdfium.FPDFText_GetMatrix(self.textpage, index, byref(self.matrix)):
-            size *= (self.matrix.c**2 + self.matrix.d**2) ** 0.5
+        size = pdfium.font_size(self.textpage, index)
+        if pdfium.text_matrix(self.textpage, index, self.floats_at):
+            size *= (self.seen[2] ** 2 + self.seen[3] ** 2) ** 0.5
         return round(size, 1)
 
     def _bold(self, index: int) -> bool:
-        thing = pdfium.FPDFText_GetTextObject(self.textpage, index)
-        font = pdfium.FPDFTextObj_GetFont(thing) if thing else None
+        thing = pdfium.text_object(self.textpage, index)
+        font = pdfium.font_of(thing) if thing else None
         if not font:
             return False
-        key = _address(font)
-        if key not in self.fonts:
-            self.fonts[key] = _bold_font(font)
-        return self.fonts[key]
+        if font not in self.fonts:
+            self.fonts[font] = _bold_font(font)
+        return self.fonts[font]
 
     def _raised(self, out: Glyphs, piece: str, at: int, raw_at: int) -> None:
         """Note the small digits that refer to a note: "boligområder1", and the one that begins the note itself."""
@@ -179,20 +202,26 @@ class _Reader:
 
     def _origin(self, index: int) -> float:
         x, y = c_double(), c_double()
-        pdfium.FPDFText_GetCharOrigin(self.textpage, index, byref(x), byref(y))
+        pdfium.origin(self.textpage, index, addressof(x), addressof(y))
         return y.value
 
 
-def _side_by_side(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
-    """Whether two words can stand on one line: their heights overlap."""
-    return a[1] < b[3] and b[1] < a[3]
+def _around(words: list[Word]) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = words[0].box
+    for word in words:
+        a, b, c, d = word.box
+        if a < x0:
+            x0 = a
+        if b < top:
+            top = b
+        if c > x1:
+            x1 = c
+        if d > bottom:
+            bottom = d
+    return (x0, top, x1, bottom)
 
 
-def _address(pointer) -> int:
-    return addressof(pointer.contents)
-
-
-def _bold_font(font) -> bool:
+def _bold_font(font: int) -> bool:
     buffer = create_string_buffer(128)
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, 128)
+    pdfium.font_name(font, buffer, 128)
     return bool(_BOLD_NAME.search(buffer.value.decode("utf-8", errors="replace")))

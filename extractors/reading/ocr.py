@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
+from statistics import median
 
 from extractors.reading import Limits, Line, PageReading, Word
 
 DPI = 250
 MAX_PIXELS = 40_000_000
 _WORD_LEVEL = "5"
+_ONE_THREAD = {**os.environ, "OMP_THREAD_LIMIT": "1"}
 
 
 @cache
@@ -34,7 +37,7 @@ def read_page(page, made: PageReading, why: str, limits: Limits) -> tuple[PageRe
     picture, scale = _picture(page, made.width_pt, made.height_pt)
     command = ["tesseract", "stdin", "stdout", "-l", chosen, "--dpi", str(DPI), "tsv"]
     try:
-        done = subprocess.run(command, input=picture, capture_output=True, timeout=limits.ocr_seconds_per_page, check=False)
+        done = subprocess.run(command, input=picture, capture_output=True, timeout=limits.ocr_seconds_per_page, check=False, env=_ONE_THREAD)
     except subprocess.TimeoutExpired:
         return made, f"{why} (tesseract blev ikke færdig på {limits.ocr_seconds_per_page} s)"
     except OSError as error:
@@ -82,7 +85,16 @@ def page_of(tsv: str, made: PageReading, scale: float) -> tuple[PageReading, flo
         length, key = length + len(text), line_key
         sure.append(confidence)
     out.text = "".join(parts)
+    _even_sizes(out.lines)
     return out, sum(sure) / len(sure) if sure else 0.0
+
+
+def _even_sizes(lines: list[Line]) -> None:
+    """A line's height depends on its letters: sizes near the common one are the common one."""
+    if lines:
+        common = median(line.size for line in lines)
+        for line in lines:
+            line.size = common if line.size < 1.35 * common else line.size
 
 
 def _words(tsv: str) -> Iterator[tuple[tuple[str, ...], tuple[float, float, float, float], float, str]]:

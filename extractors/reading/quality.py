@@ -6,7 +6,6 @@ import re
 
 ENOUGH_LETTERS = 120
 """A page with fewer letters than this is not judged by its vowels."""
-_CID = re.compile(r"\(cid:\d+\)")
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
@@ -20,7 +19,7 @@ def complaint(text: str, unmapped_lines: int = 0, lines: int = 0) -> str | None:
     written = len(text) - text.count(" ") - text.count("\n")
     if written == 0:
         return None
-    strange = len(_STRANGE.findall(text)) + 6 * len(_CID.findall(text))
+    strange = (len(_STRANGE.findall(text)) if not text.isascii() else 0) + 6 * text.count("(cid:")
     if strange > 0.15 * written and strange > 5:
         return GARBAGE
     return GARBAGE if _no_language(text) or (unmapped_lines > 0.5 * lines > 2 and not _readable(text)) else None
@@ -33,8 +32,7 @@ def _readable(text: str) -> bool:
 
 def _no_language(text: str) -> bool:
     """Latin letters with hardly a vowel or hardly anything else, and none of the small words of any text."""
-    letters = len(_LATIN.findall(text))
-    if letters < ENOUGH_LETTERS or _COMMON.search(text):
+    if _COMMON.search(text) or (letters := len(_LATIN.findall(text))) < ENOUGH_LETTERS:
         return False
     share = len(_VOWEL.findall(text)) / letters
     return not 0.2 < share < 0.75 or (letters > 400 and share < 0.3)

@@ -85,17 +85,21 @@ def _cell(x: float, y: float, right: list[float], below: list[float], on_row, on
 
 def _groups(cells: list[Box]) -> list[list[Box]]:
     """Cells that share a corner belong to one table."""
+    head = list(range(len(cells)))
+
+    def find(i: int) -> int:
+        while head[i] != i:
+            head[i] = head[head[i]]
+            i = head[i]
+        return i
+
     owner: dict[tuple[float, float], int] = {}
-    groups: dict[int, list[Box]] = {}
-    for number, cell in enumerate(cells):
-        corners = [(cell[0], cell[1]), (cell[2], cell[1]), (cell[0], cell[3]), (cell[2], cell[3])]
-        near = {owner[c] for c in corners if c in owner}
-        groups[number] = [cell]
-        for old in near:
-            groups[number] += groups.pop(old)
-        for one in groups[number]:
-            for corner in ((one[0], one[1]), (one[2], one[1]), (one[0], one[3]), (one[2], one[3])):
-                owner[corner] = number
+    for i, (x0, top, x1, bottom) in enumerate(cells):
+        for corner in ((x0, top), (x1, top), (x0, bottom), (x1, bottom)):
+            head[find(i)] = find(owner.setdefault(corner, i))
+    groups: dict[int, list[Box]] = defaultdict(list)
+    for i, cell in enumerate(cells):
+        groups[find(i)].append(cell)
     return list(groups.values())
 
 
@@ -106,12 +110,12 @@ def _place(cells: list[Box], words: list[Word]) -> TablePlace | None:
         return None
     inside: dict[int, list[Word]] = defaultdict(list)
     by_row = _by_row(cells, tops)
+    x0, top, x1, bottom = box
     for word in words:
-        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
-            hit = _hit(by_row, tops, x, y)
-            if hit is not None:
-                inside[hit].append(word)
+        left, upper, right, lower = word.box
+        x, y = (left + right) / 2, (upper + lower) / 2
+        if top <= y <= bottom and x0 <= x <= x1 and (hit := _hit(by_row, tops, x, y)) is not None:
+            inside[hit].append(word)
     places = []
     for i, cell in enumerate(cells):
         if i in inside:
@@ -131,7 +135,10 @@ def _by_row(cells: list[Box], tops: list[float]) -> list[list[tuple[int, Box]]]:
 
 def _hit(by_row: list[list[tuple[int, Box]]], tops: list[float], x: float, y: float) -> int | None:
     row = max(bisect_right(tops, y) - 1, 0)
-    return next((i for i, cell in by_row[row] if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]), None)
+    for i, cell in by_row[row]:
+        if cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]:
+            return i
+    return None
 
 
 def spans(words: list[Word]) -> tuple[tuple[int, int], ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_float
+from ctypes import addressof, c_float
 from dataclasses import dataclass, field
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as raw
 
+from extractors.reading import pdfium
 from extractors.reading.glyphs import Place
 
 THIN_PT = 3.0
@@ -38,35 +39,37 @@ class _Collector:
     def __init__(self, place: Place) -> None:
         self.place, self.out = place, Rulings()
         self.left, self.bottom, self.right, self.top = c_float(), c_float(), c_float(), c_float()
-        self.matrix = pdfium.FS_MATRIX()
+        self.edges = tuple(map(addressof, (self.left, self.bottom, self.right, self.top)))
+        self.matrix = pdfium.Floats()
         self.seen = self.segments = 0
 
     def add(self, thing, kind: int, outer: Matrix, depth: int) -> None:
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == raw.FPDF_PAGEOBJ_PATH:
             self._path(thing, outer)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             self.out.images += self._area(thing, outer)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
             self._form(thing, outer, depth)
 
     def _form(self, thing, outer: Matrix, depth: int) -> None:
         inner = _times(self._matrix(thing), outer)
-        for i in range(max(pdfium.FPDFFormObj_CountObjects(thing), 0)):
+        for i in range(max(pdfium.count_form_objects(thing), 0)):
             self.seen += 1
             if self.seen > MAX_OBJECTS:
                 self.out.cut = True
                 return
-            child = pdfium.FPDFFormObj_GetObject(thing, i)
+            child = pdfium.get_form_object(thing, i)
             if child:
-                self.add(child, pdfium.FPDFPageObj_GetType(child), inner, depth + 1)
+                self.add(child, pdfium.object_type(child), inner, depth + 1)
 
     def _matrix(self, thing) -> Matrix:
-        m = self.matrix
-        return (m.a, m.b, m.c, m.d, m.e, m.f) if pdfium.FPDFPageObj_GetMatrix(thing, byref(m)) else _IDENTITY
+        return tuple(self.matrix) if pdfium.object_matrix(thing, addressof(self.matrix)) else _IDENTITY
 
     def _bounds(self, thing, outer: Matrix) -> tuple[float, float, float, float] | None:
-        if not pdfium.FPDFPageObj_GetBounds(thing, byref(self.left), byref(self.bottom), byref(self.right), byref(self.top)):
+        if not pdfium.object_bounds(thing, *self.edges):
             return None
+        if outer is _IDENTITY:
+            return self.place.box(self.left.value, self.bottom.value, self.right.value, self.top.value)
         corners = [_apply(outer, x, y) for x in (self.left.value, self.right.value) for y in (self.bottom.value, self.top.value)]
         xs, ys = [c[0] for c in corners], [c[1] for c in corners]
         return self.place.box(min(xs), min(ys), max(xs), max(ys))
@@ -83,7 +86,7 @@ class _Collector:
         if height <= THIN_PT or width <= THIN_PT:
             self._line(box, width, height)
             return
-        count = pdfium.FPDFPath_CountSegments(thing)
+        count = pdfium.count_segments(thing)
         self.segments += max(count, 0)
         if self.segments > MAX_SEGMENTS:
             self.out.cut = True
@@ -101,16 +104,16 @@ class _Collector:
         x, y = c_float(), c_float()
         start = last = None
         for i in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(thing, i)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
-            pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+            segment = pdfium.get_segment(thing, i)
+            kind = pdfium.segment_type(segment)
+            pdfium.segment_point(segment, addressof(x), addressof(y))
             ux, uy = _apply(matrix, x.value, y.value)
             point = self.place.box(ux, uy, ux, uy)[:2]
-            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if kind == raw.FPDF_SEGMENT_MOVETO:
                 start = point
-            elif kind == pdfium.FPDF_SEGMENT_LINETO and last is not None:
+            elif kind == raw.FPDF_SEGMENT_LINETO and last is not None:
                 self._side(last, point)
-            if start is not None and pdfium.FPDFPathSegment_GetClose(segment):
+            if start is not None and pdfium.segment_closes(segment):
                 self._side(point, start)
             last = point
 
@@ -124,12 +127,12 @@ class _Collector:
 
 def rulings(page, place: Place) -> Rulings:
     """The ruling lines of a loaded page (a raw FPDF_PAGE)."""
-    collector = _Collector(place)
-    count = pdfium.FPDFPage_CountObjects(page)
+    collector, handle = _Collector(place), pdfium.address(page)
+    count = pdfium.count_objects(handle)
     collector.out.cut = count > MAX_OBJECTS
-    get, kind_of, text = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_TEXT
+    get, kind_of, text = pdfium.get_object, pdfium.object_type, raw.FPDF_PAGEOBJ_TEXT
     for i in range(min(count, MAX_OBJECTS)):
-        thing = get(page, i)
+        thing = get(handle, i)
         kind = kind_of(thing) if thing else text
         if kind != text:
             collector.add(thing, kind, _IDENTITY, 0)
