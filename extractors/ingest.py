@@ -21,7 +21,7 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from extractors import EXTRACTOR_VERSION
-from extractors.workers import Failure, Job, Outcome, describe
+from extractors.workers import Failure, Job, Outcome, describe, shown
 from minutes import store
 from minutes.packing import CHILDREN, Packed
 
@@ -86,11 +86,6 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[str, str]]]:
         else:
             found[path] = None
     return list(found), failed
-
-
-def shown(path: Path | str) -> str:
-    """A path as text that can be stored and printed, whatever bytes its name has."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 class Ingest:

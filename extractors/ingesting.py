@@ -19,7 +19,7 @@ def run(paths: tuple[Path, ...], db: Path, workers: int | None, cluster: str | N
         password_file: Path | None = None) -> int:
     """Ingest and say how it went. Raises CannotStore with one line."""
     limits = Limits(timeout, memory, max_pages, max_size)
-    keys = passwords + _passwords(password_file)
+    keys = all_passwords(passwords, password_file)
     teller = progress.teller(as_json, write)
     try:
         said = Ingest(open_database(db), teller, keys).run(paths, _readers(limits, workers, cluster))
@@ -38,11 +38,12 @@ def _readers(limits: Limits, workers: int | None, cluster: str | None) -> Reader
     return Cluster(cluster, limits)
 
 
-def _passwords(file: Path | None) -> tuple[str, ...]:
+def all_passwords(given: tuple[str, ...], file: Path | None) -> tuple[str, ...]:
+    """The passwords given, and those of a file with one a line. Raises CannotStore when it cannot be read."""
     if file is None:
-        return ()
+        return given
     try:
-        return tuple(line for line in file.read_text(encoding="utf-8").splitlines() if line)
+        return given + tuple(line for line in file.read_text(encoding="utf-8").splitlines() if line)
     except (OSError, UnicodeDecodeError) as error:
         raise CannotStore(f"{file}: adgangskoderne kan ikke læses ({getattr(error, 'strerror', None) or error})") from None
 

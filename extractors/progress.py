@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import fields
 
 from extractors.ingest import Summary, Teller
 from minutes.terminal import visible
@@ -85,7 +85,7 @@ def teller(as_json: bool, write: Callable[[str], None]) -> Teller:
 
 def summary_json(said: Summary) -> str:
     """The summary as one JSON object."""
-    return json.dumps({"summary": asdict(said)}, ensure_ascii=False)
+    return json.dumps({"summary": {f.name: getattr(said, f.name) for f in fields(said)}}, ensure_ascii=False)
 
 
 def summary(said: Summary) -> Iterator[str]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from extractors.document import read_document
 from extractors.reading import CannotRead
-from extractors.workers import MB, Failure, Job, Limits, Outcome, describe
+from extractors.workers import MB, Failure, Job, Limits, Outcome, shown
 from minutes.checks import judge
 from minutes.packing import Packed, pack
 
 
 def read_job(job: Job, limits: Limits) -> Outcome:
-    """Read, judge and pack one document. Everything that can go wrong is a Failure with one line."""
+    """Read, judge and pack one document. What cannot be read is a Failure with one line."""
     try:
         if job.content is None:
             return _read(Path(job.path), job, limits)
@@ -27,10 +28,6 @@ def read_job(job: Job, limits: Limits) -> Outcome:
         return Failure("filen er væk")
     except OSError as error:
         return Failure(error.strerror or str(error))
-    except MemoryError:
-        return Failure(f"brugte mere end {limits.memory_mb} MB hukommelse", again=True)
-    except Exception as error:
-        return Failure(describe(error))
 
 
 def _read(path: Path, job: Job, limits: Limits) -> Packed | Failure:
@@ -39,7 +36,7 @@ def _read(path: Path, job: Job, limits: Limits) -> Packed | Failure:
     document = _with_passwords(path, job.passwords)
     if len(document.pages) > limits.pages:
         return Failure(f"dokumentet har {len(document.pages)} sider; grænsen er {limits.pages}")
-    (report,) = judge([document])
+    (report,) = judge([replace(document, file=shown(document.file))])
     return pack(report, path.stat().st_size)
 
 

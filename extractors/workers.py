@@ -52,12 +52,13 @@ class Failure:
 
 
 Outcome = Packed | Failure
+Work = Callable[[Job, Limits], Outcome]
 
 
 class Reader:
     """One process that reads; `start` it, `give` it a job, `take` the outcome, or `end` it."""
 
-    def __init__(self, limits: Limits, work: Callable[[Job, Limits], Outcome] | None = None) -> None:
+    def __init__(self, limits: Limits, work: Work | None = None) -> None:
         self.limits = limits
         self.job: Job | None = None
         self.deadline = 0.0
@@ -118,7 +119,7 @@ def _resident_mb(pid: int | None) -> float:
         return 0.0
 
 
-def _serve(connection: Connection, limits: Limits, work: Callable[[Job, Limits], Outcome] | None) -> None:
+def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if work is None:
@@ -126,9 +127,19 @@ def _serve(connection: Connection, limits: Limits, work: Callable[[Job, Limits],
     _confine(limits.memory_mb)
     while True:
         try:
-            connection.send(work(connection.recv(), limits))
+            connection.send(guarded(work, connection.recv(), limits))
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return
+
+
+def guarded(work: Work, job: Job, limits: Limits) -> Outcome:
+    """The outcome of a job, also when the program itself is at fault."""
+    try:
+        return work(job, limits)
+    except MemoryError:
+        return Failure(f"brugte mere end {limits.memory_mb} MB hukommelse", again=True)
+    except Exception as error:
+        return Failure(describe(error))
 
 
 def _confine(memory_mb: int) -> None:
@@ -144,7 +155,7 @@ def _confine(memory_mb: int) -> None:
 class Pool:
     """As many readers as there are cores. A document that kills its reader is read once more when all others are done, alone."""
 
-    def __init__(self, limits: Limits, readers: int, work: Callable[[Job, Limits], Outcome] | None = None) -> None:
+    def __init__(self, limits: Limits, readers: int, work: Work | None = None) -> None:
         self.limits, self.size, self.work = limits, readers, work
         self.stopped = False
 
@@ -193,7 +204,7 @@ class Pool:
         for connection in wait(list(busy), TICK_S):
             reader = busy.pop(connection)
             job, outcome = reader.job, reader.take()
-            if reader.spent():
+            if reader.spent() or isinstance(outcome, Failure) and outcome.again:
                 readers.remove(reader)
                 reader.end()
             yield job, outcome
@@ -203,6 +214,11 @@ class Pool:
                 readers.remove(reader)
                 reader.end()
                 yield job, said
+
+
+def shown(path: Path | str) -> str:
+    """A path as text that can be stored and printed, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def describe(error: BaseException) -> str:

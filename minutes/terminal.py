@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 
 def visible(text: str) -> str:
     """The text without control characters and marks that turn the direction of writing; line ends and tabs are blanks."""
@@ -13,8 +11,6 @@ def visible(text: str) -> str:
 
 
 def _safe(char: str) -> str:
-    if char in "\n\t\r":
-        return " "
-    if char == "\u00ad":
-        return ""
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else char
+    if char.isprintable() or char == "\u00ad":
+        return char.strip("\u00ad")
+    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"

@@ -1,0 +1,180 @@
+"""The search: Danish words in all their forms, figures as numbers, filters, and nothing a user types that breaks it."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutes import found, store, words
+from minutes.search import CannotSearch, Filters, search
+from minutes.show import NoSuchRecord, record
+from minutes.terminal import visible
+from tests.store_cases import document, packed
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    path = tmp_path_factory.mktemp("search") / "m.db"
+    db = store.open_database(path)
+    store.put(db, packed(), "/granby/referat.pdf")
+    other = document("b" * 64, "1", "dagsorden.pdf", municipality="Århøj Kommune", body="Økonomiudvalget", meeting_date=date(2019, 3, 1),
+                     title="Budget", amounts=(), decisions=(), items=(), remarks=(), recommendations=())
+    store.put(db, packed(other), "/aarhoej/dagsorden.pdf")
+    db.close()
+    return path
+
+
+SAME = ["folkeskole Folkeskolens folkeskolerne", "helhedsplan helhedsplaner helhedsplanen", "Århus Aarhus århus'", "bevilling bevillingen"]
+OTHER = [("skole", "skov"), ("gård", "gade"), ("plan", "plads"), ("ret", "rente")]
+
+
+@pytest.mark.parametrize("group", SAME)
+def test_forms_of_a_word_have_one_stem(group):
+    assert len({words.stems(word)[0] for word in group.split()}) == 1
+
+
+@pytest.mark.parametrize("pair", OTHER)
+def test_different_words_have_different_stems(pair):
+    assert words.stem(pair[0]) != words.stem(pair[1])
+
+
+FINDS = ["skole", "skolerne", "Folkeskolens", "SKOVVEJENS SKOLE", "overvågning", "overvaagning", "TV-overvågning", "helhedsplan",
+         "boligsocial", "århus", "Aarhus", '"14 stemmer"', "folkesk*", "bevilling indstiller"]
+FINDS_NOT = ["svømmehal", "kole", "vågn", '"stemmer 14"', "skovsk*x", "helhedsplanlægger"]
+
+
+@pytest.mark.parametrize("typed", FINDS)
+def test_finds(path, typed):
+    hits = search(path, typed)
+    assert hits
+    assert all(hit.snippet[start:end].strip() for hit in hits for start, end in hit.marks)
+    assert any(hit.marks for hit in hits)
+
+
+@pytest.mark.parametrize("typed", FINDS_NOT)
+def test_finds_not(path, typed):
+    assert search(path, typed) == []
+
+
+FIGURES = [
+    # typed, what is found
+    ("7,8 mio. kr.", ["amount-1.2"]),
+    ("7.800.000 kr", ["amount-1.2"]),
+    ("kr. 250.000", ["amount-1.1"]),
+    ("250 t.kr.", ["amount-1.1"]),
+    ("36,5 %", ["figure-1.1", "figure-2.1"]),
+    ("36,5 pct.", ["figure-1.1", "figure-2.1"]),
+    ("7,9 mio. kr.", []),
+    ("250 mio. kr.", []),
+    ("overvågning 250.000 kr.", ["amount-1.1"]),
+    ("svømmehal 250.000 kr.", []),
+]
+
+
+@pytest.mark.parametrize(("typed", "expected"), FIGURES)
+def test_figures_are_found_as_numbers(path, typed, expected):
+    assert [hit.id for hit in search(path, typed)] == expected
+
+
+FILTERS = [
+    # words, filters, files
+    ("skole", {"municipality": "granby"}, {"referat.pdf"}),
+    ("skole", {"municipality": "århøj"}, {"dagsorden.pdf"}),
+    ("skole", {"municipality": "ÅRHØJ"}, {"dagsorden.pdf"}),
+    ("skole", {"body": "økonomi"}, {"dagsorden.pdf"}),
+    ("skole", {"since": "2020-01-01"}, {"referat.pdf"}),
+    ("skole", {"until": "2020-01-01"}, {"dagsorden.pdf"}),
+    ("skole", {"since": "2020-01-01", "until": "2021-01-01"}, set()),
+    ("skole", {"kind": "item"}, {"referat.pdf"}),
+    ("gården", {"min_kr": 200_000, "max_kr": 300_000}, {"referat.pdf"}),
+    ("", {"min_kr": 1_000_000}, {"referat.pdf"}),
+    ("", {"min_kr": 8_000_000}, set()),
+    ("", {}, set()),
+]
+
+
+@pytest.mark.parametrize(("typed", "filters", "files"), FILTERS)
+def test_filters(path, typed, filters, files):
+    assert {hit.file for hit in search(path, typed, Filters(**filters))} == files
+
+
+def test_a_hit_tells_where_it_stands(path):
+    hit = search(path, "gården", Filters(kind="amount"))[0]
+    assert (hit.id, hit.kr, hit.page, hit.file) == ("amount-1.1", "250000", 1, "referat.pdf")
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["gården", "250.000 kr."]
+    shown = record(path, hit.id)
+    assert (shown["quote"], shown["start"], shown["boxes"]) == ("250.000 kr.", hit.start, [[50.0, 61.2, 210.5, 73.0]])
+
+
+def test_a_word_that_a_line_divides_is_found_whole(path):
+    hit = search(path, "TV-overvågning")[0]
+    assert "TV-overvågning" in hit.snippet
+
+
+def test_a_document_is_shown_with_its_items(path):
+    shown = record(path, "1")
+    assert (shown["file"], shown["paths"], shown["records"]["amounts"]) == ("referat.pdf", ["/granby/referat.pdf"], 2)
+    assert [item["id"] for item in shown["items"]] == ["item-1.1"]
+
+
+@pytest.mark.parametrize("said", ["", "9", "amount-1.99", "amount-1.0", "sqlite_master-1.1", "amount-1", "'; DROP TABLE items", "9" * 30])
+def test_an_id_of_nothing_gives_one_line(path, said):
+    with pytest.raises(NoSuchRecord):
+        record(path, said)
+
+
+BREAKING = ['"', '"a" "', "NEAR(", "a AND", "OR", "*", "col:x", "^a", "a-b", "(((", "'", "\x00", "-", "%", "½", "𝒳" * 40, "a" * 5000]
+
+
+@pytest.mark.parametrize("typed", BREAKING)
+def test_nothing_typed_breaks_it(path, typed):
+    search(path, typed)
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=80, deadline=None)
+def test_any_text_in_no_exception_out(path, typed):
+    search(path, typed)
+
+
+@given(st.text(max_size=60))
+def test_what_is_printed_cannot_steer_the_terminal(text):
+    assert visible(text).isprintable()
+
+
+def test_hits_as_lines(path):
+    lines = found.lines(path, "folkeskole", 5, False, lambda text, **_: f"<{text}>")
+    assert any("<Folkeskolens> rammer" in line for line in lines)
+    assert any("Granby Kommune · Byrådet · 2022-06-14 · referat.pdf s. 1" in line for line in lines)
+
+
+def test_what_is_no_database_of_ours(tmp_path):
+    (tmp_path / "x.db").write_text("nej")
+    for name in ("x.db", "none.db"):
+        with pytest.raises(CannotSearch) as said:
+            search(tmp_path / name, "skole")
+        assert "\n" not in str(said.value)
+
+
+def test_a_read_only_folder_can_be_searched(path, tmp_path):
+    copy = tmp_path / "locked" / "m.db"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    copy.parent.chmod(0o500)
+    assert search(copy, "skole")
+    copy.parent.chmod(0o700)
+
+
+def test_the_search_loads_nothing_heavy(path):
+    code = (
+        "import sys; sys.argv = ['minutes', 'search', '--db', sys.argv[1], 'skole']; import cli\n"
+        "try: cli.main()\n"
+        "except SystemExit as end: assert end.code == 0\n"
+        "heavy = {'spacy', 'pdfplumber', 'pypdfium2', 'sqlite_utils', 'rich', 'rapidfuzz'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
