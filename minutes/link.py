@@ -23,6 +23,8 @@ _HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørge
 _ALIKE, _NEXT_BEST = 88, 6
 """How alike two titles must be (of 100), and by how much better than the next."""
 _LEAST_WORDS = 3
+_COMMON = 50
+"""A word of more titles than this tells nothing."""
 _ALL_PAIRS = 6
 """Up to this many units of one case are all compared; of more, each with the next."""
 
@@ -144,14 +146,19 @@ def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
         if len(words[id(unit)]) >= _LEAST_WORDS and not _HOUSEKEEPING.search(unit.title):
             for word in words[id(unit)]:
                 by_word[word].append(unit)
+    chosen: dict[tuple[int, int], Unit] = {}
     for unit in all_units:
         near = sorted((by_word[w] for w in words[id(unit)] if w in by_word), key=len)[:2]
-        candidates = {id(c): c for bucket in near if len(bucket) <= 50 for c in bucket
+        candidates = {id(c): c for bucket in near if len(bucket) <= _COMMON for c in bucket
                       if id(c.document) != id(unit.document) and same_place(c.document, unit.document) and not (c.cases and unit.cases)}
-        yield from _best(unit, list(candidates.values()))
+        chosen.update({(id(unit), id(best.document)): best for best in _best(unit, list(candidates.values()))})
+    by_id = {id(unit): unit for unit in all_units}
+    for (chooser, _), other in chosen.items():
+        if chosen.get((id(other), id(by_id[chooser].document))) is by_id[chooser]:
+            yield Link(by_id[chooser], other)
 
 
-def _best(unit: Unit, candidates: Sequence[Unit]) -> Iterator[Link]:
+def _best(unit: Unit, candidates: Sequence[Unit]) -> Iterator[Unit]:
     """The one candidate of each document that is alike, when no other there comes near."""
     per_document: dict[int, list[tuple[float, Unit]]] = defaultdict(list)
     for candidate in candidates:
@@ -160,7 +167,7 @@ def _best(unit: Unit, candidates: Sequence[Unit]) -> Iterator[Link]:
     for scored in per_document.values():
         scored.sort(key=lambda pair: -pair[0])
         if scored[0][0] >= _ALIKE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= _NEXT_BEST):
-            yield Link(unit, scored[0][1])
+            yield scored[0][1]
 
 
 def _pairs(entries: Sequence) -> Iterator[tuple]:

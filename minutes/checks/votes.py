@@ -63,7 +63,8 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     full = _full_house(document, polls)
     for poll in polls:
         found = [*(list(_against_lists(document, poll)) or _totals(document, poll)), *_two_sides(document, poll), *_twice(document, poll),
-                 *_against_majority(document, poll), *_not_unanimous(document, poll), *_against_presence(document, poll, full)]
+                 *_against_majority(document, poll), *_not_unanimous(document, poll)]
+        found = found or list(_against_presence(document, poll, full))
         for finding in found:
             yield finding
             yield from_finding(finding, "votes", poll.item)

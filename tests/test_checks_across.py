@@ -1,0 +1,134 @@
+"""Figures and decisions that differ between documents, and documents that have nothing to do with each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from minutes.checks.across import across_differs
+from minutes.records import Decision, Document, Figure, Votes
+from tests.paper import findings, measured, place
+
+CASE = "03.25.00-P20-3-22"
+
+
+def pair(proposal: str, minutes: str, **fields: object) -> tuple[Document, Document]:
+    """A proposal, and the minutes' item 4 of the same case."""
+    first = measured(proposal, "forslag.pdf", kind="proposal", case_numbers=(CASE,), title="Forslag til helhedsplan")
+    second = measured(f"#4 Helhedsplan\n{CASE}\n{minutes}\n#5 Andet\nTekst.", "referat.pdf", case_numbers=(CASE,), **fields)
+    return first, second
+
+
+DIFFER = [
+    # proposal                                              minutes
+    ("De to afdelinger har tilsammen 612 boliger.", "Planen omfatter 621 boliger i de to afdelinger."),
+    ("Kommunen bidrager med 3,6 mio. kr. og fonden med resten.", "Kommunens medfinansiering på 3,9 mio. kr. i løbetiden godkendes."),
+    ("Driften af den nye institution koster 9,2 mio. kr. årligt.", "Driften af den nye institution koster 9,6 mio. kr. årligt."),
+    ("Anlægssummen for hallen er 48.250.000 kr.", "Hallens anlægssum på 48.520.000 kr. frigives."),
+    ("Huslejen bliver 1.125 kr. for et værelse.", "Huslejen for et værelse bliver 1.215 kr."),
+    ("Renten på lånet er 2,45 pct.", "Renten på lånet er 2,54 pct."),
+]
+QUIET = [
+    ("De to afdelinger har 612 boliger.", "Planen omfatter 612 boliger i de to afdelinger."),
+    ("Kommunen bidrager med 3,6 mio. kr.", "Kommunens medfinansiering på 3.600.000 kr. godkendes."),
+    ("Kommunen bidrager med 900.000 kr. årligt.", "Kommunen bidrager med 3,6 mio. kr."),  # a year and the whole
+    ("Kommunen bidrager med 3,6 mio. kr.", "Fonden bidrager med 16,2 mio. kr."),
+    ("Kommunen bidrager med 3,6 mio. kr.", "Kommunen bidrager tidligere med 3,9 mio. kr."),
+    ("Kommunen bidrager med 3,6 mio. kr. i 2022.", "Kommunen bidrager med 3,9 mio. kr. i 2023."),
+    ("Afdelingen har 612 boliger. Den anden afdeling har 621 boliger.", "Afdelingen har 621 boliger."),  # both have it
+    ("Der er 348 boliger i Solparken.", "Der er 384 boliger i Engparken."),  # another place
+    ("Der ansættes to medarbejdere for 540.000 kr. til familieområdet.", "Der går 450.000 kr. til evaluering."),
+]
+
+
+@pytest.mark.parametrize(("proposal", "minutes"), DIFFER)
+def test_a_figure_that_changed_on_its_way(proposal: str, minutes: str) -> None:
+    first, second = pair(proposal, minutes)
+    found = findings(across_differs, first, second)
+    assert [(f.severity, f.evidence[0].document) for f in found] == [("warning", "forslag.pdf")]
+
+
+@pytest.mark.parametrize(("proposal", "minutes"), QUIET)
+def test_a_figure_that_did_not(proposal: str, minutes: str) -> None:
+    assert findings(across_differs, *pair(proposal, minutes)) == []
+
+
+def test_the_finding_stands_with_both_documents_each_with_its_own_place_first() -> None:
+    first, second = pair(*DIFFER[0])
+    from minutes.checks import Context
+    context = Context((first, second))
+    for document in (first, second):
+        found = [x for x in across_differs(document, context) if hasattr(x, "severity")]
+        assert [[e.document for e in f.evidence][0] for f in found] == [document.file]
+        assert found[0].message == "forslag.pdf siger 612 boliger, men referat.pdf siger 621 boliger."
+
+
+def test_another_item_of_the_minutes_is_another_case() -> None:
+    first, second = pair("De to afdelinger har 612 boliger.", "Planen godkendes.")
+    other = measured(f"#4 Helhedsplan\n{CASE}\nPlanen godkendes.\n#5 Salg\nDe to afdelinger har 621 boliger.", "referat.pdf", case_numbers=(CASE,))
+    assert findings(across_differs, first, other) == []
+    assert findings(across_differs, first, second) == []
+
+
+def test_documents_without_a_case_in_common_give_nothing() -> None:
+    first = measured("De to afdelinger har 612 boliger.", "a.pdf", kind="proposal", title="Helhedsplan")
+    second = measured("De to afdelinger har 621 boliger.", "b.pdf", kind="proposal", title="Vejplan")
+    assert findings(across_differs, first, second) == []
+
+
+def test_one_document_alone_gives_nothing() -> None:
+    assert findings(across_differs, measured("Afdelingen har 612 boliger.")) == []
+
+
+def test_an_amendment_that_says_so_is_a_note() -> None:
+    first, second = pair("Tilskuddet til klubben er 48.250.000 kr.", "Godkendt med den ændring, at tilskuddet til klubben er 48.520.000 kr.")
+    decision = Decision("4", "Byrådet", None, "adopted_amended", place(second.text, "Godkendt"), raw=second.text.split("\n")[2])
+    assert [f.severity for f in findings(across_differs, first, replace(second, decisions=(decision,)))] == ["note"]
+
+
+def version(file: str, text: str, outcome: str, votes: Votes | None = None) -> Document:
+    """One version of the minutes of one meeting, with one item and its decision."""
+    document = measured(f"#4 Cykelsti langs Mosevej\n{text}", file, body="Byrådet", meeting_date=date(2020, 6, 24))
+    decision = Decision("4", "Byrådet", date(2020, 6, 24), outcome, place(document.text, text), votes=votes, raw=text)
+    return replace(document, decisions=(decision,))
+
+
+def test_versions_of_the_minutes() -> None:
+    first = version("a.pdf", "Udsat, idet der ønskes en besigtigelse.", "postponed")
+    changed = version("b.pdf", "Forslaget sendes tilbage til udvalget.", "returned")
+    same = version("c.pdf", "Udsat, idet der ønskes besigtigelse.", "postponed")
+    found = findings(across_differs, first, changed)
+    assert [f.message for f in found] == ["De to udgaver har hver sin beslutning: ”Udsat, idet der ønskes en besigtigelse.” og "
+                                          "”Forslaget sendes tilbage til udvalget.”."]
+    assert findings(across_differs, first, same) == []
+
+
+def test_votes_that_differ_between_versions() -> None:
+    first, second = version("a.pdf", "Godkendt, 9 for.", "adopted", Votes(9, 2)), version("b.pdf", "Godkendt, 8 for.", "adopted", Votes(8, 3))
+    assert [f.check for f in findings(across_differs, first, second)] == ["across-differs"]
+
+
+AREAS = [
+    # value in one, in the other, area, as of, found
+    ("42.1", "43.1", "Skovhøj", date(2017, 12, 1), 1),
+    ("42.1", "42.1", "Skovhøj", date(2017, 12, 1), 0),
+    ("42.1", "43.1", None, date(2017, 12, 1), 0),
+    ("42.1", "43.1", "Skovhøj", None, 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "area", "day", "count"), AREAS)
+def test_one_area_on_one_date(one: str, other: str, area: str | None, day: date | None, count: int) -> None:
+    from decimal import Decimal
+    documents = []
+    for file, value in (("a.pdf", one), ("b.pdf", other)):
+        text = f"Andelen uden job er {value.replace('.', ',')} pct."
+        number = Decimal(value)
+        half = Decimal("0.05")
+        documents.append(replace(measured(text, file), figures=(Figure(
+            place(text, f"{value.replace('.', ',')} pct."), number, number - half, number + half, "percent", "uden_arbejde", area, day),)))
+    assert len(findings(across_differs, *documents)) == count
+    later = replace(documents[1], figures=(replace(documents[1].figures[0], as_of=date(2018, 12, 1)),))
+    assert findings(across_differs, documents[0], later) == []
