@@ -126,7 +126,7 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competent: _Co
     if polls and not polls[-1].outcome:
         polls[-1].outcome = verdict.outcome
     final = _final(polls, verdict.outcome)
-    flags = list(verdict.flags)
+    flags = [f for f in verdict.flags if f != "partial" or not _AGENDA.search(structure.items[passage.item].title if passage.item >= 0 else "")]
     if polls:
         flags.append("has_vote")
     if passage.earlier:

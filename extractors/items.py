@@ -235,7 +235,7 @@ def _trim(title: str) -> tuple[str, list[str]]:
 
 def _same(a: Found, b: Found) -> bool:
     x, y = (_PAGE.sub("", f.title).lower() for f in (a, b))
-    return a.number == b.number and (x == y or x.startswith(y[:40]) or y.startswith(x[:40]) or fuzz.ratio(x, y) > 88)
+    return a.number == b.number and (x == y or a.listed == b.listed and (x.startswith(y[:40]) or y.startswith(x[:40]) or fuzz.ratio(x, y) > 88))
 
 
 def _once(found: list[Found]) -> list[Found]:
@@ -254,12 +254,18 @@ def _once(found: list[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: f.first)
 
 
+def lead(found: Found, texts: list[str]) -> int:
+    """The block where the item begins: its case number may stand alone above the title, and is no part of the item before."""
+    above = found.first - 1
+    return above if above > 0 and CASE.fullmatch(texts[above]) and not texts[above - 1][:1].isdigit() and found.mark == "" else found.first
+
+
 def _listed(found: list[Found], early: Found, late: Found) -> bool:
-    """Does `early` stand in a table of contents: nothing but other items between it and the next?"""
+    """Does `early` stand in a table of contents: the next item follows at once, or the numbers begin again before the item itself?"""
     between = [f for f in found if early.first < f.first < late.first]
     if not between:
         return early.last < late.first and early.score < late.score
-    return between[0].first - early.last <= 1 or any(b.first - a.last <= 1 for a, b in zip(between, between[1:]))
+    return between[0].first - early.last <= 1 or any(int(b.number) <= int(early.number) for b in between)
 
 
 def _chain(weak: list[Found]) -> list[Found]:

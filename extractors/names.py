@@ -117,3 +117,17 @@ def municipalities(text: str) -> list[str]:
     """Every municipality that a text names as such, as "X Kommune", with repetitions."""
     found = [f"{m[1]} Kommune" for m in MUNICIPALITY.finditer(text) if m[1] not in _NO_PLACE]
     return found + [f"{m[1].title()} Kommune" for m in _SHOUTED_PLACE.finditer(text) if m[1].title() not in _NO_PLACE]
+
+
+_TODAY = (
+    "Albertslund Allerød Assens Ballerup Billund Bornholm Brøndby Brønderslev Dragør Egedal Esbjerg Fanø Favrskov Faxe Fredensborg "
+    "Fredericia Frederiksberg Frederikshavn Frederikssund Furesø Faaborg-Midtfyn Gentofte Gladsaxe Glostrup Greve Gribskov "
+    "Guldborgsund Haderslev Halsnæs Hedensted Helsingør Herlev Herning Hillerød Hjørring Holbæk Holstebro Horsens Hvidovre Høje- "
+    "Taastrup Hørsholm Ikast-Brande Ishøj Jammerbugt Kalundborg Kerteminde Kolding København Køge Langeland Lejre Lemvig Lolland "
+    "Lyngby-Taarbæk Læsø Mariagerfjord Middelfart Morsø Norddjurs Nordfyn Nyborg Næstved Odder Odense Odsherred Randers Rebild "
+    "Ringkøbing-Skjern Ringsted Roskilde Rudersdal Rødovre Samsø Silkeborg Skanderborg Skive Slagelse Solrød Sorø Stevns Struer "
+    "Svendborg Syddjurs Sønderborg Thisted Tønder Tårnby Vallensbæk Varde Vejen Vejle Vesthimmerland Viborg Vordingborg Ærø "
+    "Aabenraa Aalborg Aarhus "
+)
+DANISH = re.compile(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
+"""The municipalities since 2007, by name alone or in the genitive."""

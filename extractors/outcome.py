@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.phrases import outcomes
 from extractors.sentences import sentences, unquoted
@@ -93,7 +94,8 @@ def _parts(said: str) -> list[str]:
     return parts if sum(1 for p in parts if _best(p)) > 1 else [said]
 
 
-def own_sentences(said: str) -> list[str]:
+@lru_cache(256)
+def own_sentences(said: str) -> tuple[str, ...]:
     """The sentences in which the body itself decides."""
     out = []
     for a, b in sentences(said):
@@ -101,7 +103,7 @@ def own_sentences(said: str) -> list[str]:
         if _ASIDE.search(one) or _dissents(one):
             continue
         out.append(one)
-    return out
+    return tuple(out)
 
 
 def _dissents(sentence: str) -> bool:

@@ -102,7 +102,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
             if label:
                 into = _group(label["label"])
                 piece = label["names"]
-            elif not _people(piece):
+            elif not _people(piece) and not _GROUPED.match(piece):
                 into = ""
             if into:
                 for person in _PERSON.finditer(piece):
@@ -123,6 +123,10 @@ def _group(label: str) -> str:
     return "members" if "medlemmer" in label else "present"
 
 
+_SINCE = re.compile(r",?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
+_GROUPED = re.compile(r"(?:Liste|Gruppe) [A-ZÆØÅ]$")
+
+
 def _people(text: str) -> bool:
     """Is the block a name or a row of names?"""
-    return bool(_PERSON.match(text)) and len(_PERSON.sub("", text).strip(" ,.;og")) < 0.3 * len(text)
+    return bool(_PERSON.match(text)) and len(_SINCE.sub("", _PERSON.sub("", text)).strip(" ,.;og")) < 0.3 * len(text)

@@ -7,9 +7,9 @@ beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
@@ -103,18 +103,19 @@ class Hit:
     end: int
 
 
-def outcomes(text: str) -> list[Hit]:
+@lru_cache(4096)
+def outcomes(text: str) -> tuple[Hit, ...]:
     """The outcome phrases of a text in order, overlapping ones reduced to the longest; traps left out."""
-    return [hit for hit in find(OUTCOMES, text) if hit.label]
+    return tuple(hit for hit in find(OUTCOMES, text) if hit.label)
 
 
 def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
-    """The phrases of a vocabulary in a text, in order, longest first where they overlap."""
-    nlp, matcher = _matcher(vocabulary)
+    """The phrases of a vocabulary in a text, in order, the longest where they overlap."""
+    nlp, matchers = _matchers(vocabulary)
     doc = nlp(text)
     hits: list[tuple[int, int, int]] = []
-    taken = set()
-    for key, first, last in sorted(matcher(doc), key=lambda m: (m[1] - m[2], m[1])):
+    taken: set[int] = set()
+    for key, first, last in sorted((m for matcher in matchers for m in matcher(doc)), key=lambda m: (m[1] - m[2], m[1])):
         if taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
             hits.append((first, last, key))
@@ -122,14 +123,18 @@ def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
 
 
 @cache
-def _matcher(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, Any]:
-    from spacy.matcher import Matcher
+def _matchers(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, tuple[Any, Any]]:
+    """The pipeline, with a PhraseMatcher for the plain phrases (fast) and a Matcher for those with gaps and stars."""
+    from spacy.matcher import Matcher, PhraseMatcher
 
     nlp = _danish()
-    matcher = Matcher(nlp.vocab)
+    plain, gapped = PhraseMatcher(nlp.vocab, attr="LOWER"), Matcher(nlp.vocab)
     for i, (label, phrase) in enumerate(vocabulary):
-        matcher.add(f"{label}:{i}", list(_patterns(phrase)))
-    return nlp, matcher
+        if set(phrase) & set(".*?"):
+            gapped.add(f"{label}:{i}", [[_token(word) for word in phrase.split()]])
+        else:
+            plain.add(f"{label}:{i}", [nlp.make_doc(" ".join(words)) for words in product(*(word.split("|") for word in phrase.split()))])
+    return nlp, (plain, gapped)
 
 
 @cache
@@ -139,13 +144,10 @@ def _danish() -> Any:
     return spacy.blank("da")
 
 
-def _patterns(phrase: str) -> Iterable[list[dict[str, Any]]]:
-    yield [_token(word) for word in phrase.split()]
-
-
 def _token(word: str) -> dict[str, Any]:
+    """One word of a phrase as a Matcher's token."""
     if set(word) <= {".", "?"}:
-        return {"IS_SPACE": False, "OP": "{0,3}" if word.startswith("..") and len(word.rstrip("?")) == 2 else "{0,8}"}
+        return {"IS_SPACE": False, "OP": "{0,8}" if word.startswith("...") else "{0,3}"}
     extra = {"OP": "?"} if word.endswith("?") else {}
     words = word.rstrip("?").split("|")
     if any(w.endswith("*") for w in words):

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from extractors.layout import Block, Flow
-from extractors.sections import LONGEST, ROLES, heading, plain
+from extractors.sections import LONGEST, ROLES, glued, heading, plain
 
 _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|"
@@ -72,8 +72,15 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return not above.endswith((",", "-", " og", " af", " i", "jf.", "den", "se"))
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and _ENDED.search(above):
         return True
+    if glued(line) or (_ENDED.search(above) and _opens(line)):
+        return True
     role = _whole(line)
     return role is not None and (role == "decision" and len(line) > 30 or short or bool(_ENDED.search(above)))
+
+
+def _opens(line: str) -> bool:
+    """ "Beslutning: Godkendt." """
+    return ":" in line[:40] and (found := heading(line)) is not None and found.role in ("decision", "recommendation", "summary", "route")
 
 
 def _whole(line: str) -> str | None:

@@ -100,7 +100,7 @@ def heading(text: str) -> Heading | None:
         return Heading("recommendation", len(text))
     if whole and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
-    return _decision(text, first) or _inline(first) or _glued(first)
+    return _decision(text, first) or _inline(first) or glued(first)
 
 
 def _inline(first: str) -> Heading | None:
@@ -111,7 +111,8 @@ def _inline(first: str) -> Heading | None:
     return None
 
 
-def _glued(first: str) -> Heading | None:
+def glued(first: str) -> Heading | None:
+    """ "BeslutningGodkendt." """
     found = _GLUED.match(first)
     return Heading(ROLES[plain(found[0])], found.end()) if found else None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SHORT = ("nr", "pkt", "stk", "kr", "Ad", "ad", "kl", "jf", "jfr", "ca", "mio", "mia", "mill", "pct", "bl.a", "mv", "m.v", "vedr", "evt", "f.eks", "dvs", "inkl",
-          "ekskl", "pr", "tlf", "Pkt", "Nr", "J.nr", "sagsnr")
-_BREAK = re.compile("".join(rf"(?<!\b{re.escape(s)})" for s in _SHORT) + r"(?:(?<!\d)|(?<=\d{4}))[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|(?<=\d)\.(?=\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte)))\s*|\n")
+_SHORT = frozenset("nr pkt stk kr ad kl jf jfr ca mio mia mill pct bl.a mv m.v vedr evt f.eks dvs inkl ekskl pr tlf j.nr sagsnr".split())
+_BREAK = re.compile(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
+_NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _LONGEST_QUOTE = 3000
 
 
@@ -14,7 +14,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """The sentences of a text as offsets, in order; each with its closing mark."""
     out, begin = [], 0
     for cut in _BREAK.finditer(text):
-        if _open(text, begin, cut.start()) and text[cut.start()] != "\n":
+        if text[cut.start()] == "." and "\n" not in cut[0] and _abbreviates(text, begin, cut.start()):
+            continue
+        if "\n" not in cut[0] and _open(text, begin, cut.start()):
             continue
         if _quoted(text, begin, cut.start() + len(cut[0].rstrip())):
             continue
@@ -24,6 +26,14 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if text[begin:].strip():
         out.append((begin, len(text)))
     return out
+
+
+def _abbreviates(text: str, start: int, dot: int) -> bool:
+    """Does the full stop belong to a short word ("pkt.") or to a number ("den 3. maj")?"""
+    word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
+    if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
+        return not _NUMBERED.match(text, dot + 1)
+    return word.lower().lstrip("(") in _SHORT
 
 
 def _open(text: str, start: int, at: int) -> bool:

@@ -26,7 +26,7 @@ _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
 _GATE = re.compile(r"\b(?:blev|bliver|besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|godkender|udgår|udgik|aftalt)", re.I)
-_FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ]\w+|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+_FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance", "signature", "contents")

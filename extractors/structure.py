@@ -113,8 +113,10 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     logs = [m for m in _LOG.finditer(flow.text)]
     logged = [(m.start(), m.end()) for m in logs]
     item, n = -1, 0
+    texts = [flow.text[b.start : b.end] for b in blocks]
+    firsts = [items.lead(f, texts) for f in found]
     for i, block in enumerate(blocks):
-        if item + 1 < len(found) and i == found[item + 1].first:
+        if item + 1 < len(found) and i == firsts[item + 1]:
             item += 1
             starts.append(Section("", item, block.start, 0, found[item].title, content=found[item].content))
             n = found[item].last
@@ -122,7 +124,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             continue
         if item < 0 and found:
             continue
-        text = flow.text[block.start : block.end]
+        text = texts[i]
         head = sections.heading(text) or (_TAKEN_DOWN if item >= 0 and sections.plain(text) == "referat" else None)
         if head and not (head.role == "attendance" and item >= 0) and not (head.earlier and starts[-1].role in ("", "header") and item < 0):
             starts.append(Section(head.role, item, block.start, 0, text[: head.length], head.body, head.date, block.start + head.length, head.earlier))

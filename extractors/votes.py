@@ -30,6 +30,8 @@ _ONE = re.compile(
 _STOOD = re.compile(
     rf"(?<!\w)(?P<side>for|imod|mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){{0,6}}?\s(?:stemte|stemme|stemmer)\s{_COUNT.format('count')}(?!\w|[.,]\d)", re.I)
 _NONE = re.compile(r"(?<!\w)(?:ingen|intet)(?:\s\w+)?\s(?:undlod|stemte hverken)", re.I)
+_ALONE = re.compile(rf"(?<!\w)med\s{_COUNT.format('count')}\sstemmer(?!\s(?:for|imod|mod))(?!\w)", re.I)
+_PERSON = re.compile(r"^\W*(?P<who>[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3})(?:\s\([^)]*\))?\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod)\b)")
 _LIST = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n(]\s)|(?<=[.:;\n(”\"]))(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
@@ -76,7 +78,7 @@ def read(flow: Flow, start: int, end: int, rejected: bool = False) -> list[Poll]
 def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll]) -> None:
     """Add what one sentence says: a poll of its own, or more about the last one."""
     sentence = text[a:b]
-    said = _numbers(sentence)
+    said = _numbers(sentence) or (_person(sentence) if polls and polls[-1].votes != Votes() else {})
     verdict = [h.label for h in outcomes(sentence)] if said or _VOTING.search(sentence) else []
     verdict = [v for v in verdict if v in ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn")]
     lists = _lists(flow, base + a, sentence)
@@ -115,7 +117,15 @@ def _numbers(sentence: str) -> dict[str, int]:
         said.setdefault(_SIDE[match["side"].lower().split()[0]], number(match["count"]))
     if _NONE.search(bare):
         said["abstained"] = 0
+    if not said and (alone := _ALONE.search(bare)):
+        said["first"] = number(alone["count"])
     return {side: n for side, n in said.items() if n is not None}
+
+
+def _person(sentence: str) -> dict[str, int]:
+    """ "Jytte Bohn (Ø) stemte imod." after a vote with numbers is one vote."""
+    one = _PERSON.match(sentence)
+    return {_SIDE[(one["side"] or one["idle"]).lower()]: 1} if one else {}
 
 
 def _one_sided(text: str, versus: re.Match[str]) -> bool:
@@ -127,6 +137,8 @@ def _one_sided(text: str, versus: re.Match[str]) -> bool:
 def _ordered(said: dict[str, int], outcome: str) -> Votes:
     """The numbers with their sides. After "forkastet" the greater number comes from the winning side, against."""
     first, second = said.get("first"), said.get("second")
+    if first is not None and second is None:
+        said = {"against" if outcome == "rejected" else "for": first} | said
     if first is not None and second is not None:
         against_first = outcome == "rejected" and first > second
         said = {"for": second if against_first else first, "against": first if against_first else second} | said
