@@ -135,8 +135,10 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     if _FIRST_LIST.search(sentence.text) and not re.search(r"20[01]\d|\d\.\d\d", sentence.text):
         return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
     low, high = part(sentence.text, at)
-    found = span(sentence.text[low:high], regimes.meeting_date)
-    return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence") if found else regime
+    found = span(sentence.text[low:high], regimes.today)
+    if found and (found[0] != found[1] or found[0].month in (2, 10, 12) or re.search(r"\bpr\. ?\d", sentence.text[low:high])):
+        return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence")
+    return replace(regime, dated="section") if found else regime
 
 
 def part(text: str, at: int) -> tuple[int, int]:

@@ -15,14 +15,14 @@ from extractors.days import DAY, MONTHS, day
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 
-GATE = re.compile(r"ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsatte? (?:almene? )?(?:bolig|by)?område|hårde? områd", re.I)
+GATE = re.compile(r"ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område", re.I)
 """Without one of these words a document says nothing of the lists."""
 
 KIND = re.compile(
     r"(?P<haard>[\"”“']?hårde?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
-    r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)|særligt udsatte? boligområd\w*)"
-    r"|(?P<udsat>udsatte? (?:almene? )?(?:bolig)?område\w*)", re.I)
+    r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)|særligt udsat(?:te)? boligområd\w*)"
+    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b)", re.I)
 TOPIC = re.compile(r"kriteri|\w*liste[nrs]?\b|listerne|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
@@ -81,6 +81,7 @@ class Regimes:
 
     def __init__(self, flow: Flow, meeting_date: date | None) -> None:
         self.flow, self.meeting_date = flow, meeting_date
+        self.today = meeting_date or _newest_list(flow.text)
         self.sentences: list[Sentence] = []
         self.headings: dict[int, str] = {}
         self._walk()
@@ -140,7 +141,7 @@ class Regimes:
         topic = bool(said.kinds) or bool(TOPIC.search(said.text))
         regime = replace(before, kind=kind, bound="sentence" if said.kinds else before.bound, topic=topic or before.topic,
                          kinds=frozenset(k for _, k in said.kinds) or before.kinds, mood=_mood(said.text, before.mood, said.block.kind), since=False)
-        found = span(said.text, self.meeting_date) if topic or before.topic and said.block.kind == "heading" else None
+        found = span(said.text, self.today) if topic or before.topic and said.block.kind == "heading" else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
@@ -170,7 +171,7 @@ def _carried(section: Regime, said: Regime) -> Regime:
     section = replace(section, topic=section.topic or said.topic)
     if said.bound == "sentence":
         section = replace(section, kind=said.kind, bound="section")
-    if said.dated == "sentence" and said.mood == "stated":
+    if said.dated == "sentence" and said.mood == "stated" and said.last and (section.dated != "section" or section.last is None or said.last >= section.last):
         section = replace(section, first=said.first, last=said.last, dated="section")
     elif section.first is None and said.dated == "document":
         section = replace(section, first=said.first, last=said.last, dated="document")
@@ -183,13 +184,24 @@ def _mood(text: str, before: str, kind: str) -> str:
         return before if mixed else "proposal"
     if _OWN.search(text):
         return "own"
+    if before == "proposal" and not _NOW.search(text):
+        return before
     if _HISTORY.search(text):
         return "history"
     if _CHANGE.search(text):
         return "change"
     if _NOW.search(text):
         return "stated"
-    return before if before == "proposal" or kind in ("point", "row") else "stated"
+    return before if kind in ("point", "row") else "stated"
+
+
+_LIST_DAY = re.compile(r"\b(?:liste\w*|pr\.|fra|af)[^.\n]{0,25}$", re.I)
+
+
+def _newest_list(text: str) -> date | None:
+    """The newest day of a list that a document without a date of its own names."""
+    found = [day(m) for m in DAY.finditer(text) if _LIST_DAY.search(text, max(m.start() - 40, 0), m.start())]
+    return max((d for d in found if d and d.month in (2, 10, 12) and d >= EARLIEST), default=None)
 
 
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:

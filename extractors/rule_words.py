@@ -12,7 +12,7 @@ from minutes.danish import word_value
 NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
 N_OF_M = re.compile(
-    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets |vores )*(?P<m>{NUMBER})?(?![\w,%])"
+    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets |vores )*(?:(?P<m>{NUMBER})(?![\w,%]))?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende)?(?= ?(?:[:.;)–-]|$))", re.I)
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
@@ -83,7 +83,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
             of = number(of) if of else None
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=of, extra={"part": part})
     for m in N_MET.finditer(text):
-        if not _inside(m.start("n"), taken) and not speaks_of_an_area(sentence, text[: m.start() + 7]) and not _PARTLY.search(m["words"]):
+        if not _inside(m.start("n"), taken) and not speaks_of_an_area(sentence, text[: m.start("n")]) and not _PARTLY.search(m["words"]):
             taken.append(m.span())
             yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
     for m in M_ALL.finditer(text):
@@ -139,7 +139,7 @@ def _rule(relation: str, regimes: Regimes, sentence: Sentence, start: int, end: 
 
 def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tuple[int, int]:
     """The sentence around a statement, cut to `longest` characters about it; offsets in the running text."""
-    low, high = 0, len(sentence.text.rstrip())
+    low, high = len(sentence.text) - len(sentence.text.lstrip("-–•*· \t")), len(sentence.text.rstrip())
     if high - low > longest:
         low, high = max(start - longest // 2, 0), min(end + longest // 2, high)
         low = sentence.text.find(" ", low) + 1 if low else 0

@@ -77,7 +77,7 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
     for pattern in (N_OF_M, N_MET, _NONE_OR_ALL):
         for m in pattern.finditer(text):
             groups = m.groupdict()
-            before = text[: m.start() + (8 if pattern is not N_OF_M else 0)]
+            before = text[: m.start("all" if "all" in groups else "n" if groups.get("n") else "n2")]
             if any(a < m.end() and m.start() < b for a, b in seen) or not speaks_of_an_area(sentence, before) or _CONDITIONAL.search(before):
                 continue
             seen.append(m.span())
@@ -115,6 +115,8 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
         low, high = part(sentence.text, m.start())
         piece = sentence.text[low:high]
         if _CONDITIONAL.search(piece.replace("bliver", "")) or re.search(r"\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", piece[: m.start() - low], re.I):
+            continue
+        if re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", piece[: max(m.start() - low, 0)]) and not m["so"]:
             continue
         if re.match(r"(?:,)? (?:når|hvis|der|som)\b", sentence.text[m.end():]):
             continue

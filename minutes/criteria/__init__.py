@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from minutes.criteria import areas as _areas
-from minutes.criteria import build
+from minutes.criteria import build, words
 from minutes.criteria.areas import Match
 from minutes.criteria.evaluate import rounded
 from minutes.criteria.reading import CriteriaError, Tables, read_folder
@@ -31,7 +31,7 @@ from minutes.criteria.rules import (
 )
 from minutes.interval import Interval
 
-__all__ = ["Area", "Criteria", "CriteriaError", "Criterion", "Indicator", "Match", "PublishedList", "RuleSet", "find_area", "load"]
+__all__ = ["Area", "Criteria", "CriteriaError", "Criterion", "Indicator", "Match", "PublishedList", "RuleSet", "find_area", "load", "words"]
 
 HERE = Path(__file__).parent
 

@@ -1,0 +1,174 @@
+"""What is said of a published list against what was published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from minutes.checks.regime import FIRM, FIRST_RULES, Scope, on_the_table, scope
+from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
+from minutes.criteria import Area, Criteria, PublishedList, words
+from minutes.criteria.areas import fold
+from minutes.records import Claim, Document
+
+SPLIT = date(2018, 12, 1)
+"""Before this list there was one list, whatever it was called."""
+_PAST = re.compile(r"\b(?:var|stod|været|blev|kom|figurerede|optrådte)\b", re.I)
+TEMPLATES = {
+    "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
+    "count_other": "Listen {day} havde {computed} {kind}, ikke {stated}, som er tallet fra listen {other_day} ({reference})",
+    "on": "{area} i {municipality} stod ikke på listen over {kind} {day}; området var på {lists}",
+    "off": "{area} i {municipality} stod på listen over {kind} {day}",
+    "never": "{area} i {municipality} har ikke stået på de lister over {kind}, hvis navne kendes",
+    "new": "{area} i {municipality} var ikke ny på listen {day}; området stod også på den forrige",
+    "exclusive": "{area} i {municipality} stod {day} på listen over {kind} og er så ikke et forebyggelsesområde",
+}
+
+
+def judge_list(rules: Criteria, document: Document, claim: Claim) -> Verdict:
+    """Hold one statement about a list against what was published."""
+    said = scope(claim, document.meeting_date if claim.extra.get("dated") != "section" else None)
+    if said.mood in ("own", "proposal"):
+        return unverifiable("der tales ikke om en offentliggjort liste")
+    return _count(rules, said, claim) if claim.relation == "list_count" else _member(rules, document, said, claim)
+
+
+def _lists(rules: Criteria, said: Scope) -> list[PublishedList]:
+    """The lists that the words may mean: those of the days said, else the last two before the document's own day."""
+    if said.first is None or said.last is None:
+        return []
+    exact = rules.list_of(said.first) if said.first == said.last else None
+    inside = [exact] if exact else [x for x in rules.lists if said.first <= x.day <= said.last or not x.day_confirmed and said.first <= x.day.replace(day=28) and x.day <= said.last]
+    if inside or said.dated in FIRM and said.first != said.last:
+        return inside
+    before = [x for x in rules.lists if x.day <= said.last]
+    if said.dated in FIRM:
+        last = before[-1:] if before and (said.last - before[-1].day).days < 360 else []
+        return last if said.last.day != 1 or said.last.month not in (2, 12) else []
+    newest = before[-1] if before else None
+    return before[-2:] if newest and (said.last - newest.day).days < 420 else []
+
+
+def _kind(claim: Claim, published: PublishedList) -> str | None:
+    kind = claim.extra.get("list_kind") or (None if claim.extra.get("generic") else claim.extra.get("kind"))
+    if published.day < SPLIT:
+        return "ghetto" if kind in ("udsat", "ghetto", None) else None
+    return kind
+
+
+def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+    stated = claim.extra["count"]
+    lists = _lists(rules, said)
+    known = [(x, k, n) for x in lists for k, n in x.counts.items() if _kind(claim, x) in (None, k)]
+    if not known:
+        return unverifiable("listens antal kendes ikke")
+    if any(n == stated for _, _, n in known) or any(r.expected == stated for r in on_the_table(rules, said)):
+        return HOLDS
+    if _kind(claim, known[0][0]) is None and len(known) > 1 and stated < 5:
+        return unverifiable("det kan ikke ses, hvilken liste der tales om")
+    published, kind, count = known[-1] if said.dated not in FIRM else known[0]
+    firm = said.dated in FIRM and _kind(claim, published) is not None
+    other = next((x for x in reversed(rules.lists) if x.counts.get(kind) == stated), None)
+    values = {"day": words.day(published.day), "computed": str(count), "stated": str(stated), "kind": _name(kind, published.day), "reference": published.origin.title}
+    if other:
+        values["other_day"] = words.day(other.day)
+    return differs(weight(firm, published.origin.confidence), TEMPLATES["count_other" if other else "count"], values, stated=str(stated), computed=str(count))
+
+
+def _name(kind: str, day: date) -> str:
+    if day >= date(2021, 11, 30):
+        return {"ghetto": "parallelsamfund", "haard": "omdannelsesområder"}.get(kind, words.KINDS[kind])
+    return words.KINDS[kind]
+
+
+def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Verdict:
+    area = rules.find_area(claim.extra["area"])
+    if area is None or not _same_place(area, claim, document):
+        return unverifiable("navnet kan være et andet område i en anden kommune")
+    if said.since:
+        return _all_since(rules, area, said, claim)
+    lists = _lists(rules, said)
+    if said.dated not in FIRM:
+        if _PAST.search(claim.source.quote) and claim.extra["on"]:
+            return _ever(rules, area)
+        lists = lists[-2:]
+    if not lists:
+        return unverifiable("teksten siger ikke, hvilken liste der tales om, eller listens navne kendes ikke")
+    answers = [(x, _on(rules, area, x, claim)) for x in lists]
+    if any(on is None for _, on in answers):
+        return unverifiable("listens navne kendes ikke")
+    right = [x for x, on in answers if on == claim.extra["on"]]
+    if right:
+        return _new(rules, area, right[0], claim) if claim.extra.get("new") and claim.extra["on"] else HOLDS
+    if claim.extra["how"] in ("loose", "part", "similar"):
+        return unverifiable("navnet kan være en del af det område, der stod på listen")
+    return _member_differs(rules, area, answers[-1][0], claim, said)
+
+
+def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> bool | None:
+    """Was it on the list of that kind? Every ghettoområde is udsat too, but which others were is not known."""
+    on = rules.on_list(area, published)
+    kind = claim.extra.get("list_kind")
+    if published.day < SPLIT or kind in (None, "ghetto"):
+        return on if on or published.day < SPLIT or kind == "ghetto" or claim.extra.get("kind") == "ghetto" else on if on else _maybe(claim)
+    if kind == "haard":
+        return rules.on_hard_list(area, published)
+    if kind == "forebyggelse":
+        return False if on else None
+    return True if on else None
+
+
+def _maybe(claim: Claim) -> bool | None:
+    """Off the list of ghettoområder, but perhaps on that of udsatte boligområder: "ikke på listen" cannot be told."""
+    return None
+
+
+def _new(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> Verdict:
+    earlier = [x for x in rules.lists if x.day < published.day]
+    if not earlier or rules.on_list(area, earlier[-1]) is not True:
+        return HOLDS
+    values = {"area": area.name, "municipality": area.municipality, "day": words.day(published.day)}
+    return differs(weight(False, published.names_confidence), TEMPLATES["new"], values, stated="ny på listen", computed="også på den forrige liste")
+
+
+def _ever(rules: Criteria, area: Area) -> Verdict:
+    if area.on:
+        return HOLDS
+    return unverifiable("listernes navne kendes ikke alle")
+
+
+def _all_since(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdict:
+    """"har stået på listen siden 2012": every list of the time."""
+    lists = [x for x in rules.lists if said.first and said.last and x.day.year >= said.first.year and x.day <= said.last and x.day >= FIRST_RULES]
+    off = [x for x in lists if rules.on_list(area, x) is (not claim.extra["on"])]
+    if off and lists and claim.extra["how"] in ("name", "variant", "misspelt"):
+        return _member_differs(rules, area, off[0], claim, said)
+    return HOLDS if lists and all(rules.on_list(area, x) is claim.extra["on"] for x in lists) else unverifiable("ikke alle listers navne kendes")
+
+
+def _same_place(area: Area, claim: Claim, document: Document) -> bool:
+    """A common name counts only where its municipality is named, or the document is that municipality's."""
+    near = fold(claim.extra.get("near") or "")
+    own = fold((document.municipality or "").removesuffix(" Kommune"))
+    return not area.common or fold(area.municipality) in (own, own.removesuffix("s")) or fold(area.municipality) in near
+
+
+def _member_differs(rules: Criteria, area: Area, published: PublishedList, claim: Claim, said: Scope) -> Verdict:
+    kind = claim.extra.get("list_kind") or "ghetto"
+    on = [x.day for x in rules.lists if x.day in area.on]
+    if claim.extra["on"]:
+        name = "exclusive" if kind == "forebyggelse" else "on" if on else "never"
+    else:
+        name = "off"
+    shown = "ghetto" if kind in ("forebyggelse", "udsat") else kind
+    values = {"area": area.name, "municipality": area.municipality, "day": words.day(published.day), "kind": _name(shown, published.day), "lists": _runs(on)}
+    severity = weight(said.dated in FIRM, published.names_confidence)
+    return differs(severity, TEMPLATES[name], values, stated="på listen" if claim.extra["on"] else "ikke på listen",
+                   computed="ikke på listen" if claim.extra["on"] else "på listen")
+
+
+def _runs(days: list[date]) -> str:
+    """The days of lists in a few words: the first and the last of them."""
+    if len(days) <= 2:
+        return " og ".join(f"listen {words.day(d)}" for d in days)
+    return f"{len(days)} lister mellem {words.day(days[0])} og {words.day(days[-1])}"

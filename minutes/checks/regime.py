@@ -1,0 +1,102 @@
+"""The rules that a statement is to be held against, and where a stated limit or number belongs when it does not belong there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from minutes.criteria import Criteria, RuleSet
+from minutes.records import Claim
+
+NEAR = timedelta(days=240)
+"""A proposal or agreement is on the table so long before and after a day that a document may speak of it without saying so."""
+SETTLED = timedelta(days=60)
+"""A law that takes effect within this time is spoken of as the law."""
+FIRM = ("sentence", "passage", "heading")
+FIRST_RULES = date(2010, 10, 26)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a claim speaks of: kind of list, days, and how firmly each is said."""
+
+    kind: str | None
+    first: date | None
+    last: date | None
+    dated: str
+    bound: str
+    mood: str
+    since: bool = False
+    row: bool = False
+    other_kinds: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Do the words themselves say which day they speak of?"""
+        return self.dated in FIRM and not self.row
+
+    @property
+    def sure_kind(self) -> bool:
+        """Do the words near by say which list they speak of, and no other?"""
+        return self.kind is not None and self.bound in FIRM and not self.other_kinds
+
+
+def scope(claim: Claim, today: date | None) -> Scope:
+    """The scope of a claim. What only the section dates may as well be said of the document's own day."""
+    said = claim.extra
+    first, last = (date.fromisoformat(said[k]) if said.get(k) else None for k in ("first", "last"))
+    if said.get("dated") == "section" and today and first:
+        first, last = min(first, today), max(last or today, today)
+    return Scope(said.get("kind"), first, last, said.get("dated", ""), said.get("bound", ""), said.get("mood", "stated"), bool(said.get("since")),
+                 bool(said.get("row")), len(said.get("kinds", ())) > 1)
+
+
+def overlapping(rules: Criteria, kind: str | None, first: date, last: date, *statuses: str) -> list[RuleSet]:
+    """The rule sets that governed any day from `first` to `last`. Before there was a list of its own, "udsat" meant the one list."""
+    found = [r for r in rules.of_kind(kind, *statuses) if r.first <= last and (r.last is None or first <= r.last)]
+    return found or (overlapping(rules, "ghetto", first, last, *statuses) if kind in ("udsat", "haard") else [])
+
+
+def governing(rules: Criteria, said: Scope) -> list[RuleSet]:
+    """The rule sets in force on the days that are spoken of."""
+    if said.first is None or said.last is None:
+        return []
+    kind = said.kind if said.sure_kind else None
+    return overlapping(rules, kind, said.first, said.last, "law", "local")
+
+
+def on_the_table(rules: Criteria, said: Scope, reach: timedelta = NEAR) -> list[RuleSet]:
+    """Proposals and agreements of that time, and the law that was about to take effect."""
+    if said.first is None or said.last is None:
+        return list(rules.of_kind(None, "proposal", "agreement"))
+    first, last = said.first - reach, said.last + reach
+    return overlapping(rules, None, first, last, "proposal", "agreement") + [r for r in rules.of_kind(None, "law") if said.last < r.first <= last]
+
+
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """Where a statement that does not hold belongs: past, future, other (another list in force), proposal or never."""
+
+    where: str
+    rule_set: RuleSet | None = None
+
+
+def belongs(rules: Criteria, said: Scope, fits: Callable[[RuleSet], bool]) -> Belongs:
+    """The rule set that the statement fits, the nearest in time first."""
+    fitting = [r for r in rules.rule_sets.values() if fits(r)]
+    day = said.last or date.max
+
+    def of(where: str, found: Iterable[RuleSet]) -> Belongs | None:
+        chosen = min(found, key=lambda r: abs((r.first - day).days), default=None)
+        return Belongs(where, chosen) if chosen else None
+
+    laws = [r for r in fitting if r.status == "law"]
+    return (
+        of("other", (r for r in laws if said.first and r.first <= day and (r.last is None or r.last >= said.first)))
+        or of("past", (r for r in laws if said.first and r.last and r.last < said.first))
+        or of("proposal", (r for r in fitting if r.status != "law" and abs((r.first - day).days) < 500))
+        or of("future", (r for r in laws if r.first > day))
+        or of("proposal", (r for r in fitting if r.status != "law"))
+        or Belongs("never")
+    )

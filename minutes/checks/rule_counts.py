@@ -1,0 +1,144 @@
+"""How many criteria, of how many, for how many years: what is stated against the rule of that day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from minutes.checks.regime import FIRST_RULES, SETTLED, Scope, belongs, governing, on_the_table, overlapping, scope
+from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
+from minutes.criteria import Criteria, RuleSet, words
+from minutes.records import Claim, Document
+
+LOOSE = {("ghetto", 5), ("haard", 5), ("forebyggelse", 5)}
+"""The ethnic condition counted along with the four: loosely true since December 2018."""
+TEMPLATES = {
+    "past": "Reglen {stated} gjaldt kun {other_period}; for {kind} er den {computed} {period} ({reference})",
+    "future": "Reglen {stated} gælder først {other_period}; for {kind} var den {computed} {period} ({reference})",
+    "other": "Reglen {stated} gælder for {other}; for {kind} er den {computed} {period} ({reference})",
+    "proposal": "Reglen {stated} er fra {other_source}; for {kind} var den {computed} {period} ({reference})",
+    "never": "Reglen {stated} har ikke været gældende; for {kind} er den {computed} {period} ({reference})",
+    "since": "Det har ikke været {stated} hele tiden: for {kind} var det {computed} {period} ({reference})",
+    "indicator": "Andelen fra ikke-vestlige lande har siden 1. december 2018 ikke været et af kriterierne for udsatte boligområder; den skiller {kind} fra "
+                 "dem ({reference})",
+}
+
+
+def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
+    """Hold one statement about a rule against the rules."""
+    said = scope(claim, document.meeting_date)
+    if said.mood == "own":
+        return unverifiable("en regel, som teksten selv sætter")
+    if said.last and said.last < FIRST_RULES:
+        return unverifiable("der var ingen liste på det tidspunkt")
+    if claim.relation == "indicator":
+        return _ethnicity(rules, said)
+    if said.since:
+        return _since(rules, said, claim)
+
+    def fit(rule_set: RuleSet) -> bool:
+        return fits(rules, rule_set, claim)
+
+    if any(map(fit, governing(rules, said))) or not said.sure_kind and any(map(fit, _all_kinds(rules, said))):
+        return HOLDS
+    if said.mood in ("proposal", "change", "history") and not (said.mood == "history" and said.dated == "sentence"):
+        known = [*on_the_table(rules, said), *rules.of_kind(None, "law", "agreement")]
+        return HOLDS if any(map(fit, known)) else unverifiable("et forslag eller en tidligere regel, som ikke kan genkendes")
+    if claim.extra.get("part"):
+        return unverifiable("der tales kun om nogle af kriterierne")
+    if said.first is None:
+        return _undated(rules, said, claim, fit)
+    return _mismatch(rules, said, claim, fit)
+
+
+def fits(rules: Criteria, rule_set: RuleSet, claim: Claim) -> bool:
+    """Is the stated number this rule set's?"""
+    n, m = claim.extra.get("least"), claim.extra.get("of")
+    if claim.relation == "years":
+        return n in _years(rule_set)
+    if claim.relation == "average":
+        return any(c.average_years == n for c in rules.limits(rule_set))
+    if claim.relation == "criteria":
+        return any(m == of for _, of in rules.counts(rule_set)) or rule_set.first.year >= 2018 and rule_set.status != "proposal" and (rule_set.kind, m) in LOOSE
+    return any(n == least and m in (None, of) for least, of in rules.counts(rule_set))
+
+
+def _years(rule_set: RuleSet) -> set[int]:
+    stated = {c.years_in_a_row for c in rule_set.conditions() if c.years_in_a_row}
+    return stated | ({rule_set.transition[2]} if rule_set.transition else set())
+
+
+def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
+    return overlapping(rules, None, said.first, said.last, "law", "local") if said.first and said.last else []
+
+
+def _since(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+    """"Since 2010 there have been five": every rule of the time must say so."""
+    current = overlapping(rules, said.kind or "ghetto", said.first, said.last, "law")
+    wrong = [r for r in current if not fits(rules, r, claim)]
+    if not current:
+        return unverifiable("der er ingen regler for de år")
+    if not wrong:
+        return HOLDS
+    return _finding(weight(False, wrong[0].origin.confidence), "since", rules, claim, wrong[0])
+
+
+def _ethnicity(rules: Criteria, said: Scope) -> Verdict:
+    law = rules.rule_sets.get("udsat-2018")
+    ghetto = rules.rule_sets.get("ghetto-2018")
+    if law is None or ghetto is None or said.last and said.last < law.first:
+        return HOLDS
+    return differs("note", TEMPLATES["indicator"], {"kind": words.kind(ghetto), "reference": words.reference(ghetto.origin)},
+                   stated="et af kriterierne for udsatte boligområder", computed="ikke et af kriterierne")
+
+
+def _undated(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet], bool]) -> Verdict:
+    laws = [r for r in rules.of_kind(said.kind if said.sure_kind else None, "law") if _text_of(rules, r, claim)]
+    if not laws or any(fit(r) for r in rules.rule_sets.values() if r.kind in (said.kind, None) or not said.sure_kind):
+        return HOLDS if laws else unverifiable("teksten siger ikke, hvilken regel der tales om")
+    return _finding("warning" if said.sure_kind else "note", "never", rules, claim, laws[-1])
+
+
+def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet], bool]) -> Verdict:
+    current = [r for r in governing(rules, said) or _all_kinds(rules, said) if _text_of(rules, r, claim)]
+    if not current:
+        return unverifiable("der er ingen regler for den dag")
+    home = belongs(rules, said, fit)
+    if home.where == "future" and said.last and home.rule_set and home.rule_set.first - said.last <= SETTLED and not said.firm:
+        return HOLDS
+    severity = weight(said.firm or said.dated == "document", current[0].origin.confidence)
+    if home.where == "proposal" and not said.firm:
+        severity = "note"
+    elif severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind):
+        severity = "warning"
+    return _finding(severity, home.where, rules, claim, current[0], home.rule_set)
+
+
+def _text_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> str | None:
+    """The rule as a number to be told: "tre af fem kriterier"."""
+    if claim.relation == "years":
+        years = sorted(_years(rule_set))
+        return f"{' eller '.join(map(str, years))} år i træk" if years else None
+    if claim.relation == "average":
+        years = sorted({c.average_years for c in rules.limits(rule_set) if c.average_years})
+        return f"gennemsnit af {' eller '.join(map(str, years))} år" if years else None
+    pairs = sorted(rules.counts(rule_set))
+    return f"{words.least(*pairs[0])} kriterier" if pairs else None
+
+
+def _stated(claim: Claim) -> str:
+    n, m = claim.extra.get("least"), claim.extra.get("of")
+    if claim.relation == "years":
+        return f"{n} år i træk"
+    if claim.relation == "average":
+        return f"gennemsnit af {n} år"
+    name = [words.NUMBERS[x] if x is not None and x < len(words.NUMBERS) else str(x) for x in (n, m)]
+    return f"{name[1]} kriterier" if n is None else f"{name[0]} kriterier" if m is None else f"{name[0]} af {name[1]} kriterier"
+
+
+def _finding(severity: str, where: str, rules: Criteria, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None) -> Verdict:
+    stated, computed = _stated(claim), _text_of(rules, rule_set, claim) or ""
+    values = {"stated": stated, "computed": computed, "kind": words.kind(rule_set), "period": words.period(rule_set.first, rule_set.last),
+              "reference": words.reference(rule_set.origin)}
+    if other:
+        values |= {"other": words.kind(other), "other_period": words.period(other.first, other.last), "other_source": other.origin.reference}
+    return differs(severity, TEMPLATES[where], values, stated=stated, computed=computed)

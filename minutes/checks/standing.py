@@ -1,0 +1,145 @@
+"""What is said of an area's standing against its figures in the document, the limits printed there and the rule in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from minutes.checks.regime import Scope, governing, on_the_table, scope
+from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable
+from minutes.criteria import Criteria, RuleSet, words
+from minutes.criteria.evaluate import Answer, Case, Judgement, judge
+from minutes.interval import Interval, compare
+from minutes.records import Claim, Document, Quantity
+
+TEMPLATES = {
+    "count": "{area} opfylder efter tallene {computed}, men der står {stated} ({reference})",
+    "indicator": "{area} opfylder efter tallene {negation}kriteriet om {indicator}: {value} mod {limit} ({reference})",
+    "status": "{area} {computed} efter tallene og reglen for {kind} ({reference}), men teksten siger det modsatte",
+}
+
+
+def judge_standing(rules: Criteria, document: Document, claim: Claim) -> Verdict:
+    """Hold one statement about an area against its figures."""
+    said = scope(claim, document.meeting_date)
+    if said.mood == "own":
+        return unverifiable("der tales om mål, som teksten selv sætter")
+    case = Case({q.label: Interval(q.low, q.high) for q in claim.operands}, said.last or date.max)
+    judge_by = {"met_count": _count, "met_indicators": _indicators, "status": _status}[claim.relation]
+    return judge_by(rules, said, claim, case)
+
+
+def _sets(rules: Criteria, said: Scope) -> list[RuleSet]:
+    """The rules that the statement may be meant under: those in force, and proposals of that time."""
+    current = governing(rules, said)
+    return [*current, *(r for r in on_the_table(rules, said) if said.kind in (None, r.kind) or said.mood == "proposal")]
+
+
+def _count(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
+    n, m = claim.extra["least"], claim.extra.get("of")
+    counted = [(r, judge(rules, r, case)) for r in _sets(rules, said) if any(m in (None, of) for _, of in rules.counts(r)) and _direct(r)]
+    spans = [(j.count(), r, j) for r, j in counted]
+    printed = _printed_count(claim, case)
+    possible = [s for s, _, _ in spans] + ([printed] if printed else [])
+    if not possible:
+        return unverifiable("der er ingen regel at holde tallene op imod")
+    if any(low == high == n for low, high in possible):
+        return HOLDS
+    if any(low <= n <= high for low, high in possible):
+        return unverifiable("et eller flere af tallene mangler eller ligger for tæt på grænsen")
+    low, high = possible[0]
+    number = words.NUMBERS[low] if low == high else f"mellem {low} og {high}"
+    computed = f"{number} kriterier" if low != 1 or low != high else "et kriterium"
+    rule_set = spans[0][1] if spans else None
+    shown = spans[0][2] if spans else None
+    stated = f"{words.NUMBERS[n] if n < 7 else n} kriterier" if n != 1 else "et kriterium"
+    return differs("error", TEMPLATES["count"], {"area": _area(claim), "computed": computed, "stated": stated, "reference": _reference(rule_set)},
+                   stated=str(n), computed=str(low) if low == high else f"{low}-{high}", calculation=_shown(shown))
+
+
+def _direct(rule_set: RuleSet) -> bool:
+    return any(c.least for c in rule_set.rule)
+
+
+def _printed_count(claim: Claim, case: Case) -> tuple[int, int] | None:
+    """How many of the printed limits the figures meet; None when the limits do not cover the figures."""
+    limits = _printed(claim, claim.extra.get("kind"))
+    answers = [_any(compare(case.values[name], op, value) for op, value in limits[name]) for name in limits if name in case.values and name != "beboere"]
+    if len(answers) < 3:
+        return None
+    sure = sum(a is True for a in answers)
+    return sure, sure + sum(a is None for a in answers)
+
+
+def _printed(claim: Claim, kind: str | None) -> dict[str, list[tuple[str, Decimal]]]:
+    limits: dict[str, list[tuple[str, Decimal]]] = {}
+    for name, operator, value, of in claim.extra.get("printed", ()):
+        if kind is None or of is None or of == kind or kind in ("udsat", "ghetto") and of in ("udsat", "ghetto"):
+            limits.setdefault(name, []).append((operator, Decimal(value)))
+    return limits
+
+
+def _any(answers: Iterable[Answer]) -> Answer:
+    answers = list(answers)
+    return True if True in answers else None if None in answers else False
+
+
+def _indicators(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
+    figures = {q.label: q for q in claim.operands}
+    verdict = unverifiable("områdets tal for kriteriet er ikke fundet")
+    for name in claim.extra["indicators"]:
+        own = "doemte_ratio" if name == "doemte" and "doemte" not in figures else name
+        if own not in figures:
+            continue
+        found = _one_indicator(rules, said, claim, case, own, figures[own])
+        if found.said == "differs":
+            return found
+        verdict = found
+    return verdict
+
+
+def _one_indicator(rules: Criteria, said: Scope, claim: Claim, case: Case, name: str, figure: Quantity) -> Verdict:
+    limits = [(op, value, None) for op, value in _printed(claim, None).get(name, ())]
+    limits += [(c.operator, c.value, r) for r in _sets(rules, said) for c in rules.limits(r) if c.indicator == name]
+    answers = [compare(case.values[name], op, value) for op, value, _ in limits]
+    if not answers or None in answers:
+        return unverifiable("der er ingen grænse at holde tallet op imod, eller det ligger for tæt på den")
+    if claim.extra["met"] in answers:
+        return HOLDS
+    operator, value, rule_set = limits[-1]
+    values = {"area": _area(claim), "negation": "ikke " if claim.extra["met"] else "", "indicator": words.SHORT[name],
+              "value": words.value(figure.value, figure.unit), "limit": words.limit(operator, value, figure.unit), "reference": _reference(rule_set)}
+    return differs("error" if rule_set else "warning", TEMPLATES["indicator"], values, stated="opfyldt" if claim.extra["met"] else "ikke opfyldt",
+                   computed="ikke opfyldt" if claim.extra["met"] else "opfyldt")
+
+
+def _status(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
+    sets = [r for r in _sets(rules, said) if r.kind == said.kind or r.kind == "ghetto" and said.kind == "udsat" and r.first.year < 2018]
+    judged = [(r, judge(rules, r, case)) for r in sets if r.kind != "haard"]
+    if not judged or any(j.met is None for _, j in judged):
+        return unverifiable("områdets tal afgør det ikke")
+    if any(j.met == claim.extra["met"] for _, j in judged):
+        return HOLDS
+    rule_set, judgement = judged[0]
+    return differs("error", TEMPLATES["status"], {"area": _area(claim), "computed": "opfylder reglen" if judgement.met else "opfylder ikke reglen",
+                                                  "kind": words.kind(rule_set), "reference": _reference(rule_set)},
+                   stated="ja" if claim.extra["met"] else "nej", computed="ja" if judgement.met else "nej", calculation=_shown(judgement))
+
+
+def _area(claim: Claim) -> str:
+    return claim.extra.get("area") or "Området"
+
+
+def _reference(rule_set: RuleSet | None) -> str:
+    return words.reference(rule_set.origin) if rule_set else "de grænser, teksten selv angiver"
+
+
+def _shown(judgement: Judgement | None) -> str | None:
+    """Each criterion with its value and limit."""
+    if judgement is None:
+        return None
+    said = {True: "ja", False: "nej", None: "kan ikke afgøres"}
+    parts = [f"{words.SHORT[p.criterion.indicator]} {words.value(p.value.middle, p.criterion.unit)} ({words.of(p.criterion)}: {said[p.met]})"
+             for p in judgement.parts if p.value is not None]
+    return "; ".join(parts)
