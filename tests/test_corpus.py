@@ -1,0 +1,188 @@
+"""The toolkit over the whole corpus, against floors; and the corpus itself: its marks, its scorer, its gold."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+import pytest
+
+from corpus import GOLD, MADE, SOURCES, markup, source, verify
+from corpus.score import Score, gold_files, overlaps, score, table
+
+# The least F1 per kind of record over all made PDFs but the scan.
+FLOORS = {
+    "document": 0.85,
+    "items": 0.90,
+    "decisions": 0.80,
+    "outcomes": 0.75,
+    "votes": 0.65,
+    "remarks": 0.60,
+    "amounts": 0.85,
+    "amounts in full": 0.60,
+    "figures": 0.85,
+    "thresholds": 0.65,
+    "indicators": 0.60,
+    "annexes": 0.75,
+    "annex references": 0.85,
+    "findings": 0.40,
+}
+MOST_FALSE_ALARMS = 12
+MOST_LOOK_ALIKES_FLAGGED = 40
+LEAST_OF_PDF_AMOUNTS = 0.70
+"""How much of what stands in a PDF must also be read from the text, Word and HTML files of the same words."""
+
+SCANS = {"engsted_byraad_1998"}
+NAMES = sorted(p.stem for p in SOURCES.glob("*.toml"))
+VARIANTS = sorted(p.name for kind in ("txt", "docx", "html") for p in MADE.glob(f"*.{kind}"))
+
+
+def said_of(paths) -> dict[str, dict]:
+    from extractors.document import read_document
+    from minutes import contract, criteria
+    from minutes.checks import judge
+
+    reports = judge([read_document(path) for path in paths], criteria.load())
+    return {path.stem: contract.document(report) for path, report in zip(paths, reports, strict=True)}
+
+
+@pytest.fixture(scope="module")
+def outputs() -> dict[str, dict]:
+    return said_of([path for path in sorted(MADE.glob("*.pdf")) if path.stem not in SCANS])
+
+
+@pytest.fixture(scope="module")
+def result(outputs) -> Score:
+    scored = score({name: gold for name, gold in gold_files(GOLD).items() if name in outputs}, outputs)
+    print("\n" + table(scored))
+    return scored
+
+
+@pytest.mark.parametrize(("kind", "least"), FLOORS.items())
+def test_floor(result, kind, least):
+    tally = result.rows[kind]
+    assert tally.f1 >= least, f"{kind}: F1 {tally.f1:.3f}; missed {tally.missed[:8]}; too much {tally.extra[:8]}"
+
+
+def test_every_kind_of_record_has_a_floor(result):
+    assert set(result.rows) == set(FLOORS)
+
+
+def test_few_false_alarms(result):
+    assert result.totals["false alarms"] <= MOST_FALSE_ALARMS, result.rows["findings"].extra
+
+
+def test_look_alikes_are_left_alone(result):
+    assert result.totals["look-alikes flagged"] <= MOST_LOOK_ALIKES_FLAGGED, result.rows["findings"].extra
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_same_sums_from_text_word_and_html(outputs, name):
+    path = MADE / name
+    there = Counter(a["kr"] for a in outputs[path.stem]["amounts"])
+    here = Counter(a["kr"] for a in said_of([path])[path.stem]["amounts"])
+    assert (here & there).total() >= LEAST_OF_PDF_AMOUNTS * there.total(), f"missing: {there - here}, too much: {here - there}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_is_what_the_source_says_and_stands_on_the_page(name):
+    made = source.load(SOURCES / f"{name}.toml")
+    assert json.loads((GOLD / f"{name}.gold.json").read_text(encoding="utf-8")) == made.gold, "run `python -m corpus.build`"
+    assert list(verify.doubts(made)) == []
+
+
+def test_the_corpus_is_varied():
+    golds = gold_files(GOLD).values()
+    checks = Counter(f["check"] for gold in golds for f in gold["findings"])
+    assert len(NAMES) >= 26
+    assert sum(not gold["findings"] for gold in golds) >= 6
+    assert len(checks) == 18, f"every check of the contract is planted somewhere, now: {sorted(checks)}"
+
+
+MARKS = [
+    # source text                                            kind          record
+    ("[[a|7,8 mio. kr.|7800000|2011-2014]]", "amounts",
+     {"quote": "7,8 mio. kr.", "kr": "7800000", "per": None, "period": [2011, 2014], "approximate": False}),
+    ("ca. [[a|20 kr.|20|~ year]]", "amounts", {"quote": "20 kr.", "kr": "20", "per": "year", "period": None, "approximate": True}),
+    ("[[a|5-6 mio. kr.|5000000..6000000]]", "amounts",
+     {"quote": "5-6 mio. kr.", "kr": "5000000", "per": None, "period": None, "approximate": False, "low": "5000000", "high": "6000000"}),
+    ("[[f|40 pct.|40|percent]]", "figures", {"quote": "40 pct.", "value": "40", "unit": "percent"}),
+    ("[[t|over 40 pct.|>|40|percent|uden_arbejde]]", "thresholds",
+     {"quote": "over 40 pct.", "operator": ">", "value": "40", "unit": "percent", "indicator": "uden_arbejde"}),
+    ("[[t|højst 8.000 kr.|<=|8000|kr]]", "amounts",
+     {"quote": "8.000 kr.", "kr": "8000", "per": None, "period": None, "approximate": False}),
+    ("[[r|bilag 1 og 3-5|1,3-5]]", "annex_references", {"numbers": ["1", "3", "4", "5"]}),
+    ("[[T|scale=1000|years=2019]]\nPost;2019\nVeje;-1.250,5\n[[/T]]", "amounts",
+     {"quote": "-1.250,5", "kr": "-1250500", "per": None, "period": [2019, 2019], "approximate": False, "table": True}),
+    ("[[T|years=%]]\nPost;Andel\nVeje;41,2 pct.\n[[/T]]", "figures", {"quote": "41,2 pct.", "value": "41.2", "unit": "percent"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "record"), MARKS)
+def test_a_mark_is_a_record(text, kind, record):
+    html, found = markup.read(text)
+    assert getattr(found, kind) == [record]
+    assert "[[" not in html and "|" not in html
+
+
+NO_RECORD = ["12 af 40", "[a|b]", "[[x|1|2]]", "[[T|scale=1]]\nÅr;Antal\nHuse;-\n[[/T]]", "[[T|years=#]]\nÅr;2019\nHuse;12\n[[/T]]"]
+
+
+@pytest.mark.parametrize("text", NO_RECORD)
+def test_what_is_no_mark_is_no_record(text):
+    _, found = markup.read(text)
+    assert found == markup.Annotations()
+
+
+OVERLAPS = [
+    ("7,8 mio. kr.", "på 7,8 mio. kr. i perioden", True),
+    ("i  alt\u00a0900.000 kr", "i alt 900.000 kr.", True),
+    ("900.000 kr.", "850.000 kr.", True),
+    ("fem kriterier", "tre områder", False),
+    ("a", "a", False),
+    ("", "i alt", False),
+    ("x" * 700, "x" * 700, False),
+]
+
+
+@pytest.mark.parametrize(("quote", "anchor", "same"), OVERLAPS)
+def test_a_finding_stands_on_its_anchor(quote, anchor, same):
+    assert overlaps(quote, anchor) is same
+
+
+def finding(check: str, quote: str, severity: str = "error") -> dict:
+    return {"check": check, "severity": severity, "message": "", "evidence": [{"quote": quote}]}
+
+
+WANTED = [{"check": "sum-differs", "also_ok": ["restated-differs"], "anchor": "i alt 900.000 kr. til veje"}]
+JUDGED = [
+    # found                                                          right, false alarms
+    ([finding("sum-differs", "i alt 900.000 kr.")], 1, 0),
+    ([finding("restated-differs", "i alt 900.000 kr.")], 1, 0),
+    ([finding("votes-differ", "i alt 900.000 kr.")], 0, 0),
+    ([finding("sum-differs", "seks områder blev nævnt")], 0, 1),
+    ([finding("sum-differs", "seks områder blev nævnt", "note")], 0, 0),
+    ([], 0, 0),
+]
+
+
+@pytest.mark.parametrize(("found", "right", "alarms"), JUDGED)
+def test_findings_are_scored(found, right, alarms):
+    gold = {"document": {}, "findings": WANTED, "look_alikes": [{"anchor": "seks områder", "why": ""}]}
+    result = score({"x": gold}, {"x": {"findings": found}})
+    assert (result.rows["findings"].right, result.totals["false alarms"]) == (right, alarms)
+    assert result.totals["look-alikes flagged"] == alarms
+
+
+def test_a_difference_between_two_documents_counts_in_both():
+    want = {"check": "across-differs", "anchor": "612 boliger", "other_anchor": "621 boliger", "with_document": "b.pdf"}
+    said = {name: {"findings": [finding("across-differs", quote)]} for name, quote in (("a", "612 boliger"), ("b", "621 boliger"))}
+    result = score({"a": {"document": {}, "findings": [want]}, "b": {"document": {}, "findings": []}}, said)
+    assert (result.rows["findings"].right, result.totals["false alarms"]) == (1, 0)
+
+
+def test_an_optional_record_is_neither_missed_nor_too_much():
+    gold = {"document": {}, "annexes": [{"number": "1"}, {"number": None, "optional": True}]}
+    for said in ([{"number": "1"}], [{"number": "1"}, {"number": None}]):
+        tally = score({"x": gold}, {"x": {"annexes": said}}).rows["annexes"]
+        assert (tally.wanted, tally.found, tally.right) == (1, 1, 1)
