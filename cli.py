@@ -383,5 +383,56 @@ def database(db: Path | None, settings: Config) -> Database:
         stop(str(error))
 
 
+@main.command()
+@click.argument("databases", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--into", type=click.Path(path_type=Path), help="The database that takes all (the first one).")
+def merge(databases: tuple[Path, ...], into: Path | None) -> None:
+    """Join DATABASES made apart. Only the one that takes all is changed; what it has already is not taken twice."""
+    from minutes import upkeep
+    from minutes.store import CannotStore
+
+    target, others = (into, databases) if into else (databases[0], databases[1:])
+    try:
+        said = upkeep.merge(target, list(others))
+    except CannotStore as error:
+        stop(str(error))
+    click.echo(f"{target}: {said.taken} dokumenter kom til, {said.known} var der i forvejen")
+
+
+@main.command()
+@DATABASE
+def doctor(db: Path | None) -> None:
+    """Examine the database: is it whole, what is stale, what could not be read.
+
+    Exit code: 0 sound, 1 damaged, 2 could not work.
+    """
+    from extractors import EXTRACTOR_VERSION
+    from minutes.doctor import BAD, examine
+    from minutes.store import CannotStore
+
+    try:
+        remarks = list(examine(db or Path(settled().db), EXTRACTOR_VERSION))
+    except CannotStore as error:
+        stop(str(error))
+    for remark in remarks:
+        click.echo(f"{remark.state:8}{remark.text}")
+    sys.exit(FINDINGS if any(remark.state == BAD for remark in remarks) else CLEAN)
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path))
+@DATABASE
+def backup(target: Path, db: Path | None) -> None:
+    """Copy the database to TARGET, also while it is in use."""
+    from minutes import upkeep
+    from minutes.store import CannotStore
+
+    try:
+        upkeep.backup(db or Path(settled().db), target)
+    except CannotStore as error:
+        stop(str(error))
+    click.echo(f"kopieret til {target}")
+
+
 if __name__ == "__main__":
     main()

@@ -23,7 +23,7 @@ def read_job(job: Job, limits: Limits) -> Outcome:
             path.write_bytes(job.content)
             return _read(path, job, limits)
     except CannotRead as error:
-        return Failure(str(error))
+        return Failure(str(error).removeprefix(f"{Path(job.path).name}: "))
     except FileNotFoundError:
         return Failure("filen er væk")
     except OSError as error:

@@ -1,0 +1,125 @@
+"""Databases made apart joined to one, and copies made while one is in use."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from minutes.packing import CHILDREN
+from minutes.store import CannotStore, open_database, stored, transaction, why
+
+PARTS = (*CHILDREN, "ledger", "findings", "case_keys")
+"""Tables whose rows belong to one document and are copied as they are."""
+
+
+@dataclass(slots=True)
+class Merged:
+    """How many documents were taken over, and how many were there already."""
+
+    taken: int = 0
+    known: int = 0
+
+
+def merge(into: Path, others: list[Path]) -> Merged:
+    """Take over every document, file, failure and waiver that `into` lacks, one transaction a document. Raises CannotStore.
+
+    The others are not changed. Of the same bytes the reading by the newest extractor version is kept; of two waivers the first.
+    """
+    target, said = open_database(into), Merged()
+    for other in others:
+        with _copy(other) as copy:
+            target.conn.execute("ATTACH ? AS other", (str(copy),))
+            try:
+                _take_all(target, said)
+            except sqlite3.Error as error:
+                raise CannotStore(f"{into}: {why(error)}") from None
+            finally:
+                target.conn.execute("DETACH other")
+    return said
+
+
+@contextmanager
+def _copy(path: Path) -> Iterator[Path]:
+    """A copy of a database, brought to this schema."""
+    with tempfile.TemporaryDirectory(prefix="minutes-", dir=path.parent if os.access(path.parent, os.W_OK) else None) as folder:
+        copy = Path(folder, "copy.db")
+        backup(path, copy)
+        open_database(copy).close()
+        yield copy
+
+
+def _take_all(target: Database, said: Merged) -> None:
+    for old, sha256, version in target.execute("SELECT id, sha256, extractor_version FROM other.documents ORDER BY id").fetchall():
+        with transaction(target) as connection:
+            new = stored(target, sha256, version)
+            if new is None:
+                new = _take(connection, old, sha256)
+                said.taken += 1
+            else:
+                said.known += 1
+            sql = "INSERT OR IGNORE INTO files SELECT path, ?, size, seen_at FROM other.files WHERE document = ?"
+            connection.execute(sql, (new, old))
+    with transaction(target) as connection:
+        connection.execute("INSERT OR IGNORE INTO vocabulary SELECT * FROM other.vocabulary")
+        connection.execute("INSERT OR IGNORE INTO waivers SELECT * FROM other.waivers")
+        connection.execute("""INSERT OR IGNORE INTO failures SELECT path, sha256, reason, extractor_version, failed_at, NULL
+                              FROM other.failures WHERE path NOT IN (SELECT path FROM main.files)""")
+        connection.execute("DELETE FROM failures WHERE path IN (SELECT path FROM files)")
+
+
+def _take(connection: sqlite3.Connection, old: int, sha256: str) -> int:
+    """Copy a document with everything that is its own; an older reading of the same bytes makes way, its id stays."""
+    known = connection.execute("SELECT id FROM main.documents WHERE sha256 = ?", (sha256,)).fetchone()
+    for table in (*PARTS, "passages") if known else ():
+        connection.execute(f"DELETE FROM main.{table} WHERE document = ?", known)
+    columns = _columns(connection, "documents", "id")
+    setters = ", ".join(f"{name} = excluded.{name}" for name in columns.split(", "))
+    sql = f"""INSERT INTO main.documents ({columns}) SELECT {columns} FROM other.documents WHERE id = ?
+              ON CONFLICT (sha256) DO UPDATE SET {setters} RETURNING id"""
+    new = connection.execute(sql, (old,)).fetchone()[0]
+    for table in PARTS:
+        columns = _columns(connection, table, "document")
+        sql = f"INSERT INTO main.{table} (document, {columns}) SELECT ?, {columns} FROM other.{table} WHERE document = ?"
+        connection.execute(sql, (new, old))
+    columns = _columns(connection, "passages", "document", "id")
+    for passage in connection.execute("SELECT id FROM other.passages WHERE document = ? ORDER BY id", (old,)).fetchall():
+        sql = f"INSERT INTO main.passages (document, {columns}) SELECT ?, {columns} FROM other.passages WHERE id = ?"
+        row = connection.execute(sql, (new, *passage)).lastrowid
+        sql = "INSERT INTO main.search (rowid, title, words) SELECT ?, title, words FROM other.search WHERE rowid = ?"
+        connection.execute(sql, (row, *passage))
+    return new
+
+
+def _columns(connection: sqlite3.Connection, table: str, *without: str) -> str:
+    """The names of the columns that hold values of their own."""
+    names = [row[1] for row in connection.execute(f"PRAGMA main.table_xinfo({table})") if row[6] == 0]
+    return ", ".join(f'"{name}"' for name in names if name not in without)
+
+
+def backup(path: Path, target: Path) -> None:
+    """Copy a database while others read and write it; the copy is whole or is not there. Raises CannotStore."""
+    if not path.is_file():
+        raise CannotStore(f"{path} findes ikke")
+    half = target.with_name(f".{target.name}.half")
+    try:
+        with closing(sqlite3.connect(path, timeout=60)) as source, closing(sqlite3.connect(half)) as copy:
+            source.backup(copy, pages=4096, sleep=0.01)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            sound = copy.execute("PRAGMA quick_check").fetchone()[0]
+        if sound != "ok":
+            raise CannotStore(f"{path}: kopien er ikke hel ({sound}); kør minutes doctor")
+        os.replace(half, target)
+    except sqlite3.Error as error:
+        raise CannotStore(f"{target}: {why(error)}") from None
+    except OSError as error:
+        raise CannotStore(f"{target}: {error.strerror}") from None
+    finally:
+        with suppress(OSError):
+            half.unlink()

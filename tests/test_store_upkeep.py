@@ -1,0 +1,153 @@
+"""Merge, backup, doctor: databases joined and copied while in use, and what is wrong with one said plainly."""
+
+import sqlite3
+import threading
+
+import pytest
+
+from minutes import records, store, upkeep, waivers
+from minutes.doctor import BAD, GOOD, WORTH_KNOWING, examine
+from tests.store_cases import document, finding, packed
+
+
+def database(path, *documents: records.Document, **findings):
+    db = store.open_database(path)
+    for said in documents:
+        store.put(db, packed(said, **findings), f"/{path.stem}/{said.file}")
+    return db
+
+
+A, B, C = (document(letter * 64, file=f"{letter}.pdf") for letter in "abc")
+
+
+def words(db) -> int:
+    return db.execute("SELECT count(*) FROM search WHERE search MATCH 'folkeskol'").fetchone()[0]
+
+
+def test_merge_takes_each_document_once_with_all_its_records(tmp_path):
+    first = database(tmp_path / "1.db", A, B)
+    second = database(tmp_path / "2.db", B, C, findings=(finding(),))
+    store.fail(second, "/bad.pdf", "beskadiget", None, "1", None)
+    waivers.waive(second, finding().key, "bilaget er rettet", "ea")
+    second.close()
+    said = upkeep.merge(tmp_path / "1.db", [tmp_path / "2.db"])
+    assert (said.taken, said.known) == (1, 1)
+    assert [d for _, d in store.documents(first)] == [A, B, C]
+    assert store.report(first, 3).findings == [finding()]
+    assert store.linked(first, A) == [2, 3]
+    assert (first["files"].count, first["failures"].count) == (4, 1)
+    assert first.execute("SELECT count(*) FROM passages").fetchone() == first.execute("SELECT count(*) FROM search").fetchone()
+    assert [w.why for w in waivers.waivers(first).values()] == ["bilaget er rettet"]
+    again = upkeep.merge(tmp_path / "1.db", [tmp_path / "2.db"])
+    assert (again.taken, again.known) == (0, 2)
+
+
+VERSIONS = [("1", "2", "2", 1), ("2", "1", "2", 0)]
+
+
+@pytest.mark.parametrize(("here", "there", "then", "taken"), VERSIONS)
+def test_merge_keeps_the_newest_reading(tmp_path, here, there, then, taken):
+    first = database(tmp_path / "1.db", document(version=here))
+    database(tmp_path / "2.db", document(version=there)).close()
+    assert upkeep.merge(tmp_path / "1.db", [tmp_path / "2.db"]).taken == taken
+    assert [(n, d.extractor_version) for n, d in store.documents(first)] == [(1, then)]
+    assert words(first) == words(database(tmp_path / "3.db", A))
+
+
+def test_merge_into_a_new_database_leaves_the_others_alone(tmp_path):
+    for name, said in (("1", A), ("2", B)):
+        database(tmp_path / f"{name}.db", said).close()
+    before = (tmp_path / "1.db").read_bytes()
+    upkeep.merge(tmp_path / "c.db", [tmp_path / "1.db", tmp_path / "2.db"])
+    assert store.ids(store.open_database(tmp_path / "c.db")) == [1, 2]
+    assert (tmp_path / "1.db").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".db") == ["1.db", "2.db", "c.db"]
+
+
+def test_merge_of_what_is_not_there(tmp_path):
+    with pytest.raises(store.CannotStore, match="findes ikke"):
+        upkeep.merge(tmp_path / "1.db", [tmp_path / "none.db"])
+
+
+def test_backup_while_another_writes(tmp_path):
+    db = database(tmp_path / "1.db", A)
+    stop = threading.Event()
+
+    def write():
+        own, n = store.open_database(tmp_path / "1.db"), 0
+        while not stop.is_set():
+            n += 1
+            store.put(own, packed(document(f"{n:064}")), f"/{n}.pdf")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(3):
+            upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
+            copy = store.open_database(tmp_path / "copy.db")
+            assert copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            assert copy["documents"].count == copy["decisions"].count >= 1
+            copy.close()
+    finally:
+        stop.set()
+        writer.join()
+    assert db["documents"].count > 1
+
+
+def test_a_backup_that_fails_leaves_the_old_copy(tmp_path):
+    (tmp_path / "1.db").write_text("ingen database")
+    (tmp_path / "copy.db").write_text("gammel kopi")
+    with pytest.raises(store.CannotStore):
+        upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
+    with pytest.raises(store.CannotStore):
+        upkeep.backup(tmp_path / "1.db", tmp_path / "no" / "copy.db")
+    assert (tmp_path / "copy.db").read_text() == "gammel kopi"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1.db", "copy.db"]
+
+
+def remarks(path, current="1") -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {GOOD: [], WORTH_KNOWING: [], BAD: []}
+    for remark in examine(path, current):
+        said[remark.state].append(remark.text)
+    return said
+
+
+def test_the_doctor_finds_nothing_wrong_with_a_sound_database(tmp_path):
+    (tmp_path / "a.pdf").write_text("")
+    db = store.open_database(tmp_path / "1.db")
+    store.put(db, packed(document(unread=())), str(tmp_path / "a.pdf"))
+    said = remarks(tmp_path / "1.db")
+    assert (said[BAD], said[WORTH_KNOWING]) == ([], [])
+    assert "filen er hel" in said[GOOD]
+
+
+ILLS = [
+    # what was done to the database, state, what the doctor says
+    ("PRAGMA foreign_keys = OFF; DELETE FROM documents", BAD, "hører til dokumenter, der ikke er der"),
+    ("DELETE FROM pages", BAD, "mangler sider"),
+    ("DELETE FROM search WHERE rowid = 1", BAD, "mangler i søgeindekset"),
+    ("UPDATE documents SET extractor_version = '0.9'", WORTH_KNOWING, "ældre udgave"),
+    ("UPDATE pages SET text = ' '", WORTH_KNOWING, "uden tekst"),
+    ("DELETE FROM files", WORTH_KNOWING, "ikke knyttet til nogen fil"),
+    ("INSERT INTO runs (started_at, extractor_version) VALUES ('2024-01-01', '1')", WORTH_KNOWING, "afbrudt"),
+    ("INSERT INTO failures VALUES ('/b.pdf', NULL, 'beskadiget', '1', '2024-01-01', NULL)", WORTH_KNOWING, "1: beskadiget"),
+    ("INSERT INTO waivers VALUES ('0', 'x', 'y', '2024-01-01', 'c', 'm', 'f')", WORTH_KNOWING, "findes ikke længere"),
+]
+
+
+@pytest.mark.parametrize(("done", "state", "expected"), ILLS)
+def test_the_doctor_says_what_is_wrong(tmp_path, done, state, expected):
+    database(tmp_path / "1.db", A).close()
+    db = sqlite3.connect(tmp_path / "1.db")
+    db.executescript(done)
+    db.close()
+    assert any(expected in text for text in remarks(tmp_path / "1.db")[state])
+
+
+def test_the_doctor_sees_damage(tmp_path):
+    database(tmp_path / "1.db", *(document(f"{n:064}") for n in range(20))).conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = tmp_path / "1.db"
+    held = bytearray(path.read_bytes())
+    held[len(held) // 2 : len(held) // 2 + 8192] = b"\xff" * 8192
+    path.write_bytes(held)
+    assert "beskadiget" in remarks(path)[BAD][0]
