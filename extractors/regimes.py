@@ -50,7 +50,8 @@ class Regime:
 
     `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
     spoken of, None when nothing says; `dated` where that is said, "document" for the document's own date. `since`: the text says that
-    it has been so all the time. `mood`: stated, proposal, change, history or own. `topic`: words of rules or lists stand near.
+    it has been so all the time. `mood`: stated, proposal, change, history or own. `proposed`: a proposal was told under this heading before.
+    `topic`: words of rules or lists stand near.
     """
 
     kind: str | None = None
@@ -60,6 +61,7 @@ class Regime:
     dated: str = ""
     since: bool = False
     mood: str = "stated"
+    proposed: bool = False
     topic: bool = False
     kinds: frozenset[str] = frozenset()
 
@@ -163,12 +165,12 @@ def _new_paragraph(heading: Regime, section: Regime) -> Regime:
     dated = heading if heading.dated == "heading" else section
     return replace(heading, kind=kind, bound=bound if kind else "", first=dated.first, last=dated.last,
                    dated="heading" if dated is heading and heading.dated == "heading" else "section" if dated.dated in ("sentence", "section") else dated.dated,
-                   topic=heading.topic or section.topic, since=False)
+                   topic=heading.topic or section.topic, since=False, proposed=section.proposed)
 
 
 def _carried(section: Regime, said: Regime) -> Regime:
     """What a section's later paragraphs may have from this sentence."""
-    section = replace(section, topic=section.topic or said.topic)
+    section = replace(section, topic=section.topic or said.topic, proposed=section.proposed or said.mood == "proposal")
     if said.bound == "sentence":
         section = replace(section, kind=said.kind, bound="section")
     if said.dated == "sentence" and said.mood == "stated" and said.last and (section.dated != "section" or section.last is None or said.last >= section.last):

@@ -91,7 +91,7 @@ class _Writer:
 
 def _regime(regime: Regime) -> dict[str, Any]:
     return {"kind": regime.kind, "bound": regime.bound, "first": regime.first and regime.first.isoformat(), "last": regime.last and regime.last.isoformat(),
-            "dated": regime.dated, "since": regime.since, "mood": regime.mood, "kinds": sorted(regime.kinds)}
+            "dated": regime.dated, "since": regime.since, "mood": regime.mood, "proposed": regime.proposed, "kinds": sorted(regime.kinds)}
 
 
 def _quantity(figure: Figure) -> Quantity:

@@ -69,7 +69,7 @@ def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     published, kind, count = known[-1] if said.dated not in FIRM else known[0]
     firm = said.dated in FIRM and _kind(claim, published) is not None
     other = next((x for x in reversed(rules.lists) if x.counts.get(kind) == stated), None)
-    values = {"day": words.day(published.day), "computed": str(count), "stated": str(stated), "kind": _name(kind, published.day), "reference": published.origin.title}
+    values = {"day": words.day(published.day), "computed": str(count), "stated": str(stated), "kind": _name(kind, published.day), "reference": published.origin.reference}
     if other:
         values["other_day"] = words.day(other.day)
     return differs(weight(firm, published.origin.confidence), TEMPLATES["count_other" if other else "count"], values, stated=str(stated), computed=str(count))

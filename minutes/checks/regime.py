@@ -30,11 +30,17 @@ class Scope:
     since: bool = False
     row: bool = False
     other_kinds: bool = False
+    proposed: bool = False
 
     @property
     def firm(self) -> bool:
         """Do the words themselves say which day they speak of?"""
         return self.dated in FIRM and not self.row
+
+    @property
+    def may_be_proposal(self) -> bool:
+        """May the words be of a proposal that is told elsewhere in the text?"""
+        return self.row or self.proposed or not self.firm and self.dated != "section"
 
     @property
     def sure_kind(self) -> bool:
@@ -49,7 +55,7 @@ def scope(claim: Claim, today: date | None) -> Scope:
     if said.get("dated") == "section" and today and first:
         first, last = min(first, today), max(last or today, today)
     return Scope(said.get("kind"), first, last, said.get("dated", ""), said.get("bound", ""), said.get("mood", "stated"), bool(said.get("since")),
-                 bool(said.get("row")), len(said.get("kinds", ())) > 1)
+                 bool(said.get("row")), len(said.get("kinds", ())) > 1, bool(said.get("proposed")))
 
 
 def overlapping(rules: Criteria, kind: str | None, first: date, last: date, *statuses: str) -> list[RuleSet]:

@@ -1,0 +1,136 @@
+"""The four checks on the criteria: passages of every regime, told rightly and wrongly, in prose, points, slides and tables."""
+
+from pathlib import Path
+
+import pytest
+
+from extractors.document import read_document
+from minutes.checks import Context
+from minutes.checks.rules import CHECKS
+from minutes.records import Finding
+
+LIMIT, RULE, STATUS, LISTED = "threshold-not-in-force", "rule-misstated", "status-differs", "list-differs"
+
+
+def found(text: str, day: str | None, folder: Path) -> list[Finding]:
+    """The findings on a document with that text, held on that day."""
+    file = folder / "referat.txt"
+    head = f"Nordvang Kommune\nBoligudvalget\nReferat af møde den {day}\n\n" if day else ""
+    file.write_text(head + text + "\n", encoding="utf-8")
+    document = read_document(file)
+    return [said for check in CHECKS.values() for said in check(document, Context([document])) if isinstance(said, Finding)]
+
+
+FIVE = """
+- over {arb} pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet eller uddannelse
+- over {iv} pct. er indvandrere og efterkommere fra ikke-vestlige lande
+- over {dom} pct. er dømt for overtrædelse af straffeloven, våbenloven eller lov om euforiserende stoffer
+- over {udd} pct. af de 30-59-årige har kun en grundskoleuddannelse
+- den gennemsnitlige bruttoindkomst er under {ind} pct. af gennemsnittet i regionen
+"""
+
+
+def five(lead: str, arb="40", iv="50", dom="2,7", udd="50", ind="55") -> str:
+    return lead + "\n" + FIVE.format(arb=arb, iv=iv, dom=dom, udd=udd, ind=ind)
+
+
+WRONG = [
+    # day of the meeting, text, check, words that stand in the first evidence
+    ("12. september 2012", "Et boligområde er på ghettolisten, når det opfylder tre af fem kriterier.", RULE, "tre af fem"),
+    ("12. september 2012", "Efter reglerne for ghettoområder skal et område opfylde mindst tre af de tre kriterier.", RULE, "tre af de tre"),
+    ("12. september 2012", "Boligområder med mindst 1.000 beboere kommer på ghettolisten, hvis over 60 pct. af beboerne er indvandrere og efterkommere fra "
+     "ikke-vestlige lande.", LIMIT, "60 pct."),
+    ("3. juni 2015", "Et område kommer på ghettolisten, når det opfylder to af tre kriterier.", RULE, "to af tre"),
+    ("3. juni 2015", five("Regeringens ghettoliste udarbejdes efter fem kriterier:", udd="60"), LIMIT, "60 pct."),
+    ("3. juni 2015", five("Regeringens ghettoliste udarbejdes efter fem kriterier:", ind="65"), LIMIT, "65 pct."),
+    ("3. juni 2015", five("Regeringens ghettoliste udarbejdes efter fem kriterier:", dom="3,7"), LIMIT, "3,7 pct."),
+    ("10. maj 2016", "Boligområdet er på listen over ghettoområder, hvis det opfylder 2 ud af 5 kriterier.", RULE, "2 ud af 5"),
+    ("21. marts 2017", "Listen over ghettoområder bygger på fire kriterier.", RULE, "fire kriterier"),
+    ("21. marts 2017", "Siden 2010 har et område været på ghettolisten, hvis det opfyldte tre af fem kriterier.", RULE, "tre af fem"),
+    ("24. april 2018", five("Den seneste ghettoliste fra 1. december 2017 bygger på fem kriterier:", udd="60"), LIMIT, "60 pct."),
+    ("24. april 2018", "På ghettolisten fra 1. december 2017 skulle et område opfylde to af fem kriterier.", RULE, "to af fem"),
+    ("24. april 2018", "På ghettolisten fra 1. december 2017 var der 25 områder.", LISTED, "25 områder"),
+    ("5. marts 2019", "Et udsat boligområde er et område, der opfylder tre af fem kriterier.", RULE, "tre af fem"),
+    ("5. marts 2019", "Et område er et udsat boligområde, når det opfylder mindst to af følgende tre kriterier:", RULE, "to af følgende tre"),
+    ("5. marts 2019", "Et område er et udsat boligområde, når det opfylder to af fire kriterier. Over 50 pct. af de 30-59-årige skal kun have grundskolen.",
+     LIMIT, "50 pct."),
+    ("5. marts 2019", "For et udsat boligområde gælder blandt andet kriteriet, at andelen af dømte er mindst to gange landsgennemsnittet.", LIMIT, "to gange"),
+    ("5. marts 2019", "For at være et udsat boligområde skal andelen af dømte overstige 2,7 pct.", LIMIT, "2,7 pct."),
+    ("5. marts 2019", "Er andelen af indvandrere og efterkommere fra ikke-vestlige lande over 60 pct., er det udsatte boligområde en ghetto.", LIMIT, "60 pct."),
+    ("5. marts 2019", "På listen pr. 1. december 2018 er der 57 udsatte boligområder.", LISTED, "57 udsatte"),
+    ("14. januar 2020", "Et hårdt ghettoområde har været på ghettolisten i tre år i træk.", RULE, "tre år"),
+    ("14. januar 2020", "Listen over ghettoområder fra 1. december 2019 rummer 29 områder.", LISTED, "29 områder"),
+    ("14. januar 2020", "Finlandsparken i Vejle stod ikke på ghettolisten pr. 1. december 2019.", LISTED, "Finlandsparken"),
+    ("2. februar 2021", "Der er 13 hårde ghettoområder på listen fra 1. december 2019.", LISTED, "13 hårde"),
+    ("2. februar 2021", "Gadehavegård i Høje-Taastrup var på listen over ghettoområder 1. december 2020.", LISTED, "Gadehavegård"),
+    ("8. marts 2022", "Et parallelsamfund er et udsat boligområde, hvor over 40 pct. af beboerne er indvandrere og efterkommere fra ikke-vestlige lande.",
+     LIMIT, "40 pct."),
+    ("8. marts 2022", "Et forebyggelsesområde har over 30 pct. ikke-vestlige beboere og opfylder tre af fire kriterier.", RULE, "tre af fire"),
+    ("8. marts 2022", "I et forebyggelsesområde er kriteriet, at gennemsnitsindkomsten er under 55 pct. af regionens.", LIMIT, "55 pct."),
+    ("8. marts 2022", "I et forebyggelsesområde er kriteriet, at over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet.", LIMIT, "40 pct."),
+    ("8. marts 2022", "Et omdannelsesområde har stået på listen over parallelsamfund fire år i træk.", RULE, "fire år"),
+    ("8. marts 2022", "1. december 2021 blev der offentliggjort lister med 12 parallelsamfund og 67 forebyggelsesområder.", LISTED, "67 forebyggelsesområder"),
+    ("17. januar 2023", "Listerne 1. december 2022\n\n- 17 udsatte boligområder\n- 12 parallelsamfund\n- 9 omdannelsesområder\n", LISTED, "12 parallelsamfund"),
+    ("17. januar 2023", "Mjølnerparken i København var ikke på listen over parallelsamfund 1. december 2022.", LISTED, "Mjølnerparken"),
+    ("6. februar 2024", "Et udsat boligområde opfylder mindst to af disse kriterier: over 30 pct. af de 18-64-årige er uden arbejde eller uddannelse, og "
+     "bruttoindkomsten er under 55 pct. af regionens.", LIMIT, "30 pct."),
+    ("6. februar 2024", "Ved opgørelsen 1. december 2023 er der 15 udsatte boligområder på ministeriets liste.", LISTED, "15 udsatte"),
+    (None, "Listen fra 1. december 2014\n\nPå listen fra 1. december 2014 er der 33 ghettoområder.", LISTED, "33 ghettoområder"),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "check", "words"), WRONG)
+def test_found(day, text, check, words, tmp_path):
+    loud = [f for f in found(text, day, tmp_path) if f.severity != "note"]
+    assert [f.check for f in loud] == [check], [f.message for f in loud]
+    assert words in " ".join(loud[0].evidence[0].source.quote.split())
+
+
+RIGHT = [
+    ("12. september 2012", "Et boligområde med mindst 1.000 beboere er på ghettolisten, når det opfylder to af tre kriterier."),
+    ("12. september 2012", "Kriteriet er, at over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet som gennemsnit over fire år, og at "
+     "over 50 pct. er indvandrere og efterkommere fra ikke-vestlige lande."),
+    ("3. juni 2015", five("Et område er på ghettolisten, når det opfylder tre af disse fem kriterier:")),
+    ("3. juni 2015", five("Et område er på ghettolisten, når det opfylder mindst tre ud af fem kriterier:", dom="2,70")),
+    ("3. juni 2015", "Listen fra 1. februar 2014 havde 33 områder, og den fra 1. december 2014 havde 31 områder."),
+    ("3. juni 2015", "Fra 2010 til 2013 skulle et område opfylde to af tre kriterier for at komme på ghettolisten."),
+    ("21. marts 2017", "Dengang skulle et område opfylde to af tre kriterier for at komme på ghettolisten. I dag er det tre af fem."),
+    ("24. april 2018", "Regeringens udspil fra 1. marts 2018 indebærer, at et udsat boligområde opfylder to af fem kriterier. En ghetto opfylder to af de tre "
+     "oprindelige kriterier eller har over 60 pct. ikke-vestlige beboere. Hårde ghettoer har været på listen i fire år."),
+    ("24. april 2018", "Regeringen foreslår, at grænsen for andelen med kun grundskole sættes op fra 50 til over 60 pct. for ghettoområder."),
+    ("24. april 2018", "Efter udspillet vil der være 57 udsatte boligområder, 25 ghettoer og 16 hårde ghettoer."),
+    ("12. juni 2018", "Med den politiske aftale fra maj 2018 bliver kriteriet for ghettoer, at andelen af dømte er mindst tre gange landsgennemsnittet."),
+    ("27. november 2018", "Et område er udsat, når det opfylder to af fire kriterier. Det følger af den nye lov om udsatte boligområder."),
+    ("5. marts 2019", "Et udsat boligområde opfylder mindst to af fire kriterier. Er over 50 pct. af beboerne indvandrere og efterkommere fra ikke-vestlige "
+     "lande, er området en ghetto. Efter fire år på listen er det en hård ghetto, med en overgangsregel på fem år."),
+    ("5. marts 2019", "For den liste, der blev offentliggjort 1. december 2017, gjaldt tre af fem kriterier for ghettoområder."),
+    ("5. marts 2019", "På listen fra 1. december 2018 er der 43 udsatte boligområder. 29 af dem er ghettoområder, og 15 er hårde ghettoområder."),
+    ("5. marts 2019", "Grænsen for andelen af dømte var på listen over udsatte boligområder over 1,98 pct."),
+    ("14. januar 2020", "Mindst 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet i et udsat boligområde, lyder et af kriterierne."),
+    ("14. januar 2020", "Finlandsparken i Vejle stod på ghettolisten pr. 1. december 2019 og har været et hårdt ghettoområde siden 2018."),
+    ("14. januar 2020", "Almene familieboliger må i 2030 højst udgøre 40 pct. af boligerne i hårde ghettoområder."),
+    ("14. januar 2020", "Højst 30 pct. af de børn, en daginstitution optager på et år, må komme fra udsatte boligområder."),
+    ("14. januar 2020", "Kombineret udlejning kan bruges i områder, hvor mindst 40 pct. er uden for arbejdsmarkedet. Det gælder også udsatte boligområder."),
+    ("2. februar 2021", "Kommunens mål er, at højst 33 pct. af beboerne i de udsatte boligområder er uden arbejde i 2025."),
+    ("2. februar 2021", "Vores egne kriterier for indsatsen i de udsatte boligområder er, at to af tre kriterier skal være opfyldt."),
+    ("2. februar 2021", "Kommunen har to udsatte boligområder. I kommunen er der desuden 4 boligområder på kommunens egen liste."),
+    ("2. februar 2021", "Der er 3 udsatte boligområder i Nordvang, og ingen af dem er på ghettolisten."),
+    ("8. marts 2022", "Parallelsamfund er udsatte boligområder, hvor mere end 50 pct. er indvandrere og efterkommere fra ikke-vestlige lande. Efter fem år bliver "
+     "de omdannelsesområder."),
+    ("8. marts 2022", "Et forebyggelsesområde har mere end 30 pct. ikke-vestlige beboere og opfylder to af fire kriterier: over 30 pct. uden job, over 60 pct. med "
+     "kun grundskole, dømte mindst to gange landsgennemsnittet, indkomst under 65 pct. af regionens."),
+    ("8. marts 2022", "De første lister over forebyggelsesområder kom 1. december 2021 med 62 områder."),
+    ("17. januar 2023", "Listerne 1. december 2022\n\n- 17 udsatte boligområder\n- 10 parallelsamfund\n- 9 omdannelsesområder\n- 67 forebyggelsesområder\n"),
+    ("17. januar 2023", "Vollsmose, Gellerupparken og Mjølnerparken er fortsat på listen over parallelsamfund."),
+    ("17. januar 2023", "Solbakken var ikke på listen over parallelsamfund 1. december 2020, for det er et lille kvarter her i Nordvang."),
+    ("6. februar 2024", "Mjølnerparken er ikke længere på listen over parallelsamfund 1. december 2023."),
+    ("6. februar 2024", "Puljen har fem kriterier, og ansøgninger skal opfylde tre af dem. Den kan søges til udsatte boligområder."),
+    ("6. februar 2024", "I Vollsmose er over 60 pct. af beboerne fra ikke-vestlige lande. Området er et parallelsamfund."),
+    ("4. maj 2009", "Antallet af udsatte boligområder er faldet fra 5 til 2 områder."),
+    (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
+]
+
+
+@pytest.mark.parametrize(("day", "text"), RIGHT)
+def test_quiet(day, text, tmp_path):
+    assert [(f.check, f.message) for f in found(text, day, tmp_path) if f.severity != "note"] == []
