@@ -12,7 +12,10 @@ from extractors.reading import PageReading
 EDGE_LINES = 4
 """So many lines from the top and from the bottom of a page may be furniture."""
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -79,4 +82,4 @@ def _same_height(group: list[Printed], zone: str) -> bool:
 
 def _in_a_row(group: list[Printed]) -> bool:
     numbers = sorted({line.page for line in group})
-    return any(c - a == 2 for a, c in zip(numbers, numbers[2:]))
+    return any(c - a == 2 for a, c in zip(numbers, numbers[2:], strict=False))

@@ -129,7 +129,9 @@ def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]
 
 def _label_only(row: Row, above: Row) -> bool:
     first_value = above.pieces[-above.values]
-    return len(row.pieces) == 1 and row.line.x1 < first_value.x0 and row.line.text[-1] not in ".:;" and abs(row.line.x0 - above.line.x0) < 30
+    return (
+        len(row.pieces) == 1 and row.line.x1 < first_value.x0 and row.line.text[-1] not in ".:;" and abs(row.line.x0 - above.line.x0) < 30
+    )
 
 
 def _aligned(a: Row, b: Row) -> bool:
@@ -150,8 +152,16 @@ def _with_ends(rows: list[Row], run: list[int]) -> list[int]:
     first, last = rows[run[0]], rows[run[-1]]
     if len(first.pieces) == first.values or first.line.text[0].islower():
         value = first.pieces[-first.values]
-        while run[0] and len(run) < 400 and rows[run[0] - 1].values == 0 and rows[run[0] - 1].line.x1 < value.x0 and rows[run[0]].line.gap < 1.6 \
-                and len(rows[run[0] - 1].pieces) == 1 and rows[run[0]].line.gap > 0 and first.line.top - rows[run[0] - 1].line.top < 2.6 * first.line.pitch:
+        while (
+            run[0]
+            and len(run) < 400
+            and rows[run[0] - 1].values == 0
+            and rows[run[0] - 1].line.x1 < value.x0
+            and rows[run[0]].line.gap < 1.6
+            and len(rows[run[0] - 1].pieces) == 1
+            and rows[run[0]].line.gap > 0
+            and first.line.top - rows[run[0] - 1].line.top < 2.6 * first.line.pitch
+        ):
             run = [run[0] - 1, *run]
     after = run[-1] + 1
     if after < len(rows) and rows[after].line.text[0].islower() and 0 < rows[after].line.gap < 1.3 and _label_only(rows[after], last):
@@ -360,10 +370,21 @@ def _typed_header(lines: list[Printed], tails: list[Tail | None], first: int, co
     if first == 0 or not 0 < lines[first].gap < 2.6:
         return []
     line, tail = lines[first - 1], tails[first - 1]
-    if tail is not None and len(tail.values) == count and all(_YEAR.fullmatch(line.text[a - line.start : b - line.start]) for a, b in tail.values):
+    if (
+        tail is not None
+        and len(tail.values) == count
+        and all(_YEAR.fullmatch(line.text[a - line.start : b - line.start]) for a, b in tail.values)
+    ):
         return [((line.start, tail.label_end),) if tail.label_end > line.start else (), *[(span,) for span in tail.values]]
     cut = line.text.find(" ")
-    if count == 1 and cut > 0 and line.x1 < 0.75 * line.right and line.text[-1] not in ".:;,?!" and not mark(line.text) and line.text[0].isupper() \
-            and line.text[cut + 1].isupper():
+    if (
+        count == 1
+        and cut > 0
+        and line.x1 < 0.75 * line.right
+        and line.text[-1] not in ".:;,?!"
+        and not mark(line.text)
+        and line.text[0].isupper()
+        and line.text[cut + 1].isupper()
+    ):
         return [((line.start, line.start + cut),), ((line.start + cut + 1, line.end),)]
     return []

@@ -10,7 +10,7 @@ _SUSPENDED = re.compile(r"(?:og|eller|samt|/|&|til|and)\b")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 _LAST_PART = re.compile(r"[^\W_]+$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
-_KEEPERS = frozenset("ikke non eks ex".split())
+_KEEPERS = frozenset(["ikke", "non", "eks", "ex"])
 _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W_](?: [^\W_]){3,}[.:!]?(?!\S)")
 _SPACED_NUMBER = re.compile(r"(?<!\S)\d(?:\s?\.?\s?\d)*(?:,-|,\d\d)?(?!\S)")
 _WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,-|,\d\d)?|\d{3,}")
@@ -86,7 +86,12 @@ def _spaced_numbers(text: str) -> list[tuple[int, int]]:
         found = match.group()
         whole = found.replace(" ", "")
         parts = found.split(" ")
-        if len(parts) > 2 and all(len(part.rstrip(",-")) <= 3 for part in parts) and "." in whole and _WHOLE_NUMBER.fullmatch(whole) \
-                and sum(len(part) == 1 for part in parts) >= 2:
+        if (
+            len(parts) > 2
+            and all(len(part.rstrip(",-")) <= 3 for part in parts)
+            and "." in whole
+            and _WHOLE_NUMBER.fullmatch(whole)
+            and sum(len(part) == 1 for part in parts) >= 2
+        ):
             out += [(i, i + 1) for i in range(match.start(), match.end()) if text[i] == " "]
     return out

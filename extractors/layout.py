@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 
 from extractors import gridless, tabling
 from extractors.furniture import furniture
-from extractors.titles import mark_headings
 from extractors.joining import Vocabulary, despace, join
 from extractors.lines import Printed, printed
 from extractors.marks import mark
@@ -21,6 +20,7 @@ from extractors.paragraphs import begins
 from extractors.reading import PageReading, Reading
 from extractors.restore import restore
 from extractors.tabling import Grid
+from extractors.titles import mark_headings
 from minutes.records import Cell, Source, Table, Unread
 
 
@@ -136,7 +136,7 @@ def flow(reading: Reading) -> Flow:
     gone = furniture(reading.pages, lines)
     out = Flow(pages=reading.pages, unread=list(reading.unread))
     writer = _Writer(out, Vocabulary([page.text for page in reading.pages]))
-    for page, on_page in zip(reading.pages, lines):
+    for page, on_page in zip(reading.pages, lines, strict=True):
         kept = [line for line in on_page if (line.page, line.start) not in gone]
         out.furniture += [_plain_source(page, line) for line in on_page if (line.page, line.start) in gone]
         kept, raised = restore(page, kept, body)
@@ -226,7 +226,9 @@ class _Writer:
     def _table(self, page: PageReading, grid: Grid) -> None:
         """Write a table row by row, cells joined by tabs."""
         last = self.tables[-1] if self.tables else None
-        goes_on = last is not None and self.block is not None and self.block.table == len(self.tables) - 1 and tabling.goes_on(last.grid, grid)
+        goes_on = (
+            last is not None and self.block is not None and self.block.table == len(self.tables) - 1 and tabling.goes_on(last.grid, grid)
+        )
         if not goes_on:
             above = self.out.blocks[-1] if self.out.blocks else None
             caption = (above.start, above.end) if above and above.kind not in ("row", "note") else None
@@ -294,7 +296,9 @@ class _Writer:
             self.parts.append("\n")
             self.length += 1
         number = found.number if found else None
-        self.block = Block(kind, self.length, self.length, page.number, number, line.size if line.drawn else 0.0, line.bold, line.x0, line.gap)
+        self.block = Block(
+            kind, self.length, self.length, page.number, number, line.size if line.drawn else 0.0, line.bold, line.x0, line.gap
+        )
         self.block.lines = 0
         self.out.blocks.append(self.block)
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.reading import Line, PageReading, Word
 
@@ -68,10 +69,10 @@ def printed(pages: Sequence[PageReading]) -> list[list[Printed]]:
     """The printed lines of every page in the order of its text, measured."""
     out = [_lines(page) for page in pages]
     widths: dict[int, list[float]] = {}
-    for page, lines in zip(pages, out):
+    for page, lines in zip(pages, out, strict=True):
         widths.setdefault(round(page.width_pt), []).extend(line.x1 for line in lines)
     ends = {width: _far_end(sorted(found)) for width, found in widths.items()}
-    for page, lines in zip(pages, out):
+    for page, lines in zip(pages, out, strict=True):
         if lines:
             measure(lines, page.width_pt, ends[round(page.width_pt)])
     return out
@@ -88,8 +89,23 @@ def _told(page: PageReading) -> list[Printed]:
     out = []
     for row, line in enumerate(page.lines):
         text, top = page.text[line.start : line.end], row * 2 * PITCH_PT
-        out.append(Printed(page.number, line.start, line.end, text, 0.0, 400.0, top, top + 10.0, 0.0, line.bold, False, kind=line.kind,
-                           note=line.kind == "note"))
+        out.append(
+            Printed(
+                page.number,
+                line.start,
+                line.end,
+                text,
+                0.0,
+                400.0,
+                top,
+                top + 10.0,
+                0.0,
+                line.bold,
+                False,
+                kind=line.kind,
+                note=line.kind == "note",
+            )
+        )
     return out
 
 
@@ -139,8 +155,22 @@ def _typed(page: PageReading) -> list[Printed]:
             lead = len(raw) - len(raw.lstrip())
             x0, top = lead * 5.0, row * PITCH_PT
             first = text.split(None, 1)[0]
-            out.append(Printed(page.number, at + lead, at + lead + len(text), text, x0, x0 + width_pt(text), top, top + 10.0, 0.0, False, False,
-                               width_pt(first)))
+            out.append(
+                Printed(
+                    page.number,
+                    at + lead,
+                    at + lead + len(text),
+                    text,
+                    x0,
+                    x0 + width_pt(text),
+                    top,
+                    top + 10.0,
+                    0.0,
+                    False,
+                    False,
+                    width_pt(first),
+                )
+            )
         at += len(raw) + 1
     return out
 
@@ -198,7 +228,7 @@ def _column(line: Printed, gutter: float) -> int:
 def _pitch(lines: list[Printed]) -> float:
     """The step between lines of a paragraph: the commonest after a full line that ends no sentence, else the commonest."""
     inside, all_steps = Counter(), Counter()
-    for a, b in zip(lines, lines[1:]):
+    for a, b in pairwise(lines):
         step = round((b.top - a.top) * 2) / 2
         if step > 0.5 * a.height:
             all_steps[step] += 1

@@ -50,7 +50,11 @@ def _numbered(text: str) -> Mark | None:
         if number.isalpha() and (not found["rest"] or (len(number) == 1 and number.isupper() and found["close"] == ".")):
             return None
         kind = "1" if number[0].isdigit() else "a"
-        return Mark(number, f"{(found['pre'] or '').strip().lower()}{found['open'] or ''}{kind}{'.' * number.count('.')}{found['close']}", found.end())
+        return Mark(
+            number,
+            f"{(found['pre'] or '').strip().lower()}{found['open'] or ''}{kind}{'.' * number.count('.')}{found['close']}",
+            found.end(),
+        )
     if found := _DASHED.match(text):
         return Mark(found["number"], "1-", found.end())
     if found := _NAMED.match(text):

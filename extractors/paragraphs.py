@@ -68,7 +68,7 @@ def _goes_over(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
     if above.bold or (block.lines == 1 and forced(above, line)):
         return False
     full = line.x1 > 0.8 * line.right or ends_sentence(line.text, "A")
-    return above.x1 > 0.7 * above.right and full and (first.isalnum() or first in "(\"”»")
+    return above.x1 > 0.7 * above.right and full and (first.isalnum() or first in '("”»')
 
 
 def _restyled(above: Printed, line: Printed) -> bool:
@@ -92,7 +92,7 @@ def _is_point(above: Printed, line: Printed, mark: Mark, block) -> bool:
 
 
 def _wrapped_number(above: Printed, line: Printed, mark: Mark) -> bool:
-    """"... jf. bilag | 3. Kommunen" and "... er | - ud over": the words before want a number or go on."""
+    """ "... jf. bilag | 3. Kommunen" and "... er | - ud over": the words before want a number or go on."""
     if line.gap > 1.3 or line.lead or mark.number is None or forced(above, line):
         return False
     return bool(_WANTS_NUMBER.search(above.text)) and (mark.number != "1" or not above.text.endswith((" og", " eller")))
@@ -105,7 +105,7 @@ def _follows(before: str, after: str) -> bool:
 
 
 def _at_point(above: Printed, line: Printed) -> bool:
-    """"at ..." after a comma or colon begins a point of a recommendation where it stands on a line of its own."""
+    """ "at ..." after a comma or colon begins a point of a recommendation where it stands on a line of its own."""
     return line.gap > 1.3 or (forced(above, line) and above.text[-1] in ",;:.")
 
 

@@ -34,9 +34,11 @@ def _attach(lines: list[Printed]) -> list[Printed]:
     alone = [line for line in lines if _MARK_ONLY.fullmatch(line.text)]
     if not alone:
         return lines
-    taken = set()
+    taken: set[int] = set()
+    marks = {lone.start for lone in alone}
+    others = [line for line in lines if line.start not in marks]
     for lone in alone:
-        beside = [line for line in lines if line not in alone and _before(lone, line)]
+        beside = [line for line in others if _before(lone, line)]
         if beside:
             target = min(beside, key=lambda line: line.x0 - lone.x1)
             if target.lead is None:

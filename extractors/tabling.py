@@ -96,8 +96,10 @@ def is_caption(text: str) -> bool:
 
 def goes_on(above: Grid, grid: Grid) -> bool:
     """Whether `grid`, first on its page, is the rest of `above`, last on the page before."""
-    return grid.page == above.page + 1 and grid.columns == above.columns and (
-        abs(grid.box[0] - above.box[0]) < 12 or grid.texts[: above.header_rows] == above.texts[: above.header_rows]
+    return (
+        grid.page == above.page + 1
+        and grid.columns == above.columns
+        and (abs(grid.box[0] - above.box[0]) < 12 or grid.texts[: above.header_rows] == above.texts[: above.header_rows])
     )
 
 

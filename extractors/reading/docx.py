@@ -42,7 +42,16 @@ def _parts(path: Path) -> dict:
                 raise CannotRead(f"{path.name}: filen fylder for meget udpakket")
             names = [n for n in ("document", "styles", "numbering", "footnotes") if f"word/{n}.xml" in archive.namelist()]
             out = {name: etree.fromstring(archive.read(f"word/{name}.xml"), parser) for name in names}
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, EOFError, RuntimeError, NotImplementedError, ValueError, zipfile.zlib.error):
+    except (
+        zipfile.BadZipFile,
+        etree.XMLSyntaxError,
+        KeyError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+        zipfile.zlib.error,
+    ):
         raise CannotRead(f"{path.name}: filen er beskadiget eller er ikke et Word-dokument") from None
     if out.get("document") is None:
         raise CannotRead(f"{path.name}: filen er ikke et Word-dokument")

@@ -7,8 +7,10 @@ for the first and last character of a word only, font size and weight for those 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from ctypes import addressof, byref, c_double, c_ushort, create_string_buffer
 from dataclasses import dataclass, field
+from math import pi
 
 import pypdfium2.raw as raw
 
@@ -22,6 +24,8 @@ _CONTROL = {code: " " for code in range(32) if code not in (10, 13, 2)} | {0xFFF
 _BOLD_NAME = re.compile(r"bold|black|heavy|fett?\b|semibold|demi", re.IGNORECASE)
 _GLUED_DIGIT = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,2}(?!\w)|(?<=[^\W\d_][.,;:)”\"])\d{1,2}(?!\w)")
 _NOTE_START = re.compile(r"\d{1,2}(?=\D)")
+SAMPLES = 12
+"""So many characters of a page are asked which way they run."""
 RAISED_SIZE = 0.8
 """A digit below this share of its neighbour's size is a reference to a note."""
 
@@ -41,7 +45,10 @@ class Glyphs:
 
 
 class Place:
-    """From pdfium's user space (origin bottom left, unrotated) to the page as shown (origin top left)."""
+    """From pdfium's user space (origin bottom left, unrotated) to the page as it is read (origin top left).
+
+    That is the page as shown, but a page whose text runs sideways is turned until the text is upright.
+    """
 
     def __init__(self, page) -> None:
         rect = raw.FS_RECTF()
@@ -49,6 +56,11 @@ class Place:
         self.left, self.right = rect.left, rect.right
         self.bottom, self.top = rect.bottom, rect.top
         self.turn = raw.FPDFPage_GetRotation(page)
+
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turn % 2 else (width, height)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """The box x0, top, x1, bottom of a rectangle in user space."""
@@ -81,9 +93,20 @@ class _Reader:
         self.cut, self.count = count > max_chars, min(count, max_chars)
         self.raw = self._raw_text()
         self.straight = len(self.raw) == self.count
+        self._turn_upright()
         self.fonts: dict[int, bool] = {}
         self.floats = pdfium.Floats()
         self.floats_at, self.seen = addressof(self.floats), memoryview(self.floats).cast("B").cast("f")
+
+    def _turn_upright(self) -> None:
+        """Turn the page the way that most of its text runs."""
+        step = max(self.count // SAMPLES, 1)
+        angles = [pdfium.char_angle(self.textpage, i) for i in range(step // 2, self.count, step)]
+        turns = Counter(round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0)
+        if turns:
+            turn, count = turns.most_common(1)[0]
+            if count > 0.7 * turns.total():
+                self.place.turn = turn
 
     def _raw_text(self) -> str:
         if not self.count:
@@ -141,7 +164,8 @@ class _Reader:
         box, index = self._box, self._index
         if not self.straight or self.place.turn:
             return [
-                Word(at + m.start(), at + m.end(), box(index(raw_at + m.start()), index(raw_at + m.end() - 1))) for m in _WORD.finditer(piece)
+                Word(at + m.start(), at + m.end(), box(index(raw_at + m.start()), index(raw_at + m.end() - 1)))
+                for m in _WORD.finditer(piece)
             ]
         get, textpage, pointer, seen = pdfium.loose_box, self.textpage, self.floats_at, self.seen
         x, y, out = self.place.left, self.place.top, []

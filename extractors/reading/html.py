@@ -9,11 +9,72 @@ from extractors.reading import LIMITS, CannotRead, Limits, Reading
 from extractors.reading.told import Pages, is_data
 
 _DROPPED = frozenset(
-    "script style nav footer aside form button noscript template svg head iframe object select option input textarea canvas video audio picture".split()
+    [
+        "script",
+        "style",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "canvas",
+        "video",
+        "audio",
+        "picture",
+    ]
 )
 _BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html legend li main "
-    "ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CHROME = re.compile(r"\b(?:cookie\w*|breadcrumbs?|navbar|nav|menu|skip-?link|sidebar|share|social-media|site-footer)\b", re.IGNORECASE)

@@ -37,7 +37,9 @@ def read_page(page, made: PageReading, why: str, limits: Limits) -> tuple[PageRe
     picture, scale = _picture(page, made.width_pt, made.height_pt)
     command = ["tesseract", "stdin", "stdout", "-l", chosen, "--dpi", str(DPI), "tsv"]
     try:
-        done = subprocess.run(command, input=picture, capture_output=True, timeout=limits.ocr_seconds_per_page, check=False, env=_ONE_THREAD)
+        done = subprocess.run(
+            command, input=picture, capture_output=True, timeout=limits.ocr_seconds_per_page, check=False, env=_ONE_THREAD
+        )
     except subprocess.TimeoutExpired:
         return made, f"{why} (tesseract blev ikke færdig på {limits.ocr_seconds_per_page} s)"
     except OSError as error:

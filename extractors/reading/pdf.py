@@ -31,7 +31,9 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
         if len(out.unread) == len(out.pages) and all(entry.why == DAMAGED_PAGE for entry in out.unread):
             raise CannotRead(f"{path.name}: {DAMAGED}")
         if count > limits.pages:
-            out.unread.append(Unread(f"side {limits.pages + 1}-{count}", f"filen har flere sider end grænsen på {limits.pages}", limits.pages + 1))
+            out.unread.append(
+                Unread(f"side {limits.pages + 1}-{count}", f"filen har flere sider end grænsen på {limits.pages}", limits.pages + 1)
+            )
         return out
     finally:
         document.close()
@@ -84,15 +86,13 @@ def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool) ->
 
 def page_reading(page, number: int, limits: Limits = LIMITS) -> tuple[PageReading, str | None]:
     """A loaded page (a raw FPDF_PAGE) as read, and why it cannot be trusted, or None."""
-    import pypdfium2.raw as pdfium
-
     from extractors.reading.glyphs import Place, glyphs
     from extractors.reading.ruled import tables
     from extractors.reading.rulings import rulings
 
     place = Place(page)
     found, drawn = glyphs(page, place, limits.chars_per_page), rulings(page, place)
-    size = (pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+    size = place.size()
     made = PageReading(number, found.text, *size, found.lines, found.words, tables(drawn, found.words), found.raised)
     if not found.words:
         return made, _why_empty(page, drawn.images)

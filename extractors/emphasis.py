@@ -1,0 +1,51 @@
+"""Which blocks are headings, by the print: size, weight, capitals, isolation."""
+
+from __future__ import annotations
+
+import re
+
+_LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
+_SENTENCE_END = ".;,"
+MAX_LENGTH = 180
+
+
+def mark_headings(flow, body_size: float) -> None:
+    """Set the kind "heading" on the blocks that are printed as one."""
+    text = flow.text
+    bold_body = sum(b.end - b.start for b in flow.blocks if b.bold) > 0.5 * max(len(text), 1)
+    for i, block in enumerate(flow.blocks):
+        if block.kind not in ("paragraph", "point") or (block.kind == "point" and block.number is None):
+            continue
+        words = text[block.start : block.end]
+        if len(words) > MAX_LENGTH or block.lines > 3 or not any(map(str.isalpha, words)):
+            continue
+        following = flow.blocks[i + 1] if i + 1 < len(flow.blocks) else None
+        if _printed_as_heading(block, words, body_size, bold_body) or _stands_alone(block, words, following, text):
+            block.kind = "heading"
+
+
+def _printed_as_heading(block, words: str, body_size: float, bold_body: bool) -> bool:
+    if block.size and block.size > 1.12 * body_size:
+        return True
+    if block.bold and not bold_body:
+        return words[-1] not in ".;," or len(words) < 60
+    return len(words) < 80 and words.isupper() and sum(map(str.isalpha, words)) > 5
+
+
+def _stands_alone(block, words: str, following, text: str) -> bool:
+    """A short line of its own that ends no sentence, before a longer text that begins one."""
+    if (
+        block.lines > 1
+        or len(words) > 90
+        or words[-1] in _SENTENCE_END
+        or _LABELLED.match(words)
+        or words[0].islower()
+        or words[0] in '"”“»'
+    ):
+        return False
+    if following is None or following.kind == "row":
+        return False
+    after = text[following.start : following.end]
+    if words[-1] == ":":
+        return len(words) < 40 and len(words.split()) < 5
+    return len(after) > len(words) and (following.lines > 1 or after[-1] in ".:") and not after[0].islower()

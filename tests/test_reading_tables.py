@@ -1,0 +1,84 @@
+"""Tables drawn with lines: the same cells as pdfplumber finds, whatever the lines are drawn with."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.layout import flow
+from extractors.reading import read
+from extractors.reading.ruled import merge
+from tests.printed_pdf import HEIGHT, grid, line, text, write
+
+CELLS = [["Udvalg", "2024", "2025"], ["Skole", "1.200", "1.300"], ["Ældre på Årø", "-40", "1 450"]]
+XS, TOPS = [60, 200, 300, 400], [200, 220, 240, 260]
+
+
+def words(cells=CELLS, down: float = 0) -> bytes:
+    return b"".join(text(XS[c] + 3, TOPS[r] + 4 + down, cell, 10) for r, row in enumerate(cells) for c, cell in enumerate(row) if cell)
+
+
+def rectangles() -> bytes:
+    return b"".join(
+        b"%g %g %g %g re S\n" % (XS[c], HEIGHT - TOPS[r + 1], XS[c + 1] - XS[c], TOPS[r + 1] - TOPS[r]) for r in range(3) for c in range(3)
+    )
+
+
+def filled_bars() -> bytes:
+    across = b"".join(b"60 %g 340 0.8 re f\n" % (HEIGHT - top) for top in TOPS)
+    return across + b"".join(b"%g %g 0.8 60 re f\n" % (x, HEIGHT - TOPS[-1]) for x in XS)
+
+
+def one_path() -> bytes:
+    parts = [b"%g %g m %g %g l" % (XS[0], HEIGHT - top, XS[-1], HEIGHT - top) for top in TOPS]
+    parts += [b"%g %g m %g %g l" % (x, HEIGHT - TOPS[0], x, HEIGHT - TOPS[-1]) for x in XS]
+    return b"0.5 w " + b" ".join(parts) + b" S\n"
+
+
+DRAWN = [grid(XS, TOPS), rectangles(), filled_bars(), one_path(), b"q 2 0 0 2 0 0 cm 0.5 0 0 0.5 0 0 cm " + grid(XS, TOPS) + b"Q\n"]
+
+
+@pytest.mark.parametrize("lines", DRAWN, ids=["lines", "rectangles", "bars", "one path", "scaled"])
+def test_the_cells_are_those_of_pdfplumber(tmp_path, lines):
+    import pdfplumber
+
+    path = write(tmp_path / "a.pdf", lines + words())
+    [table] = flow(read(path)).tables
+    assert [[cell.text for cell in row] for row in table.rows] == CELLS
+    with pdfplumber.open(path) as pdf:
+        assert [[cell or "" for cell in row] for row in pdf.pages[0].extract_table()] == CELLS
+
+
+def test_every_filled_cell_has_its_place(tmp_path):
+    laid = flow(read(write(tmp_path / "a.pdf", DRAWN[0] + words([["Udvalg", "2024", ""], ["Skole", "1.200", "5"], ["I alt", "", "9"]]))))
+    for row in laid.tables[0].rows:
+        for cell in row:
+            assert (cell.source is None) == (cell.text == "")
+            assert cell.source is None or laid.pages[0].text[cell.source.start : cell.source.end] == cell.text == cell.source.quote
+
+
+NO_TABLES = [
+    ("an underlined heading", line(60, 80, 300, 80) + text(60, 60, "Beslutning")),
+    ("a box round a text", grid([60, 400], [60, 200]) + text(70, 80, "Godkendt.")),
+    ("a box without text", grid(XS, TOPS)),
+    ("lines across only", b"".join(line(60, top, 400, top) for top in TOPS) + text(62, 204, "Referat") + text(62, 224, "Godkendt")),
+    ("short ticks", b"".join(line(60 + i, 60, 60 + i, 62) for i in range(0, 300, 10))),
+]
+
+
+@pytest.mark.parametrize(("what", "content"), NO_TABLES, ids=[what for what, _ in NO_TABLES])
+def test_no_table(tmp_path, what, content):
+    assert flow(read(write(tmp_path / "a.pdf", content + text(60, 300, "Byrådet tog sagen til efterretning.")))).tables == []
+
+
+MERGED = [
+    # lines                                           joined
+    ([(10, 0, 50), (10.5, 49, 100)], [(10.25, 0, 100)]),
+    ([(10, 0, 50), (10, 60, 100)], [(10.0, 0, 50), (10.0, 60, 100)]),
+    ([(10, 0, 50), (20, 0, 50)], [(10.0, 0, 50), (20.0, 0, 50)]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "joined"), MERGED)
+def test_lines_that_touch_are_one(lines, joined):
+    assert merge(lines) == joined
