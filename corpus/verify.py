@@ -24,7 +24,7 @@ DAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"
 MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
 WEEKDAY = re.compile(rf"({'|'.join(DAYS)})\s+(?:den\s+|d\.\s+)?(\d{{1,2}})\.\s+({'|'.join(MONTHS)})\s+(\d{{4}})", re.I)
 MONEY = re.compile(
-    r"(?!1\.000 kr|1000 kr)(?<![\w.,-])(?:kr\. ?)?[-\u2212]?(?:\d[\d.,]*|½)(?: \d{3})*(?= ?(?:mio(?!\. (?!kr)[a-zæøå]{4})|mia|mill|t\. ?kr|tkr|kr\b|kroner))")
+    r"(?!1\.000 kr|1000 kr)(?<![\w.,-])(?:kr\. ?)?[-\u2212]?(?:\d[\d.,]*|½)(?: \d{3})*(?= ?(?:mio|mia|mill|t\. ?kr|tkr|kr\b|kroner))")
 SHARE = re.compile(r"\d[\d.,]*(?= ?(?:%|pct|procent|promille))")
 DIGITS = re.compile(r"[\d½][\d.,]*(?: \d{3})*")
 EQUATION = re.compile(r"(?<![\d.,])(-?\(?\d[\d., ]*(?:\s*[-+x*/]\s*\(?\d[\d.,]*\)?)+)\s*=\s*(-?\d[\d.,]*)")
