@@ -29,17 +29,23 @@ TAG = "$type"
 
 def plain(value: Any) -> Any:
     """A value of a record as JSON can hold it; fields of nested records that have their default are left out."""
-    if value is None or isinstance(value, str | int | float):
+    kind = type(value)
+    if kind in (str, int, float, bool, type(None)):
         return value
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list | set | frozenset):
+    if kind is tuple or kind is list:
         return [plain(v) for v in value]
+    if kind is Decimal:
+        return str(value)
+    if kind is date:
+        return value.isoformat()
     if isinstance(value, Mapping):
         return {str(k): tagged(v) for k, v in value.items()}
-    return {f.name: plain(said) for f in fields(value) if (said := getattr(value, f.name)) != _default(f)}
+    out = {}
+    for name, default in _shape(kind):
+        said = getattr(value, name)
+        if said != default:
+            out[name] = plain(said)
+    return out
 
 
 def tagged(value: Any) -> Any:
@@ -75,6 +81,12 @@ def untagged(said: Any) -> Any:
     if not module.startswith("minutes."):
         raise ValueError(f"{kind} is no record of ours")
     return getattr(import_module(module), name)(**{k: untagged(v) for k, v in said.items() if k != TAG})
+
+
+@cache
+def _shape(cls: type) -> tuple[tuple[str, Any], ...]:
+    """The fields of a record with their defaults."""
+    return tuple((f.name, _default(f)) for f in fields(cls))
 
 
 def _default(f: Field) -> Any:
@@ -221,9 +233,8 @@ def _cell(hint: Any) -> Callable[[Any], Any]:
     return lambda text: decode(json.loads(text))
 
 
-def dumps(said: Any) -> str:
-    """JSON without spaces, with the letters as they are."""
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON without spaces, with the letters as they are."""
 
 
 def _place(source: Source | None) -> list[Any]:
