@@ -69,10 +69,12 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     for pattern in (_COUNT, _BARE):
         for m in pattern.finditer(text):
             value = _value(m["n"])
-            if value is None or any(a <= m.start("n") < b for a, b in taken) or _scoped(text, m):
+            if value is None or any(a <= m.start("n") < b for a, b in taken):
                 continue
             taken.append((m.start("n"), m.end()))
-            if pattern is _BARE and (not _LIST.search(text) or re.match(r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list)", text[m.end("n"):])):
+            if _scoped(text, m):
+                continue
+            if pattern is _BARE and (not _LIST.search(text) or re.match(r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\.\d)", text[m.end("n"):])):
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
@@ -132,7 +134,7 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     from dataclasses import replace
 
     regime = regimes.at(sentence.start + at)
-    if _FIRST_LIST.search(sentence.text) and not re.search(r"20[01]\d|\d\.\d\d", sentence.text):
+    if _FIRST_LIST.search(sentence.text) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text):
         return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
     low, high = part(sentence.text, at)
     found = span(sentence.text[low:high], regimes.today)

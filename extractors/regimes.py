@@ -19,7 +19,7 @@ GATE = re.compile(r"ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd
 """Without one of these words a document says nothing of the lists."""
 
 KIND = re.compile(
-    r"(?P<haard>[\"”“']?hårde?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
+    r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)|særligt udsat(?:te)? boligområd\w*)"
     r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b)", re.I)

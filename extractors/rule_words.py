@@ -23,7 +23,8 @@ _ANNOUNCES = re.compile(
     r"|blev til|fik|med)[^.:;]{0,40}$", re.I)
 _PARTLY = re.compile(r"første|øvrige|andre|sidste|nye|øverste|oprindelige|resterende|samme|ekstra|flere|sociale|yderligere|begge", re.I)
 _GENERIC = re.compile(
-    r"\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b", re.I)
+    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde|omdannelsesområde)"
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b", re.I)
 _YEARS = re.compile(
     rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end |de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
     rf"(?:på hinanden følgende |sammenhængende )?år\b"

@@ -27,6 +27,9 @@ _OPERATOR_BEFORE = re.compile(r"(?P<op>over|mere end|større end|højere end|ove
 _OPERATORS = {"over": ">", "mere end": ">", "større end": ">", "højere end": ">", "overstiger": ">", ">": ">", "mindst": ">=", "minimum": ">=", ">=": ">=",
               "≥": ">=", "under": "<", "mindre end": "<", "lavere end": "<", "<": "<", "<=": "<=", "≤": "<="}
 _DEFINES = re.compile(r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I)
+_DEFINITION = re.compile(
+    r"\b(?:et|ethvert|alle) (?:udsat(?:te)? boligområde|(?:hårdt )?ghetto\w*|parallelsamfund|forebyggelsesområde|omdannelsesområde)\w* (?:er|har|defineres|kendetegnes|skal)\b"
+    r"|(?:områder|ghettoer|parallelsamfund) (?:er|har|defineres)\b[^.]*\b(?:hvor|med|når)\b", re.I)
 _DESCRIBES = re.compile(r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har|ligger)\b")
 _NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
 
@@ -62,7 +65,7 @@ class _Writer:
         """The limits that the text sets for known indicators in passages on rules and lists."""
         for limit in [*measured.thresholds, *_unmarked(regimes, measured.figures, self.flow.text)]:
             sentence = regimes.sentence(limit.source.at)
-            name = sentence and (limit.indicator or _indicator(sentence, limit))
+            name = sentence and (_nearest(sentence, limit) or limit.indicator or _indicator(sentence, limit))
             if not name or name not in KNOWN or not _sets(regimes, sentence, limit):
                 continue
             start, end = rule_words.clause(sentence, limit.source.at - sentence.start, limit.source.at - sentence.start + len(limit.source.quote))
@@ -98,6 +101,24 @@ def _quantity(figure: Figure) -> Quantity:
     return Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, figure.indicator or "beboere")
 
 
+_PIECE = re.compile(r"[,;:] | (?:og|samt|eller) (?=(?:over|under|mindst|mere|mindre|højst)\b)")
+
+
+def _nearest(sentence: Sentence, limit: Threshold) -> str | None:
+    """The one indicator that the limit's own piece of an enumeration names: "over 30 pct. uden job, over 60 pct. med kun grundskole"."""
+    if limit.unit not in ("percent", "ratio"):
+        return None
+    at, low, high = limit.source.at - sentence.start, 0, len(sentence.text)
+    for m in _PIECE.finditer(sentence.text):
+        if m.end() <= at:
+            low = m.end()
+        elif m.start() > at:
+            high = m.start()
+            break
+    named = {found for end in (at, high) if (found := indicators.nearest(sentence.text[low:end] if end == at else sentence.text[at:high], "", limit.unit))}
+    return named.pop() if len(named) == 1 else None
+
+
 def _indicator(sentence: Sentence, limit: Threshold) -> str | None:
     """The indicator of a limit that its own clause does not name: the one the sentence names."""
     if limit.unit == "count":
@@ -130,7 +151,7 @@ def _unmarked(regimes: Regimes, figures: list[Figure], text: str) -> Iterator[Th
         m = _OPERATOR_BEFORE.search(text, max(at - 14, 0), at)
         if not m or sentence is None or not sentence.context.topic or figure.unit not in ("percent", "ratio"):
             continue
-        if re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I):
+        if _DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I):
             start = max(m.start(), 0)
             place = Source(figure.source.page, figure.source.start, figure.source.end, figure.source.quote, figure.source.boxes, at=start)
             yield Threshold(place, _OPERATORS[m["op"].lower()], Decimal(figure.value), figure.unit, figure.indicator)

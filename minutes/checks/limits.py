@@ -108,7 +108,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     if home.where == "future" and said.last and home.rule_set and home.rule_set.first - said.last <= SETTLED and not said.firm:
         return HOLDS
     severity = weight(said.firm or said.dated == "document", rule_set.origin.confidence)
-    if home.where == "proposal" and said.may_be_proposal:
+    if home.where == "proposal" and said.may_be(home.rule_set):
         severity = "note"
     elif said.dated == "section" and severity == "error":
         severity = "warning"

@@ -37,10 +37,10 @@ class Scope:
         """Do the words themselves say which day they speak of?"""
         return self.dated in FIRM and not self.row
 
-    @property
-    def may_be_proposal(self) -> bool:
-        """May the words be of a proposal that is told elsewhere in the text?"""
-        return self.row or self.proposed or not self.firm and self.dated != "section"
+    def may_be(self, proposal: RuleSet | None) -> bool:
+        """May the words be of that proposal, told elsewhere in the text or known to every reader of the time?"""
+        unsaid = self.row or self.proposed or not self.firm and self.dated != "section"
+        return unsaid and (self.first is None or proposal is None or proposal.last is None or self.first <= proposal.last + NEAR)
 
     @property
     def sure_kind(self) -> bool:
@@ -101,8 +101,7 @@ def belongs(rules: Criteria, said: Scope, fits: Callable[[RuleSet], bool]) -> Be
     return (
         of("other", (r for r in laws if said.first and r.first <= day and (r.last is None or r.last >= said.first)))
         or of("past", (r for r in laws if said.first and r.last and r.last < said.first))
-        or of("proposal", (r for r in fitting if r.status != "law" and abs((r.first - day).days) < 500))
+        or of("proposal", (r for r in fitting if r.status != "law" and (said.last is None or r.first <= said.last + NEAR)))
         or of("future", (r for r in laws if r.first > day))
-        or of("proposal", (r for r in fitting if r.status != "law"))
         or Belongs("never")
     )

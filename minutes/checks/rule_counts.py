@@ -106,7 +106,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet
     if home.where == "future" and said.last and home.rule_set and home.rule_set.first - said.last <= SETTLED and not said.firm:
         return HOLDS
     severity = weight(said.firm or said.dated == "document", current[0].origin.confidence)
-    if home.where == "proposal" and said.may_be_proposal:
+    if home.where == "proposal" and said.may_be(home.rule_set):
         severity = "note"
     elif severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind):
         severity = "warning"
