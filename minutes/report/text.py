@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from minutes.checks import Report
 from minutes.checks.personal import masked
@@ -42,15 +43,15 @@ def _finding(finding: Finding, name: str, file: str, lang: str, paint: Paint) ->
     first = next((e for e in finding.evidence if e.document == file), finding.evidence[0])
     check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
     yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding, lang))}"
-    for evidence in finding.evidence:
-        yield "    " + _quote(evidence, file, lang)
+    for (document, page), places in groupby(finding.evidence, key=lambda e: (e.document, e.source.page)):
+        yield "    " + _quotes(document, page, places, file, lang)
     if finding.calculation:
         yield "    = " + visible(finding.calculation)
     if finding.suggestion:
         yield "    ? " + visible(finding.suggestion)
 
 
-def _quote(evidence: Evidence, file: str, lang: str) -> str:
-    where = "" if evidence.document == file else visible(evidence.document) + " "
-    page = translator(lang)("s.")
-    return f'{where}{page} {evidence.source.page} "{visible(evidence.source.quote)}"'
+def _quotes(document: str, page: int, places: Iterable[Evidence], file: str, lang: str) -> str:
+    where = "" if document == file else visible(document) + " "
+    quotes = " · ".join(f'"{visible(place.source.quote)}"' for place in places)
+    return f"{where}{translator(lang)('s.')} {page} {quotes}"
