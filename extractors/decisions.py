@@ -14,7 +14,7 @@ from extractors.names import BODY, bodies, body_name, level
 from extractors.outcome import Outcome, judge
 from extractors.recommend import recommendations
 from extractors.sentences import sentences
-from extractors.spoken import Spoken, spoken
+from extractors.spoken import FOLLOWS, Spoken, spoken
 from extractors.structure import Section, Structure
 from minutes.records import Ballot, Decision, Votes
 
@@ -90,32 +90,45 @@ def _elsewhere(flow: Flow, structure: Structure, decisions: list[Decision]) -> l
 
 
 def _printed(flow: Flow, structure: Structure) -> Iterator[Passage]:
-    """The decisions under a heading of their own."""
+    """The decisions under a heading of their own, and those that the route of the item tells."""
     for section in structure.sections:
         if section.role == "decision" and flow.text[section.content : section.end].strip(" \n.:–-"):
             yield from _of_section(flow, structure, section)
+        elif section.role == "route":
+            yield from _retold(flow, section, section.content, None)
 
 
-_RETOLD = re.compile(r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
+_RETOLD = re.compile(
+    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
+
+
+def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list[Passage]:
+    """The decisions of other meetings that the first sentences tell: "Børneudvalget anbefalede ... den 12. november 2018." """
+    out: list[Passage] = []
+    for a, b in sentences(flow.text[start : section.end]):
+        one = flow.text[start + a : start + b].lstrip()
+        who = BODY.match(one)
+        found = DAY.search(one) if who else None
+        if who and found and _RETOLD.match(one, who.end()) and day(found) != when:
+            out.append(Passage(start + a, start + b, section.item, body_name(who[0]), day(found), True))
+        elif out and FOLLOWS.match(one):
+            out[-1].end = start + b
+        else:
+            break
+    return out
 
 
 def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
-    """A section's own decision, and those of earlier meetings that its sentences tell ("Udvalget anbefalede ... den 12. november 2018")."""
+    """A section's own decision, after those of earlier meetings that it tells first."""
     body = section.body or (None if section.earlier else structure.body)
     when = section.date or (structure.meeting_date if not section.earlier else None)
-    start = section.content
-    for a, b in sentences(flow.text[section.content : section.end]):
-        one = flow.text[section.content + a : section.content + b]
-        who = BODY.match(one)
-        found = DAY.search(one) if who else None
-        if not (who and found and _RETOLD.match(one, who.end()) and day(found) != when):
-            break
-        yield Passage(section.content + a, section.content + b, section.item, body_name(who[0]), day(found), True)
-        start = section.content + b
+    retold = _retold(flow, section, section.content, when)
+    yield from retold
+    start = retold[-1].end if retold else section.content
     if flow.text[start : section.end].strip():
         own = body == structure.body and when == structure.meeting_date
-        earlier = (section.earlier and not own) or bool(structure.body and body and body != structure.body and when and structure.meeting_date and when < structure.meeting_date)
-        yield Passage(start, section.end, section.item, body, when, earlier)
+        before = bool(structure.body and body and body != structure.body and when and structure.meeting_date and when < structure.meeting_date)
+        yield Passage(start, section.end, section.item, body, when, (section.earlier and not own) or before)
 
 
 def _decision(flow: Flow, structure: Structure, passage: Passage, competent: _Competence) -> tuple[Decision, list[Ballot]]:

@@ -59,13 +59,13 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
     return Zone(blocks, list(dict.fromkeys(" ".join(s.quote.split()) for s in flow.furniture)))
 
 
-def meeting(head: Zone) -> Meeting:
-    """The meeting that the head states."""
-    return Meeting(_body(head), _day(head), _labelled_time(head), _place(head))
+def meeting(head: Zone, held: bool) -> Meeting:
+    """The meeting that the head states. A day alone is a meeting's in minutes, agendas and slides (`held`), in a letter it is the letter's."""
+    return Meeting(_body(head), _day(head, held), _labelled_time(head), _place(head))
 
 
-def _day(head: Zone) -> date | None:
-    return _labelled_day(head.blocks) or _said_day(head.blocks) or _lone_day([*head.heads, *head.blocks])
+def _day(head: Zone, held: bool) -> date | None:
+    return _labelled_day(head.blocks) or _said_day(head.blocks) or _lone_day([*head.heads, *head.blocks], held)
 
 
 def _labelled_day(blocks: list[str]) -> date | None:
@@ -96,18 +96,22 @@ def _said_day(blocks: list[str]) -> date | None:
     return None
 
 
-def _lone_day(texts: list[str]) -> date | None:
+def _lone_day(texts: list[str], held: bool) -> date | None:
     """A day beside a body's name and nothing much else: "Økonomiudvalget 01-10-2018"; or alone in a short head."""
     for text in texts:
         found = DAY.search(text) if len(text) < 120 else None
-        if found and (bodies(text) or SHOUTED.search(text) or len(text) - len(found[0]) < 25):
+        if found and len(_BESIDE.sub("", text[: found.start()] + " " + text[found.end():])) < 3 and (held or bodies(text)):
             return day(found)
     return None
 
 
+_BESIDE = re.compile(
+    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|fra|til|i|af|side|kommune|møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
+
+
 def _labelled_time(head: Zone) -> str | None:
     for text in head.blocks:
-        if len(text) < 200 and (_DATE_LABEL.match(text) or _MEETING.search(text) or "kl." in text.lower()) and (found := _TIME.search(DAY.sub(" ", text))):
+        if len(text) < 200 and (_DATE_LABEL.match(text) or _MEETING.search(text) or "kl." in text.lower() or DAY.search(text)) and (found := _TIME.search(DAY.sub(" ", text))):
             return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
     return None
 
@@ -208,7 +212,7 @@ def municipality(flow: Flow, head: Zone, local: bool) -> str | None:
 
     `local` tells that the paper is a council's own (minutes, agenda, proposal), where one mention is enough.
     """
-    for texts in (head.heads, [t for t in head.blocks if len(t) < 250]):
+    for texts in (head.heads, [t for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]):
         named = Counter(name for text in texts for name in municipalities(text))
         if len(named) == 1 or (named and named.most_common(2)[0][1] > named.most_common(2)[-1][1]):
             return named.most_common(1)[0][0]

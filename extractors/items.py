@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -102,11 +103,12 @@ _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutn
 
 def _doubt_lists(weak: list[Found], texts: list[str]) -> None:
     """Numbers in consecutive blocks are rather a list than items, unless the paper says it is an agenda or minutes."""
-    if any(_PAPER.match(t) for t in texts[:8]):
-        return
-    for a, b in zip(weak, weak[1:]):
+    paper = any(_PAPER.match(t) for t in texts[:8])
+    for a, b in pairwise(weak):
         if a.last == b.first and int(b.number) == int(a.number) + 1:
-            a.score, b.score = a.score - 2, b.score - (1 if b.score > 3 else 2)
+            a.listed = b.listed = True
+            if not paper:
+                a.score, b.score = a.score - 2, b.score - (1 if b.score > 3 else 2)
 
 
 def _one_mark(marked: list[Found]) -> list[Found]:
@@ -281,5 +283,5 @@ def _chain(weak: list[Found]) -> list[Found]:
     while at >= 0:
         row.append(at)
         at = best[at][1]
-    kept = set(row) | {i for i, f in enumerate(good) if f.score >= 5}
+    kept = set(row) | {i for i, f in enumerate(good) if f.score >= 5 and not f.listed}
     return [good[i] for i in sorted(kept)]

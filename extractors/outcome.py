@@ -26,7 +26,7 @@ _OWN_ACTOR = re.compile(r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Bo
 _PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring", re.I)
 _AMENDED = re.compile(
-    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|tekniske|to|tre) ){0,3}"
+    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|tekniske|to|tre) ){0,3}"
     r"(?:\w+ ){0,1}?(?:ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?|justering(?:er)?|præcisering(?:er)?|korrektion(?:er)?|tilretning(?:er)?)\b"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede indstilling|således ændrede"
     r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes)|(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)
@@ -136,6 +136,8 @@ def _of_sentence(one: str) -> str:
         return ""
     if thereby := _THEREBY.search(one):
         labels = [h.label for h in outcomes(one[thereby.end():])] or labels
+    if "appointed" in labels and labels[0] == "recommended":
+        return "appointed"
     if "med bemærkning" in one:
         after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
         labels = after or labels

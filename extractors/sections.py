@@ -33,7 +33,7 @@ ROLES: dict[str, str] = {
         "hearing": "høring|inddragelse og høring|udtalelser og høring|høring og sagsgang|udtalelser|inddragelse|høringssvar|partshøring",
         "route": "kompetence|beslutningskompetence|kompetenceudvalg|hvem beslutter|sagen afgøres i|sagen afgøres af|sagen behandles i|sagsgang|"
                  "sagsgang og sagstype|forventet sagsgang|sagsforløb|sagens forløb|behandling|tidligere behandling|tidligere beslutninger|"
-                 "sagens tidligere behandling|oversigt over politisk behandling|politisk behandling|beslutningsproces|beslutningshistorik|"
+                 "sagens tidligere behandling|oversigt over politisk behandling|politisk behandling|politisk handling|beslutningsproces|beslutningshistorik|"
                  "tidligere beslutning|beslutninger fra tidligere møder|punkttype|sagstype",
         "timetable": "videre proces|tidsplan|tidsperspektiv|tidsplan og videre proces|videre forløb|proces",
         "recommendation": "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"

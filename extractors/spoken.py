@@ -26,7 +26,7 @@ _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
 _GATE = re.compile(r"\b(?:blev|bliver|besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|godkender|udgår|udgik|aftalt)", re.I)
-_FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance", "signature", "contents")
@@ -78,7 +78,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
     last: Spoken | None = None
     for a, b in sentences(text):
         one = text[a:b].strip()
-        if last and _FOLLOWS.match(one):
+        if last and FOLLOWS.match(one):
             last.end = section.content + b
             continue
         if last:
@@ -95,11 +95,13 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
         return True
     if _BY_OTHERS.search(one):
         return False
+    if _DECIDED.match(one):
+        return not strict
     if _PASSIVE.search(one) and not _PAST.search(one):
         return bool(_SUBJECT.match(one)) or not strict
     if strict or _PAST.search(one):
         return False
-    return bool(_DECIDED.match(one) or active.search(one))
+    return bool(active.search(one))
 
 
 def _lone(one: str) -> bool:

@@ -146,7 +146,7 @@ def _closed(starts: list[Section], end: int) -> list[Section]:
 
 def _meeting(out: Structure, flow: Flow, head: header.Zone, decided: list[Section]) -> None:
     """Body and day: the head's; failing that those of the decisions, where they leave no doubt."""
-    said = header.meeting(head)
+    said = header.meeting(head, out.kind in ("minutes", "agenda", "slides"))
     out.body, out.meeting_date, out.meeting_time, out.place = said.body, said.day, said.time, said.place
     own = [s for s in decided if s.body and s.date]
     if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):

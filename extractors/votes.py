@@ -27,6 +27,7 @@ _VERSUS = re.compile(
     r"(?!\s(?:kr|pct|mio|procent|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))", re.I)
 _ONE = re.compile(
     rf"(?<!\w){_COUNT.format('count')}(?:{_VOTERS}(?:\s\([^()]*\))?)?\s(?:stemte\s|har stemt\s)?(?P<side>for|imod|mod|undlod|undlader|undladt|afstod)(?!\w)", re.I)
+_BACKS = re.compile(rf"(?<!\w){_COUNT.format('count')}\smedlem(?:mer)?(?:\s\([^()]*\))?\s(?:anbefale[rd]e?|tiltræder|tiltrådte|godkender|godkendte|støtter|støttede)\b", re.I)
 _STOOD = re.compile(
     rf"(?<!\w)(?P<side>for|imod|mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){{0,6}}?\s(?:stemte|stemme|stemmer)\s{_COUNT.format('count')}(?!\w|[.,]\d)", re.I)
 _NONE = re.compile(r"(?<!\w)(?:ingen|intet)(?:\s\w+)?\s(?:undlod|stemte hverken)", re.I)
@@ -35,7 +36,7 @@ _PERSON = re.compile(r"^\W*(?P<who>[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,
 _LIST = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n(]\s)|(?<=[.:;\n(”\"]))(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    r"\s?(?P<number>\d{1,3})?)(?=\s|\(|$)", re.I)
+    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
 _AFTER = re.compile(r"(?P<who>[^.:;]{1,120}?)\s(?:stemte|stemmer|har stemt)\s(?P<side>for|imod|mod)(?!\w)(?:\sforslaget|\sindstillingen)?|(?P<who2>[^.:;]{1,120}?)\s(?:undlod|undlader)\sat\sstemme", re.I)
 _STOP = re.compile(r"(?<=[\w)])\.(?=\s+[A-ZÆØÅ]|\s*$|\n)|\n(?=\s*\S)|;")
 _TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
@@ -113,6 +114,8 @@ def _numbers(sentence: str) -> dict[str, int]:
         bare = bare[: versus.start()] + " " * len(versus[0]) + bare[versus.end():]
     for match in _ONE.finditer(bare):
         said.setdefault(_SIDE[match["side"].lower()], number(match["count"]))
+    for match in _BACKS.finditer(bare):
+        said.setdefault("for", number(match["count"]))
     for match in _STOOD.finditer(bare):
         said.setdefault(_SIDE[match["side"].lower().split()[0]], number(match["count"]))
     if _NONE.search(bare):
@@ -174,7 +177,7 @@ def _lists(flow: Flow, base: int, sentence: str) -> list[VoteList]:
 
 
 _BRACKET = re.compile(r"(?:stemmer?|stemte|medlemmer)?\s?(?P<side>for|imod|mod|undlod(?:\sat\sstemme)?)\s?\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
-_MEMBERS = re.compile(r"\d+\s(?:medlemmer|medlem|stemmer|stemme)\s\((?P<who>[^()]*)\)\s(?P<side>for|imod|mod|undlod|stemte for|stemte imod|anbefaler|anbefalede)(?!\w)", re.I)
+_MEMBERS = re.compile(r"\d+\s(?:medlemmer|medlem|stemmer|stemme)\s\((?P<who>[^()]*)\)\s(?P<side>for|imod|mod|undlod|stemte for|stemte imod|anbefaler|anbefalede|tiltræder|godkender)(?!\w)", re.I)
 
 
 def _bracketed(flow: Flow, base: int, sentence: str, known: set[str]) -> list[VoteList]:

@@ -1,0 +1,250 @@
+"""What came of an item: the words, the traps, the chain of bodies and the direction rule (fieldguide.md, sections 4 and 5)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.decisions import decide, recommendations
+from extractors.outcome import judge
+from extractors.phrases import outcomes
+from extractors.structure import parse
+from tests.test_structure import LAYOUTS, PAPER, read_layout
+from tests.written_flow import flow_of
+
+OUTCOMES = [
+    # the decision as printed                                                                   outcome
+    ("Godkendt.", "adopted"),
+    ("Godkendt uden afstemning.", "adopted"),
+    ("Indstillingen blev tiltrådt.", "adopted"),
+    ("Enstemmigt vedtaget.", "adopted"),
+    ("Dagordenen blev godkendt.", "adopted"),
+    ("Endelig vedtaget.", "adopted"),
+    ("Det ansøgte beløb bevilges.", "adopted"),
+    ("Byrådet besluttede at give tilladelse til nedrivning.", "adopted"),
+    ("Økonomiudvalgets indstilling godkendt.", "adopted"),
+    ("Indstillingen – som anbefalet af Økonomiudvalget – blev godkendt.", "adopted"),
+    ("Ansøgningen imødekommes.", "adopted"),
+    ("Dispensation meddelt.", "adopted"),
+    ("Udvalget tilsluttede sig forvaltningens forslag.", "adopted"),
+    ("Tilbagesendes Magistratsafdelingen for Børn med bemærkning, at byrådet i sit møde den 4. maj 2022 har vedtaget indstillingen.", "adopted"),
+    ("Godkendt. Udvalget ønsker en status, når arbejdet er i gang.", "adopted"),
+    ("Godkendt. Sagen sendes i høring i otte uger.", "adopted"),
+    ("Godkendt med den ændring, at gebyret bortfalder.", "adopted_amended"),
+    ("Tiltrådt med følgende tilføjelse: Der evalueres efter et år.", "adopted_amended"),
+    ("Vedtaget med de vedtagne ændringsforslag.", "adopted_amended"),
+    ("Godkendt, idet punkt 3 udgår.", "adopted_amended"),
+    ("Referatet blev godkendt uden ændringer.", "adopted"),
+    ("Anbefales.", "recommended"),
+    ("Anbefales til Byrådets godkendelse.", "recommended"),
+    ("Indstillingen anbefales godkendt.", "recommended"),
+    ("Indstilles godkendt.", "recommended"),
+    ("Indstilles til kommunalbestyrelsens godkendelse.", "recommended"),
+    ("Økonomiudvalget anbefaler administrationens indstilling godkendt.", "recommended"),
+    ("Et flertal i udvalget (A, F og V) anbefaler indstillingen. C tager forbehold.", "recommended"),
+    ("Fremsendes til Byrådet med bemærkning, at Magistraten i mødet den 4. maj 2022 anbefaler, at byrådet tiltræder indstillingen.", "recommended"),
+    ("Oversendes til Byrådet med anbefaling.", "recommended"),
+    ("Indstilles taget til efterretning.", "recommended"),
+    ("Anbefales med den justering, at fristen rykkes til maj.", "recommended_amended"),
+    ("Kan ikke anbefales.", "not_recommended"),
+    ("Anbefales ikke.", "not_recommended"),
+    ("Udvalget kan ikke anbefale forslaget.", "not_recommended"),
+    ("Indstilles forkastet.", "not_recommended"),
+    ("Taget til efterretning.", "noted"),
+    ("Orienteringen blev taget til efterretning.", "noted"),
+    ("Til orientering.", "noted"),
+    ("Orientering givet.", "noted"),
+    ("Drøftet og taget til efterretning.", "noted"),
+    ("Borgmesteren orienterede om vinterens arrangementer.", "noted"),
+    ("Drøftet.", "discussed"),
+    ("Udvalget drøftede oplægget. Forvaltningen vender tilbage.", "discussed"),
+    ("Temadrøftelsen blev gennemført.", "discussed"),
+    ("Oversendt til Børneudvalget.", "referred"),
+    ("Henvist til Økonomiudvalget med høring af Socialudvalget.", "referred"),
+    ("Fremsendes til Teknisk Udvalg til behandling.", "referred"),
+    ("Fremsendes til Magistratsafdelingen for Kultur med henblik på udarbejdelse af en indstilling. Sagen bedes tilbagesendt til byrådet.", "referred"),
+    ("Forslaget sendes i offentlig høring.", "referred"),
+    ("Sendes tilbage til administrationen.", "returned"),
+    ("Sagen hjemvises til udvalget.", "returned"),
+    ("Sendt tilbage til fornyet behandling i udvalget.", "returned"),
+    ("Der var forslag om at sende sagen retur. Forslaget blev vedtaget, og sagen sendes tilbage til udvalget.", "returned"),
+    ("Udsat.", "postponed"),
+    ("Sagen blev udsat til mødet i august.", "postponed"),
+    ("Det blev besluttet at udsætte sagen.", "postponed"),
+    ("Sagen genoptages på næste møde.", "postponed"),
+    ("Der ønskes et overblik over forbruget inden endelig behandling.", "postponed"),
+    ("Sættes i bero.", "postponed"),
+    ("Punktet udgår til senere behandling.", "postponed"),
+    ("Udgår.", "withdrawn"),
+    ("Taget af dagsordenen.", "withdrawn"),
+    ("Sagen blev trukket tilbage af forslagsstilleren.", "withdrawn"),
+    ("Forkastet.", "rejected"),
+    ("Forslaget blev ikke vedtaget.", "rejected"),
+    ("Byrådet kunne ikke støtte forslaget.", "rejected"),
+    ("Udvalget kunne ikke imødekomme ansøgningen.", "rejected"),
+    ("Meddelt afslag.", "rejected"),
+    ("Der gives afslag på dispensation.", "rejected"),
+    ("Bortfaldt.", "lapsed"),
+    ("Forslaget bortfaldt på grund af stemmelighed.", "lapsed"),
+    ("Ida Holm (A) blev valgt som medlem.", "appointed"),
+    ("Byrådet udpegede Ida Holm (A) og Bo Ravn (V).", "appointed"),
+    ("Udvalget besluttede, at Ida Holm udpeges til bestyrelsen.", "appointed"),
+    ("Intet.", "procedural"),
+    ("Ingen bemærkninger.", "procedural"),
+    ("Foretoges.", "procedural"),
+    ("Intet. Mødet sluttede kl. 18.05.", "procedural"),
+    ("Se den vedlagte liste.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), OUTCOMES, ids=[t[:40] for t, _ in OUTCOMES])
+def test_outcome(text, outcome):
+    assert judge(text).outcome == outcome
+
+
+TRAPS = [
+    # what stands beside the decision                                                                       the decision
+    ("Godkendt. Bo Ravn (V) kunne ikke tiltræde indstillingen.", "adopted"),
+    ("V stemmer imod, idet sagen burde være udsat. Godkendt.", "adopted"),
+    ("Fraværende: Ida Holm (A), som er valgt til Folketinget. Taget til efterretning.", "noted"),
+    ("Indsatsen for udsatte boligområder blev godkendt.", "adopted"),
+    ("Anbefales. C afgav følgende protokolbemærkning: ”Sagen burde have været udsat eller forkastet.”", "recommended"),
+    ("Venstre stillede ændringsforslag om at udsætte sagen. Ændringsforslaget blev forkastet. Indstillingen blev godkendt.", "adopted"),
+    ("Indstillingen blev godkendt. Der henvises til bilag 2.", "adopted"),
+    ("Godkendt. Bo Ravn forlod mødet, før sagen blev afvist i salen.", "adopted"),
+    ("Liste K valgte at stemme for. Godkendt.", "adopted"),
+    ("Udvalget drøftede sagen. Anbefales.", "recommended"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), TRAPS, ids=[t[:40] for t, _ in TRAPS])
+def test_what_stands_beside_a_decision_does_not_make_it(text, outcome):
+    assert judge(text).outcome == outcome
+
+
+NO_OUTCOME = ["Sagen om udsatte boligområder", "Godkendelse af dagsorden", "Der henvises til bilag 4", "Hun tiltræder stillingen den 1. maj",
+              "Byrådet valgte at se tiden an", "De udsatte unge får en mentor", "Forslag om vedtagelse af planen"]
+
+
+@pytest.mark.parametrize("text", NO_OUTCOME)
+def test_words_that_only_look_like_an_outcome(text):
+    assert outcomes(text) == ()
+
+
+FLAGS = [
+    ("Enstemmigt godkendt.", {"unanimous"}),
+    ("Godkendt uden afstemning.", {"without_vote"}),
+    ("Godkendt under forudsætning af, at ministeriet giver tilsagn.", {"conditional"}),
+    ("Anbefales. Bo Ravn (V) tog forbehold.", {"has_reservation"}),
+    ("Ad 1. Godkendt. Ad 2. Udsat.", {"partial"}),
+    ("Ad 1. Anbefales. Ad 2. Anbefales.", set()),
+    ("1. Indstilles godkendt.\n2. Indstilles godkendt.", set()),
+    ("Godkendt. Særindstilling fra Ida Holm (M).", {"has_minority_statement"}),
+    ("Godkendt. Bo Ravn begærede sagen indbragt for byrådet.", {"suspended"}),
+    ("Godkendt.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "flags"), FLAGS)
+def test_flags(text, flags):
+    assert set(judge(text).flags) == flags
+
+
+def test_an_adopted_proposal_to_postpone_is_adopted_and_postpones():
+    said = judge("Forslaget om at udsætte behandlingen blev vedtaget med 20 stemmer mod 6.")
+    assert (said.outcome, said.effect) == ("adopted", "postponed")
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_decisions_of_every_layout(name):
+    flow, structure = read_layout(name)
+    found = [(d.item, d.body, d.date and d.date.isoformat(), d.outcome) for d in decide(flow, structure).decisions]
+    assert found == LAYOUTS[name]["decisions"]
+
+
+def decided(text: str) -> list[tuple]:
+    flow = flow_of(text)
+    return [(d.item, d.body, d.outcome) for d in decide(flow, parse(flow, PAPER, "x")).decisions]
+
+
+HEAD = "Referat\nØkonomiudvalget\nMødedato: 4. maj 2022\n"
+DIRECTION = [
+    # what the paper prints about who decides                  what the committee's "Godkendt." is
+    ("Beslutningskompetence: KB", "recommended"),
+    ("Beslutningskompetence: ØU", "adopted"),
+    ("Kompetence: Byrådet", "recommended"),
+    ("Sagsforløb: ØU - KB", "recommended"),
+    ("Sagsforløb: ØK/BY", "recommended"),
+    ("Sagen afgøres i: Økonomiudvalget", "adopted"),
+    ("Indstilling: Forvaltningen indstiller, at udvalget over for Byrådet anbefaler, at bevillingen gives.", "recommended"),
+    ("Indstilling: Forvaltningen indstiller, at udvalget godkender bevillingen.", "adopted"),
+]
+
+
+@pytest.mark.parametrize(("printed", "outcome"), DIRECTION)
+def test_the_printed_competence_decides_what_godkendt_means(printed, outcome):
+    assert decided(f"{HEAD}1. Salg af grund\n{printed}\nBeslutning\nGodkendt.") == [("1", "Økonomiudvalget", outcome)]
+
+
+SPOKEN = [
+    ("Det blev besluttet at købe et telt.", ["adopted"]),
+    ("Rådet besluttede at skrive til kommunen.", ["adopted"]),
+    ("Der var enighed om at mødes igen i maj.", ["adopted"]),
+    ("Ida Holm blev valgt til formand med 4 stemmer mod 2.", ["appointed"]),
+    ("Rådet stemte for at vælge mellem Ida og Bo, og Ida vandt.", ["appointed"]),
+    ("Planen blev drøftet. Der var flere gode forslag.", ["discussed"]),
+    ("Ida blev valgt. Rådet besluttede at holde en fest.", ["appointed", "adopted"]),
+    ("Taget til efterretning.", ["noted"]),
+    ("Forslaget er ikke vedtaget.", []),
+    ("Kommunalbestyrelsen vedtog i foråret en ny plan.", []),
+    ("Byrådet godkendte planen.", []),
+    ("Ansøgningen blev godkendt af ministeriet.", []),
+    ("Der er nedsat en gruppe, og Claus er blevet formand.", []),
+    ("Kriteriet er sat op til 60 procent.", []),
+    ("Rådet mener, at forslaget rammer de udsatte familier.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_decisions_in_free_prose(text, expected):
+    said = decided(f"Nordby Ældreråd\nReferat af møde den 4. maj 2022\n1. Nyt fra rådet\n{text}\n2. Eventuelt\nNæste møde er i juni.")
+    assert [outcome for item, _, outcome in said if item == "1"] == expected
+
+
+def test_a_decision_on_another_item_stands_under_the_agenda():
+    said = decided(f"{HEAD}1. Godkendelse af dagsorden\nBeslutning\nGodkendt. Punkt 2 udsættes til næste møde.\n2. Salg af grund\nResume\nGrunden er på 900 m2.")
+    assert said == [("1", "Økonomiudvalget", "adopted"), ("2", "Økonomiudvalget", "postponed")]
+
+
+def test_an_earlier_meeting_told_in_prose_is_a_decision_of_its_own():
+    flow = flow_of(f"{HEAD}1. Salg af grund\nBeslutning\nBørneudvalget anbefalede indstillingen på sit møde den 28. april 2022. Godkendt.")
+    found = decide(flow, parse(flow, PAPER, "x")).decisions
+    assert [(d.body, d.date, d.outcome) for d in found] == [("Børneudvalget", date(2022, 4, 28), "recommended"), ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
+    assert "earlier_body" in found[0].flags
+
+
+def test_an_agenda_and_a_statement_have_no_spoken_decisions():
+    assert decided("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Salg af grund\nResume\nPlanen blev godkendt af alle.") == []
+
+
+RECOMMENDED = [
+    ("Forvaltningen indstiller til Byrådet,\n1. at planen godkendes,\n2. at pengene findes.", "Forvaltningen", "Byrådet", ["1", "2"]),
+    ("Direktionen indstiller, at planen godkendes.", "Direktionen", None, [None]),
+    ("Det indstilles,\nAt 1) planen godkendes,\nAt 2) pengene findes.", None, None, ["1", "2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "to", "numbers"), RECOMMENDED)
+def test_recommendations(text, by, to, numbers):
+    flow = flow_of(f"{HEAD}1. Plan for havnen\nIndstilling\n{text}\nBeslutning\nGodkendt.")
+    found = recommendations(flow, parse(flow, PAPER, "x"))
+    assert [(r.by, r.to, [p.number for p in r.points]) for r in found] == [(by, to, numbers)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="Godkendt anbefales. 12 imod\nFor: A (3), \"”“AdØ.-", max_size=200))
+def test_any_text_has_an_outcome_and_raises_nothing(text):
+    assert judge(text).outcome

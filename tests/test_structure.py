@@ -1,0 +1,258 @@
+"""Header, items and sections in every layout family (fieldguide.md, sections 0 to 3), and what is no item or heading."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors import annexes, decisions, people
+from extractors.layout import Flow, flow
+from extractors.reading import Reading, read
+from extractors.sections import heading
+from extractors.structure import Structure, list_numbers, parse
+from tests.written_flow import flow_of
+
+PAPER = Reading([])
+FOLDER = Path(__file__).parent / "layouts"
+LAYOUTS = {p.stem: tomllib.loads(p.read_text(encoding="utf-8")) for p in sorted(FOLDER.glob("*.toml"))}
+for _expected in LAYOUTS.values():
+    _expected["decisions"] = [tuple(v or None for v in d) for d in _expected["decisions"]]
+
+
+@cache
+def read_layout(name: str) -> tuple[Flow, Structure]:
+    """A specimen of a layout family as running text, with its structure."""
+    reading = read(FOLDER / f"{name}.txt")
+    running = flow(reading)
+    return running, parse(running, reading, name)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_head_of_every_layout(name):
+    _, found = read_layout(name)
+    said = {"kind": found.kind, "municipality": found.municipality or "", "body": found.body or "",
+            "date": found.meeting_date.isoformat() if found.meeting_date else "", "time": found.meeting_time or ""}
+    assert said == LAYOUTS[name]["head"]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_items_of_every_layout(name):
+    _, found = read_layout(name)
+    assert [[i.number, i.title] for i in found.items] == LAYOUTS[name]["items"]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_quote_stands_on_its_page(name):
+    running, found = read_layout(name)
+    decided = decisions.decide(running, found)
+    listed = annexes.find(running, found)
+    records = [*found.items, *decided.decisions, *decided.ballots, *people.remarks(running, found), *listed.annexes, *listed.references,
+               *list_numbers(running, found)]
+    assert records
+    for record in records:
+        source = record.source
+        assert running.pages[source.page - 1].text[source.start : source.end] == source.quote
+
+
+HEADINGS = [
+    # as printed                                                          role             body                        date
+    ("Beslutning", "decision", None, None),
+    ("BYRÅDETS BESLUTNING", "decision", "Byrådet", None),
+    ("B e s l u t n i n g", "decision", None, None),
+    ("Beslutning i Børne- og Ungdomsudvalget den 26-03-2019", "decision", "Børne- og Ungdomsudvalget", date(2019, 3, 26)),
+    ("Beslutning Byrådet den 30-11-2022", "decision", "Byrådet", date(2022, 11, 30)),
+    ("Beslutning på byrådsmødet den 22. juni 2022", "decision", "Byrådet", date(2022, 6, 22)),
+    ("Beslutning fra Udvalget for Sundhed og Omsorg, den 11. november 2025, punkt 125:", "decision", "Udvalget for Sundhed og Omsorg", date(2025, 11, 11)),
+    ("Økonomiudvalgets beslutning i mødet den 5. april 2011", "decision", "Økonomiudvalget", date(2011, 4, 5)),
+    ("Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:", "decision", "Teknik- og Miljøudvalget", date(2019, 9, 10)),
+    ("Kultur- og Idrætsudvalget, 03-04-2019, pkt. 44", "decision", "Kultur- og Idrætsudvalget", date(2019, 4, 3)),
+    ("Kommunalbestyrelsen den 20. august 2020:", "decision", "Kommunalbestyrelsen", date(2020, 8, 20)),
+    ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),
+    ("19-08-2019 Magistraten", "decision", "Magistraten", date(2019, 8, 19)),
+    ("INDSTILLING OG Beslutning", "recommendation", None, None),
+    ("Forvaltningen foreslår:", "recommendation", None, None),
+    ("Sagens kerne", "summary", None, None),
+    ("Økonomiske konsekvenser:", "economy", None, None),
+    ("Bilagsoversigt", "annex", None, None),
+    ("Oversigt over politisk behandling", "route", None, None),
+    ("Lov- og plangrundlag", "law", None, None),
+    ("Mindretalsudtalelse", "remark", None, None),
+]
+NO_HEADING = ["Beslutning om at udvide skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
+              "Forvaltningen forelægger den 3. maj 2020 en sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020"]
+
+
+@pytest.mark.parametrize(("text", "role", "body", "day"), HEADINGS, ids=[h[0][:40] for h in HEADINGS])
+def test_headings(text, role, body, day):
+    found = heading(text)
+    assert (found.role, found.length, found.body, found.date) == (role, len(text), body, day)
+
+
+@pytest.mark.parametrize("text", NO_HEADING)
+def test_no_headings(text):
+    assert heading(text) is None
+
+
+GLUED = [("BeslutningGodkendt.", 10), ("Beslutning: Godkendt.", 11), ("Kompetence: Byrådet", 11), ("Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales.", 41)]
+
+
+@pytest.mark.parametrize(("text", "length"), GLUED)
+def test_headings_with_their_text_behind_them(text, length):
+    assert heading(text).length == length
+
+
+def items(text: str) -> list[tuple]:
+    written = flow_of(text)
+    return [(i.number, i.title) for i in parse(written, PAPER, "x").items]
+
+
+NUMBERED = [
+    # how the item is printed                                             number, title
+    ("3. Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("3 : Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("3) Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Punkt 3: Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Pkt. 294 Ny skole i Nordby", ("294", "Ny skole i Nordby")),
+    ("Nr.3 - Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("Nr. 13   BR 677/06.  Ny skole i Nordby", ("13", "Ny skole i Nordby")),
+    ("01. Ny skole i Nordby", ("1", "Ny skole i Nordby")),
+    ("3.Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("114Ny skole i Nordby", ("114", "Ny skole i Nordby")),
+    ("3 (Åben) Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("3  Åbent  Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("3... Ny skole i Nordby", ("3", "Ny skole i Nordby")),
+    ("3. Ny skole i Nordby (2011-40035)", ("3", "Ny skole i Nordby")),
+    ("3. Ny skole i Nordby (B)", ("3", "Ny skole i Nordby (B)")),
+    ("3. Lukket: Ny skole i Nordby", ("3", "Lukket: Ny skole i Nordby")),
+    ("1.2. behandling af budgettet", ("1", "2. behandling af budgettet")),
+    ("Ny skole i Nordby\nSag nr. 163", ("163", "Ny skole i Nordby")),
+    ("Pkt. 42\nNy skole i Nordby", ("42", "Ny skole i Nordby")),
+    ("7.\nNy skole i Nordby", ("7", "Ny skole i Nordby")),
+]
+
+
+@pytest.mark.parametrize(("printed", "item"), NUMBERED, ids=[n[0][:30] for n in NUMBERED])
+def test_forms_of_numbering(printed, item):
+    assert items(f"Referat\nByrådet\n4. maj 2022\n{printed}\nResume\nDer er brug for plads.\nBeslutning\nGodkendt.") == [item]
+
+
+NO_ITEMS = [
+    "Referat\nByrådet\n4. maj 2022\nIndstilling\nForvaltningen indstiller,\n1. at planen godkendes,\n2. at pengene findes.\nBeslutning\nGodkendt.",
+    "Forslag til helhedsplan\nNordby Kommune\n1. Indledning\nPlanen løber i fire år.\n2. Mål\nMålet er flere i job.\n3. Økonomi\nDen koster 4 mio. kr.",
+    "Anbefalinger om naboskab\n1. Giv det tid. Korte bevillinger duer ikke.\n2. Lyt til folk. De ved det bedst.",
+    "Brev til byrådet\nVi har læst planen.\n12. maj 2020 holdt vi møde.\n25 børn mangler en plads.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ITEMS, ids=["points", "report", "statement", "letter"])
+def test_numbers_that_are_no_items(text):
+    assert items(text) == []
+
+
+def test_a_table_of_contents_lists_the_items_once():
+    text = "Referat\nByrådet\n4. maj 2022\nIndholdsfortegnelse\n1. Dagsorden ... 2\n2. Ny skole ... 3\n1. Dagsorden\nBeslutning\nGodkendt.\n2. Ny skole\nBeslutning\nUdsat."
+    assert items(text) == [("1", "Dagsorden"), ("2", "Ny skole")]
+
+
+def test_two_items_may_have_the_same_number():
+    text = "Referat\nByrådet\n4. maj 2022\n4. Ny skole\nBeslutning\nGodkendt.\n4. Gammel skole\nBeslutning\nUdsat.\n5. Eventuelt\nBeslutning\nIntet."
+    assert [number for number, _ in items(text)] == ["4", "4", "5"]
+
+
+def test_points_inside_an_item_are_no_items():
+    text = ("Referat\nByrådet\n4. maj 2022\n84. Ny skole\nIndstilling\nForvaltningen indstiller,\n1. at skolen bygges,\n2. at pengene findes.\nBeslutning\nGodkendt.\n"
+            "85. Vejplan\nHandlemuligheder\nUdvalget kan\n1. Vente\n2. Bygge\nBeslutning\nUdsat.")
+    assert items(text) == [("84", "Ny skole"), ("85", "Vejplan")]
+
+
+HEADS = [
+    # the head                                                                               body                        date
+    ("Referat\nUdvalg: Byrådet\nDato: Mandag den 4. maj 2022", "Byrådet", date(2022, 5, 4)),
+    ("REFERAT Byrådet d. 04-05-2022", "Byrådet", date(2022, 5, 4)),
+    ("Referat fra mødet i Teknik- og Miljøudvalget\ntirsdag den 4. maj 2022 kl. 16", "Teknik- og Miljøudvalget", date(2022, 5, 4)),
+    ("Kommunalbestyrelsen_2018-21\nReferat\nStarttidspunkt: 04-05-2022 17:00:00", "Kommunalbestyrelsen", date(2022, 5, 4)),
+    ("Handicaprådet (18-21)\nReferat\nMødedato\n4. maj 2022", "Handicaprådet", date(2022, 5, 4)),
+    ("Nordby Ældreråd\nReferat\n4. maj 2022", "Nordby Ældreråd", date(2022, 5, 4)),
+    ("BESLUTNINGSPROTOKOL\nfra ordinært møde mandag den 4. maj 2022 i byrådssalen\nAlle byrådets 19 medlemmer var til stede.", "Byrådet", date(2022, 5, 4)),
+    ("Referat\nUdvalget for Børn, Unge og Familie\nMandag, 4 maj, 2022 - 17:00", "Udvalget for Børn, Unge og Familie", date(2022, 5, 4)),
+    ("Referat\nByrådet\nMødedato:. Mødetidspunkt: 17:00.", "Byrådet", None),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "day"), HEADS, ids=[h[0][:30] for h in HEADS])
+def test_body_and_day_of_the_head(head, body, day):
+    found = parse(flow_of(f"{head}\n1. Ny skole\nBeslutning\nGodkendt."), PAPER, "x")
+    assert (found.body, found.meeting_date) == (body, day)
+
+
+NO_DAY = [
+    "Forslag til plan\nNordby Kommune\nApril 2022\nByrådet ventes at behandle forslaget den 22. juni 2022.",
+    "Forslag til plan\nSagsnr. 03.25.00-P20-3-22\nPlanen løber fra den 1. juli 2022.",
+    "Anbefalinger\nRådet har læst lovforslaget af 3. oktober 2018.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DAY)
+def test_a_day_in_passing_is_no_meeting(text):
+    assert parse(flow_of(text), PAPER, "x").meeting_date is None
+
+
+MUNICIPALITIES = [
+    ("Referat\nFjordby Byråd\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", "Fjordby Kommune"),
+    ("HOLMBY BYRÅD\nBESLUTNINGSPROTOKOL\n1. Eventuelt\nIntet.", "Holmby Kommune"),
+    ("Anbefalinger til Nordby Kommunes boligpolitik\nVi foreslår flere boliger.", "Nordby Kommune"),
+    ("Anbefalinger\nI Ishøj Kommune og i Aarhus Kommune har man gode erfaringer.", None),
+    ("Anbefalinger\nI Ishøj Kommune har man gode erfaringer.", None),
+    ("Referat\nByrådet\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MUNICIPALITIES)
+def test_municipality(text, expected):
+    assert parse(flow_of(text), PAPER, "x").municipality == expected
+
+
+KINDS = [
+    ("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Ny skole\nResume\nDer er brug for plads.", "agenda"),
+    ("Budgetforslag 2025\nOplæg til 1. behandling i Økonomiudvalget den 27. august 2024", "proposal"),
+    ("Høringssvar om skoleplanen\nBestyrelsen har læst planen.", "statement"),
+    ("Indstilling\nForvaltningen indstiller, at planen godkendes.\nBeslutning i Økonomiudvalget den 4. maj 2022\nGodkendt.", "proposal"),
+    ("Kære naboer\nVi holder fest på lørdag.", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text, kind):
+    assert parse(flow_of(text), PAPER, "x").kind == kind
+
+
+LISTS = [
+    ("Indstilling\nForvaltningen indstiller,\n1. at planen godkendes,\n2. at pengene findes,\n4. at der lånes.", [(1, 1), (2, 1), (4, 1)]),
+    ("Beslutningspunkter\nAt 1) planen godkendes,\nAt 2) pengene findes.", [(1, 1), (2, 1)]),
+    ("Vores råd\n1. Giv det tid. Vent.\n2. Lyt til folk. Ja.\nMål\n1. Flere job\n2. Færre flytninger", [(1, 1), (2, 1), (1, 2), (2, 2)]),
+    ("Plan\n12. maj 2020 er sidste frist.\n1. behandling er i august.\n2,5 mio. kr. er sat af.\n3. kvartal er roligt.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), LISTS)
+def test_list_numbers(text, numbers):
+    written = flow_of(text)
+    assert [(n.number, n.run) for n in list_numbers(written, parse(written, PAPER, "x"))] == numbers
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet="Punkt 12.: Beslutning\nByrådet den 4. maj 2022 (A)\f\"”å-,", max_size=300))
+def test_any_text_goes_in_without_an_exception(text):
+    written = flow_of(text)
+    found = parse(written, PAPER, "x")
+    decisions.decide(written, found)
+    people.remarks(written, found)
+    people.attendance(written, found)
+    annexes.find(written, found)
+    list_numbers(written, found)
