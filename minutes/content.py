@@ -65,6 +65,8 @@ def stem(word: str) -> str | None:
     if word in stop or len(word) < 2 and word.isascii():
         return None
     bare = _stemmer().stemWord(word)
+    if bare.endswith(("en", "et")) and 5 <= len(bare) <= 6:
+        bare = bare[:-2]  # "stien", "broen": too short for the stemmer
     return same.get(bare, bare)
 
 
@@ -74,11 +76,12 @@ def stems(text: str) -> frozenset[str]:
 
 
 def akin(one: str, other: str) -> bool:
-    """Whether two stems mean the same thing: equal, or one is the last part of the other ("ældrebolig", "bolig")."""
+    """Whether two stems mean the same thing: equal, or one is the last part of the other ("ældrebolig", "bolig") or nearly all of its
+    first ("overfør", "overførsel")."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= 4 and long.endswith(short)
+    return len(short) >= 3 and long.endswith(short) or len(short) >= 6 and len(long) - len(short) <= 3 and long.startswith(short)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

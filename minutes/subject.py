@@ -17,7 +17,7 @@ _SENTENCE = re.compile(r"\n|(?<=[\w)%”\"»])[.!?]\s+(?=[A-ZÆØÅ”\"»])")
 _SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
 _RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
 _LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
-_PURPOSE = re.compile(r"(?<!\w)(?<!svarer )(?<!svarende )(?<!op )(?<!ned )(?<!i stedet )(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){1,4})")
+_PURPOSE = re.compile(r"(?<!\w)(?<!svarer )(?<!svarende )(?<!op )(?<!ned )(?<!i stedet )(?<!stilling )(?<!forhold )(?<!hensyn )(?<!henvisning )(?<!frem )(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){1,4})")
 _YEAR_RIGHT = re.compile(
     r"\s*(?:kr\.?\s*)?(?:årligt\s*)?\(?(?:i|for|til|fra|pr\.?|ultimo|primo|medio|om året i|årligt fra)?\s*(?:hele\s+)?(?:perioden|årene|budget|budgetåret|regnskab|\d{1,2}\.\s\w+)?\s*"
     r"((?:19|20)\d\d)(?:\s*(?:-|–|til|og)\s*((?:19|20)?\d\d)(?!\d))?(?!-?\s?(?:p/l|pl\b|pris))(?:\s*og)?")
@@ -39,6 +39,9 @@ _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|god
 _GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
                        r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
 _DECIDERS = re.compile(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
+_DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
+_MONEY_HEADS = frozenset({"bevilling", "pris", "anskaffelse", "budget"})
+"""What a sum is called says little: the grant is the cost."""
 _SIGN = re.compile(r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje|[Rr]ate|[Ss]kema"
                    r"|[Tt]rin|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
@@ -55,6 +58,7 @@ class Subject:
     `unit` is "kr", "percent", ... or "count:bolig". `words` are the content stems that govern the figure, `purpose` those of "til …" and
     "for …", `names` the proper names, `marks` the classes of words that set a figure apart (old, part, other, change ...), `years` the years it
     is given for. `sentence` counts the sentences of the document; `near` is the clause and `clause` the sentence up to its end, with # for the number.
+    `definite`: "de 240 boliger", which speaks of what was named before. `borrowed`: its own clause has no content words ("og 3 mio. kr.").
     """
 
     record: Amount | Figure
@@ -70,6 +74,8 @@ class Subject:
     sentence: int
     near: str
     clause: str
+    definite: bool
+    borrowed: bool
 
     @property
     def source(self) -> Source:
@@ -138,11 +144,12 @@ def _subject(record: Amount | Figure, text: str, free: int, first: int, start: i
     marks = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}")} | ({"old"} if _AGAINST.search(left) else set())
     marks |= {"limit"} if _LIMIT.search(left) else set()
     marks |= {m.lastgroup for m in _MARK.finditer(far) if m.lastgroup in _FAR_MARKS}
-    purpose = frozenset(s for part in (left, right) for m in _PURPOSE.finditer(part) for s in stems(m[1]))
+    purpose = frozenset(s for part in (left, right) for m in _PURPOSE.finditer(part) for s in stems(m[1]) if s not in _MONEY_HEADS)
     low, high, value = ends(record)
     words = frozenset(w for w in stems(left) | stems(right) if not _DECIDERS.search(w) and not (noun and akin(w, noun)))
     return Subject(record, unit, value, low, high, words, purpose, _names(text, begin, start, first) | _names(right, 0, len(right), -1),
-                   frozenset(marks), _years(record, left, years), sentence, f"{left.strip()} # {right.strip()}", f"{far.strip()} # {right.strip()}")
+                   frozenset(marks), _years(record, left, years), sentence, f"{left.strip()} # {right.strip()}", f"{far.strip()} # {right.strip()}",
+                   bool(_DEFINITE.search(text, max(start - 20, 0), start)), begin < free and not stems(text[end:stop]))
 
 
 def _years(record: Amount | Figure, left: str, right: frozenset[int]) -> frozenset[int]:
@@ -227,7 +234,13 @@ def _other(one: frozenset[str], other: frozenset[str]) -> bool:
 def common(one: Subject, other: Subject) -> tuple[frozenset[str], bool]:
     """The content words that two subjects share, and whether all words of the shorter stand in the longer."""
     both = shared(one.words, other.words)
-    return both, bool(both) and len(both) >= min(len(one.words), len(other.words))
+    least = min(len(one.words - _MONEY_HEADS | both), len(other.words - _MONEY_HEADS | both))
+    return both, bool(both) and len(both) >= least
+
+
+def same_head(one: Subject, other: Subject) -> bool:
+    """Whether both are called by a word for a sum of money, whichever."""
+    return bool(one.words & _MONEY_HEADS and other.words & _MONEY_HEADS)
 
 
 def same_clause(one: Subject, other: Subject) -> bool:

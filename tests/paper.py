@@ -21,7 +21,7 @@ def place(text: str, quote: str, nth: int = 1) -> Source:
 def paper(text: str, file: str = "referat.pdf", **records: Any) -> Document:
     """A document of one page with the records given."""
     kind = records.pop("kind", "minutes")
-    return Document(file=file, sha256="0", kind=kind, pages=(Page(1, text),), text=text, **records)
+    return Document(file=file, sha256=file, kind=kind, pages=(Page(1, text),), text=text, **records)
 
 
 def findings(check: Any, document: Document, *others: Document) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -134,3 +135,50 @@ VOTERS = [
 @pytest.mark.parametrize(("printed", "name", "count"), VOTERS)
 def test_voters(printed: str, name: str, count: int | None) -> None:
     assert (party(printed), seats(printed)) == (name, count)
+
+
+MEMBERS = "Ida Krogh (A)\nOle Bro (A)\nPer Dal (F)\nEva Lund (V)\nJo Fyn (V)\nBo Ask (C)\n"
+NAMES = ("Ida Krogh", "Ole Bro", "Per Dal", "Eva Lund", "Jo Fyn", "Bo Ask")
+
+SIZES = [
+    # vote                                        votes        absent        severity
+    ("Anbefales med 3 stemmer for og 3 imod.\nFor: A og F\nImod: V og C", (3, 3, None), (), ["error"]),  # no majority, sizes fit
+    ("Godkendt med 4 stemmer for og 2 imod.\nFor: A og F\nImod: V", (4, 2, None), (), ["warning"]),  # A and F are three
+    ("Godkendt med 4 stemmer for og 2 imod.\nFor: A, F og C\nImod: V", (4, 2, None), (), []),
+    ("Godkendt med 3 stemmer for og 2 imod.\nFor: A og F\nImod: V", (3, 2, None), ("Bo Ask",), []),
+    ("Godkendt med 4 stemmer for og 1 imod.\nFor: A, F og C\nImod: Jo Fyn (V)", (4, 1, None), (), []),
+    ("Godkendt med 4 stemmer for og 1 imod.\nFor: A og Bo Ask (C)\nImod: V", (4, 1, None), ("Bo Ask",), ["warning", "warning"]),
+]
+
+
+@pytest.mark.parametrize(("text", "votes", "absent", "severity"), SIZES)
+def test_parties_by_their_members(text: str, votes: tuple, absent: tuple, severity: list[str]) -> None:
+    document = vote(text, votes, attendance=Attendance(members=NAMES, absent=absent))
+    document = replace(document, text=document.text + "\n" + MEMBERS)
+    assert [f.severity for f in findings(votes_differ, document)] == severity
+
+
+GRAND = [
+    ("Forkastet.\nFor: Ø (1) og F (1), i alt 2\nImod: A (5) og V (7), i alt 12\nUndlod: O (2), i alt 2", "I alt 17.", ["error"]),
+    ("Forkastet.\nFor: Ø (1) og F (1), i alt 2\nImod: A (5) og V (7), i alt 12\nUndlod: O (2), i alt 2", "I alt 16.", []),
+    ("Forkastet.\nFor: Ø (1) og F (1), i alt 2\nImod: A (5) og V (7), i alt 12\nUndlod: O (2), i alt 2", "I alt koster det 17 kr.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "after", "severity"), GRAND)
+def test_the_grand_total(text: str, after: str, severity: list[str]) -> None:
+    document = vote(text, (2, 12, 2), "rejected")
+    whole = place(document.text, document.text)
+    page = document.text + "\n" + after
+    document = replace(document, text=page, pages=(replace(document.pages[0], text=page),),
+                       ballots=(replace(document.ballots[0], source=whole),))
+    assert [f.severity for f in findings(votes_differ, document)] == severity
+
+
+def test_a_party_of_another_size_is_a_note() -> None:
+    one = vote("Godkendt.\nFor: A (8)\nImod: V (4)", (8, 4, 0))
+    text = one.text + "\nNy sag, vedtaget.\nFor: A (9)\nImod: V (3)"
+    lists = tuple(VoteList(side, (q,), n, None, place(text, q)) for side, q, n in (("for", "A (9)", 9), ("against", "V (3)", 3)))
+    second = Ballot("6", Votes(9, 3, 0), lists, "adopted", place(text, "Ny sag, vedtaget."))
+    document = paper(text, body="Byrådet", ballots=(*one.ballots, second))
+    assert {f.severity for f in findings(votes_differ, document)} == {"note"}

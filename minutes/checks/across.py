@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from minutes import link
 from minutes.checks import Context
 from minutes.checks.ledger import from_finding
-from minutes.checks.restated import Crowd, known, pairs, plain, shown
+from minutes.checks.restated import SERIES, Crowd, known, pairs, plain, shown
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
 from minutes.link import Link, Unit
 from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
-from minutes.subject import Subject, apart, common, same_clause
+from minutes.subject import Subject, apart, common, meets, same_clause
 
 _AMENDED = {"adopted_amended", "recommended_amended"}
 _LONGEST = 220
@@ -35,28 +35,30 @@ def across_differs(document: Document, context: Context) -> Iterator[Claim | Fin
     """
     if len(context.documents) < 2:
         return
-    for finding in _all(context).get(document.file, []):
+    for finding in _all(context).get(document.sha256, []):
         yield _seen_from(finding, document)
         yield from_finding(_seen_from(finding, document), "restated")
 
 
 def _all(context: Context) -> dict[str, list[Finding]]:
-    """Every finding between the documents of this run, by file."""
+    """Every finding between the documents of this run, by the documents' sha256; the same bytes twice are one document."""
     if "across" not in context.memo:
-        by_file: dict[str, list[Finding]] = defaultdict(list)
-        for finding in _find(context):
-            for file in dict.fromkeys(e.document for e in finding.evidence):
-                by_file[file].append(finding)
-        context.memo["across"] = by_file
+        different = list({d.sha256: d for d in reversed(context.documents)}.values())[::-1]
+        by_document: dict[str, list[Finding]] = defaultdict(list)
+        for finding, documents in _find(different, context):
+            for document in documents:
+                by_document[document.sha256].append(finding)
+        context.memo["across"] = by_document
     return context.memo["across"]
 
 
-def _find(context: Context) -> Iterator[Finding]:
-    for found in link.links(context.documents):
+def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Finding, tuple[Document, Document]]]:
+    for found in link.links(documents):
+        both = found.one.document, found.other.document
         if found.versions:
-            yield from _decisions(found)
-        yield from _figures(found, context)
-    yield from _areas(context)
+            yield from ((finding, both) for finding in _decisions(found))
+        yield from ((finding, both) for finding in _figures(found, context))
+    yield from _areas(documents)
 
 
 def _seen_from(finding: Finding, document: Document) -> Finding:
@@ -98,7 +100,7 @@ def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bo
     if one.agrees(other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks and near < STRONG:
         return False
     words, contained = common(one, other)
-    if any(crowd.many(s.unit, words & s.words) for crowd, s in zip(crowds, (one, other), strict=True)):
+    if any(crowd.values(s.unit, words & s.words) > SERIES for crowd, s in zip(crowds, (one, other), strict=True)):
         return False
     if near == STRONG:
         return bool(words or one.noun)
@@ -152,21 +154,24 @@ def _short(document: Document, source: Source) -> Source:
     return source if source.end - source.start <= _LONGEST else span(document, source, source.start, source.start + _LONGEST)
 
 
-def _areas(context: Context) -> Iterator[Finding]:
+def _areas(documents: Sequence[Document]) -> Iterator[tuple[Finding, tuple[Document, Document]]]:
     """The same indicator of the same area on the same date, in any two documents."""
     seen: dict[tuple, tuple[Document, Figure]] = {}
-    for document in context.documents:
+    for document in documents:
         for figure in document.figures:
             if not (figure.indicator and figure.area and figure.as_of):
                 continue
-            key = figure.indicator, figure.area, figure.as_of, figure.unit
-            earlier, first = seen.setdefault(key, (document, figure))
-            if earlier is not document and not (first.low <= figure.high and figure.low <= first.high):
-                places = tuple(Evidence(d.file, clause(d, f.source, 80)) for d, f in ((earlier, first), (document, figure)))
-                yield Finding("across-differs", "warning", "{one} siger {first} om {area}, men {other} siger {last} for samme dato.", places,
-                              values={"one": earlier.file, "other": document.file, "area": figure.area,
-                                      "first": " ".join(first.source.quote.split()), "last": " ".join(figure.source.quote.split())},
-                              stated=str(first.value), computed=str(figure.value), calculation=f"{first.source.quote} ≠ {figure.source.quote}")
+            earlier, first = seen.setdefault((figure.indicator, figure.area, figure.as_of, figure.unit), (document, figure))
+            if earlier is not document and not meets((first.low, first.high), (figure.low, figure.high)):
+                yield _area(earlier, first, document, figure), (earlier, document)
+
+
+def _area(one: Document, first: Figure, other: Document, last: Figure) -> Finding:
+    quotes = [" ".join(f.source.quote.split()) for f in (first, last)]
+    return Finding("across-differs", "warning", "{one} siger {first} om {area}, men {other} siger {last} for samme dato.",
+                   (Evidence(one.file, clause(one, first.source, 80)), Evidence(other.file, clause(other, last.source, 80))),
+                   values={"one": one.file, "other": other.file, "area": first.area or "", "first": quotes[0], "last": quotes[1]},
+                   stated=str(first.value), computed=str(last.value), calculation=f"{quotes[0]} ≠ {quotes[1]}")
 
 
 CHECKS = {"across-differs": across_differs}

@@ -14,12 +14,12 @@ from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, keys
 from minutes.records import Amount, Claim, Document, Figure, Finding
 from minutes.rows import Row, Rows, cell
-from minutes.subject import Subject, apart, common, ends, meets, same_clause, subjects
+from minutes.subject import Subject, apart, common, ends, meets, same_clause, same_head, subjects
 
 _CROWD = 30
 """More figures than this under one key have no one thing in common."""
 _FEW = 8
-_SERIES = 3
+SERIES = 3
 
 
 def restated_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -35,10 +35,15 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    for found in [*_prose(document, said), *_beside_tables(document, said), *_titles(document)]:
+    for found in _once([*_prose(document, said), *_referring(document, said), *_beside_tables(document, said), *_titles(document, said)]):
         yield found
         yield from_finding(found, "restated")
     yield from _repeated(document, said)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that name the same two values again."""
+    return list({(f.template, f.stated, f.computed): f for f in reversed(list(findings))}.values())[::-1]
 
 
 def known(document: Document, context: Context | None) -> list[Subject]:
@@ -68,20 +73,20 @@ class Crowd:
 
     def __init__(self, said: Iterable[Subject]) -> None:
         self._values: dict[tuple[str, str], list[Subject]] = defaultdict(list)
-        for subject in said:
+        for subject in (s for s in said if not s.borrowed):
             for word in subject.words or ("",):
                 self._values[subject.unit, word].append(subject)
 
-    def many(self, unit: str, words: frozenset[str]) -> bool:
-        """Whether more than three different figures of this unit stand with all of these words."""
+    def values(self, unit: str, words: frozenset[str]) -> int:
+        """How many different figures of this unit stand with all of these words; at most one more than a crowd is."""
         rarest = min((self._values[unit, w] for w in words or ("",)), key=len)
-        return len(rarest) > _CROWD or len({s.value for s in rarest if words <= s.words}) > _SERIES
+        return _CROWD + 1 if len(rarest) > _CROWD else len({s.value for s in rarest if words <= s.words})
 
 
 def pairs(said: Iterable[Subject], scope) -> Iterator[tuple[Subject, Subject]]:  # noqa: ANN001 - a function from a subject to any key
     """Pairs of figures that may state the same thing: their digits are alike, or their words."""
     buckets: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in said:
+    for subject in (s for s in said if not s.borrowed):
         for key in keys(subject.value):
             buckets[scope(subject), subject.unit, key].append(subject)
         for word in subject.words:
@@ -101,15 +106,30 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     if one.agrees(other) or apart(one, other, lenient=near == STRONG):
         return None
     words, contained = common(one, other)
-    if not words and not (one.noun and near == STRONG) or crowd.many(one.unit, words):
-        return None
+    values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
     if near == STRONG:
-        return "error" if contained else "warning"
-    if "limit" in one.marks:
+        known_as = words or one.noun or same_head(one, other)
+        return None if not known_as or values > SERIES else "error" if contained else "warning"
+    if not words or values > SERIES or "limit" in one.marks:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
         return "error" if near == FAIR else "warning"
-    return "warning" if near == FAIR and (contained or len(words) >= 2) or near == WEAK and contained and len(words) >= 2 else None
+    sure = contained or len(words) >= 2 or values == 2
+    return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 else None
+
+
+def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """ "De 420 boliger" where only 240 were named before, and nothing else that it could mean."""
+    named: dict[tuple, list[Subject]] = defaultdict(list)
+    for subject in said:
+        key = subject.item, subject.unit
+        earlier = named[key][-_CROWD:]
+        if subject.definite and not any(subject.agrees(e) for e in earlier):
+            one = subject.noun and len({e.value for e in earlier}) == 1
+            near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if one else FAIR) and e.sentence != subject.sentence]
+            if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES):
+                yield differing(document, "warning", near[-1], subject)
+        named[key].append(subject)
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
@@ -188,11 +208,20 @@ def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount |
                    stated=plain(subject), computed=found.source.quote, calculation=f"{shown(subject)} ≠ {found.source.quote} ({label})")
 
 
-def _titles(document: Document) -> Iterator[Finding]:
+def _titles(document: Document, said: list[Subject]) -> Iterator[Finding]:
     for title, body in designations.unlike(document):
         yield Finding("restated-differs", "warning" if body.sure else "note", "Overskriften siger {title}, men teksten siger {body}.",
                       at(document, title.source, clause(document, body.source, 60)), values={"title": title.text, "body": body.text},
                       stated=body.text, computed=title.text, calculation=f"{title.text} ≠ {body.text}")
+    by_unit: dict[tuple, list[Subject]] = defaultdict(list)
+    for subject in said:
+        by_unit[subject.item, subject.unit].append(subject)
+    for item in document.items:
+        end = item.source.at + len(item.source.quote)
+        for one in (s for s in said if s.noun and s.item == item.number and item.source.at <= s.source.at < end):
+            others = [s for s in by_unit[one.item, one.unit] if s.source.at >= end]
+            if others and len({s.value for s in others}) == 1 and not one.agrees(others[0]) and closeness(one.value, others[0].value):
+                yield differing(document, "warning", one, others[0])
 
 
 def _repeated(document: Document, said: list[Subject]) -> Iterator[Claim]:

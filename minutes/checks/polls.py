@@ -1,0 +1,102 @@
+"""The votes of a document, each once, with what is known of the body that took it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from minutes.parties import named, seats
+from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
+
+SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
+_GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?(?:[.\s]|$)", re.S)
+_AFTER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """One vote. `own`: by the body whose meeting this is. `text`: the decision around it. `grand_total`: "I alt 40." after the lists."""
+
+    votes: Votes
+    lists: tuple[VoteList, ...]
+    outcome: str
+    source: Source
+    item: str | None
+    own: bool
+    text: str
+    grand_total: int | None = None
+
+    def stated(self, side: str) -> int | None:
+        """The number of votes that the text gives for a side."""
+        return {"for": self.votes.in_favour, "against": self.votes.against, "abstained": self.votes.abstained}[side]
+
+    def counted(self, side: str) -> int | None:
+        """The number of votes that the side's lists name, None when that cannot be told."""
+        counts = [v.count if all(map(named, v.voters)) else None for v in self.lists if v.side == side]
+        return sum(counts) if counts and None not in counts else None
+
+    @property
+    def total(self) -> int:
+        """All votes that are stated, abstentions included."""
+        return sum(n or 0 for n in (self.votes.in_favour, self.votes.against, self.votes.abstained))
+
+    @property
+    def all_stated(self) -> bool:
+        """Whether for, against and abstentions all have a number."""
+        return None not in (self.votes.in_favour, self.votes.against, self.votes.abstained)
+
+
+def polls(document: Document) -> list[Poll]:
+    """Every vote once: the ballots, and the decisions' votes that no ballot holds."""
+    starts = [d.source.at for d in document.decisions]
+    found, taken = [], set()
+    for ballot in document.ballots:
+        i = bisect_right(starts, ballot.source.at) - 1
+        decision = document.decisions[i] if i >= 0 and _inside(ballot, document.decisions[i]) else None
+        if decision is not None:
+            taken.add(i)
+        found.append(Poll(ballot.votes, ballot.lists, ballot.outcome, ballot.source, ballot.item, _own(document, decision),
+                          decision.raw if decision else ballot.source.quote, _grand_total(document, ballot.source)))
+    for i, decision in enumerate(document.decisions):
+        if i not in taken and (decision.votes or decision.lists):
+            found.append(Poll(decision.votes or Votes(), decision.lists, decision.outcome, decision.source, decision.item,
+                              _own(document, decision), decision.raw, _grand_total(document, decision.source)))
+    return found
+
+
+def _inside(ballot: Ballot, decision: Decision) -> bool:
+    return ballot.source.at <= decision.source.at + max(len(decision.raw), len(decision.source.quote)) + 40
+
+
+def _own(document: Document, decision: Decision | None) -> bool:
+    if decision is None or not decision.body or not document.body:
+        return decision is None or "earlier_body" not in decision.flags
+    body, met = decision.body.casefold(), document.body.casefold()
+    return "earlier_body" not in decision.flags and (body in met or met in body)
+
+
+def _grand_total(document: Document, source: Source) -> int | None:
+    """ "I alt 40." right after a vote and its lists."""
+    if source.at < 0:
+        return None
+    end = source.at + len(source.quote)
+    found = _GRAND_TOTAL.match(document.text[max(end - 3, 0) : end + _AFTER])
+    return int(found[1]) if found else None
+
+
+def parts(poll: Poll) -> str:
+    """The stated votes as a sum: "17 + 5 + 1 = 23"."""
+    given = [str(n) for n in (poll.votes.in_favour, poll.votes.against, poll.votes.abstained) if n is not None]
+    return f"{' + '.join(given)} = {poll.total}"
+
+
+def list_sums(poll: Poll) -> str:
+    """What every list names: "for: 8 + 4 = 12; imod: 3 = 3"."""
+    return "; ".join(f"{SIDES[v.side]}: {list_sum(v)}" for v in poll.lists if v.count is not None)
+
+
+def list_sum(voters: VoteList) -> str:
+    """What one list names: "8 + 4 + 1 = 13"."""
+    given = [str(seats(v) or 1) for v in voters.voters]
+    return f"{' + '.join(given)} = {voters.count}" if len(given) > 1 and sum(map(int, given)) == voters.count else str(voters.count)

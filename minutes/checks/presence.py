@@ -1,0 +1,108 @@
+"""Votes beside those who were there: more votes than members, a vote by somebody absent, parties of another size."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from minutes.checks.ledger import at
+from minutes.checks.polls import SIDES, Poll, parts
+from minutes.clause import clause
+from minutes.parties import named, party, seats
+from minutes.records import Document, Finding
+
+_AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
+
+
+def full_house(document: Document) -> int | None:
+    """How many members were there, as printed: stated, or those named less those who were away."""
+    said = document.attendance
+    if said.present_count is not None:
+        return said.present_count
+    if said.member_count is not None and not said.absent:
+        return said.member_count
+    return len(there(document)) or None
+
+
+def there(document: Document) -> list[str]:
+    """The names of those present: the list of members may hold the absent, too."""
+    said = document.attendance
+    return list(dict.fromkeys(name for name in said.present or said.members if name not in said.absent))
+
+
+def against_presence(document: Document, poll: Poll, full: int | None) -> Iterator[Finding]:
+    """More votes than members is an error; fewer, with all three sides stated, is a note: a member may have left."""
+    most = max([n for n in (full, document.attendance.member_count, len(document.attendance.members)) if n], default=None)
+    if not poll.own or most is None or not poll.total:
+        return
+    values = {"total": str(poll.total), "present": str(full or most)}
+    if poll.total > most or (full and poll.total > full):
+        yield Finding("votes-differ", "error" if poll.total > most else "warning",
+                      "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.", at(document, poll.source), values=values,
+                      stated=str(poll.total), computed=str(full or most), calculation=parts(poll))
+    elif full and poll.total < full and poll.all_stated and not _AWAY.search(poll.text):
+        yield Finding("votes-differ", "note", "Stemmerne giver {total}, men {present} medlemmer var til stede.",
+                      at(document, poll.source), values=values, stated=str(poll.total), computed=str(full), calculation=parts(poll))
+
+
+def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
+    """Somebody who was away all the meeting stands on a list of voters."""
+    if not poll.own or not document.attendance.absent:
+        return
+    away = {name.casefold() for name in document.attendance.absent}
+    for voters in poll.lists:
+        for voter in voters.voters:
+            if " " in party(voter) and party(voter).casefold() in away:
+                yield Finding("votes-differ", "warning", "{name} står som fraværende, men også på en stemmeliste.",
+                              at(document, clause(document, voters.source)), values={"name": party(voter)}, stated=party(voter))
+
+
+def party_sizes(document: Document, poll: Poll) -> Iterator[Finding]:
+    """Bare parties on a list, counted by the members of theirs who were there."""
+    members = there(document)
+    if not poll.own or not members:
+        return
+    letters = [_letter(document.text, name) for name in members]
+    if None in letters:
+        return
+    sizes = Counter(letters)
+    for voters in poll.lists:
+        stated = poll.stated(voters.side)
+        parties = [party(v) for v in voters.voters]
+        if stated is None or not parties or any(p not in sizes or seats(v) is not None for p, v in zip(parties, voters.voters, strict=True)):
+            continue
+        count = sum(sizes[p] for p in set(parties))
+        if count < stated or count > stated and not _split(poll, parties) and poll.total == len(members):
+            listed = " + ".join(f"{p} ({sizes[p]})" for p in dict.fromkeys(parties))
+            yield Finding("votes-differ", "warning", "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
+                          at(document, poll.source, voters.source), stated=str(stated), computed=str(count),
+                          values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)}, calculation=f"{listed} = {count}")
+
+
+def _letter(text: str, name: str) -> str | None:
+    """The party printed with a name: "Ida Krogh (B)", "Ida Krogh, B"."""
+    found = re.search(rf"{re.escape(name)}\s*(?:,\s*|\()\(?([A-ZÆØÅ]{{1,2}})(?![\w])", text)
+    return found[1] if found else None
+
+
+def _split(poll: Poll, parties: Sequence[str]) -> bool:
+    others = Counter(party(v) for voters in poll.lists for v in voters.voters)
+    return any(others[p] > 1 for p in parties)
+
+
+def changing_sizes(document: Document, polls: Sequence[Poll]) -> Iterator[Finding]:
+    """A party with another number of votes in two votes in which as many took part; only a note."""
+    known: dict[tuple[str, int], tuple[int, Poll]] = {}
+    for poll in (p for p in polls if p.own and p.all_stated):
+        sizes: dict[str, list[int | None]] = defaultdict(list)
+        for voter in (v for voters in poll.lists for v in voters.voters if named(v)):
+            sizes[party(voter)].append(seats(voter))
+        for name, counts in sizes.items():
+            if len(name) > 2 or None in counts:
+                continue
+            size, first = known.setdefault((name, poll.total), (sum(counts), poll))
+            if size != sum(counts):
+                yield Finding("votes-differ", "note", "{name} har {one} stemmer her, men {other} i en anden afstemning på mødet.",
+                              at(document, poll.source, first.source), stated=str(sum(counts)), computed=str(size),
+                              values={"name": name, "one": str(sum(counts)), "other": str(size)})
