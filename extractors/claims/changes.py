@@ -11,27 +11,31 @@ _UP = r"(?:pris|løn|udgifts|beboer|elev|folke)?stigning\w*|vækst\w*|forøgelse
 _DOWN = r"fald(?:et)?|nedgang\w*|reduktion\w*|reducering\w*|besparelse\w*|tilbagegang\w*|nedsættelse\w*|mindreudgift\w*|mindreindtægt\w*|mindreforbrug\w*|formindskelse\w*|lempelse\w*"
 _EITHER = r"ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|overskud(?:det)?|underskud(?:det)?"
 _SAID = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))"
-_CHANGE = pattern(rf"\b{_SAID} ?(?:(?:bliver |er |var |udgør )?(?:på |med |er |udgør |til )|=|:)?(?:i alt |netto |kun )?(?P<c><Q>)")
+_CHANGE = pattern(rf"\b{_SAID} ?(?:(?:bliver |er |var |udgør )?(?:på |med |er |udgør |til )|=|:)?(?:i alt |netto |kun )?(?P<c><QF>)")
 _BY = pattern(r"\b(?P<word>altså|dvs\.?|det vil sige|dermed|således|derved|det er|en ændring|svarende til|hvilket er|hvilket svarer til|hvilket giver)"
-              r"(?: altså| dermed| således)? (?:en |et |(?:også )?(?:steget|faldet|stiger|falder|steg|faldt|vokset|øget|øges|reduceret) )?(?:med |på )(?P<c><Q>)")
+              r"(?: altså| dermed| således)? (?:en |et |(?:også )?(?:steget|faldet|stiger|falder|steg|faldt|vokset|øget|øges|reduceret) )?(?:med |på )(?P<c><QF>)")
 _VERB = (r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|øge|forøget|forhøjet|forhøjes|hævet|hæves|sat op|sættes op|udvidet|udvides)"
          r"|(?P<down>faldet|falder|faldt|falde|reduceret|reduceres|sænket|sænkes|nedsat|nedsættes|skåret|skæres|formindsket|nedbragt|nedbringes|beskåret|beskæres|mindsket))")
 _VERB_BY = pattern(rf"\b{_VERB}\b(?: dermed| således| altså| derved| herefter)?(?: med)? (?P<c><Q>)")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)(?P<gap>~60)\btil (?:~40 )?(?P<b><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)(?P<gap>~80)\bmod (?:~30 )?(?P<a><Q>)")
 _BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
+_SAME = pattern(r"~12(?:,? eller|,? svarende til|,? lig med| ?\(| =)\s*(?:med )?~4(?P<c><Q>)")
 _GROWN_TO = pattern(r"(?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)(?P<mid>~50)(?P<c><P>)")
-_SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\()\s*(?:med |en \w+ på |~12)(?P<c><Q>)")
+_SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
 _COMPARED = pattern(r"(?P<c><Q>) (?:\w+ ){0,3}(?:billigere|dyrere|mere|mindre|lavere|højere|færre|flere|større|over|under)\b")
 _CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til)\b")
-_LEFT = pattern(r"(?:\bresterer\b|\brestbeløb\w*\b|\ber der herefter\b|\bherefter er der\b|\bresterende\b|\brest på\b|\bresten på\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt)\b)"
+_LEFT = pattern(r"(?:\bresterer\b|\ber der herefter\b|\bherefter er der\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt)\b)"
                 r"|\btilbage\b~20(?P<c3><K>)")
+_REST = pattern(r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)|\b(?:de resterende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c3><K>)")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
+_OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet|går til|udgifter|finansier|betal|dækk")
 _NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
-_LIMITS = re.compile(r"\bmindst\b|\bhøjst\b|\bmaks")
+_MARKS = (": ", "– ", "= ", "- ")
 _WORDS_FOR = {"up": 1, "down": -1}
 
 
@@ -47,6 +51,7 @@ def find(ledger: Ledger) -> None:
             _directions(ledger, sentence)
             _grown(ledger, sentence)
             _left(ledger, sentence, before)
+            _rest(ledger, sentence, before)
             _net(ledger, sentence, before)
         before = [*before[-2:], sentence]
 
@@ -59,8 +64,8 @@ def _changes(s: Sentence) -> list[tuple[Mention, int, bool]]:
             at = match.start("c")
             groups = match.groupdict()
             way = next((w for name, w in _WORDS_FOR.items() if groups.get(name)), 0)
-            concluded = form is _BY or bool(_CONCLUDES.search(s.skeleton, max(match.start() - 30, 0), at)) or form is _CHANGE
-            if form is _COMPARED and not _CONCLUDES.search(s.skeleton, 0, at):
+            concluded = form is _BY or s.skeleton[max(at - 2, 0) : at] in _MARKS or bool(_CONCLUDES.search(s.skeleton, max(match.start() - 30, 0), at)) or form is _CHANGE
+            if form is _COMPARED and not _CONCLUDES.search(s.skeleton, 0, at) and s.skeleton[max(at - 2, 0) : at] not in _MARKS:
                 continue
             found.setdefault(at, (s.of(at), way, concluded))
             if second := _SECOND.match(s.skeleton, at + 1):
@@ -77,7 +82,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if c.bounded:
         return told
     found = _figures_of(s, before, c, way, concluded)
-    if not found and told and c.unit in ("percent", "percentage_points") and _comparable(told[0][0], c):
+    if not found and told and c.unit in ("percent", "percentage_points", "fraction") and _comparable(told[0][0], c):
         found = told
     if found:
         _say(ledger, s, c, *found[0], way, found[1])
@@ -91,6 +96,8 @@ def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int, concl
         return None
     if pair := _two_before(s, c):
         return pair, "error" if way else "warning"
+    if before and not s.between(0, s.position(c)) and (pair := _from_to(before[-1], c) or _mod(before[-1], c)):
+        return pair, "warning"
     pair, certain = _two_in_window(s, before, c) if before else (None, False)
     return (pair, "warning" if certain else "unverifiable") if pair else None
 
@@ -104,7 +111,8 @@ def _from_to(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 
 def _mod(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """"B mod A …, et fald på C"."""
-    pairs = [(s.of(m.start("a")), s.of(m.start("b"))) for m in _AGAINST.finditer(s.skeleton, 0, s.position(c))]
+    end = s.position(c) if s.start <= c.start < s.end else len(s.skeleton)
+    pairs = [(s.of(m.start("a")), s.of(m.start("b"))) for m in _AGAINST.finditer(s.skeleton, 0, end)]
     fitting = [(a, b) for a, b in pairs if a.unit == b.unit and (_comparable(a, c) or a.unit == "number" and c.unit == "kr" and not a.noun)]
     return fitting[-1] if fitting else None
 
@@ -113,7 +121,7 @@ def _comparable(a: Mention, c: Mention) -> bool:
     """May a change in C's unit be one of A's? Percent of anything, points of percent, else the same unit."""
     if c.unit == "percentage_points":
         return a.unit == "percent"
-    if c.unit == "percent":
+    if c.unit in ("percent", "fraction"):
         return a.unit in ("kr", "number", "percent")
     return a.unit == c.unit
 
@@ -121,10 +129,8 @@ def _comparable(a: Mention, c: Mention) -> bool:
 def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """Exactly two figures of one unit before the change, in the sentence."""
     earlier = s.between(0, s.position(c))
-    if _LIMITS.search(s.skeleton):
-        return None
     for unit in ("kr", "number", "percent"):
-        two = [m for m in earlier if m.unit == unit and _comparable(m, c) and not m.bounded and not _same_change(s, m, c)]
+        two = [m for m in earlier if m.unit == unit and _comparable(m, c) and (unit == "percent" or not m.bounded) and not _same_change(s, m, c)]
         if len(two) == 2 and two[0].per == two[1].per and _same_noun(two[0], two[1]):
             return two[0], two[1]
     return None
@@ -133,7 +139,7 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def _same_change(s: Sentence, m: Mention, c: Mention) -> bool:
     """Is M the same change in another unit ("245.000 kr. eller godt 17 pct."), or a change itself ("vokser med M til B")?"""
     at = s.position(m)
-    second = _SECOND.match(s.skeleton, at + 1)
+    second = _SAME.match(s.skeleton, at + 1)
     return bool(second and second.start("c") == s.position(c)) or bool(_BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
 
 
@@ -144,7 +150,7 @@ def _same_noun(a: Mention, b: Mention) -> bool:
 def _two_in_window(s: Sentence, before: list[Sentence], c: Mention) -> tuple[tuple[Mention, Mention] | None, bool]:
     """Exactly one figure in each of two sentences before the change, and whether words call one old and the other new."""
     unit = "percent" if c.unit == "percentage_points" else c.unit
-    if c.unit == "percent" or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
+    if c.unit in ("percent", "fraction") or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
         return None, False
     window = [[m for m in b.mentions if m.unit == unit and not m.bounded] for b in before[-2:]]
     figures = [m for group in window for m in group]
@@ -159,10 +165,10 @@ def _two_in_window(s: Sentence, before: list[Sentence], c: Mention) -> tuple[tup
 def _say(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, way: int, if_not: str) -> None:
     if a.unit == b.unit == "number" and not _same_noun(a, b) or a.price_level != b.price_level:
         return
-    if c.unit == "percent" and a.unit != "percent":
+    if c.unit in ("percent", "fraction") and a.unit != "percent":
         if a.value:
             ledger.say(s, "difference", "percent_change", c, [a, b], if_not=if_not)
-    elif c.unit == "percent":
+    elif c.unit in ("percent", "fraction"):
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
@@ -203,6 +209,45 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             continue
         certain = bool(_TAKEN.search(text)) and (len(here) == 2 or len(there) == 1)
         ledger.say(s, "difference", "difference", c, pair, if_not="warning" if certain else "unverifiable")
+
+
+def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """"Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges hos kommunen"."""
+    match = _REST.search(s.skeleton)
+    if not match:
+        return
+    at = match.start("c") if match["c"] else match.start("c3")
+    rest = s.of(at)
+    here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
+    told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
+    readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
+    fitting = [r for r in readings if _leaves(r, _weights(s, r), rest)]
+    simple = told and len(told[-1]) in (1, 2) and not _OVERLAPS.search(s.skeleton) and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton)))
+    plain = [r for r in readings if simple and r[0] is told[-1][0]]
+    for reading in (fitting or plain)[:1]:
+        ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
+
+
+def _whole_and_parts(there: list[Mention], here: list[Mention]) -> list[Mention] | None:
+    """The first amount, when it is larger than each of the others, and the others."""
+    window = there + here
+    return window if len(window) > 1 and window[0].value > max(m.value for m in window[1:]) else None
+
+
+def _weights(s: Sentence, reading: list[Mention]) -> list[int]:
+    """One whole less the parts; "det samme til fodbold" takes the last part twice."""
+    twice = "samme" in s.skeleton
+    return [1, *[-1] * (len(reading) - 2), -2 if twice else -1]
+
+
+def _leaves(reading: list[Mention], weights: list[int], rest: Mention) -> bool:
+    low = sum(min(m.low * w, m.high * w) for m, w in zip(reading, weights, strict=True))
+    high = sum(max(m.low * w, m.high * w) for m, w in zip(reading, weights, strict=True))
+    return low <= rest.high and rest.low <= high
+
+
+def _rate(s: Sentence, m: Mention) -> bool:
+    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
 
 
 def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

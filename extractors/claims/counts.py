@@ -16,7 +16,7 @@ LISTED = frozenset(
     "aktiviteter løsninger lokaliteter placeringer boligområder bydele institutioner udvalg byer kommuner grunde årsager begrundelser parter "
     "partnere ansøgninger ansøgere leverandører bud stillinger ansatte perspektiver grundperspektiver casestudier tilskud resultattilskud "
     "ejendomme dele trinvise etaper målsætninger værdier strategier planer bilag spørgsmål emner kandidater personer navne investeringsforslag "
-    "milepæle succeskriterier delområder arbejdsgrupper foreninger virksomheder daginstitutioner børnehaver plejecentre biblioteker haller "
+    "milepæle møder temaaftener høringssvar succeskriterier delområder arbejdsgrupper foreninger virksomheder daginstitutioner børnehaver plejecentre biblioteker haller "
     "kerneopgaver styrker udfordringer udviklingsområder handlemuligheder varianter forudsætninger rammer temamøder nedslag input budskaber".split())
 """What is commonly announced by number and then listed."""
 
@@ -33,6 +33,8 @@ _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ITEM_MARK = re.compile(r"^\s*(?:[-–•▪·*]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\d{1,2}\s|[IVX]{1,4}\.)\s*")
 _ORDINARY = frozenset(("point",))
+_UNITS = frozenset("år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere".split())
+_DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
 MOST_ENTRIES = 40
 LONGEST_LINE = 110
 """Characters of an entry that is a line without a mark."""
@@ -60,9 +62,10 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     match = _ANNOUNCED.search(s.skeleton)
     if match:
         n = s.of(match.start("n"))
-        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not _names_list(n, match["what"]):
-            return
         inline = match["list"].strip()
+        close = not inline and re.fullmatch(r" (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+(?: (?:er|var))?", match["what"].rstrip()) and n.noun not in _UNITS
+        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (close or _names_list(n, match["what"])):
+            return
         if inline:
             _inline(ledger, s, n, match.start("list"))
         else:
@@ -82,7 +85,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
     text = re.sub(r"\([^)]*\)", "", text)
-    if ". " in text or ";" in text and "," in text or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|skal|kan|er|har|vil)\b", text):
+    if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|skal|kan|er|har|vil)\b", text):
         _split_by_mark(ledger, s, n, text)
         return
     entries = [e for e in _ENTRY.split(text) if e.strip()]
@@ -93,7 +96,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         total = sum(1 if m["one"] else _WORDS.get(m["n"].lower()) or int(m["n"]) for m in numbered if m)
         _say(ledger, s, n, total, "error")
     elif not any(m and m["n"] for m in numbered):
-        simple = all(len(e.split()) <= 4 for e in entries)
+        simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
         ands = len(re.findall(r"\s(?:og|samt)\s", text))
         _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 else "unverifiable")
 
@@ -181,7 +184,7 @@ def _say(ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str, place
 def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
     """"En bestyrelse på syv medlemmer …; tre udpeges af A, tre af B og ét af C"."""
     for mark in re.finditer(r";|, hvoraf |: ", s.skeleton):
-        head = [m for m in s.between(0, mark.start()) if m.unit == "number" and _whole_number(m)]
+        head = [m for m in s.between(0, mark.start()) if m.unit == "number" and not m.qualifier]
         tail = s.skeleton[mark.end() :]
         parts = [m for m in s.between(mark.end(), len(s.skeleton)) if m.unit == "number"]
         if len(head) != 1 or len(parts) < 2 or not re.match(r"\s*\ue005", tail) or any(p.noun and p.noun[:4] != head[0].noun[:4] for p in parts):
@@ -190,7 +193,8 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
         total = sum(p.value for p in parts) + (1 if one else 0)
         if re.search(r"\b(?:resten|øvrige)\b", tail) or mark.group() == ", hvoraf ":
             continue
-        _say(ledger, s, head[0], int(total), "warning" if total <= head[0].value or mark.group() == ";" else "unverifiable")
+        sure = _whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
+        _say(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")
 
 
 def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

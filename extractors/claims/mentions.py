@@ -59,6 +59,7 @@ _FUNCTION = frozenset(
     "bor boede ville vil kan skal falder faldt men at et en pr per så når hvor heraf hvoraf højst mindst ad op ned ekskl inkl kun svarende "
     "dvs altså udgør koster indgår kommer forventes ventes ønskede svarede stemte deltog blandt efter før siden ikke også således henholdsvis "
     "hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får udpeges vælges kommer skal skulle måtte kunne hvilket idet "
+    "færre flere mere mindre året samme sidste forrige nu i dag henholdsvis alt "
     "stod står blive været ialt tilsammen alle".split()
 )
 _BEFORE = re.compile(

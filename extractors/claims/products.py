@@ -11,7 +11,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _YEARLY = re.compile(r"[\s,]*\(?(?:årligt|årlig|om året|pr\.? år(?!\w)|per år(?!\w)|hvert år|hvert af årene|i hvert af|i årligt|i hver af de|/år|i årlig)")
-_YEARLY_BEFORE = re.compile(r"(?:årlig\w*|om året|hvert år)(?: \w+){0,4} $")
+_YEARLY_BEFORE = re.compile(r"\bårlig\w*(?: \w+){0,3} (?:på|er|udgør|bliver|med)? ?$")
 _MONTHLY = re.compile(r"[\s,]*\(?(?:pr\.? måned|om måneden|månedligt|per måned|/md|pr\.? md)")
 _QUARTERLY = re.compile(r"[\s,]*\(?(?:pr\.? kvartal|i kvartalet|hvert kvartal|kvartalsvis)")
 _SPAN = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?![\d.]|\s?-?p/?l)")
@@ -22,11 +22,17 @@ _DATES = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\
 _LINK = re.compile(r"\bi alt\b|\bialt\b|\btilsammen\b|\bsamlet\b|\bsamlede\b|\bsvarende til\b|\bdvs\b|\bdet vil sige\b|=|\baltså\b|\bbliver\b|\bgiver\b|\bfordelt med\b|\bfordelt\b|\btotal"
                    r"|\bsammenlagt\b|\bløber op\b|\bdermed\b|\bsåledes\b|\bmed\b|\bhvilket\b|\budgør\b|\beller\b|\bdet er\b")
 _FIRST_OTHER = re.compile(r"\b(?:første år|engang|opstart|etablering|hertil|dertil|desuden|plus|og)\b")
-_RATE = pattern(r"(?P<r><K>)\s*(?:pr\.|per|for hver|for hvert|om|à|til hver)\s+(?P<noun>[a-zæøå]{3,})")
-_EACH = pattern(r"(?P<n><N>)(?P<what>~40)\b(?:à|á|a) (?P<r><K>)")
+_RATE = pattern(r"(?P<r><K>)\s*(?:pr\.|per|for hver|for hvert|om|à|til hver)\s*(?P<noun>[a-zæøå][a-zæøå0-9²³]+)")
+_CONCLUDES = re.compile(r"\b(?:dermed|det vil sige|dvs|svarende til|det giver|altså|eller|således|svarer til)\b")
+_FOR_EACH = pattern(r"\b(?:altså|dvs\.?|det vil sige|svarende til|eller) (?P<r><K>) (?:for hver|hver\b|hvert\b|stykket|pr\. stk)")
+_EACH = pattern(r"(?P<n><N>)(?P<what>~40)(?:à|á|@| a) (?P<r><KN>)")
 _TIMES = pattern(r"(?P<a><NYK>)\s*(?P<noun>~30)(?:×|x|\*|gange) (?P<b><NYK>)(?P<gap>~40)(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)")
 _DOUBLE = pattern(r"\b(?P<word>fordobl\w+|halver\w+|dobbelt så \w+|halvt så \w+)\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>fordobl\w+|halver\w+)")
 _OVER_YEARS = re.compile(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b")
+_WHOLE_PERIOD = re.compile(r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet|i aftaleperioden")
+_YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
+REMEMBERED = 6
+"""Periods that are remembered from the sentences before."""
 _OVER = pattern(r" (?:over|for|i løbet af) (?:de |hele )?<Y>")
 _ROOM = Decimal("0.12")
 """How far from two "fordoblet" may be before the two figures contradict the word."""
@@ -35,14 +41,21 @@ _ROOM = Decimal("0.12")
 def find(ledger: Ledger) -> None:
     """Every stated product."""
     before: Sentence | None = None
+    known: list[Mention] = []
+    earlier: list[Sentence] = []
     for s in ledger.sentences:
         if any(m.unit in ("kr", "number") for m in s.mentions):
-            _years(ledger, s, before)
+            _years(ledger, s, before, known)
+            _counts_a_year(ledger, s)
             _rates(ledger, s)
+            _per_unit(ledger, s, earlier)
+            _for_each(ledger, s)
             _times(ledger, s)
             _months(ledger, s)
             _doubled(ledger, s)
         before = s
+        earlier = [*earlier[-3:], s]
+        known = [*known, *_durations(s)][-REMEMBERED:]
 
 
 def _yearly(s: Sentence, m: Mention) -> bool:
@@ -93,7 +106,7 @@ def _one(durations: list[Mention]) -> Mention | None:
     return durations[0] if len(values) == 1 and durations[0].value > 1 else None
 
 
-def _years(ledger: Ledger, s: Sentence, before: Sentence | None) -> None:
+def _years(ledger: Ledger, s: Sentence, before: Sentence | None, known: list[Mention]) -> None:
     """"412.500 kr. årligt i fire år, i alt 1.650.000", also when the total or the years stand in the next sentence."""
     money = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
     yearly = [m for m in money if _yearly(s, m)]
@@ -107,8 +120,32 @@ def _years(ledger: Ledger, s: Sentence, before: Sentence | None) -> None:
             ledger.say(s, "product", "product", total, [rate, years], if_not=_unless_split(s, "error" if certain else "unverifiable"))
     elif len(yearly) == 1 and years and len(totals) == 2 and totals[-1].start > yearly[0].start:
         _first_and_yearly(ledger, s, totals, yearly[0], years)
+    elif len(yearly) == 1 and len(totals) == 1 and not years:
+        _years_of_plan(ledger, s, totals[0], yearly[0], known)
     elif not yearly and years and len(totals) == 1 and before:
         _rate_before(ledger, s, before, totals[0], years)
+
+
+def _years_of_plan(ledger: Ledger, s: Sentence, total: Mention, rate: Mention, known: list[Mention]) -> None:
+    """"3,2 mio. kr. om året og dermed 12,8 mio. kr. i hele perioden": the years are those that the text has named before."""
+    low, high = sorted((s.position(rate), s.position(total)))
+    whole = _WHOLE_PERIOD.search(s.skeleton) or re.search(r"=|\beller\b", s.skeleton[low:high])
+    if not whole or not known or not rate.value:
+        return
+    times = total.value / rate.value
+    fitting = [d for d in known if d.low * rate.low <= total.high and total.low <= d.high * rate.high]
+    same = len({d.value for d in known}) == 1
+    if fitting or same and times > 1:
+        ledger.say(s, "product", "product", total, [rate, fitting[-1] if fitting else known[-1]],
+                   if_not=_unless_split(s, "warning" if _WHOLE_PERIOD.search(s.skeleton) else "unverifiable"))
+
+
+def _counts_a_year(ledger: Ledger, s: Sentence) -> None:
+    """"hvert år mindst 45 beboere, i alt 180 på fire år"."""
+    years = _one(_durations(s))
+    match = _YEARLY_COUNT.search(s.skeleton)
+    if match and years:
+        ledger.say(s, "product", "product", s.of(match.start("t")), [s.of(match.start("r")), years], if_not="warning")
 
 
 def _unless_split(s: Sentence, severity: str) -> str:
@@ -139,13 +176,13 @@ def _rates(ledger: Ledger, s: Sentence) -> None:
         _rate_claim(ledger, s, s.of(match.start("r")), s.of(match.start("n")))
     for match in _RATE.finditer(s.skeleton):
         rate, noun = s.of(match.start("r")), match["noun"]
-        counts = [m for m in s.mentions if m.unit == "number" and len(m.noun) > 2 and m.noun[:4] == noun[:4]]
+        counts = [m for m in s.mentions if m.unit == "number" and len(m.noun) > 1 and m.noun[:4] == noun[:4]]
         if len(counts) == 1 and noun not in ("måned", "kvartal", "året"):
             _rate_claim(ledger, s, rate, counts[0])
 
 
 def _rate_claim(ledger: Ledger, s: Sentence, rate: Mention, count: Mention) -> None:
-    totals = [m for m in s.mentions if m.unit == "kr" and m is not rate and not m.bounded]
+    totals = [m for m in s.mentions if m.unit == rate.unit and m is not rate and m is not count and not m.bounded]
     if len(totals) != 1 or rate.bounded or re.search(r"\bpr\. \w+ pr\.", s.skeleton):
         return
     total = totals[0]
@@ -157,6 +194,29 @@ def _rate_claim(ledger: Ledger, s: Sentence, rate: Mention, count: Mention) -> N
         ledger.say(s, "product", "quotient", rate, [total, count], if_not="warning")
     else:
         ledger.say(s, "product", "product", total, [count, rate], if_not="error")
+
+
+def _for_each(ledger: Ledger, s: Sentence) -> None:
+    """"De ti stoppesteder koster 3,5 mio. kr., altså 350.000 kr. for hvert"."""
+    match = _FOR_EACH.search(s.skeleton)
+    counts = [m for m in s.mentions if m.unit == "number" and m.value > 1 and not m.bounded]
+    totals = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
+    if match and len(counts) == 1 and len(totals) == 2 and counts[0].noun:
+        ledger.say(s, "product", "quotient", s.of(match.start("r")), [totals[0], counts[0]], if_not="warning")
+
+
+def _per_unit(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """"Gaden er 320 meter, og det giver 11.250 kr. pr. meter": the amount stands in a sentence before."""
+    for match in _RATE.finditer(s.skeleton):
+        rate, noun = s.of(match.start("r")), match["noun"]
+        counts = [m for m in s.mentions if m.unit == "number" and len(m.noun) > 1 and m.noun[:4] == noun[:4]]
+        here = [m for m in s.mentions if m.unit == "kr" and m is not rate]
+        there = [m for t in earlier for m in t.mentions if m.unit == "kr" and not m.bounded and not m.per and m.value > rate.value]
+        if len(counts) != 1 or here or not there or not _CONCLUDES.search(s.skeleton, 0, s.position(rate)):
+            continue
+        fitting = [m for m in there if m.low <= rate.high * counts[0].high and rate.low * counts[0].low <= m.high]
+        whole = fitting[-1] if fitting else there[-1]
+        ledger.say(s, "product", "quotient", rate, [whole, counts[0]], if_not="warning" if len(there) == 1 else "unverifiable")
 
 
 def _times(ledger: Ledger, s: Sentence) -> None:

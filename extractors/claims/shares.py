@@ -47,6 +47,8 @@ def find(ledger: Ledger) -> None:
             _named(ledger, s, before, seen)
             _siblings(ledger, s, before, seen)
             _to_hundred(ledger, s, before)
+            _it_is(ledger, s, before, seen)
+            _namely(ledger, s, before)
         before = [*before[-5:], s]
 
 
@@ -144,3 +146,38 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     wider = here and there and sum(m.low for m in [*here, *there, rest]) <= 100 <= sum(m.high for m in [*here, *there, rest])
     if here:
         ledger.say(s, "share", "rest", rest, [*there, *here] if wider else here, if_not="warning" if len(here) > 1 else "unverifiable")
+
+
+_IT_IS = pattern(r"^det (?:er|svarer til|giver|udgør) (?:kun |altså |dermed |således )?(?P<p><PF>)")
+_PART_BEFORE = pattern(r"(?P<b><N>)(?P<what>~60)\b(?:heraf|hvoraf|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) af (?:de |i alt )?(?P<b2><N>)")
+_OF_THOSE = pattern(rf"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
+_NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
+_EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\.? |altså )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
+
+
+def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) -> None:
+    """"Klubben har 740 medlemmer, heraf 515 under 19 år. Det er knap 70 procent."."""
+    if before and (match := _OF_THOSE.search(s.skeleton)) and s.of(match.start("p")).start not in seen:
+        wholes = [m for m in before[-1].mentions if m.unit == "number"]
+        if len(wholes) == 1 and wholes[0].value >= s.of(match.start("a")).value:
+            ledger.say(s, "share", "share", s.of(match.start("p")), [s.of(match.start("a")), wholes[0]], if_not="warning")
+            return
+    match = _IT_IS.match(s.skeleton)
+    pair = _PART_BEFORE.search(before[-1].skeleton) if match and before else None
+    if match and pair and s.of(match.start("p")).start not in seen:
+        t, names = before[-1], ("a", "b") if pair["a"] else ("a2", "b2")
+        a, b = (t.of(pair.start(g)) for g in names)
+        if a.value <= b.value and not any(m.unit == "number" for m in s.between(0, len(s.skeleton))):
+            ledger.say(s, "share", "share", s.of(match.start("p")), [a, b], if_not="warning")
+
+
+def _namely(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """"En tredjedel af boligerne, nemlig 21": a count of whole things, so the share is that of a whole near by."""
+    for match in _EACH_OF.finditer(s.skeleton):
+        a, b, p = (s.of(match.start(g)) for g in "abp")
+        ledger.say(s, "share", "share", p, [a, b], if_not="warning")
+    for match in _NAMELY.finditer(s.skeleton):
+        p, a, stem = s.of(match.start("p")), s.of(match.start("a")), match["whole"].removesuffix("ne").removesuffix("e")[-5:]
+        wholes = [m for t in before for m in t.mentions if m.unit == "number" and stem in m.noun]
+        if wholes and wholes[-1].value > a.value:
+            ledger.say(s, "share", "share", p, [a, wholes[-1]], if_not="unverifiable")

@@ -7,7 +7,7 @@ import re
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdelt (?:i|på)|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
+_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
         r"|som dækker over|dvs\.?|det vil sige|altså|således")
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
 _WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
@@ -19,10 +19,11 @@ _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfra
 _MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
 _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\.? \w|per \w|om måneden|om ugen|for hver|stykket|stk)")
+_UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber (?:tilsammen |samlet )?op i|\bsummen|\bgiver|\ber lig med|=)"
                       r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
 _WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
-_OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~40)\b(?:er|bliver|blev|går|gik|falder|faldt|bruges"
+_OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~40)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
                   r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
 _NEXT_TOTAL = pattern(r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede|udgiften|summen|totalt|alt i alt"
                       r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem)\b~90)(?P<t><Q>)")
@@ -30,6 +31,8 @@ _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|d
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
+PEOPLE = frozenset("kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende".split())
+"""Words that divide people: their counts may make up a whole that is called something else."""
 _COMPLEMENTS = [frozenset(s.split()) for s in (
     "kvinder mænd børn", "mænd kvinder", "piger drenge", "voksne børn", "voksne unge børn", "børn unge", "kommunale selvejende private",
     "lejligheder rækkehuse", "fuldtidsansatte deltidsansatte")]
@@ -54,7 +57,7 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
         parts = _parts(s, whole, match.end(), stop)
-        if whole.bounded or not parts or _is_rate(s, parts) or _is_rate(s, [whole]):
+        if whole.bounded or not parts or _is_rate(s, parts) or _UNIT_PRICE.match(s.skeleton, s.position(whole) + 1):
             continue
         if match["some"]:
             _at_most(ledger, s, whole, parts)
@@ -62,7 +65,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             signs = _signs(s, match.end(), parts)
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
             larger = whole.value > 0 and any(p.low > whole.high for p in parts)
-            _sum(ledger, s, whole, parts, tail, signs, if_not="error" if strong else "unverifiable" if larger else "warning")
+            if_not = "error" if strong else "unverifiable" if larger else "warning"
+            _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if _one_kind(whole, parts) else "unverifiable")
 
 
 def _tail(s: Sentence, start: int) -> tuple[str, int]:
@@ -74,6 +78,11 @@ def _tail(s: Sentence, start: int) -> tuple[str, int]:
 def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
     """The mentions of the whole's unit that follow; counts must count the same thing or nothing named."""
     parts = s.between(start, stop, whole.unit)
+    return _alike(parts, whole)
+
+
+def _alike(parts: list[Mention], whole: Mention) -> list[Mention]:
+    """Counts of the same thing as the whole, or of nothing named; where there are none, all of them ("kvinder, mænd og børn")."""
     if whole.unit != "number":
         return parts
     alike = [p for p in parts if not p.noun or whole.noun and p.noun.endswith(whole.noun[-5:])]
@@ -131,6 +140,14 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
             _sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
 
 
+def _one_kind(whole: Mention, parts: list[Mention]) -> bool:
+    """Do counts count parts of the whole: the same word, no word, or words that divide people ("kvinder og mænd")?"""
+    if whole.unit != "number":
+        return True
+    nouns = {p.noun for p in parts}
+    return all(not n or n[-5:] == whole.noun[-5:] for n in nouns) or nouns <= PEOPLE
+
+
 def _of_the(ledger: Ledger, s: Sentence) -> None:
     """"Af de 214 er 121 kvinder, 34 mænd og 59 børn": exhaustive where the nouns or the last part say so, else at most."""
     match = _OF_THE.search(s.skeleton)
@@ -155,17 +172,17 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
     for match in _TOTAL_LAST.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
-        parts = s.between(start, match.start(), whole.unit)
+        parts = _alike(s.between(start, match.start(), whole.unit), whole)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
         if len(parts) < 2 or whole.bounded or _is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
-        if whole.unit == "number" and (len({p.noun for p in parts} | {whole.noun}) > len(parts) or any(p.value > whole.value for p in parts)):
+        if whole.unit == "number" and any(p.value > whole.value for p in parts):
             continue
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
         if _enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|til)\b\s*$", gap):
             signs = _signs(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
-            sure = not re.search(r"\bfra\b|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()]) and len(head) < 120
+            sure = _one_kind(whole, parts) and not re.search(r"\bfra\b|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()]) and len(head) < 120
             ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton)
 
 
