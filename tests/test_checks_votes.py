@@ -90,7 +90,9 @@ PRESENCE = [
     ((6, 1, None), Attendance(present_count=23, member_count=25), "Økonomiudvalget", ("earlier_body",), []),
     ((20, 11, 1), Attendance(present_count=23), "Økonomiudvalget", ("earlier_body",), []),
     ((17, 5, 1), Attendance(), "Byrådet", (), []),
-    ((5, 2, 0), Attendance(present=("Ida", "Ole", "Per", "Eva", "Jo", "Bo")), "Byrådet", (), ["error"]),
+    ((5, 2, 0), Attendance(present=("Ida", "Ole", "Per", "Eva", "Jo", "Bo")), "Byrådet", (), ["warning"]),
+    ((5, 2, 0), Attendance(members=("Ida", "Ole", "Per", "Eva", "Jo", "Bo", "Al"), absent=("Al",)), "Byrådet", (), ["note"]),
+    ((20, 5, 1), Attendance(member_count=25), "Byrådet", (), ["error"]),
     ((4, 2, 0), Attendance(members=("Ida", "Ole", "Per", "Eva", "Jo", "Bo", "Al"), absent=("Al",)), "Byrådet", (), []),
 ]
 
@@ -147,7 +149,7 @@ SIZES = [
     ("Godkendt med 4 stemmer for og 2 imod.\nFor: A, F og C\nImod: V", (4, 2, None), (), []),
     ("Godkendt med 3 stemmer for og 2 imod.\nFor: A og F\nImod: V", (3, 2, None), ("Bo Ask",), []),
     ("Godkendt med 4 stemmer for og 1 imod.\nFor: A, F og C\nImod: Jo Fyn (V)", (4, 1, None), (), []),
-    ("Godkendt med 4 stemmer for og 1 imod.\nFor: A og Bo Ask (C)\nImod: V", (4, 1, None), ("Bo Ask",), ["warning", "warning"]),
+    ("Godkendt med 4 stemmer for og 1 imod.\nFor: A og Bo Ask (C)\nImod: V", (4, 1, None), ("Bo Ask",), ["warning"]),
 ]
 
 

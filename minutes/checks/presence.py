@@ -12,6 +12,7 @@ from minutes.clause import clause
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
+_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder")
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
 
 
@@ -20,9 +21,14 @@ def full_house(document: Document) -> int | None:
     said = document.attendance
     if said.present_count is not None:
         return said.present_count
-    if said.member_count is not None and not said.absent:
-        return said.member_count
-    return len(there(document)) or None
+    return said.member_count if said.member_count is not None and not said.absent else len(there(document)) or None
+
+
+def _most(document: Document) -> tuple[int | None, bool]:
+    """The most votes that can be, and whether that number is stated: names alone may leave out a chair or a substitute."""
+    said = document.attendance
+    stated = said.present_count or said.member_count
+    return (stated, True) if stated else (len({*said.members, *said.present, *said.absent}) or None, False)
 
 
 def there(document: Document) -> list[str]:
@@ -32,18 +38,22 @@ def there(document: Document) -> list[str]:
 
 
 def against_presence(document: Document, poll: Poll, full: int | None) -> Iterator[Finding]:
-    """More votes than members is an error; fewer, with all three sides stated, is a note: a member may have left."""
-    most = max([n for n in (full, document.attendance.member_count, len(document.attendance.members)) if n], default=None)
-    if not poll.own or most is None or not poll.total:
+    """More votes than members; fewer, with all three sides stated, is a note: a member may have left."""
+    most, stated = _most(document)
+    if not poll.own or not most or not full or not poll.total or not stated and _SUBSTITUTE.search(document.text):
         return
-    values = {"total": str(poll.total), "present": str(full or most)}
-    if poll.total > most or (full and poll.total > full):
-        yield Finding("votes-differ", "error" if poll.total > most else "warning",
-                      "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.", at(document, poll.source), values=values,
-                      stated=str(poll.total), computed=str(full or most), calculation=parts(poll))
-    elif full and poll.total < full and poll.all_stated and not _AWAY.search(poll.text):
-        yield Finding("votes-differ", "note", "Stemmerne giver {total}, men {present} medlemmer var til stede.",
-                      at(document, poll.source), values=values, stated=str(poll.total), computed=str(full), calculation=parts(poll))
+    said = document.attendance
+    values = {"total": str(poll.total), "present": str(full)}
+    if poll.total > full:
+        surely = poll.total > (said.member_count or most)
+        severity = "error" if surely and stated else "warning" if surely or stated else "note"
+        template = "Der er afgivet {total} stemmer, men {present} medlemmer var til stede."
+    elif poll.total < full and poll.all_stated and not _AWAY.search(poll.text):
+        severity, template = "note", "Stemmerne giver {total}, men {present} medlemmer var til stede."
+    else:
+        return
+    yield Finding("votes-differ", severity, template, at(document, poll.source), values=values, stated=str(poll.total), computed=str(full),
+                  calculation=parts(poll))
 
 
 def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
@@ -61,7 +71,7 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
 def party_sizes(document: Document, poll: Poll) -> Iterator[Finding]:
     """Bare parties on a list, counted by the members of theirs who were there."""
     members = there(document)
-    if not poll.own or not members:
+    if not poll.own or poll.total != len(members):
         return
     letters = [_letter(document.text, name) for name in members]
     if None in letters:
@@ -73,7 +83,7 @@ def party_sizes(document: Document, poll: Poll) -> Iterator[Finding]:
         if stated is None or not parties or any(p not in sizes or seats(v) is not None for p, v in zip(parties, voters.voters, strict=True)):
             continue
         count = sum(sizes[p] for p in set(parties))
-        if count < stated or count > stated and not _split(poll, parties) and poll.total == len(members):
+        if count < stated or count > stated and not _split(poll, parties):
             listed = " + ".join(f"{p} ({sizes[p]})" for p in dict.fromkeys(parties))
             yield Finding("votes-differ", "warning", "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
                           at(document, poll.source, voters.source), stated=str(stated), computed=str(count),
