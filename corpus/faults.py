@@ -23,7 +23,7 @@ from pathlib import Path
 from random import Random
 
 from corpus import facts, plant
-from corpus.passages import passage, things
+from corpus.making import passage, things
 from corpus.plant import Made, Unit
 from corpus.score import LOUD, Record, plain
 from corpus.sheets import sheet

@@ -1,42 +1,16 @@
-"""Clean passages in many wordings, each with the relation that makes it true: what corpus.faults then breaks.
+"""A passage that asserts something of its own numbers, and the relation that makes it true.
 
-A passage is a template with named numbers. Its relation is recomputed from the printed digits, so that a passage is known
-to be true before a fault is planted, and known to be false after.
+The relation is recomputed from the printed digits, so that a passage is known to be true before a fault is planted, and
+known to be false after.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from fractions import Fraction
-from random import Random
 
-from corpus.printed import Number, Span, meet, minus, number, over, times, total
-from corpus.wordings import (
-    COUNT_LISTS,
-    COUNTS,
-    DIFFERENCES,
-    FINANCERS,
-    GROUPS,
-    HEADCOUNT_DIFFERENCES,
-    HEADCOUNTS,
-    LISTS,
-    MEASURES,
-    MONEY,
-    MONEY_SHARES,
-    PLACES,
-    POINTS,
-    PRODUCTS,
-    PURPOSES,
-    RESTATED,
-    SHARED_COSTS,
-    SHARES,
-    SUMS,
-    THINGS,
-    VOTES,
-    YEARS,
-)
+from corpus.printed import Number, Span, meet, minus, over, times, total
 
 Relation = Callable[[dict[str, Number], list[str]], tuple[Span, Span]]
 
@@ -67,7 +41,7 @@ class Passage:
         shown = [words.format(n=numbers[name]) for name, words in self.parts if name not in self.dropped]
         between, last = self.joint
         joined = last.join([between.join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
-        said = self.template.format(parts=joined, **numbers).replace("kr..", "kr.")
+        said = self.template.format(parts=joined, **numbers).replace("..", ".")
         return said[:1].upper() + said[1:]
 
     @property
@@ -85,185 +59,38 @@ class Passage:
         return replace(self, numbers=self.numbers | {name: value})
 
 
-def _sum(n: dict[str, Number], parts: list[str]) -> tuple[Span, Span]:
+def adds_up(n: dict[str, Number], parts: list[str]) -> tuple[Span, Span]:
+    """The parts that are printed give the total."""
     return n["total"].span, total([n[p].span for p in parts])
 
 
-def _difference(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+def differs_by(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+    """The change is the larger minus the smaller."""
     return n["change"].span, minus(n["large"].span, n["small"].span)
 
 
-def _product(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+def multiplies(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+    """The rate so many times is the total."""
     return n["total"].span, times(n["rate"].span, n["times"].span)
 
 
-def _share(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+def is_share(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+    """The share is the part in percent of the whole."""
     low, high = over(n["part"].span, n["whole"].span)
     return n["share"].span, (low * 100, high * 100)
 
 
-def _equal(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+def grows_by(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+    """The share is the growth in percent of the smaller."""
+    low, high = over(n["large"].span, n["small"].span)
+    return n["share"].span, ((low - 1) * 100, (high - 1) * 100)
+
+
+def is_same(n: dict[str, Number], _parts: list[str]) -> tuple[Span, Span]:
+    """The two figures are one."""
     return n["first"].span, n["second"].span
 
 
-def _count(n: dict[str, Number], parts: list[str]) -> tuple[Span, Span]:
+def is_count(n: dict[str, Number], parts: list[str]) -> tuple[Span, Span]:
+    """The count is the number of entries that are printed."""
     return n["count"].span, (Fraction(len(parts)), Fraction(len(parts)))
-
-
-def things(rng: Random) -> list[str]:
-    """What passages can be about, in random order."""
-    named = [thing.format(place) for thing in THINGS for place in PLACES]
-    return rng.sample(named, len(named))
-
-
-def passage(rng: Random, thing: str) -> Passage:
-    """A true passage about `thing`, in running text or as a list."""
-    while True:
-        made = rng.choice(MAKERS)(rng, thing)
-        if made.holds():
-            return made
-
-
-def _filled(rng: Random, templates: tuple[str, ...], thing: str, **known: str) -> str:
-    """A template about `thing`, its numbers still open."""
-    return rng.choice(templates).replace("{thing}", thing).replace("{paren}", known.get("paren", "{parts}"))
-
-
-def _sizes(rng: Random, style: str) -> tuple[int, int]:
-    """The range in which a part of an amount lies, in kroner."""
-    return {"kr": (12_000, 940_000), "kr before": (12_000, 940_000), "tkr": (40_000, 9_000_000)}.get(style, (300_000, 38_000_000))
-
-
-def _amounts(rng: Random, count: int, style: str) -> tuple[list[Number], Number]:
-    low, high = _sizes(rng, style)
-    grain = 500 if style in ("kr", "kr before") else 1
-    exact = [Decimal(rng.randrange(low, high) // grain * grain) for _ in range(count)]
-    return [number(v, style) for v in exact], number(sum(exact), style)
-
-
-def _addition(rng: Random, thing: str, templates: tuple[str, ...], words: list[str], style: str, place: str = "prose", **more) -> Passage:
-    parts, whole = _amounts(rng, len(words), style)
-    numbers = {f"p{i}": part for i, part in enumerate(parts)} | {"total": whole}
-    return Passage("sum", place, _filled(rng, templates, thing), numbers, _sum, ("sum-differs", "restated-differs"),
-                   tuple((f"p{i}", w) for i, w in enumerate(words)), **more)
-
-
-def _costs(rng: Random, thing: str) -> Passage:
-    style, words = rng.choice(MONEY), rng.sample(PURPOSES, rng.randint(2, 5))
-    pattern = rng.choice(("{{n}} til {}", "{{n}} til {}", "{} ({{n}})"))
-    phrases = [pattern.format(w) for w in words]
-    chosen = tuple(t for t in SUMS if ("{paren}" in t) == (pattern[0] == "{" and pattern[1] == "}"))
-    return _addition(rng, thing, chosen or SUMS, phrases, style)
-
-
-def _years(rng: Random, thing: str) -> Passage:
-    first, count = rng.randint(2008, 2026), rng.randint(2, 4)
-    return _addition(rng, thing, YEARS, [f"{{n}} i {first + i}" for i in range(count)], rng.choice(MONEY))
-
-
-def _financed(rng: Random, thing: str) -> Passage:
-    return _addition(rng, thing, SHARED_COSTS, [f"{{n}} fra {w}" for w in rng.sample(FINANCERS, rng.randint(2, 3))], rng.choice(MONEY))
-
-
-def _dwellings(rng: Random, thing: str) -> Passage:
-    words = rng.sample(GROUPS, rng.randint(2, 4))
-    parts = [rng.randint(6, 180) for _ in words]
-    numbers = {f"p{i}": number(n, "count") for i, n in enumerate(parts)} | {"total": number(sum(parts), "count")}
-    return Passage("sum", "prose", _filled(rng, HEADCOUNTS, thing), numbers, _sum, ("sum-differs", "count-differs", "restated-differs"),
-                   tuple((f"p{i}", f"{{n}} {w}") for i, w in enumerate(words)))
-
-
-def _change(rng: Random, thing: str) -> Passage:
-    style = rng.choice(MONEY)
-    low, high = _sizes(rng, style)
-    small, change = rng.randrange(low, high), rng.randrange(low // 2, high // 2)
-    return _changed(rng, thing, DIFFERENCES, [Decimal(small + change), Decimal(small), Decimal(change)], style)
-
-
-def _changed(rng: Random, thing: str, templates: tuple[str, ...], values: list[Decimal], style: str, last: str = "") -> Passage:
-    large, small, change = (number(v, s) for v, s in zip(values, (style, style, last or style), strict=True))
-    return Passage("difference", "prose", _filled(rng, templates, thing), {"large": large, "small": small, "change": change}, _difference,
-                   ("difference-differs", "sum-differs", "restated-differs"))
-
-
-def _brugere(rng: Random, thing: str) -> Passage:
-    small, change = rng.randint(120, 9_000), rng.randint(11, 900)
-    return _changed(rng, thing, HEADCOUNT_DIFFERENCES, [Decimal(small + change), Decimal(small), Decimal(change)], "count")
-
-
-def _points(rng: Random, thing: str) -> Passage:
-    small, change = Decimal(rng.randint(21, 400)) / 10, Decimal(rng.randint(4, 120)) / 10
-    return _changed(rng, thing, POINTS, [small + change, small, change], "pct1", "point")
-
-
-def _rates(rng: Random, thing: str) -> Passage:
-    template = _filled(rng, PRODUCTS, thing)
-    years = " år," in template or " år" in template.split("{times}")[1][:4]
-    count = rng.randint(3, 10) if years else rng.randint(6, 140)
-    rate, many = Decimal(rng.randrange(4_000, 260_000) // 500 * 500), number(count, rng.choice(("count", "word") if years else ("count",)))
-    style = rng.choice(("kr", "kr", "mio1", "mio2")) if rate * count > 2_000_000 else "kr"
-    numbers = {"rate": number(rate, "kr"), "times": many, "total": number(rate * count, style)}
-    return Passage("product", "prose", template, numbers, _product, ("product-differs", "sum-differs"))
-
-
-def _headshare(rng: Random, thing: str) -> Passage:
-    whole = rng.randint(60, 4_000)
-    part = rng.randint(whole // 12, whole - whole // 12)
-    numbers = {"part": number(part, "count"), "whole": number(whole, "count"),
-               "share": number(Decimal(part) * 100 / whole, rng.choice(("pct0", "pct1", "%", "procent")))}
-    return Passage("share", "prose", _filled(rng, SHARES, thing), numbers, _share, ("share-differs",))
-
-
-def _moneyshare(rng: Random, thing: str) -> Passage:
-    whole, share = Decimal(rng.randrange(8, 2_400) * 50_000), rng.choice((8, 10, 14, 20, 25, 30, 40, 60, 75))
-    style = rng.choice(("kr", "mio2", "mio2"))
-    numbers = {"whole": number(whole, style), "share": number(share, rng.choice(("pct0", "%"))), "part": number(whole * share / 100, style)}
-    return Passage("share", "prose", _filled(rng, MONEY_SHARES, thing), numbers, _share, ("share-differs", "product-differs"))
-
-
-def _twice(rng: Random, thing: str) -> Passage:
-    value = number(rng.randrange(1_000_000, 80_000_000), rng.choice(("mio1", "mio2", "mio3", "kr")))
-    return Passage("restated", "prose", _filled(rng, RESTATED, thing), {"first": value, "second": value}, _equal, ("restated-differs",))
-
-
-def _announced(rng: Random, thing: str) -> Passage:
-    return _enumeration(rng, thing, COUNTS, "prose", (", ", " og "), "{}")
-
-
-def _bullets(rng: Random, thing: str) -> Passage:
-    return _enumeration(rng, thing, COUNT_LISTS, "list", ("\n", "\n"), "- {}")
-
-
-def _enumeration(rng: Random, thing: str, templates: tuple[str, ...], place: str, joint: tuple[str, str], pattern: str) -> Passage:
-    words = rng.sample(MEASURES, rng.randint(3, 7))
-    numbers = {f"p{i}": number(1, "count") for i in range(len(words))}
-    numbers["count"] = number(len(words), rng.choice(("word", "word", "count")))
-    return Passage("count", place, _filled(rng, templates, thing), numbers, _count, ("count-differs",),
-                   tuple((f"p{i}", pattern.format(w)) for i, w in enumerate(words)), joint)
-
-
-def _budget(rng: Random, thing: str) -> Passage:
-    words = [f"- {w[0].upper()}{w[1:]}: {{n}}" for w in rng.sample(PURPOSES, rng.randint(3, 6))]
-    return _addition(rng, thing, LISTS, words, rng.choice(("kr", "mio1", "mio2", "kr before")), "list", joint=("\n", "\n"))
-
-
-def _vote(rng: Random, thing: str) -> Passage:
-    """A vote with the parties' numbers; the parts are those in favour."""
-    letters = rng.sample("ABCFOVØ", rng.randint(4, 6))
-    cut = rng.randint(2, len(letters) - 1)
-    votes = {letter: rng.randint(1, 4) + 4 * (i < cut) for i, letter in enumerate(letters)}
-    against = sum(votes[x] for x in letters[cut:])
-    numbers = {f"p{i}": number(votes[x], "count") for i, x in enumerate(letters[:cut])}
-    numbers["total"] = number(sum(votes[x] for x in letters[:cut]), "count")
-    opposed = _listed([f"{x} ({votes[x]})" for x in letters[cut:]])
-    template = _filled(rng, VOTES, thing).replace("{against}", str(against)).replace("{opposed}", opposed)
-    return Passage("votes", "prose", template, numbers, _sum, ("votes-differ", "sum-differs"),
-                   tuple((f"p{i}", f"{x} ({{n}})") for i, x in enumerate(letters[:cut])))
-
-
-def _listed(words: list[str]) -> str:
-    return " og ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
-
-
-MAKERS = (_costs, _costs, _costs, _years, _financed, _dwellings, _change, _change, _brugere, _points, _rates, _rates, _headshare,
-          _moneyshare, _twice, _announced, _bullets, _budget, _budget, _vote)

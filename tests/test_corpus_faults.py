@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus import facts, plant
 from corpus.faults import Measured, documents, main, measure
-from corpus.passages import passage
+from corpus.making import passage
 from corpus.printed import meet, number
 from corpus.score import plain
 from corpus.sheets import sheet
