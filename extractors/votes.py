@@ -34,7 +34,7 @@ _NONE = re.compile(r"(?<!\w)(?:ingen|intet)(?:\s\w+)?\s(?:undlod|stemte hverken)
 _ALONE = re.compile(rf"(?<!\w)med\s{_COUNT.format('count')}\sstemmer(?!\s(?:for|imod|mod))(?!\w)", re.I)
 _PERSON = re.compile(r"^\W*(?P<who>[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3})(?:\s\([^)]*\))?\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod)\b)")
 _LIST = re.compile(
-    r"(?:(?<=^)|(?<=[.:;,\n(]\s)|(?<=[.:;\n(”\"]))(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
+    r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
     r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
 _AFTER = re.compile(r"(?P<who>[^.:;]{1,120}?)\s(?:stemte|stemmer|har stemt)\s(?P<side>for|imod|mod)(?!\w)(?:\sforslaget|\sindstillingen)?|(?P<who2>[^.:;]{1,120}?)\s(?:undlod|undlader)\sat\sstemme", re.I)
@@ -43,7 +43,7 @@ _TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
 _PART = re.compile(r"\s*,\s*(?:og\s)?|\s+(?:og|samt|\+)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SPLIT_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
-_VOTING = re.compile(r"stemm|stemte|imod|undlod|flertal|enstemmig|[(\s]For:|forkastet|nedstemt|afstemning", re.I)
+_VOTING = re.compile(r"\d\s?[-–]\s?\d|stemm|medlem|stemte|imod|undlod|flertal|enstemmig|[(\s]For:|forkastet|nedstemt|afstemning", re.I)
 
 
 @dataclass(slots=True)
@@ -134,7 +134,7 @@ def _person(sentence: str) -> dict[str, int]:
 def _one_sided(text: str, versus: re.Match[str]) -> bool:
     """ "med 4 stemmer for (A) og 2 imod (V)": the numbers have their sides. A dash alone needs a word of voting before it."""
     dash = re.search(r"\d\s?[-–]\s?\d", versus[0])
-    return bool(dash) and not re.search(r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning)\D{0,30}$", text[: versus.start("first")], re.I)
+    return bool(dash) and not re.search(r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning)(?:\smed|\s?:)?\s*$", text[: versus.start("first")], re.I)
 
 
 def _ordered(said: dict[str, int], outcome: str) -> Votes:

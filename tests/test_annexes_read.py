@@ -1,0 +1,74 @@
+"""Lists of annexes in all their forms, and the references to them (fieldguide.md, section 10)."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.annexes import expand, find
+from extractors.structure import parse
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+
+def listed(text: str):
+    flow = flow_of(text)
+    return find(flow, parse(flow, PAPER, "x"))
+
+
+LISTS = [
+    ("Bilag\nBilag 1: Notat\nBilag 2: Kort", [("1", "Notat"), ("2", "Kort")]),
+    ("bilag\n1 - Følgebrev\n10 - Kort\n2 - Notat", [("1", "Følgebrev"), ("10", "Kort"), ("2", "Notat")]),
+    ("BILAG\n1. Kort\n2. Notat om trafik", [("1", "Kort"), ("2", "Notat om trafik")]),
+    ("Bilag\n1 Kort\n2 Salgsvilkår", [("1", "Kort"), ("2", "Salgsvilkår")]),
+    ("Bilagsoversigt\nKort over Lunden\nPristilbud", [(None, "Kort over Lunden"), (None, "Pristilbud")]),
+    ("Bilag\nBilag 1: Notat (lukket)\nBilag 2: Kort (påført 27.08.2025)", [("1", "Notat (lukket)"), ("2", "Kort (påført 27.08.2025)")]),
+    ("Bilag\nBilag 1: Notat\nKortet er vist i bilag 1.", [("1", "Notat")]),
+    ("Bilag\nBilag A: Notat\nBilag B: Kort", [("A", "Notat"), ("B", "Kort")]),
+    ("Bilag\nIngen bilag.", []),
+    ("Sagen\nKortet er vist i bilag 1.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "annexes"), LISTS, ids=[t[:30] for t, _ in LISTS])
+def test_lists(text, annexes):
+    assert [(a.number, a.title) for a in listed(text).annexes] == annexes
+
+
+REFERENCES = [
+    ("Pengene søges, jf. bilag 4.", [("4",)]),
+    ("Aftalerne står i bilag 1 - 5.", [("1", "2", "3", "4", "5")]),
+    ("Se bilag 10-12.", [("10", "11", "12")]),
+    ("Det koster 0,66 mio. kr. jf. bilag 7, 13 og 15.", [("7", "13", "15")]),
+    ("Bilag 4 og 5 viser priserne.", [("4", "5")]),
+    ("Som bilag 4 er vedlagt skemaer.", [("4",)]),
+    ("Kortet (bilag 2) og brevet (bilag 3) er vedlagt.", [("2",), ("3",)]),
+    ("Se bilagene 2 og 3 samt bilag nr. 6.", [("2", "3"), ("6",)]),
+    ("Bilag 1 til 3 er lukkede.", [("1", "2", "3")]),
+    ("Tegningerne ses i bilag A og B.", [("A", "B")]),
+    ("Tallene står i bilag 1, 2 pct. af dem er nye.", [("1",)]),
+    ("Der er vedlagt 3 bilag, og bilaget er langt.", []),
+    ("Bilag: Designforslag, se bilag.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), REFERENCES, ids=[t[:30] for t, _ in REFERENCES])
+def test_references(text, numbers):
+    assert [r.numbers for r in listed(f"Sagen\n{text}").references] == numbers
+
+
+def test_an_entry_of_the_list_is_no_reference_to_itself():
+    found = listed("Sagen\nSe bilag 1.\nBilag\nBilag 1: Kort\nBilag 2: Notat til bilag 1")
+    assert [r.numbers for r in found.references] == [("1",), ("1",)]
+    assert found.has_list
+
+
+def test_a_list_without_numbers_cannot_be_checked():
+    assert not listed("Bilag\nKort over Lunden").has_list
+
+
+RANGES = [("1 - 3", ("1", "2", "3")), ("3-1", ("3", "1")), ("7, 13 og 15", ("7", "13", "15")), ("1-2 og 4", ("1", "2", "4")), ("1-999", ("1", "999"))]
+
+
+@pytest.mark.parametrize(("written", "numbers"), RANGES)
+def test_ranges(written, numbers):
+    assert expand(written) == numbers

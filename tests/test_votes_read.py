@@ -1,0 +1,102 @@
+"""Every format of votes in fieldguide.md, section 4.4: numbers with their sides, lists by party and by name, groups that split."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors import votes
+from extractors.decisions import decide
+from extractors.structure import parse
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+
+def polls(text: str) -> list[votes.Poll]:
+    return votes.read(flow_of(text), 0, len(text))
+
+
+NUMBERS = [
+    # as printed                                                                              for  against  abstained
+    ("Indstillingen blev godkendt med 37 stemmer imod 6. 8 undlod at stemme.", 37, 6, 8),
+    ("Medlemsforslaget blev tiltrådt med 34 stemmer imod 15.", 34, 15, None),
+    ("Indstillingen blev godkendt med 42 stemmer mod 4. 8 medlemmer undlod at stemme.", 42, 4, 8),
+    ("Godkendt med 43 stemmer imod 7. Ingen medlemmer undlod at stemme.", 43, 7, 0),
+    ("Forslaget blev forkastet med 24 stemmer imod 23.", 23, 24, None),
+    ("Forslaget blev forkastet med 31 stemmer imod 9. 7 undlod.", 9, 31, 7),
+    ("Forslaget blev ikke vedtaget med 1 stemme mod 8. 1 undlod at stemme.", 1, 8, 1),
+    ("Forslaget blev forkastet med 8 stemmer for og 11 imod.", 8, 11, None),
+    ("Ændringsforslaget blev vedtaget med 8 stemmer imod 11.", 8, 11, None),
+    ("Anbefales med 3 stemmer for (A ) og 1 imod (C).", 3, 1, None),
+    ("Anbefales med 3 stemmer for (A) og 1 stemme imod (C). C stemmer imod, idet prisen er for høj.", 3, 1, None),
+    ("Indstillingen blev godkendt med 17 stemmer for og 5 imod. 1 undlod at stemme.", 17, 5, 1),
+    ("Godkendt med 20 stemmer for. 3 medlemmer (O) undlod at stemme.", 20, None, 3),
+    ("Godkendt med 5 stemmer. Ida Holm undlod at stemme.", 5, None, 1),
+    ("For: 20 (Ida Holm (A), Bo Ravn (A)) Imod: 6 (Jens Toft (B))", 20, 6, None),
+    ("For stemte: A (9), Ida Krogh (B), C (10) og V (10), i alt 30. Imod stemte: B (4) og Ø (6), i alt 10. Undlod at stemme: 0. I alt 40.", 30, 10, 0),
+    ("For behandling: 4, imod behandling: 3 (A, F og Ø).", 4, 3, None),
+    ("5 medlemmer (A+V+C) anbefaler forslaget. 2 medlemmer (N+Ø) tager forbehold.", 5, None, None),
+    ("For flertalsindstillingen fra ØK stemte 11 (Venstre og Konservative). Imod stemte 8 (Socialdemokratiet). Undlod at stemme 5 (Oplandslisten). Godkendt.", 11, 8, 5),
+    ("Inge blev valgt med fire stemmer mod to.", 4, 2, None),
+    ("Vedtaget 33-9.", 33, 9, None),
+]
+
+
+@pytest.mark.parametrize(("text", "in_favour", "against", "abstained"), NUMBERS, ids=[n[0][:40] for n in NUMBERS])
+def test_numbers(text, in_favour, against, abstained):
+    found = polls(text)[-1].votes
+    assert (found.in_favour, found.against, found.abstained) == (in_favour, against, abstained)
+
+
+NO_VOTES = ["Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "Prisen er 250 kr. mod 225 kr. sidste år.",
+            "Høringen varer i ugerne 12-14.", "Budget 2022-2025 blev vedtaget.", "Vedtaget for årene 22-25.", "Fristen er den 4. mod forventning.", "O og V tager forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
+
+
+@pytest.mark.parametrize("text", NO_VOTES)
+def test_no_votes(text):
+    assert polls(text) == []
+
+
+LISTS = [
+    # as printed                                                side         voters                                count  total  split
+    ("Godkendt med 17 stemmer for. For: A (8), V (4), F (2), C (2) og Lone Dam (løsgænger), i alt 17.",
+     "for", ("A (8)", "V (4)", "F (2)", "C (2)", "Lone Dam (løsgænger)"), 17, 17, ("A", "V", "F", "C")),
+    ("Anbefales med 4 stemmer for (A, F og O) og 2 imod (V og A).", "against", ("V", "A"), None, None, ()),
+    ("Vedtaget. Imod stemte: Ø (Ida Holm, Bo Ravn), A, C og Per Toft.", "against", ("Ø (Ida Holm, Bo Ravn)", "A", "C", "Per Toft"), None, None, ("Ø",)),
+    ("Vedtaget. Undlod at stemme: Ø (Ida Holm) og Bo Ravn.", "abstained", ("Ø (Ida Holm)", "Bo Ravn"), 2, None, ("Ø",)),
+    ("For stemte A, F og Hans Kjær (V). Godkendt.", "for", ("A", "F", "Hans Kjær (V)"), None, None, ("V",)),
+    ("For: Gruppe A, F, Ø og F. Imod: Liste H og Gruppe V. Godkendt.", "for", ("Gruppe A", "F", "Ø", "F"), None, None, ()),
+    ("For stemte 11 (Socialdemokratiet og Venstre). Godkendt.", "for", ("Socialdemokratiet", "Venstre"), None, 11, ()),
+    ("Imod stemte: A (8), F (2) og 1 medlem af V. Forkastet.", "against", ("A (8)", "F (2)", "1 medlem af V"), 11, None, ("A", "F", "V")),
+    ("Godkendt (A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme).", "against", ("C", "O"), None, None, ()),
+]
+
+
+@pytest.mark.parametrize(("text", "side", "voters", "count", "total", "split"), LISTS, ids=[x[0][:40] for x in LISTS])
+def test_lists(text, side, voters, count, total, split):
+    found = next(v for poll in polls(text) for v in poll.lists if v.side == side)
+    assert (found.voters, found.count, found.total, found.split) == (voters, count, total, split)
+
+
+def test_votes_on_amendments_are_ballots_and_the_last_vote_is_the_decision():
+    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n63. Skoler\nBeslutning\nVenstres ændringsforslag blev vedtaget med 8 stemmer imod 11.\n"
+                   "For stemte: V (6) og C (2). Imod stemte: A (8), F (2) og Borgerlisten (1).\nIndstillingen blev herefter godkendt med 11 stemmer imod 8.")
+    found = decide(flow, parse(flow, PAPER, "x"))
+    assert [(b.outcome, b.votes.in_favour, b.votes.against) for b in found.ballots] == [("adopted", 8, 11), ("adopted", 11, 8)]
+    assert [(d.outcome, d.votes.in_favour, d.votes.against) for d in found.decisions] == [("adopted", 11, 8)]
+    assert [v.count for v in found.ballots[0].lists] == [8, 11]
+
+
+def test_parties_of_a_decision():
+    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\nGodkendt med 20 stemmer for (A og F) og 3 imod (O). 1 undlod (B).")
+    decision = decide(flow, parse(flow, PAPER, "x")).decisions[0]
+    assert (decision.for_parties, decision.against_parties, decision.abstained_parties) == (("A", "F"), ("O",), ("B",))
+    assert "has_vote" in decision.flags
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet="For: A (12), imod 3 stemte undlod (BC) og i alt.\n", max_size=200))
+def test_any_text_goes_in(text):
+    for poll in polls(text):
+        assert all(n is None or n >= 0 for n in (poll.votes.in_favour, poll.votes.against, poll.votes.abstained))
