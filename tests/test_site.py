@@ -18,7 +18,10 @@ pytest.importorskip("datasette")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ROOT = Path(__file__).parent.parent
 FILES = ["fjordby_byraad_2022.pdf", "vesteraa_lejeaftale_2018.pdf", "soeholm_byraad_2025.pdf"]
-HOSTILE = "Referat\n<img src=x onerror=\"document.title='ramt'\">\n<b>Punkt 1: Tilskud</b>\nBeslutning\nGodkendt tilskud på 25.000 kr. til krybbespil.\n"
+HOSTILE = (
+    "Referat\n<img src=x onerror=\"document.title='ramt'\">\n"
+    "<b>Punkt 1: Tilskud</b>\nBeslutning\nGodkendt tilskud på 25.000 kr. til krybbespil.\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +92,9 @@ def test_from_a_word_to_the_very_line(page):
     page.get_by_label("Søg i referater").fill("sommerferien")
     page.keyboard.press("Enter")
     page.locator("ol li a").first.click()
+    page.wait_for_load_state()
     mark = page.locator("#sted")
-    assert "sommerferien" in mark.inner_text() or "sommerferien" in page.locator("mark").all_inner_texts()[0]
+    assert "sommerferien" in " ".join(page.locator("mark").all_inner_texts())
     assert mark.evaluate("e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }"), (
         "the line must be in sight"
     )
@@ -111,7 +115,7 @@ def test_findings_show_both_places_and_the_calculation(page):
     finding = page.locator("article", has_text="product-differs")
     assert "412.500 × 4 år = 1.650.000" in finding.inner_text()
     finding.locator("a").first.click()
-    assert "1.560.000 kr." in page.locator("#sted").inner_text() or "1.560.000 kr." in " ".join(page.locator("mark").all_inner_texts())
+    assert "1.560.000 kr." in " ".join(page.locator("mark").all_inner_texts())
 
 
 @pytest.mark.parametrize("path", ["/", "/soeg?q=tilskud", "/fund", "/dokument/1", "/soeg?q=%22%28%2A"])
@@ -126,11 +130,23 @@ def test_every_page_is_marked_up_for_a_screen_reader(page, path):
 
 
 CONTRAST = """() => {
-  const lum = c => c.map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0);
-  const rgb = s => s.match(/[\\d.]+/g).map(Number);
-  const behind = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c.slice(0, 3) } return [255, 255, 255] };
-  return Math.min(...[...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => {
-    const [a, b] = [lum(rgb(getComputedStyle(e).color).slice(0, 3)), lum(behind(e))].sort((x, y) => y - x); return (a + .05) / (b + .05) })) }"""
+  const part = v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+  const light = c => part(c[0]) * .2126 + part(c[1]) * .7152 + part(c[2]) * .0722;
+  const numbers = s => s.match(/[\\d.]+/g).map(Number);
+  const behind = e => {
+    for (; e; e = e.parentElement) {
+      const c = numbers(getComputedStyle(e).backgroundColor);
+      if (c.length < 4 || c[3] > 0) return c;
+    }
+    return [255, 255, 255];
+  };
+  const ratio = e => {
+    const [a, b] = [light(numbers(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x);
+    return (a + .05) / (b + .05);
+  };
+  const words = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+  return Math.min(...[...document.querySelectorAll('body *')].filter(words).map(ratio));
+}"""
 
 
 @pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1"])
