@@ -37,6 +37,17 @@ def span(document: Document, source: Source, start: int, end: int) -> Source:
     return replace(source, start=start, end=end, quote=text[start:end])
 
 
+def locate(document: Document, start: int, end: int) -> Source | None:
+    """The place of a stretch of running text: where its words stand on the first page that has them; None when no page has."""
+    words = document.text[start:end].split()
+    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    for page in document.pages if words else ():
+        found = pattern.search(page.text)
+        if found:
+            return Source(page.number, found.start(), found.end(), found[0], at=start)
+    return None
+
+
 def between(document: Document, first: Source, last: Source, most: int = 300) -> Source:
     """One place from `first` to `last` when they stand near each other on one page, else `first`."""
     start, end = min(first.start, last.start), max(first.end, last.end)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from minutes.clause import locate
 from minutes.records import Document, Item, Source
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
@@ -82,16 +83,6 @@ def _designation(match: re.Match[str], source: Source) -> Designation:
 def _in_text(document: Document, start: int, end: int) -> Iterator[Designation]:
     """The designations of a stretch of running text, each with its place on the page."""
     for match in _NAMED.finditer(document.text, start, end):
-        source = _place(document, match)
+        source = locate(document, match.start(), match.end())
         if source:
             yield _designation(match, source)
-
-
-def _place(document: Document, match: re.Match[str]) -> Source | None:
-    """Where a stretch of running text stands on its page: the nearest page that has the same words."""
-    pattern = re.compile(r"\s+".join(map(re.escape, match[0].split())))
-    for page in document.pages:
-        found = pattern.search(page.text)
-        if found:
-            return Source(page.number, found.start(), found.end(), found[0], at=match.start())
-    return None

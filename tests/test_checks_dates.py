@@ -98,3 +98,51 @@ def test_a_proposal_has_no_meeting() -> None:
     text = "Byrådet den 23. juni 2022: Godkendt."
     decision = Decision(None, "Byrådet", date(2022, 6, 23), "adopted", place(text, "Godkendt."))
     assert findings(date_impossible, paper(text, kind="proposal", body="Byrådet", meeting_date=MEETING, decisions=(decision,))) == []
+
+
+LENGTHS = [
+    # text                                                               the span                                    start, end            found
+    ("Høring i otte uger fra den 2. juli til den 30. juli 2019.", "den 2. juli til den 30. juli 2019", (2019, 7, 2), (2019, 7, 30), 1),
+    ("Aftalen løber den 1. juli 2022 - 30. juni 2026, altså tre år.", "1. juli 2022 - 30. juni 2026", (2022, 7, 1), (2026, 6, 30), 1),
+    ("Høring i fire uger fra den 2. juli til den 30. juli 2019.", "den 2. juli til den 30. juli 2019", (2019, 7, 2), (2019, 7, 30), 0),
+    ("Aftalen løber den 1. juli 2022 - 30. juni 2026, altså fire år.", "1. juli 2022 - 30. juni 2026", (2022, 7, 1), (2026, 6, 30), 0),
+    ("Festen i 14 dage fra den 1. maj til den 14. maj 2019.", "den 1. maj til den 14. maj 2019", (2019, 5, 1), (2019, 5, 14), 0),
+    ("For de næste tre år gælder, at huset er lukket den 1. maj til den 14. maj 2019.", "den 1. maj til den 14. maj 2019",
+     (2019, 5, 1), (2019, 5, 14), 0),
+    ("Høring i nogle uger fra den 2. juli til den 30. juli 2019.", "den 2. juli til den 30. juli 2019", (2019, 7, 2), (2019, 7, 30), 0),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "start", "end", "count"), LENGTHS)
+def test_the_length_of_a_period(text: str, quote: str, start: tuple, end: tuple, count: int) -> None:
+    assert len(findings(date_impossible, dated(text, (quote, date(*start), None, date(*end))))) == count
+
+
+CLOCKS = [
+    ("Tidspunkt: Kl. 16.00 - 15.10", 1),
+    ("Mødetidspunkt: Kl. 18:00\nMødet slut: Kl. 17:40", 1),
+    ("Tidspunkt: Kl. 8.00 - 9.35", 0),
+    ("Mødet varede kl. 19.00 - 00.30.", 0),
+    ("Mødetidspunkt: Kl. 18:00\nMødet slut: Kl. 20:40", 0),
+    ("Åbent kl. 10-9", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), CLOCKS)
+def test_a_meeting_that_ends_before_it_begins(text: str, count: int) -> None:
+    assert len(findings(date_impossible, paper(text))) == count
+
+
+MEETING_DAYS = [
+    (date(2022, 6, 22), date(2021, 6, 22), 1),
+    (date(2022, 6, 22), date(2022, 5, 22), 1),
+    (date(2022, 6, 22), date(2022, 6, 23), 0),  # a meeting of two days
+    (date(2022, 6, 22), date(2022, 6, 22), 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), MEETING_DAYS)
+def test_the_meetings_own_date_in_two_ways(one: date, other: date, count: int) -> None:
+    text = "Referat af mødet DEN ENE. Mødedato: DEN ANDEN."
+    mentions = tuple(DateMention(place(text, q), v, role="meeting") for q, v in (("DEN ENE", one), ("DEN ANDEN", other)))
+    assert len(findings(date_impossible, paper(text, meeting_date=one, dates=mentions))) == count

@@ -151,3 +151,18 @@ def test_any_numbers(numbers: list[int]) -> None:
     for found in findings(number_missing, document):
         assert int(found.values["before"]) < int(found.values["after"])
     findings(number_repeated, document)
+
+
+CAPTIONS = [
+    ("Tabel 1. Budget\n1 2\nTabel 2. Regnskab\n3 4\nTabel 2. Takster\n5", "repeated"),
+    ("Tabel 1. Budget\n1 2\nTabel 2. Regnskab\n3 4\nTabel 4. Takster\n5", "missing"),
+    ("Tabel 1. Budget\n1 2\nTabel 2. Regnskab\n3 4\nTabel 3. Takster\n5", None),
+    ("Tabel 1. Budget\n1 2\nTabel 2. Regnskab\nTabel 2. fortsat\n3 4\nTabel 3. Takster\n5", None),
+    ("Tabel 1. Budget\n1 2\nFigur 1. Kort\nTabel 2. Regnskab, jf. tabel 4.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "fault"), CAPTIONS)
+def test_captions(text: str, fault: str | None) -> None:
+    assert len(findings(number_repeated, paper(text))) == (fault == "repeated")
+    assert len(findings(number_missing, paper(text))) == (fault == "missing")

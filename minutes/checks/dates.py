@@ -8,6 +8,7 @@ from datetime import date
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
+from minutes.checks.spans import ends_before_start, meeting_days, unlike_length
 from minutes.clause import clause
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
@@ -25,8 +26,9 @@ def written(day: date) -> str:
 def date_impossible(document: Document, context: Context) -> Iterator[Claim | Finding]:
     """A date cannot be right.
 
-    Finds days that do not exist ("31. juni"), a weekday that is not that of the date, a period that ends before it starts,
-    and a decision that is dated otherwise than the meeting that made it. It matters because deadlines and hearings follow from dates.
+    Finds days that do not exist ("31. juni"), a weekday that is not that of the date, a period that ends before it starts or is not as
+    long as is said, a decision that is dated otherwise than the meeting that made it, a meeting that ends before it begins.
+    It matters because deadlines and hearings follow from dates.
     A series of dates that share the same wrong weekday is one finding: the year is probably wrong.
 
     Quiet: earlier bodies' decisions with their own earlier dates; dates without weekday or year; periods within one month or year.
@@ -34,7 +36,8 @@ def date_impossible(document: Document, context: Context) -> Iterator[Claim | Fi
     Example: "onsdag den 15. november 2018" was a Thursday; "fra den 14. oktober 2024 til den 30. september 2024".
     """
     seen: set[tuple[int, int]] = set()
-    for found in [*_no_such_day(document), *_ends_first(document), *_weekdays(document), *_decisions(document)]:
+    for found in [*_no_such_day(document), *_ends_first(document), *_weekdays(document), *_decisions(document),
+                  *unlike_length(document), *ends_before_start(document), *meeting_days(document)]:
         place = found.evidence[0].source
         if (place.page, place.start) not in seen:
             seen.add((place.page, place.start))

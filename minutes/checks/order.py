@@ -9,12 +9,13 @@ from itertools import groupby, pairwise
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
-from minutes.clause import between, clause, span
+from minutes.clause import between, clause, locate, span
 from minutes.records import Claim, Document, Finding, Source
 
 _CLOSED = re.compile(r"(?i)\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|udskrift|ekstrakt)\b")
+_CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
 _FEW = 2
 _ANOTHER_SERIES = 10
 """A jump like this begins another series: closed items are numbered from 101 on in some councils."""
@@ -23,12 +24,13 @@ _NEAR = 90
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """One printed number with what it numbers. `label` is the title, "" when not known."""
+    """One printed number with what it numbers. `label` is the title, "" when not known; `series` the word before the number of a caption."""
 
     number: int
     source: Source
     label: str = ""
     closed: bool = False
+    series: str = ""
 
 
 def number_repeated(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -40,7 +42,7 @@ def number_repeated(document: Document, context: Context) -> Iterator[Claim | Fi
 
     Example: "4. Sommerfest" and then "4. Høring om modtagelse af nye borgere".
     """
-    for run in _runs(document) + _annex_runs(document):
+    for run in _runs(document) + _annex_runs(document) + _captions(document):
         first: dict[int, Numbered] = {}
         for entry in run:
             earlier = first.setdefault(entry.number, entry)
@@ -61,7 +63,7 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
     if _EXTRACT.search(document.text[:600]):
         return
     items = _item_runs(document)
-    for run in _runs(document):
+    for run in _runs(document) + _captions(document):
         gaps = _gaps(run)
         if not gaps:
             if len(run) > 1 and len({e.number for e in run}) == len(run):
@@ -93,6 +95,16 @@ def _annex_runs(document: Document) -> list[list[Numbered]]:
     return list(lists.values())
 
 
+def _captions(document: Document) -> list[list[Numbered]]:
+    """The numbers of tables and figures, by their captions at the beginning of a line."""
+    runs: dict[str, list[Numbered]] = {}
+    for match in _CAPTION.finditer(document.text):
+        source = locate(document, match.start(), match.end())
+        if source:
+            runs.setdefault(match[1].casefold(), []).append(Numbered(int(match[2]), source, match[3], series=match[1]))
+    return [run for run in runs.values() if len(run) > 1]
+
+
 def _item_runs(document: Document) -> list[list[Numbered]]:
     """The agenda items with a number, cut where the numbering begins again."""
     entries = [Numbered(int(i.number), i.source, i.title, i.closed) for i in document.items if i.number and i.number.isdecimal()]
@@ -122,6 +134,8 @@ def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
 
 def _stands(document: Document, before: Numbered, after: Numbered, number: int, item: bool) -> bool:
     """Whether a skipped number is printed after all: the text layer moved it, or the words say what became of the item."""
+    if after.series:
+        return re.search(rf"(?i)\b{after.series} {number}\b", document.text) is not None
     if item and re.search(rf"(?i)\b(?:punkt|pkt|sag|sagen|nr|dagsordenspunkt)\.?\s*(?:nr\.?\s*)?{number}\b", document.text):
         return True
     low, high = sorted((before.source.at, after.source.at))

@@ -1,0 +1,83 @@
+"""How long a period is said to be, and when a meeting is said to end: beside the dates and times that are printed with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from minutes.checks.ledger import at
+from minutes.clause import clause, locate
+from minutes.danish import word_value
+from minutes.records import DateMention, Document, Finding
+
+_LENGTH = r"(?P<count>\d{1,3}|[a-zæøå]{2,12}) (?P<unit>dage|uger|måneder|år)(?:s|e?rs)?"
+_BEFORE = re.compile(rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*(?:fra og med\s|fra\s|i perioden\s|\()?$")
+_AFTER = re.compile(rf"\s*(?:,|\(|–)?\s*(?:altså|dvs\.|det vil sige|svarende til|i alt|=)\s*(?:i\s)?{_LENGTH}(?!\w)")
+_DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
+_SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
+"""Half a unit and a little: both ends may or may not be counted."""
+_CLOCK = re.compile(r"(?i)\bkl\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])")
+_STARTS = re.compile(r"(?i)(?:mødetidspunkt|mødetid|starttidspunkt|møde(?:t)? start(?:ede)?|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
+_STOPS = re.compile(r"(?i)(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
+_NIGHT = 5
+
+
+def unlike_length(document: Document) -> Iterator[Finding]:
+    """A period whose dates make another length than the words beside it say: "i otte uger fra den 2. juli til den 30. juli"."""
+    for mention in document.dates:
+        if not (mention.value and mention.until and mention.until > mention.value and mention.source.at >= 0):
+            continue
+        said = _said(document.text, mention)
+        days = (mention.until - mention.value).days + 1
+        if said and abs(days - said[0] * _DAYS[said[1]]) > _SLACK[said[1]] + 0.02 * days:
+            yield _unlike(document, mention, said, days)
+
+
+def _said(text: str, mention: DateMention) -> tuple[int, str] | None:
+    """The stated length, with its unit."""
+    start, end = mention.source.at, mention.source.at + len(mention.source.quote)
+    found = _AFTER.match(text, end) or _BEFORE.search(text[max(start - 50, 0) : start])
+    if not found:
+        return None
+    count = int(found["count"]) if found["count"].isdigit() else word_value(found["count"])
+    return (int(count), found["unit"]) if count and count == int(count) else None
+
+
+def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int) -> Finding:
+    count, unit = said
+    actual = f"{days} dage" if unit == "dage" else f"{days / _DAYS[unit]:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
+    return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
+                   at(document, clause(document, mention.source, 80)), values={"count": str(count), "unit": unit, "actual": actual},
+                   stated=str(count), computed=str(days), calculation=f"{mention.value} til {mention.until}: {days} dage")
+
+
+def ends_before_start(document: Document) -> Iterator[Finding]:
+    """A meeting that ends before it starts; an end after midnight is none."""
+    for match in _CLOCK.finditer(document.text):
+        yield from _clock(document, match.start(), match.end(), *map(int, match.groups()))
+    start, stop = _STARTS.search(document.text), _STOPS.search(document.text)
+    if start and stop:
+        yield from _clock(document, stop.start(), stop.end(), int(start[1]), int(start[2]), int(stop[1]), int(stop[2]))
+
+
+def _clock(document: Document, low: int, high: int, hour: int, minute: int, end_hour: int, end_minute: int) -> Iterator[Finding]:
+    source = locate(document, low, high)
+    if source and max(hour, end_hour) < 24 and max(minute, end_minute) < 60 and _NIGHT <= end_hour and (end_hour, end_minute) < (hour, minute):
+        yield Finding("date-impossible", "warning", "Mødet slutter kl. {end}, før det begynder kl. {start}.", at(document, source),
+                      values={"start": f"{hour}.{minute:02}", "end": f"{end_hour}.{end_minute:02}"}, stated=f"{end_hour:02}:{end_minute:02}")
+
+
+def meeting_days(document: Document) -> Iterator[Finding]:
+    """The meeting's own date printed in two ways that one slip makes of each other; a meeting of two days is not that."""
+    days: dict[date, DateMention] = {}
+    for mention in document.dates:
+        if mention.role == "meeting" and mention.value:
+            days.setdefault(mention.value, mention)
+    if document.meeting_date in days and len(days) == 2:
+        other = next(day for day in days if day != document.meeting_date)
+        meeting = document.meeting_date
+        if (other.day, other.month) == (meeting.day, meeting.month) or (other.year, other.day) == (meeting.year, meeting.day):
+            yield Finding("date-impossible", "warning", "Mødets dato står på to måder: {one} og {other}.",
+                          at(document, clause(document, days[other].source, 60), days[meeting].source), stated=other.isoformat(),
+                          values={"one": meeting.isoformat(), "other": other.isoformat()}, computed=meeting.isoformat())
