@@ -29,8 +29,10 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[tuple
     out = set()
     heights = {page.number: page.height_pt for page in pages}
     written = sum(1 for on_page in lines if on_page)
+    at_edge = {(line.page, line.start) for edge in edges for _, line in edge}
+    inside = {line.text for on_page in lines for line in on_page if (line.page, line.start) not in at_edge}
     for (zone, key), group in groups.items():
-        if _is_furniture(zone, key, group, written, heights):
+        if _is_furniture(zone, key, group, written, heights, group[0].text in inside):
             usual = median(line.size for line in group)
             out.update((line.page, line.start) for line in group if line.size < 1.2 * usual or not line.drawn)
     return out
@@ -46,18 +48,20 @@ def _edges(lines: list[Printed]) -> list[tuple[str, Printed]]:
     return [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
 
 
-def _is_furniture(zone: str, key: str, group: list[Printed], pages: int, heights: dict[int, float]) -> bool:
+def _is_furniture(zone: str, key: str, group: list[Printed], pages: int, heights: dict[int, float], also_inside: bool) -> bool:
     in_margin = all(_in_margin(line, heights[line.page]) for line in group)
     if _PAGE_NUMBER.fullmatch(group[0].text):
         return len(group) < 2 or _counts_pages(group)
     if _BARE_NUMBER.fullmatch(group[0].text):
         return _counts_pages(group) and (len(group) > 1 or in_margin or int(group[0].text) == group[0].page)
+    if also_inside and "#" not in key:
+        return False
     seen = len({line.page for line in group})
     if seen < 2 or seen < 0.4 * pages and not _in_a_row(group):
         return False
     if not _counts_pages(group) or (group[0].drawn and not _same_height(group, zone)):
         return False
-    return in_margin or seen >= 3 or ("#" in key and _numbers_differ(group))
+    return in_margin or ("#" in key and _numbers_differ(group)) or seen >= 3
 
 
 def _in_margin(line: Printed, height: float) -> bool:

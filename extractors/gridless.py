@@ -26,7 +26,7 @@ _VALUE = re.compile(
 _TOKEN_VALUE = re.compile(rf"[-–−+]?{_NUMBER}\s?%?")
 _STRONG = re.compile(r"\d\.\d{3}|\d,\d|%|^[-–−]\d|\d\s\d{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d+)(?:,\d+)?\s?%?)$")
+_TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d+)(?:,\d+|,-)?\s?%?)$")
 _SUFFIX = re.compile(r"\s\((?:[^()]{0,20}[\s:])?[\d,.]+%?\)$")
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
@@ -209,10 +209,23 @@ def _header_rows(rows: list[Row], first: int, body: Row | None = None) -> list[i
 
 def _over_columns(row: Row, body: Row) -> bool:
     values = body.pieces[-body.values :]
+    if len(row.pieces) == len(body.pieces) > 1 and _one_each(row.pieces, body.pieces):
+        return True
     over = [p for p in row.pieces if any(p.x0 < v.x1 + 8 and p.x1 > v.x0 - 8 for v in values)]
     if not over or row.line.text[-1] in ".;:" and len(row.pieces) == 1:
         return False
     return len(row.pieces) > 1 or row.pieces[0].x0 > body.pieces[0].x1 - 2 or row.pieces[0].x0 > body.line.x0 + 60
+
+
+def _one_each(heads: list[Piece], cells: list[Piece]) -> bool:
+    """Whether each head stands over its own cell, or between the cell before and its end."""
+    return (
+        all(
+            head.x1 < cell.x1 + 8 and (not i or head.x0 > cells[i - 1].x1 - 8)
+            for i, (head, cell) in enumerate(zip(heads[1:], cells[1:], strict=True), 1)
+        )
+        and heads[0].x0 < cells[1].x0
+    )
 
 
 def _aligned_table(rows: list[Row], run: list[int]) -> TablePlace:
@@ -224,8 +237,8 @@ def _aligned_table(rows: list[Row], run: list[int]) -> TablePlace:
     for r, group in enumerate(grid):
         placed: dict[int, list[Piece]] = {}
         for row in group:
-            for piece in row.pieces:
-                placed.setdefault(_nearest(columns, piece), []).append(piece)
+            for i, piece in enumerate(row.pieces):
+                placed.setdefault(i if len(row.pieces) == len(columns) else _nearest(columns, piece), []).append(piece)
         cells += [CellPlace(r, c, tuple((p.start, p.end) for p in pieces)) for c, pieces in sorted(placed.items())]
     every = [row.line for group in grid for row in group]
     box = (min(e.x0 for e in every), min(e.top for e in every), max(e.x1 for e in every), max(e.bottom for e in every))
@@ -291,7 +304,7 @@ def _typed_tables(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
 def _tail(line: Printed) -> Tail | None:
     """The numbers at the end of a line, or None where it has none or is a list point or a sentence."""
     text = line.text
-    if text[-1] not in "0123456789%)" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
+    if text[-1] not in "0123456789%)-" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
         return None
     end, spans = len(text), []
     if suffix := _SUFFIX.search(text):

@@ -32,7 +32,7 @@ class Vocabulary:
 def join(a: str, b: str, words: Vocabulary) -> tuple[int, str]:
     """How many characters to drop at the end of line `a`, and what to put between it and line `b`."""
     last = a[-1]
-    if last in _HYPHENS and len(a) > 1 and not a[-2].isspace():
+    if last in _HYPHENS and len(a) > 1 and a[-2].isalnum():
         return _hyphen(a, b, words)
     if last == "/" and len(a) > 1 and not a[-2].isspace() and not b[0].isspace():
         return 0, ""

@@ -66,16 +66,19 @@ def width_pt(text: str, size: float = 10.0) -> float:
 
 
 def printed(pages: Sequence[PageReading]) -> list[list[Printed]]:
-    """The printed lines of every page in the order of its text, measured."""
-    out = [_lines(page) for page in pages]
+    """The printed lines of every page in the order of its text; `measure` them when those outside the text are gone."""
+    return [_lines(page) for page in pages]
+
+
+def measure(pages: Sequence[PageReading], out: list[list[Printed]]) -> None:
+    """Set `right`, `pitch` and `gap` of the lines of every page."""
     widths: dict[int, list[float]] = {}
     for page, lines in zip(pages, out, strict=True):
         widths.setdefault(round(page.width_pt), []).extend(line.x1 for line in lines)
     ends = {width: _far_end(sorted(found)) for width, found in widths.items()}
     for page, lines in zip(pages, out, strict=True):
         if lines:
-            measure(lines, page.width_pt, ends[round(page.width_pt)])
-    return out
+            _measure(lines, page.width_pt, ends[round(page.width_pt)])
 
 
 def _lines(page: PageReading) -> list[Printed]:
@@ -175,7 +178,7 @@ def _typed(page: PageReading) -> list[Printed]:
     return out
 
 
-def measure(lines: list[Printed], page_width: float, far_end: float) -> None:
+def _measure(lines: list[Printed], page_width: float, far_end: float) -> None:
     """Set `right`, `pitch` and `gap` of the lines of one page; `far_end` is where full lines of such pages end."""
     gutter = _gutter(lines, page_width) if lines[0].drawn else 0.0
     columns: dict[int, list[Printed]] = {}

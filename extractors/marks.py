@@ -12,8 +12,8 @@ _BULLET = re.compile(rf"[{_BULLETS}](?:\s|(?=\w)|$)|[-–—](?:\s+(?=\S)|(?=[^\
 _NUMBERED = re.compile(
     rf"(?P<pre>(?:At|Ad|at|ad)\s)?(?P<open>\()?(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}|[A-Za-zæøåÆØÅ]|[ivx]{{2,4}})(?P<close>\.?\)|\.)(?P<rest>\s+(?!{_ORDINAL})|(?=[^\W\d_]{{3}}))"
 )
-_DASHED = re.compile(r"(?P<number>\d{1,3})\s[-–:]\s(?=[A-ZÆØÅ])")
-_NAMED = re.compile(r"(?:Punkt|Pkt\.?|PUNKT|Sag nr\.|Nr\.|Bilag)\s?(?P<number>\d{1,4}(?:\.\d+)?)\b")
+_DASHED = re.compile(r"(?P<number>\d{1,3})\s+[-–:]\s+(?=[A-ZÆØÅ])")
+_NAMED = re.compile(r"(?:Punkt|Pkt\.?|PUNKT|Sag nr\.|Nr\.|Bilag|[åÅ]bent|[lL]ukket)\s?(?P<number>\d{1,4}(?:\.\d+)?)\b")
 _END_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[a-zæøå]))(?P<number>\d{1,2})\.$")
 _COUNTED = re.compile(
     r"(?:bilag|bilagene|punkt|pkt\.?|side|s\.|nr\.?|uge|kapitel|stk\.?|tabel|figur|§|fase|trin|kategori|gruppe|niveau|afsnit|mål|år|kl\.|den|til|og|-|–|=)\s?$",

@@ -12,13 +12,14 @@ _ABBREVIATED = re.compile(
     r"(?:(?<=\s)|^)(?:ca|nr|pkt|jf|jfr|mio|mia|mill|kr|d|dvs|bl\.a|f\.eks|eks|pr|stk|s|kl|inkl|ekskl|maks|tlf|p\.gr\.a|ifm|vedr|evt|hhv|st|Kgs|Nr|Skt|Sct|Dr|[A-ZÆØÅ])\.$"
 )
 _OPEN_WORD = re.compile(
-    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
+    r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|ligesom|herunder|heraf|hvoraf|idet|dels|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
     r"er|var|blev|bliver|har|havde|kan|skal|vil|ikke|men|end|mindst|højst|inden|per|pr|à|a)$"
 )
 _WANTS_NUMBER = re.compile(
     r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|fra|den|ca\.|d\.|nr\.|pkt\.|jf\.|jfr\.|pr\.|stk\.|s\.|kl\.|§|§§|bilag|bilagene|punkt|punkterne|side|mellem|inden|senest)$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2}: (?=[A-ZÆØÅ0-9])")
 _TRAILING = ",-–(/„“&+"
 
 
@@ -42,7 +43,7 @@ def begins(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
     if line.gap < 0:
         return False
     if line.kind:
-        return line.kind != "line" or mark is not None or _forced_end(above, line)
+        return line.kind != "line" or mark is not None or not line.text[0].islower()
     if line.page != above.page or line.gap == 0:
         return not _goes_over(above, line, mark, block)
     if _restyled(above, line):
@@ -51,9 +52,11 @@ def begins(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
         return True
     if line.text.startswith(("at ", "At ")) and _at_point(above, line):
         return True
+    if line.drawn and line.gap > 1.18 and ends_sentence(above.text, line.text):
+        return True
     if line.gap > (1.33 if line.drawn else 1.5):
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
-    if _indents(above, line, block):
+    if _indents(above, line, block) or (_LABEL.match(line.text) and ends_sentence(above.text, line.text)):
         return True
     return forced(above, line) and _forced_end(above, line)
 
@@ -123,6 +126,6 @@ def _forced_end(above: Printed, line: Printed) -> bool:
         return True
     if above.x1 < 0.6 * above.right and line.text[0].isupper() and above.text[-1] not in _TRAILING:
         return True
-    if above.text[-1] in _TRAILING or _OPEN_WORD.search(above.text) or _ABBREVIATED.search(above.text):
+    if above.text[-1] in _TRAILING and not above.text.endswith(",-") or _OPEN_WORD.search(above.text) or _ABBREVIATED.search(above.text):
         return False
-    return not line.text[0].islower()
+    return line.text[0].isupper() or above.x1 < 0.6 * above.right or not above.text[-1].islower()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
+from extractors.lines import Printed
 from extractors.reading import TablePlace
 
 Spans = tuple[tuple[int, int], ...]
@@ -95,7 +98,9 @@ def is_caption(text: str) -> bool:
 
 
 def goes_on(above: Grid, grid: Grid) -> bool:
-    """Whether `grid`, first on its page, is the rest of `above`, last on the page before."""
+    """Whether `grid`, with nothing between, is the rest of `above`: over a page break, or over a column with its header again."""
+    if grid.page == above.page:
+        return grid.columns == above.columns and repeated(above, grid) > 0
     return (
         grid.page == above.page + 1
         and grid.columns == above.columns
@@ -107,3 +112,40 @@ def repeated(above: Grid, grid: Grid) -> int:
     """How many rows of `grid` repeat the header of `above`."""
     count = above.header_rows
     return count if count and grid.texts[:count] == above.texts[:count] else 0
+
+
+@dataclass(slots=True)
+class InTable:
+    """Stands for a line of a table."""
+
+    grid: int
+    note: bool = False
+
+
+def owners(grids: list[Grid]) -> list[tuple[int, int, int]]:
+    """(start, end, grid) of every span of a table, in the order of the page's text."""
+    return sorted((a, b, i) for i, grid in enumerate(grids) for row in grid.rows for cell in row for a, b in cell)
+
+
+def outside(text: str, lines: list[Printed], owners: list[tuple[int, int, int]]) -> Iterator[Printed | InTable]:
+    """The lines, those of tables replaced; what a line has beside a table stays a line."""
+    for line in lines:
+        first = max(bisect_right(owners, line.start, key=lambda owner: owner[0]) - 1, 0)
+        stop = bisect_right(owners, line.end, key=lambda owner: owner[0])
+        spans = [owner for owner in owners[first:stop] if owner[0] < line.end and owner[1] > line.start]
+        if not spans:
+            yield line
+            continue
+        at = line.start
+        for a, b, grid in [*spans, (line.end, line.end, -1)]:
+            if text[at:a].strip():
+                yield _part(text, line, at, a)
+            if grid >= 0:
+                yield InTable(grid)
+            at = max(at, b)
+
+
+def _part(page_text: str, line: Printed, start: int, end: int) -> Printed:
+    text = page_text[start:end]
+    start += len(text) - len(text.lstrip())
+    return replace(line, start=start, end=start + len(text.strip()), text=text.strip(), gap=2.0)

@@ -34,7 +34,14 @@ def _printed_as_heading(block, words: str, body_size: float, bold_body: bool) ->
 
 def _stands_alone(block, words: str, following, text: str) -> bool:
     """A short line of its own that ends no sentence, before a longer text that begins one."""
-    if block.lines > 1 or len(words) > 90 or words[-1] in _SENTENCE_END or _LABELLED.match(words) or words[0].islower() or words[0] in '"”“»':
+    if (
+        block.lines > 1
+        or len(words) > 90
+        or words[-1] in _SENTENCE_END
+        or _LABELLED.match(words)
+        or words[0].islower()
+        or words[0] in '"”“»'
+    ):
         return False
     if following is None or following.kind == "row":
         return False

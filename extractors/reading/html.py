@@ -132,7 +132,7 @@ class _Walk:
         self.pages = pages
         self.words: list[str] = []
         self.kind, self.mark, self.after_break = "paragraph", "", False
-        self.lists: list[list] = []  # [is numbered, next number]
+        self.lists: list[list] = []  # [form of its numbers, next number]
         self.bold = self.plain = 0
 
     def run(self, root) -> None:
@@ -182,10 +182,10 @@ class _Walk:
         self.after_break = False
         if tag in ("ul", "ol"):
             start = element.get("start", "1")
-            self.lists.append([tag == "ol", int(start) if start.isdigit() else 1])
+            self.lists.append([tag == "ol" and element.get("type", "1"), int(start) if start.isdigit() else 1])
         elif tag == "li":
             numbered, number = self.lists[-1] if self.lists else (False, 1)
-            self.kind, self.mark = "point", f"{number}." if numbered else "•"
+            self.kind, self.mark = "point", _number(number, numbered) if numbered else "•"
             if self.lists:
                 self.lists[-1][1] += 1
         elif tag in _HEADINGS:
@@ -211,6 +211,10 @@ class _Walk:
             self.pages.add(f"{self.mark} {text}" if self.mark else text, kind, bold=self.plain == 0)
             self.mark, self.after_break = "", False
         self.words, self.plain = [], 0
+
+
+def _number(number: int, form: str) -> str:
+    return f"{chr(96 + number)}." if form in ("a", "A") and 0 < number < 27 else f"{number}."
 
 
 def _is_hidden(element) -> bool:

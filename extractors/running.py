@@ -1,0 +1,118 @@
+"""The running text of a document, its blocks, and the way from every character back to its page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from extractors.reading import PageReading
+from minutes.records import Source, Table, Unread
+
+
+@dataclass(slots=True)
+class Block:
+    """A piece of the running text: `start` to `end` in `Flow.text`.
+
+    `kind`: heading (the print says so: size, weight, isolation), paragraph, point (an entry of a list), row (of a table;
+    its cells are joined by tabs), note (a footnote). `number`: the printed list or heading number ("3", "1.2", "a"),
+    which also stands first in the text. `size` and `bold` come from the print (0 and False without geometry).
+    `gap` is the white space above, in lines.
+    """
+
+    kind: str
+    start: int
+    end: int
+    page: int
+    number: str | None = None
+    size: float = 0.0
+    bold: bool = False
+    x0: float = 0.0
+    gap: float = 0.0
+    table: int = -1
+    row: int = -1
+    lines: int = 1
+
+
+@dataclass(slots=True)
+class Flow:
+    """The running text with its blocks, tables and places."""
+
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    pages: list[PageReading] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    furniture: list[Source] = field(default_factory=list)
+    """Running heads, feet and page numbers, which are no part of `text`."""
+    _starts: list[int] = field(default_factory=list)
+    _runs: list[tuple[int, int, int]] = field(default_factory=list)
+    """(page number, offset on the page, length): the run of page text that begins at `_starts[i]` of the flow."""
+
+    def add_run(self, page: int, offset: int, length: int) -> None:
+        """Say that the next `length` characters of the running text stand at `offset` of the page."""
+        self.add_run_at(len(self.text), page, offset, length)
+
+    def add_run_at(self, at: int, page: int, offset: int, length: int) -> None:
+        """The same for the characters from `at` on, while the text is being written."""
+        self._starts.append(at)
+        self._runs.append((page, offset, length))
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The page and the offset on it of the character at `at` of the running text."""
+        i = max(bisect_right(self._starts, at) - 1, 0)
+        page, offset, length = self._runs[i]
+        return page, offset + min(at - self._starts[i], length)
+
+    def source(self, start: int, end: int) -> Source:
+        """The place of `text[start:end]`. A span that runs over a page break is cut at the end of its first page."""
+        while end > start + 1 and self.text[end - 1].isspace():
+            end -= 1
+        while start < end - 1 and self.text[start].isspace():
+            start += 1
+        page, first = self.place(start)
+        low, high = first, first + 1
+        i = max(bisect_right(self._starts, start) - 1, 0)
+        while i < len(self._runs) and self._starts[i] < end:
+            on_page, offset, length = self._runs[i]
+            if on_page != page:
+                break
+            begin = offset + max(start - self._starts[i], 0)
+            stop = offset + min(end - self._starts[i], length)
+            if stop > begin:
+                low, high = min(low, begin), max(high, stop)
+            i += 1
+        reading = self.pages[page - 1]
+        return Source(page, low, high, reading.text[low:high], boxes(reading, low, high), at=start)
+
+    def stretch(self, start: int, end: int) -> int:
+        """Where the first part of a span ends that stands together on the page: a cell's first line, say."""
+        i = max(bisect_right(self._starts, start) - 1, 0)
+        page, offset, length = self._runs[i]
+        stop = offset + length
+        while i + 1 < len(self._runs) and self._starts[i + 1] < end:
+            on_page, offset, length = self._runs[i + 1]
+            if on_page != page or not stop - 1 <= offset <= stop + 2:
+                return self._starts[i + 1]
+            stop = offset + length
+            i += 1
+        return end
+
+    def block_at(self, at: int) -> Block | None:
+        """The block that holds the character at `at`."""
+        i = bisect_right(self.blocks, at, key=lambda b: b.start) - 1
+        return self.blocks[i] if i >= 0 else None
+
+
+def boxes(page: PageReading, start: int, end: int) -> tuple:
+    """One box a line for a span of the page's text."""
+    out = []
+    i = bisect_right(page.words, start, key=lambda w: w.end)
+    while i < len(page.words) and page.words[i].start < end:
+        x0, top, x1, bottom = page.words[i].box
+        if out and top < out[-1][3] and bottom > out[-1][1] and x0 >= out[-1][0]:
+            last = out[-1]
+            out[-1] = (last[0], min(last[1], top), max(last[2], x1), max(last[3], bottom))
+        else:
+            out.append((x0, top, x1, bottom))
+        i += 1
+    return tuple(tuple(round(v, 1) for v in box) for box in out)
