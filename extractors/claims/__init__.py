@@ -13,7 +13,7 @@ from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import Claim
 
-FAMILIES = (sums.find, changes.find, products.find, shares.find, counts.find, points.find, tables.find, table_shares.find)
+FAMILIES = (sums.find, changes.find, products.find, shares.find, counts.find, points.find, points.find_over_tables, tables.find, table_shares.find)
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

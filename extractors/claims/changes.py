@@ -36,6 +36,7 @@ _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fra
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
 _MARKS = (": ", "– ", "= ", "- ")
+_NEW_SUBJECT = re.compile(r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w+(?:en|et|erne|ene) ")
 _WORDS_FOR = {"up": 1, "down": -1}
 
 
@@ -91,15 +92,23 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
 
 def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int, concluded: bool) -> Told | None:
     if pair := _from_to(s, c) or _mod(s, c):
-        return pair, "error"
+        return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error"
     if not concluded:
         return None
     if pair := _two_before(s, c):
-        return pair, "error" if way else "warning"
+        return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error" if way else "warning"
     if before and not s.between(0, s.position(c)) and (pair := _from_to(before[-1], c) or _mod(before[-1], c)):
         return pair, "warning"
     pair, certain = _two_in_window(s, before, c) if before else (None, False)
     return (pair, "warning" if certain else "unverifiable") if pair else None
+
+
+def _another_matter(s: Sentence, last: Mention, c: Mention) -> bool:
+    """Does a clause with its own subject begin between the figures and the change ("…, mens ventelisten er vokset med 12")?"""
+    if c.start < last.start:
+        return False
+    between = s.skeleton[s.position(last) + 1 : s.position(c)]
+    return bool(_NEW_SUBJECT.search(between)) and not _CONCLUDES.search(between)
 
 
 def _from_to(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:

@@ -61,10 +61,17 @@ class Grid:
 
     def _body(self) -> int:
         """The first row with data."""
-        first = self.table.header_rows
+        first = 0
+        while first < min(self.table.header_rows, len(self.table.rows)) and not self._is_data(first):
+            first += 1
         while first < len(self.table.rows) and self._is_header(first):
             first += 1
         return first
+
+    def _is_data(self, i: int) -> bool:
+        """Are there amounts in the row, although the layout takes it for a heading?"""
+        texts = [c.text.strip() for c in self.table.rows[i][1:] if c.text.strip()]
+        return bool(texts) and all(_CELL.match(t) and not _YEARLIKE.match(t) for t in texts)
 
     def _is_header(self, i: int) -> bool:
         texts = [c.text.strip() for c in self.table.rows[i][1:] if c.text.strip()]

@@ -12,6 +12,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _YEARLY = re.compile(r"[\s,]*\(?(?:årligt|årlig|om året|pr\.? år(?!\w)|per år(?!\w)|hvert år|hvert af årene|i hvert af|i årligt|i hver af de|/år|i årlig)")
 _YEARLY_BEFORE = re.compile(r"\bårlig\w*(?: \w+){0,3} (?:på|er|udgør|bliver|med)? ?$")
+_CALLED_TOTAL = re.compile(r"(?:i alt|ialt|tilsammen|samlet|sammenlagt|totalt?)(?: \w+){0,2} $")
 _MONTHLY = re.compile(r"[\s,]*\(?(?:pr\.? måned|om måneden|månedligt|per måned|/md|pr\.? md)")
 _QUARTERLY = re.compile(r"[\s,]*\(?(?:pr\.? kvartal|i kvartalet|hvert kvartal|kvartalsvis)")
 _SPAN = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?![\d.]|\s?-?p/?l)")
@@ -21,6 +22,8 @@ _MONTHS = {m: i for i, m in enumerate("januar februar marts april maj juni juli 
 _DATES = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)")
 _LINK = re.compile(r"\bi alt\b|\bialt\b|\btilsammen\b|\bsamlet\b|\bsamlede\b|\bsvarende til\b|\bdvs\b|\bdet vil sige\b|=|\baltså\b|\bbliver\b|\bgiver\b|\bfordelt med\b|\bfordelt\b|\btotal"
                    r"|\bsammenlagt\b|\bløber op\b|\bdermed\b|\bsåledes\b|\bmed\b|\bhvilket\b|\budgør\b|\beller\b|\bdet er\b")
+_NEW_SUBJECT = re.compile(r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|i hele|\S)"
+                          r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) ")
 _FIRST_OTHER = re.compile(r"\b(?:første år|engang|opstart|etablering|hertil|dertil|desuden|plus|og)\b")
 _RATE = pattern(r"(?P<r><K>)\s*(?:pr\.|per|for hver|for hvert|om|à|til hver)\s*(?P<noun>[a-zæøå][a-zæøå0-9²³]+)")
 _CONCLUDES = re.compile(r"\b(?:dermed|det vil sige|dvs|svarende til|det giver|altså|eller|således|svarer til)\b")
@@ -60,6 +63,10 @@ def find(ledger: Ledger) -> None:
 
 def _yearly(s: Sentence, m: Mention) -> bool:
     at = s.position(m)
+    if _YEARLY.match(s.skeleton, at + 1):
+        return True
+    if _CALLED_TOTAL.search(s.skeleton, max(at - 30, 0), at):
+        return False
     return m.per == "year" or bool(_YEARLY.match(s.skeleton, at + 1)) or bool(_YEARLY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
 
 
@@ -115,9 +122,10 @@ def _years(ledger: Ledger, s: Sentence, before: Sentence | None, known: list[Men
     if len(yearly) == 1 and years and len(totals) == 1:
         rate, total = yearly[0], totals[0]
         low, high = sorted((s.position(rate), s.position(total)))
+        between = s.skeleton[s.position(min(rate, total, key=lambda m: m.start)) + 1 : high]
         if _OVER.match(s.skeleton, s.position(total) + 1) or _LINK.search(s.skeleton, low, high) or _LINK.search(s.skeleton, max(low - 40, 0), low):
             certain = _OVER.match(s.skeleton, s.position(total) + 1) or bool(re.search(r"i alt|ialt|tilsammen|samle|fordelt|svarende|dvs|det vil sige|=|altså|total|dermed|således|sammenlagt", s.skeleton[max(low - 30, 0) : high]))
-            ledger.say(s, "product", "product", total, [rate, years], if_not=_unless_split(s, "error" if certain else "unverifiable"))
+            ledger.say(s, "product", "product", total, [rate, years], if_not=_unless_split(s, "error" if certain and not _NEW_SUBJECT.search(between) else "unverifiable"))
     elif len(yearly) == 1 and years and len(totals) == 2 and totals[-1].start > yearly[0].start:
         _first_and_yearly(ledger, s, totals, yearly[0], years)
     elif len(yearly) == 1 and len(totals) == 1 and not years:
@@ -186,6 +194,8 @@ def _rate_claim(ledger: Ledger, s: Sentence, rate: Mention, count: Mention) -> N
     if len(totals) != 1 or rate.bounded or re.search(r"\bpr\. \w+ pr\.", s.skeleton):
         return
     total = totals[0]
+    if _timed(s, total) or re.search(r"^\s*(?:pr\.|per)\s*\w+ (?:om|i|pr)\b", s.skeleton[s.position(rate) + 1 :]):
+        return
     low, high = sorted((s.position(rate), s.position(total)))
     linked = _LINK.search(s.skeleton, low, high)
     if not linked:
@@ -203,6 +213,11 @@ def _for_each(ledger: Ledger, s: Sentence) -> None:
     totals = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
     if match and len(counts) == 1 and len(totals) == 2 and counts[0].noun:
         ledger.say(s, "product", "quotient", s.of(match.start("r")), [totals[0], counts[0]], if_not="warning")
+
+
+def _timed(s: Sentence, m: Mention) -> bool:
+    """Is the amount one for each month, quarter or year?"""
+    return any(form.match(s.skeleton, s.position(m) + 1) for form in (_MONTHLY, _QUARTERLY, _YEARLY))
 
 
 def _per_unit(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
