@@ -20,16 +20,9 @@ def build(name: str) -> Source:
     if made is not None:
         (MADE / f"{name}.pdf").write_bytes(made)
     for kind in source.variants:
-        (MADE / f"{name}.{kind}").write_bytes(variant(source, kind))
+        (MADE / f"{name}.{kind}").write_bytes(render.file(source, kind))
     (GOLD / f"{name}.gold.json").write_text(json.dumps(source.gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return source
-
-
-def variant(source: Source, kind: str) -> bytes:
-    """The document as another kind of file: `txt`, `docx` or `html`."""
-    if kind == "docx":
-        return render.docx(source)
-    return (render.text(source) if kind == "txt" else render.page(source)).encode()
 
 
 def main(names: list[str]) -> int:

@@ -4,19 +4,16 @@
     python -m corpus.faults --measure [--seed 1] [--rate 0.3] [--documents 60]    runs the toolkit over them and prints recall
 
 The same seed gives the same documents. A part of the passages gets an error (`--rate`), as many a harmless change, the rest
-is left clean; both must stay quiet. Half of the documents are plain text, half HTML with tables.
+is left clean; both must stay quiet. `--kinds txt,html,docx,pdf` chooses the kinds of file; all but text hold tables.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tempfile
-import textwrap
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,74 +21,22 @@ from random import Random
 
 from corpus import facts, plant
 from corpus.making import passage, things
+from corpus.papers import Paper
 from corpus.plant import Made, Unit
 from corpus.score import LOUD, Record, plain
 from corpus.sheets import sheet
 
-HEADINGS = ("Orientering nr.", "Byggesag nr.", "Bevillingssag nr.", "Redegørelse nr.", "Anlægssag nr.")
-MEETING = {"kind": "minutes", "municipality": "Mosevig Kommune", "body": "Økonomiudvalget"}
+KINDS = ("txt", "html")
 
 
-@dataclass
-class Document:
-    """A made document: its name and kind (`txt` or `html`), the meeting, and the units in their order."""
-
-    name: str
-    kind: str
-    day: date
-    units: list[Unit]
-
-    def written(self) -> str:
-        """The whole document as text or HTML."""
-        weekday = facts.DAYS[self.day.weekday()].capitalize()
-        blocks = ["Referat af møde i Økonomiudvalget", "Mosevig Kommune", f"Mødedato: {weekday} den {facts.written(self.day)}"]
-        for i, unit in enumerate(self.units):
-            blocks += [heading(i), "Sagsfremstilling", unit.html or unit.text, "Beslutning", "Godkendt."]
-        return _html(blocks) if self.kind == "html" else "\n\n".join(_wrapped(block) for block in blocks) + "\n"
-
-    def places(self, finding: Record, pages: list[str]) -> set[int]:
-        """Which units the evidence of a finding stands in, by their order."""
-        text = "\n".join(pages)
-        starts = [text.find(heading(i)) for i in range(len(self.units))]
-        offsets = [sum(len(p) + 1 for p in pages[: e["page"] - 1]) + e["start"] for e in finding["evidence"]]
-        return {bisect_right(starts, offset) - 1 for offset in offsets if offset >= starts[0]}
-
-    def gold(self) -> Record:
-        """What is wrong in it, in the form of the corpus's gold."""
-        return {
-            "document": MEETING | {"meeting_date": self.day.isoformat()},
-            "findings": [{"check": u.checks[0], "severity": "error", "anchor": u.anchor, "also_ok": list(u.checks[1:]), "why": u.fault}
-                         for u in self.units if u.fault],
-            "look_alikes": [{"anchor": u.anchor, "why": u.harmless or "clean"} for u in self.units if not u.fault]}
-
-
-def heading(i: int) -> str:
-    """The heading of the unit with this index; each stands once in a document."""
-    return f"{i + 1}. {HEADINGS[i % len(HEADINGS)]} {i + 1}"
-
-
-def _wrapped(block: str) -> str:
-    return "\n".join(textwrap.fill(line, 92, break_long_words=False, break_on_hyphens=False) for line in block.split("\n"))
-
-
-def _html(blocks: list[str]) -> str:
-    body = "\n".join(block if block.startswith("<p>") else _paragraphs(block) for block in blocks)
-    return f'<html lang="da"><head><meta charset="utf-8"><title>{blocks[0]}</title></head><body>{body}</body></html>'
-
-
-def _paragraphs(block: str) -> str:
-    parts = [f"<li>{line[2:]}</li>" if line.startswith("- ") else f"<p>{line}</p>" for line in block.split("\n") if line]
-    return "\n".join(parts)
-
-
-def documents(seed: int, rate: float, count: int, size: int = 12) -> Iterator[Document]:
+def documents(seed: int, rate: float, count: int, kinds: Sequence[str] = KINDS, size: int = 12) -> Iterator[Paper]:
     """`count` documents of `size` passages each; about `rate` of the passages get an error, as many a harmless change."""
     for i in range(count):
         rng = Random(f"{seed}/{i}")
-        kind = "html" if i % 2 else "txt"
-        made = _made(rng, size, tables=kind == "html")
+        kind = kinds[i % len(kinds)]
+        made = _made(rng, size, tables=kind != "txt")
         day = date(2024, 1, 9) + timedelta(days=7 * rng.randrange(90))
-        yield Document(f"fejl_{seed}_{i:03}", kind, day, [_unit(rng, one, rate) for one in made])
+        yield Paper(f"fejl_{seed}_{i:03}", kind, day, [_unit(rng, one, rate) for one in made])
 
 
 def _made(rng: Random, size: int, tables: bool) -> list[Made | facts.Fact]:
@@ -127,7 +72,7 @@ class Measured:
         planted = sum(n for (_, place), n in self.planted.items() if place in places)
         return sum(n for (_, place), n in self.found.items() if place in places) / planted if planted else 1.0
 
-    def add(self, document: Document, findings: list[Record], pages: list[str]) -> None:
+    def add(self, document: Paper, findings: list[Record], pages: list[str]) -> None:
         """Count what was said of one document; `pages` are its texts as read."""
         loud = [(f, document.places(f, pages)) for f in findings if f["severity"] in LOUD]
         for i, unit in enumerate(document.units):
@@ -142,7 +87,7 @@ class Measured:
             if not any(document.units[i].fault for i in places):
                 self._alarm(document, f, min(places, default=-1))
 
-    def _alarm(self, document: Document, finding: Record, at: int) -> None:
+    def _alarm(self, document: Paper, finding: Record, at: int) -> None:
         unit = document.units[at] if at >= 0 else None
         kind, place = (unit.harmless or "clean", unit.place) if unit else ("elsewhere", "")
         self.flagged[kind, place] += 1
@@ -160,7 +105,7 @@ class Measured:
         return "\n".join([*lines, f"findings elsewhere: {self.flagged['elsewhere', '']}"])
 
 
-def measure(seed: int, rate: float, count: int) -> Measured:
+def measure(seed: int, rate: float, count: int, kinds: Sequence[str] = KINDS) -> Measured:
     """Plant, read, judge, count."""
     from extractors.document import read_document
     from minutes import contract, criteria
@@ -168,20 +113,11 @@ def measure(seed: int, rate: float, count: int) -> Measured:
 
     result, rules = Measured(), criteria.load()
     with tempfile.TemporaryDirectory() as folder:
-        for document in documents(seed, rate, count):
-            path = write(document, Path(folder))
-            read = read_document(path)
+        for document in documents(seed, rate, count, kinds):
+            read = read_document(document.write(Path(folder)))
             said = contract.document(judge([read], rules)[0])
             result.add(document, said["findings"], [p.text for p in read.pages])
     return result
-
-
-def write(document: Document, folder: Path) -> Path:
-    """Write the document and its gold; the document's path."""
-    path = folder / f"{document.name}.{document.kind}"
-    path.write_text(document.written(), encoding="utf-8")
-    (folder / f"{document.name}.gold.json").write_text(json.dumps(document.gold(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return path
 
 
 def main() -> int:
@@ -191,15 +127,17 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=0.3, help="the part of the passages that gets an error")
     parser.add_argument("--documents", type=int, default=20)
+    parser.add_argument("--kinds", default=",".join(KINDS), help="kinds of file, of txt, html, docx, pdf")
     parser.add_argument("--measure", action="store_true", help="run the toolkit over the documents and print recall")
     parser.add_argument("--misses", action="store_true", help="with --measure: list what was missed and what was flagged")
     args = parser.parse_args()
+    kinds = args.kinds.split(",")
     if args.folder:
         args.folder.mkdir(parents=True, exist_ok=True)
-        for document in documents(args.seed, args.rate, args.documents):
-            write(document, args.folder)
+        for document in documents(args.seed, args.rate, args.documents, kinds):
+            document.write(args.folder)
     if args.measure:
-        result = measure(args.seed, args.rate, args.documents)
+        result = measure(args.seed, args.rate, args.documents, kinds)
         print("\n".join([result.table(), *(result.missed + result.alarms if args.misses else [])]))
     return 0 if args.folder or args.measure else parser.error("OUT_DIR or --measure")
 

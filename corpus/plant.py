@@ -28,8 +28,8 @@ TRIES = 12
 class Unit:
     """One passage, table or statement in a document, with what was done to it.
 
-    `fault` is the name of the planted error or None, `harmless` that of a harmless change or None. A finding on `anchor`
-    by one of `checks` has found the fault.
+    `fault` is the name of the planted error or None, `harmless` that of a harmless change or None. A finding that stands in
+    the unit, by one of `checks`, has found the fault.
     """
 
     text: str
@@ -39,11 +39,6 @@ class Unit:
     fault: str | None = None
     harmless: str | None = None
     html: str = ""
-
-    @property
-    def anchor(self) -> str:
-        """The words that a finding must stand on."""
-        return self.text
 
 
 def clean(made: Made | Fact) -> Unit:
@@ -85,8 +80,8 @@ def _numbers(made: Passage) -> list[str]:
 def _one(rng: Random, made: Made, change: Callable[[Random, Number], Number | None]) -> Made | None:
     """The same with one of its numbers changed."""
     if isinstance(made, Sheet):
-        row, column = rng.randrange(len(made.rows)), rng.randrange(len(made.rows[0][1]))
-        new = change(rng, made.rows[row][1][column])
+        row, column = rng.randrange(len(made.rows)), rng.randrange(len(made.rows[0].cells))
+        new = change(rng, made.rows[row].cells[column])
         return new and made.with_cell(row, column, new)
     name = rng.choice(_numbers(made))
     new = change(rng, made.numbers[name])
@@ -127,7 +122,7 @@ def _scale(rng: Random, value: Number) -> Number | None:
     """The wrong unit ("mio." for thousands), or a decimal too far."""
     if value.style == "tkr":
         return number(value.value * 1000, SLIPPED["tkr"]).in_style("mio0")
-    if value.style in ("count", "word", "pct0", "%", "cell", "cell1"):
+    if value.style in ("count", "word", "pct0", "%", "cell", "cell1", "share"):
         return None
     return _with_digits(value, _digits(value) + "0")
 
@@ -147,7 +142,8 @@ def _slip(rng: Random, made: Made) -> Made | None:
 def _drop(rng: Random, made: Made) -> Made | None:
     """A part is left out of an enumeration of three or more."""
     if isinstance(made, Sheet):
-        return made.without(rng.randrange(len(made.rows) - 1)) if len(made.rows) > 3 else None
+        parts = [i for i, row in enumerate(made.rows) if row.role == "part"]
+        return made.without(rng.choice(parts)) if len(parts) > 2 else None
     return replace(made, dropped=(rng.choice(made.left),)) if len(made.left) > 2 else None
 
 
@@ -183,14 +179,14 @@ def _about(rng: Random, made: Made) -> Made | None:
 def _reordered(rng: Random, made: Made) -> Made | None:
     """The parts in another order."""
     if isinstance(made, Sheet):
-        *parts, last = made.rows
-        return replace(made, rows=(*rng.sample(parts, len(parts)), last))
+        first = next(i for i, row in enumerate(made.rows) if row.role != "part")
+        return replace(made, rows=(*rng.sample(made.rows[:first], first), *made.rows[first:]))
     return replace(made, parts=tuple(rng.sample(made.parts, len(made.parts)))) if made.parts else None
 
 
 def _other_words(rng: Random, made: Made) -> Made | None:
-    """Every number written another way: "millioner kroner" for "mio. kr.", "fem" for "5"."""
-    if isinstance(made, Sheet):
+    """Every number written another way: "millioner kroner" for "mio. kr.", "fem" for "5"; votes are always in digits."""
+    if isinstance(made, Sheet) or made.kind == "votes":
         return None
     changed = {k: n.in_style(ANOTHER[n.style]) if n.style in ANOTHER and n.value <= 10**9 else n for k, n in made.numbers.items()}
     return replace(made, numbers=changed)

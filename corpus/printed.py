@@ -41,6 +41,7 @@ STYLES = {
     "%": Style(Decimal(1), Decimal(1), "{} %"),
     "point": Style(Decimal("0.1"), Decimal(1), "{} procentpoint"),
     "cell": Style(Decimal(1), Decimal(1), "{}"),
+    "share": Style(Decimal("0.1"), Decimal(1), "{}"),
     "cell1": Style(Decimal("0.1"), Decimal(1), "{}"),
 }
 WORDS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten",

@@ -39,6 +39,15 @@ def pdf(source: Source) -> bytes | None:
     return _scan(made) if source.scanned else made
 
 
+def file(source: Source, kind: str) -> bytes:
+    """The document as a file of this kind: `pdf`, `docx`, `html` or `txt`."""
+    if kind == "pdf":
+        return pdf(source) or b""
+    if kind == "docx":
+        return docx(source)
+    return (text(source) if kind == "txt" else page(source)).encode()
+
+
 def _weasyprint(text: str) -> bytes:
     import weasyprint
 

@@ -1,0 +1,71 @@
+"""The made documents: units of text under headings, written as text, HTML, Word or PDF."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from corpus import facts, render
+from corpus.plant import Unit
+from corpus.score import Record
+from corpus.source import Source
+
+HEADINGS = ("Orientering nr.", "Byggesag nr.", "Bevillingssag nr.", "Redegørelse nr.", "Anlægssag nr.")
+MEETING = {"kind": "minutes", "municipality": "Mosevig Kommune", "body": "Økonomiudvalget"}
+CSS = """@page{size:A4;margin:22mm;font-size:8pt;@top-left{content:"Mosevig Kommune"}@bottom-right{content:"Side " counter(page)}}
+td,th{border:0.5pt solid #555;padding:2pt 6pt} td+td{text-align:right}"""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A made document: its name and kind (`txt`, `html`, `docx`, `pdf`), the meeting's day, and the units in their order."""
+
+    name: str
+    kind: str
+    day: date
+    units: list[Unit]
+
+    @property
+    def source(self) -> Source:
+        """The whole document as a source for corpus.render."""
+        weekday = facts.DAYS[self.day.weekday()].capitalize()
+        head = ["<h1>Referat af møde i Økonomiudvalget</h1>", "<p>Mosevig Kommune</p>",
+                f"<p>Mødedato: {weekday} den {facts.written(self.day)}</p>"]
+        items = [f"<h2>{heading(i)}</h2><h3>Sagsfremstilling</h3>{unit.html or paragraphs(unit.text)}<h3>Beslutning</h3><p>Godkendt.</p>"
+                 for i, unit in enumerate(self.units)]
+        return Source(self.name, "Referat", "\n".join(head + items), CSS, self.gold())
+
+    def gold(self) -> Record:
+        """What is wrong in it, in the form of the corpus's gold."""
+        return {
+            "document": MEETING | {"meeting_date": self.day.isoformat()},
+            "findings": [{"check": u.checks[0], "severity": "error", "anchor": u.text, "also_ok": list(u.checks[1:]), "why": u.fault}
+                         for u in self.units if u.fault],
+            "look_alikes": [{"anchor": u.text, "why": u.harmless or "clean"} for u in self.units if not u.fault]}
+
+    def write(self, folder: Path) -> Path:
+        """Write the document and its gold; the document's path."""
+        path = folder / f"{self.name}.{self.kind}"
+        path.write_bytes(render.file(self.source, self.kind))
+        (folder / f"{self.name}.gold.json").write_text(json.dumps(self.gold(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        return path
+
+    def places(self, finding: Record, pages: list[str]) -> set[int]:
+        """Which units the evidence of a finding stands in, by their order; `pages` are the texts as read."""
+        text = "\n".join(pages)
+        starts = [text.find(heading(i)) for i in range(len(self.units))]
+        offsets = [sum(len(p) + 1 for p in pages[: e["page"] - 1]) + e["start"] for e in finding["evidence"]]
+        return {bisect_right(starts, offset) - 1 for offset in offsets if offset >= starts[0]}
+
+
+def heading(i: int) -> str:
+    """The heading of the unit with this index; each stands once in a document."""
+    return f"{i + 1}. {HEADINGS[i % len(HEADINGS)]} {i + 1}"
+
+
+def paragraphs(text: str) -> str:
+    """Lines as paragraphs, those that begin with a dash as a list."""
+    return "".join(f"<li>{line[2:]}</li>" if line.startswith("- ") else f"<p>{line}</p>" for line in text.split("\n") if line)
