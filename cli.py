@@ -360,6 +360,38 @@ def waive(finding: str, why: str, by: str, db: Path | None) -> None:
 
 
 @main.command()
+@click.argument("rule", required=False)
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The rules for lists of that day; with --area, only those.")
+@click.option("--area", help="How an area fares under every rule set, by its published figures and those given with --value.")
+@click.option("--value", "given", multiple=True, metavar="NAME=NUMBER", help="A figure of the area (uden_arbejde=36.5); repeatable.")
+@click.option("--changes", nargs=2, type=click.DateTime(["%Y-%m-%d"]), metavar="DAY DAY", help="What changed between two days.")
+@click.option("--criteria", "folder", type=click.Path(path_type=Path), help="A folder of your own rules, added to the law's.")
+@click.option("--verify", type=click.Path(path_type=Path), help="Only say whether the rules in this folder can be used.")
+@click.option("--plot", type=click.Path(path_type=Path), help="Draw the figures of --area against the limits, as .svg or .png.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def criteria(rule: str | None, day: Any, area: str | None, given: tuple[str, ...], changes: Any, folder: Path | None, verify: Path | None,
+             plot: Path | None, as_json: bool) -> None:
+    """Show the rules for housing areas: RULE in full, those of a day, or how an area fares. Without anything: their names."""
+    from minutes.criteria import CriteriaError, load, show
+    from minutes.criteria import plot as picture
+
+    try:
+        rules = load(verify or folder)
+        if verify:
+            text, data = f"{verify}: i orden", {"ok": True}
+        elif plot:
+            picture.draw(rules, area or stop("--plot kræver --area"), plot)
+            text, data = str(plot), {"file": str(plot)}
+        else:
+            text, data = show.answer(rules, rule, day and day.date(), area, given, changes and [d.date() for d in changes])
+    except CriteriaError as error:
+        stop(str(error))
+    except (show.Unknown, picture.NoPlot) as error:
+        stop(str(error))
+    click.echo(show.as_json(data) if as_json else text)
+
+
+@main.command()
 @DATABASE
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True)
 def serve(db: Path | None, port: int) -> None:

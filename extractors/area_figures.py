@@ -10,9 +10,14 @@ from minutes.criteria.areas import fold
 from minutes.records import Figure, Table
 
 KNOWN = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "indkomst")
-_OTHERS = re.compile(r"\b(?:kommunen?|kommune|hele landet|landsgennemsnit\w*|landet|regionen|danmark|grænse\w*|krav\w*|kriterie(?:grænse)?|gennemsnit\w*|ændring|mål)\b", re.I)
+_OTHERS = re.compile(
+    r"\b(?:kommunen?|kommune|hele landet|landsgennemsnit\w*|landet|regionen|danmark|grænse\w*|krav\w*|kriterie(?:grænse)?|gennemsnit\w*|ændring|mål)\b",
+    re.I,
+)
 _PARTLY = re.compile(
-    r"\b(?:del(?:en|e)?|nord|syd|øst|vest|afdeling\w*|kvinder|mænd|unge|året før|sidste år|tidligere|faldet|steget|landsplan|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b", re.I)
+    r"\b(?:del(?:en|e)?|nord|syd|øst|vest|afdeling\w*|kvinder|mænd|unge|året før|sidste år|tidligere|faldet|steget|landsplan|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b",
+    re.I,
+)
 _LATER = re.compile(r"20[0-3]\d")
 
 
@@ -75,8 +80,14 @@ class AreaFigures:
         own = [c for c in columns if not _OTHERS.search(heads[c]) and fold(heads[c]) != self.municipality]
         if area and any(re.search(r"[A-ZÆØÅ]\w{3,}", heads[c]) for c in own) and len(own) != 1:
             return None
-        if area and len(own) == 1 and heads[own[0]].strip() and re.match(r"[A-ZÆØÅ]", heads[own[0]].strip()) and _names_an_area(heads[own[0]]) \
-                and fold(area) not in fold(heads[own[0]] + table.caption):
+        if (
+            area
+            and len(own) == 1
+            and heads[own[0]].strip()
+            and re.match(r"[A-ZÆØÅ]", heads[own[0]].strip())
+            and _names_an_area(heads[own[0]])
+            and fold(area) not in fold(heads[own[0]] + table.caption)
+        ):
             return None
         if len(own) == 1:
             return own[0]
@@ -95,13 +106,24 @@ class AreaFigures:
                 continue
             text = sentence.text
             same = sentence.block is near.block or area is not None and area in text or _same_heading(self.regimes, sentence, near)
-            if same and not _PARTLY.search(text.replace("gange landsgennemsnittet", "")) and not re.search(r"mellem|kriteri\w* (?:er|om)|grænse", text):
+            if (
+                same
+                and not _PARTLY.search(text.replace("gange landsgennemsnittet", ""))
+                and not re.search(r"mellem|kriteri\w* (?:er|om)|grænse", text)
+            ):
                 out.append(figure)
         return out
 
 
 def _names_an_area(head: str) -> bool:
-    return bool(re.search(r"[A-ZÆØÅ][\wæøå]{3,}", re.sub(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b", "", head)))
+    return bool(
+        re.search(
+            r"[A-ZÆØÅ][\wæøå]{3,}",
+            re.sub(
+                r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b", "", head
+            ),
+        )
+    )
 
 
 def _year(head: str) -> int:

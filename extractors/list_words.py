@@ -16,23 +16,62 @@ _COUNT = re.compile(
     r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev |kom )?(?:(?:på listen som|også|i dag|desuden) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
     r"(?:udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder|boligområder|områder|navne))\b"
-    r"(?P<after>(?: på)?)", re.I)
-_BARE = re.compile(r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)", re.I)
+    r"(?P<after>(?: på)?)",
+    re.I,
+)
+_BARE = re.compile(
+    r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)",
+    re.I,
+)
 _LIST = re.compile(r"\bliste\w*|\w+listen?\b|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
 _FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 _LOCAL = re.compile(
     r"\b(?:i kommunen|kommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune|i (?:København|Aarhus|Århus|Odense|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
-    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )")
-_NOT_FACT = re.compile(r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|forslag\w*|udspil\w*|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b", re.I)
-_AFTER_ON = re.compile(r"\b(?:sto[d]|stå[r]|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes|regnes|blandt)\b", re.I)
+    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
+)
+_NOT_FACT = re.compile(
+    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|forslag\w*|udspil\w*|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
+    re.I,
+)
+_AFTER_ON = re.compile(
+    r"\b(?:sto[d]|stå[r]|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes|regnes|blandt)\b",
+    re.I,
+)
 _OFF = re.compile(
-    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|røg af|røget af|forlod|forladt|slap af|sluppet af|af listen|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b", re.I)
+    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|røg af|røget af|forlod|forladt|slap af|sluppet af|af listen|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
+    re.I,
+)
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
 _STANDING = re.compile(
-    r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem|blandt disse|\bkom til\b|\bvæk\b", re.I)
+    r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem|blandt disse|\bkom til\b|\bvæk\b",
+    re.I,
+)
 _SPLIT = re.compile(r"; |, (?:men|mens|hvorimod|medens|og) |\bmens\b")
 _YEARS_ON = re.compile(r"(?:siden|lige siden) (?P<year>20[0-3]\d)|(?:hver eneste|alle) liste|hvert år siden (?P<since>20[0-3]\d)", re.I)
-NOT_WORDS = {"de", "der", "den", "det", "som", "og", "i", "på", "til", "af", "med", "har", "er", "nye", "alle", "andre", "disse", "samme", "flere", "mange", "nogle", "hvilke"}
+NOT_WORDS = {
+    "de",
+    "der",
+    "den",
+    "det",
+    "som",
+    "og",
+    "i",
+    "på",
+    "til",
+    "af",
+    "med",
+    "har",
+    "er",
+    "nye",
+    "alle",
+    "andre",
+    "disse",
+    "samme",
+    "flere",
+    "mange",
+    "nogle",
+    "hvilke",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +113,13 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             taken.append((m.start("n"), m.end()))
             if _scoped(text, m):
                 continue
-            if pattern is _BARE and (not _LIST.search(text) or re.match(r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\.\d)", text[m.end("n"):])):
+            if pattern is _BARE and (
+                not _LIST.search(text)
+                or re.match(
+                    r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\.\d)",
+                    text[m.end("n") :],
+                )
+            ):
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
@@ -83,14 +128,28 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:
     kind = _kind(noun)
     regime = dated(regimes, sentence, m.start())
-    return Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind or (regime.kind if not noun else None), count=value,
-                  generic=kind is None)
+    return Listed(
+        "list_count",
+        *clause(sentence, m.start(), m.end()),
+        regime,
+        sentence,
+        kind or (regime.kind if not noun else None),
+        count=value,
+        generic=kind is None,
+    )
 
 
 def _kind(noun: str) -> str | None:
     noun = noun.lower()
-    for kind, word in (("haard", "hård"), ("haard", "omdannelse"), ("forebyggelse", "forebyggelse"), ("ghetto", "ghetto"), ("ghetto", "parallel"),
-                       ("ghetto", "særligt udsat"), ("udsat", "udsat")):
+    for kind, word in (
+        ("haard", "hård"),
+        ("haard", "omdannelse"),
+        ("forebyggelse", "forebyggelse"),
+        ("ghetto", "ghetto"),
+        ("ghetto", "parallel"),
+        ("ghetto", "særligt udsat"),
+        ("udsat", "udsat"),
+    ):
         if word in noun:
             return kind
     return None
@@ -105,10 +164,16 @@ def _value(written: str) -> int | None:
 
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
     """Does the sentence, or what leads up to it, speak of a list of a day?"""
-    if _LIST.search(sentence.text) and (sentence.context.dated in ("sentence", "passage", "heading", "document") or _FIRST_LIST.search(sentence.text)):
+    if _LIST.search(sentence.text) and (
+        sentence.context.dated in ("sentence", "passage", "heading", "document") or _FIRST_LIST.search(sentence.text)
+    ):
         return True
-    return sentence.context.dated in ("passage", "heading", "sentence") and sentence.context.topic and bool(
-        sentence.kinds or sentence.block.kind in ("point", "row")) and _lists_above(regimes, sentence)
+    return (
+        sentence.context.dated in ("passage", "heading", "sentence")
+        and sentence.context.topic
+        and bool(sentence.kinds or sentence.block.kind in ("point", "row"))
+        and _lists_above(regimes, sentence)
+    )
 
 
 def _lists_above(regimes: Regimes, sentence: Sentence) -> bool:
@@ -126,7 +191,7 @@ def _lists_above(regimes: Regimes, sentence: Sentence) -> bool:
 
 def _scoped(text: str, m: re.Match[str]) -> bool:
     """Is it a part of the list that is counted: the municipality's own areas?"""
-    return bool(_LOCAL.search(text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end():]))
+    return bool(_LOCAL.search(text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
 
 
 def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
@@ -176,7 +241,7 @@ def _says_standing(piece: str) -> bool:
 
 
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
-    """"Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
+    """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på)\b", piece, re.I):
         return False
     return bool(_LIST.search(sentence.text)) or _lists_above(regimes, sentence)

@@ -22,20 +22,30 @@ KIND = re.compile(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)|særligt udsat(?:te)? boligområd\w*)"
-    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b)", re.I)
+    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b)",
+    re.I,
+)
 TOPIC = re.compile(r"kriteri|\w*liste[nrs]?\b|listerne|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
     r"\b(?:\w*udspil\w*|lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende|regeringen (?:vil|ønsker)"
     r"|lægge[rs]? op til|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|\w*samfundsaftale\w*|ghettoaftale\w*|boligforlig\w*"
-    r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b", re.I)
+    r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
+    re.I,
+)
 _CHANGE = re.compile(r"\b(?:sat (?:op|ned)|hæve\w*|sænke\w*|skærpe\w*|revider\w+|ændre\w*|lempe\w*|forhøje\w*)\b", re.I)
-_HISTORY = re.compile(r"\b(?:dengang|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I)
+_HISTORY = re.compile(
+    r"\b(?:dengang|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I
+)
 _OWN = re.compile(
     r"\b(?:kommunens (?:egne?|eget|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
-    r"|helhedsplanens|politiets)\b", re.I)
-_NOW = re.compile(r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I)
+    r"|helhedsplanens|politiets)\b",
+    re.I,
+)
+_NOW = re.compile(
+    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I
+)
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
@@ -141,8 +151,15 @@ class Regimes:
         """The regime at a sentence: its own words over what it has from before."""
         kind = said.kinds[-1][1] if said.kinds else before.kind
         topic = bool(said.kinds) or bool(TOPIC.search(said.text))
-        regime = replace(before, kind=kind, bound="sentence" if said.kinds else before.bound, topic=topic or before.topic,
-                         kinds=frozenset(k for _, k in said.kinds) or before.kinds, mood=_mood(said.text, before.mood, said.block.kind), since=False)
+        regime = replace(
+            before,
+            kind=kind,
+            bound="sentence" if said.kinds else before.bound,
+            topic=topic or before.topic,
+            kinds=frozenset(k for _, k in said.kinds) or before.kinds,
+            mood=_mood(said.text, before.mood, said.block.kind),
+            since=False,
+        )
         found = span(said.text, self.today) if topic or before.topic and said.block.kind == "heading" else None
         if found:
             first, last, since = found
@@ -156,16 +173,30 @@ class Regimes:
 
 def _demoted(regime: Regime, to: str) -> Regime:
     """The same as something said further up."""
-    return replace(regime, bound=to if regime.bound == "sentence" else regime.bound, dated=to if regime.dated == "sentence" else regime.dated)
+    return replace(
+        regime, bound=to if regime.bound == "sentence" else regime.bound, dated=to if regime.dated == "sentence" else regime.dated
+    )
 
 
 def _new_paragraph(heading: Regime, section: Regime) -> Regime:
     """What a new paragraph has from its heading, else from the paragraphs before it under the same heading."""
     kind, bound = (heading.kind, "heading") if heading.kind else (section.kind, "section")
     dated = heading if heading.dated == "heading" else section
-    return replace(heading, kind=kind, bound=bound if kind else "", first=dated.first, last=dated.last,
-                   dated="heading" if dated is heading and heading.dated == "heading" else "section" if dated.dated in ("sentence", "section") else dated.dated,
-                   topic=heading.topic or section.topic, since=False, proposed=section.proposed)
+    return replace(
+        heading,
+        kind=kind,
+        bound=bound if kind else "",
+        first=dated.first,
+        last=dated.last,
+        dated="heading"
+        if dated is heading and heading.dated == "heading"
+        else "section"
+        if dated.dated in ("sentence", "section")
+        else dated.dated,
+        topic=heading.topic or section.topic,
+        since=False,
+        proposed=section.proposed,
+    )
 
 
 def _carried(section: Regime, said: Regime) -> Regime:
@@ -173,7 +204,12 @@ def _carried(section: Regime, said: Regime) -> Regime:
     section = replace(section, topic=section.topic or said.topic, proposed=section.proposed or said.mood == "proposal")
     if said.bound == "sentence":
         section = replace(section, kind=said.kind, bound="section")
-    if said.dated == "sentence" and said.mood == "stated" and said.last and (section.dated != "section" or section.last is None or said.last >= section.last):
+    if (
+        said.dated == "sentence"
+        and said.mood == "stated"
+        and said.last
+        and (section.dated != "section" or section.last is None or said.last >= section.last)
+    ):
         section = replace(section, first=said.first, last=said.last, dated="section")
     elif section.first is None and said.dated == "document":
         section = replace(section, first=said.first, last=said.last, dated="document")

@@ -14,23 +14,33 @@ _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målep
 N_OF_M = re.compile(
     rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets |vores )*(?:(?P<m>{NUMBER})(?![\w,%]))?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
-    rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende)?(?= ?(?:[:.;)–-]|$))", re.I)
+    rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende)?(?= ?(?:[:.;)–-]|$))",
+    re.I,
+)
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
 M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|indikatorer)\b", re.I)
 _ANNOUNCES = re.compile(
     r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på|opgjort|opgøre[st]?|opstille\w*"
     r"|der (?:er|var|ses på|indgår|gælder|gjaldt)|er der|var der|har|havde|omfatte\w*|udpeg\w*|bruge[rs]?|anvende\w*|rumme\w*|indeholde\w*|følgende|efter|siden \d{4}.{0,40}"
-    r"|blev til|fik|med)[^.:;]{0,40}$", re.I)
+    r"|blev til|fik|med)[^.:;]{0,40}$",
+    re.I,
+)
 _PARTLY = re.compile(r"første|øvrige|andre|sidste|nye|øverste|oprindelige|resterende|samme|ekstra|flere|sociale|yderligere|begge", re.I)
 _GENERIC = re.compile(
     r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde|omdannelsesområde)"
-    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b", re.I)
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b",
+    re.I,
+)
 _YEARS = re.compile(
     rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end |de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
     rf"(?:på hinanden følgende |sammenhængende )?år\b"
-    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))", re.I)
+    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))",
+    re.I,
+)
 _AVERAGE = re.compile(
-    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste |sidste )?(?P<n>{NUMBER}) år\b", re.I)
+    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste |sidste )?(?P<n>{NUMBER}) år\b",
+    re.I,
+)
 _ETHNIC = re.compile(r"\b(?:kriteri\w*)\b.{0,120}\b(?:etnicitet|etnisk\w*|ikke-vestlig\w*)", re.I)
 _COMPOSED = re.compile(r"\b(?:baser\w+|handle\w*|indgår|omhandle\w*|vedrører|er andelen|bygger|drejer|er etnicitet)\b", re.I)
 _ETHNIC_ONLY = re.compile(r"\bet af (?:de |lovens )?\w*kriteri", re.I)
@@ -52,7 +62,9 @@ class Rule:
 
 def number(written: str) -> int:
     """The value of a small number in digits or words."""
-    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (int(written) if written.isdigit() else int(word_value(written) or 0))
+    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (
+        int(written) if written.isdigit() else int(word_value(written) or 0)
+    )
 
 
 def find(regimes: Regimes) -> Iterator[Rule]:
@@ -103,7 +115,9 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
 def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     """Do the words say that it is criteria that are counted, where the noun is left out ("og to af fire:")?"""
     text = sentence.text
-    return bool(re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(sentence.context.bound == "heading" and text.rstrip().endswith(":"))
+    return bool(re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
+        sentence.context.bound == "heading" and text.rstrip().endswith(":")
+    )
 
 
 def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -123,13 +137,28 @@ def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 
 def _ethnicity(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     m = _ETHNIC.search(sentence.text)
-    if m and _ETHNIC_ONLY.search(sentence.text) and _COMPOSED.search(sentence.text) and {k for _, k in sentence.kinds} | set() <= {"udsat"} \
-            and re.search(r"udsat", sentence.text, re.I):
+    if (
+        m
+        and _ETHNIC_ONLY.search(sentence.text)
+        and _COMPOSED.search(sentence.text)
+        and {k for _, k in sentence.kinds} | set() <= {"udsat"}
+        and re.search(r"udsat", sentence.text, re.I)
+    ):
         yield _rule("indicator", regimes, sentence, m.start(), m.end(), kind="udsat", extra={"indicator": "ikke_vestlig"})
 
 
-def _rule(relation: str, regimes: Regimes, sentence: Sentence, start: int, end: int, *, least: int | None = None, of: int | None = None,
-          kind: str | None = None, extra: dict | None = None) -> Rule:
+def _rule(
+    relation: str,
+    regimes: Regimes,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    least: int | None = None,
+    of: int | None = None,
+    kind: str | None = None,
+    extra: dict | None = None,
+) -> Rule:
     from dataclasses import replace
 
     regime = regimes.at(sentence.start + start)

@@ -13,16 +13,58 @@ from extractors.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rule_words import N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
 from minutes.records import Figure
 
-_NONE_OR_ALL = re.compile(rf"\bopfyld\w*(?: \w+){{0,3}}? (?P<all>ingen|alle)(?: af)?(?: de| lovens)?(?: (?P<m>{NUMBER}))? \w*kriteri\w*", re.I)
-_MEETS = re.compile(r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:kriteri(?:et|erne|um)|grænse(?:n|rne)) (?:om|for)\b(?P<list>[^.;]*)", re.I)
+_NONE_OR_ALL = re.compile(
+    rf"\bopfyld\w*(?: \w+){{0,3}}? (?P<all>ingen|alle)(?: af)?(?: de| lovens)?(?: (?P<m>{NUMBER}))? \w*kriteri\w*", re.I
+)
+_MEETS = re.compile(
+    r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:kriteri(?:et|erne|um)|grænse(?:n|rne)) (?:om|for)\b(?P<list>[^.;]*)",
+    re.I,
+)
 _IS = re.compile(
     r"(?:\b(?P<verb>er|bliver|regnes for|betegnes som|kategoriseres som|hører til|falder under|udgør|var)\b|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige))"
     r"(?P<between>(?: (?:altså|dermed|derfor|således|så|stadig|fortsat|ikke|længere|heller|nu|i dag|fremdeles|hverken|et|en|som|fortsat|endnu|efter loven|reglerne|blandt))*)"
-    r" (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde|forebyggelsesområde)\b", re.I)
-_SUBJECT = re.compile(r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld|lever|leved|er|bliver|var|regnes|betegnes|hører|falder|kategoriseres))")
-_NO_NAME = {"Et", "Det", "Den", "Der", "De", "Området", "Boligområdet", "Bebyggelsen", "Vi", "Efter", "Med", "Dermed", "Derfor", "Således", "Altså", "Opfylder",
-            "Listen", "Loven", "Kriteriet", "Hvis", "Når", "Ifølge", "I", "På", "Som", "Da", "Dette", "Afdelingen", "Kvarteret", "Her"}
-_CONDITIONAL = re.compile(r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*|udspil\w*|mål\w*)\b", re.I)
+    r" (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde|forebyggelsesområde)\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld|lever|leved|er|bliver|var|regnes|betegnes|hører|falder|kategoriseres))"
+)
+_NO_NAME = {
+    "Et",
+    "Det",
+    "Den",
+    "Der",
+    "De",
+    "Området",
+    "Boligområdet",
+    "Bebyggelsen",
+    "Vi",
+    "Efter",
+    "Med",
+    "Dermed",
+    "Derfor",
+    "Således",
+    "Altså",
+    "Opfylder",
+    "Listen",
+    "Loven",
+    "Kriteriet",
+    "Hvis",
+    "Når",
+    "Ifølge",
+    "I",
+    "På",
+    "Som",
+    "Da",
+    "Dette",
+    "Afdelingen",
+    "Kvarteret",
+    "Her",
+}
+_CONDITIONAL = re.compile(
+    r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*|udspil\w*|mål\w*)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +95,7 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
 
 
 def _make(relation: str, regimes: Regimes, sentence: Sentence, figures: AreaFigures, start: int, end: int, **said) -> Iterator[Standing]:
-    area = subject(sentence.text[: start + 30] if relation != "status" else sentence.text[:start + 2])
+    area = subject(sentence.text[: start + 30] if relation != "status" else sentence.text[: start + 2])
     known = figures.of(area, sentence)
     if len(known) >= (1 if relation == "met_indicators" else 2):
         yield Standing(relation, *clause(sentence, start, end), regimes.at(sentence.start + start), sentence, area, known, **said)
@@ -78,7 +120,11 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
         for m in pattern.finditer(text):
             groups = m.groupdict()
             before = text[: m.start("all" if "all" in groups else "n" if groups.get("n") else "n2")]
-            if any(a < m.end() and m.start() < b for a, b in seen) or not speaks_of_an_area(sentence, before) or _CONDITIONAL.search(before):
+            if (
+                any(a < m.end() and m.start() < b for a, b in seen)
+                or not speaks_of_an_area(sentence, before)
+                or _CONDITIONAL.search(before)
+            ):
                 continue
             seen.append(m.span())
             of = groups.get("m") or groups.get("m2")
@@ -95,8 +141,16 @@ def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
         before = sentence.text[: m.start()]
         said = tuple(dict.fromkeys(name for name in _indicators(m["list"].split(", men")[0])))
         if said and not _CONDITIONAL.search(before) and not re.search(r"\bet (?:\w+ )?område|områder\b|\bder\b|\bsom\b", before, re.I):
-            yield from _make("met_indicators", regimes, sentence, figures, m.start(), m.end(), indicators=said,
-                             met=not re.search(r"\bikke\b|hverken", m["between"] + before[-12:], re.I))
+            yield from _make(
+                "met_indicators",
+                regimes,
+                sentence,
+                figures,
+                m.start(),
+                m.end(),
+                indicators=said,
+                met=not re.search(r"\bikke\b|hverken", m["between"] + before[-12:], re.I),
+            )
 
 
 def _indicators(text: str) -> Iterator[str]:
@@ -106,22 +160,34 @@ def _indicators(text: str) -> Iterator[str]:
             yield name
 
 
-_SHORT = {"arbejde": "uden_arbejde", "beskæftigelse": "uden_arbejde", "tilknytning": "uden_arbejde", "uddannelse": "grundskole", "kriminalitet": "doemte",
-          "indkomst": "indkomst", "etnicitet": "ikke_vestlig", "oprindelse": "ikke_vestlig"}
+_SHORT = {
+    "arbejde": "uden_arbejde",
+    "beskæftigelse": "uden_arbejde",
+    "tilknytning": "uden_arbejde",
+    "uddannelse": "grundskole",
+    "kriminalitet": "doemte",
+    "indkomst": "indkomst",
+    "etnicitet": "ikke_vestlig",
+    "oprindelse": "ikke_vestlig",
+}
 
 
 def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     for m in _IS.finditer(sentence.text):
         low, high = part(sentence.text, m.start())
         piece = sentence.text[low:high]
-        if _CONDITIONAL.search(piece.replace("bliver", "")) or re.search(r"\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", piece[: m.start() - low], re.I):
+        if _CONDITIONAL.search(piece.replace("bliver", "")) or re.search(
+            r"\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", piece[: m.start() - low], re.I
+        ):
             continue
         if re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", piece[: max(m.start() - low, 0)]) and not m["so"]:
             continue
-        if re.match(r"(?:,)? (?:når|hvis|der|som)\b", sentence.text[m.end():]):
+        if re.match(r"(?:,)? (?:når|hvis|der|som)\b", sentence.text[m.end() :]):
             continue
         kind = KIND.search(m["what"])
-        denied = bool(re.search(r"\b(?:ikke|hverken)\b", m["between"], re.I)) or bool(re.search(r"\b(?:ikke|hverken)\b", piece[: max(m.start() - low, 0)][-25:], re.I))
+        denied = bool(re.search(r"\b(?:ikke|hverken)\b", m["between"], re.I)) or bool(
+            re.search(r"\b(?:ikke|hverken)\b", piece[: max(m.start() - low, 0)][-25:], re.I)
+        )
         for one in _make("status", regimes, sentence, figures, m.start(), m.end(), met=not denied):
             from dataclasses import replace
 

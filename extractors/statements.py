@@ -21,16 +21,42 @@ from minutes.criteria import load
 from minutes.records import Claim, Figure, Quantity, Source, Threshold
 
 _OTHER_RULE = re.compile(
-    r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse|huslejestøtte|friplads", re.I)
+    r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse|huslejestøtte|friplads",
+    re.I,
+)
 """Limits in such a sentence are those of another rule than the criteria."""
-_OPERATOR_BEFORE = re.compile(r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I)
-_OPERATORS = {"over": ">", "mere end": ">", "større end": ">", "højere end": ">", "overstiger": ">", ">": ">", "mindst": ">=", "minimum": ">=", ">=": ">=",
-              "≥": ">=", "under": "<", "mindre end": "<", "lavere end": "<", "<": "<", "<=": "<=", "≤": "<="}
-_DEFINES = re.compile(r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I)
+_OPERATOR_BEFORE = re.compile(
+    r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I
+)
+_OPERATORS = {
+    "over": ">",
+    "mere end": ">",
+    "større end": ">",
+    "højere end": ">",
+    "overstiger": ">",
+    ">": ">",
+    "mindst": ">=",
+    "minimum": ">=",
+    ">=": ">=",
+    "≥": ">=",
+    "under": "<",
+    "mindre end": "<",
+    "lavere end": "<",
+    "<": "<",
+    "<=": "<=",
+    "≤": "<=",
+}
+_DEFINES = re.compile(
+    r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I
+)
 _DEFINITION = re.compile(
     r"\b(?:et|ethvert|alle) (?:udsat(?:te)? boligområde|(?:hårdt )?ghetto\w*|parallelsamfund|forebyggelsesområde|omdannelsesområde)\w* (?:er|har|defineres|kendetegnes|skal)\b"
-    r"|(?:områder|ghettoer|parallelsamfund) (?:er|har|defineres)\b[^.]*\b(?:hvor|med|når)\b", re.I)
-_DESCRIBES = re.compile(r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har|ligger)\b")
+    r"|(?:områder|ghettoer|parallelsamfund) (?:er|har|defineres)\b[^.]*\b(?:hvor|med|når)\b",
+    re.I,
+)
+_DESCRIBES = re.compile(
+    r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har|ligger)\b"
+)
 _NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
 
 
@@ -58,8 +84,16 @@ class _Writer:
     def claim(self, kind: str, relation: str, check: str, start: int, end: int, regime: Regime, **said: Any) -> Claim:
         """One claim; `said` goes to `extra` but for `stated` and `operands`."""
         stated, operands = said.pop("stated", None), said.pop("operands", ())
-        return Claim(kind, relation, self.flow.source(start, end), check, stated, operands, item=self.structure.item_at(start),
-                     extra={**_regime(regime), **{k: v for k, v in said.items() if v is not None}})
+        return Claim(
+            kind,
+            relation,
+            self.flow.source(start, end),
+            check,
+            stated,
+            operands,
+            item=self.structure.item_at(start),
+            extra={**_regime(regime), **{k: v for k, v in said.items() if v is not None}},
+        )
 
     def limits(self, regimes: Regimes, measured: Measured) -> Iterator[Claim]:
         """The limits that the text sets for known indicators in passages on rules and lists."""
@@ -68,33 +102,87 @@ class _Writer:
             name = sentence and (_nearest(sentence, limit) or limit.indicator or _indicator(sentence, limit))
             if not name or name not in KNOWN or not _sets(regimes, sentence, limit):
                 continue
-            start, end = rule_words.clause(sentence, limit.source.at - sentence.start, limit.source.at - sentence.start + len(limit.source.quote))
+            start, end = rule_words.clause(
+                sentence, limit.source.at - sentence.start, limit.source.at - sentence.start + len(limit.source.quote)
+            )
             value = Quantity(limit.value, limit.value, limit.value, limit.unit, limit.source, name)
-            yield self.claim("threshold", "limit", "threshold-not-in-force", start, end, regimes.at(limit.source.at), stated=value,
-                             indicator=name, operator=limit.operator, row=sentence.block.kind == "row")
+            yield self.claim(
+                "threshold",
+                "limit",
+                "threshold-not-in-force",
+                start,
+                end,
+                regimes.at(limit.source.at),
+                stated=value,
+                indicator=name,
+                operator=limit.operator,
+                row=sentence.block.kind == "row",
+            )
 
     def rule(self, said: rule_words.Rule) -> Claim:
         """A statement about the rule."""
-        return self.claim("rule", said.relation, "rule-misstated", said.start, said.end, said.regime, least=said.least, of=said.of, **said.extra)
+        return self.claim(
+            "rule", said.relation, "rule-misstated", said.start, said.end, said.regime, least=said.least, of=said.of, **said.extra
+        )
 
     def listed(self, said: list_words.Listed) -> Claim:
         """A statement about a list."""
         match = said.match
-        return self.claim("status", said.relation, "list-differs", said.start, said.end, said.regime, count=said.count, on=said.on, new=said.new or None,
-                          generic=said.generic or None, list_kind=said.kind, name=said.name or None, area=match.area.name if match else None,
-                          how=match.how if match else None, near=said.sentence.text if match else None, municipality=self.structure.municipality)
+        return self.claim(
+            "status",
+            said.relation,
+            "list-differs",
+            said.start,
+            said.end,
+            said.regime,
+            count=said.count,
+            on=said.on,
+            new=said.new or None,
+            generic=said.generic or None,
+            list_kind=said.kind,
+            name=said.name or None,
+            area=match.area.name if match else None,
+            how=match.how if match else None,
+            near=said.sentence.text if match else None,
+            municipality=self.structure.municipality,
+        )
 
     def standing(self, said: standing_words.Standing, limits: list[Claim]) -> Claim:
         """A statement about an area's standing, with the area's figures and the limits that the document prints."""
-        printed = [[c.extra["indicator"], c.extra["operator"], str(c.stated.value), c.extra.get("kind")] for c in limits
-                   if c.relation == "limit" and c.stated and c.extra["mood"] in ("stated", "change")]
-        return self.claim("status", said.relation, "status-differs", said.start, said.end, said.regime, operands=tuple(map(_quantity, said.figures)),
-                          least=said.least, of=said.of, indicators=list(said.indicators) or None, met=said.met, area=said.area, printed=printed)
+        printed = [
+            [c.extra["indicator"], c.extra["operator"], str(c.stated.value), c.extra.get("kind")]
+            for c in limits
+            if c.relation == "limit" and c.stated and c.extra["mood"] in ("stated", "change")
+        ]
+        return self.claim(
+            "status",
+            said.relation,
+            "status-differs",
+            said.start,
+            said.end,
+            said.regime,
+            operands=tuple(map(_quantity, said.figures)),
+            least=said.least,
+            of=said.of,
+            indicators=list(said.indicators) or None,
+            met=said.met,
+            area=said.area,
+            printed=printed,
+        )
 
 
 def _regime(regime: Regime) -> dict[str, Any]:
-    return {"kind": regime.kind, "bound": regime.bound, "first": regime.first and regime.first.isoformat(), "last": regime.last and regime.last.isoformat(),
-            "dated": regime.dated, "since": regime.since, "mood": regime.mood, "proposed": regime.proposed, "kinds": sorted(regime.kinds)}
+    return {
+        "kind": regime.kind,
+        "bound": regime.bound,
+        "first": regime.first and regime.first.isoformat(),
+        "last": regime.last and regime.last.isoformat(),
+        "dated": regime.dated,
+        "since": regime.since,
+        "mood": regime.mood,
+        "proposed": regime.proposed,
+        "kinds": sorted(regime.kinds),
+    }
 
 
 def _quantity(figure: Figure) -> Quantity:
@@ -115,7 +203,11 @@ def _nearest(sentence: Sentence, limit: Threshold) -> str | None:
         elif m.start() > at:
             high = m.start()
             break
-    named = {found for end in (at, high) if (found := indicators.nearest(sentence.text[low:end] if end == at else sentence.text[at:high], "", limit.unit))}
+    named = {
+        found
+        for end in (at, high)
+        if (found := indicators.nearest(sentence.text[low:end] if end == at else sentence.text[at:high], "", limit.unit))
+    }
     return named.pop() if len(named) == 1 else None
 
 

@@ -83,8 +83,13 @@ def _proposal(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     current = next((c for r in named for c in rules.limits(r) if c.indicator == claim.extra["indicator"]), None)
     if current is None or said.mood == "change" or _goal(claim):
         return unverifiable("et forslag, som reglerne ikke kender")
-    return differs("note", TEMPLATES["proposal_misread"], {**_stated(claim), "other_source": named[0].origin.reference, "computed": words.of(current)},
-                   stated=_text(claim), computed=words.of(current))
+    return differs(
+        "note",
+        TEMPLATES["proposal_misread"],
+        {**_stated(claim), "other_source": named[0].origin.reference, "computed": words.of(current)},
+        stated=_text(claim),
+        computed=words.of(current),
+    )
 
 
 def _once(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
@@ -102,7 +107,11 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     if not current:
         return unverifiable("der er ingen regler for den dag")
     rule_set = next((r for r in current if _limit_of(rules, r, claim)), current[0])
-    if claim.extra["indicator"] == "doemte" and _conviction_percent(rules, rule_set, claim.stated.value, said) is None and claim.stated.value < Decimal("2.6"):
+    if (
+        claim.extra["indicator"] == "doemte"
+        and _conviction_percent(rules, rule_set, claim.stated.value, said) is None
+        and claim.stated.value < Decimal("2.6")
+    ):
         return unverifiable("landsgennemsnittet af dømte er ikke kendt for den liste")
     home = belongs(rules, said, lambda r: _in(rules, r, claim, said))
     if home.where == "future" and said.last and home.rule_set and home.rule_set.first - said.last <= SETTLED and not said.firm:
@@ -116,16 +125,29 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
 
 
 def _limit_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Criterion | None:
-    names = {"doemte": ("doemte", "doemte_ratio"), "doemte_ratio": ("doemte_ratio", "doemte")}.get(claim.extra["indicator"], (claim.extra["indicator"],))
+    names = {"doemte": ("doemte", "doemte_ratio"), "doemte_ratio": ("doemte_ratio", "doemte")}.get(
+        claim.extra["indicator"], (claim.extra["indicator"],)
+    )
     return next((c for name in names for c in rules.limits(rule_set) if c.indicator == name), None)
 
 
-def _finding(severity: str, where: str, rules: Criteria, said: Scope, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None) -> Verdict:
+def _finding(
+    severity: str, where: str, rules: Criteria, said: Scope, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None
+) -> Verdict:
     limit = _limit_of(rules, rule_set, claim)
-    values = {**_stated(claim), "kind": words.kind(rule_set), "period": words.period(rule_set.first, rule_set.last),
-              "reference": words.reference(limit.origin if limit else rule_set.origin), "computed": words.of(limit) if limit else ""}
+    values = {
+        **_stated(claim),
+        "kind": words.kind(rule_set),
+        "period": words.period(rule_set.first, rule_set.last),
+        "reference": words.reference(limit.origin if limit else rule_set.origin),
+        "computed": words.of(limit) if limit else "",
+    }
     if other:
-        values |= {"other": words.kind(other), "other_period": words.period(other.first, other.last), "other_source": other.origin.reference}
+        values |= {
+            "other": words.kind(other),
+            "other_period": words.period(other.first, other.last),
+            "other_source": other.origin.reference,
+        }
     template = TEMPLATES[where if limit else "no_criterion"]
     if not limit:
         values["indicator"] = values["indicator"][0].upper() + values["indicator"][1:]

@@ -38,7 +38,15 @@ def _lists(rules: Criteria, said: Scope) -> list[PublishedList]:
     if said.first is None or said.last is None:
         return []
     exact = rules.list_of(said.first) if said.first == said.last else None
-    inside = [exact] if exact else [x for x in rules.lists if said.first <= x.day <= said.last or not x.day_confirmed and said.first <= x.day.replace(day=28) and x.day <= said.last]
+    inside = (
+        [exact]
+        if exact
+        else [
+            x
+            for x in rules.lists
+            if said.first <= x.day <= said.last or not x.day_confirmed and said.first <= x.day.replace(day=28) and x.day <= said.last
+        ]
+    )
     if inside or said.dated in FIRM and said.first != said.last:
         return inside
     before = [x for x in rules.lists if x.day <= said.last]
@@ -69,10 +77,22 @@ def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     published, kind, count = known[-1] if said.dated not in FIRM else known[0]
     firm = said.dated in FIRM and _kind(claim, published) is not None
     other = next((x for x in reversed(rules.lists) if x.counts.get(kind) == stated), None)
-    values = {"day": words.day(published.day), "computed": str(count), "stated": str(stated), "kind": _name(kind, published.day), "reference": published.origin.reference}
+    values = {
+        "day": words.day(published.day),
+        "computed": str(count),
+        "stated": str(stated),
+        "kind": _name(kind, published.day),
+        "reference": published.origin.reference,
+    }
     if other:
         values["other_day"] = words.day(other.day)
-    return differs(weight(firm, published.origin.confidence), TEMPLATES["count_other" if other else "count"], values, stated=str(stated), computed=str(count))
+    return differs(
+        weight(firm, published.origin.confidence),
+        TEMPLATES["count_other" if other else "count"],
+        values,
+        stated=str(stated),
+        computed=str(count),
+    )
 
 
 def _name(kind: str, day: date) -> str:
@@ -128,7 +148,9 @@ def _new(rules: Criteria, area: Area, published: PublishedList, claim: Claim) ->
     if not earlier or rules.on_list(area, earlier[-1]) is not True:
         return HOLDS
     values = {"area": area.name, "municipality": area.municipality, "day": words.day(published.day)}
-    return differs(weight(False, published.names_confidence), TEMPLATES["new"], values, stated="ny på listen", computed="også på den forrige liste")
+    return differs(
+        weight(False, published.names_confidence), TEMPLATES["new"], values, stated="ny på listen", computed="også på den forrige liste"
+    )
 
 
 def _ever(rules: Criteria, area: Area) -> Verdict:
@@ -138,12 +160,18 @@ def _ever(rules: Criteria, area: Area) -> Verdict:
 
 
 def _all_since(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdict:
-    """"har stået på listen siden 2012": every list of the time."""
-    lists = [x for x in rules.lists if said.first and said.last and x.day.year >= said.first.year and x.day <= said.last and x.day >= FIRST_RULES]
+    """ "har stået på listen siden 2012": every list of the time."""
+    lists = [
+        x for x in rules.lists if said.first and said.last and x.day.year >= said.first.year and x.day <= said.last and x.day >= FIRST_RULES
+    ]
     off = [x for x in lists if rules.on_list(area, x) is (not claim.extra["on"])]
     if off and lists and claim.extra["how"] in ("name", "variant", "misspelt"):
         return _member_differs(rules, area, off[0], claim, said)
-    return HOLDS if lists and all(rules.on_list(area, x) is claim.extra["on"] for x in lists) else unverifiable("ikke alle listers navne kendes")
+    return (
+        HOLDS
+        if lists and all(rules.on_list(area, x) is claim.extra["on"] for x in lists)
+        else unverifiable("ikke alle listers navne kendes")
+    )
 
 
 def _same_place(area: Area, claim: Claim, document: Document) -> bool:
@@ -161,10 +189,21 @@ def _member_differs(rules: Criteria, area: Area, published: PublishedList, claim
     else:
         name = "off"
     shown = "ghetto" if kind in ("forebyggelse", "udsat") else kind
-    values = {"area": area.name, "municipality": area.municipality, "day": words.day(published.day), "kind": _name(shown, published.day), "lists": _runs(on)}
+    values = {
+        "area": area.name,
+        "municipality": area.municipality,
+        "day": words.day(published.day),
+        "kind": _name(shown, published.day),
+        "lists": _runs(on),
+    }
     severity = weight(said.dated in FIRM, published.names_confidence)
-    return differs(severity, TEMPLATES[name], values, stated="på listen" if claim.extra["on"] else "ikke på listen",
-                   computed="ikke på listen" if claim.extra["on"] else "på listen")
+    return differs(
+        severity,
+        TEMPLATES[name],
+        values,
+        stated="på listen" if claim.extra["on"] else "ikke på listen",
+        computed="ikke på listen" if claim.extra["on"] else "på listen",
+    )
 
 
 def _runs(days: list[date]) -> str:

@@ -54,8 +54,18 @@ def scope(claim: Claim, today: date | None) -> Scope:
     first, last = (date.fromisoformat(said[k]) if said.get(k) else None for k in ("first", "last"))
     if said.get("dated") == "section" and today and first:
         first, last = min(first, today), max(last or today, today)
-    return Scope(said.get("kind"), first, last, said.get("dated", ""), said.get("bound", ""), said.get("mood", "stated"), bool(said.get("since")),
-                 bool(said.get("row")), len(said.get("kinds", ())) > 1, bool(said.get("proposed")))
+    return Scope(
+        said.get("kind"),
+        first,
+        last,
+        said.get("dated", ""),
+        said.get("bound", ""),
+        said.get("mood", "stated"),
+        bool(said.get("since")),
+        bool(said.get("row")),
+        len(said.get("kinds", ())) > 1,
+        bool(said.get("proposed")),
+    )
 
 
 def overlapping(rules: Criteria, kind: str | None, first: date, last: date, *statuses: str) -> list[RuleSet]:
@@ -77,7 +87,9 @@ def on_the_table(rules: Criteria, said: Scope, reach: timedelta = NEAR) -> list[
     if said.first is None or said.last is None:
         return list(rules.of_kind(None, "proposal", "agreement"))
     first, last = said.first - reach, said.last + reach
-    return overlapping(rules, None, first, last, "proposal", "agreement") + [r for r in rules.of_kind(None, "law") if said.last < r.first <= last]
+    return overlapping(rules, None, first, last, "proposal", "agreement") + [
+        r for r in rules.of_kind(None, "law") if said.last < r.first <= last
+    ]
 
 
 @dataclass(frozen=True, slots=True)

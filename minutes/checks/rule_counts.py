@@ -19,7 +19,7 @@ TEMPLATES = {
     "never": "Reglen {stated} har ikke været gældende; for {kind} er den {computed} {period} ({reference})",
     "since": "Det har ikke været {stated} hele tiden: for {kind} var det {computed} {period} ({reference})",
     "indicator": "Andelen fra ikke-vestlige lande har siden 1. december 2018 ikke været et af kriterierne for udsatte boligområder; den skiller {kind} fra "
-                 "dem ({reference})",
+    "dem ({reference})",
 }
 
 
@@ -58,7 +58,12 @@ def fits(rules: Criteria, rule_set: RuleSet, claim: Claim) -> bool:
     if claim.relation == "average":
         return any(c.average_years == n for c in rules.limits(rule_set))
     if claim.relation == "criteria":
-        return any(m == of for _, of in rules.counts(rule_set)) or rule_set.first.year >= 2018 and rule_set.status != "proposal" and (rule_set.kind, m) in LOOSE
+        return (
+            any(m == of for _, of in rules.counts(rule_set))
+            or rule_set.first.year >= 2018
+            and rule_set.status != "proposal"
+            and (rule_set.kind, m) in LOOSE
+        )
     return any(n == least and m in (None, of) for least, of in rules.counts(rule_set))
 
 
@@ -72,7 +77,7 @@ def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
 
 
 def _since(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
-    """"Since 2010 there have been five": every rule of the time must say so."""
+    """ "Since 2010 there have been five": every rule of the time must say so."""
     current = overlapping(rules, said.kind or "ghetto", said.first, said.last, "law")
     wrong = [r for r in current if not fits(rules, r, claim)]
     if not current:
@@ -87,8 +92,13 @@ def _ethnicity(rules: Criteria, said: Scope) -> Verdict:
     ghetto = rules.rule_sets.get("ghetto-2018")
     if law is None or ghetto is None or said.last and said.last < law.first:
         return HOLDS
-    return differs("note", TEMPLATES["indicator"], {"kind": words.kind(ghetto), "reference": words.reference(ghetto.origin)},
-                   stated="et af kriterierne for udsatte boligområder", computed="ikke et af kriterierne")
+    return differs(
+        "note",
+        TEMPLATES["indicator"],
+        {"kind": words.kind(ghetto), "reference": words.reference(ghetto.origin)},
+        stated="et af kriterierne for udsatte boligområder",
+        computed="ikke et af kriterierne",
+    )
 
 
 def _undated(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet], bool]) -> Verdict:
@@ -137,8 +147,17 @@ def _stated(claim: Claim) -> str:
 
 def _finding(severity: str, where: str, rules: Criteria, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None) -> Verdict:
     stated, computed = _stated(claim), _text_of(rules, rule_set, claim) or ""
-    values = {"stated": stated, "computed": computed, "kind": words.kind(rule_set), "period": words.period(rule_set.first, rule_set.last),
-              "reference": words.reference(rule_set.origin)}
+    values = {
+        "stated": stated,
+        "computed": computed,
+        "kind": words.kind(rule_set),
+        "period": words.period(rule_set.first, rule_set.last),
+        "reference": words.reference(rule_set.origin),
+    }
     if other:
-        values |= {"other": words.kind(other), "other_period": words.period(other.first, other.last), "other_source": other.origin.reference}
+        values |= {
+            "other": words.kind(other),
+            "other_period": words.period(other.first, other.last),
+            "other_source": other.origin.reference,
+        }
     return differs(severity, TEMPLATES[where], values, stated=stated, computed=computed)

@@ -69,7 +69,14 @@ def _judged(document: Document, context: Any, check: str, judge: Judge) -> Itera
         verdict = judge(rules, document, claim)
         evidence = at(document, claim.source, claim.stated.source if claim.stated else None, *(q.source for q in claim.operands))
         finding = verdict.finding
-        yield replace(claim, verdict=verdict.said, computed=verdict.computed, reason=verdict.reason, calculation=verdict.calculation, evidence=evidence)
+        yield replace(
+            claim,
+            verdict=verdict.said,
+            computed=verdict.computed,
+            reason=verdict.reason,
+            calculation=verdict.calculation,
+            evidence=evidence,
+        )
         key = (claim.source.at, finding.template if finding else "")
         if finding and key not in seen:
             seen.add(key)

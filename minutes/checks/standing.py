@@ -9,7 +9,7 @@ from decimal import Decimal
 from minutes.checks.regime import Scope, governing, on_the_table, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable
 from minutes.criteria import Criteria, RuleSet, words
-from minutes.criteria.evaluate import Answer, Case, Judgement, judge
+from minutes.criteria.evaluate import ANSWERS, Answer, Case, Judgement, judge
 from minutes.interval import Interval, compare
 from minutes.records import Claim, Document, Quantity
 
@@ -54,8 +54,14 @@ def _count(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
     rule_set = spans[0][1] if spans else None
     shown = spans[0][2] if spans else None
     stated = f"{words.NUMBERS[n] if n < 7 else n} kriterier" if n != 1 else "et kriterium"
-    return differs("error", TEMPLATES["count"], {"area": _area(claim), "computed": computed, "stated": stated, "reference": _reference(rule_set)},
-                   stated=str(n), computed=str(low) if low == high else f"{low}-{high}", calculation=_shown(shown))
+    return differs(
+        "error",
+        TEMPLATES["count"],
+        {"area": _area(claim), "computed": computed, "stated": stated, "reference": _reference(rule_set)},
+        stated=str(n),
+        computed=str(low) if low == high else f"{low}-{high}",
+        calculation=_shown(shown),
+    )
 
 
 def _direct(rule_set: RuleSet) -> bool:
@@ -65,7 +71,11 @@ def _direct(rule_set: RuleSet) -> bool:
 def _printed_count(claim: Claim, case: Case) -> tuple[int, int] | None:
     """How many of the printed limits the figures meet; None when the limits do not cover the figures."""
     limits = _printed(claim, claim.extra.get("kind"))
-    answers = [_any(compare(case.values[name], op, value) for op, value in limits[name]) for name in limits if name in case.values and name != "beboere"]
+    answers = [
+        _any(compare(case.values[name], op, value) for op, value in limits[name])
+        for name in limits
+        if name in case.values and name != "beboere"
+    ]
     if len(answers) < 3:
         return None
     sure = sum(a is True for a in answers)
@@ -108,10 +118,21 @@ def _one_indicator(rules: Criteria, said: Scope, claim: Claim, case: Case, name:
     if claim.extra["met"] in answers:
         return HOLDS
     operator, value, rule_set = limits[-1]
-    values = {"area": _area(claim), "negation": "ikke " if claim.extra["met"] else "", "indicator": words.SHORT[name],
-              "value": words.value(figure.value, figure.unit), "limit": words.limit(operator, value, figure.unit), "reference": _reference(rule_set)}
-    return differs("error" if rule_set else "warning", TEMPLATES["indicator"], values, stated="opfyldt" if claim.extra["met"] else "ikke opfyldt",
-                   computed="ikke opfyldt" if claim.extra["met"] else "opfyldt")
+    values = {
+        "area": _area(claim),
+        "negation": "ikke " if claim.extra["met"] else "",
+        "indicator": words.SHORT[name],
+        "value": words.value(figure.value, figure.unit),
+        "limit": words.limit(operator, value, figure.unit),
+        "reference": _reference(rule_set),
+    }
+    return differs(
+        "error" if rule_set else "warning",
+        TEMPLATES["indicator"],
+        values,
+        stated="opfyldt" if claim.extra["met"] else "ikke opfyldt",
+        computed="ikke opfyldt" if claim.extra["met"] else "opfyldt",
+    )
 
 
 def _status(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
@@ -122,9 +143,19 @@ def _status(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
     if any(j.met == claim.extra["met"] for _, j in judged):
         return HOLDS
     rule_set, judgement = judged[0]
-    return differs("error", TEMPLATES["status"], {"area": _area(claim), "computed": "opfylder reglen" if judgement.met else "opfylder ikke reglen",
-                                                  "kind": words.kind(rule_set), "reference": _reference(rule_set)},
-                   stated="ja" if claim.extra["met"] else "nej", computed="ja" if judgement.met else "nej", calculation=_shown(judgement))
+    return differs(
+        "error",
+        TEMPLATES["status"],
+        {
+            "area": _area(claim),
+            "computed": "opfylder reglen" if judgement.met else "opfylder ikke reglen",
+            "kind": words.kind(rule_set),
+            "reference": _reference(rule_set),
+        },
+        stated="ja" if claim.extra["met"] else "nej",
+        computed="ja" if judgement.met else "nej",
+        calculation=_shown(judgement),
+    )
 
 
 def _area(claim: Claim) -> str:
@@ -139,7 +170,9 @@ def _shown(judgement: Judgement | None) -> str | None:
     """Each criterion with its value and limit."""
     if judgement is None:
         return None
-    said = {True: "ja", False: "nej", None: "kan ikke afgøres"}
-    parts = [f"{words.SHORT[p.criterion.indicator]} {words.value(p.value.middle, p.criterion.unit)} ({words.of(p.criterion)}: {said[p.met]})"
-             for p in judgement.parts if p.value is not None]
+    parts = [
+        f"{words.SHORT[p.criterion.indicator]} {words.value(p.value.middle, p.criterion.unit)} ({words.of(p.criterion)}: {ANSWERS[p.met]})"
+        for p in judgement.parts
+        if p.value is not None
+    ]
     return "; ".join(parts)

@@ -26,8 +26,15 @@ def unverifiable(reason: str) -> Verdict:
     return Verdict("unverifiable", reason=reason)
 
 
-def differs(severity: str, template: str, values: dict[str, str], *, stated: str | None = None, computed: str | None = None,
-            calculation: str | None = None) -> Verdict:
+def differs(
+    severity: str,
+    template: str,
+    values: dict[str, str],
+    *,
+    stated: str | None = None,
+    computed: str | None = None,
+    calculation: str | None = None,
+) -> Verdict:
     """It differs: one sentence in Danish with `{names}` of `values`."""
     return Verdict("differs", Finding("", severity, template, (), values, stated, computed, calculation), computed, calculation=calculation)
 

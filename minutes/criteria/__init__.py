@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from minutes.criteria import areas as _areas
-from minutes.criteria import build, words
+from minutes.criteria import build
 from minutes.criteria.areas import Match
 from minutes.criteria.evaluate import rounded
 from minutes.criteria.reading import CriteriaError, Tables, read_folder
@@ -31,7 +31,7 @@ from minutes.criteria.rules import (
 )
 from minutes.interval import Interval
 
-__all__ = ["Area", "Criteria", "CriteriaError", "Criterion", "Indicator", "Match", "PublishedList", "RuleSet", "find_area", "load", "words"]
+__all__ = ["Area", "Criteria", "CriteriaError", "Criterion", "Indicator", "Match", "PublishedList", "RuleSet", "find_area", "load"]
 
 HERE = Path(__file__).parent
 
@@ -77,7 +77,9 @@ class Criteria:
 
     def list_of(self, day: date) -> PublishedList | None:
         """The list published on `day`; for a list whose day is not confirmed, any day of that October will do."""
-        return next((x for x in self.lists if x.day == day or not x.day_confirmed and (x.day.year, x.day.month) == (day.year, day.month)), None)
+        return next(
+            (x for x in self.lists if x.day == day or not x.day_confirmed and (x.day.year, x.day.month) == (day.year, day.month)), None
+        )
 
     def latest_list(self, day: date, kind: str | None = None) -> PublishedList | None:
         """The last list published on or before `day` (that has areas of `kind`)."""
@@ -149,8 +151,13 @@ def load(folder: Path | str | None = None) -> Criteria:
     above = build.origins(tables)
     known = build.indicators(tables, above)
     criteria = Criteria(
-        known, build.rule_sets(tables, above, known), build.lists(tables, above), build.areas(tables, above),
-        build.convictions(tables, above), build.values(tables, above), build.other_rules(tables, above),
+        known,
+        build.rule_sets(tables, above, known),
+        build.lists(tables, above),
+        build.areas(tables, above),
+        build.convictions(tables, above),
+        build.values(tables, above),
+        build.other_rules(tables, above),
     )
     if tables.wrong:
         raise CriteriaError(tables.wrong)

@@ -48,8 +48,9 @@ def names(areas: tuple[Area, ...]) -> dict[str, Match]:
 
 def _written(area: Area, how: str) -> tuple[str, ...]:
     joined = tuple(area.name.replace("/", sign) for sign in ("-", " og ", " / ", "–")) if "/" in area.name else ()
-    return {"name": (area.name,), "variant": area.variants + joined, "misspelt": area.misspelt, "loose": area.loose,
-            "part": area.parts}[how]
+    return {"name": (area.name,), "variant": area.variants + joined, "misspelt": area.misspelt, "loose": area.loose, "part": area.parts}[
+        how
+    ]
 
 
 def match(name: str, areas: tuple[Area, ...]) -> Match | None:

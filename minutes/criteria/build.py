@@ -31,15 +31,22 @@ def origins(tables: Tables) -> dict[str, Origin]:
 def _origin(entry: Entry, above: Origin) -> Origin:
     file, said = entry
     return Origin(
-        file, said.get("title", above.title), said.get("reference") or said.get("source") or above.reference, said.get("url", above.url),
-        said.get("confidence", above.confidence), said.get("verified", above.verified), said.get("note"),
+        file,
+        said.get("title", above.title),
+        said.get("reference") or said.get("source") or above.reference,
+        said.get("url", above.url),
+        said.get("confidence", above.confidence),
+        said.get("verified", above.verified),
+        said.get("note"),
     )
 
 
 def indicators(tables: Tables, above: dict[str, Origin]) -> dict[str, Indicator]:
     """Indicators by id."""
-    return {e["id"]: Indicator(e["id"], e["label"], e["unit"], e["population"], _origin((f, e), above.get(f, Origin(f))))
-            for f, e in tables.of("indicator")}
+    return {
+        e["id"]: Indicator(e["id"], e["label"], e["unit"], e["population"], _origin((f, e), above.get(f, Origin(f))))
+        for f, e in tables.of("indicator")
+    }
 
 
 def rule_sets(tables: Tables, above: dict[str, Origin], known: dict[str, Indicator]) -> dict[str, RuleSet]:
@@ -66,23 +73,46 @@ def _rule_set(file: str, entry: dict[str, Any], tables: Tables, above: dict[str,
     rule = tuple(_condition(c) for c in entry["rule"])
     bridge = entry.get("transition")
     return RuleSet(
-        entry["id"], entry["kind"], entry["status"], tuple(entry.get("names", ())), entry["from"], entry.get("to"), rule, criteria,
-        _origin((file, entry), source), entry.get("area"), entry.get("published"), entry.get("expected"),
+        entry["id"],
+        entry["kind"],
+        entry["status"],
+        tuple(entry.get("names", ())),
+        entry["from"],
+        entry.get("to"),
+        rule,
+        criteria,
+        _origin((file, entry), source),
+        entry.get("area"),
+        entry.get("published"),
+        entry.get("expected"),
         (bridge["from"], bridge.get("to"), bridge["years_in_a_row"]) if bridge else None,
     )
 
 
 def _criterion(file: str, said: dict[str, Any], source: Origin, indicator: Indicator) -> Criterion:
     return Criterion(
-        said["id"], indicator.id, said.get("measure", indicator.id), said["operator"], Decimal(said["value"]),
-        indicator.unit, said.get("population", indicator.population), said.get("average_years"), _origin((file, said), source),
+        said["id"],
+        indicator.id,
+        said.get("measure", indicator.id),
+        said["operator"],
+        Decimal(said["value"]),
+        indicator.unit,
+        said.get("population", indicator.population),
+        said.get("average_years"),
+        _origin((file, said), source),
     )
 
 
 def _condition(said: dict[str, Any]) -> Condition:
     return Condition(
-        said.get("met"), said.get("least"), tuple(said.get("of", ())), said.get("on_list"), said.get("not_on"),
-        tuple(_condition(c) for c in said.get("any", ())), said.get("years_in_a_row"), said.get("kind"),
+        said.get("met"),
+        said.get("least"),
+        tuple(said.get("of", ())),
+        said.get("on_list"),
+        said.get("not_on"),
+        tuple(_condition(c) for c in said.get("any", ())),
+        said.get("years_in_a_row"),
+        said.get("kind"),
     )
 
 
@@ -102,42 +132,88 @@ def _loose_ends(rule_set: RuleSet, known: dict[str, RuleSet]) -> Iterable[str]:
 def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]:
     """The published lists in order of date."""
     kinds = ("udsat", "ghetto", "haard", "forebyggelse")
-    found = [PublishedList(e["day"], {k: e[k] for k in kinds if k in e}, e["names"], _origin((f, e), above.get(f, Origin(f))),
-                           e.get("names_confidence", "none"), e.get("day_confirmed", True), e.get("municipalities"))
-             for f, e in tables.of("list")]
+    found = [
+        PublishedList(
+            e["day"],
+            {k: e[k] for k in kinds if k in e},
+            e["names"],
+            _origin((f, e), above.get(f, Origin(f))),
+            e.get("names_confidence", "none"),
+            e.get("day_confirmed", True),
+            e.get("municipalities"),
+        )
+        for f, e in tables.of("list")
+    ]
     return tuple(sorted(found, key=lambda x: x.day))
 
 
 def areas(tables: Tables, above: dict[str, Origin]) -> tuple[Area, ...]:
     """The areas in the order of the files."""
     return tuple(
-        Area(e["name"], e["municipality"], _origin((f, e), above.get(f, Origin(f))), tuple(e.get("variants", ())),
-             tuple(e.get("misspelt", ())), tuple(e.get("loose", ())), tuple(e.get("parts", ())), e.get("common", False),
-             frozenset(e["on"]), frozenset(e.get("off", ())))
+        Area(
+            e["name"],
+            e["municipality"],
+            _origin((f, e), above.get(f, Origin(f))),
+            tuple(e.get("variants", ())),
+            tuple(e.get("misspelt", ())),
+            tuple(e.get("loose", ())),
+            tuple(e.get("parts", ())),
+            e.get("common", False),
+            frozenset(e["on"]),
+            frozenset(e.get("off", ())),
+        )
         for f, e in tables.of("area")
     )
 
 
 def convictions(tables: Tables, above: dict[str, Origin]) -> tuple[Convictions, ...]:
     """The national averages in order of date."""
-    found = [Convictions(e["list"], e.get("average"), {n: e[f"limit_{n}x"] for n in (2, 3) if f"limit_{n}x" in e},
-                         _origin((f, e), above.get(f, Origin(f)))) for f, e in tables.of("year")]
+    found = [
+        Convictions(
+            e["list"],
+            e.get("average"),
+            {n: e[f"limit_{n}x"] for n in (2, 3) if f"limit_{n}x" in e},
+            _origin((f, e), above.get(f, Origin(f))),
+        )
+        for f, e in tables.of("year")
+    ]
     return tuple(sorted(found, key=lambda x: x.day))
 
 
 def values(tables: Tables, above: dict[str, Origin]) -> tuple[Values, ...]:
     """Published figures of areas in order of date."""
-    said = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "grundskole_dk", "grundskole_inkl_uoplyst",
-            "indkomst")
-    found = [Values(e["area"], e["day"], {k: Decimal(e[k]) for k in said if k in e}, _origin((f, e), above.get(f, Origin(f))))
-             for f, e in tables.of("value")]
+    said = (
+        "beboere",
+        "uden_arbejde",
+        "ikke_vestlig",
+        "doemte",
+        "doemte_ratio",
+        "grundskole",
+        "grundskole_dk",
+        "grundskole_inkl_uoplyst",
+        "indkomst",
+    )
+    found = [
+        Values(e["area"], e["day"], {k: Decimal(e[k]) for k in said if k in e}, _origin((f, e), above.get(f, Origin(f))))
+        for f, e in tables.of("value")
+    ]
     return tuple(sorted(found, key=lambda x: x.day))
 
 
 def other_rules(tables: Tables, above: dict[str, Origin]) -> tuple[OtherRule, ...]:
     """Rules that are no criteria."""
     return tuple(
-        OtherRule(e["id"], e["title"], e["text"], e.get("status", "law"), _origin((f, e), above.get(f, Origin(f))), e.get("from"),
-                  e.get("to"), e.get("operator"), Decimal(e["value"]) if "value" in e else None, e.get("unit"))
+        OtherRule(
+            e["id"],
+            e["title"],
+            e["text"],
+            e.get("status", "law"),
+            _origin((f, e), above.get(f, Origin(f))),
+            e.get("from"),
+            e.get("to"),
+            e.get("operator"),
+            Decimal(e["value"]) if "value" in e else None,
+            e.get("unit"),
+        )
         for f, e in tables.of("other")
     )

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from minutes.criteria import words
 from minutes.criteria.rules import Condition, Criterion, RuleSet
 from minutes.interval import Interval, compare
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from minutes.criteria import Criteria
 
 Answer = bool | None
+ANSWERS = {True: "ja", False: "nej", None: "kan ikke afgøres"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An area's values by measure or indicator, the list they are held against, and its years on the list when known."""
+    """An area's values by measure or indicator, their day, and its years on the list when known.
+
+    Convictions in percent are held against the national average of `day`, also under a rule that came later.
+    """
 
     values: Mapping[str, Interval]
     day: date
@@ -99,7 +104,7 @@ def judge(rules: Criteria, rule_set: RuleSet, case: Case) -> Judgement:
     parts: dict[str, Part] = {}
     met = every(_condition(rules, rule_set, condition, case, parts) for condition in rule_set.rule)
     kept = tuple(parts.values())
-    return Judgement(rule_set, met, kept, _sentence(rule_set, met, kept, case))
+    return Judgement(rule_set, met, kept, _sentence(rules, rule_set, met, parts, case))
 
 
 def _condition(rules: Criteria, rule_set: RuleSet, said: Condition, case: Case, parts: dict[str, Part]) -> Answer:
@@ -114,7 +119,7 @@ def _condition(rules: Criteria, rule_set: RuleSet, said: Condition, case: Case, 
         for part in inner.parts:
             parts.setdefault(part.criterion.id, part)
         return inner.met if said.on_list else None if inner.met is None else not inner.met
-    wanted = rule_set.years_in_a_row(case.day)
+    wanted = rule_set.years_in_a_row(max(case.day, rule_set.first))
     return None if case.years_in_a_row is None or wanted is None else case.years_in_a_row >= wanted
 
 
@@ -135,25 +140,37 @@ def _part(rules: Criteria, criterion: Criterion, case: Case) -> Part:
     return Part(criterion, value, against(value, criterion.operator, limit), limit=limit)
 
 
-def _sentence(rule_set: RuleSet, met: Answer, parts: tuple[Part, ...], case: Case) -> str:
+def _sentence(rules: Criteria, rule_set: RuleSet, met: Answer, parts: dict[str, Part], case: Case) -> str:
     name = rule_set.names[0] if rule_set.names else rule_set.id
-    counted = [p for p in parts if p.criterion.id in countable(rule_set)]
-    said = {True: f"er {name}", False: f"er ikke {name}", None: f"det kan ikke afgøres, om området er {name}"}[met]
-    why = []
-    least = next((c for c in rule_set.conditions() if c.least), None)
-    if least:
-        sure, most = sum(p.met is True for p in counted), sum(p.met is not False for p in counted)
-        number = f"{sure}" if sure == most else f"mellem {sure} og {most}"
-        why.append(f"opfylder {number} af {len(least.of)} kriterier, hvoraf {least.least} kræves")
-    why += [f"{_words(p.met)} grænsen for {p.criterion.indicator}" for p in parts if p not in counted and p.criterion.indicator != "beboere"]
-    if any(p.assumed for p in parts):
-        why.append("mindst 1.000 beboere er forudsat")
-    wanted = rule_set.years_in_a_row(case.day)
-    if wanted:
-        have = "ukendt antal" if case.years_in_a_row is None else str(case.years_in_a_row)
-        why.append(f"{have} lister i træk, hvor {wanted} kræves")
-    return f"{said}: {'; '.join(why)}" if why else said
+    article = "et " if name.endswith(("område", "parallelsamfund")) else ""
+    said = {True: f"er {article}{name}", False: f"er ikke {article}{name}", None: f"det kan ikke afgøres, om området er {article}{name}"}[
+        met
+    ]
+    why = [w for condition in rule_set.rule for w in _reasons(rules, rule_set, condition, parts, case)]
+    return f"{said}: {'; '.join(dict.fromkeys(why))}"
 
 
-def _words(met: Answer) -> str:
-    return {True: "over", False: "ikke over", None: "uafklaret mod"}[met]
+def _reasons(rules: Criteria, rule_set: RuleSet, said: Condition, parts: dict[str, Part], case: Case) -> list[str]:
+    if said.met:
+        return [_reason(parts[said.met])]
+    if said.least:
+        answers = [parts[name].met for name in said.of]
+        sure, most = sum(a is True for a in answers), sum(a is not False for a in answers)
+        return [f"opfylder {sure if sure == most else f'mellem {sure} og {most}'} af {len(answers)} kriterier, hvoraf {said.least} kræves"]
+    if said.any:
+        return [" eller ".join(w for c in said.any for w in _reasons(rules, rule_set, c, parts, case))]
+    if said.on_list:
+        inner = rules.rule_sets[said.on_list]
+        return [w for c in inner.rule for w in _reasons(rules, inner, c, parts, case)]
+    wanted = rule_set.years_in_a_row(max(case.day, rule_set.first)) if said.years_in_a_row else None
+    have = "et ukendt antal" if case.years_in_a_row is None else str(case.years_in_a_row)
+    return [f"{have} lister i træk, hvor {wanted} kræves"] if wanted else []
+
+
+def _reason(part: Part) -> str:
+    limit, name = words.of(part.criterion), words.SHORT[part.criterion.indicator]
+    if part.assumed:
+        return f"{limit} beboere er forudsat"
+    if part.value is None:
+        return f"{name} er ukendt"
+    return f"{name} er {words.value(part.value.middle, part.criterion.unit)} ({limit}: {ANSWERS[part.met]})"

@@ -16,32 +16,104 @@ ORIGIN = {"title": str, "reference": str, "url": str, "source": str, "confidence
 KEYS: dict[str, dict[str, Any]] = {
     "source": ORIGIN,
     "indicator": {"id": str, "label": str, "unit": UNITS, "population": str, **ORIGIN},
-    "criterion": {"id": str, "indicator": str, "measure": str, "operator": OPERATORS, "value": NUMBER, "population": str,
-                  "average_years": int, **ORIGIN},
-    "rule_set": {"id": str, "kind": KINDS, "status": STATUSES, "names": list, "from": date, "to": date, "rule": list, "area": str,
-                 "published": str, "expected": int, "transition": dict, **ORIGIN},
-    "list": {"day": date, "udsat": int, "ghetto": int, "haard": int, "forebyggelse": int, "municipalities": int, "names": str,
-             "names_confidence": CONFIDENCES, "day_confirmed": bool, **ORIGIN},
-    "area": {"name": str, "municipality": str, "variants": list, "misspelt": list, "loose": list, "parts": list, "common": bool,
-             "on": list, "off": list, **ORIGIN},
+    "criterion": {
+        "id": str,
+        "indicator": str,
+        "measure": str,
+        "operator": OPERATORS,
+        "value": NUMBER,
+        "population": str,
+        "average_years": int,
+        **ORIGIN,
+    },
+    "rule_set": {
+        "id": str,
+        "kind": KINDS,
+        "status": STATUSES,
+        "names": list,
+        "from": date,
+        "to": date,
+        "rule": list,
+        "area": str,
+        "published": str,
+        "expected": int,
+        "transition": dict,
+        **ORIGIN,
+    },
+    "list": {
+        "day": date,
+        "udsat": int,
+        "ghetto": int,
+        "haard": int,
+        "forebyggelse": int,
+        "municipalities": int,
+        "names": str,
+        "names_confidence": CONFIDENCES,
+        "day_confirmed": bool,
+        **ORIGIN,
+    },
+    "area": {
+        "name": str,
+        "municipality": str,
+        "variants": list,
+        "misspelt": list,
+        "loose": list,
+        "parts": list,
+        "common": bool,
+        "on": list,
+        "off": list,
+        **ORIGIN,
+    },
     "year": {"list": date, "average": NUMBER, "limit_2x": NUMBER, "limit_3x": NUMBER, **ORIGIN},
-    "value": {"area": str, "day": date, "beboere": NUMBER, "uden_arbejde": NUMBER, "ikke_vestlig": NUMBER, "doemte": NUMBER,
-              "doemte_ratio": NUMBER, "grundskole": NUMBER, "grundskole_dk": NUMBER, "grundskole_inkl_uoplyst": NUMBER,
-              "indkomst": NUMBER, **ORIGIN},
-    "other": {"id": str, "text": str, "status": STATUSES, "from": date, "to": date, "operator": OPERATORS, "value": NUMBER,
-              "unit": UNITS, **ORIGIN},
+    "value": {
+        "area": str,
+        "day": date,
+        "beboere": NUMBER,
+        "uden_arbejde": NUMBER,
+        "ikke_vestlig": NUMBER,
+        "doemte": NUMBER,
+        "doemte_ratio": NUMBER,
+        "grundskole": NUMBER,
+        "grundskole_dk": NUMBER,
+        "grundskole_inkl_uoplyst": NUMBER,
+        "indkomst": NUMBER,
+        **ORIGIN,
+    },
+    "other": {
+        "id": str,
+        "text": str,
+        "status": STATUSES,
+        "from": date,
+        "to": date,
+        "operator": OPERATORS,
+        "value": NUMBER,
+        "unit": UNITS,
+        **ORIGIN,
+    },
 }
 """The tables of a file and their keys: a type, or the words that are allowed."""
 
 REQUIRED = {
-    "source": ("title", "reference", "confidence"), "indicator": ("id", "label", "unit", "population"),
-    "criterion": ("id", "indicator", "operator", "value"), "rule_set": ("id", "kind", "status", "from", "rule"),
-    "list": ("day", "names"), "area": ("name", "municipality", "on"), "year": ("list", "confidence"), "value": ("area", "day"),
+    "source": ("title", "reference", "confidence"),
+    "indicator": ("id", "label", "unit", "population"),
+    "criterion": ("id", "indicator", "operator", "value"),
+    "rule_set": ("id", "kind", "status", "from", "rule"),
+    "list": ("day", "names"),
+    "area": ("name", "municipality", "on"),
+    "year": ("list", "confidence"),
+    "value": ("area", "day"),
     "other": ("id", "title", "text", "reference", "confidence"),
 }
 CONDITIONS = {"met": str, "least": int, "of": list, "on_list": str, "not_on": str, "any": list, "years_in_a_row": int, "kind": KINDS}
-TYPES = {str: "tekst", int: "et helt tal", NUMBER: "et tal", date: "en dato (2014-02-01)", bool: "true eller false", list: "en liste",
-         dict: "en tabel"}
+TYPES = {
+    str: "tekst",
+    int: "et helt tal",
+    NUMBER: "et tal",
+    date: "en dato (2014-02-01)",
+    bool: "true eller false",
+    list: "en liste",
+    dict: "en tabel",
+}
 
 
 class CriteriaError(Exception):
@@ -119,7 +191,7 @@ def _kind_complaint(value: Any, allowed: Any) -> str | None:
 def _rule_complaints(where: str, conditions: list[Any]):
     for condition in conditions:
         if not isinstance(condition, dict):
-            yield f"{where}: en betingelse skal skrives {{ met = \"...\" }} eller {{ least = 2, of = [...] }}"
+            yield f'{where}: en betingelse skal skrives {{ met = "..." }} eller {{ least = 2, of = [...] }}'
             continue
         yield from _complaints(where, condition, CONDITIONS, ())
         named = [k for k in condition if k not in ("of", "kind")]

@@ -10,11 +10,22 @@ from minutes.criteria.rules import Criterion, Origin, RuleSet
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 OPERATORS = {">": "over", ">=": "mindst", "<": "under", "<=": "højst"}
 NUMBERS = ("nul", "et", "to", "tre", "fire", "fem", "seks")
-KINDS = {"udsat": "udsatte boligområder", "ghetto": "ghettoområder", "haard": "hårde ghettoområder", "forebyggelse": "forebyggelsesområder",
-         "local": "egne regler"}
-SHORT = {"beboere": "antal beboere", "uden_arbejde": "andel uden tilknytning til arbejde eller uddannelse", "ikke_vestlig": "andel fra ikke-vestlige lande",
-         "doemte": "andel dømte", "doemte_ratio": "andel dømte mod landsgennemsnittet", "grundskole": "andel med kun grundskole",
-         "indkomst": "gennemsnitlig bruttoindkomst mod regionen"}
+KINDS = {
+    "udsat": "udsatte boligområder",
+    "ghetto": "ghettoområder",
+    "haard": "hårde ghettoområder",
+    "forebyggelse": "forebyggelsesområder",
+    "local": "egne regler",
+}
+SHORT = {
+    "beboere": "antal beboere",
+    "uden_arbejde": "andel uden tilknytning til arbejde eller uddannelse",
+    "ikke_vestlig": "andel fra ikke-vestlige lande",
+    "doemte": "andel dømte",
+    "doemte_ratio": "andel dømte mod landsgennemsnittet",
+    "grundskole": "andel med kun grundskole",
+    "indkomst": "gennemsnitlig bruttoindkomst mod regionen",
+}
 CONFIDENCES = {"high": "høj", "medium": "middel", "low": "lav", "none": "ikke bekræftet"}
 STATUSES = {"law": "lov", "agreement": "politisk aftale", "proposal": "forslag, aldrig lov", "local": "egen regel"}
 
@@ -37,7 +48,9 @@ def number(value: Decimal) -> str:
 
 def value(amount: Decimal, unit: str) -> str:
     """A value with its unit: 40 pct., 3 gange, 1.000."""
-    return number(amount) + {"percent": " pct.", "ratio": " gange landsgennemsnittet", "kr": " kr.", "years": " år", "hours": " timer"}.get(unit, "")
+    return number(amount) + {"percent": " pct.", "ratio": " gange landsgennemsnittet", "kr": " kr.", "years": " år", "hours": " timer"}.get(
+        unit, ""
+    )
 
 
 def limit(operator: str, amount: Decimal, unit: str) -> str:

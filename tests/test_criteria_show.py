@@ -1,0 +1,92 @@
+"""`minutes criteria`: what it prints, and what it says when it cannot."""
+
+import json
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from cli import main
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, ["criteria", *arguments])
+    return result.exit_code, result.output
+
+
+SAYS = [
+    ((), "ghetto-2014"),
+    (("--on", "2018-04-01"), "Foreslået, ikke lov: udsat-2018-udspil (udsat boligområde)"),
+    (("--on", "2018-04-01"), "mindst tre af fem: uden_arbejde, ikke_vestlig, doemte, grundskole, indkomst"),
+    (("--on", "2009-01-01"), "Ingen regler: den første liste kom 26. oktober 2010."),
+    (("haard-2018",), "på listen 4 gange i træk (5 efter overgangsbestemmelsen)"),
+    (("--area", "Hedemarken"), "udsat-2018           nej"),
+    (("--area", "Hedemarken", "--on", "2018-04-24"), "ghetto-2014          nej"),
+    (("--area", "Skovhøj", "--value", "uden_arbejde=42,1", "--value", "ikke_vestlig=56.3", "--on", "2018-04-24"), "opfylder mellem 2 og 5 af 5 kriterier"),
+    (("--changes", "2017-12-01", "2018-12-01"), "doemte: over 2,7 pct., gennemsnit af 2 år -> -"),
+    (("--changes", "2019-12-01", "2020-12-01"), "ingen ændring"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), SAYS)
+def test_says(arguments, words):
+    code, output = run(*arguments)
+    assert code == 0 and words in output
+
+
+CANNOT = [
+    (("nix",), "regelsættet 'nix' findes ikke; tilladt: ghetto-2010"),
+    (("--area", "Ukendtby"), "giv dem med --value uden_arbejde=36,5"),
+    (("--area", "X", "--value", "lykke=3"), "'lykke' kendes ikke; tilladt: beboere"),
+    (("--area", "X", "--value", "beboere=mange"), "'mange' er ikke et tal"),
+    (("--plot", "billede.svg"), "--plot kræver --area"),
+    (("--area", "Vollsmose", "--plot", "billede.bmp"), "skriv et filnavn, der ender på .svg eller .png"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "line"), CANNOT)
+def test_one_line_when_it_cannot(arguments, line):
+    code, output = run(*arguments)
+    assert code == 2 and line in output and len(output.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [("--on", "2019-01-01"), ("udsat-2018",), ("--area", "Vollsmose"), ("--changes", "2017-12-01", "2018-12-01"), ()])
+def test_json(arguments):
+    code, output = run(*arguments, "--json")
+    assert code == 0 and json.loads(output)
+
+
+def test_own_rules_are_shown_and_verified(tmp_path):
+    from minutes.criteria import HERE
+
+    assert run("--verify", str(HERE / "specimen")) == (0, f"{HERE / 'specimen'}: i orden\n")
+    assert "fokusområde" in run("fokusomraade-2024", "--criteria", str(HERE / "specimen"))[1]
+    (tmp_path / "egne.toml").write_text("[[rule_set]]\nid='a'\n", encoding="utf-8")
+    code, output = run("--verify", str(tmp_path))
+    assert code == 2 and "egne.toml: rule_set a: 'kind' mangler" in output
+
+
+def test_a_picture_is_drawn(tmp_path):
+    pytest.importorskip("matplotlib")
+    assert run("--area", "Gellerup", "--plot", str(tmp_path / "g.svg"))[0] == 0
+    drawn = (tmp_path / "g.svg").read_text(encoding="utf-8")
+    assert drawn.startswith("<?xml") and "</svg>" in drawn
+
+
+def test_without_matplotlib_one_line_says_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    code, output = run("--area", "Gellerup", "--plot", str(tmp_path / "g.svg"))
+    assert code == 2 and output == "billedet kræver matplotlib: pip install 'minutes[plot]'\n"
+
+
+def test_the_lines_and_points_of_the_picture():
+    from datetime import date
+
+    from minutes.criteria import load
+    from minutes.criteria.plot import limits, series
+
+    rules = load()
+    assert series(rules, "Gellerupparken/Toveshøj")["uden_arbejde"] == [(date(2014, 12, 1), 52.3), (date(2015, 12, 1), 51.9)]
+    drawn = {(name, first, value) for name, first, _, value, _ in limits(rules, "doemte", date(2024, 12, 1))}
+    assert ("ghetto-2014", date(2014, 2, 1), 2.7) in drawn and ("udsat-2018", date(2018, 12, 1), 1.98) in drawn
+    assert not any(name.startswith("udsat") and first == date(2019, 12, 1) for name, first, _ in drawn)
