@@ -71,20 +71,26 @@ def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:
 
 _AGENDA = re.compile(r"dagsorden", re.I)
 _OTHER_ITEM = re.compile(
-    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,60}?\b(?P<what>udgår|udgik|udsættes|udsat|udskydes|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b(?P<what>udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+
+
+_AFTER = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
 
 
 def _elsewhere(flow: Flow, structure: Structure, decisions: list[Decision]) -> list[Decision]:
     """What the item on the agenda itself decides of another: "Punkt 16 udgår til senere behandling". Only where that item has no decision."""
     out = []
     decided = {d.item for d in decisions if "earlier_body" not in d.flags}
-    for decision in decisions:
+    for decision in list(decisions):
         if not _AGENDA.search(next((i.title for i in structure.items if i.number == decision.item), "")):
             continue
         for match in _OTHER_ITEM.finditer(decision.raw):
             if match["number"] in {i.number for i in structure.items} - decided:
                 verdict = judge(match[0])
-                out.append(replace(decision, item=match["number"], outcome=verdict.outcome, flags=(), votes=None, for_parties=(), against_parties=(),
+                voted = decision.votes if _AFTER.search(decision.raw, match.end()) and not _AFTER.search(decision.raw[: match.start()]) else None
+                if voted:
+                    decisions[decisions.index(decision)] = replace(decision, votes=None, lists=(), for_parties=(), against_parties=(), abstained_parties=())
+                out.append(replace(decision, item=match["number"], outcome=verdict.outcome, flags=("has_vote",) if voted else (), votes=voted, for_parties=(), against_parties=(),
                                    abstained_parties=(), lists=(), effect=None, raw=match[0]))
     return out
 

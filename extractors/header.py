@@ -65,14 +65,14 @@ def meeting(head: Zone, held: bool) -> Meeting:
 
 
 def _day(head: Zone, held: bool) -> date | None:
-    return _labelled_day(head.blocks) or _said_day(head.blocks) or _lone_day([*head.heads, *head.blocks], held)
+    return _labelled_day(head.blocks, held) or _said_day(head.blocks) or _lone_day([*head.heads, *head.blocks], held)
 
 
-def _labelled_day(blocks: list[str]) -> date | None:
-    """ "Mødedato: Onsdag den 22. juni 2022", also with the value in the next block or two."""
+def _labelled_day(blocks: list[str], held: bool) -> date | None:
+    """ "Mødedato: Onsdag den 22. juni 2022", also with the value in the next block or two. A bare "Dato:" may be the paper's own."""
     for i, text in enumerate(blocks):
         label = _DATE_LABEL.match(text)
-        if not label or len(text) > 200:
+        if not label or len(text) > 200 or not (held or label[0].startswith(("Møde", "Dato for", "Start"))):
             continue
         for value in (text[label.end():], *blocks[i + 1 : i + 3]):
             found = DAY.search(value[:80])

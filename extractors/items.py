@@ -7,7 +7,7 @@ stands around it: a case number or a section heading below, no sentence in it, a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -69,6 +69,7 @@ class Found:
 
 def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     """The items in reading order, each once."""
+    blocks = [replace(b, start=b.start + _bullet(flow.text, b)) for b in blocks]
     texts = [flow.text[b.start : b.end] for b in blocks]
     heads = [heading(t) if b.kind not in ("row", "note") else None for b, t in zip(blocks, texts)]
     marked = [f for i in range(len(texts)) if (f := _marked(blocks, texts, heads, i))]
@@ -98,6 +99,13 @@ def _first(flow: Flow, blocks: list[Block], chain: list[Found]) -> list[Found]:
     return [Found("1", title, chain[0].first - 1, chain[0].first, start, block.end, 2, content=block.end), *chain]
 
 
+def _bullet(text: str, block: Block) -> int:
+    """The length of a bullet before a number: "• 301. Planstrategi"."""
+    match = _BULLETED.match(text, block.start, block.end)
+    return len(match[0]) if match else 0
+
+
+_BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
 _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutningsprotokol|udskrift)", re.I)
 
 
@@ -284,4 +292,20 @@ def _chain(weak: list[Found]) -> list[Found]:
         row.append(at)
         at = best[at][1]
     kept = set(row) | {i for i, f in enumerate(good) if f.score >= 5 and not f.listed}
-    return [good[i] for i in sorted(kept)]
+    return _filled([good[i] for i in sorted(kept)], weak)
+
+
+def _filled(chain: list[Found], weak: list[Found]) -> list[Found]:
+    """The row with the weaker items whose number is just the missing one."""
+    if not chain:
+        return chain
+    spare = [f for f in weak if f.score >= 1 and not f.listed and f not in chain]
+    numbers = {int(f.number) for f in chain}
+    for f in spare:
+        n = int(f.number)
+        above = [int(c.number) for c in chain if c.first < f.first]
+        below = [int(c.number) for c in chain if c.first > f.first]
+        if n not in numbers and (not above or above[-1] == n - 1) and (not below or below[0] == n + 1):
+            chain = sorted([*chain, f], key=lambda c: c.first)
+            numbers.add(n)
+    return chain

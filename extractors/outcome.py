@@ -126,7 +126,7 @@ def _best(said: str) -> str:
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one)
         if label:
-            ranked.append((_rank(label) + (20 if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one) else 0) + (10 if _PROPOSES.search(one) or _TOLD.search(one) and "bemærkning" not in one else 0), n, label))
+            ranked.append((_rank(label) + (20 if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one) else 0) + (15 if _OTHER_ITEM.search(one) else 0) + (10 if _PROPOSES.search(one) or _TOLD.search(one) and "bemærkning" not in one else 0), n, label))
     return min(ranked, default=(0, 0, ""))[2]
 
 
@@ -144,6 +144,7 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+_OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:\w+\s){0,3}?(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
 

@@ -96,7 +96,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     for block in structure.pieces:
         if block.start >= end:
             break
-        text = flow.text[block.start : block.end]
+        text = flow.text[block.start : block.end].lstrip("•·▪- ")
         for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b)", text):
             label = _LABEL.match(piece)
             if label:
