@@ -7,13 +7,14 @@ from pathlib import Path
 
 from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, people, statements, structure
 from extractors.layout import flow
-from extractors.reading import Reading, read
+from extractors.reading import LIMITS, Limits, Reading, read
 from minutes.records import Document, Page
 
 
-def read_document(path: Path, password: str | None = None) -> Document:
+def read_document(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Document:
     """Read one file with all its records. Raises `CannotRead` with one line for the user."""
-    return extract(read(path, password), path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+    reading = read(path, password, limits, ocr)
+    return extract(reading, path.name, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def extract(reading: Reading, file: str, sha256: str) -> Document:

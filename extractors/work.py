@@ -6,11 +6,13 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from extractors import reading
 from extractors.document import read_document
-from extractors.reading import CannotRead
-from extractors.workers import MB, Failure, Job, Limits, Outcome, shown
+from extractors.reading import CannotRead, NeedsPassword
+from extractors.workers import Failure, Job, Limits, Outcome, shown
 from minutes.checks import judge
 from minutes.packing import Packed, pack
+from minutes.records import Document
 
 
 def read_job(job: Job, limits: Limits) -> Outcome:
@@ -31,21 +33,21 @@ def read_job(job: Job, limits: Limits) -> Outcome:
 
 
 def _read(path: Path, job: Job, limits: Limits) -> Packed | Failure:
-    if path.stat().st_size > limits.size_mb * MB:
-        return Failure(f"filen fylder mere end {limits.size_mb} MB")
-    document = _with_passwords(path, job.passwords)
-    if len(document.pages) > limits.pages:
-        return Failure(f"dokumentet har {len(document.pages)} sider; grænsen er {limits.pages}")
+    before = path.stat()
+    document = _opened(path, job.passwords, limits)
+    after = path.stat()
+    if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+        return Failure("filen blev ændret, mens den blev læst; kør igen")
     (report,) = judge([replace(document, file=shown(document.file))])
-    return pack(report, path.stat().st_size)
+    return pack(report, after.st_size)
 
 
-def _with_passwords(path: Path, passwords: tuple[str, ...]):
-    """The document, read without a password or with the first that opens it."""
-    first: CannotRead | None = None
+def _opened(path: Path, passwords: tuple[str, ...], limits: Limits) -> Document:
+    """The document, read without a password or with the first that opens it. Raises CannotRead."""
+    bounds = reading.Limits(pages=limits.pages, megabytes=limits.size_mb)
     for password in (None, *passwords):
         try:
-            return read_document(path, password)
-        except CannotRead as error:
-            first = first or error
-    raise first
+            return read_document(path, password, bounds, limits.ocr)
+        except NeedsPassword as error:
+            refused = error
+    raise refused

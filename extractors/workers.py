@@ -26,12 +26,16 @@ MB = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use: seconds, megabytes of memory, pages, megabytes on disk."""
+    """What one document may use: seconds, megabytes of memory, pages (what lies beyond is unread), megabytes on disk.
+
+    `ocr`: pages without text go through Tesseract, which takes seconds a page.
+    """
 
     timeout_s: float = 120.0
     memory_mb: int = 1500
     pages: int = 5000
     size_mb: int = 500
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Reader:
         self.deadline = 0.0
         context = get_context("forkserver" if hasattr(os, "fork") else "spawn")
         if hasattr(os, "fork"):
-            context.set_forkserver_preload(["extractors.work"])
+            context.set_forkserver_preload(["extractors.warm"])
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, limits, work), daemon=True)
         self.process.start()

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from extractors import EXTRACTOR_VERSION, ingesting, progress, work
@@ -240,12 +241,30 @@ def test_two_at_once_share_the_work_safely(folder):
     assert whole(folder.parent / "m.db") == 25
 
 
-def test_limits_before_reading(folder):
-    write(folder, a="x" * 3000)
-    said = work.read_job(Job(str(folder / "a.txt")), Limits(size_mb=0))
-    assert said == Failure("filen fylder mere end 0 MB")
+def test_limits_of_size_and_pages(folder):
+    pdf = pypdfium2.PdfDocument.new()
+    for _ in range(3):
+        pdf.new_page(200, 200)
+    pdf.save(folder / "a.pdf")
+    job = Job(str(folder / "a.pdf"))
+    assert "grænsen er 0" in work.read_job(job, Limits(size_mb=0)).reason
+    said = work.read_job(job, Limits(pages=2))
+    assert said.page_count == 2
+    assert [row[:1] for row in said.rows["unread"] if "grænsen" in row[1]] == [["side 3-3"]]
     assert isinstance(work.read_job(Job(str(folder / "none.txt")), Limits()), Failure)
-    assert "sider; grænsen er 0" in work.read_job(Job(str(folder / "a.txt")), Limits(pages=0)).reason
+
+
+def test_a_file_that_changes_while_it_is_read(folder, monkeypatch):
+    (folder / "a.txt").write_text("Referat")
+    real = work.read_document
+
+    def meddle(path, *rest):
+        document = real(path, *rest)
+        path.write_text("Et andet referat")
+        return document
+
+    monkeypatch.setattr(work, "read_document", meddle)
+    assert "ændret" in work.read_job(Job(str(folder / "a.txt")), Limits()).reason
 
 
 def test_a_real_document_is_read_judged_and_stored(folder):
