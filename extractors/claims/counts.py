@@ -33,6 +33,7 @@ _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ITEM_MARK = re.compile(r"^\s*(?:[-–•▪·*]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\d{1,2}\s|[IVX]{1,4}\.)\s*")
 _ORDINARY = frozenset(("point",))
+_OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
 _UNITS = frozenset("år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere".split())
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
 MOST_ENTRIES = 40
@@ -76,6 +77,9 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
 
 def _names_list(n: Mention, what: str) -> bool:
     """Is what is counted a kind of thing that gets listed? The noun of the count or a compound of it."""
+    after = what.split(n.noun, 1)[-1] if n.noun and n.noun in what else what
+    if len(after.split()) > 5 or _OTHER_LIST.search(after):
+        return False
     words = re.findall(r"[a-zæøå]{3,}", n.noun + " " + what)
     return any(w in LISTED or any(w.endswith(l) for l in ("områder", "forslag", "kriterier", "mål", "punkter", "indsatser", "spor", "boliger", "lister", "temaer",
                                                        "grupper", "medarbejdere", "skoler", "planer", "projekter")) for w in words)

@@ -22,7 +22,7 @@ _MONTHS = {m: i for i, m in enumerate("januar februar marts april maj juni juli 
 _DATES = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)")
 _LINK = re.compile(r"\bi alt\b|\bialt\b|\btilsammen\b|\bsamlet\b|\bsamlede\b|\bsvarende til\b|\bdvs\b|\bdet vil sige\b|=|\baltså\b|\bbliver\b|\bgiver\b|\bfordelt med\b|\bfordelt\b|\btotal"
                    r"|\bsammenlagt\b|\bløber op\b|\bdermed\b|\bsåledes\b|\bmed\b|\bhvilket\b|\budgør\b|\beller\b|\bdet er\b")
-_NEW_SUBJECT = re.compile(r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|i hele|\S)"
+_NEW_SUBJECT = re.compile(r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|i hele)(?=[a-zæøå])"
                           r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) ")
 _FIRST_OTHER = re.compile(r"\b(?:første år|engang|opstart|etablering|hertil|dertil|desuden|plus|og)\b")
 _RATE = pattern(r"(?P<r><K>)\s*(?:pr\.|per|for hver|for hvert|om|à|til hver)\s*(?P<noun>[a-zæøå][a-zæøå0-9²³]+)")

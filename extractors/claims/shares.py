@@ -27,7 +27,7 @@ _NAMED_FIRST = pattern(r"(?P<p><P>) af (?P<whole>(?:den |det |de )?(?:\w+ ){0,2}
 _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
 _CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|\bsum\b|\bpulje")
 _GENERIC = frozenset("den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
-_MOVES = re.compile(r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|øge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang|vækst|lavere|højere|rabat")
+_MOVES = re.compile(r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang|vækst|lavere|højere|rabat")
 SMALL_WHOLE = 400
 """Above this a percentage of whole numbers says little about the number."""
 
@@ -85,7 +85,8 @@ def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
         p, n = s.of(match.start("p")), s.of(match.start("n"))
         if p.qualifier or n.qualifier or p.start in seen or not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
             continue
-        ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=not _possible(p, int(n.value)))
+        if_not = "unverifiable" if p.value % 5 == 0 else "warning"
+        ledger.say(s, "share", "possible", p, [n], if_not=if_not, differs=not _possible(p, int(n.value)))
 
 
 def _possible(p: Mention, whole: int) -> bool:

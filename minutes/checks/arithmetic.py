@@ -79,6 +79,9 @@ VALUES: dict[str, Callable[[Claim], Decimal]] = {
 UNSIGNED = ("difference", "percent_change", "share")
 """Relations whose result is stated without a sign, or with one that follows the document's own convention."""
 
+PERCENTAGES = ("share", "percent_change", "grown_by", "shrunk_by")
+"""Relations whose result is a percentage; people cut decimals off as well as rounding them, which is worth a note only."""
+
 TEMPLATES = {
     "sum": "{count} dele giver {computed}, men totalen er {stated} ({gap})",
     "at_most": "Delene giver {computed}, men det hele er kun {stated}",
@@ -121,7 +124,8 @@ def judge(claim: Claim) -> Claim:
 
 def _judged(claim: Claim) -> Claim:
     if claim.relation in ("direction", "possible"):
-        return replace(claim, verdict="differs" if claim.extra["differs"] else "holds")
+        against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
+        return replace(claim, verdict=against if claim.extra["differs"] else "holds")
     try:
         computed = RELATIONS[claim.relation](claim)
         value = VALUES.get(claim.relation, _added)(claim)
@@ -181,8 +185,9 @@ def settle(claims: list[Claim]) -> list[Claim]:
 
 def _severity(claim: Claim) -> str:
     computed, stated = RELATIONS.get(claim.relation, _sum)(claim), _interval(claim.stated)
-    cut_off = claim.relation in ("share", "percent_change") and computed.gap(stated) <= (stated.high - stated.low) * HALF
-    if cut_off or claim.extra.get("rounded") and computed.gap(stated) <= (stated.high - stated.low) * len(claim.operands):
+    width, gap = stated.high - stated.low, computed.gap(stated)
+    cut_off = claim.relation in PERCENTAGES and width <= 1 and gap <= width * HALF
+    if cut_off or claim.extra.get("rounded") and gap <= width * len(claim.operands):
         return "note"
     return claim.extra.get("if_not", "error")
 
