@@ -7,28 +7,28 @@ from functools import cache, lru_cache
 
 WORD = re.compile(r"[^\W\d_]\w*(?:[-/][^\W\d_]\w*)*-?")
 _STOP = """
- af i på til fra og eller samt om for med ved over under mod imod mellem efter før inden uden hos som der den det de dem deres at er var
- være været bliver blev blive har havde haft kan skal skulle vil ville må ud op ned ind pr per jf jfr så men mens hvis når da også ikke
- kun mere mindre flere færre end stk nr kl ca cirka omkring godt knap næsten mindst højst kr mio mill mia kroner million millioner
- milliard milliarder procent pct promille procentpoint en et én ét to tre fire fem seks syv otte ni ti begge alle al alt hver hvert denne
- dette disse sin sit sine vores dens dets man vi dag altså således dermed herved hermed derfor endvidere desuden udgør udgøre udgjorde
- andrager lyder beløber beløb beløbet samlet samlede ialt total totalt tilsammen svarer svarende dvs nemlig heraf hvoraf deraf herunder
- ekskl inkl eksklusive inklusive moms år året årene årligt årlig årlige perioden periode måned måneden måneder løbende netto brutto januar
- februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag hvilket hvilken hvilke
- sammen ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel bilag punkt sag forslag
- indstiller indstilles indstilling foreslår foreslås foreslået anbefaler anbefales godkender godkendes godkendt bevilges bevilge meddeles
- ydes afsættes afsat frigives frigive dog ellers stor større størst største lille høj højere højest lav lavere gennemsnit gennemsnitlig
- gennemsnitlige gennemsnitligt forventes forventet ventes omfatter størrelse størrelsen antal antallet niveau rest resten del dele andel
- andelen vedrører vedrørende forbindelse omfattende indeholder fordeler fordelt her hvor hvad hvem ny nye nyt søges søger søge ansøger
- ansøges ansøgt beregnet beregnes skønnes skønnet vurderes anslås anslået fastsat sat hele hel helt sig idet årets selv egen eget egne
- sådan samme anden andet andre øvrig øvrige første sidste nu
-""".split()
+af i på til fra og eller samt om for med ved over under mod imod mellem efter før inden uden hos som der den det de dem deres at er var
+være været bliver blev blive har havde haft kan skal skulle vil ville må ud op ned ind pr per jf jfr så men mens hvis når da også ikke kun
+mere mindre flere færre end stk nr kl ca cirka omkring godt knap næsten mindst højst kr mio mill mia kroner million millioner milliard
+milliarder procent pct promille procentpoint en et én ét to tre fire fem seks syv otte ni ti begge alle al alt hver hvert denne dette
+disse sin sit sine vores dens dets man vi dag altså således dermed herved hermed derfor endvidere desuden udgør udgøre udgjorde andrager
+lyder beløber beløb beløbet samlet samlede ialt total totalt tilsammen svarer svarende dvs nemlig heraf hvoraf deraf herunder ekskl inkl
+eksklusive inklusive moms år året årene årligt årlig årlige perioden periode måned måneden måneder løbende netto brutto januar februar
+marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag hvilket hvilken hvilke sammen
+ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel bilag punkt sag forslag indstiller
+indstilles indstilling foreslår foreslås foreslået anbefaler anbefales godkender godkendes godkendt bevilges bevilge meddeles ydes
+afsættes afsat frigives frigive dog ellers stor større størst største lille høj højere højest lav lavere gennemsnit gennemsnitlig
+gennemsnitlige gennemsnitligt forventes forventet ventes omfatter størrelse størrelsen antal antallet niveau rest resten del dele andel
+andelen vedrører vedrørende forbindelse omfattende indeholder fordeler fordelt her hvor hvad hvem ny nye nyt søges søger søge ansøger
+ansøges ansøgt beregnet beregnes skønnes skønnet vurderes anslås anslået fastsat sat hele hel helt sig idet årets selv egen eget egne
+sådan samme anden andet andre øvrig øvrige første sidste nu
+"""
 _SAME = {
-    "bidrag": "medfinansiering medfinansieres medfinansierer egenfinansiering egenbetaling bidrager bidrag bidraget bidrage kommunebidrag egenbidrag",
+    "bidrag": "medfinansiering medfinansieres egenfinansiering egenbetaling bidrager bidrag bidraget kommunebidrag egenbidrag",
     "lån": "lån lånet lånoptagelse låneoptagelse lånoptagelsen låneoptagelsen låner låne lånes lånebeløb lånebeløbet",
     "pris": "koster kostede koste pris prisen omkostning omkostningen omkostninger udgift udgiften udgifter udgifterne kostpris",
-    "anskaffelse": "anskaffelsessum anskaffelsessummen anskaffelsen anlægssum anlægssummen byggesum byggesummen anlægsudgift anlægsudgiften",
-    "bevilling": "bevilling bevillingen anlægsbevilling anlægsbevillingen tillægsbevilling tillægsbevillingen udgiftsanlægsbevilling driftsbevilling",
+    "anskaffelse": "anskaffelsessum anskaffelsessummen anskaffelsen anlægssum anlægssummen byggesum byggesummen anlægsudgift",
+    "bevilling": "bevilling bevillingen anlægsbevilling anlægsbevillingen tillægsbevilling udgiftsanlægsbevilling driftsbevilling",
     "leje": "leje lejen husleje huslejen lejeudgift lejeudgiften lejer årsleje",
     "tilskud": "tilskud tilskuddet støtte støtten driftstilskud driftstilskuddet",
     "køb": "købesum købesummen købspris købsprisen købet køb købes køber",
@@ -46,12 +46,12 @@ _SAME = {
 
 @cache
 def _tables() -> tuple[frozenset[str], dict[str, str]]:
-    stop = frozenset(_STOP)
+    stop = frozenset(_STOP.split())
     return stop, {_stemmer().stemWord(word): name for name, words in _SAME.items() for word in words.split()}
 
 
 @cache
-def _stemmer():  # noqa: ANN202 - PyStemmer has no types
+def _stemmer():
     import Stemmer
 
     return Stemmer.Stemmer("danish")
@@ -59,7 +59,7 @@ def _stemmer():  # noqa: ANN202 - PyStemmer has no types
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str | None:
-    """The stem of a content word, one for all words of the same meaning ("bidrager", "medfinansiering"); None for a word that says nothing."""
+    """The stem of a content word, one for all words of one meaning ("bidrager", "medfinansiering"); None for a word that says nothing."""
     word = word.casefold().strip("-")
     stop, same = _tables()
     if word in stop or len(word) < 2 and word.isascii():

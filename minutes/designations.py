@@ -20,7 +20,7 @@ _NAMED = re.compile(
     rf"|(?P<regnskab>(?i:(?:års)?regnskab(?:et)?)) (?:for )?(?P<n5>{_YEARS})"
     rf"|(?P<kommuneplan>(?i:kommuneplan(?:strategi)?)) (?P<n6>{_YEARS})"
     rf"|(?P<opfølgning>(?i:(?:budget)?opfølgning(?:en)?|regnskab|likviditet(?:en)?|status)) (?:[a-zæøå]+ )?pr\. (?P<n7>{_DAY})"
-    r"|(?P<street>[A-ZÆØÅ][\wæøåé.]*(?:[ -][A-ZÆØÅ][\wæøåé]*)?(?:vej|gade|alle|allé|stræde|plads|torv|vænge|parken|stien|boulevard|have|bakken|toften))"
+    r"|(?P<street>[A-ZÆØÅ][\wæøåé.]*(?:[ -][A-ZÆØÅ][\wæøåé]*)?(?:vej|gade|alle|allé|stræde|plads|torv|vænge|parken|stien|boulevard))"
     r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))")
 
 
@@ -36,7 +36,7 @@ class Designation:
 
 
 def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
-    """Pairs (in the title, in the text) where an item's text names one thing of the title's kind, another than the title, and never the title's."""
+    """Pairs (in the title, in the text): an item's text names one thing of the title's kind, and another than the title does."""
     items = [i for i in document.items if i.source.at >= 0]
     for item, following in zip(items, [*items[1:], None], strict=False):
         end = following.source.at if following else len(document.text)

@@ -19,7 +19,8 @@ from minutes.content import stems
 from minutes.records import Document, Item
 
 _UNIQUE = re.compile(r"\d[^\s]*[A-ZÆØÅ]\d*-?\d+-\d+|\d+[/-]\d{3,}|\d{4}-\d{3,}|\d{6,}")
-_HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørgetid|underskrift|orientering fra|næste møde|siden sidst|gensidig|lukke[dt])")
+_HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørgetid|underskrift|orientering fra|næste møde|siden sidst"
+                           r"|gensidig|lukke[dt])")
 _ALIKE, _NEXT_BEST = 88, 6
 """How alike two titles must be (of 100), and by how much better than the next."""
 _LEAST_WORDS = 3
@@ -68,7 +69,8 @@ def units(document: Document) -> list[Unit]:
     for item in numbered:
         times[item.number] += 1
     printed = _printed_with(document, numbered)
-    return [Unit(document, i.number, i.title, _cases([*i.case_numbers, *printed.get(i.number, ())])) for i in numbered if times[i.number] == 1]
+    once = [i for i in numbered if times[i.number] == 1]
+    return [Unit(document, i.number, i.title, _cases([*i.case_numbers, *printed.get(i.number, ())])) for i in once]
 
 
 def _printed_with(document: Document, items: Sequence[Item]) -> dict[str, list[str]]:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes.content import stems
 from minutes.records import Amount, Document, Figure, Table
 from minutes.subject import Subject
-from minutes.content import stems
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")

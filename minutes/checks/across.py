@@ -10,19 +10,21 @@ from decimal import Decimal
 from minutes import link
 from minutes.checks import Context
 from minutes.checks.ledger import from_finding
-from minutes.checks.restated import SERIES, Crowd, known, pairs, plain, shown
+from minutes.checks.restated import known, plain, shown
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
+from minutes.likeness import agree, apart, common, meets, same_clause
 from minutes.link import Link, Unit
 from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
-from minutes.subject import Subject, apart, common, meets, same_clause
+from minutes.series import SERIES, Crowd, pairs
+from minutes.subject import Subject
 
 _AMENDED = {"adopted_amended", "recommended_amended"}
 _LONGEST = 220
 
 
 def across_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
-    """The same figure or decision stands with different values in two documents: a proposal and the minutes, or two versions of the minutes.
+    """The same figure or decision stands with different values in two documents: a proposal and the minutes, or versions of the minutes.
 
     Documents are linked by case number or by titles that are alike, one candidate or none. Finds figures that the same words govern, the
     share of one area on one date, and decisions and votes that differ between versions of the same minutes. It matters because the
@@ -97,7 +99,7 @@ def _values(unit: Unit) -> set:
 def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bool:
     """Whether two figures of one case state the same thing with different values."""
     near = closeness(one.value, other.value)
-    if one.agrees(other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks and near < STRONG:
+    if agree(one, other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks and near < STRONG:
         return False
     words, contained = common(one, other)
     if any(crowd.values(s.unit, words & s.words) > SERIES for crowd, s in zip(crowds, (one, other), strict=True)):

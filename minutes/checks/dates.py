@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +10,7 @@ from datetime import date
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.spans import ends_before_start, meeting_days, unlike_length
-from minutes.clause import clause
+from minutes.clause import clause, locate
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -146,9 +147,15 @@ def _after(document: Document, decision: Decision, meeting: date) -> Finding:
 
 
 def _where_dated(document: Document, decision: Decision) -> Source | None:
-    """The printed date that a decision took its day from: the last one at or shortly before it."""
+    """The printed date that a decision took its day from: the nearest one around its beginning."""
     near = [m.source for m in document.dates if m.value == decision.date and -400 < m.source.at - decision.source.at < 200]
-    return min(near, key=lambda s: abs(s.at - decision.source.at), default=None)
+    if near:
+        return min(near, key=lambda s: abs(s.at - decision.source.at))
+    day = decision.date
+    printed = re.compile(rf"(?:den )?(?<!\d)0?{day.day}(?:\.? {MONTHS[day.month - 1]} |[./-]0?{day.month}[./-]){day.year}")
+    low = max(decision.source.at - 400, 0)
+    found = list(printed.finditer(document.text, low, decision.source.at + 200)) if decision.source.at >= 0 else []
+    return locate(document, found[-1].start(), found[-1].end()) if found else None
 
 
 def _held(document: Document) -> Iterator[Claim]:

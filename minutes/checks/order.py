@@ -24,7 +24,7 @@ _NEAR = 90
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """One printed number with what it numbers. `label` is the title, "" when not known; `series` the word before the number of a caption."""
+    """One printed number with what it numbers. `label`: the title, "" when not known; `series`: the word before the number of a caption."""
 
     number: int
     source: Source

@@ -73,21 +73,21 @@ def party_sizes(document: Document, poll: Poll) -> Iterator[Finding]:
     members = there(document)
     if not poll.own or poll.total != len(members):
         return
-    letters = [_letter(document.text, name) for name in members]
-    if None in letters:
+    sizes = Counter(_letter(document.text, name) for name in members)
+    if None in sizes:
         return
-    sizes = Counter(letters)
     for voters in poll.lists:
         stated = poll.stated(voters.side)
         parties = [party(v) for v in voters.voters]
-        if stated is None or not parties or any(p not in sizes or seats(v) is not None for p, v in zip(parties, voters.voters, strict=True)):
+        if stated is None or not parties or not sizes.keys() >= set(parties) or any(seats(v) is not None for v in voters.voters):
             continue
         count = sum(sizes[p] for p in set(parties))
         if count < stated or count > stated and not _split(poll, parties):
             listed = " + ".join(f"{p} ({sizes[p]})" for p in dict.fromkeys(parties))
-            yield Finding("votes-differ", "warning", "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
-                          at(document, poll.source, voters.source), stated=str(stated), computed=str(count),
-                          values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)}, calculation=f"{listed} = {count}")
+            yield Finding("votes-differ", "warning",
+                          "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
+                          at(document, poll.source, voters.source), stated=str(stated), computed=str(count), calculation=f"{listed} = {count}",
+                          values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)})
 
 
 def _letter(text: str, name: str) -> str | None:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator
 
 from minutes import designations
 from minutes.checks import Context
 from minutes.checks.explain import amount, in_print
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, keys
+from minutes.closeness import FAIR, STRONG, WEAK, closeness
+from minutes.likeness import agree, apart, common, meets, same_clause, same_head
 from minutes.records import Amount, Claim, Document, Figure, Finding
 from minutes.rows import Row, Rows, cell
-from minutes.subject import Subject, apart, common, ends, meets, same_clause, same_head, subjects
-
-_CROWD = 30
-"""More figures than this under one key have no one thing in common."""
-_FEW = 8
-SERIES = 3
+from minutes.series import CROWD, SERIES, Crowd, pairs
+from minutes.subject import Subject, ends, subjects
 
 
 def restated_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -35,15 +31,11 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    for found in _once([*_prose(document, said), *_referring(document, said), *_beside_tables(document, said), *_titles(document, said)]):
-        yield found
-        yield from_finding(found, "restated")
+    found = [*_prose(document, said), *_referring(document, said), *_beside_tables(document, said), *_titles(document, said)]
+    for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
+        yield finding
+        yield from_finding(finding, "restated")
     yield from _repeated(document, said)
-
-
-def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without those that name the same two values again."""
-    return list({(f.template, f.stated, f.computed): f for f in reversed(list(findings))}.values())[::-1]
 
 
 def known(document: Document, context: Context | None) -> list[Subject]:
@@ -57,8 +49,9 @@ def known(document: Document, context: Context | None) -> list[Subject]:
 
 def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
     explained, crowd = _explained(document, said), Crowd(said)
+    with_items = document.kind in ("minutes", "agenda")
     told: set[tuple] = set()
-    for one, other in pairs(said, lambda s: s.item if document.kind in ("minutes", "agenda") else None):
+    for one, other in pairs(said, lambda s: s.item if with_items else None):
         values = one.unit, *sorted((one.value, other.value)), one.item
         if one.sentence == other.sentence or values in told or explained(one, other):
             continue
@@ -68,49 +61,18 @@ def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
             yield differing(document, severity, one, other)
 
 
-class Crowd:
-    """Which words go with so many different figures that they tell of a series of things, not of one."""
-
-    def __init__(self, said: Iterable[Subject]) -> None:
-        self._values: dict[tuple[str, str], list[Subject]] = defaultdict(list)
-        for subject in (s for s in said if not s.borrowed):
-            for word in subject.words or ("",):
-                self._values[subject.unit, word].append(subject)
-
-    def values(self, unit: str, words: frozenset[str]) -> int:
-        """How many different figures of this unit stand with all of these words; at most one more than a crowd is."""
-        rarest = min((self._values[unit, w] for w in words or ("",)), key=len)
-        return _CROWD + 1 if len(rarest) > _CROWD else len({s.value for s in rarest if words <= s.words})
-
-
-def pairs(said: Iterable[Subject], scope) -> Iterator[tuple[Subject, Subject]]:  # noqa: ANN001 - a function from a subject to any key
-    """Pairs of figures that may state the same thing: their digits are alike, or their words."""
-    buckets: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in (s for s in said if not s.borrowed):
-        for key in keys(subject.value):
-            buckets[scope(subject), subject.unit, key].append(subject)
-        for word in subject.words:
-            buckets[scope(subject), subject.unit, "word", word].append(subject)
-    seen: set[tuple[int, int]] = set()
-    for key, bucket in buckets.items():
-        if 1 < len(bucket) <= (_FEW if "word" in key else _CROWD):
-            for one, other in combinations(bucket, 2):
-                if one.value != other.value and (id(one), id(other)) not in seen:
-                    seen.add((id(one), id(other)))
-                    yield one, other
-
-
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
     near = closeness(one.value, other.value)
-    if one.agrees(other) or apart(one, other, lenient=near == STRONG):
+    if agree(one, other) or apart(one, other, lenient=near == STRONG):
         return None
     words, contained = common(one, other)
     values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
+    if values > SERIES:
+        return None
     if near == STRONG:
-        known_as = words or one.noun or same_head(one, other)
-        return None if not known_as or values > SERIES else "error" if contained else "warning"
-    if not words or values > SERIES or "limit" in one.marks:
+        return None if not (words or one.noun or same_head(one, other)) else "error" if contained else "warning"
+    if not words or "limit" in one.marks:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
         return "error" if near == FAIR else "warning"
@@ -122,14 +84,13 @@ def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
     """ "De 420 boliger" where only 240 were named before, and nothing else that it could mean."""
     named: dict[tuple, list[Subject]] = defaultdict(list)
     for subject in said:
-        key = subject.item, subject.unit
-        earlier = named[key][-_CROWD:]
-        if subject.definite and not any(subject.agrees(e) for e in earlier):
-            one = subject.noun and len({e.value for e in earlier}) == 1
-            near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if one else FAIR) and e.sentence != subject.sentence]
+        earlier = named[subject.item, subject.unit][-CROWD:]
+        if subject.definite and not any(agree(subject, e) for e in earlier):
+            alone = subject.noun and len({e.value for e in earlier}) == 1
+            near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if alone else FAIR) and e.sentence != subject.sentence]
             if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES):
                 yield differing(document, "warning", near[-1], subject)
-        named[key].append(subject)
+        named[subject.item, subject.unit].append(subject)
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
@@ -138,7 +99,7 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
     return Finding("restated-differs", severity, "Det samme tal står med to værdier: {first} og {last}.",
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
-                   calculation=f"{shown(first)} ≠ {shown(last)}", suggestion=slip(first, last))
+                   calculation=f"{shown(first)} ≠ {shown(last)}", suggestion=_slip(first, last))
 
 
 def shown(subject: Subject) -> str:
@@ -146,7 +107,9 @@ def shown(subject: Subject) -> str:
     quote = " ".join(subject.source.quote.split())
     if any(c.isalpha() or c == "%" for c in quote):
         return quote
-    return amount(subject.value, "kr") if subject.unit.startswith("kr") else f"{in_print(subject.value)} {_word(subject)}".strip()
+    if subject.unit.startswith("kr"):
+        return amount(subject.value, "kr")
+    return f"{in_print(subject.value)} {subject.noun or ('pct.' if subject.unit == 'percent' else '')}".strip()
 
 
 def plain(subject: Subject) -> str:
@@ -155,20 +118,13 @@ def plain(subject: Subject) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _word(subject: Subject) -> str:
-    record = subject.record
-    return (record.noun or "") if isinstance(record, Figure) and record.unit == "count" else "pct." if subject.unit == "percent" else ""
-
-
-def slip(one: Subject, other: Subject) -> str | None:
+def _slip(one: Subject, other: Subject) -> str | None:
     """What kind of slip the digits look like."""
-    if closeness(one.value, other.value) != STRONG:
-        return None
     digits = [sorted(plain(s).replace(".", "").strip("0")) for s in (one, other)]
-    return "To cifre kan være byttet om." if digits[0] == digits[1] else None
+    return "To cifre kan være byttet om." if closeness(one.value, other.value) == STRONG and digits[0] == digits[1] else None
 
 
-def _explained(document: Document, said: list[Subject]):  # noqa: ANN202 - a test of two subjects
+def _explained(document: Document, said: list[Subject]) -> Callable[[Subject, Subject], bool]:
     """Whether another figure explains that two differ: it is their difference or their sum, or one claim holds both."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
     claims: dict[int, set[int]] = defaultdict(set)
@@ -186,12 +142,13 @@ def _explained(document: Document, said: list[Subject]):  # noqa: ANN202 - a tes
 
 
 def _beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """A sentence and the cells it speaks of; when other figures of the sentence fit their cells of the row, any other value is a slip."""
     rows = Rows(document)
     spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said:
         row = rows.spoken_of(subject) if not subject.marks & {"old", "other", "part"} else None
         found = cell(row, subject) if row else None
-        if found:
+        if row and found:
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
     for group in spoken.values():
         fits = [meets((subject.low, subject.high), ends(found)[:2]) for subject, _, found in group]
@@ -201,27 +158,32 @@ def _beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]
 
 
 def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:
-    label = " ".join(row.label.split())
-    return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for {row}.",
-                   at(document, clause(document, subject.source), found.source),
-                   values={"said": shown(subject), "cell": " ".join(found.source.quote.split()), "row": f"”{label}”"},
-                   stated=plain(subject), computed=found.source.quote, calculation=f"{shown(subject)} ≠ {found.source.quote} ({label})")
+    label, printed = (" ".join(text.split()) for text in (row.label, found.source.quote))
+    return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
+                   at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=printed,
+                   values={"said": shown(subject), "cell": printed, "row": label}, calculation=f"{shown(subject)} ≠ {printed} ({label})")
 
 
 def _titles(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """An item's title beside its text: what it names, and what it counts."""
     for title, body in designations.unlike(document):
         yield Finding("restated-differs", "warning" if body.sure else "note", "Overskriften siger {title}, men teksten siger {body}.",
                       at(document, title.source, clause(document, body.source, 60)), values={"title": title.text, "body": body.text},
                       stated=body.text, computed=title.text, calculation=f"{title.text} ≠ {body.text}")
-    by_unit: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in said:
-        by_unit[subject.item, subject.unit].append(subject)
-    for item in document.items:
-        end = item.source.at + len(item.source.quote)
-        for one in (s for s in said if s.noun and s.item == item.number and item.source.at <= s.source.at < end):
-            others = [s for s in by_unit[one.item, one.unit] if s.source.at >= end]
-            if others and len({s.value for s in others}) == 1 and not one.agrees(others[0]) and closeness(one.value, others[0].value):
-                yield differing(document, "warning", one, others[0])
+    counted: dict[tuple, list[Subject]] = defaultdict(list)
+    for subject in (s for s in said if s.noun):
+        counted[subject.item, subject.unit].append(subject)
+    titles = {item.number: item.source for item in document.items}
+    for (number, _), group in counted.items():
+        if number in titles:
+            yield from _title_counts(document, titles[number].at, titles[number].at + len(titles[number].quote), group)
+
+
+def _title_counts(document: Document, start: int, end: int, group: Iterable[Subject]) -> Iterator[Finding]:
+    titled = [s for s in group if start <= s.source.at < end]
+    body = [s for s in group if s.source.at >= end]
+    if titled and len({s.value for s in body}) == 1 and not agree(titled[0], body[0]) and closeness(titled[0].value, body[0].value):
+        yield differing(document, "warning", titled[0], body[0])
 
 
 def _repeated(document: Document, said: list[Subject]) -> Iterator[Claim]:
@@ -229,9 +191,8 @@ def _repeated(document: Document, said: list[Subject]) -> Iterator[Claim]:
     last: dict[tuple, Subject] = {}
     for subject in said:
         for word in sorted(subject.words):
-            key = subject.item, subject.unit, word, subject.years
-            earlier = last.get(key)
-            if earlier is not None and earlier.sentence != subject.sentence and earlier.value == subject.value and not apart(earlier, subject):
+            earlier = last.get((subject.item, subject.unit, word, subject.years))
+            if earlier and earlier.sentence != subject.sentence and earlier.value == subject.value and not apart(earlier, subject):
                 yield judged("restated", "restated-differs", "restated", at(document, subject.source, earlier.source), item=subject.item)
                 break
         last.update({(subject.item, subject.unit, word, subject.years): subject for word in subject.words})

@@ -12,13 +12,14 @@ from minutes.danish import word_value
 from minutes.records import DateMention, Document, Finding
 
 _LENGTH = r"(?P<count>\d{1,3}|[a-zæøå]{2,12}) (?P<unit>dage|uger|måneder|år)(?:s|e?rs)?"
-_BEFORE = re.compile(rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*(?:fra og med\s|fra\s|i perioden\s|\()?$")
+_BEFORE = re.compile(rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*"
+                     r"(?:fra og med\s|fra\s|i perioden\s|\()?$")
 _AFTER = re.compile(rf"\s*(?:,|\(|–)?\s*(?:altså|dvs\.|det vil sige|svarende til|i alt|=)\s*(?:i\s)?{_LENGTH}(?!\w)")
 _DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
 _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
 """Half a unit and a little: both ends may or may not be counted."""
 _CLOCK = re.compile(r"(?i)\bkl\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])")
-_STARTS = re.compile(r"(?i)(?:mødetidspunkt|mødetid|starttidspunkt|møde(?:t)? start(?:ede)?|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
+_STARTS = re.compile(r"(?i)(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?i)(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _NIGHT = 5
 
@@ -63,9 +64,11 @@ def ends_before_start(document: Document) -> Iterator[Finding]:
 
 def _clock(document: Document, low: int, high: int, hour: int, minute: int, end_hour: int, end_minute: int) -> Iterator[Finding]:
     source = locate(document, low, high)
-    if source and max(hour, end_hour) < 24 and max(minute, end_minute) < 60 and _NIGHT <= end_hour and (end_hour, end_minute) < (hour, minute):
+    possible = max(hour, end_hour) < 24 and max(minute, end_minute) < 60
+    if source and possible and end_hour >= _NIGHT and (end_hour, end_minute) < (hour, minute):
+        values = {"start": f"{hour}.{minute:02}", "end": f"{end_hour}.{end_minute:02}"}
         yield Finding("date-impossible", "warning", "Mødet slutter kl. {end}, før det begynder kl. {start}.", at(document, source),
-                      values={"start": f"{hour}.{minute:02}", "end": f"{end_hour}.{end_minute:02}"}, stated=f"{end_hour:02}:{end_minute:02}")
+                      values=values, stated=f"{end_hour:02}:{end_minute:02}")
 
 
 def meeting_days(document: Document) -> Iterator[Finding]:

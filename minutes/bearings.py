@@ -1,0 +1,97 @@
+"""What the words around a figure say that sets it apart from others: marks ("heraf", "tidligere"), years, purposes, names."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.content import WORD, stem, stems
+
+MARKS = {
+    "old": r"nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
+           r"|for nylig",
+    "part": r"heraf|hvoraf|deraf|yderligere|ekstra|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|første? rate|hver\b|pr\. "
+            r"|nordlige|sydlige|østlige|vestlige",
+    "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|prognose\w*|fremskriv\w*"
+             r"|sammenlign\w*|tilsvarende",
+    "change": r"stig\w*|steg|fald\w*|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|forskel\w*|merudgift\w*"
+              r"|mindreudgift\w*|dyrere|billigere|flere|færre|mere|mindre",
+    "vat": r"inkl\.? moms|inklusive moms",
+    "net": r"netto\w*",
+    "gross": r"brutto\w*",
+}
+"""Words of one class set a figure apart from one without them: a part is not the whole, a former figure not the present one."""
+ONE_SIDED = frozenset({"change", "net", "gross"})
+"""These may be left out of one of two statements of the same thing."""
+_MARK = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in MARKS.items()), re.I)
+_OF_SENTENCE = ("old", "other")
+_LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
+                    r"\s*(?:kr\.)?\s*$")
+_AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
+
+_OTHER_TIL = ("svarer", "svarende", "op", "ned", "i stedet", "stilling", "forhold", "hensyn", "henvisning", "frem")
+_NOT_PURPOSE = "".join(rf"(?<!{word} )" for word in _OTHER_TIL)
+_PURPOSE = re.compile(rf"(?<!\w){_NOT_PURPOSE}(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){{1,4}})")
+MONEY_HEADS = frozenset({"bevilling", "pris", "anskaffelse", "budget"})
+"""What a sum is called says little: the grant is the cost."""
+
+_NOT_PRICES = r"(?!-?\s?(?:p/l|pl\b|pris))"
+_YEAR_RIGHT = re.compile(
+    r"\s*(?:kr\.?\s*)?(?:årligt\s*)?\(?(?:i|for|til|fra|pr\.?|ultimo|primo|medio|om året i|årligt fra)?\s*(?:hele\s+)?"
+    r"(?:perioden|årene|budget|budgetåret|regnskab|\d{1,2}\.\s\w+)?\s*"
+    rf"((?:19|20)\d\d)(?:\s*(?:-|–|til|og)\s*((?:19|20)?\d\d)(?!\d))?{_NOT_PRICES}(?:\s*og)?")
+_YEAR = re.compile(rf"(?<![\d.,/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)?\d\d)(?!\d))?(?![\d.,]\d){_NOT_PRICES}")
+
+DECIDERS = re.compile(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
+"""Bodies and offices decide on a figure; they are not what it is about."""
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje|[Rr]ate|[Ss]kema|[Tt]rin"
+    r"|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
+_OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
+_DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
+
+
+def marks(left: str, right: str, sentence: str) -> frozenset[str]:
+    """The classes of marks in the clause around a figure, and the far-reaching ones in its sentence so far."""
+    found = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}")}
+    found |= {m.lastgroup for m in _MARK.finditer(sentence) if m.lastgroup in _OF_SENTENCE}
+    found |= {"old"} if _AGAINST.search(left) else set()
+    return frozenset(m for m in found | ({"limit"} if _LIMIT.search(left) else set()) if m)
+
+
+def purposes(*parts: str) -> frozenset[str]:
+    """The stems of what a sum is for: "til byggemodning", "for børnene"."""
+    return frozenset(s for part in parts for m in _PURPOSE.finditer(part) for s in stems(m[1]) if s not in MONEY_HEADS)
+
+
+def years_after(text: str) -> tuple[frozenset[int], int]:
+    """The years that stand right after a figure, and how far the words about them run."""
+    found = _YEAR_RIGHT.match(text)
+    return (frozenset(_span(found)), found.end()) if found else (frozenset(), 0)
+
+
+def years_in(text: str) -> frozenset[int]:
+    """All years in a text; those of price levels are none."""
+    return frozenset(year for match in _YEAR.finditer(text) for year in _span(match))
+
+
+def _span(match: re.Match[str]) -> range:
+    first = int(match[1])
+    last = int(match[2]) if match[2] else first
+    last += first // 100 * 100 if last < 100 else 0
+    return range(first, last + 1) if first <= last <= first + 60 else range(first, first + 1)
+
+
+def names(text: str, begin: int, end: int, sentence: int = -1) -> frozenset[str]:
+    """Proper names in a stretch, as stems, and the letters and numbers of "Forslag A", "etape 2" as "=A", "=2".
+
+    Capitalised words at the beginning of the sentence (`sentence`, where it begins in `text`), bodies and offices are none.
+    """
+    found = [m[0] for m in WORD.finditer(text, begin, end)
+             if m[0][0].isupper() and not (sentence >= 0 and _OPENS.fullmatch(text, sentence, m.start()))]
+    numbered = {f"={m[1]}" for m in _NUMBERED.finditer(text, begin, end)}
+    return frozenset(s for s in map(stem, found) if s and not DECIDERS.search(s)) | numbered
+
+
+def definite(text: str, start: int) -> bool:
+    """Whether a figure at `start` speaks of what was named before: "de 240 boliger"."""
+    return _DEFINITE.search(text, max(start - 20, 0), start) is not None

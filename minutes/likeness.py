@@ -1,0 +1,67 @@
+"""Whether two figures speak of the same thing, by their words, and whether their numbers can be the same."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from minutes.bearings import MONEY_HEADS, ONE_SIDED
+from minutes.content import shared, stems
+from minutes.records import Amount, Figure
+from minutes.subject import Subject
+
+_LEAST_WORDS = 3
+
+
+def agree(one: Subject, other: Subject) -> bool:
+    """Whether one number can be both; signs are left aside, for a surplus is printed with and without one."""
+    return meets((one.low, one.high), (other.low, other.high))
+
+
+def meets(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
+    """Whether two intervals, without their signs, have more than an end in common: 11 and 12 mio. are two, though 11,5 rounds to both."""
+    (a, b), (c, d) = sorted(map(abs, one)), sorted(map(abs, other))
+    return a <= d and c <= b if a == b or c == d else a < d and c < b
+
+
+def apart(one: Subject, other: Subject, lenient: bool = False) -> bool:
+    """Whether something sets the two apart: years, price level, net and gross, part and whole, old and new, purpose or name.
+
+    `lenient`: a word like "netto" or "stiger" beside one of the two alone does not.
+    """
+    marks = one.marks ^ other.marks
+    if marks - (ONE_SIDED if lenient else frozenset()) or {"net", "gross"} <= marks:
+        return True
+    if one.years and other.years and one.years != other.years:
+        return True
+    return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
+
+
+def _records_apart(one: Amount | Figure, other: Amount | Figure) -> bool:
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        return one.bound != other.bound or bool(one.price_level and other.price_level and one.price_level != other.price_level)
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        known = ((one.area, other.area), (one.indicator, other.indicator), (one.as_of, other.as_of))
+        return any(a and b and a != b for a, b in known)
+    return True
+
+
+def _unlike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not shared(one, other)
+
+
+def common(one: Subject, other: Subject) -> tuple[frozenset[str], bool]:
+    """The content words that two subjects share, and whether all words of the shorter stand in the longer."""
+    both = shared(one.words, other.words)
+    least = min(len(one.words - MONEY_HEADS | both), len(other.words - MONEY_HEADS | both))
+    return both, bool(both) and len(both) >= least
+
+
+def same_head(one: Subject, other: Subject) -> bool:
+    """Whether both are called by a word for a sum of money, whichever."""
+    return bool(one.words & MONEY_HEADS and other.words & MONEY_HEADS)
+
+
+def same_clause(one: Subject, other: Subject) -> bool:
+    """Whether the two stand in the same words, their numbers aside."""
+    a, b = stems(one.clause), stems(other.clause)
+    return len(a) >= _LEAST_WORDS and a == b
