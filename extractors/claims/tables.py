@@ -32,6 +32,7 @@ class Relation:
     label: str = ""
     whole: Number | None = None
     share: bool = False
+    change: bool = False
 
     def fits(self) -> bool:
         """Do the printed digits allow it?"""
@@ -60,20 +61,24 @@ def find(ledger: Ledger) -> None:
             continue
         down = [*_totals_down(grid)]
         across = [*_totals_across(grid), *_shares_across(grid)]
-        shared = _culprits(down, across)
-        for relation, if_not in [*down, *across]:
-            way = "down" if any(relation is d for d, _ in down) else "across"
-            _say(ledger, relation, if_not, silent=not relation.fits() and id(relation) in shared, way=way)
+        repeated = _repeated(down, across)
+        for way, relations in (("down", down), ("across", across)):
+            for relation, if_not in relations:
+                _say(ledger, relation, if_not, silent=id(relation) in repeated, way=way)
 
 
-def _culprits(down: list[tuple[Relation, str]], across: list[tuple[Relation, str]]) -> set[int]:
-    """The column relations whose difference a row already tells: both hold the one cell that is off."""
-    wrong_rows = [r for r, _ in across if not r.fits() and r.relation != "share"]
+def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str]]) -> set[int]:
+    """Of a row and a column that differ at the same cell, the one that need not tell it: where the cell is a total, its sum tells."""
+    wrong = [r for r, if_not in across if if_not != "unverifiable" and not r.fits() and r.relation != "share"]
     said = set()
     for relation, _ in down:
-        if not relation.fits():
-            cells = {id(c) for c in [relation.stated, *relation.cells]}
-            if any(cells & {id(c) for c in [r.stated, *r.cells]} for r in wrong_rows):
+        if relation.fits():
+            continue
+        cells = {id(c) for c in relation.cells}
+        for row in wrong:
+            if any(id(c) == id(relation.stated) for c in row.cells):
+                said.add(id(row))
+            elif cells & {id(c) for c in [row.stated, *row.cells]} or relation.stated is row.stated:
                 said.add(id(relation))
     return said
 
@@ -127,7 +132,8 @@ def _relations(grid: Grid, row: Row, terms: Terms, columns: Sequence[int]) -> li
     for j in columns:
         cells = [(r.numbers[j], sign) for r, sign in terms if j in r.numbers]
         if j in row.numbers and cells:
-            out.append(Relation(grid, row, row.numbers[j], [c for c, _ in cells], [s for _, s in cells], label=row.label, share=grid.is_share(j)))
+            out.append(Relation(grid, row, row.numbers[j], [c for c, _ in cells], [s for _, s in cells], label=row.label, share=grid.is_share(j),
+                                change=bool(DIFFERENCE_COLUMN.search(grid.heading(j))) and not TOTAL_COLUMN.search(grid.heading(j))))
     return [r for r in out if r.says_something()]
 
 
@@ -141,7 +147,7 @@ def _best(grid: Grid, row: Row, readings: list[Terms], columns: Sequence[int], a
     fits, wrong = sum(r.fits() for r in best), [r for r in best if not r.fits()]
     if fits:
         severity = "error" if len(wrong) <= max(1, fits) else "unverifiable"
-        best = [r for r in best if r.fits() or _may_be_sum(r)]
+        best = [r for r in best if r.fits() or _may_be_sum(r) and not r.change]
     elif len(best) == 1 and _simple(grid, row):
         severity = alone if _near(best[0]) else "unverifiable"
     else:

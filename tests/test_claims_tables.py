@@ -1,0 +1,159 @@
+"""Totals, subtotals, results, differences and shares in tables: one number is changed, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.written_flow import findings, judged, loud
+
+PROJECTS = """Tabel 1. Anlæg (1.000 kr.)
+Projekt	2024	2025	2026	I alt
+Havnepladsen	1.200	3.450	800	5.450
+Cykelstier	2.000	2.000	2.000	6.000
+Salg af grunde	-500	-1.500	-700	-2.700
+I alt	2.700	3.950	2.100	8.750"""
+FOLLOW_UP = """Tabel 2. Budgetopfølgning pr. 31. maj (mio. kr.)
+Udvalg	Korrigeret budget	Forventet regnskab	Afvigelse
+Børn og Skole	412,6	415,1	2,5
+Ældre og Sundhed	368,9	366,2	-2,7
+Teknik og Klima	71,4	73,0	1,6
+Kultur	44,8	44,5	-0,3
+Serviceudgifter i alt	897,7	898,8	1,1"""
+RESULT = """Tabel 3. Resultatopgørelse (mio. kr.)
+	Regnskab 2022	Budget 2023	Regnskab 2023
+Skatter	-1.210,4	-1.251,0	-1.249,3
+Tilskud	-402,2	-410,8	-415,5
+Indtægter i alt	-1.612,6	-1.661,8	-1.664,8
+Serviceudgifter	1.124,9	1.150,3	1.158,7
+Overførsler	398,0	402,5	399,1
+Renter	6,1	7,4	9,0
+Driftsudgifter i alt	1.529,0	1.560,2	1.566,8
+Resultat af drift	-83,6	-101,6	-98,0"""
+HOMES = """Tabel 4. Boliger fordelt på afdeling
+Afdeling	1-2 rum	3 rum	4-5 rum	I alt
+Engen	42	88	30	160
+Skoven	15	61	44	120
+Bakken	20	40	12	72
+I alt	77	189	86	352"""
+SHARES = """Tabel 5. Tilskud (kr.)
+Forening	Beløb	Andel i pct.
+Håndbold	45.000	37,5
+Gymnastik	30.000	25,0
+Svømning	27.000	22,5
+Skak	18.000	15,0
+I alt	120.000	100,0"""
+NET = """Tabel 6. Tillægsbevilling (hele kr.)
+Udvalg	Udgift	Indtægt	Netto
+Beskæftigelse	2.400.000	-900.000	1.500.000
+Børn	1.150.000	-250.000	900.000
+Teknik	640.000	-140.000	500.000
+I alt	4.190.000	-1.290.000	2.900.000"""
+ONE_COLUMN = """Tabel 7. Finansiering (hele kr.)
+Kilde	Beløb
+Kassen	1.250.000
+Fonde	430.000
+Lån	820.000
+I alt	2.500.000"""
+GROUPS = """Tabel 8. Drift (1.000 kr.)
+	2023	2024
+Skoler		
+Løn	40.100	41.300
+Lokaler	8.200	8.400
+Skoler i alt	48.300	49.700
+Dagtilbud		
+Løn	30.500	31.100
+Mad	2.400	2.500
+Dagtilbud i alt	32.900	33.600
+I alt	81.200	83.300"""
+PART_OF = """Tabel 9. Personale
+Område	2021	2022
+Skoler	320	331
+- heraf lærere	240	246
+Ældre	410	402
+- heraf elever	35	38
+I alt	730	733"""
+AVERAGES = """Tabel 10. Sygefravær
+Område	Ansatte	Dage pr. ansat	Pct.
+Skole	200	9,1	4,1
+Ældre	300	12,4	5,6
+Teknik	100	6,0	2,7
+I alt	600	10,2	4,6"""
+UNSIGNED = """Tabel 11. Resultat (mio. kr.)
+	Budget	Regnskab	Afvigelse	Afvigelse i pct.
+Skatter	-2.093,8	-2.091,7	2,1	0,1
+Tilskud	-974,2	-980,9	6,7	0,7
+Indtægter i alt	-3.068,0	-3.072,6	4,6	0,1
+Renter	7,2	-1,8	9,0	124,7"""
+PRICES = """Tabel 12. Takster (kr. pr. måned)
+Takst	2024	2025
+Vuggestue	3.420	3.530
+Børnehave	1.985	2.050
+Klub	410	425"""
+KEY_FIGURES = """Tabel 13. Nøgletal
+	2020	2021	2022
+Indbyggere	41.230	41.410	41.620
+Boliger	18.900	19.020	19.150
+Ledighed i pct.	3,9	3,4	2,8"""
+FIRST = """Tabel 14. Elever
+Skole	2022	2023
+Elever i alt	540	555
+Nordskolen	310	322
+Sydskolen	230	233"""
+SPENDING = """Tabel 15. Projekter (1.000 kr.)
+Projekt	Bevilling	Forbrug	Rest	Forbrugspct.
+Torvet	9.600	9.408	192	98,0
+Stien	6.200	5.084	1.116	82,0
+Taget	4.900	1.568	3.332	32,0
+I alt	20.700	16.060	4.640	77,6"""
+QUIET = [PROJECTS, FOLLOW_UP, RESULT, HOMES, SHARES, NET, ONE_COLUMN, GROUPS, PART_OF, AVERAGES, UNSIGNED, PRICES, KEY_FIGURES, FIRST, SPENDING]
+FLAGGED = [
+    # table, what stands, what it is changed to, the check
+    (PROJECTS, "3.450	800", "3.540	800", "sum-differs"),
+    (PROJECTS, "2.700	3.950", "2.700	3.590", "sum-differs"),
+    (PROJECTS, "6.000\n", "6.200\n", "sum-differs"),
+    (PROJECTS, "-1.500", "1.500", "sum-differs"),
+    (FOLLOW_UP, "415,1	2,5", "415,1	5,2", "difference-differs"),
+    (FOLLOW_UP, "897,7", "879,7", "sum-differs"),
+    (RESULT, "-101,6", "-110,6", "sum-differs"),
+    (RESULT, "1.560,2", "1.506,2", "sum-differs"),
+    (RESULT, "1.158,7", "1.185,7", "sum-differs"),
+    (HOMES, "44	120", "44	121", "sum-differs"),
+    (HOMES, "189", "198", "sum-differs"),
+    (SHARES, "25,0", "35,0", "share-differs"),
+    (NET, "900.000\nTeknik", "990.000\nTeknik", "sum-differs"),
+    (NET, "4.190.000", "4.910.000", "sum-differs"),
+    (ONE_COLUMN, "2.500.000", "2.600.000", "sum-differs"),
+    (GROUPS, "49.700", "47.900", "sum-differs"),
+    (GROUPS, "81.200", "82.100", "sum-differs"),
+    (PART_OF, "	733", "	743", "sum-differs"),
+    (FIRST, "322", "332", "sum-differs"),
+    (SPENDING, "1.116", "1.611", "difference-differs"),
+]
+
+
+@pytest.mark.parametrize("table", QUIET, ids=[t.split(".")[0] for t in QUIET])
+def test_a_table_that_adds_up_is_quiet(table):
+    assert findings(table) == []
+
+
+@pytest.mark.parametrize(("table", "right", "wrong", "check"), FLAGGED, ids=[f"{t.split('.')[0]}:{r.strip()}" for t, r, _, _ in FLAGGED])
+def test_one_changed_number_is_found(table, right, wrong, check):
+    assert table.count(right) == 1
+    assert check in loud(table.replace(right, wrong))
+
+
+@pytest.mark.parametrize("table", [PROJECTS, FOLLOW_UP, RESULT, HOMES, SHARES, NET, ONE_COLUMN, GROUPS, PART_OF], ids=lambda t: t.split(".")[0])
+def test_the_total_row_is_verified(table):
+    assert len([c for c in judged(table) if c.verdict == "holds"]) > 0
+
+
+def test_a_cell_that_breaks_its_row_and_its_column_is_told_once():
+    assert len(loud(HOMES.replace("88	30", "86	30"))) == 1
+
+
+def test_rounding_in_each_cell_is_no_finding():
+    assert loud(FOLLOW_UP.replace("897,7", "897,8").replace("1,1", "1,0")) == []
+
+
+def test_a_table_that_no_reading_fits_is_not_judged():
+    assert loud(PROJECTS.replace("2.700	3.950	2.100	8.750", "9.100	9.950	9.100	28.150")) == []
