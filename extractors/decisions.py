@@ -16,6 +16,7 @@ from extractors.recommend import recommendations
 from extractors.sentences import sentences
 from extractors.spoken import FOLLOWS, Spoken, spoken
 from extractors.structure import Section, Structure
+from extractors.voters import party_of
 from minutes.records import Ballot, Decision, Votes
 
 __all__ = ["Decided", "decide", "recommendations"]
@@ -71,7 +72,8 @@ def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:
 
 _AGENDA = re.compile(r"dagsorden", re.I)
 _OTHER_ITEM = re.compile(
-    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b(?P<what>udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b(?P<what>udgår|udgik|udsættes|udsat|udskydes|"
+    r"genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
 
 
 _AFTER = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
@@ -124,10 +126,20 @@ def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list
     return out
 
 
+def _dated_below(flow: Flow, section: Section) -> date | None:
+    """ "Beslutning fra Integrationsrådet / Dato: 10. december 2015"."""
+    below = _DATED.match(flow.text, section.content, section.end)
+    found = DAY.match(flow.text, below.end()) if below else None
+    return day(found) if found else None
+
+
+_DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
+
+
 def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
     """A section's own decision, after those of earlier meetings that it tells first."""
     body = section.body or (None if section.earlier else structure.body)
-    when = section.date or (structure.meeting_date if not section.earlier else None)
+    when = section.date or _dated_below(flow, section) or (structure.meeting_date if not section.earlier else None)
     retold = _retold(flow, section, section.content, when)
     yield from retold
     start = retold[-1].end if retold else section.content
@@ -167,7 +179,7 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
 
 
 def _parties(lists: tuple, side: str) -> tuple[str, ...]:
-    return tuple(name for x in lists if x.side == side for v in x.voters if (name := votes.party_of(v)))
+    return tuple(name for x in lists if x.side == side for v in x.voters if (name := party_of(v)))
 
 
 def _add(decisions: list[Decision], new: Decision, passage: Passage) -> None:
@@ -231,7 +243,10 @@ class _Competence:
         return None
 
 
-_COMPETENCE = re.compile(r"(?:beslutnings)?kompetence|hvem beslutter|sagen afgøres|sagsforløb|sagsgang|forventet sagsgang|sagen behandles i", re.I)
+_COMPETENCE = re.compile(r"(?:beslutnings)?kompetence|hvem beslutter|sagen afgøres|sagsforløb|sagsgang|forventet sagsgang|sagen "
+                         r"behandles i", re.I)
 _ROUTE = re.compile(r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w -]+?)(?:\s?[-–/,>→]\s?(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w -]+?))*\.?")
-_ROUTE_IN = re.compile(r"(?:Beslutningskompetence|Kompetence|Sagsforløb|Sagen afgøres i|Sagsgang)\s?:\s*(?P<route>[A-ZÆØÅ]{2,4}(?:\s?[-–/,]\s?[A-ZÆØÅ]{2,4})*(?![a-zæøå])|[A-ZÆØÅ][a-zæøå]+(?:rådet|udvalget|bestyrelsen|repræsentationen))")
-_OVER_FOR = re.compile(r"over for (?P<who>[A-ZÆØÅB]\w+|byrådet|kommunalbestyrelsen|borgerrepræsentationen)\s(?:anbefaler|indstiller|anbefale|indstille)|(?:anbefaler|indstiller) over for (?P<who2>\w+)")
+_ROUTE_IN = re.compile(r"(?:Beslutningskompetence|Kompetence|Sagsforløb|Sagen afgøres i|Sagsgang)\s?:\s*(?P<route>[A-ZÆØÅ]{2,"
+                       r"4}(?:\s?[-–/,]\s?[A-ZÆØÅ]{2,4})*(?![a-zæøå])|[A-ZÆØÅ][a-zæøå]+(?:rådet|udvalget|bestyrelsen|repræsentationen))")
+_OVER_FOR = re.compile(r"over for (?P<who>[A-ZÆØÅB]\w+|byrådet|kommunalbestyrelsen|borgerrepræsentationen)\s(?:anbefaler|indstiller|"
+                       r"anbefale|indstille)|(?:anbefaler|indstiller) over for (?P<who2>\w+)")

@@ -12,18 +12,22 @@ from extractors.items import CASE
 from extractors.layout import Block, Flow
 from extractors.names import BODY, DANISH, SHOUTED, bodies, body_name, council_of, level, municipalities
 
-_DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|Tid|MØDE)\s*:?\s*(?=\S|$)")
+_DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
+                         r"Tid|MØDE)\s*:?\s*(?=\S|$)")
 _PLACE_LABEL = re.compile(r"(?:Mødested|Mødelokale|Lokale|Lokation|Sted|STED|MØDESTED)\s*:?\s*(?P<value>.*)$", re.S)
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![\d.])|kl\.?\s?([01]?\d|2[0-3])(?!\d)", re.I)
 _MEETING = re.compile(
-    r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|samling", re.I)
-_MINUTES = re.compile(r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|dagsorden med beslutninger", re.I)
+    r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
+    r"samling", re.I)
+_MINUTES = re.compile(r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|dagsorden "
+                      r"med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til", re.I)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om", re.I)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
-_OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde \w* ?(?:den )?", re.I)
+_OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde "
+                          r"\w* ?(?:den )?", re.I)
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
 
@@ -106,7 +110,8 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 
 _BESIDE = re.compile(
-    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|fra|til|i|af|side|kommune|møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
+    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|fra|til|i|af|side|kommune|"
+    rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
 def _labelled_time(head: Zone) -> str | None:
@@ -162,7 +167,8 @@ def _alone(text: str) -> str | None:
     match = BODY.search(text) or SHOUTED.search(text)
     if not match or len(text) > 90:
         return None
-    rest = re.sub(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|for|fra", " ", text[: match.start()] + " " + text[match.end():]).split()
+    rest = re.sub(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|for|"
+                  r"fra", " ", text[: match.start()] + " " + text[match.end():]).split()
     return _named(text) if len(rest) <= 1 and all(w[0].isupper() for w in rest) else None
 
 
@@ -302,4 +308,5 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)\.?\s?:?\s*(?P<case>{CASE.pattern})")
+_CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
+                         rf"\.?\s?:?\s*(?P<case>{CASE.pattern})")

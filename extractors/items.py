@@ -16,7 +16,8 @@ from extractors.layout import Block, Flow
 from extractors.sections import heading, plain
 
 CASE = re.compile(
-    r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}|\d{2}\.\d{2}\.\d{2}(?:[- ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2})?)?|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}"
+    r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}|\d{2}\.\d{2}\.\d{2}(?:[- ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2})?)?|\d{3}-\d{4}-\d{1,6}|"
+    r"\d{4}-\d{5,6}|\d{2,4}/\d{2,6}"
     r"|\d{2}-\d{6}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
 )
 """The families of case numbers (fieldguide.md, section 2.3)."""
@@ -26,9 +27,11 @@ LABELLED = re.compile(rf"^{_LABEL}\s*[\w(]", re.I)
 _CLOSED = r"(?:lukket|closed|fortrolig)"
 _OPEN = r"(?:åbent|åben|open)"
 _STRONG = re.compile(
-    rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{{1,4}}:)|Nr\.?)\s?(?P<number>\d{{1,4}})"
+    rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{{1,4}}:)|"
+    rf"Nr\.?)\s?(?P<number>\d{{1,4}})"
     r"(?![\d/.,-]*\d)\s*[:.–-]?\s*(?P<title>\S.*)?$", re.I | re.S)
-_DOOR = re.compile(rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:(?-i:[A-ZÆØÅ])|[\"”§]).*)$", re.I | re.S)
+_DOOR = re.compile(rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:(?-i:[A-ZÆØÅ])|[\"”§]).*)"
+                   rf"$", re.I | re.S)
 _WEAK = re.compile(
     rf"(?P<number>\d{{1,4}})(?:\s?[.:)]{{1,3}}\s*|\s+|(?=[A-ZÆØÅ]))(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     r"(?P<title>(?:(?-i:[A-ZÆØÅ])|[\"”“»§(]|\d{1,2}\.\s?behandling).*)$", re.I | re.S)
@@ -41,10 +44,12 @@ _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
 _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _NO_TITLE = re.compile(rf"(?:at\b|{_MONTHS}\b|mio\b|mia\b|kr\b|pct\b|%|stk\b|pkt\b|stemmer?\b|medlem(?:mer)?\b|halvår|kvartal)", re.I)
 _HOUSEKEEPING = re.compile(
-    r"(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|"
+    r"(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|"
+    r"velkomst|valg af|"
     r"underskrift|bemærkninger til dagsordenen|dagsorden og referat|godkendelse)", re.I)
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
-_PREDICATE = re.compile(r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+_PREDICATE = re.compile(r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|"
+                        r"drøfte[sd])\b")
 
 
 @dataclass(slots=True)
@@ -63,6 +68,8 @@ class Found:
     closed: bool = False
     cases: list[str] = field(default_factory=list)
     content: int = -1
+    labelled: bool = False
+    """A case number or its label stands below the title."""
     listed: bool = False
     """It may as well be the next entry of the list that it follows (points, annexes)."""
 
@@ -114,7 +121,7 @@ def _doubt_lists(weak: list[Found], texts: list[str]) -> None:
     paper = any(_PAPER.match(t) for t in texts[:8])
     for a, b in pairwise(weak):
         if a.last == b.first and int(b.number) == int(a.number) + 1:
-            a.listed = b.listed = True
+            a.listed = b.listed = b.score < 4
             if not paper:
                 a.score, b.score = a.score - 2, b.score - (1 if b.score > 3 else 2)
 
@@ -180,6 +187,8 @@ def _weak(blocks: list[Block], texts: list[str], heads: list, i: int) -> Found |
     title = " ".join([match["title"], *texts[i + 1 : last]])
     found = _found(blocks, texts, i, last, match["number"], title, 0, closed=_is_closed(match["door"] or ""))
     found.score = _evidence(blocks, texts, heads, i, last, title) + (1 if match["door"] or found.cases else 0) - (0 if _DOTTED.match(text) else 1)
+    below = texts[last] if last < len(texts) else ""
+    found.labelled = bool(CASE.match(below) or LABELLED.match(below))
     found.listed = _in_list(heads, texts, i, int(match["number"]))
     found.score -= 2 if found.listed else 0
     return found
@@ -291,7 +300,7 @@ def _chain(weak: list[Found]) -> list[Found]:
     while at >= 0:
         row.append(at)
         at = best[at][1]
-    kept = set(row) | {i for i, f in enumerate(good) if f.score >= 5 and not f.listed}
+    kept = set(row) | {i for i, f in enumerate(good) if f.labelled and f.score >= 5 and not f.listed}
     return _filled([good[i] for i in sorted(kept)], weak)
 
 
@@ -299,7 +308,7 @@ def _filled(chain: list[Found], weak: list[Found]) -> list[Found]:
     """The row with the weaker items whose number is just the missing one."""
     if not chain:
         return chain
-    spare = [f for f in weak if f.score >= 1 and not f.listed and f not in chain]
+    spare = [f for f in weak if f.score >= 0 and not f.listed and f not in chain]
     numbers = {int(f.number) for f in chain}
     for f in spare:
         n = int(f.number)

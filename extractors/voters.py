@@ -1,0 +1,146 @@
+"""The lists of who voted how: "For: A (8), V (4) og Lone Dam (løsgænger), i alt 13"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.layout import Flow
+from extractors.names import PARTIES, is_letter, party
+from minutes.records import VoteList
+
+WORDS = {
+    "ingen": 0, "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
+    "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
+    "nitten": 19, "tyve": 20,
+}
+SIDES = {
+    "for": "for", "imod": "against", "mod": "against", "undlod": "abstained", "undlader": "abstained", "undladt": "abstained",
+    "afstod": "abstained", "hverken": "abstained", "blankt": "abstained",
+}
+LABEL = re.compile(
+    r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
+    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
+    r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
+    r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
+    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
+"""How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
+
+_BRACKET = re.compile(
+    r"(?:stemmer?|stemte|medlemmer)?\s?(?P<side>for|imod|mod|undlod(?:\sat\sstemme)?)\s?\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
+_MEMBERS = re.compile(
+    r"\d+\s(?:medlemmer|medlem|stemmer|stemme)\s\((?P<who>[^()]*)\)\s"
+    r"(?P<side>for|imod|mod|undlod|stemte for|stemte imod|anbefaler|anbefalede|tiltræder|godkender)(?!\w)", re.I)
+_LEADING = re.compile(
+    r"(?P<who>(?:[A-ZÆØÅ]{1,3}(?:,\s|\sog\s|\s?\+\s?)?)+)\s(?:stemte|stemmer)\s(?P<side>for|imod|mod)(?!\w)"
+    r"|(?P<idlers>(?:[A-ZÆØÅ]{1,3}(?:,\s|\sog\s)?)+)\s(?P<idle>undlod|undlader)")
+_TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
+_BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
+_OPENS = re.compile(r"\(([^()]*)\)")
+_SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
+_GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
+_STEMMER = re.compile(r"\D*stemmer?.*$")
+
+
+def number(written: str | None) -> int | None:
+    """The number of votes as written, in digits or a word up to twenty."""
+    if not written:
+        return None
+    return int(written) if written.isdigit() else WORDS.get(written.lower())
+
+
+def lists(flow: Flow, base: int, sentence: str) -> list[VoteList]:
+    """The lists in a sentence that begins at `base` of the running text: at most one a side."""
+    found: dict[str, VoteList] = {}
+    for form in (_labelled, _bracketed, _leading):
+        for side, start, end, entries, stated in form(sentence):
+            if side not in found:
+                found[side] = _list(flow, base + start, base + end, side, entries, stated)
+    return list(found.values())
+
+
+_Part = tuple[str, int, int, str, int | None]
+"""Side, start, end, entries, stated number."""
+
+
+def _labelled(sentence: str) -> Iterator[_Part]:
+    labels = list(LABEL.finditer(sentence))
+    for i, label in enumerate(labels):
+        if not label["colon"] and not re.search(r"stemte|stemme|undlod", label[0], re.I):
+            continue
+        if not label["colon"] and not label["about"] and not label["number"]:
+            continue
+        stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
+        entries = sentence[label.end() : stop].strip(" \n.,;")
+        if entries or label["number"]:
+            yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
+
+
+def _bracketed(sentence: str) -> Iterator[_Part]:
+    """ "4 stemmer for (A, F og O)", "3 medlemmer (O) undlod"."""
+    for match in (*_BRACKET.finditer(sentence), *_MEMBERS.finditer(sentence)):
+        words = match["side"].lower().split()
+        side = SIDES.get(words[-1] if words[0] == "stemte" else words[0], "for")
+        if match["who"].strip() and not match["who"].strip().isdigit():
+            yield side, match.start(), match.end(), match["who"], None
+
+
+def _leading(sentence: str) -> Iterator[_Part]:
+    """ "A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme": two groups at least, one alone explains its vote."""
+    groups = list(_LEADING.finditer(sentence))
+    for match in groups if len(groups) > 1 else ():
+        yield SIDES[(match["side"] or match["idle"]).lower()], match.start(), match.end(), match["who"] or match["idlers"], None
+
+
+def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
+    total = _TOTAL.search(entries)
+    body = entries[: total.start()] + entries[total.end():] if total else entries
+    if body.startswith("(") and body.endswith(")"):
+        body = body[1:-1]
+    read = [(entry, *voter(entry)) for entry in _entries(body)]
+    named = [(entry, count, divided) for entry, name, count, divided in read if name]
+    counts = [count for _, count, _ in named]
+    return VoteList(
+        side, tuple(" ".join(entry.split()) for entry, _, _ in named), None if None in counts or not counts else sum(counts),
+        int(total[1]) if total else stated, flow.source(start, end), tuple(dict.fromkeys(p for _, _, divided in named for p in divided)))
+
+
+def _entries(text: str) -> list[str]:
+    """The entries of a list; what stands in brackets is not cut."""
+    out, depth, begin = [], 0, 0
+    for match in _BETWEEN.finditer(text):
+        if match[0] in "()":
+            depth += 1 if match[0] == "(" else -1
+        elif depth == 0:
+            out.append(text[begin : match.start()])
+            begin = match.end()
+    return [e.strip(" .:;") for e in [*out, text[begin:]] if e.strip(" .:;")]
+
+
+def voter(entry: str) -> tuple[str, int | None, list[str]]:
+    """One entry: name, how many votes it is (None when it does not say), and the parties that it shows in part."""
+    entry = _GROUP.sub("", entry)
+    if some := _SOME_OF.match(entry):
+        return some[2], number(some[1]), [some[2]]
+    inside = _OPENS.search(entry)
+    name = entry[: inside.start()].strip() if inside else entry
+    if not name or name.lower() in ("ingen", "0"):
+        return "", 0, []
+    if name.lower() == "øvrige":
+        return name, None, []
+    grouped = is_letter(name) or name in PARTIES or party(name) == name
+    if not inside:
+        return (name, None, []) if grouped or len(name.split()) < 2 else (name, 1, [])
+    value = inside[1].strip()
+    counted = number(_STEMMER.sub("", value).strip())
+    if counted is not None:
+        return name, counted, [name]
+    if grouped:
+        return name, len(_entries(value)) if not is_letter(value) else None, [name]
+    return name, 1, [value] if is_letter(value) else []
+
+
+def party_of(entry: str) -> str | None:
+    """The party that an entry of a list is, letter or name: "A (9)", "Gruppe F"; None for a person."""
+    name, _, _ = voter(entry)
+    return name if name and (is_letter(name) or party(name) == name) else None
