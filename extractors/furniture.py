@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from statistics import median
 
 from extractors.lines import Printed
@@ -11,6 +12,8 @@ from extractors.reading import PageReading
 
 EDGE_LINES = 4
 """So many lines from the top and from the bottom of a page may be furniture."""
+EDGE_SHARE = 0.15
+"""So much of the height of a page, at either end, may be furniture."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
@@ -21,13 +24,13 @@ _BARE_NUMBER = re.compile(r"\d{1,4}")
 
 def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[tuple[int, int]]:
     """The (page, start) of every line that is furniture."""
-    edges = [_edges(on_page) for on_page in lines]
+    heights = {page.number: page.height_pt for page in pages}
+    edges = [_edges(on_page, heights) for on_page in lines]
     groups: dict[tuple[str, str], list[Printed]] = defaultdict(list)
     for edge in edges:
         for zone, line in edge:
             groups[zone, _DIGITS.sub("#", line.text)].append(line)
     out = set()
-    heights = {page.number: page.height_pt for page in pages}
     written = sum(1 for on_page in lines if on_page)
     at_edge = {(line.page, line.start) for edge in edges for _, line in edge}
     inside = {line.text for on_page in lines for line in on_page if (line.page, line.start) not in at_edge}
@@ -35,17 +38,35 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[tuple
         if _is_furniture(zone, key, group, written, heights, group[0].text in inside):
             usual = median(line.size for line in group)
             out.update((line.page, line.start) for line in group if line.size < 1.2 * usual or not line.drawn)
-    return out
+    return {place for edge in edges for place in _peeled(edge, out)}
 
 
-def _edges(lines: list[Printed]) -> list[tuple[str, Printed]]:
-    """The lines nearest to the top and the bottom of a page, each once."""
+def _peeled(edge: list[tuple[str, Printed]], candidates: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The candidates that have only candidates between themselves and the edge of the page."""
+    for zone, order in (("top", 1), ("foot", -1)):
+        free = None
+        for _, line in [entry for entry in edge if entry[0] == zone][::order]:
+            if (line.page, line.start) in candidates and (free is None or abs(line.top - free) < 2):
+                yield line.page, line.start
+            elif free is None:
+                free = line.top
+
+
+def _edges(lines: list[Printed], heights: dict[int, float]) -> list[tuple[str, Printed]]:
+    """The lines nearest to the top and the bottom of a page, each once, from the top down."""
     if not lines:
         return []
     by_height = sorted(lines, key=lambda line: (line.top, line.x0))
     half = min(EDGE_LINES, (len(lines) + 1) // 2)
     foot = by_height[max(half, len(lines) - EDGE_LINES) :]
-    return [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
+    edge = [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
+    return [(zone, line) for zone, line in edge if _in_zone(zone, line, heights[line.page])]
+
+
+def _in_zone(zone: str, line: Printed, height: float) -> bool:
+    if not line.drawn or height <= 0:
+        return True
+    return line.top < EDGE_SHARE * height if zone == "top" else line.bottom > (1 - EDGE_SHARE) * height
 
 
 def _is_furniture(zone: str, key: str, group: list[Printed], pages: int, heights: dict[int, float], also_inside: bool) -> bool:

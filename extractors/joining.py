@@ -62,12 +62,14 @@ def despace(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for match in _SPACED_LETTERS.finditer(text):
         if _is_spaced_word(match.group()):
-            out += [(i, i + 1) for i in range(match.start(), match.end()) if text[i] == " "]
+            end = match.end() - 2 if text.startswith(_OWN_WORDS, match.end() - 2) and match.end() < len(text) else match.end()
+            out += [(i, i + 1) for i in range(match.start(), end) if text[i] == " "]
     if _DIGIT_SPACES.search(text):
         out += _spaced_numbers(text)
     return out
 
 
+_OWN_WORDS = (" i", " å")
 _DIGIT_SPACES = re.compile(r"\d \d[ .,]")
 
 

@@ -17,6 +17,7 @@ from extractors.reading import Line, PageReading, Word
 PITCH_PT = 12.0
 FEW_LINES = 12
 """A page with fewer lines does not tell by itself where full lines end."""
+_UNSEEN = " \u00a0\u00ad\u200b\u200c\u200d\ufeff\u2060"
 _NARROW, _WIDE = frozenset("iljtfrI.,:;!|'()[]- \u00a0"), frozenset("mwMWÆ@%ABCDEGHKNOPQRUVXYZØÅæ")
 
 
@@ -92,6 +93,8 @@ def _told(page: PageReading) -> list[Printed]:
     out = []
     for row, line in enumerate(page.lines):
         text, top = page.text[line.start : line.end], row * 2 * PITCH_PT
+        if not text.strip(_UNSEEN):
+            continue
         out.append(
             Printed(
                 page.number,
@@ -135,7 +138,7 @@ def _drawn(page: PageReading) -> list[Printed]:
 def _from_box(page: PageReading, line: Line, words: Sequence[Word], starts: list[int]) -> Printed | None:
     raw = page.text[line.start : line.end]
     text = raw.strip()
-    if not text:
+    if not text.strip(_UNSEEN):
         return None
     start = line.start + raw.index(text[0])
     x0, top, x1, bottom = line.box
@@ -154,7 +157,7 @@ def _typed(page: PageReading) -> list[Printed]:
     out, at = [], 0
     for row, raw in enumerate(page.text.split("\n")):
         text = raw.strip()
-        if text:
+        if text.strip(_UNSEEN):
             lead = len(raw) - len(raw.lstrip())
             x0, top = lead * 5.0, row * PITCH_PT
             first = text.split(None, 1)[0]

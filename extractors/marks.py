@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 
 _MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
-_ORDINAL = rf"(?:{_MONTH}|(?:be)?handling|kvartal|halvår|sal\b|viceborgmester|næstformand|stedfortræder|suppleant|klasse|plads|pkt\b|punktum|division)"
+_ORDINAL = (
+    rf"(?:{_MONTH}|(?:be)?handling|kvartal|halvår|sal\b|viceborgmester|næstformand|stedfortræder|suppleant|klasse|plads|pkt\b"
+    r"|punktum|division)"
+)
 _BULLETS = "•●▪■□○◦‣⁃∙·*»✓➢➤►\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\u0335"
 _BULLET = re.compile(rf"[{_BULLETS}](?:\s|(?=\w)|$)|[-–—](?:\s+(?=\S)|(?=[^\W\d_”\"]|[”\"]))|o\s(?=[A-ZÆØÅa-zæøå])")
 _NUMBERED = re.compile(

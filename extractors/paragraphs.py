@@ -87,7 +87,7 @@ def _restyled(above: Printed, line: Printed) -> bool:
 
 def _is_point(above: Printed, line: Printed, mark: Mark, block) -> bool:
     """Whether a list mark begins a point here, and is not a number or a dash that the line break put first."""
-    if line.lead or forced(above, line) or ends_sentence(above.text, line.text) or line.gap > 1.3 or above.text[-1] in ",;":
+    if line.lead or forced(above, line) or ends_sentence(above.text, line.text) or line.gap > 1.3 or above.text[-1] in ",;" or above.text.endswith(" at"):
         return not _wrapped_number(above, line, mark)
     if block.kind == "point" and mark.number is None:
         return True
@@ -128,4 +128,5 @@ def _forced_end(above: Printed, line: Printed) -> bool:
         return True
     if above.text[-1] in _TRAILING and not above.text.endswith(",-") or _OPEN_WORD.search(above.text) or _ABBREVIATED.search(above.text):
         return False
-    return line.text[0].isupper() or above.x1 < 0.6 * above.right or not above.text[-1].islower()
+    first = line.text[0]
+    return first.isupper() or (not first.islower() and (above.x1 < 0.6 * above.right or not above.text[-1].islower()))

@@ -96,7 +96,7 @@ def _first_of_paragraph(lines: list[Printed], i: int) -> bool:
 def _notes(page: PageReading, lines: list[Printed], body_size: float) -> list[tuple[int, int]]:
     """Mark the lines of notes; the spans of the digits that refer to them."""
     raised = list(page.raised)
-    numbers = {page.text[a:b] for a, b in raised}
+    numbers = {page.text[a:b].strip() for a, b in raised}
     glued = {m.group(1): m.span(1) for m in _GLUED.finditer(page.text)}
     if not numbers and not glued:
         return []

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\S+")
 _STRAY = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\uffff]")
 _CONTROL = {code: " " for code in range(32) if code not in (10, 13, 2)} | {0xFFFF: " "}
 _BOLD_NAME = re.compile(r"bold|black|heavy|fett?\b|semibold|demi", re.IGNORECASE)
-_GLUED_DIGIT = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,2}(?!\w)|(?<=[^\W\d_][.,;:)”\"])\d{1,2}(?!\w)")
+_GLUED_DIGIT = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,2}(?!\w)|(?<=[^\W\d_][.,;:)”\"])\d{1,2}(?!\w)|(?<=[^\W_]) \d{1,2}(?=[\s.,;:)]|$)")
 _NOTE_START = re.compile(r"\d{1,2}(?=\D)")
 SAMPLES = 12
 """So many characters of a page are asked which way they run."""
@@ -220,7 +220,9 @@ class _Reader:
     def _raised(self, out: Glyphs, piece: str, at: int, raw_at: int) -> None:
         """Note the small digits that refer to a note: "boligområder1", and the one that begins the note itself."""
         for match in _GLUED_DIGIT.finditer(piece):
-            here, before = self._index(raw_at + match.start()), self._index(raw_at + match.start() - 1)
+            here, before = self._index(raw_at + match.end() - 1), self._index(raw_at + match.start() - 1)
+            if piece[match.start()] == " " and pdfium.font_size(self.textpage, here) >= pdfium.font_size(self.textpage, before):
+                continue
             if self._size(here) < RAISED_SIZE * self._size(before) and self._origin(here) > self._origin(before):
                 out.raised.append((at + match.start(), at + match.end()))
 

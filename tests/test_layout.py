@@ -1,0 +1,236 @@
+"""Running text: what is joined, what stands apart, what is left out, and that every character keeps its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.joining import Vocabulary, despace, join
+from extractors.layout import Flow, flow
+from extractors.marks import mark
+from extractors.reading import Line, PageReading, Reading, read
+from tests.printed_pdf import paragraph, text, write
+
+FILL = "Forvaltningen har undersøgt sagen sammen med de berørte parter i kommunen,"
+
+
+def typed(*pages: str) -> Flow:
+    """The flow of a text file with these pages."""
+    return flow(Reading([PageReading(i, page, lines=[Line(0, len(page))]) for i, page in enumerate(pages, start=1)]))
+
+
+def blocks(laid: Flow) -> list[str]:
+    return [laid.text[b.start : b.end] for b in laid.blocks]
+
+
+def kinds(laid: Flow) -> list[tuple[str, str | None]]:
+    return [(b.kind, b.number) for b in laid.blocks]
+
+
+JOINED = [
+    # first line                      second line           together
+    ("Byrådet drøftede lands-", "gennemsnittet.", "Byrådet drøftede landsgennemsnittet."),
+    ("Sagen går til Teknik-", "og Miljøudvalget.", "Sagen går til Teknik- og Miljøudvalget."),
+    ("Det gælder ikke-", "vestlige lande.", "Det gælder ikke-vestlige lande."),
+    ("Der søges om TV-", "overvågning.", "Der søges om TV-overvågning."),
+    ("Grunden ejes af Friis-", "Madsen.", "Grunden ejes af Friis-Madsen."),
+    ("Målt blandt de 18-64-", "årige.", "Målt blandt de 18-64-årige."),
+    ("(sagsnr. 2011-", "40035)", "(sagsnr. 2011-40035)"),
+    ("Beløbet er i 2024-p/", "l og netto.", "Beløbet er i 2024-p/l og netto."),
+    ("Se https://fjordby.invalid/dagsorden-", "og-referat/12.", "Se https://fjordby.invalid/dagsorden-og-referat/12."),
+    ("Udvalget mødes igen –", "efter ferien.", "Udvalget mødes igen – efter ferien."),
+    ("Prisen er kr. 500,-", "pr. plads.", "Prisen er kr. 500,- pr. plads."),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "together"), JOINED)
+def test_two_lines_become_one_text(a, b, together):
+    drop, between = join(a, b, Vocabulary([]))
+    assert a[: len(a) - drop] + between + b == together
+
+
+def test_words_elsewhere_in_the_document_decide_a_hyphen():
+    assert join("en e-mail-", "adresse", Vocabulary(["skriv til en mail-adresse"])) == (0, "")
+    assert join("en mail-", "adresse", Vocabulary(["skriv til en mailadresse"])) == (1, "")
+
+
+APART = [
+    # what                      lines                                                             how many blocks
+    ("labels", "Mødedato: Onsdag den 3. maj\nMødested: Byrådssalen\nDeltagere: Alle", 3),
+    ("names", "Asger Tvilling (A)\nLisbet Kjær (F)\nRie Holm (V)", 3),
+    ("bullets", f"{FILL}\nog mener:\n- at alt er godt\n- at intet mangler", 3),
+    ("numbers", f"{FILL} at\n1. planen godkendes\n2. pengene gives", 3),
+    ("a heading", f"Økonomi\n\n{FILL} og der\ner penge nok.", 2),
+    ("paragraphs", f"{FILL}\nsom det ses.\n\n{FILL}\nigen.", 2),
+    ("at-points", "Udvalget indstiller,\n\nat planen godkendes,\n\nat pengene gives.", 3),
+]
+
+
+@pytest.mark.parametrize(("what", "lines", "count"), APART, ids=[what for what, _, _ in APART])
+def test_what_stands_apart(what, lines, count):
+    found = blocks(typed(f"{lines}\n\n{FILL}\n{FILL}\nog sådan er det."))
+    assert len(found) - 1 == count, found
+
+
+TOGETHER = [
+    f"{FILL}\nogså dem, der bor ved havnen.",
+    f"{FILL} jf. bilag\n3. Det var alt.",
+    f"{FILL} den\n1. januar 2024.",
+    f"{FILL} og det koster\n24 mio. kr.",
+    f"{FILL} senest den\n22. juni.",
+    f"{FILL}\n\nsom nævnt\n\nfør ferien i byrådet og i udvalget, hvor den blev drøftet grundigt og",
+]
+
+
+@pytest.mark.parametrize("lines", TOGETHER)
+def test_what_stays_together(lines):
+    assert len(blocks(typed(lines))) == 1
+
+
+def test_double_spacing_is_no_paragraph():
+    lines = [FILL, FILL, "som det ses.", FILL, FILL, "Slut."]
+    assert len(blocks(typed("\n\n".join(lines[:3])))) == 1
+
+
+MARKS = [("1. Godkendelse", "1"), ("12) at", "12"), ("a) andelen", "a"), ("1.2. Mål", "1.2"), ("At 1) der", "1"), ("Ad 2. Nej", "2"),
+         ("3 - Notat", "3"), ("Punkt 8: Valg", "8"), ("• Børn", None), ("- Unge", None), ("–andel", None), ("-andel", None)]
+NO_MARKS = ["1. januar", "1. behandling", "2. kvartal", "1.200 kr.", "-3,5 mio. kr.", "2024", "A. Hansen", "3.000", "kl. 16", "-18", "", "1.2", "(A)"]
+
+
+@pytest.mark.parametrize(("line", "number"), MARKS)
+def test_list_marks(line, number):
+    assert mark(line).number == number
+
+
+@pytest.mark.parametrize("line", NO_MARKS)
+def test_no_list_marks(line):
+    assert mark(line) is None
+
+
+def test_list_numbers_moved_to_line_ends_come_first_again():
+    laid = typed(
+        f"Udvalget vil nå disse mål:\n\nKommunen vil øge andelen af beskæftigede blandt de unge i byen med ti pct. 1.\nfrem til 2030\n"
+        "Kommunen vil lukke gabet mellem skolerne i nord og i syd i løbet af de næste 2.\nto år\nForskellene skal udlignes3."
+    )
+    points = [(b.number, laid.text[b.start : b.end]) for b in laid.blocks if b.kind == "point"]
+    assert [number for number, _ in points] == ["1", "2", "3"]
+    assert points[2][1] == "3. Forskellene skal udlignes"
+    assert points[0][1].endswith("med ti pct. frem til 2030")
+    assert laid.source(laid.text.index("Forskellene"), len(laid.text)).quote == "Forskellene skal udlignes"
+
+
+@pytest.mark.parametrize("end", ["jf. bilag 1.", "se punkt 1.", "i uge 1.", "i klasse 1. Men", "den 1."])
+def test_a_sentence_that_ends_in_a_number_keeps_it(end):
+    assert "1." in blocks(typed(f"{FILL} {end}\nderefter går sagen videre."))[0]
+
+
+SPACED = [
+    ("B E S L U T N I N G", "BESLUTNING"),
+    ("R e f e r a t", "Referat"),
+    ("til K o m m u n e n i dag", "til Kommunen i dag"),
+    ("kr. 2 0 0.0 0 0", "kr. 200.000"),
+    ("kr. 2.6 0 0.0 0 0", "kr. 2.600.000"),
+]
+NOT_SPACED = ["A B C F O V", "1 450 000 kr.", "a b c", "1 2 3 4 5", "for A, B og C", "5 6 7 8 9 10", "Godkendt med 4 stemmer", "1.200 1.300"]
+
+
+def despaced(words: str) -> str:
+    gone = {i for a, b in despace(words) for i in range(a, b)}
+    return "".join(c for i, c in enumerate(words) if i not in gone)
+
+
+@pytest.mark.parametrize(("written", "meant"), SPACED)
+def test_letter_spaced_text(written, meant):
+    assert despaced(written) == meant
+
+
+@pytest.mark.parametrize("written", NOT_SPACED)
+def test_not_letter_spaced(written):
+    assert despaced(written) == written
+
+
+def test_odd_characters_are_plain_in_the_running_text_only():
+    laid = typed("Der er 1\u00a0450\u202f000 kr. til de ﬁre af\u00adde\u00adlinger.")
+    assert laid.text == "Der er 1 450 000 kr. til de fire afdelinger."
+    at = laid.text.index("afdelinger")
+    assert laid.source(at, at + 10).quote == "af\u00adde\u00adlinger"
+    assert laid.source(laid.text.index("fire"), laid.text.index("fire") + 4).quote == "ﬁre"
+
+
+def page_of(*lines: str, foot: str = "", head: str = "") -> bytes:
+    edges = (text(60, 30, head, 9) if head else b"") + (text(60, 810, foot, 9) if foot else b"")
+    return edges + paragraph(60, 80, list(lines))
+
+
+FURNITURE = [
+    ("Fjordby Byråd 22-06-2022", "Side {n} af 3"),
+    ("", "- {n} -"),
+    ("Fjordby Kommune", "{n}/3"),
+    ("", "Råd for Bolig oktober 2019 {n}"),
+    ("Årsberetning {n}", ""),
+]
+
+
+@pytest.mark.parametrize(("head", "foot"), FURNITURE)
+def test_running_heads_and_feet_are_no_text(tmp_path, head, foot):
+    pages = [page_of(f"Sag {n * 7} om skolen.", "Godkendt.", head=head.format(n=n), foot=foot.format(n=n)) for n in (1, 2, 3)]
+    laid = flow(read(write(tmp_path / "a.pdf", *pages)))
+    expected = [edge.format(n=n) for n in (1, 2, 3) for edge in (head, foot) if edge]
+    assert sorted(source.quote for source in laid.furniture) == sorted(expected)
+    assert "Sag 14 om skolen." in laid.text
+
+
+def test_a_heading_that_comes_again_is_text(tmp_path):
+    pages = [page_of("Beslutning", f"Sagen blev {word}.", FILL, "Beslutning") for word in ("udsat", "godkendt", "drøftet")]
+    laid = flow(read(write(tmp_path / "a.pdf", *pages)))
+    assert laid.furniture == [] and laid.text.count("Beslutning") == 6
+
+
+def test_a_sentence_goes_on_over_a_page_break(tmp_path):
+    laid = flow(read(write(tmp_path / "a.pdf", page_of(FILL, FILL, foot="Side 1"), page_of("som bor ved havnen.", "Andet.", foot="Side 2"))))
+    assert blocks(laid)[0].endswith("parter i kommunen, som bor ved havnen.")
+    assert laid.source(*(laid.blocks[0].start, laid.blocks[0].end)).page == 1
+
+
+def test_print_makes_headings(tmp_path):
+    content = text(60, 60, "Referat", 18) + text(60, 90, "1. Økonomi", bold=True) + paragraph(60, 110, [FILL, "og der er penge nok.", "- Et punkt"])
+    laid = flow(read(write(tmp_path / "a.pdf", content)))
+    assert kinds(laid) == [("heading", None), ("heading", "1"), ("paragraph", None), ("point", None)]
+
+
+def test_a_note_stands_by_itself_and_its_digit_is_no_part_of_the_word(tmp_path):
+    content = paragraph(60, 60, [FILL, "og der er refusion"]) + text(146.6, 73, "1", 6) + text(150.2, 74, ", som ventet.") + text(60, 300, "Videre.")
+    laid = flow(read(write(tmp_path / "a.pdf", content + text(60, 780, "1. Beløbet er skønnet.", 8))))
+    assert "refusion, som ventet." in laid.text
+    assert kinds(laid)[-1] == ("note", "1")
+
+
+def test_columns_are_read_one_by_one(tmp_path):
+    left, right = ["Byrådet har besluttet at bygge", "en ny hal ved skolen, som er"] * 4, ["vokset meget i de senere år og", "har fået flere elever end ventet"] * 4
+    laid = flow(read(write(tmp_path / "a.pdf", paragraph(60, 100, left) + paragraph(320, 100, right))))
+    assert "som er vokset meget" in laid.text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.text(alphabet="abæøÅ 1.2,-–•\n\t%()/\u00a0\u00adﬁkr:;", max_size=120), min_size=1, max_size=3))
+def test_any_text_keeps_its_places(pages):
+    laid = typed(*pages)
+    for block in laid.blocks:
+        words = laid.text[block.start : block.end]
+        assert words and "\n" not in words
+        source = laid.source(block.start, block.end)
+        assert laid.pages[source.page - 1].text[source.start : source.end] == source.quote
+    for table in laid.tables:
+        for cell in (cell for row in table.rows for cell in row if cell.source):
+            assert laid.pages[cell.source.page - 1].text[cell.source.start : cell.source.end] == cell.source.quote
+    letters = sum(c.isalpha() for c in laid.text)
+    assert letters >= sum(c.isalpha() and c != "ﬁ" for page in pages for c in page) - sum(c.isalpha() for s in laid.furniture for c in s.quote)
+
+
+def test_a_text_file_and_its_pages(tmp_path):
+    path = Path(tmp_path / "a.txt")
+    path.write_bytes("Referat\r\nÆrø\fSide to".encode("cp1252"))
+    assert [page.text for page in read(path).pages] == ["Referat\nÆrø", "Side to"]
