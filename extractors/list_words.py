@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.regimes import Regime, Regimes, Sentence, span
@@ -38,10 +38,11 @@ _AFTER_ON = re.compile(
     re.I,
 )
 _OFF = re.compile(
-    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|røg af|røget af|forlod|forladt|slap af|sluppet af|af listen|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
+    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af listen|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
     re.I,
 )
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
+_CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
 _STANDING = re.compile(
     r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem|blandt disse|\bkom til\b|\bvæk\b",
     re.I,
@@ -111,7 +112,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             if value is None or any(a <= m.start("n") < b for a, b in taken):
                 continue
             taken.append((m.start("n"), m.end()))
-            if _scoped(text, m):
+            if _scoped(text, m) or _change(text, m):
                 continue
             if pattern is _BARE and (
                 not _LIST.search(text)
@@ -127,7 +128,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 
 def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:
     kind = _kind(noun)
-    regime = dated(regimes, sentence, m.start())
+    regime = _dated_count(regimes, sentence, m)
     return Listed(
         "list_count",
         *clause(sentence, m.start(), m.end()),
@@ -189,6 +190,11 @@ def _lists_above(regimes: Regimes, sentence: Sentence) -> bool:
     return False
 
 
+def _change(text: str, m: re.Match[str]) -> bool:
+    """Is it a number that came, left or is told apart, and not the whole list?"""
+    return "nye " in m.group() or bool(re.match(r",? (?:som|der|hvor|forlod|er nye|udgår|udgik|røg)\b", text[m.end() :]))
+
+
 def _scoped(text: str, m: re.Match[str]) -> bool:
     """Is it a part of the list that is counted: the municipality's own areas?"""
     return bool(_LOCAL.search(text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
@@ -196,8 +202,6 @@ def _scoped(text: str, m: re.Match[str]) -> bool:
 
 def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     """The regime at a place, with the day that stands nearest in its own part of the sentence."""
-    from dataclasses import replace
-
     regime = regimes.at(sentence.start + at)
     if _FIRST_LIST.search(sentence.text) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text):
         return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
@@ -225,7 +229,7 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
     for hit, match in criteria.names_in(text):
         low, high = part(text, hit.start())
         piece = text[low:high]
-        if _NOT_FACT.search(piece) or sentence.context.mood in ("proposal", "own") or sentence.block.kind == "heading":
+        if _NOT_FACT.search(piece) or _OFF.search(piece) and _CAME.search(piece) or sentence.context.mood in ("proposal", "own") or sentence.block.kind == "heading":
             continue
         regime = dated(regimes, sentence, hit.start())
         alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)
@@ -245,6 +249,25 @@ def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     if not re.search(r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på)\b", piece, re.I):
         return False
     return bool(_LIST.search(sentence.text)) or _lists_above(regimes, sentence)
+
+
+_BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
+_NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
+
+
+def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regime:
+    """The regime of a count: in "7 mod 8 i 2023" each number has its own year, the one beside it."""
+    text = sentence.text
+    several = len(_COUNT.findall(text)) > 1 and len(_YEARS_SAID.findall(text)) == 1 and not re.match(r"\W*(?:\w+ ){0,4}20\d\d", text)
+    beside = _BESIDE.match(text[m.end() :])
+    if beside and (found := span(beside["when"], regimes.today)):
+        return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+    if several and _NOW.search(text[max(m.start() - 40, 0) : m.end()]) and regimes.today:
+        return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, dated="document")
+    return dated(regimes, sentence, m.start())
+
+
+_YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
 
 
 def _member(sentence: Sentence, hit: re.Match[str], match: Match, regime: Regime, on: bool, new: bool, low: int, high: int) -> Listed:

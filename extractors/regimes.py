@@ -29,7 +29,7 @@ TOPIC = re.compile(r"kriteri|\w*liste[nrs]?\b|listerne|opfyld|almenbolig|§ ?61|
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
     r"\b(?:\w*udspil\w*|lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende|regeringen (?:vil|ønsker)"
-    r"|lægge[rs]? op til|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|\w*samfundsaftale\w*|ghettoaftale\w*|boligforlig\w*"
+    r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|\w*samfundsaftale\w*|ghettoaftale\w*|boligforlig\w*"
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
@@ -61,7 +61,7 @@ class Regime:
     `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
     spoken of, None when nothing says; `dated` where that is said, "document" for the document's own date. `since`: the text says that
     it has been so all the time. `mood`: stated, proposal, change, history or own. `proposed`: a proposal was told under this heading before.
-    `topic`: words of rules or lists stand near.
+    `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph and the next.
     """
 
     kind: str | None = None
@@ -74,6 +74,7 @@ class Regime:
     proposed: bool = False
     topic: bool = False
     kinds: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -116,8 +117,14 @@ class Regimes:
             return Regime()
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
-        regime = sentence.context
+        regime = replace(sentence.context, near=self._near(sentence))
         return replace(regime, kind=named[0], bound="sentence") if named else regime
+
+    def _near(self, sentence: Sentence) -> frozenset[str]:
+        """The lists named in the paragraph of a sentence, and in the sentence after it."""
+        i = bisect_right(self._starts, sentence.start) - 1
+        around = self.sentences[max(i - 6, 0) : i + 2]
+        return frozenset(kind for s in around if s.block is sentence.block or s.start > sentence.start for _, kind in s.kinds)
 
     def _walk(self) -> None:
         flow, blocks = self.flow, self.flow.blocks

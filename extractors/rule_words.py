@@ -96,7 +96,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
             of = number(of) if of else None
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=of, extra={"part": part})
     for m in N_MET.finditer(text):
-        if not _inside(m.start("n"), taken) and not speaks_of_an_area(sentence, text[: m.start("n")]) and not _PARTLY.search(m["words"]):
+        if number(m["n"]) > 1 and not _inside(m.start("n"), taken) and not speaks_of_an_area(sentence, text[: m.start("n")]) and not _PARTLY.search(m["words"]):
             taken.append(m.span())
             yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
     for m in M_ALL.finditer(text):

@@ -105,7 +105,7 @@ class _Writer:
             start, end = rule_words.clause(
                 sentence, limit.source.at - sentence.start, limit.source.at - sentence.start + len(limit.source.quote)
             )
-            value = Quantity(limit.value, limit.value, limit.value, limit.unit, limit.source, name)
+            value = _quantity_of(limit, name)
             yield self.claim(
                 "threshold",
                 "limit",
@@ -182,6 +182,7 @@ def _regime(regime: Regime) -> dict[str, Any]:
         "mood": regime.mood,
         "proposed": regime.proposed,
         "kinds": sorted(regime.kinds),
+        "named_near": sorted(regime.near),
     }
 
 
@@ -209,6 +210,13 @@ def _nearest(sentence: Sentence, limit: Threshold) -> str | None:
         if (found := indicators.nearest(sentence.text[low:end] if end == at else sentence.text[at:high], "", limit.unit))
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _quantity_of(limit: Threshold, name: str) -> Quantity:
+    """The limit in the unit of its indicator: "over halvdelen" is 50 percent."""
+    share = limit.unit == "ratio" and not name.startswith("doemte")
+    value = limit.value * 100 if share else limit.value
+    return Quantity(value, value, value, "percent" if share else limit.unit, limit.source, name)
 
 
 def _indicator(sentence: Sentence, limit: Threshold) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from minutes.checks.regime import FIRST_RULES, SETTLED, Scope, belongs, governing, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, on_the_table, overlapping, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
 from minutes.records import Claim, Document
@@ -114,12 +114,11 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     ):
         return unverifiable("landsgennemsnittet af dømte er ikke kendt for den liste")
     home = belongs(rules, said, lambda r: _in(rules, r, claim, said))
-    if home.where == "future" and said.last and home.rule_set and home.rule_set.first - said.last <= SETTLED and not said.firm:
+    doubtful = doubt(said, home)
+    if doubtful == "holds":
         return HOLDS
-    severity = weight(said.firm or said.dated == "document", rule_set.origin.confidence)
-    if home.where == "proposal" and said.may_be(home.rule_set):
-        severity = "note"
-    elif said.dated == "section" and severity == "error":
+    severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
+    if severity == "error" and said.dated == "section":
         severity = "warning"
     return _finding(severity, home.where, rules, said, claim, rule_set, home.rule_set)
 

@@ -13,6 +13,8 @@ NEAR = timedelta(days=240)
 """A proposal or agreement is on the table so long before and after a day that a document may speak of it without saying so."""
 SETTLED = timedelta(days=60)
 """A law that takes effect within this time is spoken of as the law."""
+FORESEEN = timedelta(days=330)
+"""A law to come within this time is known, and told without saying that it is to come."""
 FIRM = ("sentence", "passage", "heading")
 FIRST_RULES = date(2010, 10, 26)
 
@@ -31,6 +33,7 @@ class Scope:
     row: bool = False
     other_kinds: bool = False
     proposed: bool = False
+    near: frozenset[str] = frozenset()
 
     @property
     def firm(self) -> bool:
@@ -65,6 +68,7 @@ def scope(claim: Claim, today: date | None) -> Scope:
         bool(said.get("row")),
         len(said.get("kinds", ())) > 1,
         bool(said.get("proposed")),
+        frozenset(said.get("named_near", ())),
     )
 
 
@@ -117,3 +121,18 @@ def belongs(rules: Criteria, said: Scope, fits: Callable[[RuleSet], bool]) -> Be
         or of("future", (r for r in laws if r.first > day))
         or Belongs("never")
     )
+
+
+def doubt(said: Scope, home: Belongs) -> str | None:
+    """What speaks against a finding: "holds" when the words may well mean the rule that the statement fits, "note" when they perhaps do."""
+    rule_set = home.rule_set
+    if rule_set is None:
+        return None
+    if home.where == "other":
+        return "holds" if rule_set.kind in said.near else None
+    if home.where == "proposal":
+        return "note" if said.may_be(rule_set) else None
+    if home.where == "future" and said.last and not said.firm:
+        ahead = rule_set.first - said.last
+        return "holds" if ahead <= SETTLED else "note" if ahead <= FORESEEN else None
+    return None

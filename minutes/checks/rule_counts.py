@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutes.checks.regime import FIRST_RULES, SETTLED, Scope, belongs, governing, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, on_the_table, overlapping, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, RuleSet, words
 from minutes.records import Claim, Document
@@ -113,12 +113,11 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet
     if not current:
         return unverifiable("der er ingen regler for den dag")
     home = belongs(rules, said, fit)
-    if home.where == "future" and said.last and home.rule_set and home.rule_set.first - said.last <= SETTLED and not said.firm:
+    doubtful = doubt(said, home)
+    if doubtful == "holds":
         return HOLDS
-    severity = weight(said.firm or said.dated == "document", current[0].origin.confidence)
-    if home.where == "proposal" and said.may_be(home.rule_set):
-        severity = "note"
-    elif severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind):
+    severity = doubtful or weight(said.firm or said.dated == "document", current[0].origin.confidence)
+    if severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind):
         severity = "warning"
     return _finding(severity, home.where, rules, claim, current[0], home.rule_set)
 
