@@ -1,5 +1,5 @@
 -- The first released schema, frozen: a change is a migration of its own (minutes/migrations.py). docs/schema.md tells what
--- every column means.
+-- every column means. Tables with long texts keep their rowid: without it SQLite moves rows over 1 kB to pages of their own.
 
 CREATE TABLE migrations (
   name TEXT PRIMARY KEY,
@@ -65,7 +65,7 @@ CREATE TABLE pages (
   width_pt REAL,
   height_pt REAL,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE items (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -97,7 +97,7 @@ CREATE TABLE recommendations (
   boxes TEXT,
   at INTEGER NOT NULL,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE decisions (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -124,7 +124,7 @@ CREATE TABLE decisions (
   votes_against INTEGER GENERATED ALWAYS AS (json_extract(votes, '$.against')) VIRTUAL,
   votes_abstained INTEGER GENERATED ALWAYS AS (json_extract(votes, '$.abstained')) VIRTUAL,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE ballots (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -143,7 +143,7 @@ CREATE TABLE ballots (
   votes_against INTEGER GENERATED ALWAYS AS (json_extract(votes, '$.against')) VIRTUAL,
   votes_abstained INTEGER GENERATED ALWAYS AS (json_extract(votes, '$.abstained')) VIRTUAL,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE remarks (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -160,7 +160,7 @@ CREATE TABLE remarks (
   at INTEGER NOT NULL,
   body TEXT,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE amounts (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -310,7 +310,7 @@ CREATE TABLE tables (
   at INTEGER NOT NULL,
   scale INTEGER,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE claims (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -335,7 +335,7 @@ CREATE TABLE claims (
   evidence TEXT,
   extra TEXT,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE unread (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -369,7 +369,7 @@ CREATE TABLE ledger (
   evidence TEXT,
   extra TEXT,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE findings (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -387,7 +387,7 @@ CREATE TABLE findings (
   message TEXT NOT NULL,
   across INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (document, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX findings_key ON findings (key);
 
 CREATE TABLE waivers (
