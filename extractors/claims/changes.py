@@ -204,20 +204,18 @@ def _grown(ledger: Ledger, s: Sentence) -> None:
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """"Puljen er på A. Der er disponeret B, så der resterer C"."""
+    """"Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
     for match in _LEFT.finditer(s.skeleton):
         at = next(match.start(g) for g in ("c", "c2", "c3") if match[g])
         c = s.of(at)
         here = [m for m in s.between(0, at, "kr") if not m.bounded]
         there = [m for m in before[-1].mentions if m.unit == "kr" and not m.bounded] if before else []
-        if len(here) == 2 and here[0].value != here[1].value:
-            pair, text = sorted(here, key=lambda m: -m.value), s.skeleton[:at]
-        elif len(here) == 1 and there:
-            pair, text = [there[0], here[0]], s.skeleton[:at]
-        else:
-            continue
-        certain = bool(_TAKEN.search(text)) and (len(here) == 2 or len(there) == 1)
-        ledger.say(s, "difference", "difference", c, pair, if_not="warning" if certain else "unverifiable")
+        readings = [sorted(r, key=lambda m: -m.value) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
+        fitting = [r for r in readings if _leaves(r, _weights(s, r), c)]
+        if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
+            reading = (fitting or readings)[0]
+            if_not = "warning" if _TAKEN.search(s.skeleton, 0, at) else "unverifiable"
+            ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not=if_not)
 
 
 def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -27,6 +27,7 @@ _NEW_SUBJECT = re.compile(r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|
 _FIRST_OTHER = re.compile(r"\b(?:første år|engang|opstart|etablering|hertil|dertil|desuden|plus|og)\b")
 _RATE = pattern(r"(?P<r><K>)\s*(?:pr\.|per|for hver|for hvert|om|à|til hver)\s*(?P<noun>[a-zæøå][a-zæøå0-9²³]+)")
 _CONCLUDES = re.compile(r"\b(?:dermed|det vil sige|dvs|svarende til|det giver|altså|eller|således|svarer til)\b")
+_MONTHLY_RATE = pattern(r"(?P<r><K>) (?:(?:om måneden|pr\. måned|månedligt) pr\. (?P<noun>[a-zæøå]{3,})|pr\. (?P<noun2>[a-zæøå]{3,}) (?:om måneden|pr\. måned|månedligt))")
 _FOR_EACH = pattern(r"\b(?:altså|dvs\.?|det vil sige|svarende til|eller) (?P<r><K>) (?:for hver|hver\b|hvert\b|stykket|pr\. stk)")
 _EACH = pattern(r"(?P<n><N>)(?P<what>~40)(?:à|á|@| a) (?P<r><KN>)")
 _TIMES = pattern(r"(?P<a><NYK>)\s*(?P<noun>~30)(?:×|x|\*|gange) (?P<b><NYK>)(?P<gap>~40)(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)")
@@ -53,6 +54,7 @@ def find(ledger: Ledger) -> None:
             _rates(ledger, s)
             _per_unit(ledger, s, earlier)
             _for_each(ledger, s)
+            _monthly_rates(ledger, s)
             _times(ledger, s)
             _months(ledger, s)
             _doubled(ledger, s)
@@ -204,6 +206,17 @@ def _rate_claim(ledger: Ledger, s: Sentence, rate: Mention, count: Mention) -> N
         ledger.say(s, "product", "quotient", rate, [total, count], if_not="warning")
     else:
         ledger.say(s, "product", "product", total, [count, rate], if_not="error")
+
+
+def _monthly_rates(ledger: Ledger, s: Sentence) -> None:
+    """"125 kr. om måneden pr. medarbejder, og med 1.500 medarbejdere er det 2,25 mio. kr. årligt"."""
+    for match in _MONTHLY_RATE.finditer(s.skeleton):
+        rate, noun = s.of(match.start("r")), match["noun"] or match["noun2"]
+        counts = [m for m in s.mentions if m.unit == "number" and len(m.noun) > 1 and m.noun[:4] == noun[:4]]
+        totals = [m for m in s.mentions if m.unit == "kr" and m is not rate and _YEARLY.match(s.skeleton, s.position(m) + 1)]
+        if len(counts) == 1 and len(totals) == 1:
+            months = replace(rate, value=Decimal(12), low=Decimal(12), high=Decimal(12), unit="number")
+            ledger.say(s, "product", "product", totals[0], [counts[0], rate, months], if_not="warning")
 
 
 def _for_each(ledger: Ledger, s: Sentence) -> None:

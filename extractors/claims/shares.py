@@ -28,6 +28,8 @@ _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|grupp
 _CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|\bsum\b|\bpulje")
 _GENERIC = frozenset("den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
 _MOVES = re.compile(r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang|vækst|lavere|højere|rabat")
+LOOSE = Decimal(1)
+"""Percentage points: tens and fives are said of what is near them."""
 SMALL_WHOLE = 400
 """Above this a percentage of whole numbers says little about the number."""
 
@@ -47,6 +49,7 @@ def find(ledger: Ledger) -> None:
             _named(ledger, s, before, seen)
             _siblings(ledger, s, before, seen)
             _to_hundred(ledger, s, before)
+            _all_of_them(ledger, s)
             _it_is(ledger, s, before, seen)
             _namely(ledger, s, before)
         before = [*before[-5:], s]
@@ -85,14 +88,15 @@ def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
         p, n = s.of(match.start("p")), s.of(match.start("n"))
         if p.qualifier or n.qualifier or p.start in seen or not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
             continue
-        if_not = "unverifiable" if p.value % 5 == 0 else "warning"
-        ledger.say(s, "share", "possible", p, [n], if_not=if_not, differs=not _possible(p, int(n.value)))
+        off = _distance(p, int(n.value))
+        ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=off > (LOOSE if p.value % 5 == 0 else 0))
 
 
-def _possible(p: Mention, whole: int) -> bool:
+def _distance(p: Mention, whole: int) -> Decimal:
+    """How far the printed percentage is from the nearest that a whole number of things gives, in percentage points."""
     nearest = int(p.value * whole / 100)
     shares = [Decimal(k * 100) / whole for k in range(max(nearest - 1, 0), min(nearest + 2, whole) + 1)]
-    return any(p.low <= share <= p.high for share in shares)
+    return min(max(p.low - share, share - p.high, Decimal(0)) for share in shares)
 
 
 def _named(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) -> None:
@@ -152,8 +156,22 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 _IT_IS = pattern(r"^det (?:er|svarer til|giver|udgør) (?:kun |altså |dermed |således )?(?P<p><PF>)")
 _PART_BEFORE = pattern(r"(?P<b><N>)(?P<what>~60)\b(?:heraf|hvoraf|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) af (?:de |i alt )?(?P<b2><N>)")
 _OF_THOSE = pattern(rf"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
+_SEVERAL = re.compile(r"heraf|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
+_ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordeler sig")
+NEARLY_ALL = 110
+"""Percent: more than this, and people could choose several answers."""
 _NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
 _EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\.? |altså )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
+
+
+def _all_of_them(ledger: Ledger, s: Sentence) -> None:
+    """"54 pct. meget tilfredse, 31 pct. tilfredse, 9 pct. hverken eller, og 8 pct. utilfredse": the answers of all are no more than all."""
+    parts = [m for m in s.mentions if m.unit == "percent"]
+    if len(parts) < 3 or any(m.bounded for m in parts) or _MOVES.search(s.skeleton) or _SEVERAL.search(s.skeleton) or not _ANSWERS.search(s.skeleton):
+        return
+    gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
+    if all(len(g) < 60 and re.search(r",|\bog\b|\bmens\b", g) for g in gaps) and sum(m.value for m in parts) <= NEARLY_ALL:
+        ledger.say(s, "sum", "no_more_than_all", parts[-1], parts, if_not="warning")
 
 
 def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) -> None:

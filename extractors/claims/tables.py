@@ -46,6 +46,8 @@ class Relation:
         high = sum(max(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
         if self.relation == "difference":
             low, high = (low, high) if self.stated.value * (low + high) >= 0 else (-high, -low)
+        if len(self.cells) > 2 and low < high:
+            return low < self.stated.high and self.stated.low < high
         return low <= self.stated.high and self.stated.low <= high
 
     def says_something(self) -> bool:

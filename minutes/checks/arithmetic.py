@@ -95,8 +95,10 @@ TEMPLATES = {
     "percent_of": "{formula} er {computed}, men der står {stated}",
     "rest": "Resten op til 100 pct. er {computed}, men der står {stated}",
     "count": "Der står {stated}, men der følger {computed}",
+    "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
-    "fits_product": "{formula} giver {computed}, men der står {stated}",
+    "product:sum": "{formula} giver {computed}, men der står {stated}",
+    "difference:sum": "Tilbage er {computed}, men der står {stated}",
     "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
 }
 
@@ -123,6 +125,8 @@ def judge(claim: Claim) -> Claim:
 
 
 def _judged(claim: Claim) -> Claim:
+    if claim.relation == "no_more_than_all":
+        return _within_all(claim)
     if claim.relation in ("direction", "possible"):
         against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
         return replace(claim, verdict=against if claim.extra["differs"] else "holds")
@@ -133,12 +137,26 @@ def _judged(claim: Claim) -> Claim:
         return replace(claim, verdict="unverifiable", reason="der kan ikke deles med nul")
     shown = {"computed": _plain(value), "calculation": calculation(claim, value)}
     stated = _stated(claim)
-    holds = computed.low <= stated.high if claim.relation == "at_most" else computed.meets(stated)
+    holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", **shown)
     if claim.extra.get("if_not") == "unverifiable":
         return replace(claim, verdict="unverifiable", reason=_UNSURE, **shown)
     return replace(claim, verdict="differs", **shown)
+
+
+def _within_all(claim: Claim) -> Claim:
+    """Shares of one whole give no more than 100 pct., rounding apart."""
+    total, value = _sum(claim), _added(claim)
+    shown = f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
+    return replace(claim, verdict="differs" if total.low >= 100 else "holds", computed=_plain(value), calculation=shown)
+
+
+def _meet(computed: Interval, stated: Interval, claim: Claim) -> bool:
+    """Is there a number that both allow? Three rounded parts or more do not all lie at their farthest ends at once."""
+    if len(claim.operands) < 3 or computed.low == computed.high:
+        return computed.meets(stated)
+    return computed.low < stated.high and stated.low < computed.high or computed.middle == stated.middle
 
 
 def _stated(claim: Claim) -> Interval:
@@ -173,7 +191,7 @@ def settle(claims: list[Claim]) -> list[Claim]:
     by_place: dict[tuple, list[Claim]] = defaultdict(list)
     for claim in claims:
         source = claim.stated.source if claim.stated and claim.stated.source else claim.source
-        part = claim.extra.get("way") or (claim.relation if claim.relation in ("at_most", "possible", "direction") else "")
+        part = claim.extra.get("way") or (claim.relation if claim.relation in ("at_most", "possible", "direction", "no_more_than_all") else "")
         by_place[source.page, source.start, part].append(claim)
     kept: list[Claim] = []
     for group in by_place.values():
@@ -185,6 +203,8 @@ def settle(claims: list[Claim]) -> list[Claim]:
 
 def _severity(claim: Claim) -> str:
     computed, stated = RELATIONS.get(claim.relation, _sum)(claim), _interval(claim.stated)
+    if claim.relation == "no_more_than_all":
+        return claim.extra.get("if_not", "warning")
     width, gap = stated.high - stated.low, computed.gap(stated)
     cut_off = claim.relation in PERCENTAGES and width <= 1 and gap <= width * HALF
     if cut_off or claim.extra.get("rounded") and gap <= width * len(claim.operands):
@@ -200,7 +220,7 @@ def _evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
 
 
 def _template(claim: Claim) -> str:
-    return TEMPLATES["fits_product" if claim.kind == "product" else claim.relation]
+    return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES.get(claim.relation, ""))
 
 
 def _values(claim: Claim) -> dict[str, str]:
@@ -220,7 +240,7 @@ def _values(claim: Claim) -> dict[str, str]:
 
 
 def _finding(claim: Claim, document: Document) -> Finding:
-    suggestion = mend(claim, Decimal(claim.computed)) if claim.computed else None
+    suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(claim.check, _severity(claim), _template(claim), claim.evidence, _values(claim), _plain(claim.stated.value), claim.computed,
                    claim.calculation, suggestion)
 
