@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutes.content import stems
@@ -46,7 +46,14 @@ class Rows:
         signs = [rows for (kind, sign), rows in self._by_sign.items() if re.search(rf"(?i:\b{kind})\s+{re.escape(sign)}\b", subject.near)]
         if signs:
             return signs[0][0] if len(signs) == 1 and len(signs[0]) == 1 else None
-        said = stems(subject.near)
+        return self._best(stems(subject.near))
+
+    def spoken_of_before(self, subject: Subject) -> Row | None:
+        """The row that the sentence before names, when the clause itself names a column of its table."""
+        row = self._best(stems(subject.before)) if subject.before else None
+        return row if row and _named(row, row.cells, subject) else None
+
+    def _best(self, said: frozenset[str]) -> Row | None:
         near = {id(row): row for stem in said for row in self._by_stem.get(stem, ())}
         whole = [row for row in near.values() if row.stems <= said]
         most = max((len(row.stems) for row in whole), default=0)
@@ -64,11 +71,16 @@ def cell(row: Row, subject: Subject) -> Amount | Figure | None:
         return cells[of_year[0]]
     if subject.years:
         return None
-    said = stems(subject.clause)
-    named = [c for c, words in headings.items() if (s := stems(words)) and s <= said]
+    named = _named(row, cells, subject)
     if len(named) == 1:
         return cells[named[0]]
     return next(iter(cells.values())) if len(cells) == 1 else None
+
+
+def _named(row: Row, columns: Iterable[int], subject: Subject) -> list[int]:
+    """The columns whose heading stands in the clause."""
+    said = stems(subject.near)
+    return [c for c in columns if (words := stems(_heading(row.table, c))) and words <= said]
 
 
 def _rows(document: Document, tables: dict[int, Table]) -> Iterator[Row]:

@@ -28,7 +28,8 @@ class Subject:
 
     `unit`: "kr/year", "percent", "count:bolig" ... `words`: the content stems that govern the figure; `purpose`: those of "til …";
     `names`: proper names; `marks`: classes of words that set it apart; `years`: those it is given for (see minutes.bearings).
-    `sentence` counts the sentences of the document. `near`: the clause, `clause`: the sentence up to its end, with # for the number.
+    `sentence` counts the sentences of the document. `near`: the clause, `clause`: the sentence up to its end, with # for the number;
+    `before`: the sentence before, in the same paragraph.
     `definite`: "de 240 boliger", which speaks of what was named before. `borrowed`: its own clause has no content words ("og 3 mio. kr.").
     """
 
@@ -45,6 +46,7 @@ class Subject:
     sentence: int
     near: str
     clause: str
+    before: str
     definite: bool
     borrowed: bool
 
@@ -66,9 +68,13 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """How far a figure may look: its sentence from `first`, its own words from `free` (after the figure before) to `stop` (the next)."""
+    """How far a figure may look: its sentence from `first`, its own words from `free` (after the figure before) to `stop` (the next).
+
+    `before`: where the sentence before begins, in the same paragraph.
+    """
 
     sentence: int
+    before: int
     first: int
     free: int
     stop: int
@@ -87,12 +93,14 @@ def subjects(document: Document) -> list[Subject]:
         sentence = bisect_right(stops, start)
         first, last = (stops[sentence - 1] + 1 if sentence else 0), (stops[sentence] if sentence < len(stops) else len(text))
         later = next((r.source.at for r in records[i + 1 : i + 4] if not _in_phrase(r) and r.source.at > end), last)
-        room = _Room(sentence, first, max(first, free), max(min(last, later), end))
+        before = 0 if sentence < 2 else stops[sentence - 2] + 1
+        before = before if sentence and text[stops[sentence - 1]] != "\n" else first
+        room = _Room(sentence, before, first, max(first, free), max(min(last, later), end))
         years, taken = bearings.years_after(text[end : room.stop])
         if _comparable(record):
             found.append(_subject(record, text, start, end, room, years))
         if not _in_phrase(record):
-            free = end + taken
+            free = end + max(taken, len(_right(text[end : room.stop])))
     return found
 
 
@@ -107,11 +115,10 @@ def _comparable(record: Amount | Figure | Threshold) -> bool:
 
 
 def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Room, years: frozenset[int]) -> Subject:
-    begin = _left(text, room.free, room.first, start)
-    left, sentence, right = text[begin:start], text[room.first : start], text[end : room.stop]
-    cut = _RIGHT_END.search(right)
-    right = right[: cut.start()] if cut else right
-    right = right if _GOVERNED.match(right) or not stems(left) else ""
+    right = _right(text[end : room.stop])
+    begin = room.free if stems(right) and not stems(text[room.free : start]) else _left(text, room.free, room.first, start)
+    left, sentence = text[begin:start], text[room.first : start]
+    right = right if right or stems(left) else _clause_end(text[end : room.stop])
     unit, noun = _unit(record)
     low, high, value = ends(record)
     words = frozenset(w for w in stems(left) | stems(right) if not bearings.DECIDERS.search(w) and not (noun and akin(w, noun)))
@@ -120,7 +127,18 @@ def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Ro
         names=bearings.names(text, begin, start, room.first) | bearings.names(right, 0, len(right)),
         marks=bearings.marks(left, right, sentence), years=_years(record, left, years), sentence=room.sentence,
         near=f"{left.strip()} # {right.strip()}", clause=f"{sentence.strip()} # {right.strip()}",
-        definite=bearings.definite(text, start), borrowed=begin < room.free and not stems(text[end : room.stop]))
+        before=text[room.before : room.first].strip(), definite=bearings.definite(text, start), borrowed=begin < room.free and not stems(right))
+
+
+def _right(text: str) -> str:
+    """The words after a figure that it governs: "til drift", "i planens løbetid"; "" when none follow."""
+    right = _clause_end(text)
+    return right if _GOVERNED.match(right) else ""
+
+
+def _clause_end(text: str) -> str:
+    cut = _RIGHT_END.search(text)
+    return text[: cut.start()] if cut else text
 
 
 def _left(text: str, free: int, first: int, start: int) -> int:

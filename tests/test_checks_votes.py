@@ -184,3 +184,17 @@ def test_a_party_of_another_size_is_a_note() -> None:
     second = Ballot("6", Votes(9, 3, 0), lists, "adopted", place(text, "Ny sag, vedtaget."))
     document = paper(text, body="Byrådet", ballots=(*one.ballots, second))
     assert {f.severity for f in findings(votes_differ, document)} == {"note"}
+
+
+PLAIN_WORDS = [
+    ("Der blev afgivet 286 stemmer. 171 stemte for, 98 imod, og 15 stemte blankt.", ["error"]),
+    ("Der blev afgivet 284 stemmer. 171 stemte for, 98 imod, og 15 stemte blankt.", []),
+    ("På mødet var der 90 husstande. 171 stemte for, 98 imod, og 15 stemte blankt.", []),
+    ("Der blev afgivet 286 stemmer. 171 stemte for, 98 imod.", []),  # the rest may be blank
+    ("Der blev afgivet 260 stemmer. 171 stemte for, 98 imod.", ["error"]),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), PLAIN_WORDS)
+def test_a_vote_in_plain_words(text: str, severity: list[str]) -> None:
+    assert [f.severity for f in findings(votes_differ, paper(text))] == severity

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes.clause import locate
 from minutes.parties import named, seats
 from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
 
 SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
 _GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?(?:[.\s]|$)", re.S)
 _AFTER = 60
+_WORDS = re.compile(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
+                    r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
+_CAST = re.compile(r"(?<![\d.,])(\d{1,4}) (?:gyldige |afgivne )?stemmer\b")
+_BEFORE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,19 @@ def polls(document: Document) -> list[Poll]:
         if i not in taken and (decision.votes or decision.lists):
             found.append(Poll(decision.votes or Votes(), decision.lists, decision.outcome, decision.source, decision.item,
                               _own(document, decision), decision.raw, _grand_total(document, decision.source)))
-    return found
+    return found + list(_in_words(document, found))
+
+
+def _in_words(document: Document, found: list[Poll]) -> Iterator[Poll]:
+    """Votes of residents or members in plain words, which are no ballots: "171 stemte for, 98 imod, og 15 stemte blankt"."""
+    for match in _WORDS.finditer(document.text):
+        if any(p.source.at <= match.start() <= p.source.at + len(p.source.quote) for p in found):
+            continue
+        source = locate(document, match.start(), match.end())
+        totals = _CAST.findall(document.text, max(match.start() - _BEFORE, 0), match.start())
+        if source:
+            votes = Votes(*(int(n) if n else None for n in match.groups()))
+            yield Poll(votes, (), "unknown", source, None, False, match[0], int(totals[-1]) if totals else None)
 
 
 def _inside(ballot: Ballot, decision: Decision) -> bool:

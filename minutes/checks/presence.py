@@ -86,7 +86,8 @@ def party_sizes(document: Document, poll: Poll) -> Iterator[Finding]:
             listed = " + ".join(f"{p} ({sizes[p]})" for p in dict.fromkeys(parties))
             yield Finding("votes-differ", "warning",
                           "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
-                          at(document, poll.source, voters.source), stated=str(stated), computed=str(count), calculation=f"{listed} = {count}",
+                          at(document, poll.source, voters.source), stated=str(stated), computed=str(count),
+                          calculation=f"{listed} = {count}",
                           values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)})
 
 

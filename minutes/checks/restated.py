@@ -146,7 +146,7 @@ def _beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]
     rows = Rows(document)
     spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said:
-        row = rows.spoken_of(subject) if not subject.marks & {"old", "other", "part"} else None
+        row = None if subject.marks & {"old", "other", "part"} else rows.spoken_of(subject) or rows.spoken_of_before(subject)
         found = cell(row, subject) if row else None
         if row and found:
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
