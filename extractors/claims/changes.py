@@ -31,6 +31,7 @@ _REST = pattern(r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet|går til|udgifter|finansier|betal|dækk")
+_FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve)[^\ue000-\ue007]{0,50}$")
 _NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
@@ -212,6 +213,8 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         there = [m for m in before[-1].mentions if m.unit == "kr" and not m.bounded] if before else []
         readings = [sorted(r, key=lambda m: -m.value) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(r, _weights(s, r), c)]
+        if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]):
+            readings = readings[:1]
         if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
             reading = (fitting or readings)[0]
             if_not = "warning" if _TAKEN.search(s.skeleton, 0, at) else "unverifiable"

@@ -12,7 +12,7 @@ from minutes.danish import numeral
 from minutes.records import Quantity, Source, Table
 
 _CELL = re.compile(r"^\(?\s*(?P<sign>[-−–+]?)\s*(?:kr\.?\s*)?(?P<digits>\d[\d.,\s\u00a0\u202f]*?)(?:,-)?\s*(?P<minus>[-−–])?\s*(?P<unit>%|pct\.?|procent|kr\.?|mio\.?(?: kr\.?)?|t\.?kr\.?|m2)?\s*\)?\**$", re.I)
-_NOTHING = re.compile(r"^[-–—.]*$")
+_UNIT_CELL = re.compile(r"^\(?(?:i |beløb i )?(?:hele )?1\.?000 kr\.?\)?$", re.I)
 _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?)?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
@@ -71,11 +71,11 @@ class Grid:
     def _is_data(self, i: int) -> bool:
         """Are there amounts in the row, although the layout takes it for a heading?"""
         texts = [c.text.strip() for c in self.table.rows[i][1:] if c.text.strip()]
-        return bool(texts) and all(_CELL.match(t) and not _YEARLIKE.match(t) for t in texts)
+        return bool(texts) and all(_CELL.match(t) and not _YEARLIKE.match(t) and not _UNIT_CELL.match(t) for t in texts)
 
     def _is_header(self, i: int) -> bool:
         texts = [c.text.strip() for c in self.table.rows[i][1:] if c.text.strip()]
-        return not texts or all(_YEARLIKE.match(t) or not _CELL.match(t) for t in texts)
+        return not texts or all(_YEARLIKE.match(t) or _UNIT_CELL.match(t) or not _CELL.match(t) for t in texts)
 
     def _rows(self) -> list[Row]:
         rows, gap = [], False
