@@ -45,40 +45,42 @@ def find(flow: Flow, structure: Structure) -> Listed:
 
 
 def _entries(flow: Flow, structure: Structure, section: Section, out: Listed, own: list[tuple[int, int]]) -> None:
-    """The entries under one heading, block by block, until a block that is none."""
-    numbered = False
+    """The entries under one heading, block by block, until a block that is none; all in the form of the first ("1 - ", "Bilag 1: ")."""
+    form = ""
     own.append((section.start, section.content))
     for a, b in _lines(flow, structure, section):
         text = flow.text[a:b]
         match = _ENTRY.match(text)
         if _NONE.fullmatch(text):
             own.append((a, b))
-            continue
-        if match and _SENTENCE.search(match["title"]):
-            continue
-        if match:
-            numbered = True
+        elif match and not _SENTENCE.search(match["title"]) and form in ("", _form(match)):
+            form = _form(match)
             out.annexes.append(Annex(match["number"] or match["bare"], _title(match["title"]), flow.source(a, b), structure.item_at(a)))
             own.append((a, a + match.start("title")))
-        elif numbered or len(text) > 160 or _REFERENCE.search(text) or text.endswith(":"):
-            if numbered and text[:1].islower():
-                continue
+        elif match or (form and text[:1].islower()):
+            continue
+        elif form or len(text) > 160 or _REFERENCE.search(text) or text.endswith(":"):
             break
         else:
             out.annexes.append(Annex(None, _title(text), flow.source(a, b), structure.item_at(a)))
             own.append((a, b))
 
 
+def _form(entry: re.Match[str]) -> str:
+    """How an entry's number is set off: "bilag", or the mark after a bare number."""
+    return "bilag" if entry["number"] else entry.string[entry.end("bare") : entry.start("title")].strip() or " "
+
+
 def _lines(flow: Flow, structure: Structure, section: Section) -> list[tuple[int, int]]:
     """The blocks of a section's text as offsets; what follows the heading in its own block comes first."""
-    out = [(max(b.start, section.content), b.end) for b in structure.pieces if b.end > section.content and b.start < section.end and b.kind != "note"]
-    kept = []
-    for a, b in out:
-        while a < b and flow.text[a] in " :\n\t":
-            a += 1
-        if a < b:
-            kept.append((a, b))
-    return kept
+    spans = []
+    for block in structure.pieces:
+        if block.end > section.content and block.start < section.end and block.kind != "note":
+            a = max(block.start, section.content)
+            while a < block.end and flow.text[a] in " :\n\t":
+                a += 1
+            spans.append((a, block.end))
+    return [(a, b) for a, b in spans if a < b]
 
 
 def _title(text: str) -> str:
@@ -90,8 +92,13 @@ def expand(written: str) -> tuple[str, ...]:
     numbers: list[str] = []
     for step in _STEP.finditer(written):
         number, join = step["number"].upper(), (step["join"] or "").lower()
-        if join in ("-", "–", "til") and numbers and number.isdigit() and numbers[-1].isdigit() and 0 < int(number) - int(numbers[-1]) <= 200:
+        if join in ("-", "–", "til") and _spans(numbers, number):
             numbers += [str(n) for n in range(int(numbers[-1]) + 1, int(number) + 1)]
         else:
             numbers.append(number)
     return tuple(numbers)
+
+
+def _spans(numbers: list[str], last: str) -> bool:
+    """Do the last number read and `last` bound a range?"""
+    return bool(numbers) and last.isdigit() and numbers[-1].isdigit() and 0 < int(last) - int(numbers[-1]) <= 200
