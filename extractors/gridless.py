@@ -1,7 +1,7 @@
 """Tables without ruling lines, from the words' places: columns of numbers beside labels.
 
 A line is cut at its wide gaps; a row is a line whose last pieces are numbers, and a table is a run of rows whose numbers
-stand under each other. Where the gaps are lost (text files), rows are lines in succession that end in equally many numbers.
+stand under each other. Where the gaps are lost (text files), see `tails`.
 Precision comes first: lists, contents, addresses and header labels are no tables.
 """
 
@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from extractors import tails
 from extractors.lines import Printed
 from extractors.marks import mark
 from extractors.reading import CellPlace, PageReading, TablePlace
+from extractors.tails import YEAR
 
 WIDE_GAP = 0.75
 """In sizes of the type: a gap wider than this parts two cells."""
@@ -23,11 +25,6 @@ _NUMBER = r"(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?"
 _VALUE = re.compile(
     rf"(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
 )
-_TOKEN_VALUE = re.compile(rf"[-–−+]?{_NUMBER}\s?%?")
-_STRONG = re.compile(r"\d\.\d{3}|\d,\d|%|^[-–−]\d|\d\s\d{3}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d+)(?:,\d+|,-)?\s?%?)$")
-_SUFFIX = re.compile(r"\s\((?:[^()]{0,20}[\s:])?[\d,.]+%?\)$")
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
 
@@ -50,7 +47,6 @@ class Row:
     line: Printed
     pieces: list[Piece]
     values: int
-    label_lines: list[Printed] = field(default_factory=list)
 
 
 def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
@@ -68,12 +64,8 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
             rows, i = rows[run[-1] + 1 :], 0
         else:
             i = run[-1] + 1 if run else i + 1
-    taken = {span[0] for table in out for cell in table.cells for span in cell.spans}
-    return out + _typed_tables(page, [line for line in lines if not _within(line, taken)])
-
-
-def _within(line: Printed, taken: set[int]) -> bool:
-    return any(line.start <= start < line.end for start in taken)
+    taken = sorted(span[0] for table in out for cell in table.cells for span in cell.spans)
+    return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
 
 
 def _row(page: PageReading, line: Printed, starts: list[int]) -> Row:
@@ -113,9 +105,7 @@ def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]
     run, skipped, last = [i], 0, rows[i]
     for j in range(i + 1, len(rows)):
         row = rows[j]
-        if row.line.page == last.line.page and not 0 <= row.line.gap < 3.2 and row.line.gap != -1:
-            break
-        if row.line.gap == 0:
+        if row.line.gap == 0 or row.line.gap > 3.2:
             break
         if row.values and fits(last, row):
             run.append(j)
@@ -151,22 +141,18 @@ def _with_ends(rows: list[Row], run: list[int]) -> list[int]:
     """The run with the lines of a wrapped label before its first row and after its last."""
     first, last = rows[run[0]], rows[run[-1]]
     if len(first.pieces) == first.values or first.line.text[0].islower():
-        value = first.pieces[-first.values]
-        while (
-            run[0]
-            and len(run) < 400
-            and rows[run[0] - 1].values == 0
-            and rows[run[0] - 1].line.x1 < value.x0
-            and rows[run[0]].line.gap < 1.6
-            and len(rows[run[0] - 1].pieces) == 1
-            and rows[run[0]].line.gap > 0
-            and first.line.top - rows[run[0] - 1].line.top < 2.6 * first.line.pitch
-        ):
+        while run[0] and _label_above(rows[run[0] - 1], rows[run[0]], first):
             run = [run[0] - 1, *run]
     after = run[-1] + 1
     if after < len(rows) and rows[after].line.text[0].islower() and 0 < rows[after].line.gap < 1.3 and _label_only(rows[after], last):
         run = [*run, after]
     return run
+
+
+def _label_above(row: Row, below: Row, first: Row) -> bool:
+    """Whether a line is an upper part of the label of `first`; `below` is the line under it."""
+    alone = row.values == 0 and len(row.pieces) == 1 and row.line.x1 < first.pieces[-first.values].x0
+    return alone and 0 < below.line.gap < 1.6 and first.line.top - row.line.top < 2.6 * first.line.pitch
 
 
 def _is_table(rows: list[Row], run: list[int]) -> bool:
@@ -201,7 +187,7 @@ def _header_rows(rows: list[Row], first: int, body: Row | None = None) -> list[i
         i = first - len(out) - 1
         below, row = rows[i + 1], rows[i]
         numbers = [p.text for p in row.pieces[len(row.pieces) - row.values :]]
-        if not 0 < below.line.gap < 2.6 or not all(map(_YEAR.fullmatch, numbers)) or not _over_columns(row, body):
+        if not 0 < below.line.gap < 2.6 or not all(map(YEAR.fullmatch, numbers)) or not _over_columns(row, body):
             break
         out.insert(0, i)
     return out
@@ -273,131 +259,3 @@ def _columns(rows: list[Row], run: list[int]) -> list[tuple[float, float]]:
 def _nearest(columns: list[tuple[float, float]], piece: Piece) -> int:
     overlap = [min(piece.x1, b) - max(piece.x0, a) for a, b in columns]
     return max(range(len(columns)), key=overlap.__getitem__)
-
-
-# Rows whose gaps are lost
-
-
-@dataclass(slots=True)
-class Tail:
-    """A line that ends in numbers: where its label ends, and the spans of the numbers, on the page."""
-
-    line: Printed
-    label_end: int
-    values: list[tuple[int, int]]
-    strong: bool
-
-
-def _typed_tables(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
-    tails = [_tail(line) for line in lines]
-    out, i = [], 0
-    while i < len(tails):
-        run = _typed_run(lines, tails, i)
-        if len(run) >= 2 and _is_typed_table(tails, run):
-            out.append(_typed_table(lines, tails, run))
-            i = run[-1] + 1
-        else:
-            i = run[-1] + 1 if run else i + 1
-    return out
-
-
-def _tail(line: Printed) -> Tail | None:
-    """The numbers at the end of a line, or None where it has none or is a list point or a sentence."""
-    text = line.text
-    if text[-1] not in "0123456789%)-" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
-        return None
-    end, spans = len(text), []
-    if suffix := _SUFFIX.search(text):
-        spans.append((suffix.start() + 1, end))
-        end = suffix.start()
-    values: list[tuple[int, int]] = []
-    while found := _TAIL.search(text, 0, end):
-        values.append((found.start(1), end))
-        end = found.start(1)
-        while end and text[end - 1].isspace():
-            end -= 1
-    if not values:
-        return None
-    if spans:
-        values[0] = (values[0][0], spans[0][1])
-    values.reverse()
-    strong = all(_STRONG.search(text[a:b]) for a, b in values)
-    return Tail(line, line.start + end, [(line.start + a, line.start + b) for a, b in values], strong)
-
-
-def _typed_run(lines: list[Printed], tails: list[Tail | None], i: int) -> list[int]:
-    """Rows in succession with equally many numbers; the numbers of a wrapped label may stand on their own line."""
-    if tails[i] is None:
-        return []
-    run, count, waiting = [i], len(tails[i].values), 0
-    for j in range(i + 1, len(lines)):
-        tail, line = tails[j], lines[j]
-        if line.gap == 0 or line.gap > 3.2:
-            break
-        if tail is not None and len(tail.values) == count and (waiting == 0 or tail.label_end <= line.start or line.text[0].islower()):
-            run.append(j)
-            waiting = 0
-        elif tail is None and waiting < 2 and line.x1 < 0.75 * line.right and line.text[-1] not in ".:;,?!" and not mark(line.text):
-            waiting += 1
-        else:
-            break
-    return run
-
-
-def _is_typed_table(tails: list[Tail | None], run: list[int]) -> bool:
-    rows = [tails[i] for i in run]
-    count = len(rows[0].values)
-    labelled = sum(row.label_end > row.line.start for row in rows)
-    if labelled < 2 or any(row.line.text[-1] in ".," for row in rows):
-        return False
-    strong = sum(row.strong for row in rows)
-    if count == 1:
-        return len(rows) >= 3 and strong == len(rows) and all(row.line.x1 < 0.85 * row.line.right for row in rows)
-    return strong >= 2 or (len(rows) >= 3 and strong >= 1)
-
-
-def _typed_table(lines: list[Printed], tails: list[Tail | None], run: list[int]) -> TablePlace:
-    count = len(tails[run[0]].values)
-    grid: list[list[tuple[tuple[int, int], ...]]] = []
-    label: list[tuple[int, int]] = []
-    header = _typed_header(lines, tails, run[0], count)
-    if header:
-        grid.append(header)
-    for i in range(run[0], run[-1] + 1):
-        tail, line = tails[i], lines[i]
-        if i not in run:
-            label.append((line.start, line.end))
-            continue
-        if tail.label_end > line.start:
-            label.append((line.start, tail.label_end))
-        grid.append([tuple(label), *[(span,) for span in tail.values]])
-        label = []
-    used = lines[run[0] - bool(header) : run[-1] + 1]
-    box = (min(e.x0 for e in used), used[0].top, max(e.x1 for e in used), used[-1].bottom)
-    cells = [CellPlace(r, c, spans) for r, row in enumerate(grid) for c, spans in enumerate(row) if spans]
-    return TablePlace(box, len(grid), count + 1, cells)
-
-
-def _typed_header(lines: list[Printed], tails: list[Tail | None], first: int, count: int) -> list[tuple[tuple[int, int], ...]]:
-    """The line above as header, when it can be cut into as many cells: years, or one heading for one column."""
-    if first == 0 or not 0 < lines[first].gap < 2.6:
-        return []
-    line, tail = lines[first - 1], tails[first - 1]
-    if (
-        tail is not None
-        and len(tail.values) == count
-        and all(_YEAR.fullmatch(line.text[a - line.start : b - line.start]) for a, b in tail.values)
-    ):
-        return [((line.start, tail.label_end),) if tail.label_end > line.start else (), *[(span,) for span in tail.values]]
-    cut = line.text.find(" ")
-    if (
-        count == 1
-        and cut > 0
-        and line.x1 < 0.75 * line.right
-        and line.text[-1] not in ".:;,?!"
-        and not mark(line.text)
-        and line.text[0].isupper()
-        and line.text[cut + 1].isupper()
-    ):
-        return [((line.start, line.start + cut),), ((line.start + cut + 1, line.end),)]
-    return []

@@ -32,22 +32,34 @@ def flow(reading: Reading) -> Flow:
     measure(reading.pages, lines)
     body = _body_size(lines)
     out = Flow(pages=reading.pages, unread=list(reading.unread))
+    above: Grid | None = None
     writer = Writer(out, Vocabulary([page.text for page in reading.pages]))
     for page, on_page, kept in zip(reading.pages, every, lines, strict=True):
         out.furniture += [_plain_source(page, line) for line in on_page if (line.page, line.start) in gone]
         kept, raised = restore(page, kept, body)
-        writer.page(page, kept, raised, _grids(page, kept))
+        found = _grids(page, kept, above)
+        writer.page(page, kept, raised, found)
+        above = _last(found, kept)
     writer.finish()
     mark_headings(out, body)
     return out
 
 
-def _grids(page: PageReading, lines: list[Printed]) -> list[Grid]:
-    """The tables of a page: the ruled ones as read, the unruled ones from the other lines."""
-    ruled = tabling.grids(page.text, page.number, page.tables)
+def _grids(page: PageReading, lines: list[Printed], above: Grid | None) -> list[Grid]:
+    """The tables of a page: the ruled ones as read, the unruled ones from the other lines. `above` ends the page before."""
+    at_top = bool(lines and page.tables) and lines[0].bottom > page.tables[0].box[1]
+    ruled = tabling.grids(page.text, page.number, page.tables, above if at_top else None)
     inside = sorted(span for grid in ruled for row in grid.rows for cell in row for span in cell)
     free = [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
     return ruled + tabling.grids(page.text, page.number, gridless.find(page, free))
+
+
+def _last(grids: list[Grid], lines: list[Printed]) -> Grid | None:
+    """The table that a page ends with."""
+    if not lines or lines[-1].note:
+        return None
+    spans = ((grid, span) for grid in grids for cell in grid.rows[-1] for span in cell)
+    return next((grid for grid, (a, b) in spans if a < lines[-1].end and b > lines[-1].start), None)
 
 
 def _covered(line: Printed, spans: list[tuple[int, int]]) -> bool:

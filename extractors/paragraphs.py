@@ -87,7 +87,14 @@ def _restyled(above: Printed, line: Printed) -> bool:
 
 def _is_point(above: Printed, line: Printed, mark: Mark, block) -> bool:
     """Whether a list mark begins a point here, and is not a number or a dash that the line break put first."""
-    if line.lead or forced(above, line) or ends_sentence(above.text, line.text) or line.gap > 1.3 or above.text[-1] in ",;" or above.text.endswith(" at"):
+    if (
+        line.lead
+        or forced(above, line)
+        or ends_sentence(above.text, line.text)
+        or line.gap > 1.3
+        or above.text[-1] in ",;"
+        or above.text.endswith(" at")
+    ):
         return not _wrapped_number(above, line, mark)
     if block.kind == "point" and mark.number is None:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from extractors.lines import Printed
 from extractors.reading import TablePlace
@@ -34,17 +34,14 @@ class Grid:
     rows: list[list[Spans]]
     texts: list[list[str]]
     header_rows: int = 0
-    continues: bool = False
-    """It goes on from the table before it, over a page break."""
-    words: set[int] = field(default_factory=set)
 
 
-def grids(text: str, page: int, places: list[TablePlace]) -> list[Grid]:
-    """The tables of a page that hold data, not running text in boxes."""
+def grids(text: str, page: int, places: list[TablePlace], above: Grid | None = None) -> list[Grid]:
+    """The tables of a page that hold data, not running text in boxes. `above` is the table that ends the page before."""
     out = []
     for place in places:
         grid = _grid(text, page, place)
-        if _holds_data(grid):
+        if _holds_data(grid) or (above is not None and not out and len(grid.rows) == 1 and goes_on(above, grid)):
             grid.header_rows = header_rows(grid.texts)
             out.append(grid)
     return out

@@ -95,9 +95,35 @@ def test_double_spacing_is_no_paragraph():
     assert len(blocks(typed("\n\n".join(lines[:3])))) == 1
 
 
-MARKS = [("1. Godkendelse", "1"), ("12) at", "12"), ("a) andelen", "a"), ("1.2. Mål", "1.2"), ("At 1) der", "1"), ("Ad 2. Nej", "2"),
-         ("3 - Notat", "3"), ("Punkt 8: Valg", "8"), ("• Børn", None), ("- Unge", None), ("–andel", None), ("-andel", None)]
-NO_MARKS = ["1. januar", "1. behandling", "2. kvartal", "1.200 kr.", "-3,5 mio. kr.", "2024", "A. Hansen", "3.000", "kl. 16", "-18", "", "1.2", "(A)"]
+MARKS = [
+    ("1. Godkendelse", "1"),
+    ("12) at", "12"),
+    ("a) andelen", "a"),
+    ("1.2. Mål", "1.2"),
+    ("At 1) der", "1"),
+    ("Ad 2. Nej", "2"),
+    ("3 - Notat", "3"),
+    ("Punkt 8: Valg", "8"),
+    ("• Børn", None),
+    ("- Unge", None),
+    ("–andel", None),
+    ("-andel", None),
+]
+NO_MARKS = [
+    "1. januar",
+    "1. behandling",
+    "2. kvartal",
+    "1.200 kr.",
+    "-3,5 mio. kr.",
+    "2024",
+    "A. Hansen",
+    "3.000",
+    "kl. 16",
+    "-18",
+    "",
+    "1.2",
+    "(A)",
+]
 
 
 @pytest.mark.parametrize(("line", "number"), MARKS)
@@ -112,7 +138,7 @@ def test_no_list_marks(line):
 
 def test_list_numbers_moved_to_line_ends_come_first_again():
     laid = typed(
-        f"Udvalget vil nå disse mål:\n\nKommunen vil øge andelen af beskæftigede blandt de unge i byen med ti pct. 1.\nfrem til 2030\n"
+        "Udvalget vil nå disse mål:\n\nKommunen vil øge andelen af beskæftigede blandt de unge i byen med ti pct. 1.\nfrem til 2030\n"
         "Kommunen vil lukke gabet mellem skolerne i nord og i syd i løbet af de næste 2.\nto år\nForskellene skal udlignes3."
     )
     points = [(b.number, laid.text[b.start : b.end]) for b in laid.blocks if b.kind == "point"]
@@ -134,7 +160,16 @@ SPACED = [
     ("kr. 2 0 0.0 0 0", "kr. 200.000"),
     ("kr. 2.6 0 0.0 0 0", "kr. 2.600.000"),
 ]
-NOT_SPACED = ["A B C F O V", "1 450 000 kr.", "a b c", "1 2 3 4 5", "for A, B og C", "5 6 7 8 9 10", "Godkendt med 4 stemmer", "1.200 1.300"]
+NOT_SPACED = [
+    "A B C F O V",
+    "1 450 000 kr.",
+    "a b c",
+    "1 2 3 4 5",
+    "for A, B og C",
+    "5 6 7 8 9 10",
+    "Godkendt med 4 stemmer",
+    "1.200 1.300",
+]
 
 
 def despaced(words: str) -> str:
@@ -190,26 +225,40 @@ def test_a_heading_that_comes_again_is_text(tmp_path):
 
 
 def test_a_sentence_goes_on_over_a_page_break(tmp_path):
-    laid = flow(read(write(tmp_path / "a.pdf", page_of(FILL, FILL, foot="Side 1"), page_of("som bor ved havnen.", "Andet.", foot="Side 2"))))
+    laid = flow(
+        read(write(tmp_path / "a.pdf", page_of(FILL, FILL, foot="Side 1"), page_of("som bor ved havnen.", "Andet.", foot="Side 2")))
+    )
     assert blocks(laid)[0].endswith("parter i kommunen, som bor ved havnen.")
     assert laid.source(*(laid.blocks[0].start, laid.blocks[0].end)).page == 1
 
 
 def test_print_makes_headings(tmp_path):
-    content = text(60, 60, "Referat", 18) + text(60, 90, "1. Økonomi", bold=True) + paragraph(60, 110, [FILL, "og der er penge nok.", "- Et punkt"])
+    content = (
+        text(60, 60, "Referat", 18)
+        + text(60, 90, "1. Økonomi", bold=True)
+        + paragraph(60, 110, [FILL, "og der er penge nok.", "- Et punkt"])
+    )
     laid = flow(read(write(tmp_path / "a.pdf", content)))
     assert kinds(laid) == [("heading", None), ("heading", "1"), ("paragraph", None), ("point", None)]
 
 
 def test_a_note_stands_by_itself_and_its_digit_is_no_part_of_the_word(tmp_path):
-    content = paragraph(60, 60, [FILL, "og der er refusion"]) + text(146.6, 73, "1", 6) + text(150.2, 74, ", som ventet.") + text(60, 300, "Videre.")
+    content = (
+        paragraph(60, 60, [FILL, "og der er refusion"])
+        + text(146.6, 73, "1", 6)
+        + text(150.2, 74, ", som ventet.")
+        + text(60, 300, "Videre.")
+    )
     laid = flow(read(write(tmp_path / "a.pdf", content + text(60, 780, "1. Beløbet er skønnet.", 8))))
     assert "refusion, som ventet." in laid.text
     assert kinds(laid)[-1] == ("note", "1")
 
 
 def test_columns_are_read_one_by_one(tmp_path):
-    left, right = ["Byrådet har besluttet at bygge", "en ny hal ved skolen, som er"] * 4, ["vokset meget i de senere år og", "har fået flere elever end ventet"] * 4
+    left, right = (
+        ["Byrådet har besluttet at bygge", "en ny hal ved skolen, som er"] * 4,
+        ["vokset meget i de senere år og", "har fået flere elever end ventet"] * 4,
+    )
     laid = flow(read(write(tmp_path / "a.pdf", paragraph(60, 100, left) + paragraph(320, 100, right))))
     assert "som er vokset meget" in laid.text
 
@@ -227,7 +276,9 @@ def test_any_text_keeps_its_places(pages):
         for cell in (cell for row in table.rows for cell in row if cell.source):
             assert laid.pages[cell.source.page - 1].text[cell.source.start : cell.source.end] == cell.source.quote
     letters = sum(c.isalpha() for c in laid.text)
-    assert letters >= sum(c.isalpha() and c != "ﬁ" for page in pages for c in page) - sum(c.isalpha() for s in laid.furniture for c in s.quote)
+    assert letters >= sum(c.isalpha() and c != "ﬁ" for page in pages for c in page) - sum(
+        c.isalpha() for s in laid.furniture for c in s.quote
+    )
 
 
 def test_a_text_file_and_its_pages(tmp_path):

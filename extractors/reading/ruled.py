@@ -21,7 +21,7 @@ Line = tuple[float, float, float]
 
 
 def tables(found: Rulings, words: list[Word]) -> list[TablePlace]:
-    """The tables of a page with two rows and two columns or more, from top to bottom."""
+    """The tables of a page with two columns or more, from top to bottom; one row may be the rest of a table on the page before."""
     if len(found.horizontal) < 2 or len(found.vertical) < 2 or len(found.horizontal) + len(found.vertical) > MAX_LINES:
         return []
     cells = _cells(merge(found.horizontal), merge(found.vertical))
@@ -106,7 +106,7 @@ def _groups(cells: list[Box]) -> list[list[Box]]:
 def _place(cells: list[Box], words: list[Word]) -> TablePlace | None:
     tops, lefts = sorted({c[1] for c in cells}), sorted({c[0] for c in cells})
     box = (lefts[0], tops[0], max(c[2] for c in cells), max(c[3] for c in cells))
-    if len(tops) < 2 or len(lefts) < 2:
+    if len(lefts) < 2:
         return None
     inside: dict[int, list[Word]] = defaultdict(list)
     by_row = _by_row(cells, tops)

@@ -1,0 +1,201 @@
+"""Tables without lines, in print and in plain text: found where numbers stand in columns, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.layout import Flow, flow
+from extractors.reading import PageReading, Reading, read
+from tests.printed_pdf import grid, text, write
+
+AFTER = "Herefter drøftede udvalget de øvrige sager på dagsordenen, som alle blev taget til efterretning."
+
+
+def typed(lines: str) -> Flow:
+    return flow(Reading([PageReading(1, lines + "\n\n" + AFTER + "\n" + AFTER)]))
+
+
+def rows(laid: Flow) -> list[list[str]]:
+    return [[cell.text for cell in row] for table in laid.tables for row in table.rows]
+
+
+def printed(*lines: tuple[tuple[float, str], ...], top: float = 100, step: float = 16) -> bytes:
+    """Lines of words, each with its x; a number is set flush right at its x, as tables have it."""
+    return b"".join(
+        text(x - (5.5 * len(word) if word[-1].isdigit() else 0), top + i * step, word, 10)
+        for i, line in enumerate(lines)
+        for x, word in line
+    )
+
+
+TYPED = [
+    # a text                                                                                 its rows
+    (
+        "For området er tallene\n\nKriterium Skovhøj (pr. 1.12.17)\nOver 40% uden arbejde 36,5%\nOver 50% ikke-vestlige 51,1% (Nord: 53,8%)\nDømte 1,9%\n"
+        "Indkomst mindre end 55% af\ngennemsnittet\n\n58,9%",
+        [
+            ["Kriterium", "Skovhøj (pr. 1.12.17)"],
+            ["Over 40% uden arbejde", "36,5%"],
+            ["Over 50% ikke-vestlige", "51,1% (Nord: 53,8%)"],
+            ["Dømte", "1,9%"],
+            ["Indkomst mindre end 55% af gennemsnittet", "58,9%"],
+        ],
+    ),
+    (
+        "Tabel 1 (1.000 kr.)\nUdvalg 2024 2025\nSkole -1.200 1.300\nÆldre 40 1.050\nI alt -1.160 2.350",
+        [["Udvalg", "2024", "2025"], ["Skole", "-1.200", "1.300"], ["Ældre", "40", "1.050"], ["I alt", "-1.160", "2.350"]],
+    ),
+    (
+        "Projekt 2025 2026 I alt\nVeje 24,8 25,3 50,1\nSalg af jord -15,0 -12,5 -27,5",
+        [["Projekt", "2025", "2026", "I alt"], ["Veje", "24,8", "25,3", "50,1"], ["Salg af jord", "-15,0", "-12,5", "-27,5"]],
+    ),
+    (
+        "Sådan ser det ud:\nVeje 24,8 25,3\nSalg af jord -15,0 -12,5",
+        [["Veje", "24,8", "25,3"], ["Salg af jord", "-15,0", "-12,5"]],
+    ),
+    (
+        "Udgiften er fordelt således:\nHåndværkere kr. 4.980.000,-\nInventar kr. 815.000,-\nI alt kr. 5.795.000,-",
+        [["Håndværkere", "kr. 4.980.000,-"], ["Inventar", "kr. 815.000,-"], ["I alt", "kr. 5.795.000,-"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), TYPED)
+def test_tables_in_plain_text(lines, expected):
+    assert rows(typed(lines)) == expected
+
+
+NOT_TYPED = [
+    "Mødedato: 27-08-2025\nMødet slut: Kl. 18.30\nSag nr. 112",
+    "Telefon 43 68 68 68\nTelefax 43 68 68 69\nCVR 12 34 56 78",
+    "1 Godkendelse af dagsorden 2\n2 Regnskab for 2024 3\n3 Meddelelser 12",
+    "- andelen er over 40%\n- andelen af dømte er 2,7%\n- andelen uden skole er 50%",
+    "Storgade 12\n2600 Glostrup\nMatrikel 14",
+    "Byrådet tog beretningen til efterretning ved mødet i foråret, hvor udgiften var 1.200\n"
+    "og indtægten efter det oplyste kun ville blive på i alt omkring det halve, nemlig 600\n"
+    "hvilket var noget mindre end året før, da indtægten efter det oplyste var på hele 900",
+    "Budget 2024\nBudget 2025\nBudget 2026",
+    "1. Job: 2,5\n2. Børn: 3,5\n3. Tryghed",
+]
+
+
+@pytest.mark.parametrize("lines", NOT_TYPED)
+def test_no_tables_in_plain_text(lines):
+    assert rows(typed(lines)) == []
+
+
+def laid_out(tmp_path, *lines, **settings) -> Flow:
+    return flow(read(write(tmp_path / "a.pdf", printed(*lines, **settings) + text(60, 500, AFTER, 10))))
+
+
+PRINTED = [
+    (
+        (((250, "2024"), (330, "2025")), ((60, "Skatter"), (250, "1.200"), (330, "300")), ((60, "Tilskud"), (250, "-40"), (330, "1.060"))),
+        [["", "2024", "2025"], ["Skatter", "1.200", "300"], ["Tilskud", "-40", "1.060"]],
+    ),
+    (
+        (
+            ((60, "Område"), (230, "Beboere")),
+            ((60, "Skovhøj"), (250, "1.240")),
+            ((60, "Engen"), (250, "980")),
+            ((60, "I alt"), (250, "2.220")),
+        ),
+        [["Område", "Beboere"], ["Skovhøj", "1.240"], ["Engen", "980"], ["I alt", "2.220"]],
+    ),
+    (
+        (
+            ((60, "Andel uden arbejde eller"),),
+            ((60, "uddannelse"), (250, "42,1"), (330, "22,7")),
+            ((60, "Dømte"), (250, "2,1"), (330, "1,6")),
+        ),
+        [["Andel uden arbejde eller uddannelse", "42,1", "22,7"], ["Dømte", "2,1", "1,6"]],
+    ),
+    (
+        (((250, "2024"), (330, "2025")), ((60, "Drift"), (250, "1.200"), (330, "1.300")), ((60, "Anlæg"), (330, "400"))),
+        [["", "2024", "2025"], ["Drift", "1.200", "1.300"], ["Anlæg", "", "400"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), PRINTED)
+def test_tables_in_print(tmp_path, lines, expected):
+    assert rows(laid_out(tmp_path, *lines)) == expected
+
+
+NOT_PRINTED = [
+    ("contents", (((60, "1. Dagsorden"), (500, "2")), ((60, "2. Regnskab"), (500, "3")), ((60, "3. Eventuelt"), (500, "9")))),
+    (
+        "dotted contents",
+        (((60, "Indledning ............"), (500, "2")), ((60, "Mål ............"), (500, "3")), ((60, "Midler ........"), (500, "9"))),
+    ),
+    ("labels", (((60, "Dato"), (150, "3. maj 2024")), ((60, "Sted"), (150, "Byrådssalen")), ((60, "Kl."), (150, "16.30-18.00")))),
+    ("one row", (((60, "I alt"), (250, "1.200")),)),
+    ("numbers out of line", (((60, "Skole"), (250, "1.200")), ((60, "Ældre"), (310, "400")), ((60, "Vej"), (390, "70")))),
+]
+
+
+@pytest.mark.parametrize(("what", "lines"), NOT_PRINTED, ids=[what for what, _ in NOT_PRINTED])
+def test_no_tables_in_print(tmp_path, what, lines):
+    assert rows(laid_out(tmp_path, *lines)) == []
+
+
+def test_a_row_is_a_block_with_tabs_and_its_table_has_caption_and_scale():
+    laid = typed("Tabel 1. Drift (1.000 kr.)\nUdvalg 2024 2025\nSkole 1.200 1.300\nÆldre 40 1.050")
+    row = next(b for b in laid.blocks if b.kind == "row" and b.row == 1)
+    assert laid.text[row.start : row.end] == "Skole\t1.200\t1.300"
+    [table] = laid.tables
+    assert (table.caption, table.scale, table.header_rows) == ("Tabel 1. Drift (1.000 kr.)", 1000, 1)
+    cell = table.rows[2][1]
+    assert laid.text[cell.source.at : cell.source.at + 2] == "40" == cell.source.quote
+
+
+SCALES = [("Tabel 2 (mio. kr.)", 1_000_000), ("Tabel 3 i hele kr.", 1), ("Tabel 4 (t.kr.)", 1000), ("Tabel 5. Antal elever", None)]
+
+
+@pytest.mark.parametrize(("caption", "scale"), SCALES)
+def test_the_scale_of_a_table(caption, scale):
+    assert typed(f"{caption}\nUdvalg 2024 2025\nSkole 1.200 1.300\nÆldre 40 1.050").tables[0].scale == scale
+
+
+XS, TOPS = [60, 200, 300], [700, 720, 740, 760]
+
+
+def ruled(top: float, cells: list[list[str]]) -> bytes:
+    tops = [top + 20 * i for i in range(len(cells) + 1)]
+    words = b"".join(text(XS[c] + 3, tops[r] + 4, word, 10) for r, row in enumerate(cells) for c, word in enumerate(row))
+    return grid([60, 200, 300], tops) + words
+
+
+@pytest.mark.parametrize("header_again", [True, False])
+def test_a_table_over_a_page_break_is_one(tmp_path, header_again):
+    header = [["Takst", "Kr."]]
+    first = (
+        text(60, 60, "Taksterne er:", 10)
+        + ruled(700, header + [["Dagpleje", "3.010"], ["Vuggestue", "3.420"]])
+        + text(280, 810, "Side 1", 9)
+    )
+    second = ruled(60, (header if header_again else []) + [["Børnehave", "1.985"]]) + text(280, 810, "Side 2", 9)
+    [table] = flow(read(write(tmp_path / "a.pdf", first, second))).tables
+    assert [[cell.text for cell in row] for row in table.rows] == header + [
+        ["Dagpleje", "3.010"],
+        ["Vuggestue", "3.420"],
+        ["Børnehave", "1.985"],
+    ]
+    assert table.rows[3][1].source.page == 2
+
+
+def test_two_tables_with_text_between_are_two(tmp_path):
+    cells = [["Takst", "Kr."], ["Dagpleje", "3.010"]]
+    laid = flow(read(write(tmp_path / "a.pdf", ruled(100, cells) + text(60, 200, AFTER, 10) + ruled(300, cells))))
+    assert len(laid.tables) == 2
+
+
+def test_a_box_with_a_long_text_is_no_table(tmp_path):
+    words = (
+        b"".join(text(203, 104 + 12 * i, AFTER[:18], 8) for i in range(28))
+        + text(63, 104, "Resumé", 8)
+        + text(63, 504, "Dato", 8)
+        + text(203, 504, "3. maj", 8)
+    )
+    laid = flow(read(write(tmp_path / "a.pdf", grid([60, 200, 300], [100, 500, 520]) + words)))
+    assert laid.tables == [] and laid.text.count(AFTER[:10]) == 28

@@ -1,0 +1,174 @@
+"""Word files, web pages and scans: the same running text as in print, and nothing that is not part of the text."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractors.layout import flow
+from extractors.reading import CannotRead, Limits, PageReading, ocr, read
+from tests.printed_pdf import paragraph, text, write
+
+SAID = [
+    ("heading", "Referat af møde i Fjordby Byråd"),
+    ("paragraph", "Mødedato: Onsdag den 22. juni 2022"),
+    ("paragraph", "Sted: Byrådssalen"),
+    ("heading", "84. Helhedsplan"),
+    ("paragraph", "Forvaltningen indstiller,"),
+    ("point", "1. at planen godkendes,"),
+    ("point", "2. at der gives 3,9 mio. kr."),
+    ("row", "Udvalg\t2022\t2023"),
+    ("row", "Skole\t1.200\t1.300"),
+    ("point", "• Bilag om skolen"),
+]
+
+
+def said(path) -> list[tuple[str, str]]:
+    laid = flow(read(path))
+    for block in laid.blocks:
+        source = laid.source(block.start, block.end)
+        assert laid.pages[source.page - 1].text[source.start : source.end] == source.quote
+    return [(b.kind, laid.text[b.start : b.end]) for b in laid.blocks]
+
+
+def word_file(path):
+    import docx
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Sidehoved"
+    document.add_heading(SAID[0][1], 0)
+    document.add_paragraph("Mødedato: Onsdag den 22. juni 2022\nSted: Byrådssalen")
+    document.add_heading(SAID[3][1], 1)
+    document.add_paragraph(SAID[4][1])
+    for _, point in SAID[5:7]:
+        document.add_paragraph(point[3:], style="List Number")
+    table = document.add_table(rows=2, cols=3)
+    for row, (_, words) in zip(table.rows, SAID[7:9], strict=True):
+        for cell, word in zip(row.cells, words.split("\t"), strict=True):
+            cell.text = word
+    document.add_paragraph("Bilag om skolen", style="List Bullet")
+    document.save(path)
+    return path
+
+
+WEB = """<!doctype html><html><head><title>Fjordby</title><script>var x = "nej"</script></head><body>
+<nav>Forside</nav><div class="cookie-banner">Vi bruger cookies</div>
+<h1>Referat af møde i Fjordby Byråd</h1><p>Mødedato: Onsdag den
+22. juni 2022<br>Sted: Byrådssalen</p><h2>84. Helhedsplan</h2><p>Forvaltningen indstiller,</p>
+<ol><li>at planen godkendes,</li><li><p>at der gives 3,9&nbsp;mio. kr.</p></li></ol>
+<table><tr><th>Udvalg<th>2022<th>2023<tr><td>Skole<td>1.200<td>1.300</table>
+<ul><li>Bilag om skolen</ul><p style="display:none">skjult</p><footer>Kontakt</footer></body></html>"""
+
+
+def test_a_word_file_reads_as_print_does(tmp_path):
+    assert said(word_file(tmp_path / "a.docx")) == SAID
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_web_page_reads_as_print_does(tmp_path, encoding):
+    (tmp_path / "a.html").write_bytes(WEB.encode(encoding))
+    assert said(tmp_path / "a.html") == SAID
+
+
+def test_the_main_part_of_a_web_page_is_enough(tmp_path):
+    (tmp_path / "a.htm").write_text(
+        f"<body><p>Forside</p><main><p>{'Byrådet drøftede sagen. ' * 20}</p></main><p>Kontakt</p></body>", encoding="utf-8"
+    )
+    assert "Forside" not in flow(read(tmp_path / "a.htm")).text
+
+
+LISTS = [
+    ('<ol type="a"><li>x<li>y</ol>', ["a. x", "b. y"]),
+    ('<ol start="4"><li>x</ol>', ["4. x"]),
+    ("<ul><li>x<ul><li>y</ul></ul>", ["• x", "• y"]),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), LISTS)
+def test_lists_on_web_pages(tmp_path, page, expected):
+    (tmp_path / "a.html").write_text(page)
+    assert [words for _, words in said(tmp_path / "a.html")] == expected
+
+
+def test_a_table_that_lays_out_a_web_page_is_text(tmp_path):
+    (tmp_path / "a.html").write_text(f"<table><tr><td>Menu<td><p>{'Godkendt. ' * 60}</p></table>")
+    assert {kind for kind, _ in said(tmp_path / "a.html")} <= {"paragraph", "heading"}
+
+
+def test_a_word_page_ends_at_its_page_break(tmp_path):
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph("Første side.")
+    document.add_page_break()
+    document.add_paragraph("Anden side.")
+    document.save(tmp_path / "a.docx")
+    assert [page.text for page in read(tmp_path / "a.docx").pages] == ["Første side.", "Anden side."]
+
+
+def test_deleted_text_is_gone_and_inserted_text_is_there(tmp_path):
+    body = "<w:p><w:r><w:t>Byrådet </w:t></w:r><w:del><w:r><w:delText>afviste</w:delText></w:r></w:del><w:ins><w:r><w:t>godkendte</w:t></w:r></w:ins></w:p>"
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        archive.writestr("word/document.xml", f"<w:document {ns}><w:body>{body}</w:body></w:document>")
+    assert read(tmp_path / "a.docx").pages[0].text == "Byrådet godkendte"
+
+
+REFUSED = [
+    ("a.docx", b"PK\x03\x04 ikke en zip", "beskadiget"),
+    ("a.docx", b"\xd0\xcf\x11\xe0gammel", "gamle Word-format"),
+    ("a.docx", b"hej", "beskadiget"),
+    ("a.html", b"\0\0 \n", "tom"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), REFUSED)
+def test_what_is_refused(tmp_path, name, content, reason):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(CannotRead, match=reason):
+        read(tmp_path / name)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="<>/=\"' abtrdhliupon1&;#é\x00", max_size=300))
+def test_any_page_reads_without_an_exception(tmp_path, page):
+    (tmp_path / "a.html").write_text("x" + page, encoding="utf-8")
+    try:
+        said(tmp_path / "a.html")
+    except CannotRead:
+        pass
+
+
+SCAN = PageReading(1, "", 595, 842)
+WORDS = "\n".join(
+    ["level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext", "4\t1\t1\t1\t1\t0\t0\t0\t9\t9\t-1\t"]
+    + [
+        f"5\t1\t1\t1\t{line}\t{n}\t{100 * n}\t{50 * line}\t90\t{height}\t{sure}\t{word}"
+        for line, n, height, sure, word in ((1, 1, 30, 96, "Byrådet"), (1, 2, 34, 90, "godkendte"), (2, 1, 28, 84, "planen."))
+    ]
+)
+
+
+def test_tesseracts_words_become_a_page():
+    page, sure = ocr.page_of(WORDS, SCAN, scale=2.0)
+    assert page.text == "Byrådet godkendte\nplanen."
+    assert page.words[1].box == (100.0, 25.0, 145.0, 42.0)
+    assert [line.size for line in page.lines] == [15.5, 15.5] and sure == 90
+
+
+def test_a_scan_is_read_when_tesseract_is_there(tmp_path):
+    if ocr.language() != "dan":
+        pytest.skip("Tesseract with Danish is not installed")
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    source = write(
+        tmp_path / "a.pdf", text(60, 60, "Referat", 20) + paragraph(60, 120, ["Byrådet godkendte planen for", "havnen på Ærø."], 16, 24)
+    )
+    picture = pypdfium2.PdfDocument(source)[0].render(scale=2.5).to_pil()
+    picture.save(tmp_path / "scan.pdf", resolution=180)
+    plain, scanned = read(tmp_path / "scan.pdf"), read(tmp_path / "scan.pdf", ocr=True)
+    assert plain.pages[0].text == "" and "apt-get install" in plain.unread[0].why
+    assert "godkendte planen" in scanned.pages[0].text and "tesseract (dan)" in scanned.unread[0].why
+    assert "ikke færdig" in read(tmp_path / "scan.pdf", ocr=True, limits=Limits(ocr_seconds_per_page=0)).unread[0].why
