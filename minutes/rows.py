@@ -13,6 +13,7 @@ from minutes.subject import Subject
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
+_TOTAL_ROW = re.compile(r"(?i)\b(?:i alt|total|samlet|sum)\b|\w+ netto$")
 _TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
 
 
@@ -59,6 +60,13 @@ class Rows:
         most = max((len(row.stems) for row in whole), default=0)
         best = [row for row in whole if len(row.stems) == most]
         return best[0] if len(best) == 1 and len(whole) == len({r.label for r in whole if r.stems <= best[0].stems}) else None
+
+
+def grand_totals(table: Table, cells: dict[tuple[int, int], Amount]) -> list[Amount]:
+    """The amounts in the last row of a table when it is a total."""
+    last = len(table.rows) - 1
+    label = next((c.text for c in table.rows[last] if c.text.strip()), "") if last >= 0 else ""
+    return [r for (row, _), r in sorted(cells.items()) if row == last] if _TOTAL_ROW.search(label) else []
 
 
 def cell(row: Row, subject: Subject) -> Amount | Figure | None:

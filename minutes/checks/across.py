@@ -10,7 +10,8 @@ from decimal import Decimal
 from minutes import link
 from minutes.checks import Context
 from minutes.checks.ledger import from_finding
-from minutes.checks.restated import known, plain, shown
+from minutes.checks.printed import plain, shown
+from minutes.checks.restated import known
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
 from minutes.likeness import agree, apart, common, meets, same_clause

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from minutes import designations
 from minutes.checks import Context
-from minutes.checks.explain import amount, in_print
+from minutes.checks.cells import beside_tables, beside_totals
 from minutes.checks.ledger import at, from_finding, judged
+from minutes.checks.printed import plain, shown
+from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
-from minutes.likeness import agree, apart, common, meets, same_clause, same_head
-from minutes.records import Amount, Claim, Document, Figure, Finding
-from minutes.rows import Row, Rows, cell
+from minutes.likeness import agree, apart, common, same_clause, same_head
+from minutes.records import Claim, Document, Finding
 from minutes.series import CROWD, SERIES, Crowd, pairs
-from minutes.subject import Subject, ends, subjects
+from minutes.subject import Subject, subjects
 
 
 def restated_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -31,7 +31,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    found = [*_prose(document, said), *_referring(document, said), *_beside_tables(document, said), *_titles(document, said)]
+    found = [*_prose(document, said), *_referring(document, said), *beside_tables(document, said), *beside_totals(document, said),
+             *beside_titles(document, said, differing)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
@@ -102,22 +103,6 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
                    calculation=f"{shown(first)} ≠ {shown(last)}", suggestion=_slip(first, last))
 
 
-def shown(subject: Subject) -> str:
-    """A figure as the text prints it."""
-    quote = " ".join(subject.source.quote.split())
-    if any(c.isalpha() or c == "%" for c in quote):
-        return quote
-    if subject.unit.startswith("kr"):
-        return amount(subject.value, "kr")
-    return f"{in_print(subject.value)} {subject.noun or ('pct.' if subject.unit == 'percent' else '')}".strip()
-
-
-def plain(subject: Subject) -> str:
-    """The value as a decimal string."""
-    text = f"{subject.value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def _slip(one: Subject, other: Subject) -> str | None:
     """What kind of slip the digits look like."""
     digits = [sorted(plain(s).replace(".", "").strip("0")) for s in (one, other)]
@@ -139,51 +124,6 @@ def _explained(document: Document, said: list[Subject]) -> Callable[[Subject, Su
         return any((one.item, unit, v) in values for v in third) or bool(claims[one.source.at] & claims[other.source.at])
 
     return explained
-
-
-def _beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    """A sentence and the cells it speaks of; when other figures of the sentence fit their cells of the row, any other value is a slip."""
-    rows = Rows(document)
-    spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
-    for subject in said:
-        row = None if subject.marks & {"old", "other", "part"} else rows.spoken_of(subject) or rows.spoken_of_before(subject)
-        found = cell(row, subject) if row else None
-        if row and found:
-            spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
-    for group in spoken.values():
-        fits = [meets((subject.low, subject.high), ends(found)[:2]) for subject, _, found in group]
-        for (subject, row, found), fit in zip(group, fits, strict=True):
-            if not fit and (any(fits) or closeness(subject.value, ends(found)[2]) >= FAIR):
-                yield _unlike_cell(document, subject, row, found)
-
-
-def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:
-    label, printed = (" ".join(text.split()) for text in (row.label, found.source.quote))
-    return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
-                   at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=printed,
-                   values={"said": shown(subject), "cell": printed, "row": label}, calculation=f"{shown(subject)} ≠ {printed} ({label})")
-
-
-def _titles(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    """An item's title beside its text: what it names, and what it counts."""
-    for title, body in designations.unlike(document):
-        yield Finding("restated-differs", "warning" if body.sure else "note", "Overskriften siger {title}, men teksten siger {body}.",
-                      at(document, title.source, clause(document, body.source, 60)), values={"title": title.text, "body": body.text},
-                      stated=body.text, computed=title.text, calculation=f"{title.text} ≠ {body.text}")
-    counted: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in (s for s in said if s.noun):
-        counted[subject.item, subject.unit].append(subject)
-    titles = {item.number: item.source for item in document.items}
-    for (number, _), group in counted.items():
-        if number in titles:
-            yield from _title_counts(document, titles[number].at, titles[number].at + len(titles[number].quote), group)
-
-
-def _title_counts(document: Document, start: int, end: int, group: Iterable[Subject]) -> Iterator[Finding]:
-    titled = [s for s in group if start <= s.source.at < end]
-    body = [s for s in group if s.source.at >= end]
-    if titled and len({s.value for s in body}) == 1 and not agree(titled[0], body[0]) and closeness(titled[0].value, body[0].value):
-        yield differing(document, "warning", titled[0], body[0])
 
 
 def _repeated(document: Document, said: list[Subject]) -> Iterator[Claim]:

@@ -1,0 +1,70 @@
+"""A sentence beside the cells of the table that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from minutes.checks.ledger import at
+from minutes.checks.printed import plain, shown
+from minutes.clause import clause
+from minutes.closeness import FAIR, STRONG, closeness
+from minutes.likeness import meets
+from minutes.records import Amount, Document, Figure, Finding
+from minutes.rows import Row, Rows, cell, grand_totals
+from minutes.subject import Subject, ends
+
+_NEAR = 2500
+"""How far from a table, in characters of running text, a sentence may speak of its total."""
+_TOTAL = re.compile(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
+_ELSEWHERE = frozenset({"old", "other", "part"})
+
+
+def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """A sentence and the cells it speaks of; when other figures of the sentence fit their cells of the row, any other value is a slip."""
+    rows = Rows(document)
+    spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
+    for subject in said:
+        row = None if subject.marks & _ELSEWHERE else rows.spoken_of(subject) or rows.spoken_of_before(subject)
+        found = cell(row, subject) if row else None
+        if row and found:
+            spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
+    for group in spoken.values():
+        fits = [meets((subject.low, subject.high), ends(found)[:2]) for subject, _, found in group]
+        for (subject, row, found), fit in zip(group, fits, strict=True):
+            if not fit and (any(fits) or closeness(subject.value, ends(found)[2]) >= FAIR):
+                yield _unlike_cell(document, subject, row, found)
+
+
+def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """ "I alt 12.150.000 kr. som vist i tabel 2" beside a table near by whose total is 12.050.000: the digits must show a slip."""
+    cells: dict[int, dict[tuple[int, int], Amount]] = defaultdict(dict)
+    for amount_ in document.amounts:
+        cells[amount_.table][amount_.row, amount_.column] = amount_
+    values = {abs(ends(r)[2]) for r in document.amounts if r.table >= 0}
+    for table in document.tables:
+        totals = [t for t in grand_totals(table, cells[table.index]) if t.oere]
+        for subject in said if totals else ():
+            near = abs(subject.source.at - table.source.at) < _NEAR and subject.unit.startswith("kr")
+            if near and _TOTAL.search(subject.near) and not subject.marks & _ELSEWHERE and abs(subject.value) not in values:
+                yield from _unlike_total(document, subject, totals)
+
+
+def _unlike_total(document: Document, subject: Subject, totals: list[Amount]) -> Iterator[Finding]:
+    if any(meets((subject.low, subject.high), ends(t)[:2]) for t in totals):
+        return
+    same_years = [t for t in totals if not (subject.years and t.period) or subject.years == set(range(t.period[0], t.period[1] + 1))]
+    slips = [t for t in same_years if closeness(subject.value, ends(t)[2]) == STRONG]
+    if len({t.oere for t in slips}) == 1:
+        printed = " ".join(slips[0].source.quote.split())
+        yield Finding("restated-differs", "error", "Teksten siger {said}, men tabellens total er {cell}.",
+                      at(document, clause(document, subject.source), slips[0].source), stated=plain(subject), computed=printed,
+                      values={"said": shown(subject), "cell": printed}, calculation=f"{shown(subject)} ≠ {printed}")
+
+
+def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:
+    label, printed = (" ".join(text.split()) for text in (row.label, found.source.quote))
+    return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
+                   at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=printed,
+                   values={"said": shown(subject), "cell": printed, "row": label}, calculation=f"{shown(subject)} ≠ {printed} ({label})")

@@ -1,0 +1,22 @@
+"""Figures as a finding shows them."""
+
+from __future__ import annotations
+
+from minutes.checks.explain import amount, in_print
+from minutes.subject import Subject
+
+
+def shown(subject: Subject) -> str:
+    """A figure as the text prints it."""
+    quote = " ".join(subject.source.quote.split())
+    if any(c.isalpha() or c == "%" for c in quote):
+        return quote
+    if subject.unit.startswith("kr"):
+        return amount(subject.value, "kr")
+    return f"{in_print(subject.value)} {subject.noun or ('pct.' if subject.unit == 'percent' else '')}".strip()
+
+
+def plain(subject: Subject) -> str:
+    """The value as a decimal string."""
+    text = f"{subject.value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,38 @@
+"""An agenda item's title beside its text: what it names, and what it counts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from minutes import designations
+from minutes.checks.ledger import at
+from minutes.clause import clause
+from minutes.closeness import closeness
+from minutes.likeness import agree
+from minutes.records import Document, Finding
+from minutes.subject import Subject
+
+Differing = Callable[[Document, str, Subject, Subject], Finding]
+
+
+def beside_titles(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
+    """What a title has otherwise than its text; `differing` makes the finding for two figures."""
+    for title, body in designations.unlike(document):
+        yield Finding("restated-differs", "warning" if body.sure else "note", "Overskriften siger {title}, men teksten siger {body}.",
+                      at(document, title.source, clause(document, body.source, 60)), values={"title": title.text, "body": body.text},
+                      stated=body.text, computed=title.text, calculation=f"{title.text} ≠ {body.text}")
+    counted: dict[tuple, list[Subject]] = defaultdict(list)
+    for subject in (s for s in said if s.noun):
+        counted[subject.item, subject.unit].append(subject)
+    titles = {item.number: item.source for item in document.items}
+    for (number, _), group in counted.items():
+        if number in titles:
+            yield from _counts(document, titles[number].at, titles[number].at + len(titles[number].quote), group, differing)
+
+
+def _counts(document: Document, start: int, end: int, group: Iterable[Subject], differing: Differing) -> Iterator[Finding]:
+    titled = [s for s in group if start <= s.source.at < end]
+    body = [s for s in group if s.source.at >= end]
+    if titled and len({s.value for s in body}) == 1 and not agree(titled[0], body[0]) and closeness(titled[0].value, body[0].value):
+        yield differing(document, "warning", titled[0], body[0])
