@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 
 import pytest
@@ -110,7 +111,8 @@ def test_a_word_page_ends_at_its_page_break(tmp_path):
 
 
 def test_deleted_text_is_gone_and_inserted_text_is_there(tmp_path):
-    body = "<w:p><w:r><w:t>Byrådet </w:t></w:r><w:del><w:r><w:delText>afviste</w:delText></w:r></w:del><w:ins><w:r><w:t>godkendte</w:t></w:r></w:ins></w:p>"
+    kept = "<w:p><w:r><w:t>Byrådet </w:t></w:r><w:del><w:r><w:delText>afviste</w:delText></w:r></w:del>"
+    body = kept + "<w:ins><w:r><w:t>godkendte</w:t></w:r></w:ins></w:p>"
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
         ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         archive.writestr("word/document.xml", f"<w:document {ns}><w:body>{body}</w:body></w:document>")
@@ -136,10 +138,8 @@ def test_what_is_refused(tmp_path, name, content, reason):
 @given(st.text(alphabet="<>/=\"' abtrdhliupon1&;#é\x00", max_size=300))
 def test_any_page_reads_without_an_exception(tmp_path, page):
     (tmp_path / "a.html").write_text("x" + page, encoding="utf-8")
-    try:
+    with contextlib.suppress(CannotRead):
         said(tmp_path / "a.html")
-    except CannotRead:
-        pass
 
 
 SCAN = PageReading(1, "", 595, 842)
