@@ -20,10 +20,11 @@ from pathlib import Path
 from random import Random
 
 from corpus import facts, plant
+from corpus.compare import Record, plain
 from corpus.making import passage, things
 from corpus.papers import Paper
 from corpus.plant import Made, Unit
-from corpus.score import LOUD, Record, plain
+from corpus.score import LOUD
 from corpus.sheets import sheet
 
 KINDS = ("txt", "html")

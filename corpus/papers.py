@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from corpus import facts, render
+from corpus.compare import Record
 from corpus.plant import Unit
-from corpus.score import Record
 from corpus.source import Source
 
 HEADINGS = ("Orientering nr.", "Byggesag nr.", "Bevillingssag nr.", "Redegørelse nr.", "Anlægssag nr.")

@@ -153,7 +153,7 @@ def _totals(source: Source) -> Iterator[str]:
     """Total rows that are neither the sum of the rows above nor explained by a finding or a look-alike."""
     from lxml import html
 
-    known = [_tight(f["anchor"]) for f in source.gold["findings"] + source.gold["look_alikes"]]
+    known = [_tight(a) for f in source.gold["findings"] + source.gold["look_alikes"] for a in (f["anchor"], *f.get("also_anchor", []))]
     for table in html.fromstring(f"<div>{source.html}</div>").iter("table"):
         above: list[list[Decimal | None]] = []
         totals: list[list[Decimal | None]] = []

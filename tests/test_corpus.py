@@ -8,7 +8,8 @@ from collections import Counter
 import pytest
 
 from corpus import GOLD, MADE, SOURCES, markup, source, verify
-from corpus.score import Score, gold_files, overlaps, score, table
+from corpus.compare import overlaps
+from corpus.score import Score, gold_files, score, table
 
 # The least F1 per kind of record over all made PDFs but the scan.
 FLOORS = {
