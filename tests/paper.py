@@ -40,7 +40,8 @@ def claims(check: Any, document: Document, *others: Document) -> list[Claim]:
     return [entry for entry in check(document, Context((document, *others))) if isinstance(entry, Claim)]
 
 
-_MEASURED = re.compile(r"(?P<kr>\d[\d.,]*)(?P<mio> mio\.)? kr\.|(?P<pct>\d[\d,]*) pct\.|(?P<count>\d[\d.]*) (?P<noun>[a-zæøå]{3,})")
+_MEASURED = re.compile(r"(?P<kr>\d[\d.,]*)(?P<mio> mio\.)? kr\.|(?P<pct>\d[\d,]*) pct\.|(?P<count>\d[\d.]*|syv|ni|tre|fire) (?P<noun>år|[a-zæøå]{3,})")
+_WORDS = {"syv": "7", "ni": "9", "tre": "3", "fire": "4"}
 
 
 def measured(text: str, file: str = "referat.pdf", **records: Any) -> Document:
@@ -54,7 +55,7 @@ def measured(text: str, file: str = "referat.pdf", **records: Any) -> Document:
         source = Source(1, match.start(), match.end(), match[0], at=match.start())
         item = next((i.number for i in reversed(items) if i.source.at <= match.start()), None)
         written = match["kr"] or match["pct"] or match["count"]
-        value = Decimal(written.rstrip(".,").replace(".", "").replace(",", "."))
+        value = Decimal(_WORDS.get(written, written).rstrip(".,").replace(".", "").replace(",", "."))
         half = Decimal(1).scaleb(value.as_tuple().exponent) / 2
         if match["kr"]:
             scale = 100_000_000 if match["mio"] else 100

@@ -29,8 +29,12 @@ DIFFER = [
     ("Anlægssummen for hallen er 48.250.000 kr.", "Hallens anlægssum på 48.520.000 kr. frigives."),
     ("Huslejen bliver 1.125 kr. for et værelse.", "Huslejen for et værelse bliver 1.215 kr."),
     ("Renten på lånet er 2,45 pct.", "Renten på lånet er 2,54 pct."),
+    ("Pengene går til løn til syv medarbejdere i boligområdet.", "Pengene dækker løn til ni medarbejdere i fire år."),
 ]
 QUIET = [
+    ("Pengene går til løn til syv medarbejdere.", "To af dem er projektmedarbejdere; alle syv medarbejdere får løn."),
+    ("Der er løn til syv medarbejdere og ni medarbejdere i alt.", "Der er løn til ni medarbejdere."),
+    ("Planen løber i fire år med løn.", "Aftalen om løn gælder i tre år."),
     ("De to afdelinger har 612 boliger.", "Planen omfatter 612 boliger i de to afdelinger."),
     ("Kommunen bidrager med 3,6 mio. kr.", "Kommunens medfinansiering på 3.600.000 kr. godkendes."),
     ("Kommunen bidrager med 900.000 kr. årligt.", "Kommunen bidrager med 3,6 mio. kr."),  # a year and the whole

@@ -14,6 +14,7 @@ from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
+from minutes.content import stems
 from minutes.likeness import agree, apart, common, meets, same_clause
 from minutes.link import Link, Unit
 from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
@@ -22,6 +23,10 @@ from minutes.subject import Subject
 
 _AMENDED = {"adopted_amended", "recommended_amended"}
 _LONGEST = 220
+_SMALL = 12
+_NEAR = 50
+_TIME = frozenset({"år", "måned", "uge", "dag", "time", "gang", "m2", "km", "side", "punkt", "bilag", "medlem", "stemme"})
+"""What is counted again and again without being the same."""
 
 
 def across_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -60,7 +65,7 @@ def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Fin
         both = found.one.document, found.other.document
         if found.versions:
             yield from ((finding, both) for finding in _decisions(found))
-        yield from ((finding, both) for finding in _figures(found, context))
+        yield from ((finding, both) for finding in [*_figures(found, context), *_small_counts(found)])
     yield from _areas(documents)
 
 
@@ -84,6 +89,35 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
         if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)
+
+
+def _small_counts(found: Link) -> Iterator[Finding]:
+    """ "Syv medarbejdere" in one and "ni medarbejdere" in the other, where each counts them in one way alone and in like words."""
+    one, other = _counts(found.one), _counts(found.other)
+    for noun in one.keys() & other.keys():
+        a, b = one[noun][0], other[noun][0]
+        alone = len({f.value for f in one[noun]}) == 1 == len({f.value for f in other[noun]})
+        if alone and a.value != b.value and max(a.value, b.value) <= _SMALL and _around(found.one, a) & _around(found.other, b):
+            places = Evidence(found.one.document.file, clause(found.one.document, a.source)), Evidence(
+                found.other.document.file, clause(found.other.document, b.source))
+            yield Finding("across-differs", "warning", "{one} siger {first} {noun}, men {other} siger {last}.", places,
+                          values={"one": found.one.document.file, "other": found.other.document.file, "first": str(a.value),
+                                  "last": str(b.value), "noun": noun}, stated=str(a.value), computed=str(b.value))
+
+
+def _counts(unit: Unit) -> dict[str, list[Figure]]:
+    counts: dict[str, list[Figure]] = defaultdict(list)
+    for figure in unit.document.figures:
+        if figure.unit == "count" and figure.noun and figure.noun not in _TIME and figure.table < 0 and unit.item in (None, figure.item):
+            counts[figure.noun].append(figure)
+    return counts
+
+
+def _around(unit: Unit, figure: Figure) -> frozenset[str]:
+    """The content words close to a count, on the same line."""
+    text, at = unit.document.text, figure.source.at
+    before = text[max(at - _NEAR, 0) : at].rpartition("\n")[2]
+    return stems(f"{before} | {text[at + len(figure.source.quote) : at + _NEAR].partition(chr(10))[0]}") - stems(figure.noun or "")
 
 
 def _of(unit: Unit, context: Context) -> list[Subject]:

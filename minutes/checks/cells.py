@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain, shown
@@ -18,6 +19,7 @@ from minutes.subject import Subject, ends
 _NEAR = 2500
 """How far from a table, in characters of running text, a sentence may speak of its total."""
 _TOTAL = re.compile(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
+_UNITS = tuple(Decimal(10) ** n for n in (0, 3, 6, -3, -6))
 _ELSEWHERE = frozenset({"old", "other", "part"})
 
 
@@ -31,7 +33,7 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
         if row and found:
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
     for group in spoken.values():
-        fits = [meets((subject.low, subject.high), ends(found)[:2]) for subject, _, found in group]
+        fits = [_fits(subject, found) for subject, _, found in group]
         for (subject, row, found), fit in zip(group, fits, strict=True):
             if not fit and (any(fits) or closeness(subject.value, ends(found)[2]) >= FAIR):
                 yield _unlike_cell(document, subject, row, found)
@@ -51,8 +53,15 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
                 yield from _unlike_total(document, subject, totals)
 
 
+def _fits(subject: Subject, found: Amount | Figure) -> bool:
+    """Whether a figure can be its cell's; the unit of a table may be misread, so that thousands and millions fit, too."""
+    low, high, _ = ends(found)
+    scales = _UNITS if isinstance(found, Amount) else (Decimal(1),)
+    return any(meets((subject.low, subject.high), (low * scale, high * scale)) for scale in scales)
+
+
 def _unlike_total(document: Document, subject: Subject, totals: list[Amount]) -> Iterator[Finding]:
-    if any(meets((subject.low, subject.high), ends(t)[:2]) for t in totals):
+    if any(_fits(subject, t) for t in totals):
         return
     same_years = [t for t in totals if not (subject.years and t.period) or subject.years == set(range(t.period[0], t.period[1] + 1))]
     slips = [t for t in same_years if closeness(subject.value, ends(t)[2]) == STRONG]
