@@ -12,7 +12,7 @@ FLAGGED = [
     ("Sygefraværet er faldet fra 6,1 pct. til 4,8 pct., det vil sige et fald på 1,6 procentpoint.", "difference-differs"),
     ("Ledigheden var 412 personer i maj mod 466 året før, et fald på 64 personer.", "difference-differs"),
     ("Prisen stiger med 35 kr. fra 410 kr. til 455 kr. pr. måned.", "difference-differs"),
-    ("Budgettet er hævet fra 8,0 mio. kr. til 10,0 mio. kr., svarende til en stigning på 20 pct.", "difference-differs"),
+    ("Budgettet er hævet fra 8,0 mio. kr. til 10,0 mio. kr., svarende til en stigning på 20 pct.", "share-differs"),
     ("Bevillingen var 3.400.000 kr. og forbruget 3.150.000 kr., altså et mindreforbrug på 350.000 kr.", "difference-differs"),
     ("Puljen er på 800.000 kr. Der er brugt 530.000 kr., så der er 370.000 kr. tilbage.", "difference-differs"),
     ("Bruttoudgiften er 5,4 mio. kr., og med en refusion på 2,1 mio. kr. bliver nettoudgiften 3,7 mio. kr.", "difference-differs"),
@@ -40,7 +40,7 @@ HELD = [
     ("Belysningen koster 96.000 kr. i kvartalet, svarende til 384.000 kr. om året.", "product"),
     ("Det giver 24 boliger à 85 m2, i alt 2.040 m2.", "product"),
     ("De ti læskure koster 3,5 mio. kr., altså 350.000 kr. for hvert.", "product"),
-    ("Der var 43 klager mod 61 sidste år. Det er et fald på 30 procent.", "difference"),
+    ("Der var 43 klager mod 61 sidste år. Det er et fald på 30 procent.", "share"),
 ]
 QUIET = [
     "Andelen af unge i job er steget med 4 procentpoint til 61 pct.",

@@ -168,7 +168,8 @@ def _two_in_window(s: Sentence, before: list[Sentence], c: Mention) -> tuple[tup
         a, b = window[0][0], window[1][0]
         named = bool(_NOW.search(before[-2].skeleton) and _NEW.search(before[-1].skeleton))
         single = len(figures) == 2 and max(a.value, b.value) >= c.value
-        return ((a, b), named and single or single and bool(_COMPARED.search(s.skeleton))) if a.per == b.per or single else (None, False)
+        certain = named and a.per == b.per or single and bool(_COMPARED.search(s.skeleton))
+        return ((a, b), certain) if a.per == b.per or single else (None, False)
     return ((figures[0], figures[1]), False) if len(figures) == 2 else (None, False)
 
 
@@ -177,9 +178,9 @@ def _say(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, way: i
         return
     if c.unit in ("percent", "fraction") and a.unit != "percent":
         if a.value:
-            ledger.say(s, "difference", "percent_change", c, [a, b], if_not=if_not)
+            ledger.say(s, "share", "percent_change", c, [a, b], if_not=if_not)
     elif c.unit in ("percent", "fraction"):
-        ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
+        ledger.say(s, "share", "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
 
@@ -201,7 +202,7 @@ def _grown(ledger: Ledger, s: Sentence) -> None:
         d, b, c = (s.of(match.start(g)) for g in "dbc")
         if d.unit == b.unit and d.unit != "percent" and not c.bounded:
             falling = bool(re.search(r"fald|reducer|sænk|skær|nedsæt", s.skeleton[: match.start()]))
-            ledger.say(s, "difference", "shrunk_by" if falling else "grown_by", c, [d, b], if_not="warning")
+            ledger.say(s, "share", "shrunk_by" if falling else "grown_by", c, [d, b], if_not="warning")
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -271,7 +272,8 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             others, text = (there + others if len(there) == 1 else others), before[-1].skeleton + text
         if len(others) != 2 or len(set(_GROSS.findall(text))) < 1 or others[0].value < others[1].value:
             continue
-        certain = "brutto" in text or "spares" in text and "bruges" in text
+        drawn = len(s.between(0, len(s.skeleton), "kr")) == len(others) + 1 and re.search(r"(?:så|dermed|således|herefter|bliver|er) ~?".replace("~?", ""), s.skeleton)
+        certain = "brutto" in text or drawn and "indtægt" in text and re.search("kost|udgift", text) or "spares" in text and "bruges" in text
         if c.start < others[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:", text):
             certain = False
         ledger.say(s, "difference", "difference", c, others, if_not="warning" if certain else "unverifiable")

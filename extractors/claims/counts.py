@@ -72,7 +72,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         else:
             _listed(ledger, s, n)
     elif s.kind == "heading" and len(s.mentions) == 1 and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton) and _whole_number(s.mentions[0]):
-        _listed(ledger, s, s.mentions[0], severity="unverifiable")
+        _listed(ledger, s, s.mentions[0], severity="warning" if s.mentions[0].noun in LISTED else "unverifiable")
 
 
 def _names_list(n: Mention, what: str) -> bool:

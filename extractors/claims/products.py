@@ -147,7 +147,7 @@ def _years_of_plan(ledger: Ledger, s: Sentence, total: Mention, rate: Mention, k
     same = len({d.value for d in known}) == 1
     if fitting or same and times > 1:
         ledger.say(s, "product", "product", total, [rate, fitting[-1] if fitting else known[-1]],
-                   if_not=_unless_split(s, "warning" if _WHOLE_PERIOD.search(s.skeleton) else "unverifiable"))
+                   if_not=_unless_split(s, "warning" if same and whole.group() != "eller" else "unverifiable"))
 
 
 def _counts_a_year(ledger: Ledger, s: Sentence) -> None:

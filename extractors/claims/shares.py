@@ -26,7 +26,7 @@ _NAMED = pattern(r"(?P<a><K>)(?P<mid>~25),? (?:svarende til|dvs\.?|altså|eller|
 _NAMED_FIRST = pattern(r"(?P<p><P>) af (?P<whole>(?:den |det |de )?(?:\w+ ){0,2}?\w+),? (?:dvs\.? |altså |svarende til |i alt |eller |\()?(?:på |udgør |er |bliver )?(?P<a><K>)")
 _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
 _CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|\bsum\b|\bpulje")
-_GENERIC = frozenset("den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
+_GENERIC = frozenset("samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
 _MOVES = re.compile(r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang|vækst|lavere|højere|rabat")
 LOOSE = Decimal(1)
 """Percentage points: tens and fives are said of what is near them."""
@@ -115,11 +115,11 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) 
 
 def _whole(s: Sentence, before: list[Sentence], a: Mention, words: list[str]) -> tuple[Mention | None, bool]:
     """The amount that a share is of: the nearest before it that the name stands at; without a name, the total just before."""
-    stem = words[-1][:6] if words and words[-1] not in _GENERIC and len(words[-1]) > 4 else ""
+    stems = [w[:5] for w in words if w not in _GENERIC and len(w) > 4]
     candidates = [(t, m) for t in [*before, s] for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded]
     for t, m in reversed(candidates):
         lead = t.skeleton[max(t.position(m) - 60, 0) : t.position(m)]
-        if stem and stem in lead[lead.rfind("\ue000") + 1 :]:
+        if any(stem in lead[lead.rfind("\ue000") + 1 :] for stem in stems):
             return m, True
         if not words and _CALLED_WHOLE.search(lead[lead.rfind("\ue000") + 1 :]):
             return m, t is s or t is before[-1]

@@ -26,7 +26,8 @@ _WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsamm
 _OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~40)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
                   r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
 _NEXT_TOTAL = pattern(r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede|udgiften|summen|totalt|alt i alt"
-                      r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem)\b~90)(?P<t><Q>)")
+                      r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er|områderne|afdelingerne|skolerne)\b~90)(?P<t><Q>)")
+_TOGETHER = re.compile(r"^(?:\W*)(?:de |områderne |afdelingerne |skolerne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt|det er i alt)")
 _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
@@ -48,7 +49,7 @@ def find(ledger: Ledger) -> None:
             _of_the(ledger, sentence)
             _total_last(ledger, sentence)
             _brackets_before(ledger, sentence, earlier)
-        earlier = [*earlier[-2:], sentence]
+        earlier = [*earlier[-3:], sentence]
 
 
 def _whole_first(ledger: Ledger, s: Sentence) -> None:
@@ -201,7 +202,27 @@ def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> No
             ledger.say(s, "sum", "sum", whole, parts, if_not="error" if back == 0 else "warning", cofinancing=_cofinancing(before, *between))
             return
         if between_units(before, whole.unit) and back:
-            return
+            break
+    if _TOGETHER.search(match["lead"]):
+        _pair_before(ledger, s, whole, earlier[-1])
+        _one_each_before(ledger, s, whole, earlier)
+
+
+def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, before: Sentence) -> None:
+    """"I Engen bor der 2.310 og i Skoven 1.190. De har tilsammen 3.600 beboere": the figures of the sentence before."""
+    parts = _alike(before.between(0, len(before.skeleton), whole.unit), whole)
+    if len(parts) < 2 or not _enumerated(before, parts) or _is_rate(before, [*parts]) or any(p.bounded or p.value >= whole.value for p in parts):
+        return
+    sure = len(parts) <= 3 and not _STOP.search(before.skeleton) and _one_kind(whole, parts)
+    ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable")
+
+
+def _one_each_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
+    """"Rosenvej har 2.310 beboere. I Syd bor der 1.190 beboere. De har tilsammen 3.500 beboere": one count of the same word a sentence."""
+    found = [[m for m in t.mentions if m.unit == "number" and m.noun == whole.noun and m.value < whole.value] for t in earlier]
+    parts = [group[0] for group in found if len(group) == 1]
+    if whole.unit == "number" and whole.noun and len(parts) > 1 and all(len(group) < 2 for group in found):
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if len(parts) == 2 else "unverifiable")
 
 
 def between_units(s: Sentence, unit: str) -> bool:
