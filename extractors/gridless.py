@@ -118,10 +118,9 @@ def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]
 
 
 def _label_only(row: Row, above: Row) -> bool:
-    first_value = above.pieces[-above.values]
-    return (
-        len(row.pieces) == 1 and row.line.x1 < first_value.x0 and row.line.text[-1] not in ".:;" and abs(row.line.x0 - above.line.x0) < 30
-    )
+    if len(row.pieces) > 1 or row.line.text[-1] in ".;" or row.line.text.startswith(("Tabel", "Figur")):
+        return False
+    return row.line.x1 < above.pieces[-above.values].x0 and abs(row.line.x0 - above.line.x0) < 30
 
 
 def _aligned(a: Row, b: Row) -> bool:

@@ -93,7 +93,7 @@ def page_reading(page, number: int, limits: Limits = LIMITS) -> tuple[PageReadin
     place = Place(page)
     found, drawn = glyphs(page, place, limits.chars_per_page), rulings(page, place)
     size = place.size()
-    made = PageReading(number, found.text, *size, found.lines, found.words, tables(drawn, found.words), found.raised)
+    made = PageReading(number, found.text, *size, found.lines, found.words, tables(drawn, found.words, found.text), found.raised)
     if not found.words:
         return made, _why_empty(page, drawn.images)
     if drawn.images > 0.4 * size[0] * size[1] > 0 and len(found.text) < FEW_CHARS:

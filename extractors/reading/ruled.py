@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 
-from extractors.reading import CellPlace, TablePlace, Word
+from extractors.reading import CellPlace, TablePlace, Word, stacked
 from extractors.reading.rulings import Rulings
 from minutes.records import Box
 
@@ -20,12 +20,12 @@ MAX_LINES = 3000
 Line = tuple[float, float, float]
 
 
-def tables(found: Rulings, words: list[Word]) -> list[TablePlace]:
+def tables(found: Rulings, words: list[Word], text: str) -> list[TablePlace]:
     """The tables of a page with two columns or more, from top to bottom; one row may be the rest of a table on the page before."""
     if len(found.horizontal) < 2 or len(found.vertical) < 2 or len(found.horizontal) + len(found.vertical) > MAX_LINES:
         return []
     cells = _cells(merge(found.horizontal), merge(found.vertical))
-    out = [_place(group, words) for group in _groups(cells) if len(group) > 1]
+    out = [_place(group, words, text) for group in _groups(cells) if len(group) > 1]
     return sorted((t for t in out if t is not None), key=lambda t: (t.box[1], t.box[0]))
 
 
@@ -103,7 +103,7 @@ def _groups(cells: list[Box]) -> list[list[Box]]:
     return list(groups.values())
 
 
-def _place(cells: list[Box], words: list[Word]) -> TablePlace | None:
+def _place(cells: list[Box], words: list[Word], text: str) -> TablePlace | None:
     tops, lefts = sorted({c[1] for c in cells}), sorted({c[0] for c in cells})
     box = (lefts[0], tops[0], max(c[2] for c in cells), max(c[3] for c in cells))
     if len(lefts) < 2:
@@ -116,12 +116,12 @@ def _place(cells: list[Box], words: list[Word]) -> TablePlace | None:
         x, y = (left + right) / 2, (upper + lower) / 2
         if top <= y <= bottom and x0 <= x <= x1 and (hit := _hit(by_row, tops, x, y)) is not None:
             inside[hit].append(word)
-    places = []
-    for i, cell in enumerate(cells):
-        if i in inside:
-            places.append(CellPlace(bisect_right(tops, cell[1]) - 1, bisect_right(lefts, cell[0]) - 1, spans(inside[i])))
-    places.sort(key=lambda c: (c.row, c.column))
-    return TablePlace(box, len(tops), len(lefts), places) if places else None
+    drawn: dict[int, dict[int, list[Word]]] = defaultdict(dict)
+    for i, held in inside.items():
+        drawn[bisect_right(tops, cells[i][1]) - 1][bisect_right(lefts, cells[i][0]) - 1] = held
+    rows = [row for number in sorted(drawn) for row in stacked.rows(drawn[number], text)]
+    places = [CellPlace(number, column, spans(row[column])) for number, row in enumerate(rows) for column in sorted(row)]
+    return TablePlace(box, len(rows), len(lefts), places) if places else None
 
 
 def _by_row(cells: list[Box], tops: list[float]) -> list[list[tuple[int, Box]]]:

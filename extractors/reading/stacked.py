@@ -1,0 +1,44 @@
+"""Rows that no line parts: a drawn row whose columns hold several numbers under each other is several rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extractors.reading import Word
+
+SAME_PT = 3.0
+"""Numbers whose tops differ by no more than this stand in one row."""
+_NUMBER = re.compile(r"[-–−+]?\(?[-–−]?\d[\d.,\s]*\)?\s?(?:%|pct\.?|kr\.?|,-)?|[-–—]")
+
+
+def rows(row: dict[int, list[Word]], text: str) -> list[dict[int, list[Word]]]:
+    """A drawn row, its words by column, as the rows that are printed in it."""
+    stacks = [tops for column, words in row.items() if column and (tops := _stack(words, text))]
+    levels = max(stacks, key=len, default=[])
+    if len(levels) < 2 or not all(_near(top, levels) for tops in stacks for top in tops):
+        return [row]
+    out: list[dict[int, list[Word]]] = [{} for _ in levels]
+    for column, words in row.items():
+        for word in words:
+            level = max(bisect_right(levels, word.box[1] + SAME_PT) - 1, 0)
+            out[level].setdefault(column, []).append(word)
+    return out
+
+
+def _stack(words: list[Word], text: str) -> list[float]:
+    """The tops of a cell's lines when each is a number, else none."""
+    lines: list[list[Word]] = []
+    for word in words:
+        if lines and word.box[1] < lines[-1][0].box[3] - SAME_PT and word.box[3] > lines[-1][0].box[1] + SAME_PT:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    numbers = all(_NUMBER.fullmatch(" ".join(text[w.start : w.end] for w in line)) for line in lines)
+    tops = [line[0].box[1] for line in lines]
+    return tops if numbers and tops == sorted(tops) else []
+
+
+def _near(top: float, levels: list[float]) -> bool:
+    i = bisect_right(levels, top)
+    return any(abs(top - level) <= SAME_PT for level in levels[max(i - 1, 0) : i + 1])
