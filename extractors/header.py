@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.days import DAY, day
-from extractors.items import CASE
 from extractors.layout import Block, Flow
 from extractors.names import BODY, SHOUTED, bodies
+from extractors.numbering import CASE
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
                          r"Tid|MØDE)\s*:?\s*(?=\S|$)")

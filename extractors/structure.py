@@ -9,12 +9,12 @@ from datetime import date
 
 from extractors import header, issuer, items, sections
 from extractors.days import DAY, day
-from extractors.layout import Block, Flow
 from extractors.kinds import Contents, kind
+from extractors.layout import Block, Flow
 from extractors.lists import list_numbers
 from extractors.names import bodies, level
-from extractors.pieces import pieces
 from extractors.reading import Reading
+from extractors.recut import pieces
 from minutes.records import Item
 
 __all__ = ["Section", "Structure", "list_numbers", "parse"]
