@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -194,3 +195,68 @@ def test_figures_of_an_area() -> None:
     document = measured(text)
     named = tuple(Figure(f.source, f.value, f.low, f.high, f.unit, "uden_arbejde", area) for f, area in zip(document.figures, ("Skovhøj", "Nordby"), strict=True))
     assert findings(restated_differs, paper(text, figures=named)) == []
+
+
+REFERRING = [
+    ("Boligforeningen vil opføre 240 boliger. Af de 420 boliger bliver 84 til unge.", ["warning"]),
+    ("Boligforeningen vil opføre 240 boliger. Af de 240 boliger bliver 84 til unge.", []),
+    ("Af de 420 boliger bliver 84 til unge.", []),
+    ("Foreningen har 240 boliger og vil opføre 318 boliger. De 318 boliger bliver til unge.", []),
+    ("Kommunen søger 11,4 mio. kr. til grundkapital. Af de 14,1 mio. kr. falder en del næste år.", ["warning"]),
+    ("Kommunen søger 11,4 mio. kr. til grundkapital. Af de 75,0 mio. kr. falder en del næste år.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), REFERRING)
+def test_de_so_and_so_many(text: str, severity: list[str]) -> None:
+    assert [f.severity for f in findings(restated_differs, measured(text))] == severity
+
+
+PERIODS = [
+    ("Der søges 8 mio. kr. til indsatsen i 2011-2014. Indsatsen får 8 mio. kr. i 2011-2015.", (2011, 2014), (2011, 2015), 1),
+    ("Der søges 8 mio. kr. til indsatsen i 2011-2014. Indsatsen får 8 mio. kr. i 2011-2014.", (2011, 2014), (2011, 2014), 0),
+    ("Der søges 8 mio. kr. til indsatsen i 2011-2014. Indsatsen får 8 mio. kr. i 2015-2018.", (2011, 2014), (2015, 2018), 0),
+    ("Der søges 8 mio. kr. til indsatsen i 2011-2014. Broen får 8 mio. kr. i 2011-2015.", (2011, 2014), (2011, 2015), 0),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other", "count"), PERIODS)
+def test_one_sum_over_two_periods(text: str, one: tuple, other: tuple, count: int) -> None:
+    document = measured(text)
+    first, second = document.amounts
+    document = replace(document, amounts=(replace(first, period=one), replace(second, period=other)))
+    assert len(findings(restated_differs, document)) == count
+
+
+def accounts(text: str) -> Document:
+    """A text below a table of projects with a column for what was not spent, in 1.000 kr., and a total row."""
+    table = "Projekt\tBudget\tMindreforbrug\nPlejehjemmet Kildebo\t62.300\t17.040\nVeje\t24.800\t3.110\nI alt\t87.100\t20.150\n"
+    whole = table + text
+    document, amounts, rows = measured(whole), [], []
+    for number, line in enumerate(table.strip().split("\n")):
+        cells = []
+        for column, written in enumerate(line.split("\t")):
+            source = place(whole, written)
+            cells.append(Cell(written, source))
+            if number and column:
+                value = int(written.replace(".", "")) * 100_000
+                amounts.append(Amount(source, value, value - 50_000, value + 50_000, table=0, row=number, column=column))
+        rows.append(tuple(cells))
+    tables = (Table(0, tuple(rows), 1, "1.000 kr.", place(whole, "Projekt\t"), 1000),)
+    return replace(document, kind="proposal", amounts=(*document.amounts, *amounts), figures=(), tables=tables)
+
+
+ACCOUNTS = [
+    ("Plejehjemmet Kildebo er forsinket et halvt år. Mindreforbruget på 17,4 mio. kr. er et spørgsmål om tid.", 1),
+    ("Plejehjemmet Kildebo er forsinket et halvt år. Mindreforbruget på 17,0 mio. kr. er et spørgsmål om tid.", 0),
+    ("Skolen er forsinket et halvt år. Mindreforbruget på 17,4 mio. kr. er et spørgsmål om tid.", 0),
+    ("Budgettet er i alt 81.700.000 kr. for alle projekter.", 1),
+    ("Budgettet er i alt 87.100.000 kr. for alle projekter.", 0),
+    ("Budgettet er i alt 95.500.000 kr. for alle projekter.", 0),
+    ("Budgettet var tidligere i alt 81.700.000 kr. for alle projekter.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ACCOUNTS)
+def test_a_row_named_before_and_a_total(text: str, count: int) -> None:
+    assert len(findings(restated_differs, accounts(text))) == count

@@ -100,9 +100,10 @@ def _small_counts(found: Link) -> Iterator[Finding]:
         if alone and a.value != b.value and max(a.value, b.value) <= _SMALL and _around(found.one, a) & _around(found.other, b):
             places = Evidence(found.one.document.file, clause(found.one.document, a.source)), Evidence(
                 found.other.document.file, clause(found.other.document, b.source))
-            yield Finding("across-differs", "warning", "{one} siger {first} {noun}, men {other} siger {last}.", places,
-                          values={"one": found.one.document.file, "other": found.other.document.file, "first": str(a.value),
-                                  "last": str(b.value), "noun": noun}, stated=str(a.value), computed=str(b.value))
+            first, last = (" ".join(f.source.quote.split()) for f in (a, b))
+            yield Finding("across-differs", "warning", "{one} siger ”{first}”, men {other} siger ”{last}”.", places,
+                          values={"one": found.one.document.file, "other": found.other.document.file, "first": first, "last": last},
+                          stated=str(a.value), computed=str(b.value))
 
 
 def _counts(unit: Unit) -> dict[str, list[Figure]]:

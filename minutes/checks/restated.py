@@ -12,8 +12,9 @@ from minutes.checks.printed import plain, shown
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
+from minutes.content import shared
 from minutes.likeness import agree, apart, common, same_clause, same_head
-from minutes.records import Claim, Document, Finding
+from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import CROWD, SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
@@ -31,8 +32,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    found = [*_prose(document, said), *_referring(document, said), *beside_tables(document, said), *beside_totals(document, said),
-             *beside_titles(document, said, differing)]
+    found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *beside_tables(document, said),
+             *beside_totals(document, said), *beside_titles(document, said, differing)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
@@ -92,6 +93,21 @@ def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
             if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES):
                 yield differing(document, "warning", near[-1], subject)
         named[subject.item, subject.unit].append(subject)
+
+
+def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """The same sum for the same thing over two periods that begin or end alike: "7,8 mio. kr. i 2011-2014" and "i 2011-2015"."""
+    first: dict[tuple, Subject] = {}
+    for subject in (s for s in said if len(s.years) > 1 and isinstance(s.record, Amount) and s.record.period):
+        earlier = first.setdefault((subject.item, subject.unit, subject.value), subject)
+        begin, end = subject.record.period
+        other_begin, other_end = earlier.record.period
+        slip = (begin == other_begin) != (end == other_end) and abs(begin - other_begin) + abs(end - other_end) == 1
+        if slip and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
+            yield Finding("restated-differs", "warning", "{sum} gælder {first} et sted og {last} et andet.",
+                          at(document, clause(document, subject.source), clause(document, earlier.source)), stated=f"{begin}-{end}",
+                          values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
+                          computed=f"{other_begin}-{other_end}", calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}")
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
