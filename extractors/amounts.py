@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR
 
 from extractors.passage import Passage
 from minutes import qualifiers, terms
@@ -43,11 +43,7 @@ def interval(measure: Measure, kind: str | None) -> tuple[int, int, int]:
     """Øre: the value, and the lowest and highest that the digits and the word before them allow."""
     allowed = qualifiers.allows(measure.value, measure.step, kind)
     high = allowed.high if measure.until is None else measure.until + measure.step / 2
-    return _oere(measure.value), _oere(allowed.low), _oere(high)
-
-
-def _oere(kroner: Decimal) -> int:
-    return int((kroner * 100).to_integral_value())
+    return int(measure.value * 100), int((allowed.low * 100).to_integral_value(ROUND_FLOOR)), int((high * 100).to_integral_value(ROUND_CEILING))
 
 
 def _period(passage: Passage, i: int, before: str, after: str) -> tuple[int, int] | None:

@@ -25,31 +25,41 @@ class Measured:
 
 def measure(flow: Flow, structure: Structure) -> Measured:
     """Every amount, figure and limit of the document, in prose and in tables."""
+    everything = measures.find(flow.text)
     found = Measured()
-    passage = Passage(flow, structure, _outside_tables(flow, measures.find(flow.text)))
-    for i, _ in enumerate(passage.measures):
+    passage = Passage(flow, structure, _outside_cells(flow, everything))
+    for i, one in enumerate(passage.measures):
         limit = limits.read(passage, i)
         if limit:
             found.thresholds.append(limit)
-        if passage.measures[i].unit == "kr":
+        if one.unit == "kr":
             found.amounts.append(amounts.read(passage, i))
         elif not limit:
             found.figures.extend(shares.read(passage, i))
     found.amounts = amounts.in_context(passage, found.amounts)
-    for table in flow.tables:
-        cells.read(flow, structure, table, found.amounts, found.figures, found.thresholds)
-    for records in (found.amounts, found.figures, found.thresholds):
-        records.sort(key=lambda r: r.source.at)
+    if flow.tables:
+        tables = cells.read(flow, structure, everything)
+        found.amounts = sorted(found.amounts + tables.amounts, key=lambda r: r.source.at)
+        found.figures = sorted(found.figures + tables.figures, key=lambda r: r.source.at)
+        found.unread += tables.unread
     return found
 
 
-def _outside_tables(flow: Flow, found: list[measures.Measure]) -> list[measures.Measure]:
-    """The measures of the prose; cells of tables are read with their headings."""
-    rows = [(b.start, b.end) for b in flow.blocks if b.kind == "row" and b.table >= 0]
-    starts = [start for start, _ in rows]
+def _outside_cells(flow: Flow, found: list[measures.Measure]) -> list[measures.Measure]:
+    """The measures of the prose and of cells that hold words; cells of numbers and headings are read as a table."""
+    spans = []
+    for table in flow.tables:
+        for i, row in enumerate(table.rows):
+            for cell in row:
+                if cell.source:
+                    start, end = cell.source.at, cell.source.at + len(cell.text)
+                    if i < table.header_rows or cells.numeric(flow.text, found, start, end):
+                        spans.append((start, end))
+    starts = [start for start, _ in sorted(spans)]
+    ends = [end for _, end in sorted(spans)]
 
     def inside(at: int) -> bool:
         i = bisect_right(starts, at) - 1
-        return i >= 0 and at < rows[i][1]
+        return i >= 0 and at < ends[i]
 
-    return [m for m in found if not inside(m.start)] if rows else found
+    return [m for m in found if not inside(m.start)] if spans else found

@@ -1,44 +1,91 @@
-"""Which blocks are headings, by the print: size, weight, capitals, isolation."""
+"""What the headings of a table say of its cells: unit and scale, years, rate, total; by column and by row."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
-_SENTENCE_END = ".;,"
-MAX_LENGTH = 180
+from minutes import terms
+from minutes.records import Table
 
-
-def mark_headings(flow, body_size: float) -> None:
-    """Set the kind "heading" on the blocks that are printed as one."""
-    text = flow.text
-    bold_body = sum(b.end - b.start for b in flow.blocks if b.bold) > 0.5 * max(len(text), 1)
-    for i, block in enumerate(flow.blocks):
-        if block.kind not in ("paragraph", "point") or (block.kind == "point" and block.number is None):
-            continue
-        words = text[block.start : block.end]
-        if len(words) > MAX_LENGTH or block.lines > 3 or not any(map(str.isalpha, words)):
-            continue
-        following = flow.blocks[i + 1] if i + 1 < len(flow.blocks) else None
-        if _printed_as_heading(block, words, body_size, bold_body) or _stands_alone(block, words, following, text):
-            block.kind = "heading"
-
-
-def _printed_as_heading(block, words: str, body_size: float, bold_body: bool) -> bool:
-    if block.size and block.size > 1.12 * body_size:
-        return True
-    if block.bold and not bold_body:
-        return words[-1] not in ".;," or len(words) < 60
-    return len(words) < 80 and words.isupper() and sum(map(str.isalpha, words)) > 5
+_MONEY = re.compile(
+    r"(?P<thousand>\b(?:hele )?1[.\s]?000[ -]?kr|\bt\. ?kr|\btkr|\btusinde? ?kr|\bthousand)"
+    r"|(?P<million>\b(?:mio|mill)\.? ?kr|\bmio\b\.?|\bmill\b\.?|\bmillioner)"
+    r"|(?P<milliard>\b(?:mia|mia)\.? ?kr|\bmia\b\.?|\bmilliarder)"
+    r"|(?P<one>\b(?:i |hele )?(?:kr\b\.?|kroner\b|dkk\b))",
+    re.I,
+)
+SCALES = {"thousand": 1000, "million": 10**6, "milliard": 10**9, "one": 1}
+_PERCENT = re.compile(
+    r"(?P<percentage_points>procent-?point|pct\.?[ -]?point|%-point)|(?P<permille>promille|‰)|(?P<percent>%|\bpct\b|procent|\bandel(?:en)?\b)",
+    re.I,
+)
+_COUNT = re.compile(
+    r"\bantal\w*|\bstk\b|\bpersoner\b|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b|\belever\b|\bboliger\b|\bbeboere\b"
+    r"|\bborgere\b|\bindbyggere\b|\bpladser\b|\btimer\b|\bbørn\b|\bbrugere\b|\bmedlemmer\b|\blejemål\b|\bstemmer\b|\bdage\b",
+    re.I,
+)
+_SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
+_YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
+TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
 
 
-def _stands_alone(block, words: str, following, text: str) -> bool:
-    """A short line of its own that ends no sentence, before a longer text that begins one."""
-    if block.lines > 1 or len(words) > 90 or words[-1] in _SENTENCE_END or _LABELLED.match(words) or words[0].islower() or words[0] in '"”“»':
-        return False
-    if following is None or following.kind == "row":
-        return False
-    after = text[following.start : following.end]
-    if words[-1] == ":":
-        return len(words) < 40 and len(words.split()) < 5
-    return len(after) > len(words) and (following.lines > 1 or after[-1] in ".:") and not after[0].islower()
+@dataclass(slots=True)
+class Heading:
+    """What a heading says: `unit` kr, percent, percentage_points, permille, count or None; `scale` in kroner for money."""
+
+    words: str = ""
+    unit: str | None = None
+    scale: int | None = None
+    years: tuple[int, int] | None = None
+    per: str | None = None
+    total: bool = False
+
+
+def heading(words: str) -> Heading:
+    """Read the words of a heading, a caption or a row's label."""
+    unit, scale = _unit(words)
+    return Heading(words, unit, scale, _years(words), _per(words), bool(TOTAL.search(words)))
+
+
+def _unit(words: str) -> tuple[str | None, int | None]:
+    if money := _MONEY.search(words):
+        return "kr", SCALES[money.lastgroup]
+    if share := _PERCENT.search(words):
+        return share.lastgroup, None
+    return ("count", None) if _COUNT.search(words) else (None, None)
+
+
+def _years(words: str) -> tuple[int, int] | None:
+    if match := _SPAN.search(words):
+        return terms.years(match[1], match[2])
+    found = _YEAR.findall(words)
+    return (int(found[0]), int(found[0])) if len(set(found)) == 1 else None
+
+
+def _per(words: str) -> str | None:
+    match = re.search(r"kr\.?\)?,? ?(?=pr\.|per |om |i kvartalet|/|årlig|månedlig)", words, re.I)
+    found = terms.per_after(words[match.end() :]) if match else None
+    return found or ("month" if re.search(r"\bmåned(?:lig|sleje|stakst)|pr\.? måned", words, re.I) else None)
+
+
+def columns(table: Table) -> list[Heading]:
+    """One heading a column, from the table's heading rows; a heading that spans columns counts for all of them."""
+    width = max((len(row) for row in table.rows), default=0)
+    rows = [_spread([cell.text for cell in row], width) for row in table.rows[: table.header_rows]]
+    found = [heading(" ".join(dict.fromkeys(row[j] for row in rows if row[j]))) for j in range(width)]
+    stated = [h.years for h in found if h.years and not h.total]
+    if stated:
+        for h in found:
+            if h.total and not h.years:
+                h.years = min(first for first, _ in stated), max(last for _, last in stated)
+    return found
+
+
+def _spread(cells: list[str], width: int) -> list[str]:
+    """A row of headings with every empty cell after a year filled with the heading to its left."""
+    cells = cells + [""] * (width - len(cells))
+    for j in range(2, width):
+        if not cells[j].strip() and _years(cells[j - 1]):
+            cells[j] = cells[j - 1]
+    return cells
