@@ -31,7 +31,8 @@ def printed(*lines: tuple[tuple[float, str], ...], top: float = 100, step: float
 TYPED = [
     # a text                                                                                 its rows
     (
-        "For området er tallene\n\nKriterium Skovhøj (pr. 1.12.17)\nOver 40% uden arbejde 36,5%\nOver 50% ikke-vestlige 51,1% (Nord: 53,8%)\n"
+        "For området er tallene\n\nKriterium Skovhøj (pr. 1.12.17)\nOver 40% uden arbejde 36,5%\n"
+        "Over 50% ikke-vestlige 51,1% (Nord: 53,8%)\n"
         "Dømte 1,9%\n"
         "Indkomst mindre end 55% af\ngennemsnittet\n\n58,9%",
         [

@@ -82,3 +82,20 @@ MERGED = [
 @pytest.mark.parametrize(("lines", "joined"), MERGED)
 def test_lines_that_touch_are_one(lines, joined):
     assert merge(lines) == joined
+
+
+STACKED = [
+    # cells of one drawn row, lines under each other                    the rows that are printed there
+    ((["Skole", "Ældre"], ["1.200", "40"], ["1.300", "50"]), [["Skole", "1.200", "1.300"], ["Ældre", "40", "50"]]),
+    ((["Skole", "Ældre"], ["1.200", "40"], ["", "50"]), [["Skole", "1.200", ""], ["Ældre", "40", "50"]]),
+    ((["Skole og", "fritid"], ["1.200"], ["1.300"]), [["Skole og fritid", "1.200", "1.300"]]),
+    ((["Skole", "Ældre"], ["ja", "nej"], ["nej", "ja"]), [["Skole Ældre", "ja nej", "nej ja"]]),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), STACKED)
+def test_rows_that_no_line_parts(tmp_path, cells, expected):
+    head = b"".join(text(XS[c] + 3, 204, word, 10) for c, word in enumerate(CELLS[0]))
+    stacks = b"".join(text(XS[c] + 3, 224 + 14 * i, word, 10) for c, words in enumerate(cells) for i, word in enumerate(words) if word)
+    [table] = flow(read(write(tmp_path / "a.pdf", grid(XS, [200, 220, 260]) + head + stacks))).tables
+    assert [[cell.text for cell in row] for row in table.rows[1:]] == expected
