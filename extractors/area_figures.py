@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors import enumerated
 from extractors.regimes import Regimes, Sentence
 from minutes.criteria.areas import fold
 from minutes.records import Figure, Table
@@ -27,20 +28,24 @@ class AreaFigures:
     def __init__(self, regimes: Regimes, figures: Sequence[Figure], tables: Sequence[Table], municipality: str | None) -> None:
         self.regimes, self.tables = regimes, tables
         self.municipality = fold((municipality or "").removesuffix(" Kommune"))
-        self.figures = [f for f in figures if (f.indicator in KNOWN or self._residents(f)) and f.unit != "percentage_points"]
+        self.figures = [f for f in figures if self._residents(f) or f.unit in ("percent", "ratio") and self.name(f) in KNOWN]
 
-    def of(self, area: str | None, near: Sentence) -> tuple[Figure, ...]:
-        """The figures of `area` (None: of the one area that the document is about), one an indicator; those of a table first."""
+    def of(self, area: str | None, near: Sentence) -> tuple[tuple[str, Figure], ...]:
+        """The figures of `area` (None: of the one area that the document is about), one an indicator with its name; those of a table first."""
         found: dict[str, Figure] = {}
         for figure in sorted(self._in_tables(area, near), key=lambda f: abs(f.source.at - near.start)):
             found.setdefault(self.name(figure), figure)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             for figure in sorted(self._in_prose(area, near), key=lambda f: abs(f.source.at - near.start)):
                 found.setdefault(self.name(figure), figure)
-        return tuple(found.values())
+        return tuple(found.items())
 
     def name(self, figure: Figure) -> str:
         """The indicator of a figure: residents are counted, not measured."""
+        if figure.table < 0 and figure.unit in ("percent", "ratio"):
+            sentence = self.regimes.sentence(figure.source.at)
+            own = sentence and enumerated.indicator(sentence.text, figure.source.at - sentence.start, figure.unit)
+            return own or figure.indicator or ""
         return figure.indicator or "beboere"
 
     def _residents(self, figure: Figure) -> bool:

@@ -34,11 +34,11 @@ _NOT_FACT = re.compile(
     re.I,
 )
 _AFTER_ON = re.compile(
-    r"\b(?:sto[d]|stå[r]|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes|regnes|blandt)\b",
+    r"\b(?:sto[d]|stå[r]|stået|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes|regnes|blandt)\b",
     re.I,
 )
 _OFF = re.compile(
-    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af listen|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
+    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen|taget af|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
     re.I,
 )
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
@@ -97,6 +97,7 @@ def find(regimes: Regimes, criteria: Criteria) -> Iterator[Listed]:
     """Every statement about the published lists, in order."""
     for sentence in regimes.sentences:
         if sentence.context.topic or _LIST.search(sentence.text):
+            yield from _changes(regimes, sentence)
             yield from _counts(regimes, sentence)
             yield from _members(regimes, sentence, criteria)
 
@@ -124,6 +125,22 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
+
+
+_FROM_TO = re.compile(
+    r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til (?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)", re.I)
+
+
+def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """"Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020"."""
+    for m in _FROM_TO.finditer(sentence.text):
+        if _LOCAL.search(sentence.text) or not (_LIST.search(sentence.text) or _lists_above(regimes, sentence)):
+            continue
+        kind = _kind(m["noun"] or "") or regimes.at(sentence.start + m.start()).kind
+        for count, year in (("n1", "y1"), ("n2", "y2")):
+            found = date(int(m[year]), 1, 1), date(int(m[year]), 12, 31)
+            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], dated="sentence")
+            yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m[count]))
 
 
 def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:

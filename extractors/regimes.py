@@ -15,7 +15,7 @@ from extractors.days import DAY, MONTHS, day
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 
-GATE = re.compile(r"ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område", re.I)
+GATE = re.compile(r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område", re.I)
 """Without one of these words a document says nothing of the lists."""
 
 KIND = re.compile(
@@ -29,7 +29,7 @@ TOPIC = re.compile(r"kriteri|\w*liste[nrs]?\b|listerne|opfyld|almenbolig|§ ?61|
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
     r"\b(?:\w*udspil\w*|lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende|regeringen (?:vil|ønsker)"
-    r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|\w*samfundsaftale\w*|ghettoaftale\w*|boligforlig\w*"
+    r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|\w*samfundsaftale\w*|ghettoaftale\w*|boligforlig\w*"
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
@@ -172,7 +172,7 @@ class Regimes:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
         if _NOW.search(said.text) and self.meeting_date and regime.dated not in ("sentence", "passage"):
-            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")
+            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="sentence")
         if regime.first is None and self.meeting_date:
             return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")
         return regime

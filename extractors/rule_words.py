@@ -19,6 +19,12 @@ N_OF_M = re.compile(
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
 M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|indikatorer)\b", re.I)
+_OF_WHICH = re.compile(rf"^,? (?:hvoraf|heraf|af hvilke|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I)
+_OF_THEM = re.compile(rf"\b(?:opfyld\w*|kræve\w*|skal)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)", re.I)
+_OTHER_CRITERIA = re.compile(
+    r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*|fleksibel udlejning|"
+    r"kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b", re.I)
+"""Criteria of something else: of a fund, a tender, a waiting list."""
 _ANNOUNCES = re.compile(
     r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på|opgjort|opgøre[st]?|opstille\w*"
     r"|der (?:er|var|ses på|indgår|gælder|gjaldt)|er der|var der|har|havde|omfatte\w*|udpeg\w*|bruge[rs]?|anvende\w*|rumme\w*|indeholde\w*|følgende|efter|siden \d{4}.{0,40}"
@@ -70,7 +76,7 @@ def number(written: str) -> int:
 def find(regimes: Regimes) -> Iterator[Rule]:
     """Every statement about a rule, in order."""
     for sentence in regimes.sentences:
-        if sentence.context.topic:
+        if sentence.context.topic and not _OTHER_CRITERIA.search(sentence.text):
             yield from _counts(regimes, sentence)
             yield from _years(regimes, sentence)
             yield from _averages(regimes, sentence)
@@ -101,7 +107,21 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
             yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
     for m in M_ALL.finditer(text):
         if not _inside(m.start(), taken) and number(m["m"]) > 1 and not _PARTLY.search(m["words"]) and _announced(text, m.start()):
-            yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+            counted = _OF_WHICH.match(text[m.end() :])
+            if counted:
+                yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
+            else:
+                yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+    yield from _of_them(regimes, sentence)
+
+
+def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    """"Et område skal opfylde to af dem", after a sentence on the criteria."""
+    above = regimes.before(sentence)
+    said = sentence.text + (above.text if above else "")
+    for m in _OF_THEM.finditer(sentence.text):
+        if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[: m.start("n")]):
+            yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
 
 
 def _announced(text: str, at: int) -> bool:

@@ -77,7 +77,7 @@ class Standing:
     regime: Regime
     sentence: Sentence
     area: str | None
-    figures: tuple[Figure, ...]
+    figures: tuple[tuple[str, Figure], ...]
     least: int | None = None
     of: int | None = None
     indicators: tuple[str, ...] = ()

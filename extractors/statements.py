@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from extractors import indicators, list_words, rule_words, standing_words
+from extractors import enumerated, indicators, list_words, rule_words, standing_words
 from extractors.area_figures import KNOWN, AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
@@ -29,7 +29,7 @@ _OPERATOR_BEFORE = re.compile(
     r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I
 )
 _OPERATORS = {
-    "over": ">",
+    "over": ">", "flere end": ">",
     "mere end": ">",
     "større end": ">",
     "højere end": ">",
@@ -46,6 +46,9 @@ _OPERATORS = {
     "<=": "<=",
     "≤": "<=",
 }
+_OF_TEN_THOUSAND = re.compile(
+    r"\b(?P<op>over|mere end|flere end|overstiger|mindst) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b", re.I)
+_LIMIT_COLUMN = re.compile(r"grænse|krav|tærskel|loft", re.I)
 _DEFINES = re.compile(
     r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I
 )
@@ -97,9 +100,10 @@ class _Writer:
 
     def limits(self, regimes: Regimes, measured: Measured) -> Iterator[Claim]:
         """The limits that the text sets for known indicators in passages on rules and lists."""
-        for limit in [*measured.thresholds, *_unmarked(regimes, measured.figures, self.flow.text)]:
+        found = [*measured.thresholds, *_unmarked(regimes, self.flow, measured.figures), *_per_ten_thousand(self.flow)]
+        for limit in found:
             sentence = regimes.sentence(limit.source.at)
-            name = sentence and (_nearest(sentence, limit) or limit.indicator or _indicator(sentence, limit))
+            name = sentence and (enumerated.indicator(sentence.text, limit.source.at - sentence.start, limit.unit) or limit.indicator or _indicator(sentence, limit))
             if not name or name not in KNOWN or not _sets(regimes, sentence, limit):
                 continue
             start, end = rule_words.clause(
@@ -186,30 +190,9 @@ def _regime(regime: Regime) -> dict[str, Any]:
     }
 
 
-def _quantity(figure: Figure) -> Quantity:
-    return Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, figure.indicator or "beboere")
-
-
-_PIECE = re.compile(r"[,;:] | (?:og|samt|eller) (?=(?:over|under|mindst|mere|mindre|højst)\b)")
-
-
-def _nearest(sentence: Sentence, limit: Threshold) -> str | None:
-    """The one indicator that the limit's own piece of an enumeration names: "over 30 pct. uden job, over 60 pct. med kun grundskole"."""
-    if limit.unit not in ("percent", "ratio"):
-        return None
-    at, low, high = limit.source.at - sentence.start, 0, len(sentence.text)
-    for m in _PIECE.finditer(sentence.text):
-        if m.end() <= at:
-            low = m.end()
-        elif m.start() > at:
-            high = m.start()
-            break
-    named = {
-        found
-        for end in (at, high)
-        if (found := indicators.nearest(sentence.text[low:end] if end == at else sentence.text[at:high], "", limit.unit))
-    }
-    return named.pop() if len(named) == 1 else None
+def _quantity(named: tuple[str, Figure]) -> Quantity:
+    name, figure = named
+    return Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name)
 
 
 def _quantity_of(limit: Threshold, name: str) -> Quantity:
@@ -243,18 +226,36 @@ def _sets(regimes: Regimes, sentence: Sentence, limit: Threshold) -> bool:
     return bool(_DEFINES.search(text) or sentence.block.kind in ("point", "row") or sentence.context.kind or _NORM.search(text))
 
 
-def _unmarked(regimes: Regimes, figures: list[Figure], text: str) -> Iterator[Threshold]:
-    """Figures that stand as limits in a passage on criteria: "Ikke-vestlige: over 40 %" on a slide."""
+def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[Threshold]:
+    """Figures that stand as limits in a passage on criteria: "Ikke-vestlige: over 40 %" on a slide, "50 pct." in a column "Grænse"."""
     for figure in figures:
-        at = figure.source.at
-        sentence = regimes.sentence(at)
-        m = _OPERATOR_BEFORE.search(text, max(at - 14, 0), at)
-        if not m or sentence is None or not sentence.context.topic or figure.unit not in ("percent", "ratio"):
+        sentence = regimes.sentence(figure.source.at)
+        if sentence is None or not sentence.context.topic or figure.unit not in ("percent", "ratio"):
             continue
-        if _DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I):
-            start = max(m.start(), 0)
-            place = Source(figure.source.page, figure.source.start, figure.source.end, figure.source.quote, figure.source.boxes, at=start)
-            yield Threshold(place, _OPERATORS[m["op"].lower()], Decimal(figure.value), figure.unit, figure.indicator)
+        operator = _column_operator(flow, figure) if figure.table >= 0 else None
+        at = figure.source.at
+        m = None if operator else _OPERATOR_BEFORE.search(flow.text, max(at - 14, 0), at)
+        if m and (_DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I)):
+            operator, at = _OPERATORS[m["op"].lower()], m.start()
+        if operator:
+            place = Source(figure.source.page, figure.source.start, figure.source.end, figure.source.quote, figure.source.boxes, at=at)
+            yield Threshold(place, operator, figure.value, figure.unit, figure.indicator)
+
+
+def _per_ten_thousand(flow: Flow) -> Iterator[Threshold]:
+    """The law of 2010 writes its limit as 270 convicted of 10.000 residents, which is 2.7 percent."""
+    for m in _OF_TEN_THOUSAND.finditer(flow.text):
+        place = flow.source(m.start(), m.end())
+        yield Threshold(place, _OPERATORS[m["op"].lower()], Decimal(m["n"]) / 100, "percent", "doemte")
+
+
+def _column_operator(flow: Flow, figure: Figure) -> str | None:
+    """The operator of a bare number under "Grænse": a low income is bad, convictions are "at least", the rest "over"."""
+    table = next((t for t in flow.tables if t.index == figure.table), None)
+    heads = " ".join(row[figure.column].text for row in table.rows[: max(table.header_rows, 1)] if figure.column < len(row)) if table else ""
+    if not _LIMIT_COLUMN.search(heads) or figure.indicator is None:
+        return None
+    return {"indkomst": "<", "doemte_ratio": ">="}.get(figure.indicator, ">")
 
 
 def _passage(regimes: Regimes, sentence: Sentence) -> str:

@@ -75,6 +75,56 @@ WRONG = [
     ("6. februar 2024", "Et udsat boligområde opfylder mindst to af disse kriterier: over 30 pct. af de 18-64-årige er uden arbejde eller uddannelse, og "
      "bruttoindkomsten er under 55 pct. af regionens.", LIMIT, "30 pct."),
     ("6. februar 2024", "Ved opgørelsen 1. december 2023 er der 15 udsatte boligområder på ministeriets liste.", LISTED, "15 udsatte"),
+    ("5. marts 2019", "På Ellebakken er 43,1 pct. af de 18-64-årige uden tilknytning til arbejdsmarkedet, 57,4 pct. af de 30-59-årige har "
+     "kun grundskole, bruttoindkomsten er 57,9 pct. af regionens, og andelen af dømte er 1,2 gange landsgennemsnittet. "
+     "Ellebakken opfylder således to af de fire kriterier for et udsat boligområde.",
+     STATUS, ""),
+    ("5. marts 2019", "Ellebakken har 1.412 beboere. 43,1 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet, 64,4 pct. af de "
+     "30-59-årige har kun grundskole, bruttoindkomsten er 57,9 pct. af regionens, og andelen af dømte er 1,2 gange "
+     "landsgennemsnittet. Ellebakken er dermed ikke et udsat boligområde.",
+     STATUS, ""),
+    ("12. maj 2015", "I Skovhøj er 44,0 pct. uden for arbejdsmarkedet, 48,2 pct. er indvandrere og efterkommere fra ikke-vestlige lande, "
+     "2,9 pct. er dømt, 46,0 pct. har kun grundskole, og indkomsten er 61,0 pct. af regionens. Skovhøj er derfor et "
+     "ghettoområde.",
+     STATUS, ""),
+    ("12. maj 2015", "I Skovhøj er 44,0 pct. uden for arbejdsmarkedet, 48,2 pct. er indvandrere og efterkommere fra ikke-vestlige lande, "
+     "2,9 pct. er dømt, 46,0 pct. har kun grundskole, og indkomsten er 61,0 pct. af regionens. Skovhøj opfylder kriteriet "
+     "om ikke-vestlig baggrund.",
+     STATUS, ""),
+    ("8. marts 2022", "Skovhøj er et forebyggelsesområde. 34,2 pct. er uden arbejde eller uddannelse, 28,0 pct. er fra ikke-vestlige lande, "
+     "61,5 pct. har kun grundskole, og indkomsten er 66,1 pct. af regionens.",
+     STATUS, ""),
+    ("6. maj 2014", "Ghettolisten opgøres efter 3 kriterier, hvoraf de 2 skal være opfyldt.",
+     RULE, ""),
+    ("6. maj 2014", "For at blive betegnet som et særligt udsat boligområde skal mindst to ud af tre kriterier være opfyldt.",
+     RULE, ""),
+    ("6. maj 2016", "Mere end 45 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet, lyder et af kriterierne på ghettolisten.",
+     LIMIT, ""),
+    ("6. maj 2016", "Kriterier for ghettolisten\n\nUden for arbejdsmarkedet: over 40 pct.\nIkke-vestlig baggrund: over 50 pct.\nDømte: "
+     "over 1,7 pct.\nGrundskole: over 50 pct.\nBruttoindkomst: under 55 pct. af regionen",
+     LIMIT, ""),
+    ("6. maj 2019", "Et boligområde skal have mindst 5.000 beboere for at komme på listen over udsatte boligområder.",
+     LIMIT, ""),
+    ("3. februar 2015", "På den seneste ghettoliste fra 1. december 2014 var der 33 områder mod 40 i oktober 2013.",
+     LISTED, ""),
+    ("3. februar 2021", "Antallet af ghettoområder faldt fra 28 i 2019 til 17 i 2020 ifølge ghettolisten.",
+     LISTED, ""),
+    ("3. februar 2021", "Bispeparken i København er fortsat på ghettolisten, der blev offentliggjort 1. december 2020.",
+     LISTED, ""),
+    ("3. februar 2021", "Tåstrupgård i Høje-Taastrup blev i december 2020 taget af ghettolisten.",
+     LISTED, ""),
+    ("3. februar 2021", "Følgende områder er på ghettolisten 1. december 2020:\n\n- Vollsmose, Odense\n- Bispehaven, Aarhus\n- Agervang, "
+     "Holbæk\n",
+     LISTED, ""),
+    ("3. februar 2021", "Hedemarken i Albertslund har stået på ghettolisten hvert år siden 2012.",
+     LISTED, ""),
+    ("3. februar 2012", "Den første ghettoliste fra oktober 2010 omfattede 30 boligområder.",
+     LISTED, ""),
+    ("9. september 2020", "Et boligområde bliver et hårdt ghettoområde, når det har været på ghettolisten i seks år.",
+     RULE, ""),
+    ("9. september 2020", "Kriteriet om tilknytning til arbejdsmarkedet på listen over udsatte boligområder er opgjort som et gennemsnit over de "
+     "seneste fire år.",
+     RULE, ""),
     (None, "Listen fra 1. december 2014\n\nPå listen fra 1. december 2014 er der 33 ghettoområder.", LISTED, "33 ghettoområder"),
 ]
 
@@ -127,6 +177,25 @@ RIGHT = [
     ("6. februar 2024", "Puljen har fem kriterier, og ansøgninger skal opfylde tre af dem. Den kan søges til udsatte boligområder."),
     ("6. februar 2024", "I Vollsmose er over 60 pct. af beboerne fra ikke-vestlige lande. Området er et parallelsamfund."),
     ("4. maj 2009", "Antallet af udsatte boligområder er faldet fra 5 til 2 områder."),
+    ("5. marts 2019", "På Ellebakken er 43,1 pct. af de 18-64-årige uden tilknytning til arbejdsmarkedet, 57,4 pct. af de 30-59-årige har "
+     "kun grundskole, bruttoindkomsten er 57,9 pct. af regionens, og andelen af dømte er 1,2 gange landsgennemsnittet. "
+     "Ellebakken opfylder således ét af de fire kriterier og er derfor ikke et udsat boligområde."),
+    ("5. marts 2019", "Ellebakken har 812 beboere. 43,1 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet, 64,4 pct. af de "
+     "30-59-årige har kun grundskole. Ellebakken er dermed ikke et udsat boligområde, for det kræver mindst 1.000 beboere."),
+    ("12. maj 2015", "I Skovhøj er 44,0 pct. uden for arbejdsmarkedet, 48,2 pct. er indvandrere og efterkommere fra ikke-vestlige lande, "
+     "2,9 pct. er dømt, 46,0 pct. har kun grundskole, og indkomsten er 61,0 pct. af regionens. Skovhøj opfylder dermed "
+     "kriterierne om arbejdsmarkedet og dømte, men ikke de tre andre."),
+    ("8. marts 2022", "Skovhøj er et forebyggelsesområde. 34,2 pct. er uden arbejde eller uddannelse, 38,0 pct. er fra ikke-vestlige lande, "
+     "og 61,5 pct. har kun grundskole."),
+    ("6. maj 2012", "For at blive betegnet som et særligt udsat boligområde skal mindst to ud af tre kriterier være opfyldt. Tallene "
+     "opgøres som et gennemsnit af fire år for tilknytning til arbejdsmarkedet."),
+    ("6. maj 2019", "Området skal have mindst 1.000 beboere for at komme på listen over udsatte boligområder."),
+    ("3. februar 2015", "På den seneste ghettoliste fra 1. december 2014 var der 31 områder mod 40 i oktober 2013."),
+    ("3. februar 2021", "Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020 ifølge ghettolisten."),
+    ("3. februar 2021", "Agervang i Holbæk gled af ghettolisten i 2020, mens Vollsmose blev."),
+    ("3. februar 2021", "Agervang i Holbæk var på listen i 2019, men ikke i 2020."),
+    ("3. februar 2012", "Regeringen har udpeget 29 særligt udsatte boligområder, heraf 10 i København."),
+    ("9. september 2020", "Et boligområde bliver et hårdt ghettoområde, når det har været på ghettolisten i fem år."),
     (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
 ]
 

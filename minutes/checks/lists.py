@@ -111,7 +111,7 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
     if said.dated not in FIRM:
         if _PAST.search(claim.source.quote) and claim.extra["on"]:
             return _ever(rules, area)
-        lists = lists[-2:]
+        lists = _current(lists, said)
     if not lists:
         return unverifiable("teksten siger ikke, hvilken liste der tales om, eller listens navne kendes ikke")
     answers = [(x, _on(rules, area, x, claim)) for x in lists]
@@ -123,6 +123,12 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
     if claim.extra["how"] in ("loose", "part", "similar"):
         return unverifiable("navnet kan være en del af det område, der stod på listen")
     return _member_differs(rules, area, answers[-1][0], claim, said)
+
+
+def _current(lists: list[PublishedList], said: Scope) -> list[PublishedList]:
+    """The list that "er på listen" means: the newest, or one of the last two while the newest is only weeks old."""
+    new = bool(lists) and said.last is not None and (said.last - lists[-1].day).days <= 30
+    return lists[-2:] if new else lists[-1:]
 
 
 def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> bool | None:
