@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from minutes.checks.restated import restated_differs
 from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, keys
-from minutes.records import Amount, Cell, Document, Figure, Table
+from minutes.records import Amount, Attendance, Cell, Document, Figure, Table
 from minutes.subject import subjects
 from tests.paper import claims, findings, measured, paper, place
 
@@ -260,3 +260,25 @@ ACCOUNTS = [
 @pytest.mark.parametrize(("text", "count"), ACCOUNTS)
 def test_a_row_named_before_and_a_total(text: str, count: int) -> None:
     assert len(findings(restated_differs, accounts(text))) == count
+
+
+PEOPLE = [
+    ("Ida Krogh (A) stemte for. Ida Krogh (V) tog forbehold.", ["warning"]),
+    ("Afbud: Eva Pinderup (C). Eva Pinnerup (C) ønskede en bemærkning.", ["note"]),
+    ("Ida Krogh (A) stemte for. Ida Krogh (A) tog forbehold.", []),
+    ("Ole Hansen (A) og Ole Jensen (V) stemte for.", []),
+    ("Ole Bro (A) og Ole Bru (A) stemte for.", []),  # too short to tell
+    ("Ole Hansen (A) og Per Hansen (A) stemte for.", []),
+    ("Formand Ida Krogh (A). Ida Krogh (A) bød velkommen.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "severity"), PEOPLE)
+def test_a_person_in_two_ways(text: str, severity: list[str]) -> None:
+    assert [f.severity for f in findings(restated_differs, paper(text))] == severity
+
+
+def test_two_members_with_nearly_one_name() -> None:
+    text = "Ole Hansen (A) og Ole Hanson (A) stemte for."
+    document = paper(text, attendance=Attendance(members=("Ole Hansen", "Ole Hanson")))
+    assert findings(restated_differs, document) == []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from minutes.checks import Context
 from minutes.checks.cells import beside_tables, beside_totals
 from minutes.checks.ledger import at, from_finding, judged
+from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
@@ -23,7 +24,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """The same figure of the same thing stands with two values in one document.
 
     Finds amounts, percentages and counts that the same words govern and whose digits show a slip (exchanged digits, one changed digit, a
-    slipped scale), a sentence and the cell of a table that it speaks of, and a number in an item's title that its text has otherwise.
+    slipped scale), a sentence and the cell of a table that it speaks of, a number in an item's title that its text has otherwise, a person
+    with two parties (and, as a note, with two spellings).
     It matters because the decision may rest on either.
 
     Quiet: rounding; another year, price level, purpose, place or body; net beside gross; a part beside its whole; what is said to have been
@@ -33,7 +35,7 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """
     said = known(document, context)
     found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *beside_tables(document, said),
-             *beside_totals(document, said), *beside_titles(document, said, differing)]
+             *beside_totals(document, said), *beside_titles(document, said, differing), *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
