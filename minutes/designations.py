@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.clause import locate
-from minutes.records import Document, Item, Source
+from minutes.records import Document, Source
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
 _DAY = r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
@@ -26,12 +26,13 @@ _NAMED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Designation:
-    """A named number as printed, with the kind of thing it names. `sure` when the text has no other of its kind."""
+    """A named number as printed, with the kind of thing it names. `span`: its place in that text; `sure`: it looks like a slip."""
 
     kind: str
     number: str
     text: str
-    source: Source
+    source: Source | None
+    span: tuple[int, int]
     sure: bool = False
 
 
@@ -45,17 +46,18 @@ def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
         if not titled or end <= start:
             continue
         said: dict[str, list[Designation]] = defaultdict(list)
-        for found in _in_text(document, start, end):
+        for found in (_designation(m, None) for m in _NAMED.finditer(document.text, start, end)):
             said[found.kind].append(found)
         for title in titled:
-            yield from _against(title, said.get(title.kind, []), item)
+            yield from _against(document, title, said.get(title.kind, []))
 
 
-def _against(title: Designation, said: list[Designation], item: Item) -> Iterator[tuple[Designation, Designation]]:
+def _against(document: Document, title: Designation, said: list[Designation]) -> Iterator[tuple[Designation, Designation]]:
     numbers = {d.number for d in said}
     if len(numbers) == 1 and title.number not in numbers and not _holds(title.number, *numbers):
-        sure = len(said) >= 1 and _near(title.number, said[0].number)
-        yield title, replace(said[0], sure=sure)
+        place = locate(document, *said[0].span)
+        if place:
+            yield title, replace(said[0], source=place, sure=_near(title.number, said[0].number))
 
 
 def _holds(one: str, other: str) -> bool:
@@ -73,16 +75,8 @@ def _found(text: str, source: Source) -> Iterator[Designation]:
         yield _designation(match, source)
 
 
-def _designation(match: re.Match[str], source: Source) -> Designation:
+def _designation(match: re.Match[str], source: Source | None) -> Designation:
     kind = next(k for k, v in match.groupdict().items() if v and not re.fullmatch(r"n\d", k))
     number = next(v for k, v in match.groupdict().items() if v and re.fullmatch(r"n\d", k))
     name = match["street"].casefold().split()[-1] if kind == "street" else kind
-    return Designation(name, re.sub(r"\s+", "", number).replace("–", "-").strip("."), " ".join(match[0].split()), source)
-
-
-def _in_text(document: Document, start: int, end: int) -> Iterator[Designation]:
-    """The designations of a stretch of running text, each with its place on the page."""
-    for match in _NAMED.finditer(document.text, start, end):
-        source = locate(document, match.start(), match.end())
-        if source:
-            yield _designation(match, source)
+    return Designation(name, re.sub(r"\s+", "", number).replace("–", "-").strip("."), " ".join(match[0].split()), source, match.span())

@@ -13,6 +13,7 @@ from minutes.subject import Subject
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
+_SIGN = re.compile(r"(?<!\w)([^\W\d_]+)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _TOTAL_ROW = re.compile(r"(?i)\b(?:i alt|total|samlet|sum)\b|\w+ netto$")
 _TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
 
@@ -44,9 +45,10 @@ class Rows:
 
     def spoken_of(self, subject: Subject) -> Row | None:
         """The one row whose whole label stands in the clause of the figure, the longest label first; None when two are as good."""
-        signs = [rows for (kind, sign), rows in self._by_sign.items() if re.search(rf"(?i:\b{kind})\s+{re.escape(sign)}\b", subject.near)]
+        signs = {(m[1].casefold(), m[2]) for m in _SIGN.finditer(subject.near)} & self._by_sign.keys()
         if signs:
-            return signs[0][0] if len(signs) == 1 and len(signs[0]) == 1 else None
+            rows = self._by_sign[min(signs)]
+            return rows[0] if len(signs) == len(rows) == 1 else None
         return self._best(stems(subject.near))
 
     def spoken_of_before(self, subject: Subject) -> Row | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -47,9 +48,9 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
     values = {abs(ends(r)[2]) for r in document.amounts if r.table >= 0}
     for table in document.tables:
         totals = [t for t in grand_totals(table, cells[table.index]) if t.oere]
-        for subject in said if totals else ():
-            near = abs(subject.source.at - table.source.at) < _NEAR and subject.unit.startswith("kr")
-            if near and _TOTAL.search(subject.near) and not subject.marks & _ELSEWHERE and abs(subject.value) not in values:
+        low, high = (bisect_left(said, table.source.at + way, key=lambda s: s.source.at) for way in (-_NEAR, _NEAR))
+        for subject in (s for s in said[low:high] if totals and s.unit.startswith("kr")):
+            if _TOTAL.search(subject.near) and not subject.marks & _ELSEWHERE and abs(subject.value) not in values:
                 yield from _unlike_total(document, subject, totals)
 
 

@@ -68,13 +68,15 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
                               at(document, clause(document, voters.source)), values={"name": party(voter)}, stated=party(voter))
 
 
-def party_sizes(document: Document, poll: Poll) -> Iterator[Finding]:
+def parties_present(document: Document) -> Counter[str]:
+    """How many members of each party were there; empty when the party of one of them is not printed."""
+    sizes = Counter(_letter(document.text, name) for name in there(document))
+    return Counter() if None in sizes else Counter({name: count for name, count in sizes.items() if name})
+
+
+def party_sizes(document: Document, poll: Poll, sizes: Counter[str]) -> Iterator[Finding]:
     """Bare parties on a list, counted by the members of theirs who were there."""
-    members = there(document)
-    if not poll.own or poll.total != len(members):
-        return
-    sizes = Counter(_letter(document.text, name) for name in members)
-    if None in sizes:
+    if not poll.own or poll.total != sizes.total():
         return
     for voters in poll.lists:
         stated = poll.stated(voters.side)

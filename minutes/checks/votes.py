@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, parts, polls
-from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, party_sizes
+from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, parties_present, party_sizes
 from minutes.parties import named, party, seats
 from minutes.records import Claim, Document, Finding, VoteList
 
@@ -31,8 +32,10 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     Example: "vedtaget med 8 stemmer imod 11"; "4 stemmer for (A, F og O) og 2 stemmer imod (V og A)".
     """
     taken, full = polls(document), full_house(document)
+    sizes = parties_present(document) if taken else Counter()
     for poll in taken:
-        found = _within(document, poll) or _beside_members(document, poll, full)
+        found = _within(document, poll) or [*against_presence(document, poll, full), *absent_voter(document, poll),
+                                            *party_sizes(document, poll, sizes)]
         for finding in found:
             yield finding
             yield from_finding(finding, "votes", poll.item)
@@ -45,11 +48,6 @@ def _within(document: Document, poll: Poll) -> list[Finding]:
     """What disagrees within one vote."""
     return [*(list(_against_lists(document, poll)) or _totals(document, poll)), *_grand_total(document, poll), *_two_sides(document, poll),
             *_twice(document, poll), *_against_majority(document, poll), *_not_unanimous(document, poll)]
-
-
-def _beside_members(document: Document, poll: Poll, full: int | None) -> list[Finding]:
-    """What disagrees between a vote and those who were there."""
-    return [*against_presence(document, poll, full), *absent_voter(document, poll), *party_sizes(document, poll)]
 
 
 def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
