@@ -24,7 +24,8 @@ def lines(db: Path, typed: str, limit: int, as_json: bool, style: Style, *, min_
     hits = search(db, typed, Filters(**bounds, **filters), limit)
     if as_json:
         return [json.dumps(asdict(hit), ensure_ascii=False) for hit in hits]
-    return [line for hit in hits for line in _lines(hit, style)]
+    lead = ["Intet sted har alle ordene; her er steder med nogle af dem.", ""] if hits and hits[0].partial else []
+    return lead + [line for hit in hits for line in _lines(hit, style)]
 
 
 def _kroner(said: float | None) -> Decimal | None:

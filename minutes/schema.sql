@@ -215,7 +215,6 @@ CREATE TABLE figures (
   column INTEGER,
   PRIMARY KEY (document, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX figures_value ON figures (value);
 
 CREATE TABLE thresholds (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,

@@ -9,7 +9,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,10 @@ class Filters:
 
 @dataclass(slots=True)
 class Hit:
-    """One thing found. `marks` are the spans of `snippet` that were searched for; `id` is what `minutes show` takes."""
+    """One thing found. `marks` are the spans of `snippet` that were searched for; `id` is what `minutes show` takes.
+
+    `partial`: only some of the words stand there, because nothing has them all.
+    """
 
     id: str
     kind: str
@@ -62,6 +65,7 @@ class Hit:
     date: str | None = None
     kr: str | None = None
     value: str | None = None
+    partial: bool = False
     rank: float = field(default=0.0, repr=False)
 
 
@@ -89,11 +93,10 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
     filters = filters or Filters()
     with closing(connect(path)) as connection:
         query = understand(typed, connection)
-        for every in (True, False):
-            hits = list(_distinct(_hits(connection, query, filters, every, limit), limit))
-            if hits or len(query.groups) < 2:
-                break
-        return hits
+        hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))
+        if hits or len(query.groups) < 2:
+            return hits
+        return [replace(hit, partial=True) for hit in _distinct(_hits(connection, query, filters, False, limit), limit)]
 
 
 def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:

@@ -109,6 +109,12 @@ def test_a_hit_tells_where_it_stands(path):
     assert (shown["quote"], shown["start"], shown["boxes"]) == ("250.000 kr.", hit.start, [[50.0, 61.2, 210.5, 73.0]])
 
 
+def test_when_no_place_has_all_words_places_with_some_are_given_as_such(path):
+    assert [hit.partial for hit in search(path, "skole svømmehal")[:1]] == [True]
+    assert [hit.partial for hit in search(path, "skole folkeskole")[:1]] == [False]
+    assert "nogle af dem" in found.lines(path, "skole svømmehal", 5, False, lambda text, **_: text)[0]
+
+
 def test_a_word_that_a_line_divides_is_found_whole(path):
     hit = search(path, "TV-overvågning")[0]
     assert "TV-overvågning" in hit.snippet

@@ -387,8 +387,8 @@ CREATE TABLE vocabulary (
   word TEXT PRIMARY KEY,
   reversed TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO migrations ("name", "applied_at") VALUES ('0001 the first release', '2026-11-21T05:00:48+00:00');
-INSERT INTO runs ("id", "started_at", "finished_at", "extractor_version", "read", "skipped", "failed", "findings") VALUES (1, '2026-11-21T05:00:48+00:00', NULL, '1', 0, 0, 0, 0);
+INSERT INTO migrations ("name", "applied_at") VALUES ('0001 the first release', '2026-11-21T05:02:01+00:00');
+INSERT INTO runs ("id", "started_at", "finished_at", "extractor_version", "read", "skipped", "failed", "findings") VALUES (1, '2026-11-21T05:02:01+00:00', NULL, '1', 0, 0, 0, 0);
 INSERT INTO documents ("id", "file", "sha256", "kind", "title", "municipality", "body", "meeting_date", "meeting_time", "place", "case_numbers", "attendance", "annex_list", "text", "extractor_version", "page_count", "read_at") VALUES (1, 'referat.pdf', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'minutes', 'Udvidelse af Skovvejens Skole', 'Granby Kommune', 'Byrådet', '2022-06-14', NULL, NULL, '["17.01.00-P20-3-22"]', '{"present":["Ea Lind"],"present_count":19}', 0, 'Granby Kommune
 Byrådet den 14. juni 2022
 3. Udvidelse af Skovvejens Skole
@@ -397,9 +397,9 @@ vågning af gården koster 250.000 kr. om året.
 Økonomiudvalget indstiller, at bevillingen på 7,8 mio. kr. gives.
 Vedtaget med 14 stemmer for og 5 imod.
 Andelen uden job er 36,5 %. Boligsociale helhedsplaner i Aarhus omtales i bilag 2.
-', '1', 1, '2026-11-21T05:00:48+00:00');
-INSERT INTO files ("path", "document", "size", "seen_at") VALUES ('/arkiv/referat.pdf', 1, 1234, '2026-11-21T05:00:48+00:00');
-INSERT INTO failures ("path", "sha256", "reason", "extractor_version", "failed_at", "run") VALUES ('/arkiv/skadet.pdf', NULL, 'filen er beskadiget', '1', '2026-11-21T05:00:48+00:00', 1);
+', '1', 1, '2026-11-21T05:02:01+00:00');
+INSERT INTO files ("path", "document", "size", "seen_at") VALUES ('/arkiv/referat.pdf', 1, 1234, '2026-11-21T05:02:01+00:00');
+INSERT INTO failures ("path", "sha256", "reason", "extractor_version", "failed_at", "run") VALUES ('/arkiv/skadet.pdf', NULL, 'filen er beskadiget', '1', '2026-11-21T05:02:01+00:00', 1);
 INSERT INTO pages ("document", "n", "number", "text", "width_pt", "height_pt") VALUES (1, 0, 1, 'Granby Kommune
 Byrådet den 14. juni 2022
 3. Udvidelse af Skovvejens Skole
@@ -427,7 +427,7 @@ INSERT INTO claims ("document", "n", "kind", "relation", "page", "start", "end",
 INSERT INTO unread ("document", "n", "what", "why", "page") VALUES (1, 0, 'side', 'ingen tekst', 1);
 INSERT INTO ledger ("document", "n", "kind", "relation", "page", "start", "end", "quote", "boxes", "at", "check_name", "stated", "operands", "exhaustive", "item", "verdict", "computed", "reason", "calculation", "evidence", "extra") VALUES (1, 0, 'sum', 'sum', 1, 210, 222, '7,8 mio. kr.', '[[50.0,61.2,210.5,73.0]]', 210, 'sum-differs', '{"value":"7.8","low":"7.75","high":"7.85","unit":"kr","source":{"page":1,"start":210,"end":222,"quote":"7,8 mio. kr.","boxes":[[50.0,61.2,210.5,73.0]],"at":210},"label":"bevilling"}', '[{"value":"7.8","low":"7.75","high":"7.85","unit":"kr","source":{"page":1,"start":210,"end":222,"quote":"7,8 mio. kr.","boxes":[[50.0,61.2,210.5,73.0]],"at":210},"label":"bevilling"},{"value":"7.8","low":"7.75","high":"7.85","unit":"kr","source":{"page":1,"start":210,"end":222,"quote":"7,8 mio. kr.","boxes":[[50.0,61.2,210.5,73.0]],"at":210},"label":"bevilling"}]', 1, NULL, NULL, NULL, NULL, NULL, NULL, '{"years":{"$type":"tuple","values":[2022,{"$type":"Decimal","text":"1.50"}]}}');
 INSERT INTO findings ("document", "n", "check_name", "severity", "template", "evidence", "message_values", "stated", "computed", "calculation", "suggestion", "key", "message", "across") VALUES (1, 0, 'sum-differs', 'error', '{n} delbeløb giver {sum}', '[{"document":"referat.pdf","source":{"page":1,"start":210,"end":222,"quote":"7,8 mio. kr.","boxes":[[50.0,61.2,210.5,73.0]],"at":210}}]', '{"n":"2","sum":"8,0 mio. kr."}', '7,8', '8,0', NULL, NULL, 'b7212f043f', '2 delbeløb giver 8,0 mio. kr.', 0);
-INSERT INTO waivers ("key", "why", "by", "waived_at", "check_name", "message", "file") VALUES ('b7212f043f', 'Afrundet i bilaget', 'ea', '2026-11-21T05:00:48+00:00', 'sum-differs', '2 delbeløb giver 8,0 mio. kr.', 'referat.pdf');
+INSERT INTO waivers ("key", "why", "by", "waived_at", "check_name", "message", "file") VALUES ('b7212f043f', 'Afrundet i bilaget', 'ea', '2026-11-21T05:02:01+00:00', 'sum-differs', '2 delbeløb giver 8,0 mio. kr.', 'referat.pdf');
 INSERT INTO case_keys ("key", "document") VALUES ('sag:170100p20322', 1);
 INSERT INTO case_keys ("key", "document") VALUES ('sag:221234', 1);
 INSERT INTO case_keys ("key", "document") VALUES ('titel:udvidelseafskovvejensskole', 1);
@@ -480,7 +480,6 @@ CREATE INDEX documents_municipality ON documents (municipality, body);
 CREATE INDEX files_document ON files (document);
 CREATE INDEX failures_run ON failures (run);
 CREATE INDEX amounts_oere ON amounts (oere);
-CREATE INDEX figures_value ON figures (value);
 CREATE INDEX findings_key ON findings (key);
 CREATE INDEX case_keys_document ON case_keys (document);
 CREATE INDEX passages_document ON passages (document);
