@@ -22,7 +22,7 @@ from random import Random
 from corpus import facts, plant
 from corpus.compare import Record, plain
 from corpus.making import passage, things
-from corpus.papers import Paper
+from corpus.papers import NUMBERED, Paper
 from corpus.plant import Made, Unit
 from corpus.score import LOUD
 from corpus.sheets import sheet
@@ -37,7 +37,18 @@ def documents(seed: int, rate: float, count: int, kinds: Sequence[str] = KINDS, 
         kind = kinds[i % len(kinds)]
         made = _made(rng, size, tables=kind != "txt")
         day = date(2024, 1, 9) + timedelta(days=7 * rng.randrange(90))
-        yield Paper(f"fejl_{seed}_{i:03}", kind, day, [_unit(rng, one, rate) for one in made])
+        units = [_unit(rng, one, rate) for one in made]
+        yield Paper(f"fejl_{seed}_{i:03}", kind, day, units, *_numbers(rng, size, rate))
+
+
+def _numbers(rng: Random, size: int, rate: float) -> tuple[list[int], int | None]:
+    """The items' numbers, at times with one skipped or used twice, and the item where that is."""
+    first = rng.choice((1, 1, 17, 84, 126))
+    numbers = list(range(first, first + size))
+    if rng.random() >= rate:
+        return numbers, None
+    at, step = rng.randrange(2, size), rng.choice((-1, 1))
+    return numbers[:at] + [n + step for n in numbers[at:]], at
 
 
 def _made(rng: Random, size: int, tables: bool) -> list[Made | facts.Fact]:
@@ -84,8 +95,13 @@ class Measured:
                 self.missed += [] if hit else [f"missed {document.name} {unit.fault} ({unit.kind}, {unit.place}): {plain(unit.text)}"]
             else:
                 self.quiet[unit.harmless or "clean", unit.place] += 1
+        at = document.misnumbered
+        if at is not None:
+            self.planted["number", "heading"] += 1
+            self.found["number", "heading"] += any(f["check"] in NUMBERED and places & {at - 1, at} for f, places in loud)
         for f, places in loud:
-            if not any(document.units[i].fault for i in places):
+            numbered = at is not None and f["check"] in NUMBERED
+            if not numbered and not any(document.units[i].fault for i in places):
                 self._alarm(document, f, min(places, default=-1))
 
     def _alarm(self, document: Paper, finding: Record, at: int) -> None:
@@ -100,7 +116,7 @@ class Measured:
         lines = [f"{'planted error':20}{'place':8}{'planted':>8}{'found':>8}{'recall':>8}"]
         lines += [f"{kind:20}{place:8}{n:8}{self.found[kind, place]:8}{self.found[kind, place] / n:8.3f}"
                   for (kind, place), n in sorted(self.planted.items())]
-        lines += [f"{'all':20}{place:8}{'':16}{self.recall(place):8.3f}" for place in ("prose", "list", "table")]
+        lines += [f"{'all':20}{place:8}{'':16}{self.recall(place):8.3f}" for place in ("prose", "list", "table", "heading")]
         lines += [f"{'quiet':20}{'place':8}{'units':>8}{'flagged':>8}"]
         lines += [f"{kind:20}{place:8}{n:8}{self.flagged[kind, place]:8}" for (kind, place), n in sorted(self.quiet.items())]
         return "\n".join([*lines, f"findings elsewhere: {self.flagged['elsewhere', '']}"])

@@ -13,7 +13,13 @@ from corpus.compare import Record
 from corpus.plant import Unit
 from corpus.source import Source
 
-HEADINGS = ("Orientering nr.", "Byggesag nr.", "Bevillingssag nr.", "Redegørelse nr.", "Anlægssag nr.")
+TITLES = (
+    "Orientering om sommerens arbejder", "Ansøgning om byggetilladelse", "Bevilling til vedligeholdelse", "Redegørelse fra forvaltningen",
+    "Nyt fra formanden", "Forslag fra byrådsgrupperne", "Evaluering af ordningen", "Plan for det kommende år", "Henvendelse fra borgere",
+    "Status for projektet", "Fornyelse af aftalen", "Udbud af opgaven", "Høringssvar til ministeriet", "Drøftelse af målene",
+    "Tilskud til foreninger", "Anmodning om dispensation",
+)
+NUMBERED = ("number-missing", "number-repeated")
 MEETING = {"kind": "minutes", "municipality": "Mosevig Kommune", "body": "Økonomiudvalget"}
 CSS = """@page{size:A4;margin:22mm;font-size:8pt;@top-left{content:"Mosevig Kommune"}@bottom-right{content:"Side " counter(page)}}
 td,th{border:0.5pt solid #555;padding:2pt 6pt} td+td{text-align:right}"""
@@ -21,12 +27,17 @@ td,th{border:0.5pt solid #555;padding:2pt 6pt} td+td{text-align:right}"""
 
 @dataclass(frozen=True)
 class Paper:
-    """A made document: its name and kind (`txt`, `html`, `docx`, `pdf`), the meeting's day, and the units in their order."""
+    """A made document: its name and kind (`txt`, `html`, `docx`, `pdf`), the meeting's day, and the units in their order.
+
+    `numbers` are the items' numbers; where they do not count on, `misnumbered` is the item that is wrong.
+    """
 
     name: str
     kind: str
     day: date
     units: list[Unit]
+    numbers: list[int]
+    misnumbered: int | None = None
 
     @property
     def source(self) -> Source:
@@ -34,16 +45,24 @@ class Paper:
         weekday = facts.DAYS[self.day.weekday()].capitalize()
         head = ["<h1>Referat af møde i Økonomiudvalget</h1>", "<p>Mosevig Kommune</p>",
                 f"<p>Mødedato: {weekday} den {facts.written(self.day)}</p>"]
-        items = [f"<h2>{heading(i)}</h2><h3>Sagsfremstilling</h3>{unit.html or paragraphs(unit.text)}<h3>Beslutning</h3><p>Godkendt.</p>"
-                 for i, unit in enumerate(self.units)]
+        items = [f"<h2>{self.heading(i)}</h2><h3>Sagsfremstilling</h3>{unit.html or paragraphs(unit.text)}"
+                 "<h3>Beslutning</h3><p>Godkendt.</p>" for i, unit in enumerate(self.units)]
         return Source(self.name, "Referat", "\n".join(head + items), CSS, self.gold())
+
+    def heading(self, i: int) -> str:
+        """The heading of the unit with this index; each stands once in a document."""
+        return f"{self.numbers[i]}. {TITLES[i]}"
 
     def gold(self) -> Record:
         """What is wrong in it, in the form of the corpus's gold."""
+        findings = [{"check": u.checks[0], "severity": "error", "anchor": u.text, "also_ok": list(u.checks[1:]), "why": u.fault}
+                    for u in self.units if u.fault]
+        if self.misnumbered is not None:
+            findings.append({"check": NUMBERED[0], "severity": "warning", "anchor": self.heading(self.misnumbered),
+                             "also_ok": list(NUMBERED[1:]), "why": "number"})
         return {
             "document": MEETING | {"meeting_date": self.day.isoformat()},
-            "findings": [{"check": u.checks[0], "severity": "error", "anchor": u.text, "also_ok": list(u.checks[1:]), "why": u.fault}
-                         for u in self.units if u.fault],
+            "findings": findings,
             "look_alikes": [{"anchor": u.text, "why": u.harmless or "clean"} for u in self.units if not u.fault]}
 
     def write(self, folder: Path) -> Path:
@@ -56,14 +75,9 @@ class Paper:
     def places(self, finding: Record, pages: list[str]) -> set[int]:
         """Which units the evidence of a finding stands in, by their order; `pages` are the texts as read."""
         text = "\n".join(pages)
-        starts = [text.find(heading(i)) for i in range(len(self.units))]
+        starts = [text.find(self.heading(i)) for i in range(len(self.units))]
         offsets = [sum(len(p) + 1 for p in pages[: e["page"] - 1]) + e["start"] for e in finding["evidence"]]
         return {bisect_right(starts, offset) - 1 for offset in offsets if offset >= starts[0]}
-
-
-def heading(i: int) -> str:
-    """The heading of the unit with this index; each stands once in a document."""
-    return f"{i + 1}. {HEADINGS[i % len(HEADINGS)]} {i + 1}"
 
 
 def paragraphs(text: str) -> str:

@@ -93,7 +93,7 @@ def _digits(value: Number) -> str:
 
 
 def _with_digits(value: Number, digits: str) -> Number | None:
-    if len(digits) > 1 and digits[0] == "0":
+    if digits[0] == "0":
         return None
     sign = -1 if value.value < 0 else 1
     return value.moved(Decimal(sign * int(digits)) * STYLES[value.style].step)
