@@ -110,6 +110,11 @@ class Regimes:
         i = bisect_right(self._starts, sentence.start) - 2
         return self.sentences[i] if i >= 0 else None
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after this one."""
+        i = bisect_right(self._starts, sentence.start)
+        return self.sentences[i] if i < len(self.sentences) else None
+
     def at(self, at: int) -> Regime:
         """The regime of what stands at `at`: of the lists named in the sentence the nearest before it, else the first after it."""
         sentence = self.sentence(at)

@@ -259,7 +259,7 @@ def _column_operator(flow: Flow, figure: Figure) -> str | None:
 
 
 def _passage(regimes: Regimes, sentence: Sentence) -> str:
-    """The sentence with what leads up to it under its heading."""
+    """The sentence with what leads up to it under its heading, and the next entry of its list."""
     text, above = sentence.text, sentence
     for _ in range(8):
         previous = regimes.before(above)
@@ -269,4 +269,5 @@ def _passage(regimes: Regimes, sentence: Sentence) -> str:
         above = previous
         if previous.block.kind == "heading":
             break
-    return text
+    after = regimes.after(sentence)
+    return text + " " + after.text if after and after.block.kind == sentence.block.kind == "point" else text

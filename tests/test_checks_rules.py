@@ -125,6 +125,53 @@ WRONG = [
     ("9. september 2020", "Kriteriet om tilknytning til arbejdsmarkedet på listen over udsatte boligområder er opgjort som et gennemsnit over de "
      "seneste fire år.",
      RULE, ""),
+    ("24. april 2018", "Ghettolisten fra 1. december 2017 er baseret på fem kriterier. Et af dem er, at andelen af 30-59-årige uden anden "
+     "uddannelse end grundskolen overstiger 60 pct.",
+     LIMIT, ""),
+    ("24. april 2018", "I dag kommer et område på ghettolisten, når det opfylder to ud af fem kriterier.",
+     RULE, ""),
+    ("24. april 2018", "Ghettolisten har siden 2010 været baseret på de samme fem kriterier.",
+     RULE, ""),
+    ("24. april 2018", "Ghettolisten blev første gang offentliggjort i 2010 med 33 områder.",
+     LISTED, ""),
+    ("10. januar 2022", "Udsatte boligområder er efter loven områder, hvor mindst tre af fire kriterier er opfyldt.",
+     RULE, ""),
+    ("10. januar 2022", "Et parallelsamfund er et udsat boligområde, hvor andelen af indvandrere og efterkommere fra ikke-vestlige lande udgør "
+     "over 60 procent.",
+     LIMIT, ""),
+    ("10. januar 2022", "Forebyggelsesområder:\n\n- andelen af indvandrere og efterkommere fra ikke-vestlige lande er over 50 pct.\n- og "
+     "mindst to af fire kriterier er opfyldt\n",
+     LIMIT, ""),
+    ("10. januar 2022", "For forebyggelsesområder gælder, at andelen af dømte skal være mindst tre gange landsgennemsnittet.",
+     LIMIT, ""),
+    ("10. januar 2022", "Den 1. december 2021 offentliggjorde ministeriet de nye lister: 20 udsatte boligområder, heraf 15 parallelsamfund og "
+     "10 omdannelsesområder.",
+     LISTED, ""),
+    ("10. januar 2022", "Bispehaven i Aarhus er ikke et parallelsamfund efter listen fra 1. december 2021.",
+     LISTED, ""),
+    ("10. januar 2022", "Agervang i Holbæk er et omdannelsesområde ifølge listen 1. december 2021.",
+     LISTED, ""),
+    ("10. februar 2016", "I december 2015 blev Mjølnerparken fjernet fra ghettolisten.",
+     LISTED, ""),
+    ("10. februar 2016", "Hedemarken i Albertslund er fortsat på ghettolisten.",
+     LISTED, ""),
+    ("12. december 2017", "Byparken/Skovparken i Svendborg er igen i år på ghettolisten.",
+     LISTED, ""),
+    ("12. december 2017", "Ringparken i Slagelse er ikke længere på ghettolisten, viser opgørelsen fra 1. december 2017.",
+     LISTED, ""),
+    ("15. november 2019", "Ghettoområder er områder, som opfylder mindst to af de tre kriterier om beskæftigelse, kriminalitet og ikke-vestlig "
+     "baggrund.",
+     RULE, ""),
+    ("15. november 2019", "Kriteriet om indkomst er opfyldt, når gennemsnitsindkomsten i et udsat boligområde er mindre end 60 pct. af regionens.",
+     LIMIT, ""),
+    ("15. november 2019", "Et område kan blive et udsat boligområde, hvis det har mere end 270 dømte pr. 10.000 beboere over 18 år.",
+     LIMIT, ""),
+    ("15. november 2012", "Et område kommer på ghettolisten, hvis det har mere end 170 dømte pr. 10.000 beboere over 18 år.",
+     LIMIT, ""),
+    ("15. november 2019", "Tal for Lærkeparken: 1.350 beboere, 44,1 pct. uden job eller uddannelse, 3,4 gange så mange dømte som "
+     "landsgennemsnittet, 52,0 pct. med kun grundskole, indkomst 58,0 pct. af regionen. Lærkeparken opfylder tre af fire "
+     "kriterier og er derfor et udsat boligområde.",
+     STATUS, ""),
     (None, "Listen fra 1. december 2014\n\nPå listen fra 1. december 2014 er der 33 ghettoområder.", LISTED, "33 ghettoområder"),
 ]
 
@@ -196,6 +243,30 @@ RIGHT = [
     ("3. februar 2021", "Agervang i Holbæk var på listen i 2019, men ikke i 2020."),
     ("3. februar 2012", "Regeringen har udpeget 29 særligt udsatte boligområder, heraf 10 i København."),
     ("9. september 2020", "Et boligområde bliver et hårdt ghettoområde, når det har været på ghettolisten i fem år."),
+    ("24. april 2018", "Uddannelseskriteriet er, at mere end 60 pct. af de 30-59-årige kun har grundskole, når der alene ses på uddannelse "
+     "taget i Danmark. Det indgår i regeringens udspil om ghettoer."),
+    ("24. april 2018", "Ghettolisten blev første gang offentliggjort i 2010 med 29 områder."),
+    ("10. januar 2022", "Den 1. december 2021 offentliggjorde ministeriet de nye lister: 20 udsatte boligområder, heraf 12 parallelsamfund og "
+     "10 omdannelsesområder."),
+    ("10. januar 2022", "Stengårdsvej i Esbjerg er et omdannelsesområde ifølge listen 1. december 2021."),
+    ("10. februar 2016", "Hedemarken blev fjernet fra ghettolisten i december 2015."),
+    ("10. februar 2016", "Hedemarken i Albertslund var tidligere på ghettolisten, men er det ikke længere."),
+    ("12. december 2017", "Beboerne i Ringparken har tidligere klaget. Boligforeningen frygter, at området kommer på ghettolisten."),
+    ("12. december 2017", "Hvis Hedemarken kommer på ghettolisten, vil det få betydning for udlejningen."),
+    ("5. maj 2020", "Måltallet for helhedsplanen er, at andelen uden for arbejdsmarkedet i det udsatte boligområde kommer under 38 pct. i "
+     "2024, og at højst 45 pct. har ikke-vestlig baggrund."),
+    ("5. maj 2020", "Efter aftalen om fleksibel udlejning gives fortrin til boligsøgende i udsatte boligområder, når mindst to af tre "
+     "kriterier er opfyldt: arbejde mindst 20 timer om ugen, uddannelse eller alder over 55 år."),
+    ("5. maj 2020", "I det udsatte boligområde Bakkegården er 42 pct. af beboerne uden arbejde, og over 60 pct. af forældrene har kun "
+     "grundskole."),
+    ("5. maj 2020", "Over 50 pct. af beboerne i de udsatte boligområder deltog i mødet, og over 30 pct. svarede på skemaet."),
+    ("15. august 2011", "Regeringens ghettoliste har tre kriterier. Et område skal opfylde to af dem. Boligforeningen mener, at fem kriterier "
+     "ville give et mere retvisende billede."),
+    ("15. august 2021", "Partierne bag parallelsamfundsaftalen er enige om at indføre forebyggelsesområder med mindst 1.000 beboere, hvor over "
+     "30 pct. har ikke-vestlig baggrund."),
+    ("15. november 2018", "Folketinget ventes i denne måned at vedtage nye kriterier. Et udsat boligområde opfylder herefter to af fire "
+     "kriterier, og en ghetto har desuden over 50 pct. ikke-vestlige beboere."),
+    ("15. november 2012", "Et område kommer på ghettolisten, hvis det har mere end 270 dømte pr. 10.000 beboere over 18 år."),
     (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
 ]
 

@@ -14,6 +14,7 @@ from minutes.records import Claim, Document
 SPLIT = date(2018, 12, 1)
 """Before this list there was one list, whatever it was called."""
 _PAST = re.compile(r"\b(?:var|stod|været|blev|kom|figurerede|optrådte)\b", re.I)
+_THIS_YEAR = re.compile(r"\b(?:i år|årets|nye liste)\b", re.I)
 TEMPLATES = {
     "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
     "count_other": "Listen {day} havde {computed} {kind}, ikke {stated}, som er tallet fra listen {other_day} ({reference})",
@@ -111,7 +112,7 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
     if said.dated not in FIRM:
         if _PAST.search(claim.source.quote) and claim.extra["on"]:
             return _ever(rules, area)
-        lists = _current(lists, said)
+        lists = _current(lists, said, claim)
     if not lists:
         return unverifiable("teksten siger ikke, hvilken liste der tales om, eller listens navne kendes ikke")
     answers = [(x, _on(rules, area, x, claim)) for x in lists]
@@ -125,9 +126,10 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
     return _member_differs(rules, area, answers[-1][0], claim, said)
 
 
-def _current(lists: list[PublishedList], said: Scope) -> list[PublishedList]:
+def _current(lists: list[PublishedList], said: Scope, claim: Claim) -> list[PublishedList]:
     """The list that "er på listen" means: the newest, or one of the last two while the newest is only weeks old."""
     new = bool(lists) and said.last is not None and (said.last - lists[-1].day).days <= 30
+    new = new and not (_THIS_YEAR.search(claim.source.quote) and lists[-1].day.year == said.last.year)
     return lists[-2:] if new else lists[-1:]
 
 
