@@ -19,23 +19,25 @@ _PAGE_NUMBER = re.compile(
     r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
     re.IGNORECASE,
 )
+_NAMES_PAGE = re.compile(r"\bside\W{0,3}\d|\bs\.\s?\d|\bpage \d|\d\s?(?:/|af)\s?\d{1,3}\W*$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 
 
 def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[tuple[int, int]]:
     """The (page, start) of every line that is furniture."""
     heights = {page.number: page.height_pt for page in pages}
-    edges = [_edges(on_page, heights) for on_page in lines]
+    edges = [_edges(on_page) for on_page in lines]
     groups: dict[tuple[str, str], list[Printed]] = defaultdict(list)
     for edge in edges:
         for zone, line in edge:
             groups[zone, _DIGITS.sub("#", line.text)].append(line)
     out = set()
     written = sum(1 for on_page in lines if on_page)
-    at_edge = {(line.page, line.start) for edge in edges for _, line in edge}
+    at_edge = {(line.page, line.start) for edge in edges for zone, line in edge if _in_zone(zone, line, heights[line.page])}
+    at_edge -= {(line.page, line.start) for edge in edges for _, line in edge[2:-2] if not line.drawn}
     inside = {line.text for on_page in lines for line in on_page if (line.page, line.start) not in at_edge}
-    for (zone, key), group in groups.items():
-        if _is_furniture(zone, key, group, written, heights, group[0].text in inside):
+    for (zone, _), group in groups.items():
+        if _is_furniture(zone, group, written, heights, group[0].text in inside):
             usual = median(line.size for line in group)
             out.update((line.page, line.start) for line in group if line.size < 1.2 * usual or not line.drawn)
     return {place for edge in edges for place in _peeled(edge, out)}
@@ -52,15 +54,14 @@ def _peeled(edge: list[tuple[str, Printed]], candidates: set[tuple[int, int]]) -
                 free = line.top
 
 
-def _edges(lines: list[Printed], heights: dict[int, float]) -> list[tuple[str, Printed]]:
+def _edges(lines: list[Printed]) -> list[tuple[str, Printed]]:
     """The lines nearest to the top and the bottom of a page, each once, from the top down."""
     if not lines:
         return []
     by_height = sorted(lines, key=lambda line: (line.top, line.x0))
     half = min(EDGE_LINES, (len(lines) + 1) // 2)
     foot = by_height[max(half, len(lines) - EDGE_LINES) :]
-    edge = [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
-    return [(zone, line) for zone, line in edge if _in_zone(zone, line, heights[line.page])]
+    return [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
 
 
 def _in_zone(zone: str, line: Printed, height: float) -> bool:
@@ -69,20 +70,27 @@ def _in_zone(zone: str, line: Printed, height: float) -> bool:
     return line.top < EDGE_SHARE * height if zone == "top" else line.bottom > (1 - EDGE_SHARE) * height
 
 
-def _is_furniture(zone: str, key: str, group: list[Printed], pages: int, heights: dict[int, float], also_inside: bool) -> bool:
-    in_margin = all(_in_margin(line, heights[line.page]) for line in group)
-    if _PAGE_NUMBER.fullmatch(group[0].text):
+def _is_furniture(zone: str, group: list[Printed], pages: int, heights: dict[int, float], also_inside: bool) -> bool:
+    first = group[0].text
+    if _PAGE_NUMBER.fullmatch(first):
         return len(group) < 2 or _counts_pages(group)
-    if _BARE_NUMBER.fullmatch(group[0].text):
-        return _counts_pages(group) and (len(group) > 1 or in_margin or int(group[0].text) == group[0].page)
-    if also_inside and "#" not in key:
-        return False
+    in_margin = all(_in_margin(line, heights[line.page]) for line in group)
+    if _BARE_NUMBER.fullmatch(first):
+        return _counts_pages(group) and (len(group) > 1 or in_margin or int(first) == group[0].page)
     seen = len({line.page for line in group})
-    if seen < 2 or seen < 0.4 * pages and not _in_a_row(group):
+    if seen < 2 or (seen < 0.4 * pages and not _in_a_row(group)) or not _counts_pages(group):
         return False
-    if not _counts_pages(group) or (group[0].drawn and not _same_height(group, zone)):
+    counted = len({line.text for line in group}) > 1
+    if counted and _NAMES_PAGE.search(first):
+        return True
+    if (also_inside and not counted) or not _at_one_place(zone, group, heights):
         return False
-    return in_margin or ("#" in key and _numbers_differ(group)) or seen >= 3
+    return in_margin or (len(first.split()) > 3 if counted else seen >= 3)
+
+
+def _at_one_place(zone: str, group: list[Printed], heights: dict[int, float]) -> bool:
+    """Whether the lines stand at the same height near the edge of their pages (always true of a text file)."""
+    return all(_in_zone(zone, line, heights[line.page]) for line in group) and (not group[0].drawn or _same_height(group, zone))
 
 
 def _in_margin(line: Printed, height: float) -> bool:
@@ -93,10 +101,6 @@ def _counts_pages(group: list[Printed]) -> bool:
     """Each number in the lines is the same on every page, or goes up with the page number."""
     rows = [[int(n[:9]) for n in _DIGITS.findall(line.text)] + [line.page] for line in group]
     return all(len({row[i] for row in rows}) == 1 or len({row[i] - row[-1] for row in rows}) == 1 for i in range(len(rows[0]) - 1))
-
-
-def _numbers_differ(group: list[Printed]) -> bool:
-    return len({line.text for line in group}) > 1
 
 
 def _same_height(group: list[Printed], zone: str) -> bool:
