@@ -426,7 +426,7 @@ def merge(databases: tuple[Path, ...], into: Path | None) -> None:
 
     target, others = (into, databases) if into else (databases[0], databases[1:])
     try:
-        said = upkeep.merge(target, list(others))
+        said = upkeep.merge(target, list(others), create=into is not None)
     except CannotStore as error:
         stop(str(error))
     click.echo(f"{target}: {said.taken} dokumenter kom til, {said.known} var der i forvejen")

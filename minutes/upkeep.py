@@ -27,12 +27,15 @@ class Merged:
     known: int = 0
 
 
-def merge(into: Path, others: list[Path]) -> Merged:
+def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
     """Take over every document, file, failure and waiver that `into` lacks, one transaction a document. Raises CannotStore.
 
     The others are not changed. Of the same bytes the reading by the newest extractor version is kept; of two waivers the first.
     """
-    target, said = open_database(into), Merged()
+    for other in others:
+        if not other.is_file():
+            raise CannotStore(f"{other} findes ikke")
+    target, said = open_database(into, create), Merged()
     for other in others:
         with _copy(other) as copy:
             target.conn.execute("ATTACH ? AS other", (str(copy),))

@@ -1,0 +1,89 @@
+"""The commands on the database as a user runs them, one after the other, with their exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import cli
+
+TEXT = """Granby Kommune
+Byrådet den 14. juni 2022
+
+1. Udvidelse af Skovvejens Skole
+Sagsfremstilling
+Folkeskolens rammer er for små. Udvidelsen koster 250.000 kr. om året.
+Beslutning
+Godkendt.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    (tmp_path / "referat.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, code: int = 0) -> str:
+    said = CliRunner().invoke(cli.main, arguments)
+    assert said.exit_code == code, said.output
+    assert "Traceback" not in said.output
+    return said.output
+
+
+def test_from_a_folder_to_an_answer(folder):
+    assert "1 læst (1 sider)" in run("ingest", ".")
+    assert "0 læst (0 sider), 1 kendt" in run("ingest", "referat.txt")
+    found = run("search", "folkeskole", "--municipality", "granby")
+    assert "Folkeskolens rammer" in found and "referat.txt s. 1" in found
+    hit = json.loads(run("search", "udvidelsen", "--min-kr", "200000", "--json").splitlines()[0])
+    assert (hit["id"], hit["kr"]) == ("amount-1.1", "250000")
+    assert "quote: 250.000 kr." in run("show", hit["id"])
+    assert json.loads(run("show", "1", "--json"))["file"] == "referat.txt"
+    assert "filen er hel" in run("doctor")
+    assert "kopieret" in run("backup", "kopi.db")
+    assert "0 dokumenter kom til, 1 var der i forvejen" in run("merge", "kopi.db", "minutes.db")
+    assert "1 dokumenter kom til" in run("merge", "kopi.db", "--into", "ny.db")
+
+
+WITHOUT = [
+    # arguments, exit code
+    (("search", "svømmehal"), 1),
+    (("show", "amount-9.9"), 2),
+    (("show", "hvad som helst"), 2),
+    (("search", "skole", "--db", "none.db"), 2),
+    (("show", "1", "--db", "none.db"), 2),
+    (("doctor", "--db", "none.db"), 2),
+    (("backup", "kopi.db", "--db", "none.db"), 2),
+    (("backup", "no/kopi.db"), 2),
+    (("merge", "none.db", "none2.db"), 2),
+    (("ingest", "none.pdf"), 2),
+    (("ingest", ".", "--db", "no/folder/m.db"), 2),
+    (("ingest", ".", "--password-file", "none"), 2),
+    (("ingest", ".", "--cluster", "hvad"), 2),
+]
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("ready")
+    (folder / "referat.txt").write_text(TEXT, encoding="utf-8")
+    run("ingest", str(folder), "--db", str(folder / "minutes.db"))
+    return folder
+
+
+@pytest.mark.parametrize(("arguments", "code"), WITHOUT)
+def test_what_cannot_be_done_is_one_line_and_a_code(ready, monkeypatch, arguments, code):
+    monkeypatch.chdir(ready)
+    said = run(*arguments, code=code)
+    assert len(said.splitlines()) <= (2 if arguments[0] == "ingest" else 1)
+    assert not Path("none.db").exists()
+
+
+def test_a_merge_of_one_that_is_not_there_makes_nothing(ready, monkeypatch):
+    monkeypatch.chdir(ready)
+    run("merge", "minutes.db", "none.db", code=2)
+    run("merge", "none.db", "--into", "new.db", code=2)
+    assert not Path("new.db").exists()
