@@ -16,15 +16,20 @@ _CLOSED = re.compile(r"(?i)\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukk
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|udskrift|ekstrakt)\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
+_ITEM = "punkt"
+_ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt"})
+_MENTION = re.compile(r"(?i)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})(?![\d/.-]\d)\b")
 _FEW = 2
 _ANOTHER_SERIES = 10
 """A jump like this begins another series: closed items are numbered from 101 on in some councils."""
-_NEAR = 90
+_NEAR, _FAR = 90, 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """One printed number with what it numbers. `label`: the title, "" when not known; `series`: the word before the number of a caption."""
+    """One printed number with what it numbers. `label`: the title, "" when not known; `series`: "punkt" for items, the word before it in a
+    caption, "" for lists.
+    """
 
     number: int
     source: Source
@@ -62,22 +67,21 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
     """
     if _EXTRACT.search(document.text[:600]):
         return
-    items = _item_runs(document)
+    spoken_of = _spoken_of(document)
+    without_closed = _CLOSED.search(document.text) is not None
     for run in _runs(document) + _captions(document):
         gaps = _gaps(run)
-        if not gaps:
-            if len(run) > 1 and len({e.number for e in run}) == len(run):
-                yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
-            continue
-        quiet = [number for _, _, numbers in gaps for number in numbers]
-        many = len(quiet) > _FEW and len(quiet) * 3 > len(run)
+        if not gaps and len({e.number for e in run}) == len(run):
+            yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
+        lacking = sum(len(numbers) for _, _, numbers in gaps)
+        closed = without_closed and run[0].series == _ITEM and not any(e.closed for e in run)
+        severity = "note" if closed or lacking > _FEW and lacking * 3 > len(run) else "warning"
         for before, after, numbers in gaps:
-            if any(_stands(document, before, after, n, run in items) for n in numbers):
+            if any((after.series, n) in spoken_of or _moved(document, before, after, n) for n in numbers):
                 yield judged("reference", "number-missing", "numbering", at(document, after.source),
                              reason="Nummeret står et andet sted i dokumentet.")
             else:
-                closed = run in items and not any(e.closed for e in run) and _CLOSED.search(document.text) is not None
-                yield from _with_claim(_missing(document, before, after, numbers, "note" if closed or many else "warning"))
+                yield from _with_claim(_missing(document, before, after, numbers, severity))
 
 
 def _runs(document: Document) -> list[list[Numbered]]:
@@ -101,13 +105,14 @@ def _captions(document: Document) -> list[list[Numbered]]:
     for match in _CAPTION.finditer(document.text):
         source = locate(document, match.start(), match.end())
         if source:
-            runs.setdefault(match[1].casefold(), []).append(Numbered(int(match[2]), source, match[3], series=match[1]))
+            series = match[1].casefold()
+            runs.setdefault(series, []).append(Numbered(int(match[2]), source, match[3], series=series))
     return [run for run in runs.values() if len(run) > 1]
 
 
 def _item_runs(document: Document) -> list[list[Numbered]]:
     """The agenda items with a number, cut where the numbering begins again."""
-    entries = [Numbered(int(i.number), i.source, i.title, i.closed) for i in document.items if i.number and i.number.isdecimal()]
+    entries = [Numbered(int(i.number), i.source, i.title, i.closed, _ITEM) for i in document.items if i.number and i.number.isdecimal()]
     if len({e.number for e in entries}) == 1:
         return []
     return list(_cut(entries))
@@ -132,14 +137,17 @@ def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
     return [(held[a], held[b], range(a + 1, b)) for a, b in pairwise(numbers) if a + 1 < b <= a + _ANOTHER_SERIES]
 
 
-def _stands(document: Document, before: Numbered, after: Numbered, number: int, item: bool) -> bool:
-    """Whether a skipped number is printed after all: the text layer moved it, or the words say what became of the item."""
-    if after.series:
-        return re.search(rf"(?i)\b{after.series} {number}\b", document.text) is not None
-    if item and re.search(rf"(?i)\b(?:punkt|pkt|sag|sagen|nr|dagsordenspunkt)\.?\s*(?:nr\.?\s*)?{number}\b", document.text):
-        return True
+def _spoken_of(document: Document) -> set[tuple[str, int]]:
+    """The items, tables and figures that the text names by number: "punkt 5 udgik", "jf. tabel 3"."""
+    return {(_ITEM if m[1].casefold() in _ITEM_WORDS else m[1].casefold(), int(m[2])) for m in _MENTION.finditer(document.text)}
+
+
+def _moved(document: Document, before: Numbered, after: Numbered, number: int) -> bool:
+    """Whether a skipped number of a list is printed after all: the text layer moved it to another line's end."""
+    if after.series not in ("", _ITEM):
+        return False
     low, high = sorted((before.source.at, after.source.at))
-    between_them = document.text[max(low, 0) : high] if low >= 0 else ""
+    between_them = document.text[low : min(high, low + _FAR)] if low >= 0 else ""
     return re.search(rf"(?<![\d.,/-])0?{number}[.):](?!\d)|\n{number}\s", between_them) is not None
 
 
