@@ -14,8 +14,8 @@ _SAID = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))"
 _CHANGE = pattern(rf"\b{_SAID} ?(?:(?:bliver |er |var |udgør )?(?:på |med |er |udgør |til )|=|:)?(?:i alt |netto |kun )?(?P<c><QF>)")
 _BY = pattern(r"\b(?P<word>altså|dvs\.?|det vil sige|dermed|således|derved|det er|en ændring|svarende til|hvilket er|hvilket svarer til|hvilket giver)"
               r"(?: altså| dermed| således)? (?:en |et |(?:også )?(?:steget|faldet|stiger|falder|steg|faldt|vokset|øget|øges|reduceret) )?(?:med |på )(?P<c><QF>)")
-_VERB = (r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|øge|forøget|forhøjet|forhøjes|hævet|hæves|sat op|sættes op|udvidet|udvides)"
-         r"|(?P<down>faldet|falder|faldt|falde|reduceret|reduceres|sænket|sænkes|nedsat|nedsættes|skåret|skæres|formindsket|nedbragt|nedbringes|beskåret|beskæres|mindsket))")
+_VERB = (r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|øge|forøget|forhøjet|forhøjes|hævet|hæves|sat op|sættes op|går op|gået op|udvidet|udvides)"
+         r"|(?P<down>faldet|falder|faldt|falde|reduceret|reduceres|sænket|sænkes|nedsat|nedsættes|sat ned|sættes ned|går ned|gået ned|gik ned|skåret|skæres|formindsket|nedbragt|nedbringes|beskåret|beskæres|mindsket))")
 _VERB_BY = pattern(rf"\b{_VERB}\b(?: dermed| således| altså| derved| herefter)?(?: med)? (?P<c><Q>)")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)(?P<gap>~60)\btil (?:~40 )?(?P<b><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)(?P<gap>~80)\bmod (?:~30 )?(?P<a><Q>)")
@@ -36,8 +36,19 @@ _NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
+_MORE_THAN = pattern(r"(?P<a><Q>)~30,? (?:hvilket er|det er|altså|og dermed|dvs\.?) ~10(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre"
+                     r"|lavere|under|billigere) end ~40(?P<b><Q>)")
+_THAN_NAMELY = pattern(r"(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre|lavere|under|billigere) end ~40(?:nemlig|idet|fordi|:) ?~25"
+                       r"(?P<a><Q>)~20\bmod (?:~20 )?(?P<b><Q>)")
+_ROLES = {"change": re.compile(r"m(?:er|indre)forbrug|mangler|overskrid|afvigelse|besparelse|overskud|underskud|m(?:er|indre)udgift"),
+          "planned": re.compile(r"budget|bevilling|afsat|\bsat\b|rammen|overslag"),
+          "actual": re.compile(r"forbrug|regnskab|prisen|udgift|kost|resultat")}
+_COMPARATIVE = re.compile(r"\s*(?:\w+ )?(mere|flere|højere|dyrere|mindre|færre|lavere|billigere)\b")
+_PLAIN_WAY = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
 _MARKS = (": ", "– ", "= ", "- ")
-_NEW_SUBJECT = re.compile(r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w+(?:en|et|erne|ene) ")
+_NEW_SUBJECT = re.compile(r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) ")
+_IT_IS = re.compile(r"^(?:det|dette|der) (?:er|giver|svarer til|bliver|betyder)\b|^(?:stigningen|faldet|forskellen|altså)\b")
+_BEFORE_AND_NOW = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d")
 _WORDS_FOR = {"up": 1, "down": -1}
 
 
@@ -51,6 +62,8 @@ def find(ledger: Ledger) -> None:
             for change, way, conclusion in spans:
                 told = _change(ledger, sentence, before, change, way, conclusion, told)
             _directions(ledger, sentence)
+            _than(ledger, sentence)
+            _roles(ledger, sentence)
             _grown(ledger, sentence)
             _left(ledger, sentence, before)
             _rest(ledger, sentence, before)
@@ -88,7 +101,18 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         found = told
     if found:
         _say(ledger, s, c, *found[0], way, found[1])
+        if found[1] == "error" and (_from_to(s, c) or _mod(s, c)):
+            _way(ledger, s, c, *found[0], _pointing(s, c, way))
     return found or told
+
+
+def _pointing(s: Sentence, c: Mention, way: int) -> int:
+    """The way a change's word points: that of its noun or verb, else of "flere" or "færre" after it."""
+    after = _COMPARATIVE.match(s.skeleton, s.position(c) + 1)
+    if after:
+        return 1 if after[1] in ("mere", "flere", "højere", "dyrere") else -1
+    before = s.skeleton[max(s.position(c) - 30, 0) : s.position(c)]
+    return way if _PLAIN_WAY.search(before) else 0
 
 
 def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int, concluded: bool) -> Told | None:
@@ -170,6 +194,9 @@ def _two_in_window(s: Sentence, before: list[Sentence], c: Mention) -> tuple[tup
         single = len(figures) == 2 and max(a.value, b.value) >= c.value
         certain = named and a.per == b.per or single and bool(_COMPARED.search(s.skeleton))
         return ((a, b), certain) if a.per == b.per or single else (None, False)
+    both_there = window and len(window[-1]) == 2 and bool(_IT_IS.match(s.skeleton)) and bool(_BEFORE_AND_NOW.search(before[-1].skeleton))
+    if both_there:
+        return (window[-1][0], window[-1][1]), True
     return ((figures[0], figures[1]), False) if len(figures) == 2 else (None, False)
 
 
@@ -192,6 +219,38 @@ def _directions(ledger: Ledger, s: Sentence) -> None:
         if a.unit == b.unit and not a.bounded and not b.bounded and min(a.value, b.value) >= 0 and _same_noun(a, b):
             wrong = a.low > b.high if match["up"] else b.low > a.high
             ledger.say(s, "difference", "direction", b, [a], if_not="warning", differs=wrong)
+
+
+def _than(ledger: Ledger, s: Sentence) -> None:
+    """"blev A, hvilket er C mere end de budgetterede B", "får C mere end i fjor, nemlig A mod B"."""
+    for form in (_MORE_THAN, _THAN_NAMELY):
+        for match in form.finditer(s.skeleton):
+            a, b, c = (s.of(match.start(g)) for g in "abc")
+            if a.unit == b.unit and _comparable(a, c) and not a.bounded and not b.bounded:
+                way = 1 if match["more"] in ("mere", "flere", "højere", "større", "over", "dyrere") else -1
+                _say(ledger, s, c, b, a, 0, "warning")
+                _way(ledger, s, c, b, a, way)
+
+
+def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention, way: int) -> None:
+    """Does the word for the change point the way the figures go?"""
+    if way and min(first.value, last.value) >= 0:
+        wrong = last.high < first.low if way > 0 else last.low > first.high
+        ledger.say(s, "difference", "direction", last, [first], if_not="warning", differs=wrong)
+
+
+def _roles(ledger: Ledger, s: Sentence) -> None:
+    """"Merforbruget er opgjort til C, da forbruget blev A, og budgettet var B": each of three amounts has its word before it."""
+    money = [m for m in s.mentions if m.unit == "kr"]
+    if len(money) != 3 or any(m.bounded or _rate(s, m) for m in money):
+        return
+    starts = [0, *(s.position(m) + 1 for m in money)]
+    found = {}
+    for m, start in zip(money, starts, strict=False):
+        lead = s.skeleton[start : s.position(m)]
+        found.setdefault(next((name for name, words in _ROLES.items() if words.search(lead)), ""), m)
+    if {"change", "actual", "planned"} <= set(found):
+        ledger.say(s, "difference", "difference", found["change"], [found["planned"], found["actual"]], if_not="warning")
 
 
 def _grown(ledger: Ledger, s: Sentence) -> None:

@@ -16,11 +16,11 @@ LISTED = frozenset(
     "aktiviteter løsninger lokaliteter placeringer boligområder bydele institutioner udvalg byer kommuner grunde årsager begrundelser parter "
     "partnere ansøgninger ansøgere leverandører bud stillinger ansatte perspektiver grundperspektiver casestudier tilskud resultattilskud "
     "ejendomme dele trinvise etaper målsætninger værdier strategier planer bilag spørgsmål emner kandidater personer navne investeringsforslag "
-    "milepæle møder temaaftener høringssvar succeskriterier delområder arbejdsgrupper foreninger virksomheder daginstitutioner børnehaver plejecentre biblioteker haller "
+    "milepæle ønsker møder temaaftener høringssvar succeskriterier delområder arbejdsgrupper foreninger virksomheder daginstitutioner børnehaver plejecentre biblioteker haller "
     "kerneopgaver styrker udfordringer udviklingsområder handlemuligheder varianter forudsætninger rammer temamøder nedslag input budskaber".split())
 """What is commonly announced by number and then listed."""
 
-_ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70}):\s*(?P<list>.*)$")
+_ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
 _EXAMPLES = re.compile(r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\.|mv\.|osv\.?|etc\.?|og andre"
                        r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…")
 _ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
@@ -33,6 +33,7 @@ _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ITEM_MARK = re.compile(r"^\s*(?:[-–•▪·*]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\d{1,2}\s|[IVX]{1,4}\.)\s*")
 _ORDINARY = frozenset(("point",))
+_FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
 _UNITS = frozenset("år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere".split())
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
@@ -55,7 +56,7 @@ def find(ledger: Ledger) -> None:
 
 
 def _whole_number(m: Mention) -> bool:
-    return m.value == m.value.to_integral_value() and 1 < m.value <= MOST_ENTRIES and not m.qualifier
+    return m.value == m.value.to_integral_value() and 0 <= m.value <= MOST_ENTRIES and not m.qualifier
 
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
@@ -65,7 +66,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         n = s.of(match.start("n"))
         inline = match["list"].strip()
         close = not inline and re.fullmatch(r" (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+(?: (?:er|var))?", match["what"].rstrip()) and n.noun not in _UNITS
-        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (close or _names_list(n, match["what"])):
+        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (close or _names_list(n, match["what"]) or _FOLLOWING.search(s.skeleton, 0, match.start())):
             return
         if inline:
             _inline(ledger, s, n, match.start("list"))

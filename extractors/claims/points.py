@@ -36,7 +36,7 @@ def find(ledger: Ledger) -> None:
         if previous is not None and s.block == previous.block + 1:
             _in_one_block(ledger, previous, s)
         entry = _entry(s) if previous is None or s.block != previous.block else None
-        if entry and (not run or s.block - run[-1].sentence.block <= 1 and s.kind == run[-1].sentence.kind):
+        if entry and (not run or s.block - run[-1].sentence.block <= 1 and (s.kind == run[-1].sentence.kind or entry.total)):
             lead = previous if not run else lead
             run.append(entry)
         else:

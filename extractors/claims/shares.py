@@ -17,7 +17,10 @@ _OF_PART = pattern(rf"\b(?:ud af|af) {_THE} ?(?P<b><N>)(?P<what>~60)(?:er|var|ha
 _PERCENT_OF_N = pattern(rf"(?P<a><N>)(?P<mid>~60)(?:\(|\b{_SAYS} )~12(?P<p><PF>)\s*{_OF} {_THE} ?(?P<b><N>)")
 _OF_THEM = pattern(rf"(?P<b><N>)(?P<what>~60)(?P<a><N>) af (?:dem|disse|disse \w+)(?P<mid>~70)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
 _MONEY_OF = pattern(rf"(?P<a><K>)(?P<what>~50)\b{_OF} {_THE} ?~30(?P<b><K>)(?P<mid>~50)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
-_PERCENT_OF_K = pattern(rf"(?P<p><PF>)\s*af ~50(?P<b><K>)(?P<mid>~30)(?:,|\(|\b{_SAYS}|\beller)\s?~20(?P<a><K>)")
+_PERCENT_OF_K = pattern(rf"(?P<p><PF>)\s*af ~50(?P<b><K>)(?P<mid>~60)(?:,|\(|\b{_SAYS}|\beller)\s?~20(?P<a><K>)")
+_OF_WHOLE_BEFORE = pattern(r"(?P<b><K>)~80\b(?P<p><PF>)(?:, (?:nemlig |altså |dvs\.? |det vil sige |svarende til )?| \(| på )(?P<a><K>)".replace("\\b(?P<p>", "(?P<p>"))
+_COUNT_OF_PERCENT = pattern(r"(?P<p><PF>) af (?:de |alle |kommunens |vores )?(?P<b><N>)~80(?:(?:,|\() ?(?:det vil sige|dvs\.?|altså|nemlig|svarende til|i alt)) (?P<a><N>)")
+_BECAUSE = pattern(r"(?P<p><PF>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
 _MONEY_PERCENT_OF_K = pattern(rf"(?P<a><K>)(?P<mid>~40)(?:\(|,|\b{_SAYS} )\s?~12(?P<p><PF>)\s*af ~40(?P<b><K>)")
 _WHOLE_THEN = pattern(r"(?P<b><K>)(?P<what>~60)\b(?:heraf|hvoraf|deraf)\b~50(?P<a><K>)(?P<mid>~30)(?:\(|\b(?:svarende til|dvs\.?|eller|altså) )(?P<p><PF>)")
 _HALF_OF = pattern(r"(?P<b><K>)(?P<what>~40)\b(?:heraf|hvoraf|deraf)\b~40(?P<p><F>)(?P<mid> på | \()(?P<a><K>)")
@@ -58,7 +61,7 @@ def find(ledger: Ledger) -> None:
 def _direct(ledger: Ledger, s: Sentence) -> set[int]:
     """Part, whole and percentage in one sentence; the places of the percentages that found their whole."""
     seen: set[int] = set()
-    for form in (_PERCENT_OF_N, _PART_OF, _OF_PART, _OF_THEM, _MONEY_OF, _MONEY_PERCENT_OF_K, _WHOLE_THEN, _HALF_OF):
+    for form in (_BECAUSE, _PERCENT_OF_N, _PART_OF, _OF_PART, _OF_THEM, _MONEY_OF, _MONEY_PERCENT_OF_K, _WHOLE_THEN, _HALF_OF):
         for match in form.finditer(s.skeleton):
             a, b, p = (s.of(match.start(g)) for g in "abp")
             if p.start in seen or a.value > b.value or not b.value or p.bounded or a.bounded or b.bounded:
@@ -68,9 +71,19 @@ def _direct(ledger: Ledger, s: Sentence) -> set[int]:
             ledger.say(s, "share", "share", p, [a, b], if_not="unverifiable" if sure else "warning" if p.unit == "fraction" else "error")
     for match in _PERCENT_OF_K.finditer(s.skeleton):
         a, b, p = (s.of(match.start(g)) for g in "abp")
-        if p.start not in seen and not p.bounded and a.value < b.value:
+        if p.start not in seen and not p.bounded and (a.value < b.value or re.search(r"altså|dvs|nemlig|det vil sige", s.skeleton[match.start("b") : match.start("a")])):
             seen.add(p.start)
             ledger.say(s, "share", "percent_of", a, [p, b], if_not="error")
+    for match in _OF_WHOLE_BEFORE.finditer(s.skeleton):
+        a, b, p = (s.of(match.start(g)) for g in "abp")
+        if p.start not in seen and not p.bounded and not b.bounded and not _MOVES.search(s.skeleton):
+            seen.add(p.start)
+            ledger.say(s, "share", "percent_of", a, [p, b], if_not="warning")
+    for match in _COUNT_OF_PERCENT.finditer(s.skeleton):
+        a, b, p = (s.of(match.start(g)) for g in "abp")
+        if p.start not in seen and not p.bounded:
+            seen.add(p.start)
+            ledger.say(s, "share", "percent_of", a, [p, b], if_not="warning")
     return seen
 
 

@@ -7,27 +7,29 @@ import re
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
+_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der|som) (?:går|bruges|anvendes) til|disponeret til|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
         r"|som dækker over|dvs\.?|det vil sige|altså|således")
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
 _WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
 _STOP = re.compile(r";|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b|\bderudover\b"
                    r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b")
-_OPEN = re.compile(r"\b(?:resten|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|først og fremmest|omkring halvdelen)\b")
-_CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten på|andet|andre)\b")
+_OPEN = re.compile(r"\b(?:resten(?!,? [\ue000\ue005])|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|først og fremmest|omkring halvdelen)\b")
+_CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
 _MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
 _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\.? \w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
-_TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber (?:tilsammen |samlet )?op i|\bsummen|\bgiver|\ber lig med|=)"
+_TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen|\bhvilket svarer til|\bsummen|\bgiver|\ber lig med|=)"
                       r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
 _WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
-_OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~40)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
+_OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
                   r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
 _NEXT_TOTAL = pattern(r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede|udgiften|summen|totalt|alt i alt"
                       r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er|områderne|afdelingerne|skolerne)\b~90)(?P<t><Q>)")
 _TOGETHER = re.compile(r"^(?:\W*)(?:de |områderne |afdelingerne |skolerne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt|det er i alt)")
+_GIVES = re.compile(r"^(?:det|der|dette) (?:giver|bliver|er)\b|^(?:tilsammen|i alt|samlet|sammenlagt)\b")
+_ADDED_UP = re.compile(r"samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
 _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
@@ -83,11 +85,10 @@ def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
 
 
 def _alike(parts: list[Mention], whole: Mention) -> list[Mention]:
-    """Counts of the same thing as the whole, or of nothing named; where there are none, all of them ("kvinder, mænd og børn")."""
-    if whole.unit != "number":
+    """Counts of nothing named or of the whole's own word: "18 med to rum og 6 med tre rum" are 18 and 6. Where each has its word, all."""
+    if whole.unit != "number" or all(p.noun for p in parts):
         return parts
-    alike = [p for p in parts if not p.noun or whole.noun and p.noun.endswith(whole.noun[-5:])]
-    return alike or parts
+    return [p for p in parts if not p.noun or whole.noun and p.noun.endswith(whole.noun[-5:])]
 
 
 def _is_rate(s: Sentence, parts: list[Mention]) -> bool:
@@ -146,7 +147,7 @@ def _one_kind(whole: Mention, parts: list[Mention]) -> bool:
     if whole.unit != "number":
         return True
     nouns = {p.noun for p in parts}
-    return all(not n or n[-5:] == whole.noun[-5:] for n in nouns) or nouns <= PEOPLE
+    return "" in nouns or any(n[-5:] == whole.noun[-5:] for n in nouns) or nouns <= PEOPLE
 
 
 def _of_the(ledger: Ledger, s: Sentence) -> None:
@@ -166,6 +167,8 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning", rounded="afrund" in s.skeleton)
     elif whole.unit == "kr":
         _at_most(ledger, s, whole, parts)
+    elif whole.unit == "number" and len(parts) > 2 and not any(nouns):
+        ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
 
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
@@ -209,12 +212,13 @@ def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> No
 
 
 def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, before: Sentence) -> None:
-    """"I Engen bor der 2.310 og i Skoven 1.190. De har tilsammen 3.600 beboere": the figures of the sentence before."""
+    """"Der bygges 115 ungdomsboliger og 95 rækkehuse. Det giver 210 boliger tilsammen": the figures of the sentence before."""
     parts = _alike(before.between(0, len(before.skeleton), whole.unit), whole)
-    if len(parts) < 2 or not _enumerated(before, parts) or _is_rate(before, [*parts]) or any(p.bounded or p.value >= whole.value for p in parts):
+    if len(parts) < 2 or not _enumerated(before, parts) or _is_rate(before, parts) or any(p.bounded for p in parts):
         return
-    sure = len(parts) <= 3 and not _STOP.search(before.skeleton) and _one_kind(whole, parts)
-    ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable")
+    explicit = bool(_GIVES.match(s.skeleton)) and bool(_ADDED_UP.search(s.skeleton))
+    sure = explicit or len(parts) <= 3 and _one_kind(whole, parts) and all(p.value < whole.value for p in parts)
+    ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and not _STOP.search(before.skeleton) else "unverifiable")
 
 
 def _one_each_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:

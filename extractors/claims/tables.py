@@ -151,7 +151,7 @@ def _best(grid: Grid, row: Row, readings: list[Terms], columns: Sequence[int], a
         severity = "error" if len(wrong) <= max(1, fits) else "unverifiable"
         best = [r for r in best if r.fits() or _may_be_sum(r) and not r.change]
     elif len(best) == 1 and _simple(grid, row):
-        severity = alone if _near(best[0]) else "unverifiable"
+        severity = alone if _near(best[0]) or _one_sign(best[0]) else "unverifiable"
     else:
         severity = "unverifiable"
     for relation in best:
@@ -169,6 +169,12 @@ def _near(relation: Relation) -> bool:
     """Is the sum of the same size as the total? Else the column is no sum at all."""
     total = sum(c.value * w for c, w in zip(relation.cells, relation.weights, strict=True))
     return relation.stated.value != 0 and HALF < abs(total / relation.stated.value) < 2 and not relation.stated.percent
+
+
+def _one_sign(relation: Relation) -> bool:
+    """Would the sum fit if one cell had the other sign?"""
+    off = relation.stated.value - sum(c.value * w for c, w in zip(relation.cells, relation.weights, strict=True))
+    return any(c.value and off == -2 * c.value * w for c, w in zip(relation.cells, relation.weights, strict=True))
 
 
 def _may_be_sum(relation: Relation) -> bool:
