@@ -9,19 +9,33 @@ from random import Random
 DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 ANNEXES = ("Notat om økonomi", "Kort over området", "Høringssvar", "Tidsplan", "Referat af borgermøde", "Skitseprojekt", "Takster")
-LIMITS = {
-    2012: ("mindst to af tre kriterier", "Over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarked eller uddannelse.",
-           "Over 50 pct. er indvandrere og efterkommere fra ikke-vestlige lande."),
-    2016: ("mindst tre af fem kriterier", "Mere end 50 pct. af de 30-59-årige har kun grundskolen.",
-           "Mere end 2,7 pct. af beboerne på 18 år og derover er dømt."),
-    2019: ("mindst to af fire kriterier", "Mere end 60 pct. af de 30-59-årige har kun grundskolen.",
-           "Bruttoindkomsten er under 55 pct. af gennemsnittet i regionen."),
-    2023: ("mindst to af fire kriterier", "Over 60 pct. af de 30-59-årige har kun en grundskoleuddannelse.",
-           "Over 40 pct. af de 18-64-årige er uden for arbejdsmarked og uddannelse."),
+REGIMES = {
+    "oktober 2012": ("to af tre", {"arbejde": "40", "herkomst": "50"}),
+    "1. december 2014": ("tre af fem", {"arbejde": "40", "herkomst": "50", "dømte": "2,7", "skole": "50", "indkomst": "55"}),
+    "1. december 2016": ("tre af fem", {"arbejde": "40", "herkomst": "50", "dømte": "2,7", "skole": "50", "indkomst": "55"}),
+    "1. december 2019": ("to af fire", {"arbejde": "40", "skole": "60", "indkomst": "55"}),
+    "1. december 2023": ("to af fire", {"arbejde": "40", "skole": "60", "indkomst": "55"}),
 }
-OUTDATED = {"Over 40 pct.": "Over 45 pct.", "Over 50 pct.": "Over 60 pct.", "Mere end 50 pct.": "Mere end 60 pct.",
-            "Mere end 2,7 pct.": "Mere end 3,7 pct.", "Mere end 60 pct.": "Mere end 50 pct.", "under 55 pct.": "under 65 pct.",
-            "Over 60 pct.": "Over 50 pct."}
+"""The rule for the lists of these days, and the limits in percent (almenboligloven § 61 a as it was)."""
+RULES = (
+    "Et boligområde kommer på listen over {name} fra {day}, når det opfylder {rule} kriterier.",
+    "På listen over {name} fra {day} står de områder, der opfylder mindst {rule} kriterier.",
+    "For at komme på listen over {name} pr. {day} skal et område opfylde {rule} kriterier.",
+    "Regeringens liste over {name} fra {day} bygger på, at et boligområde opfylder {rule} kriterier.",
+)
+LIMITS = {
+    "arbejde": ("Over {} pct. af de 18-64-årige er uden tilknytning til arbejdsmarked eller uddannelse.",
+                "Andelen af 18-64-årige uden job eller uddannelse overstiger {} procent.",
+                "Mere end {} % af beboerne mellem 18 og 64 år er hverken i arbejde eller uddannelse."),
+    "herkomst": ("Over {} pct. er indvandrere og efterkommere fra ikke-vestlige lande.",
+                 "Andelen af beboere med ikke-vestlig baggrund er større end {} procent."),
+    "dømte": ("Mere end {} pct. af beboerne på 18 år og derover er dømt.", "Andelen af dømte over 18 år overstiger {} procent."),
+    "skole": ("Mere end {} pct. af de 30-59-årige har kun grundskolen.",
+              "Andelen af 30-59-årige, der alene har en grundskoleuddannelse, er over {} procent."),
+    "indkomst": ("Bruttoindkomsten er under {} pct. af gennemsnittet i regionen.",
+                 "Den gennemsnitlige bruttoindkomst udgør mindre end {} procent af regionens."),
+}
+OTHER_LIMIT = {"40": "45", "50": "60", "60": "50", "55": "65", "2,7": "3,7"}
 OTHER_RULE = {"to af tre": "tre af fem", "tre af fem": "to af fem", "to af fire": "tre af fire"}
 
 
@@ -75,17 +89,25 @@ def no_such_day(rng: Random, thing: str) -> Fact:
     return Fact("no such day", said.format(thing, 30, *parts), said.format(thing, 31, *parts), ("date-impossible",))
 
 
-def limit(rng: Random, thing: str) -> Fact:
+def limit(rng: Random, _thing: str) -> Fact:
     """The criteria of a list, and the same with the limit or the rule of another time."""
-    year = rng.choice(tuple(LIMITS))
-    rule, *limits = LIMITS[year]
-    published = "oktober" if year < 2014 else "1. december"
-    said = f"Et boligområde kommer på listen fra {published} {year}, når det opfylder {rule}. {' '.join(limits)}"
+    day = rng.choice(tuple(REGIMES))
+    rule, limits = REGIMES[day]
+    chosen = rng.sample(tuple(limits), rng.randint(2, len(limits)))
+    said = [rng.choice(LIMITS[name]) for name in chosen]
+    joint, place = rng.choice(((" ", "prose"), ("\n- ", "list")))
+    name = "udsatte boligområder" if rule == "to af fire" else "ghettoområder"
+    told = joint.join([rng.choice(RULES).replace("{day}", day).replace("{name}", name), *said])
+    right = [limits[name] for name in chosen]
     if rng.random() < 0.5:
-        old = next(k for k in OTHER_RULE if k in rule)
-        return Fact("rule", said, said.replace(old, OTHER_RULE[old]), ("rule-misstated",))
-    old = next(k for k in OUTDATED if k in limits[0])
-    return Fact("limit", said, said.replace(old, OUTDATED[old]), ("threshold-not-in-force",))
+        return Fact("rule", _told(told, rule, right), _told(told, OTHER_RULE[rule], right), ("rule-misstated",), place)
+    at = rng.randrange(len(right))
+    wrong = right[:at] + [OTHER_LIMIT[right[at]]] + right[at + 1:]
+    return Fact("limit", _told(told, rule, right), _told(told, rule, wrong), ("threshold-not-in-force",), place)
+
+
+def _told(text: str, rule: str, limits: list[str]) -> str:
+    return text.replace("{rule}", rule).format(*limits)
 
 
 def annexes(rng: Random, thing: str) -> Fact:

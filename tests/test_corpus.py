@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from corpus import GOLD, MADE, SOURCES, markup, source, verify
+from corpus import GOLD, MADE, SOURCES, markup, render, source, verify
 from corpus.compare import overlaps
 from corpus.score import Score, gold_files, score, table
 
@@ -98,6 +98,15 @@ def test_the_corpus_is_varied():
     assert len(NAMES) >= 26
     assert sum(not gold["findings"] for gold in golds) >= 6
     assert len(checks) == 18, f"every check of the contract is planted somewhere, now: {sorted(checks)}"
+
+
+@pytest.mark.parametrize("kind", ["txt", "html", "docx", "pdf"])
+def test_a_document_is_made_the_same_way_twice(kind):
+    if kind == "pdf":
+        pytest.importorskip("weasyprint")
+    made = source.load(SOURCES / "oredal_byraad_2019.toml")
+    once, twice = render.file(made, kind), render.file(made, kind)
+    assert once == twice and len(once) > 1000
 
 
 MARKS = [
