@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors import enumerated
+from extractors import enumerated, indicators
 from extractors.regimes import Regimes, Sentence
 from minutes.criteria.areas import fold
 from minutes.records import Figure, Table
@@ -19,6 +19,7 @@ _PARTLY = re.compile(
     r"\b(?:del(?:en|e)?|nord|syd|øst|vest|afdeling\w*|kvinder|mænd|unge|året før|sidste år|tidligere|faldet|steget|landsplan|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b",
     re.I,
 )
+_NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _LATER = re.compile(r"20[0-3]\d")
 
 
@@ -44,9 +45,16 @@ class AreaFigures:
         """The indicator of a figure: residents are counted, not measured."""
         if figure.table < 0 and figure.unit in ("percent", "ratio"):
             sentence = self.regimes.sentence(figure.source.at)
-            own = sentence and enumerated.indicator(sentence.text, figure.source.at - sentence.start, figure.unit)
+            at = figure.source.at - sentence.start if sentence else 0
+            own = sentence and (self._numbered(figure, sentence.text, at) or enumerated.indicator(sentence.text, at, figure.unit))
             return own or figure.indicator or ""
         return figure.indicator or "beboere"
+
+    def _numbered(self, figure: Figure, text: str, at: int) -> str | None:
+        """The indicator of "2) 55,1 %", where the criteria were listed with numbers."""
+        m = _NUMBERED.search(text, max(at - 8, 0), at)
+        points = [b for b in self.regimes.flow.blocks if b.kind == "point" and b.number == m[1] and b.end < figure.source.at] if m else []
+        return indicators.nearest(self.regimes.flow.text[points[-1].start : points[-1].end], "", figure.unit) if points else None
 
     def _residents(self, figure: Figure) -> bool:
         if figure.unit != "count":

@@ -279,11 +279,23 @@ def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regi
     beside = _BESIDE.match(text[m.end() :])
     if beside and (found := span(beside["when"], regimes.today)):
         return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+    near = text[part(text, m.start())[0] : m.start()] + "|" + text[m.end() :].split(",")[0].split(" end ")[0][:30]
+    if _LAST_YEAR.search(near):
+        return _the_year_before(regimes, regimes.at(sentence.start + m.start()))
     if several and _NOW.search(text[max(m.start() - 40, 0) : m.end()]) and regimes.today:
         return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, dated="document")
     return dated(regimes, sentence, m.start())
 
 
+def _the_year_before(regimes: Regimes, regime: Regime) -> Regime:
+    """ "sidste år": the year before that of the list spoken of, or before the document's own."""
+    years = [day.year - 1 for day in (regime.first, regimes.today) if day]
+    if not years:
+        return regime
+    return replace(regime, first=date(min(years), 1, 1), last=date(max(years), 12, 31), since=False, dated="sentence")
+
+
+_LAST_YEAR = re.compile(r"\b(?:sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
 _YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
 
 

@@ -117,7 +117,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet
     if doubtful == "holds":
         return HOLDS
     severity = doubtful or weight(said.firm or said.dated == "document", current[0].origin.confidence)
-    if severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind):
+    if severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind and len(current) > 1):
         severity = "warning"
     return _finding(severity, home.where, rules, claim, current[0], home.rule_set)
 
