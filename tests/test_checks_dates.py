@@ -29,8 +29,12 @@ FLAGGED = [
      "Perioden slutter den 30. september 2024, før den begynder den 14. oktober 2024."),
     ("Perioden 1. juli 2026 - 30. juni 2022.", ("1. juli 2026 - 30. juni 2022", date(2026, 7, 1), None, date(2022, 6, 30)),
      "Perioden slutter den 30. juni 2022, før den begynder den 1. juli 2026."),
+    ("Frist den 31.06.2005.", ("31.06.2005", None, None, None), "Der er ingen dag, der hedder 31.06.2005."),
 ]
 QUIET = [
+    ("Sagen har J.nr. 00.01.00.", ("00.01.00", None, None, None)),
+    ("Sagen har J.nr. 27.42.12.", ("27.42.12", None, None, None)),
+    ("Kontoen er 05.25.2014.", ("05.25.2014", None, None, None)),
     ("Mødet er mandag den 22. august 2005.", ("mandag den 22. august 2005", date(2005, 8, 22), 0, None)),
     ("Mødet er den 22. august 2005.", ("22. august 2005", date(2005, 8, 22), None, None)),
     ("Fra den 1. juli 2022 til den 30. juni 2026.", ("den 1. juli 2022 til den 30. juni 2026", date(2022, 7, 1), None, date(2026, 6, 30))),

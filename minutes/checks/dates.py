@@ -15,6 +15,7 @@ from minutes.records import Claim, DateMention, Decision, Document, Finding, Sou
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_DIGITS = re.compile(r"(\d+)[\s./-]+(\d+)[\s./-]+(\d+)")
 _SERIES = 3
 _NEAR_DAYS = 7
 
@@ -49,10 +50,16 @@ def date_impossible(document: Document, context: Context) -> Iterator[Claim | Fi
 
 def _no_such_day(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
-        if mention.value is None and mention.until is None:
+        if mention.value is None and mention.until is None and _meant_as_day(mention.source.quote):
             yield Finding("date-impossible", "error", "Der er ingen dag, der hedder {day}.",
                           at(document, clause(document, mention.source, 60)), values={"day": _flat(mention.source.quote)},
                           stated=_flat(mention.source.quote))
+
+
+def _meant_as_day(printed: str) -> bool:
+    """Whether a day that does not exist was meant as one: journal numbers ("00.01.00") look alike, so digits need a year of four."""
+    found = _DIGITS.fullmatch(_flat(printed))
+    return not found or len(found[3]) == 4 and 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12
 
 
 def _ends_first(document: Document) -> Iterator[Finding]:

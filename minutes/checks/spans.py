@@ -13,7 +13,7 @@ from minutes.records import DateMention, Document, Finding
 
 _LENGTH = r"(?P<count>\d{1,3}|[a-zæøå]{2,12}) (?P<unit>dage|uger|måneder|år)(?:s|e?rs)?"
 _BEFORE = re.compile(rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*"
-                     r"(?:fra og med\s|fra\s|i perioden\s|\()?$")
+                     r"(?:fra og med\s|fra\s|i perioden\s|\()?(?:den\s|d\.\s?)?$")
 _AFTER = re.compile(rf"\s*(?:,|\(|–)?\s*(?:altså|dvs\.|det vil sige|svarende til|i alt|=)\s*(?:i\s)?{_LENGTH}(?!\w)")
 _DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
 _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
@@ -22,6 +22,8 @@ _CLOCK = re.compile(r"(?i)\bkl\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\
 _STARTS = re.compile(r"(?i)(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?i)(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _NIGHT = 5
+_HEAD = 600
+"""How far into the running text the head of the minutes may reach; later "møde den" is another meeting."""
 
 
 def unlike_length(document: Document) -> Iterator[Finding]:
@@ -75,7 +77,7 @@ def meeting_days(document: Document) -> Iterator[Finding]:
     """The meeting's own date printed in two ways that one slip makes of each other; a meeting of two days is not that."""
     days: dict[date, DateMention] = {}
     for mention in document.dates:
-        if mention.role == "meeting" and mention.value:
+        if mention.role == "meeting" and mention.value and mention.source.at < _HEAD:
             days.setdefault(mention.value, mention)
     if document.meeting_date in days and len(days) == 2:
         other = next(day for day in days if day != document.meeting_date)
