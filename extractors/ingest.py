@@ -10,6 +10,7 @@ import hashlib
 import os
 import signal
 import sqlite3
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -191,7 +192,8 @@ class Ingest:
             self.teller.line("Afbryder: de dokumenter, der er i gang, læses færdig (tryk igen for at stoppe straks)")
             readers.stop()
 
-        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+        own = threading.current_thread() is threading.main_thread()
+        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM) if own}
         try:
             yield
         finally:

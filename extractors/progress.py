@@ -57,7 +57,7 @@ class Bar(Plain):
 
         texts = (TextColumn("{task.fields[rate]}"), TimeRemainingColumn(), TextColumn("{task.fields[name]}"))
         self.progress = Progress(BarColumn(), MofNCompleteColumn(), *texts, console=Console(stderr=True), transient=True)
-        super().__init__(lambda text: self.progress.console.print(text, markup=False, highlight=False))
+        super().__init__(lambda text: self.progress.console.print(text, markup=False, highlight=False, soft_wrap=True))
         self.pages = 0
 
     def begin(self, files: int) -> None:

@@ -21,6 +21,7 @@ from typing import Any
 from minutes.packing import Packed
 
 TICK_S = 0.25
+ORPHAN_S = 10
 MB = 1_000_000
 
 
@@ -131,9 +132,19 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
     _confine(limits.memory_mb)
     while True:
         try:
-            connection.send(guarded(work, connection.recv(), limits))
+            job = connection.recv()
+            _wake(limits.timeout_s + ORPHAN_S)
+            outcome = guarded(work, job, limits)
+            _wake(0)
+            connection.send(outcome)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return
+
+
+def _wake(seconds: float) -> None:
+    """Die after so many seconds: a reader whose owner was killed must not hang on for ever."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def guarded(work: Work, job: Job, limits: Limits) -> Outcome:
