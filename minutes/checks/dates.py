@@ -9,7 +9,7 @@ from datetime import date
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
-from minutes.checks.spans import ends_before_start, meeting_days, unlike_length
+from minutes.checks.spans import HEAD, ends_before_start, meeting_days, unlike_length
 from minutes.clause import clause, locate
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
@@ -119,7 +119,7 @@ def _decisions(document: Document) -> Iterator[Finding]:
     meeting = document.meeting_date
     if meeting is None or document.kind not in ("minutes", "agenda"):
         return
-    meetings = {meeting} | {m.value for m in document.dates if m.role == "meeting" and m.value}
+    meetings = {meeting} | {m.value for m in document.dates if m.role == "meeting" and m.value and m.source.at < HEAD}
     on_time = {d.item for d in document.decisions if d.date in meetings and _own(document, d)}
     for decision in document.decisions:
         if decision.date is None or decision.date in meetings:

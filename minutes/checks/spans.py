@@ -22,7 +22,7 @@ _CLOCK = re.compile(r"(?i)\bkl\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\
 _STARTS = re.compile(r"(?i)(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?i)(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _NIGHT = 5
-_HEAD = 600
+HEAD = 600
 """How far into the running text the head of the minutes may reach; later "møde den" is another meeting."""
 
 
@@ -77,7 +77,7 @@ def meeting_days(document: Document) -> Iterator[Finding]:
     """The meeting's own date printed in two ways that one slip makes of each other; a meeting of two days is not that."""
     days: dict[date, DateMention] = {}
     for mention in document.dates:
-        if mention.role == "meeting" and mention.value and mention.source.at < _HEAD:
+        if mention.role == "meeting" and mention.value and mention.source.at < HEAD:
             days.setdefault(mention.value, mention)
     if document.meeting_date in days and len(days) == 2:
         other = next(day for day in days if day != document.meeting_date)
