@@ -1,5 +1,3 @@
-# NB to whoever edits this file: edits not yet committed after 05cd969 were lost at 04:29 by an accident with /dev/null.
-# Please make them again, then delete these two lines.
 """Numbers with their unit as they stand in a text: money, percent, promille, shares in words, and bare numbers.
 
 `find` goes once over the digits and once over the number words and looks left and right of each. Money is in kroner here, with scale
@@ -47,6 +45,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
+_HEADS_A_COLUMN = re.compile(rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I)
+"""A unit in a heading or caption: "(1.000 kr.)", "i hele 1.000 kr."."""
 _BREAK = re.compile(r"[\n\t;]|\. ")
 
 
@@ -79,9 +79,9 @@ def find(text: str) -> list[Measure]:
     for number, until in numbers:
         if number.start >= last:
             measure = _measure(text, number, until, last)
-            if measure:
+            if measure and not _HEADS_A_COLUMN.match(text, max(measure.start - 8, 0)):
                 found.append(measure)
-                last = measure.end
+            last = measure.end if measure else last
     _share(text, found)
     return found
 
@@ -131,8 +131,8 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     """The number with its unit and sign; None where it is no measure."""
     match = UNIT.match(text, number.end)
     unit, scale, end = _unit(text, match)
-    start, sign = _front(text, number, last)
-    if start < number.start and not unit:
+    start, sign, prefixed = _front(text, number, last)
+    if prefixed and not unit:
         unit, end = "kr", max(end, number.end)
     if number.kind == "word" and not unit and number.value == 1 or unit is None:
         return None
@@ -170,20 +170,19 @@ def _counts(text: str, end: int) -> bool:
     return bool(following) and following[1].lower() in COUNTABLES
 
 
-def _front(text: str, number: Number, last: int) -> tuple[int, int]:
-    """Where the measure begins, with "kr." and the sign before it, and the sign as 1 or -1."""
+def _front(text: str, number: Number, last: int) -> tuple[int, int, bool]:
+    """Where the measure begins, with "kr." and the sign before it; the sign as 1 or -1; whether "kr." is there."""
     start, sign = number.start, 1
     window = text[max(last, start - 12) : start]
     if match := _PREFIX.search(window):
         start -= len(window) - match.start()
-        if match[1]:
-            return start, -1
+        return start, -1 if match[1] else 1, True
     before = text[start - 1] if start else ""
     if before in ("-", "−", "–") and (start < 2 or text[start - 2] in f" (\t\n:={SPACES}"):
-        return start - 1, -1
+        return start - 1, -1, False
     if text[max(start - 6, 0) : start].lower() == "minus " and not _joins(text, start - 6, last):
         sign = -1
-    return start, sign
+    return start, sign, False
 
 
 def _joins(text: str, at: int, last: int) -> bool:
