@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 from extractors.lines import Printed
@@ -20,41 +21,69 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NAMES_PAGE = re.compile(r"\bside\W{0,3}\d|\bs\.\s?\d|\bpage \d|\d\s?(?:/|af)\s?\d{1,3}\W*$", re.IGNORECASE)
+_NAMES_PAPER = re.compile(
+    r"\d|kommune|byråd|region|udvalg|råd(?:et)?\b|bestyrelse|forening|referat|dagsorden|protokol|notat|magistrat|selskab", re.IGNORECASE
+)
+"""A running head names the body, the paper or the day."""
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 
+Spot = tuple[int, int]
+"""Where a line begins: page and offset."""
+Edge = list[tuple[str, Printed]]
+Groups = dict[tuple[str, str], list[Printed]]
 
-def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[tuple[int, int]]:
+
+def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]:
     """The (page, start) of every line that is furniture."""
     heights = {page.number: page.height_pt for page in pages}
     edges = [_edges(on_page) for on_page in lines]
-    groups: dict[tuple[str, str], list[Printed]] = defaultdict(list)
+    groups: Groups = defaultdict(list)
     for edge in edges:
         for zone, line in edge:
             groups[zone, _DIGITS.sub("#", line.text)].append(line)
     out = set()
     written = sum(1 for on_page in lines if on_page)
-    at_edge = {(line.page, line.start) for edge in edges for zone, line in edge if _in_zone(zone, line, heights[line.page])}
-    at_edge -= {(line.page, line.start) for edge in edges for _, line in edge[2:-2] if not line.drawn}
-    inside = {line.text for on_page in lines for line in on_page if (line.page, line.start) not in at_edge}
+    at_edge = {_spot(line) for edge in edges for zone, line in edge if _in_zone(zone, line, heights[line.page])}
+    at_edge -= {_spot(line) for edge in edges for _, line in edge[2:-2] if not line.drawn}
+    inside = {line.text for on_page in lines for line in on_page if _spot(line) not in at_edge}
     for (zone, _), group in groups.items():
         if _is_furniture(zone, group, written, heights, group[0].text in inside):
             usual = median(line.size for line in group)
-            out.update((line.page, line.start) for line in group if line.size < 1.2 * usual or not line.drawn)
+            out.update(_spot(line) for line in group if line.size < 1.2 * usual or not line.drawn)
+    out |= _beside_numbers(groups, edges, out, written)
     return {place for edge in edges for place in _peeled(edge, out)}
 
 
-def _peeled(edge: list[tuple[str, Printed]], candidates: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _beside_numbers(groups: Groups, edges: list[Edge], out: set[Spot], pages: int) -> set[Spot]:
+    """Lines that come again next to the page number on every page where they stand."""
+    numbered: set[Spot] = set()
+    for edge in edges:
+        for (_, a), (_, b) in pairwise(edge):
+            if _spot(a) in out:
+                numbered.add(_spot(b))
+            if _spot(b) in out:
+                numbered.add(_spot(a))
+    found: set[Spot] = set()
+    for group in groups.values():
+        spots = {_spot(line) for line in group}
+        same = len({line.text for line in group}) == 1 and _NAMES_PAPER.search(group[0].text)
+        if same and len(group) >= max(2, 0.6 * pages) and spots <= numbered:
+            found |= spots
+    return found
+
+
+def _peeled(edge: Edge, candidates: set[Spot]) -> Iterator[Spot]:
     """The candidates that have only candidates between themselves and the edge of the page."""
     for zone, order in (("top", 1), ("foot", -1)):
         free = None
         for _, line in [entry for entry in edge if entry[0] == zone][::order]:
-            if (line.page, line.start) in candidates and (free is None or abs(line.top - free) < 2):
-                yield line.page, line.start
+            if _spot(line) in candidates and (free is None or abs(line.top - free) < 2):
+                yield _spot(line)
             elif free is None:
                 free = line.top
 
 
-def _edges(lines: list[Printed]) -> list[tuple[str, Printed]]:
+def _edges(lines: list[Printed]) -> Edge:
     """The lines nearest to the top and the bottom of a page, each once, from the top down."""
     if not lines:
         return []
@@ -112,3 +141,7 @@ def _same_height(group: list[Printed], zone: str) -> bool:
 def _in_a_row(group: list[Printed]) -> bool:
     numbers = sorted({line.page for line in group})
     return any(c - a == 2 for a, c in zip(numbers, numbers[2:], strict=False))
+
+
+def _spot(line: Printed) -> Spot:
+    return line.page, line.start

@@ -20,6 +20,11 @@ _WANTS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2}: (?=[A-ZÆØÅ0-9])")
+_COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
+_HEADER_LABEL = re.compile(
+    r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
+    r"Mødetid|Mødetidspunkt|Sted|Mødested|Sagsnr\.?|Sagsid\.?|Sagsnummer|Dok\.?nr\.?|Journalnr\.?|Kompetence|Beslutning|Indstilling|Udvalg|Bilag):(?:\s|$)"
+)
 _TRAILING = ",-–(/„“&+"
 
 
@@ -28,7 +33,7 @@ def ends_sentence(text: str, following: str) -> bool:
     if not _ENDS.search(text):
         return False
     if text[-1] == "." and _ABBREVIATED.search(text):
-        return following[:1].isupper() and text.endswith(("kr.", "mio.", "mia.", "pkt.")) and len(text) < 60
+        return following[:1].isupper() and text.endswith(("kr.", "mio.", "mia.", "stk.", "evt."))
     return True
 
 
@@ -38,19 +43,19 @@ def forced(above: Printed, line: Printed) -> bool:
     return above.right - above.x1 > line.first_width + space
 
 
-def begins(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
-    """Whether `line` begins a new block after `above`, the last line of `block`."""
+def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | None, block) -> bool:
+    """Whether `line` begins a new block after `above`, the last line of `block`; `below` is the line after it."""
     if line.gap < 0:
         return False
     if line.kind:
-        return line.kind != "line" or mark is not None or not line.text[0].islower()
+        return line.kind != "line" or mark is not None or not line.text[0].islower() or _at_point(above, line)
     if line.page != above.page or line.gap == 0:
         return not _goes_over(above, line, mark, block)
     if _restyled(above, line):
         return True
     if mark is not None and _is_point(above, line, mark, block):
         return True
-    if line.text.startswith(("at ", "At ")) and _at_point(above, line):
+    if _at_point(above, line):
         return True
     if line.drawn and line.gap > 1.18 and ends_sentence(above.text, line.text):
         return True
@@ -58,7 +63,16 @@ def begins(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
     if _indents(above, line, block) or (_LABEL.match(line.text) and ends_sentence(above.text, line.text)):
         return True
+    if _HEADER_LABEL.match(line.text) or _is_title(above, line, below):
+        return above.text[-1] not in _TRAILING and not _OPEN_WORD.search(above.text)
     return forced(above, line) and _forced_end(above, line)
+
+
+def _is_title(above: Printed, line: Printed, below: Printed | None) -> bool:
+    """A short line after the end of a sentence that ends none itself, before a line that begins anew: a heading without print."""
+    if below is None or below.text[0].islower() or below.gap <= 0 or not (_ENDS.search(above.text) or above.text[-1] == ")"):
+        return False
+    return line.x1 < 0.6 * line.right and line.text[0].isupper() and line.text[-1] not in ".,;!?" and len(line.text.split()) <= 8
 
 
 def _goes_over(above: Printed, line: Printed, mark: Mark | None, block) -> bool:
@@ -136,4 +150,6 @@ def _forced_end(above: Printed, line: Printed) -> bool:
     if above.text[-1] in _TRAILING and not above.text.endswith(",-") or _OPEN_WORD.search(above.text) or _ABBREVIATED.search(above.text):
         return False
     first = line.text[0]
+    if first.isdigit() and not _COUNTS.match(line.text):
+        return True
     return first.isupper() or (not first.islower() and (above.x1 < 0.6 * above.right or not above.text[-1].islower()))

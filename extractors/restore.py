@@ -15,6 +15,7 @@ from extractors.reading import PageReading
 _MARK_ONLY = re.compile(r"[•●▪■○◦‣·–\-*\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z])[.)]")
 _NOTE = re.compile(r"(\d{1,2})\.? ?(?=[A-ZÆØÅ”\"(])")
 _GLUED = re.compile(r"(?<=[a-zæøå]{4})(\d{1,2})(?=[\s.,;:)]|$)", re.MULTILINE)
+_BULLETS = frozenset("•●▪■○◦‣·\uf0b7\uf0a7")
 REACH = 12
 """Numbers of one list stand at most so many lines apart."""
 
@@ -25,6 +26,7 @@ def restore(page: PageReading, lines: list[Printed], body_size: float) -> tuple[
         lines = _attach(lines)
     if lines and lines[0].kind:
         return lines, []
+    lines = [line for i, line in enumerate(lines) if not _is_lost_bullet(lines, i)]
     _move_numbers(page, lines)
     return lines, _notes(page, lines, body_size)
 
@@ -46,6 +48,13 @@ def _attach(lines: list[Printed]) -> list[Printed]:
                 target.x0 = lone.x0
                 taken.add(lone.start)
     return [line for line in lines if line.start not in taken]
+
+
+def _is_lost_bullet(lines: list[Printed], i: int) -> bool:
+    """A bullet without its text: the last line of a page, or before another bullet."""
+    if lines[i].text not in _BULLETS:
+        return False
+    return i + 1 == len(lines) or lines[i + 1].text in _BULLETS
 
 
 def _before(lone: Printed, line: Printed) -> bool:

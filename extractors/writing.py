@@ -102,9 +102,8 @@ class Writer:
         self.text.raised = raised
         owners = tabling.owners(grids)
         done: set[int] = set()
-        for line in lines if not owners else tabling.outside(page.text, lines, owners):
-            if line.note:
-                continue
+        shown = [line for line in (tabling.outside(page.text, lines, owners) if owners else lines) if not line.note]
+        for i, line in enumerate(shown):
             if isinstance(line, InTable):
                 if line.grid not in done:
                     done.add(line.grid)
@@ -113,7 +112,7 @@ class Writer:
                     self._table(page, grids[line.grid])
                 continue
             found = mark(page.text[slice(*line.lead)] + " " if line.lead else line.text)
-            new = self.above is None or begins(self.above, line, found, self.text.block)
+            new = self.above is None or begins(self.above, line, _below(shown, i), found, self.text.block)
             if new and waiting:
                 self._write_notes(waiting)
                 waiting, new = [], True
@@ -198,6 +197,12 @@ def _lines_of(text: str, spans: tabling.Spans) -> Iterator[tuple[int, int]]:
     for a, b in spans:
         for found in _LINE.finditer(text, a, b):
             yield found.span()
+
+
+def _below(lines: list[Printed | InTable], i: int) -> Printed | None:
+    """The line after line `i`, if it is one of text."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    return below if isinstance(below, Printed) else None
 
 
 @dataclass(slots=True)
