@@ -68,7 +68,7 @@ class Reader:
         self.job: Job | None = None
         self.deadline = 0.0
         context = get_context("forkserver" if hasattr(os, "fork") else "spawn")
-        if hasattr(os, "fork"):
+        if hasattr(os, "fork") and work is None:
             context.set_forkserver_preload(["extractors.warm"])
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, limits, work), daemon=True)
