@@ -47,7 +47,7 @@ _STANDING = re.compile(
     r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem|blandt disse|\bkom til\b|\bvæk\b",
     re.I,
 )
-_SPLIT = re.compile(r"; |, (?:men|mens|hvorimod|medens|og) |\bmens\b")
+_SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
 _YEARS_ON = re.compile(r"(?:siden|lige siden) (?P<year>20[0-3]\d)|(?:hver eneste|alle) liste|hvert år siden (?P<since>20[0-3]\d)", re.I)
 NOT_WORDS = {
     "de",

@@ -40,12 +40,13 @@ _HISTORY = re.compile(
 _OWN = re.compile(
     r"\b(?:kommunens (?:egne?|eget|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
-    r"|helhedsplanens|politiets)\b",
+    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
     re.I,
 )
 _NOW = re.compile(
     r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I
 )
+_TODAY = re.compile(r"\bi dag\b|\bnuværende\b|\bi øjeblikket\b|\bnu (?:gælder|er|skal)\b|^\W*Nu\b|\bdet gælder nu\b", re.I)
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
@@ -176,7 +177,8 @@ class Regimes:
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
-        if _NOW.search(said.text) and self.meeting_date and regime.dated not in ("sentence", "passage"):
+        today = _TODAY.search(said.text) or _NOW.search(said.text) and regime.dated not in ("sentence", "passage")
+        if today and self.meeting_date:
             return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="sentence")
         if regime.first is None and self.meeting_date:
             return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")

@@ -18,7 +18,7 @@ N_OF_M = re.compile(
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
-M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|indikatorer)\b", re.I)
+M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)\w*kriteri(?:er|erne)\b", re.I)
 _OF_WHICH = re.compile(rf"^,? (?:hvoraf|heraf|af hvilke|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I)
 _OF_THEM = re.compile(rf"\b(?:opfyld\w*|kræve\w*|skal)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)", re.I)
 _OTHER_CRITERIA = re.compile(
@@ -96,7 +96,8 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
         n, of = number(m["n"] or m["n2"]), m["m"] or m["m2"]
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or ""))
-        if n == 1 and not of or not of and part or m["n2"] and not _rules_near(regimes, sentence, m.start()):
+        loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
+        if loose or n == 1 and not of or not of and part or m["n2"] and not _rules_near(regimes, sentence, m.start()):
             continue
         if not speaks_of_an_area(sentence, text[: m.start()]):
             of = number(of) if of else None
@@ -106,8 +107,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
             taken.append(m.span())
             yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
     for m in M_ALL.finditer(text):
-        if not _inside(m.start(), taken) and number(m["m"]) > 1 and not _PARTLY.search(m["words"]) and _announced(text, m.start()):
-            counted = _OF_WHICH.match(text[m.end() :])
+        if not _inside(m.start(), taken) and number(m["m"]) > 1 and not _PARTLY.search(m["words"]) and ((counted := _OF_WHICH.match(text[m.end() :])) or _announced(text, m.start())):
             if counted:
                 yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
             else:

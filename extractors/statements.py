@@ -103,7 +103,7 @@ class _Writer:
         found = [*measured.thresholds, *_unmarked(regimes, self.flow, measured.figures), *_per_ten_thousand(self.flow)]
         for limit in found:
             sentence = regimes.sentence(limit.source.at)
-            name = sentence and (enumerated.indicator(sentence.text, limit.source.at - sentence.start, limit.unit) or limit.indicator or _indicator(sentence, limit))
+            name = sentence and _named(sentence, limit)
             if not name or name not in KNOWN or not _sets(regimes, sentence, limit):
                 continue
             start, end = rule_words.clause(
@@ -193,6 +193,15 @@ def _regime(regime: Regime) -> dict[str, Any]:
 def _quantity(named: tuple[str, Figure]) -> Quantity:
     name, figure = named
     return Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name)
+
+
+def _named(sentence: Sentence, limit: Threshold) -> str | None:
+    """The indicator of a limit: the one its own piece names, else the one before it in the sentence; none from the piece after it."""
+    at = limit.source.at - sentence.start
+    own = enumerated.indicator(sentence.text, at, limit.unit)
+    if own or limit.unit not in ("percent", "ratio"):
+        return own or limit.indicator or _indicator(sentence, limit)
+    return indicators.nearest(sentence.text[:at], "", limit.unit) or _by_word(sentence) or (limit.indicator if sentence.block.kind == "row" else None)
 
 
 def _quantity_of(limit: Threshold, name: str) -> Quantity:

@@ -172,6 +172,21 @@ WRONG = [
      "landsgennemsnittet, 52,0 pct. med kun grundskole, indkomst 58,0 pct. af regionen. Lærkeparken opfylder tre af fire "
      "kriterier og er derfor et udsat boligområde.",
      STATUS, ""),
+    ("10. maj 2022", "Historik for ghettolisten\n\n- 2010: tre kriterier, hvoraf to skulle være opfyldt\n- 2014: fem kriterier, hvoraf to "
+     "skulle være opfyldt\n- 2018: fire kriterier, hvoraf to skal være opfyldt\n",
+     RULE, ""),
+    ("10. maj 2022", "Da ghettolisten kom i 2010, var der fem kriterier. Siden december 2018 har der været fire kriterier for udsatte "
+     "boligområder.",
+     RULE, ""),
+    ("7. oktober 2014", "Nørrevang opfylder 2 ud af 5 ghettokriterier. For at komme på listen skal 2 ud af 5 kriterier være opfyldt.",
+     RULE, ""),
+    (None, "Udsatte boligområder\n\nKriterierne er over 45 pct. uden arbejde, dømte mindst 3 gange landsgennemsnittet, over 60 "
+     "pct. med kun grundskole og indkomst under 55 pct. af regionen.",
+     LIMIT, ""),
+    ("9. februar 2023", "Sundparken i Horsens kom af listen over parallelsamfund i december 2022.",
+     LISTED, ""),
+    ("9. februar 2023", "Vollsmose i Odense er nu et forebyggelsesområde og ikke længere et parallelsamfund.",
+     LISTED, ""),
     (None, "Listen fra 1. december 2014\n\nPå listen fra 1. december 2014 er der 33 ghettoområder.", LISTED, "33 ghettoområder"),
 ]
 
@@ -267,6 +282,54 @@ RIGHT = [
     ("15. november 2018", "Folketinget ventes i denne måned at vedtage nye kriterier. Et udsat boligområde opfylder herefter to af fire "
      "kriterier, og en ghetto har desuden over 50 pct. ikke-vestlige beboere."),
     ("15. november 2012", "Et område kommer på ghettolisten, hvis det har mere end 270 dømte pr. 10.000 beboere over 18 år."),
+    ("10. maj 2022", "Historik for ghettolisten\n\n- 2010: tre kriterier, hvoraf to skulle være opfyldt\n- 2014: fem kriterier, hvoraf tre "
+     "skulle være opfyldt\n- 2018: fire kriterier, hvoraf to skal være opfyldt, og over 50 pct. ikke-vestlige\n- 2021: "
+     "ghettoområder hedder nu parallelsamfund\n"),
+    ("10. maj 2022", "Da ghettolisten kom i 2010, var der tre kriterier. I 2014 blev det til fem. Siden december 2018 har der været fire "
+     "kriterier for udsatte boligområder, og andelen af ikke-vestlige afgør, om området også er et parallelsamfund."),
+    ("10. maj 2022", "Loven fra 2018 ændrede kriterierne: Grænsen for kun grundskole blev hævet fra 50 til 60 pct., og kriteriet om dømte "
+     "gik fra 2,7 pct. til tre gange landsgennemsnittet."),
+    ("3. april 2019", "Vestparken var på ghettolisten i 2012 og 2013, hvor listen byggede på tre kriterier. Nu gælder andre regler: to af "
+     "fire kriterier for udsatte boligområder."),
+    ("3. april 2019", "Formanden sagde, at kommunen fortsat har ét udsat boligområde, og at 2 af de 4 afdelinger i området har fået ny "
+     "facade."),
+    ("3. april 2019", "Rådet anbefaler, at kriterierne for udsatte boligområder ændres, så et område først er udsat, når det opfylder tre af "
+     "fire kriterier i tre år i træk."),
+    ("3. april 2019", "I høringssvaret foreslår vi, at grænsen for dømte i udsatte boligområder hæves til fire gange landsgennemsnittet."),
+    ("3. april 2019", "Boligorganisationen har 14 boligområder. To af de 14 boligområder er udsatte boligområder, og et af dem er et hårdt "
+     "ghettoområde."),
+    ("3. april 2019", "Trygheden i det udsatte boligområde måles på fem indikatorer. Området opfylder tre af de fem indikatorer i kommunens "
+     "tryghedsmåling."),
+    ("3. april 2019", "Der er 29 ghettoområder på listen. Kommunens andel er 2 områder. Siden 2017 er der kommet 8 nye til, og et er gået ud."),
+    ("3. april 2019", "Andelen uden for arbejdsmarkedet i Vestparken er faldet fra 44,1 pct. i 2017 til 39,8 pct. i 2018 og ligger nu under "
+     "grænsen på 40 pct. for udsatte boligområder."),
+    ("3. april 2019", "Helhedsplanen for det udsatte boligområde skal sikre, at mindst 60 pct. af de unge har en ungdomsuddannelse, og at "
+     "andelen uden arbejde er under 35 pct. i 2022."),
+    ("7. oktober 2014", "I det særligt udsatte boligområde Nørrevang opfyldes to af kriterierne, nemlig arbejdsmarkedet og ikke-vestlig "
+     "baggrund, og området er derfor ikke på ghettolisten."),
+    ("7. oktober 2014", "Nørrevang opfylder 2 ud af 5 ghettokriterier. For at komme på listen skal 3 ud af 5 kriterier være opfyldt."),
+    ("7. oktober 2014", "Nørrevang har 38 pct. uden for arbejdsmarkedet og 52 pct. beboere fra ikke-vestlige lande. Listen over særligt "
+     "udsatte boligområder opgøres 1. december."),
+    ("24. november 2021", "Folketinget har netop vedtaget, at der fra 1. december kommer en liste over forebyggelsesområder med over 30 pct. "
+     "ikke-vestlige beboere og to af fire kriterier."),
+    ("24. november 2021", "Fra 1. december 2021 hedder ghettoområder parallelsamfund, og hårde ghettoområder hedder omdannelsesområder. Et "
+     "omdannelsesområde har været på listen i fem år."),
+    ("18. december 2018", "Den nye liste indeholder 29 områder mod 22 sidste år. Sidste år skulle et område opfylde tre af fem kriterier, nu to "
+     "af fire og mere end halvdelen ikke-vestlige."),
+    ("18. december 2018", "Et område er en hård ghetto, når det har stået på listen fire år i træk. For listen i 2018 er det dog fem år."),
+    ("2. juni 2010", "Regeringen forbereder en liste over ghettoområder. Kommunen har talt sammen med ministeriet om tre kriterier."),
+    ("16. november 2010", "Regeringen har offentliggjort en liste med 29 ghettoområder. Et område er på listen, når mindst to af tre kriterier "
+     "er opfyldt: over 50 pct. indvandrere og efterkommere fra ikke-vestlige lande, over 40 pct. uden tilknytning til "
+     "arbejdsmarkedet eller uddannelse, over 270 dømte pr. 10.000 beboere."),
+    (None, "Udsatte boligområder\n\nKriterierne er over 40 pct. uden arbejde, dømte mindst 3 gange landsgennemsnittet, over 60 "
+     "pct. med kun grundskole og indkomst under 55 pct. af regionen. To af fire skal være opfyldt."),
+    ("9. februar 2023", "Et boligområde med 980 beboere kan ikke være et udsat boligområde, for der skal være mindst 1.000 beboere."),
+    ("9. februar 2023", "Mjølnerparken og Tingbjerg i København samt Vollsmose i Odense er eksempler på omdannelsesområder. Bispeparken er et "
+     "forebyggelsesområde."),
+    ("9. februar 2023", "Sundparken i Horsens var på listen over parallelsamfund i december 2022. Kommunens udsatte boligområde Axelborg er "
+     "ikke længere på listen."),
+    ("1. marts 2016", "Listen over ghettoområder fra 1. december 2015 har 25 områder. Året før var der 31. I kommunen er det kun Vestparken, "
+     "der var på listen begge år."),
     (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, newest, on_the_table, overlapping, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
 from minutes.records import Claim, Document
@@ -106,7 +106,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     current = governing(rules, said) or _all_kinds(rules, said)
     if not current:
         return unverifiable("der er ingen regler for den dag")
-    rule_set = next((r for r in current if _limit_of(rules, r, claim)), current[0])
+    rule_set = newest([r for r in current if _limit_of(rules, r, claim)] or current)
     if (
         claim.extra["indicator"] == "doemte"
         and _conviction_percent(rules, rule_set, claim.stated.value, said) is None

@@ -83,7 +83,13 @@ def governing(rules: Criteria, said: Scope) -> list[RuleSet]:
     if said.first is None or said.last is None:
         return []
     kind = said.kind if said.sure_kind else None
-    return overlapping(rules, kind, said.first, said.last, "law", "local")
+    soon = [r for r in rules.of_kind(kind, "law") if kind and said.last < r.first <= said.last + SETTLED and not said.firm]
+    return overlapping(rules, kind, said.first, said.last, "law", "local") or soon
+
+
+def newest(rule_sets: list[RuleSet]) -> RuleSet:
+    """Of the rules that the words may mean, the newest of the first one's kind."""
+    return max((r for r in rule_sets if r.kind == rule_sets[0].kind), key=lambda r: r.first)
 
 
 def on_the_table(rules: Criteria, said: Scope, reach: timedelta = NEAR) -> list[RuleSet]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, newest, on_the_table, overlapping, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, RuleSet, words
 from minutes.records import Claim, Document
@@ -112,14 +112,15 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet
     current = [r for r in governing(rules, said) or _all_kinds(rules, said) if _text_of(rules, r, claim)]
     if not current:
         return unverifiable("der er ingen regler for den dag")
+    rule_set = newest(current)
     home = belongs(rules, said, fit)
     doubtful = doubt(said, home)
     if doubtful == "holds":
         return HOLDS
-    severity = doubtful or weight(said.firm or said.dated == "document", current[0].origin.confidence)
+    severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
     if severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind and len(current) > 1):
         severity = "warning"
-    return _finding(severity, home.where, rules, claim, current[0], home.rule_set)
+    return _finding(severity, home.where, rules, claim, rule_set, home.rule_set)
 
 
 def _text_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> str | None:
