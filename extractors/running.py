@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from extractors.reading import PageReading
 from minutes.records import Source, Table, Unread
@@ -65,6 +66,9 @@ class Flow:
 
     def source(self, start: int, end: int) -> Source:
         """The place of `text[start:end]`. A span that runs over a page break is cut at the end of its first page."""
+        i = bisect_right(self._starts, start) - 1
+        if i >= 0 and self._starts[i] == start and self._runs[i][2] == end - start and not self.text[start].isspace():
+            return self._whole_run(i, start)
         while end > start + 1 and self.text[end - 1].isspace():
             end -= 1
         while start < end - 1 and self.text[start].isspace():
@@ -83,6 +87,13 @@ class Flow:
             i += 1
         reading = self.pages[page - 1]
         return Source(page, low, high, reading.text[low:high], boxes(reading, low, high), at=start)
+
+    def _whole_run(self, i: int, start: int) -> Source:
+        """The place of a run: a cell of a table, mostly."""
+        page, offset, length = self._runs[i]
+        reading = self.pages[page - 1]
+        quote = reading.text[offset : offset + length].rstrip()
+        return Source(page, offset, offset + len(quote), quote, boxes(reading, offset, offset + len(quote)), at=start)
 
     def stretch(self, start: int, end: int) -> int:
         """Where the first part of a span ends that stands together on the page: a cell's first line, say."""
@@ -103,10 +114,13 @@ class Flow:
         return self.blocks[i] if i >= 0 else None
 
 
+_word_end = attrgetter("end")
+
+
 def boxes(page: PageReading, start: int, end: int) -> tuple:
     """One box a line for a span of the page's text."""
     out = []
-    i = bisect_right(page.words, start, key=lambda w: w.end)
+    i = bisect_right(page.words, start, key=_word_end)
     while i < len(page.words) and page.words[i].start < end:
         x0, top, x1, bottom = page.words[i].box
         if out and top < out[-1][3] and bottom > out[-1][1] and x0 >= out[-1][0]:
@@ -115,4 +129,4 @@ def boxes(page: PageReading, start: int, end: int) -> tuple:
         else:
             out.append((x0, top, x1, bottom))
         i += 1
-    return tuple(tuple(round(v, 1) for v in box) for box in out)
+    return tuple((round(a, 1), round(b, 1), round(c, 1), round(d, 1)) for a, b, c, d in out)
