@@ -24,6 +24,10 @@ _NAMED = re.compile(
     r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))")
 
 
+_DECIDED_ON = re.compile(r"(?i)(?:forslag til|godkendelse af|behandling af|vedtagelse af|at)\s+(?:\w+\s){0,2}$")
+_DECIDING = re.compile(r"(?i)\s(?:\d{4}\s)?(?:godkendes|vedtages|tages til|sendes|oversendes)")
+
+
 @dataclass(frozen=True, slots=True)
 class Designation:
     """A named number as printed, with the kind of thing it names. `span`: its place in that text; `sure`: it looks like a slip."""
@@ -57,7 +61,7 @@ def _against(document: Document, title: Designation, said: list[Designation]) ->
     if len(numbers) == 1 and title.number not in numbers and not _holds(title.number, *numbers):
         place = locate(document, *said[0].span)
         if place:
-            yield title, replace(said[0], source=place, sure=_near(title.number, said[0].number))
+            yield title, replace(said[0], source=place, sure=_sure(document.text, title, said))
 
 
 def _holds(one: str, other: str) -> bool:
@@ -65,9 +69,17 @@ def _holds(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _near(one: str, other: str) -> bool:
-    """Whether a single slip makes one number of the other: at most two digits differ."""
-    return abs(len(one) - len(other)) <= 1 and sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other)) <= 2
+def _sure(text: str, title: Designation, said: list[Designation]) -> bool:
+    """Whether the text must mean what the title names: a slip makes one number of the other, and the text proposes or decides on it.
+
+    A text may speak of the plan before, the budget of last year or the house next door alone.
+    """
+    one, other = title.number, said[0].number
+    if sorted(one) == sorted(other) or one.partition("-")[0] == other.partition("-")[0]:
+        return True
+    start, end = said[0].span
+    alike = len(one) == len(other) or title.kind == "opfølgning"
+    return alike and (_DECIDED_ON.search(text, max(start - 60, 0), start) or _DECIDING.match(text, end)) is not None
 
 
 def _found(text: str, source: Source) -> Iterator[Designation]:

@@ -72,6 +72,11 @@ def test_an_item_without_a_list_beside_items_with_lists() -> None:
     assert findings(annex_missing, annexed(text, [("Bilag 1: Kort", "1", "4")], [("bilag 2", ["2"], "6")])) == []
 
 
+def test_an_entry_that_the_list_was_not_read_for() -> None:
+    text = "Se bilag 4.\nBilag 1: Kort\nTekst imellem.\nBilag 4: Notat"
+    assert findings(annex_missing, annexed(text, [("Bilag 1: Kort", "1", None)], [("bilag 4", ["4"], None)])) == []
+
+
 def test_the_same_annex_is_reported_once() -> None:
     text = "Se bilag 4. Igen bilag 4." + LIST
     document = paper(text, annexes=tuple(Annex(n, q, place(text, q), i) for q, n, i in ENTRIES),

@@ -57,7 +57,7 @@ def annex_missing(document: Document, context: Context) -> Iterator[Claim | Find
             yield judged("reference", "annex-missing", "annex", at(document, reference.source), reason=reason, item=reference.item)
             continue
         listed = {_plain(a.number) for a in annexes}
-        lacking = [n for n in reference.numbers if _plain(n) not in listed]
+        lacking = [n for n in reference.numbers if _plain(n) not in listed and not _printed_as_entry(document, n)]
         if not lacking:
             yield judged("reference", "annex-missing", "annex", at(document, reference.source), item=reference.item)
         for number in lacking:
@@ -105,6 +105,12 @@ def _why_not(document: Document, reference: AnnexReference, annexes: Sequence[An
     if annexes is None:
         return "Dokumentet har ingen bilagsliste."
     return None if any(a.number for a in annexes) else "Bilagslisten har ingen numre."
+
+
+def _printed_as_entry(document: Document, number: str) -> bool:
+    """Whether a line begins as an entry of a list does ("Bilag 4: "), though no list was read that has it."""
+    entry = re.compile(rf"(?im)^\W*bilag\s*(?:nr\.?\s*)?{re.escape(number)}\s*(?:[:–—-]|\.(?=\s[A-ZÆØÅ])|$)")
+    return not any(_plain(a.number) == _plain(number) for a in document.annexes) and entry.search(document.text) is not None
 
 
 def _missing(document: Document, reference: AnnexReference, number: str, annexes: Sequence[Annex]) -> Finding:

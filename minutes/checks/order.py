@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from rapidfuzz import fuzz
+
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import between, clause, locate, span
@@ -17,9 +19,11 @@ _CLOSED = re.compile(r"(?i)\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukk
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|udskrift|ekstrakt)\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
 _ITEM = "punkt"
-_ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt"})
-_MENTION = re.compile(r"(?i)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})(?![\d/.-]\d)\b")
+_ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt", "åbent", "lukket", "nr"})
+_MENTION = re.compile(r"(?im)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
+                      r"(?![/.-]\d)")
 _FEW = 2
+_SAME_TITLE = 88
 _ANOTHER_SERIES = 10
 """A jump like this begins another series: closed items are numbered from 101 on in some councils."""
 _NEAR, _FAR = 90, 20_000
@@ -153,7 +157,7 @@ def _moved(document: Document, before: Numbered, after: Numbered, number: int) -
 
 def _same_title(one: Numbered, other: Numbered) -> bool:
     a, b = (" ".join(e.label.casefold().split()) for e in (one, other))
-    return bool(a and b) and (a == b or a.startswith(b) or b.startswith(a))
+    return bool(a and b) and (a.startswith(b) or b.startswith(a) or fuzz.token_sort_ratio(a, b) >= _SAME_TITLE)
 
 
 def _repeated(document: Document, earlier: Numbered, later: Numbered) -> Finding:
