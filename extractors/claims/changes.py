@@ -36,7 +36,7 @@ _NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
-_MORE_THAN = pattern(r"(?P<a><Q>)~30,? (?:hvilket er|det er|altså|og dermed|dvs\.?) ~10(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre"
+_MORE_THAN = pattern(r"(?P<a><Q>)~30,? (?:(?:hvilket er|det er|altså|og dermed|dvs\.?) ~10)?(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre"
                      r"|lavere|under|billigere) end ~40(?P<b><Q>)")
 _THAN_NAMELY = pattern(r"(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre|lavere|under|billigere) end ~40(?:nemlig|idet|fordi|:) ?~25"
                        r"(?P<a><Q>)~20\bmod (?:~20 )?(?P<b><Q>)")

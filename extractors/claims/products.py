@@ -29,6 +29,10 @@ _RATE = pattern(r"(?P<r><K>)\s*(?:pr\.|per|for hver|for hvert|om|à|til hver)\s*
 _CONCLUDES = re.compile(r"\b(?:dermed|det vil sige|dvs|svarende til|det giver|altså|eller|således|svarer til)\b")
 _MONTHLY_RATE = pattern(r"(?P<r><K>) (?:(?:om måneden|pr\. måned|månedligt) pr\. (?P<noun>[a-zæøå]{3,})|pr\. (?P<noun2>[a-zæøå]{3,}) (?:om måneden|pr\. måned|månedligt))")
 _VOWELS = re.compile(r"[aeiouyæøå]")
+_EACH_OF_THE = pattern(r"(?P<r><K>) (?:til|for) hver af (?:de )?(?P<n><N>)")
+_A_PIECE = pattern(r"(?P<n><N>)~40(?P<r><K>) (?:pr\. stk\.?|stykket|hver|pr\. styk)")
+_UNIT_PRICED = re.compile(r"timepris|stykpris|enhedspris|\bpr\. |takst|\bhver\b")
+_IT_GIVES = re.compile(r"^(?:(?:det|dette) (?:bliver|giver|svarer til|er)|salget|indtægten|den samlede udgift|i alt|samlet)\b")
 _FOR_EACH = pattern(r"\b(?:altså|dvs\.?|det vil sige|svarende til|eller) (?P<r><K>) (?:for hver|hver\b|hvert\b|stykket|pr\. stk)")
 _EACH = pattern(r"(?P<n><N>)(?P<what>~40)(?:à|á|@| a) (?P<r><KN>)")
 _TIMES = pattern(r"(?P<a><NYK>)\s*(?P<noun>~30)(?:×|x|\*|gange) (?P<b><NYK>)(?P<gap>~40)(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)")
@@ -57,6 +61,7 @@ def find(ledger: Ledger) -> None:
             _for_each(ledger, s)
             _monthly_rates(ledger, s)
             _times(ledger, s)
+            _price_before(ledger, s, before)
             _months(ledger, s)
             _doubled(ledger, s)
         before = s
@@ -183,7 +188,7 @@ def _rate_before(ledger: Ledger, s: Sentence, before: Sentence, total: Mention, 
 
 def _rates(ledger: Ledger, s: Sentence) -> None:
     """"25.000 kr. pr. bolig for 84 boliger, i alt 2,1 mio. kr.", "84 boliger à 25.000 kr.", and the rate as a quotient."""
-    for match in _EACH.finditer(s.skeleton):
+    for match in [m for form in (_EACH, _EACH_OF_THE, _A_PIECE) for m in form.finditer(s.skeleton)]:
         _rate_claim(ledger, s, s.of(match.start("r")), s.of(match.start("n")))
     for match in _RATE.finditer(s.skeleton):
         rate, noun = s.of(match.start("r")), match["noun"]
@@ -200,8 +205,7 @@ def _rate_claim(ledger: Ledger, s: Sentence, rate: Mention, count: Mention) -> N
     if _timed(s, total) or re.search(r"^\s*(?:pr\.|per)\s*\w+ (?:om|i|pr)\b", s.skeleton[s.position(rate) + 1 :]):
         return
     low, high = sorted((s.position(rate), s.position(total)))
-    linked = _LINK.search(s.skeleton, low, high)
-    if not linked:
+    if not _LINK.search(s.skeleton, low, high) or _NEW_SUBJECT.search(s.skeleton, low + 1, high):
         return
     if rate.start > total.start and rate.qualifier != "about" and re.search(r"svarende til|dvs|det vil sige|=|altså|dermed|eller", s.skeleton[low:high]):
         ledger.say(s, "product", "quotient", rate, [total, count], if_not="warning")
@@ -252,6 +256,17 @@ def _per_unit(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
         fitting = [m for m in there if m.low <= rate.high * counts[0].high and rate.low * counts[0].low <= m.high]
         whole = fitting[-1] if fitting else there[-1]
         ledger.say(s, "product", "quotient", rate, [whole, counts[0]], if_not="warning" if len(there) == 1 else "unverifiable")
+
+
+def _price_before(ledger: Ledger, s: Sentence, before: Sentence | None) -> None:
+    """"Timeprisen er 850 kr., og der er brugt 40 timer. Det bliver 34.000 kr."."""
+    total = [m for m in s.mentions if m.unit == "kr"]
+    if before is None or len(total) != 1 or not _IT_GIVES.match(s.skeleton) or not _UNIT_PRICED.search(before.skeleton):
+        return
+    rates = [m for m in before.mentions if m.unit == "kr"]
+    counts = [m for m in before.mentions if m.unit == "number" and m.noun]
+    if len(rates) == 1 and len(counts) == 1 and len(before.mentions) == 2:
+        ledger.say(s, "product", "product", total[0], [counts[0], rates[0]], if_not="warning")
 
 
 def _times(ledger: Ledger, s: Sentence) -> None:

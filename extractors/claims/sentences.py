@@ -27,6 +27,7 @@ _SHORT = re.compile(r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pk
                     r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$", re.I)
 _STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
+_ENDS = ".!?:;)”\"»"
 _MARKS = " \t-–•▪·*"
 
 
@@ -124,6 +125,16 @@ class Ledger:
     sentences: list[Sentence]
     claims: list[Claim] = field(default_factory=list)
 
+    def _cut_short(self, sentence: Sentence) -> bool:
+        """Does the text go on in the next block, so that parts may be missing here?"""
+        text, blocks = self.flow.text, self.flow.blocks
+        last = text[sentence.start : sentence.end].rstrip()
+        if not last or last[-1] in _ENDS or sentence.kind not in ("paragraph", "note") or sentence.block + 1 >= len(blocks):
+            return False
+        following = blocks[sentence.block + 1]
+        first = text[following.start : following.start + 1]
+        return sentence.end == blocks[sentence.block].end and following.kind != "row" and (last[-1] in ",-" or first.islower() or first.isdigit())
+
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""
         start, end = sentence.start, sentence.end
@@ -147,6 +158,7 @@ class Ledger:
             if_not: str = "error", focus: Callable[[], Source] | None = None, **extra: Any) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
         "unverifiable" where it only may be right; `extra` goes to the judge."""
+        if_not = "unverifiable" if self._cut_short(sentence) else if_not
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)
         self.claims.append(Claim(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
@@ -13,7 +14,7 @@ _THE = r"(?:de|den|det|i alt|alle|samtlige|de i alt|vores|kommunens|områdets|sk
 _SAYS = (r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør)|det (?:er|svarer til|giver)|eller|lig med|udgør|= ?|udgjorde|som er|dermed|således|og dermed"
          r"|er|var)")
 _PART_OF = pattern(rf"(?P<a><N>)(?P<what>~40)\b{_OF} {_THE} ?(?P<b><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~15(?P<p><PF>)")
-_OF_PART = pattern(rf"\b(?:ud af|af) {_THE} ?(?P<b><N>)(?P<what>~60)(?:er|var|har|havde|bor|blev|bliver|kom|svarede|deltog|fik|får|gik|går|stemte|kommer|valgte) (?:der )?(?P<a><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
+_OF_PART = pattern(rf"\b(?:ud af|af|blandt) {_THE} ?(?P<b><N>)(?P<what>~60)(?:er|var|har|havde|bor|blev|bliver|kom|svarede|deltog|fik|får|gik|går|stemte|kommer|valgte) (?:der )?(?P<a><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
 _PERCENT_OF_N = pattern(rf"(?P<a><N>)(?P<mid>~60)(?:\(|\b{_SAYS} )~12(?P<p><PF>)\s*{_OF} {_THE} ?(?P<b><N>)")
 _OF_THEM = pattern(rf"(?P<b><N>)(?P<what>~60)(?P<a><N>) af (?:dem|disse|disse \w+)(?P<mid>~70)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
 _MONEY_OF = pattern(rf"(?P<a><K>)(?P<what>~50)\b{_OF} {_THE} ?~30(?P<b><K>)(?P<mid>~50)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
@@ -22,6 +23,7 @@ _OF_WHOLE_BEFORE = pattern(r"(?P<b><K>)~80\b(?P<p><PF>)(?:, (?:nemlig |altså |d
 _COUNT_OF_PERCENT = pattern(r"(?P<p><PF>) af (?:de |alle |kommunens |vores )?(?P<b><N>)~80(?:(?:,|\() ?(?:det vil sige|dvs\.?|altså|nemlig|svarende til|i alt)) (?P<a><N>)")
 _BECAUSE = pattern(r"(?P<p><PF>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
 _MONEY_PERCENT_OF_K = pattern(rf"(?P<a><K>)(?P<mid>~40)(?:\(|,|\b{_SAYS} )\s?~12(?P<p><PF>)\s*af ~40(?P<b><K>)")
+_OF_K_PART = pattern(rf"\baf ~60(?P<b><K>)~50(?P<a><K>)(?P<mid>~20)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
 _WHOLE_THEN = pattern(r"(?P<b><K>)(?P<what>~60)\b(?:heraf|hvoraf|deraf)\b~50(?P<a><K>)(?P<mid>~30)(?:\(|\b(?:svarende til|dvs\.?|eller|altså) )(?P<p><PF>)")
 _HALF_OF = pattern(r"(?P<b><K>)(?P<what>~40)\b(?:heraf|hvoraf|deraf)\b~40(?P<p><F>)(?P<mid> på | \()(?P<a><K>)")
 _EQUAL = pattern(rf"(?P<f><F>)(?P<mid>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller|= ?)\s?|\()(?P<p><P>)|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller) |\()~4(?P<f2><F>)")
@@ -31,6 +33,8 @@ _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|grupp
 _CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|\bsum\b|\bpulje")
 _GENERIC = frozenset("samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
 _MOVES = re.compile(r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang|vækst|lavere|højere|rabat")
+EXACT_SHARE = Decimal("0.5")
+"""Percentage points of a share in words with an exact amount beside it."""
 LOOSE = Decimal(1)
 """Percentage points: tens and fives are said of what is near them."""
 SMALL_WHOLE = 400
@@ -61,7 +65,7 @@ def find(ledger: Ledger) -> None:
 def _direct(ledger: Ledger, s: Sentence) -> set[int]:
     """Part, whole and percentage in one sentence; the places of the percentages that found their whole."""
     seen: set[int] = set()
-    for form in (_BECAUSE, _PERCENT_OF_N, _PART_OF, _OF_PART, _OF_THEM, _MONEY_OF, _MONEY_PERCENT_OF_K, _WHOLE_THEN, _HALF_OF):
+    for form in (_BECAUSE, _PERCENT_OF_N, _PART_OF, _OF_PART, _OF_THEM, _MONEY_OF, _MONEY_PERCENT_OF_K, _OF_K_PART, _WHOLE_THEN, _HALF_OF):
         for match in form.finditer(s.skeleton):
             a, b, p = (s.of(match.start(g)) for g in "abp")
             if p.start in seen or a.value > b.value or not b.value or p.bounded or a.bounded or b.bounded:
@@ -71,20 +75,27 @@ def _direct(ledger: Ledger, s: Sentence) -> set[int]:
             ledger.say(s, "share", "share", p, [a, b], if_not="unverifiable" if sure else "warning" if p.unit == "fraction" else "error")
     for match in _PERCENT_OF_K.finditer(s.skeleton):
         a, b, p = (s.of(match.start(g)) for g in "abp")
-        if p.start not in seen and not p.bounded and (a.value < b.value or re.search(r"altså|dvs|nemlig|det vil sige", s.skeleton[match.start("b") : match.start("a")])):
+        if p.start not in seen and not p.bounded and (a.value < b.value or re.search(r"altså|dvs|nemlig|det vil sige|svarende til", s.skeleton[match.start("b") : match.start("a")])):
             seen.add(p.start)
-            ledger.say(s, "share", "percent_of", a, [p, b], if_not="error")
+            ledger.say(s, "share", "percent_of", a, [_exact(p), b], if_not="error")
     for match in _OF_WHOLE_BEFORE.finditer(s.skeleton):
         a, b, p = (s.of(match.start(g)) for g in "abp")
         if p.start not in seen and not p.bounded and not b.bounded and not _MOVES.search(s.skeleton):
             seen.add(p.start)
-            ledger.say(s, "share", "percent_of", a, [p, b], if_not="warning")
+            ledger.say(s, "share", "percent_of", a, [_exact(p), b], if_not="warning")
     for match in _COUNT_OF_PERCENT.finditer(s.skeleton):
         a, b, p = (s.of(match.start(g)) for g in "abp")
         if p.start not in seen and not p.bounded:
             seen.add(p.start)
             ledger.say(s, "share", "percent_of", a, [p, b], if_not="warning")
     return seen
+
+
+def _exact(p: Mention) -> Mention:
+    """A share in words that an amount is computed from is meant as it stands: "en fjerdedel, nemlig 900.000 kr."."""
+    if p.unit != "fraction" or p.qualifier:
+        return p
+    return replace(p, low=p.value - EXACT_SHARE, high=p.value + EXACT_SHARE)
 
 
 def _equal(ledger: Ledger, s: Sentence) -> None:
@@ -167,7 +178,7 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 _IT_IS = pattern(r"^det (?:er|svarer til|giver|udgør) (?:kun |altså |dermed |således )?(?P<p><PF>)")
-_PART_BEFORE = pattern(r"(?P<b><N>)(?P<what>~60)\b(?:heraf|hvoraf|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) af (?:de |i alt )?(?P<b2><N>)")
+_PART_BEFORE = pattern(r"\baf (?:de|alle) (?P<b3><N>)~60(?:er|var|har|svarede|deltog|kom|bor) ~15(?P<a3><N>)|(?P<b><N>)(?P<what>~60)\b(?:heraf|hvoraf|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) af (?:de |i alt )?(?P<b2><N>)")
 _OF_THOSE = pattern(rf"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
 _SEVERAL = re.compile(r"heraf|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordeler sig")
@@ -197,7 +208,7 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) 
     match = _IT_IS.match(s.skeleton)
     pair = _PART_BEFORE.search(before[-1].skeleton) if match and before else None
     if match and pair and s.of(match.start("p")).start not in seen:
-        t, names = before[-1], ("a", "b") if pair["a"] else ("a2", "b2")
+        t, names = before[-1], next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3")) if pair[n[0]])
         a, b = (t.of(pair.start(g)) for g in names)
         if a.value <= b.value and not any(m.unit == "number" for m in s.between(0, len(s.skeleton))):
             ledger.say(s, "share", "share", s.of(match.start("p")), [a, b], if_not="warning")

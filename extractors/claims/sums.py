@@ -7,7 +7,7 @@ import re
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der|som) (?:går|bruges|anvendes) til|disponeret til|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
+_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der|som) (?:går|bruges|anvendes) til|disponeret til|(?:der|som) (?:betales|finansieres|dækkes) (?:med|af)|deles, så der kommer|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
         r"|som dækker over|dvs\.?|det vil sige|altså|således")
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
 _WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
@@ -22,6 +22,9 @@ _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver 
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen|\bhvilket svarer til|\bsummen|\bgiver|\ber lig med|=)"
                       r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
+_TOTAL_AFTER = pattern(r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen|samlet|over årene|sammenlagt)\b")
+_COVERED = re.compile(r"alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
+_FROM_THAT = re.compile(r"^(?:heraf|deraf|herudaf) ")
 _WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
 _OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
                   r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
@@ -51,6 +54,7 @@ def find(ledger: Ledger) -> None:
             _of_the(ledger, sentence)
             _total_last(ledger, sentence)
             _brackets_before(ledger, sentence, earlier)
+            _from_that(ledger, sentence, earlier)
         earlier = [*earlier[-3:], sentence]
 
 
@@ -173,21 +177,30 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """"A til X, B til Y og C til Z, i alt T"."""
-    for match in _TOTAL_LAST.finditer(s.skeleton):
+    for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
         whole = s.of(match.start("t"))
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
         parts = _alike(s.between(start, match.start(), whole.unit), whole)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
         if len(parts) < 2 or whole.bounded or _is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
-        if whole.unit == "number" and any(p.value > whole.value for p in parts):
-            continue
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
         if _enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|til)\b\s*$", gap):
             signs = _signs(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
-            sure = _one_kind(whole, parts) and not re.search(r"\bfra\b|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()]) and len(head) < 120
+            sure = _one_kind(whole, parts) and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()]) and len(head) < 120
             ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton)
+
+
+def _from_that(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """"Prisen er A. Heraf kommer B fra regionen og C fra staten": no more than the one amount of the sentence before."""
+    wholes = [m for m in earlier[-1].mentions if m.unit == "kr"] if earlier and _FROM_THAT.match(s.skeleton) else []
+    parts = [m for m in s.mentions if m.unit == "kr"]
+    if len(wholes) == 1 and parts and _enumerated(s, parts) and not _is_rate(s, parts) and not _is_rate(earlier[-1], wholes):
+        if _COVERED.search(s.skeleton) and len(parts) > 1:
+            ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning")
+        else:
+            _at_most(ledger, s, wholes[0], parts)
 
 
 def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:

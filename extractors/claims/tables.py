@@ -12,9 +12,12 @@ from decimal import Decimal
 
 from extractors.claims.grid import AVERAGE_COLUMN, DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.sentences import Ledger
-from minutes.interval import HALF
 from minutes.records import Claim
 
+SMALL, LARGE = Decimal("0.4"), Decimal("1.5")
+"""Between these parts of its total lies a sum with one error in it."""
+PRECISE = 1000
+"""Printed steps: that a number of this size is the sum of those above it is no chance."""
 Terms = list[tuple[Row, int]]
 """Rows with the sign they are added with."""
 
@@ -150,10 +153,14 @@ def _best(grid: Grid, row: Row, readings: list[Terms], columns: Sequence[int], a
     if fits:
         severity = "error" if len(wrong) <= max(1, fits) else "unverifiable"
         best = [r for r in best if r.fits() or _may_be_sum(r) and not r.change]
+    elif _simple(grid, row) and len(best) > 1:
+        severity = "warning" if _lacks_a_row(grid, best) else "unverifiable"
     elif len(best) == 1 and _simple(grid, row):
         severity = alone if _near(best[0]) or _one_sign(best[0]) else "unverifiable"
     else:
         severity = "unverifiable"
+    if not fits and severity == "unverifiable" and (turned := [t for t in tried if len(t) == 1 and len(t[0].cells) > 2 and _one_sign(t[0])]):
+        best, severity = turned[0], "warning"
     for relation in best:
         yield relation, severity
 
@@ -165,10 +172,17 @@ def _simple(grid: Grid, row: Row) -> bool:
         set(row.numbers) <= set(r.numbers) for r in others)
 
 
+def _lacks_a_row(grid: Grid, relations: list[Relation]) -> bool:
+    """Every column falls short of its total, on one page: a part was left out."""
+    pages = {c.source.page for r in relations for c in [r.stated, *r.cells]}
+    short = all(abs(sum(c.value for c in r.cells)) < abs(r.stated.value) and _near(r) for r in relations if not r.change and not r.share)
+    return len(pages) == 1 and short and not any(r.fits() for r in relations)
+
+
 def _near(relation: Relation) -> bool:
-    """Is the sum of the same size as the total? Else the column is no sum at all."""
+    """Is the sum of the size of the total? Far below it the column is no sum; far above it subtotals stand among the parts."""
     total = sum(c.value * w for c, w in zip(relation.cells, relation.weights, strict=True))
-    return relation.stated.value != 0 and HALF < abs(total / relation.stated.value) < 2 and not relation.stated.percent
+    return relation.stated.value != 0 and SMALL < total / relation.stated.value < LARGE and not relation.stated.percent
 
 
 def _one_sign(relation: Relation) -> bool:
@@ -187,12 +201,13 @@ def _may_be_sum(relation: Relation) -> bool:
 
 
 def _unnamed_total(grid: Grid, row: Row, open_rows: list[Row], columns: Sequence[int]) -> list[tuple[Relation, str]]:
-    """A row that no word calls a total but that is the sum of the rows above in at least three columns."""
+    """A row that no word calls a total but that is the sum of the rows above, in three columns or to the last of many digits."""
     if len(open_rows) < 2:
         return []
     relations = _relations(grid, row, [(r, 1) for r in open_rows], columns)
     fits = [r for r in relations if r.fits() and r.stated.value]
-    return [(r, "warning") for r in relations] if len(fits) >= 3 and len(relations) - len(fits) <= 1 else []
+    precise = any(abs(r.stated.value) >= PRECISE * max(r.stated.high - r.stated.low, Decimal("0.001")) for r in fits)
+    return [(r, "warning") for r in relations] if (len(fits) >= 3 or precise) and len(relations) - len(fits) <= 1 else []
 
 
 def _totals_across(grid: Grid) -> Iterator[tuple[Relation, str]]:
