@@ -120,7 +120,7 @@ def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]
 def _label_only(row: Row, above: Row) -> bool:
     if len(row.pieces) > 1 or row.line.text[-1] in ".;" or row.line.text.startswith(("Tabel", "Figur")):
         return False
-    return row.line.x1 < above.pieces[-above.values].x0 and abs(row.line.x0 - above.line.x0) < 30
+    return row.line.x1 < above.pieces[-above.values].x1 - 5 and abs(row.line.x0 - above.line.x0) < 30
 
 
 def _aligned(a: Row, b: Row) -> bool:
@@ -142,10 +142,19 @@ def _with_ends(rows: list[Row], run: list[int]) -> list[int]:
     if len(first.pieces) == first.values or first.line.text[0].islower():
         while run[0] and _label_above(rows[run[0] - 1], rows[run[0]], first):
             run = [run[0] - 1, *run]
+    if _is_section(rows, run[0] - 1, first):
+        run = [run[0] - 1, *run]
     after = run[-1] + 1
     if after < len(rows) and rows[after].line.text[0].islower() and 0 < rows[after].line.gap < 1.3 and _label_only(rows[after], last):
         run = [*run, after]
     return run
+
+
+def _is_section(rows: list[Row], i: int, first: Row) -> bool:
+    """Whether row `i` is a heading inside the table ("Indtægter"), between its header and its first row."""
+    if i < 1 or not rows[i].line.text[0].isupper() or not 0 < rows[i + 1].line.gap < 2 or not _label_only(rows[i], first):
+        return False
+    return bool(_header_rows(rows, i, first))
 
 
 def _label_above(row: Row, below: Row, first: Row) -> bool:
