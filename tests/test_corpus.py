@@ -196,3 +196,37 @@ def test_an_optional_record_is_neither_missed_nor_too_much():
     for said in ([{"number": "1"}], [{"number": "1"}, {"number": None}]):
         tally = score({"x": gold}, {"x": {"annexes": said}}).rows["annexes"]
         assert (tally.wanted, tally.found, tally.right) == (1, 1, 1)
+
+
+DOUBTS = [
+    # text of the page                                        part of the gold                            doubt
+    ("<p>i alt 5 kr.</p>", {}, "amount without a record"),
+    ("<p>40 pct.</p>", {}, "percentage without a record"),
+    ("<p>mandag den 17. marts 2016</p>", {}, "was a torsdag"),
+    ("<p>Budget</p>", {"look_alikes": [{"anchor": "Regnskab", "why": ""}]}, "not on any page"),
+    ("<p>Budget</p>", {"look_alikes": [{"anchor": "Budget", "why": "8 + 3 = 12,0"}]}, "is 11, not 12"),
+    ("<p>Budget</p>", {"look_alikes": [{"anchor": "Budget", "why": "1 / 3 = 35"}]}, "is 0.333333, not 35"),
+    ("<p>Budget</p>", {"amounts": [{"quote": "7 kr."}]}, "printed 0 times"),
+    (markup.read("[[T|years=#]]\nPost;Tal\nVeje;2\nSkoler;3\n*I alt;8\n[[/T]]")[0], {}, "do not add up"),
+]
+NO_DOUBTS = [
+    ("<p>torsdag den 17. marts 2016 i 1.000 kr.</p>", {}),
+    ("<p>i alt 5 kr.</p>", {"amounts": [{"quote": "5 kr."}]}),
+    ("<p>Budget</p>", {"look_alikes": [{"anchor": "Budget", "why": "1 / 3 = 33; 2 x 4 = 8; 9,25 - 1 = 8,3"}]}),
+    (markup.read("[[T|years=#]]\nPost;Tal\nVeje;2,5\nSkoler;3,4\n*I alt;6,0\n[[/T]]")[0], {}),
+]
+
+
+def doubted(html: str, gold: dict) -> list[str]:
+    empty = {kind: [] for kind in ("items", "amounts", "thresholds", "figures", "annexes", "findings", "look_alikes")}
+    return list(verify.doubts(source.Source("x", "", html, "", empty | gold, scanned=True)))
+
+
+@pytest.mark.parametrize(("html", "gold", "doubt"), DOUBTS)
+def test_gold_is_doubted(html, gold, doubt):
+    assert [doubt in said for said in doubted(html, gold)] == [True]
+
+
+@pytest.mark.parametrize(("html", "gold"), NO_DOUBTS)
+def test_gold_is_not_doubted_without_reason(html, gold):
+    assert doubted(html, gold) == []
