@@ -256,7 +256,7 @@ def _with_labels(rows: list[Row], run: list[int]) -> list[list[Row]]:
 def _columns(rows: list[Row], run: list[int]) -> list[tuple[float, float]]:
     """The columns as stretches of x that no row's pieces bridge."""
     out: list[list[float]] = []
-    for x0, x1 in sorted((p.x0, p.x1) for i in run for p in rows[i].pieces):
+    for x0, x1 in sorted((p.x0, p.x1) for i in run if rows[i].values for p in rows[i].pieces):
         if out and x0 < out[-1][1] + 1:
             out[-1][1] = max(out[-1][1], x1)
         else:
