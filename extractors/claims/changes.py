@@ -24,6 +24,7 @@ _SAME = pattern(r"~12(?:,? eller|,? svarende til|,? lig med| ?\(| =)\s*(?:med )?
 _GROWN_TO = pattern(r"(?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)(?P<mid>~50)(?P<c><P>)")
 _SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
 _COMPARED = pattern(r"(?P<c><Q>) (?:\w+ ){0,3}(?:billigere|dyrere|mere|mindre|lavere|højere|færre|flere|større|over|under)\b")
+_NEW_ONES = pattern(r"^det er (?P<c><N>) (?:nye|flere|færre)\b")
 _CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til)\b")
 _LEFT = pattern(r"(?:\bresterer\b|\ber der herefter\b|\bherefter er der\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt)\b)"
                 r"|\btilbage\b~20(?P<c3><K>)")
@@ -74,12 +75,12 @@ def find(ledger: Ledger) -> None:
 def _changes(s: Sentence) -> list[tuple[Mention, int, bool]]:
     """The stated changes of a sentence: the quantity, the direction its word gives (1, -1, 0), and whether it is drawn as a conclusion."""
     found: dict[int, tuple[Mention, int, bool]] = {}
-    for form in (_CHANGE, _VERB_BY, _BY, _COMPARED):
+    for form in (_CHANGE, _VERB_BY, _BY, _COMPARED, _NEW_ONES):
         for match in form.finditer(s.skeleton):
             at = match.start("c")
             groups = match.groupdict()
             way = next((w for name, w in _WORDS_FOR.items() if groups.get(name)), 0)
-            concluded = form is _BY or s.skeleton[max(at - 2, 0) : at] in _MARKS or bool(_CONCLUDES.search(s.skeleton, max(match.start() - 30, 0), at)) or form is _CHANGE
+            concluded = form in (_BY, _NEW_ONES) or s.skeleton[max(at - 2, 0) : at] in _MARKS or bool(_CONCLUDES.search(s.skeleton, max(match.start() - 30, 0), at)) or form is _CHANGE
             if form is _COMPARED and not _CONCLUDES.search(s.skeleton, 0, at) and s.skeleton[max(at - 2, 0) : at] not in _MARKS:
                 continue
             found.setdefault(at, (s.of(at), way, concluded))

@@ -21,7 +21,7 @@ _WORDS = {w: n for n, w in enumerate("nul en to tre fire fem seks syv otte ni ti
 _MONTHS = {m: i for i, m in enumerate("januar februar marts april maj juni juli august september oktober november december".split(), 1)}
 _DATES = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)")
 _LINK = re.compile(r"\bi alt\b|\bialt\b|\btilsammen\b|\bsamlet\b|\bsamlede\b|\bsvarende til\b|\bdvs\b|\bdet vil sige\b|=|\baltså\b|\bbliver\b|\bgiver\b|\bfordelt med\b|\bfordelt\b|\btotal"
-                   r"|\bsammenlagt\b|\bløber op\b|\bdermed\b|\bsåledes\b|\bmed\b|\bhvilket\b|\budgør\b|\beller\b|\bdet er\b")
+                   r"|\bsammenlagt\b|\bløber op\b|\bdermed\b|\bsåledes\b|\bmed\b|\bhvilket\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b")
 _NEW_SUBJECT = re.compile(r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|i hele)(?=[a-zæøå])"
                           r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) ")
 _FIRST_OTHER = re.compile(r"\b(?:første år|engang|opstart|etablering|hertil|dertil|desuden|plus|og)\b")

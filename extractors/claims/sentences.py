@@ -133,7 +133,7 @@ class Ledger:
             return False
         following = blocks[sentence.block + 1]
         first = text[following.start : following.start + 1]
-        return sentence.end == blocks[sentence.block].end and following.kind != "row" and (last[-1] in ",-" or first.islower() or first.isdigit())
+        return sentence.end == blocks[sentence.block].end and following.kind != "row" and (last[-1] in ",-(" or first.islower() or first.isdigit() or first == "(")
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""

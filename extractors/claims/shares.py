@@ -13,7 +13,7 @@ _OF = r"(?:af|ud af|blandt|fra)"
 _THE = r"(?:de|den|det|i alt|alle|samtlige|de i alt|vores|kommunens|områdets|skolens|byens|afdelingens|\w+s)?"
 _SAYS = (r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør)|det (?:er|svarer til|giver)|eller|lig med|udgør|= ?|udgjorde|som er|dermed|således|og dermed"
          r"|er|var)")
-_PART_OF = pattern(rf"(?P<a><N>)(?P<what>~40)\b{_OF} {_THE} ?(?P<b><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~15(?P<p><PF>)")
+_PART_OF = pattern(rf"(?P<a><N>)(?P<what>~40)\b{_OF} {_THE} ?(?P<b><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~30(?P<p><PF>)")
 _OF_PART = pattern(rf"\b(?:ud af|af|blandt) {_THE} ?(?P<b><N>)(?P<what>~60)(?:er|var|har|havde|bor|blev|bliver|kom|svarede|deltog|fik|får|gik|går|stemte|kommer|valgte) (?:der )?(?P<a><N>)(?P<mid>~90)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")
 _PERCENT_OF_N = pattern(rf"(?P<a><N>)(?P<mid>~60)(?:\(|\b{_SAYS} )~12(?P<p><PF>)\s*{_OF} {_THE} ?(?P<b><N>)")
 _OF_THEM = pattern(rf"(?P<b><N>)(?P<what>~60)(?P<a><N>) af (?:dem|disse|disse \w+)(?P<mid>~70)(?:\(|\b{_SAYS} )~12(?P<p><PF>)")

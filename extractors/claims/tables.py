@@ -7,7 +7,7 @@ A table that no reading fits is not judged; one column that differs where the ot
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.claims.grid import AVERAGE_COLUMN, DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
@@ -16,8 +16,8 @@ from minutes.records import Claim
 
 SMALL, LARGE = Decimal("0.4"), Decimal("1.5")
 """Between these parts of its total lies a sum with one error in it."""
-PRECISE = 1000
-"""Printed steps: that a number of this size is the sum of those above it is no chance."""
+UNLIKELY = Decimal("0.001")
+"""That a row is the sum of those above it by chance: the printed steps over the numbers, multiplied."""
 Terms = list[tuple[Row, int]]
 """Rows with the sign they are added with."""
 
@@ -36,6 +36,7 @@ class Relation:
     whole: Number | None = None
     share: bool = False
     change: bool = False
+    signed: bool = False
 
     def fits(self) -> bool:
         """Do the printed digits allow it?"""
@@ -47,7 +48,7 @@ class Relation:
             return abs(abs(share) - abs(self.stated.value)) <= room + Decimal("0.01")
         low = sum(min(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
         high = sum(max(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
-        if self.relation == "difference":
+        if self.relation == "difference" and not self.signed:
             low, high = (low, high) if self.stated.value * (low + high) >= 0 else (-high, -low)
         if len(self.cells) > 2 and low < high:
             return low < self.stated.high and self.stated.low < high
@@ -201,13 +202,18 @@ def _may_be_sum(relation: Relation) -> bool:
 
 
 def _unnamed_total(grid: Grid, row: Row, open_rows: list[Row], columns: Sequence[int]) -> list[tuple[Relation, str]]:
-    """A row that no word calls a total but that is the sum of the rows above, in three columns or to the last of many digits."""
+    """A row that no word calls a total but that is the sum of the rows above, to the last digit of large numbers or in several columns."""
     if len(open_rows) < 2:
         return []
     relations = _relations(grid, row, [(r, 1) for r in open_rows], columns)
     fits = [r for r in relations if r.fits() and r.stated.value]
-    precise = any(abs(r.stated.value) >= PRECISE * max(r.stated.high - r.stated.low, Decimal("0.001")) for r in fits)
-    return [(r, "warning") for r in relations] if (len(fits) >= 3 or precise) and len(relations) - len(fits) <= 1 else []
+    chance = Decimal(1)
+    for relation in fits:
+        chance *= max(relation.stated.high - relation.stated.low, Decimal("0.001")) / abs(relation.stated.value)
+    if not fits or chance > UNLIKELY or len(relations) - len(fits) > 1:
+        return []
+    row.total = True
+    return [(r, "warning") for r in relations]
 
 
 def _totals_across(grid: Grid) -> Iterator[tuple[Relation, str]]:
@@ -223,12 +229,25 @@ def _totals_across(grid: Grid) -> Iterator[tuple[Relation, str]]:
         tried = [t for t in tried if t]
         if not tried:
             continue
-        best = max(tried, key=lambda rs: sum(r.fits() for r in rs))
+        best = _with_signs(max(tried, key=lambda rs: sum(r.fits() for r in rs)))
         fits = sum(r.fits() for r in best)
         named = TOTAL_COLUMN.search(heading) or DIFFERENCE_COLUMN.search(heading)
         if fits >= (2 if named else 3) and fits > 2 * (len(best) - fits):
             for relation in best:
                 yield relation, "error" if named else "warning"
+
+
+def _with_signs(relations: list[Relation]) -> list[Relation]:
+    """Differences whose signs mean something: both signs occur, and nearly all rows follow one convention."""
+    if relations[0].relation != "difference":
+        return relations
+    for turn in (1, -1):
+        signed = [replace(r, weights=[w * turn for w in r.weights], signed=True) for r in relations]
+        fitting = [r for r in signed if r.fits()]
+        both = any(r.stated.value > 0 for r in fitting) and any(r.stated.value < 0 for r in fitting)
+        if both and len(fitting) > 2 * (len(signed) - len(fitting)):
+            return signed
+    return relations
 
 
 def _column_readings(before: list[int], heading: str, last: bool) -> list[tuple[list[int], list[int], str]]:
@@ -281,6 +300,8 @@ def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -
     kind: dict[str, tuple[str, str]] = {"share": ("share", "share"), "difference": ("difference", "difference"), "sum": ("sum", "sum")}
     family, relation = kind[found.relation]
     extra = {"if_not": if_not, "table": grid.table.index, "silent": silent, "way": way}
+    if found.signed:
+        relation = "sum"
     if relation == "sum":
         extra["weights"] = found.weights
     if relation == "share" and found.whole:

@@ -220,7 +220,9 @@ def _evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
 
 
 def _template(claim: Claim) -> str:
-    return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES.get(claim.relation, ""))
+    if claim.kind == "difference" and "table" in claim.extra:
+        return TEMPLATES["difference"]
+    return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES[claim.relation])
 
 
 def _values(claim: Claim) -> dict[str, str]:
