@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks import papers, reading, stages, whole
+from benchmarks import database, papers, reading, stages, whole
 
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 NOTE = """# Benchmarks
@@ -20,50 +20,60 @@ with the machine. Pages and documents are those of corpus/made, repeated.
 
 
 @click.command()
-@click.option("--documents", default=1000, show_default=True, type=click.IntRange(200), help="How far the database grows.")
-@click.option("--small", default=60, show_default=True, type=click.IntRange(1), help="Documents for reading and ingest.")
-@click.option("--rounds", default=3, show_default=True, type=click.IntRange(1))
+@click.option("--documents", default=1000, show_default=True, type=click.IntRange(400), help="Documents of the whole ingest.")
+@click.option("--stored", default=5000, show_default=True, type=click.IntRange(400), help="Documents stored to see the database grow.")
+@click.option("--rounds", default=3, show_default=True, type=click.IntRange(1), help="Rounds in which the readers take turns.")
 @click.option("--write/--no-write", default=True, show_default=True, help="Write docs/benchmarks.md.")
-def main(documents: int, small: int, rounds: int, write: bool) -> None:
+def main(documents: int, stored: int, rounds: int, write: bool) -> None:
     """Measure reading, the stages after it, the whole, memory, growth and start-up."""
     lines = [NOTE.format(machine=whole.machine(), python=platform.python_version())]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for section in _sections(folder, documents, small, rounds):
+        for section in _sections(Path(name), documents, stored, rounds):
             click.echo(section)
             lines.append(section)
     if write:
         PAGE.write_text("\n".join(lines), encoding="utf-8")
 
 
-def _sections(folder: Path, documents: int, small: int, rounds: int) -> Iterator[str]:
+def _sections(folder: Path, documents: int, stored: int, rounds: int) -> Iterator[str]:
     (folder / "small").mkdir()
-    paths = papers.small(folder / "small", small)
-    ruled, thousand = papers.large(folder, 200, ruled=True), papers.large(folder, 1000)
-    few = reading.rates(paths, rounds)
-    yield _rates(f"Reading {small} small documents, one core, pages a CPU second", few)
-    yield _rates("Reading one document of 200 pages with tables", reading.rates([ruled], 1))
-    cost = stages.stages(paths, folder)
-    total = sum(cost.values())
-    yield _table("One document's way", ("stage", "ms a page", "share"), [(k, f"{v:.2f}", f"{v / total:.0%}") for k, v in cost.items()])
-    yield _whole(folder, few)
-    first, last, size = stages.growth(paths[0], folder, documents)
-    rows = [("the first 100", f"{first:.0f}", "1.00"), (f"the last 100 of {documents}", f"{last:.0f}", f"{last / first:.2f}")]
-    yield _table(f"Growth: storing and indexing, documents a second ({size:.0f} MB at the end)", ("documents", "a second", "ratio"), rows)
-    yield _table("Memory of one reader", ("document", "peak MB"), [("1,000 pages", f"{whole.peak_mb(thousand):.0f}")])
-    commands = (["--help"], ["search", "--db", str(folder / "growth.db"), "skole"], ["show", "--db", str(folder / "growth.db"), "1"])
-    rows = [(f"minutes {command[0]}", f"{whole.start_ms(command):.0f}") for command in commands]
-    yield _table(f"Start-up, the database holding {documents} documents", ("command", "ms"), rows)
+    paths = papers.small(folder / "small", documents)
+    few = reading.rates(paths[:60], rounds)
+    yield _rates("Reading 60 small documents", few)
+    yield _rates("Reading one document of 200 pages with tables", reading.rates([papers.large(folder, 200, ruled=True)], 1))
+    yield _stages(stages.stages(paths[:60], folder))
+    yield from _whole(folder, few)
+    grown = folder / "grown.db"
+    yield _growth("Growth of the database: storing and indexing alone, one core", database.fill(papers.made(), grown, stored))
+    yield _table(f"A database of {stored} documents", ("what", "takes"), list(database.uses(grown, folder).items()))
+    yield _table("Memory of one reader", ("document", "peak"), [("1,000 pages", f"{whole.peak_mb(papers.large(folder, 1000)):.0f} MB")])
+    commands = (["--help"], ["search", "--db", str(grown), "skole"], ["show", "--db", str(grown), "1"])
+    rows = [(f"minutes {command[0]}", f"{whole.start_ms(command):.0f} ms") for command in commands]
+    yield _table(f"Start-up, the database holding {stored} documents", ("command", "median"), rows)
 
 
-def _whole(folder: Path, few: dict[str, float]) -> str:
+def _stages(cost: dict[str, float]) -> str:
+    rows = [(stage, f"{ms:.2f}", f"{ms / sum(cost.values()):.0%}") for stage, ms in cost.items()]
+    return _table("One document's way", ("stage", "CPU ms a page", "share"), rows)
+
+
+def _growth(title: str, rates: list[float]) -> str:
+    first, last = rates[0], rates[-1]
+    rows = [("the first 100", f"{first:.0f}", "1.00"), (f"the last 100 of {len(rates) * 100}", f"{last:.0f}", f"{last / first:.2f}")]
+    return _table(title, ("documents", "documents a second", "ratio"), rows)
+
+
+def _whole(folder: Path, few: dict[str, float]) -> Iterator[str]:
     plumber, poppler = few["pdfplumber (words, tables)"], few["pdftotext -bbox-layout (words, boxes)"]
     rows = []
     for workers in (1, 2):
-        pages, documents = whole.ingest(folder / "small", folder / f"whole{workers}.db", workers)
-        rows.append((f"{workers}", f"{pages:.0f}", f"{documents:.1f}", f"{pages / plumber:.1f}", f"{pages / poppler:.2f}"))
-    head = ("readers", "pages a second", "documents a second", "times pdfplumber on one core", "times pdftotext on one core")
-    return _table("The whole ingest: read, extract, check, store, index; start included", head, rows)
+        run = whole.ingest(folder / "small", folder / f"whole{workers}.db", workers)
+        count, pages = len(run.arrivals), run.pages / run.arrivals[-1]
+        cells = (count / run.arrivals[-1], pages, pages / plumber, pages / poppler)
+        rows.append((f"{workers}", *(f"{cell:.1f}" for cell in cells[:3]), f"{cells[3]:.2f}"))
+    head = ("readers", "documents a second", "pages a second", "times pdfplumber on one core", "times pdftotext on one core")
+    yield _table(f"The whole ingest of {count} documents: read, extract, check, store, index; start included", head, rows)
+    yield _growth("Growth of the whole ingest, two readers", [run.rate(n + 1, n + 100) for n in range(0, count - count % 100, 100)])
 
 
 def _rates(title: str, rates: dict[str, float]) -> str:

@@ -12,13 +12,17 @@ RULED = 12
 MADE = Path(__file__).parent.parent / "corpus" / "made"
 
 
+def made() -> list[Path]:
+    """The PDFs of the corpus."""
+    return sorted(MADE.glob("*.pdf"))
+
+
 def small(folder: Path, count: int) -> list[Path]:
     """`count` documents of two to six pages, no two with the same bytes."""
-    made = sorted(MADE.glob("*.pdf"))
     out = []
-    for n in range(count):
-        path = folder / f"{n:05}_{made[n % len(made)].name}"
-        path.write_bytes(made[n % len(made)].read_bytes() + f"\n% {n}\n".encode())
+    for n, source in zip(range(count), itertools.cycle(made()), strict=False):
+        path = folder / f"{n:05}_{source.name}"
+        path.write_bytes(source.read_bytes() + f"\n% {n}\n".encode())
         out.append(path)
     return out
 
@@ -26,7 +30,7 @@ def small(folder: Path, count: int) -> list[Path]:
 def large(folder: Path, pages: int, ruled: bool = False) -> Path:
     """One document of so many pages, whole documents after each other; `ruled` takes only pages with many ruling lines."""
     target = pypdfium2.PdfDocument.new()
-    sources = [pypdfium2.PdfDocument(path) for path in sorted(MADE.glob("*.pdf"))]
+    sources = [pypdfium2.PdfDocument(path) for path in made()]
     chosen = [(pdf, [n for n in range(len(pdf)) if not ruled or rulings(pdf[n]) > RULED]) for pdf in sources]
     for pdf, numbers in itertools.cycle([entry for entry in chosen if entry[1]]):
         if len(target) >= pages:

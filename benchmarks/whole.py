@@ -8,19 +8,34 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 CLI = [sys.executable, str(ROOT / "cli.py")]
 
 
-def ingest(folder: Path, db: Path, workers: int) -> tuple[float, float]:
-    """Pages and documents a second of a whole ingest, start included."""
-    began = time.perf_counter()
+@dataclass(slots=True)
+class Run:
+    """An ingest as it went: when each document was stored, in seconds from the start of the command, and all its pages."""
+
+    arrivals: list[float]
+    pages: int
+
+    def rate(self, first: int, last: int) -> float:
+        """Documents a second from document `first` to `last`."""
+        return (last - first) / (self.arrivals[last - 1] - self.arrivals[first - 1])
+
+
+def ingest(folder: Path, db: Path, workers: int) -> Run:
+    """`minutes ingest` of a folder."""
+    began, arrivals, lines = time.perf_counter(), [], []
     command = [*CLI, "ingest", "--json", "--workers", str(workers), "--db", str(db), str(folder)]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    seconds, summary = time.perf_counter() - began, json.loads(said.splitlines()[-1])["summary"]
-    return summary["pages"] / seconds, summary["read"] / seconds
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        for line in process.stdout or ():
+            arrivals.append(time.perf_counter() - began)
+            lines.append(line)
+    return Run(arrivals[:-1], json.loads(lines[-1])["summary"]["pages"])
 
 
 def start_ms(arguments: Sequence[str], runs: int = 9) -> float:
