@@ -34,10 +34,10 @@ class Crowd:
 def pairs(said: Iterable[Subject], scope: Callable[[Subject], Hashable]) -> Iterator[tuple[Subject, Subject]]:
     """Pairs of figures within one scope that may state the same thing with different values: their digits are alike, or their words."""
     buckets: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in (s for s in said if not s.borrowed):
+    for subject in said:
         for key in keys(subject.value):
             buckets[scope(subject), subject.unit, key].append(subject)
-        for word in subject.words:
+        for word in subject.words if not subject.borrowed else ():
             buckets[scope(subject), subject.unit, "word", word].append(subject)
     seen: set[tuple[int, int]] = set()
     for key, bucket in buckets.items():

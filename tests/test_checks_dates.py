@@ -54,6 +54,20 @@ def test_a_date_that_can_be(text: str, mention: tuple) -> None:
     assert findings(date_impossible, dated(text, mention)) == []
 
 
+TWO_DATES = [
+    ("Forsøget løber fra den 1. marts 2015 til den 28. februar 2014.", "1. marts 2015", "28. februar 2014", (2015, 3, 1), (2014, 2, 28), 1),
+    ("Forsøget løber fra den 1. marts 2013 til den 28. februar 2014.", "1. marts 2013", "28. februar 2014", (2013, 3, 1), (2014, 2, 28), 0),
+    ("Listen fra den 1. marts 2015 og listen fra 28. februar 2014.", "1. marts 2015", "28. februar 2014", (2015, 3, 1), (2014, 2, 28), 0),
+    ("Listen 1. marts 2015, til den 28. februar 2014 er vedlagt.", "1. marts 2015", "28. februar 2014", (2015, 3, 1), (2014, 2, 28), 0),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other", "first", "last", "count"), TWO_DATES)
+def test_from_one_date_to_an_earlier(text: str, one: str, other: str, first: tuple, last: tuple, count: int) -> None:
+    document = dated(text, (one, date(*first), None, None), (other, date(*last), None, None))
+    assert len(findings(date_impossible, document)) == count
+
+
 def test_a_weekday_that_fits_is_a_verified_claim() -> None:
     document = dated(*QUIET[3])
     assert [(c.kind, c.verdict) for c in claims(date_impossible, document)] == [("date", "holds")]

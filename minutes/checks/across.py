@@ -138,6 +138,8 @@ def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bo
     if agree(one, other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks and near < STRONG:
         return False
     words, contained = common(one, other)
+    if (one.borrowed or other.borrowed) and (near < STRONG or not words):
+        return False
     if any(crowd.values(s.unit, words & s.words) > SERIES for crowd, s in zip(crowds, (one, other), strict=True)):
         return False
     if near == STRONG:

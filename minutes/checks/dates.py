@@ -6,15 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.spans import HEAD, ends_before_start, meeting_days, unlike_length
-from minutes.clause import clause, locate
+from minutes.clause import between, clause, locate
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_TO = re.compile(r"\s*(?:til og med|til|t\.o\.m\.|-|–)\s*(?:\w+dag\s+)?(?:den\s+|d\.\s*)?")
+_FROM = re.compile(r"(?i)(?<!\w)(?:fra(?: og med)?|perioden|løber|gælder)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$")
 _DIGITS = re.compile(r"(\d+)[\s./-]+(\d+)[\s./-]+(\d+)")
 _SERIES = 3
 _NEAR_DAYS = 7
@@ -65,10 +68,23 @@ def _meant_as_day(printed: str) -> bool:
 def _ends_first(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
         if mention.value and mention.until and mention.until < mention.value:
-            yield Finding("date-impossible", "error", "Perioden slutter den {end}, før den begynder den {start}.",
-                          at(document, mention.source), stated=mention.until.isoformat(),
-                          values={"start": written(mention.value), "end": written(mention.until)},
-                          calculation=f"{mention.until.isoformat()} < {mention.value.isoformat()}")
+            yield _reversed(document, mention.value, mention.until, mention.source)
+    for one, other in pairwise(m for m in document.dates if m.value and not m.until):
+        if other.value < one.value and _from_to(document.text, one.source, other.source):
+            yield _reversed(document, one.value, other.value, between(document, one.source, other.source))
+
+
+def _from_to(text: str, one: Source, other: Source) -> bool:
+    """Whether two dates are printed as "fra den … til den …"."""
+    end = one.at + len(one.quote)
+    joined = 0 <= other.at - end <= 30 and _TO.fullmatch(text, end, other.at)
+    return bool(joined) and _FROM.search(text, max(one.at - 30, 0), one.at) is not None
+
+
+def _reversed(document: Document, start: date, end: date, place: Source) -> Finding:
+    return Finding("date-impossible", "error", "Perioden slutter den {end}, før den begynder den {start}.", at(document, place),
+                   stated=end.isoformat(), values={"start": written(start), "end": written(end)},
+                   calculation=f"{end.isoformat()} < {start.isoformat()}")
 
 
 def _weekdays(document: Document) -> Iterator[Finding]:

@@ -74,6 +74,8 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
     if values > SERIES:
         return None
+    if one.borrowed or other.borrowed:
+        return "warning" if near == STRONG and words else None
     if near == STRONG:
         return None if not (words or one.noun or same_head(one, other)) else "error" if contained else "warning"
     if not words or "limit" in one.marks:
