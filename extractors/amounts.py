@@ -18,7 +18,9 @@ _ONCE = re.compile(r"engangs|\bén gang\b|éngangs", re.I)
 _LASTING = re.compile(r"\b(?:varigt?|varige|permanent\w*)\b", re.I)
 _FOR = re.compile(r"^[^.;:()\n]{0,24}?\b(?:til|vedrørende|vedr\.) (?!\d|årene|perioden)([^.,;:()\n]{3,70})")
 _CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|inden|jf)\b.*| og [^ ]* ?\d.*")
-_TAIL = re.compile(r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I)
+_TAIL = re.compile(
+    r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
+)
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
 
@@ -32,18 +34,32 @@ def read(passage: Passage, i: int) -> Amount:
     near = passage.between(i)[-60:]
     about = near + " " + passage.until_next(i)[:40]
     return Amount(
-        passage.source(measure.start, measure.end), oere, low, high, approximate=kind in ("about", "below", "above"),
-        per=terms.per_after(after) or terms.per_before(near), period=_period(passage, i, before, after),
-        price_level=terms.price_level(passage.until_next(i)[:40]), item=passage.item(measure.start),
-        bound=kind if kind in ("upper", "lower") else None, flow=flow(about), basis=basis(near[-20:]),
-        one_off=True if _ONCE.search(about) else False if _LASTING.search(about) else None, purpose=purpose(near, after))
+        passage.source(measure.start, measure.end),
+        oere,
+        low,
+        high,
+        approximate=kind in ("about", "below", "above"),
+        per=terms.per_after(after) or terms.per_before(near),
+        period=_period(passage, i, before, after),
+        price_level=terms.price_level(passage.until_next(i)[:40]),
+        item=passage.item(measure.start),
+        bound=kind if kind in ("upper", "lower") else None,
+        flow=flow(about),
+        basis=basis(near[-20:]),
+        one_off=True if _ONCE.search(about) else False if _LASTING.search(about) else None,
+        purpose=purpose(near, after),
+    )
 
 
 def interval(measure: Measure, kind: str | None) -> tuple[int, int, int]:
     """Øre: the value, and the lowest and highest that the digits and the word before them allow."""
     allowed = qualifiers.allows(measure.value, measure.step, kind)
     high = allowed.high if measure.until is None else measure.until + measure.step / 2
-    return int(measure.value * 100), int((allowed.low * 100).to_integral_value(ROUND_FLOOR)), int((high * 100).to_integral_value(ROUND_CEILING))
+    return (
+        int(measure.value * 100),
+        int((allowed.low * 100).to_integral_value(ROUND_FLOOR)),
+        int((high * 100).to_integral_value(ROUND_CEILING)),
+    )
 
 
 def _period(passage: Passage, i: int, before: str, after: str) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from extractors import indicators
-from extractors.amounts import basis, flow as money_flow, interval
+from extractors.amounts import basis, interval
+from extractors.amounts import flow as money_flow
 from extractors.headings import Heading, columns, heading
 from extractors.layout import Flow
 from extractors.structure import Structure
@@ -18,8 +19,16 @@ from minutes.records import Amount, Cell, Figure, Source, Table, Unread
 
 _NUMERIC = re.compile(r"(?:ca\.?|kr\.?|=|[-+−–±*()\[\]\s.,¹²³]|\d(?=\)|$))*")
 _ALONE = re.compile(r"(?:[12]\d{3}(?:\s?[-–/]\s?(?:\d{4}|\d\d))?)")
-_LEGEND = re.compile(r"(?:beløb|tal|alle tal|priser)\w*\s(?:er |vises |angives |opgøres )?i (?:hele )?(?:1[.\s]000 kr|mio\. kr|tusinde kr|kr\.|t\.kr|tkr|mill\. kr)[^\n]{0,12}", re.I)
-MONEY_WORDS = re.compile(r"budget|regnskab|udgift|indtægt|bevilling|overslag|beløb|anlæg|drift|tilskud|finansiering|overskud|underskud|forbrug|takst|rådighedsbeløb", re.I)
+_LEGEND = re.compile(
+    r"(?:beløb|tal|alle tal|priser)\w*\s(?:er |vises |angives |opgøres )?i (?:hele )?(?:1[.\s]000 kr|mio\. kr|tusinde kr|kr\.|t\.kr|tkr|mill\. kr)[^\n]{0,12}",
+    re.I,
+)
+_SUM = re.compile(r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)", re.I)
+_THOUSAND = re.compile(r"1[. ]?000 ?kr", re.I)
+MONEY_WORDS = re.compile(
+    r"budget|regnskab|udgift|indtægt|bevilling|overslag|beløb|anlæg|drift|tilskud|finansiering|overskud|underskud|forbrug|takst|rådighedsbeløb",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -80,18 +89,23 @@ def read(flow: Flow, structure: Structure, found: list[Measure]) -> Read:
 def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     """The headings of a table; one that goes on without headings of its own keeps those of the table before it."""
     heads = columns(table)
-    whole = heading(table.caption)
+    whole = heading(_without_sums(table.caption))
     if last and not any(h.words for h in heads) and len(heads) == len(last.columns) and not whole.unit:
         return _Grid(table, last.whole, last.columns)
     if not whole.unit or whole.unit == "count":
         legend = _legend(flow, table)
         if table.scale:
             whole = replace(whole, unit="kr", scale=table.scale)
-        elif heads and heads[0].unit == "kr":
-            whole = replace(whole, unit="kr", scale=heads[0].scale, per=whole.per or heads[0].per)
+        elif heads and heads[0].unit in ("kr", "percent", "permille"):
+            whole = replace(whole, unit=heads[0].unit, scale=heads[0].scale, per=whole.per or heads[0].per)
         elif legend:
             whole = replace(whole, unit="kr", scale=heading(legend).scale)
     return _Grid(table, whole, heads)
+
+
+def _without_sums(caption: str) -> str:
+    """A caption without the sums stated in it: they tell nothing of the table's unit, but "1.000 kr." does."""
+    return _SUM.sub(lambda m: m[0] if _THOUSAND.match(m[0]) else " ", caption)
 
 
 def _legend(flow: Flow, table: Table) -> str:
@@ -123,8 +137,9 @@ def _has_unit(found: list[Measure], start: int, end: int) -> bool:
     return any(m.unit for m in within(found, start, end))
 
 
-def _read_cell(flow: Flow, structure: Structure, grid: _Grid, at: tuple[int, int], measure: Measure, row: Heading, column: Heading,
-               result: Read) -> bool:
+def _read_cell(
+    flow: Flow, structure: Structure, grid: _Grid, at: tuple[int, int], measure: Measure, row: Heading, column: Heading, result: Read
+) -> bool:
     """Add what a number in a cell is. False when its unit is not known."""
     unit, scale = _unit(measure, grid, row, column)
     if not unit:
@@ -143,7 +158,7 @@ def _unit(measure: Measure, grid: _Grid, row: Heading, column: Heading) -> tuple
     if measure.unit:
         return measure.unit, 1
     for said in (column, row, grid.whole):
-        if said.unit:
+        if said.unit and not (said is row and row.unit == "count" and grid.whole.unit):
             return said.unit, said.scale or 1
     return None, 1
 
@@ -155,18 +170,31 @@ def _scaled(text: str, measure: Measure, scale: int) -> Measure:
     return replace(measure, value=measure.value * factor, step=measure.step * scale, unit="kr")
 
 
-def _amount(flow: Flow, grid: _Grid, at: tuple[int, int], measure: Measure, row: Heading, column: Heading, source: Source,
-            item: str | None) -> Amount:
+def _amount(
+    flow: Flow, grid: _Grid, at: tuple[int, int], measure: Measure, row: Heading, column: Heading, source: Source, item: str | None
+) -> Amount:
     kind, _ = qualifiers.before(flow.text, measure.start)
     oere, low, high = interval(measure, kind)
     words = f"{row.words} {column.words}"
     label = row.words if row.words.strip() else column.words
     return Amount(
-        source, oere, low, high, approximate=kind in ("about", "below", "above"), per=column.per or row.per or grid.whole.per,
+        source,
+        oere,
+        low,
+        high,
+        approximate=kind in ("about", "below", "above"),
+        per=column.per or row.per or grid.whole.per,
         period=column.years or row.years or grid.whole.years if _plain(grid) else column.years or row.years,
-        price_level=terms.price_level(column.words) or terms.price_level(grid.whole.words), item=item,
-        bound=kind if kind in ("upper", "lower") else None, flow=money_flow(words), basis=basis(words), purpose=label.strip() or None,
-        table=grid.table.index, row=at[0], column=at[1])
+        price_level=terms.price_level(column.words) or terms.price_level(grid.whole.words),
+        item=item,
+        bound=kind if kind in ("upper", "lower") else None,
+        flow=money_flow(words),
+        basis=basis(words),
+        purpose=label.strip() or None,
+        table=grid.table.index,
+        row=at[0],
+        column=at[1],
+    )
 
 
 def _plain(grid: _Grid) -> bool:
@@ -174,16 +202,29 @@ def _plain(grid: _Grid) -> bool:
     return not any(h.years for h in grid.columns)
 
 
-def _figure(grid: _Grid, at: tuple[int, int], measure: Measure, unit: str, row: Heading, column: Heading, source: Source,
-            item: str | None) -> Figure:
+def _figure(
+    grid: _Grid, at: tuple[int, int], measure: Measure, unit: str, row: Heading, column: Heading, source: Source, item: str | None
+) -> Figure:
     allowed = qualifiers.allows(measure.value, measure.step, None, unit)
     noun = None
     if unit == "count":
         noun = _noun(column.words if column.unit == "count" else row.words or grid.whole.words)
     about = indicators.nearest(row.words, column.words, unit) or indicators.nearest(grid.whole.words, "", unit)
     years = column.years or row.years
-    return Figure(source, measure.value, allowed.low, allowed.high, unit, about, as_of=years[1] if years else None, noun=noun, item=item,
-                  table=grid.table.index, row=at[0], column=at[1])
+    return Figure(
+        source,
+        measure.value,
+        allowed.low,
+        allowed.high,
+        unit,
+        about,
+        as_of=years[1] if years else None,
+        noun=noun,
+        item=item,
+        table=grid.table.index,
+        row=at[0],
+        column=at[1],
+    )
 
 
 def _noun(words: str) -> str | None:

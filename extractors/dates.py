@@ -18,13 +18,18 @@ WEEKDAYS = {name: i for i, name in enumerate(("mandag", "tirsdag", "onsdag", "to
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True)) + "|sept"
 _NAMED = re.compile(
     rf"(?<![\w./-])(?:(?P<from>\d{{1,2}})\.? ?[-–] ?)?(?P<day>\d{{1,2}})(?:\. ?|[ -])(?P<month>{_MONTH})(?!\w)\.?"
-    r"(?:,? ?-?(?P<year>(?:19|20)\d\d)(?![\d/.-]?\d))?", re.I)
+    r"(?:,? ?-?(?P<year>(?:19|20)\d\d)(?![\d/.-]?\d))?",
+    re.I,
+)
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sep>[./-]) ?(?P<month>\d{1,2})(?:(?P=sep) ?|[ -])(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d|,\d)")
+    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sep>[./-]) ?(?P<month>\d{1,2})(?:(?P=sep) ?|[ -])(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d|,\d)"
+)
 _FRONT = re.compile(r"(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),? )?(?:den |d\. ?)?$", re.I)
 _TO = re.compile(
     r",? ?(?:kl\. ?\d{1,2}[.:]\d\d )?(?:til og med|til|t\.o\.m\.|-|–|—) ?(?:og med )?"
-    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:den |d\. ?)?", re.I)
+    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:den |d\. ?)?",
+    re.I,
+)
 _MOVED = re.compile(r"flytte|flyttet|ændre|rykke|rykket|udsæt|udsat|udskyd|udskudt|fremryk|korriger|rette|rettet", re.I)
 _ROLES = (
     ("deadline", re.compile(r"\b(?:senest|frist\w*|tidsfrist\w*|deadline|inden|ansøgningsfrist\w*)\b[^.\n]{0,30}$", re.I)),

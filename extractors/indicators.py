@@ -1,15 +1,18 @@
-"""Which known indicator the words beside a figure speak of."""
+"""Which known indicator the words beside a figure or limit speak of."""
 
 from __future__ import annotations
 
 import re
 
 _WORDS = re.compile(
-    r"(?P<uden_arbejde>uden ?for arbejdsmarked\w*|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b|tilknytning til (?:arbejdsmarked|job))"
-    r"|(?P<ikke_vestlig>ikke-? ?vestlig\w*|efterkommere)"
-    r"|(?P<doemte>dømt\w*|straffelov\w*)"
-    r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*)"
-    r"|(?P<indkomst>brutto\w*indkomst\w*|gennemsnitsindkomst\w*|\bindkomst\w*)", re.I)
+    r"(?P<uden_arbejde>uden ?for arbejdsmarked\w*|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b|tilknytning til (?:arbejdsmarked|job)"
+    r"|hverken (?:er )?i (?:job|arbejde)|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
+    r"|(?P<ikke_vestlig>ikke-? ?vestlig\w*|indvandrere (?:og|eller) efterkommere|efterkommere|etnicitetskriteri\w*)"
+    r"|(?P<doemte>\bdømt\w*|straffelov\w*|kriminalitetskriteri\w*)"
+    r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*|kriteriet om uddannelse|uddannelseskriteri\w*)"
+    r"|(?P<indkomst>brutto\w*indkomst\w*|gennemsnitsindkomst\w*|\bindkomst\w*)",
+    re.I,
+)
 
 
 def nearest(before: str, after: str, unit: str) -> str | None:
@@ -17,7 +20,15 @@ def nearest(before: str, after: str, unit: str) -> str | None:
     found = None
     for match in _WORDS.finditer(before):
         found = match
-    found = found or _WORDS.search(after)
+    return _named(found or _WORDS.search(after), unit)
+
+
+def first_after(before: str, after: str, unit: str) -> str | None:
+    """The same where what follows counts first: "over 40 pct. af de 18-64-årige er uden job"."""
+    return _named(_WORDS.search(after), unit) or nearest(before, "", unit)
+
+
+def _named(found: re.Match[str] | None, unit: str) -> str | None:
     if not found:
         return None
     return "doemte_ratio" if found.lastgroup == "doemte" and unit == "ratio" else found.lastgroup

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from decimal import Decimal
 
 from extractors import indicators
 from extractors.passage import Passage
@@ -12,79 +12,140 @@ from minutes.nouns import counted
 from minutes.records import Threshold
 
 _OPERATOR = re.compile(
-    r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)|udgøre mere end)|ikke overstiger)"
-    r"|(?P<above>overstiger|overstige|overskrider|over|mere end|større end|flere end|højere end|sat op til)"
+    r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)"
+    r"|udgøre mere end)|ikke overstiger)"
+    r"|(?P<above>overstiger|overstige|overskrider|over|mere end|større end|flere end|højere end|sat op til|hæves til)"
     r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
-    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|loft(?:et)? på|ikke over|ikke mere end))"
-    r"[ \u00a0](?:på )?$", re.I)
+    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
+    r"[ \u00a0](?:(?:på|betale|koste|bruge|udgøre|være|have) )?$",
+    re.I,
+)
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
 _NORM = re.compile(
     r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte|kræve|ghetto|plads til"
-    r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt", re.I)
-_AGE = re.compile(r"[ -]?år(?:ige?)?\b(?! (?:ad gangen|løbetid|bevilling))", re.I)
-_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn|etager?)\b", re.I)
+    r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader|betaler? alle"
+    r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde",
+    re.I,
+)
+_SUBJECT_TO_LIMIT = re.compile(
+    r"(?:projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)(?: på| på et beløb)? $",
+    re.I,
+)
+"""What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr."."""
+_WAS = re.compile(r"\b(?:steg|faldt|var|blev|udgjorde|deltog|kom|fik|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$", re.I)
+_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
+_UNIT_AFTER = re.compile(r" (?:(?P<ratio>gange)|(?P<hours>timers?)|(?P<measure>m2|m²|km)|(?P<years>år))\b")
+_OR_MORE = re.compile(r" gange [^.;\n]{0,40}? eller (?P<way>mere|derover|mindre|derunder)\b", re.I)
+_AGE_YEARS = 15
+"""A number of years from here on is an age, not a term."""
+_NEAR_CHARS = 600
 
 
 def read(passage: Passage, i: int) -> Threshold | None:
     """The limit that measure `i` is, or None."""
-    measure = passage.measures[i]
-    text = passage.text
-    match = _OPERATOR.search(text, max(measure.start - 40, 0), measure.start)
+    measure, text = passage.measures[i], passage.text
+    match = _OPERATOR.search(text, max(measure.start - 44, 0), measure.start)
     if not match or "\n" in match[0]:
-        return None
-    kind = match.lastgroup
-    unit, end = _unit(text, measure)
-    start = match.start()
-    begin, _ = passage.sentence(measure.start)
-    before = text[begin:start]
+        return _or_more(passage, i)
+    kind, start = match.lastgroup, match.start()
+    value, unit, end = _valued(text, measure)
+    before = text[passage.sentence(start)[0] : start]
     if not unit or not _sets(passage, i, kind, match[0], before, unit):
         return None
-    operator = OPERATORS[kind]
-    if kind == "above" and _NOT_UP.search(before):
-        operator = "<="
-    return Threshold(passage.source(start, end), operator, measure.value, unit, _indicator(passage, i, start, unit), passage.item(measure.start))
+    operator = "<=" if kind == "above" and _NOT_UP.search(before) else OPERATORS[kind]
+    return Threshold(passage.source(start, end), operator, value, unit, _indicator(passage, i, start, unit), passage.item(measure.start))
 
 
-def _unit(text: str, measure: Measure) -> tuple[str | None, int]:
+def _or_more(passage: Passage, i: int) -> Threshold | None:
+    """ "2 gange landsgennemsnittet eller mere"."""
+    measure = passage.measures[i]
+    match = _OR_MORE.match(passage.text, measure.end) if not measure.unit else None
+    if not match or not _norm_near(passage, measure.start):
+        return None
+    operator = ">=" if match["way"].lower() in ("mere", "derover") else "<="
+    return Threshold(
+        passage.source(measure.start, measure.end + 6),
+        operator,
+        measure.value,
+        "ratio",
+        _indicator(passage, i, measure.start, "ratio"),
+        passage.item(measure.start),
+    )
+
+
+def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
+    """Value, unit and end of what the operator stands before; "halvdelen" is 50 percent."""
+    if measure.unit == "ratio" and text[measure.start : measure.end].lower() == "halvdelen":
+        return Decimal(50), "percent", measure.end
     if measure.unit:
-        return (None, measure.end) if measure.unit == "ratio" else (measure.unit, measure.end)
-    after = text[measure.end : measure.end + 30]
-    if after.startswith(" gange"):
-        return "ratio", measure.end + 6
-    if re.match(r" timers?\b", after):
-        return "hours", measure.end + 6
-    if match := re.match(r" (m2|m²|km)\b", after):
-        return match[1].replace("²", "2"), measure.end + match.end()
-    if re.match(r" år\b", after):
-        return "years", measure.end + 3
+        return measure.value, None if measure.unit == "ratio" else measure.unit, measure.end
+    if match := _UNIT_AFTER.match(text, measure.end):
+        name = match.lastgroup
+        return measure.value, match["measure"].replace("²", "2") if name == "measure" else name, match.end()
     found = counted(text, measure.start, measure.end)
-    return ("count", found[1]) if found and not _PLACE.match(text, measure.end) else (None, measure.end)
+    if found:
+        return measure.value, None if _PLACE.match(text, measure.end) else "count", found[1]
+    bare = measure.kind == "digits" and not _PLACE.match(text, measure.end) and measure.step == 1
+    return measure.value, "count" if bare else None, measure.end
 
 
 def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: str) -> bool:
     """Is it a norm that is stated, or just a description?"""
-    measure = passage.measures[i]
-    if unit == "years" and (kind in ("above", "below") or measure.value >= 15):
+    measure, said = passage.measures[i], words.lower()
+    if unit == "years" and (kind in ("above", "below") or measure.value >= _AGE_YEARS or measure.kind == "word" and measure.value < 1):
         return False
-    if kind in ("least", "never_over") or "loft" in words or words.lower().startswith(("højst", "højest", "maks", "max", "sat op")):
+    if unit == "count" and not counted(passage.text, measure.start, measure.end):
+        return kind in ("least", "most") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
+    if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
-    block = passage.flow.block_at(measure.start)
-    at = passage.flow.blocks.index(block) if block else 0
-    around = passage.text[passage.flow.blocks[max(at - 6, 0)].start : block.end] if block else passage.text
-    near = around[-600:]
-    if unit in ("percent", "ratio") and indicators.nearest(before, passage.until_next(i), unit):
-        return bool(_NORM.search(near))
-    sentence = passage.text[passage.sentence(measure.start)[0] : passage.sentence(measure.end - 1)[1]]
-    return bool(_NORM.search(sentence))
+    if _WAS.search(before) and not _norm_in_sentence(passage, measure):
+        return False
+    if unit in ("percent", "ratio") and _indicator(passage, i, measure.start - len(words), unit):
+        block = passage.flow.block_at(measure.start)
+        return _norm_near(passage, measure.start) or bool(block) and block.kind == "row"
+    return bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
+
+
+def _norm_in_sentence(passage: Passage, measure: Measure) -> bool:
+    return bool(_NORM.search(passage.text[passage.sentence(measure.start)[0] : passage.sentence(measure.end - 1)[1]]))
+
+
+def _norm_near(passage: Passage, at: int) -> bool:
+    """Do the words of a rule stand in the same block or in those shortly before it?"""
+    block = passage.flow.block_at(at)
+    return bool(block) and bool(_NORM.search(passage.text, max(block.end - _NEAR_CHARS, 0), block.end))
 
 
 def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
-    """The indicator in the words before the limit, after it, or in the sentences before it in its paragraph."""
+    """The indicator of a limit: in the words after it when it begins its clause, else before it, else in its paragraph before."""
+    measure = passage.measures[i]
+    if unit == "count":
+        return "beboere" if measure.value >= 500 and "beboere" in passage.until_next(i)[:12] else None
     if unit not in ("percent", "ratio"):
-        measure = passage.measures[i]
-        return "beboere" if unit == "count" and measure.value >= 500 and "beboere" in passage.until_next(i)[:12] else None
-    begin = max(passage.sentence(start)[0], passage.measures[i - 1].end if i else 0)
-    near = indicators.nearest(passage.text[begin:start], passage.until_next(i), unit)
-    return near
+        return None
+    begin, end = passage.sentence(start)[0], passage.sentence(measure.end - 1)[1]
+    limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille")]
+    low = max([begin, *(m.end for m in limits if m.end <= start)])
+    high = min([end, *(m.start for m in limits if m.start > measure.end)])
+    before, after = passage.text[low:start], passage.text[measure.end : high]
+    leads = not before.strip(" ,;:–•-*\t").strip() or _LEADS.fullmatch(before.strip())
+    found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, after, unit)
+    return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
+
+
+_LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)
+
+
+def _in_block(passage: Passage, start: int, unit: str) -> str | None:
+    """What the paragraph, or the row of a table, speaks of before the limit."""
+    block = passage.flow.block_at(start)
+    if not block:
+        return None
+    row = (
+        passage.text[block.start : block.end].replace("\t", " ")
+        if block.kind == "row"
+        else passage.text[max(block.start, start - 240) : start]
+    )
+    return indicators.nearest(row, "", unit)

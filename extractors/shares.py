@@ -26,8 +26,17 @@ def read(passage: Passage, i: int) -> list[Figure]:
     high = allowed.high if measure.until is None else max(allowed.high, measure.until)
     source = passage.source(measure.start, end)
     about = indicators.nearest(passage.between(i), passage.until_next(i), unit) if unit in ("percent", "ratio", "permille") else None
-    figure = Figure(source, measure.value, allowed.low, high, unit, about, approximate=kind in ("about", "below", "above"), noun=noun,
-                    item=passage.item(measure.start))
+    figure = Figure(
+        source,
+        measure.value,
+        allowed.low,
+        high,
+        unit,
+        about,
+        approximate=kind in ("about", "below", "above"),
+        noun=noun,
+        item=passage.item(measure.start),
+    )
     return [figure]
 
 

@@ -71,18 +71,23 @@ def is_value_count(cells: list[str]) -> int:
     return sum(_VALUE.fullmatch(cell) is not None for cell in cells)
 
 
+_SUM = re.compile(r"(?<![\d.,])(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE)
+"""A sum in the sentence above a table is no unit of the table."""
+_UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
+
+
 def header_rows(texts: list[list[str]]) -> int:
     """How many of the first rows head the columns: they hold words, units and years, and values follow below."""
     for i, row in enumerate(texts[:4]):
         body = [cell for cell in row[1:] if cell]
-        if any(_VALUE.fullmatch(cell) and not _YEARISH.fullmatch(cell) for cell in body) or not body:
+        if any(_VALUE.fullmatch(cell) and not _YEARISH.fullmatch(cell) and not _UNIT_ALONE.fullmatch(cell) for cell in body) or not body:
             return i
     return 1 if len(texts) > 1 else 0
 
 
 def scale(caption: str, header: list[list[str]]) -> int | None:
     """What a printed unit multiplies the numbers by, in kroner; None when no unit of money is printed."""
-    for text in [" ".join(cell for row in header for cell in row), caption]:
+    for text in [" ".join(cell for row in header for cell in row), _SUM.sub(" ", caption)]:
         found = [(m.start(), factor) for pattern, factor in _SCALES if (m := pattern.search(text))]
         if found:
             return max(factor for _, factor in found)

@@ -17,26 +17,87 @@ SPACES = " \u00a0\u202f\u2009\u2007"
 GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 
 UNITS = {
-    "nul": 0, "en": 1, "et": 1, "én": 1, "ét": 1, "een": 1, "eet": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7,
-    "otte": 8, "ni": 9,
+    "nul": 0,
+    "en": 1,
+    "et": 1,
+    "én": 1,
+    "ét": 1,
+    "een": 1,
+    "eet": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
 }
 TEENS = {
-    "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
+    "ti": 10,
+    "elleve": 11,
+    "tolv": 12,
+    "tretten": 13,
+    "fjorten": 14,
+    "femten": 15,
+    "seksten": 16,
+    "sytten": 17,
+    "atten": 18,
     "nitten": 19,
 }
 TENS = {
-    "tyve": 20, "tredive": 30, "tredve": 30, "fyrre": 40, "fyrretyve": 40, "halvtreds": 50, "halvtredsindstyve": 50, "tres": 60,
-    "tresindstyve": 60, "halvfjerds": 70, "halvfjerdsindstyve": 70, "firs": 80, "firsindstyve": 80, "halvfems": 90,
+    "tyve": 20,
+    "tredive": 30,
+    "tredve": 30,
+    "fyrre": 40,
+    "fyrretyve": 40,
+    "halvtreds": 50,
+    "halvtredsindstyve": 50,
+    "tres": 60,
+    "tresindstyve": 60,
+    "halvfjerds": 70,
+    "halvfjerdsindstyve": 70,
+    "firs": 80,
+    "firsindstyve": 80,
+    "halvfems": 90,
     "halvfemsindstyve": 90,
 }
 HALVES = {"halvanden": Decimal("1.5"), "halvandet": Decimal("1.5"), "halvtredje": Decimal("2.5")}
 ORDINALS = {
-    "første": 1, "anden": 2, "andet": 2, "tredje": 3, "tredie": 3, "fjerde": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8,
-    "niende": 9, "tiende": 10, "ellevte": 11, "tolvte": 12, "trettende": 13, "fjortende": 14, "femtende": 15, "tyvende": 20,
+    "første": 1,
+    "anden": 2,
+    "andet": 2,
+    "tredje": 3,
+    "tredie": 3,
+    "fjerde": 4,
+    "femte": 5,
+    "sjette": 6,
+    "syvende": 7,
+    "ottende": 8,
+    "niende": 9,
+    "tiende": 10,
+    "ellevte": 11,
+    "tolvte": 12,
+    "trettende": 13,
+    "fjortende": 14,
+    "femtende": 15,
+    "tyvende": 20,
 }
 PARTS = {
-    "halv": 2, "tredje": 3, "tredie": 3, "fjerde": 4, "kvart": 4, "femte": 5, "sjette": 6, "syvende": 7, "ottende": 8, "niende": 9,
-    "tiende": 10, "tolvte": 12, "tyvende": 20, "hundrede": 100,
+    "halv": 2,
+    "tredje": 3,
+    "tredie": 3,
+    "fjerde": 4,
+    "kvart": 4,
+    "femte": 5,
+    "sjette": 6,
+    "syvende": 7,
+    "ottende": 8,
+    "niende": 9,
+    "tiende": 10,
+    "tolvte": 12,
+    "tyvende": 20,
+    "hundrede": 100,
 }
 
 DIGITS = (
@@ -131,7 +192,9 @@ FRACTION = re.compile(
     rf"|hver (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|minut))"
     r"|(?:(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:af|dele?)\b|del)"
-    r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)", re.I)
+    r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)",
+    re.I,
+)
 HALF = re.compile(rf"(?<!\w)(?:{_COUNTED} (?:og )?)?(?:en|et) (?P<part>halvt?|kvart)(?= (?:mio|mill|mia|procent|pct|time|år|%))", re.I)
 
 
@@ -148,7 +211,7 @@ def fractions(text: str) -> Iterator[Number]:
 
 
 def halves(text: str) -> Iterator[Number]:
-    """"en halv million", "to en halv mio.", "halvanden" is a number word."""
+    """ "en halv million", "to en halv mio.", "halvanden" is a number word."""
     if " halv" in text or " kvart" in text:
         for match in HALF.finditer(text):
             part = GLYPHS["¼"] if match["part"].lower() == "kvart" else GLYPHS["½"]

@@ -14,12 +14,79 @@ from decimal import Decimal
 from minutes.danish import GLYPHS, SPACES, WORDS, Number, fractions, halves, numeral, split_words
 
 SCALES = {
-    "mio": 10**6, "mill": 10**6, "million": 10**6, "millioner": 10**6, "mkr": 10**6,
-    "mia": 10**9, "mrd": 10**9, "milliard": 10**9, "milliarder": 10**9,
-    "t": 1000, "tkr": 1000, "tusind": 1000, "tusinde": 1000,
+    "mio": 10**6,
+    "mill": 10**6,
+    "million": 10**6,
+    "millioner": 10**6,
+    "mkr": 10**6,
+    "mia": 10**9,
+    "mrd": 10**9,
+    "milliard": 10**9,
+    "milliarder": 10**9,
+    "t": 1000,
+    "tkr": 1000,
+    "tusind": 1000,
+    "tusinde": 1000,
 }
 COUNTABLES = frozenset(
-    ["mennesker", "borgere", "personer", "danskere", "indbyggere", "beboere", "besøgende", "gæster", "passagerer", "medlemmer", "ton", "tons", "m2", "m3", "m²", "m³", "kvm", "kubikmeter", "kvadratmeter", "liter", "kwh", "mwh", "gwh", "km", "kilometer", "besøg", "timer", "år", "stk", "træer", "doser", "rejser", "ture", "euro", "eur", "dollar", "dollars", "usd", "sek", "nok", "gbp", "pund", "svenske", "norske", "enheder", "husstande", "bøger", "udlån", "arbejdspladser", "boliger", "biler", "cyklister", "cykler", "kuverter", "måltider"])
+    [
+        "mennesker",
+        "borgere",
+        "personer",
+        "danskere",
+        "indbyggere",
+        "beboere",
+        "besøgende",
+        "gæster",
+        "passagerer",
+        "medlemmer",
+        "ton",
+        "tons",
+        "m2",
+        "m3",
+        "m²",
+        "m³",
+        "kvm",
+        "kubikmeter",
+        "kvadratmeter",
+        "liter",
+        "kwh",
+        "mwh",
+        "gwh",
+        "km",
+        "kilometer",
+        "besøg",
+        "timer",
+        "år",
+        "stk",
+        "træer",
+        "doser",
+        "rejser",
+        "ture",
+        "euro",
+        "eur",
+        "dollar",
+        "dollars",
+        "usd",
+        "sek",
+        "nok",
+        "gbp",
+        "pund",
+        "svenske",
+        "norske",
+        "enheder",
+        "husstande",
+        "bøger",
+        "udlån",
+        "arbejdspladser",
+        "boliger",
+        "biler",
+        "cyklister",
+        "cykler",
+        "kuverter",
+        "måltider",
+    ]
+)
 """What a million may count beside kroner: "1,2 mio. borgere" and "3 mio. euro" are no kroner."""
 
 _GAP = rf"[{SPACES}]{{0,2}}"
@@ -33,11 +100,14 @@ UNIT = re.compile(
     r"|(?P<percent>%(?![\w-])|pct(?!\w)\.?|procents?(?!\w))"
     r"|(?P<permille>promille(?!\w)|‰)"
     r"|(?P<oere>øre(?!\w))"
-    r")?", re.I)
+    r")?",
+    re.I,
+)
 _PREFIX = re.compile(rf"(?:(?<=[\s(:=+/])|^)(?:kroner|kr|d\.kr|dkk)(?:\.:?|:)?{_GAP}([-−–]?)$", re.I)
 _CLUSTER = re.compile(
     rf"[{''.join(GLYPHS)}]"
-    rf"|\d+(?:(?:[.,:/–-]|[{SPACES[1:]}](?=\d{{3}}(?!\d))| (?=\d{{3}}(?!\d)))\d+)*(?:[ ]?[{''.join(GLYPHS)}])?")
+    rf"|\d+(?:(?:[.,:/–-]|[{SPACES[1:]}](?=\d{{3}}(?!\d))| (?=\d{{3}}(?!\d)))\d+)*(?:[ ]?[{''.join(GLYPHS)}])?"
+)
 _SPACED = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:,\d+)?")
 _RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
 _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
@@ -45,7 +115,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
-_HEADS_A_COLUMN = re.compile(rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I)
+_HEADS_A_COLUMN = re.compile(
+    rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I
+)
 """A unit in a heading or caption: "(1.000 kr.)", "i hele 1.000 kr."."""
 _BREAK = re.compile(r"[\n\t;]|\. ")
 
@@ -143,8 +215,17 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     factor = Decimal("0.01") if match["oere"] else scale
     while end > number.end and text[end - 1] in SPACES:
         end -= 1
-    return Measure(start if unit else number.start, end if unit else number.end, sign * number.value * factor, number.step * factor,
-                   unit, number.end, None if until is None else sign * until * factor, scale, number.kind)
+    return Measure(
+        start if unit else number.start,
+        end if unit else number.end,
+        sign * number.value * factor,
+        number.step * factor,
+        unit,
+        number.end,
+        None if until is None else sign * until * factor,
+        scale,
+        number.kind,
+    )
 
 
 def _unit(text: str, match: re.Match) -> tuple[str | None, int, int]:
@@ -198,8 +279,15 @@ def _share(text: str, found: list[Measure]) -> None:
             continue
         between = text[bare.end : closing.start]
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
-            found[i] = replace(bare, unit=closing.unit, value=bare.value * closing.scale, step=bare.step * closing.scale,
-                               until=None if bare.until is None else bare.until * closing.scale, scale=closing.scale, shared=True)
+            found[i] = replace(
+                bare,
+                unit=closing.unit,
+                value=bare.value * closing.scale,
+                step=bare.step * closing.scale,
+                until=None if bare.until is None else bare.until * closing.scale,
+                scale=closing.scale,
+                shared=True,
+            )
 
 
 def _looks_like_year(text: str, measure: Measure) -> bool:

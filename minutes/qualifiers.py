@@ -7,17 +7,61 @@ from decimal import Decimal
 
 from minutes.interval import Interval
 
-ABOUT = ("ca.", "ca", "cirka", "circa", "omkring", "omtrent", "rundt regnet", "tæt på", "henved", "i omegnen af", "i størrelsesordenen",
-         "i størrelsesorden", "tilnærmelsesvis", "skønsmæssigt", "afrundet", "afrundet til", "+/-", "~", "c.", "nogenlunde", "plus/minus",
-         "i nærheden af")
+ABOUT = (
+    "ca.",
+    "ca",
+    "cirka",
+    "circa",
+    "omkring",
+    "omtrent",
+    "rundt regnet",
+    "tæt på",
+    "henved",
+    "i omegnen af",
+    "i størrelsesordenen",
+    "i størrelsesorden",
+    "tilnærmelsesvis",
+    "skønsmæssigt",
+    "afrundet",
+    "afrundet til",
+    "+/-",
+    "~",
+    "c.",
+    "nogenlunde",
+    "plus/minus",
+    "i nærheden af",
+)
 BELOW = ("knap", "knapt", "næsten", "lidt under", "lidt mindre end", "lige under", "små", "en anelse under", "lidt færre end")
 ABOVE = ("godt", "godt og vel", "lidt over", "lidt mere end", "lige over", "en anelse over", "lidt flere end")
-UPPER = ("op til", "indtil", "op mod", "op imod", "højst", "højest", "maksimalt", "maximalt", "maks.", "maks", "max.", "max", "maksimum",
-         "ikke over", "under", "mindre end", "ikke mere end", "færre end")
+UPPER = (
+    "op til",
+    "indtil",
+    "op mod",
+    "op imod",
+    "højst",
+    "højest",
+    "maksimalt",
+    "maximalt",
+    "maks.",
+    "maks",
+    "max.",
+    "max",
+    "maksimum",
+    "ikke over",
+    "under",
+    "mindre end",
+    "ikke mere end",
+    "færre end",
+)
 LOWER = ("mindst", "minimum", "min.", "over", "mere end", "større end", "flere end", "ikke under", "ikke mindre end")
 
-KINDS = {**dict.fromkeys(ABOUT, "about"), **dict.fromkeys(BELOW, "below"), **dict.fromkeys(ABOVE, "above"),
-         **dict.fromkeys(UPPER, "upper"), **dict.fromkeys(LOWER, "lower")}
+KINDS = {
+    **dict.fromkeys(ABOUT, "about"),
+    **dict.fromkeys(BELOW, "below"),
+    **dict.fromkeys(ABOVE, "above"),
+    **dict.fromkeys(UPPER, "upper"),
+    **dict.fromkeys(LOWER, "lower"),
+}
 _LONGEST_FIRST = "|".join(re.escape(w) for w in sorted(KINDS, key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![\w-])({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$", re.I)
 _LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}

@@ -14,23 +14,33 @@ _PER_AFTER = re.compile(
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>for hver(?:t)?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|i timen|ugentligt|dagligt|/ ?[a-zæøå]"
-    r"|i døgnet|stykket|à))", re.I)
+    r"|i døgnet|stykket|à))",
+    re.I,
+)
 _PER_BEFORE = re.compile(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårsløn\w*|\bårsleje\w*|\bårsudgift\w*|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
     r"|(?P<unit>\bfor hver(?:t)?\b|\btimepris\w*|\btimeløn\w*|\bstykpris\w*|\bkvadratmeterpris\w*|\bprisen pr\.|\bkuvertpris\w*|\benhedspris\w*))"
-    r"[^.;\n]{0,60}$", re.I)
+    r"[^.;\n]{0,60}$",
+    re.I,
+)
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
     rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
     rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
-    rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES})", re.I)
+    rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES})",
+    re.I,
+)
 _PERIOD_BEFORE = re.compile(
-    rf"(?:\b(?:i|for|til|i budget|budget|budgettet for|i regnskab|regnskab|året|år) |\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}", re.I)
+    rf"(?:\b(?:i|for|til|i budget|budget|budgettet for|i regnskab|regnskab|året|år) |\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
+    re.I,
+)
 _PRICE_LEVEL = re.compile(
     rf"(?:^|\W)(?:i )?\(?(?P<year>{YEAR})[ -]*(?:p ?/ ?l|pl\b|priser|prisniveau|pris- og lønniveau|løn- og prisniveau|pris)"
-    rf"|(?:p/l|pl|pris- og lønniveau|prisniveau|priser i)[ -]+(?P<after>{YEAR})", re.I)
+    rf"|(?:p/l|pl|pris- og lønniveau|prisniveau|priser i)[ -]+(?P<after>{YEAR})",
+    re.I,
+)
 
 
 def per_after(text: str) -> str | None:
@@ -68,7 +78,7 @@ def period_before(text: str) -> tuple[int, int] | None:
 
 
 def years(first: str, last: str) -> tuple[int, int] | None:
-    """"2014" and "17" are 2014 to 2017. None when the end is before the start."""
+    """ "2014" and "17" are 2014 to 2017. None when the end is before the start."""
     begin = int(first)
     end = int(last) if len(last) == 4 else begin // 100 * 100 + int(last)
     return (begin, end) if begin <= end else None
