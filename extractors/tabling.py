@@ -22,6 +22,11 @@ _SCALES = (
     (re.compile(r"\b(?:mia|milliard(?:er)?)\.?\s?kr", re.IGNORECASE), 1_000_000_000),
     (re.compile(r"\bkr\b|\bkroner\b", re.IGNORECASE), 1),
 )
+_SUM = re.compile(
+    r"(?<![\d.,])(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE
+)
+"""A sum in the sentence above a table is no unit of the table."""
+_UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
 
 
 @dataclass(slots=True)
@@ -69,11 +74,6 @@ def _holds_data(grid: Grid) -> bool:
 def is_value_count(cells: list[str]) -> int:
     """How many of the cells are numbers."""
     return sum(_VALUE.fullmatch(cell) is not None for cell in cells)
-
-
-_SUM = re.compile(r"(?<![\d.,])(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE)
-"""A sum in the sentence above a table is no unit of the table."""
-_UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
 
 
 def header_rows(texts: list[list[str]]) -> int:
