@@ -12,11 +12,13 @@ from minutes.records import Figure, Table
 
 KNOWN = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "indkomst")
 _OTHERS = re.compile(
-    r"\b(?:kommunen?|kommune|hele landet|landsgennemsnit\w*|landet|regionen|danmark|grænse\w*|krav\w*|kriterie(?:grænse)?|gennemsnit\w*|ændring|mål)\b",
+    r"\b(?:kommunen?|kommune|hele landet|landsgennemsnit\w*|landet|regionen|danmark|grænse\w*|krav\w*|kriterie(?:grænse)?|gennemsnit\w*"
+    r"|ændring|mål)\b",
     re.I,
 )
 _PARTLY = re.compile(
-    r"\b(?:del(?:en|e)?|nord|syd|øst|vest|afdeling\w*|kvinder|mænd|unge|året før|sidste år|tidligere|faldet|steget|landsplan|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b",
+    r"\b(?:del(?:en|e)?|nord|syd|øst|vest|afdeling\w*|kvinder|mænd|unge|året før|sidste år|tidligere|faldet|steget|landsplan"
+    r"|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b",
     re.I,
 )
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
@@ -32,7 +34,7 @@ class AreaFigures:
         self.figures = [f for f in figures if self._residents(f) or f.unit in ("percent", "ratio") and self.name(f) in KNOWN]
 
     def of(self, area: str | None, near: Sentence) -> tuple[tuple[str, Figure], ...]:
-        """The figures of `area` (None: of the one area that the document is about), one an indicator with its name; those of a table first."""
+        """The figures of `area` (None: of the one area that the document is about), one an indicator; those of a table first."""
         found: dict[str, Figure] = {}
         for figure in sorted(self._in_tables(area, near), key=lambda f: abs(f.source.at - near.start)):
             found.setdefault(self.name(figure), figure)

@@ -8,7 +8,7 @@ from extractors import indicators
 
 _CUT = re.compile(
     r"[,;] (?!der\b|som\b|hvor\b|der er\b)|(?<=pct\.) (?=[A-ZÆØÅ])|(?<=%) (?=[A-ZÆØÅ])|\. (?=[A-ZÆØÅ])"
-    r"|:? (?:og|samt|eller|mens) (?=(?:over|under|mindst|mere|mindre|højst|andelen|\d))|\n|\t",
+    r"|:? (?:og|samt|eller|mens) (?=(?:over|under|mindst|mere|mindre|højst|andelen|\d))|\n|\t"
 )
 
 

@@ -13,38 +13,46 @@ from minutes.criteria import Criteria, Match
 from minutes.danish import word_value
 
 _COUNT = re.compile(
-    r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev |kom )?(?:(?:på listen som|også|i dag|desuden) )?"
+    r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev "
+    r"|kom )?(?:(?:på listen som|også|i dag|desuden) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
-    r"(?:udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder|boligområder|områder|navne))\b"
+    r"(?:udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder|boligområder|områder"
+    r"|navne))\b"
     r"(?P<after>(?: på)?)",
     re.I,
 )
 _BARE = re.compile(
-    r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)",
+    r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt "
+    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)",
     re.I,
 )
 _LIST = re.compile(r"\bliste\w*|\w+listen?\b|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
 _FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 _LOCAL = re.compile(
-    r"\b(?:i kommunen|kommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune|i (?:København|Aarhus|Århus|Odense|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
+    r"\b(?:i kommunen|kommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune|i (?:København|Aarhus|Århus|Odense"
+    r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
 )
 _NOT_FACT = re.compile(
-    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|forslag\w*|udspil\w*|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
+    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|forslag\w*|udspil\w*"
+    r"|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
     re.I,
 )
 _AFTER_ON = re.compile(
-    r"\b(?:sto[d]|stå[r]|stået|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes|regnes|blandt)\b",
+    r"\b(?:sto[d]|stå[r]|stået|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes"
+    r"|regnes|blandt)\b",
     re.I,
 )
 _OFF = re.compile(
-    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen|taget af|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
+    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen"
+    r"|taget af|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
     re.I,
 )
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
 _CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
 _STANDING = re.compile(
-    r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem|blandt disse|\bkom til\b|\bvæk\b",
+    r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem"
+    r"|blandt disse|\bkom til\b|\bvæk\b",
     re.I,
 )
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
@@ -128,11 +136,14 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 
 
 _FROM_TO = re.compile(
-    r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til (?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)", re.I)
+    r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til "
+    r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
+    re.I,
+)
 
 
 def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
-    """"Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020"."""
+    """ "Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020"."""
     for m in _FROM_TO.finditer(sentence.text):
         if _LOCAL.search(sentence.text) or not (_LIST.search(sentence.text) or _lists_above(regimes, sentence)):
             continue
@@ -246,7 +257,13 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
     for hit, match in criteria.names_in(text):
         low, high = part(text, hit.start())
         piece = text[low:high]
-        if _NOT_FACT.search(piece) or _OFF.search(piece) and _CAME.search(piece) or sentence.context.mood in ("proposal", "own") or sentence.block.kind == "heading":
+        if (
+            _NOT_FACT.search(piece)
+            or _OFF.search(piece)
+            and _CAME.search(piece)
+            or sentence.context.mood in ("proposal", "own")
+            or sentence.block.kind == "heading"
+        ):
             continue
         regime = dated(regimes, sentence, hit.start())
         alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)

@@ -12,39 +12,52 @@ from minutes.danish import word_value
 NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
 N_OF_M = re.compile(
-    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets |vores )*(?:(?P<m>{NUMBER})(?![\w,%]))?"
+    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
+    rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%]))?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende)?(?= ?(?:[:.;)–-]|$))",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
 M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)\w*kriteri(?:er|erne)\b", re.I)
-_OF_WHICH = re.compile(rf"^,? (?:hvoraf|heraf|af hvilke|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I)
+_OF_WHICH = re.compile(
+    rf"^,? (?:hvoraf|heraf|af hvilke|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
+)
 _OF_THEM = re.compile(rf"\b(?:opfyld\w*|kræve\w*|skal)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)", re.I)
 _OTHER_CRITERIA = re.compile(
-    r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*|fleksibel udlejning|"
-    r"kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b", re.I)
+    r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
+    r"|fleksibel udlejning|"
+    r"kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
+    re.I,
+)
 """Criteria of something else: of a fund, a tender, a waiting list."""
 _ANNOUNCES = re.compile(
-    r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på|opgjort|opgøre[st]?|opstille\w*"
-    r"|der (?:er|var|ses på|indgår|gælder|gjaldt)|er der|var der|har|havde|omfatte\w*|udpeg\w*|bruge[rs]?|anvende\w*|rumme\w*|indeholde\w*|følgende|efter|siden \d{4}.{0,40}"
+    r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på"
+    r"|opgjort|opgøre[st]?|opstille\w*"
+    r"|der (?:er|var|ses på|indgår|gælder|gjaldt)|er der|var der|har|havde|omfatte\w*|udpeg\w*|bruge[rs]?|anvende\w*|rumme\w*"
+    r"|indeholde\w*|følgende|efter|siden \d{4}.{0,40}"
     r"|blev til|fik|med)[^.:;]{0,40}$",
     re.I,
 )
 _PARTLY = re.compile(r"første|øvrige|andre|sidste|nye|øverste|oprindelige|resterende|samme|ekstra|flere|sociale|yderligere|begge", re.I)
 _GENERIC = re.compile(
-    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde|omdannelsesområde)"
-    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst|minimum|kan|for at|afdelinger?)\b",
+    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
+    r"|omdannelsesområde)"
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst"
+    r"|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
 _YEARS = re.compile(
-    rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end |de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
+    rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
+    rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
     rf"(?:på hinanden følgende |sammenhængende )?år\b"
-    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))",
+    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)"
+    rf"|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))",
     re.I,
 )
 _AVERAGE = re.compile(
-    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste |sidste )?(?P<n>{NUMBER}) år\b",
+    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
+    rf"|sidste )?(?P<n>{NUMBER}) år\b",
     re.I,
 )
 _ETHNIC = re.compile(r"\b(?:kriteri\w*)\b.{0,120}\b(?:etnicitet|etnisk\w*|ikke-vestlig\w*)", re.I)
@@ -103,11 +116,21 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
             of = number(of) if of else None
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=of, extra={"part": part})
     for m in N_MET.finditer(text):
-        if number(m["n"]) > 1 and not _inside(m.start("n"), taken) and not speaks_of_an_area(sentence, text[: m.start("n")]) and not _PARTLY.search(m["words"]):
+        if (
+            number(m["n"]) > 1
+            and not _inside(m.start("n"), taken)
+            and not speaks_of_an_area(sentence, text[: m.start("n")])
+            and not _PARTLY.search(m["words"])
+        ):
             taken.append(m.span())
             yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
     for m in M_ALL.finditer(text):
-        if not _inside(m.start(), taken) and number(m["m"]) > 1 and not _PARTLY.search(m["words"]) and ((counted := _OF_WHICH.match(text[m.end() :])) or _announced(text, m.start())):
+        if (
+            not _inside(m.start(), taken)
+            and number(m["m"]) > 1
+            and not _PARTLY.search(m["words"])
+            and ((counted := _OF_WHICH.match(text[m.end() :])) or _announced(text, m.start()))
+        ):
             if counted:
                 yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
             else:
@@ -116,7 +139,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 
 
 def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    """"Et område skal opfylde to af dem", after a sentence on the criteria."""
+    """ "Et område skal opfylde to af dem", after a sentence on the criteria."""
     above = regimes.before(sentence)
     said = sentence.text + (above.text if above else "")
     for m in _OF_THEM.finditer(sentence.text):

@@ -1,4 +1,4 @@
-"""What a text says of an area's standing by the area's own figures: "Skovhøj opfylder tre af kriterierne", "altså ikke et udsat boligområde"."""
+"""What a text says of an area by its own figures: "Skovhøj opfylder tre af kriterierne", "altså ikke et udsat boligområde"."""
 
 from __future__ import annotations
 
@@ -17,17 +17,22 @@ _NONE_OR_ALL = re.compile(
     rf"\bopfyld\w*(?: \w+){{0,3}}? (?P<all>ingen|alle)(?: af)?(?: de| lovens)?(?: (?P<m>{NUMBER}))? \w*kriteri\w*", re.I
 )
 _MEETS = re.compile(
-    r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:kriteri(?:et|erne|um)|grænse(?:n|rne)) (?:om|for)\b(?P<list>[^.;]*)",
+    r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:kriteri(?:et|erne|um)|grænse(?:n|rne)) (?:om"
+    r"|for)\b(?P<list>[^.;]*)",
     re.I,
 )
 _IS = re.compile(
-    r"(?:\b(?P<verb>er|bliver|regnes for|betegnes som|kategoriseres som|hører til|falder under|udgør|var)\b|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige))"
-    r"(?P<between>(?: (?:altså|dermed|derfor|således|så|stadig|fortsat|ikke|længere|heller|nu|i dag|fremdeles|hverken|et|en|som|fortsat|endnu|efter loven|reglerne|blandt))*)"
-    r" (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde|forebyggelsesområde)\b",
+    r"(?:\b(?P<verb>er|bliver|regnes for|betegnes som|kategoriseres som|hører til|falder under|udgør|var)\b|(?P<so>altså|dermed|derfor"
+    r"|således|dvs\.?|det vil sige))"
+    r"(?P<between>(?: (?:altså|dermed|derfor|således|så|stadig|fortsat|ikke|længere|heller|nu|i dag|fremdeles|hverken|et|en|som|fortsat"
+    r"|endnu|efter loven|reglerne|blandt))*)"
+    r" (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde"
+    r"|forebyggelsesområde)\b",
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld|lever|leved|er|bliver|var|regnes|betegnes|hører|falder|kategoriseres))"
+    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld|lever|leved|er|bliver|var|regnes"
+    r"|betegnes|hører|falder|kategoriseres))"
 )
 _NO_NAME = {
     "Et",
@@ -62,7 +67,8 @@ _NO_NAME = {
     "Her",
 }
 _CONDITIONAL = re.compile(
-    r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*|udspil\w*|mål\w*)\b",
+    r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*"
+    r"|udspil\w*|mål\w*)\b",
     re.I,
 )
 

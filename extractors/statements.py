@@ -1,7 +1,7 @@
 """What the text says of the rules for housing areas, of the lists and of an area's standing, as claims that nobody has judged yet.
 
-`Claim.extra` holds what was said: `relation`-specific numbers, and the regime it is to be held against (extractors.regimes): `kind` of list,
-`first` to `last` day, `dated` and `bound` (where the text says so), `mood`.
+`Claim.extra` holds what was said, as plain values: the numbers of its `relation`, and the regime it is to be held against
+(extractors.regimes): `kind` of list, `first` to `last` day, `dated` and `bound` (where the text says so), `mood`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from minutes.criteria import load
 from minutes.records import Claim, Figure, Quantity, Source, Threshold
 
 _OTHER_RULE = re.compile(
-    r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse|huslejestøtte|friplads",
+    r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse"
+    r"|huslejestøtte|friplads",
     re.I,
 )
 """Limits in such a sentence are those of another rule than the criteria."""
@@ -29,7 +30,8 @@ _OPERATOR_BEFORE = re.compile(
     r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I
 )
 _OPERATORS = {
-    "over": ">", "flere end": ">",
+    "over": ">",
+    "flere end": ">",
     "mere end": ">",
     "større end": ">",
     "højere end": ">",
@@ -47,18 +49,21 @@ _OPERATORS = {
     "≤": "<=",
 }
 _OF_TEN_THOUSAND = re.compile(
-    r"\b(?P<op>over|mere end|flere end|overstiger|mindst) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b", re.I)
+    r"\b(?P<op>over|mere end|flere end|overstiger|mindst) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b", re.I
+)
 _LIMIT_COLUMN = re.compile(r"grænse|krav|tærskel|loft", re.I)
 _DEFINES = re.compile(
     r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I
 )
 _DEFINITION = re.compile(
-    r"\b(?:et|ethvert|alle) (?:udsat(?:te)? boligområde|(?:hårdt )?ghetto\w*|parallelsamfund|forebyggelsesområde|omdannelsesområde)\w* (?:er|har|defineres|kendetegnes|skal)\b"
+    r"\b(?:et|ethvert|alle) (?:udsat(?:te)? boligområde|(?:hårdt )?ghetto\w*|parallelsamfund|forebyggelsesområde"
+    r"|omdannelsesområde)\w* (?:er|har|defineres|kendetegnes|skal)\b"
     r"|(?:områder|ghettoer|parallelsamfund) (?:er|har|defineres)\b[^.]*\b(?:hvor|med|når)\b",
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har|ligger)\b"
+    r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
+    r"|ligger)\b"
 )
 _NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
 
@@ -201,7 +206,11 @@ def _named(sentence: Sentence, limit: Threshold) -> str | None:
     own = enumerated.indicator(sentence.text, at, limit.unit)
     if own or limit.unit not in ("percent", "ratio"):
         return own or limit.indicator or _indicator(sentence, limit)
-    return indicators.nearest(sentence.text[:at], "", limit.unit) or _by_word(sentence) or (limit.indicator if sentence.block.kind == "row" else None)
+    return (
+        indicators.nearest(sentence.text[:at], "", limit.unit)
+        or _by_word(sentence)
+        or (limit.indicator if sentence.block.kind == "row" else None)
+    )
 
 
 def _quantity_of(limit: Threshold, name: str) -> Quantity:
@@ -244,7 +253,9 @@ def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[T
         operator = _column_operator(flow, figure) if figure.table >= 0 else None
         at = figure.source.at
         m = None if operator else _OPERATOR_BEFORE.search(flow.text, max(at - 14, 0), at)
-        if m and (_DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I)):
+        if m and (
+            _DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I)
+        ):
             operator, at = _OPERATORS[m["op"].lower()], m.start()
         if operator:
             place = Source(figure.source.page, figure.source.start, figure.source.end, figure.source.quote, figure.source.boxes, at=at)
@@ -261,7 +272,9 @@ def _per_ten_thousand(flow: Flow) -> Iterator[Threshold]:
 def _column_operator(flow: Flow, figure: Figure) -> str | None:
     """The operator of a bare number under "Grænse": a low income is bad, convictions are "at least", the rest "over"."""
     table = next((t for t in flow.tables if t.index == figure.table), None)
-    heads = " ".join(row[figure.column].text for row in table.rows[: max(table.header_rows, 1)] if figure.column < len(row)) if table else ""
+    heads = (
+        " ".join(row[figure.column].text for row in table.rows[: max(table.header_rows, 1)] if figure.column < len(row)) if table else ""
+    )
     if not _LIMIT_COLUMN.search(heads) or figure.indicator is None:
         return None
     return {"indkomst": "<", "doemte_ratio": ">="}.get(figure.indicator, ">")

@@ -37,8 +37,10 @@ def five(lead: str, arb="40", iv="50", dom="2,7", udd="50", ind="55") -> str:
 WRONG = [
     # day of the meeting, text, check, words that stand in the first evidence
     ("12. september 2012", "Et boligområde er på ghettolisten, når det opfylder tre af fem kriterier.", RULE, "tre af fem"),
-    ("12. september 2012", "Efter reglerne for ghettoområder skal et område opfylde mindst tre af de tre kriterier.", RULE, "tre af de tre"),
-    ("12. september 2012", "Boligområder med mindst 1.000 beboere kommer på ghettolisten, hvis over 60 pct. af beboerne er indvandrere og efterkommere fra "
+    ("12. september 2012", "Efter reglerne for ghettoområder skal et område opfylde mindst tre af de tre kriterier.", RULE,
+        "tre af de tre"),
+    ("12. september 2012", "Boligområder med mindst 1.000 beboere kommer på ghettolisten, hvis over 60 pct. af beboerne er indvandrere "
+                           "og efterkommere fra "
      "ikke-vestlige lande.", LIMIT, "60 pct."),
     ("3. juni 2015", "Et område kommer på ghettolisten, når det opfylder to af tre kriterier.", RULE, "to af tre"),
     ("3. juni 2015", five("Regeringens ghettoliste udarbejdes efter fem kriterier:", udd="60"), LIMIT, "60 pct."),
@@ -51,28 +53,38 @@ WRONG = [
     ("24. april 2018", "På ghettolisten fra 1. december 2017 skulle et område opfylde to af fem kriterier.", RULE, "to af fem"),
     ("24. april 2018", "På ghettolisten fra 1. december 2017 var der 25 områder.", LISTED, "25 områder"),
     ("5. marts 2019", "Et udsat boligområde er et område, der opfylder tre af fem kriterier.", RULE, "tre af fem"),
-    ("5. marts 2019", "Et område er et udsat boligområde, når det opfylder mindst to af følgende tre kriterier:", RULE, "to af følgende tre"),
-    ("5. marts 2019", "Et område er et udsat boligområde, når det opfylder to af fire kriterier. Over 50 pct. af de 30-59-årige skal kun have grundskolen.",
+    ("5. marts 2019", "Et område er et udsat boligområde, når det opfylder mindst to af følgende tre kriterier:", RULE,
+        "to af følgende tre"),
+    ("5. marts 2019", "Et område er et udsat boligområde, når det opfylder to af fire kriterier. Over 50 pct. af de 30-59-årige skal "
+                      "kun have grundskolen.",
      LIMIT, "50 pct."),
-    ("5. marts 2019", "For et udsat boligområde gælder blandt andet kriteriet, at andelen af dømte er mindst to gange landsgennemsnittet.", LIMIT, "to gange"),
+    ("5. marts 2019", "For et udsat boligområde gælder blandt andet kriteriet, at andelen af dømte er mindst to gange landsgennemsnittet.",
+     LIMIT,    "to gange"),
     ("5. marts 2019", "For at være et udsat boligområde skal andelen af dømte overstige 2,7 pct.", LIMIT, "2,7 pct."),
-    ("5. marts 2019", "Er andelen af indvandrere og efterkommere fra ikke-vestlige lande over 60 pct., er det udsatte boligområde en ghetto.", LIMIT, "60 pct."),
+    ("5. marts 2019", "Er andelen af indvandrere og efterkommere fra ikke-vestlige lande over 60 pct., er det udsatte boligområde en "
+                      "ghetto.", LIMIT, "60 pct."),
     ("5. marts 2019", "På listen pr. 1. december 2018 er der 57 udsatte boligområder.", LISTED, "57 udsatte"),
     ("14. januar 2020", "Et hårdt ghettoområde har været på ghettolisten i tre år i træk.", RULE, "tre år"),
     ("14. januar 2020", "Listen over ghettoområder fra 1. december 2019 rummer 29 områder.", LISTED, "29 områder"),
     ("14. januar 2020", "Finlandsparken i Vejle stod ikke på ghettolisten pr. 1. december 2019.", LISTED, "Finlandsparken"),
     ("2. februar 2021", "Der er 13 hårde ghettoområder på listen fra 1. december 2019.", LISTED, "13 hårde"),
     ("2. februar 2021", "Gadehavegård i Høje-Taastrup var på listen over ghettoområder 1. december 2020.", LISTED, "Gadehavegård"),
-    ("8. marts 2022", "Et parallelsamfund er et udsat boligområde, hvor over 40 pct. af beboerne er indvandrere og efterkommere fra ikke-vestlige lande.",
+    ("8. marts 2022", "Et parallelsamfund er et udsat boligområde, hvor over 40 pct. af beboerne er indvandrere og efterkommere fra "
+                      "ikke-vestlige lande.",
      LIMIT, "40 pct."),
-    ("8. marts 2022", "Et forebyggelsesområde har over 30 pct. ikke-vestlige beboere og opfylder tre af fire kriterier.", RULE, "tre af fire"),
+    ("8. marts 2022", "Et forebyggelsesområde har over 30 pct. ikke-vestlige beboere og opfylder tre af fire kriterier.", RULE,
+        "tre af fire"),
     ("8. marts 2022", "I et forebyggelsesområde er kriteriet, at gennemsnitsindkomsten er under 55 pct. af regionens.", LIMIT, "55 pct."),
-    ("8. marts 2022", "I et forebyggelsesområde er kriteriet, at over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet.", LIMIT, "40 pct."),
+    ("8. marts 2022", "I et forebyggelsesområde er kriteriet, at over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet.",
+     LIMIT,    "40 pct."),
     ("8. marts 2022", "Et omdannelsesområde har stået på listen over parallelsamfund fire år i træk.", RULE, "fire år"),
-    ("8. marts 2022", "1. december 2021 blev der offentliggjort lister med 12 parallelsamfund og 67 forebyggelsesområder.", LISTED, "67 forebyggelsesområder"),
-    ("17. januar 2023", "Listerne 1. december 2022\n\n- 17 udsatte boligområder\n- 12 parallelsamfund\n- 9 omdannelsesområder\n", LISTED, "12 parallelsamfund"),
+    ("8. marts 2022", "1. december 2021 blev der offentliggjort lister med 12 parallelsamfund og 67 forebyggelsesområder.", LISTED,
+        "67 forebyggelsesområder"),
+    ("17. januar 2023", "Listerne 1. december 2022\n\n- 17 udsatte boligområder\n- 12 parallelsamfund\n- 9 omdannelsesområder\n", LISTED,
+        "12 parallelsamfund"),
     ("17. januar 2023", "Mjølnerparken i København var ikke på listen over parallelsamfund 1. december 2022.", LISTED, "Mjølnerparken"),
-    ("6. februar 2024", "Et udsat boligområde opfylder mindst to af disse kriterier: over 30 pct. af de 18-64-årige er uden arbejde eller uddannelse, og "
+    ("6. februar 2024", "Et udsat boligområde opfylder mindst to af disse kriterier: over 30 pct. af de 18-64-årige er uden arbejde "
+                        "eller uddannelse, og "
      "bruttoindkomsten er under 55 pct. af regionens.", LIMIT, "30 pct."),
     ("6. februar 2024", "Ved opgørelsen 1. december 2023 er der 15 udsatte boligområder på ministeriets liste.", LISTED, "15 udsatte"),
     ("5. marts 2019", "På Ellebakken er 43,1 pct. af de 18-64-årige uden tilknytning til arbejdsmarkedet, 57,4 pct. af de 30-59-årige har "
@@ -91,7 +103,8 @@ WRONG = [
      "2,9 pct. er dømt, 46,0 pct. har kun grundskole, og indkomsten er 61,0 pct. af regionens. Skovhøj opfylder kriteriet "
      "om ikke-vestlig baggrund.",
      STATUS, ""),
-    ("8. marts 2022", "Skovhøj er et forebyggelsesområde. 34,2 pct. er uden arbejde eller uddannelse, 28,0 pct. er fra ikke-vestlige lande, "
+    ("8. marts 2022", "Skovhøj er et forebyggelsesområde. 34,2 pct. er uden arbejde eller uddannelse, 28,0 pct. er fra ikke-vestlige "
+                      "lande, "
      "61,5 pct. har kun grundskole, og indkomsten er 66,1 pct. af regionens.",
      STATUS, ""),
     ("6. maj 2014", "Ghettolisten opgøres efter 3 kriterier, hvoraf de 2 skal være opfyldt.",
@@ -122,7 +135,8 @@ WRONG = [
      LISTED, ""),
     ("9. september 2020", "Et boligområde bliver et hårdt ghettoområde, når det har været på ghettolisten i seks år.",
      RULE, ""),
-    ("9. september 2020", "Kriteriet om tilknytning til arbejdsmarkedet på listen over udsatte boligområder er opgjort som et gennemsnit over de "
+    ("9. september 2020", "Kriteriet om tilknytning til arbejdsmarkedet på listen over udsatte boligområder er opgjort som et "
+                          "gennemsnit over de "
      "seneste fire år.",
      RULE, ""),
     ("24. april 2018", "Ghettolisten fra 1. december 2017 er baseret på fem kriterier. Et af dem er, at andelen af 30-59-årige uden anden "
@@ -136,7 +150,8 @@ WRONG = [
      LISTED, ""),
     ("10. januar 2022", "Udsatte boligområder er efter loven områder, hvor mindst tre af fire kriterier er opfyldt.",
      RULE, ""),
-    ("10. januar 2022", "Et parallelsamfund er et udsat boligområde, hvor andelen af indvandrere og efterkommere fra ikke-vestlige lande udgør "
+    ("10. januar 2022", "Et parallelsamfund er et udsat boligområde, hvor andelen af indvandrere og efterkommere fra ikke-vestlige "
+                        "lande udgør "
      "over 60 procent.",
      LIMIT, ""),
     ("10. januar 2022", "Forebyggelsesområder:\n\n- andelen af indvandrere og efterkommere fra ikke-vestlige lande er over 50 pct.\n- og "
@@ -144,7 +159,8 @@ WRONG = [
      LIMIT, ""),
     ("10. januar 2022", "For forebyggelsesområder gælder, at andelen af dømte skal være mindst tre gange landsgennemsnittet.",
      LIMIT, ""),
-    ("10. januar 2022", "Den 1. december 2021 offentliggjorde ministeriet de nye lister: 20 udsatte boligområder, heraf 15 parallelsamfund og "
+    ("10. januar 2022", "Den 1. december 2021 offentliggjorde ministeriet de nye lister: 20 udsatte boligområder, heraf 15 "
+                        "parallelsamfund og "
      "10 omdannelsesområder.",
      LISTED, ""),
     ("10. januar 2022", "Bispehaven i Aarhus er ikke et parallelsamfund efter listen fra 1. december 2021.",
@@ -159,10 +175,12 @@ WRONG = [
      LISTED, ""),
     ("12. december 2017", "Ringparken i Slagelse er ikke længere på ghettolisten, viser opgørelsen fra 1. december 2017.",
      LISTED, ""),
-    ("15. november 2019", "Ghettoområder er områder, som opfylder mindst to af de tre kriterier om beskæftigelse, kriminalitet og ikke-vestlig "
+    ("15. november 2019", "Ghettoområder er områder, som opfylder mindst to af de tre kriterier om beskæftigelse, kriminalitet og "
+                          "ikke-vestlig "
      "baggrund.",
      RULE, ""),
-    ("15. november 2019", "Kriteriet om indkomst er opfyldt, når gennemsnitsindkomsten i et udsat boligområde er mindre end 60 pct. af regionens.",
+    ("15. november 2019", "Kriteriet om indkomst er opfyldt, når gennemsnitsindkomsten i et udsat boligområde er mindre end 60 pct. af "
+                          "regionens.",
      LIMIT, ""),
     ("15. november 2019", "Et område kan blive et udsat boligområde, hvis det har mere end 270 dømte pr. 10.000 beboere over 18 år.",
      LIMIT, ""),
@@ -200,39 +218,50 @@ def test_found(day, text, check, words, tmp_path):
 
 RIGHT = [
     ("12. september 2012", "Et boligområde med mindst 1.000 beboere er på ghettolisten, når det opfylder to af tre kriterier."),
-    ("12. september 2012", "Kriteriet er, at over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet som gennemsnit over fire år, og at "
+    ("12. september 2012", "Kriteriet er, at over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet som gennemsnit "
+                           "over fire år, og at "
      "over 50 pct. er indvandrere og efterkommere fra ikke-vestlige lande."),
     ("3. juni 2015", five("Et område er på ghettolisten, når det opfylder tre af disse fem kriterier:")),
     ("3. juni 2015", five("Et område er på ghettolisten, når det opfylder mindst tre ud af fem kriterier:", dom="2,70")),
     ("3. juni 2015", "Listen fra 1. februar 2014 havde 33 områder, og den fra 1. december 2014 havde 31 områder."),
     ("3. juni 2015", "Fra 2010 til 2013 skulle et område opfylde to af tre kriterier for at komme på ghettolisten."),
     ("21. marts 2017", "Dengang skulle et område opfylde to af tre kriterier for at komme på ghettolisten. I dag er det tre af fem."),
-    ("24. april 2018", "Regeringens udspil fra 1. marts 2018 indebærer, at et udsat boligområde opfylder to af fem kriterier. En ghetto opfylder to af de tre "
+    ("24. april 2018", "Regeringens udspil fra 1. marts 2018 indebærer, at et udsat boligområde opfylder to af fem kriterier. En "
+                       "ghetto opfylder to af de tre "
      "oprindelige kriterier eller har over 60 pct. ikke-vestlige beboere. Hårde ghettoer har været på listen i fire år."),
-    ("24. april 2018", "Regeringen foreslår, at grænsen for andelen med kun grundskole sættes op fra 50 til over 60 pct. for ghettoområder."),
+    ("24. april 2018", "Regeringen foreslår, at grænsen for andelen med kun grundskole sættes op fra 50 til over 60 pct. for "
+                       "ghettoområder."),
     ("24. april 2018", "Efter udspillet vil der være 57 udsatte boligområder, 25 ghettoer og 16 hårde ghettoer."),
-    ("12. juni 2018", "Med den politiske aftale fra maj 2018 bliver kriteriet for ghettoer, at andelen af dømte er mindst tre gange landsgennemsnittet."),
+    ("12. juni 2018", "Med den politiske aftale fra maj 2018 bliver kriteriet for ghettoer, at andelen af dømte er mindst tre gange "
+                      "landsgennemsnittet."),
     ("27. november 2018", "Et område er udsat, når det opfylder to af fire kriterier. Det følger af den nye lov om udsatte boligområder."),
-    ("5. marts 2019", "Et udsat boligområde opfylder mindst to af fire kriterier. Er over 50 pct. af beboerne indvandrere og efterkommere fra ikke-vestlige "
+    ("5. marts 2019", "Et udsat boligområde opfylder mindst to af fire kriterier. Er over 50 pct. af beboerne indvandrere og "
+                      "efterkommere fra ikke-vestlige "
      "lande, er området en ghetto. Efter fire år på listen er det en hård ghetto, med en overgangsregel på fem år."),
     ("5. marts 2019", "For den liste, der blev offentliggjort 1. december 2017, gjaldt tre af fem kriterier for ghettoområder."),
-    ("5. marts 2019", "På listen fra 1. december 2018 er der 43 udsatte boligområder. 29 af dem er ghettoområder, og 15 er hårde ghettoområder."),
+    ("5. marts 2019", "På listen fra 1. december 2018 er der 43 udsatte boligområder. 29 af dem er ghettoområder, og 15 er hårde "
+                      "ghettoområder."),
     ("5. marts 2019", "Grænsen for andelen af dømte var på listen over udsatte boligområder over 1,98 pct."),
-    ("14. januar 2020", "Mindst 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet i et udsat boligområde, lyder et af kriterierne."),
+    ("14. januar 2020", "Mindst 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet i et udsat boligområde, lyder et af "
+                        "kriterierne."),
     ("14. januar 2020", "Finlandsparken i Vejle stod på ghettolisten pr. 1. december 2019 og har været et hårdt ghettoområde siden 2018."),
     ("14. januar 2020", "Almene familieboliger må i 2030 højst udgøre 40 pct. af boligerne i hårde ghettoområder."),
     ("14. januar 2020", "Højst 30 pct. af de børn, en daginstitution optager på et år, må komme fra udsatte boligområder."),
-    ("14. januar 2020", "Kombineret udlejning kan bruges i områder, hvor mindst 40 pct. er uden for arbejdsmarkedet. Det gælder også udsatte boligområder."),
+    ("14. januar 2020", "Kombineret udlejning kan bruges i områder, hvor mindst 40 pct. er uden for arbejdsmarkedet. Det gælder også "
+                        "udsatte boligområder."),
     ("2. februar 2021", "Kommunens mål er, at højst 33 pct. af beboerne i de udsatte boligområder er uden arbejde i 2025."),
     ("2. februar 2021", "Vores egne kriterier for indsatsen i de udsatte boligområder er, at to af tre kriterier skal være opfyldt."),
     ("2. februar 2021", "Kommunen har to udsatte boligområder. I kommunen er der desuden 4 boligområder på kommunens egen liste."),
     ("2. februar 2021", "Der er 3 udsatte boligområder i Nordvang, og ingen af dem er på ghettolisten."),
-    ("8. marts 2022", "Parallelsamfund er udsatte boligområder, hvor mere end 50 pct. er indvandrere og efterkommere fra ikke-vestlige lande. Efter fem år bliver "
+    ("8. marts 2022", "Parallelsamfund er udsatte boligområder, hvor mere end 50 pct. er indvandrere og efterkommere fra ikke-vestlige "
+                      "lande. Efter fem år bliver "
      "de omdannelsesområder."),
-    ("8. marts 2022", "Et forebyggelsesområde har mere end 30 pct. ikke-vestlige beboere og opfylder to af fire kriterier: over 30 pct. uden job, over 60 pct. med "
+    ("8. marts 2022", "Et forebyggelsesområde har mere end 30 pct. ikke-vestlige beboere og opfylder to af fire kriterier: over 30 "
+                      "pct. uden job, over 60 pct. med "
      "kun grundskole, dømte mindst to gange landsgennemsnittet, indkomst under 65 pct. af regionens."),
     ("8. marts 2022", "De første lister over forebyggelsesområder kom 1. december 2021 med 62 områder."),
-    ("17. januar 2023", "Listerne 1. december 2022\n\n- 17 udsatte boligområder\n- 10 parallelsamfund\n- 9 omdannelsesområder\n- 67 forebyggelsesområder\n"),
+    ("17. januar 2023", "Listerne 1. december 2022\n\n- 17 udsatte boligområder\n- 10 parallelsamfund\n- 9 omdannelsesområder\n- 67 "
+                        "forebyggelsesområder\n"),
     ("17. januar 2023", "Vollsmose, Gellerupparken og Mjølnerparken er fortsat på listen over parallelsamfund."),
     ("17. januar 2023", "Solbakken var ikke på listen over parallelsamfund 1. december 2020, for det er et lille kvarter her i Nordvang."),
     ("6. februar 2024", "Mjølnerparken er ikke længere på listen over parallelsamfund 1. december 2023."),
@@ -247,7 +276,8 @@ RIGHT = [
     ("12. maj 2015", "I Skovhøj er 44,0 pct. uden for arbejdsmarkedet, 48,2 pct. er indvandrere og efterkommere fra ikke-vestlige lande, "
      "2,9 pct. er dømt, 46,0 pct. har kun grundskole, og indkomsten er 61,0 pct. af regionens. Skovhøj opfylder dermed "
      "kriterierne om arbejdsmarkedet og dømte, men ikke de tre andre."),
-    ("8. marts 2022", "Skovhøj er et forebyggelsesområde. 34,2 pct. er uden arbejde eller uddannelse, 38,0 pct. er fra ikke-vestlige lande, "
+    ("8. marts 2022", "Skovhøj er et forebyggelsesområde. 34,2 pct. er uden arbejde eller uddannelse, 38,0 pct. er fra ikke-vestlige "
+                      "lande, "
      "og 61,5 pct. har kun grundskole."),
     ("6. maj 2012", "For at blive betegnet som et særligt udsat boligområde skal mindst to ud af tre kriterier være opfyldt. Tallene "
      "opgøres som et gennemsnit af fire år for tilknytning til arbejdsmarkedet."),
@@ -261,7 +291,8 @@ RIGHT = [
     ("24. april 2018", "Uddannelseskriteriet er, at mere end 60 pct. af de 30-59-årige kun har grundskole, når der alene ses på uddannelse "
      "taget i Danmark. Det indgår i regeringens udspil om ghettoer."),
     ("24. april 2018", "Ghettolisten blev første gang offentliggjort i 2010 med 29 områder."),
-    ("10. januar 2022", "Den 1. december 2021 offentliggjorde ministeriet de nye lister: 20 udsatte boligområder, heraf 12 parallelsamfund og "
+    ("10. januar 2022", "Den 1. december 2021 offentliggjorde ministeriet de nye lister: 20 udsatte boligområder, heraf 12 "
+                        "parallelsamfund og "
      "10 omdannelsesområder."),
     ("10. januar 2022", "Stengårdsvej i Esbjerg er et omdannelsesområde ifølge listen 1. december 2021."),
     ("10. februar 2016", "Hedemarken blev fjernet fra ghettolisten i december 2015."),
@@ -275,9 +306,11 @@ RIGHT = [
     ("5. maj 2020", "I det udsatte boligområde Bakkegården er 42 pct. af beboerne uden arbejde, og over 60 pct. af forældrene har kun "
      "grundskole."),
     ("5. maj 2020", "Over 50 pct. af beboerne i de udsatte boligområder deltog i mødet, og over 30 pct. svarede på skemaet."),
-    ("15. august 2011", "Regeringens ghettoliste har tre kriterier. Et område skal opfylde to af dem. Boligforeningen mener, at fem kriterier "
+    ("15. august 2011", "Regeringens ghettoliste har tre kriterier. Et område skal opfylde to af dem. Boligforeningen mener, at fem "
+                        "kriterier "
      "ville give et mere retvisende billede."),
-    ("15. august 2021", "Partierne bag parallelsamfundsaftalen er enige om at indføre forebyggelsesområder med mindst 1.000 beboere, hvor over "
+    ("15. august 2021", "Partierne bag parallelsamfundsaftalen er enige om at indføre forebyggelsesområder med mindst 1.000 beboere, "
+                        "hvor over "
      "30 pct. har ikke-vestlig baggrund."),
     ("15. november 2018", "Folketinget ventes i denne måned at vedtage nye kriterier. Et udsat boligområde opfylder herefter to af fire "
      "kriterier, og en ghetto har desuden over 50 pct. ikke-vestlige beboere."),
@@ -293,15 +326,19 @@ RIGHT = [
      "fire kriterier for udsatte boligområder."),
     ("3. april 2019", "Formanden sagde, at kommunen fortsat har ét udsat boligområde, og at 2 af de 4 afdelinger i området har fået ny "
      "facade."),
-    ("3. april 2019", "Rådet anbefaler, at kriterierne for udsatte boligområder ændres, så et område først er udsat, når det opfylder tre af "
+    ("3. april 2019", "Rådet anbefaler, at kriterierne for udsatte boligområder ændres, så et område først er udsat, når det opfylder "
+                      "tre af "
      "fire kriterier i tre år i træk."),
     ("3. april 2019", "I høringssvaret foreslår vi, at grænsen for dømte i udsatte boligområder hæves til fire gange landsgennemsnittet."),
     ("3. april 2019", "Boligorganisationen har 14 boligområder. To af de 14 boligområder er udsatte boligområder, og et af dem er et hårdt "
      "ghettoområde."),
-    ("3. april 2019", "Trygheden i det udsatte boligområde måles på fem indikatorer. Området opfylder tre af de fem indikatorer i kommunens "
+    ("3. april 2019", "Trygheden i det udsatte boligområde måles på fem indikatorer. Området opfylder tre af de fem indikatorer i "
+                      "kommunens "
      "tryghedsmåling."),
-    ("3. april 2019", "Der er 29 ghettoområder på listen. Kommunens andel er 2 områder. Siden 2017 er der kommet 8 nye til, og et er gået ud."),
-    ("3. april 2019", "Andelen uden for arbejdsmarkedet i Vestparken er faldet fra 44,1 pct. i 2017 til 39,8 pct. i 2018 og ligger nu under "
+    ("3. april 2019", "Der er 29 ghettoområder på listen. Kommunens andel er 2 områder. Siden 2017 er der kommet 8 nye til, og et er "
+                      "gået ud."),
+    ("3. april 2019", "Andelen uden for arbejdsmarkedet i Vestparken er faldet fra 44,1 pct. i 2017 til 39,8 pct. i 2018 og ligger nu "
+                      "under "
      "grænsen på 40 pct. for udsatte boligområder."),
     ("3. april 2019", "Helhedsplanen for det udsatte boligområde skal sikre, at mindst 60 pct. af de unge har en ungdomsuddannelse, og at "
      "andelen uden arbejde er under 35 pct. i 2022."),
@@ -310,25 +347,31 @@ RIGHT = [
     ("7. oktober 2014", "Nørrevang opfylder 2 ud af 5 ghettokriterier. For at komme på listen skal 3 ud af 5 kriterier være opfyldt."),
     ("7. oktober 2014", "Nørrevang har 38 pct. uden for arbejdsmarkedet og 52 pct. beboere fra ikke-vestlige lande. Listen over særligt "
      "udsatte boligområder opgøres 1. december."),
-    ("24. november 2021", "Folketinget har netop vedtaget, at der fra 1. december kommer en liste over forebyggelsesområder med over 30 pct. "
+    ("24. november 2021", "Folketinget har netop vedtaget, at der fra 1. december kommer en liste over forebyggelsesområder med over "
+                          "30 pct. "
      "ikke-vestlige beboere og to af fire kriterier."),
     ("24. november 2021", "Fra 1. december 2021 hedder ghettoområder parallelsamfund, og hårde ghettoområder hedder omdannelsesområder. Et "
      "omdannelsesområde har været på listen i fem år."),
-    ("18. december 2018", "Den nye liste indeholder 29 områder mod 22 sidste år. Sidste år skulle et område opfylde tre af fem kriterier, nu to "
+    ("18. december 2018", "Den nye liste indeholder 29 områder mod 22 sidste år. Sidste år skulle et område opfylde tre af fem "
+                          "kriterier, nu to "
      "af fire og mere end halvdelen ikke-vestlige."),
     ("18. december 2018", "Et område er en hård ghetto, når det har stået på listen fire år i træk. For listen i 2018 er det dog fem år."),
     ("2. juni 2010", "Regeringen forbereder en liste over ghettoområder. Kommunen har talt sammen med ministeriet om tre kriterier."),
-    ("16. november 2010", "Regeringen har offentliggjort en liste med 29 ghettoområder. Et område er på listen, når mindst to af tre kriterier "
+    ("16. november 2010", "Regeringen har offentliggjort en liste med 29 ghettoområder. Et område er på listen, når mindst to af tre "
+                          "kriterier "
      "er opfyldt: over 50 pct. indvandrere og efterkommere fra ikke-vestlige lande, over 40 pct. uden tilknytning til "
      "arbejdsmarkedet eller uddannelse, over 270 dømte pr. 10.000 beboere."),
     (None, "Udsatte boligområder\n\nKriterierne er over 40 pct. uden arbejde, dømte mindst 3 gange landsgennemsnittet, over 60 "
      "pct. med kun grundskole og indkomst under 55 pct. af regionen. To af fire skal være opfyldt."),
     ("9. februar 2023", "Et boligområde med 980 beboere kan ikke være et udsat boligområde, for der skal være mindst 1.000 beboere."),
-    ("9. februar 2023", "Mjølnerparken og Tingbjerg i København samt Vollsmose i Odense er eksempler på omdannelsesområder. Bispeparken er et "
+    ("9. februar 2023", "Mjølnerparken og Tingbjerg i København samt Vollsmose i Odense er eksempler på omdannelsesområder. "
+                        "Bispeparken er et "
      "forebyggelsesområde."),
-    ("9. februar 2023", "Sundparken i Horsens var på listen over parallelsamfund i december 2022. Kommunens udsatte boligområde Axelborg er "
+    ("9. februar 2023", "Sundparken i Horsens var på listen over parallelsamfund i december 2022. Kommunens udsatte boligområde "
+                        "Axelborg er "
      "ikke længere på listen."),
-    ("1. marts 2016", "Listen over ghettoområder fra 1. december 2015 har 25 områder. Året før var der 31. I kommunen er det kun Vestparken, "
+    ("1. marts 2016", "Listen over ghettoområder fra 1. december 2015 har 25 områder. Året før var der 31. I kommunen er det kun "
+                      "Vestparken, "
      "der var på listen begge år."),
     (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
 ]

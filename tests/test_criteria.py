@@ -83,7 +83,8 @@ def test_limits(rule_set, indicator, limit, years, measure):
 
 
 COUNTS = {
-    "ghetto-2010": {(2, 3)}, "ghetto-2014": {(3, 5)}, "udsat-2018-udspil": {(2, 5)}, "ghetto-2018-udspil": {(2, 3), (2, 5)}, "udsat-2018-aftale": {(2, 4)},
+    "ghetto-2010": {(2, 3)}, "ghetto-2014": {(3, 5)}, "udsat-2018-udspil": {(2, 5)}, "ghetto-2018-udspil": {(2, 3), (2, 5)},
+        "udsat-2018-aftale": {(2, 4)},
     "udsat-2018": {(2, 4)}, "ghetto-2018": {(2, 4)}, "ghetto-2021": {(2, 4)}, "forebyggelse-2021": {(2, 4)},
 }
 
@@ -162,10 +163,20 @@ def test_the_sentence_tells_why():
 
 LISTS = [
     # day, ghetto, udsat, hard, forebyggelse
-    ("2010-10-26", 29, None, None, None), ("2012-10-01", 33, None, None, None), ("2014-02-01", 33, None, None, None), ("2014-12-01", 31, None, None, None),
-    ("2015-12-01", 25, None, None, None), ("2016-12-01", 25, None, None, None), ("2017-12-01", 22, None, None, None), ("2018-12-01", 29, 43, 15, None),
-    ("2019-12-01", 28, 40, 15, None), ("2020-12-01", 15, 25, 13, None), ("2021-12-01", 12, 20, 10, 62), ("2022-12-01", 10, 17, 9, 67),
-    ("2023-12-01", 12, 19, 8, 56), ("2024-12-01", 8, 12, 7, 63),
+    ("2010-10-26", 29, None, None, None),
+    ("2012-10-01", 33, None, None, None),
+    ("2014-02-01", 33, None, None, None),
+    ("2014-12-01", 31, None, None, None),
+    ("2015-12-01", 25, None, None, None),
+    ("2016-12-01", 25, None, None, None),
+    ("2017-12-01", 22, None, None, None),
+    ("2018-12-01", 29, 43, 15, None),
+    ("2019-12-01", 28, 40, 15, None),
+    ("2020-12-01", 15, 25, 13, None),
+    ("2021-12-01", 12, 20, 10, 62),
+    ("2022-12-01", 10, 17, 9, 67),
+    ("2023-12-01", 12, 19, 8, 56),
+    ("2024-12-01", 8, 12, 7, 63),
 ]
 
 
@@ -197,7 +208,8 @@ def test_what_is_not_known_stays_unknown():
 NAMES = [
     # written, area, how
     ("Hedemarken", "Hedemarken", "name"), ("Taastrupgaard", "Tåstrupgård", "name"), ("Taastrupgård", "Tåstrupgård", "name"),
-    ("Volsmose", "Vollsmose", "misspelt"), ("Tingbjerg-Utterslevhuse", "Tingbjerg/Utterslevhuse", "name"), ("Tingbjerg", "Tingbjerg/Utterslevhuse", "loose"),
+    ("Volsmose", "Vollsmose", "misspelt"), ("Tingbjerg-Utterslevhuse", "Tingbjerg/Utterslevhuse", "name"), ("Tingbjerg",
+        "Tingbjerg/Utterslevhuse", "loose"),
     ("Gellerupparken og Toveshøj", "Gellerupparken/Toveshøj", "name"), ("Gellerup", "Gellerupparken/Toveshøj", "loose"),
     ("Skovparken/Skovvejen", "Skovvejen/Skovparken", "variant"), ("Æblehaven/Rønnebærparken", "Rønnebærparken/Æblehaven", "variant"),
     ("Mjølnerparkn", "Mjølnerparken", "similar"), ("Risingsparken", "Solbakken", "part"), ("Schackenborgvænge", "Ringparken", "variant"),
@@ -227,7 +239,10 @@ answers = st.sampled_from([True, False, None])
 @given(st.lists(answers, min_size=1, max_size=6), st.integers(1, 6))
 def test_three_values_agree_with_every_way_the_open_ones_may_fall(said, least):
     def ways(values):
-        return [[]] if not values else [[v, *rest] for v in ([values[0]] if values[0] is not None else [True, False]) for rest in ways(values[1:])]
+        if not values:
+            return [[]]
+        first = [True, False] if values[0] is None else [values[0]]
+        return [[v, *rest] for v in first for rest in ways(values[1:])]
 
     for judged, plain in ((at_least(least, said), lambda w: sum(w) >= least), (every(said), all), (some(said), any)):
         outcomes = {bool(plain(w)) for w in ways(said)}
@@ -261,19 +276,28 @@ def test_the_specimen_is_read_with_the_law():
 
 
 WRONG = [
-    ("[[criterion]]\nid='a'\nindicator='uden_arbejde'\noperator='=>'\nvalue=1\n", "egne.toml: criterion a: 'operator' er '=>'; tilladt: >, >=, <, <="),
+    ("[[criterion]]\nid='a'\nindicator='uden_arbejde'\noperator='=>'\nvalue=1\n", "egne.toml: criterion a: 'operator' er '=>'; "
+        "tilladt: >, >=, <, <="),
     ("[[criterion]]\nid='a'\nindicator='uden_arbejde'\noperator='>'\n", "egne.toml: criterion a: 'value' mangler"),
-    ("[[criterion]]\nid='a'\nindicator='uden_arbejde'\noperator='>'\nvalue='40'\n", "egne.toml: criterion a: 'value' skal være et tal, ikke '40'"),
+    ("[[criterion]]\nid='a'\nindicator='uden_arbejde'\noperator='>'\nvalue='40'\n", "egne.toml: criterion a: 'value' skal være et tal, "
+        "ikke '40'"),
     ("[[kriterium]]\nid='a'\n", "egne.toml: tabellen 'kriterium' kendes ikke; tilladt: source, indicator, criterion"),
-    ("[source]\ntitle='x'\nreference='y'\nconfidence='sikker'\n", "egne.toml: source 1: 'confidence' er 'sikker'; tilladt: high, medium, low, none"),
-    ("[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[{met='b'}]\n", "egne.toml: rule_set r: kriteriet 'b' findes ikke i filen"),
-    ("[[rule_set]]\nid='r'\nkind='by'\nstatus='local'\nfrom=2024-01-01\nrule=[]\n", "egne.toml: rule_set r: 'kind' er 'by'; tilladt: udsat, ghetto"),
+    ("[source]\ntitle='x'\nreference='y'\nconfidence='sikker'\n", "egne.toml: source 1: 'confidence' er 'sikker'; tilladt: high, "
+        "medium, low, none"),
+    ("[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[{met='b'}]\n", "egne.toml: rule_set r: kriteriet 'b' "
+        "findes ikke i filen"),
+    ("[[rule_set]]\nid='r'\nkind='by'\nstatus='local'\nfrom=2024-01-01\nrule=[]\n", "egne.toml: rule_set r: 'kind' er 'by'; tilladt: "
+        "udsat, ghetto"),
     ("[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom='2024'\nrule=[]\n", "egne.toml: rule_set r: 'from' skal være en dato"),
-    ("[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[{least=3, of=['a']}]\n", "'least' skal være mellem 1 og antallet i 'of'"),
-    ("[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[{on_list='x'}]\n", "egne.toml: rule_set r: listen 'x' findes ikke"),
-    ("[[rule_set]]\nid='udsat-2018'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[]\n", "rule_set udsat-2018: id findes allerede i 2018-lov.toml"),
+    ("[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[{least=3, of=['a']}]\n", "'least' skal være mellem 1 "
+        "og antallet i 'of'"),
+    ("[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[{on_list='x'}]\n", "egne.toml: rule_set r: listen 'x' "
+        "findes ikke"),
+    ("[[rule_set]]\nid='udsat-2018'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[]\n", "rule_set udsat-2018: id findes "
+        "allerede i 2018-lov.toml"),
     ("her er ingen tabel", "egne.toml: kan ikke læses som TOML"),
-    ("[[criterion]]\nid='a'\nindicator='lykke'\noperator='>'\nvalue=1\n[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\nrule=[]\n",
+    ("[[criterion]]\nid='a'\nindicator='lykke'\noperator='>'\nvalue=1\n[[rule_set]]\nid='r'\nkind='local'\nstatus='local'\nfrom=2024-01-01\n"
+     "rule=[]\n",
      "criterion a: indicator 'lykke' kendes ikke"),
 ]
 

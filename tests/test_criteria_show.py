@@ -22,7 +22,8 @@ SAYS = [
     (("haard-2018",), "på listen 4 gange i træk (5 efter overgangsbestemmelsen)"),
     (("--area", "Hedemarken"), "udsat-2018           nej"),
     (("--area", "Hedemarken", "--on", "2018-04-24"), "ghetto-2014          nej"),
-    (("--area", "Skovhøj", "--value", "uden_arbejde=42,1", "--value", "ikke_vestlig=56.3", "--on", "2018-04-24"), "opfylder mellem 2 og 5 af 5 kriterier"),
+    (("--area", "Skovhøj", "--value", "uden_arbejde=42,1", "--value", "ikke_vestlig=56.3", "--on", "2018-04-24"),
+        "opfylder mellem 2 og 5 af 5 kriterier"),
     (("--changes", "2017-12-01", "2018-12-01"), "doemte: over 2,7 pct., gennemsnit af 2 år -> -"),
     (("--changes", "2019-12-01", "2020-12-01"), "ingen ændring"),
 ]
@@ -50,7 +51,8 @@ def test_one_line_when_it_cannot(arguments, line):
     assert code == 2 and line in output and len(output.splitlines()) == 1
 
 
-@pytest.mark.parametrize("arguments", [("--on", "2019-01-01"), ("udsat-2018",), ("--area", "Vollsmose"), ("--changes", "2017-12-01", "2018-12-01"), ()])
+@pytest.mark.parametrize("arguments", [("--on", "2019-01-01"), ("udsat-2018",), ("--area", "Vollsmose"), ("--changes", "2017-12-01",
+    "2018-12-01"), ()])
 def test_json(arguments):
     code, output = run(*arguments, "--json")
     assert code == 0 and json.loads(output)

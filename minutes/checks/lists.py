@@ -192,10 +192,8 @@ def _same_place(area: Area, claim: Claim, document: Document) -> bool:
 def _member_differs(rules: Criteria, area: Area, published: PublishedList, claim: Claim, said: Scope) -> Verdict:
     kind = claim.extra.get("list_kind") or "ghetto"
     on = [x.day for x in rules.lists if x.day in area.on]
-    if claim.extra["on"]:
-        name = "exclusive" if kind == "forebyggelse" else "on" if on else "never"
-    else:
-        name = "off"
+    wrongly_on = "exclusive" if kind == "forebyggelse" else "on" if on else "never"
+    name = wrongly_on if claim.extra["on"] else "off"
     shown = "ghetto" if kind in ("forebyggelse", "udsat") else kind
     values = {
         "area": area.name,

@@ -18,7 +18,8 @@ TEMPLATES = {
     "proposal": "Reglen {stated} er fra {other_source}; for {kind} var den {computed} {period} ({reference})",
     "never": "Reglen {stated} har ikke været gældende; for {kind} er den {computed} {period} ({reference})",
     "since": "Det har ikke været {stated} hele tiden: for {kind} var det {computed} {period} ({reference})",
-    "indicator": "Andelen fra ikke-vestlige lande har siden 1. december 2018 ikke været et af kriterierne for udsatte boligområder; den skiller {kind} fra "
+    "indicator": "Andelen fra ikke-vestlige lande har siden 1. december 2018 ikke været et af kriterierne for udsatte boligområder; "
+                 "den skiller {kind} fra "
     "dem ({reference})",
 }
 

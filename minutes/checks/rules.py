@@ -26,9 +26,9 @@ Judge = Callable[[Criteria, Document, Claim], Verdict]
 def threshold_not_in_force(document: Document, context: Any) -> Iterator[Claim | Finding]:
     """A limit is given for a criterion that on that date had another.
 
-    "over 60 pct. med kun grundskole" of the list of 1 December 2017, where the limit was 50. Says what applied, from when to when, and whether
-    the stated limit was right once, came later, is another list's, or only ever a proposal's. Quiet on proposals told as proposals, on
-    the municipality's own goals, and on other rules with limits (letting, daycare, family homes).
+    "over 60 pct. med kun grundskole" of the list of 1 December 2017, where the limit was 50. Says what applied, from when to when,
+    and whether the stated limit was right once, came later, is another list's, or only ever a proposal's. Quiet on proposals
+    told as proposals, on the municipality's own goals, and on other rules with limits (letting, daycare, family homes).
     """
     yield from _judged(document, context, "threshold-not-in-force", judge_limit)
 
@@ -36,7 +36,8 @@ def threshold_not_in_force(document: Document, context: Any) -> Iterator[Claim |
 def rule_misstated(document: Document, context: Any) -> Iterator[Claim | Finding]:
     """The number of criteria, how many must be met, or for how many years, is not the rule of that date.
 
-    "to af fem" of the list of 1 December 2017, where it was three of five; "siden 2010 ... fem kriterier", where there were three until 2014.
+    "to af fem" of the list of 1 December 2017, where it was three of five; "siden 2010 ... fem kriterier", where there
+    were three until 2014.
     Quiet when the words may mean another list in force, or a proposal of that time.
     """
     yield from _judged(document, context, "rule-misstated", judge_rule)
@@ -54,15 +55,15 @@ def status_differs(document: Document, context: Any) -> Iterator[Claim | Finding
 def list_differs(document: Document, context: Any) -> Iterator[Claim | Finding]:
     """An area is said to be on (or off) a published list, or the list to have a number of areas, against what was published.
 
-    Names are matched one candidate or none; a name that is used elsewhere too counts only for its own municipality. Where the names of a list
-    are not known, nothing is said.
+    Names are matched one candidate or none; a name that is used elsewhere too counts only for its own municipality. Where the names
+    of a list are not known, nothing is said.
     """
     yield from _judged(document, context, "list-differs", judge_list)
 
 
 def _judged(document: Document, context: Any, check: str, judge: Judge) -> Iterator[Claim | Finding]:
     rules = context.criteria or load()
-    seen: set[tuple[int, str]] = set()
+    seen: set[tuple[int, str | None]] = set()
     for claim in document.claims:
         if claim.check != check or claim.verdict is not None or "mood" not in claim.extra:
             continue
@@ -77,7 +78,7 @@ def _judged(document: Document, context: Any, check: str, judge: Judge) -> Itera
             calculation=verdict.calculation,
             evidence=evidence,
         )
-        key = (claim.source.at, finding.template if finding else "")
+        key = (claim.source.at, finding.stated if finding and check != "status-differs" else None)
         if finding and key not in seen:
             seen.add(key)
             yield replace(finding, check=check, evidence=evidence)

@@ -19,16 +19,7 @@ from minutes.criteria import build
 from minutes.criteria.areas import Match
 from minutes.criteria.evaluate import rounded
 from minutes.criteria.reading import CriteriaError, Tables, read_folder
-from minutes.criteria.rules import (
-    Area,
-    Convictions,
-    Criterion,
-    Indicator,
-    OtherRule,
-    PublishedList,
-    RuleSet,
-    Values,
-)
+from minutes.criteria.rules import Area, Convictions, Criterion, Indicator, OtherRule, PublishedList, RuleSet, Values
 from minutes.interval import Interval
 
 __all__ = ["Area", "Criteria", "CriteriaError", "Criterion", "Indicator", "Match", "PublishedList", "RuleSet", "find_area", "load"]

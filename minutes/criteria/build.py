@@ -7,18 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from minutes.criteria.reading import Tables
-from minutes.criteria.rules import (
-    Area,
-    Condition,
-    Convictions,
-    Criterion,
-    Indicator,
-    Origin,
-    OtherRule,
-    PublishedList,
-    RuleSet,
-    Values,
-)
+from minutes.criteria.rules import Area, Condition, Convictions, Criterion, Indicator, Origin, OtherRule, PublishedList, RuleSet, Values
 
 Entry = tuple[str, dict[str, Any]]
 

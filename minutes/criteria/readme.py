@@ -11,14 +11,15 @@ from minutes.criteria.show import rule
 
 INTRO = """# Kriterier: regler for boligområder som daterede data
 
-Siden er lavet af dataene i denne mappe (`python -m minutes.criteria.readme`); en test sammenligner den. Reglerne vælges af den dag, teksten taler om:
-listens, lovens eller mødets. En værdi, der ikke er bekræftet, giver aldrig en fejl eller advarsel.
+Siden er lavet af dataene i denne mappe (`python -m minutes.criteria.readme`); en test sammenligner den. Reglerne vælges af den dag,
+teksten taler om: listens, lovens eller mødets. En værdi, der ikke er bekræftet, giver aldrig en fejl eller advarsel.
 
-Oplysningerne er samlet fra gemte kopier af offentlige sider; den nyeste er fra 28. januar 2026. Feltet `verified` er den dag, en person sidst
-læste kilden efter. Hvor det mangler, står der "endnu ikke": ingen har læst kilden efter, og det er ikke det samme som at den er forkert.
+Oplysningerne er samlet fra gemte kopier af offentlige sider; den nyeste er fra 28. januar 2026. Feltet `verified` er den dag, en person
+sidst læste kilden efter. Hvor det mangler, står der "endnu ikke": ingen har læst kilden efter, og det er ikke det samme som forkert.
 
-Egne regler (en anvisningsaftale, lokale mål, et budgetloft) lægges i en mappe som [specimen/egne_regler.toml](specimen/egne_regler.toml) og bruges med
-`minutes criteria --criteria MAPPE`; `minutes criteria --verify MAPPE` siger, hvad der er galt, med fil, nøgle og hvad der er tilladt.
+Egne regler (en anvisningsaftale, lokale mål, et budgetloft) lægges i en mappe som
+[specimen/egne_regler.toml](specimen/egne_regler.toml) og bruges med `minutes criteria --criteria MAPPE`;
+`minutes criteria --verify MAPPE` siger, hvad der er galt, med fil, nøgle og hvad der er tilladt.
 """
 
 
@@ -84,7 +85,8 @@ def _rule_set(rules: Criteria, said: RuleSet) -> Iterator[str]:
             yield f"{label}: {text}"
     yield from [
         "",
-        f"Kilde: {said.origin.title}; {said.origin.reference}. <{said.origin.url}> Sikkerhed: {_sure(said.origin)}. Læst efter: {_read(said.origin)}.",
+        f"Kilde: {said.origin.title}; {said.origin.reference}. <{said.origin.url}> Sikkerhed: {_sure(said.origin)}. Læst "
+        f"efter: {_read(said.origin)}.",
         "",
     ]
     if said.criteria:
