@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.clause import locate
-from minutes.records import Document, Source
+from minutes.records import Document, Item, Source
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
 _DAY = r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
@@ -28,6 +28,9 @@ _DECIDED_ON = re.compile(r"(?i)(?:forslag til|godkendelse af|behandling af|vedta
 _DECIDING = re.compile(r"(?i)\s(?:\d{4}\s)?(?:godkendes|vedtages|tages til|sendes|oversendes)")
 
 
+_OPENING, _LONGEST_TITLE = 700, 200
+
+
 @dataclass(frozen=True, slots=True)
 class Designation:
     """A named number as printed, with the kind of thing it names. `span`: its place in that text; `sure`: it looks like a slip."""
@@ -42,7 +45,7 @@ class Designation:
 
 def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
     """Pairs (in the title, in the text): an item's text names one thing of the title's kind, and another than the title does."""
-    items = [i for i in document.items if i.source.at >= 0]
+    items = [i for i in document.items if i.source.at >= 0] or list(_whole(document))
     for item, following in zip(items, [*items[1:], None], strict=False):
         end = following.source.at if following else len(document.text)
         start = item.source.at + len(item.source.quote)
@@ -54,6 +57,18 @@ def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
             said[found.kind].append(found)
         for title in titled:
             yield from _against(document, title, said.get(title.kind, []))
+
+
+def _whole(document: Document) -> Iterator[Item]:
+    """A document without items as one, under the first of its opening lines that names something and is no sentence."""
+    at = 0
+    for line in document.text[:_OPENING].split("\n"):
+        if _NAMED.search(line) and not line.rstrip().endswith((".", ",", ":")) and len(line) < _LONGEST_TITLE:
+            place = locate(document, at, at + len(line))
+            if place:
+                yield Item(None, line, place)
+            return
+        at += len(line) + 1
 
 
 def _against(document: Document, title: Designation, said: list[Designation]) -> Iterator[tuple[Designation, Designation]]:

@@ -177,6 +177,12 @@ def test_a_title_and_its_text(title: str, text: str, message: str | None) -> Non
         [True] if message else [])
 
 
+def test_a_title_without_an_item() -> None:
+    text = "Mødedato: 23.08.2017\nBudgetforslag 2018 og overslagsårene 2019-2022\nDet indstilles, at overslagsårene 2019-2021 godkendes."
+    found = findings(restated_differs, paper(text))
+    assert [f.message for f in found] == ["Overskriften siger overslagsårene 2019-2022, men teksten siger overslagsårene 2019-2021."]
+
+
 def test_years_and_marks_of_a_subject() -> None:
     said = subjects(measured("Kommunen bidrager med 2,4 mio. kr. i 2025 og 3,6 mio. kr. i 2026. Det var 1,1 mio. kr. årligt tidligere."))
     assert [sorted(s.years) for s in said] == [[2025], [2026], []]
