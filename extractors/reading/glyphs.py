@@ -23,7 +23,6 @@ _STRAY = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\uffff]")
 _CONTROL = {code: " " for code in range(32) if code not in (10, 13, 2)} | {0xFFFF: " "}
 _BOLD_NAME = re.compile(r"bold|black|heavy|fett?\b|semibold|demi", re.IGNORECASE)
 _GLUED_DIGIT = re.compile(r"(?<=[^\W\d_][^\W\d_])\d{1,2}(?!\w)|(?<=[^\W\d_][.,;:)”\"])\d{1,2}(?!\w)|(?<=[^\W_]) \d{1,2}(?=[\s.,;:)]|$)")
-_NOTE_START = re.compile(r"\d{1,2}(?=\D)")
 SAMPLES = 12
 """So many characters of a page are asked which way they run."""
 RAISED_SIZE = 0.8

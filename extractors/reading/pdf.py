@@ -6,6 +6,7 @@ none, is an `Unread`.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from extractors.reading import LIMITS, CannotRead, Limits, NeedsPassword, PageReading, Reading, quality
@@ -13,9 +14,10 @@ from minutes.records import Unread
 
 DAMAGED = "filen er beskadiget eller er ikke en PDF"
 DAMAGED_PAGE = "siden er beskadiget og kan ikke læses"
+BLANK = "siden er blank, eller dens indhold kan ikke læses"
 FEW_CHARS = 40
 """A page that is mostly a picture with less text than this is taken for a scan."""
-INSTALL_OCR = "apt-get install tesseract-ocr tesseract-ocr-dan"
+TRY_OCR = "kør igen med --ocr (kræver tesseract: apt-get install tesseract-ocr tesseract-ocr-dan)"
 
 
 def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
@@ -44,8 +46,7 @@ def _open(path: Path, password: str | None):
     import pypdfium2
     import pypdfium2.raw as pdfium
 
-    pypdfium2.init_lib() if hasattr(pypdfium2, "init_lib") else None
-    name = str(path).encode()
+    name, error = os.fsencode(path), 0
     for attempt in dict.fromkeys([None] if password is None else [password.encode(), password.encode("latin-1", "replace")]):
         raw = pdfium.FPDF_LoadDocument(name, attempt)
         if raw:
@@ -73,7 +74,7 @@ def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool) ->
         return
     try:
         made, why = page_reading(page, number, limits)
-        if why and ocr:
+        if ocr and why and why != BLANK and (len(made.text) < FEW_CHARS or why == quality.GARBAGE):
             from extractors.reading.ocr import read_page
 
             made, why = read_page(page, made, why, limits)
@@ -97,7 +98,7 @@ def page_reading(page, number: int, limits: Limits = LIMITS) -> tuple[PageReadin
     if not found.words:
         return made, _why_empty(page, drawn.images)
     if drawn.images > 0.4 * size[0] * size[1] > 0 and len(found.text) < FEW_CHARS:
-        return made, f"siden er mest et billede (skannet?) og har kun {len(found.text)} tegn; læs den med tesseract: {INSTALL_OCR}"
+        return made, f"siden er mest et billede (skannet?) og har kun {len(found.text)} tegn; {TRY_OCR}"
     if found.cut:
         return made, f"siden har flere tegn end grænsen på {limits.chars_per_page}"
     return made, quality.complaint(found.text, found.unmapped, len(found.lines))
@@ -107,7 +108,7 @@ def _why_empty(page, images: float) -> str:
     import pypdfium2.raw as pdfium
 
     if images > 0:
-        return f"siden har intet tekstlag (skannet?); læs den med tesseract: {INSTALL_OCR}"
+        return f"siden har intet tekstlag (skannet?); {TRY_OCR}"
     if pdfium.FPDFPage_CountObjects(page) > 0 or pdfium.FPDFPage_GetAnnotCount(page) > 0:
         return "siden har tegninger eller felter, men ingen tekst, der kan læses"
-    return "siden er blank, eller dens indhold kan ikke læses"
+    return BLANK
