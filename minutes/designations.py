@@ -80,8 +80,8 @@ def _against(document: Document, title: Designation, said: list[Designation]) ->
 
 
 def _holds(one: str, other: str) -> bool:
-    """Whether one is a part of the other: "2019" of "2019-2022", "12" of "12-18"."""
-    return one in other or other in one
+    """Whether one is an end of the other: "2019" of "2019-2022", "12" of "12-18"."""
+    return one in other.split("-") or other in one.split("-")
 
 
 def _sure(text: str, title: Designation, said: list[Designation]) -> bool:

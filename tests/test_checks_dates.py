@@ -151,6 +151,20 @@ def test_a_meeting_that_ends_before_it_begins(text: str, count: int) -> None:
     assert len(findings(date_impossible, paper(text))) == count
 
 
+ACCOUNTS = [
+    ("Årsregnskab 2024 for havnen blev behandlet i bestyrelsen den 24. april 2024.", 1),
+    ("Regnskabet for 2018 er godkendt den 12-05-2018.", 1),
+    ("Årsregnskab 2024 for havnen blev behandlet i bestyrelsen den 24. april 2025.", 0),
+    ("Halvårsregnskab 2024 blev behandlet den 24. august 2024.", 0),
+    ("Regnskab 2024 viser et overskud. Budgettet blev behandlet den 24. april 2024.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ACCOUNTS)
+def test_accounts_before_the_year_is_over(text: str, count: int) -> None:
+    assert len(findings(date_impossible, paper(text))) == count
+
+
 MEETING_DAYS = [
     (date(2022, 6, 22), date(2021, 6, 22), 1),
     (date(2022, 6, 22), date(2022, 5, 22), 1),

@@ -155,6 +155,7 @@ def test_a_sentence_like_its_cell_or_about_another(text: str) -> None:
 
 TITLES = [
     # title, text, message or None
+    ("Tillæg 1 til kommuneplanen", "Forslag til kommuneplantillæg 17 har været i høring.", "note"),
     ("Kommuneplantillæg 17", "Forslag til kommuneplantillæg 71 har været i høring.", "Overskriften siger Kommuneplantillæg 17"),
     ("Salg af Rødvej 381-383", "Ejendommen Rødvej 381-389 er sat til salg.", "Overskriften siger Rødvej 381-383, men teksten siger Ejendommen Rødvej 381-389."),
     ("Budget 2020-2023", "Sagen er 1. behandling af budget 2019-2022.", "Budget 2020-2023"),

@@ -21,6 +21,9 @@ _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
 _CLOCK = re.compile(r"(?i)\bkl\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])")
 _STARTS = re.compile(r"(?i)(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?i)(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
+_ACCOUNTS = re.compile(
+    r"(?i)(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
+    r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)")
 _NIGHT = 5
 HEAD = 600
 """How far into the running text the head of the minutes may reach; later "møde den" is another meeting."""
@@ -71,6 +74,15 @@ def _clock(document: Document, low: int, high: int, hour: int, minute: int, end_
         values = {"start": f"{hour}.{minute:02}", "end": f"{end_hour}.{end_minute:02}"}
         yield Finding("date-impossible", "warning", "Mødet slutter kl. {end}, før det begynder kl. {start}.", at(document, source),
                       values=values, stated=f"{end_hour:02}:{end_minute:02}")
+
+
+def accounts_too_early(document: Document) -> Iterator[Finding]:
+    """The accounts of a year treated in that very year: they are made when it is over."""
+    for match in _ACCOUNTS.finditer(document.text):
+        source = locate(document, match.start(), match.end())
+        if source:
+            yield Finding("date-impossible", "warning", "Regnskabet for {year} kan ikke være behandlet i {year}.", at(document, source),
+                          values={"year": match[1]}, stated=match[1], computed=str(int(match[1]) + 1))
 
 
 def meeting_days(document: Document) -> Iterator[Finding]:
