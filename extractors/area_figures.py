@@ -21,6 +21,7 @@ _PARTLY = re.compile(
     r"|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b",
     re.I,
 )
+_LIMITS = re.compile(r"mellem|kriteri\w* (?:er|om)\b|grænse")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _LATER = re.compile(r"20[0-3]\d")
 
@@ -124,7 +125,7 @@ class AreaFigures:
             if (
                 same
                 and not _PARTLY.search(text.replace("gange landsgennemsnittet", ""))
-                and not re.search(r"mellem|kriteri\w* (?:er|om)|grænse", text)
+                and (sentence is near or not _LIMITS.search(text))
             ):
                 out.append(figure)
         return out

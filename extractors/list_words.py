@@ -155,7 +155,8 @@ def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 
 
 def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:
-    kind = _kind(noun)
+    kinds = {k for _, k in sentence.kinds}
+    kind = _kind(noun) or (kinds.copy().pop() if len(kinds) == 1 else None)
     regime = _dated_count(regimes, sentence, m)
     return Listed(
         "list_count",

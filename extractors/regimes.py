@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -144,7 +145,7 @@ class Regimes:
         starts = [b.start for b in blocks]
         heading = section = lead = running = Regime()
         block = None
-        for start, end in sentences(flow.text):
+        for start, end in _cut(flow.text):
             here = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else Block("paragraph", 0, len(flow.text), 1)
             said = self._read(start, end, here)
             if here.kind == "heading":
@@ -190,6 +191,18 @@ class Regimes:
         if regime.first is None and self.meeting_date:
             return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")
         return regime
+
+
+_AFTER_PERCENT = re.compile(r"(?<=pct\.) (?=[A-ZÆØÅ])")
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences, cut also where "pct." ends one."""
+    for start, end in sentences(text):
+        for m in _AFTER_PERCENT.finditer(text, start, end):
+            yield start, m.start()
+            start = m.end()
+        yield start, end
 
 
 def _demoted(regime: Regime, to: str) -> Regime:

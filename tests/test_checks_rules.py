@@ -205,6 +205,37 @@ WRONG = [
      LISTED, ""),
     ("9. februar 2023", "Vollsmose i Odense er nu et forebyggelsesområde og ikke længere et parallelsamfund.",
      LISTED, ""),
+    ("14. maj 2019", "Lovgivningen betyder, at områder med mere end 1.000 beboere, der lever op til mindst tre ud af de fire "
+     "opstillede kriterier, kategoriseres som udsatte boligområder.",
+     RULE, ""),
+    ("14. maj 2019", "Kategorien \"udsat boligområde\" bruges, når to af følgende er opfyldt:\n\n• Andel 18-64-årige uden "
+     "job/uddannelse > 40 %\n• Andel dømte ≥ 3 x landsgennemsnit\n• Andel 30-59-årige med grundskole > 70 %\n• "
+     "Indkomst < 55 % af regionen\n",
+     LIMIT, ""),
+    ("14. maj 2019", "For at et område betragtes som en ghetto, skal minimum 40 procent af beboerne være indvandrere eller "
+     "efterkommere fra ikke-vestlige lande, og området skal være udsat.",
+     LIMIT, ""),
+    ("14. maj 2019", "Ministeriets ghettoliste tæller i år 43 områder.",
+     LISTED, ""),
+    ("14. maj 2019", "Der er i alt 29 hårde ghettoområder i Danmark ifølge listen fra december 2018.",
+     LISTED, ""),
+    ("14. maj 2019", "Ifølge ghettolisten fra december 2018 er Lundtoftegade i København ikke et ghettoområde.",
+     LISTED, ""),
+    ("14. maj 2019", "Vollsmose i Odense kom på ghettolisten for første gang i december 2018.",
+     LISTED, ""),
+    ("14. maj 2019", "Vollsmose og Askerød er begge på ghettolisten fra december 2018.",
+     LISTED, ""),
+    ("2. marts 2016", "For at komme på listen over særligt udsatte boligområder skal et område opfylde mindst fire af følgende fem "
+     "kriterier.",
+     RULE, ""),
+    ("2. marts 2016", "Et af kriterierne for ghettolisten er, at flere end 60 procent af beboerne har ikke-vestlig baggrund.",
+     LIMIT, ""),
+    ("2. marts 2016", "Bøgeparkens tal er: uden for arbejdsmarkedet 39,2 pct., ikke-vestlig baggrund 61,0 pct., dømte 2,2 pct., "
+     "grundskole 51,3 pct., indkomst 56,1 pct. Bøgeparken opfylder dermed tre ud af fem kriterier og er på "
+     "ghettolisten.",
+     STATUS, ""),
+    ("2. marts 2023", "Bøgeparken opfylder kriteriet om indkomst for forebyggelsesområder, da indkomsten er 67,1 pct. af regionens.",
+     STATUS, ""),
     (None, "Listen fra 1. december 2014\n\nPå listen fra 1. december 2014 er der 33 ghettoområder.", LISTED, "33 ghettoområder"),
 ]
 
@@ -373,6 +404,31 @@ RIGHT = [
     ("1. marts 2016", "Listen over ghettoområder fra 1. december 2015 har 25 områder. Året før var der 31. I kommunen er det kun "
                       "Vestparken, "
      "der var på listen begge år."),
+    ("14. maj 2019", "Lovgivningen betyder, at områder med mere end 1.000 beboere, der lever op til mindst to ud af de fire "
+     "opstillede kriterier, kategoriseres som udsatte boligområder."),
+    ("14. maj 2019", "Kategorien \"udsat boligområde\" bruges, når to af følgende er opfyldt:\n\n• Andel 18-64-årige uden "
+     "job/uddannelse > 40 %\n• Andel dømte ≥ 3 x landsgennemsnit\n• Andel 30-59-årige med grundskole > 60 %\n• "
+     "Indkomst < 55 % af regionen\n"),
+    ("14. maj 2019", "Der er i alt 15 hårde ghettoområder i Danmark ifølge listen fra december 2018."),
+    ("14. maj 2019", "Lundtoftegade i København kom på ghettolisten i december 2018."),
+    ("2. marts 2016", "Bøgeparkens tal er: uden for arbejdsmarkedet 39,2 pct., ikke-vestlig baggrund 61,0 pct., dømte 2,2 pct., "
+     "grundskole 51,3 pct., indkomst 56,1 pct. Bøgeparken opfylder dermed to ud af fem kriterier og er ikke et "
+     "ghettoområde."),
+    ("2. marts 2023", "Bøgeparken opfylder kriteriet om indkomst for forebyggelsesområder, da indkomsten er 63,1 pct. af regionens."),
+    ("2. marts 2023", "Bøgeparken opfylder ikke kriteriet om dømte: 1,2 gange landsgennemsnittet. Området er på listen over "
+     "forebyggelsesområder."),
+    ("2. marts 2023", "Ved seneste opgørelse har Bøgeparken 1.140 beboere, 31,0 pct. uden arbejde, 33,2 pct. ikke-vestlige, 62,3 "
+     "pct. med kun grundskole. Bøgeparken er et forebyggelsesområde."),
+    ("2. marts 2023", "Kommunen har indtil 2030 til at bringe andelen af ikke-vestlige i alle boligområder under 30 pct. Det gælder "
+     "også udsatte boligområder og forebyggelsesområder."),
+    ("2. marts 2023", "Fleksibel udlejning skal bruges i forebyggelsesområder. Mindst 50 pct. af de ledige boliger udlejes til "
+     "personer i arbejde."),
+    ("2. marts 2023", "I 2022 opfyldte 3 af 5 boligafdelinger i det udsatte boligområde kravene til brandsikring."),
+    ("2. marts 2023", "Udvalget bad om at få belyst, hvilke kriterier der gælder for udsatte boligområder, og hvorfor 2 af kommunens "
+     "7 områder er med."),
+    ("27. juni 2018", "Efter den politiske aftale i maj er 30 områder ghettoer og 22 øvrige områder udsatte. Kriteriet for "
+     "uddannelse er over 60 pct."),
+    ("27. juni 2018", "Der er aktuelt 22 områder på ghettolisten. Når de nye kriterier træder i kraft, bliver det efter aftalen 30."),
     (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
 ]
 
