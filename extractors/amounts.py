@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR
 
+from extractors.horizon import Horizon
 from extractors.passage import Passage
 from minutes import qualifiers, terms
 from minutes.measures import Measure
@@ -22,6 +23,16 @@ _TAIL = re.compile(
     r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
 )
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
+_FAR = 260
+"""Characters over which one amount may borrow from the one before it."""
+_CHANGE = re.compile(
+    r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er"
+    r"|så \w+ bliver)[^.;\n\d]{0,25}$",
+    re.I,
+)
+_PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående)\b", re.I)
+_LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
+_OTHER_TIME = re.compile(r"\b(?:mod|sidste år|året før|tidligere)\b", re.I)
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
 
 
@@ -103,15 +114,35 @@ def purpose(before: str, after: str) -> str | None:
 
 
 def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
-    """Let an amount without years or rate of its own take those of its neighbours in the sentence."""
+    """Let an amount without years or rate of its own take those that the words around it refer to."""
+    horizon = Horizon.of(passage.flow)
     result: list[Amount] = []
+    borrowed = False
     for amount in amounts:
         last = result[-1] if result else None
-        if last and passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]:
+        if last and amount.source.at - last.source.at < _FAR:
             between = passage.text[last.source.at + len(last.source.quote) : amount.source.at]
             if amount.per and not last.per and _BACK.match(between):
-                result[-1] = replace(last, per=amount.per)
-            if not amount.period and last.period:
+                result[-1] = last = replace(last, per=amount.per)
+            together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
+            part = together and bool(_PART.search(between) or borrowed and _LISTED.search(between))
+            borrowed = bool(last.per and not amount.per and (part or _CHANGE.search(between)))
+            if borrowed:
+                amount = replace(amount, per=last.per)
+            if together and not amount.period and last.period and not _OTHER_TIME.search(between):
                 amount = replace(amount, period=last.period)
         result.append(amount)
-    return result
+    return [a if a.period and not _wider(a) else replace(a, period=_referred(passage, horizon, a) or a.period) for a in result]
+
+
+def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:
+    at = amount.source.at
+    start, end = passage.sentence(at)
+    after = re.split(r"[\d½]", passage.text[at + len(amount.source.quote) : end], maxsplit=1)[0]
+    near = passage.text[max(start, at - 45) : at] + "|" + after[:60]
+    return horizon.referred(at, near) or horizon.heading(at)
+
+
+def _wider(amount: Amount) -> bool:
+    """May a single year, taken from the sentence, give way to a whole period?"""
+    return amount.period is not None and amount.period[0] == amount.period[1]

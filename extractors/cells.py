@@ -20,13 +20,15 @@ from minutes.records import Amount, Cell, Figure, Source, Table, Unread
 _NUMERIC = re.compile(r"(?:ca\.?|kr\.?|=|[-+−–±*()\[\]\s.,¹²³]|\d(?=\)|$))*")
 _ALONE = re.compile(r"(?:[12]\d{3}(?:\s?[-–/]\s?(?:\d{4}|\d\d))?)")
 _LEGEND = re.compile(
-    r"(?:beløb|tal|alle tal|priser)\w*\s(?:er |vises |angives |opgøres )?i (?:hele )?(?:1[.\s]000 kr|mio\. kr|tusinde kr|kr\.|t\.kr|tkr|mill\. kr)[^\n]{0,12}",
+    r"(?:beløb|tal|alle tal|priser)\w*\s(?:er |vises |angives |opgøres )?i (?:hele )?(?:1[.\s]000 kr|mio\. kr|tusinde kr|kr\."
+    r"|t\.kr|tkr|mill\. kr)[^\n]{0,12}",
     re.I,
 )
 _SUM = re.compile(r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)", re.I)
 _THOUSAND = re.compile(r"1[. ]?000 ?kr", re.I)
 MONEY_WORDS = re.compile(
-    r"budget|regnskab|udgift|indtægt|bevilling|overslag|beløb|anlæg|drift|tilskud|finansiering|overskud|underskud|forbrug|takst|rådighedsbeløb",
+    r"budget|regnskab|udgift|indtægt|bevilling|overslag|beløb|anlæg|drift|tilskud|finansiering|overskud|underskud|forbrug|takst"
+    r"|rådighedsbeløb",
     re.I,
 )
 

@@ -17,11 +17,13 @@ _MONEY = re.compile(
 )
 SCALES = {"thousand": 1000, "million": 10**6, "milliard": 10**9, "one": 1}
 _PERCENT = re.compile(
-    r"(?P<percentage_points>procent-?point|pct\.?[ -]?point|%-point)|(?P<permille>promille|‰)|(?P<percent>%|\bpct\b|procent|\bandel(?:en)?\b)",
+    r"(?P<percentage_points>procent-?point|pct\.?[ -]?point|%-point)|(?P<permille>promille|‰)|(?P<percent>%|\bpct\b|procent"
+    r"|\bandel(?:en)?\b)",
     re.I,
 )
 _COUNT = re.compile(
-    r"\bantal\w*|\bstk\b|\bpersoner\b|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b|\belever\b|\bboliger\b|\bbeboere\b"
+    r"\bantal\w*|\bstk\b|\bpersoner\b|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b"
+    r"|\belever\b|\bboliger\b|\bbeboere\b"
     r"|\bborgere\b|\bindbyggere\b|\bpladser\b|\btimer\b|\bbørn\b|\bbrugere\b|\bmedlemmer\b|\blejemål\b|\bstemmer\b|\bdage\b",
     re.I,
 )

@@ -23,13 +23,16 @@ _OPERATOR = re.compile(
 )
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
 _NORM = re.compile(
-    r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte|kræve|ghetto|plads til"
+    r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
+    r"|kræve|ghetto"
+    r"|plads til"
     r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader|betaler? alle"
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde",
     re.I,
 )
 _SUBJECT_TO_LIMIT = re.compile(
-    r"(?:projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)(?: på| på et beløb)? $",
+    r"(?:projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
+    r"(?: på| på et beløb)? $",
     re.I,
 )
 """What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr."."""

@@ -13,7 +13,8 @@ _PER_AFTER = re.compile(
     r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno)"
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
-    r"|(?P<unit>for hver(?:t)?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|i timen|ugentligt|dagligt|/ ?[a-zæøå]"
+    r"|(?P<unit>for hver(?:t)?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|i timen|ugentligt"
+    r"|dagligt|/ ?[a-zæøå]"
     r"|i døgnet|stykket|à))",
     re.I,
 )
@@ -21,19 +22,24 @@ _PER_BEFORE = re.compile(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårsløn\w*|\bårsleje\w*|\bårsudgift\w*|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
-    r"|(?P<unit>\bfor hver(?:t)?\b|\btimepris\w*|\btimeløn\w*|\bstykpris\w*|\bkvadratmeterpris\w*|\bprisen pr\.|\bkuvertpris\w*|\benhedspris\w*))"
+    r"|(?P<unit>\bfor hver(?:t)?\b|\btimepris\w*|\btimeløn\w*|\bstykpris\w*|\bkvadratmeterpris\w*|\bprisen pr\.|\bkuvertpris\w*"
+    r"|\benhedspris\w*))"
     r"[^.;\n]{0,60}$",
     re.I,
 )
 _PERIOD_AFTER = re.compile(
-    r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
-    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
-    rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
+    r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
+    r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
+    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene"
+    rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
+    rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem"
+    rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES})",
     re.I,
 )
 _PERIOD_BEFORE = re.compile(
-    rf"(?:\b(?:i|for|til|i budget|budget|budgettet for|i regnskab|regnskab|året|år) |\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
+    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?:\b(?:i|for|til|i budget|budget|i regnskab|regnskab|året|år) "
+    rf"|\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
 _PRICE_LEVEL = re.compile(

@@ -1,0 +1,72 @@
+"""Years that an amount has only by reference: "over de fire år", "i perioden", a heading "Økonomi 2023-2026" above a list."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from extractors.layout import Flow
+from minutes import terms
+from minutes.danish import word_value
+
+Years = tuple[int, int]
+
+_SPAN = re.compile(rf"(?<![\d.,-])(?P<first>{terms.YEAR}) ?[-–] ?(?P<last>{terms.YEAR}|\d\d)(?![\d.,]\d|\d)(?! ?-? ?p ?/ ?l)")
+_DATES = re.compile(
+    rf"\d\. [a-zæøå]{{3,9}} (?P<first>{terms.YEAR})(?: til (?:og med )?(?:den )?"
+    rf"| ?[-–] ?)\d{{1,2}}\. [a-zæøå]{{3,9}} (?P<last>{terms.YEAR})",
+    re.I,
+)
+_REFERS = re.compile(
+    r"\b(?:over|for|i|gennem) (?:de|planens|aftalens|projektets|periodens|alle) (?P<count>[a-zæøå]{2,6}|\d{1,2}) år\b"
+    r"|\bi (?:hele )?perioden\b(?! (?:fra )?\d)"
+    r"|\bi (?:planens|aftalens|projektets|hele) løbetid\b|\b(?:årligt|om året|pr\. år) i (?P<yearly>[a-zæøå]{2,6}|\d{1,2}) år\b",
+    re.I,
+)
+_FIRST_BLOCKS = 30
+"""How far above an entry of a list its heading may stand."""
+
+
+@dataclass(slots=True)
+class Horizon:
+    """The spans of years that a document names, by place."""
+
+    flow: Flow
+    places: list[int]
+    spans: list[Years]
+
+    @classmethod
+    def of(cls, flow: Flow) -> Horizon:
+        """Every span of years and of dates in the running text."""
+        found = []
+        for pattern in (_SPAN, _DATES):
+            found += [(m.start(), span) for m in pattern.finditer(flow.text) if (span := terms.years(m["first"], m["last"]))]
+        found.sort()
+        return cls(flow, [at for at, _ in found], [span for _, span in found])
+
+    def referred(self, at: int, near: str) -> Years | None:
+        """The span that the words `near` an amount at `at` mean; None when they mean none, or none of that length is named."""
+        match = _REFERS.search(near)
+        if not match or not self.spans:
+            return None
+        written = match["count"] or match["yearly"]
+        count = None if written is None else int(written) if written.isdigit() else word_value(written)
+        if written and not count:
+            return None
+        i = bisect_left(self.places, at)
+        ordered = [*reversed(self.spans[:i]), *self.spans[i:]]
+        return next((s for s in ordered if count is None or s[1] - s[0] + 1 == count or s[1] - s[0] == count), None)
+
+    def heading(self, at: int) -> Years | None:
+        """The one span of years in the heading above the list entry that holds `at`."""
+        i = bisect_right(self.flow.blocks, at, key=lambda b: b.start) - 1
+        if i < 0 or self.flow.blocks[i].kind != "point":
+            return None
+        for block in reversed(self.flow.blocks[max(i - _FIRST_BLOCKS, 0) : i]):
+            if block.kind == "heading":
+                found = [s for p, s in zip(self.places, self.spans, strict=True) if block.start <= p < block.end]
+                return found[0] if len(found) == 1 else None
+            if block.kind != "point":
+                return None
+        return None
