@@ -24,6 +24,9 @@ _HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørge
 _ALIKE, _NEXT_BEST = 88, 6
 """How alike two titles must be (of 100), and by how much better than the next."""
 _LEAST_WORDS = 3
+_LONG_AFTER = 150
+"""Days between two meetings after which a case is rather taken up again than passed on."""
+_NUMBER = re.compile(r"\d+|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal)\b")
 _COMMON = 50
 """A word of more titles than this tells nothing."""
 _ALL_PAIRS = 6
@@ -47,6 +50,14 @@ class Link:
     one: Unit
     other: Unit
     versions: bool = False
+
+    @property
+    def again(self) -> bool:
+        """Whether one body had the case at two meetings, or long after: its figures may have changed for good reasons."""
+        one, other = self.one.document, self.other.document
+        if not one.meeting_date or not other.meeting_date or one.meeting_date == other.meeting_date:
+            return False
+        return same_body(one, other) or abs((one.meeting_date - other.meeting_date).days) > _LONG_AFTER
 
 
 def links(documents: Sequence[Document]) -> list[Link]:
@@ -101,6 +112,19 @@ def same_place(one: Document, other: Document) -> bool:
     return not a or not b or a in b or b in a
 
 
+def same_body(one: Document, other: Document) -> bool:
+    """Whether both documents are of one body's meetings."""
+    return bool(one.body and other.body) and one.body.casefold() == other.body.casefold()
+
+
+def _may_be_one_case(one: Unit, other: Unit) -> bool:
+    """Whether like titles may mean one case: not when a body has them month after month, or when they name other years and numbers."""
+    a, b = one.document, other.document
+    if _NUMBER.findall(one.title) != _NUMBER.findall(other.title) or not same_place(a, b) or one.cases and other.cases:
+        return False
+    return not Link(one, other).again
+
+
 def _versions(documents: Sequence[Document]) -> Iterator[Link]:
     meetings: dict[tuple, list[Document]] = defaultdict(list)
     for document in documents:
@@ -152,7 +176,7 @@ def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
     for unit in all_units:
         near = sorted((by_word[w] for w in words[id(unit)] if w in by_word), key=len)[:2]
         candidates = {id(c): c for bucket in near if len(bucket) <= _COMMON for c in bucket
-                      if id(c.document) != id(unit.document) and same_place(c.document, unit.document) and not (c.cases and unit.cases)}
+                      if id(c.document) != id(unit.document) and _may_be_one_case(c, unit)}
         chosen.update({(id(unit), id(best.document)): best for best in _best(unit, list(candidates.values()))})
     by_id = {id(unit): unit for unit in all_units}
     for (chooser, _), other in chosen.items():

@@ -136,3 +136,21 @@ def test_one_area_on_one_date(one: str, other: str, area: str | None, day: date 
     assert len(findings(across_differs, *documents)) == count
     later = replace(documents[1], figures=(replace(documents[1].figures[0], as_of=date(2018, 12, 1)),))
     assert findings(across_differs, documents[0], later) == []
+
+
+CELLS = [
+    # what the minutes say of the proposal's table                              found
+    ("Plejehjemmet Kildebo har et mindreforbrug på 17,4 mio. kr.", 1),
+    ("Plejehjemmet Kildebo har et mindreforbrug på 17,0 mio. kr.", 0),
+    ("Plejehjemmet Kildebo har et mindreforbrug på 62,3 mio. kr.", 0),  # another cell of the table
+    ("Skolen på Bakken har et mindreforbrug på 17,4 mio. kr.", 0),
+    ("Plejehjemmet Kildebo havde tidligere et mindreforbrug på 17,4 mio. kr.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), CELLS)
+def test_a_figure_beside_the_other_documents_table(text: str, count: int) -> None:
+    from tests.test_checks_restated import accounts
+    first = replace(accounts("Tabellen viser regnskabet."), file="forslag.pdf", sha256="forslag.pdf", case_numbers=(CASE,))
+    second = measured(f"#4 Regnskab\n{CASE}\n{text}\n#5 Andet\nTekst.", "referat.pdf", case_numbers=(CASE,))
+    assert len(findings(across_differs, second, first)) == count

@@ -94,3 +94,31 @@ def test_other_meetings_are_no_versions() -> None:
     later = minutes("b.pdf", ("1", "Vejplan", ""), body="Byrådet", meeting_date=date(2024, 6, 3))
     committee = minutes("c.pdf", ("1", "Vejplan", ""), body="Teknikudvalget", meeting_date=date(2024, 5, 6))
     assert linked(one, later, committee) == []
+
+
+RECURRING = [
+    # titles                                                                        bodies                                dates
+    ("Orientering om gennemsnitlig likviditet", "Orientering om gennemsnitlig likviditet", ("Byrådet", "Byrådet"), ((2024, 5, 6), (2024, 6, 3))),
+    ("Likviditet i kommunen pr. 31. maj 2024", "Likviditet i kommunen pr. 30. juni 2024", ("Byrådet", "Økonomiudvalget"), ((2024, 6, 6), (2024, 7, 3))),
+    ("Takster for svømmehallen i Søby", "Takster for svømmehallen i Søby", ("Byrådet", "Økonomiudvalget"), ((2023, 6, 6), (2024, 7, 3))),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "bodies", "days"), RECURRING)
+def test_what_comes_back_every_month_or_year_is_no_case(first: str, second: str, bodies: tuple, days: tuple) -> None:
+    one = minutes("a.pdf", ("1", first, ""), body=bodies[0], meeting_date=date(*days[0]))
+    other = minutes("b.pdf", ("1", second, ""), body=bodies[1], meeting_date=date(*days[1]))
+    assert linked(one, other) == []
+
+
+def test_a_case_on_its_way_from_committee_to_council() -> None:
+    one = minutes("a.pdf", ("3", "Takster for svømmehallen i Søby", ""), body="Kulturudvalget", meeting_date=date(2024, 6, 6))
+    other = minutes("b.pdf", ("9", "Takster for svømmehallen i Søby", ""), body="Byrådet", meeting_date=date(2024, 6, 26))
+    assert linked(one, other) == [("a.pdf", "3", "b.pdf", "9")]
+    assert not links((one, other))[0].again
+
+
+def test_a_case_that_a_body_takes_up_again() -> None:
+    one = minutes("a.pdf", ("3", "Budgetopfølgning", "24/1234"), body="Byrådet", meeting_date=date(2024, 5, 6))
+    other = minutes("b.pdf", ("9", "Budgetopfølgning", "24/1234"), body="Byrådet", meeting_date=date(2024, 9, 26))
+    assert [x.again for x in links((one, other))] == [True]

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from minutes import link
 from minutes.checks import Context
+from minutes.checks.cells import fits, spoken_of
 from minutes.checks.ledger import from_finding
 from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
@@ -18,8 +19,9 @@ from minutes.content import stems
 from minutes.likeness import agree, apart, common, meets, same_clause
 from minutes.link import Link, Unit
 from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
+from minutes.rows import Rows
 from minutes.series import SERIES, Crowd, pairs
-from minutes.subject import Subject
+from minutes.subject import Subject, ends
 
 _AMENDED = {"adopted_amended", "recommended_amended"}
 _LONGEST = 220
@@ -65,7 +67,7 @@ def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Fin
         both = found.one.document, found.other.document
         if found.versions:
             yield from ((finding, both) for finding in _decisions(found))
-        yield from ((finding, both) for finding in [*_figures(found, context), *_small_counts(found)])
+        yield from ((finding, both) for finding in [*_figures(found, context), *_small_counts(found), *_cells(found, context)])
     yield from _areas(documents)
 
 
@@ -91,9 +93,27 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
             yield _differing(found, a, b)
 
 
+def _cells(found: Link, context: Context) -> Iterator[Finding]:
+    """A figure in one text beside the cell of the other's table that it speaks of."""
+    for said, other in ((found.one, found.other), (found.other, found.one)):
+        if not other.document.tables or found.versions or found.again:
+            continue
+        rows, values = context.memo.setdefault(("rows", id(other.document)), Rows(other.document)), _values(other)
+        for subject in _of(said, context):
+            row, cell = spoken_of(rows, subject)
+            if row is None or cell is None or other.item not in (None, cell.item) or abs(subject.value) in values or fits(subject, cell):
+                continue
+            if closeness(subject.value, ends(cell)[2]) >= FAIR:
+                printed = " ".join(cell.source.quote.split())
+                places = Evidence(said.document.file, clause(said.document, subject.source)), Evidence(other.document.file, cell.source)
+                yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
+                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed,
+                                      "row": " ".join(row.label.split())}, stated=plain(subject), computed=printed)
+
+
 def _small_counts(found: Link) -> Iterator[Finding]:
     """ "Syv medarbejdere" in one and "ni medarbejdere" in the other, where each counts them in one way alone and in like words."""
-    one, other = _counts(found.one), _counts(found.other)
+    one, other = ({}, {}) if found.again else (_counts(found.one), _counts(found.other))
     for noun in one.keys() & other.keys():
         a, b = one[noun][0], other[noun][0]
         alone = len({f.value for f in one[noun]}) == 1 == len({f.value for f in other[noun]})
@@ -148,7 +168,7 @@ def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bo
 
 
 def _differing(found: Link, one: Subject, other: Subject) -> Finding:
-    amended = any(_amends(unit, subject) for unit, subject in ((found.one, one), (found.other, other)))
+    amended = found.again or any(_amends(unit, subject) for unit, subject in ((found.one, one), (found.other, other)))
     places = tuple(Evidence(u.document.file, clause(u.document, s.source)) for u, s in ((found.one, one), (found.other, other)))
     return Finding("across-differs", "note" if amended else "warning", "{one} siger {first}, men {other} siger {last}.", places,
                    values={"one": found.one.document.file, "other": found.other.document.file, "first": shown(one), "last": shown(other)},

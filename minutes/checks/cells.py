@@ -29,14 +29,13 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
     rows = Rows(document)
     spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said:
-        row = None if subject.marks & _ELSEWHERE else rows.spoken_of(subject) or rows.spoken_of_before(subject)
-        found = cell(row, subject) if row else None
+        row, found = spoken_of(rows, subject)
         if row and found:
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
     for group in spoken.values():
-        fits = [_fits(subject, found) for subject, _, found in group]
-        for (subject, row, found), fit in zip(group, fits, strict=True):
-            if not fit and (any(fits) or closeness(subject.value, ends(found)[2]) >= FAIR):
+        fitting = [fits(subject, found) for subject, _, found in group]
+        for (subject, row, found), fit in zip(group, fitting, strict=True):
+            if not fit and (any(fitting) or closeness(subject.value, ends(found)[2]) >= FAIR):
                 yield _unlike_cell(document, subject, row, found)
 
 
@@ -54,15 +53,21 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
                 yield from _unlike_total(document, subject, totals)
 
 
-def _fits(subject: Subject, found: Amount | Figure) -> bool:
+def fits(subject: Subject, found: Amount | Figure) -> bool:
     """Whether a figure can be its cell's; the unit of a table may be misread, so that thousands and millions fit, too."""
     low, high, _ = ends(found)
     scales = _UNITS if isinstance(found, Amount) else (Decimal(1),)
     return any(meets((subject.low, subject.high), (low * scale, high * scale)) for scale in scales)
 
 
+def spoken_of(rows: Rows, subject: Subject) -> tuple[Row | None, Amount | Figure | None]:
+    """The row and the cell that a figure speaks of."""
+    row = None if subject.marks & _ELSEWHERE else rows.spoken_of(subject) or rows.spoken_of_before(subject)
+    return row, cell(row, subject) if row else None
+
+
 def _unlike_total(document: Document, subject: Subject, totals: list[Amount]) -> Iterator[Finding]:
-    if any(_fits(subject, t) for t in totals):
+    if any(fits(subject, t) for t in totals):
         return
     same_years = [t for t in totals if not (subject.years and t.period) or subject.years == set(range(t.period[0], t.period[1] + 1))]
     slips = [t for t in same_years if closeness(subject.value, ends(t)[2]) == STRONG]
