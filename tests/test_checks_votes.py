@@ -62,6 +62,8 @@ AGREE = [
     ("Godkendt med 30 stemmer imod 10.\nFor: A (9), B (1) og C (20), i alt 30\nImod: B (4) og Ø (6), i alt 10", (30, 10, 0), "adopted"),
     ("Dispensation kræver to tredjedele; vedtaget ikke med 12 stemmer for og 9 imod.", (12, 9, None), "rejected"),
     ("Godkendt.", (None, None, None), "adopted"),
+    ("For ændringsforslaget stemte 3, imod stemte 4.", (3, 4, None), "recommended"),  # the outcome is that of the main proposal
+    ("Ændringsforslaget blev ikke godkendt med 3 stemmer for og 4 imod.", (3, 4, None), "adopted"),
     ("Anbefales med 3 stemmer for og 1 imod.\nFor: A\nImod: C", (3, 1, None), "recommended"),
     ("Indstillingen anbefales enstemmigt.", (7, 0, None), "recommended"),
     ("Vedtaget med 11 stemmer.\nFor: A (8), F (2) og Borgerlisten (1)", (11, None, None), "adopted"),

@@ -87,7 +87,7 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
         if sides[id(a)] == sides[id(b)]:
             continue
         a, b = (a, b) if sides[id(a)] == 0 else (b, a)
-        elsewhere = a.value in values[1] or b.value in values[0]
+        elsewhere = a.value in values[1] or b.value in values[0] or found.again and closeness(a.value, b.value) < STRONG
         if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)

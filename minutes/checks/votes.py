@@ -16,6 +16,8 @@ from minutes.records import Claim, Document, Finding, VoteList
 _YES = {"adopted", "adopted_amended", "recommended", "recommended_amended"}
 _NO = {"rejected", "not_recommended"}
 _QUALIFIED = re.compile(r"(?i)kvalificeret|to tredjedele|2/3|tre fjerdedele|3/4|stemmelighed|lodtrækning|dispensation")
+_CARRIED = re.compile(r"(?i)vedtag|vedtog|godkend|tiltråd|tiltræd|anbefal|bevilge|indstilles|imødekom")
+_LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
 _UNANIMOUS = re.compile(r"(?i)\benstemmigt?\b(?!\s+(?:anbefal|indstill))")
 
 
@@ -121,7 +123,8 @@ def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
         return
     lists_agree = poll.counted("for") == yes and poll.counted("against") == no
     values, sides = {"yes": str(yes), "no": str(no)}, f"{yes} for, {no} imod"
-    if poll.outcome in _YES and yes <= no and yes + no > 0:
+    carried = _CARRIED.search(poll.source.quote) and not _LOST.search(poll.source.quote)
+    if poll.outcome in _YES and carried and yes <= no and yes + no > 0:
         yield Finding("votes-differ", "error", "Forslaget skal være vedtaget, men {no} stemte imod og {yes} for.",
                       at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
     elif poll.outcome in _NO and yes > no and lists_agree:
