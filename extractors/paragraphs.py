@@ -129,7 +129,9 @@ def _follows(before: str, after: str) -> bool:
 
 
 def _at_point(above: Printed, line: Printed) -> bool:
-    """ "at ..." after a comma or colon begins a point of a recommendation where it stands on a line of its own."""
+    """A line that begins with "at" after a comma or colon: a point of a recommendation on a line of its own."""
+    if not line.text.startswith(("at ", "At ")):
+        return False
     return line.gap > 1.3 or (forced(above, line) and above.text[-1] in ",;:.")
 
 
