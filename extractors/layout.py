@@ -33,10 +33,11 @@ def flow(reading: Reading) -> Flow:
     body = _body_size(lines)
     out = Flow(pages=reading.pages, unread=list(reading.unread))
     above: Grid | None = None
+    referred: set[str] = set()
     writer = Writer(out, Vocabulary([page.text for page in reading.pages]))
     for page, on_page, kept in zip(reading.pages, every, lines, strict=True):
         out.furniture += [_plain_source(page, line) for line in on_page if (line.page, line.start) in gone]
-        kept, raised = restore(page, kept, body)
+        kept, raised = restore(page, kept, body, referred)
         found = _grids(page, kept, above)
         writer.page(page, kept, raised, found)
         above = _last(found, kept)

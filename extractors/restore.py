@@ -20,15 +20,18 @@ REACH = 12
 """Numbers of one list stand at most so many lines apart."""
 
 
-def restore(page: PageReading, lines: list[Printed], body_size: float) -> tuple[list[Printed], list[tuple[int, int]]]:
-    """The lines with their marks in front and notes marked, and the spans of raised note numbers in the text."""
+def restore(page: PageReading, lines: list[Printed], body_size: float, referred: set[str]) -> tuple[list[Printed], list[tuple[int, int]]]:
+    """The lines with their marks in front and notes marked, and the spans of raised note numbers in the text.
+
+    `referred` holds the numbers of notes that the pages so far refer to; those of this page are added.
+    """
     if lines and lines[0].drawn:
         lines = _attach(lines)
     if lines and lines[0].kind:
         return lines, []
     lines = [line for i, line in enumerate(lines) if not _is_lost_bullet(lines, i)]
     _move_numbers(page, lines)
-    return lines, _notes(page, lines, body_size)
+    return lines, _notes(page, lines, body_size, referred)
 
 
 def _attach(lines: list[Printed]) -> list[Printed]:
@@ -102,18 +105,18 @@ def _first_of_paragraph(lines: list[Printed], i: int) -> bool:
     return above.text[-1] in ".:,;" or above.x1 < 0.85 * above.right or lines[i].text[0].isupper() or lines[i].text.startswith("at ")
 
 
-def _notes(page: PageReading, lines: list[Printed], body_size: float) -> list[tuple[int, int]]:
+def _notes(page: PageReading, lines: list[Printed], body_size: float, referred: set[str]) -> list[tuple[int, int]]:
     """Mark the lines of notes; the spans of the digits that refer to them."""
     raised = list(page.raised)
-    numbers = {page.text[a:b].strip() for a, b in raised}
+    referred |= {page.text[a:b].strip() for a, b in raised}
     glued = {m.group(1): m.span(1) for m in _GLUED.finditer(page.text)}
-    if not numbers and not glued:
+    if not referred and not glued:
         return []
     inside = False
     for i, line in enumerate(lines):
         found = _NOTE.match(line.text)
         small = line.drawn and line.size < 0.93 * body_size
-        if found and found.group(1) in numbers and (small or _at_edge(lines, i)):
+        if found and found.group(1) in referred and (small or _at_edge(lines, i)):
             inside = True
         elif found and found.group(1) in glued and _at_edge(lines, i):
             inside = True

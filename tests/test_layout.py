@@ -76,6 +76,7 @@ def test_what_stands_apart(what, lines, count):
 
 
 TOGETHER = [
+    "Den handler om skolen,\nsom er vokset,\nog om vejene.",
     f"{FILL}\nogså dem, der bor ved havnen.",
     f"{FILL} jf. bilag\n3. Det var alt.",
     f"{FILL} den\n1. januar 2024.",
