@@ -127,7 +127,8 @@ def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Ro
         names=bearings.names(text, begin, start, room.first) | bearings.names(right, 0, len(right)),
         marks=bearings.marks(left, right, sentence), years=_years(record, left, years), sentence=room.sentence,
         near=f"{left.strip()} # {right.strip()}", clause=f"{sentence.strip()} # {right.strip()}",
-        before=text[room.before : room.first].strip(), definite=bearings.definite(text, start), borrowed=begin < room.free and not stems(right))
+        before=text[room.before : room.first].strip(), definite=bearings.definite(text, start),
+        borrowed=begin < room.free and not stems(right))
 
 
 def _right(text: str) -> str:

@@ -40,7 +40,8 @@ def claims(check: Any, document: Document, *others: Document) -> list[Claim]:
     return [entry for entry in check(document, Context((document, *others))) if isinstance(entry, Claim)]
 
 
-_MEASURED = re.compile(r"(?P<kr>\d[\d.,]*)(?P<mio> mio\.)? kr\.|(?P<pct>\d[\d,]*) pct\.|(?P<count>\d[\d.]*|syv|ni|tre|fire) (?P<noun>år|[a-zæøå]{3,})")
+_MEASURED = re.compile(r"(?P<kr>\d[\d.,]*)(?P<mio> mio\.)? kr\.|(?P<pct>\d[\d,]*) pct\."
+                       r"|(?P<count>\d[\d.]*|syv|ni|tre|fire) (?P<noun>år|[a-zæøå]{3,})")
 _WORDS = {"syv": "7", "ni": "9", "tre": "3", "fire": "4"}
 
 

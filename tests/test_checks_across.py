@@ -71,7 +71,8 @@ def test_the_finding_stands_with_both_documents_each_with_its_own_place_first() 
 
 def test_another_item_of_the_minutes_is_another_case() -> None:
     first, second = pair("De to afdelinger har 612 boliger.", "Planen godkendes.")
-    other = measured(f"#4 Helhedsplan\n{CASE}\nPlanen godkendes.\n#5 Salg\nDe to afdelinger har 621 boliger.", "referat.pdf", case_numbers=(CASE,))
+    other = measured(f"#4 Helhedsplan\n{CASE}\nPlanen godkendes.\n#5 Salg\nDe to afdelinger har 621 boliger.", "referat.pdf",
+     case_numbers=(CASE,))
     assert findings(across_differs, first, other) == []
     assert findings(across_differs, first, second) == []
 
@@ -87,7 +88,8 @@ def test_one_document_alone_gives_nothing() -> None:
 
 
 def test_an_amendment_that_says_so_is_a_note() -> None:
-    first, second = pair("Tilskuddet til klubben er 48.250.000 kr.", "Godkendt med den ændring, at tilskuddet til klubben er 48.520.000 kr.")
+    first, second = pair("Tilskuddet til klubben er 48.250.000 kr.",
+     "Godkendt med den ændring, at tilskuddet til klubben er 48.520.000 kr.")
     decision = Decision("4", "Byrådet", None, "adopted_amended", place(second.text, "Godkendt"), raw=second.text.split("\n")[2])
     assert [f.severity for f in findings(across_differs, first, replace(second, decisions=(decision,)))] == ["note"]
 
@@ -110,7 +112,8 @@ def test_versions_of_the_minutes() -> None:
 
 
 def test_votes_that_differ_between_versions() -> None:
-    first, second = version("a.pdf", "Godkendt, 9 for.", "adopted", Votes(9, 2)), version("b.pdf", "Godkendt, 8 for.", "adopted", Votes(8, 3))
+    first, second = version("a.pdf", "Godkendt, 9 for.", "adopted", Votes(9, 2)), version("b.pdf", "Godkendt, 8 for.", "adopted",
+     Votes(8, 3))
     assert [f.check for f in findings(across_differs, first, second)] == ["across-differs"]
 
 

@@ -119,7 +119,7 @@ def test_a_proposal_has_no_meeting() -> None:
 
 
 LENGTHS = [
-    # text                                                               the span                                    start, end            found
+    # text, the span, start, end, how many findings
     ("Høring i otte uger fra den 2. juli til den 30. juli 2019.", "den 2. juli til den 30. juli 2019", (2019, 7, 2), (2019, 7, 30), 1),
     ("Aftalen løber den 1. juli 2022 - 30. juni 2026, altså tre år.", "1. juli 2022 - 30. juni 2026", (2022, 7, 1), (2026, 6, 30), 1),
     ("Høring i fire uger fra den 2. juli til den 30. juli 2019.", "den 2. juli til den 30. juli 2019", (2019, 7, 2), (2019, 7, 30), 0),

@@ -17,7 +17,8 @@ from tests.paper import claims, findings, measured, paper, place
 
 DIFFER = [
     # text, severity
-    ("Det indstilles, at der optages et lån på 4.257.000 kr. til kloakering. Lånet til kloakering på 4.275.000 kr. afdrages over 25 år.", "error"),
+    ("Det indstilles, at der optages et lån på 4.257.000 kr. til kloakering. Lånet til kloakering på 4.275.000 kr. afdrages over 25 år.",
+     "error"),
     ("Anlægsbevillingen er på 12.640.000 kr. til ny sportshal. Der søges anlægsbevilling på 12.460.000 kr. til sportshallen.", "error"),
     ("Planen omfatter 418 boliger i tre afdelinger. De tre afdelinger har 481 boliger.", "error"),
     ("Huslejen for pavillonen er 312.500 kr. årligt. Huslejen for pavillonen på 321.500 kr. årligt dækkes af rammen.", "error"),
@@ -29,7 +30,8 @@ DIFFER = [
     ("Renoveringen af taget koster 3,84 mio. kr. Det nye gulv er pænt. Renoveringen af taget koster 3,94 mio. kr.", "error"),
     ("Prisen for renoveringen af biblioteket er 7,4 mio. kr. Senere: renoveringen af biblioteket koster 7,9 mio. kr.", "warning"),
     ("#4 Salg af grund\nGrunden på Engvej sælges for 1.875.000 kr. Salgsprisen for grunden på Engvej, 1.785.000 kr., er tilbudt.", "error"),
-    ("Bevillingen på 9.350.000 kr. hæves til 11.280.000 kr., altså med 1.930.000 kr. Tillægsbevillingen på 1.390.000 kr. gives.", "warning"),
+    ("Bevillingen på 9.350.000 kr. hæves til 11.280.000 kr., altså med 1.930.000 kr. Tillægsbevillingen på 1.390.000 kr. gives.",
+     "warning"),
 ]
 SAME_OR_OTHER = [
     "Budgettet for skolen er 4.275.000 kr. Skolens budget er ca. 4,3 mio. kr.",  # rounding
@@ -46,7 +48,8 @@ SAME_OR_OTHER = [
     "Bevillingen til broen er 18,4 mio. kr. Heraf er bevillingen til broens belysning 14,8 mio. kr.",
     "Bevillingen til broen er 18,4 mio. kr. Alternativt er bevillingen til broen 14,8 mio. kr.",
     "#3 Skole\nTaget på skolen koster 412.500 kr.\n#4 Børnehave\nTaget på skolen koster 415.200 kr.",  # two agenda items
-    "Der er 348 boliger i alt på Bakken. Planen omfatter 384 boliger på Bakken, efter at der er bygget 36 boliger mere.",  # the difference is named
+    # the difference is named
+    "Der er 348 boliger i alt på Bakken. Planen omfatter 384 boliger på Bakken, efter at der er bygget 36 boliger mere.",
     "Elevtallet i distriktet er 618 elever. Prognosen for elevtallet i distriktet er 681 elever.",
     "Ansøgeren kan få op til 412.500 kr. til varmepumpen. Varmepumpen koster 415.200 kr.",
     "Vejen koster 7 mio. kr. Broen koster 9 mio. kr.",
@@ -110,7 +113,8 @@ def test_closeness(one: str, other: str, wanted: int) -> None:
 
 def budget(text: str) -> Document:
     """A text above a table of proposals in 1.000 kr. over two years, with a share column in per cent."""
-    table = "\nForslag\t2025\t2026\nA. Vikarkorps i plejen\t-2.400\t-3.600\nB. Lavere varme\t-850\t-1.700\nVeje og broer\t24.800\t25.300\nI alt\t21.550\t20.000"
+    table = ("\nForslag\t2025\t2026\nA. Vikarkorps i plejen\t-2.400\t-3.600\nB. Lavere varme\t-850\t-1.700\nVeje og broer\t24.800\t25.300"
+             "\nI alt\t21.550\t20.000")
     document = measured(text)
     text += table
     rows, amounts = [], list(document.amounts)
@@ -157,7 +161,8 @@ TITLES = [
     # title, text, message or None
     ("Tillæg 1 til kommuneplanen", "Forslag til kommuneplantillæg 17 har været i høring.", "note"),
     ("Kommuneplantillæg 17", "Forslag til kommuneplantillæg 71 har været i høring.", "Overskriften siger Kommuneplantillæg 17"),
-    ("Salg af Rødvej 381-383", "Ejendommen Rødvej 381-389 er sat til salg.", "Overskriften siger Rødvej 381-383, men teksten siger Ejendommen Rødvej 381-389."),
+    ("Salg af Rødvej 381-383", "Ejendommen Rødvej 381-389 er sat til salg.",
+     "Overskriften siger Rødvej 381-383, men teksten siger Ejendommen Rødvej 381-389."),
     ("Budget 2020-2023", "Sagen er 1. behandling af budget 2019-2022.", "Budget 2020-2023"),
     ("Budgetopfølgning pr. 30. september", "Budgetopfølgning pr. 30. juni 2017 godkendes.", "pr. 30. juni"),
     ("Forslag til lokalplan 118", "Lokalplan 118 gælder fra i dag.", None),
@@ -204,7 +209,8 @@ def test_a_long_list_of_figures_is_judged_without_comparing_all_with_all() -> No
 def test_figures_of_an_area() -> None:
     text = "Andelen uden job er 42,1 pct. i Skovhøj. I Nordby er andelen uden job 41,2 pct."
     document = measured(text)
-    named = tuple(Figure(f.source, f.value, f.low, f.high, f.unit, "uden_arbejde", area) for f, area in zip(document.figures, ("Skovhøj", "Nordby"), strict=True))
+    named = tuple(Figure(f.source, f.value, f.low, f.high, f.unit, "uden_arbejde", area) for f, area in zip(document.figures,
+     ("Skovhøj", "Nordby"), strict=True))
     assert findings(restated_differs, paper(text, figures=named)) == []
 
 

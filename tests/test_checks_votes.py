@@ -151,7 +151,8 @@ SIZES = [
     ("Godkendt med 4 stemmer for og 2 imod.\nFor: A, F og C\nImod: V", (4, 2, None), (), []),
     ("Godkendt med 3 stemmer for og 2 imod.\nFor: A og F\nImod: V", (3, 2, None), ("Bo Ask",), []),
     ("Godkendt med 4 stemmer for og 1 imod.\nFor: A, F og C\nImod: Jo Fyn (V)", (4, 1, None), (), []),
-    ("Godkendt med 4 stemmer for og 1 imod.\nFor: A og Bo Ask (C)\nImod: V", (4, 1, None), ("Bo Ask",), ["warning", "warning"]),  # and V are two
+    ("Godkendt med 4 stemmer for og 1 imod.\nFor: A og Bo Ask (C)\nImod: V", (4, 1, None), ("Bo Ask",), ["warning",
+     "warning"]),  # and V are two
 ]
 
 

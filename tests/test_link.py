@@ -20,14 +20,16 @@ def minutes(file: str, *items: tuple[str, str, str], **fields: object) -> Docume
 
 def proposal(file: str, title: str, case: str = "", **fields: object) -> Document:
     """A proposal with a title and a case number."""
-    return paper(title, file, kind="proposal", title=title, case_numbers=(case,) if case else (), **{"municipality": "Søby Kommune", **fields})
+    return paper(title, file, kind="proposal", title=title, case_numbers=(case,) if case else (), **{"municipality": "Søby Kommune",
+     **fields})
 
 
 def linked(*documents: Document) -> list[tuple]:
     return [(x.one.document.file, x.one.item, x.other.document.file, x.other.item) for x in links(documents)]
 
 
-COUNCIL = minutes("r.pdf", ("4", "Boligsocial helhedsplan for Bakkeparken og Engen", "03.25.00-P20-3-22"), ("5", "Takster for ungdomsklubber", "22/4711"))
+COUNCIL = minutes("r.pdf", ("4", "Boligsocial helhedsplan for Bakkeparken og Engen", "03.25.00-P20-3-22"), ("5",
+ "Takster for ungdomsklubber", "22/4711"))
 
 LINKED = [
     # what the other document is called                             its case number          linked item
@@ -98,8 +100,10 @@ def test_other_meetings_are_no_versions() -> None:
 
 RECURRING = [
     # titles                                                                        bodies                                dates
-    ("Orientering om gennemsnitlig likviditet", "Orientering om gennemsnitlig likviditet", ("Byrådet", "Byrådet"), ((2024, 5, 6), (2024, 6, 3))),
-    ("Likviditet i kommunen pr. 31. maj 2024", "Likviditet i kommunen pr. 30. juni 2024", ("Byrådet", "Økonomiudvalget"), ((2024, 6, 6), (2024, 7, 3))),
+    ("Orientering om gennemsnitlig likviditet", "Orientering om gennemsnitlig likviditet", ("Byrådet", "Byrådet"), ((2024, 5, 6), (2024,
+     6, 3))),
+    ("Likviditet i kommunen pr. 31. maj 2024", "Likviditet i kommunen pr. 30. juni 2024", ("Byrådet", "Økonomiudvalget"), ((2024, 6, 6),
+     (2024, 7, 3))),
     ("Takster for svømmehallen i Søby", "Takster for svømmehallen i Søby", ("Byrådet", "Økonomiudvalget"), ((2023, 6, 6), (2024, 7, 3))),
 ]
 

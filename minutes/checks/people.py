@@ -14,8 +14,10 @@ from minutes.checks.ledger import at
 from minutes.clause import locate
 from minutes.records import Document, Finding
 
-_NAMED = re.compile(r"(?<![\w-])((?:[A-ZÆØÅ][\w'.-]*[a-zæøåé.] ){1,3}[A-ZÆØÅ][\w'-]*[a-zæøåé])(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;]))")
-_TITLES = re.compile(r"^(?:Formand|Næstformand|Borgmester|Viceborgmester|Overborgmester|Rådmand|Fraværende|Afbud|Medlem(?:mer)?|Og|Af|Fra|For|Imod) ")
+_NAMED = re.compile(r"(?<![\w-])((?:[A-ZÆØÅ][\w'.-]*[a-zæøåé.] ){1,3}[A-ZÆØÅ][\w'-]*[a-zæøåé])"
+                    r"(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;]))")
+_TITLES = re.compile(r"^(?:Formand|Næstformand|Borgmester|Viceborgmester|Overborgmester|Rådmand|Fraværende|Afbud"
+                     r"|Medlem(?:mer)?|Og|Af|Fra|For|Imod) ")
 _LEAST, _MOST_EDITS = 5, 2
 
 
