@@ -126,8 +126,8 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 result[-1] = last = replace(last, per=amount.per)
             together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
             part = together and bool(_PART.search(between) or borrowed and _LISTED.search(between))
-            borrowed = bool(last.per and not amount.per and (part or _CHANGE.search(between)))
-            if borrowed:
+            borrowed = bool(last.per and (part or _CHANGE.search(between)))
+            if borrowed and not amount.per:
                 amount = replace(amount, per=last.per)
             if together and not amount.period and last.period and not _OTHER_TIME.search(between):
                 amount = replace(amount, period=last.period)

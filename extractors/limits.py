@@ -129,15 +129,17 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     if unit not in ("percent", "ratio"):
         return None
     begin, end = passage.sentence(start)[0], passage.sentence(measure.end - 1)[1]
-    limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille")]
+    limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille") or _TIMES.match(passage.text, m.end)]
     low = max([begin, *(m.end for m in limits if m.end <= start)])
     high = min([end, *(m.start for m in limits if m.start > measure.end)])
     before, after = passage.text[low:start], passage.text[measure.end : high]
-    leads = not before.strip(" ,;:–•-*\t").strip() or _LEADS.fullmatch(before.strip())
+    leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
     found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, after, unit)
     return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
 
 
+_TIMES = re.compile(r" gange\b")
+_CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
 _LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)
 
 
