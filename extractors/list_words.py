@@ -26,7 +26,7 @@ _BARE = re.compile(
     r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)",
     re.I,
 )
-_LIST = re.compile(r"\bliste\w*|\w+listen?\b|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
+_LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
 _FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 _LOCAL = re.compile(
     r"\b(?:i kommunen|kommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune|i (?:København|Aarhus|Århus|Odense"
@@ -51,36 +51,15 @@ _OFF = re.compile(
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
 _CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
 _STANDING = re.compile(
-    r"\bliste\w*|\w+listen?\b|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem"
+    r"listen?\b|\bliste\w*|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem"
     r"|blandt disse|\bkom til\b|\bvæk\b",
     re.I,
 )
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
-_YEARS_ON = re.compile(r"(?:siden|lige siden) (?P<year>20[0-3]\d)|(?:hver eneste|alle) liste|hvert år siden (?P<since>20[0-3]\d)", re.I)
-NOT_WORDS = {
-    "de",
-    "der",
-    "den",
-    "det",
-    "som",
-    "og",
-    "i",
-    "på",
-    "til",
-    "af",
-    "med",
-    "har",
-    "er",
-    "nye",
-    "alle",
-    "andre",
-    "disse",
-    "samme",
-    "flere",
-    "mange",
-    "nogle",
-    "hvilke",
-}
+_ANCHOR = re.compile(r"list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
+"""Without one of these words a sentence says nothing of a list."""
+NOT_WORDS = {"de", "der", "den", "det", "som", "og", "i", "på", "til", "af", "med", "har", "er",
+             "nye", "alle", "andre", "disse", "samme", "flere", "mange", "nogle", "hvilke"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +83,9 @@ class Listed:
 def find(regimes: Regimes, criteria: Criteria) -> Iterator[Listed]:
     """Every statement about the published lists, in order."""
     for sentence in regimes.sentences:
-        if sentence.context.topic or _LIST.search(sentence.text):
+        if (sentence.context.topic or _LIST.search(sentence.text)) and (
+            _ANCHOR.search(sentence.text) or sentence.block.kind in ("point", "row")
+        ):
             yield from _changes(regimes, sentence)
             yield from _counts(regimes, sentence)
             yield from _members(regimes, sentence, criteria)

@@ -30,12 +30,13 @@ KIND = re.compile(
     r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b)",
     re.I,
 )
-TOPIC = re.compile(r"kriteri|\w*liste[nrs]?\b|listerne|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
+TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
-    r"\b(?:\w*udspil\w*|lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende|regeringen (?:vil|ønsker)"
+    r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
+    r"|regeringen (?:vil|ønsker)"
     r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
-    r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|\w*samfundsaftale\w*|ghettoaftale\w*|boligforlig\w*"
+    r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
@@ -53,7 +54,7 @@ _OWN = re.compile(
 _NOW = re.compile(
     r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I
 )
-_TODAY = re.compile(r"\bi dag\b|\bnuværende\b|\bi øjeblikket\b|\bnu (?:gælder|er|skal)\b|^\W*Nu\b|\bdet gælder nu\b", re.I)
+_TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
@@ -172,13 +173,16 @@ class Regimes:
         """The regime at a sentence: its own words over what it has from before."""
         kind = said.kinds[-1][1] if said.kinds else before.kind
         topic = bool(said.kinds) or bool(TOPIC.search(said.text))
+        mood = _mood(said.text, before.mood, said.block.kind, topic or before.topic)
+        if not topic and mood == before.mood and not before.since and (before.first or not self.meeting_date) and not before.topic:
+            return before
         regime = replace(
             before,
             kind=kind,
             bound="sentence" if said.kinds else before.bound,
             topic=topic or before.topic,
             kinds=frozenset(k for _, k in said.kinds) or before.kinds,
-            mood=_mood(said.text, before.mood, said.block.kind),
+            mood=mood,
             since=False,
         )
         found = span(said.text, self.today) if topic or before.topic and said.block.kind == "heading" else None
@@ -207,9 +211,10 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 
 def _demoted(regime: Regime, to: str) -> Regime:
     """The same as something said further up."""
-    return replace(
-        regime, bound=to if regime.bound == "sentence" else regime.bound, dated=to if regime.dated == "sentence" else regime.dated
-    )
+    if "sentence" not in (regime.bound, regime.dated):
+        return regime
+    bound, dated = (to if place == "sentence" else place for place in (regime.bound, regime.dated))
+    return replace(regime, bound=bound, dated=dated)
 
 
 def _new_paragraph(heading: Regime, section: Regime) -> Regime:
@@ -235,7 +240,9 @@ def _new_paragraph(heading: Regime, section: Regime) -> Regime:
 
 def _carried(section: Regime, said: Regime) -> Regime:
     """What a section's later paragraphs may have from this sentence."""
-    section = replace(section, topic=section.topic or said.topic, proposed=section.proposed or said.mood == "proposal")
+    topic, proposed = section.topic or said.topic, section.proposed or said.mood == "proposal"
+    if (topic, proposed) != (section.topic, section.proposed):
+        section = replace(section, topic=topic, proposed=proposed)
     if said.bound == "sentence":
         section = replace(section, kind=said.kind, bound="section")
     if (
@@ -250,10 +257,13 @@ def _carried(section: Regime, said: Regime) -> Regime:
     return section
 
 
-def _mood(text: str, before: str, kind: str) -> str:
+def _mood(text: str, before: str, kind: str, topic: bool) -> str:
+    """The mood of a sentence; where nothing near speaks of rules or lists, only a proposal is looked for."""
     if _PROPOSAL.search(text):
         mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
         return before if mixed else "proposal"
+    if not topic:
+        return before if before == "proposal" or kind in ("point", "row") else "stated"
     if _OWN.search(text):
         return "own"
     if before == "proposal" and not _NOW.search(text):

@@ -24,6 +24,12 @@ _OF_WHICH = re.compile(
     rf"^,? (?:hvoraf|heraf|af hvilke|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
 )
 _OF_THEM = re.compile(rf"\b(?:opfyld\w*|kræve\w*|skal)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)", re.I)
+_ANCHOR = re.compile(
+    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:to|tre|fire|fem|seks|\d)\b"
+    r"|\bpå hinanden",
+    re.I,
+)
+"""Without one of these words a sentence says nothing of a rule."""
 _OTHER_CRITERIA = re.compile(
     r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
     r"|fleksibel udlejning|"
@@ -89,7 +95,7 @@ def number(written: str) -> int:
 def find(regimes: Regimes) -> Iterator[Rule]:
     """Every statement about a rule, in order."""
     for sentence in regimes.sentences:
-        if sentence.context.topic and not _OTHER_CRITERIA.search(sentence.text):
+        if sentence.context.topic and _ANCHOR.search(sentence.text) and not _OTHER_CRITERIA.search(sentence.text):
             yield from _counts(regimes, sentence)
             yield from _years(regimes, sentence)
             yield from _averages(regimes, sentence)

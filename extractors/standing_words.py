@@ -66,6 +66,8 @@ _NO_NAME = {
     "Kvarteret",
     "Her",
 }
+_ANCHOR = re.compile(r"opfyld|leve(?:r|de) op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
+"""Without one of these words a sentence says nothing of an area's standing."""
 _CONDITIONAL = re.compile(
     r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*"
     r"|udspil\w*|mål\w*)\b",
@@ -93,7 +95,11 @@ class Standing:
 def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
     """Every statement about the standing of an area that the document gives figures of, in order."""
     for sentence in regimes.sentences:
-        if sentence.block.kind == "heading" or not (sentence.context.topic or "opfyld" in sentence.text.lower()):
+        if (
+            sentence.block.kind == "heading"
+            or not _ANCHOR.search(sentence.text)
+            or not (sentence.context.topic or "opfyld" in sentence.text.lower())
+        ):
             continue
         yield from _counted(regimes, sentence, figures)
         yield from _named(regimes, sentence, figures)

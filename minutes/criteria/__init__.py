@@ -14,9 +14,8 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from minutes.criteria import areas as _areas
 from minutes.criteria import build
-from minutes.criteria.areas import Match
+from minutes.criteria.areas import Match, Names
 from minutes.criteria.evaluate import rounded
 from minutes.criteria.reading import CriteriaError, Tables, read_folder
 from minutes.criteria.rules import Area, Convictions, Criterion, Indicator, OtherRule, PublishedList, RuleSet, Values
@@ -115,7 +114,7 @@ class Criteria:
 
     def match_area(self, name: str) -> Match | None:
         """The listed area that a name means and how it was recognised: one candidate, or none."""
-        return _areas.match(name, self.areas)
+        return _names(self).match(name)
 
     def find_area(self, name: str) -> Area | None:
         """The listed area that a name means: one candidate, or none."""
@@ -124,12 +123,12 @@ class Criteria:
 
     def names_in(self, text: str) -> Iterator[tuple[re.Match[str], Match]]:
         """Every listed area named in a text, with the place; the longest name wins."""
-        table = _areas.names(self.areas)
-        for hit in _areas.pattern(self.areas).finditer(text):
-            key = _areas.fold(hit.group())
-            found = table.get(key) or table.get(key.removesuffix("s").removesuffix("'"))
-            if found:
-                yield hit, found
+        return _names(self).find(text)
+
+
+@lru_cache(maxsize=8)
+def _names(criteria: Criteria) -> Names:
+    return Names(criteria.areas)
 
 
 @lru_cache(maxsize=8)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from minutes.criteria.rules import Area
 
@@ -31,19 +31,44 @@ def fold(name: str) -> str:
     return re.sub(r"[\s/,–-]+", " ", re.sub(r"\s+og\s+", " ", name)).strip(" .")
 
 
-@lru_cache(maxsize=8)
-def names(areas: tuple[Area, ...]) -> dict[str, Match]:
-    """Every written name, folded. A name that two areas share means neither, unless it is the full name of one."""
-    table: dict[str, Match] = {}
-    shared: set[str] = set()
-    for how in ("name", "variant", "misspelt", "loose", "part"):
-        for area in areas:
-            for name in _written(area, how):
-                key = fold(name)
-                if key in table and table[key].area != area and table[key].how == how:
-                    shared.add(key)
-                table.setdefault(key, Match(area, how))
-    return {key: match for key, match in table.items() if key not in shared}
+class Names:
+    """Every written name of the areas, to be looked up or found in running text.
+
+    A name that two areas share means neither, unless it is the full name of one.
+    """
+
+    def __init__(self, areas: tuple[Area, ...]) -> None:
+        self.table: dict[str, Match] = {}
+        shared: set[str] = set()
+        for how in ("name", "variant", "misspelt", "loose", "part"):
+            for area in areas:
+                for key in map(fold, _written(area, how)):
+                    known = self.table.setdefault(key, Match(area, how))
+                    if known.area != area and known.how == how:
+                        shared.add(key)
+        for key in shared:
+            del self.table[key]
+        self.pattern = _pattern(areas)
+
+    def match(self, name: str) -> Match | None:
+        """The area meant by `name`, exact spellings first, then one that is nearly alike."""
+        key = fold(name)
+        if key in self.table or len(key) < 7:
+            return self.table.get(key)
+        from rapidfuzz import fuzz, process
+
+        known = [k for k, m in self.table.items() if m.sure and len(k) >= 7]
+        near = process.extract(key, known, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=3)
+        meant = {self.table[k].area.name for k, _, _ in near}
+        return Match(self.table[near[0][0]].area, "similar") if len(meant) == 1 else None
+
+    def find(self, text: str) -> Iterator[tuple[re.Match[str], Match]]:
+        """Every name in a text with its place; the longest name wins, a genitive s is no part of it."""
+        for hit in self.pattern.finditer(text):
+            key = fold(hit.group())
+            found = self.table.get(key) or self.table.get(key.removesuffix("s").removesuffix("'"))
+            if found:
+                yield hit, found
 
 
 def _written(area: Area, how: str) -> tuple[str, ...]:
@@ -53,24 +78,8 @@ def _written(area: Area, how: str) -> tuple[str, ...]:
     ]
 
 
-def match(name: str, areas: tuple[Area, ...]) -> Match | None:
-    """The area meant by `name`, exact spellings first, then one that is nearly alike."""
-    table = names(areas)
-    key = fold(name)
-    if key in table:
-        return table[key]
-    if len(key) < 7:
-        return None
-    from rapidfuzz import fuzz, process
-
-    near = process.extract(key, [k for k, m in table.items() if m.sure and len(k) >= 7], scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=3)
-    meant = {table[k].area.name for k, _, _ in near}
-    return Match(table[near[0][0]].area, "similar") if len(meant) == 1 else None
-
-
-@lru_cache(maxsize=8)
-def pattern(areas: tuple[Area, ...]) -> re.Pattern[str]:
-    """One expression for every written name, the longest first, for running text (case counts: names are names)."""
+def _pattern(areas: tuple[Area, ...]) -> re.Pattern[str]:
+    """One expression for every written name but parts, the longest first; case counts: names are names."""
     written = {n for a in areas for how in ("name", "variant", "misspelt", "loose") for n in _written(a, how)}
     ordered = sorted(written, key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in ordered) + r")(?:s|'s)?(?![\w/])")
