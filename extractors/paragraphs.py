@@ -25,6 +25,7 @@ _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
     r"Mødetid|Mødetidspunkt|Sted|Mødested|Sagsnr\.?|Sagsid\.?|Sagsnummer|Dok\.?nr\.?|Journalnr\.?|Kompetence|Beslutning|Indstilling|Udvalg|Bilag):(?:\s|$)"
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{5}")
 _TRAILING = ",-–(/„“&+"
 
 
@@ -63,9 +64,21 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
     if _indents(above, line, block) or (_LABEL.match(line.text) and ends_sentence(above.text, line.text)):
         return True
-    if _HEADER_LABEL.match(line.text) or _is_title(above, line, below):
+    if _is_caps(above.text) != _is_caps(line.text):
+        return True
+    if _HEADER_LABEL.match(line.text) or _is_label(line) or _is_title(above, line, below):
         return above.text[-1] not in _TRAILING and not _OPEN_WORD.search(above.text)
     return forced(above, line) and _forced_end(above, line)
+
+
+def _is_caps(text: str) -> bool:
+    """Whether a whole line is in capitals, as headings are: a word of five letters or more, and no small ones."""
+    return text.isupper() and _LONG_WORD.search(text) is not None
+
+
+def _is_label(line: Printed) -> bool:
+    """ "Sagsfremstilling:" on a line of its own."""
+    return line.text[-1] == ":" and line.text[0].isupper() and line.x1 < 0.45 * line.right and len(line.text.split()) <= 3
 
 
 def _is_title(above: Printed, line: Printed, below: Printed | None) -> bool:

@@ -65,6 +65,12 @@ APART = [
     ("numbers", f"{FILL} at\n1. planen godkendes\n2. pengene gives", 3),
     ("a heading", f"Økonomi\n\n{FILL} og der\ner penge nok.", 2),
     ("paragraphs", f"{FILL}\nsom det ses.\n\n{FILL}\nigen.", 2),
+    (
+        "capitals",
+        f"{FILL}\nsom er på Kirkemarken og ved havnen, i alt på et areal af to tønder land\nINDSTILLING\nØkonomiudvalget indstiller planen",
+        3,
+    ),
+    ("a label", f"{FILL}\nsom er på Kirkemarken og ved havnen, i alt på et areal af to tønder land\nSagsfremstilling:\nPlanen er ny", 3),
     ("at-points", "Udvalget indstiller,\n\nat planen godkendes,\n\nat pengene gives.", 3),
 ]
 
