@@ -49,7 +49,7 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
     if line.gap < 0:
         return False
     if line.kind:
-        return line.kind != "line" or mark is not None or not line.text[0].islower() or _at_point(above, line)
+        return line.kind != "line" or mark is not None or not line.text[0].islower() or line.text.startswith("at ")
     if line.page != above.page or line.gap == 0:
         return not _goes_over(above, line, mark, block)
     if _restyled(above, line):
@@ -145,7 +145,7 @@ def _at_point(above: Printed, line: Printed) -> bool:
     """A line that begins with "at" after a comma or colon: a point of a recommendation on a line of its own."""
     if not line.text.startswith(("at ", "At ")):
         return False
-    return line.gap > 1.3 or (forced(above, line) and above.text[-1] in ",;:.")
+    return line.gap > 1.3 or (forced(above, line) and (above.text[-1] in ",;:." or above.text.startswith(("at ", "At "))))
 
 
 def _indents(above: Printed, line: Printed, block) -> bool:

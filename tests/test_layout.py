@@ -71,6 +71,7 @@ APART = [
         3,
     ),
     ("a label", f"{FILL}\nsom er på Kirkemarken og ved havnen, i alt på et areal af to tønder land\nSagsfremstilling:\nPlanen er ny", 3),
+    ("at-points without commas", f"{FILL}\nog indstiller,\nat planen godkendes\nat pengene gives\nat sagen sendes til byrådet", 4),
     ("at-points", "Udvalget indstiller,\n\nat planen godkendes,\n\nat pengene gives.", 3),
 ]
 

@@ -82,6 +82,10 @@ def test_the_main_part_of_a_web_page_is_enough(tmp_path):
 
 
 LISTS = [
+    (
+        "<p>Det indstilles,<br>at det sker<br>og straks,<br>at alt er godt</p>",
+        ["Det indstilles,", "at det sker og straks,", "at alt er godt"],
+    ),
     ('<ol type="a"><li>x<li>y</ol>', ["a. x", "b. y"]),
     ('<ol start="4"><li>x</ol>', ["4. x"]),
     ("<ul><li>x<ul><li>y</ul></ul>", ["• x", "• y"]),
