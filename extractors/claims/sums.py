@@ -64,7 +64,7 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
         parts = _parts(s, whole, match.end(), stop)
-        if whole.bounded or not parts or _is_rate(s, parts) or _UNIT_PRICE.match(s.skeleton, s.position(whole) + 1):
+        if whole.bounded or not parts or _is_rate(s, parts, whole) or _UNIT_PRICE.match(s.skeleton, s.position(whole) + 1):
             continue
         if match["some"]:
             _at_most(ledger, s, whole, parts)
@@ -95,7 +95,10 @@ def _alike(parts: list[Mention], whole: Mention) -> list[Mention]:
     return [p for p in parts if not p.noun or whole.noun and p.noun.endswith(whole.noun[-5:])]
 
 
-def _is_rate(s: Sentence, parts: list[Mention]) -> bool:
+def _is_rate(s: Sentence, parts: list[Mention], whole: Mention | None = None) -> bool:
+    """Is a part so much a year or a piece, and the whole not? Then the parts are no parts."""
+    if whole and all(p.per == whole.per for p in parts):
+        return False
     return any(p.per for p in parts) or any(_RATE_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts)
 
 
