@@ -51,7 +51,32 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
             usual = median(line.size for line in group)
             out.update(_spot(line) for line in group if line.size < 1.2 * usual or not line.drawn)
     out |= _beside_numbers(groups, edges, out, written)
-    return {place for edge in edges for place in _peeled(edge, out)}
+    loose = (_loose(on_page) for on_page in lines if on_page and not on_page[0].drawn)
+    return {spot for edge in edges for spot in _peeled(edge, out)}.union(*loose)
+
+
+def _loose(lines: list[Printed]) -> set[Spot]:
+    """In a text that has lost its pages: the lines that count them one by one, and those that come again beside these."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if line.text[-1] in "0123456789-–" and (_PAGE_NUMBER.fullmatch(line.text) or _NAMES_PAGE.search(line.text)):
+            groups[_DIGITS.sub("#", line.text)].append(i)
+    found: set[int] = set()
+    for group in groups.values():
+        if _counts_on([lines[i].text for i in group]):
+            found.update(group)
+            for step in (-1, 1):
+                beside = [i + step for i in group if 0 <= i + step < len(lines)]
+                if len(beside) > 1 and len({lines[i].text for i in beside}) == 1 and _NAMES_PAPER.search(lines[beside[0]].text):
+                    found.update(beside)
+    return {_spot(lines[i]) for i in found}
+
+
+def _counts_on(texts: list[str]) -> bool:
+    """Whether one number in the lines goes up by one from each to the next, and the others stay."""
+    columns = list(zip(*([int(n[:9]) for n in _DIGITS.findall(text)] for text in texts), strict=True))
+    moving = [column for column in columns if len(set(column)) > 1]
+    return len(moving) == 1 and all(b - a == 1 for a, b in pairwise(moving[0]))
 
 
 def _beside_numbers(groups: Groups, edges: list[Edge], out: set[Spot], pages: int) -> set[Spot]:

@@ -28,7 +28,7 @@ def flow(reading: Reading) -> Flow:
     """Lay out a reading as running text."""
     every = printed(reading.pages)
     gone = furniture(reading.pages, every)
-    lines = [[line for line in on_page if (line.page, line.start) not in gone] for on_page in every]
+    lines = [_kept(on_page, gone) for on_page in every]
     measure(reading.pages, lines)
     body = _body_size(lines)
     out = Flow(pages=reading.pages, unread=list(reading.unread))
@@ -43,6 +43,18 @@ def flow(reading: Reading) -> Flow:
         above = _last(found, kept)
     writer.finish()
     mark_headings(out, body)
+    return out
+
+
+def _kept(lines: list[Printed], gone: set[tuple[int, int]]) -> list[Printed]:
+    """The lines without the furniture; the line after it opens a page, also where the text has lost its pages."""
+    out, opens = [], False
+    for line in lines:
+        if (line.page, line.start) in gone:
+            opens = not line.drawn
+        else:
+            line.opens, opens = opens, False
+            out.append(line)
     return out
 
 

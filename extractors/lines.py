@@ -50,6 +50,8 @@ class Printed:
     lead: tuple[int, int] | None = None
     """A list mark that the text layer put elsewhere on the page: it is read before the line."""
     note: bool = False
+    opens: bool = False
+    """A running head or foot stood before it: a page began here, in a text that has lost its pages."""
     kind: str = ""
     """What the file itself says of the line (Word, HTML), see `reading.Line.kind`."""
 
@@ -197,7 +199,7 @@ def _measure(lines: list[Printed], page_width: float, far_end: float) -> None:
     above = None
     for line in lines:
         line.pitch = pitch
-        if above is None:
+        if above is None or line.opens:
             line.gap = 0.0
         elif line.gap >= 0:
             line.gap = _gap(above, line, pitch)

@@ -226,6 +226,33 @@ def test_running_heads_and_feet_are_no_text(tmp_path, head, foot):
     assert "Sag 14 om skolen." in laid.text
 
 
+LOST_PAGES = [
+    "Side {n} af 3",
+    "- {n} -",
+    "{n}/3",
+    "Økonomiudvalget den 3. maj 2022 Side {n}",
+    "Fjordby Byråd\nSide {n}",
+    "Side {n}\nFjordby Byråd 2022",
+]
+
+
+@pytest.mark.parametrize("edge", LOST_PAGES)
+def test_running_heads_in_a_text_that_has_lost_its_pages(edge):
+    laid = typed(
+        "\n\n".join(f"{FILL} i afsnit {n * 5}\nog videre til skolen og\n\n{edge.format(n=n)}\n\n\nvejen ved havnen." for n in (1, 2, 3))
+    )
+    assert "skolen og vejen ved havnen." in laid.text
+    assert len(laid.furniture) == 3 * (1 + edge.count("\n"))
+
+
+KEPT = ["Skoleår 2018/19\n\nSkoleår 2019/20", "Sag 1\n\nSag 2", "Punkt 1/22\n\nPunkt 5/22", "Side 3"]
+
+
+@pytest.mark.parametrize("lines", KEPT)
+def test_numbered_lines_that_count_no_pages_are_text(lines):
+    assert typed(f"{FILL}\n\n{lines}\n\n{FILL}").furniture == []
+
+
 def test_a_heading_that_comes_again_is_text(tmp_path):
     pages = [page_of("Beslutning", f"Sagen blev {word}.", FILL, "Beslutning") for word in ("udsat", "godkendt", "drøftet")]
     laid = flow(read(write(tmp_path / "a.pdf", *pages)))
