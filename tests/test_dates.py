@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extractors.dates import find
 from extractors.structure import Structure
-from tests.test_figures import flow_of
+from tests.made_flow import flow_of
 
 D = date
 DATES = [

@@ -1,0 +1,107 @@
+"""What is measured in prose and tables: amounts with rate and years, figures, limits; and what must not be."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.made_flow import measured
+
+AMOUNTS = [
+    # text                                                             kroner, per, period, approximate
+    ("Kommunen søger 7,8 mio. kr. i perioden 2011-2014.", [(7_800_000, None, (2011, 2014), False)]),
+    ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
+    ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
+    ("Det koster 310 kr. pr. person.", [(310, "unit", None, False)]),
+    ("Taksten er 110 kr. om måneden.", [(110, "month", None, False)]),
+    ("Taksten stiger fra 110 kr. til 125 kr. om måneden.", [(110, "month", None, False), (125, "month", None, False)]),
+    ("Der er 2,9 mio. kr. i 2025 og 8,5 mio. kr. i 2026.", [(2_900_000, None, (2025, 2025), False), (8_500_000, None, (2026, 2026), False)]),
+    ("Lokalerne er knap 31.000 kr. værd.", [(31_000, None, None, True)]),
+    ("Ombygning koster op til 1,2 mio. kr.", [(1_200_000, None, None, False)]),
+    ("I 2019 er der disponeret 1.745.000 kr.", [(1_745_000, None, (2019, 2019), False)]),
+    ("Planen løber 2022-2025. Over de fire år bliver det 3,6 mio. kr.", [(3_600_000, None, (2022, 2025), False)]),
+    ("Der spares 0,9 mio. kr. årligt, idet der spares 1,2 mio. kr. til løn.", [(900_000, "year", None, False), (1_200_000, "year", None, False)]),
+]
+NO_AMOUNTS = ["Punkt 8 handler om § 40.", "Mødet varede 2,5 timer.", "Vejen er 1.250 meter lang.", "Der kom 1,2 mio. besøgende.", "Sag 397-2018-4471."]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_amounts_with_rate_years_and_caution(text, expected):
+    said = [(a.oere // 100, a.per, a.period, a.approximate) for a in measured(text).amounts]
+    assert said == expected
+
+
+@pytest.mark.parametrize("text", NO_AMOUNTS)
+def test_what_is_no_amount(text):
+    assert measured(text).amounts == []
+
+
+LIMITS = [
+    # text                                                             operator, value, unit, indicator
+    ("Kriteriet er, at mere end 40 pct. af de 18-64-årige er uden job.", [(">", "40", "percent", "uden_arbejde")]),
+    ("Andelen af indvandrere og efterkommere må ikke overstige 50 pct.", [("<=", "50", "percent", "ikke_vestlig")]),
+    ("Bruttoindkomsten skal være under 55 procent af regionens.", [("<", "55", "percent", "indkomst")]),
+    ("Et område skal have mindst 1.000 beboere.", [(">=", "1000", "count", "beboere")]),
+    ("Andelen af dømte skal være mindst tre gange landsgennemsnittet.", [(">=", "3", "ratio", "doemte_ratio")]),
+    ("En bolig må være højst 50 m2.", [("<=", "50", "m2", None)]),
+    ("Aftalen skal løbe i mindst otte år.", [(">=", "8", "years", None)]),
+    ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
+    ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
+    ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
+    ("Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
+     [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")]),
+]
+NO_LIMITS = [
+    "Over 300 borgere deltog i mødet.", "Personer over 18 år kan stemme.", "Fraværet steg til over 40 pct. i marts.", "Mødet varede over to timer.",
+    "Under mødet kom der 12 spørgsmål.", "Der er 25 pct. flere ansøgere.", "Skolen ligger over for nummer 12.", "Fra 1. maj til 3. juni.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LIMITS)
+def test_limits_with_operator_and_indicator(text, expected):
+    assert [(t.operator, str(t.value), t.unit, t.indicator) for t in measured(text).thresholds] == expected
+
+
+@pytest.mark.parametrize("text", NO_LIMITS)
+def test_descriptions_are_no_limits(text):
+    assert measured(text).thresholds == []
+
+
+def test_a_limit_in_kroner_is_an_amount_too_and_its_percent_is_no_figure():
+    said = measured("Regnskaber over 2 mio. kr. skal godkendes, og mindst 90 pct. skal bruges.")
+    assert [a.oere for a in said.amounts] == [200_000_000] and said.figures == []
+
+
+TABLES = [
+    ("unit in the caption", [["", "2025", "2026"], ["Skatter", "-2.104", "-2.168"]], "Tabel 1. Drift (1.000 kr.)",
+     [(-2_104_000, (2025, 2025)), (-2_168_000, (2026, 2026))]),
+    ("unit in the corner", [["Mio. kr.", "Budget"], ["Børn og Unge", "412,3"]], "Der ventes et forbrug på 9,7 mio. kr.", [(412_300_000, None)]),
+    ("a total over years", [["", "2025", "2026", "I alt"], ["Vej", "1,5", "2,0", "3,5"]], "Anlæg (mio. kr.)",
+     [(1_500_000, (2025, 2025)), (2_000_000, (2026, 2026)), (3_500_000, (2025, 2026))]),
+]
+
+
+@pytest.mark.parametrize(("what", "rows", "caption", "expected"), TABLES, ids=[t[0] for t in TABLES])
+def test_cells_have_the_unit_and_years_of_their_headings(what, rows, caption, expected):
+    said = measured(rows, caption=caption)
+    assert [(a.oere // 100, a.period) for a in said.amounts] == expected
+
+
+SHARES = [
+    ("36,5% er uden for arbejdsmarkedet.", [("36.5", "percent", "uden_arbejde")]),
+    ("Andelen faldt med 2,9 procentpoint.", [("2.9", "percentage_points", None)]),
+    ("Der er 612 boliger.", [("612", "count", None)]),
+    ("Grundskylden er 22,82 promille.", [("22.82", "permille", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES)
+def test_figures_with_unit_and_indicator(text, expected):
+    assert [(str(f.value), f.unit, f.indicator) for f in measured(text).figures] == expected
+
+
+def test_every_value_lies_in_its_interval():
+    said = measured("Ca. 7,8 mio. kr., godt 3 pct. og knap 40 boliger af 1.250.000 kr.")
+    assert all(a.low_oere <= a.oere <= a.high_oere for a in said.amounts) and len(said.amounts) == 2
+    assert all(Decimal(f.low) <= f.value <= f.high for f in said.figures)
