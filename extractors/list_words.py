@@ -27,9 +27,22 @@ _BARE = re.compile(
     re.I,
 )
 _LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
+_CHANGED_BEFORE = re.compile(
+    r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op) med|de|disse|alle|begge|yderligere|andre) $", re.I
+)
+_CHANGED_AFTER = re.compile(
+    r"^,? (?:som|der|hvor|flere|færre|mindre|mere|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
+    r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået))\b",
+    re.I,
+)
+_OTHER_COUNT = re.compile(
+    r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list|flere|færre|mindre|mere|gange|\.\d"
+    r"|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
+)
 _FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 _LOCAL = re.compile(
-    r"\b(?:i kommunen|kommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune|i (?:København|Aarhus|Århus|Odense"
+    r"\b(?:[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"|i (?:København|Aarhus|Århus|Odense"
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
 )
@@ -58,8 +71,30 @@ _STANDING = re.compile(
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
 _ANCHOR = re.compile(r"list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
 """Without one of these words a sentence says nothing of a list."""
-NOT_WORDS = {"de", "der", "den", "det", "som", "og", "i", "på", "til", "af", "med", "har", "er",
-             "nye", "alle", "andre", "disse", "samme", "flere", "mange", "nogle", "hvilke"}
+NOT_WORDS = {
+    "de",
+    "der",
+    "den",
+    "det",
+    "som",
+    "og",
+    "i",
+    "på",
+    "til",
+    "af",
+    "med",
+    "har",
+    "er",
+    "nye",
+    "alle",
+    "andre",
+    "disse",
+    "samme",
+    "flere",
+    "mange",
+    "nogle",
+    "hvilke",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +139,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             taken.append((m.start("n"), m.end()))
             if _scoped(text, m) or _change(text, m):
                 continue
-            if pattern is _BARE and (
-                not _LIST.search(text)
-                or re.match(
-                    r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\.\d)",
-                    text[m.end("n") :],
-                )
-            ):
+            if pattern is _BARE and (not _LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :])):
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
@@ -202,7 +231,7 @@ def _lists_above(regimes: Regimes, sentence: Sentence) -> bool:
 
 def _change(text: str, m: re.Match[str]) -> bool:
     """Is it a number that came, left or is told apart, and not the whole list?"""
-    return "nye " in m.group() or bool(re.match(r",? (?:som|der|hvor|forlod|er nye|udgår|udgik|røg)\b", text[m.end() :]))
+    return "nye " in m.group() or bool(_CHANGED_BEFORE.search(text[: m.start("n")]) or _CHANGED_AFTER.match(text[m.end() :]))
 
 
 def _scoped(text: str, m: re.Match[str]) -> bool:
@@ -294,7 +323,7 @@ def _the_year_before(regimes: Regimes, regime: Regime) -> Regime:
     return replace(regime, first=date(min(years), 1, 1), last=date(max(years), 12, 31), since=False, dated="sentence")
 
 
-_LAST_YEAR = re.compile(r"\b(?:sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
+_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
 _YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
 
 
