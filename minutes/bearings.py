@@ -15,6 +15,7 @@ MARKS = {
              r"|sammenlign\w*|tilsvarende",
     "change": r"stig\w*|steg|fald\w*|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|forskel\w*|merudgift\w*"
               r"|mindreudgift\w*|dyrere|billigere|flere|færre|mere|mindre",
+    "amended": r"den ændring|ændres til|rettes til",
     "vat": r"inkl\.? moms|inklusive moms",
     "net": r"netto\w*",
     "gross": r"brutto\w*",
@@ -23,7 +24,7 @@ MARKS = {
 ONE_SIDED = frozenset({"change", "net", "gross"})
 """These may be left out of one of two statements of the same thing."""
 _MARK = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in MARKS.items()), re.I)
-_OF_SENTENCE = ("old", "other")
+_OF_SENTENCE = ("old", "other", "amended")
 _LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
                     r"\s*(?:kr\.)?\s*$")
 _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)

@@ -8,16 +8,22 @@ STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
 _NEAR = Decimal("0.15")
 
 
+def exchanged(one: Decimal, other: Decimal) -> bool:
+    """Whether two digits have changed places, and nothing else."""
+    a, b = _digits(abs(one), abs(other))
+    apart = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
+    return len(apart) == 2 and (a[apart[0]], a[apart[1]]) == (b[apart[1]], b[apart[0]])
+
+
 def closeness(one: Decimal, other: Decimal) -> int:
     """From 3 (two digits exchanged among three or more, one of five changed, a slipped scale) to 0 (two numbers like any other)."""
     if not one or not other:
         return NONE
     a, b = _digits(abs(one), abs(other))
     if len(a) == len(b):
-        apart = [i for i in range(len(a)) if a[i] != b[i]]
-        if len(apart) == 2 and (a[apart[0]], a[apart[1]]) == (b[apart[1]], b[apart[0]]):
+        if exchanged(one, other):
             return STRONG if len(a) >= 3 else WEAK
-        if len(apart) == 1:
+        if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
             return STRONG if len(a) >= 5 else FAIR if len(a) >= 3 else WEAK
     elif a.rstrip("0") == b.rstrip("0") and len(a.rstrip("0")) >= 3:
         return STRONG

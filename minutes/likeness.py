@@ -9,7 +9,7 @@ from minutes.content import shared, stems
 from minutes.records import Amount, Figure
 from minutes.subject import Subject
 
-_LEAST_WORDS = 3
+_LEAST_WORDS, _LEAST_CLAUSE = 3, 18
 
 
 def agree(one: Subject, other: Subject) -> bool:
@@ -23,12 +23,12 @@ def meets(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
     return a <= d and c <= b if a == b or c == d else a < d and c < b
 
 
-def apart(one: Subject, other: Subject, lenient: bool = False) -> bool:
+def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = False) -> bool:
     """Whether something sets the two apart: years, price level, net and gross, part and whole, old and new, purpose or name.
 
-    `lenient`: a word like "netto" or "stiger" beside one of the two alone does not.
+    `lenient`: a word like "netto" or "stiger" beside one of the two alone does not. `amended`: nor does an amendment that says so.
     """
-    marks = one.marks ^ other.marks
+    marks = (one.marks ^ other.marks) - (frozenset({"amended"}) if amended else frozenset())
     if marks - (ONE_SIDED if lenient else frozenset()) or {"net", "gross"} <= marks:
         return True
     if one.years and other.years and one.years != other.years:
@@ -59,6 +59,11 @@ def common(one: Subject, other: Subject) -> tuple[frozenset[str], bool]:
 def same_head(one: Subject, other: Subject) -> bool:
     """Whether both are called by a word for a sum of money, whichever."""
     return bool(one.words & MONEY_HEADS and other.words & MONEY_HEADS)
+
+
+def same_words(one: Subject, other: Subject) -> bool:
+    """Whether the two stand in a clause of exactly the same words, which is not too short to mean anything."""
+    return len(one.near) >= _LEAST_CLAUSE and one.near.casefold() == other.near.casefold()
 
 
 def same_clause(one: Subject, other: Subject) -> bool:

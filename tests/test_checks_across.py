@@ -28,6 +28,8 @@ DIFFER = [
     ("Driften af den nye institution koster 9,2 mio. kr. årligt.", "Driften af den nye institution koster 9,6 mio. kr. årligt."),
     ("Anlægssummen for hallen er 48.250.000 kr.", "Hallens anlægssum på 48.520.000 kr. frigives."),
     ("Huslejen bliver 1.125 kr. for et værelse.", "Huslejen for et værelse bliver 1.215 kr."),
+    ("Driften er beregnet til 520.000 kr.", "Driften er beregnet til 550.000 kr."),
+    ("Landsbyggefonden betaler 75 pct. af udgiften.", "Landsbyggefonden dækker 57 pct. af udgiften."),
     ("Renten på lånet er 2,45 pct.", "Renten på lånet er 2,54 pct."),
     ("Pengene går til løn til syv medarbejdere i boligområdet.", "Pengene dækker løn til ni medarbejdere i fire år."),
 ]

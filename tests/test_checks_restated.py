@@ -32,8 +32,11 @@ DIFFER = [
     ("#4 Salg af grund\nGrunden på Engvej sælges for 1.875.000 kr. Salgsprisen for grunden på Engvej, 1.785.000 kr., er tilbudt.", "error"),
     ("Bevillingen på 9.350.000 kr. hæves til 11.280.000 kr., altså med 1.930.000 kr. Tillægsbevillingen på 1.390.000 kr. gives.",
      "warning"),
+    ("Til landsbyerne søges af pulje til Lerbjerg 150.000 kr. Det indstilles, at puljen giver Lerbjerg 510.000 kr.", "warning"),
+    ("Byggeriet får grundkapital på 2.484.000 kr. Kommunens grundkapital på 7 pct. udgør 2.184.000 kr.", "warning"),
 ]
 SAME_OR_OTHER = [
+    "Til landsbyerne søges til Lerbjerg 150.000 kr. Godkendt med den ændring, at Lerbjerg får 510.000 kr.",
     "Budgettet for skolen er 4.275.000 kr. Skolens budget er ca. 4,3 mio. kr.",  # rounding
     "Skolens budget er 4,28 mio. kr. Skolens budget er 4,3 mio. kr.",
     "Tilskuddet til klubben er 35.000 kr. mod 53.000 kr. sidste år.",  # one sentence, last year

@@ -16,7 +16,7 @@ from minutes.checks.restated import known
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
 from minutes.content import stems
-from minutes.likeness import agree, apart, common, meets, same_clause
+from minutes.likeness import agree, apart, common, meets, same_clause, same_words
 from minutes.link import Link, Unit
 from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
 from minutes.rows import Rows
@@ -155,7 +155,7 @@ def _values(unit: Unit) -> set:
 def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bool:
     """Whether two figures of one case state the same thing with different values."""
     near = closeness(one.value, other.value)
-    if agree(one, other) or apart(one, other, lenient=near == STRONG) or "limit" in one.marks and near < STRONG:
+    if agree(one, other) or apart(one, other, lenient=near == STRONG, amended=True) or "limit" in one.marks and near < STRONG:
         return False
     words, contained = common(one, other)
     if (one.borrowed or other.borrowed) and (near < STRONG or not words):
@@ -164,7 +164,8 @@ def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bo
         return False
     if near == STRONG:
         return bool(words or one.noun)
-    return same_clause(one, other) or contained and (near == FAIR or near == WEAK and len(words) >= 2)
+    alike = same_clause(one, other) or same_words(one, other) and near >= WEAK
+    return alike or contained and (near == FAIR or near == WEAK and len(words) >= 2)
 
 
 def _differing(found: Link, one: Subject, other: Subject) -> Finding:

@@ -69,13 +69,17 @@ def spoken_of(rows: Rows, subject: Subject) -> tuple[Row | None, Amount | Figure
 def _unlike_total(document: Document, subject: Subject, totals: list[Amount]) -> Iterator[Finding]:
     if any(fits(subject, t) for t in totals):
         return
-    same_years = [t for t in totals if not (subject.years and t.period) or subject.years == set(range(t.period[0], t.period[1] + 1))]
-    slips = [t for t in same_years if closeness(subject.value, ends(t)[2]) == STRONG]
+    slips = [t for t in totals if closeness(subject.value, ends(t)[2]) == STRONG and not _other_year(subject, t)]
     if len({t.oere for t in slips}) == 1:
         printed = " ".join(slips[0].source.quote.split())
         yield Finding("restated-differs", "error", "Teksten siger {said}, men tabellens total er {cell}.",
                       at(document, clause(document, subject.source), slips[0].source), stated=plain(subject), computed=printed,
                       values={"said": shown(subject), "cell": printed}, calculation=f"{shown(subject)} ≠ {printed}")
+
+
+def _other_year(subject: Subject, total: Amount) -> bool:
+    """Whether a sentence speaks of one year and the total is another year's."""
+    return len(subject.years) == 1 and total.period is not None and total.period[0] == total.period[1] not in subject.years
 
 
 def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:

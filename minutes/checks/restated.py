@@ -12,7 +12,7 @@ from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
 from minutes.likeness import agree, apart, common, same_clause, same_head
 from minutes.records import Amount, Claim, Document, Finding
@@ -82,8 +82,9 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
         return "error" if near == FAIR else "warning"
+    named = contained and values == 2 and bool(one.names & other.names) and exchanged(one.value, other.value)
     sure = contained or len(words) >= 2 or values == 2
-    return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 else None
+    return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named else None
 
 
 def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
@@ -120,13 +121,8 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
     return Finding("restated-differs", severity, "Det samme tal står med to værdier: {first} og {last}.",
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
-                   calculation=f"{shown(first)} ≠ {shown(last)}", suggestion=_slip(first, last))
-
-
-def _slip(one: Subject, other: Subject) -> str | None:
-    """What kind of slip the digits look like."""
-    digits = [sorted(plain(s).replace(".", "").strip("0")) for s in (one, other)]
-    return "To cifre kan være byttet om." if closeness(one.value, other.value) == STRONG and digits[0] == digits[1] else None
+                   calculation=f"{shown(first)} ≠ {shown(last)}",
+                   suggestion="To cifre kan være byttet om." if exchanged(first.value, last.value) else None)
 
 
 def _explained(document: Document, said: list[Subject]) -> Callable[[Subject, Subject], bool]:
