@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from extractors import enumerated, indicators, list_words, rule_words, standing_words
+from extractors import enumerated, indicators, list_counts, list_members, rule_words, standing_words
 from extractors.area_figures import KNOWN, AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
+from extractors.list_words import Listed
 from extractors.regimes import GATE, Regime, Regimes, Sentence
 from extractors.structure import Structure
 from minutes.criteria import load
@@ -78,7 +79,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     writer = _Writer(flow, structure)
     claims = [*writer.limits(regimes, measured)]
     claims += [writer.rule(r) for r in rule_words.find(regimes)]
-    claims += [writer.listed(s) for s in list_words.find(regimes, criteria)]
+    claims += [writer.listed(s) for s in (*list_counts.find(regimes), *list_members.find(regimes, criteria))]
     claims += [writer.standing(s, claims) for s in standing_words.find(regimes, figures)]
     return sorted(claims, key=lambda c: c.source.at)
 
@@ -134,7 +135,7 @@ class _Writer:
             "rule", said.relation, "rule-misstated", said.start, said.end, said.regime, least=said.least, of=said.of, **said.extra
         )
 
-    def listed(self, said: list_words.Listed) -> Claim:
+    def listed(self, said: Listed) -> Claim:
         """A statement about a list."""
         match = said.match
         return self.claim(

@@ -429,6 +429,12 @@ RIGHT = [
     ("27. juni 2018", "Efter den politiske aftale i maj er 30 områder ghettoer og 22 øvrige områder udsatte. Kriteriet for "
      "uddannelse er over 60 pct."),
     ("27. juni 2018", "Der er aktuelt 22 områder på ghettolisten. Når de nye kriterier træder i kraft, bliver det efter aftalen 30."),
+    ("4. marts 2021", "Ghettolisten fra 1. december 2020 har 15 områder. 13 områder er dermed gået ud af listen på et år."),
+    ("1. december 2020", "Siden sidste år er ghettolisten gået fra 28 til nu 15 områder."),
+    ("10. maj 2024", "På listen fra december 2023 er antallet af forebyggelsesområder faldet med 11 områder."),
+    ("10. maj 2018", "Efter aftalen er der 30 ghettoområder på listen, hvilket er 8 flere end hidtil."),
+    ("15. november 2011", "Ghettolisten 2011 har 28 områder. I kommunen er de 3 udsatte områder stadig på listen."),
+    ("10. december 2022", "Listen over parallelsamfund rummer 10 områder. De fire områder i landsdelen stod der også året før."),
     (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
 ]
 

@@ -1,0 +1,202 @@
+"""How many areas a text says stood on a published list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from extractors.list_words import FIRST_LIST, LIST, NOT_FACT, Listed, dated, lists_above, part, sentences
+from extractors.regimes import Regime, Regimes, Sentence, span
+from extractors.rule_words import clause
+from minutes.danish import word_value
+
+_COUNT = re.compile(
+    r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev "
+    r"|kom )?(?:(?:på listen som|også|i dag|desuden) )?"
+    r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
+    r"(?:udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder|boligområder|områder"
+    r"|navne))\b"
+    r"(?P<after>(?: på)?)",
+    re.I,
+)
+_BARE = re.compile(
+    r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt "
+    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)",
+    re.I,
+)
+_CHANGED_BEFORE = re.compile(
+    r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op) med|de|disse|alle|begge|yderligere|andre) $", re.I
+)
+_CHANGED_AFTER = re.compile(
+    r"^,? (?:som|der|hvor|flere|færre|mindre|mere|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
+    r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået))\b",
+    re.I,
+)
+_OTHER_COUNT = re.compile(
+    r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list|flere|færre|mindre|mere|gange|\.\d"
+    r"|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
+)
+_LOCAL = re.compile(
+    r"\b(?:[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"|i (?:København|Aarhus|Århus|Odense"
+    r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
+    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
+)
+_FROM_TO = re.compile(
+    r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til "
+    r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
+    re.I,
+)
+_BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
+_NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
+_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
+_YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
+NOT_WORDS = {
+    "de",
+    "der",
+    "den",
+    "det",
+    "som",
+    "og",
+    "i",
+    "på",
+    "til",
+    "af",
+    "med",
+    "har",
+    "er",
+    "nye",
+    "alle",
+    "andre",
+    "disse",
+    "samme",
+    "flere",
+    "mange",
+    "nogle",
+    "hvilke",
+}
+
+
+def find(regimes: Regimes) -> Iterator[Listed]:
+    """Every number of areas on a list, in order."""
+    for sentence in sentences(regimes):
+        yield from _changes(regimes, sentence)
+        yield from _counts(regimes, sentence)
+
+
+def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    text = sentence.text
+    if NOT_FACT.search(text) or sentence.context.mood in ("proposal", "own", "change") or not _in_a_list(regimes, sentence):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern in (_COUNT, _BARE):
+        for m in pattern.finditer(text):
+            value = _value(m["n"])
+            if value is None or any(a <= m.start("n") < b for a, b in taken):
+                continue
+            taken.append((m.start("n"), m.end()))
+            if _scoped(text, m) or _change(text, m):
+                continue
+            if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :])):
+                continue
+            noun = m.groupdict().get("noun") or ""
+            yield _count(regimes, sentence, m, noun, value)
+
+
+def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """ "Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020"."""
+    for m in _FROM_TO.finditer(sentence.text):
+        if _LOCAL.search(sentence.text) or not (LIST.search(sentence.text) or lists_above(regimes, sentence)):
+            continue
+        kind = _kind(m["noun"] or "") or regimes.at(sentence.start + m.start()).kind
+        for count, year in (("n1", "y1"), ("n2", "y2")):
+            found = date(int(m[year]), 1, 1), date(int(m[year]), 12, 31)
+            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], dated="sentence")
+            yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m[count]))
+
+
+def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:
+    kinds = {k for _, k in sentence.kinds}
+    kind = _kind(noun) or (kinds.copy().pop() if len(kinds) == 1 else None)
+    regime = _dated_count(regimes, sentence, m)
+    return Listed(
+        "list_count",
+        *clause(sentence, m.start(), m.end()),
+        regime,
+        sentence,
+        kind or (regime.kind if not noun else None),
+        count=value,
+        generic=kind is None,
+    )
+
+
+def _kind(noun: str) -> str | None:
+    noun = noun.lower()
+    for kind, word in (
+        ("haard", "hård"),
+        ("haard", "omdannelse"),
+        ("forebyggelse", "forebyggelse"),
+        ("ghetto", "ghetto"),
+        ("ghetto", "parallel"),
+        ("ghetto", "særligt udsat"),
+        ("udsat", "udsat"),
+    ):
+        if word in noun:
+            return kind
+    return None
+
+
+def _value(written: str) -> int | None:
+    if written.isdigit():
+        return int(written)
+    value = None if written.lower() in NOT_WORDS | {"en", "et"} else word_value(written)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
+    """Does the sentence, or what leads up to it, speak of a list of a day?"""
+    if LIST.search(sentence.text) and (
+        sentence.context.dated in ("sentence", "passage", "heading", "document") or FIRST_LIST.search(sentence.text)
+    ):
+        return True
+    return (
+        sentence.context.dated in ("passage", "heading", "sentence")
+        and sentence.context.topic
+        and bool(sentence.kinds or sentence.block.kind in ("point", "row"))
+        and lists_above(regimes, sentence)
+    )
+
+
+def _change(text: str, m: re.Match[str]) -> bool:
+    """Is it a number that came, left or is told apart, and not the whole list?"""
+    return "nye " in m.group() or bool(_CHANGED_BEFORE.search(text[: m.start("n")]) or _CHANGED_AFTER.match(text[m.end() :]))
+
+
+def _scoped(text: str, m: re.Match[str]) -> bool:
+    """Is it a part of the list that is counted: the municipality's own areas?"""
+    return bool(_LOCAL.search(text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
+
+
+def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regime:
+    """The regime of a count: in "7 mod 8 i 2023" each number has its own year, the one beside it."""
+    text = sentence.text
+    several = len(_COUNT.findall(text)) > 1 and len(_YEARS_SAID.findall(text)) == 1 and not re.match(r"\W*(?:\w+ ){0,4}20\d\d", text)
+    beside = _BESIDE.match(text[m.end() :])
+    if beside and (found := span(beside["when"], regimes.today)):
+        return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+    near = text[part(text, m.start())[0] : m.start()] + "|" + text[m.end() :].split(",")[0].split(" end ")[0][:30]
+    if _LAST_YEAR.search(near):
+        return _the_year_before(regimes, regimes.at(sentence.start + m.start()))
+    if several and _NOW.search(text[max(m.start() - 40, 0) : m.end()]) and regimes.today:
+        return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, dated="document")
+    return dated(regimes, sentence, m.start())
+
+
+def _the_year_before(regimes: Regimes, regime: Regime) -> Regime:
+    """ "sidste år": the year before that of the list spoken of, or before the document's own."""
+    years = [day.year - 1 for day in (regime.first, regimes.today) if day]
+    if not years:
+        return regime
+    return replace(regime, first=date(min(years), 1, 1), last=date(max(years), 12, 31), since=False, dated="sentence")
