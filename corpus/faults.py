@@ -22,6 +22,7 @@ from random import Random
 from corpus import facts, plant
 from corpus.compare import Record, plain
 from corpus.making import passage, things
+from corpus.pairs import pairs
 from corpus.papers import NUMBERED, Paper
 from corpus.plant import Made, Unit
 from corpus.score import LOUD
@@ -116,7 +117,7 @@ class Measured:
         lines = [f"{'planted error':20}{'place':8}{'planted':>8}{'found':>8}{'recall':>8}"]
         lines += [f"{kind:20}{place:8}{n:8}{self.found[kind, place]:8}{self.found[kind, place] / n:8.3f}"
                   for (kind, place), n in sorted(self.planted.items())]
-        lines += [f"{'all':20}{place:8}{'':16}{self.recall(place):8.3f}" for place in ("prose", "list", "table", "heading")]
+        lines += [f"{'all':20}{place:8}{'':16}{self.recall(place):8.3f}" for place in ("prose", "list", "table", "heading", "across")]
         lines += [f"{'quiet':20}{'place':8}{'units':>8}{'flagged':>8}"]
         lines += [f"{kind:20}{place:8}{n:8}{self.flagged[kind, place]:8}" for (kind, place), n in sorted(self.quiet.items())]
         return "\n".join([*lines, f"findings elsewhere: {self.flagged['elsewhere', '']}"])
@@ -130,11 +131,18 @@ def measure(seed: int, rate: float, count: int, kinds: Sequence[str] = KINDS) ->
 
     result, rules = Measured(), criteria.load()
     with tempfile.TemporaryDirectory() as folder:
-        for document in documents(seed, rate, count, kinds):
-            read = read_document(document.write(Path(folder)))
-            said = contract.document(judge([read], rules)[0])
-            result.add(document, said["findings"], [p.text for p in read.pages])
+        for papers in together(seed, rate, count, kinds):
+            read = [read_document(paper.write(Path(folder))) for paper in papers]
+            for paper, one, report in zip(papers, read, judge(read, rules), strict=True):
+                result.add(paper, contract.document(report)["findings"], [page.text for page in one.pages])
     return result
+
+
+def together(seed: int, rate: float, count: int, kinds: Sequence[str]) -> Iterator[tuple[Paper, ...]]:
+    """Documents that are read together: single ones, then a third as many pairs."""
+    for paper in documents(seed, rate, count, kinds):
+        yield (paper,)
+    yield from pairs(seed, rate, count // 3, kinds)
 
 
 def main() -> int:
@@ -151,8 +159,8 @@ def main() -> int:
     kinds = args.kinds.split(",")
     if args.folder:
         args.folder.mkdir(parents=True, exist_ok=True)
-        for document in documents(args.seed, args.rate, args.documents, kinds):
-            document.write(args.folder)
+        for paper in (p for papers in together(args.seed, args.rate, args.documents, kinds) for p in papers):
+            paper.write(args.folder)
     if args.measure:
         result = measure(args.seed, args.rate, args.documents, kinds)
         print("\n".join([result.table(), *(result.missed + result.alarms if args.misses else [])]))

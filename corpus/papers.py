@@ -20,7 +20,7 @@ TITLES = (
     "Tilskud til foreninger", "Anmodning om dispensation",
 )
 NUMBERED = ("number-missing", "number-repeated")
-MEETING = {"kind": "minutes", "municipality": "Mosevig Kommune", "body": "Økonomiudvalget"}
+MEETING = {"kind": "minutes", "municipality": "Mosevig Kommune"}
 CSS = """@page{size:A4;margin:22mm;font-size:8pt;@top-left{content:"Mosevig Kommune"}@bottom-right{content:"Side " counter(page)}}
 td,th{border:0.5pt solid #555;padding:2pt 6pt} td+td{text-align:right}"""
 
@@ -29,7 +29,8 @@ td,th{border:0.5pt solid #555;padding:2pt 6pt} td+td{text-align:right}"""
 class Paper:
     """A made document: its name and kind (`txt`, `html`, `docx`, `pdf`), the meeting's day, and the units in their order.
 
-    `numbers` are the items' numbers; where they do not count on, `misnumbered` is the item that is wrong.
+    `numbers` are the items' numbers; where they do not count on, `misnumbered` is the item that is wrong. `cases` are the
+    items' case numbers, for documents that treat the same cases.
     """
 
     name: str
@@ -38,15 +39,18 @@ class Paper:
     units: list[Unit]
     numbers: list[int]
     misnumbered: int | None = None
+    body: str = "Økonomiudvalget"
+    cases: tuple[str, ...] = ()
 
     @property
     def source(self) -> Source:
         """The whole document as a source for corpus.render."""
         weekday = facts.DAYS[self.day.weekday()].capitalize()
-        head = ["<h1>Referat af møde i Økonomiudvalget</h1>", "<p>Mosevig Kommune</p>",
+        head = [f"<h1>Referat af møde i {self.body}</h1>", "<p>Mosevig Kommune</p>",
                 f"<p>Mødedato: {weekday} den {facts.written(self.day)}</p>"]
-        items = [f"<h2>{self.heading(i)}</h2><h3>Sagsfremstilling</h3>{unit.html or paragraphs(unit.text)}"
-                 "<h3>Beslutning</h3><p>Godkendt.</p>" for i, unit in enumerate(self.units)]
+        cases = [f"<p>Sagsnr. {case}</p>" for case in self.cases] or [""] * len(self.units)
+        items = [f"<h2>{self.heading(i)}</h2>{case}<h3>Sagsfremstilling</h3>{unit.html or paragraphs(unit.text)}"
+                 "<h3>Beslutning</h3><p>Godkendt.</p>" for i, (unit, case) in enumerate(zip(self.units, cases, strict=True))]
         return Source(self.name, "Referat", "\n".join(head + items), CSS, self.gold())
 
     def heading(self, i: int) -> str:
@@ -61,7 +65,7 @@ class Paper:
             findings.append({"check": NUMBERED[0], "severity": "warning", "anchor": self.heading(self.misnumbered),
                              "also_ok": list(NUMBERED[1:]), "why": "number"})
         return {
-            "document": MEETING | {"meeting_date": self.day.isoformat()},
+            "document": MEETING | {"body": self.body, "meeting_date": self.day.isoformat()},
             "findings": findings,
             "look_alikes": [{"anchor": u.text, "why": u.harmless or "clean"} for u in self.units if not u.fault]}
 
@@ -76,7 +80,8 @@ class Paper:
         """Which units the evidence of a finding stands in, by their order; `pages` are the texts as read."""
         text = "\n".join(pages)
         starts = [text.find(self.heading(i)) for i in range(len(self.units))]
-        offsets = [sum(len(p) + 1 for p in pages[: e["page"] - 1]) + e["start"] for e in finding["evidence"]]
+        offsets = [sum(len(p) + 1 for p in pages[: e["page"] - 1]) + e["start"] for e in finding["evidence"]
+                   if e["document"].partition(".")[0] == self.name]
         return {bisect_right(starts, offset) - 1 for offset in offsets if offset >= starts[0]}
 
 

@@ -52,17 +52,17 @@ def faulty(rng: Random, made: Made | Fact) -> Unit | None:
     """The unit with one fault of a kind that fits it."""
     if isinstance(made, Fact):
         return Unit(made.false, made.place, made.kind, made.checks, fault=made.fault)
-    changed, name = _first(rng, FAULTS, made, lambda m: not m.holds(CLEAR))
+    changed, name = first_change(rng, FAULTS, made, lambda m: not m.holds(CLEAR))
     return changed and replace(clean(changed), fault=name)
 
 
 def varied(rng: Random, made: Made) -> Unit | None:
     """The unit with one harmless change."""
-    changed, name = _first(rng, HARMLESS, made, lambda m: m.holds())
+    changed, name = first_change(rng, HARMLESS, made, lambda m: m.holds())
     return changed and replace(clean(changed), harmless=name)
 
 
-def _first(rng: Random, changes: dict[str, Change], made: Made, wanted: Callable[[Made], bool]) -> tuple[Made | None, str]:
+def first_change(rng: Random, changes: dict[str, Change], made: Made, wanted: Callable[[Made], bool]) -> tuple[Made | None, str]:
     """The first change, in random order, whose result is as wanted and reads otherwise."""
     for name in rng.sample(list(changes), len(changes)):
         for _ in range(TRIES):
