@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from extractors.layout import flow
@@ -99,3 +101,32 @@ def test_rows_that_no_line_parts(tmp_path, cells, expected):
     stacks = b"".join(text(XS[c] + 3, 224 + 14 * i, word, 10) for c, words in enumerate(cells) for i, word in enumerate(words) if word)
     [table] = flow(read(write(tmp_path / "a.pdf", grid(XS, [200, 220, 260]) + head + stacks))).tables
     assert [[cell.text for cell in row] for row in table.rows[1:]] == expected
+
+
+MADE = sorted((Path(__file__).parent.parent / "corpus" / "made").glob("*.pdf"))
+
+
+def drawn_tables(page) -> list[list[list[str]]]:
+    """Our tables with two rows or more, as pdfplumber would give them: only the cells with text."""
+    out = []
+    for table in page.tables:
+        rows: list[list[str]] = [[] for _ in range(table.rows)]
+        for cell in table.cells:
+            rows[cell.row].append(" ".join(" ".join(page.text[a:b] for a, b in cell.spans).split()))
+        out.append([row for row in rows if row])
+    return [rows for rows in out if len(rows) > 1]
+
+
+def test_the_tables_of_the_corpus_are_those_of_pdfplumber():
+    import pdfplumber
+
+    compared = 0
+    for path in MADE:
+        with pdfplumber.open(path) as pdf:
+            for page, plumbed in zip(read(path).pages, pdf.pages, strict=True):
+                found = [[[" ".join(c.split()) for c in row if c] for row in table] for table in plumbed.extract_tables()]
+                expected = [[row for row in rows if row] for rows in found if len(rows) > 1 and max(map(len, rows)) > 1]
+                assert drawn_tables(page) == expected, f"{path.name} page {page.number}"
+                compared += len(expected)
+                plumbed.close()
+    assert compared > 10
