@@ -1,0 +1,185 @@
+"""The limits that a text sets for the criteria: in prose, on slides, in a column "Grænse", of 10,000.
+
+The limits of the whole document come from extractors.figures; here they get the indicator of their own piece of the sentence, and those are
+left out that are other rules', goals or descriptions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors import enumerated, indicators
+from extractors.area_figures import KNOWN
+from extractors.figures import Measured
+from extractors.layout import Flow
+from extractors.regimes import Regime, Regimes, Sentence
+from extractors.rule_words import clause
+from minutes.records import Figure, Quantity, Source, Threshold
+
+_OTHER_RULE = re.compile(
+    r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse"
+    r"|huslejestøtte|friplads",
+    re.I,
+)
+"""Limits in such a sentence are those of another rule than the criteria."""
+_OPERATOR_BEFORE = re.compile(
+    r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I
+)
+_OPERATORS = {
+    "over": ">",
+    "flere end": ">",
+    "mere end": ">",
+    "større end": ">",
+    "højere end": ">",
+    "overstiger": ">",
+    ">": ">",
+    "mindst": ">=",
+    "minimum": ">=",
+    ">=": ">=",
+    "≥": ">=",
+    "under": "<",
+    "mindre end": "<",
+    "lavere end": "<",
+    "<": "<",
+    "<=": "<=",
+    "≤": "<=",
+}
+_OF_TEN_THOUSAND = re.compile(
+    r"\b(?P<op>over|mere end|flere end|overstiger|mindst) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b", re.I
+)
+_LIMIT_COLUMN = re.compile(r"grænse|krav|tærskel|loft", re.I)
+_DEFINES = re.compile(
+    r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I
+)
+_DEFINITION = re.compile(
+    r"\b(?:et|ethvert|alle) (?:udsat(?:te)? boligområde|(?:hårdt )?ghetto\w*|parallelsamfund|forebyggelsesområde"
+    r"|omdannelsesområde)\w* (?:er|har|defineres|kendetegnes|skal)\b"
+    r"|(?:områder|ghettoer|parallelsamfund) (?:er|har|defineres)\b[^.]*\b(?:hvor|med|når)\b",
+    re.I,
+)
+_DESCRIBES = re.compile(
+    r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
+    r"|ligger)\b"
+)
+_NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit of a criterion; `value.label` is the indicator, `start` to `end` its clause, `row` for a table's."""
+
+    value: Quantity
+    operator: str
+    start: int
+    end: int
+    regime: Regime
+    row: bool
+
+
+def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
+    """The limits that the text sets for known indicators in passages on rules and lists."""
+    for said in [*measured.thresholds, *_unmarked(regimes, flow, measured.figures), *_per_ten_thousand(flow)]:
+        sentence = regimes.sentence(said.source.at)
+        name = sentence and _named(sentence, said)
+        if sentence and name in KNOWN and _sets(sentence, said):
+            at = said.source.at - sentence.start
+            start, end = clause(sentence, at, at + len(said.source.quote))
+            yield Limit(_quantity_of(said, name), said.operator, start, end, regimes.at(said.source.at), sentence.block.kind == "row")
+
+
+def _named(sentence: Sentence, limit: Threshold) -> str | None:
+    """The indicator of a limit: the one its own piece names, else the one before it in the sentence; none from the piece after it."""
+    at = limit.source.at - sentence.start
+    own = enumerated.indicator(sentence.text, at, limit.unit)
+    if own or limit.unit not in ("percent", "ratio"):
+        return own or limit.indicator or _indicator(sentence, limit)
+    return (
+        indicators.nearest(sentence.text[:at], "", limit.unit)
+        or _by_word(sentence)
+        or (limit.indicator if sentence.block.kind == "row" else None)
+    )
+
+
+def _quantity_of(limit: Threshold, name: str) -> Quantity:
+    """The limit in the unit of its indicator: "over halvdelen" is 50 percent."""
+    share = limit.unit == "ratio" and not name.startswith("doemte")
+    value = limit.value * 100 if share else limit.value
+    return Quantity(value, value, value, "percent" if share else limit.unit, limit.source, name)
+
+
+def _indicator(sentence: Sentence, limit: Threshold) -> str | None:
+    """The indicator of a limit that its own clause does not name: the one the sentence names."""
+    if limit.unit == "count":
+        return "beboere" if limit.value >= 300 and "beboere" in sentence.text[limit.source.at - sentence.start :][:60] else None
+    if limit.unit not in ("percent", "ratio"):
+        return None
+    at = limit.source.at - sentence.start
+    return indicators.nearest(sentence.text[:at], sentence.text[at:], limit.unit) or _by_word(sentence)
+
+
+def _by_word(sentence: Sentence) -> str | None:
+    return "grundskole" if re.search(r"kriteriet om uddannelse|uddannelseskriteriet", sentence.text, re.I) else None
+
+
+def _sets(sentence: Sentence, limit: Threshold) -> bool:
+    """Is it a limit of the criteria, and no other rule's, no goal's and no description?"""
+    text = sentence.text
+    if not sentence.context.topic or _OTHER_RULE.search(text) or limit.unit not in ("percent", "ratio", "count"):
+        return False
+    if _DESCRIBES.search(text) and not _NORM.search(text):
+        return False
+    return bool(_DEFINES.search(text) or sentence.block.kind in ("point", "row") or sentence.context.kind or _NORM.search(text))
+
+
+def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[Threshold]:
+    """Figures that stand as limits in a passage on criteria: "Ikke-vestlige: over 40 %" on a slide, "50 pct." in a column "Grænse"."""
+    for figure in figures:
+        sentence = regimes.sentence(figure.source.at)
+        if sentence is None or not sentence.context.topic or figure.unit not in ("percent", "ratio"):
+            continue
+        operator = _column_operator(flow, figure) if figure.table >= 0 else None
+        at = figure.source.at
+        m = None if operator else _OPERATOR_BEFORE.search(flow.text, max(at - 14, 0), at)
+        if m and (
+            _DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I)
+        ):
+            operator, at = _OPERATORS[m["op"].lower()], m.start()
+        if operator:
+            place = Source(figure.source.page, figure.source.start, figure.source.end, figure.source.quote, figure.source.boxes, at=at)
+            yield Threshold(place, operator, figure.value, figure.unit, figure.indicator)
+
+
+def _per_ten_thousand(flow: Flow) -> Iterator[Threshold]:
+    """The law of 2010 writes its limit as 270 convicted of 10.000 residents, which is 2.7 percent."""
+    for m in _OF_TEN_THOUSAND.finditer(flow.text):
+        place = flow.source(m.start(), m.end())
+        yield Threshold(place, _OPERATORS[m["op"].lower()], Decimal(m["n"]) / 100, "percent", "doemte")
+
+
+def _column_operator(flow: Flow, figure: Figure) -> str | None:
+    """The operator of a bare number under "Grænse": a low income is bad, convictions are "at least", the rest "over"."""
+    table = next((t for t in flow.tables if t.index == figure.table), None)
+    heads = (
+        " ".join(row[figure.column].text for row in table.rows[: max(table.header_rows, 1)] if figure.column < len(row)) if table else ""
+    )
+    if not _LIMIT_COLUMN.search(heads) or figure.indicator is None:
+        return None
+    return {"indkomst": "<", "doemte_ratio": ">="}.get(figure.indicator, ">")
+
+
+def _passage(regimes: Regimes, sentence: Sentence) -> str:
+    """The sentence with what leads up to it under its heading, and the next entry of its list."""
+    text, above = sentence.text, sentence
+    for _ in range(8):
+        previous = regimes.before(above)
+        if previous is None:
+            break
+        text += " " + previous.text
+        above = previous
+        if previous.block.kind == "heading":
+            break
+    after = regimes.after(sentence)
+    return text + " " + after.text if after and after.block.kind == sentence.block.kind == "point" else text
