@@ -21,12 +21,14 @@ class Measured:
     figures: list[Figure] = field(default_factory=list)
     thresholds: list[Threshold] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    measures: list[measures.Measure] = field(default_factory=list)
+    """Every number of the running text with its unit, which the claims are made of too."""
 
 
 def measure(flow: Flow, structure: Structure) -> Measured:
     """Every amount, figure and limit of the document, in prose and in tables."""
     everything = measures.find(flow.text)
-    found = Measured()
+    found = Measured(measures=everything)
     passage = Passage(flow, structure, _outside_cells(flow, everything))
     for i, one in enumerate(passage.measures):
         limit = limits.read(passage, i)

@@ -11,7 +11,7 @@ from extractors import claims, figures
 from extractors.layout import Block, Flow
 from extractors.reading import PageReading
 from extractors.structure import Structure
-from minutes.checks import arithmetic
+from minutes.checks import Context, arithmetic
 from minutes.records import Cell, Claim, Document, Finding, Page, Table
 
 
@@ -68,7 +68,7 @@ def document_of(text: str) -> Document:
 
 def judged(text: str) -> list[Claim]:
     """The ledger of the arithmetic claims."""
-    return arithmetic.settled(document_of(text))
+    return arithmetic.settled(document_of(text), Context())
 
 
 def findings(text: str) -> list[Finding]:

@@ -83,12 +83,12 @@ _DIGIT_GROUP = 4
 def mentions(flow: Flow, measured: Measured) -> list[Mention]:
     """Every quantity of the prose in order of place; the cells of tables are left to `tables`."""
     amounts = {a.source.at: a for a in measured.amounts if a.table < 0}
-    found = list(_all(flow.text, amounts))
+    found = list(_all(flow.text, measured.measures or measures.find(flow.text), amounts))
     return [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]
 
 
-def _all(text: str, amounts: dict[int, Amount]) -> Iterator[Mention]:
-    for m in measures.find(text):
+def _all(text: str, found: list[Measure], amounts: dict[int, Amount]) -> Iterator[Mention]:
+    for m in found:
         qualifier, start = qualifiers.before(text, m.start)
         if m.until is not None:
             allowed = Interval(min(m.value, m.until) - m.step / 2, max(m.value, m.until) + m.step / 2)

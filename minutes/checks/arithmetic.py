@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from minutes.checks import Context
 from minutes.checks.explain import amount, calculation, in_millions, mend, weights
 from minutes.interval import HALF, Interval
 from minutes.records import Claim, Document, Evidence, Finding, Quantity
@@ -248,8 +249,8 @@ def _finding(claim: Claim, document: Document) -> Finding:
 
 
 def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
-    def check(document: Document, context: object) -> Iterator[Claim | Finding]:
-        for claim in settled(document):
+    def check(document: Document, context: Context) -> Iterator[Claim | Finding]:
+        for claim in settled(document, context):
             if claim.kind == kind:
                 yield claim
                 if claim.verdict == "differs" and not claim.extra.get("silent"):
@@ -257,13 +258,20 @@ def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
     return check
 
 
-def settled(document: Document) -> list[Claim]:
-    """The document's arithmetic claims, judged, with evidence."""
+def settled(document: Document, context: Context) -> list[Claim]:
+    """The document's arithmetic claims, judged once for all checks of this family, with evidence."""
+    key = ("arithmetic", id(document))
+    if key not in context.memo:
+        context.memo[key] = _settled(document)
+    return context.memo[key]
+
+
+def _settled(document: Document) -> list[Claim]:
     judged = [judge(c) for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES]
     return [replace(c, evidence=_evidence(c, document)) for c in settle(judged)]
 
 
-def sum_differs(document: Document, context: object) -> Iterator[Claim | Finding]:
+def sum_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
     """Parts that do not add up to the stated total, in a sentence, a list or a table's rows and columns.
 
     Finds: "fordelt på 22 % … og 23 %" under a stated 50 %; a total line; one column of a table that does not close while
@@ -273,7 +281,7 @@ def sum_differs(document: Document, context: object) -> Iterator[Claim | Finding
     yield from _check("sum")(document, context)
 
 
-def difference_differs(document: Document, context: object) -> Iterator[Claim | Finding]:
+def difference_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
     """"From X to Y" does not give the stated change, or what is left is not what is left.
 
     Finds: "fra 1.184 til 1.316, en stigning på 122"; a net amount that is not gross less the deduction. Why: one of three
@@ -282,7 +290,7 @@ def difference_differs(document: Document, context: object) -> Iterator[Claim | 
     yield from _check("difference")(document, context)
 
 
-def product_differs(document: Document, context: object) -> Iterator[Claim | Finding]:
+def product_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
     """A yearly amount times its years, or a rate times a number, is not the stated total.
 
     Finds: "412.500 kr. årligt i fire år, i alt 1.560.000 kr.". Why: totals are often typed, not computed. Quiet: where the
@@ -291,7 +299,7 @@ def product_differs(document: Document, context: object) -> Iterator[Claim | Fin
     yield from _check("product")(document, context)
 
 
-def share_differs(document: Document, context: object) -> Iterator[Claim | Finding]:
+def share_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
     """A stated percentage or fraction does not follow from the stated counts or amounts, or is impossible for that whole.
 
     Finds: "310 af de 1.240 (30 %)"; "37 pct. af de 12 børn", which no whole number of children gives. Why: percentages are copied
@@ -300,7 +308,7 @@ def share_differs(document: Document, context: object) -> Iterator[Claim | Findi
     yield from _check("share")(document, context)
 
 
-def count_differs(document: Document, context: object) -> Iterator[Claim | Finding]:
+def count_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
     """A stated count is not the number of entries in the list that it announces.
 
     Finds: "fem indsatsområder:" before four points. Why: an entry was added or removed late. Quiet: for examples ("blandt
