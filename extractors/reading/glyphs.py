@@ -90,8 +90,9 @@ class _Reader:
         self.handle, self.textpage, self.place = textpage, pdfium.address(textpage), place
         count = max(raw.FPDFText_CountChars(textpage), 0)
         self.cut, self.count = count > max_chars, min(count, max_chars)
+        self.offset = 0
         self.raw = self._raw_text()
-        self.straight = len(self.raw) == self.count
+        self.straight = len(self.raw) == self.count and not self.offset
         self._turn_upright()
         self.fonts: dict[int, bool] = {}
         self.floats = pdfium.Floats()
@@ -108,10 +109,17 @@ class _Reader:
                 self.place.turn = turn
 
     def _raw_text(self) -> str:
-        if not self.count:
+        """The text in one call, from the first to the last character that has a letter: pdfium counts others too."""
+        text_index, first, last = pdfium.text_index, 0, self.count - 1
+        while first <= last and text_index(self.textpage, first) < 0:
+            first += 1
+        while last > first and text_index(self.textpage, last) < 0:
+            last -= 1
+        if first > last:
             return ""
-        buffer = (c_ushort * (self.count + 1))()
-        got = raw.FPDFText_GetText(self.handle, 0, self.count, buffer)
+        self.offset = text_index(self.textpage, first)
+        buffer = (c_ushort * (2 * max(text_index(self.textpage, last) - self.offset, last - first) + 8))()
+        got = raw.FPDFText_GetText(self.handle, first, last - first + 1, buffer)
         return bytes(buffer)[: max(got - 1, 0) * 2].decode("utf-16-le", errors="replace")
 
     def read(self) -> Glyphs:
@@ -189,7 +197,7 @@ class _Reader:
         """The character index of a text index; they differ where a font gives no or several letters for a glyph."""
         if self.straight:
             return text_index
-        found = pdfium.char_index(self.textpage, text_index)
+        found = pdfium.char_index(self.textpage, text_index + self.offset)
         return found if found >= 0 else min(text_index, self.count - 1)
 
     def _box(self, first: int, last: int) -> tuple[float, float, float, float]:

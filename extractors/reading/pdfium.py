@@ -30,6 +30,7 @@ font_name = _plain("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, c_ul
 char_angle = _plain("FPDFText_GetCharAngle", c_float, c_void_p, c_int)
 map_error = _plain("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 origin = _plain("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
+text_index = _plain("FPDFText_GetTextIndexFromCharIndex", c_int, c_void_p, c_int)
 char_index = _plain("FPDFText_GetCharIndexFromTextIndex", c_int, c_void_p, c_int)
 
 # shapes
