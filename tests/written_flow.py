@@ -73,8 +73,8 @@ def judged(text: str) -> list[Claim]:
 
 def findings(text: str) -> list[Finding]:
     """The arithmetic findings, notes included."""
-    document = document_of(text)
-    return [said for check in arithmetic.CHECKS.values() for said in check(document, None) if isinstance(said, Finding)]
+    document, context = document_of(text), Context()
+    return [said for check in arithmetic.CHECKS.values() for said in check(document, context) if isinstance(said, Finding)]
 
 
 def loud(text: str) -> list[str]:
