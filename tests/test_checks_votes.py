@@ -163,6 +163,20 @@ def test_parties_by_their_members(text: str, votes: tuple, absent: tuple, severi
     assert [f.severity for f in findings(votes_differ, document)] == severity
 
 
+IN_WORDS = [
+    ("Til stede: 25 medlemmer.", (20, 6, 1), ["error"]),
+    ("25 medlemmer var til stede.", (20, 6, 1), ["error"]),
+    ("25 medlemmer var til stede.", (20, 4, 1), []),
+    ("I alt 25 medlemmer har stemt før.", (20, 6, 1), []),
+]
+
+
+@pytest.mark.parametrize(("head", "votes", "severity"), IN_WORDS)
+def test_how_many_were_there_in_words(head: str, votes: tuple, severity: list[str]) -> None:
+    document = vote("Godkendt ved afstemning.", votes)
+    assert [f.severity for f in findings(votes_differ, replace(document, text=f"{document.text}\n{head}"))] == severity
+
+
 GRAND = [
     ("Forkastet.\nFor: Ø (1) og F (1), i alt 2\nImod: A (5) og V (7), i alt 12\nUndlod: O (2), i alt 2", "I alt 17.", ["error"]),
     ("Forkastet.\nFor: Ø (1) og F (1), i alt 2\nImod: A (5) og V (7), i alt 12\nUndlod: O (2), i alt 2", "I alt 16.", []),

@@ -12,7 +12,7 @@ from minutes.parties import named, seats
 from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
 
 SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
-_GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?(?:[.\s]|$)", re.S)
+_GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?[ ]*(?:[.\n]|$)", re.S)
 _AFTER = 60
 _WORDS = re.compile(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
                     r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")

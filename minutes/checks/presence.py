@@ -13,21 +13,31 @@ from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
 _SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder")
+_PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
+                      r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
+_HEAD = 1500
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
 
 
 def full_house(document: Document) -> int | None:
     """How many members were there, as printed: stated, or those named less those who were away."""
     said = document.attendance
-    if said.present_count is not None:
-        return said.present_count
+    stated = said.present_count if said.present_count is not None else _stated(document)
+    if stated is not None:
+        return stated
     return said.member_count if said.member_count is not None and not said.absent else len(there(document)) or None
+
+
+def _stated(document: Document) -> int | None:
+    """A number of members present that stands in the head of the minutes in other words than the header's labels."""
+    found = _PRESENT.search(document.text[:_HEAD])
+    return int(found[1] or found[2]) if found else None
 
 
 def _most(document: Document) -> tuple[int | None, bool]:
     """The most votes that can be, and whether that number is stated: names alone may leave out a chair or a substitute."""
     said = document.attendance
-    stated = said.present_count or said.member_count
+    stated = said.present_count or said.member_count or _stated(document)
     return (stated, True) if stated else (len({*said.members, *said.present, *said.absent}) or None, False)
 
 
