@@ -29,9 +29,9 @@ def full_house(document: Document) -> int | None:
 
 
 def _stated(document: Document) -> int | None:
-    """A number of members present that stands in the head of the minutes in other words than the header's labels."""
+    """The members present by a sentence of the head ("25 medlemmer var til stede"); it tells nothing where some are named as absent."""
     found = _PRESENT.search(document.text[:_HEAD])
-    return int(found[1] or found[2]) if found else None
+    return int(found[1] or found[2]) if found and not document.attendance.absent else None
 
 
 def _most(document: Document) -> tuple[int | None, bool]:
