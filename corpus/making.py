@@ -11,6 +11,7 @@ from random import Random
 from corpus.passages import Passage, Relation, adds_up, differs_by, grows_by, is_count, is_same, is_share, multiplies
 from corpus.printed import Number, number, over
 from corpus.wordings import (
+    ANSWERS,
     CLASSES,
     COUNT_LISTS,
     COUNTS,
@@ -27,7 +28,9 @@ from corpus.wordings import (
     MONEY_SHARES,
     MONTHLY,
     NOISE,
+    OPINIONS,
     PARTS_OF_A_WHOLE,
+    PERIODS,
     PLACES,
     POINTS,
     PRODUCTS,
@@ -120,6 +123,25 @@ def _pupils(rng: Random, thing: str) -> Passage:
     numbers = parts | {"total": number(sum(n.value for n in parts.values()), "count")}
     return Passage("sum", "prose", _filled(rng, PUPILS, thing), numbers, adds_up, ("sum-differs", "count-differs", "restated-differs"),
                    tuple((f"p{i}", f"{{n}} {w}") for i, w in enumerate(words)))
+
+
+def _answers(rng: Random, thing: str) -> Passage:
+    """Answers to a question, the last of them the rest."""
+    words = rng.sample(OPINIONS, rng.randint(2, 3)) + ["de sidste {n} har ikke taget stilling"]
+    numbers = {f"p{i}": number(rng.randint(8, 400), "count") for i in range(len(words))}
+    numbers["total"] = number(sum(n.value for n in numbers.values()), "count")
+    return Passage("sum", "prose", _filled(rng, ANSWERS, thing), numbers, adds_up, ("sum-differs", "count-differs", "difference-differs"),
+                   tuple((f"p{i}", w) for i, w in enumerate(words)), (", ", ", og "))
+
+
+def _period(rng: Random, thing: str) -> Passage:
+    """A rate a year in a period whose years are counted."""
+    first, count = rng.randint(2008, 2026), rng.randint(2, 5)
+    rate, style = Decimal(rng.randrange(20, 900) * 10_000), rng.choice(("kr", "mio1", "mio2"))
+    template = _filled(rng, PERIODS, thing).replace("{years}", f"{first}-{first + count - 1}")
+    numbers = {"rate": number(rate, style), "times": number(count, "count")}
+    numbers["total"] = number(numbers["rate"].value * count, style)
+    return Passage("product", "prose", template, numbers, multiplies, ("product-differs", "sum-differs"))
 
 
 def _growth(rng: Random, thing: str) -> Passage:
@@ -251,4 +273,4 @@ def _listed(words: list[str]) -> str:
 
 
 MAKERS = (_costs, _costs, _costs, _years, _financed, _rest, _dwellings, _pupils, _change, _change, _brugere, _points, _growth,
-          _rates, _rates, _monthly, _headshare, _moneyshare, _fraction, _twice, _announced, _bullets, _budget, _budget, _vote)
+          _answers, _period, _rates, _rates, _monthly, _headshare, _moneyshare, _fraction, _twice, _announced, _bullets, _budget, _budget, _vote)

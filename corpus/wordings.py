@@ -51,6 +51,8 @@ SUMS = (
     "Rammen til {thing} er på {total}, som er disponeret til {paren}.",
     "Af overslaget for {thing} fremgår {parts}, altså {total} tilsammen.",
     "{parts} udgør tilsammen prisen for {thing}, som er {total}.",
+    "{thing} er delt op: Der går {parts}, eller samlet {total}.",
+    "Udgiften til {thing} er opgjort til {total}. Den dækker {parts}.",
 )
 YEARS = (
     "Bevillingen på {total} til {thing} fordeles med {parts}.",
@@ -74,6 +76,7 @@ HEADCOUNTS = (
     "Ved {thing} kommer der {parts}, i alt {total} boliger.",
     "Boligforeningen har {total} boliger ved {thing}: {parts}.",
     "Planen for {thing} rummer {parts}. Det bliver {total} boliger tilsammen.",
+    "Kommunen har {total} boliger ved {thing} med {parts}.",
 )
 DIFFERENCES = (
     "Udgiften til {thing} stiger fra {small} til {large}, altså med {change}.",
@@ -91,6 +94,11 @@ DIFFERENCES = (
     "I budgettet for 2023 er der {large} til {thing}; året før var der {small}. Det er en forhøjelse på {change}.",
     "Trækkes tilskuddet på {small} fra udgiften til {thing} på {large}, bliver kommunens nettoudgift {change}.",
     "Gælden i {thing} er nedbragt fra {large} til {small}, dvs. med {change}.",
+    "{thing} sælges for {large}. Restgælden er {small}, så kommunen får netto {change} ud af salget.",
+    "Driften af {thing} er beregnet til {large}, og når indtægterne på {small} trækkes fra, er der {change} tilbage at dække.",
+    "Prisen for {thing} er nu {large} og dermed steget med {change} fra de {small}, som udvalget fik forelagt i foråret.",
+    "Der er fundet {large} til {thing}. Kommunen betaler {small}, og fonde giver de øvrige {change}.",
+    "Det laveste bud på {thing} var {small} og det højeste {large}, en forskel på {change}.",
 )
 HEADCOUNT_DIFFERENCES = (
     "Antallet af brugere på {thing} er vokset fra {small} til {large}, det vil sige med {change}.",
@@ -99,6 +107,8 @@ HEADCOUNT_DIFFERENCES = (
     "Der var {large} besøgende i {thing} i 2022, {change} flere end i 2021, hvor der kom {small}.",
     "Fra 2017 til 2018 voksede medlemstallet i {thing} fra {small} til {large}. Det er {change} nye medlemmer.",
     "Ventelisten til {thing} er skrumpet fra {large} til {small}, altså {change} færre.",
+    "I dag bruger {small} borgere {thing}, {change} færre end sidste år, hvor der var {large}.",
+    "Der er {large} pladser i {thing}, og {small} er optaget, så {change} står tomme.",
 )
 POINTS = (
     "Sygefraværet på {thing} steg fra {small} til {large}, en stigning på {change}.",
@@ -117,6 +127,8 @@ PRODUCTS = (
     "{thing} skal have {times} nye vinduer à {rate}, hvilket beløber sig til {total}.",
     "Taksten i {thing} er {rate} pr. barn, og med {times} børn giver det en indtægt på {total}.",
     "Der ydes {rate} til hver af de {times} foreninger i {thing}, det vil sige {total} i alt.",
+    "{thing} lejes for {rate} pr. måned i {times} måneder, i alt {total}.",
+    "Ved {thing} er der ansat {times} medarbejdere, som hver koster {rate}. Den samlede løn er {total}.",
 )
 SHARES = (
     "{part} af de {whole} brugere af {thing}, svarende til {share}, er under 18 år.",
@@ -126,6 +138,8 @@ SHARES = (
     "Blandt de {whole} elever ved {thing} går {part} til lektiehjælp ({share}).",
     "Svarprocenten i undersøgelsen af {thing} er {share}, idet {part} ud af {whole} har svaret.",
     "{part} ud af {whole} husstande ved {thing} har sagt ja, hvilket giver en tilslutning på {share}.",
+    "{share} af brugerne af {thing} er over 60 år. Det svarer til {part} af de {whole} brugere.",
+    "Til {thing} var der {whole} ansøgere. {part} fik plads, dvs. {share}.",
 )
 MONEY_SHARES = (
     "Kommunen betaler {share} af de {whole} til {thing}, dvs. {part}.",
@@ -204,4 +218,14 @@ NOISE = (
     "Forvaltningen vurderer, at tidsplanen holder.",
     "Ordningen blev indført i 2011 og er siden evalueret.",
     "Udvalget holder sit næste møde i uge 18.",
+)
+ANSWERS = (
+    "Af de {total} adspurgte ved {thing} er {parts}.",
+    "{total} har svaret på spørgsmål om {thing}: {parts}.",
+)
+OPINIONS = ("{n} tilfredse", "{n} meget tilfredse", "{n} utilfredse", "{n} i tvivl")
+PERIODS = (
+    "{thing} får {rate} om året i {years}, i alt {total}.",
+    "Bevillingen til {thing} er {total} i perioden {years}, det vil sige {rate} årligt.",
+    "Der er afsat {total} til {thing} i {years} med {rate} pr. år.",
 )
