@@ -273,4 +273,5 @@ def _listed(words: list[str]) -> str:
 
 
 MAKERS = (_costs, _costs, _costs, _years, _financed, _rest, _dwellings, _pupils, _change, _change, _brugere, _points, _growth,
-          _answers, _period, _rates, _rates, _monthly, _headshare, _moneyshare, _fraction, _twice, _announced, _bullets, _budget, _budget, _vote)
+          _answers, _period, _rates, _rates, _monthly, _headshare, _moneyshare, _fraction, _twice, _announced,
+          _bullets, _budget, _budget, _vote)
