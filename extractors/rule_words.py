@@ -20,6 +20,12 @@ N_OF_M = re.compile(
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
 M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)\w*kriteri(?:er|erne)\b", re.I)
+_SOME_AREAS = re.compile(
+    rf"\b(?:{NUMBER}|flere|nogle|ingen|mange) (?:\w+ )?(?:bolig)?områder (?!der\b|som\b|skal\b)"
+    r"(?:(?!der\b|som\b|skal\b)\w+ ){0,3}?opfyld",
+    re.I,
+)
+"""So many areas meet so many criteria: told of the areas, not of the rule."""
 _OF_WHICH = re.compile(
     rf"^,? (?:hvoraf|heraf|af hvilke|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
 )
@@ -110,38 +116,51 @@ def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    text, taken = sentence.text, []
+    taken: list[tuple[int, int]] = []
+    yield from _of_many(regimes, sentence, taken)
+    yield from _met(regimes, sentence, taken)
+    yield from _all(regimes, sentence, taken)
+    yield from _of_them(regimes, sentence)
+
+
+def _told_of_areas(sentence: Sentence, before: str) -> bool:
+    return speaks_of_an_area(sentence, before) or bool(_SOME_AREAS.search(before + sentence.text[len(before) :][:10]))
+
+
+def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    """ "to af de fem kriterier", "og to af fire:"."""
+    text = sentence.text
     for m in N_OF_M.finditer(text):
         n, of = number(m["n"] or m["n2"]), m["m"] or m["m2"]
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or ""))
         loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
-        if loose or n == 1 and not of or not of and part or m["n2"] and not _rules_near(regimes, sentence, m.start()):
+        if loose or not of and (n == 1 or part) or m["n2"] and not _rules_near(regimes, sentence, m.start()):
             continue
-        if not speaks_of_an_area(sentence, text[: m.start()]):
-            of = number(of) if of else None
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=of, extra={"part": part})
-    for m in N_MET.finditer(text):
-        if (
-            number(m["n"]) > 1
-            and not _inside(m.start("n"), taken)
-            and not speaks_of_an_area(sentence, text[: m.start("n")])
-            and not _PARTLY.search(m["words"])
-        ):
+        if not _told_of_areas(sentence, text[: m.start()]):
+            least, many = n, number(of) if of else None
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
+
+
+def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    """ "skal opfylde tre kriterier"."""
+    for m in N_MET.finditer(sentence.text):
+        new = number(m["n"]) > 1 and not _inside(m.start("n"), taken) and not _PARTLY.search(m["words"])
+        if new and not _told_of_areas(sentence, sentence.text[: m.start("n")]):
             taken.append(m.span())
             yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
-    for m in M_ALL.finditer(text):
-        if (
-            not _inside(m.start(), taken)
-            and number(m["m"]) > 1
-            and not _PARTLY.search(m["words"])
-            and ((counted := _OF_WHICH.match(text[m.end() :])) or _announced(text, m.start()))
-        ):
-            if counted:
-                yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
-            else:
-                yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
-    yield from _of_them(regimes, sentence)
+
+
+def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
+    for m in M_ALL.finditer(sentence.text):
+        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(m["words"]):
+            continue
+        counted = _OF_WHICH.match(sentence.text[m.end() :])
+        if counted:
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
+        elif _announced(sentence.text, m.start()):
+            yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
 
 
 def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:

@@ -435,6 +435,8 @@ RIGHT = [
     ("10. maj 2018", "Efter aftalen er der 30 ghettoområder på listen, hvilket er 8 flere end hidtil."),
     ("15. november 2011", "Ghettolisten 2011 har 28 områder. I kommunen er de 3 udsatte områder stadig på listen."),
     ("10. december 2022", "Listen over parallelsamfund rummer 10 områder. De fire områder i landsdelen stod der også året før."),
+    ("12. december 2017", "Tre boligområder opfylder fire ud af de fem ghettokriterier. Ingen områder opfylder alle fem kriterier."),
+    ("12. december 2017", "Der er 9 områder på årets ghettoliste, som har været på listen hvert år siden 2010."),
     (None, "Et område er på ghettolisten, når det opfylder tre af fem kriterier."),
 ]
 
