@@ -28,6 +28,8 @@ _DECIDED_ON = re.compile(r"(?i)(?:forslag til|godkendelse af|behandling af|vedta
 _DECIDING = re.compile(r"(?i)\s(?:\d{4}\s)?(?:godkendes|vedtages|tages til|sendes|oversendes)")
 
 
+_OF_YEARS = frozenset({"budget", "regnskab", "opfølgning", "overslagsårene", "kommuneplan"})
+"""Of these a text often names that of another year alone."""
 _OPENING, _LONGEST_TITLE = 700, 200
 
 
@@ -75,8 +77,9 @@ def _against(document: Document, title: Designation, said: list[Designation]) ->
     numbers = {d.number for d in said}
     if len(numbers) == 1 and title.number not in numbers and not _holds(title.number, *numbers):
         place = locate(document, *said[0].span)
-        if place:
-            yield title, replace(said[0], source=place, sure=_sure(document.text, title, said))
+        sure = _sure(document.text, title, said)
+        if place and (sure or title.kind not in _OF_YEARS):
+            yield title, replace(said[0], source=place, sure=sure)
 
 
 def _holds(one: str, other: str) -> bool:

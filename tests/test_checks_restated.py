@@ -32,10 +32,11 @@ DIFFER = [
     ("#4 Salg af grund\nGrunden på Engvej sælges for 1.875.000 kr. Salgsprisen for grunden på Engvej, 1.785.000 kr., er tilbudt.", "error"),
     ("Bevillingen på 9.350.000 kr. hæves til 11.280.000 kr., altså med 1.930.000 kr. Tillægsbevillingen på 1.390.000 kr. gives.",
      "warning"),
-    ("Til landsbyerne søges af pulje til Lerbjerg 150.000 kr. Det indstilles, at puljen giver Lerbjerg 510.000 kr.", "warning"),
+    ("Der gives af puljen til Lerbjerg 150.000 kr. Det indstilles, at puljen giver Lerbjerg 510.000 kr.", "warning"),
     ("Byggeriet får grundkapital på 2.484.000 kr. Kommunens grundkapital på 7 pct. udgør 2.184.000 kr.", "warning"),
 ]
 SAME_OR_OTHER = [
+    "I Søby søger Lerbjerg 42.000 kr. til en rejse. Det indstilles, at Lerbjerg får 24.000 kr.",  # sought, and given
     "Til landsbyerne søges til Lerbjerg 150.000 kr. Godkendt med den ændring, at Lerbjerg får 510.000 kr.",
     "Budgettet for skolen er 4.275.000 kr. Skolens budget er ca. 4,3 mio. kr.",  # rounding
     "Skolens budget er 4,28 mio. kr. Skolens budget er 4,3 mio. kr.",
@@ -172,7 +173,8 @@ TITLES = [
     ("Forslag til lokalplan 118", "Lokalplan 118 afløser lokalplan 42.", None),
     ("Forslag til lokalplan 118", "Planen gælder fra i dag.", None),
     ("Salg af Rødvej 381", "Naboen på Rødvej 371-373 har skrevet.", "note"),
-    ("Tidsplan for budget 2026", "Budget 2025 blev vedtaget i oktober.", "note"),
+    ("Tidsplan for budget 2026", "Budget 2025 blev vedtaget i oktober.", None),
+    ("Budgetopfølgning pr. 31. august", "Ved opfølgningen pr. 30. april var merforbruget mindre.", None),
     ("Lokalplan 118 for Rødvej 3", "Lokalplanen omfatter Rødvej 1 og Rødvej 3.", None),
     ("Regnskab 2019", "Regnskab for 2019 viser et overskud i forhold til budget 2019.", None),
     ("Budget 2020-2023", "I budget 2020 er der afsat penge.", None),

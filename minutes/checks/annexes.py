@@ -80,7 +80,7 @@ def annex_uncited(document: Document, context: Context) -> Iterator[Finding]:
         cited = {_plain(n) for r in document.annex_references if item is None or r.item in (item, None) for n in r.numbers}
         numbered = [a for a in annexes if a.number]
         uncited = [a for a in numbered if _plain(a.number) not in cited and not _CLOSED.search(a.title)]
-        if uncited and len(uncited) * 2 <= len(numbered):
+        if any(_plain(a.number) in cited for a in numbered) and len(uncited) * 2 <= len(numbered):
             for annex in uncited:
                 yield Finding("annex-uncited", "note", "Bilag {number} står på listen, men teksten henviser ikke til det.",
                               at(document, annex.source), values={"number": annex.number}, stated=annex.number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -18,6 +19,8 @@ from minutes.likeness import agree, apart, common, same_clause, same_head
 from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import CROWD, SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
+
+_SOUGHT = re.compile(r"(?i)\b(?:an)?søg")
 
 
 def restated_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -68,7 +71,7 @@ def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
     near = closeness(one.value, other.value)
-    if agree(one, other) or apart(one, other, lenient=near == STRONG):
+    if agree(one, other) or apart(one, other, lenient=near == STRONG) or _sought_and_given(one, other):
         return None
     words, contained = common(one, other)
     values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
@@ -85,6 +88,11 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     named = contained and values == 2 and bool(one.names & other.names) and exchanged(one.value, other.value)
     sure = contained or len(words) >= 2 or values == 2
     return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named else None
+
+
+def _sought_and_given(one: Subject, other: Subject) -> bool:
+    """What was sought in one and is given in the other may differ; a grant is sought and given in the same words."""
+    return bool(_SOUGHT.search(one.near)) != bool(_SOUGHT.search(other.near)) and not same_head(one, other)
 
 
 def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
