@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint lock corpus golden bench docs clean
+.PHONY: demo test lint lock corpus golden messages bench clean
 
 $(READY): requirements.lock pyproject.toml
 	python3 -m venv $(VENV)
@@ -33,6 +33,9 @@ corpus: $(READY)
 
 golden: $(READY)
 	$(BIN)/python -m corpus.golden
+
+messages: $(READY)
+	$(BIN)/pybabel compile --directory minutes/locale --domain minutes
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
