@@ -15,6 +15,8 @@ from itertools import pairwise
 from extractors.reading import Line, PageReading, Word
 
 PITCH_PT = 12.0
+MIN_MEASURE = 0.62
+"""Where a page has one column, its lines reach so far across it; a page of short lines has no full ones."""
 FEW_LINES = 12
 """A page with fewer lines does not tell by itself where full lines end."""
 _UNSEEN = " \u00a0\u00ad\u200b\u200c\u200d\ufeff\u2060"
@@ -193,6 +195,8 @@ def _measure(lines: list[Printed], page_width: float, far_end: float) -> None:
         right = _far_end(sorted(line.x1 for line in column))
         if number == 0 and len(column) < FEW_LINES:
             right = max(right, far_end)
+        if not gutter:
+            right = max(right, MIN_MEASURE * page_width)
         for line in column:
             line.right = right
     pitch = _pitch(lines)

@@ -25,6 +25,7 @@ _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
     r"Mødetid|Mødetidspunkt|Sted|Mødested|Sagsnr\.?|Sagsid\.?|Sagsnummer|Dok\.?nr\.?|Journalnr\.?|Kompetence|Beslutning|Indstilling|Udvalg|Bilag):(?:\s|$)"
 )
+_PAIR = re.compile(r"[A-ZÆØÅ][^.:!?]{1,45}:\s+\S")
 _LONG_WORD = re.compile(r"[^\W\d_]{5}")
 _TRAILING = ",-–(/„“&+"
 
@@ -66,7 +67,12 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         return True
     if _is_caps(above.text) != _is_caps(line.text):
         return True
-    if _HEADER_LABEL.match(line.text) or _is_label(line) or _is_title(above, line, below):
+    if (
+        _HEADER_LABEL.match(line.text)
+        or (_PAIR.match(line.text) and _PAIR.match(above.text))
+        or _is_label(line)
+        or _is_title(above, line, below)
+    ):
         return above.text[-1] not in _TRAILING and not _OPEN_WORD.search(above.text)
     return forced(above, line) and _forced_end(above, line)
 

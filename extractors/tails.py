@@ -13,6 +13,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 _STRONG = re.compile(r"\d\.\d{3}|\d,\d|%|^[-–−]\d|\d\s\d{3}")
 _TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d+)(?:,\d+|,-)?\s?%?)$")
 _HEAD = re.compile(r"[Ii] ?alt|\S+")
+_HEADS = re.compile(r"[Ii] ?alt|(?:19|20)\d\d|\S+(?: (?!(?:19|20)\d\d|[A-ZÆØÅ])\S+)*(?: (?:19|20)\d\d(?= [A-ZÆØÅ]|$))?")
+"""Heads of several words: each begins with a capital ("Budget 2025", "Andel i pct.")."""
 _SUFFIX = re.compile(r"\s\((?:[^()]{0,20}[\s:])?[\d,.]+%?\)$")
 
 
@@ -66,7 +68,7 @@ def _tail(line: Printed) -> Tail | None:
 
 def _run(lines: list[Printed], tails: list[Tail | None], i: int) -> list[int]:
     """Rows in succession with equally many numbers; the numbers of a wrapped label may stand on their own line."""
-    if tails[i] is None:
+    if tails[i] is None or _only_years(tails[i]):
         return []
     run, count, waiting = [i], len(tails[i].values), 0
     for j in range(i + 1, len(lines)):
@@ -83,16 +85,24 @@ def _run(lines: list[Printed], tails: list[Tail | None], i: int) -> list[int]:
     return run
 
 
+def _only_years(tail: Tail) -> bool:
+    """Whether the numbers of a line are years: it heads the columns."""
+    text, start = tail.line.text, tail.line.start
+    return all(YEAR.fullmatch(text[a - start : b - start]) for a, b in tail.values)
+
+
 def _is_table(tails: list[Tail | None], run: list[int]) -> bool:
+    """Enough rows with labels and with numbers that are no mere counts; a header of years stands for a row."""
     rows = [tails[i] for i in run]
     count = len(rows[0].values)
     labelled = sum(row.label_end > row.line.start for row in rows)
     if labelled < 2 or any(row.line.text[-1] in ".," for row in rows):
         return False
     strong = sum(row.strong for row in rows)
+    enough = len(rows) >= (2 if run[0] and tails[run[0] - 1] and _only_years(tails[run[0] - 1]) else 3)
     if count == 1:
-        return len(rows) >= 3 and strong == len(rows) and all(row.line.x1 < 0.85 * row.line.right for row in rows)
-    return strong >= 2 or (len(rows) >= 3 and strong >= 1)
+        return enough and strong == len(rows) and all(row.line.x1 < 0.85 * row.line.right for row in rows)
+    return strong >= 2 or (enough and strong >= 1)
 
 
 def _table(lines: list[Printed], tails: list[Tail | None], run: list[int]) -> TablePlace:
@@ -123,14 +133,15 @@ def _header(lines: list[Printed], tails: list[Tail | None], first: int, count: i
     if first == 0 or not 0 < lines[first].gap < 2.6:
         return []
     line = lines[first - 1]
-    if line.x1 > 0.8 * line.right or line.text[-1] in ".:;,?!" or mark(line.text):
+    ends = line.text[-1] in ".:;,?!" and not line.text.endswith(("pct.", "kr."))
+    if ends or line.x1 > 0.8 * line.right or mark(line.text):
         return []
-    cells = [m.span() for m in _HEAD.finditer(line.text)]
-    if count == 1 and len(cells) > 2:
-        cells = [cells[0], (cells[1][0], cells[-1][1])]
-    if len(cells) not in ((2,) if count == 1 else (count, count + 1)) or not all(
-        line.text[a].isupper() or YEAR.fullmatch(line.text[a:b]) for a, b in cells
-    ):
-        return []
-    spans = [((line.start + a, line.start + b),) for a, b in cells]
-    return spans if len(spans) > count else [(), *spans]
+    for pattern in (_HEAD, _HEADS):
+        cells = [m.span() for m in pattern.finditer(line.text)]
+        if count == 1 and len(cells) > 2:
+            cells = [cells[0], (cells[1][0], cells[-1][1])]
+        fits = len(cells) in ((2,) if count == 1 else (count, count + 1))
+        if fits and all(line.text[a].isupper() or YEAR.fullmatch(line.text[a:b]) for a, b in cells):
+            spans = [((line.start + a, line.start + b),) for a, b in cells]
+            return spans if len(spans) > count else [(), *spans]
+    return []

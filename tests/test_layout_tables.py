@@ -52,6 +52,14 @@ TYPED = [
         [["Projekt", "2025", "2026", "I alt"], ["Veje", "24,8", "25,3", "50,1"], ["Salg af jord", "-15,0", "-12,5", "-27,5"]],
     ),
     (
+        "Tabel 2 (1.000 kr.)\nUdvalg Budget 2025 Andel i pct.\nSkole 742.600 41,2\nI alt 1.802.500 100,0",
+        [["Udvalg", "Budget 2025", "Andel i pct."], ["Skole", "742.600", "41,2"], ["I alt", "1.802.500", "100,0"]],
+    ),
+    (
+        "Tabel 2. Finansiering (hele kr.)\nKilde 2022\nPulje 4.000.000\nKassen 2.700.000\nI alt 6.700.000",
+        [["Kilde", "2022"], ["Pulje", "4.000.000"], ["Kassen", "2.700.000"], ["I alt", "6.700.000"]],
+    ),
+    (
         "Sådan ser det ud:\nVeje 24,8 25,3\nSalg af jord -15,0 -12,5",
         [["Veje", "24,8", "25,3"], ["Salg af jord", "-15,0", "-12,5"]],
     ),
