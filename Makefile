@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint lock corpus golden messages bench clean
+.PHONY: demo test lint lock corpus golden docs messages bench clean
 
 $(READY): requirements.lock pyproject.toml
 	python3 -m venv $(VENV)
@@ -33,6 +33,11 @@ corpus: $(READY)
 
 golden: $(READY)
 	$(BIN)/python -m corpus.golden
+
+docs: $(READY)
+	$(BIN)/python -m minutes.checks > minutes/checks/README.md
+	$(BIN)/python -m minutes.criteria.readme
+	$(BIN)/python -m tests.consoles
 
 messages: $(READY)
 	$(BIN)/pybabel compile --directory minutes/locale --domain minutes

@@ -1,0 +1,22 @@
+"""Print the page of all checks, made from what each tells of itself: `python -m minutes.checks > minutes/checks/README.md`."""
+
+from __future__ import annotations
+
+from minutes.checks import checks, page_of
+
+HEAD = """# The checks
+
+Made from the checks themselves by `make docs`; a test compares. `minutes check --explain NAME` prints one of them.
+
+Severity: an `error` cannot be right as it stands, whatever the context; a `warning` is very likely a slip or a broken reference; a `note` is
+worth knowing and has, or may have, an explanation. Rounding is never a finding.
+"""
+
+
+def readme() -> str:
+    """The page of all checks in Markdown."""
+    return HEAD + "".join(f"\n## `{name}`\n\n{page_of(name).text}\n" for name in sorted(checks()))
+
+
+if __name__ == "__main__":
+    print(readme(), end="")
