@@ -93,9 +93,10 @@ _BESIDE = re.compile(
 def meeting_time(head: Zone) -> str | None:
     """When the meeting began, "17:00": beside its day or a label."""
     for text in head.blocks:
-        if len(text) < 200 and (_DATE_LABEL.match(text) or MEETING.search(text) or "kl." in text.lower() or DAY.search(text)):
-            if found := _TIME.search(DAY.sub(" ", text)):
-                return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
+        beside = _DATE_LABEL.match(text) or MEETING.search(text) or "kl." in text.lower() or DAY.search(text)
+        found = _TIME.search(DAY.sub(" ", text)) if beside and len(text) < 200 else None
+        if found:
+            return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
     return None
 
 

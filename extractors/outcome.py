@@ -90,7 +90,8 @@ def judge(text: str) -> Outcome:
 
 
 def _flags(said: str) -> list[str]:
-    tests = (("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED), ("conditional", _CONDITION), ("suspended", _SUSPENDED),
+    tests = (("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED),
+             ("conditional", _CONDITION), ("suspended", _SUSPENDED),
              ("has_minority_statement", _MINORITY))
     return [name for name, pattern in tests if pattern.search(said)]
 
@@ -101,11 +102,11 @@ _MINORITY = re.compile(r"mindretalsudtalelse|mindretalsindstilling|særindstilli
 
 def _parts(said: str) -> list[str]:
     """The parts of a decision that mirrors the points of its recommendation: "Ad 1. Anbefales. Ad 2. Udsat." """
-    cuts = [m for m in _PART.finditer(said)]
+    cuts = list(_PART.finditer(said))
     if len(cuts) < 2 or said[: cuts[0].start()].strip() and _best(said[: cuts[0].start()]):
         return [said]
     ends = [c.start() for c in cuts[1:]] + [len(said)]
-    parts = [said[c.end() : e] for c, e in zip(cuts, ends)]
+    parts = [said[c.end() : e] for c, e in zip(cuts, ends, strict=True)]
     return parts if sum(1 for p in parts if _best(p)) > 1 else [said]
 
 
@@ -141,8 +142,17 @@ def _best(said: str) -> str:
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one)
         if label:
-            ranked.append((_rank(label) + (20 if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one) else 0) + (15 if _OTHER_ITEM.search(one) else 0) + (10 if _PROPOSES.search(one) or _TOLD.search(one) and "bemærkning" not in one else 0), n, label))
+            ranked.append((_rank(label) + _weight(one), n, label))
     return min(ranked, default=(0, 0, ""))[2]
+
+
+def _weight(one: str) -> int:
+    """How far a sentence stands back: it tells of another item, of an amendment, of a proposal or of what happened before."""
+    if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one):
+        return 20
+    if _OTHER_ITEM.search(one):
+        return 15
+    return 10 if _PROPOSES.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
 
 
 def _of_sentence(one: str) -> str:

@@ -22,6 +22,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "enighed om"),
     ("adopted", "enige|enig om|i"),
     ("adopted", "indstillingen|forslaget følges|fulgt"),
+    ("adopted", "der blev .. afsat|aftalt|nedsat"),
+    ("adopted", "det blev aftalt"),
     ("adopted", "dispensation ..? givet|gives|meddelt|meddeles"),
     ("adopted", "meddelt|meddeles|givet|gives .. dispensation|tilladelse|samtykke|tilsagn"),
     ("adopted", "tilbagesend* ... har .. vedtaget|tiltrådt|godkendt"),
