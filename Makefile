@@ -24,7 +24,8 @@ test: $(READY)
 lint: $(READY)
 	$(BIN)/ruff check .
 
-lock:
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --no-emit-index-url --no-annotate --no-header \
 	  pyproject.toml -o requirements.lock
 
