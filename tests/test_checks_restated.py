@@ -34,6 +34,7 @@ DIFFER = [
      "warning"),
     ("Der gives af puljen til Lerbjerg 150.000 kr. Det indstilles, at puljen giver Lerbjerg 510.000 kr.", "warning"),
     ("Byggeriet får grundkapital på 2.484.000 kr. Kommunens grundkapital på 7 pct. udgør 2.184.000 kr.", "warning"),
+    ("I dag har huset 148.000 besøg, og biblioteket ventes at få 251.000 besøg. Biblioteket får 215.000 besøg.", "error"),
 ]
 SAME_OR_OTHER = [
     "I Søby søger Lerbjerg 42.000 kr. til en rejse. Det indstilles, at Lerbjerg får 24.000 kr.",  # sought, and given
@@ -232,6 +233,19 @@ REFERRING = [
 @pytest.mark.parametrize(("text", "severity"), REFERRING)
 def test_de_so_and_so_many(text: str, severity: list[str]) -> None:
     assert [f.severity for f in findings(restated_differs, measured(text))] == severity
+
+
+BEGINNINGS = [
+    ("Driftsbudgettet forhøjes med 3,2 mio. kr. årligt fra 2027. Driften stiger med 3,2 mio. kr. årligt fra 2028.", 1),
+    ("Driftsbudgettet forhøjes med 3,2 mio. kr. årligt fra 2027. Driften stiger med 3,2 mio. kr. årligt fra 2027.", 0),
+    ("Driftsbudgettet forhøjes med 3,2 mio. kr. årligt fra 2027. Broen koster 3,2 mio. kr. årligt fra 2028.", 0),
+    ("Driften koster 3,2 mio. kr. i 2027. Driften koster 3,2 mio. kr. i 2028.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), BEGINNINGS)
+def test_one_sum_from_two_years_on(text: str, count: int) -> None:
+    assert len(findings(restated_differs, measured(text))) == count
 
 
 PERIODS = [

@@ -20,6 +20,7 @@ from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import CROWD, SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
+_BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
 _SOUGHT = re.compile(r"(?i)\b(?:an)?søg")
 
 
@@ -37,8 +38,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *beside_tables(document, said),
-             *beside_totals(document, said), *beside_titles(document, said, differing), *named_in_two_ways(document)]
+    found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *_beginnings(document, said),
+             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing), *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
@@ -121,6 +122,19 @@ def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
                           at(document, clause(document, subject.source), clause(document, earlier.source)), stated=f"{begin}-{end}",
                           values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
                           computed=f"{other_begin}-{other_end}", calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}")
+
+
+def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """The same yearly sum for the same thing from two years on: "3,2 mio. kr. årligt fra 2027" and "fra 2028"."""
+    first: dict[tuple, tuple[Subject, str]] = {}
+    for subject in said:
+        begins = _BEGINS.search(subject.near)
+        if begins:
+            earlier, year = first.setdefault((subject.item, subject.unit, subject.value), (subject, begins[1]))
+            if year != begins[1] and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
+                yield Finding("restated-differs", "warning", "{sum} gælder fra {first} et sted og fra {last} et andet.",
+                              at(document, clause(document, subject.source), clause(document, earlier.source)), stated=begins[1],
+                              values={"sum": shown(subject), "first": year, "last": begins[1]}, computed=year)
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
