@@ -39,7 +39,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """
     said = known(document, context)
     found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *_beginnings(document, said),
-             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing), *named_in_two_ways(document)]
+             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
+             *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
