@@ -137,13 +137,22 @@ def _labels(said: str) -> list[str]:
 
 
 def _best(said: str) -> str:
-    """The outcome of the sentences, "" for none: a decision before mere notice, the first before the later, amendments last."""
+    """The outcome of the sentences, "" for none: a decision before mere notice, the first before the later, amendments last.
+
+    "Forslaget faldt" after "O foreslog, at ..." is the fate of that proposal, not of the item.
+    """
     ranked: list[tuple[int, int, str]] = []
+    proposed = False
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one)
         if label:
-            ranked.append((_rank(label) + _weight(one), n, label))
+            fell = proposed and label in ("rejected", "lapsed") and _THAT_PROPOSAL.match(one)
+            ranked.append((_rank(label) + (12 if fell else _weight(one)), n, label))
+        proposed = proposed or bool(_PROPOSES.search(one))
     return min(ranked, default=(0, 0, ""))[2]
+
+
+_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Dette|Det)\b")
 
 
 def _weight(one: str) -> int:

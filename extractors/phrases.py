@@ -53,7 +53,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", "fremsendes|fremsendt"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
     ("referred", "sendes|sendt|sender .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
-    ("referred", "fremmet til"),
+    ("referred", "fremmet|overgår til"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
     ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
     ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises"),

@@ -26,7 +26,7 @@ _VERSUS = re.compile(
     rf"(?<!\w)(?:med\s|vedtaget\s|faldt\s)?{_count('first')}{_VOTERS}?(?:\s\([^()]*\))?\s?(?:imod|mod|[-–])\s?"
     rf"{_count('second')}(?:\s?(?:stemmer?|medlemmer))?(?![\w/%]|[.,]\d)(?!\s(?:kr|pct|mio|procent|{_MONTH}))", re.I)
 _ONE = re.compile(
-    rf"(?<!\w){_count('count')}(?:{_VOTERS}(?:\s\([^()]*\))?)?\s(?:stemte\s|har stemt\s)?"
+    rf"(?<!\w){_count('count')}{_VOTERS}?(?:\s\([^()]*\))?\s(?:stemte\s|har stemt\s)?"
     r"(?P<side>for|imod|mod|undlod|undlader|undladt|afstod)(?!\w)", re.I)
 _BACKS = re.compile(
     rf"(?<!\w){_count('count')}\smedlem(?:mer)?(?:\s\([^()]*\))?\s"

@@ -117,6 +117,7 @@ TRAPS = [
     ("Godkendt. Bo Ravn forlod mødet, før sagen blev afvist i salen.", "adopted"),
     ("Liste K valgte at stemme for. Godkendt.", "adopted"),
     ("Udvalget drøftede sagen. Anbefales.", "recommended"),
+    ("O foreslog, at sagen udsættes. Forslaget faldt. Indstillingen blev godkendt med 17 stemmer mod 6.", "adopted"),
 ]
 
 
