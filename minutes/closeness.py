@@ -25,8 +25,8 @@ def closeness(one: Decimal, other: Decimal) -> int:
             return STRONG if len(a) >= 3 else WEAK
         if sum(x != y for x, y in zip(a, b, strict=True)) == 1:
             return STRONG if len(a) >= 5 else FAIR if len(a) >= 3 else WEAK
-    elif a.rstrip("0") == b.rstrip("0") and len(a.rstrip("0")) >= 3:
-        return STRONG
+    elif a.rstrip("0") == b.rstrip("0") and len(a.rstrip("0")) >= 2:
+        return STRONG if len(a.rstrip("0")) >= 3 else FAIR
     return WEAK if abs(abs(one) - abs(other)) <= _NEAR * max(abs(one), abs(other)) else NONE
 
 

@@ -103,6 +103,18 @@ def test_an_item_that_is_spoken_of_is_not_missing() -> None:
     assert [c.verdict for c in claims(number_missing, document)] == ["unverifiable"]
 
 
+def test_an_annex_with_the_number_is_not_the_item() -> None:
+    text = "1. Vej\n2. Bro\nBilag 3: Kort\n4. Hus\n5. Have"
+    items = tuple(Item(n, t, place(text, f"{n}. {t}")) for n, t in (("1", "Vej"), ("2", "Bro"), ("4", "Hus"), ("5", "Have")))
+    assert [f.values["number"] for f in findings(number_missing, paper(text, items=items))] == ["3"]
+
+
+def test_an_item_whose_heading_was_not_read() -> None:
+    text = "1. Vej\n2. Bro\n3 Havn\n4. Hus\n5. Have"
+    items = tuple(Item(n, t, place(text, f"{n}. {t}")) for n, t in (("1", "Vej"), ("2", "Bro"), ("4", "Hus"), ("5", "Have")))
+    assert findings(number_missing, paper(text, items=items)) == []
+
+
 def test_an_extract_may_skip_items() -> None:
     text = "Udskrift af protokollen\n1. A\n3. B"
     document = paper(text, items=(Item("1", "A", place(text, "1. A")), Item("3", "B", place(text, "3. B"))))
