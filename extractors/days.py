@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = {name: i % 12 + 1 for i, name in enumerate(
-    ("januar februar marts april maj juni juli august september oktober november december "
-     "jan feb mar apr maj jun jul aug sep okt nov dec").split())}
-_MONTH = r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10, "nov": 11, "dec": 12}
+"""The months by their first three letters."""
+_MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|"
+          r"dec(?:ember)?)")
 DAY = re.compile(
     rf"(?<![\w./-])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{_MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"

@@ -109,7 +109,8 @@ def _elsewhere(structure: Structure, decisions: list[Decision]) -> None:
         for match in _ANOTHER.finditer(decision.raw):
             if match["number"] not in titles or match["number"] in decided:
                 continue
-            voted = decision.votes if _VOTED.search(decision.raw, match.end()) and not _VOTED.search(decision.raw, 0, match.start()) else None
+            about_it = _VOTED.search(decision.raw, match.end()) and not _VOTED.search(decision.raw, 0, match.start())
+            voted = decision.votes if about_it else None
             plain = replace(decision, votes=None, lists=(), for_parties=(), against_parties=(), abstained_parties=(), effect=None)
             if voted:
                 decisions[n] = replace(plain, effect=decision.effect)

@@ -114,7 +114,8 @@ _PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
 MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Integrationsråds?|"
                           rf"Ældreråds?|Ungeråds?|Handicapråds?)(?![a-zæøå])")
 _SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)\s(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
-_NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det", "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
+_NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
+             "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
 
 
 def municipalities(text: str) -> list[str]:

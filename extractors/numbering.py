@@ -190,7 +190,8 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
     title, own = trim(title)
     end = on.blocks[last - 1].end
     closed = closed or bool(re.match(_CLOSED, title, re.I))
-    return Found(number.lstrip("0") or "0", title, first, last, on.blocks[first].start, end, score, mark, closed, [*(cases or []), *own], end)
+    start, number = on.blocks[first].start, number.lstrip("0") or "0"
+    return Found(number, title, first, last, start, end, score, mark, closed, [*(cases or []), *own], end)
 
 
 def trim(title: str) -> tuple[str, list[str]]:

@@ -12,7 +12,8 @@ from minutes.records import Attendance, Remark
 
 _WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|de|van|von|al|el|bin)){{1,4}}"
-_WHO = rf"(?P<who>(?:{_NAME}|[A-ZÆØÅ][\w ]{{2,40}}?|[A-ZÆØÅ](?:\d)?)(?:,?\s*\((?P<party>[^()]{{1,40}})\))?(?:(?:,|\sog)\s{_NAME}(?:\s*\([^()]{{1,40}}\))?)*)"
+_WHO = (rf"(?P<who>(?:{_NAME}|[A-ZÆØÅ][\w ]{{2,40}}?|[A-ZÆØÅ](?:\d)?)(?:,?\s*\((?P<party>[^()]{{1,40}})\))?"
+        rf"(?:(?:,|\sog)\s{_NAME}(?:\s*\([^()]{{1,40}}\))?)*)")
 _SAYS = re.compile(
     rf"{_WHO}\s(?:tog forbehold[^.:]{{0,40}}\sog\s)?(?:(?P<verb>afgav|afgiver|afgav herefter|fremsatte|har afgivet|ønskede|ønsker|bad "
     rf"om(?: at få)?|begærede|anmodede om(?: at få)?|stillede|fastholder|fastholdt|havde)\s)"
@@ -59,18 +60,21 @@ def _headed(flow, structure, section, text) -> list[Remark]:
         return found
     start = section.content + len(text) - len(text.lstrip())
     match = _PROTEST.match(text.strip())
-    kind = "minority_statement" if "mindretal" in section.heading.lower() or "særindstilling" in section.heading.lower() else "protocol_remark"
+    kind = _kind(section.heading)
     speaker, side = _speaker(match) if match else (None, None)
     item = structure.items[section.item].number if section.item >= 0 else None
     return [Remark(item, speaker, side, kind, flow.source(start, section.end), structure.body)] if text.strip() else []
 
 
 def _remark(flow, structure, section, match, start: int, end: int) -> Remark:
-    what = match["what"].lower()
-    kind = "minority_statement" if "mindretal" in what or "særindstilling" in what else "protocol_remark"
+    kind = _kind(match["what"])
     speaker, side = _speaker(match)
     item = structure.items[section.item].number if section.item >= 0 else None
     return Remark(item, speaker, side, kind, flow.source(start + match.start(), end), section.body or structure.body)
+
+
+def _kind(words: str) -> str:
+    return "minority_statement" if re.search(r"mindretal|særindstilling", words, re.I) else "protocol_remark"
 
 
 def _speaker(match: re.Match[str]) -> tuple[str | None, str | None]:
@@ -122,7 +126,8 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     led = _CHAIR.search(flow.text, 0, end)
     members = int(counted["all"] or counted["members"]) if counted else None
     present = int(counted["all"] or counted["present"]) if counted else None
-    return Attendance(*(tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members")), chair or (led["name"] if led else None), present, members)
+    names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
+    return Attendance(*names, chair or (led["name"] if led else None), present, members)
 
 
 def _group(label: str) -> str:

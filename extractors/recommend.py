@@ -53,4 +53,5 @@ def _points(text: str) -> tuple[Point, ...]:
         at = re.search(r"[,:]\s+(?=at\s)", text)
         return (Point(None, " ".join(text[at.end() if at else 0 :].split())),)
     ends = [c.start() for c in cuts[1:]] + [len(text)]
-    return tuple(Point(c["number"], " ".join(text[c.start("text") if c["number"] else c.start("at") : e].split()).rstrip(" ,;")) for c, e in zip(cuts, ends))
+    begins = [c.start("text") if c["number"] else c.start("at") for c in cuts]
+    return tuple(Point(c["number"], " ".join(text[a:b].split()).rstrip(" ,;")) for c, a, b in zip(cuts, begins, ends, strict=True))

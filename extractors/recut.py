@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.layout import Block, Flow
 from extractors.sections import LONGEST, ROLES, glued, heading, plain
@@ -41,7 +42,7 @@ def pieces(flow: Flow) -> list[Block]:
 def _line_starts(flow: Flow) -> list[int]:
     """Where printed lines begin in the running text."""
     starts = []
-    for at, (page, offset, _) in zip(flow._starts, flow._runs):
+    for at, (page, offset, _) in zip(flow._starts, flow._runs, strict=True):
         text = flow.pages[page - 1].text
         while offset > 0 and text[offset - 1] in " \t\u00a0":
             offset -= 1
@@ -52,9 +53,9 @@ def _line_starts(flow: Flow) -> list[int]:
 
 def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
     """A block as its lines say: each heading, label and item by itself, the lines between them together."""
-    longest = max(b - a for a, b in zip(edges, edges[1:]))
+    longest = max(b - a for a, b in pairwise(edges))
     starts, alone = [block.start], False
-    for before, a, b in zip(edges, edges[1:], edges[2:]):
+    for before, a, b in zip(edges, edges[1:], edges[2:], strict=False):
         above, line = text[before:a].strip(), text[a:b].strip()
         if alone or _begins(line, above, len(above) < 0.6 * longest):
             starts.append(a)
@@ -64,7 +65,8 @@ def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
             starts += [a] if alone else []
             alone = alone and _whole(line) is not None
     ends = [*starts[1:], block.end]
-    return [replace(block, start=_forward(text, a, b), end=_back(text, a, b)) for a, b in zip(starts, ends) if text[a:b].strip()]
+    spans = [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
+    return [replace(block, start=_forward(text, a, b), end=_back(text, a, b)) for a, b in spans]
 
 
 def _begins(line: str, above: str, short: bool) -> bool:

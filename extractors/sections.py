@@ -167,13 +167,15 @@ def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
     return len(text) if len(text) <= LONGEST else None
 
 
+_WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "magistrats": "Magistraten"}
+
+
 def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
     for pattern in (BODY, LOWER, SHOUTED):
         if match := pattern.search(label):
             return council_of(match[0]) or body_name(match[0]), match.start(), match.end()
     if match := _MEETINGS.search(label):
-        return body_name({"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "magistrats": "Magistraten"}.get(match[1].lower(), "")) or None, \
-            match.start(), match.end()
+        return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
     if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):
         name = re.sub(r"^Beslutning(?:er)? (?:fra|i|af) ", "", match["body"]).strip(" ,")
         return name, match.start("body"), match.end("body")

@@ -40,7 +40,8 @@ FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
-_FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance", "signature", "contents")
+_FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
+           "signature", "contents")
 
 
 @dataclass(slots=True)
@@ -75,7 +76,8 @@ def _active(body: str | None) -> re.Pattern[str]:
     names = {"rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal"}
     if body:
         names |= {body.lower()}
-        names = {n for n in names if n not in _GENERIC.values() or any(k in body.lower() and v == n for k, v in _GENERIC.items())} | {"vi", "mødet"}
+        others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
+        names -= others
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{'|'.join(map(re.escape, sorted(names)))})\s(?:\w+\s){{0,2}}?{_ACTIVE}\b", re.I)
@@ -95,7 +97,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         if last:
             yield last
         label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
-        last = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one))) if label != "unknown" else None
+        found = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one)))
+        last = found if label != "unknown" else None
     if last:
         yield last
 
@@ -127,7 +130,8 @@ def _in_title(structure: Structure, i: int) -> Spoken | None:
     """ "1. Dagsorden og referat godkendt." says its decision in its title."""
     item = structure.items[i]
     hits = outcomes(item.title)
-    if hits and hits[-1].end >= len(item.title) - 1 and len(item.title.split()) > 1 and hits[-1].label in ("adopted", "noted", "discussed", "postponed", "withdrawn"):
+    ends = bool(hits) and hits[-1].end >= len(item.title) - 1 and len(item.title.split()) > 1
+    if ends and hits[-1].label in ("adopted", "noted", "discussed", "postponed", "withdrawn"):
         return Spoken(item.source.at, item.source.at + len(item.source.quote), i, hits[-1].label)
     return None
 
