@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COUNT = re.compile(r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer)?\s*\)|^\s*(\d{1,3})\s+\w")
+_COUNT = re.compile(r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer|af \d{1,3})?\s*\)|^\s*(\d{1,3})\s+\w")
 _GROUP = re.compile(r"(?i)^\s*(?:liste|gruppe|partiet|gruppen)\s+(?=\S)")
 _UNNAMED = re.compile(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|alle|flertal\w*|mindretal\w*)\b")
 _NAMES = {
@@ -25,6 +25,12 @@ def seats(voter: str) -> int | None:
     """How many votes are printed with a voter: "A (8)" is 8; None where no number stands there."""
     found = _COUNT.search(voter)
     return int(found[1] or found[2]) if found else None
+
+
+def votes(voters: tuple[str, ...]) -> int | None:
+    """How many votes a list names when every party on it has its number: "A (6 af 7), V (3) og Ida Krogh" is 10."""
+    given = [seats(v) if seats(v) is not None else 1 if " " in party(v) else None for v in voters]
+    return sum(n for n in given if n is not None) if given and None not in given else None
 
 
 def named(voter: str) -> bool:

@@ -105,6 +105,12 @@ def test_a_decision_and_its_meeting(heading: str, body: str, day: date | None, f
     assert [f.severity for f in findings(date_impossible, document)] == severity
 
 
+def test_a_meeting_that_went_on_the_next_day() -> None:
+    text = "Byrådet onsdag den 22. juni 2022. Mødet fortsatte den 23. juni kl. 8.\nBeslutning den 23. juni 2022\nGodkendt."
+    decision = Decision("9", "Byrådet", date(2022, 6, 23), "adopted", place(text, "Godkendt."), raw="Godkendt.")
+    assert findings(date_impossible, paper(text, body="Byrådet", meeting_date=MEETING, decisions=(decision,))) == []
+
+
 def test_the_same_body_had_the_item_before() -> None:
     text = "Byrådet den 20. juni 2022\nUdsat.\nBeslutning i Byrådet den 22. juni 2022\nGodkendt."
     decisions = (Decision("9", "Byrådet", date(2022, 6, 20), "postponed", place(text, "Udsat."), raw="Udsat."),

@@ -124,6 +124,13 @@ def test_the_ledger_tells_what_was_verified() -> None:
     assert [c.verdict for c in claims(votes_differ, alone)] == ["unverifiable"]
 
 
+def test_the_numbers_on_a_list_count_before_its_count() -> None:
+    text = "Vedtaget med 11 stemmer mod 10.\nFor: A (6 af 7), V (3), C (2).\nImod: A (1), F (4), Ø (3) og O (2)."
+    document = vote(text, (11, 10, None))
+    wrong = tuple(replace(v, count=6 if v.side == "for" else v.count) for v in document.ballots[0].lists)
+    assert findings(votes_differ, replace(document, ballots=(replace(document.ballots[0], lists=wrong),))) == []
+
+
 VOTERS = [
     # printed                       party             seats
     ("A (8)", "A", 8),

@@ -138,13 +138,18 @@ def _decisions(document: Document) -> Iterator[Finding]:
     meetings = {meeting} | {m.value for m in document.dates if m.role == "meeting" and m.value and m.source.at < HEAD}
     on_time = {d.item for d in document.decisions if d.date in meetings and _own(document, d)}
     for decision in document.decisions:
-        if decision.date is None or decision.date in meetings:
+        if decision.date is None or decision.date in meetings or _in_head(document, decision.date):
             continue
         if _own(document, decision):
             if decision.date > meeting or decision.item not in on_time:
                 yield _other_day(document, decision, meeting)
         elif "earlier_body" in decision.flags and decision.date > meeting:
             yield _after(document, decision, meeting)
+
+
+def _in_head(document: Document, day: date) -> bool:
+    """Whether the head of the minutes names the day without its year: "Mødet fortsatte torsdag den 23. marts"."""
+    return re.search(rf"(?<!\d){day.day}\. {MONTHS[day.month - 1]}\b(?! \d{{4}})", document.text[:HEAD]) is not None
 
 
 def _own(document: Document, decision: Decision) -> bool:

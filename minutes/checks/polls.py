@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.clause import locate
-from minutes.parties import named, seats
+from minutes.parties import named, seats, votes
 from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
 
 SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
@@ -39,7 +39,7 @@ class Poll:
 
     def counted(self, side: str) -> int | None:
         """The number of votes that the side's lists name, None when that cannot be told."""
-        counts = [v.count if all(map(named, v.voters)) else None for v in self.lists if v.side == side]
+        counts = [named_votes(v) for v in self.lists if v.side == side]
         return sum(counts) if counts and None not in counts else None
 
     @property
@@ -51,6 +51,14 @@ class Poll:
     def all_stated(self) -> bool:
         """Whether for, against and abstentions all have a number."""
         return None not in (self.votes.in_favour, self.votes.against, self.votes.abstained)
+
+
+def named_votes(voters: VoteList) -> int | None:
+    """How many votes a list names, by the numbers printed with its parties where all have one; None when that cannot be told."""
+    if not all(map(named, voters.voters)):
+        return None
+    counted = votes(voters.voters)
+    return counted if counted is not None else voters.count
 
 
 def polls(document: Document) -> list[Poll]:
@@ -111,10 +119,11 @@ def parts(poll: Poll) -> str:
 
 def list_sums(poll: Poll) -> str:
     """What every list names: "for: 8 + 4 = 12; imod: 3 = 3"."""
-    return "; ".join(f"{SIDES[v.side]}: {list_sum(v)}" for v in poll.lists if v.count is not None)
+    return "; ".join(f"{SIDES[v.side]}: {list_sum(v)}" for v in poll.lists if named_votes(v) is not None)
 
 
 def list_sum(voters: VoteList) -> str:
     """What one list names: "8 + 4 + 1 = 13"."""
     given = [str(seats(v) or 1) for v in voters.voters]
-    return f"{' + '.join(given)} = {voters.count}" if len(given) > 1 and sum(map(int, given)) == voters.count else str(voters.count)
+    count = named_votes(voters)
+    return f"{' + '.join(given)} = {count}" if len(given) > 1 and sum(map(int, given)) == count else str(count)

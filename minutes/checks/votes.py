@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
-from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, parts, polls
+from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, named_votes, parts, polls
 from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, parties_present, party_sizes
 from minutes.parties import named, party, seats
 from minutes.records import Claim, Document, Finding, VoteList
@@ -70,12 +70,12 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def _totals(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
-        stated = poll.stated(voters.side)
-        if voters.total is not None and voters.count is not None and all(map(named, voters.voters)) and voters.total != voters.count:
+        stated, count = poll.stated(voters.side), named_votes(voters)
+        if voters.total is not None and count is not None and voters.total != count:
             yield Finding("votes-differ", "error", "Listen nævner {count} stemmer, men der står i alt {total}.",
-                          at(document, voters.source), values={"count": str(voters.count), "total": str(voters.total)},
-                          stated=str(voters.total), computed=str(voters.count), calculation=list_sum(voters))
-        elif voters.total is not None and voters.count is None and stated is not None and voters.total != stated:
+                          at(document, voters.source), values={"count": str(count), "total": str(voters.total)},
+                          stated=str(voters.total), computed=str(count), calculation=list_sum(voters))
+        elif voters.total is not None and count is None and stated is not None and voters.total != stated:
             yield Finding("votes-differ", "error", "Der står {stated} stemmer, men listens total er {total}.",
                           at(document, voters.source, poll.source), values={"stated": str(stated), "total": str(voters.total)},
                           stated=str(stated), computed=str(voters.total))
