@@ -73,7 +73,7 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
 def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll]) -> None:
     """Add what one sentence says: a poll of its own, or more about the last one."""
     sentence = text[a:b]
-    said = _numbers(sentence) or (_person(sentence) if polls and polls[-1].votes != Votes() else {})
+    said = _numbers(sentence) or (_person(sentence, polls[-1].votes) if polls else {})
     named = lists(flow, base + a, sentence)
     if not said and not named:
         return
@@ -112,10 +112,11 @@ def _numbers(sentence: str) -> dict[str, int]:
     return {side: n for side, n in said.items() if n is not None}
 
 
-def _person(sentence: str) -> dict[str, int]:
-    """ "Jytte Bohn (Ø) stemte imod." after a vote with numbers is one vote."""
-    one = _PERSON.match(sentence)
-    return {SIDES[(one["side"] or one["idle"]).lower()]: 1} if one else {}
+def _person(sentence: str, known: Votes) -> dict[str, int]:
+    """ "Jytte Bohn (Ø) stemte imod." after a vote is one vote, on a side that has no number yet."""
+    one = _PERSON.match(sentence) if known != Votes() else None
+    side = SIDES[(one["side"] or one["idle"]).lower()] if one else ""
+    return {side: 1} if one and getattr(known, _FIELDS[side]) is None else {}
 
 
 def _is_range(text: str, versus: re.Match[str]) -> bool:

@@ -66,7 +66,8 @@ def test_a_list_without_numbers_cannot_be_checked():
     assert not listed("Bilag\nKort over Lunden").has_list
 
 
-RANGES = [("1 - 3", ("1", "2", "3")), ("3-1", ("3", "1")), ("7, 13 og 15", ("7", "13", "15")), ("1-2 og 4", ("1", "2", "4")), ("1-999", ("1", "999"))]
+RANGES = [("1 - 3", ("1", "2", "3")), ("3-1", ("3", "1")),
+          ("7, 13 og 15", ("7", "13", "15")), ("1-2 og 4", ("1", "2", "4")), ("1-999", ("1", "999"))]
 
 
 @pytest.mark.parametrize(("written", "numbers"), RANGES)

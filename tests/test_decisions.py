@@ -30,7 +30,8 @@ OUTCOMES = [
     ("Ansøgningen imødekommes.", "adopted"),
     ("Dispensation meddelt.", "adopted"),
     ("Udvalget tilsluttede sig forvaltningens forslag.", "adopted"),
-    ("Tilbagesendes Magistratsafdelingen for Børn med bemærkning, at byrådet i sit møde den 4. maj 2022 har vedtaget indstillingen.", "adopted"),
+    ("Tilbagesendes Magistratsafdelingen for Børn med bemærkning, at byrådet i sit møde den 4. maj 2022 har vedtaget "
+     "indstillingen.", "adopted"),
     ("Godkendt. Udvalget ønsker en status, når arbejdet er i gang.", "adopted"),
     ("Godkendt. Sagen sendes i høring i otte uger.", "adopted"),
     ("Godkendt med den ændring, at gebyret bortfalder.", "adopted_amended"),
@@ -45,7 +46,8 @@ OUTCOMES = [
     ("Indstilles til kommunalbestyrelsens godkendelse.", "recommended"),
     ("Økonomiudvalget anbefaler administrationens indstilling godkendt.", "recommended"),
     ("Et flertal i udvalget (A, F og V) anbefaler indstillingen. C tager forbehold.", "recommended"),
-    ("Fremsendes til Byrådet med bemærkning, at Magistraten i mødet den 4. maj 2022 anbefaler, at byrådet tiltræder indstillingen.", "recommended"),
+    ("Fremsendes til Byrådet med bemærkning, at Magistraten i mødet den 4. maj 2022 anbefaler, at byrådet tiltræder "
+     "indstillingen.", "recommended"),
     ("Oversendes til Byrådet med anbefaling.", "recommended"),
     ("Indstilles taget til efterretning.", "recommended"),
     ("Anbefales med den justering, at fristen rykkes til maj.", "recommended_amended"),
@@ -65,7 +67,8 @@ OUTCOMES = [
     ("Oversendt til Børneudvalget.", "referred"),
     ("Henvist til Økonomiudvalget med høring af Socialudvalget.", "referred"),
     ("Fremsendes til Teknisk Udvalg til behandling.", "referred"),
-    ("Fremsendes til Magistratsafdelingen for Kultur med henblik på udarbejdelse af en indstilling. Sagen bedes tilbagesendt til byrådet.", "referred"),
+    ("Fremsendes til Magistratsafdelingen for Kultur med henblik på udarbejdelse af en indstilling. Sagen bedes tilbagesendt til "
+     "byrådet.", "referred"),
     ("Forslaget sendes i offentlig høring.", "referred"),
     ("Sendes tilbage til administrationen.", "returned"),
     ("Sagen hjemvises til udvalget.", "returned"),
@@ -126,7 +129,8 @@ def test_what_stands_beside_a_decision_does_not_make_it(text, outcome):
     assert judge(text).outcome == outcome
 
 
-NO_OUTCOME = ["Sagen om udsatte boligområder", "Godkendelse af dagsorden", "Der henvises til bilag 4", "Hun tiltræder stillingen den 1. maj",
+NO_OUTCOME = ["Sagen om udsatte "
+              "boligområder", "Godkendelse af dagsorden", "Der henvises til bilag 4", "Hun tiltræder stillingen den 1. maj",
               "Byrådet valgte at se tiden an", "De udsatte unge får en mentor", "Forslag om vedtagelse af planen"]
 
 
@@ -216,14 +220,16 @@ def test_decisions_in_free_prose(text, expected):
 
 
 def test_a_decision_on_another_item_stands_under_the_agenda():
-    said = decided(f"{HEAD}1. Godkendelse af dagsorden\nBeslutning\nGodkendt. Punkt 2 udsættes til næste møde.\n2. Salg af grund\nResume\nGrunden er på 900 m2.")
+    said = decided(f"{HEAD}1. Godkendelse af dagsorden\nBeslutning\nGodkendt. Punkt 2 udsættes til næste møde.\n2. Salg af "
+                   f"grund\nResume\nGrunden er på 900 m2.")
     assert said == [("1", "Økonomiudvalget", "adopted"), ("2", "Økonomiudvalget", "postponed")]
 
 
 def test_an_earlier_meeting_told_in_prose_is_a_decision_of_its_own():
     flow = flow_of(f"{HEAD}1. Salg af grund\nBeslutning\nBørneudvalget anbefalede indstillingen på sit møde den 28. april 2022. Godkendt.")
     found = decide(flow, parse(flow, PAPER, "x")).decisions
-    assert [(d.body, d.date, d.outcome) for d in found] == [("Børneudvalget", date(2022, 4, 28), "recommended"), ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
+ "
+                   "   assert [(d.body, d.date, d.outcome) for d in found] == [("Børneudvalget", date(2022, 4, 28), "recommended"), ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
     assert "earlier_body" in found[0].flags
 
 

@@ -16,7 +16,8 @@ REMARKS = [
     ('Dansk Folkeparti (O) afgav følgende protokolbemærkning: "Vi er imod."', None, "O", "protocol_remark"),
     ('Enhedslisten afgav følgende protokolbemærkning: ”Vi støtter forslaget.”', None, "Enhedslisten", "protocol_remark"),
     ("Jens Ole Toft (B) ønskede tilført protokollen, at Radikale Venstre undlod at stemme.", "Jens Ole Toft", "B", "protocol_remark"),
-    ('Helga Rose (V) ønskede følgende bemærkning tilført beslutningsprotokollen: "Man lukker en skole."', "Helga Rose", "V", "protocol_remark"),
+    ('Helga Rose (V) ønskede følgende bemærkning tilført beslutningsprotokollen: "Man lukker en '
+     'skole."', "Helga Rose", "V", "protocol_remark"),
     ('Liste K ønskede følgende ført til protokol: "Der mangler tilbud."', None, "Liste K", "protocol_remark"),
     ("Bo Ravn (C) ønskede ført til protokols, at han stemte imod.", "Bo Ravn", "C", "protocol_remark"),
     ("Ida Holm (SF) ønsker tilføjet til referatet, at skolen er god.", "Ida Holm", "SF", "protocol_remark"),
@@ -51,15 +52,18 @@ def test_no_remarks(text):
 
 
 def test_a_minority_statement_under_its_own_heading():
-    flow = flow_of("Anbefalinger fra Rådet for Bolig og Naboskab\n1. Giv det tid. Vent.\nMindretalsudtalelse\nMads Elle kan ikke støtte anbefaling 1.\nBaggrund\nRådet har ni medlemmer.")
+    flow = flow_of("Anbefalinger fra Rådet for Bolig og Naboskab\n1. Giv det tid. Vent.\nMindretalsudtalelse\nMads Elle kan ikke støtte "
+                   "anbefaling 1.\nBaggrund\nRådet har ni medlemmer.")
     found = remarks(flow, parse(flow, PAPER, "x"))
     assert [(r.speaker, r.party, r.kind) for r in found] == [("Mads Elle", None, "minority_statement")]
 
 
 ATTENDANCE = [
     # the head                                                              present, absent, members, chair, counts
-    ("Til stede: Ida Holm (formand), Bo Ravn, Per Toft. Afbud: Eva Lind.", ("Ida Holm", "Bo Ravn", "Per Toft"), ("Eva Lind",), (), "Ida Holm", (None, None)),
-    ("Medlemmer:\nFormand Erik Ny (A)\nLene Due (A)\nFraværende:\nLene Due (A)", (), ("Lene Due",), ("Erik Ny", "Lene Due"), "Erik Ny", (None, None)),
+    ("Til stede: Ida Holm (formand), Bo Ravn, Per Toft. Afbud: Eva "
+     "Lind.", ("Ida Holm", "Bo Ravn", "Per Toft"), ("Eva Lind",), (), "Ida Holm", (None, None)),
+    ("Medlemmer:\nFormand Erik Ny (A)\nLene Due (A)\nFraværende:\nLene Due "
+     "(A)", (), ("Lene Due",), ("Erik Ny", "Lene Due"), "Erik Ny", (None, None)),
     ("Tilstede: 23 af byrådets 25 medlemmer. Afbud: Bo Ravn (V) og Eva Lind (F).", (), ("Bo Ravn", "Eva Lind"), (), None, (23, 25)),
     ("Alle byrådets 19 medlemmer var til stede. Mødet blev ledet af borgmester Aage Thor.", (), (), (), "Aage Thor", (19, 19)),
     ("Deltagere:\nLars Krog: Deltog\nBirgit Hansen (A) - Formand", ("Lars Krog", "Birgit Hansen"), (), (), "Birgit Hansen", (None, None)),

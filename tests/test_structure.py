@@ -68,7 +68,8 @@ HEADINGS = [
     ("Beslutning i Børne- og Ungdomsudvalget den 26-03-2019", "decision", "Børne- og Ungdomsudvalget", date(2019, 3, 26)),
     ("Beslutning Byrådet den 30-11-2022", "decision", "Byrådet", date(2022, 11, 30)),
     ("Beslutning på byrådsmødet den 22. juni 2022", "decision", "Byrådet", date(2022, 6, 22)),
-    ("Beslutning fra Udvalget for Sundhed og Omsorg, den 11. november 2025, punkt 125:", "decision", "Udvalget for Sundhed og Omsorg", date(2025, 11, 11)),
+    ("Beslutning fra Udvalget for Sundhed og Omsorg, den 11. november 2025, punkt "
+     "125:", "decision", "Udvalget for Sundhed og Omsorg", date(2025, 11, 11)),
     ("Økonomiudvalgets beslutning i mødet den 5. april 2011", "decision", "Økonomiudvalget", date(2011, 4, 5)),
     ("Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:", "decision", "Teknik- og Miljøudvalget", date(2019, 9, 10)),
     ("Kultur- og Idrætsudvalget, 03-04-2019, pkt. 44", "decision", "Kultur- og Idrætsudvalget", date(2019, 4, 3)),
@@ -84,8 +85,10 @@ HEADINGS = [
     ("Lov- og plangrundlag", "law", None, None),
     ("Mindretalsudtalelse", "remark", None, None),
 ]
-NO_HEADING = ["Beslutning om at udvide skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
-              "Forvaltningen forelægger den 3. maj 2020 en sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020"]
+NO_HEADING = ["Beslutning om at udvide "
+              "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
+              "Forvaltningen forelægger den 3. maj 2020 en "
+              "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020"]
 
 
 @pytest.mark.parametrize(("text", "role", "body", "day"), HEADINGS, ids=[h[0][:40] for h in HEADINGS])
@@ -99,7 +102,9 @@ def test_no_headings(text):
     assert heading(text) is None
 
 
-GLUED = [("BeslutningGodkendt.", 10), ("Beslutning: Godkendt.", 11), ("Kompetence: Byrådet", 11), ("Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales.", 41)]
+GLUED = [("BeslutningGodkendt.", 10), ("Beslutning: "
+                                       "Godkendt.", 11), ("Kompetence: "
+                                                          "Byrådet", 11), ("Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales.", 41)]
 
 
 @pytest.mark.parametrize(("text", "length"), GLUED)
@@ -143,8 +148,10 @@ def test_forms_of_numbering(printed, item):
 
 
 NO_ITEMS = [
-    "Referat\nByrådet\n4. maj 2022\nIndstilling\nForvaltningen indstiller,\n1. at planen godkendes,\n2. at pengene findes.\nBeslutning\nGodkendt.",
-    "Forslag til helhedsplan\nNordby Kommune\n1. Indledning\nPlanen løber i fire år.\n2. Mål\nMålet er flere i job.\n3. Økonomi\nDen koster 4 mio. kr.",
+    "Referat\nByrådet\n4. maj 2022\nIndstilling\nForvaltningen indstiller,\n1. at planen godkendes,\n2. at pengene "
+    "findes.\nBeslutning\nGodkendt.",
+    "Forslag til helhedsplan\nNordby Kommune\n1. Indledning\nPlanen løber i fire år.\n2. Mål\nMålet er flere i job.\n3. Økonomi\nDen "
+    "koster 4 mio. kr.",
     "Anbefalinger om naboskab\n1. Giv det tid. Korte bevillinger duer ikke.\n2. Lyt til folk. De ved det bedst.",
     "Brev til byrådet\nVi har læst planen.\n12. maj 2020 holdt vi møde.\n25 børn mangler en plads.",
 ]
@@ -156,17 +163,20 @@ def test_numbers_that_are_no_items(text):
 
 
 def test_a_table_of_contents_lists_the_items_once():
-    text = "Referat\nByrådet\n4. maj 2022\nIndholdsfortegnelse\n1. Dagsorden ... 2\n2. Ny skole ... 3\n1. Dagsorden\nBeslutning\nGodkendt.\n2. Ny skole\nBeslutning\nUdsat."
+    text = ("Referat\nByrådet\n4. maj 2022\nIndholdsfortegnelse\n1. Dagsorden ... 2\n2. Ny skole ... 3\n1. Dagsorden\n"
+            "Beslutning\nGodkendt.\n2. Ny skole\nBeslutning\nUdsat.")
     assert items(text) == [("1", "Dagsorden"), ("2", "Ny skole")]
 
 
 def test_two_items_may_have_the_same_number():
-    text = "Referat\nByrådet\n4. maj 2022\n4. Ny skole\nBeslutning\nGodkendt.\n4. Gammel skole\nBeslutning\nUdsat.\n5. Eventuelt\nBeslutning\nIntet."
+    text = ("Referat\nByrådet\n4. maj 2022\n4. Ny skole\nBeslutning\nGodkendt.\n4. Gammel skole\nBeslutning\nUdsat.\n"
+            "5. Eventuelt\nBeslutning\nIntet.")
     assert [number for number, _ in items(text)] == ["4", "4", "5"]
 
 
 def test_points_inside_an_item_are_no_items():
-    text = ("Referat\nByrådet\n4. maj 2022\n84. Ny skole\nIndstilling\nForvaltningen indstiller,\n1. at skolen bygges,\n2. at pengene findes.\nBeslutning\nGodkendt.\n"
+    text = ("Referat\nByrådet\n4. maj 2022\n84. Ny skole\nIndstilling\nForvaltningen indstiller,\n1. at skolen bygges,\n2. at pengene "
+            "findes.\nBeslutning\nGodkendt.\n"
             "85. Vejplan\nHandlemuligheder\nUdvalget kan\n1. Vente\n2. Bygge\nBeslutning\nUdsat.")
     assert items(text) == [("84", "Ny skole"), ("85", "Vejplan")]
 
@@ -179,7 +189,8 @@ HEADS = [
     ("Kommunalbestyrelsen_2018-21\nReferat\nStarttidspunkt: 04-05-2022 17:00:00", "Kommunalbestyrelsen", date(2022, 5, 4)),
     ("Handicaprådet (18-21)\nReferat\nMødedato\n4. maj 2022", "Handicaprådet", date(2022, 5, 4)),
     ("Nordby Ældreråd\nReferat\n4. maj 2022", "Nordby Ældreråd", date(2022, 5, 4)),
-    ("BESLUTNINGSPROTOKOL\nfra ordinært møde mandag den 4. maj 2022 i byrådssalen\nAlle byrådets 19 medlemmer var til stede.", "Byrådet", date(2022, 5, 4)),
+    ("BESLUTNINGSPROTOKOL\nfra ordinært møde mandag den 4. maj 2022 i byrådssalen\nAlle byrådets 19 medlemmer var til "
+     "stede.", "Byrådet", date(2022, 5, 4)),
     ("Referat\nUdvalget for Børn, Unge og Familie\nMandag, 4 maj, 2022 - 17:00", "Udvalget for Børn, Unge og Familie", date(2022, 5, 4)),
     ("Referat\nByrådet\nMødedato:. Mødetidspunkt: 17:00.", "Byrådet", None),
 ]

@@ -34,12 +34,15 @@ NUMBERS = [
     ("Godkendt med 20 stemmer for. 3 medlemmer (O) undlod at stemme.", 20, None, 3),
     ("Godkendt med 5 stemmer. Ida Holm undlod at stemme.", 5, None, 1),
     ("For: 20 (Ida Holm (A), Bo Ravn (A)) Imod: 6 (Jens Toft (B))", 20, 6, None),
-    ("For stemte: A (9), Ida Krogh (B), C (10) og V (10), i alt 30. Imod stemte: B (4) og Ø (6), i alt 10. Undlod at stemme: 0. I alt 40.", 30, 10, 0),
+    ("For stemte: A (9), Ida Krogh (B), C (10) og V (10), i alt 30. Imod stemte: B (4) og Ø (6), i alt 10. Undlod at stemme: 0. I alt "
+     "40.", 30, 10, 0),
     ("For behandling: 4, imod behandling: 3 (A, F og Ø).", 4, 3, None),
     ("5 medlemmer (A+V+C) anbefaler forslaget. 2 medlemmer (N+Ø) tager forbehold.", 5, None, None),
-    ("For flertalsindstillingen fra ØK stemte 11 (Venstre og Konservative). Imod stemte 8 (Socialdemokratiet). Undlod at stemme 5 (Oplandslisten). Godkendt.", 11, 8, 5),
+    ("For flertalsindstillingen fra ØK stemte 11 (Venstre og Konservative). Imod stemte 8 (Socialdemokratiet). Undlod at stemme 5 "
+     "(Oplandslisten). Godkendt.", 11, 8, 5),
     ("Inge blev valgt med fire stemmer mod to.", 4, 2, None),
     ("Vedtaget 33-9.", 33, 9, None),
+    ("Godkendt med 3 stemmer mod 2. Gerner Holt (O) stemte imod, idet han savner støtte.", 3, 2, None),
 ]
 
 
@@ -50,7 +53,12 @@ def test_numbers(text, in_favour, against, abstained):
 
 
 NO_VOTES = ["Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "Prisen er 250 kr. mod 225 kr. sidste år.",
-            "Høringen varer i ugerne 12-14.", "Budget 2022-2025 blev vedtaget.", "Vedtaget for årene 22-25.", "Fristen er den 4. mod forventning.", "O og V tager forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
+            "Høringen varer i ugerne "
+            "12-14.", "Budget 2022-2025 blev "
+                      "vedtaget.", "Vedtaget for årene "
+                                   "22-25.", "Fristen er den 4. mod "
+                                             "forventning.", "O og V tager "
+                                                 "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
 
 
 @pytest.mark.parametrize("text", NO_VOTES)
@@ -63,7 +71,8 @@ LISTS = [
     ("Godkendt med 17 stemmer for. For: A (8), V (4), F (2), C (2) og Lone Dam (løsgænger), i alt 17.",
      "for", ("A (8)", "V (4)", "F (2)", "C (2)", "Lone Dam (løsgænger)"), 17, 17, ("A", "V", "F", "C")),
     ("Anbefales med 4 stemmer for (A, F og O) og 2 imod (V og A).", "against", ("V", "A"), None, None, ()),
-    ("Vedtaget. Imod stemte: Ø (Ida Holm, Bo Ravn), A, C og Per Toft.", "against", ("Ø (Ida Holm, Bo Ravn)", "A", "C", "Per Toft"), None, None, ("Ø",)),
+    ("Vedtaget. Imod stemte: Ø (Ida Holm, Bo Ravn), A, C og Per "
+     "Toft.", "against", ("Ø (Ida Holm, Bo Ravn)", "A", "C", "Per Toft"), None, None, ("Ø",)),
     ("Vedtaget. Undlod at stemme: Ø (Ida Holm) og Bo Ravn.", "abstained", ("Ø (Ida Holm)", "Bo Ravn"), 2, None, ("Ø",)),
     ("For stemte A, F og Hans Kjær (V). Godkendt.", "for", ("A", "F", "Hans Kjær (V)"), None, None, ("V",)),
     ("For: Gruppe A, F, Ø og F. Imod: Liste H og Gruppe V. Godkendt.", "for", ("Gruppe A", "F", "Ø", "F"), None, None, ()),
@@ -80,8 +89,10 @@ def test_lists(text, side, voters, count, total, split):
 
 
 def test_votes_on_amendments_are_ballots_and_the_last_vote_is_the_decision():
-    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n63. Skoler\nBeslutning\nVenstres ændringsforslag blev vedtaget med 8 stemmer imod 11.\n"
-                   "For stemte: V (6) og C (2). Imod stemte: A (8), F (2) og Borgerlisten (1).\nIndstillingen blev herefter godkendt med 11 stemmer imod 8.")
+    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n63. Skoler\nBeslutning\nVenstres ændringsforslag blev vedtaget med 8 "
+                   "stemmer imod 11.\n"
+                   "For stemte: V (6) og C (2). Imod stemte: A (8), F (2) og Borgerlisten (1).\nIndstillingen blev herefter godkendt med "
+                   "11 stemmer imod 8.")
     found = decide(flow, parse(flow, PAPER, "x"))
     assert [(b.outcome, b.votes.in_favour, b.votes.against) for b in found.ballots] == [("adopted", 8, 11), ("adopted", 11, 8)]
     assert [(d.outcome, d.votes.in_favour, d.votes.against) for d in found.decisions] == [("adopted", 11, 8)]
@@ -89,7 +100,8 @@ def test_votes_on_amendments_are_ballots_and_the_last_vote_is_the_decision():
 
 
 def test_parties_of_a_decision():
-    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\nGodkendt med 20 stemmer for (A og F) og 3 imod (O). 1 undlod (B).")
+    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\nGodkendt med 20 stemmer for (A og F) og 3 imod (O). "
+                   "1 undlod (B).")
     decision = decide(flow, parse(flow, PAPER, "x")).decisions[0]
     assert (decision.for_parties, decision.against_parties, decision.abstained_parties) == (("A", "F"), ("O",), ("B",))
     assert "has_vote" in decision.flags
