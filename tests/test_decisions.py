@@ -228,8 +228,8 @@ def test_a_decision_on_another_item_stands_under_the_agenda():
 def test_an_earlier_meeting_told_in_prose_is_a_decision_of_its_own():
     flow = flow_of(f"{HEAD}1. Salg af grund\nBeslutning\nBørneudvalget anbefalede indstillingen på sit møde den 28. april 2022. Godkendt.")
     found = decide(flow, parse(flow, PAPER, "x")).decisions
- "
-                   "   assert [(d.body, d.date, d.outcome) for d in found] == [("Børneudvalget", date(2022, 4, 28), "recommended"), ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
+    assert [(d.body, d.date, d.outcome) for d in found] == [
+        ("Børneudvalget", date(2022, 4, 28), "recommended"), ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
     assert "earlier_body" in found[0].flags
 
 
