@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -73,27 +73,27 @@ class Flow:
             end -= 1
         while start < end - 1 and self.text[start].isspace():
             start += 1
-        page, first = self.place(start)
-        low, high = first, first + 1
-        i = max(bisect_right(self._starts, start) - 1, 0)
-        while i < len(self._runs) and self._starts[i] < end:
-            on_page, offset, length = self._runs[i]
+        page, low = self.place(start)
+        high = low + 1
+        for j in range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)):
+            on_page, offset, length = self._runs[j]
             if on_page != page:
                 break
-            begin = offset + max(start - self._starts[i], 0)
-            stop = offset + min(end - self._starts[i], length)
+            begin = offset + max(start - self._starts[j], 0)
+            stop = offset + min(end - self._starts[j], length)
             if stop > begin:
                 low, high = min(low, begin), max(high, stop)
-            i += 1
-        reading = self.pages[page - 1]
-        return Source(page, low, high, reading.text[low:high], boxes(reading, low, high), at=start)
+        return self._source(page, low, high, start)
 
     def _whole_run(self, i: int, start: int) -> Source:
         """The place of a run: a cell of a table, mostly."""
         page, offset, length = self._runs[i]
+        quote = self.pages[page - 1].text[offset : offset + length].rstrip()
+        return self._source(page, offset, offset + len(quote), start)
+
+    def _source(self, page: int, low: int, high: int, at: int) -> Source:
         reading = self.pages[page - 1]
-        quote = reading.text[offset : offset + length].rstrip()
-        return Source(page, offset, offset + len(quote), quote, boxes(reading, offset, offset + len(quote)), at=start)
+        return Source(page, low, high, reading.text[low:high], boxes(reading, low, high), at=at)
 
     def stretch(self, start: int, end: int) -> int:
         """Where the first part of a span ends that stands together on the page: a cell's first line, say."""
@@ -121,12 +121,14 @@ def boxes(page: PageReading, start: int, end: int) -> tuple:
     """One box a line for a span of the page's text."""
     out = []
     i = bisect_right(page.words, start, key=_word_end)
+    left = top = right = bottom = 0.0
     while i < len(page.words) and page.words[i].start < end:
-        x0, top, x1, bottom = page.words[i].box
-        if out and top < out[-1][3] and bottom > out[-1][1] and x0 >= out[-1][0]:
-            last = out[-1]
-            out[-1] = (last[0], min(last[1], top), max(last[2], x1), max(last[3], bottom))
+        x0, y0, x1, y1 = page.words[i].box
+        if out and y0 < bottom and y1 > top and x0 >= left:
+            top, right, bottom = y0 if y0 < top else top, x1 if x1 > right else right, y1 if y1 > bottom else bottom
+            out[-1] = (left, top, right, bottom)
         else:
-            out.append((x0, top, x1, bottom))
+            left, top, right, bottom = x0, y0, x1, y1
+            out.append(page.words[i].box)
         i += 1
-    return tuple((round(a, 1), round(b, 1), round(c, 1), round(d, 1)) for a, b, c, d in out)
+    return tuple([(round(a, 1), round(b, 1), round(c, 1), round(d, 1)) for a, b, c, d in out])
