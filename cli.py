@@ -346,13 +346,20 @@ def findings(db: Path | None, as_json: bool, lang: str | None) -> None:
 
 @main.command()
 @click.argument("finding")
-@click.option("--why", required=True, help="The reason; it stands in every report.")
-@click.option("--by", required=True, help="Who decided.")
+@click.option("--why", help="The reason; it stands in every report.")
+@click.option("--by", help="Who decided.")
+@click.option("--undo", is_flag=True, help="Take the waiver back.")
 @DATABASE
-def waive(finding: str, why: str, by: str, db: Path | None) -> None:
+def waive(finding: str, why: str | None, by: str | None, undo: bool, db: Path | None) -> None:
     """Put a FINDING aside, named by its key or the beginning of it; it comes back when the text changes."""
     from minutes import waivers
 
+    if undo:
+        if not waivers.unwaive(database(db, settled()), finding):
+            stop(f"{finding} er ikke lagt til side; se minutes findings")
+        return
+    if not why or not by:
+        raise click.UsageError("--why og --by skal angives")
     try:
         put = waivers.waive(database(db, settled()), finding, why, by)
     except waivers.NoSuchFinding as error:

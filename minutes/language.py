@@ -9,7 +9,6 @@ from pathlib import Path
 
 from minutes.records import Claim, Finding
 
-LANGUAGES = ("da", "en")
 LOCALES = Path(__file__).parent / "locale"
 
 
