@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from extractors.days import MONTHS
+from extractors.days import MONTH, MONTHS
 from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import DateMention
 
 WEEKDAYS = {name: i for i, name in enumerate(("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"))}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True)) + "|sept"
 _NAMED = re.compile(
-    rf"(?<![\w./-])(?:(?P<from>\d{{1,2}})\.? ?[-–] ?)?(?P<day>\d{{1,2}})(?:\. ?|[ -])(?P<month>{_MONTH})(?!\w)\.?"
+    rf"(?<![\w./-])(?:(?P<from>\d{{1,2}})\.? ?[-–] ?)?(?P<day>\d{{1,2}})(?:\. ?|[ -])(?P<month>{MONTH})(?!\w)\.?"
     r"(?:,? ?-?(?P<year>(?:19|20)\d\d)(?![\d/.-]?\d))?",
     re.I,
 )
