@@ -93,11 +93,9 @@ def test_from_a_word_to_the_very_line(page):
     page.keyboard.press("Enter")
     page.locator("ol li a").first.click()
     page.wait_for_load_state()
-    mark = page.locator("#sted")
     assert "sommerferien" in " ".join(page.locator("mark").all_inner_texts())
-    assert mark.evaluate("e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }"), (
-        "the line must be in sight"
-    )
+    in_sight = "() => { const r = document.querySelector('#sted').getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }"
+    page.wait_for_function(in_sight, timeout=10_000)
 
 
 def test_the_keyboard_is_enough(page):
