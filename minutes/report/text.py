@@ -42,7 +42,8 @@ def lines(reports: Iterable[Report], lang: str = "da", paint: Paint = plain, pat
 def _finding(finding: Finding, name: str, file: str, lang: str, paint: Paint) -> Iterator[str]:
     first = next((e for e in finding.evidence if e.document == file), finding.evidence[0])
     check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
-    yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding, lang))}"
+    note = " [note]" if finding.severity == "note" else ""
+    yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding, lang))}{note}"
     for (document, page), places in groupby(finding.evidence, key=lambda e: (e.document, e.source.page)):
         yield "    " + _quotes(document, page, places, file, lang)
     if finding.calculation:
