@@ -90,7 +90,7 @@ def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
     found = counted(text, measure.start, measure.end)
     if found:
         return measure.value, None if _PLACE.match(text, measure.end) else "count", found[1]
-    bare = measure.kind == "digits" and not _PLACE.match(text, measure.end) and measure.step == 1
+    bare = measure.kind == "digits" and text[measure.start] != "0" and not _PLACE.match(text, measure.end) and measure.step == 1
     return measure.value, "count" if bare else None, measure.end
 
 

@@ -16,14 +16,26 @@ AMOUNTS = [
     ("Det koster 310 kr. pr. person.", [(310, "unit", None, False)]),
     ("Taksten er 110 kr. om måneden.", [(110, "month", None, False)]),
     ("Taksten stiger fra 110 kr. til 125 kr. om måneden.", [(110, "month", None, False), (125, "month", None, False)]),
-    ("Der er 2,9 mio. kr. i 2025 og 8,5 mio. kr. i 2026.", [(2_900_000, None, (2025, 2025), False), (8_500_000, None, (2026, 2026), False)]),
+    (
+        "Der er 2,9 mio. kr. i 2025 og 8,5 mio. kr. i 2026.",
+        [(2_900_000, None, (2025, 2025), False), (8_500_000, None, (2026, 2026), False)],
+    ),
     ("Lokalerne er knap 31.000 kr. værd.", [(31_000, None, None, True)]),
     ("Ombygning koster op til 1,2 mio. kr.", [(1_200_000, None, None, False)]),
     ("I 2019 er der disponeret 1.745.000 kr.", [(1_745_000, None, (2019, 2019), False)]),
     ("Planen løber 2022-2025. Over de fire år bliver det 3,6 mio. kr.", [(3_600_000, None, (2022, 2025), False)]),
-    ("Der spares 0,9 mio. kr. årligt, idet der spares 1,2 mio. kr. til løn.", [(900_000, "year", None, False), (1_200_000, "year", None, False)]),
+    (
+        "Der spares 0,9 mio. kr. årligt, idet der spares 1,2 mio. kr. til løn.",
+        [(900_000, "year", None, False), (1_200_000, "year", None, False)],
+    ),
 ]
-NO_AMOUNTS = ["Punkt 8 handler om § 40.", "Mødet varede 2,5 timer.", "Vejen er 1.250 meter lang.", "Der kom 1,2 mio. besøgende.", "Sag 397-2018-4471."]
+NO_AMOUNTS = [
+    "Punkt 8 handler om § 40.",
+    "Mødet varede 2,5 timer.",
+    "Vejen er 1.250 meter lang.",
+    "Der kom 1,2 mio. besøgende.",
+    "Sag 397-2018-4471.",
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), AMOUNTS)
@@ -49,12 +61,21 @@ LIMITS = [
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
-    ("Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
-     [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")]),
+    (
+        "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
+        [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")],
+    ),
 ]
 NO_LIMITS = [
-    "Over 300 borgere deltog i mødet.", "Personer over 18 år kan stemme.", "Fraværet steg til over 40 pct. i marts.", "Mødet varede over to timer.",
-    "Under mødet kom der 12 spørgsmål.", "Der er 25 pct. flere ansøgere.", "Skolen ligger over for nummer 12.", "Fra 1. maj til 3. juni.",
+    "Over 300 borgere deltog i mødet.",
+    "Hver elev skal have mindst 02 i dansk.",
+    "Personer over 18 år kan stemme.",
+    "Fraværet steg til over 40 pct. i marts.",
+    "Mødet varede over to timer.",
+    "Under mødet kom der 12 spørgsmål.",
+    "Der er 25 pct. flere ansøgere.",
+    "Skolen ligger over for nummer 12.",
+    "Fra 1. maj til 3. juni.",
 ]
 
 
@@ -74,11 +95,24 @@ def test_a_limit_in_kroner_is_an_amount_too_and_its_percent_is_no_figure():
 
 
 TABLES = [
-    ("unit in the caption", [["", "2025", "2026"], ["Skatter", "-2.104", "-2.168"]], "Tabel 1. Drift (1.000 kr.)",
-     [(-2_104_000, (2025, 2025)), (-2_168_000, (2026, 2026))]),
-    ("unit in the corner", [["Mio. kr.", "Budget"], ["Børn og Unge", "412,3"]], "Der ventes et forbrug på 9,7 mio. kr.", [(412_300_000, None)]),
-    ("a total over years", [["", "2025", "2026", "I alt"], ["Vej", "1,5", "2,0", "3,5"]], "Anlæg (mio. kr.)",
-     [(1_500_000, (2025, 2025)), (2_000_000, (2026, 2026)), (3_500_000, (2025, 2026))]),
+    (
+        "unit in the caption",
+        [["", "2025", "2026"], ["Skatter", "-2.104", "-2.168"]],
+        "Tabel 1. Drift (1.000 kr.)",
+        [(-2_104_000, (2025, 2025)), (-2_168_000, (2026, 2026))],
+    ),
+    (
+        "unit in the corner",
+        [["Mio. kr.", "Budget"], ["Børn og Unge", "412,3"]],
+        "Der ventes et forbrug på 9,7 mio. kr.",
+        [(412_300_000, None)],
+    ),
+    (
+        "a total over years",
+        [["", "2025", "2026", "I alt"], ["Vej", "1,5", "2,0", "3,5"]],
+        "Anlæg (mio. kr.)",
+        [(1_500_000, (2025, 2025)), (2_000_000, (2026, 2026)), (3_500_000, (2025, 2026))],
+    ),
 ]
 
 
