@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from extractors.claims.mentions import Mention
-from extractors.layout import Flow
+from extractors.layout import Block, Flow
 from extractors.structure import Structure
 from minutes.records import Claim, Source
 
@@ -22,6 +22,8 @@ _NAMES = {"K": SIGNS["kr"], "P": SIGNS["percent"], "B": SIGNS["percentage_points
           "F": SIGNS["fraction"], "Q": "\ue000-\ue003\ue005", "ANY": "\ue000-\ue007"}
 MOST = 280
 """Characters of a quote: a clause, not a page."""
+FULL_LINE = 50
+"""Characters: a shorter line without a full stop is a title, and what follows it begins anew."""
 
 _SHORT = re.compile(r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr|pr|d|st"
                     r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$", re.I)
@@ -126,14 +128,21 @@ class Ledger:
     claims: list[Claim] = field(default_factory=list)
 
     def _cut_short(self, sentence: Sentence) -> bool:
-        """Does the text go on in the next block, so that parts may be missing here?"""
-        text, blocks = self.flow.text, self.flow.blocks
-        last = text[sentence.start : sentence.end].rstrip()
-        if not last or last[-1] in _ENDS or sentence.kind not in ("paragraph", "note") or sentence.block + 1 >= len(blocks):
+        """Does the text run over from the block before or into the one after, so that parts may be missing here?"""
+        if sentence.kind not in ("paragraph", "note"):
             return False
-        following = blocks[sentence.block + 1]
-        first = text[following.start : following.start + 1]
-        return sentence.end == blocks[sentence.block].end and following.kind != "row" and (last[-1] in ",-(" or first.islower() or first.isdigit() or first == "(")
+        at, blocks = sentence.block, self.flow.blocks
+        first, last = sentence.start == blocks[at].start, sentence.end == blocks[at].end
+        return last and at + 1 < len(blocks) and self._runs_on(blocks[at], blocks[at + 1]) or (
+            first and at > 0 and self._runs_on(blocks[at - 1], blocks[at]))
+
+    def _runs_on(self, one: Block, other: Block) -> bool:
+        """Does the first block stop in the middle of a sentence, and the other go on with it?"""
+        text = self.flow.text
+        end, start = text[one.start : one.end].rstrip()[-1:], text[other.start : other.start + 1]
+        if "row" in (one.kind, other.kind) or "heading" in (one.kind, other.kind) or not end or end in _ENDS:
+            return False
+        return end in ",-(" or start.islower() or one.end - one.start > FULL_LINE and (start.isdigit() or start == "(")
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""

@@ -39,6 +39,9 @@ _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansieri
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
 PEOPLE = frozenset("kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende".split())
 """Words that divide people: their counts may make up a whole that is called something else."""
+ANSWERS = frozenset("tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved".split())
+"""Words for what was answered: the number before one counts those who answered so."""
+_ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 _COMPLEMENTS = [frozenset(s.split()) for s in (
     "kvinder mænd børn", "mænd kvinder", "piger drenge", "voksne børn", "voksne unge børn", "børn unge", "kommunale selvejende private",
     "lejligheder rækkehuse", "fuldtidsansatte deltidsansatte")]
@@ -84,15 +87,19 @@ def _tail(s: Sentence, start: int) -> tuple[str, int]:
 
 def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
     """The mentions of the whole's unit that follow; counts must count the same thing or nothing named."""
-    parts = s.between(start, stop, whole.unit)
-    return _alike(parts, whole)
+    return _alike(s, s.between(start, stop, whole.unit), whole)
 
 
-def _alike(parts: list[Mention], whole: Mention) -> list[Mention]:
-    """Counts of nothing named or of the whole's own word: "18 med to rum og 6 med tre rum" are 18 and 6. Where each has its word, all."""
+def _alike(s: Sentence, parts: list[Mention], whole: Mention) -> list[Mention]:
+    """Counts that may be parts: "18 med to rum og 6 med tre rum" are 18 and 6. Where each has its word, all; so too what an entry begins with."""
     if whole.unit != "number" or all(p.noun for p in parts):
         return parts
-    return [p for p in parts if not p.noun or whole.noun and p.noun.endswith(whole.noun[-5:])]
+    return [p for p in parts if _known(p.noun, whole) or _ENTRY_BEGINS.search(s.skeleton, max(s.position(p) - 12, 0), s.position(p))]
+
+
+def _known(noun: str, whole: Mention) -> bool:
+    """Does a count of this word count parts of the whole: no word, the whole's own, people, or an answer?"""
+    return not noun or noun in PEOPLE or noun in ANSWERS or bool(whole.noun) and noun.endswith(whole.noun[-5:])
 
 
 def _is_rate(s: Sentence, parts: list[Mention], whole: Mention | None = None) -> bool:
@@ -153,8 +160,8 @@ def _one_kind(whole: Mention, parts: list[Mention]) -> bool:
     """Do counts count parts of the whole: the same word, no word, or words that divide people ("kvinder og mænd")?"""
     if whole.unit != "number":
         return True
-    nouns = {p.noun for p in parts}
-    return "" in nouns or any(n[-5:] == whole.noun[-5:] for n in nouns) or nouns <= PEOPLE
+    known = [_known(p.noun, whole) for p in parts]
+    return any(known) if all(p.noun and p.noun not in PEOPLE for p in parts) else all(known)
 
 
 def _of_the(ledger: Ledger, s: Sentence) -> None:
@@ -171,7 +178,8 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     last = tail[tail.rfind(" og ") :]
     closed = any(nouns == c for c in _COMPLEMENTS) or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
     if closed and not _OPEN.search(tail):
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", rounded="afrund" in s.skeleton)
+        sure = _one_kind(whole, parts) or nouns in _COMPLEMENTS
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable", rounded="afrund" in s.skeleton)
     elif whole.unit == "kr":
         _at_most(ledger, s, whole, parts)
     elif whole.unit == "number" and len(parts) > 2 and not any(nouns):
@@ -183,7 +191,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
         whole = s.of(match.start("t"))
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
-        parts = _alike(s.between(start, match.start(), whole.unit), whole)
+        parts = _alike(s, s.between(start, match.start(), whole.unit), whole)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
         if len(parts) < 2 or whole.bounded or _is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
@@ -229,7 +237,7 @@ def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> No
 
 def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, before: Sentence) -> None:
     """"Der bygges 115 ungdomsboliger og 95 rækkehuse. Det giver 210 boliger tilsammen": the figures of the sentence before."""
-    parts = _alike(before.between(0, len(before.skeleton), whole.unit), whole)
+    parts = _alike(before, before.between(0, len(before.skeleton), whole.unit), whole)
     if len(parts) < 2 or not _enumerated(before, parts) or _is_rate(before, parts) or any(p.bounded for p in parts):
         return
     explicit = bool(_GIVES.match(s.skeleton)) and bool(_ADDED_UP.search(s.skeleton))
