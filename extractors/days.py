@@ -10,7 +10,7 @@ MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "jun": 6, "jul": 7, 
 MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|"
           r"dec(?:ember)?)")
 DAY = re.compile(
-    rf"(?<![\w./-])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
+    rf"(?<![\w./-])(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
     r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s)(?P<y3>\d{4}|\d{2}(?!\d)))(?![\d/-])",
     re.I,

@@ -84,7 +84,7 @@ _FILLERS = re.compile(
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
-_ABOUT = re.compile(r"beslutning", re.I)
+_DIGIT = re.compile(r"\d")
 LONGEST = 160
 """No heading is longer, in characters."""
 
@@ -138,8 +138,8 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    found = DAY.search(first)
-    said = _ABOUT.search(first[: found.start() + 60 if found else 80])
+    found = DAY.search(first) if _DIGIT.search(first) else None
+    said = "beslutning" in first[: found.start() + 60 if found else 80].lower()
     if not said and not found:
         return None
     end = _end(text, first, found)

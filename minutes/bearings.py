@@ -23,7 +23,7 @@ MARKS = {
 """Words of one class set a figure apart from one without them: a part is not the whole, a former figure not the present one."""
 ONE_SIDED = frozenset({"change", "net", "gross"})
 """These may be left out of one of two statements of the same thing."""
-_MARK = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in MARKS.items()), re.I)
+_MARK = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in MARKS.items()))
 _OF_SENTENCE = ("old", "other", "amended")
 _HALF = re.compile(r",\s+(?:og|mens|men)\s")
 _LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
@@ -54,8 +54,8 @@ _DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse)\s+(?:(?:nævnte|ansøgte|saml
 
 def marks(left: str, right: str, sentence: str) -> frozenset[str]:
     """The classes of marks in the clause around a figure, and the far-reaching ones in its half of the sentence."""
-    found = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}")}
-    half = _HALF.split(sentence)[-1]
+    found = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}".lower())}
+    half = _HALF.split(sentence)[-1].lower()
     found |= {m.lastgroup for m in _MARK.finditer(half) if m.lastgroup in _OF_SENTENCE}
     found |= {"old"} if _AGAINST.search(left) else set()
     return frozenset(m for m in found | ({"limit"} if _LIMIT.search(left) else set()) if m)

@@ -109,7 +109,7 @@ DIGITS = (
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))
 _WORD = rf"(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
-WORDS = re.compile(rf"(?<!\w){_WORD}(?:(?: og)? {_WORD})*(?!\w)", re.I)
+WORDS = re.compile(rf"(?<!\w)(?=[efhnostéEFHNOSTÉ]){_WORD}(?:(?: og)? {_WORD})*(?!\w)", re.I)
 _ONE_WORD = re.compile(rf"{_WORD}(?!\w)", re.I)
 _COMPOUND = re.compile(rf"(en|to|tre|fire|fem|seks|syv|otte|ni)og({_TENS})")
 
@@ -188,14 +188,14 @@ def split_words(text: str, start: int, end: int) -> Iterator[Number]:
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _COUNTED = r"(?P<count>en|et|to|tre|fire|fem|seks|syv|otte|ni|\d{1,2})"
 FRACTION = re.compile(
-    rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
+    rf"(?<!\w)(?=[efhknostEFHKNOST\d])(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
     rf"|hver (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|minut))"
     r"|(?:(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:af|dele?)\b|del)"
     r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)",
     re.I,
 )
-HALF = re.compile(rf"(?<!\w)(?:{_COUNTED} (?:og )?)?(?:en|et) (?P<part>halvt?|kvart)(?= (?:mio|mill|mia|procent|pct|time|år|%))", re.I)
+HALF = re.compile(rf"(?<!\w)(?=[efnostEFNOST\d])(?:{_COUNTED} (?:og )?)?(?:en|et) (?P<part>halvt?|kvart)(?= (?:mio|mill|mia|procent|pct|time|år|%))", re.I)
 
 
 def fractions(text: str) -> Iterator[Number]:

@@ -63,19 +63,19 @@ KINDS = {
     **dict.fromkeys(LOWER, "lower"),
 }
 _LONGEST_FIRST = "|".join(re.escape(w) for w in sorted(KINDS, key=len, reverse=True))
-_BEFORE = re.compile(rf"(?<![\w-])({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$", re.I)
+_BEFORE = re.compile(rf"(?<![\w-])({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$")
 _LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}
 WINDOW = 30
 
 
 def before(text: str, start: int) -> tuple[str | None, int]:
     """The kind of qualifier right before `start` (about, below, above, upper, lower) and where it begins; None and `start` without one."""
-    window = text[max(0, start - WINDOW) : start].replace("\u00a0", " ")
+    window = text[max(0, start - WINDOW) : start].replace("\u00a0", " ").lower()
     words = window.rsplit(None, 1)
-    if not words or words[-1].lower().lstrip("(") not in _LAST:
+    if not words or words[-1].lstrip("(") not in _LAST:
         return None, start
     match = _BEFORE.search(window)
-    return (KINDS[match[1].lower()], start - len(window) + match.start()) if match else (None, start)
+    return (KINDS[match[1]], start - len(window) + match.start()) if match else (None, start)
 
 
 def allows(value: Decimal, step: Decimal, kind: str | None, unit: str = "kr") -> Interval:

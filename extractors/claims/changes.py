@@ -224,7 +224,7 @@ def _directions(ledger: Ledger, s: Sentence) -> None:
 
 def _than(ledger: Ledger, s: Sentence) -> None:
     """"blev A, hvilket er C mere end de budgetterede B", "får C mere end i fjor, nemlig A mod B"."""
-    for form in (_MORE_THAN, _THAN_NAMELY):
+    for form in (_MORE_THAN, _THAN_NAMELY) if len(s.mentions) > 2 else ():
         for match in form.finditer(s.skeleton):
             a, b, c = (s.of(match.start(g)) for g in "abc")
             if a.unit == b.unit and _comparable(a, c) and not a.bounded and not b.bounded:

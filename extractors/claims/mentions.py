@@ -62,11 +62,14 @@ _FUNCTION = frozenset(
     "færre flere mere mindre året samme sidste forrige nu i dag henholdsvis alt "
     "stod står blive været ialt tilsammen alle".split()
 )
-_BEFORE = re.compile(
-    r"(?:§|(?<!\w)(?:nr|nummer|numre|punkt|pkt|bilag|kl|side|s|sag|stk|tabel|figur|fig|anbefaling|trin|liste|lov|spor|fase|etape|kapitel|afsnit"
-    r"|ad|den|d|version|paragraf|kvartal|uge|artikel|måltal|type|skema|dok|klasse|januar|februar|marts|april|maj|juni|juli|august"
-    r"|september|oktober|november|december|budget|regnskab|tlf|telefon|cvr|matr|at|indstilling|mål|note|politik|plan|tillæg|rammeområde)\.?"
-    r"|\w+(?:vej|vænget|gade|gaden|allé|alle|plads|stræde|torvet?|parken))\s*$", re.I)
+_NUMBERED = (
+    "nr nummer numre punkt pkt bilag kl side s sag stk tabel figur fig anbefaling trin liste lov spor fase etape kapitel afsnit ad den d "
+    "version paragraf kvartal uge artikel måltal type skema dok klasse januar februar marts april maj juni juli august september oktober "
+    "november december budget regnskab tlf telefon cvr matr at indstilling mål note politik plan tillæg rammeområde"
+).split()
+_STREETS = "vej vænget gade gaden allé alle plads stræde torv torvet parken".split()
+_NAMES = ("§", *_NUMBERED, *_STREETS)
+_BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _AFTER = re.compile(
     r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))|\s*(?:kl\.|%|‰)|-[a-zæøå]",
@@ -113,7 +116,7 @@ def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
 def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str | None) -> Iterator[Mention]:
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
-    if m.until is not None or _AFTER.match(text, m.end) or _BEFORE.search(text, max(m.start - 18, 0), m.start):
+    if m.until is not None or _AFTER.match(text, m.end) or _named_before(text, m.start):
         return
     if written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return
@@ -127,6 +130,15 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
         yield _years(m, halves.end(), m.value / 2)
     else:
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
+
+
+def _named_before(text: str, start: int) -> bool:
+    """Does the word before a number say that it is the number of something: "punkt 4", "Engvej 7"?"""
+    low = max(start - 18, 0)
+    word = text[low:start].rstrip()
+    if not word.rstrip(".").lower().endswith(_NAMES):
+        return False
+    return _BEFORE.search(text, low + max(word.rfind(" "), 0), start) is not None
 
 
 def _years(m: Measure, end: int, years: Decimal) -> Mention:

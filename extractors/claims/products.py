@@ -53,9 +53,10 @@ def find(ledger: Ledger) -> None:
     known: list[Mention] = []
     earlier: list[Sentence] = []
     for s in ledger.sentences:
+        durations = _durations(s)
         if any(m.unit in ("kr", "number") for m in s.mentions):
-            _years(ledger, s, before, known)
-            _counts_a_year(ledger, s)
+            _years(ledger, s, before, known, _one(durations))
+            _counts_a_year(ledger, s, _one(durations))
             _rates(ledger, s)
             _per_unit(ledger, s, earlier)
             _for_each(ledger, s)
@@ -66,7 +67,7 @@ def find(ledger: Ledger) -> None:
             _doubled(ledger, s)
         before = s
         earlier = [*earlier[-3:], s]
-        known = [*known, *_durations(s)][-REMEMBERED:]
+        known = [*known, *durations][-REMEMBERED:]
 
 
 def _yearly(s: Sentence, m: Mention) -> bool:
@@ -81,12 +82,13 @@ def _yearly(s: Sentence, m: Mention) -> bool:
 def _durations(s: Sentence) -> list[Mention]:
     """The number of years that a sentence names, once for each way it is said: "fire år", "2011-2014", "treårig", dates."""
     found = [m for m in s.mentions if m.unit == "years" and not m.qualifier and not _ago(s, m)]
-    for match in _SPAN.finditer(s.skeleton):
+    dated = "20" in s.skeleton or "19" in s.skeleton
+    for match in _SPAN.finditer(s.skeleton) if dated else ():
         first, last = match[1], match[1][: 4 - len(match[2])] + match[2]
         found.append(_said(s, match, Decimal(int(last) - int(first) + 1)))
-    for match in _LONG.finditer(s.skeleton):
+    for match in _LONG.finditer(s.skeleton) if "årig" in s.skeleton else ():
         found.append(_said(s, match, Decimal(match["n"]) if match["n"].isdigit() else Decimal(_WORDS[match["n"]])))
-    for match in _DATES.finditer(s.skeleton):
+    for match in _DATES.finditer(s.skeleton) if dated else ():
         months = _months_between(match)
         if months and months % 6 == 0:
             found.append(_said(s, match, Decimal(months) / 12))
@@ -121,12 +123,11 @@ def _one(durations: list[Mention]) -> Mention | None:
     return durations[0] if len(values) == 1 and durations[0].value > 1 else None
 
 
-def _years(ledger: Ledger, s: Sentence, before: Sentence | None, known: list[Mention]) -> None:
+def _years(ledger: Ledger, s: Sentence, before: Sentence | None, known: list[Mention], years: Mention | None) -> None:
     """"412.500 kr. årligt i fire år, i alt 1.650.000", also when the total or the years stand in the next sentence."""
     money = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
     yearly = [m for m in money if _yearly(s, m)]
     totals = [m for m in money if m not in yearly and not any(form.match(s.skeleton, s.position(m) + 1) for form in (_MONTHLY, _QUARTERLY))]
-    years = _one(_durations(s))
     if len(yearly) == 1 and years and len(totals) == 1:
         rate, total = yearly[0], totals[0]
         low, high = sorted((s.position(rate), s.position(total)))
@@ -156,9 +157,8 @@ def _years_of_plan(ledger: Ledger, s: Sentence, total: Mention, rate: Mention, k
                    if_not=_unless_split(s, "warning" if same and whole.group() != "eller" else "unverifiable"))
 
 
-def _counts_a_year(ledger: Ledger, s: Sentence) -> None:
+def _counts_a_year(ledger: Ledger, s: Sentence, years: Mention | None) -> None:
     """"hvert år mindst 45 beboere, i alt 180 på fire år"."""
-    years = _one(_durations(s))
     match = _YEARLY_COUNT.search(s.skeleton)
     if match and years:
         ledger.say(s, "product", "product", s.of(match.start("t")), [s.of(match.start("r")), years], if_not="warning")

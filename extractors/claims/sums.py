@@ -188,6 +188,8 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """"A til X, B til Y og C til Z, i alt T"."""
+    if len(s.mentions) < 3:
+        return
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
         whole = s.of(match.start("t"))
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)

@@ -19,8 +19,8 @@ _DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
 _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
 """Half a unit and a little: both ends may or may not be counted."""
 _CLOCK = re.compile(r"(?i)\bkl\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])")
-_STARTS = re.compile(r"(?i)(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
-_STOPS = re.compile(r"(?i)(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
+_STARTS = re.compile(r"(?i)(?=[ms])(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
+_STOPS = re.compile(r"(?i)(?=[ms])(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _ACCOUNTS = re.compile(
     r"(?i)(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
     r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)")
@@ -62,7 +62,8 @@ def ends_before_start(document: Document) -> Iterator[Finding]:
     """A meeting that ends before it starts; an end after midnight is none."""
     for match in _CLOCK.finditer(document.text):
         yield from _clock(document, match.start(), match.end(), *map(int, match.groups()))
-    start, stop = _STARTS.search(document.text), _STOPS.search(document.text)
+    stop = _STOPS.search(document.text)
+    start = _STARTS.search(document.text) if stop else None
     if start and stop:
         yield from _clock(document, stop.start(), stop.end(), int(start[1]), int(start[2]), int(stop[1]), int(stop[2]))
 
