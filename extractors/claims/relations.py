@@ -1,0 +1,113 @@
+"""A number of a table that should follow from other numbers of it, and what the printed digits say of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.claims.grid import Grid, Number, Row
+
+SMALL, LARGE = Decimal("0.4"), Decimal("1.5")
+"""Between these parts of its total lies a sum with one error in it."""
+SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal("0.1"), Decimal("0.01"), Decimal("0.001"))
+"""What a slipped comma or unit multiplies a number by."""
+
+
+@dataclass(slots=True)
+class Relation:
+    """One number that should follow from others: `cells` with `weights` against `stated`, in the row `row`."""
+
+    grid: Grid
+    row: Row
+    stated: Number
+    cells: list[Number]
+    weights: list[int]
+    relation: str = "sum"
+    label: str = ""
+    whole: Number | None = None
+    share: bool = False
+    change: bool = False
+    signed: bool = False
+    silent: bool = False
+
+    def fits(self) -> bool:
+        """Do the printed digits allow it?"""
+        if self.relation == "share":
+            return self._is_share()
+        low = sum(min(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
+        high = sum(max(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
+        if self.relation == "difference" and not self.signed:
+            low, high = (low, high) if self.stated.value * (low + high) >= 0 else (-high, -low)
+        if len(self.cells) > 2 and low < high:
+            return low < self.stated.high and self.stated.low < high
+        return low <= self.stated.high and self.stated.low <= high
+
+    def _is_share(self) -> bool:
+        if not self.whole or not self.whole.value:
+            return False
+        share = self.cells[0].value * 100 / self.whole.value
+        room = (self.stated.high - self.stated.low) / 2
+        return abs(abs(share) - abs(self.stated.value)) <= room + Decimal("0.01")
+
+    def says_something(self) -> bool:
+        """Not only noughts."""
+        return bool(self.stated.value) or any(c.value for c in self.cells)
+
+    def values(self) -> list[Decimal]:
+        """The parts with the sign they are added with."""
+        return [c.value * w for c, w in zip(self.cells, self.weights, strict=True)]
+
+    def added(self) -> Decimal:
+        """What the parts come to."""
+        return sum(self.values(), Decimal(0))
+
+    def near(self) -> bool:
+        """Is the sum of the size of the total? Far below it the column is no sum; far above it subtotals stand among the parts."""
+        return self.stated.value != 0 and SMALL < self.added() / self.stated.value < LARGE
+
+    def short(self) -> bool:
+        """Does a part seem to be left out?"""
+        return abs(self.added()) < abs(self.stated.value)
+
+    def may_be_sum(self) -> bool:
+        """Not a rate, an average or a change in percent: such a "total" lies among its parts, or has nothing to do with their sum."""
+        values = self.values()
+        if self.stated.percent or self.share:
+            return abs(abs(self.stated.value) - 100) <= 1
+        same_sign = all(v >= 0 for v in values) or all(v <= 0 for v in values)
+        return not (same_sign and len(values) > 2 and abs(self.stated.value) <= max(abs(v) for v in values))
+
+    def between(self) -> bool:
+        """Does the total lie among its parts, as an average does?"""
+        return min(self.values()) <= self.stated.value <= max(self.values())
+
+    def slipped(self) -> bool:
+        """Would it fit if one minus were not there, or one comma or unit stood otherwise?"""
+        if len(self.cells) < 2 or self.stated.percent or self.share:
+            return False
+        return any(changed.fits() for changed in [*self._without_a_minus(), *self._scaled()])
+
+    def _without_a_minus(self) -> Iterator[Relation]:
+        """With the one minus taken away; where the total has it, and no part."""
+        minus = [i for i, c in enumerate(self.cells) if c.value < 0]
+        if len(minus) == 1 and self.stated.value > 0:
+            yield self._with_cell(minus[0], Decimal(-1))
+        if not minus and self.stated.value < 0 and set(self.weights) == {1}:
+            yield replace(self, stated=times(self.stated, Decimal(-1)))
+
+    def _scaled(self) -> Iterator[Relation]:
+        if self.stated.high - self.stated.low > abs(self.stated.value) / 100:
+            return
+        for slip in SLIPS:
+            yield from (self._with_cell(i, slip) for i, c in enumerate(self.cells) if c.value)
+            yield replace(self, stated=times(self.stated, slip))
+
+    def _with_cell(self, i: int, by: Decimal) -> Relation:
+        return replace(self, cells=[*self.cells[:i], times(self.cells[i], by), *self.cells[i + 1:]])
+
+
+def times(number: Number, by: Decimal) -> Number:
+    """The number as it would be printed with another sign, or its comma elsewhere: to as many decimals as before."""
+    value, half = number.value * by, (number.high - number.low) / 2
+    return replace(number, value=value, low=value - half, high=value + half)

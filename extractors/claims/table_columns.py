@@ -1,0 +1,93 @@
+"""What follows along a table's rows: total, net and difference columns, and shares of the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.claims.grid import DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Row
+from extractors.claims.relations import Relation
+
+
+def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
+    """Every relation along the rows, and what it is if it does not hold."""
+    yield from _totals(grid)
+    yield from _shares(grid)
+
+
+def _totals(grid: Grid) -> Iterator[tuple[Relation, str]]:
+    """Total, net and difference columns over the columns before them."""
+    plain = [j for j in grid.columns if not grid.is_share(j)]
+    for at, j in enumerate(plain):
+        before = plain[:at]
+        if len(before) < 2:
+            continue
+        heading = grid.heading(j)
+        readings = _readings(before, heading, last=at == len(plain) - 1)
+        tried = [_relations(grid, j, columns, weights, kind) for columns, weights, kind in readings]
+        tried = [t for t in tried if t]
+        if not tried:
+            continue
+        best = _with_signs(max(tried, key=lambda rs: sum(r.fits() for r in rs)))
+        fits = sum(r.fits() for r in best)
+        named = TOTAL_COLUMN.search(heading) or DIFFERENCE_COLUMN.search(heading)
+        if fits >= (2 if named else 3) and fits > 2 * (len(best) - fits):
+            for relation in best:
+                yield relation, "error" if named else "warning"
+
+
+def _with_signs(relations: list[Relation]) -> list[Relation]:
+    """Differences whose signs mean something: both signs occur, and nearly all rows follow one convention."""
+    if relations[0].relation != "difference":
+        return relations
+    for turn in (1, -1):
+        signed = [replace(r, weights=[w * turn for w in r.weights], signed=True) for r in relations]
+        fitting = [r for r in signed if r.fits()]
+        both = any(r.stated.value > 0 for r in fitting) and any(r.stated.value < 0 for r in fitting)
+        if both and len(fitting) > 2 * (len(signed) - len(fitting)):
+            return signed
+    return relations
+
+
+def _readings(before: list[int], heading: str, last: bool) -> list[tuple[list[int], list[int], str]]:
+    readings: list[tuple[list[int], list[int], str]] = []
+    if TOTAL_COLUMN.search(heading) or last:
+        readings += [(before[i:], [1] * (len(before) - i), "sum") for i in range(min(len(before) - 1, 3))]
+    if DIFFERENCE_COLUMN.search(heading) or last or TOTAL_COLUMN.search(heading):
+        for a, b in [(before[-2], before[-1]), (before[0], before[-1]), (before[0], before[1])]:
+            readings.append(([a, b], [1, -1], "difference"))
+    return readings
+
+
+def _relations(grid: Grid, j: int, columns: list[int], weights: list[int], kind: str) -> list[Relation]:
+    out = []
+    for row in grid.rows:
+        cells = [(row.numbers[c], w) for c, w in zip(columns, weights, strict=True) if c in row.numbers]
+        if j in row.numbers and cells and (kind == "sum" or len(cells) == 2) and not row.part:
+            relation = Relation(grid, row, row.numbers[j], [c for c, _ in cells], [w for _, w in cells], kind, row.label)
+            if relation.says_something():
+                out.append(relation)
+    return out
+
+
+def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
+    """A column of percentages over a column of amounts and its total row."""
+    totals = [r for r in grid.rows if r.total]
+    if not totals:
+        return
+    whole = totals[-1]
+    for j in [j for j in grid.columns if grid.is_share(j)]:
+        tried = [_share_relations(grid, j, base, whole) for base in grid.columns if not grid.is_share(base) and base in whole.numbers]
+        tried = [t for t in tried if t]
+        if not tried:
+            continue
+        best = max(tried, key=lambda rs: sum(r.fits() for r in rs))
+        fits = sum(r.fits() for r in best)
+        if fits >= 2 and fits > 2 * (len(best) - fits):
+            for relation in best:
+                yield relation, "error"
+
+
+def _share_relations(grid: Grid, j: int, base: int, whole: Row) -> list[Relation]:
+    rows = [r for r in grid.rows if j in r.numbers and base in r.numbers and r is not whole]
+    return [Relation(grid, r, r.numbers[j], [r.numbers[base]], [1], "share", r.label, whole.numbers[base]) for r in rows if r.numbers[base].value]
