@@ -18,6 +18,7 @@ _VERB = (r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|
          r"|(?P<down>faldet|falder|faldt|falde|reduceret|reduceres|sænket|sænkes|nedsat|nedsættes|sat ned|sættes ned|går ned|gået ned|gik ned|skåret|skæres|formindsket|nedbragt|nedbringes|beskåret|beskæres|mindsket))")
 _VERB_BY = pattern(rf"\b{_VERB}\b(?: dermed| således| altså| derved| herefter)?(?: med)? (?P<c><Q>)")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)(?P<gap>~60)\btil (?:~40 )?(?P<b><Q>)")
+_VERB_FROM_TO = pattern(rf"\b{_VERB}\b (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)(?P<gap>~80)\bmod (?:~30 )?(?P<a><Q>)")
 _BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
 _SAME = pattern(r"~12(?:,? eller|,? svarende til|,? lig med| ?\(| =)\s*(?:med )?~4(?P<c><Q>)")
@@ -28,7 +29,7 @@ _NEW_ONES = pattern(r"^det er (?P<c><N>) (?:nye|flere|færre)\b")
 _CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til)\b")
 _LEFT = pattern(r"(?:\bresterer\b|\ber der herefter\b|\bherefter er der\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt)\b)"
                 r"|\btilbage\b~20(?P<c3><K>)")
-_REST = pattern(r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)|\b(?:de resterende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c3><K>)")
+_REST = pattern(r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c3><K>)")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet|går til|udgifter|finansier|betal|dækk")
@@ -37,13 +38,15 @@ _NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
-_MORE_THAN = pattern(r"(?P<a><Q>)~30,? (?:(?:hvilket er|det er|altså|og dermed|dvs\.?) ~10)?(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre"
+_MORE_THAN = pattern(r"(?P<a><Q>)~70,? (?:(?:hvilket er|det er|altså|og dermed|dvs\.?) ~10)?(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre"
                      r"|lavere|under|billigere) end ~40(?P<b><Q>)")
 _THAN_NAMELY = pattern(r"(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre|lavere|under|billigere) end ~40(?:nemlig|idet|fordi|:) ?~25"
                        r"(?P<a><Q>)~20\bmod (?:~20 )?(?P<b><Q>)")
 _ROLES = {"change": re.compile(r"m(?:er|indre)forbrug|mangler|overskrid|afvigelse|besparelse|overskud|underskud|m(?:er|indre)udgift"),
           "planned": re.compile(r"budget|bevilling|afsat|\bsat\b|rammen|overslag"),
           "actual": re.compile(r"forbrug|regnskab|prisen|udgift|kost|resultat")}
+_OVER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid")
+_UNDER_PLAN = re.compile(r"mindreforbrug|mindreudgift")
 _COMPARATIVE = re.compile(r"\s*(?:\w+ )?(mere|flere|højere|dyrere|mindre|færre|lavere|billigere)\b")
 _PLAIN_WAY = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
 _MARKS = (": ", "– ", "= ", "- ")
@@ -215,7 +218,7 @@ def _say(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, way: i
 
 def _directions(ledger: Ledger, s: Sentence) -> None:
     """"er steget fra 12 til 9": the verb and the two figures disagree."""
-    for match in pattern(rf"\b{_VERB}\b ~25?fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)".replace("~25?", "~25")).finditer(s.skeleton):
+    for match in _VERB_FROM_TO.finditer(s.skeleton):
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.unit == b.unit and not a.bounded and not b.bounded and min(a.value, b.value) >= 0 and _same_noun(a, b):
             wrong = a.low > b.high if match["up"] else b.low > a.high
@@ -227,6 +230,8 @@ def _than(ledger: Ledger, s: Sentence) -> None:
     for form in (_MORE_THAN, _THAN_NAMELY) if len(s.mentions) > 2 else ():
         for match in form.finditer(s.skeleton):
             a, b, c = (s.of(match.start(g)) for g in "abc")
+            if any(_COMPARATIVE.match(s.skeleton, s.position(m) + 1) for m in (a, b)):
+                continue
             if a.unit == b.unit and _comparable(a, c) and not a.bounded and not b.bounded:
                 way = 1 if match["more"] in ("mere", "flere", "højere", "større", "over", "dyrere") else -1
                 _say(ledger, s, c, b, a, 0, "warning")
@@ -251,7 +256,10 @@ def _roles(ledger: Ledger, s: Sentence) -> None:
         lead = s.skeleton[start : s.position(m)]
         found.setdefault(next((name for name, words in _ROLES.items() if words.search(lead)), ""), m)
     if {"change", "actual", "planned"} <= set(found):
-        ledger.say(s, "difference", "difference", found["change"], [found["planned"], found["actual"]], if_not="warning")
+        planned, actual = found["planned"], found["actual"]
+        ledger.say(s, "difference", "difference", found["change"], [planned, actual], if_not="warning")
+        word = s.skeleton[max(s.position(found["change"]) - 70, 0) : s.position(found["change"])]
+        _way(ledger, s, found["change"], planned, actual, 1 if _OVER_PLAN.search(word) else -1 if _UNDER_PLAN.search(word) else 0)
 
 
 def _grown(ledger: Ledger, s: Sentence) -> None:
