@@ -23,8 +23,8 @@ _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|
 _TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen|\bhvilket svarer til|\bsummen|\bgiver|\ber lig med|=)"
                       r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
 _TOTAL_AFTER = pattern(r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen|samlet|over årene|sammenlagt)\b")
-_COVERED = re.compile(r"alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
-_FROM_THAT = re.compile(r"^(?:heraf|deraf|herudaf) ")
+_COVERED = re.compile(r"^(?:beløbet|udgiften|bevillingen|rammen|tilskuddet|pengene) (?:dækker|fordeles|fordeler sig|går til|består af|bruges til)|alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
+_FROM_THAT = re.compile(r"^(?:heraf|deraf|herudaf) |^(?:beløbet|udgiften|bevillingen|rammen|tilskuddet|pengene) (?:dækker|ford|går til|består|bruges til)")
 _WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
 _OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
                   r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
@@ -32,7 +32,8 @@ _NEXT_TOTAL = pattern(r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bl
                       r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er|områderne|afdelingerne|skolerne)\b~90)(?P<t><Q>)")
 _TOGETHER = re.compile(r"^(?:\W*)(?:de |områderne |afdelingerne |skolerne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt|det er i alt)")
 _GIVES = re.compile(r"^(?:det|der|dette) (?:giver|bliver|er)\b|^(?:tilsammen|i alt|samlet|sammenlagt)\b")
-_ADDED_UP = re.compile(r"samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
+_AFTER_TOTAL = re.compile(r" (?:i hele perioden|i perioden|over årene|i alt|tilsammen|samlet)\b")
+_ADDED_UP = re.compile(r"perioden|over årene|samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
 _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
@@ -41,6 +42,7 @@ PEOPLE = frozenset("kvinder mænd børn unge voksne piger drenge ældre elever l
 """Words that divide people: their counts may make up a whole that is called something else."""
 ANSWERS = frozenset("tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved".split())
 """Words for what was answered: the number before one counts those who answered so."""
+_NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved) ")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 _COMPLEMENTS = [frozenset(s.split()) for s in (
     "kvinder mænd børn", "mænd kvinder", "piger drenge", "voksne børn", "voksne unge børn", "børn unge", "kommunale selvejende private",
@@ -75,7 +77,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             signs = _signs(s, match.end(), parts)
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
             larger = whole.value > 0 and any(p.low > whole.high for p in parts)
-            if_not = "error" if strong else "unverifiable" if larger else "warning"
+            few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
+            if_not = "error" if strong else "unverifiable" if few or larger and not _even(s, parts) else "warning"
             _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if _one_kind(whole, parts) else "unverifiable")
 
 
@@ -100,6 +103,12 @@ def _alike(s: Sentence, parts: list[Mention], whole: Mention) -> list[Mention]:
 def _known(noun: str, whole: Mention) -> bool:
     """Does a count of this word count parts of the whole: no word, the whole's own, people, or an answer?"""
     return not noun or noun in PEOPLE or noun in ANSWERS or bool(whole.noun) and noun.endswith(whole.noun[-5:])
+
+
+def _even(s: Sentence, parts: list[Mention]) -> bool:
+    """Does the same small word follow each part ("A til tag, B til vinduer"), or one of the answers?"""
+    after = {(_NEXT_WORD.match(s.skeleton, s.position(p) + 1) or [""])[0].strip(" ,") for p in parts}
+    return len(after) == 1 and after != {""} or any(p.noun in ANSWERS for p in parts)
 
 
 def _is_rate(s: Sentence, parts: list[Mention], whole: Mention | None = None) -> bool:
@@ -219,7 +228,7 @@ def _from_that(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
 def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     """Amounts in brackets after names, and the total in the next sentence or the one after that."""
     match = _NEXT_TOTAL.match(s.skeleton)
-    if not match or not _CONCLUDES.search(match["lead"]) or not earlier:
+    if not match or not earlier or not (_CONCLUDES.search(match["lead"]) or _AFTER_TOTAL.match(s.skeleton, match.end())):
         return
     whole = s.of(match.start("t"))
     if len(s.between(0, len(s.skeleton), whole.unit)) != 1 or whole.bounded:
@@ -232,7 +241,7 @@ def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> No
             return
         if between_units(before, whole.unit) and back:
             break
-    if _TOGETHER.search(match["lead"]):
+    if _TOGETHER.search(match["lead"]) or _AFTER_TOTAL.match(s.skeleton, match.end()):
         _pair_before(ledger, s, whole, earlier[-1])
         _one_each_before(ledger, s, whole, earlier)
 

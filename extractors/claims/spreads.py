@@ -1,0 +1,89 @@
+"""Sums that a weak word announces: spread over years, a whole in the sentence before, dwellings of kinds, people of ages."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+
+_STOP = re.compile(r";|\bmens\b|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\budover\b|\bud over\b|\bderudover\b|\bidet\b|\bheraf\b|\bhvoraf\b|\bdog\b")
+_OPEN = re.compile(r"\bblandt andet|\bbl\.a\.|\bf\.eks\.|\bfx\b|\bprimært|\bisær\b|\bhovedsagelig|\bnavnlig|\bfortrinsvis|\bherunder\b|\bdelvis|\bresten(?!,? \ue000)")
+_BETWEEN = re.compile(r",|\bog\b|\bsamt\b|\bplus\b")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hver|om måneden)")
+_YEAR_AFTER = re.compile(r",? i (?:19|20)\d\d\b")
+_OVER_YEARS = pattern(r"(?P<t><K>)(?P<mid>~60)\b(?:falder|forfalder|fordeles|fordeler sig|udbetales|betales|afholdes|afsættes|udmøntes|bruges|anvendes|forbruges) med (?=<K>)")
+_COVERS = pattern(r"^(?:(?:beløbet|prisen|udgiften|udgifterne|bevillingen|rammen|summen|overslaget|puljen|pengene|midlerne|tilskuddet|budgettet|den|det|de)"
+                  r" (?:dækker(?: over)?|omfatter|rummer|består af|er sammensat af|fordeler sig (?:på|med)|fordeles (?:på|med|til)|er fordelt (?:på|med)|bruges til|går til|indeholder)) (?=<K>)")
+_HOMES = pattern(r"(?P<t><N>)~60\bmed (?=<N> [a-zæøå])")
+_OF_THEM = pattern(r"^(?:af (?:dem|disse)|heraf|deraf|blandt dem) (?:er|var|kom|deltog|blev|bliver) (?:der )?(?=<N>)")
+_KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhuse", "tofamiliehuse", "værelser", "huse")
+_AGES = frozenset("børn unge teenagere voksne ældre pensionister seniorer småbørn".split())
+_SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
+_NEAR = (Decimal("0.5"), Decimal(2))
+"""A falling amount may be spread over the years or shrink by so much a year; only a near sum can be meant as its parts."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every sum of these kinds."""
+    before: Sentence | None = None
+    for s in ledger.sentences:
+        if s.mentions:
+            _over_years(ledger, s)
+            _homes(ledger, s)
+            if before is not None and before.mentions:
+                _covers(ledger, s, before)
+                _of_them(ledger, s, before)
+        before = s
+
+
+def _after(s: Sentence, start: int, unit: str) -> list[Mention]:
+    """The quantities of the unit from `start` to where the enumeration stops, when nothing but commas and "og" joins them; else none."""
+    stop = _STOP.search(s.skeleton, start)
+    parts = s.between(start, stop.start() if stop else len(s.skeleton), unit)
+    gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
+    joined = all(len(gap) < 90 and _BETWEEN.search(gap) for gap in gaps)
+    plain = not any(p.bounded or p.per or _RATE_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts)
+    return parts if len(parts) > 1 and joined and plain and not _OPEN.search(s.skeleton, start) else []
+
+
+def _over_years(ledger: Ledger, s: Sentence) -> None:
+    """"Udgiften på 42 mio. kr. falder med 20 mio. kr. i 2021 og 22 mio. kr. i 2022"."""
+    for match in _OVER_YEARS.finditer(s.skeleton):
+        whole, parts = s.of(match.start("t")), _after(s, match.end(), "kr")
+        if parts and not whole.bounded and not whole.per and all(_YEAR_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts):
+            total = sum(p.value for p in parts)
+            near = _NEAR[0] * whole.value < total < _NEAR[1] * whole.value
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable")
+
+
+def _homes(ledger: Ledger, s: Sentence) -> None:
+    """"385 boliger med 180 rækkehuse og 230 ældreboliger": more kinds of homes than homes cannot be; fewer may be."""
+    for match in _HOMES.finditer(s.skeleton):
+        whole, parts = s.of(match.start("t")), _after(s, match.end(), "number")
+        if not parts or whole.bounded or not whole.noun.endswith("boliger") or not all(p.noun.endswith(_KINDS_OF_HOMES) for p in parts):
+            continue
+        ledger.say(s, "sum", "sum", whole, parts, if_not="unverifiable")
+        ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+
+
+def _covers(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """"Prisen er 87 mio. kr. Beløbet dækker 23 mio. kr. til grund og 64 mio. kr. til byggeri"."""
+    match = _COVERS.match(s.skeleton)
+    wholes = before.between(0, len(before.skeleton), "kr") if match else []
+    parts = _after(s, match.end(), "kr") if match else []
+    if parts and len(wholes) == 1 and not wholes[0].bounded and not wholes[0].per:
+        ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning")
+
+
+def _of_them(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """"Der kom 52 deltagere. Af dem var 30 voksne, 12 børn og 10 pensionister": sure where the words divide all people."""
+    match = _OF_THEM.match(s.skeleton)
+    wholes = before.between(0, len(before.skeleton), "number") if match else []
+    parts = _after(s, match.end(), "number") if match else []
+    if not parts or len(wholes) != 1 or wholes[0].bounded or not wholes[0].noun:
+        return
+    nouns = {p.noun for p in parts}
+    divided = nouns in _SEXES or nouns <= _AGES and "voksne" in nouns and nouns & {"børn", "unge"}
+    ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning" if divided and len(nouns) == len(parts) else "unverifiable")
