@@ -59,11 +59,11 @@ def settled() -> Config:
         stop(str(error))
 
 
-def drafts(files: tuple[Path, ...], password: str | None) -> Drafts:
+def drafts(files: tuple[Path, ...], password: str | None, ocr: bool) -> Drafts:
     """The files as documents; what could not be read is said on stderr."""
     from extractors.drafts import read_all
 
-    read = read_all(files, password)
+    read = read_all(files, password, ocr)
     for line in read.failures:
         click.echo(line, err=True)
     return read
@@ -78,6 +78,7 @@ def review(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     waived: bool = False,
+    ocr: bool = False,
 ) -> Reviewed:
     """The judged documents that a command is about, with the findings that were asked for; `waived` keeps what was put aside."""
     from extractors import reviewing
@@ -89,7 +90,7 @@ def review(
         wanted, unwanted = names(select or settings.select), names(ignore or settings.ignore)
         rules = load(criteria or (Path(settings.criteria) if settings.criteria else None))
         stored = db or Path(settings.db)
-        reviewed = reviewing.of_files(files, db, rules, password) if files else reviewing.of_database(stored, rules)
+        reviewed = reviewing.of_files(files, db, rules, password, ocr) if files else reviewing.of_database(stored, rules)
     except (CriteriaError, UnknownCheck, CannotStore) as error:
         stop(str(error))
     for line in reviewed.failures:
@@ -100,6 +101,7 @@ def review(
 
 FILES = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 PASSWORD = click.option("--password", help="Password of encrypted PDFs.")
+OCR = click.option("--ocr", is_flag=True, help="Send pages without text through Tesseract (seconds a page).")
 DATABASE = click.option("--db", type=click.Path(path_type=Path), help="The database (minutes.db).")
 CRITERIA = click.option("--criteria", type=click.Path(path_type=Path), help="A folder with rule sets of your own.")
 LANGUAGE = click.option("--lang", type=click.Choice(["da", "en"]), help="Language of messages (da).")
@@ -112,14 +114,15 @@ IGNORE = click.option("--ignore", multiple=True, metavar="CHECK[,CHECK]", help="
 @click.option("--with-text", is_flag=True, help="Add the page texts, so that every quote can be verified.")
 @click.option("--html", is_flag=True, help="Print one HTML page instead, with every record marked in the text (one file).")
 @PASSWORD
-def extract(files: tuple[Path, ...], with_text: bool, html: bool, password: str | None) -> None:
+@OCR
+def extract(files: tuple[Path, ...], with_text: bool, html: bool, password: str | None, ocr: bool) -> None:
     """Print every record of the FILES as JSON Lines, one document a line."""
     from minutes import contract
     from minutes.checks import judge
 
     if html and len(files) != 1:
         stop("--html tager én fil ad gangen")
-    read = drafts(files, password)
+    read = drafts(files, password, ocr)
     for report in judge(read.documents):
         if html:
             from minutes.report.marked import page
@@ -141,6 +144,7 @@ def extract(files: tuple[Path, ...], with_text: bool, html: bool, password: str 
 @CRITERIA
 @LANGUAGE
 @PASSWORD
+@OCR
 def check(
     files: tuple[Path, ...],
     db: Path | None,
@@ -152,6 +156,7 @@ def check(
     criteria: Path | None,
     lang: str | None,
     password: str | None,
+    ocr: bool,
 ) -> None:
     """Say which stated figures cannot be right, in FILES that are not stored (a draft), or in the whole database.
 
@@ -165,7 +170,7 @@ def check(
     if explain:
         return explained(explain)
     settings = settled()
-    reviewed = review(files, db, criteria, password, settings, select, ignore)
+    reviewed = review(files, db, criteria, password, settings, select, ignore, ocr=ocr)
     failing = False
 
     def watched() -> Iterator[Report]:
@@ -264,9 +269,11 @@ def report(
 @click.option("--workers", type=click.IntRange(1), help="Processes that read (one for each core).")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=120.0, show_default=True, help="Seconds for one document.")
 @click.option("--memory", type=click.IntRange(200), default=1500, show_default=True, help="Megabytes for one document.")
-@click.option("--max-pages", type=click.IntRange(1), default=5000, show_default=True, help="Pages read of one document; the rest is noted as unread.")
+@click.option(
+    "--max-pages", type=click.IntRange(1), default=5000, show_default=True, help="Pages read of one document; the rest is noted as unread."
+)
 @click.option("--max-size", type=click.IntRange(1), default=500, show_default=True, help="Megabytes of one file.")
-@click.option("--ocr", is_flag=True, help="Send pages without text through Tesseract (seconds a page).")
+@OCR
 @click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster: tcp://scheduler:8786.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file, and the summary last.")
 @click.option("--password", "passwords", multiple=True, help="Password of encrypted PDFs; may be given several times.")
@@ -377,8 +384,17 @@ def waive(finding: str, why: str | None, by: str | None, undo: bool, db: Path | 
 @click.option("--verify", type=click.Path(path_type=Path), help="Only say whether the rules in this folder can be used.")
 @click.option("--plot", type=click.Path(path_type=Path), help="Draw the figures of --area against the limits, as .svg or .png.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def criteria(rule: str | None, day: Any, area: str | None, given: tuple[str, ...], changes: Any, folder: Path | None, verify: Path | None,
-             plot: Path | None, as_json: bool) -> None:
+def criteria(
+    rule: str | None,
+    day: Any,
+    area: str | None,
+    given: tuple[str, ...],
+    changes: Any,
+    folder: Path | None,
+    verify: Path | None,
+    plot: Path | None,
+    as_json: bool,
+) -> None:
     """Show the rules for housing areas: RULE in full, those of a day, or how an area fares. Without anything: their names."""
     from minutes.criteria import CriteriaError, load, show
     from minutes.criteria import plot as picture

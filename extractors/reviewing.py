@@ -22,9 +22,9 @@ class Reviewed:
     failures: list[str] = field(default_factory=list)
 
 
-def of_files(files: Iterable[Path], db: Path | None, criteria: Any, password: str | None) -> Reviewed:
+def of_files(files: Iterable[Path], db: Path | None, criteria: Any, password: str | None, ocr: bool = False) -> Reviewed:
     """Files that are not stored; with a database they are also compared with what it holds of the same cases. Raises CannotStore."""
-    drafts = read_all(files, password)
+    drafts = read_all(files, password, ocr)
     if db is None:
         return Reviewed(judge(drafts.documents, criteria), {}, drafts.paths, drafts.failures)
     return _beside(drafts, db, criteria)
