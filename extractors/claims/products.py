@@ -22,7 +22,7 @@ _MONTHS = {m: i for i, m in enumerate("januar februar marts april maj juni juli 
 _DATES = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)")
 _LINK = re.compile(r"\bi alt\b|\bialt\b|\btilsammen\b|\bsamlet\b|\bsamlede\b|\bsvarende til\b|\bdvs\b|\bdet vil sige\b|=|\baltså\b|\bbliver\b|\bgiver\b|\bfordelt med\b|\bfordelt\b|\btotal"
                    r"|\bsammenlagt\b|\bløber op\b|\bdermed\b|\bsåledes\b|\bmed\b|\bhvilket\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b")
-_NEW_SUBJECT = re.compile(r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|i hele)(?=[a-zæøå])"
+_NEW_SUBJECT = re.compile(r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|i hele)(?=[a-zæøå])"
                           r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) ")
 _FIRST_OTHER = re.compile(r"\b(?:første år|engang|opstart|etablering|hertil|dertil|desuden|plus|og)\b")
 _RATE = pattern(r"(?P<r><K>)\s*(?:pr\.|per|for hver|for hvert|om|à|til hver)\s*(?P<noun>[a-zæøå][a-zæøå0-9²³]+)")
@@ -32,7 +32,7 @@ _VOWELS = re.compile(r"[aeiouyæøå]")
 _EACH_OF_THE = pattern(r"(?P<r><K>) (?:til|for) hver af (?:de )?(?P<n><N>)")
 _A_PIECE = pattern(r"(?P<n><N>)~40(?P<r><K>) (?:pr\. stk\.?|stykket|hver|pr\. styk)")
 _UNIT_PRICED = re.compile(r"timepris|stykpris|enhedspris|\bpr\. |takst|\bhver\b")
-_IT_GIVES = re.compile(r"^(?:(?:det|dette) (?:bliver|giver|svarer til|er)|salget|indtægten|den samlede udgift|i alt|samlet)\b")
+_IT_GIVES = re.compile(r"^(?:(?:det|dette) (?:bliver|giver|svarer til|er)|salget|indtægten|de[nt]? samlede \w+|i alt|samlet)\b")
 _FOR_EACH = pattern(r"\b(?:altså|dvs\.?|det vil sige|svarende til|eller) (?P<r><K>) (?:for hver|hver\b|hvert\b|stykket|pr\. stk)")
 _EACH = pattern(r"(?P<n><N>)(?P<what>~40)(?:à|á|@| a) (?P<r><KN>)")
 _TIMES = pattern(r"(?P<a><NYK>)\s*(?P<noun>~30)(?:×|x|\*|gange) (?P<b><NYK>)(?P<gap>~40)(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)")
@@ -192,7 +192,7 @@ def _rates(ledger: Ledger, s: Sentence) -> None:
         _rate_claim(ledger, s, s.of(match.start("r")), s.of(match.start("n")))
     for match in _RATE.finditer(s.skeleton):
         rate, noun = s.of(match.start("r")), match["noun"]
-        counts = [m for m in s.mentions if m.unit == "number" and m.noun and _same_thing(m.noun, noun)]
+        counts = [m for m in s.mentions if m.unit == "number" and m.noun and same_thing(m.noun, noun)]
         if len(counts) == 1 and noun not in ("måned", "kvartal", "året"):
             _rate_claim(ledger, s, rate, counts[0])
 
@@ -217,7 +217,7 @@ def _monthly_rates(ledger: Ledger, s: Sentence) -> None:
     """"125 kr. om måneden pr. medarbejder, og med 1.500 medarbejdere er det 2,25 mio. kr. årligt"."""
     for match in _MONTHLY_RATE.finditer(s.skeleton):
         rate, noun = s.of(match.start("r")), match["noun"] or match["noun2"]
-        counts = [m for m in s.mentions if m.unit == "number" and m.noun and _same_thing(m.noun, noun)]
+        counts = [m for m in s.mentions if m.unit == "number" and m.noun and same_thing(m.noun, noun)]
         totals = [m for m in s.mentions if m.unit == "kr" and m is not rate and _YEARLY.match(s.skeleton, s.position(m) + 1)]
         if len(counts) == 1 and len(totals) == 1:
             months = replace(rate, value=Decimal(12), low=Decimal(12), high=Decimal(12), unit="number")
@@ -233,7 +233,7 @@ def _for_each(ledger: Ledger, s: Sentence) -> None:
         ledger.say(s, "product", "quotient", s.of(match.start("r")), [totals[0], counts[0]], if_not="warning")
 
 
-def _same_thing(one: str, other: str) -> bool:
+def same_thing(one: str, other: str) -> bool:
     """"bolig" and "boliger", "barn" and "børn": the same consonants at the front."""
     bare = [_VOWELS.sub("", w)[:3] for w in (one, other)]
     return one[:1] == other[:1] and bare[0][: len(bare[1])] == bare[1][: len(bare[0])] and bool(bare[0] and bare[1])
@@ -248,7 +248,7 @@ def _per_unit(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     """"Gaden er 320 meter, og det giver 11.250 kr. pr. meter": the amount stands in a sentence before."""
     for match in _RATE.finditer(s.skeleton):
         rate, noun = s.of(match.start("r")), match["noun"]
-        counts = [m for m in s.mentions if m.unit == "number" and m.noun and _same_thing(m.noun, noun)]
+        counts = [m for m in s.mentions if m.unit == "number" and m.noun and same_thing(m.noun, noun)]
         here = [m for m in s.mentions if m.unit == "kr" and m is not rate]
         there = [m for t in earlier for m in t.mentions if m.unit == "kr" and not m.bounded and not m.per and m.value > rate.value]
         if len(counts) != 1 or here or not there or not _CONCLUDES.search(s.skeleton, 0, s.position(rate)):
