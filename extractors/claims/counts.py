@@ -33,6 +33,7 @@ _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ITEM_MARK = re.compile(r"^\s*(?:[-–•▪·*]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\d{1,2}\s|[IVX]{1,4}\.)\s*")
 _ORDINARY = frozenset(("point",))
+_NAMELY = pattern(r"<N> (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+(?:er|e|r), nemlig $")
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
 _UNITS = frozenset("år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere".split())
@@ -66,7 +67,8 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         n = s.of(match.start("n"))
         inline = match["list"].strip()
         close = not inline and re.fullmatch(r" (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+(?: (?:er|var))?", match["what"].rstrip()) and n.noun not in _UNITS
-        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (close or _names_list(n, match["what"]) or _FOLLOWING.search(s.skeleton, 0, match.start())):
+        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (close or _names_list(n, match["what"]) or _FOLLOWING.search(s.skeleton, 0, match.start())
+                                                                                 or inline and _NAMELY.search(s.skeleton, 0, match.start("list")) and n.noun not in _UNITS):
             return
         if inline:
             _inline(ledger, s, n, match.start("list"))
@@ -94,9 +96,11 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         _split_by_mark(ledger, s, n, text)
         return
     entries = [e for e in _ENTRY.split(text) if e.strip()]
-    if len(entries) < 2 or not re.search(r"\s(?:og|samt)\s", text):
+    if len(entries) < 2:
         return
     numbered = [_QUANTIFIED.match(e.strip()) for e in entries]
+    if not re.search(r"\s(?:og|samt)\s", text) and not all(m and m["one"] for m in numbered):
+        return
     if all(numbered):
         total = sum(1 if m["one"] else _WORDS.get(m["n"].lower()) or int(m["n"]) for m in numbered if m)
         _say(ledger, s, n, total, "error")

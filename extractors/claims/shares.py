@@ -33,7 +33,7 @@ _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|grupp
 _CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|\bsum\b|\bpulje")
 _GENERIC = frozenset("samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem det hele".split())
 _MOVES = re.compile(r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang|vækst|lavere|højere|rabat")
-EXACT_SHARE = Decimal("0.5")
+EXACT_SHARE = Decimal("0.15")
 """Percentage points of a share in words with an exact amount beside it."""
 LOOSE = Decimal(1)
 """Percentage points: tens and fives are said of what is near them."""
@@ -41,6 +41,10 @@ SMALL_WHOLE = 400
 """Above this a percentage of whole numbers says little about the number."""
 
 
+_OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
+"""What a part can never exceed."""
+_IT_IS_OF = pattern(r"^(?:det|dette) (?:svarer til|er|udgør) ~15(?P<a><N>) (?:ud )?af (?:de |i alt |alle )?(?P<b><N>)")
+_GOT = pattern(rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)")
 _REST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)")
 _SPREAD = pattern(r"\b(?:fordeler sig|fordelte sig|er fordelt|fordelt)\b (?:således|sådan|med|på)(?P<tail>.*)$")
 
@@ -59,6 +63,9 @@ def find(ledger: Ledger) -> None:
             _all_of_them(ledger, s)
             _it_is(ledger, s, before, seen)
             _namely(ledger, s, before)
+            _got(ledger, s, before, seen)
+        elif before:
+            _counted_out(ledger, s, before[-1])
         before = [*before[-5:], s]
 
 
@@ -68,7 +75,9 @@ def _direct(ledger: Ledger, s: Sentence) -> set[int]:
     for form in (_BECAUSE, _PERCENT_OF_N, _PART_OF, _OF_PART, _OF_THEM, _MONEY_OF, _MONEY_PERCENT_OF_K, _OF_K_PART, _WHOLE_THEN, _HALF_OF):
         for match in form.finditer(s.skeleton):
             a, b, p = (s.of(match.start(g)) for g in "abp")
-            if p.start in seen or a.value > b.value or not b.value or p.bounded or a.bounded or b.bounded:
+            if p.start in seen or not b.value or p.bounded or a.bounded or b.bounded:
+                continue
+            if a.value > b.value and not _OF_ALL.search(s.skeleton, max(match.start("b") - 40, 0), match.start("b")):
                 continue
             seen.add(p.start)
             sure = form in (_PART_OF, _OF_PART, _OF_THEM) and re.search(r"\bheraf\b|\bhvoraf\b|\bog\b.*\bog\b", match["mid"])
@@ -224,3 +233,24 @@ def _namely(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         wholes = [m for t in before for m in t.mentions if m.unit == "number" and stem in m.noun]
         if wholes and wholes[-1].value > a.value:
             ledger.say(s, "share", "share", p, [a, wholes[-1]], if_not="unverifiable")
+
+
+def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """"64 pct. af brugerne er over 60 år. Det svarer til 128 af de 200 brugere"."""
+    match = _IT_IS_OF.match(s.skeleton)
+    shares = [m for m in before.mentions if m.unit in ("percent", "fraction")] if match else []
+    if match and len(shares) == 1 and not shares[0].bounded and not _MOVES.search(before.skeleton):
+        a, b = s.of(match.start("a")), s.of(match.start("b"))
+        if a.value <= b.value and b.value:
+            ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")
+
+
+def _got(ledger: Ledger, s: Sentence, before: list[Sentence], seen: set[int]) -> None:
+    """"Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
+    match = _GOT.match(s.skeleton)
+    wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
+    if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded and s.of(match.start("p")).start not in seen:
+        a, p = s.of(match.start("a")), s.of(match.start("p"))
+        alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
+        if a.value <= wholes[0].value and not p.bounded:
+            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable")
