@@ -1,0 +1,81 @@
+"""The judging of arithmetic claims: intervals, verdicts, one reading a number, evidence, and what would mend a sum."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutes.checks import arithmetic
+from tests.written_flow import findings, judged
+
+ROUNDED = [
+    # text, verdict of its sum
+    ("Rammen er 10,0 mio. kr., fordelt på 3,3 mio. kr. til syd, 3,3 mio. kr. til nord og 3,3 mio. kr. til vest.", "holds"),
+    ("Rammen er 10,0 mio. kr., fordelt på 3,3 mio. kr. til syd, 3,3 mio. kr. til nord og 3,1 mio. kr. til vest.", "differs"),
+    ("Rammen er ca. 10 mio. kr., fordelt på 4,1 mio. kr. til syd og 5,2 mio. kr. til nord.", "holds"),
+    ("Rammen er 1.630.000 kr., fordelt på 1.250.000 kr. til syd og 380.500 kr. til nord.", "holds"),
+    ("Rammen er 1.630.000 kr., fordelt på 1.250.000 kr. til syd og 398.500 kr. til nord.", "differs"),
+    ("Skolen har 214 elever, fordelt på 121 i Nord og 93 i Syd.", "holds"),
+    ("Skolen har 214 elever, fordelt på 121 i Nord og 92 i Syd.", "differs"),
+]
+MENDED = [
+    # text, what the suggestion names
+    ("Der gives 465.000 kr., fordelt på 310.000 kr. til syd og 145.000 kr. til nord.", "455.000 kr."),
+    ("Der gives 621.000 kr., fordelt på 348.000 kr. til syd og 264.000 kr. til nord.", "byttet om"),
+    ("Der gives 580.000 kr., fordelt på 400.000 kr. til syd, 180.000 kr. til nord og 63.000 kr. til vest.", "ikke skal regnes med"),
+    ("Der gives 340.000 kr., fordelt på 400.000 kr. til syd og 60.000 kr. til nord.", "trækkes fra"),
+    ("Der gives 66.000 kr., fordelt på 28.000 kr. til syd, 6.300 kr. til nord og 5.000 kr. til vest.", "to gange de øvrige dele"),
+    ("Der gives 120.000 kr., fordelt på 700.000 kr. til syd og 500.000 kr. til nord.", "kommaet eller enheden"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), ROUNDED)
+def test_the_printed_digits_decide(text, verdict):
+    assert verdict in {c.verdict for c in judged(text) if c.relation == "sum"}
+
+
+@pytest.mark.parametrize(("text", "named"), MENDED)
+def test_the_smallest_change_that_would_mend_a_sum_is_offered(text, named):
+    found = findings(text)
+    assert found[0].suggestion.startswith("Det ville passe, hvis ")
+    assert named in found[0].suggestion
+
+
+def test_a_finding_shows_the_calculation_and_quotes_the_clause_first():
+    text = "Kommunen søger 900.000 kr., fordelt på 410.000 kr. til løn og 390.000 kr. til drift."
+    found = findings(text)[0]
+    assert found.calculation == "410.000 + 390.000 = 800.000 kr.; angivet 900.000 kr."
+    assert (found.stated, found.computed) == ("900000", "800000")
+    assert [e.source.quote for e in found.evidence] == [text, "410.000 kr.", "390.000 kr."]
+
+
+def test_a_number_that_one_reading_explains_is_not_flagged_by_another():
+    text = "Lejen er 20.000 kr. og indskuddet 40.000 kr., i alt 60.000 kr. for 3 år."
+    assert findings(text) == []
+
+
+def test_a_total_with_its_co_financing_is_the_total():
+    text = ("Der er søgt om penge til Engen (280.000 kr.) og Skoven (120.000 kr.). Kommunen bidrager med 50 % medfinansiering. "
+            "De samlede udgifter bliver således {} kr.")
+    assert findings(text.format("800.000")) == []
+    assert [f.check for f in findings(text.format("900.000"))] == ["sum-differs"]
+
+
+def test_parts_said_to_be_rounded_each_are_a_note():
+    text = ("Af de 9,6 mio. kr. går 3,1 mio. kr. til syd, 3,1 mio. kr. til nord og 3,1 mio. kr. til øvrige områder; "
+            "tallene er afrundet hver for sig.")
+    assert {f.severity for f in findings(text)} <= {"note"}
+
+
+def test_every_check_has_a_page():
+    assert all(len(check.__doc__.split()) > 30 for check in arithmetic.CHECKS.values())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(
+    ["i alt ", "fordelt på ", "heraf ", "fra ", " til ", "12 ", "4,5 mio. kr. ", "30 pct. ", "halvdelen ", "om året ", "i fire år ",
+     ", ", " og ", ". ", "Af de ", "svarende til ", "\n", "- ", "\t", "0 ", "-3 ", "boliger ", ": ", "resten ", "en stigning på ", "mod "],
+), max_size=40).map("".join))
+def test_any_text_is_judged_without_an_error(text):
+    assert all(c.verdict in ("holds", "differs", "unverifiable") for c in judged(text))
