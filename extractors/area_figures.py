@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from extractors import enumerated, indicators
@@ -30,9 +31,13 @@ class AreaFigures:
     """A document's figures with known indicators, to be asked for those of one area."""
 
     def __init__(self, regimes: Regimes, figures: Sequence[Figure], tables: Sequence[Table], municipality: str | None) -> None:
-        self.regimes, self.tables = regimes, tables
+        self.regimes, self.tables = regimes, {t.index: t for t in tables}
         self.municipality = fold((municipality or "").removesuffix(" Kommune"))
         self.figures = [f for f in figures if self._residents(f) or f.unit in ("percent", "ratio") and self.name(f) in KNOWN]
+        self._by_table: dict[int, list[tuple[Figure, str]]] = defaultdict(list)
+        for figure in self.figures:
+            if figure.table >= 0:
+                self._by_table[figure.table].append((figure, fold(self._label(figure))))
 
     def of(self, area: str | None, near: Sentence) -> tuple[tuple[str, Figure], ...]:
         """The figures of `area` (None: of the one area that the document is about), one an indicator; those of a table first."""
@@ -67,7 +72,7 @@ class AreaFigures:
         return bool(figure.noun and figure.noun.startswith("beboer")) and figure.value >= 300
 
     def _table(self, index: int) -> Table | None:
-        return next((t for t in self.tables if t.index == index), None)
+        return self.tables.get(index)
 
     def _label(self, figure: Figure) -> str:
         table = self._table(figure.table)
@@ -75,12 +80,13 @@ class AreaFigures:
 
     def _in_tables(self, area: str | None, near: Sentence) -> list[Figure]:
         out = []
-        for index in {f.table for f in self.figures if f.table >= 0}:
-            inside = [f for f in self.figures if f.table == index]
+        named = fold(area) if area else None
+        for index, labelled in self._by_table.items():
+            inside = [f for f, _ in labelled]
             table = self._table(index)
             if table is None:
                 continue
-            rows = [f for f in inside if area and fold(area) in fold(self._label(f))]
+            rows = [f for f, label in labelled if named is not None and named in label]
             column = None if rows else self._column(table, inside, area)
             out += rows or [f for f in inside if f.column == column]
         return out

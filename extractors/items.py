@@ -7,8 +7,10 @@ stands around it: a case number or a section heading below, no sentence in it, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import pairwise
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
@@ -65,8 +67,11 @@ def _same(a: Found, b: Found) -> bool:
     return x == y or (a.listed == b.listed and (x.startswith(y[:40]) or y.startswith(x[:40]) or fuzz.ratio(x, y) > 88))
 
 
+_FIRST = attrgetter("first")
+
+
 def _once(found: list[Found]) -> list[Found]:
-    """Each item once: of a table of contents and the item itself the item; of a title printed again and again the first."""
+    """Each item of a row in reading order once: of a table of contents and the item itself the item; of a title printed again the first."""
     kept: dict[str, list[Found]] = {}
     for f in found:
         known = kept.setdefault(f.number, [])
@@ -82,10 +87,10 @@ def _once(found: list[Found]) -> list[Found]:
 
 def _contents(found: list[Found], early: Found, late: Found) -> bool:
     """Does `early` stand in a table of contents: the next item follows at once, or the numbers begin again before the item itself?"""
-    between = [f for f in found if early.first < f.first < late.first]
-    if not between:
+    low, high = bisect_right(found, early.first, key=_FIRST), bisect_left(found, late.first, key=_FIRST)
+    if low >= high:
         return early.last < late.first and early.score < late.score
-    return between[0].first - early.last <= 1 or any(int(b.number) <= int(early.number) for b in between)
+    return found[low].first - early.last <= 1 or any(int(found[i].number) <= int(early.number) for i in range(low, high))
 
 
 def _chain(alone: list[Found]) -> list[Found]:

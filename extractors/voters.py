@@ -32,8 +32,8 @@ _MEMBERS = re.compile(
     r"\d+\s(?:medlemmer|medlem|stemmer|stemme)\s\((?P<who>[^()]*)\)\s"
     r"(?P<side>for|imod|mod|undlod|stemte for|stemte imod|anbefaler|anbefalede|tiltræder|godkender)(?!\w)", re.I)
 _LEADING = re.compile(
-    r"(?P<who>(?:[A-ZÆØÅ]{1,3}(?:,\s|\sog\s|\s?\+\s?)?)+)\s(?:stemte|stemmer)\s(?P<side>for|imod|mod)(?!\w)"
-    r"|(?P<idlers>(?:[A-ZÆØÅ]{1,3}(?:,\s|\sog\s)?)+)\s(?P<idle>undlod|undlader)")
+    r"(?<![A-ZÆØÅ])(?:(?P<who>[A-ZÆØÅ]+(?:(?:,\s|\sog\s|\s?\+\s?)[A-ZÆØÅ]+)*)\s(?:stemte|stemmer)\s(?P<side>for|imod|mod)(?!\w)"
+    r"|(?P<idlers>[A-ZÆØÅ]+(?:(?:,\s|\sog\s)[A-ZÆØÅ]+)*)\s(?P<idle>undlod|undlader))")
 _TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")

@@ -34,12 +34,14 @@ class Rows:
     """The rows of a document's tables, found by the words of their labels."""
 
     def __init__(self, document: Document) -> None:
-        self._by_stem: dict[str, list[Row]] = defaultdict(list)
+        self._by_label: dict[frozenset[str], list[Row]] = defaultdict(list)
+        self._by_stem: dict[str, set[frozenset[str]]] = defaultdict(set)
         self._by_sign: dict[tuple[str, str], list[Row]] = defaultdict(list)
         tables = {table.index: table for table in document.tables}
         for row in _rows(document, tables):
+            self._by_label[row.stems].append(row)
             for stem in row.stems:
-                self._by_stem[stem].append(row)
+                self._by_stem[stem].add(row.stems)
             if row.sign:
                 self._by_sign[row.sign].append(row)
 
@@ -57,11 +59,13 @@ class Rows:
         return row if row and _named(row, row.cells, subject) else None
 
     def _best(self, said: frozenset[str]) -> Row | None:
-        near = {id(row): row for stem in said for row in self._by_stem.get(stem, ())}
-        whole = [row for row in near.values() if row.stems <= said]
-        most = max((len(row.stems) for row in whole), default=0)
-        best = [row for row in whole if len(row.stems) == most]
-        return best[0] if len(best) == 1 and len(whole) == len({r.label for r in whole if r.stems <= best[0].stems}) else None
+        labels = {label for stem in said for label in self._by_stem.get(stem, ()) if label <= said}
+        most = max(map(len, labels), default=0)
+        best = [row for label in labels if len(label) == most for row in self._by_label[label]]
+        if len(best) != 1:
+            return None
+        whole = [row for label in labels for row in self._by_label[label]]
+        return best[0] if len(whole) == len({r.label for r in whole if r.stems <= best[0].stems}) else None
 
 
 def grand_totals(table: Table, cells: dict[tuple[int, int], Amount]) -> list[Amount]:

@@ -121,10 +121,11 @@ class Grid:
 
     def row_source(self, row: Row) -> Source:
         """The printed row as one quote, or its first number when the row is no one block."""
-        for block in self.flow.blocks:
-            if block.table == self.table.index and block.row == row.index and block.end - block.start < 300:
-                return self.flow.source(block.start, block.end)
-        return next(iter(row.numbers.values())).source
+        first = next(iter(row.numbers.values())).source
+        block = self.flow.block_at(first.at)
+        if block and block.table == self.table.index and block.row == row.index and block.end - block.start < 300:
+            return self.flow.source(block.start, block.end)
+        return first
 
     def quantity(self, number: Number, label: str = "") -> Quantity:
         """A cell as an operand, in the unit that the table prints."""

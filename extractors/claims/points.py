@@ -99,9 +99,9 @@ def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: lis
 def find_over_tables(ledger: Ledger) -> None:
     """The same over a table that has no total of its own: "kr. 6.475.000,-, som er fordelt således:" and a column of amounts."""
     last = {s.block: s for s in ledger.sentences}
+    first = {b.table: i for i, b in reversed([*enumerate(ledger.flow.blocks)])}
     for table in ledger.flow.tables:
-        first = next((i for i, b in enumerate(ledger.flow.blocks) if b.table == table.index), 0)
-        lead = last.get(first - 1)
+        lead = last.get(first.get(table.index, 0) - 1)
         if lead is None or not lead.skeleton.rstrip().endswith(":") or not _DISTRIBUTED.search(lead.skeleton):
             continue
         stated = [m for m in lead.mentions if m.unit == "kr" and not m.bounded]

@@ -54,7 +54,7 @@ def _named_rows(grid: Grid, lead: str) -> list[Row]:
     named = []
     for row in grid.rows:
         label = re.sub(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)", "", row.label.lower())
-        if len(label) >= LEAST_LABEL and not row.total and re.search(rf"(?<!\w){re.escape(label)}s?(?!\w)", lead):
+        if len(label) >= LEAST_LABEL and not row.total and label in lead and re.search(rf"(?<!\w){re.escape(label)}s?(?!\w)", lead):
             named.append((row, label))
     return [r for r, label in named if not any(label != other and label in other for _, other in named)]
 
