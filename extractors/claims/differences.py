@@ -18,6 +18,9 @@ _ABOVE = pattern(r"^(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliv
                  rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b~60(?P<b><Q>)")
 _RISEN = (r"(?:(?P<up>steget|vokset|øget|forøget|forhøjet|hævet|sat op)|(?P<down>faldet|reduceret|sænket|nedsat|sat ned|formindsket|skrumpet))")
 _FROM_THE = pattern(rf"(?P<a><Q>)~40\b{_RISEN} med (?P<c><Q>) (?:fra|i forhold til|sammenlignet med|siden) ~30(?P<b><Q>)(?!~30\btil (?:~20 )?<Q>)")
+_RISEN_FROM = pattern(rf"^(?:den |det |de )?\w+ (?:er|var|bliver) (?:dermed |altså |således |derfor )?{_RISEN} med (?P<c><Q>) (?:fra|i forhold til) ~30(?P<b><Q>)(?!~30\btil (?:~20 )?<Q>)")
+_IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hver|om måneden)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
 _SOLD = re.compile(r"\bs(?:ælges|olgt|alg)\w*|indbringe|købesum")
 _OWED = re.compile(r"gæld|omkostning|udgift|lån")
@@ -26,17 +29,19 @@ _NETTO = pattern(r"\bnetto (?:~30 )?(?P<c><K>)")
 
 def find(ledger: Ledger) -> None:
     """Every difference of these kinds."""
-    before: Sentence | None = None
+    earlier: list[Sentence] = []
     for s in ledger.sentences:
         if s.mentions:
+            before = earlier[-1] if earlier else None
             _taken(ledger, s)
             _where_was(ledger, s, before)
             _from_the(ledger, s)
             _lowest(ledger, s)
             if before is not None:
                 _above(ledger, s, before)
-                _sold(ledger, s, before)
-        before = s
+                _sold(ledger, s, earlier)
+                _from_before(ledger, s, earlier)
+        earlier = [*earlier[-2:], s]
 
 
 def _taken(ledger: Ledger, s: Sentence) -> None:
@@ -105,13 +110,29 @@ def _lowest(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "difference", "direction", b, [a], if_not="warning", differs=a.low > b.high)
 
 
-def _sold(ledger: Ledger, s: Sentence, before: Sentence) -> None:
-    """"Gården sælges for 5 mio. kr. Gælden er 3 mio. kr., så kommunen får netto 2 mio. kr. ud af det"."""
+def _sold(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """"Gården sælges for 5 mio. kr. Gælden er 3 mio. kr., så kommunen får netto 2 mio. kr. ud af det": the one larger amount before."""
     match = _NETTO.search(s.skeleton)
     here = s.between(0, match.start("c"), "kr") if match else []
-    there = [m for m in before.mentions if m.unit == "kr"]
-    if len(here) != 1 or len(there) != 1 or not match or not _SOLD.search(before.skeleton) or not _OWED.search(s.skeleton):
+    if len(here) != 1 or not match or not _OWED.search(s.skeleton) or not any(_SOLD.search(t.skeleton) for t in (*earlier, s)):
         return
     c = s.of(match.start("c"))
-    if not any(m.bounded or m.per for m in (*here, *there, c)):
+    there = [m for t in earlier for m in t.mentions if m.unit == "kr" and m.value > here[0].value and not m.per and not _RATE_AFTER.match(t.skeleton, t.position(m) + 1)]
+    if len(there) == 1 and not any(m.bounded or m.per for m in (*here, *there, c)):
         ledger.say(s, "difference", "sum", c, [*there, *here], weights=[1, -1], if_not="warning")
+
+
+def _from_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """"Prisen er i alt 3,0 mio. kr. … Udgiften er dermed steget med 0,6 mio. kr. fra de 2,4 mio. kr.": the new value stands before."""
+    match = _RISEN_FROM.match(s.skeleton)
+    if not match:
+        return
+    b, c = s.of(match.start("b")), s.of(match.start("c"))
+    if b.unit != c.unit or b.unit == "percent" or b.bounded or c.bounded:
+        return
+    way = 1 if match["up"] else -1
+    told = [(t, m) for t in earlier for m in t.mentions if m.unit == b.unit and not m.bounded and not m.per and not _RATE_AFTER.match(t.skeleton, t.position(m) + 1)]
+    fitting = [m for _, m in told if m.low <= b.high + way * (c.high if way > 0 else c.low) and b.low + way * (c.low if way > 0 else c.high) <= m.high]
+    totals = [m for t, m in told if _IN_ALL.match(t.skeleton, t.position(m) + 1)] or [m for _, m in told]
+    if fitting or len(totals) == 1:
+        ledger.say(s, "difference", "difference", c, [b, (fitting or totals)[-1]], if_not="warning")

@@ -11,7 +11,7 @@ from extractors.claims.sentences import Ledger, Sentence
 from minutes.records import Claim, Quantity
 
 _TOTAL = re.compile(r"^\W*(?:i alt|ialt|samlet|samlede|total\w*|sum\b|tilsammen|hele (?:beløbet|udgiften)|udgifter i alt|(?:\w+ ){1,3}i alt)\b")
-_DISTRIBUTED = re.compile(r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales")
+_DISTRIBUTED = re.compile(r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved|via|med) [\ue005] \w+:")
 _OPEN = re.compile(r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempel|heraf|hvoraf|herunder|op til|mindst|højst")
 _SIDE = re.compile(r"\b(?:heraf|hvoraf|herunder|inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")
 LONGEST = 160

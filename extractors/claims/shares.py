@@ -43,7 +43,8 @@ SMALL_WHOLE = 400
 
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 """What a part can never exceed."""
-_IT_IS_OF = pattern(r"^(?:det|dette) (?:svarer til|er|udgør) ~15(?P<a><N>) (?:ud )?af (?:de |i alt |alle )?(?P<b><N>)")
+_IT_IS_OF = pattern(r"^(?:det|dette) (?:svarer til|er|udgør) ~15(?P<a><N>) (?:ud )?af (?:de |i alt |alle |\w+s )?(?P<b><N>)")
+_COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
 _GOT = pattern(rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)")
 _REST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)")
 _SPREAD = pattern(r"\b(?:fordeler sig|fordelte sig|er fordelt|fordelt)\b (?:således|sådan|med|på)(?P<tail>.*)$")
@@ -239,6 +240,7 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     """"64 pct. af brugerne er over 60 år. Det svarer til 128 af de 200 brugere"."""
     match = _IT_IS_OF.match(s.skeleton)
     shares = [m for m in before.mentions if m.unit in ("percent", "fraction")] if match else []
+    shares = [m for m in shares if not _COMPARED_WITH.search(before.skeleton, 0, before.position(m))]
     if match and len(shares) == 1 and not shares[0].bounded and not _MOVES.search(before.skeleton):
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.value <= b.value and b.value:

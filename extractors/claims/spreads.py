@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sums import ANSWERS, UNREAD
 
 _STOP = re.compile(r";|\bmens\b|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\budover\b|\bud over\b|\bderudover\b|\bidet\b|\bheraf\b|\bhvoraf\b|\bdog\b")
 _OPEN = re.compile(r"\bblandt andet|\bbl\.a\.|\bf\.eks\.|\bfx\b|\bprimært|\bisær\b|\bhovedsagelig|\bnavnlig|\bfortrinsvis|\bherunder\b|\bdelvis|\bresten(?!,? \ue000)")
@@ -18,6 +19,9 @@ _COVERS = pattern(r"^(?:(?:beløbet|prisen|udgiften|udgifterne|bevillingen|ramme
                   r" (?:dækker(?: over)?|omfatter|rummer|består af|er sammensat af|fordeler sig (?:på|med)|fordeles (?:på|med|til)|er fordelt (?:på|med)|bruges til|går til|indeholder)) (?=<K>)")
 _HOMES = pattern(r"(?P<t><N>)~60\bmed (?=<N> [a-zæøå])")
 _OF_THEM = pattern(r"^(?:af (?:dem|disse)|heraf|deraf|blandt dem) (?:er|var|kom|deltog|blev|bliver) (?:der )?(?=<N>)")
+_THE_LAST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige) <N>")
+_SOME_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b")
+_SO_MANY_OF = pattern(r"(?P<a><N>)~20\b(?:ud )?af (?:de |i alt )?<N>~40\b(?:svare[td]|besvaret|deltaget|mødt)")
 _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhuse", "tofamiliehuse", "værelser", "huse")
 _AGES = frozenset("børn unge teenagere voksne ældre pensionister seniorer småbørn".split())
 _SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
@@ -27,15 +31,16 @@ _NEAR = (Decimal("0.5"), Decimal(2))
 
 def find(ledger: Ledger) -> None:
     """Every sum of these kinds."""
-    before: Sentence | None = None
+    earlier: list[Sentence] = []
     for s in ledger.sentences:
         if s.mentions:
             _over_years(ledger, s)
             _homes(ledger, s)
-            if before is not None and before.mentions:
-                _covers(ledger, s, before)
-                _of_them(ledger, s, before)
-        before = s
+            if earlier and earlier[-1].mentions:
+                _covers(ledger, s, earlier[-1])
+                _of_them(ledger, s, earlier[-1])
+                _answered(ledger, s, earlier)
+        earlier = [*earlier[-1:], s]
 
 
 def _after(s: Sentence, start: int, unit: str) -> list[Mention]:
@@ -45,7 +50,8 @@ def _after(s: Sentence, start: int, unit: str) -> list[Mention]:
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
     joined = all(len(gap) < 90 and _BETWEEN.search(gap) for gap in gaps)
     plain = not any(p.bounded or p.per or _RATE_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts)
-    return parts if len(parts) > 1 and joined and plain and not _OPEN.search(s.skeleton, start) else []
+    unread = unit == "number" and UNREAD.search(s.skeleton, start)
+    return parts if len(parts) > 1 and joined and plain and not unread and not _OPEN.search(s.skeleton, start) else []
 
 
 def _over_years(ledger: Ledger, s: Sentence) -> None:
@@ -87,3 +93,15 @@ def _of_them(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     nouns = {p.noun for p in parts}
     divided = nouns in _SEXES or nouns <= _AGES and "voksne" in nouns and nouns & {"børn", "unge"}
     ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning" if divided and len(nouns) == len(parts) else "unverifiable")
+
+
+def _answered(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """"840 af 1.200 har svaret. 620 af dem er tilfredse. 126 er utilfredse, og de sidste 94 er i tvivl": all who answered."""
+    last = _THE_LAST.search(s.skeleton)
+    first = _SOME_OF_THEM.match(earlier[-1].skeleton) if last and len(earlier) > 1 else None
+    whole = _SO_MANY_OF.search(earlier[-2].skeleton) if first else None
+    if not last or not first or not whole or UNREAD.search(s.skeleton):
+        return
+    parts = [earlier[-1].of(first.start("a")), *s.between(0, last.end(), "number")]
+    if len(parts) > 2 and all(not p.bounded and (not p.noun or p.noun in ANSWERS) for p in parts):
+        ledger.say(s, "sum", "sum", earlier[-2].of(whole.start("a")), parts, if_not="warning")

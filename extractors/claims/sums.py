@@ -42,6 +42,9 @@ PEOPLE = frozenset("kvinder mænd børn unge voksne piger drenge ældre elever l
 """Words that divide people: their counts may make up a whole that is called something else."""
 ANSWERS = frozenset("tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved".split())
 """Words for what was answered: the number before one counts those who answered so."""
+UNREAD = re.compile(r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres|\w*halvfjerds|\w*firs"
+                    r"|\w*halvfems|hundrede|resten)\b")
+"""Numbers in words that are no quantity: a part that is not known."""
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved) ")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 _COMPLEMENTS = [frozenset(s.split()) for s in (
@@ -146,6 +149,7 @@ def _at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) 
 
 
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
+    if_not = "unverifiable" if whole.unit == "number" and UNREAD.search(tail) else if_not
     if _OPEN.search(tail):
         if min(signs) > 0 and whole.unit == "kr":
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
@@ -187,7 +191,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     last = tail[tail.rfind(" og ") :]
     closed = any(nouns == c for c in _COMPLEMENTS) or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
     if closed and not _OPEN.search(tail):
-        sure = _one_kind(whole, parts) or nouns in _COMPLEMENTS
+        sure = (_one_kind(whole, parts) or nouns in _COMPLEMENTS) and not UNREAD.search(tail)
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable", rounded="afrund" in s.skeleton)
     elif whole.unit == "kr":
         _at_most(ledger, s, whole, parts)
@@ -231,7 +235,8 @@ def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> No
     if not match or not earlier or not (_CONCLUDES.search(match["lead"]) or _AFTER_TOTAL.match(s.skeleton, match.end())):
         return
     whole = s.of(match.start("t"))
-    if len(s.between(0, len(s.skeleton), whole.unit)) != 1 or whole.bounded:
+    stop = _STOP.search(s.skeleton, match.end())
+    if len(s.between(0, stop.start() if stop else len(s.skeleton), whole.unit)) != 1 or whole.bounded:
         return
     for back, before in enumerate(reversed(earlier[-2:])):
         parts = [before.of(m.start("p")) for m in _BRACKETED.finditer(before.skeleton)] if whole.unit == "kr" else []
