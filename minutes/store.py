@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any
 
 from minutes.checks import Report
 from minutes.migrations import NewerDatabase, migrate
 from minutes.packing import CHILDREN, COLUMNS, Packed, case_keys, finding_row
 from minutes.records import Document, Finding
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 BUSY_TIMEOUT_S = 60
 COMMON_KEY = 50
@@ -43,6 +44,8 @@ def open_database(path: Path | str, create: bool = True) -> Database:
         raise CannotStore(f"{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet") from None
     except sqlite3.Error as error:
         raise CannotStore(f"{path}: {why(error)}") from None
+    from sqlite_utils import Database
+
     return Database(connection)
 
 

@@ -6,12 +6,14 @@ A waiver whose finding is no more (the text was changed) is gone; it stays in th
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from minutes.packing import COLUMNS
 from minutes.records import Finding
 from minutes.store import now, transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 class NoSuchFinding(Exception):
