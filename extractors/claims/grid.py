@@ -8,21 +8,34 @@ from decimal import Decimal
 from functools import cached_property
 
 from extractors.layout import Flow
-from minutes.danish import numeral
+from minutes.danish import numeral, word_value
 from minutes.records import Quantity, Source, Table
 
-_CELL = re.compile(r"^\(?\s*(?P<sign>[-−–+]?)\s*(?:kr\.?\s*)?(?P<digits>\d[\d.,\s\u00a0\u202f]*?)(?:,-)?\s*(?P<minus>[-−–])?\s*(?P<unit>%|pct\.?|procent|kr\.?|mio\.?(?: kr\.?)?|t\.?kr\.?|m2)?\s*\)?\**$", re.I)
+_CELL = re.compile(
+    r"^\(?\s*(?P<sign>[-−–+]?)\s*(?:kr\.?\s*)?(?P<digits>\d[\d.,\s\u00a0\u202f]*?)(?:,-)?\s*(?P<minus>[-−–])?"
+    r"\s*(?P<unit>%|pct\.?|procent|kr\.?|mio\.?(?: kr\.?)?|t\.?kr\.?|m2)?\s*\)?\**$", re.I)
 _UNIT_CELL = re.compile(r"^\(?(?:i |beløb i )?(?:hele )?1\.?000 kr\.?\)?$", re.I)
 _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?)?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
-    r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen|alle\b|hele (?:kommunen|perioden)|sammenlagt"
-    r"|ændring(?:er)? i alt)|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$", re.I)
-PART_OF = re.compile(r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I)
-TOTAL_COLUMN = re.compile(r"^(?:i alt|ialt|total\w*|sum\b|samlet|samlede|netto\w*|hele perioden|tilsammen|resultat)|\b(?:i alt|ialt|total)$|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d$", re.I)
-DIFFERENCE_COLUMN = re.compile(r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|+/-".replace("+", r"\+"), re.I)
+    r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
+    r"|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$", re.I)
+PART_OF = re.compile(
+    r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I)
+_ALL_OF_THEM = re.compile(r"^(?:de|alle)(?: \w+)? (?P<count>to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b", re.I)
+TOTAL_COLUMN = re.compile(
+    r"^(?:i alt|ialt|total\w*|sum\b|samlet|samlede|netto\w*|hele perioden|tilsammen|resultat)|\b(?:i alt|ialt|total)$"
+    r"|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d$", re.I)
+DIFFERENCE_COLUMN = re.compile(
+    r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|\+/-", re.I)
 AVERAGE_COLUMN = re.compile(r"gennemsnit|gns\b|indeks|index|pr\.\s|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
+
+
+def _counts(label: str, above: int) -> bool:
+    """Does the label say how many rows stand above it: "De fire største"?"""
+    match = _ALL_OF_THEM.match(label)
+    return above > 1 and match is not None and word_value(match["count"]) == above
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,7 @@ class Grid:
                 continue
             if all(_YEARLIKE.match(cells[j].text.strip()) for j in numbers):
                 continue
-            rows.append(Row(i, label, numbers, bool(TOTAL.search(label)), bool(PART_OF.match(label)), gap))
+            rows.append(Row(i, label, numbers, bool(TOTAL.search(label)) or _counts(label, len(rows)), bool(PART_OF.match(label)), gap))
             gap = False
         return rows
 
@@ -99,7 +112,8 @@ class Grid:
         if not read or cell.source is None:
             return None
         value, step = read
-        negative = match["sign"] in ("-", "−", "–") or match["minus"] or cell.text.strip().startswith("(") and cell.text.strip().endswith(")")
+        bracketed = cell.text.strip().startswith("(") and cell.text.strip().endswith(")")
+        negative = match["sign"] in ("-", "−", "–") or match["minus"] or bracketed
         value = -value if negative else value
         half = Decimal(0) if self.exact and step == 1 else step / 2
         return Number(value, value - half, value + half, cell.source, (match["unit"] or "").lower() in ("%", "pct", "pct.", "procent"))

@@ -10,6 +10,8 @@ from extractors.claims.grid import Grid, Number, Row
 
 SMALL, LARGE = Decimal("0.4"), Decimal("1.5")
 """Between these parts of its total lies a sum with one error in it."""
+LEAST_PRECISION = 25
+"""A number must be this many times its printed step before a comma that slipped can be told."""
 SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal("0.1"), Decimal("0.01"), Decimal("0.001"))
 """What a slipped comma or unit multiplies a number by."""
 
@@ -35,6 +37,8 @@ class Relation:
         """Do the printed digits allow it?"""
         if self.relation == "share":
             return self._is_share()
+        if self.relation == "percent_change":
+            return self._is_change()
         low = sum(min(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
         high = sum(max(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
         if self.relation == "difference" and not self.signed:
@@ -49,6 +53,12 @@ class Relation:
         share = self.cells[0].value * 100 / self.whole.value
         room = (self.stated.high - self.stated.low) / 2
         return abs(abs(share) - abs(self.stated.value)) <= room + Decimal("0.01")
+
+    def _is_change(self) -> bool:
+        before, after = self.cells
+        low, high = sorted(100 * change / before.value for change in (after.low - before.high, after.high - before.low))
+        return any(low <= end_high and end_low <= high for end_low, end_high in (
+            (self.stated.low, self.stated.high), (-self.stated.high, -self.stated.low)))
 
     def says_something(self) -> bool:
         """Not only noughts."""
@@ -88,6 +98,19 @@ class Relation:
             return False
         return any(changed.fits() for changed in [*self._without_a_minus(), *self._scaled()])
 
+    def mends(self) -> bool:
+        """Would it fit if one sign, one digit, two neighbouring digits or one comma stood otherwise?"""
+        turned = (self._with_cell(i, Decimal(-1)) for i, c in enumerate(self.cells) if c.value)
+        return self.slipped() or any(changed.fits() for changed in turned) or self._another_digit()
+
+    def _another_digit(self) -> bool:
+        off = self.stated.value - self.added()
+        step = self.stated.high - self.stated.low
+        for number, by in [(self.stated, Decimal(-1)), *zip(self.cells, self.weights, strict=True)]:
+            if any(one_digit_off(number.value, number.value + (off + near * step) * by) for near in (0, 1, -1)):
+                return True
+        return False
+
     def _without_a_minus(self) -> Iterator[Relation]:
         """With the one minus taken away; where the total has it, and no part."""
         minus = [i for i, c in enumerate(self.cells) if c.value < 0]
@@ -97,7 +120,7 @@ class Relation:
             yield replace(self, stated=times(self.stated, Decimal(-1)))
 
     def _scaled(self) -> Iterator[Relation]:
-        if self.stated.high - self.stated.low > abs(self.stated.value) / 100:
+        if self.stated.high - self.stated.low > abs(self.stated.value) / LEAST_PRECISION:
             return
         for slip in SLIPS:
             yield from (self._with_cell(i, slip) for i, c in enumerate(self.cells) if c.value)
@@ -111,3 +134,15 @@ def times(number: Number, by: Decimal) -> Number:
     """The number as it would be printed with another sign, or its comma elsewhere: to as many decimals as before."""
     value, half = number.value * by, (number.high - number.low) / 2
     return replace(number, value=value, low=value - half, high=value + half)
+
+
+def one_digit_off(a: Decimal, b: Decimal) -> bool:
+    """Do the two, of one sign and length, differ in one digit, or in two neighbours that are swapped?"""
+    if a * b <= 0:
+        return False
+    exponent = min(a.as_tuple().exponent, b.as_tuple().exponent)
+    x, y = (f"{abs(n).scaleb(-int(exponent)):.0f}" for n in (a, b))
+    at = [i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q]
+    if len(x) != len(y) or not 1 <= len(at) <= 2:
+        return False
+    return len(at) == 1 or at[1] == at[0] + 1 and x[at[0]] == y[at[1]] and x[at[1]] == y[at[0]]

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations, permutations
 
 from extractors.claims.grid import DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Row
 from extractors.claims.relations import Relation
+
+MOST_BASES = 5
+"""Columns that a percentage in the same row is looked for among."""
+LEAST_SIGNED = 2
+"""More rows than this must follow a convention of signs before it is one."""
 
 
 def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
@@ -31,20 +37,20 @@ def _totals(grid: Grid) -> Iterator[tuple[Relation, str]]:
         best = _with_signs(max(tried, key=lambda rs: sum(r.fits() for r in rs)))
         fits = sum(r.fits() for r in best)
         named = TOTAL_COLUMN.search(heading) or DIFFERENCE_COLUMN.search(heading)
-        if fits >= (2 if named else 3) and fits > 2 * (len(best) - fits):
+        wrong = len(best) - fits
+        if fits >= (2 if named else 3) and fits > (wrong if named and wrong == 1 else 2 * wrong):
             for relation in best:
                 yield relation, "error" if named else "warning"
 
 
 def _with_signs(relations: list[Relation]) -> list[Relation]:
-    """Differences whose signs mean something: both signs occur, and nearly all rows follow one convention."""
+    """Differences whose signs mean something: a minus occurs, and nearly all rows follow one convention."""
     if relations[0].relation != "difference":
         return relations
     for turn in (1, -1):
         signed = [replace(r, weights=[w * turn for w in r.weights], signed=True) for r in relations]
         fitting = [r for r in signed if r.fits()]
-        both = any(r.stated.value > 0 for r in fitting) and any(r.stated.value < 0 for r in fitting)
-        if both and len(fitting) > 2 * (len(signed) - len(fitting)):
+        if any(r.stated.value < 0 for r in fitting) and len(fitting) > max(LEAST_SIGNED, 2 * (len(signed) - len(fitting))):
             return signed
     return relations
 
@@ -71,23 +77,34 @@ def _relations(grid: Grid, j: int, columns: list[int], weights: list[int], kind:
 
 
 def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
-    """A column of percentages over a column of amounts and its total row."""
-    totals = [r for r in grid.rows if r.total]
-    if not totals:
-        return
-    whole = totals[-1]
+    """A column of percentages: of a column's total, or of one column out of another in each row."""
+    amounts = [j for j in grid.columns if not grid.is_share(j)]
+    whole = next((r for r in reversed(grid.rows) if r.total), None)
+    whole_row = [*whole.numbers.values()] if whole else []
     for j in [j for j in grid.columns if grid.is_share(j)]:
-        tried = [_share_relations(grid, j, base, whole) for base in grid.columns if not grid.is_share(base) and base in whole.numbers]
+        tried = [_share_relations(grid, j, base, whole) for base in amounts if whole and base in whole.numbers]
+        tried += [_ratio_relations(grid, j, part, of) for part, of in permutations(amounts[:MOST_BASES], 2)]
+        tried += [_percent_changes(grid, j, a, b) for a, b in combinations(amounts[:MOST_BASES], 2)]
         tried = [t for t in tried if t]
         if not tried:
             continue
         best = max(tried, key=lambda rs: sum(r.fits() for r in rs))
         fits = sum(r.fits() for r in best)
-        if fits >= 2 and fits > 2 * (len(best) - fits):
+        if fits >= (2 if best[0].whole and best[0].whole in whole_row else 3) and fits > 2 * (len(best) - fits):
             for relation in best:
                 yield relation, "error"
 
 
 def _share_relations(grid: Grid, j: int, base: int, whole: Row) -> list[Relation]:
-    rows = [r for r in grid.rows if j in r.numbers and base in r.numbers and r is not whole]
-    return [Relation(grid, r, r.numbers[j], [r.numbers[base]], [1], "share", r.label, whole.numbers[base]) for r in rows if r.numbers[base].value]
+    rows = [r for r in grid.rows if j in r.numbers and base in r.numbers and r is not whole and r.numbers[base].value]
+    return [Relation(grid, r, r.numbers[j], [r.numbers[base]], [1], "share", r.label, whole.numbers[base]) for r in rows]
+
+
+def _ratio_relations(grid: Grid, j: int, part: int, of: int) -> list[Relation]:
+    rows = [r for r in grid.rows if {j, part, of} <= r.numbers.keys() and r.numbers[part].value and r.numbers[of].value]
+    return [Relation(grid, r, r.numbers[j], [r.numbers[part]], [1], "share", r.label, r.numbers[of]) for r in rows]
+
+
+def _percent_changes(grid: Grid, j: int, before: int, after: int) -> list[Relation]:
+    rows = [r for r in grid.rows if {j, before, after} <= r.numbers.keys() and r.numbers[before].value]
+    return [Relation(grid, r, r.numbers[j], [r.numbers[before], r.numbers[after]], [-1, 1], "percent_change", r.label) for r in rows]

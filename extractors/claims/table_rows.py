@@ -6,25 +6,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extractors.claims.grid import AVERAGE_COLUMN, DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Row
 from extractors.claims.relations import Relation
 
 UNLIKELY = Decimal("0.001")
 """That a row is the sum of those above it by chance: the printed steps over the numbers, multiplied."""
-MOST_OPEN = 18
+LEAST_OPEN, MOST_OPEN = 3, 18
 """Rows among which subtotals without a name are looked for."""
 _RESULT = re.compile(r"^(?:netto|resultat|balance)|(?:netto|resultat)\W*$", re.I)
-_INCOME = re.compile(r"^\W*(?:\d+\W+)?(?:indtægt|merindtægt|salg|tilskud|refusion|fradrag|fratrukket|minus|besparelse|mindreudgift|mindreforbrug|egenbetaling"
-                     r"|brugerbetaling|deltagerbetaling|medfinansiering|statstilskud|forældrebetaling|lån\b)", re.I)
+_WHOLE = re.compile(r"^(?:hele|alle|kommunen)\b(?! beløbet)", re.I)
+"""What may be more than the rows above, which are some of it."""
+_INCOME = re.compile(
+    r"^\W*(?:\d+\W+)?(?:indtægt|merindtægt|salg|tilskud|refusion|fradrag|fratrukket|minus|besparelse|mindreudgift|mindreforbrug"
+    r"|egenbetaling|brugerbetaling|deltagerbetaling|medfinansiering|statstilskud|forældrebetaling|lån\b)", re.I)
 Terms = list[tuple[Row, int]]
 """Rows with the sign they are added with."""
 
 
 @dataclass(slots=True)
 class Total:
-    """A total row, the rows that it is taken to be the sum of, and that for each column. `rest`: what the other readings would be."""
+    """A total row, the rows that it is taken to be the sum of, and that sum in each column.
+
+    `named`: a word says that it is one. `first`: it stands above its parts. `divided`: all else closes, so that it or its own parts are wrong.
+    """
 
     row: Row
     terms: Terms
@@ -40,6 +46,12 @@ class Total:
     def closes(self) -> bool:
         """Does the reading hold in most columns?"""
         return self.fits() * 2 > len(self.relations)
+
+    def takes_away_a_minus(self) -> bool:
+        """Would parts be subtracted although the table prints a minus where it means one?"""
+        if any(r.total for r, _ in self.terms) or all(sign > 0 for _, sign in self.terms):
+            return False
+        return any(c.value < 0 for r in self.relations for c in r.cells)
 
     def holds_row(self, row: Row) -> bool:
         """Is the row among those added?"""
@@ -88,7 +100,8 @@ def _plus(rows: list[Row]) -> Terms:
 
 def _readings(open_rows: list[Row], totals: list[Row], leaves: list[Row]) -> list[Terms]:
     """What a total row may be the sum of, the likeliest first."""
-    found = [_plus(open_rows), _plus([*totals, *open_rows]), _plus(leaves), _plus(totals), _plus([*totals[-1:], *open_rows]), _plus([*totals[-2:], *open_rows])]
+    latest = [[*totals[-1:], *open_rows], [*totals[-2:], *open_rows]]
+    found = [_plus(rows) for rows in (open_rows, [*totals, *open_rows], leaves, totals, *latest)]
     if len(totals) > 1:
         found.append([(totals[-2], 1), (totals[-1], -1)])
         found.append([(totals[-1], 1), (totals[-2], -1)])
@@ -116,39 +129,48 @@ def _relations(grid: Grid, row: Row, terms: Terms, columns: Sequence[int]) -> li
     for j in columns:
         cells = [(r.numbers[j], sign) for r, sign in terms if j in r.numbers]
         if j in row.numbers and cells:
-            out.append(Relation(grid, row, row.numbers[j], [c for c, _ in cells], [s for _, s in cells], label=row.label, share=grid.is_share(j),
-                                change=bool(DIFFERENCE_COLUMN.search(grid.heading(j))) and not TOTAL_COLUMN.search(grid.heading(j))))
+            heading = grid.heading(j)
+            change = bool(DIFFERENCE_COLUMN.search(heading)) and not TOTAL_COLUMN.search(heading)
+            out.append(Relation(grid, row, row.numbers[j], [c for c, _ in cells], [s for _, s in cells],
+                                label=row.label, share=grid.is_share(j), change=change))
     return [r for r in out if r.says_something()]
 
 
 def _best(grid: Grid, row: Row, readings: list[Terms], columns: Sequence[int]) -> Total | None:
     """The reading that fits most columns."""
     tried = [Total(row, terms, relations) for terms in readings if (relations := _relations(grid, row, terms, columns))]
-    return max(tried, key=Total.fits, default=None)
+    return max((t for t in tried if not t.takes_away_a_minus()), key=Total.fits, default=None)
 
 
 def _weighed(grid: Grid, total: Total, totals: list[Total]) -> Iterator[tuple[Relation, str]]:
     """What differs is sure where other columns fit; where none does, when the words or the other totals leave no other reading."""
-    sums = [r for r in total.relations if r.fits() or not r.change and (r.may_be_sum() or r.slipped())]
-    wrong = len(total.relations) - total.fits()
-    if total.fits():
-        severity = "error" if wrong <= max(1, total.fits()) else "unverifiable"
+    closes = total.fits()
+    sums = [r for r in total.relations if r.fits() or not r.change and (r.may_be_sum() or _mends(r, bool(closes)))]
+    if closes:
+        severity = "error" if len(sums) - closes <= max(1, closes) else "unverifiable"
     else:
         sums = sums or total.relations
         severity = "warning" if _sure(grid, total, totals, sums) else "unverifiable"
     for relation in sums:
-        relation.silent = not total.fits() and relation is not sums[0]
+        relation.silent = not closes and relation is not sums[0]
         yield relation, "warning" if severity == "error" and not total.named else severity
+
+
+def _mends(relation: Relation, closes: bool) -> bool:
+    """Would one slip less make it a sum: any where other columns close, else only one that is rarely mistaken?"""
+    return relation.mends() if closes and not relation.share else relation.slipped()
 
 
 def _sure(grid: Grid, total: Total, totals: list[Total], relations: list[Relation]) -> bool:
     """A total that no column confirms: is there nothing else that it can be meant for?"""
     if total.divided:
         return True
-    if any(s < 0 for _, s in total.terms):
+    if any(s < 0 for _, s in total.terms) or _WHOLE.match(total.row.label):
         return False
     if _simple(grid, total.row):
-        return _lacks_a_row(relations) if len(relations) > 1 else not total.first and (_wrong_sum(relations[0]) or relations[0].slipped())
+        if len(relations) > 1:
+            return _lacks_a_row(relations)
+        return not total.first and (_wrong_sum(relations[0]) or relations[0].slipped())
     return _confirmed(total, totals)
 
 
@@ -160,13 +182,17 @@ def _simple(grid: Grid, row: Row) -> bool:
 
 
 def _wrong_sum(relation: Relation) -> bool:
-    return relation.near() and relation.may_be_sum() and not relation.between()
+    """Is it a sum, to judge by its size, or by its signs and what would mend it?"""
+    mixed = len({v > 0 for v in relation.values() if v}) > 1
+    if relation.share or relation.stated.percent or not relation.mends():
+        return relation.near() and relation.may_be_sum() and (mixed or not relation.between())
+    return relation.near() or mixed or relation.short()
 
 
 def _lacks_a_row(relations: list[Relation]) -> bool:
     """Every column falls short of its total, on one page: a part was left out."""
     pages = {c.source.page for r in relations for c in [r.stated, *r.cells]}
-    return len(pages) == 1 and all(r.short() and r.near() for r in relations)
+    return len(pages) == 1 and all(r.short() for r in relations) and any(r.near() for r in relations)
 
 
 def _confirmed(total: Total, totals: list[Total]) -> bool:
@@ -186,7 +212,7 @@ def _unnamed(grid: Grid, row: Row, open_rows: list[Row], columns: Sequence[int])
     if len(open_rows) < 2:
         return None
     terms = _plus(open_rows)
-    relations = _relations(grid, row, terms, columns)
+    relations = [r for r in _relations(grid, row, terms, columns) if not r.share and not r.change or r.fits()]
     fits = [r for r in relations if r.fits() and r.stated.value and not _cancelled(r)]
     if not fits or _chance(fits) > UNLIKELY or len(relations) - len(fits) > 1:
         return None
@@ -214,14 +240,14 @@ def _chance(fitting: list[Relation]) -> Decimal:
 def _parted(grid: Grid, total: Row, found: list[Total], rows: list[Row], columns: Sequence[int]) -> list[Total]:
     """Subtotals without a name among the rows before the total, when it and all of them but one close."""
     known = [t for t in found if t.closes()]
-    if len(known) != len(found) or not 1 < len(rows) <= MOST_OPEN or len(rows) + len(known) < 4:
+    if len(known) != len(found) or not 1 < len(rows) <= MOST_OPEN or len(rows) + len(known) < LEAST_OPEN:
         return []
     for groups in (1, 2, 3):
         for ends in combinations(range(1, len(rows) - 1), groups - 1):
             marks = [*ends, len(rows) - 1]
-            if groups + len(known) > 1 and all(b - a > 1 for a, b in zip(marks, marks[1:], strict=False)):
-                if parted := _closing_but_one(grid, total, known, rows, marks, columns):
-                    return parted
+            apart = groups + len(known) > 1 and all(b - a > 1 for a, b in pairwise(marks))
+            if apart and (parted := _closing_but_one(grid, total, known, rows, marks, columns)):
+                return parted
     return []
 
 
@@ -229,7 +255,8 @@ def _closing_but_one(grid: Grid, total: Row, known: list[Total], rows: list[Row]
     subtotals = [rows[i] for i in marks]
     leaves = [r for i, r in enumerate(rows) if i not in marks]
     before = [t.row for t in known]
-    whole = [Total(total, terms, _relations(grid, total, terms, columns)) for terms in (_plus([*before, *subtotals]), _plus([*before, *leaves]))]
+    readings = [_plus([*before, *subtotals]), _plus([*before, *leaves])]
+    whole = [Total(total, terms, _relations(grid, total, terms, columns)) for terms in readings]
     closing = next((t for t in whole if t.relations and t.fits() == len(t.relations)), None)
     if not closing:
         return []

@@ -12,6 +12,9 @@ from extractors.claims.relations import Relation
 from extractors.claims.sentences import Ledger
 from minutes.records import Claim
 
+FAMILIES = {"percent_change": "difference"}
+"""The family that a relation is judged in, where it has another name."""
+
 
 def find(ledger: Ledger) -> None:
     """Every relation in every table."""
@@ -45,7 +48,7 @@ def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str
 def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -> None:
     grid = found.grid
     operands = [grid.quantity(c) for c in found.cells]
-    family, relation = found.relation, found.relation
+    family, relation = FAMILIES.get(found.relation, found.relation), found.relation
     extra = {"if_not": if_not, "table": grid.table.index, "silent": silent, "way": way}
     if found.signed:
         relation = "sum"
@@ -55,5 +58,6 @@ def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -
         operands.append(grid.quantity(found.whole))
     stated = grid.quantity(found.stated, found.label)
     source = grid.row_source(found.row)
-    ledger.claims.append(Claim(kind=family, relation=relation, source=source, check=f"{family}-differs", stated=stated, operands=tuple(operands),
-                               item=ledger.structure.item_at(source.at), extra=extra))
+    ledger.claims.append(Claim(
+        kind=family, relation=relation, source=source, check=f"{family}-differs", stated=stated, operands=tuple(operands),
+        item=ledger.structure.item_at(source.at), extra=extra))
