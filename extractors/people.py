@@ -28,7 +28,7 @@ _FROM = re.compile(rf"(?P<what>[Pp]rotokolbemærkning|[Mm]indretalsudtalelse|[Ss
                    rf"[Pp]rotokoludtalelse)\s(?:fra|af|ved)\s{_WHO}")
 _PROTEST = re.compile(rf"^{_WHO}\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
 _GATE = re.compile(r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|særindstilling|tilført|tilføjet|referatet|"
-                   r"protokols", re.I)
+                   r"protokols")
 
 
 def remarks(flow: Flow, structure: Structure) -> list[Remark]:
@@ -38,7 +38,7 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
         text = flow.text[section.content : section.end]
         if section.role == "remark":
             out += _headed(flow, structure, section, text)
-        elif section.role != "contents" and _GATE.search(text):
+        elif section.role != "contents" and _GATE.search(text.lower()):
             out += _told(flow, structure, section, text)
     return out
 
@@ -47,7 +47,7 @@ def _told(flow, structure, section, text) -> list[Remark]:
     out = []
     for a, b in sentences(text):
         one = text[a:b]
-        match = (_SAYS.search(one) or _FROM.search(one)) if _GATE.search(one) else None
+        match = (_SAYS.search(one) or _FROM.search(one)) if _GATE.search(one.lower()) else None
         if match:
             out.append(_remark(flow, structure, section, match, section.content + a, section.content + b))
     return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 
 from extractors.reading import PageReading
@@ -131,4 +132,10 @@ def boxes(page: PageReading, start: int, end: int) -> tuple:
             left, top, right, bottom = x0, y0, x1, y1
             out.append(page.words[i].box)
         i += 1
-    return tuple([(round(a, 1), round(b, 1), round(c, 1), round(d, 1)) for a, b, c, d in out])
+    return tuple([(_tenth(a), _tenth(b), _tenth(c), _tenth(d)) for a, b, c, d in out])
+
+
+@lru_cache(20_000)
+def _tenth(points: float) -> float:
+    """Rounded to a tenth; lines and columns share their places, so that few are new."""
+    return round(points, 1)

@@ -14,13 +14,13 @@ from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import between, clause, locate, span
 from minutes.records import Claim, Document, Finding, Source
 
-_CLOSED = re.compile(r"(?i)\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
+_CLOSED = re.compile(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|udskrift|ekstrakt)\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
 _ITEM = "punkt"
 _ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt", "åbent", "lukket", "nr"})
-_MENTION = re.compile(r"(?im)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
+_MENTION = re.compile(r"(?m)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
                       r"(?![/.-]\d)")
 _FEW = 2
 _SAME_TITLE = 88
@@ -72,7 +72,7 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
     if _EXTRACT.search(document.text[:600]):
         return
     spoken_of = _spoken_of(document)
-    without_closed = _CLOSED.search(document.text) is not None
+    without_closed = _CLOSED.search(document.text.lower()) is not None
     for run in _runs(document) + _captions(document):
         gaps = _gaps(run)
         if not gaps and len({e.number for e in run}) == len(run):
@@ -143,7 +143,7 @@ def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
 
 def _spoken_of(document: Document) -> set[tuple[str, int]]:
     """The items, tables and figures that the text names by number: "punkt 5 udgik", "jf. tabel 3"."""
-    return {(_ITEM if m[1].casefold() in _ITEM_WORDS else m[1].casefold(), int(m[2])) for m in _MENTION.finditer(document.text)}
+    return {(_ITEM if m[1] in _ITEM_WORDS else m[1], int(m[2])) for m in _MENTION.finditer(document.text.lower())}
 
 
 def _moved(document: Document, before: Numbered, after: Numbered, number: int) -> bool:
