@@ -14,6 +14,8 @@ from decimal import Decimal
 SPACES = " \u00a0\u202f\u2009\u2007"
 """Blank, no-break, narrow no-break, thin and figure space: all of them group digits."""
 
+LONGEST = 20
+"""More digits than this are no number that anybody counts with."""
 GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 
 UNITS = {
@@ -130,6 +132,8 @@ def numeral(written: str) -> tuple[Decimal, Decimal] | None:
     plain = "".join(c for c in written if c not in SPACES)
     whole, comma, decimals = plain.partition(",")
     groups = whole.split(".")
+    if len(plain) > LONGEST:
+        return None
     if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
         return None
     if not "".join(groups).isascii() or not "".join(groups).isdigit() or comma and not decimals.isdigit():

@@ -12,6 +12,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
 _UP = Context(prec=40, rounding=ROUND_CEILING)
+WIDE = Context(prec=80)
+"""Room for a product of numbers that somebody printed with no end of digits."""
 HALF = Decimal("0.5")
 
 

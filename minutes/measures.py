@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from minutes.danish import GLYPHS, SPACES, WORDS, Number, fractions, halves, numeral, split_words
+from minutes.danish import GLYPHS, LONGEST, SPACES, WORDS, Number, fractions, halves, numeral, split_words
 
 SCALES = {
     "mio": 10**6,
@@ -155,7 +155,7 @@ def find(text: str) -> list[Measure]:
                 found.append(measure)
             last = measure.end if measure else last
     _share(text, found)
-    return found
+    return _ranges(text, found)
 
 
 def _digits(text: str) -> Iterator[tuple[Number, Decimal | None]]:
@@ -171,11 +171,13 @@ def _cluster(text: str, start: int, end: int) -> Iterator[tuple[Number, Decimal 
     """The numbers in a run of digits, dots, commas, dashes and groups: one number, a range, or a mixed one ("1½")."""
     written = text[start:end]
     if written.isdigit():
-        yield Number(start, end, Decimal(written), Decimal(1)), None
+        if len(written) <= LONGEST:
+            yield Number(start, end, Decimal(written), Decimal(1)), None
     elif written[-1] in GLYPHS:
         whole = written[:-1].rstrip()
         if not whole or whole.isdigit():
-            yield Number(start, end, Decimal(whole or 0) + GLYPHS[written[-1]], Decimal("0.5"), "fraction"), None
+            kind = "digits" if whole or not text.startswith((" af ", " del"), end) else "fraction"
+            yield Number(start, end, Decimal(whole or 0) + GLYPHS[written[-1]], Decimal("0.5"), kind), None
     elif " " in written and not _SPACED.fullmatch(written):
         cut = start + written.index(" ")
         yield from _cluster(text, start, cut)
@@ -217,7 +219,7 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
         end -= 1
     return Measure(
         start if unit else number.start,
-        end if unit else number.end,
+        end if unit or scale > 1 else number.end,
         sign * number.value * factor,
         number.step * factor,
         unit,
@@ -288,6 +290,19 @@ def _share(text: str, found: list[Measure]) -> None:
                 scale=closing.scale,
                 shared=True,
             )
+
+
+def _ranges(text: str, found: list[Measure]) -> list[Measure]:
+    """ "mellem 3 og 4 mio. kr." is one measure with two ends, as "3-4 mio. kr." is."""
+    result: list[Measure] = []
+    for measure in found:
+        first = result[-1] if result else None
+        if (first and first.shared and first.until is None and first.value < measure.value and first.unit == measure.unit
+                and text[first.end : measure.start] == " og " and text[max(first.start - 7, 0) : first.start].lower() == "mellem "):
+            result[-1] = replace(measure, start=first.start, value=first.value, step=max(first.step, measure.step), until=measure.value)
+        else:
+            result.append(measure)
+    return result
 
 
 def _looks_like_year(text: str, measure: Measure) -> bool:

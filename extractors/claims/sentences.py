@@ -103,7 +103,12 @@ def _ends_after_short(before: str, after: str) -> bool:
     return bool(_MAY_END.search(before)) and after[:1].isupper()
 
 
+_SIGN = re.compile("[\ue000-\ue00f]")
+
+
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
+    if _SIGN.search(text, start, end):
+        text = text[:start] + _SIGN.sub(" ", text[start:end]) + text[end:]
     pieces, at, last, length = [], [], start, 0
     for m in inside:
         before = text[last : m.start]

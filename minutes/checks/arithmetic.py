@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from minutes.checks import Context
 from minutes.checks.explain import amount, calculation, in_millions, mend, weights
-from minutes.interval import HALF, Interval
+from minutes.interval import HALF, WIDE, Interval
 from minutes.records import Claim, Document, Evidence, Finding, Quantity
 
 KINDS = ("sum", "difference", "product", "share", "count")
@@ -85,6 +85,7 @@ PERCENTAGES = ("share", "percent_change", "grown_by", "shrunk_by")
 
 TEMPLATES = {
     "sum": "{count} dele giver {computed}, men totalen er {stated} ({gap})",
+    "sum:one": "Det giver {computed}, men der står {stated} ({gap})",
     "at_most": "Delene giver {computed}, men det hele er kun {stated}",
     "difference": "Forskellen er {computed}, men der står {stated}",
     "percent_change": "Ændringen er {computed}, men der står {stated}",
@@ -183,7 +184,7 @@ def _with_cofinancing(claim: Claim, computed: Interval, stated: Interval) -> boo
 
 
 def _plain(value: Decimal) -> str:
-    text = f"{round(value, 4):f}"
+    text = f"{value.quantize(Decimal('0.0001'), context=WIDE):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -223,6 +224,8 @@ def _evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
 def _template(claim: Claim) -> str:
     if claim.kind == "difference" and "table" in claim.extra:
         return TEMPLATES["difference"]
+    if claim.kind == claim.relation == "sum" and len(claim.operands) == 1:
+        return TEMPLATES["sum:one"]
     return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES[claim.relation])
 
 

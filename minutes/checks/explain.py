@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from minutes.interval import WIDE
 from minutes.records import Claim, Quantity
 
 MOST_PARTS = 10
@@ -15,7 +16,7 @@ _MILLION = Decimal(1_000_000)
 
 def in_print(value: Decimal, decimals: int | None = None) -> str:
     """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
-    value = round(value, 2 if decimals is None else decimals)
+    value = value.quantize(Decimal(1).scaleb(-(2 if decimals is None else decimals)), context=WIDE)
     text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return text.rstrip("0").rstrip(",") if "," in text else text
 
@@ -124,6 +125,8 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
             yield f"{_name(q)}{shown} skal trækkes fra i stedet for lægges til"
         if _swapped(q.value, q.value + gap):
             yield f"to cifre er byttet om i {shown}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
+    if "table" in claim.extra and claim.extra.get("lacks_row"):
+        yield f"en række på {amount(gap, target.unit, millions)} er faldet ud"
     yield from _doubled(claim, terms, millions)
 
 

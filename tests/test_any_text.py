@@ -1,0 +1,80 @@
+"""Anything at all as text goes the whole way, from layout to findings, without an exception and with true places."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.document import extract
+from extractors.reading import Line, PageReading, Reading
+from minutes import contract
+from minutes.checks import judge
+
+PIECES = [
+    "1. ",
+    "Punkt 4: ",
+    "Beslutning",
+    "Indstilling",
+    "Godkendt.",
+    "med 8 stemmer imod 11",
+    "For: A (8), B (1)",
+    "jf. bilag 1-3",
+    "Bilag",
+    "7,8 mio. kr.",
+    "fordelt på",
+    "i alt",
+    "heraf",
+    "fra 12 til 15, altså 4 mere",
+    "50%",
+    "halvdelen",
+    "fem kriterier:",
+    "\n- a",
+    "\n- b",
+    "den 31. juni 2005",
+    "onsdag den 15. november 2018",
+    "cpr-nr. 150336-4006",
+    "over 40 pct.",
+    "\t1.200\t3,5",
+    "Tabel 1. (1.000 kr.)",
+    "\n\n",
+    "udsat boligområde",
+    "1. december 2018",
+    "årligt i fire år",
+    "æøåÆØÅ",
+    "\u00a0",
+    "\ue000\ue005",
+    "9" * 40,
+    "½",
+    "–",
+    "\x0b",
+    "\u2028",
+    "ﬁ",
+]
+TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=30).map(" ".join))
+
+
+def reading(pages: list[str]) -> Reading:
+    """A reading of plain pages."""
+    return Reading([PageReading(number, text, lines=_lines(text)) for number, text in enumerate(pages, start=1)])
+
+
+def _lines(text: str) -> list[Line]:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(Line(at, at + len(line)))
+        at += len(line) + 1
+    return lines
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=3))
+def test_any_text_goes_the_whole_way(pages):
+    document = extract(reading(pages), "x.txt", "0" * 64)
+    (report,) = judge([document])
+    said = contract.document(report, with_text=True)
+    texts = {p["page"]: p["text"] for p in said["pages"]}
+    records = [r for rows in said.values() if isinstance(rows, list) for r in rows]
+    for place in [r for r in records if "quote" in r] + [e for r in records for e in r.get("evidence", [])]:
+        assert texts[place["page"]][place["start"] : place["end"]] == place["quote"]
+    assert "4006" not in " ".join(f["message"] for f in said["findings"])
