@@ -309,3 +309,15 @@ def test_the_summary_is_plain_danish(folder):
     lines = list(progress.summary(said))
     assert lines[0].startswith("1 læst (1 sider), 0 kendt i forvejen, 1 ikke læst")
     assert any("2 beløb" in line for line in lines)
+
+
+@pytest.mark.parametrize("teller", [progress.Bar, lambda: progress.Plain(print), lambda: progress.Json(print)])
+def test_whoever_tells_says_what_failed_and_cannot_be_steered(teller, capsys):
+    told = teller()
+    told.begin(2)
+    told.file("/a/re\x1b[2Jferat.pdf", "read", pages=3)
+    told.file("/a/[bold]b.pdf", "failed", "filen er \x1b[31mbeskadiget")
+    told.close()
+    out = "".join(capsys.readouterr())
+    assert "beskadiget" in out and "[bold]b.pdf" in out
+    assert "\x1b[2J" not in out and "\x1b[31mb" not in out
