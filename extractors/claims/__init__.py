@@ -5,7 +5,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import changes, counts, differences, points, prices, products, shares, spreads, sums, table_shares, tables
+from extractors.claims import changes, counts, differences, points, prices, products, shares, spreads, sums, table_shares, tables, told_votes
 from extractors.claims.mentions import mentions
 from extractors.claims.sentences import Ledger, sentences
 from extractors.figures import Measured
@@ -14,7 +14,7 @@ from extractors.structure import Structure
 from minutes.records import Claim
 
 FAMILIES = (sums.find, spreads.find, changes.find, differences.find, products.find, prices.find, shares.find, counts.find, points.find,
-            points.find_over_tables, tables.find, table_shares.find)
+            points.find_over_tables, tables.find, table_shares.find, told_votes.find)
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

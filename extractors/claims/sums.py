@@ -43,7 +43,7 @@ PEOPLE = frozenset("kvinder mænd børn unge voksne piger drenge ældre elever l
 ANSWERS = frozenset("tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved".split())
 """Words for what was answered: the number before one counts those who answered so."""
 UNREAD = re.compile(r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres|\w*halvfjerds|\w*firs"
-                    r"|\w*halvfems|hundrede|resten)\b")
+                    r"|\w*halvfems|hundrede)\b")
 """Numbers in words that are no quantity: a part that is not known."""
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved) ")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
