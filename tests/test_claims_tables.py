@@ -270,5 +270,33 @@ def test_a_row_left_out_of_all_columns_is_told_once():
     assert loud(PROJECTS.replace("Cykelstier	2.000	2.000	2.000	6.000\n", "")) == ["sum-differs"]
 
 
+def test_a_row_left_out_of_all_columns_may_be_what_is_amiss():
+    assert "en række på 2.000 er faldet ud" in findings(PROJECTS.replace("Cykelstier	2.000	2.000	2.000	6.000\n", ""))[0].suggestion
+
+
+FINANCED = """Tabel 27. Udgifter (1.000 kr.)
+Formål	2024	2025
+Sti	2.400	1.100
+Bro	3.150	2.900
+I alt	5.550	4.000
+Pengene findes sådan:
+Tabel 28. Finansiering (1.000 kr.)
+Kilde	2024	2025
+Fonde	-1.250	-1.000
+Kassen	-4.300	-3.000
+I alt	-5.550	-4.000"""
+
+
+@pytest.mark.parametrize(("changed", "into", "said"), [
+    ("", "", []),
+    ("-4.300	-3.000\nI alt	-5.550", "-4.200	-3.000\nI alt	-5.450", ["sum-differs"]),
+    # another table, other years, nothing in common
+    ("Finansiering", "Indtægter", []),
+    ("-1.000\nKassen	-4.300	-3.000\nI alt	-5.550	-4.000", "-900\nKassen	-4.200	-3.000\nI alt	-5.450	-3.900", []),
+])
+def test_financing_comes_to_what_is_spent(changed, into, said):
+    assert loud(FINANCED.replace(changed, into) if changed else FINANCED) == said
+
+
 def test_the_whole_of_a_few_chosen_rows_is_not_their_sum():
     assert loud(SELECTED.replace("1.840", "1.480")) == []

@@ -19,7 +19,8 @@ _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?)?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
-    r"|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$", re.I)
+    r"|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
+    r"|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$", re.I)
 PART_OF = re.compile(
     r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I)
 _ALL_OF_THEM = re.compile(r"^(?:de|alle)(?: \w+)? (?P<count>to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b", re.I)

@@ -32,6 +32,7 @@ class Relation:
     change: bool = False
     signed: bool = False
     silent: bool = False
+    lacks_row: bool = False
 
     def fits(self) -> bool:
         """Do the printed digits allow it?"""

@@ -29,7 +29,7 @@ Terms = list[tuple[Row, int]]
 class Total:
     """A total row, the rows that it is taken to be the sum of, and that sum in each column.
 
-    `named`: a word says that it is one. `first`: it stands above its parts. `divided`: all else closes, so that it or its own parts are wrong.
+    `named`: a word says that it is one. `first`: it stands above its parts. `divided`: all else closes, so that here is an error.
     """
 
     row: Row
@@ -153,6 +153,7 @@ def _weighed(grid: Grid, total: Total, totals: list[Total]) -> Iterator[tuple[Re
         severity = "warning" if _sure(grid, total, totals, sums) else "unverifiable"
     for relation in sums:
         relation.silent = not closes and relation is not sums[0]
+        relation.lacks_row = not closes and len(sums) > 1 and relation.short()
         yield relation, "warning" if severity == "error" and not total.named else severity
 
 

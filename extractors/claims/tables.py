@@ -6,7 +6,7 @@ A table that no reading fits is not judged; one column that differs where the ot
 
 from __future__ import annotations
 
-from extractors.claims import table_columns, table_rows
+from extractors.claims import table_columns, table_pairs, table_rows
 from extractors.claims.grid import Grid
 from extractors.claims.relations import Relation
 from extractors.claims.sentences import Ledger
@@ -18,15 +18,15 @@ FAMILIES = {"percent_change": "difference"}
 
 def find(ledger: Ledger) -> None:
     """Every relation in every table."""
-    for table in ledger.flow.tables:
-        grid = Grid(ledger.flow, table)
-        if len(grid.rows) < 2 or not grid.columns:
-            continue
+    grids = [grid for table in ledger.flow.tables if len((grid := Grid(ledger.flow, table)).rows) > 1 and grid.columns]
+    for grid in grids:
         down, across = [*table_rows.find(grid)], [*table_columns.find(grid)]
         repeated = _repeated(down, across)
         for way, relations in (("down", down), ("across", across)):
             for relation, if_not in relations:
                 _say(ledger, relation, if_not, silent=relation.silent or id(relation) in repeated, way=way)
+    for relation, if_not in table_pairs.find(grids):
+        _say(ledger, relation, if_not, silent=False, way="pair")
 
 
 def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str]]) -> set[int]:
@@ -49,7 +49,7 @@ def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -
     grid = found.grid
     operands = [grid.quantity(c) for c in found.cells]
     family, relation = FAMILIES.get(found.relation, found.relation), found.relation
-    extra = {"if_not": if_not, "table": grid.table.index, "silent": silent, "way": way}
+    extra = {"if_not": if_not, "table": grid.table.index, "silent": silent, "way": way, "lacks_row": found.lacks_row}
     if found.signed:
         relation = "sum"
     if relation == "sum":
