@@ -181,7 +181,26 @@ Afdeling	Ansatte
 Skole	1.212
 Ældre	1.840
 Hele kommunen	6.412"""
+CASH = """Tabel 29. Kasse (1.000 kr.)
+Post	Beløb
+Beholdning primo	12.500
+Overskud	3.200
+Nedbringelse af gæld	1.150
+Beholdning i alt	14.550"""
+YOUNG = """Tabel 30. Ledige
+Gruppe	Antal
+Dagpenge	812
+Kontanthjælp	431
+Unge under 30	402
+I alt	1.243"""
+ANSWERS = """Tabel 31. Transport, flere svar
+Svar	Pct.
+Cykel	60
+Bil	45
+Bus	25
+I alt	100"""
 QUIET = [
+    CASH, YOUNG, ANSWERS,
     UNNAMED, NAMED, HALF_NAMED, KITCHEN, PUPILS, COUNTED, DEVIATIONS, AVERAGE, DEDUCTED, BALANCING, SELECTED, PROJECTS, FOLLOW_UP,
     RESULT, HOMES, SHARES, NET, ONE_COLUMN, GROUPS, PART_OF, AVERAGES, UNSIGNED, PRICES, KEY_FIGURES, FIRST, SPENDING,
 ]

@@ -184,10 +184,21 @@ def _simple(grid: Grid, row: Row) -> bool:
 
 def _wrong_sum(relation: Relation) -> bool:
     """Is it a sum, to judge by its size, or by its signs and what would mend it?"""
+    if _read_otherwise(relation):
+        return False
     mixed = len({v > 0 for v in relation.values() if v}) > 1
     if relation.share or relation.stated.percent or not relation.mends():
         return relation.near() and relation.may_be_sum() and (mixed or not relation.between())
     return relation.near() or mixed or relation.short()
+
+
+def _read_otherwise(relation: Relation) -> bool:
+    """May a positive part belong to the others ("Unge under 30"), or be taken away? May percentages be of several answers each?"""
+    values = relation.values()
+    off = relation.added() - relation.stated.value
+    if relation.share or relation.stated.percent:
+        return off > 0
+    return len(values) > 2 and min(values) > 0 and any(off in (v, 2 * v) for v in values)
 
 
 def _lacks_a_row(relations: list[Relation]) -> bool:
