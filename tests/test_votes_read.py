@@ -112,3 +112,8 @@ def test_parties_of_a_decision():
 def test_any_text_goes_in(text):
     for poll in polls(text):
         assert all(n is None or n >= 0 for n in (poll.votes.in_favour, poll.votes.against, poll.votes.abstained))
+
+
+def test_a_long_word_in_capitals_is_read_in_one_go():
+    flow = flow_of(f"Der blev stemt. {'ORGANISATIONSBESTYRELSE' * 5} drøftede sagen. 7 stemte for, 4 imod.")
+    assert votes.read(flow, 0, len(flow.text))
