@@ -22,6 +22,12 @@ _CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|ind
 _TAIL = re.compile(
     r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
 )
+_WEAK = frozenset(re.findall(
+    r"\w+",
+    "der det dog de den blive mellem fra med til på og må ikke overstige være skal kan afsættes afsat fordeles fordelt bevilger bevilges"
+    " budgetteres mangler får bidrager koster gives ydes stiger falder er af en et udvalget kommunen har som søger",
+))
+"""Words that say nothing of what the money is for."""
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
 _FAR = 260
 """Characters over which one amount may borrow from the one before it."""
@@ -52,7 +58,7 @@ def read(passage: Passage, i: int) -> Amount:
         approximate=kind in ("about", "below", "above"),
         per=terms.per_after(after) or terms.per_before(near),
         period=_period(passage, i, before, after),
-        price_level=terms.price_level(passage.until_next(i)[:40]),
+        price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),
         bound=kind if kind in ("upper", "lower") else None,
         flow=flow(about),
@@ -110,7 +116,12 @@ def purpose(before: str, after: str) -> str | None:
     if match:
         return _CUT.sub("", match[1]).strip() or None
     words = _TAIL.sub("", _CLAUSE.split(_TAIL.sub("", before))[-1]).split()
-    return " ".join(words[-6:]) or None
+    while words and words[-1].lower() in _WEAK:
+        words.pop()
+    words = words[-6:]
+    while words and words[0].lower() in _WEAK:
+        words.pop(0)
+    return " ".join(words) or None
 
 
 def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:

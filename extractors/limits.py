@@ -30,6 +30,8 @@ _NORM = re.compile(
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde",
     re.I,
 )
+_CEILING = re.compile(r"\bkan\b|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
+"""What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
     r"(?:projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
     r"(?: på| på et beløb)? $",
@@ -39,7 +41,7 @@ _SUBJECT_TO_LIMIT = re.compile(
 _WAS = re.compile(r"\b(?:steg|faldt|var|blev|udgjorde|deltog|kom|fik|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$", re.I)
 _PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
-_UNIT_AFTER = re.compile(r" (?:(?P<ratio>gange)|(?P<hours>timers?)|(?P<measure>m2|m²|km)|(?P<years>år))\b")
+_UNIT_AFTER = re.compile(r" (?:(?P<ratio>gange)|(?P<hours>timers?)|(?P<measure>m2|m²|km|ha|dB)|(?P<years>år))\b")
 _OR_MORE = re.compile(r" gange [^.;\n]{0,40}? eller (?P<way>mere|derover|mindre|derunder)\b", re.I)
 _AGE_YEARS = 15
 """A number of years from here on is an age, not a term."""
@@ -103,6 +105,8 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return kind in ("least", "most") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
+    if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(_sentence(passage, measure)):
+        return True
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
     if unit in ("percent", "ratio") and _indicator(passage, i, measure.start - len(words), unit):
@@ -111,8 +115,18 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     return bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
 
 
+def _of_average(passage: Passage, i: int, unit: str) -> bool:
+    """A share of the country's or the region's average is what the criteria on crime and income are made of."""
+    known = {"ratio": "doemte_ratio", "percent": "indkomst"}.get(unit)
+    return bool(known) and "gennemsnit" in passage.until_next(i)[:60] and _indicator(passage, i, passage.measures[i].start, unit) == known
+
+
 def _norm_in_sentence(passage: Passage, measure: Measure) -> bool:
-    return bool(_NORM.search(passage.text[passage.sentence(measure.start)[0] : passage.sentence(measure.end - 1)[1]]))
+    return bool(_NORM.search(_sentence(passage, measure)))
+
+
+def _sentence(passage: Passage, measure: Measure) -> str:
+    return passage.text[passage.sentence(measure.start)[0] : passage.sentence(measure.end - 1)[1]]
 
 
 def _norm_near(passage: Passage, at: int) -> bool:

@@ -68,6 +68,12 @@ class Passage:
         following = self.leads[i + 1][1] if i + 1 < len(self.measures) else len(self.text)
         return self.text[self.measures[i].end : min(end, following)]
 
+    def until_next_unit(self, i: int) -> str:
+        """The sentence after measure `i` up to the next measure with a unit: a year may stand in between."""
+        end = self.sentence(self.measures[i].end - 1)[1]
+        following = next((m.start for m in self.measures[i + 1 : i + 4] if m.unit), end)
+        return self.text[self.measures[i].end : min(end, following)]
+
     def source(self, start: int, end: int) -> Source:
         return self.flow.source(start, end)
 

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 
-_AFTER = re.compile(r" (?:af (?:de |kommunens |rådets |byrådets )?)?(?:\d[\d.]* |(?:to|tre|fire|fem|seks|syv|otte|ni|ti) )?((?:[a-zæøå]+(?:[- ]| og ))?){0,2}?([a-zæøå][a-zæøå-]{2,})", re.I)
 _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
-ADJECTIVE = re.compile(r".*(?:lige|ske|ede|ende|nye|gamle|store|små|unge|ældre|almene|ledige|øvrige|ekstra|kommunale|private|fulde|hele|halve|samlede|udsatte|første|sidste|seneste|nærmeste|særlige|mulige|enkelte|frie|faste|åbne|hårde|selvstændige|forskellige|danske|grønne|gode)$")
-FUNCTION = frozenset(
-    "af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev"
-    " har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr"
-    " kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling".split())
+ADJECTIVE = re.compile(
+    r".*(?:lige|ske|ede|ende|nye|gamle|store|små|unge|ældre|almene|ledige|øvrige|ekstra|kommunale|private|fulde|hele|halve|samlede"
+    r"|udsatte|første|sidste|seneste|nærmeste|særlige|mulige|enkelte|frie|faste|åbne|hårde|selvstændige|forskellige|danske|grønne|gode)"
+)
+FUNCTION = frozenset(re.findall(
+    r"\w+",
+    """
+    af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev
+    har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr
+    kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling
+    m cm mm db viser udgør udgjorde holder medfører indebærer giver vedrører omfatter indeholder fremgår ligger behandles godkendes""",
+))
+"""What may follow a number without being counted by it."""
+_NAMED = frozenset(re.findall(
+    r"[\w.§]+",
+    """
+    side sider s. bilag bilagene punkt punkterne pkt. sag sagen nr. nr stk. stk tabel figur afsnit kapitel kap. § §§ kl. kl uge lokalplan
+    lov linje rute skema note version artikel etape fase model scenarie tlf. tlf telefon klasse""",
+))
+"""What a number may name instead of counting: "side 12", "tabel 4"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SURELY_COUNTED = re.compile(r"\w*(?:ere|boliger|elever|personer|medlemmer|pladser|stemmer|timer|børn|lejemål|enheder)")
 IRREGULAR = {
-    "børn": "barn", "kriterier": "kriterium", "mænd": "mand", "bøger": "bog", "træer": "træ", "mål": "mål", "år": "år", "lejemål": "lejemål",
+    "børn": "barn", "kriterier": "kriterium", "mænd": "mand", "bøger": "bog", "træer": "træ", "mål": "mål", "år": "år",
+    "lejemål": "lejemål",
     "medlemmer": "medlem", "stemmer": "stemme", "uger": "uge", "skoler": "skole", "sager": "sag", "piger": "pige", "drenge": "dreng",
     "huse": "hus", "tage": "tag", "km": "km", "m2": "m2", "dage": "dag", "grunde": "grund", "elever": "elev", "lærere": "lærer",
     "borgere": "borger", "beboere": "beboer", "punkter": "punkt", "voksne": "voksen", "ansatte": "ansat", "unge": "ung", "byer": "by",
@@ -20,16 +37,20 @@ IRREGULAR = {
 
 
 def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """The noun that the number at `text[start:end]` counts, in its base form, and where it ends; None when it counts nothing."""
+    """The noun that `text[start:end]` counts, in its base form, and where it ends; None when the number counts nothing."""
+    if text[max(start - 14, 0) : start].lower().rpartition(" ")[0].rpartition(" ")[2].strip("(") in _NAMED:
+        return None
+    year = _YEAR.fullmatch(text, start, end)
     at = end
     for _ in range(3):
         match = _WORD.match(text, at)
         if not match:
             return None
         word = match[1].lower()
-        if word in FUNCTION or match[1][0].isupper():
+        if word in FUNCTION or match[1][0].isupper() or year and not _SURELY_COUNTED.fullmatch(word):
             return None
-        if not ADJECTIVE.fullmatch(word) or not _WORD.match(text, match.end()):
+        following = _WORD.match(text, match.end()) if ADJECTIVE.fullmatch(word) else None
+        if not following or following[1].lower() in FUNCTION:
             return base(word), match.end()
         at = match.end()
     return None

@@ -39,7 +39,7 @@ _PERIOD_AFTER = re.compile(
 )
 _PERIOD_BEFORE = re.compile(
     rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?:\b(?:i|for|til|i budget|budget|i regnskab|regnskab|året|år) "
-    rf"|\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
+    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
 _PRICE_LEVEL = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -139,3 +140,100 @@ def test_every_value_lies_in_its_interval():
     said = measured("Ca. 7,8 mio. kr., godt 3 pct. og knap 40 boliger af 1.250.000 kr.")
     assert all(a.low_oere <= a.oere <= a.high_oere for a in said.amounts) and len(said.amounts) == 2
     assert all(Decimal(f.low) <= f.value <= f.high for f in said.figures)
+
+
+NOT_COUNTED = [
+    "Budgettet for 2024 udgør en stor del af planen.",
+    "Planen fra 2024 holder endnu.",
+    "Side 12 viser fordelingen, og tabel 4 viser resten.",
+    "Ansøgere skal være fyldt 18 år.",
+    "Tilbuddet er for unge i alderen 18-25 år.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_COUNTED)
+def test_years_pages_and_ages_count_nothing(text):
+    assert measured(text).figures == []
+
+
+AS_OF = [
+    ("Ledigheden er 4,3 pct. pr. 31. december 2023.", [("4.3", date(2023, 12, 31))]),
+    ("Ledigheden steg fra 3,2 pct. i 2019 til 4,1 pct. i 2021.", [("3.2", 2019), ("4.1", 2021)]),
+    ("Ledigheden er 4,3 pct.", [("4.3", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AS_OF)
+def test_a_figure_has_the_day_or_year_beside_it(text, expected):
+    assert [(str(f.value), f.as_of) for f in measured(text).figures] == expected
+
+
+INDICATED = [
+    ("I Lindeparken er 46,2 pct. af de 18-64-årige uden for arbejdsmarkedet.", ["uden_arbejde"]),
+    ("Andelen uden job er steget fra 32,5 pct. i 2019 til 35,1 pct. i 2021.", ["uden_arbejde", "uden_arbejde"]),
+    ("Andelen uden job er 32,5 pct., og 12 pct. af pladserne er ledige.", ["uden_arbejde", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INDICATED)
+def test_a_share_has_the_indicator_of_its_own_words(text, expected):
+    assert [f.indicator for f in measured(text).figures if f.unit == "percent"] == expected
+
+
+def test_a_range_of_shares_is_two_figures_with_one_interval():
+    low, high = measured("Mellem 10 og 15 pct. af eleverne er fraværende.").figures
+    assert (low.value, high.value) == (10, 15)
+    assert (low.low, low.high) == (high.low, high.high) == (Decimal("9.5"), Decimal("15.5"))
+
+
+def test_between_two_numbers_is_one_amount():
+    (amount,) = measured("Udgiften bliver mellem 3 og 4 mio. kr.").amounts
+    assert (amount.oere, amount.low_oere, amount.high_oere) == (300_000_000, 250_000_000, 450_000_000)
+
+
+HALVES_COUNTED = [("Der ansættes 2½ årsværk.", "2.5", "count"), ("Kommunen har 1,2 mio. besøgende om året.", "1200000", "count"),
+                  ("Over halvdelen deltog.", "0.5", "ratio")]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), HALVES_COUNTED)
+def test_glyphs_and_millions_count(text, value, unit):
+    (figure,) = measured(text).figures
+    assert (figure.value, figure.unit) == (Decimal(value), unit)
+
+
+PRICES = [
+    ("Svømmehallen koster 97,5 mio. kr. i 2024-p/l.", [2024]),
+    ("Rammen er 45,2 mio. kr. (2023-priser), og tilbuddet er på 44 mio. kr.", [2023, None]),
+    ("Der er afsat 3 mio. kr. i 2024.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRICES)
+def test_an_amount_has_its_own_price_level(text, expected):
+    assert [a.price_level for a in measured(text).amounts] == expected
+
+
+CEILINGS = [
+    ("Der gives tilskud på op til 75 pct. af udgiften.", ("<=", "75", "percent")),
+    ("Indtil 2 mio. kr. kan frigives af borgmesteren.", ("<=", "2000000", "kr")),
+    ("Antallet af dømte er mere end tre gange landsgennemsnittet.", (">", "3", "ratio")),
+    ("Indkomsten er mindre end 55 procent af regionens gennemsnit.", ("<", "55", "percent")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CEILINGS)
+def test_ceilings_of_grants_and_shares_of_an_average_are_limits(text, expected):
+    assert [(t.operator, str(t.value), t.unit) for t in measured(text).thresholds] == [expected]
+
+
+PURPOSES = [
+    ("Beløbet må ikke overstige 500.000 kr.", "Beløbet"),
+    ("Der afsættes 2 mio. kr.", None),
+    ("Lejen stiger fra 5.400 kr.", "Lejen"),
+    ("Der gives 1,2 mio. kr. til nyt tag.", "nyt tag"),
+]
+
+
+@pytest.mark.parametrize(("text", "purpose"), PURPOSES)
+def test_a_purpose_says_what_the_money_is_for(text, purpose):
+    assert [a.purpose for a in measured(text).amounts] == [purpose]

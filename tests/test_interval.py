@@ -57,7 +57,8 @@ def test_digits_tell_the_tolerance(value, step, low, high):
 
 LIMITS = [
     (Interval(D("49.5"), D("50.5")), ">", D(50), None), (Interval(D("50.05"), D("50.15")), ">", D(50), True),
-    (Interval(D(40), D(40)), ">", D(40), False), (Interval(D(40), D(40)), ">=", D(40), True), (Interval(D(39), D("39.9")), "<", D(40), True),
+    (Interval(D(40), D(40)), ">", D(40), False), (Interval(D(40), D(40)), ">=", D(40), True),
+    (Interval(D(39), D("39.9")), "<", D(40), True),
     (Interval(D(40), D(41)), "<=", D(40), None), (Interval(D(41), D(42)), "<=", D(40), False),
 ]
 
