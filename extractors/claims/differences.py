@@ -56,7 +56,7 @@ def _where_was(ledger: Ledger, s: Sentence, before: Sentence | None) -> None:
     """"Der kom 120 gæster, 20 flere end i 2021, hvor der kom 100": the first is the one figure before that is itself no comparison."""
     for match in _WHERE_WAS.finditer(s.skeleton):
         b, c = s.of(match.start("b")), s.of(match.start("c"))
-        if b.unit != c.unit or b.bounded or c.bounded or c.unit == "percent":
+        if b.unit != c.unit or b.bounded or c.bounded or c.unit == "percent" or _THAN.match(s.skeleton, s.position(b) + 1):
             continue
         here = _plain(s, b.unit, match.start("c"))
         found = here or (_plain(before, b.unit, len(before.skeleton)) if before is not None else [])
@@ -94,7 +94,7 @@ def _from_the(ledger: Ledger, s: Sentence) -> None:
 def _above(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     """"Prisen ender på 5,4 mio. kr. Det er 0,4 mio. kr. over det bevilgede beløb på 5,0 mio. kr."."""
     match = _ABOVE.match(s.skeleton)
-    if not match:
+    if not match or _THAN.match(s.skeleton, match.end()):
         return
     b, c = s.of(match.start("b")), s.of(match.start("c"))
     there = [m for m in before.mentions if m.unit == b.unit and not m.bounded]

@@ -79,7 +79,8 @@ def _covers(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     match = _COVERS.match(s.skeleton)
     wholes = before.between(0, len(before.skeleton), "kr") if match else []
     parts = _after(s, match.end(), "kr") if match else []
-    if parts and len(wholes) == 1 and not wholes[0].bounded and not wholes[0].per:
+    some = _OPEN.search(ledger.flow.text, s.start, s.end)
+    if parts and len(wholes) == 1 and not wholes[0].bounded and not wholes[0].per and not some:
         ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning")
 
 

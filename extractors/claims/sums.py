@@ -223,7 +223,7 @@ def _from_that(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     wholes = [m for m in earlier[-1].mentions if m.unit == "kr"] if earlier and _FROM_THAT.match(s.skeleton) else []
     parts = [m for m in s.mentions if m.unit == "kr"]
     if len(wholes) == 1 and parts and _enumerated(s, parts) and not _is_rate(s, parts) and not _is_rate(earlier[-1], wholes):
-        if _COVERED.search(s.skeleton) and len(parts) > 1:
+        if _COVERED.search(s.skeleton) and len(parts) > 1 and not _OPEN.search(s.skeleton):
             ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning")
         else:
             _at_most(ledger, s, wholes[0], parts)
