@@ -6,6 +6,7 @@ The words decide, not the template (fieldguide.md, section 3): a heading stands 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +69,11 @@ ROLES: dict[str, str] = {
     }.items() for heading in headings.split("|")
 }
 
+_BESIDE = re.compile(
+    r"(Beslutning|Indstilling|Resumé|Resume|Sagsfremstilling|Baggrund|Økonomi|Bilag|Høring|Lovgrundlag|Kompetence|Beslutningstema)"
+    r" (?=[A-ZÆØÅ\d][\wæøå ])"
+)
+"""A heading in a column of its own, its text to the right of it: they are one line of the running text."""
 _GLUED = re.compile(
     r"(Beslutninger|Beslutning|Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Resumé|Resume|Indstilling|Administrativ indstilling|Lovgrundlag|"
     r"Økonomiske konsekvenser|Økonomi|Baggrund|Bilag|Historik|Høring|Fraværende|Kompetence|Beslutningstema|Sagens kerne)"
@@ -109,8 +115,14 @@ def plain(text: str) -> str:
     return " ".join(text.lower().split()).strip(" :.-–")
 
 
-def heading(text: str) -> Heading | None:
-    """The heading that a block is or begins with; None for ordinary text."""
+def beside(texts: Iterable[str]) -> bool:
+    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, must begin blocks so."""
+    found = {match[1] for text in texts if (match := _BESIDE.match(text))}
+    return "Beslutning" in found and len(found) > 1
+
+
+def heading(text: str, columns: bool = False) -> Heading | None:
+    """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
     first = text[:LONGEST]
     whole = plain(text) if len(text) <= LONGEST else ""
     if whole in ROLES:
@@ -119,7 +131,10 @@ def heading(text: str) -> Heading | None:
         return Heading("recommendation", len(text))
     if whole and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
-    return _decision(text, first) or _inline(first) or glued(first)
+    found = _decision(text, first) or _inline(first) or glued(first)
+    if not found and columns and (match := _BESIDE.match(first)):
+        return Heading(ROLES[plain(match[1])], match.end())
+    return found
 
 
 def _inline(first: str) -> Heading | None:

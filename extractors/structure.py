@@ -124,6 +124,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     logs = list(_LOG.finditer(flow.text))
     texts = [flow.text[b.start : b.end] for b in blocks]
     begins = {items.lead(f, texts): n for n, f in enumerate(found)}
+    columns = sections.beside(texts)
     item, free = -1, 0
     for i, block in enumerate(blocks):
         if i in begins:
@@ -132,7 +133,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             free = found[item].last
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
-        head = sections.heading(texts[i]) or (_TAKEN_DOWN if item >= 0 and sections.plain(texts[i]) == "referat" else None)
+        head = sections.heading(texts[i], columns) or (_TAKEN_DOWN if item >= 0 and sections.plain(texts[i]) == "referat" else None)
         if head and not (head.role == "attendance" and item >= 0) and not (head.earlier and out[-1].role in ("", "header") and item < 0):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))

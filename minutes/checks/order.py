@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -135,10 +136,15 @@ def _cut(entries: Sequence[Numbered]) -> Iterator[list[Numbered]]:
 
 
 def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
-    """(entry before, entry after, numbers between) for every hole in the numbers of a run, whatever the order in which they stand."""
+    """(entry before, entry after, numbers between) for every hole in the numbers of a run, whatever the order in which they stand.
+
+    A hole beside a repeated number is no hole of its own: 88, 88, 90 is one slip, told as the repeat.
+    """
     held = {entry.number: entry for entry in reversed(run)}
     numbers = sorted(held)
-    return [(held[a], held[b], range(a + 1, b)) for a, b in pairwise(numbers) if a + 1 < b <= a + _ANOTHER_SERIES]
+    twice = Counter(entry.number for entry in run)
+    return [(held[a], held[b], range(a + 1, b)) for a, b in pairwise(numbers)
+            if a + 1 < b <= a + _ANOTHER_SERIES and twice[a] + twice[b] - 2 < b - a - 1]
 
 
 def _spoken_of(document: Document) -> set[tuple[str, int]]:
