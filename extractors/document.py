@@ -55,6 +55,6 @@ def extract(reading: Reading, file: str, sha256: str) -> Document:
         tables=tuple(text.tables),
         claims=tuple(claimed),
         text=text.text,
-        unread=tuple([*text.unread, *measured.unread]),
+        unread=(*text.unread, *measured.unread),
         extractor_version=EXTRACTOR_VERSION,
     )

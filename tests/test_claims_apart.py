@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.written_flow import document_of, findings, flow_of, judged, loud
 
 from extractors import claims, figures
 from extractors.structure import Section, Structure
 from minutes.checks import Context, arithmetic
+from tests.written_flow import document_of, findings, flow_of, judged, loud
 
 FLAGGED = [
     ("Af de 640 adspurgte er 212 tilfredse, 190 i tvivl, og de sidste 228 har ikke svaret.", "sum-differs"),
@@ -19,15 +19,24 @@ FLAGGED = [
     ("Til festen kom 96 gæster. Af dem var 51 voksne, 32 børn og 15 pensionister.", "sum-differs"),
     ("Udgifterne er 2,1 mio. kr. i 2024 og 3,4 mio. kr. i 2025. Det er 5,9 mio. kr. i hele perioden.", "sum-differs"),
     ("Byen har 410 beboere. Landsbyen har 150 beboere. De har tilsammen 580 beboere.", "sum-differs"),
-    ("Byrådet vil finde 9,0 mio. kr. gennem tre greb:\n- Mindre rejser: 2,0 mio. kr.\n- Lavere varme: 3,0 mio. kr.\n- Fælles indkøb: 5,0 mio. kr.",
-     "sum-differs"),
-    ("I en rundspørge har 300 af 500 familier svaret. 180 af dem er tilfredse. 70 er utilfredse, og de sidste 40 er i tvivl.", "sum-differs"),
+    (
+        "Byrådet vil finde 9,0 mio. kr. gennem tre greb:\n- Mindre rejser: 2,0 mio. kr.\n- Lavere varme: 3,0 mio. kr.\n- Fælles "
+        "indkøb: 5,0 mio. kr.",
+        "sum-differs",
+    ),
+    (
+        "I en rundspørge har 300 af 500 familier svaret. 180 af dem er tilfredse. 70 er utilfredse, og de sidste 40 er i tvivl.",
+        "sum-differs",
+    ),
     ("Der er 90 pladser i klubben, og 72 er optaget, så 28 står tomme.", "difference-differs"),
     ("Der kom 510 gæster i museet, 60 flere end i 2021, hvor der kom 440.", "difference-differs"),
     ("Byggeriet ender på 14,2 mio. kr. Det er 1,9 mio. kr. over den bevilgede ramme på 12,9 mio. kr.", "difference-differs"),
     ("Prisen er nu 6,8 mio. kr. og dermed steget med 0,8 mio. kr. fra de 5,4 mio. kr., som blev oplyst i maj.", "difference-differs"),
-    ("Prisen er 7,5 mio. kr. i alt. Staten betaler 2,0 mio. kr. Udgiften er dermed steget med 0,5 mio. kr. fra de 6,4 mio. kr., som var aftalt.",
-     "difference-differs"),
+    (
+        "Prisen er 7,5 mio. kr. i alt. Staten betaler 2,0 mio. kr. Udgiften er dermed steget med 0,5 mio. kr. fra de 6,4 mio. kr., "
+        "som var aftalt.",
+        "difference-differs",
+    ),
     ("Gården sælges for 8,2 mio. kr. Restgælden er 3,1 mio. kr., så kommunen får netto 4,1 mio. kr. ud af salget.", "difference-differs"),
     ("Der er fundet 600.000 kr. til banen. Klubben giver 250.000 kr., og fonde giver de øvrige 450.000 kr.", "difference-differs"),
     ("Det laveste bud var 9,1 mio. kr. og det højeste 8,4 mio. kr.", "difference-differs"),
@@ -57,13 +66,15 @@ QUIET = [
     "Byrådet vil finde 9,0 mio. kr. gennem tre greb:\n- Mindre rejser: 2,0 mio. kr.\n- Lavere varme: 3,0 mio. kr. årligt\n- Fælles indkøb.",
     # Comparisons with a figure that is not printed, or with another one.
     "Nævnet fik 96 klager. Det er 12 flere end i 2021, men 20 færre end i 2019, hvor der var 116.",
-    "Nævnet fik 96 klager. 61 handlede om tid, 34 om tonen og 27 om svaret. Det er 12 flere end i 2021, men 20 færre end i 2019, hvor der var 116.",
+    "Nævnet fik 96 klager. 61 handlede om tid, 34 om tonen og 27 om svaret. Det er 12 flere end i 2021, men 20 færre end i 2019, "
+    "hvor der var 116.",
     "I 2021 var der 44 sager, 7 flere end i 2020, hvor der var 3 færre end i 2019.",
     "Prisen ender på 14,2 mio. kr. og udgiften på 3,0 mio. kr. Det er 1,9 mio. kr. over det bevilgede beløb på 12,9 mio. kr.",
     "Prisen er 7,5 mio. kr. Tilskuddet er 2,0 mio. kr. Udgiften er steget med 0,5 mio. kr. fra de 6,4 mio. kr., som var aftalt.",
     "Prisen er nu 6,8 mio. kr. og dermed steget med 1,4 mio. kr. fra de 5,4 mio. kr., som blev oplyst i maj.",
     # A sale with costs beside the debt; places that are promised.
-    "Gården sælges for 8,2 mio. kr. og marken for 4,0 mio. kr. Restgælden er 3,1 mio. kr., så kommunen får netto 8,7 mio. kr. ud af salget.",
+    "Gården sælges for 8,2 mio. kr. og marken for 4,0 mio. kr. Restgælden er 3,1 mio. kr., så kommunen får netto 8,7 mio. kr. ud "
+    "af salget.",
     "Der er 90 pladser i klubben, og 72 er optaget, så mindst 10 står tomme.",
     "Det laveste bud var 8,4 mio. kr. og det højeste 9,1 mio. kr.",
     # A rent is no price of building; a price of another unit.
@@ -107,7 +118,9 @@ TOLD = [
 def test_votes_of_an_account_are_added_up(text, found):
     structure = Structure(sections=[Section("facts", -1, 0, len(text))])
     flow = flow_of(text)
-    told = tuple(c for c in claims.find(flow, structure, figures.measure(flow, structure)) if c.operands and c.operands[0].unit == "stemmer")
+    told = tuple(
+        c for c in claims.find(flow, structure, figures.measure(flow, structure)) if c.operands and c.operands[0].unit == "stemmer"
+    )
     judged_votes = arithmetic.settled(replace(document_of(""), text=text, claims=told), Context())
     assert any(c.verdict == "differs" for c in judged_votes) == found
 

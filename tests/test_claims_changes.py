@@ -34,7 +34,10 @@ HELD = [
     ("Medlemstallet er gået fra 212 til 187, altså et fald på 25 eller knap 12 pct.", "difference"),
     ("Lønnen udgør 1.150.000 kr. om året i fire år, i alt 4,6 mio. kr.", "product"),
     ("Der søges 2,1 mio. kr. i perioden 2021-2023 fordelt med 0,7 mio. kr. årligt.", "product"),
-    ("Aftalen koster 310.000 kr. om året i to og et halvt år. Lejen stiger fra 300.000 kr. til 310.000 kr., altså med 10.000 kr.", "difference"),
+    (
+        "Aftalen koster 310.000 kr. om året i to og et halvt år. Lejen stiger fra 300.000 kr. til 310.000 kr., altså med 10.000 kr.",
+        "difference",
+    ),
     ("Kontingentet hæves fra 250 kr. til 275 kr., svarende til 10 pct.", "difference"),
     ("Udgiften er 18,6 mio. kr., og indtægten er 7,4 mio. kr., så nettoudgiften er 11,2 mio. kr.", "difference"),
     ("Belysningen koster 96.000 kr. i kvartalet, svarende til 384.000 kr. om året.", "product"),

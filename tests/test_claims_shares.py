@@ -53,7 +53,8 @@ QUIET = [
     "Forvaltningen peger på fire områder:\nDer er brug for flere lærere i de små klasser, og det kræver en ny aftale med skolerne.",
     "41 procent af de 61 beboere svarede ca. halvdelen ja til.",
     "Ca. 37 pct. af de 12 børn går i klub.",
-    "Integrationspolitikkens seks mål er:\n1. Flere i job\n2. Flere i skole\n3. Færre udsatte\nDer skal være bedre 4. adgang til kultur\nog fritid 5. samt sport 6.",
+    "Integrationspolitikkens seks mål er:\n1. Flere i job\n2. Flere i skole\n3. Færre udsatte\nDer skal være bedre 4. adgang til "
+    "kultur\nog fritid 5. samt sport 6.",
     "Kriterierne er, at to af de fem punkter er opfyldt:\n- indkomst\n- uddannelse\n- job",
     "Halvdelen af de 33 lokaler er ledige.",
     "Af de 410 boliger er 12 pct. ungdomsboliger og 8 pct. ældreboliger.",

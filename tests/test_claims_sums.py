@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.written_flow import findings, judged, loud
 
 FLAGGED = [
-    ("Driften koster 8,4 mio. kr. om året, fordelt på 3,1 mio. kr. til løn, 2,7 mio. kr. til husleje og 1,9 mio. kr. til kørsel.", "sum-differs"),
+    (
+        "Driften koster 8,4 mio. kr. om året, fordelt på 3,1 mio. kr. til løn, 2,7 mio. kr. til husleje og 1,9 mio. kr. til kørsel.",
+        "sum-differs",
+    ),
     ("Af de 48 pladser er 20 i vuggestuen, 16 i børnehaven og de resterende 14 i dagplejen.", "sum-differs"),
-    ("Bevillingen på 2.400.000 kr. fordeles med 1.100.000 kr. til Møllegården, 800.000 kr. til Birkebo og 400.000 kr. til Lindely.", "sum-differs"),
-    ("Der er søgt om støtte til gadelamper (125.000 kr.), bænke (40.000 kr.) og hegn (85.000 kr.). I alt søges der om 260.000 kr.", "sum-differs"),
+    (
+        "Bevillingen på 2.400.000 kr. fordeles med 1.100.000 kr. til Møllegården, 800.000 kr. til Birkebo og 400.000 kr. til Lindely.",
+        "sum-differs",
+    ),
+    (
+        "Der er søgt om støtte til gadelamper (125.000 kr.), bænke (40.000 kr.) og hegn (85.000 kr.). I alt søges der om 260.000 kr.",
+        "sum-differs",
+    ),
     ("Området har i alt 812 boliger, 455 i Nordparken og 347 i Sydparken.", "sum-differs"),
     ("Underskuddet bliver 6,2 mio. kr., nemlig 14,5 mio. kr. i udgifter minus 7,3 mio. kr. i indtægter.", "sum-differs"),
     ("Skolen får 1,2 mio. kr. til inventar, 0,7 mio. kr. til it og 0,5 mio. kr. til legeplads, i alt 2,9 mio. kr.", "sum-differs"),
@@ -18,13 +28,18 @@ FLAGGED = [
     ("Rådet har 18 medlemmer fordelt på 9 fra foreningerne, 5 fra skolerne og 3 fra byrådet.", "sum-differs"),
     ("Kursisterne fordeler sig på 64 kvinder og 38 mænd, i alt 112 kursister.", "sum-differs"),
     ("På holdene går der 141 elever, nemlig 52 på mandagsholdet, 47 på onsdagsholdet og 32 på lørdagsholdet.", "sum-differs"),
-    ("De samlede udgifter er 940.000 kr. og består af 610.000 kr. til håndværkere, 190.000 kr. til rådgivere og 120.000 kr. til moms.", "sum-differs"),
+    (
+        "De samlede udgifter er 940.000 kr. og består af 610.000 kr. til håndværkere, 190.000 kr. til rådgivere og 120.000 kr. til moms.",
+        "sum-differs",
+    ),
     ("Af de 76 ansøgere er 41 kvinder og 34 mænd.", "sum-differs"),
     ("Udgiften på 7.350.000 kr. kan opdeles i 4.900.000 kr. til bygning og 2.540.000 kr. til grund.", "sum-differs"),
     ("Af svarene er 45 pct. positive, 30 pct. neutrale og de sidste 20 pct. negative.", "share-differs"),
     ("Broen koster 3,40 mio. kr., og amtet betaler 1,15 mio. kr. Resten, 2,45 mio. kr., betaler kommunen.", "difference-differs"),
-    ("Tilskuddet er på 900.000 kr. De to første rater er på 350.000 kr. og 250.000 kr., og resten på 400.000 kr. udbetales i maj.",
-     "difference-differs"),
+    (
+        "Tilskuddet er på 900.000 kr. De to første rater er på 350.000 kr. og 250.000 kr., og resten på 400.000 kr. udbetales i maj.",
+        "difference-differs",
+    ),
 ]
 HELD = [
     ("Tårnet koster 4,75 mio. kr., fordelt på 3,5 mio. kr. til stål, 0,95 mio. kr. til fundament og 0,3 mio. kr. til tilsyn.", "sum"),
@@ -34,8 +49,10 @@ HELD = [
     ("Af de 88 deltagere var 51 kvinder og 37 mænd.", "sum"),
     ("Puljen på 3 mio. kr. fordeles med ½ mio. kr. til kultur, 1½ mio. kr. til idræt og 1 mio. kr. til natur.", "sum"),
     ("Banken finansierer 60 pct., fonden 25 pct. og kommunen de resterende 15 pct.", "share"),
-    ("Hallen koster 9,6 mio. kr. Fonden giver 4,0 mio. kr., og klubben betaler 1,1 mio. kr. Resten, 4,5 mio. kr., betaler kommunen.",
-     "difference"),
+    (
+        "Hallen koster 9,6 mio. kr. Fonden giver 4,0 mio. kr., og klubben betaler 1,1 mio. kr. Resten, 4,5 mio. kr., betaler kommunen.",
+        "difference",
+    ),
 ]
 QUIET = [
     # Parts that need not make up the whole.

@@ -5,7 +5,20 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 
 from __future__ import annotations
 
-from extractors.claims import changes, counts, differences, points, prices, products, shares, spreads, sums, table_shares, tables, told_votes
+from extractors.claims import (
+    changes,
+    counts,
+    differences,
+    points,
+    prices,
+    products,
+    shares,
+    spreads,
+    sums,
+    table_shares,
+    tables,
+    told_votes,
+)
 from extractors.claims.mentions import mentions
 from extractors.claims.sentences import Ledger, sentences
 from extractors.figures import Measured

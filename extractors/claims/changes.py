@@ -7,15 +7,29 @@ import re
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_UP = r"(?:pris|løn|udgifts|beboer|elev|folke)?stigning\w*|vækst\w*|forøgelse\w*|forhøjelse\w*|udvidelse\w*|fremgang\w*|merudgift\w*|merindtægt\w*|merforbrug\w*|tilvækst\w*"
-_DOWN = r"fald(?:et)?|nedgang\w*|reduktion\w*|reducering\w*|besparelse\w*|tilbagegang\w*|nedsættelse\w*|mindreudgift\w*|mindreindtægt\w*|mindreforbrug\w*|formindskelse\w*|lempelse\w*"
+_UP = (
+    r"(?:pris|løn|udgifts|beboer|elev|folke)?stigning\w*|vækst\w*|forøgelse\w*|forhøjelse\w*|udvidelse\w*|fremgang\w*|merudgift\w*"
+    r"|merindtægt\w*|merforbrug\w*|tilvækst\w*"
+)
+_DOWN = (
+    r"fald(?:et)?|nedgang\w*|reduktion\w*|reducering\w*|besparelse\w*|tilbagegang\w*|nedsættelse\w*|mindreudgift\w*|mindreindtægt\w*"
+    r"|mindreforbrug\w*|formindskelse\w*|lempelse\w*"
+)
 _EITHER = r"ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|overskud(?:det)?|underskud(?:det)?"
 _SAID = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<either>{_EITHER}))"
 _CHANGE = pattern(rf"\b{_SAID} ?(?:(?:bliver |er |var |udgør )?(?:på |med |er |udgør |til )|=|:)?(?:i alt |netto |kun )?(?P<c><QF>)")
-_BY = pattern(r"\b(?P<word>altså|dvs\.?|det vil sige|dermed|således|derved|det er|en ændring|svarende til|hvilket er|hvilket svarer til|hvilket giver)"
-              r"(?: altså| dermed| således)? (?:en |et |(?:også )?(?:steget|faldet|stiger|falder|steg|faldt|vokset|øget|øges|reduceret) )?(?:med |på )(?P<c><QF>)")
-_VERB = (r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|øge|forøget|forhøjet|forhøjes|hævet|hæves|sat op|sættes op|går op|gået op|udvidet|udvides)"
-         r"|(?P<down>faldet|falder|faldt|falde|reduceret|reduceres|sænket|sænkes|nedsat|nedsættes|sat ned|sættes ned|går ned|gået ned|gik ned|skåret|skæres|formindsket|nedbragt|nedbringes|beskåret|beskæres|mindsket))")
+_BY = pattern(
+    r"\b(?P<word>altså|dvs\.?|det vil sige|dermed|således|derved|det er|en ændring|svarende til|hvilket er|hvilket svarer til"
+    r"|hvilket giver)"
+    r"(?: altså| dermed| således)? (?:en |et |(?:også )?(?:steget|faldet|stiger|falder|steg|faldt|vokset|øget|øges"
+    r"|reduceret) )?(?:med |på )(?P<c><QF>)"
+)
+_VERB = (
+    r"(?:(?P<up>steget|stiger|steg|stige|vokset|vokser|voksede|øget|øges|øge|forøget|forhøjet|forhøjes|hævet|hæves|sat op|sættes op"
+    r"|går op|gået op|udvidet|udvides)"
+    r"|(?P<down>faldet|falder|faldt|falde|reduceret|reduceres|sænket|sænkes|nedsat|nedsættes|sat ned|sættes ned|går ned"
+    r"|gået ned|gik ned|skåret|skæres|formindsket|nedbragt|nedbringes|beskåret|beskæres|mindsket))"
+)
 _VERB_BY = pattern(rf"\b{_VERB}\b(?: dermed| således| altså| derved| herefter)?(?: med)? (?P<c><Q>)")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)(?P<gap>~60)\btil (?:~40 )?(?P<b><Q>)")
 _VERB_FROM_TO = pattern(rf"\b{_VERB}\b (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
@@ -23,34 +37,56 @@ _AGAINST = pattern(r"(?P<b><Q>)(?P<gap>~80)\bmod (?:~30 )?(?P<a><Q>)")
 _BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
 _SAME = pattern(r"~12(?:,? eller|,? svarende til|,? lig med| ?\(| =)\s*(?:med )?~4(?P<c><Q>)")
 _GROWN_TO = pattern(r"(?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)(?P<mid>~50)(?P<c><P>)")
-_SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
+_SECOND = pattern(
+    r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\()\s*(?:med |en \w+ på "
+    r"|~12)(?P<c><QF>)"
+)
 _COMPARED = pattern(r"(?P<c><Q>) (?:\w+ ){0,3}(?:billigere|dyrere|mere|mindre|lavere|højere|færre|flere|større|over|under)\b")
 _NEW_ONES = pattern(r"^det er (?P<c><N>) (?:nye|flere|færre)\b")
 _CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til)\b")
-_LEFT = pattern(r"(?:\bresterer\b|\ber der herefter\b|\bherefter er der\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt)\b)"
-                r"|\btilbage\b~20(?P<c3><K>)")
-_REST = pattern(r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c3><K>)")
+_LEFT = pattern(
+    r"(?:\bresterer\b|\ber der herefter\b|\bherefter er der\b) ?(?:~30)(?P<c><K>)|(?P<c2><K>)(?=~25\b(?:tilbage|i rest|resterer"
+    r"|uforbrugt)\b)"
+    r"|\btilbage\b~20(?P<c3><K>)"
+)
+_REST = pattern(
+    r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)|\b(?:de resterende|de øvrige|de sidste|de manglende"
+    r"|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c3><K>)"
+)
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
-_TAKEN = re.compile(r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet|går til|udgifter|finansier|betal|dækk")
+_TAKEN = re.compile(
+    r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt"
+    r"|frigivet|går til|udgifter|finansier|betal|dækk"
+)
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve)[^\ue000-\ue007]{0,50}$")
 _NET = pattern(r"\bnetto\w*(?: \w+){0,3}? (?P<c><K>)")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|fratræk|fratruk|efter|salg|tilskud|refusion|minus")
 _NOW = re.compile(r"nuværende|hidtidige|nuværende|gamle|tidligere|sidste år|nu er|i dag")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
-_MORE_THAN = pattern(r"(?P<a><Q>)~70,? (?:(?:hvilket er|det er|altså|og dermed|dvs\.?) ~10)?(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre"
-                     r"|lavere|under|billigere) end ~40(?P<b><Q>)")
-_THAN_NAMELY = pattern(r"(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre|lavere|under|billigere) end ~40(?:nemlig|idet|fordi|:) ?~25"
-                       r"(?P<a><Q>)~20\bmod (?:~20 )?(?P<b><Q>)")
-_ROLES = {"change": re.compile(r"m(?:er|indre)forbrug|mangler|overskrid|afvigelse|besparelse|overskud|underskud|m(?:er|indre)udgift"),
-          "planned": re.compile(r"budget|bevilling|afsat|\bsat\b|rammen|overslag"),
-          "actual": re.compile(r"forbrug|regnskab|prisen|udgift|kost|resultat")}
+_MORE_THAN = pattern(
+    r"(?P<a><Q>)~70,? (?:(?:hvilket er|det er|altså|og dermed|dvs\.?) ~10)?(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over"
+    r"|dyrere|mindre|færre"
+    r"|lavere|under|billigere) end ~40(?P<b><Q>)"
+)
+_THAN_NAMELY = pattern(
+    r"(?P<c><Q>) (?:\w+ )?(?P<more>mere|flere|højere|større|over|dyrere|mindre|færre|lavere|under|billigere) end ~40(?:nemlig|idet"
+    r"|fordi|:) ?~25"
+    r"(?P<a><Q>)~20\bmod (?:~20 )?(?P<b><Q>)"
+)
+_ROLES = {
+    "change": re.compile(r"m(?:er|indre)forbrug|mangler|overskrid|afvigelse|besparelse|overskud|underskud|m(?:er|indre)udgift"),
+    "planned": re.compile(r"budget|bevilling|afsat|\bsat\b|rammen|overslag"),
+    "actual": re.compile(r"forbrug|regnskab|prisen|udgift|kost|resultat"),
+}
 _OVER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid")
 _UNDER_PLAN = re.compile(r"mindreforbrug|mindreudgift")
 _COMPARATIVE = re.compile(r"\s*(?:\w+ )?(mere|flere|højere|dyrere|mindre|færre|lavere|billigere)\b")
 _PLAIN_WAY = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
 _MARKS = (": ", "– ", "= ", "- ")
-_NEW_SUBJECT = re.compile(r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) ")
+_NEW_SUBJECT = re.compile(
+    r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) "
+)
 _IT_IS = re.compile(r"^(?:det|dette|der) (?:er|giver|svarer til|bliver|betyder)\b|^(?:stigningen|faldet|forskellen|altså)\b")
 _BEFORE_AND_NOW = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d")
 _WORDS_FOR = {"up": 1, "down": -1}
@@ -83,7 +119,12 @@ def _changes(s: Sentence) -> list[tuple[Mention, int, bool]]:
             at = match.start("c")
             groups = match.groupdict()
             way = next((w for name, w in _WORDS_FOR.items() if groups.get(name)), 0)
-            concluded = form in (_BY, _NEW_ONES) or s.skeleton[max(at - 2, 0) : at] in _MARKS or bool(_CONCLUDES.search(s.skeleton, max(match.start() - 30, 0), at)) or form is _CHANGE
+            concluded = (
+                form in (_BY, _NEW_ONES)
+                or s.skeleton[max(at - 2, 0) : at] in _MARKS
+                or bool(_CONCLUDES.search(s.skeleton, max(match.start() - 30, 0), at))
+                or form is _CHANGE
+            )
             if form is _COMPARED and not _CONCLUDES.search(s.skeleton, 0, at) and s.skeleton[max(at - 2, 0) : at] not in _MARKS:
                 continue
             found.setdefault(at, (s.of(at), way, concluded))
@@ -141,14 +182,14 @@ def _another_matter(s: Sentence, last: Mention, c: Mention) -> bool:
 
 
 def _from_to(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
-    """"fra A … til B" in the same sentence, the nearest to the change."""
+    """ "fra A … til B" in the same sentence, the nearest to the change."""
     pairs = [(s.of(m.start("a")), s.of(m.start("b"))) for m in _FROM_TO.finditer(s.skeleton)]
     fitting = [(a, b) for a, b in pairs if a.unit == b.unit and _comparable(a, c) and c not in (a, b)]
     return min(fitting, key=lambda p: abs(p[0].start - c.start)) if fitting else None
 
 
 def _mod(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
-    """"B mod A …, et fald på C"."""
+    """ "B mod A …, et fald på C"."""
     end = s.position(c) if s.start <= c.start < s.end else len(s.skeleton)
     pairs = [(s.of(m.start("a")), s.of(m.start("b"))) for m in _AGAINST.finditer(s.skeleton, 0, end)]
     fitting = [(a, b) for a, b in pairs if a.unit == b.unit and (_comparable(a, c) or a.unit == "number" and c.unit == "kr" and not a.noun)]
@@ -168,7 +209,11 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """Exactly two figures of one unit before the change, in the sentence."""
     earlier = s.between(0, s.position(c))
     for unit in ("kr", "number", "percent"):
-        two = [m for m in earlier if m.unit == unit and _comparable(m, c) and (unit == "percent" or not m.bounded) and not _same_change(s, m, c)]
+        two = [
+            m
+            for m in earlier
+            if m.unit == unit and _comparable(m, c) and (unit == "percent" or not m.bounded) and not _same_change(s, m, c)
+        ]
         if len(two) == 2 and two[0].per == two[1].per and _same_noun(two[0], two[1]):
             return two[0], two[1]
     return None
@@ -217,7 +262,7 @@ def _say(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, way: i
 
 
 def _directions(ledger: Ledger, s: Sentence) -> None:
-    """"er steget fra 12 til 9": the verb and the two figures disagree."""
+    """ "er steget fra 12 til 9": the verb and the two figures disagree."""
     for match in _VERB_FROM_TO.finditer(s.skeleton):
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.unit == b.unit and not a.bounded and not b.bounded and min(a.value, b.value) >= 0 and _same_noun(a, b):
@@ -226,7 +271,7 @@ def _directions(ledger: Ledger, s: Sentence) -> None:
 
 
 def _than(ledger: Ledger, s: Sentence) -> None:
-    """"blev A, hvilket er C mere end de budgetterede B", "får C mere end i fjor, nemlig A mod B"."""
+    """ "blev A, hvilket er C mere end de budgetterede B", "får C mere end i fjor, nemlig A mod B"."""
     for form in (_MORE_THAN, _THAN_NAMELY) if len(s.mentions) > 2 else ():
         for match in form.finditer(s.skeleton):
             a, b, c = (s.of(match.start(g)) for g in "abc")
@@ -246,7 +291,7 @@ def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention,
 
 
 def _roles(ledger: Ledger, s: Sentence) -> None:
-    """"Merforbruget er opgjort til C, da forbruget blev A, og budgettet var B": each of three amounts has its word before it."""
+    """ "Merforbruget er opgjort til C, da forbruget blev A, og budgettet var B": each of three amounts has its word before it."""
     money = [m for m in s.mentions if m.unit == "kr"]
     if len(money) != 3 or any(m.bounded or _rate(s, m) for m in money):
         return
@@ -263,7 +308,7 @@ def _roles(ledger: Ledger, s: Sentence) -> None:
 
 
 def _grown(ledger: Ledger, s: Sentence) -> None:
-    """"vokser med D til B, en stigning på C pct.": the change over what B was before."""
+    """ "vokser med D til B, en stigning på C pct.": the change over what B was before."""
     for match in _GROWN_TO.finditer(s.skeleton):
         if not _BY_BEFORE.search(s.skeleton, 0, match.start()) or "fra" in s.skeleton[match.start() : match.end()]:
             continue
@@ -274,7 +319,7 @@ def _grown(ledger: Ledger, s: Sentence) -> None:
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """"Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
+    """ "Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
     for match in _LEFT.finditer(s.skeleton):
         at = next(match.start(g) for g in ("c", "c2", "c3") if match[g])
         c = s.of(at)
@@ -291,7 +336,7 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """"Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges hos kommunen"."""
+    """ "Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges hos kommunen"."""
     match = _REST.search(s.skeleton)
     if not match:
         return
@@ -301,7 +346,12 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
     fitting = [r for r in readings if _leaves(r, _weights(s, r), rest)]
-    simple = told and len(told[-1]) in (1, 2) and not _OVERLAPS.search(s.skeleton) and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton)))
+    simple = (
+        told
+        and len(told[-1]) in (1, 2)
+        and not _OVERLAPS.search(s.skeleton)
+        and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton)))
+    )
     plain = [r for r in readings if simple and r[0] is told[-1][0]]
     for reading in (fitting or plain)[:1]:
         ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
@@ -330,7 +380,7 @@ def _rate(s: Sentence, m: Mention) -> bool:
 
 
 def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """"brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B"."""
+    """ "brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B"."""
     for match in _NET.finditer(s.skeleton):
         c = s.of(match.start("c"))
         others = [m for m in s.mentions if m.unit == "kr" and m is not c]
@@ -340,8 +390,12 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             others, text = (there + others if len(there) == 1 else others), before[-1].skeleton + text
         if len(others) != 2 or len(set(_GROSS.findall(text))) < 1 or others[0].value < others[1].value:
             continue
-        drawn = len(s.between(0, len(s.skeleton), "kr")) == len(others) + 1 and re.search(r"(?:så|dermed|således|herefter|bliver|er) ~?".replace("~?", ""), s.skeleton)
-        certain = "brutto" in text or drawn and "indtægt" in text and re.search("kost|udgift", text) or "spares" in text and "bruges" in text
+        drawn = len(s.between(0, len(s.skeleton), "kr")) == len(others) + 1 and re.search(
+            r"(?:så|dermed|således|herefter|bliver|er) ~?".replace("~?", ""), s.skeleton
+        )
+        certain = (
+            "brutto" in text or drawn and "indtægt" in text and re.search("kost|udgift", text) or "spares" in text and "bruges" in text
+        )
         if c.start < others[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:", text):
             certain = False
         ledger.say(s, "difference", "difference", c, others, if_not="warning" if certain else "unverifiable")

@@ -10,22 +10,136 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
 LISTED = frozenset(
-    "mål kriterier kriterium punkter områder indsatsområder temaer spor initiativer forslag tiltag elementer lister navneforslag anbefalinger indsatser "
-    "hovedmål delmål principper scenarier muligheder modeller alternativer ændringer ændringsforslag medarbejdere medlemmer skoler afdelinger "
-    "projekter faser trin opgaver grupper kategorier forhold krav betingelser formål pejlemærker hovedspor hovedområder fokusområder delprojekter "
-    "aktiviteter løsninger lokaliteter placeringer boligområder bydele institutioner udvalg byer kommuner grunde årsager begrundelser parter "
-    "partnere ansøgninger ansøgere leverandører bud stillinger ansatte perspektiver grundperspektiver casestudier tilskud resultattilskud "
-    "ejendomme dele trinvise etaper målsætninger værdier strategier planer bilag spørgsmål emner kandidater personer navne investeringsforslag "
-    "milepæle ønsker møder temaaftener høringssvar succeskriterier delområder arbejdsgrupper foreninger virksomheder daginstitutioner børnehaver plejecentre biblioteker haller "
-    "kerneopgaver styrker udfordringer udviklingsområder handlemuligheder varianter forudsætninger rammer temamøder nedslag input budskaber".split())
+    [
+        "mål",
+        "kriterier",
+        "kriterium",
+        "punkter",
+        "områder",
+        "indsatsområder",
+        "temaer",
+        "spor",
+        "initiativer",
+        "forslag",
+        "tiltag",
+        "elementer",
+        "lister",
+        "navneforslag",
+        "anbefalinger",
+        "indsatser",
+        "hovedmål",
+        "delmål",
+        "principper",
+        "scenarier",
+        "muligheder",
+        "modeller",
+        "alternativer",
+        "ændringer",
+        "ændringsforslag",
+        "medarbejdere",
+        "medlemmer",
+        "skoler",
+        "afdelinger",
+        "projekter",
+        "faser",
+        "trin",
+        "opgaver",
+        "grupper",
+        "kategorier",
+        "forhold",
+        "krav",
+        "betingelser",
+        "formål",
+        "pejlemærker",
+        "hovedspor",
+        "hovedområder",
+        "fokusområder",
+        "delprojekter",
+        "aktiviteter",
+        "løsninger",
+        "lokaliteter",
+        "placeringer",
+        "boligområder",
+        "bydele",
+        "institutioner",
+        "udvalg",
+        "byer",
+        "kommuner",
+        "grunde",
+        "årsager",
+        "begrundelser",
+        "parter",
+        "partnere",
+        "ansøgninger",
+        "ansøgere",
+        "leverandører",
+        "bud",
+        "stillinger",
+        "ansatte",
+        "perspektiver",
+        "grundperspektiver",
+        "casestudier",
+        "tilskud",
+        "resultattilskud",
+        "ejendomme",
+        "dele",
+        "trinvise",
+        "etaper",
+        "målsætninger",
+        "værdier",
+        "strategier",
+        "planer",
+        "bilag",
+        "spørgsmål",
+        "emner",
+        "kandidater",
+        "personer",
+        "navne",
+        "investeringsforslag",
+        "milepæle",
+        "ønsker",
+        "møder",
+        "temaaftener",
+        "høringssvar",
+        "succeskriterier",
+        "delområder",
+        "arbejdsgrupper",
+        "foreninger",
+        "virksomheder",
+        "daginstitutioner",
+        "børnehaver",
+        "plejecentre",
+        "biblioteker",
+        "haller",
+        "kerneopgaver",
+        "styrker",
+        "udfordringer",
+        "udviklingsområder",
+        "handlemuligheder",
+        "varianter",
+        "forudsætninger",
+        "rammer",
+        "temamøder",
+        "nedslag",
+        "input",
+        "budskaber",
+    ]
+)
 """What is commonly announced by number and then listed."""
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
-_EXAMPLES = re.compile(r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\.|mv\.|osv\.?|etc\.?|og andre"
-                       r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…")
+_EXAMPLES = re.compile(
+    r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\."
+    r"|mv\.|osv\.?|etc\.?|og andre"
+    r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…"
+)
 _ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
 _QUANTIFIED = re.compile(r"^(?:(?P<one>en|et|én|ét|1)|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]", re.I)
-_WORDS = {w: i for i, w in enumerate("nul en to tre fire fem seks syv otte ni ti".split())} | {"et": 1, "én": 1, "ét": 1}
+_WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {
+    "et": 1,
+    "én": 1,
+    "ét": 1,
+}
 _REST = pattern(r"^(?:de|den|det) (?P<r>\ue005|anden|andet|sidste|øvrige) ?(?P<kind>øvrige|andre|resterende|sidste|\w+)?")
 _OF_THOSE = pattern(r"(?P<a><N>) af (?:de|disse|kommunens|i alt) (?P<b><N>)(?P<what>~40)")
 _SPLIT = pattern(r"(?P<n><N>)(?P<what>~80)[;.:] (?P<a><N>)(?P<tail>.*)$")
@@ -36,7 +150,30 @@ _ORDINARY = frozenset(("point",))
 _NAMELY = pattern(r"<N> (?:[\w-]+ ){0,2}[\w-]+(?:er|e|r), nemlig $")
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
-_UNITS = frozenset("år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere".split())
+_UNITS = frozenset(
+    [
+        "år",
+        "dage",
+        "timer",
+        "minutter",
+        "uger",
+        "måneder",
+        "kr",
+        "pct",
+        "procent",
+        "m2",
+        "meter",
+        "km",
+        "beboere",
+        "borgere",
+        "personer",
+        "elever",
+        "børn",
+        "ansøgere",
+        "mennesker",
+        "deltagere",
+    ]
+)
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
 MOST_ENTRIES = 40
 LONGEST_LINE = 110
@@ -61,20 +198,37 @@ def _whole_number(m: Mention) -> bool:
 
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
-    """"fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
+    """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
     match = _ANNOUNCED.search(s.skeleton)
     if match:
         n = s.of(match.start("n"))
         inline = match["list"].strip()
-        close = not inline and re.fullmatch(r" (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+(?: (?:er|var))?", match["what"].rstrip()) and n.noun not in _UNITS
-        if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (close or _names_list(n, match["what"]) or _FOLLOWING.search(s.skeleton, 0, match.start())
-                                                                                 or inline and _NAMELY.search(s.skeleton, 0, match.start("list")) and n.noun not in _UNITS):
+        close = (
+            not inline and re.fullmatch(r" (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+(?: (?:er|var))?", match["what"].rstrip()) and n.noun not in _UNITS
+        )
+        if (
+            not _whole_number(n)
+            or _EXAMPLES.search(s.skeleton)
+            or not (
+                close
+                or _names_list(n, match["what"])
+                or _FOLLOWING.search(s.skeleton, 0, match.start())
+                or inline
+                and _NAMELY.search(s.skeleton, 0, match.start("list"))
+                and n.noun not in _UNITS
+            )
+        ):
             return
         if inline:
             _inline(ledger, s, n, match.start("list"))
         else:
             _listed(ledger, s, n)
-    elif s.kind == "heading" and len(s.mentions) == 1 and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton) and _whole_number(s.mentions[0]):
+    elif (
+        s.kind == "heading"
+        and len(s.mentions) == 1
+        and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton)
+        and _whole_number(s.mentions[0])
+    ):
         _listed(ledger, s, s.mentions[0], severity="warning" if s.mentions[0].noun in LISTED else "unverifiable")
 
 
@@ -84,15 +238,41 @@ def _names_list(n: Mention, what: str) -> bool:
     if len(after.split()) > 5 or _OTHER_LIST.search(after):
         return False
     words = re.findall(r"[a-zæøå]{3,}", n.noun + " " + what)
-    return any(w in LISTED or any(w.endswith(l) for l in ("områder", "forslag", "kriterier", "mål", "punkter", "indsatser", "spor", "boliger", "lister", "temaer",
-                                                       "grupper", "medarbejdere", "skoler", "planer", "projekter")) for w in words)
+    return any(
+        w in LISTED
+        or w.endswith(
+            (
+                "områder",
+                "forslag",
+                "kriterier",
+                "mål",
+                "punkter",
+                "indsatser",
+                "spor",
+                "boliger",
+                "lister",
+                "temaer",
+                "grupper",
+                "medarbejdere",
+                "skoler",
+                "planer",
+                "projekter",
+            )
+        )
+        for w in words
+    )
 
 
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
     text = re.sub(r"\([^)]*\)", "", text)
-    if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|skal|kan|er|har|vil)\b", text):
+    if (
+        re.search(r"[a-zæøå]\. ", text)
+        or ";" in text
+        and "," in text
+        or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|skal|kan|er|har|vil)\b", text)
+    ):
         _split_by_mark(ledger, s, n, text)
         return
     entries = [e for e in _ENTRY.split(text) if e.strip()]
@@ -162,8 +342,12 @@ def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:
     """Short lines without marks after the announcement: a list only when their number is right."""
     blocks = ledger.flow.blocks[at + 1 : at + 2 + wanted]
     lines = [b for b in blocks[:wanted] if b.kind == "paragraph" and b.end - b.start < LONGEST_LINE]
-    return lines if len(lines) == wanted and (len(blocks) == wanted or blocks[-1].kind != "paragraph" or blocks[-1].end - blocks[-1].start
-                                              >= LONGEST_LINE) else []
+    return (
+        lines
+        if len(lines) == wanted
+        and (len(blocks) == wanted or blocks[-1].kind != "paragraph" or blocks[-1].end - blocks[-1].start >= LONGEST_LINE)
+        else []
+    )
 
 
 def _same_level(first: Block, block: Block, text: str) -> bool:
@@ -172,7 +356,12 @@ def _same_level(first: Block, block: Block, text: str) -> bool:
         return False
     if first.number is not None and block.number is not None:
         return first.number.isdigit() == block.number.isdigit() and first.number.count(".") == block.number.count(".")
-    return abs(first.x0 - block.x0) <= 3 and text[first.start] == text[block.start] or text[first.start].isalnum() and abs(first.x0 - block.x0) <= 3
+    return (
+        abs(first.x0 - block.x0) <= 3
+        and text[first.start] == text[block.start]
+        or text[first.start].isalnum()
+        and abs(first.x0 - block.x0) <= 3
+    )
 
 
 def _first_run(level: list[Block]) -> list[Block]:
@@ -186,17 +375,31 @@ def _first_run(level: list[Block]) -> list[Block]:
 def _say(ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str, places: list[int] | None = None) -> None:
     exact = Decimal(count)
     counted = Mention(n.start, n.end, n.number, exact, exact, exact, "number", n.noun)
-    ledger.say(s, "count", "count", n, [counted], if_not=if_not, stated_words=f"{ledger.flow.text[n.number : n.end]} {n.noun}".strip(),
-               computed_words=str(count), entries=places or [])
+    ledger.say(
+        s,
+        "count",
+        "count",
+        n,
+        [counted],
+        if_not=if_not,
+        stated_words=f"{ledger.flow.text[n.number : n.end]} {n.noun}".strip(),
+        computed_words=str(count),
+        entries=places or [],
+    )
 
 
 def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
-    """"En bestyrelse på syv medlemmer …; tre udpeges af A, tre af B og ét af C"."""
+    """ "En bestyrelse på syv medlemmer …; tre udpeges af A, tre af B og ét af C"."""
     for mark in re.finditer(r";|, hvoraf |: ", s.skeleton):
         head = [m for m in s.between(0, mark.start()) if m.unit == "number" and not m.qualifier]
         tail = s.skeleton[mark.end() :]
         parts = [m for m in s.between(mark.end(), len(s.skeleton)) if m.unit == "number"]
-        if len(head) != 1 or len(parts) < 2 or not re.match(r"\s*\ue005", tail) or any(p.noun and p.noun[:4] != head[0].noun[:4] for p in parts):
+        if (
+            len(head) != 1
+            or len(parts) < 2
+            or not re.match(r"\s*\ue005", tail)
+            or any(p.noun and p.noun[:4] != head[0].noun[:4] for p in parts)
+        ):
             continue
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
         total = sum(p.value for p in parts) + (1 if one else 0)
@@ -207,7 +410,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
 
 
 def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """"fem ændringer. To af dem giver …, to giver …, og den sidste er …"."""
+    """ "fem ændringer. To af dem giver …, to giver …, og den sidste er …"."""
     match = _OF_THEM.match(s.skeleton)
     if not match or not before:
         return
@@ -219,7 +422,7 @@ def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
-    """"7 af de 10 områder. De tre øvrige …"."""
+    """ "7 af de 10 områder. De tre øvrige …"."""
     match = _OF_THOSE.search(s.skeleton)
     if not match:
         return

@@ -10,8 +10,13 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
 from minutes.records import Claim, Quantity
 
-_TOTAL = re.compile(r"^\W*(?:i alt|ialt|samlet|samlede|total\w*|sum\b|tilsammen|hele (?:beløbet|udgiften)|udgifter i alt|(?:\w+ ){1,3}i alt)\b")
-_DISTRIBUTED = re.compile(r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved|via|med) [\ue005] \w+:")
+_TOTAL = re.compile(
+    r"^\W*(?:i alt|ialt|samlet|samlede|total\w*|sum\b|tilsammen|hele (?:beløbet|udgiften)|udgifter i alt|(?:\w+ ){1,3}i alt)\b"
+)
+_DISTRIBUTED = re.compile(
+    r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved"
+    r"|via|med) [\ue005] \w+:"
+)
 _OPEN = re.compile(r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempel|heraf|hvoraf|herunder|op til|mindst|højst")
 _SIDE = re.compile(r"\b(?:heraf|hvoraf|herunder|inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")
 LONGEST = 160
@@ -63,7 +68,11 @@ def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
     """The only amount, or the one after the sign of equality; None when several stand there."""
     if len(money) == 1:
         side = _SIDE.search(s.skeleton, s.position(money[0]))
-        return None if side and side.group() not in ("ikke bevilget",) and not s.skeleton[: s.position(money[0])].rstrip().endswith("=") else money[0]
+        return (
+            None
+            if side and side.group() not in ("ikke bevilget",) and not s.skeleton[: s.position(money[0])].rstrip().endswith("=")
+            else money[0]
+        )
     equal = s.skeleton.rfind("=")
     after = [m for m in money if s.position(m) > equal] if equal >= 0 else []
     return after[0] if len(after) == 1 else None
@@ -87,7 +96,7 @@ def _judge_list(ledger: Ledger, lead: Sentence | None, run: list[Entry]) -> None
 
 
 def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: list[Mention], signs: list[int], clear: bool) -> None:
-    """"De 5,4 mio. kr. fordeles således:" and then the points."""
+    """ "De 5,4 mio. kr. fordeles således:" and then the points."""
     stated = [m for m in lead.mentions if m.unit == "kr" and not m.bounded]
     ends = lead.skeleton.rstrip().endswith(":")
     if len(stated) != 1 or len(amounts) < 2 or not ends or parts[0].sentence.block - lead.block != 1 or _OPEN.search(lead.skeleton):
@@ -115,9 +124,18 @@ def _over_table(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid) -> 
     cells = [r.numbers[column] for r in grid.rows if column in r.numbers]
     scale = grid.table.scale or 1
     operands = tuple(Quantity(c.value * scale, c.low * scale, c.high * scale, "kr", c.source) for c in cells)
-    ledger.claims.append(Claim(
-        kind="sum", relation="sum", source=ledger.around(lead, stated), check="sum-differs", stated=stated.quantity(ledger.flow), operands=operands,
-        item=ledger.structure.item_at(stated.start), extra={"if_not": "warning" if len(cells) == len(grid.rows) else "unverifiable"}))
+    ledger.claims.append(
+        Claim(
+            kind="sum",
+            relation="sum",
+            source=ledger.around(lead, stated),
+            check="sum-differs",
+            stated=stated.quantity(ledger.flow),
+            operands=operands,
+            item=ledger.structure.item_at(stated.start),
+            extra={"if_not": "warning" if len(cells) == len(grid.rows) else "unverifiable"},
+        )
+    )
 
 
 def _in_one_block(ledger: Ledger, lead: Sentence, s: Sentence) -> None:

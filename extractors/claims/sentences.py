@@ -14,22 +14,41 @@ from extractors.layout import Block, Flow
 from extractors.structure import Structure
 from minutes.records import Claim, Source
 
-SIGNS = {"kr": "\ue000", "percent": "\ue001", "percentage_points": "\ue002", "permille": "\ue003", "years": "\ue004", "number": "\ue005",
-         "fraction": "\ue006"}
+SIGNS = {
+    "kr": "\ue000",
+    "percent": "\ue001",
+    "percentage_points": "\ue002",
+    "permille": "\ue003",
+    "years": "\ue004",
+    "number": "\ue005",
+    "fraction": "\ue006",
+}
 OTHER = "\ue007"
 """The sign of a unit that takes no part in relations (hours, ratios)."""
-_NAMES = {"K": SIGNS["kr"], "P": SIGNS["percent"], "B": SIGNS["percentage_points"], "Y": SIGNS["years"], "N": SIGNS["number"],
-          "F": SIGNS["fraction"], "Q": "\ue000-\ue003\ue005", "ANY": "\ue000-\ue007"}
+_NAMES = {
+    "K": SIGNS["kr"],
+    "P": SIGNS["percent"],
+    "B": SIGNS["percentage_points"],
+    "Y": SIGNS["years"],
+    "N": SIGNS["number"],
+    "F": SIGNS["fraction"],
+    "Q": "\ue000-\ue003\ue005",
+    "ANY": "\ue000-\ue007",
+}
 MOST = 280
 """Characters of a quote: a clause, not a page."""
 FULL_LINE = 50
 """Characters: a shorter line without a full stop is a title, and what follows it begins anew."""
 
-_SHORT = re.compile(r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr|pr|d|st"
-                    r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$", re.I)
+_SHORT = re.compile(
+    r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr"
+    r"|pr|d|st"
+    r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$",
+    re.I,
+)
 _STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
-_ENDS = ".!?:;)”\"»"
+_ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
 
 
@@ -38,12 +57,12 @@ def pattern(written: str) -> re.Pattern[str]:
     """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
     <Q> any quantity, and ~40 for up to forty characters that hold none and no semicolon."""
     text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", written)
-    return re.compile(re.sub(r"~(\d+)", r"[^%s;]{0,\1}?" % _NAMES["ANY"], text))
+    return re.compile(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
 
 
 @dataclass(slots=True)
 class Sentence:
-    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is the block's place in the flow."""
+    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow."""
 
     start: int
     end: int
@@ -99,7 +118,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_after_short(before: str, after: str) -> bool:
-    """"... 9,5 mio. kr. Det mærkes", "jf. bilag 5. Heraf": a unit or a number may end a sentence when a capital letter follows."""
+    """ "... 9,5 mio. kr. Det mærkes", "jf. bilag 5. Heraf": a unit or a number may end a sentence when a capital letter follows."""
     return bool(_MAY_END.search(before)) and after[:1].isupper()
 
 
@@ -138,8 +157,12 @@ class Ledger:
             return False
         at, blocks = sentence.block, self.flow.blocks
         first, last = sentence.start == blocks[at].start, sentence.end == blocks[at].end
-        return last and at + 1 < len(blocks) and self._runs_on(blocks[at], blocks[at + 1]) or (
-            first and at > 0 and self._runs_on(blocks[at - 1], blocks[at]))
+        return (
+            last
+            and at + 1 < len(blocks)
+            and self._runs_on(blocks[at], blocks[at + 1])
+            or (first and at > 0 and self._runs_on(blocks[at - 1], blocks[at]))
+        )
 
     def _runs_on(self, one: Block, other: Block) -> bool:
         """Does the first block stop in the middle of a sentence, and the other go on with it?"""
@@ -168,14 +191,34 @@ class Ledger:
         stop = text.find(",", last, high)
         return (comma + 2 if comma >= 0 else space + 1 if space >= 0 else first), (stop if stop >= 0 else last)
 
-    def say(self, sentence: Sentence, kind: str, relation: str, stated: Mention, operands: list[Mention], *, exhaustive: bool = True,
-            if_not: str = "error", focus: Callable[[], Source] | None = None, **extra: Any) -> None:
+    def say(
+        self,
+        sentence: Sentence,
+        kind: str,
+        relation: str,
+        stated: Mention,
+        operands: list[Mention],
+        *,
+        exhaustive: bool = True,
+        if_not: str = "error",
+        focus: Callable[[], Source] | None = None,
+        **extra: Any,
+    ) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
         "unverifiable" where it only may be right; `extra` goes to the judge."""
         if_not = "unverifiable" if self._cut_short(sentence) else if_not
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)
-        self.claims.append(Claim(
-            kind=kind, relation=relation, source=source, check=f"{kind}-differs", stated=stated.quantity(self.flow),
-            operands=tuple(m.quantity(self.flow) for m in operands), exhaustive=exhaustive,
-            item=self.structure.item_at(stated.start), extra={"if_not": if_not, **extra}))
+        self.claims.append(
+            Claim(
+                kind=kind,
+                relation=relation,
+                source=source,
+                check=f"{kind}-differs",
+                stated=stated.quantity(self.flow),
+                operands=tuple(m.quantity(self.flow) for m in operands),
+                exhaustive=exhaustive,
+                item=self.structure.item_at(stated.start),
+                extra={"if_not": if_not, **extra},
+            )
+        )

@@ -7,30 +7,64 @@ import re
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_ALL = (r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der|som) (?:går|bruges|anvendes) til|disponeret til|(?:der|som) (?:betales|finansieres|dækkes) (?:med|af)|deles, så der kommer|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
-        r"|som dækker over|dvs\.?|det vil sige|altså|således")
+_ALL = (
+    r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der"
+    r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:der|som) (?:betales|finansieres|dækkes) (?:med|af)|deles, så der kommer"
+    r"|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
+    r"|som dækker over|dvs\.?|det vil sige|altså|således"
+)
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
 _WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
-_STOP = re.compile(r";|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b|\bderudover\b"
-                   r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b")
-_OPEN = re.compile(r"\b(?:resten(?!,? [\ue000\ue005])|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|først og fremmest|omkring halvdelen)\b")
+_STOP = re.compile(
+    r";|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b"
+    r"|\bderudover\b"
+    r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b"
+)
+_OPEN = re.compile(
+    r"\b(?:resten(?!,? [\ue000\ue005])|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
+    r"|først og fremmest|omkring halvdelen)\b"
+)
 _CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
 _MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
 _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\.? \w|per \w|om måneden|om ugen|for hver|stykket|stk)")
+_RATE_AFTER = re.compile(
+    r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\.? \w|per \w|om måneden|om ugen|for hver|stykket|stk)"
+)
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
-_TOTAL_LAST = pattern(r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen|\bhvilket svarer til|\bsummen|\bgiver|\ber lig med|=)"
-                      r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)")
-_TOTAL_AFTER = pattern(r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen|samlet|over årene|sammenlagt)\b")
-_COVERED = re.compile(r"^(?:beløbet|udgiften|bevillingen|rammen|tilskuddet|pengene) (?:dækker|fordeles|fordeler sig|går til|består af|bruges til)|alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
-_FROM_THAT = re.compile(r"^(?:heraf|deraf|herudaf) |^(?:beløbet|udgiften|bevillingen|rammen|tilskuddet|pengene) (?:dækker|ford|går til|består|bruges til)")
-_WHOLE_WORDS = pattern(r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
-_OF_THE = pattern(r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
-                  r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b")
-_NEXT_TOTAL = pattern(r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede|udgiften|summen|totalt|alt i alt"
-                      r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er|områderne|afdelingerne|skolerne)\b~90)(?P<t><Q>)")
-_TOGETHER = re.compile(r"^(?:\W*)(?:de |områderne |afdelingerne |skolerne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt|det er i alt)")
+_TOTAL_LAST = pattern(
+    r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen"
+    r"|\bhvilket svarer til|\bsummen|\bgiver|\ber lig med|=)"
+    r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
+)
+_TOTAL_AFTER = pattern(
+    r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen|samlet|over årene|sammenlagt)\b"
+)
+_COVERED = re.compile(
+    r"^(?:beløbet|udgiften|bevillingen|rammen|tilskuddet|pengene) (?:dækker|fordeles|fordeler sig|går til|består af|bruges til)"
+    r"|alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet"
+)
+_FROM_THAT = re.compile(
+    r"^(?:heraf|deraf|herudaf) |^(?:beløbet|udgiften|bevillingen|rammen|tilskuddet|pengene) (?:dækker|ford|går til|består|bruges til)"
+)
+_WHOLE_WORDS = pattern(
+    r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,"
+    r"|\(|:|–| - )"
+)
+_OF_THE = pattern(
+    r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
+    r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
+)
+_NEXT_TOTAL = pattern(
+    r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede"
+    r"|det samlede|udgiften|summen|totalt|alt i alt"
+    r"|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er|områderne|afdelingerne"
+    r"|skolerne)\b~90)(?P<t><Q>)"
+)
+_TOGETHER = re.compile(
+    r"^(?:\W*)(?:de |områderne |afdelingerne |skolerne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt"
+    r"|det er i alt)"
+)
 _GIVES = re.compile(r"^(?:det|der|dette) (?:giver|bliver|er)\b|^(?:tilsammen|i alt|samlet|sammenlagt)\b")
 _AFTER_TOTAL = re.compile(r" (?:i hele perioden|i perioden|over årene|i alt|tilsammen|samlet)\b")
 _ADDED_UP = re.compile(r"perioden|over årene|samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
@@ -38,18 +72,70 @@ _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|d
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
-PEOPLE = frozenset("kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende".split())
+PEOPLE = frozenset(
+    [
+        "kvinder",
+        "mænd",
+        "børn",
+        "unge",
+        "voksne",
+        "piger",
+        "drenge",
+        "ældre",
+        "elever",
+        "lærere",
+        "pædagoger",
+        "forældre",
+        "medarbejdere",
+        "pensionister",
+        "ledige",
+        "studerende",
+    ]
+)
 """Words that divide people: their counts may make up a whole that is called something else."""
-ANSWERS = frozenset("tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved".split())
+ANSWERS = frozenset(
+    [
+        "tilfredse",
+        "utilfredse",
+        "enige",
+        "uenige",
+        "positive",
+        "negative",
+        "neutrale",
+        "trygge",
+        "utrygge",
+        "usikre",
+        "ja",
+        "nej",
+        "nejstemmer",
+        "jastemmer",
+        "hverken",
+        "ved",
+    ]
+)
 """Words for what was answered: the number before one counts those who answered so."""
-UNREAD = re.compile(r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres|\w*halvfjerds|\w*firs"
-                    r"|\w*halvfems|hundrede)\b")
+UNREAD = re.compile(
+    r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
+    r"|\w*halvfjerds|\w*firs"
+    r"|\w*halvfems|hundrede)\b"
+)
 """Numbers in words that are no quantity: a part that is not known."""
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved) ")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
-_COMPLEMENTS = [frozenset(s.split()) for s in (
-    "kvinder mænd børn", "mænd kvinder", "piger drenge", "voksne børn", "voksne unge børn", "børn unge", "kommunale selvejende private",
-    "lejligheder rækkehuse", "fuldtidsansatte deltidsansatte")]
+_COMPLEMENTS = [
+    frozenset(s.split())
+    for s in (
+        "kvinder mænd børn",
+        "mænd kvinder",
+        "piger drenge",
+        "voksne børn",
+        "voksne unge børn",
+        "børn unge",
+        "kommunale selvejende private",
+        "lejligheder rækkehuse",
+        "fuldtidsansatte deltidsansatte",
+    )
+]
 
 
 def find(ledger: Ledger) -> None:
@@ -67,7 +153,7 @@ def find(ledger: Ledger) -> None:
 
 
 def _whole_first(ledger: Ledger, s: Sentence) -> None:
-    """"X fordelt på A til … og B til …", "X, heraf A og B"."""
+    """ "X fordelt på A til … og B til …", "X, heraf A og B"."""
     for match in _WHOLE_FIRST.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
@@ -97,7 +183,7 @@ def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
 
 
 def _alike(s: Sentence, parts: list[Mention], whole: Mention) -> list[Mention]:
-    """Counts that may be parts: "18 med to rum og 6 med tre rum" are 18 and 6. Where each has its word, all; so too what an entry begins with."""
+    """Counts that may be parts: "18 med to rum og 6 med tre rum" are 18 and 6. Also what each entry begins with."""
     if whole.unit != "number" or all(p.noun for p in parts):
         return parts
     return [p for p in parts if _known(p.noun, whole) or _ENTRY_BEGINS.search(s.skeleton, max(s.position(p) - 12, 0), s.position(p))]
@@ -158,7 +244,7 @@ def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail
 
 
 def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
-    """"har tilsammen 612 boliger, 348 i X og 264 i Y": the whole is called a whole, and the parts follow without a cue."""
+    """ "har tilsammen 612 boliger, 348 i X og 264 i Y": the whole is called a whole, and the parts follow without a cue."""
     for match in _WHOLE_WORDS.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
@@ -178,7 +264,7 @@ def _one_kind(whole: Mention, parts: list[Mention]) -> bool:
 
 
 def _of_the(ledger: Ledger, s: Sentence) -> None:
-    """"Af de 214 er 121 kvinder, 34 mænd og 59 børn": exhaustive where the nouns or the last part say so, else at most."""
+    """ "Af de 214 er 121 kvinder, 34 mænd og 59 børn": exhaustive where the nouns or the last part say so, else at most."""
     match = _OF_THE.search(s.skeleton)
     if not match:
         return
@@ -200,7 +286,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
-    """"A til X, B til Y og C til Z, i alt T"."""
+    """ "A til X, B til Y og C til Z, i alt T"."""
     if len(s.mentions) < 3:
         return
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
@@ -214,12 +300,18 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if _enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|til)\b\s*$", gap):
             signs = _signs(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
-            sure = _one_kind(whole, parts) and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()]) and len(head) < 120
-            ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton)
+            sure = (
+                _one_kind(whole, parts)
+                and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
+                and len(head) < 120
+            )
+            ledger.say(
+                s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton
+            )
 
 
 def _from_that(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
-    """"Prisen er A. Heraf kommer B fra regionen og C fra staten": no more than the one amount of the sentence before."""
+    """ "Prisen er A. Heraf kommer B fra regionen og C fra staten": no more than the one amount of the sentence before."""
     wholes = [m for m in earlier[-1].mentions if m.unit == "kr"] if earlier and _FROM_THAT.match(s.skeleton) else []
     parts = [m for m in s.mentions if m.unit == "kr"]
     if len(wholes) == 1 and parts and _enumerated(s, parts) and not _is_rate(s, parts) and not _is_rate(earlier[-1], wholes):
@@ -242,7 +334,9 @@ def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> No
         parts = [before.of(m.start("p")) for m in _BRACKETED.finditer(before.skeleton)] if whole.unit == "kr" else []
         if len(parts) > 1 and len(parts) == len(before.between(0, len(before.skeleton), "kr")):
             between = earlier[len(earlier) - back :]
-            ledger.say(s, "sum", "sum", whole, parts, if_not="error" if back == 0 else "warning", cofinancing=_cofinancing(before, *between))
+            ledger.say(
+                s, "sum", "sum", whole, parts, if_not="error" if back == 0 else "warning", cofinancing=_cofinancing(before, *between)
+            )
             return
         if between_units(before, whole.unit) and back:
             break
@@ -252,7 +346,7 @@ def _brackets_before(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> No
 
 
 def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, before: Sentence) -> None:
-    """"Der bygges 115 ungdomsboliger og 95 rækkehuse. Det giver 210 boliger tilsammen": the figures of the sentence before."""
+    """ "Der bygges 115 ungdomsboliger og 95 rækkehuse. Det giver 210 boliger tilsammen": the figures of the sentence before."""
     parts = _alike(before, before.between(0, len(before.skeleton), whole.unit), whole)
     if len(parts) < 2 or not _enumerated(before, parts) or _is_rate(before, parts) or any(p.bounded for p in parts):
         return
@@ -262,7 +356,7 @@ def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, before: Sentence) 
 
 
 def _one_each_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
-    """"Rosenvej har 2.310 beboere. I Syd bor der 1.190 beboere. De har tilsammen 3.500 beboere": one count of the same word a sentence."""
+    """ "Rosenvej har 2.310 beboere. I Syd bor der 1.190 beboere. De har tilsammen 3.500 beboere": one count of the same word a sentence."""
     found = [[m for m in t.mentions if m.unit == "number" and m.noun == whole.noun and m.value < whole.value] for t in earlier]
     parts = [group[0] for group in found if len(group) == 1]
     if whole.unit == "number" and whole.noun and len(parts) > 1 and all(len(group) < 2 for group in found):

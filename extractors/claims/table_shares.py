@@ -10,8 +10,11 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.records import Claim, Quantity
 
-_SHARE = pattern(r"(?P<lead>.{0,200}?)\b(?:udgør|udgjorde|svarer til|svarede til|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker)\b"
-                 r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?")
+_SHARE = pattern(
+    r"(?P<lead>.{0,200}?)\b(?:udgør|udgjorde|svarer til|svarede til|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
+    r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker)\b"
+    r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
+)
 _WORDS = re.compile(r"[a-zæøå]{5,}")
 LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
@@ -42,11 +45,23 @@ def _share(ledger: Ledger, s: Sentence, grids: list[Grid], match: re.Match[str],
     about = _is_about(grid, match["whole"] or "")
     sure = len({id(g) for g, _ in found}) == 1 and about
     label = " og ".join(r.label for r in rows)
-    operands = (Quantity(part.value, part.low, part.high, "count", part.source, label), Quantity(whole.value, whole.low, whole.high, "count", whole.source))
+    operands = (
+        Quantity(part.value, part.low, part.high, "count", part.source, label),
+        Quantity(whole.value, whole.low, whole.high, "count", whole.source),
+    )
     if fitting or sure:
-        ledger.claims.append(Claim(
-            kind="share", relation="share", source=ledger.around(s, p), check="share-differs", stated=p.quantity(ledger.flow), operands=operands,
-            item=ledger.structure.item_at(p.start), extra={"if_not": "error" if sure else "unverifiable"}))
+        ledger.claims.append(
+            Claim(
+                kind="share",
+                relation="share",
+                source=ledger.around(s, p),
+                check="share-differs",
+                stated=p.quantity(ledger.flow),
+                operands=operands,
+                item=ledger.structure.item_at(p.start),
+                extra={"if_not": "error" if sure else "unverifiable"},
+            )
+        )
 
 
 def _named_rows(grid: Grid, lead: str) -> list[Row]:
@@ -67,8 +82,12 @@ def _ways(grid: Grid, rows: list[Row]) -> list[tuple[Number, Number]]:
         cells = [r.numbers[j] for r in rows if j in r.numbers]
         if len(cells) != len(rows) or j not in total.numbers or not total.numbers[j].value:
             continue
-        part = Number(sum((c.value for c in cells), Decimal(0)), sum((c.low for c in cells), Decimal(0)),
-                      sum((c.high for c in cells), Decimal(0)), cells[0].source)
+        part = Number(
+            sum((c.value for c in cells), Decimal(0)),
+            sum((c.low for c in cells), Decimal(0)),
+            sum((c.high for c in cells), Decimal(0)),
+            cells[0].source,
+        )
         ways.append((part, total.numbers[j]))
     return ways
 

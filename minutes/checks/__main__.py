@@ -8,8 +8,8 @@ HEAD = """# The checks
 
 Made from the checks themselves by `make docs`; a test compares. `minutes check --explain NAME` prints one of them.
 
-Severity: an `error` cannot be right as it stands, whatever the context; a `warning` is very likely a slip or a broken reference; a `note` is
-worth knowing and has, or may have, an explanation. Rounding is never a finding.
+Severity: an `error` cannot be right as it stands, whatever the context; a `warning` is very likely a slip or a broken reference; a `note`
+is worth knowing and has, or may have, an explanation. Rounding is never a finding.
 """
 
 

@@ -150,7 +150,9 @@ def _judged(claim: Claim) -> Claim:
 def _within_all(claim: Claim) -> Claim:
     """Shares of one whole give no more than 100 pct., rounding apart."""
     total, value = _sum(claim), _added(claim)
-    shown = f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
+    shown = (
+        f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
+    )
     return replace(claim, verdict="differs" if total.low >= 100 else "holds", computed=_plain(value), calculation=shown)
 
 
@@ -193,7 +195,9 @@ def settle(claims: list[Claim]) -> list[Claim]:
     by_place: dict[tuple, list[Claim]] = defaultdict(list)
     for claim in claims:
         source = claim.stated.source if claim.stated and claim.stated.source else claim.source
-        part = claim.extra.get("way") or (claim.relation if claim.relation in ("at_most", "possible", "direction", "no_more_than_all") else "")
+        part = claim.extra.get("way") or (
+            claim.relation if claim.relation in ("at_most", "possible", "direction", "no_more_than_all") else ""
+        )
         by_place[source.page, source.start, part].append(claim)
     kept: list[Claim] = []
     for group in by_place.values():
@@ -236,19 +240,32 @@ def _values(claim: Claim) -> dict[str, str]:
     gap = value - stated.value
     gap_unit = "percentage_points" if stated.unit == "percent" else stated.unit
     if claim.relation in ("direction", "possible"):
-        return {"computed": amount(claim.operands[0].value, claim.operands[0].unit, millions), "stated": amount(stated.value, stated.unit, millions)}
+        return {
+            "computed": amount(claim.operands[0].value, claim.operands[0].unit, millions),
+            "stated": amount(stated.value, stated.unit, millions),
+        }
     return {
         "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions),
         "stated": claim.extra.get("stated_words") or amount(stated.value, stated.unit, millions),
         "gap": f"{amount(abs(gap), gap_unit, millions)} {'mindre' if gap > 0 else 'mere'}",
-        "count": str(len(claim.operands)), "formula": (claim.calculation or "").split(" = ")[0],
+        "count": str(len(claim.operands)),
+        "formula": (claim.calculation or "").split(" = ")[0],
     }
 
 
 def _finding(claim: Claim, document: Document) -> Finding:
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
-    return Finding(claim.check, _severity(claim), _template(claim), claim.evidence, _values(claim), _plain(claim.stated.value), claim.computed,
-                   claim.calculation, suggestion)
+    return Finding(
+        claim.check,
+        _severity(claim),
+        _template(claim),
+        claim.evidence,
+        _values(claim),
+        _plain(claim.stated.value),
+        claim.computed,
+        claim.calculation,
+        suggestion,
+    )
 
 
 def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
@@ -258,6 +275,7 @@ def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
                 yield claim
                 if claim.verdict == "differs" and not claim.extra.get("silent"):
                     yield _finding(claim, document)
+
     return check
 
 
@@ -285,7 +303,7 @@ def sum_differs(document: Document, context: Context) -> Iterator[Claim | Findin
 
 
 def difference_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
-    """"From X to Y" does not give the stated change, or what is left is not what is left.
+    """ "From X to Y" does not give the stated change, or what is left is not what is left.
 
     Finds: "fra 1.184 til 1.316, en stigning på 122"; a net amount that is not gross less the deduction. Why: one of three
     numbers was changed alone. Quiet: where it is not sure which two figures the change is between.

@@ -102,14 +102,24 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
     stated, millions = claim.stated, in_millions(claim)
     unit = stated.unit
     if _swapped(stated.value, computed):
-        yield f"to cifre er byttet om, så der skulle stå {amount(computed, unit, millions)} i stedet for {amount(stated.value, unit, millions)}"
+        yield (
+            f"to cifre er byttet om, så der skulle stå {amount(computed, unit, millions)} i stedet for "
+            f"{amount(stated.value, unit, millions)}"
+        )
     if claim.relation == "sum":
         yield from _mended_sum(claim, computed, millions)
     if unit == "kr" and _one_digit(stated.value, computed):
         yield f"ét ciffer er et andet, så der skulle stå {amount(computed, unit, millions)}"
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
-    if stated.value and computed / stated.value in (Decimal(10), Decimal(100), Decimal(1000), Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):
+    if stated.value and computed / stated.value in (
+        Decimal(10),
+        Decimal(100),
+        Decimal(1000),
+        Decimal("0.1"),
+        Decimal("0.01"),
+        Decimal("0.001"),
+    ):
         yield f"kommaet eller enheden er flyttet, så der skulle stå {amount(computed, unit, millions)}"
 
 
@@ -134,7 +144,9 @@ def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[st
     gap = claim.stated.value - computed
     for q in claim.operands:
         if q.unit == "kr" and _one_digit(q.value, q.value + gap):
-            yield f"ét ciffer er et andet i {amount(q.value, q.unit, millions)}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
+            yield (
+                f"ét ciffer er et andet i {amount(q.value, q.unit, millions)}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
+            )
 
 
 def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str]:
@@ -148,8 +160,10 @@ def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str
         chosen = sum(terms[i] for i in kept)
         left = claim.operands[next(i for i in range(len(terms)) if i not in kept)]
         if low <= 2 * chosen <= high:
-            yield (f"totalen er to gange de øvrige dele (2 × {amount(chosen, unit, millions)}) "
-                   f"uden {_name(left)}{amount(left.value, unit, millions)}")
+            yield (
+                f"totalen er to gange de øvrige dele (2 × {amount(chosen, unit, millions)}) "
+                f"uden {_name(left)}{amount(left.value, unit, millions)}"
+            )
 
 
 def _name(q: Quantity) -> str:
