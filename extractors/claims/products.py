@@ -234,7 +234,9 @@ def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: 
     if first.start < rate.start < total.start and re.search(
         r"\b(?:fra|herefter|derefter|de følgende|i)\b", s.skeleton[s.position(rate) : s.position(total)]
     ):
-        rest = years.value - 1
+        before = re.search(r"(?<![\d.])(?:19|20)\d\d(?!\d)", s.skeleton[s.position(first) : s.position(rate)])
+        span = _SPAN.search(s.skeleton, s.position(rate))
+        rest = years.value if before and span and int(before.group()) < int(span[1]) else years.value - 1
         ledger.say(s, "product", "sum", total, [first, rate], weights=[1, int(rest)] if rest == int(rest) else [1, rest], if_not="warning")
 
 

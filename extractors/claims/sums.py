@@ -120,6 +120,10 @@ UNREAD = re.compile(
     r"|\w*halvfems|hundrede)\b"
 )
 """Numbers in words that are no quantity: a part that is not known."""
+_ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
+"""A sentence that adds to the one before: its total may hold that one's amounts too."""
+_DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
+"""Whether an amount is more or less than was planned."""
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved) ")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 _COMPLEMENTS = [
@@ -163,7 +167,7 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         if match["some"]:
             _at_most(ledger, s, whole, parts)
         elif len(parts) > 1 and _enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
-            signs = _signs(s, match.end(), parts)
+            signs = _turned(s, whole, parts, _signs(s, match.end(), parts))
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
             larger = whole.value > 0 and any(p.low > whole.high for p in parts)
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
@@ -222,6 +226,21 @@ def _signs(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
         signs.append(sign)
         start = s.position(part) + 1
     return signs
+
+
+def _turned(s: Sentence, whole: Mention, parts: list[Mention], signs: list[int]) -> list[int]:
+    """The signs, with -1 for a part that goes the other way than the whole: a net underspend of 9,8 is 14,3 less an overspend of 4,5."""
+    ways = []
+    last = 0
+    for mention in sorted([whole, *parts], key=lambda m: m.start):
+        words = list(_DIRECTION.finditer(s.skeleton, last, s.position(mention)))
+        ways.append((mention, words[-1]["under"] is not None if words else None))
+        last = s.position(mention) + 1
+    way = next(w for m, w in ways if m is whole)
+    if way is None:
+        return signs
+    against = [m for m, w in ways if w is not None and w != way]
+    return [-sign if any(p is m for m in against) else sign for p, sign in zip(parts, signs, strict=True)]
 
 
 def _at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:
@@ -304,6 +323,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 _one_kind(whole, parts)
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
+                and not _ADDS_TO.match(s.skeleton)
             )
             ledger.say(
                 s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton
