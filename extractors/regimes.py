@@ -145,6 +145,7 @@ class Regimes:
         flow, blocks = self.flow, self.flow.blocks
         starts = [b.start for b in blocks]
         heading = section = lead = running = Regime()
+        now: Regime | None = None
         block = None
         for start, end in _cut(flow.text):
             here = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else Block("paragraph", 0, len(flow.text), 1)
@@ -156,10 +157,16 @@ class Regimes:
                 if here is not block:
                     listed = here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"
                     running = _demoted(lead, "passage") if listed else _new_paragraph(heading, section)
+                    now = None
+                if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
+                    running, now = now, None
+                earlier = running
                 running = said.context = self._said(said, running)
                 if not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
                     lead = running
                 section = _carried(section, running)
+                if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):
+                    now = earlier
                 running = _demoted(running, "passage")
             block = here
             self.sentences.append(said)
@@ -197,6 +204,10 @@ class Regimes:
         return regime
 
 
+_ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)
+_PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør)\b")
+_PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
+"""A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
 _AFTER_PERCENT = re.compile(r"(?<=pct\.) (?=[A-ZÆØÅ])")
 
 

@@ -112,7 +112,7 @@ def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
     if _GENERIC.search(before):
         return False
-    return bool(re.search(r"opfyld|lever op", before, re.I))
+    return bool(re.search(r"opfyld|lever op|\b(?:dermed|således|derfor|altså) (?:er|var|blev) (?:der )?$", before, re.I))
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
