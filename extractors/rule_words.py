@@ -112,7 +112,7 @@ def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
     if _GENERIC.search(before):
         return False
-    return bool(re.search(r"opfyld|lever op|\b(?:dermed|således|derfor|altså) (?:er|var|blev) (?:der )?$", before, re.I))
+    return bool(re.search(r"opfyld|lever op", before, re.I))
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -159,7 +159,7 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         counted = _OF_WHICH.match(sentence.text[m.end() :])
         if counted:
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
-        elif _announced(sentence.text, m.start()):
+        elif _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
             yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
 
 

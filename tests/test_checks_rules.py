@@ -35,6 +35,9 @@ def five(lead: str, arb="40", iv="50", dom="2,7", udd="50", ind="55") -> str:
 
 
 WRONG = [
+    ("10. maj 2016", "Et område er på ghettolisten, når det opfylder mindst tre af fem kriterier. Tidligere, fra 2010, skulle to af tre "
+     "være opfyldt. Grænserne er over 40 procent uden arbejde eller uddannelse og over 60 procent af de 30-59-årige med kun grundskole.",
+     LIMIT, "60 procent"),
     # day of the meeting, text, check, words that stand in the first evidence
     ("12. september 2012", "Et boligområde er på ghettolisten, når det opfylder tre af fem kriterier.", RULE, "tre af fem"),
     ("12. september 2012", "Efter reglerne for ghettoområder skal et område opfylde mindst tre af de tre kriterier.", RULE,
@@ -248,6 +251,9 @@ def test_found(day, text, check, words, tmp_path):
 
 
 RIGHT = [
+    ("10. maj 2016", "Et område er på ghettolisten, når det opfylder mindst tre af fem kriterier. Tidligere, fra 2010, skulle to af tre "
+     "være opfyldt. Grænserne er over 40 procent uden arbejde eller uddannelse og over 50 procent af de 30-59-årige med kun grundskole.\n\n"
+     "Dermed er to kriterier opfyldt, og Elmehøj er ikke et ghettoområde."),
     ("12. september 2012", "Et boligområde med mindst 1.000 beboere er på ghettolisten, når det opfylder to af tre kriterier."),
     ("12. september 2012", "Kriteriet er, at over 40 pct. af de 18-64-årige er uden tilknytning til arbejdsmarkedet som gennemsnit "
                            "over fire år, og at "

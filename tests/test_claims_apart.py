@@ -12,6 +12,10 @@ from minutes.checks import Context, arithmetic
 from tests.written_flow import document_of, findings, flow_of, judged, loud
 
 FLAGGED = [
+    (
+        "Der gives 300.000 kr. i 2023 og 200.000 kr. i hvert af årene 2024 til 2026, så den samlede ramme bliver 1,1 mio. kr.",
+        "product-differs",
+    ),
     ("Af de 640 adspurgte er 212 tilfredse, 190 i tvivl, og de sidste 228 har ikke svaret.", "sum-differs"),
     ("Udgiften på 12,4 mio. kr. falder med 7,1 mio. kr. i 2024 og 4,3 mio. kr. i 2025.", "sum-differs"),
     ("Spejderhytten er budgetteret til 930.000 kr. Beløbet dækker 610.000 kr. til tømrer og 230.000 kr. til el.", "sum-differs"),
@@ -53,6 +57,10 @@ FLAGGED = [
     ("Høringen gav fire nye idéer, nemlig en bålplads, en gynge og en cykelsti.", "count-differs"),
 ]
 QUIET = [
+    "Der købes fire busser for 36 mio. kr. Dertil kommer 6,5 mio. kr. til garager og 0,5 mio. kr. til kurser, i alt 43 mio. kr.",
+    "Der gives 300.000 kr. i 2023 og 200.000 kr. i hvert af årene 2024 til 2026, så den samlede ramme bliver 900.000 kr.",
+    "Der ventes et mindreforbrug på 6,2 mio. kr., sammensat af et mindreforbrug på 9,4 mio. kr. på skoler og et merforbrug på 3,2 mio. kr. "
+    "på veje.",
     # An answer or a part whose number is not read, or that nobody says is all.
     "Af de 640 adspurgte er 212 tilfredse, 390 i tvivl, og de sidste atten har ikke svaret.",
     "Af de 640 adspurgte er 212 grå, 190 i tvivl, og de sidste 228 har ikke svaret.",
@@ -93,6 +101,11 @@ QUIET = [
 @pytest.mark.parametrize(("text", "check"), FLAGGED)
 def test_what_cannot_be_right_is_found(text, check):
     assert loud(text) == [check]
+
+
+def test_a_net_amount_is_the_one_way_less_the_other():
+    text = "Der ventes et mindreforbrug på 6,2 mio. kr., sammensat af et mindreforbrug på 9,4 mio. kr. og et merforbrug på 2,2 mio. kr."
+    assert "sum-differs" in loud(text)
 
 
 @pytest.mark.parametrize("text", QUIET)
