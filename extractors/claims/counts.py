@@ -271,7 +271,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         re.search(r"[a-zæøå]\. ", text)
         or ";" in text
         and "," in text
-        or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|skal|kan|er|har|vil)\b", text)
+        or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b", text)
     ):
         _split_by_mark(ledger, s, n, text)
         return

@@ -164,6 +164,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         parts = _parts(s, whole, match.end(), stop)
         if whole.bounded or not parts or _is_rate(s, parts, whole) or _UNIT_PRICE.match(s.skeleton, s.position(whole) + 1):
             continue
+        if whole.unit == "number" and all(p.low > whole.high for p in parts):
+            continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
         if match["some"]:
             _at_most(ledger, s, whole, parts)
         elif len(parts) > 1 and _enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
