@@ -18,9 +18,11 @@ LABEL = re.compile(
     r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
 _LEADING = re.compile(
-    r"(?<![A-ZÆØÅ])(?:(?P<who>[A-ZÆØÅ]+(?:(?:,\s|\sog\s|\s?\+\s?)[A-ZÆØÅ]+)*)\s(?:stemte|stemmer)\s(?P<side>for|imod|mod)(?!\w)"
-    r"|(?P<idlers>[A-ZÆØÅ]+(?:(?:,\s|\sog\s)[A-ZÆØÅ]+)*)\s(?P<idle>undlod|undlader))")
+    rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
+    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
+)
 _TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
@@ -71,7 +73,7 @@ def _leading(sentence: str) -> Iterator[_Part]:
     """ "A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme": two groups at least, one alone explains its vote."""
     groups = list(_LEADING.finditer(sentence))
     for match in groups if len(groups) > 1 else ():
-        yield SIDES[(match["side"] or match["idle"]).lower()], match.start(), match.end(), match["who"] or match["idlers"], None
+        yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), match["who"], None
 
 
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:

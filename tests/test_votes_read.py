@@ -140,6 +140,11 @@ LISTS = [
     ("For stemte 11 (Socialdemokratiet og Venstre). Godkendt.", "for", ("Socialdemokratiet", "Venstre"), None, 11, ()),
     ("Imod stemte: A (8), F (2) og 1 medlem af V. Forkastet.", "against", ("A (8)", "F (2)", "1 medlem af V"), 11, None, ("A", "F", "V")),
     ("Godkendt (A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme).", "against", ("C", "O"), None, None, ()),
+    ("Vedtaget. Socialdemokratiet og SF stemte for, mens Venstre stemte imod.", "for", ("Socialdemokratiet", "SF"), None, None, ()),
+    ("Vedtaget. Liste H og Venstre stemte imod, A stemte for.", "against", ("Liste H", "Venstre"), None, None, ()),
+    ("Godkendt med 7 stemmer (A, V, F og Ø) mod 2 (O og C).", "against", ("O", "C"), None, None, ()),
+    ("Forslaget blev forkastet med 7 stemmer (A, V og F) mod 2 (O og C).", "for", ("O", "C"), None, None, ()),
+    ("5 medlemmer (A, F og Ida Holm (B)) stemte for. 2 stemte imod. Vedtaget.", "for", ("A", "F", "Ida Holm (B)"), None, None, ("B",)),
 ]
 
 
