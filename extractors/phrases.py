@@ -1,8 +1,9 @@
 """The vocabulary of decisions, and the only room that knows spaCy.
 
 A phrase is written as it is said. `a|b` are alternatives, `indstil*` begins so, `word?` may be missing, `..` is up to three
-words in between and `...` up to eight. Matches are of whole words; where two overlap the longer one counts (of two as long the later in the table), so that "ikke godkendt"
-beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows what only looks like a decision.
+words in between and `...` up to eight. Matches are of whole words; where two overlap the longer one counts (of two as long the later
+in the table), so that "ikke godkendt" beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows what only looks
+like a decision.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from typing import Any
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
 _GRANT = "*tilladelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
-_GIVEN = "meddelt|meddeles|meddeler|meddelte|meddeltes|givet|gives|giver|gav|gaves|ydes|ydet|yder|ydede|ydedes"
+_GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
+_GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
                 "tiltrådte|tiltrådtes|tiltræder"),
-    ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|bifaldt|bifaldes|"
-                "bifaldtes|bifalder|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
+    ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|bifaldt|"
+                "bifaldes|bifaldtes|bifalder|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
     ("adopted", "tilsluttede|tilslutter|tilslutte sig"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
     ("adopted", "enighed om"),
@@ -35,6 +37,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", f"{_GRANT} .. {_GIVEN}"),
     ("adopted", f"{_GRANT} ... blev|bliver {_GIVEN}"),
     ("adopted", f"{_GIVEN} .. {_GRANT}"),
+    ("adopted", f"{_GIVER} .. {_GRANT}"),
     ("adopted", "tilbagesend* ... har .. vedtaget|tiltrådt|godkendt"),
     ("recommended", "anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefalede"),
     ("recommended", f"anbefales|anbefaler|anbefalede|anbefalet ... {_POSITIVE}|efterretning"),
@@ -92,10 +95,11 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "frafaldet|frafaldes|frafaldt|aflyst|aflyses"),
     ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afslået|afslås|afslog|underkendt"),
     ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|bevilge*|støtte*|bevilget|nyde"),
-    ("rejected", f"{_GIVEN} .. afslag"),
+    ("rejected", f"{_GIVEN}|giver|gav .. afslag"),
     ("rejected", "afslag"),
     ("rejected", f"{_GIVEN} .. afslag .. {_GRANT}"),
     ("rejected", f"{_GIVEN} ikke .. {_GRANT}"),
+    ("rejected", f"{_GIVER} ikke .. {_GRANT}"),
     ("rejected", f"{_GRANT} .. {_GIVEN} ikke"),
     ("rejected", f"ikke .. {_GIVEN} .. {_GRANT}"),
     ("rejected", "ikke .. flertal|tilslutning"),

@@ -98,7 +98,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         if last:
             yield last
         label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
-        found = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one)))
+        found = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one))
         last = found if label != "unknown" else None
     if last:
         yield last

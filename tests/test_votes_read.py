@@ -49,7 +49,7 @@ NUMBERS = [
     ("Tiltrådt med 5 stemmer (Ida Holm (A), Bo Ravn (V), A, C og F) imod 2 stemmer (Ø).", 5, 2, None),
     ("Forslaget faldt med 14 stemmer imod (C) og 12 stemmer for (A, B og Å), mens 3 undlod (V og F).", 12, 14, 3),
     ("Indstillingen blev forkastet med 6 (V og C) mod 5 (A).", 5, 6, None),
-    ("For stemte 61 (S, V, M og Jon Skov (UFG)), imod stemte 43 (SF, LA og Lars Vang (UFG)), hverken for eller imod stemte 4 (EL).", 61, 43, 4),
+    ("For stemte 61 (S, V og Jon Skov (UFG)), imod stemte 43 (SF og Lars Vang (UFG)), hverken for eller imod stemte 4 (EL).", 61, 43, 4),
     ("5 medlemmer (A, B og F) stemte for, 2 medlemmer (V) stemte imod, og 1 medlem (O) undlod at stemme.", 5, 2, 1),
     ("Et flertal på 4 (A, F og V) anbefaler, at planen godkendes.", 4, None, None),
     # abstaining in other words
