@@ -51,12 +51,10 @@ class Scope:
         return self.kind is not None and self.bound in FIRM and not self.other_kinds
 
 
-def scope(claim: Claim, today: date | None) -> Scope:
-    """The scope of a claim. What only the section dates may as well be said of the document's own day."""
+def scope(claim: Claim) -> Scope:
+    """The scope of a claim."""
     said = claim.extra
     first, last = (date.fromisoformat(said[k]) if said.get(k) else None for k in ("first", "last"))
-    if said.get("dated") == "section" and today and first:
-        first, last = min(first, today), max(last or today, today)
     return Scope(
         said.get("kind"),
         first,
