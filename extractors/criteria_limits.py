@@ -26,7 +26,7 @@ _OTHER_RULE = re.compile(
 )
 """Limits in such a sentence are those of another rule than the criteria."""
 _GRAENSE = re.compile(
-    r"(?:\b(?:grænse\w*|kravet|kriteri(?:et|um))\b[^.;\d]{0,90}?\b(?:er|var|ved|på|til|:) ?"
+    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |\bgrænse\w*[^.;,\d]{0,40}: |\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
     r"|\b(?:er|var|går|gik|ligger|lå|bliver)\b[^.;\d]{0,20}\bgrænsen\b[^.;,\d]{0,60} )$",
     re.I,
 )
@@ -68,7 +68,7 @@ _DEFINITION = re.compile(
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\b(?:i|på) (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
+    r"\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
     r"|ligger)\b"
 )
 _NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
@@ -100,6 +100,8 @@ def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
 def _named(sentence: Sentence, limit: Threshold) -> str | None:
     """The indicator of a limit: the one its own piece names, else the one before it in the sentence; none from the piece after it."""
     at = limit.source.at - sentence.start
+    if limit.source.quote.endswith(("10.000", "10000")) or "dobbelt" in limit.source.quote:
+        return limit.indicator
     own = enumerated.indicator(sentence.text, at, limit.unit)
     if own or limit.unit not in ("percent", "ratio"):
         return own or limit.indicator or _indicator(sentence, limit)

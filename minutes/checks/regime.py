@@ -133,7 +133,7 @@ def doubt(said: Scope, home: Belongs) -> str | None:
     if rule_set is None:
         return None
     if home.where == "other":
-        return "holds" if rule_set.kind in said.near else None
+        return "holds" if said.row or rule_set.kind in said.near else None
     if home.where == "proposal":
         return "note" if said.may_be(rule_set) else None
     if home.where == "future" and said.last and not said.firm:
