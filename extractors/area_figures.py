@@ -82,9 +82,10 @@ class AreaFigures:
         out = []
         named = fold(area) if area else None
         for index, labelled in self._by_table.items():
+            labelled = _of_years(labelled, set(_LATER.findall(near.text)))
             inside = [f for f, _ in labelled]
             table = self._table(index)
-            if table is None:
+            if table is None or not inside:
                 continue
             rows = [f for f, label in labelled if named is not None and named in label]
             column = None if rows else self._column(table, inside, area)
@@ -135,6 +136,13 @@ class AreaFigures:
             ):
                 out.append(figure)
         return out
+
+
+def _of_years(labelled: list[tuple[Figure, str]], years: set[str]) -> list[tuple[Figure, str]]:
+    """The figures of the year that a sentence names, where the table has years; none for a sentence of several years."""
+    if not years or not any(isinstance(f.as_of, int) for f, _ in labelled):
+        return labelled
+    return [(f, label) for f, label in labelled if len(years) == 1 and str(f.as_of) in years]
 
 
 def _names_an_area(head: str) -> bool:
