@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from extractors.horizon import Horizon
 from extractors.passage import Passage
@@ -38,8 +38,16 @@ _CHANGE = re.compile(
 )
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
-_OTHER_TIME = re.compile(r"\b(?:mod|sidste år|året før|tidligere)\b", re.I)
+_OTHER_TIME = re.compile(r"\b(?:mod|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b", re.I)
+_DERIVED = re.compile(
+    r"\b(?:altså|hvilket|dvs|det vil sige|dermed|således|så (?:der|den|det|er|bliver)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
+    r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b", re.I)
+"""What is reckoned from the amount before it has not its year."""
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
+_AGAINST = re.compile(r"^ [^.,;\d]{2,40}(?<! op) (?:i?mod)(?: kr\.?)? $")
+"""The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
+_OF_A_TOTAL = Decimal("1.9")
+"""An amount this many times the rate before it is a total and not another rate."""
 
 
 def read(passage: Passage, i: int) -> Amount:
@@ -56,7 +64,7 @@ def read(passage: Passage, i: int) -> Amount:
         low,
         high,
         approximate=kind in ("about", "below", "above"),
-        per=terms.rate(near, after),
+        per=terms.rate(near, after, before),
         period=_period(passage, i, before, after),
         price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),
@@ -137,13 +145,26 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 result[-1] = last = replace(last, per=amount.per)
             together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
             part = together and bool(_PART.search(between) or borrowed and _LISTED.search(between))
-            borrowed = bool(last.per and (part or _CHANGE.search(between)))
+            borrowed = bool(last.per and (part or _AGAINST.match(between) or _CHANGE.search(between) and (borrowed or not _is_total(amount, last))))
             if borrowed and not amount.per:
                 amount = replace(amount, per=last.per)
-            if together and not amount.period and last.period and not _OTHER_TIME.search(between):
+            if together and not amount.period and _inherits(passage, amount, last, between):
                 amount = replace(amount, period=last.period)
         result.append(amount)
     return [a if a.period and not _wider(a) else replace(a, period=_referred(passage, horizon, a) or a.period) for a in result]
+
+
+def _is_total(amount: Amount, rate: Amount) -> bool:
+    """ "9.800 kr. pr. indbygger, altså 600 mio. kr." is no rate."""
+    return abs(amount.oere) >= abs(rate.oere) * _OF_A_TOTAL
+
+
+def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> bool:
+    """Has an amount the years of the one before it in its sentence? The price of one has none, a sum reckoned from it only a span's."""
+    end = amount.source.at + len(amount.source.quote)
+    if not last.period or amount.per == "unit" or _OTHER_TIME.search(between + "|" + passage.text[end : end + 40].split(".")[0]):
+        return False
+    return last.period[0] < last.period[1] or not _DERIVED.search(between)
 
 
 def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:

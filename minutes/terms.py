@@ -28,16 +28,17 @@ _PER_BEFORE = re.compile(
     re.I,
 )
 _EACH = re.compile(
-    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$", re.I)
+    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$", re.I)
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster"."""
 _ONE = re.compile(
-    r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$|\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt)\s$", re.I)
+    r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
 """The same where the words after may still say how often: "et kursus koster"."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
     r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
-    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene"
+    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene"
     rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
+    rf"|\(?(?:i|hvert af årene) (?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
     rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem"
     rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES})",
@@ -67,12 +68,18 @@ def per_before(text: str) -> str | None:
     return match.lastgroup if match else None
 
 
-def rate(before: str, after: str) -> str | None:
-    """How often, by the words on both sides of an amount. The price of one counts first: "hver plads koster 24.000 kr. om året"."""
+_EACH_ON_AVERAGE = re.compile(r"\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt) $", re.I)
+
+
+def rate(before: str, after: str, sentence: str) -> str | None:
+    """How often, by the words on both sides of an amount. The price of one counts first: "hver plads koster 24.000 kr. om året".
+
+    `before` begins after the number before the amount, `sentence` with the sentence.
+    """
     before = _own(before)
     if _EACH.search(before):
         return "unit"
-    return per_after(after) or per_before(before) or ("unit" if _ONE.search(before) else None)
+    return per_after(after) or per_before(before) or ("unit" if _ONE.search(before) or _EACH_ON_AVERAGE.search(sentence) else None)
 
 
 def _own(before: str) -> str:
@@ -91,6 +98,8 @@ def period_after(text: str) -> tuple[int, int | None] | None:
         return None
     if match["from"]:
         return int(match["from"]), None
+    if match["begin"]:
+        return years(match["begin"], match["end"])
     if match["only"]:
         return int(match["only"]), None if match["on"] else int(match["only"])
     return years(match["first"], match["last"])
