@@ -33,15 +33,18 @@ _EACH = re.compile(
 _ONE = re.compile(
     r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
 """The same where the words after may still say how often: "et kursus koster"."""
+_NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|i|til)\b"
+"""Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
     r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
     rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene"
     rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
-    rf"|\(?(?:i|hvert af årene) (?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
+    rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
     rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem"
     rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
-    rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES})",
+    rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
+    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til) (?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_PRICES})",
     re.I,
 )
 _PERIOD_BEFORE = re.compile(
@@ -98,6 +101,8 @@ def period_after(text: str) -> tuple[int, int | None] | None:
         return None
     if match["from"]:
         return int(match["from"]), None
+    if match["then"]:
+        return int(match["then"]), int(match["then"])
     if match["begin"]:
         return years(match["begin"], match["end"])
     if match["only"]:
