@@ -58,14 +58,15 @@ def read(passage: Passage, i: int) -> Amount:
     before, after = passage.before(i), passage.after(i)
     near = passage.between(i)[-60:]
     about = near + " " + passage.until_next(i)[:40]
+    per = terms.rate(near, after, before)
     return Amount(
         passage.source(measure.start, measure.end),
         oere,
         low,
         high,
         approximate=kind in ("about", "below", "above"),
-        per=terms.rate(near, after, before),
-        period=_period(passage, i, before, after),
+        per=per,
+        period=_period(passage, after, "" if per == "unit" else before),
         price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),
         bound=kind if kind in ("upper", "lower") else None,
@@ -87,7 +88,7 @@ def interval(measure: Measure, kind: str | None) -> tuple[int, int, int]:
     )
 
 
-def _period(passage: Passage, i: int, before: str, after: str) -> tuple[int, int] | None:
+def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None:
     found = terms.period_after(after)
     if found:
         first, last = found
@@ -151,7 +152,19 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
             if together and not amount.period and _inherits(passage, amount, last, between):
                 amount = replace(amount, period=last.period)
         result.append(amount)
+    _together(result)
     return [a if a.period and not _wider(a) else replace(a, period=_referred(passage, horizon, a) or a.period) for a in result]
+
+
+def _together(amounts: list[Amount]) -> None:
+    """Give the rate of one amount to those that it is added to or taken from: "9,6 mio. kr. årligt, mens indtægten på 4,1 ... 5,5"."""
+    for i in range(len(amounts) - 2):
+        three = amounts[i : i + 3]
+        a, b, c = (abs(x.oere) for x in three)
+        rates = {x.per for x in three if x.per}
+        near = three[2].source.at - three[0].source.at < _FAR and (three[0].per or three[2].per) and len({x.period for x in three}) == 1
+        if near and rates in ({"year"}, {"month"}) and a and b and c and (a - b == c or a + b == c):
+            amounts[i : i + 3] = [replace(x, per=next(iter(rates))) for x in three]
 
 
 def _is_total(amount: Amount, rate: Amount) -> bool:

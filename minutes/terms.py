@@ -43,12 +43,13 @@ _PERIOD_AFTER = re.compile(
     rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
     rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem"
     rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
+    rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til) (?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_PRICES})",
     re.I,
 )
 _PERIOD_BEFORE = re.compile(
-    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?:\b(?:i|for|til|i budget|budget|i regnskab|regnskab|året|år) "
+    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?:\b(?:i|for|til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
@@ -101,8 +102,8 @@ def period_after(text: str) -> tuple[int, int | None] | None:
         return None
     if match["from"]:
         return int(match["from"]), None
-    if match["then"]:
-        return int(match["then"]), int(match["then"])
+    if year := match["then"] or match["at"]:
+        return int(year), int(year)
     if match["begin"]:
         return years(match["begin"], match["end"])
     if match["only"]:
