@@ -88,7 +88,7 @@ def rate(before: str, after: str, sentence: str) -> str | None:
 
 def _own(before: str) -> str:
     """The words before an amount without those that belong to the number before them: " årligt og en pris på"."""
-    match = _PER_AFTER.match(before) or _COUNTED_PER.match(before)
+    match = (_PER_AFTER.match(before) or _COUNTED_PER.match(before)) if before.startswith(" ") else None
     return before[match.end() :] if match else before
 
 
@@ -109,6 +109,12 @@ def period_after(text: str) -> tuple[int, int | None] | None:
     if match["only"]:
         return int(match["only"]), None if match["on"] else int(match["only"])
     return years(match["first"], match["last"])
+
+
+def beyond_period(text: str) -> str:
+    """The words after an amount without the years that they begin with."""
+    match = _PERIOD_AFTER.match(text)
+    return text[match.end() :] if match else text
 
 
 def period_before(text: str) -> tuple[int, int] | None:
