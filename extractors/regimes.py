@@ -38,7 +38,7 @@ TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defi
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
     r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
-    r"|regeringen (?:vil|ønsker)"
+    r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
     r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
     r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
@@ -50,13 +50,13 @@ _CHANGE = re.compile(
     re.I,
 )
 _HISTORY = re.compile(
-    r"\b(?:dengang|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I
+    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I
 )
 _OWN = re.compile(
     r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
-    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
+    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|skal (?:ned|op) på|tryghedsmåling\w*|politiets)\b",
     re.I,
 )
 _NOW = re.compile(
@@ -67,6 +67,8 @@ _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|septemb
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
 _UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
+_YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
+"""A point that begins with its year: "2020: 15 områder". """
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
 EARLIEST = date(2010, 10, 26)
 
@@ -203,7 +205,8 @@ class Regimes:
             mood=mood,
             since=False,
         )
-        found = span(said.text, self.today) if topic or before.topic and said.block.kind == "heading" else None
+        dates = topic or before.topic and (said.block.kind == "heading" or _YEAR_FIRST.match(said.text))
+        found = span(said.text, self.today) if dates else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from extractors import enumerated
 from extractors.area_figures import AreaFigures
 from extractors.list_words import part
+from extractors.names_of_areas import subject
 from extractors.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rule_words import N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
-from minutes.records import Figure
+from minutes.records import Quantity
 
 _NONE_OR_ALL = re.compile(
     rf"\bopfyld\w*(?: \w+){{0,3}}? (?P<all>ingen|alle)(?: af)?(?: de| lovens)?(?: (?P<m>{NUMBER}))? \w*kriteri\w*", re.I
@@ -30,42 +31,6 @@ _IS = re.compile(
     r"|forebyggelsesområde)\b",
     re.I,
 )
-_SUBJECT = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld|lever|leved|er|bliver|var|regnes"
-    r"|betegnes|hører|falder|kategoriseres))"
-)
-_NO_NAME = {
-    "Et",
-    "Det",
-    "Den",
-    "Der",
-    "De",
-    "Området",
-    "Boligområdet",
-    "Bebyggelsen",
-    "Vi",
-    "Efter",
-    "Med",
-    "Dermed",
-    "Derfor",
-    "Således",
-    "Altså",
-    "Opfylder",
-    "Listen",
-    "Loven",
-    "Kriteriet",
-    "Hvis",
-    "Når",
-    "Ifølge",
-    "I",
-    "På",
-    "Som",
-    "Da",
-    "Dette",
-    "Afdelingen",
-    "Kvarteret",
-    "Her",
-}
 _ANCHOR = re.compile(r"opfyld|leve(?:r|de) op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
 """Without one of these words a sentence says nothing of an area's standing."""
 _CONDITIONAL = re.compile(
@@ -85,7 +50,7 @@ class Standing:
     regime: Regime
     sentence: Sentence
     area: str | None
-    figures: tuple[tuple[str, Figure], ...]
+    figures: tuple[Quantity, ...]
     least: int | None = None
     of: int | None = None
     indicators: tuple[str, ...] = ()
@@ -108,21 +73,16 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
 
 def _make(relation: str, regimes: Regimes, sentence: Sentence, figures: AreaFigures, start: int, end: int, **said) -> Iterator[Standing]:
     area = subject(sentence.text[: start + 30] if relation != "status" else sentence.text[: start + 2])
-    known = figures.of(area, sentence)
+    known = figures.of(area, sentence, _years_near(sentence.text, start, end))
     if len(known) >= (1 if relation == "met_indicators" else 2):
         yield Standing(relation, *clause(sentence, start, end), regimes.at(sentence.start + start), sentence, area, known, **said)
 
 
-def subject(text: str) -> str | None:
-    """The name of the area that a sentence begins with, None when it names none."""
-    found = None
-    for m in _SUBJECT.finditer(text):
-        words = m["name"].split(" ")
-        while words and words[0] in _NO_NAME:
-            words.pop(0)
-        if words:
-            found = " ".join(words)
-    return found
+def _years_near(text: str, start: int, end: int) -> list[str]:
+    """The years that a statement speaks of: those right after it, else those before it in its clause."""
+    after = re.match(r"[^.;\d]{0,25}((?:i )?20[0-3]\d(?:(?:, | og |-)20[0-3]\d)*)", text[end:])
+    low, high = part(text, start)
+    return re.findall(r"20[0-3]\d", after[1] if after else text[low:start])
 
 
 def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from extractors import criteria_limits, list_counts, list_members, rule_words, standing_words
+from extractors import criteria_limits, criteria_tables, list_counts, list_members, rule_words, standing_words
 from extractors.area_figures import AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
@@ -18,7 +18,7 @@ from extractors.own_day import OwnDay
 from extractors.regimes import GATE, Regime, Regimes
 from extractors.structure import Structure
 from minutes.criteria import load
-from minutes.records import Claim, Figure, Quantity
+from minutes.records import Claim
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
@@ -26,10 +26,11 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     if not GATE.search(flow.text):
         return []
     regimes = Regimes(flow, structure.meeting_date)
-    figures = AreaFigures(regimes, measured.figures, flow.tables, structure.municipality)
+    entries = criteria_tables.read(flow.tables)
+    figures = AreaFigures(regimes, measured.figures, entries, structure.municipality)
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
-    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
+    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured, entries)]
     claims += [writer.rule(r) for r in rule_words.find(regimes)]
     claims += [writer.listed(s) for s in (*list_counts.find(regimes), *list_members.find(regimes, criteria))]
     claims += [writer.standing(s, claims) for s in standing_words.find(regimes, figures)]
@@ -119,7 +120,7 @@ class _Writer:
             said.start,
             said.end,
             said.regime,
-            operands=tuple(map(_quantity, said.figures)),
+            operands=said.figures,
             least=said.least,
             of=said.of,
             indicators=list(said.indicators) or None,
@@ -143,7 +144,3 @@ def _regime(regime: Regime) -> dict[str, Any]:
         "named_near": sorted(regime.near),
     }
 
-
-def _quantity(named: tuple[str, Figure]) -> Quantity:
-    name, figure = named
-    return Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name)
