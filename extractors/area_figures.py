@@ -47,6 +47,7 @@ class AreaFigures:
     def of(self, area: str | None, near: Sentence, years: Sequence[str] = ()) -> tuple[Quantity, ...]:
         """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first."""
         found: dict[str, Quantity] = {}
+        area = area or self._owner(near)
         for quantity in sorted(self._in_tables(area, years), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
@@ -98,6 +99,8 @@ class AreaFigures:
             if sentence is None or abs(figure.source.at - near.start) > _NEAR_CHARS or not self._same_area(area, sentence, near):
                 continue
             text = sentence.text.replace("gange landsgennemsnittet", "")
+            if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1:
+                continue
             if not _PARTLY.search(text) and (sentence is near or not _LIMITS.search(text)):
                 out.append(Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name))
         return out
@@ -135,4 +138,3 @@ def _same_heading(regimes: Regimes, a: Sentence, b: Sentence) -> bool:
     """No heading stands between the two sentences."""
     low, high = sorted((a.start, b.start))
     return not any(low < block.start < high and block.kind == "heading" for block in regimes.flow.blocks)
-

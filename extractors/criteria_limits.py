@@ -32,7 +32,10 @@ _GRAENSE = re.compile(
     re.I,
 )
 """What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
-_DOUBLE = re.compile(r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere|derover))", re.I)
+_DOUBLE = re.compile(
+    r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere|derover))",
+    re.I,
+)
 _OPERATOR_BEFORE = re.compile(
     r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I
 )
@@ -88,7 +91,9 @@ def _tabled(regimes: Regimes, entries: Sequence[Entry]) -> Iterator[Limit]:
             regime = regimes.at(entry.source.at)
             kinds = {m.lastgroup for m in KIND.finditer(entry.head)}
             if kinds:
-                regime = replace(regime, kind=min(kinds, key=str) if len(kinds) == 1 else None, bound="sentence", kinds=frozenset(map(str, kinds)))
+                regime = replace(
+                    regime, kind=min(kinds, key=str) if len(kinds) == 1 else None, bound="sentence", kinds=frozenset(map(str, kinds))
+                )
             yield Limit(entry.quantity, entry.operator, *clause(sentence, 0, len(sentence.text)), regime, True)
 
 
@@ -158,7 +163,7 @@ def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[T
 
 
 def _in_words(flow: Flow) -> Iterator[Threshold]:
-    """Limits without a sign of percent: 270 convicted of 10.000 residents, as the law of 2010 has it, and "dobbelt så mange". """
+    """Limits without a sign of percent: 270 convicted of 10.000 residents, as the law of 2010 has it, and "dobbelt så mange"."""
     for m in _OF_TEN_THOUSAND.finditer(flow.text):
         place = flow.source(m.start(), m.end())
         yield Threshold(place, OPERATORS[m["op"].lower()], Decimal(m["n"]) / 100, "percent", "doemte")

@@ -76,7 +76,7 @@ def read(tables: Sequence[Table]) -> list[Entry]:
 
 def indicator(label: str) -> str | None:
     """The criterion that a heading names."""
-    if len(label) > 140:
+    if len(label) > 140 or re.search(r"\d ?(?:%|pct|procent)", label):
         return None
     return "beboere" if _RESIDENTS.match(label) else next(enumerated.named(label), None)
 

@@ -44,6 +44,11 @@ def indicator(text: str, at: int, unit: str) -> str | None:
     return _slug(found, unit) if found else None
 
 
+def shares(text: str) -> list[int]:
+    """Where the shares of a text begin."""
+    return [m.start() for m in _SHARE.finditer(text)]
+
+
 def gap_before(text: str, at: int) -> str:
     """What may name the share at `at` though it stands further off: the text before it, when no other share parts the two.
 

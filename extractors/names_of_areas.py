@@ -10,38 +10,18 @@ _SUBJECT = re.compile(
     r"|^\W*(?P<title>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2}):"
     r"|\b(?:opfylder|opfyldte|har|er) (?P<after>[A-ZÆØÅ][\wæøåÆØÅ-]+)(?= )"
 )
-_NO_NAME = {
-    "Et",
-    "Det",
-    "Den",
-    "Der",
-    "De",
-    "Området",
-    "Boligområdet",
-    "Bebyggelsen",
-    "Vi",
-    "Efter",
-    "Med",
-    "Dermed",
-    "Derfor",
-    "Således",
-    "Altså",
-    "Opfylder",
-    "Listen",
-    "Loven",
-    "Kriteriet",
-    "Hvis",
-    "Når",
-    "Ifølge",
-    "I",
-    "På",
-    "Som",
-    "Da",
-    "Dette",
-    "Afdelingen",
-    "Kvarteret",
-    "Her",
-}
+_NO_NAME = frozenset(
+    """
+    Administrationen Af Afdelingen Alene Alle Altså Andelen Andre Antallet Beboerne Bebyggelsen Befolkningen Begge Beskæftigelse Bilag
+    Boligforeningen Boligministeren Boligområdet Boligorganisationen Borgmesteren Bruttoindkomsten Byrådet Både Da Danmark De Den Der
+    Derfor Dermed Desuden Desværre Det Dette Disse Dog Dømte Efter Et Etnicitet Folketinget For Foreningen Formanden Forvaltningen Fra
+    Grænsen Grænserne Her Hverken Hvis I Ifølge Ikke Indkomst Indkomsten Ingen Kommune Kommunen Kommunens Konklusion Kriminalitet
+    Kriterierne Kriteriet Kun Kvarteret Ledigheden Listen Loven Lovens Man Med Men Mindst Ministeren Ministeriet Note Nu Når Nøgletal
+    Og Også Om Områderne Området Opfylder Opgørelsen Over På Regeringen Reglerne Rådet Samtidig Siden Sidste Som Status Således Tabel
+    Tallene Tallet Til Ud Uddannelse Uden Udvalget Udviklingen Under Ved Vi Vurdering Året
+    """.split()
+)
+"""Words that begin a sentence and name no area."""
 
 
 def subject(text: str) -> str | None:

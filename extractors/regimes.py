@@ -50,7 +50,8 @@ _CHANGE = re.compile(
     re.I,
 )
 _HISTORY = re.compile(
-    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I
+    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b",
+    re.I,
 )
 _OWN = re.compile(
     r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
@@ -65,7 +66,11 @@ _NOW = re.compile(
 _TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
-_BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
+    r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
+    re.I,
+)
 _UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
 _YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
 """A point that begins with its year: "2020: 15 områder". """
@@ -305,9 +310,10 @@ def _mood(text: str, before: str, kind: str, topic: bool) -> str:
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
     if m := _BETWEEN.search(text):
-        last = int(m[2]) if len(m[2]) == 4 else int(m[1]) // 100 * 100 + int(m[2])
-        if int(m[1]) <= last:
-            return date(int(m[1]), 1, 1), date(last, 12, 31), False
+        first, until = m[1] or m[3], m[2] or m[4]
+        last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
+        if int(first) <= last:
+            return date(int(first), 1, 1), date(last, 12, 31), False
     if m := _SINCE.search(text):
         since = date(int(m[1]), 12, 1)
         return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True

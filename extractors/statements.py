@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from extractors import criteria_limits, criteria_tables, list_counts, list_members, rule_words, standing_words
+from extractors import criteria_limits, criteria_tables, list_counts, list_members, list_tables, rule_words, standing_words
 from extractors.area_figures import AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
@@ -32,7 +32,10 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     writer = _Writer(flow, structure, regimes.own)
     claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured, entries)]
     claims += [writer.rule(r) for r in rule_words.find(regimes)]
-    claims += [writer.listed(s) for s in (*list_counts.find(regimes), *list_members.find(regimes, criteria))]
+    claims += [
+        writer.listed(s)
+        for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables), *list_members.find(regimes, criteria))
+    ]
     claims += [writer.standing(s, claims) for s in standing_words.find(regimes, figures)]
     return sorted(claims, key=lambda c: c.source.at)
 
@@ -54,7 +57,10 @@ class _Writer:
             stated,
             operands,
             item=self.structure.item_at(start),
-            extra={**_regime(regime if relation.startswith("list") else self._widened(regime)), **{k: v for k, v in said.items() if v is not None}},
+            extra={
+                **_regime(regime if relation.startswith("list") else self._widened(regime)),
+                **{k: v for k, v in said.items() if v is not None},
+            },
         )
 
     def _widened(self, regime: Regime) -> Regime:
@@ -143,4 +149,3 @@ def _regime(regime: Regime) -> dict[str, Any]:
         "kinds": sorted(regime.kinds),
         "named_near": sorted(regime.near),
     }
-
