@@ -22,7 +22,7 @@ from minutes.records import Figure, Quantity, Source, Threshold
 
 _OTHER_RULE = re.compile(
     r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse"
-    r"|huslejestøtte|friplads",
+    r"|huslejestøtte|friplads|dispens",
     re.I,
 )
 """Limits in such a sentence are those of another rule than the criteria."""
@@ -39,6 +39,7 @@ _DOUBLE = re.compile(
 _OPERATOR_BEFORE = re.compile(
     r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I
 )
+_PEOPLE = re.compile(r"\D*[\d.]+ (?:[a-zæøå]+ )?(?:beboere|indbyggere|mennesker|personer)\b", re.I)
 _OF_TEN_THOUSAND = re.compile(
     r"\b(?P<op>over|mere end|flere end|overstiger|mindst) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b", re.I
 )
@@ -107,13 +108,10 @@ def _named(sentence: Sentence, limit: Threshold) -> str | None:
     own = enumerated.indicator(sentence.text, at, limit.unit)
     if own or limit.unit == "ratio" and limit.value >= 1:
         return own or "doemte_ratio"
-    if limit.operator == "<" and re.search(r"region|gennemsnit", _passage_after(sentence, at)):
+    listed = len(enumerated.shares(sentence.text)) > 2
+    if limit.operator == "<" and (listed or re.search(r"region|gennemsnit", sentence.text[at : at + 120])):
         return "indkomst"
     return indicators.nearest(enumerated.gap_before(sentence.text, at), "", limit.unit)
-
-
-def _passage_after(sentence: Sentence, at: int) -> str:
-    return sentence.text[at : at + 120]
 
 
 def _quantity_of(limit: Threshold, name: str) -> Quantity:
@@ -125,8 +123,7 @@ def _quantity_of(limit: Threshold, name: str) -> Quantity:
 
 def _residents(sentence: Sentence, limit: Threshold) -> str | None:
     """A limit that counts people counts the residents."""
-    after = sentence.text[limit.source.at - sentence.start :][:60]
-    people = re.search(r"beboere|indbyggere|mennesker", after)
+    people = _PEOPLE.match(sentence.text, limit.source.at - sentence.start)
     return "beboere" if limit.unit == "count" and limit.value >= 300 and people else None
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractors import own_day
-from extractors.days import DAY, MONTHS, day
+from extractors.days import DAY, MONTH, MONTHS, day
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 
@@ -69,6 +69,11 @@ _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?
 _BETWEEN = re.compile(
     r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
     r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
+    re.I,
+)
+_FROM_MONTH = re.compile(
+    rf"\b(?:fra|mellem) (?:\d+\. ?)?(?P<m1>{MONTH}) (?P<y1>20[0-3]\d) (?:og )?(?:til|og)(?: og med)?(?: \w+ i)? (?:\d+\. ?)?(?P<m2>{MONTH}) "
+    r"(?P<y2>20[0-3]\d)\b",
     re.I,
 )
 _UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
@@ -148,10 +153,21 @@ class Regimes:
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
         regime = replace(sentence.context, near=self._near(sentence))
+        regime = self._clause(sentence, at - sentence.start, regime)
         now = _TODAY.search(sentence.text)
         if now and at - sentence.start < now.start() and _HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
         return replace(regime, kind=named[0], bound="sentence") if named else regime
+
+    def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
+        """Of two parts with a semicolon between, only the one that names a day is of that day."""
+        cut = sentence.text.find("; ")
+        if cut < 0 or regime.dated != "sentence" or regime.since:
+            return regime
+        own, other = (sentence.text[:cut], sentence.text[cut:]) if at < cut else (sentence.text[cut:], sentence.text[:cut])
+        if span(own, self.today) or not span(other, self.today):
+            return regime
+        return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
 
     def _near(self, sentence: Sentence) -> frozenset[str]:
         """The lists named in the paragraph of a sentence, and in the sentence after it."""
@@ -314,6 +330,10 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
         last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
         if int(first) <= last:
             return date(int(first), 1, 1), date(last, 12, 31), False
+    if m := _FROM_MONTH.search(text):
+        start, end = (date(int(m[y]), MONTHS[m[n][:3].lower()], 1) for n, y in (("m1", "y1"), ("m2", "y2")))
+        if start <= end:
+            return start, end.replace(day=28), False
     if m := _SINCE.search(text):
         since = date(int(m[1]), 12, 1)
         return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True

@@ -39,7 +39,8 @@ _OF_WHICH = re.compile(
     rf"^,? (?:hvoraf|heraf|af hvilke|hvor|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
 )
 _OF_THEM = re.compile(
-    rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)",
+    rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
+    rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])",
     re.I,
 )
 _ANCHOR = re.compile(
@@ -187,8 +188,10 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     above = regimes.before(sentence)
     said = sentence.text + (above.text if above else "")
     for m in _OF_THEM.finditer(sentence.text):
-        if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[: m.start("n")]):
-            yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
+        n = m["n"] or m["n2"]
+        at = m.start("n" if m["n"] else "n2")
+        if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
+            yield _rule("least", regimes, sentence, at, m.end(), least=number(n))
 
 
 def _announced(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors import enumerated
@@ -12,7 +12,7 @@ from extractors.list_words import part
 from extractors.names_of_areas import subject
 from extractors.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rule_words import N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
-from minutes.records import Quantity
+from minutes.records import Quantity, Table
 
 _NONE_OR_ALL = re.compile(
     rf"\bopfyld\w*(?: \w+){{0,3}}? (?P<all>ingen|alle)(?: af)?(?: de| lovens)?(?: (?P<m>{NUMBER}))? \w*kriteri\w*", re.I
@@ -76,6 +76,25 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
         yield from _counted(regimes, sentence, figures)
         yield from _named(regimes, sentence, figures)
         yield from _status(regimes, sentence, figures)
+
+
+def in_tables(regimes: Regimes, figures: AreaFigures, tables: Sequence[Table]) -> Iterator[Standing]:
+    """A column "Opfyldte kriterier" or a row "Antal opfyldte kriterier": how many each area is said to meet."""
+    for table in tables:
+        heads = [cell.text for cell in table.rows[0]] if table.rows else []
+        for row in table.rows[1:]:
+            for head, cell in zip(heads, row, strict=False):
+                area = row[0].text if _MET_COUNT.search(head) else head if _MET_COUNT.search(row[0].text) else ""
+                m = _N_MET_CELL.fullmatch(cell.text.strip())
+                sentence = regimes.sentence(cell.source.at) if m and area and cell.source else None
+                if sentence and m and cell.source:
+                    at = cell.source.at - sentence.start
+                    said = {"least": number(m["n"]), "of": number(m["m"]) if m["m"] else None}
+                    yield from _make("met_count", regimes, sentence, figures, at, at + 1, area.strip(), **said)
+
+
+_MET_COUNT = re.compile(r"opfyldte kriteri|antal kriteri|kriterier opfyldt|opfylder(?: antal)?$", re.I)
+_N_MET_CELL = re.compile(r"(?P<n>\d)(?: ?(?:/|af|ud af) ?(?P<m>\d))?")
 
 
 def _make(
@@ -165,7 +184,7 @@ def _told_generally(text: str, piece: str, before: str, m: re.Match[str]) -> boo
     """Is it of any area, of some, or only of what may come?"""
     if _CONDITIONAL.search(re.sub(r"bliver|for at (?:være|blive)" if m["escapes"] else "bliver", "", piece)):
         return True
-    if re.search(r"\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", before, re.I):
+    if re.search(r"(?<!er )(?<!som )(?<!var )(?<!både )\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", before, re.I):
         return True
     some = re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", before) and not m["so"] and not m["name"]
     return bool(some or re.match(r"(?:,)? (?:når|hvis|der|som)\b", text[m.end() :]))

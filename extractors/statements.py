@@ -36,7 +36,8 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
         writer.listed(s)
         for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables), *list_members.find(regimes, criteria))
     ]
-    claims += [writer.standing(s, claims) for s in standing_words.find(regimes, figures)]
+    stood = (*standing_words.find(regimes, figures), *standing_words.in_tables(regimes, figures, flow.tables))
+    claims += [writer.standing(s, claims) for s in stood]
     return sorted(claims, key=lambda c: c.source.at)
 
 
@@ -70,12 +71,14 @@ class _Writer:
         return replace(regime, first=min(regime.first, self.own.first), last=max(regime.last, self.own.last))
 
     def limit(self, said: criteria_limits.Limit) -> Claim:
-        """A limit of a criterion."""
+        """A limit of a criterion; a clause that begins on the page before is quoted from the limit on."""
+        place = said.value.source
+        before = place and self.flow.place(said.start)[0] != place.page
         return self.claim(
             "threshold",
             "limit",
             "threshold-not-in-force",
-            said.start,
+            place.at if place and before else said.start,
             said.end,
             said.regime,
             stated=said.value,
