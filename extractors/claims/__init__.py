@@ -8,8 +8,8 @@ from __future__ import annotations
 from extractors.claims import (
     changes,
     counts,
+    multiples,
     points,
-    prices,
     products,
     remainders,
     shares,
@@ -26,7 +26,7 @@ from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import Claim
 
-FAMILIES = (sums.find, spreads.find, changes.find, remainders.find, products.find, prices.find, shares.find, counts.find, points.find,
+FAMILIES = (sums.find, spreads.find, changes.find, remainders.find, products.find, multiples.find, shares.find, counts.find, points.find,
             points.find_over_tables, tables.find, table_shares.find, told_votes.find)
 
 

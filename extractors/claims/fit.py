@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
+from minutes.closeness import FAIR, closeness
 
 
 def meets(low: Decimal, high: Decimal, m: Mention) -> bool:
@@ -42,3 +43,10 @@ def multiplies(total: Mention, *factors: Mention) -> bool:
     for f in factors:
         low, high = low * f.low, high * f.high
     return meets(low, high, total)
+
+
+def slipped(computed: Decimal, m: Mention) -> bool:
+    """Does the printed number look like the computed one with two digits exchanged or one changed?"""
+    step = m.high - m.low
+    return bool(step) and closeness(computed.quantize(step), m.value.quantize(step)) >= FAIR or not step and closeness(
+        computed.quantize(Decimal(1)), m.value) >= FAIR

@@ -253,6 +253,7 @@ _AFTER = re.compile(
     r"|\s*(?:kl\.|%|‰)|-[a-zæøå]",
     re.I,
 )
+_MEASURES = frozenset(["m2", "m²", "kvm", "km", "ha", "m", "meter", "kwh", "mwh", "ton", "kg", "mm", "cm"])
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
@@ -330,9 +331,9 @@ def noun_after(text: str, end: int) -> str:
     match = _NOUN.match(text, end, min(end + 80, len(text)))
     noun = ""
     for word in match.groups() if match else ():
-        if word is None or word.lower() in _FUNCTION or noun and word[0].isupper():
+        if word is None or word.lower() in _FUNCTION or noun and (word[0].isupper() or word.endswith("es")):
             break
         noun = word.lower()
-        if noun.endswith(_PLURALS):
+        if noun.endswith(_PLURALS) or noun in _MEASURES:
             break
     return noun
