@@ -25,6 +25,13 @@ _OTHER_RULE = re.compile(
     re.I,
 )
 """Limits in such a sentence are those of another rule than the criteria."""
+_GRAENSE = re.compile(
+    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |\bgrænse\w*[^.;,\d]{0,40}: |\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
+    r"|\b(?:er|var|går|gik|ligger|lå|bliver)\b[^.;\d]{0,20}\bgrænsen\b[^.;,\d]{0,60} )$",
+    re.I,
+)
+"""What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
+_DOUBLE = re.compile(r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere|derover))", re.I)
 _OPERATOR_BEFORE = re.compile(
     r"(?P<op>over|mere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|>=|≥|>|<=|≤|<)\s?(?:på )?$", re.I
 )
@@ -61,7 +68,7 @@ _DEFINITION = re.compile(
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
+    r"\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
     r"|ligger)\b"
 )
 _NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
@@ -93,14 +100,12 @@ def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
 def _named(sentence: Sentence, limit: Threshold) -> str | None:
     """The indicator of a limit: the one its own piece names, else the one before it in the sentence; none from the piece after it."""
     at = limit.source.at - sentence.start
+    if limit.source.quote.endswith(("10.000", "10000")) or "dobbelt" in limit.source.quote:
+        return limit.indicator
     own = enumerated.indicator(sentence.text, at, limit.unit)
     if own or limit.unit not in ("percent", "ratio"):
         return own or limit.indicator or _indicator(sentence, limit)
-    return (
-        indicators.nearest(sentence.text[:at], "", limit.unit)
-        or _by_word(sentence)
-        or (limit.indicator if sentence.block.kind == "row" else None)
-    )
+    return indicators.nearest(sentence.text[:at], "", limit.unit) or (limit.indicator if sentence.block.kind == "row" else None)
 
 
 def _quantity_of(limit: Threshold, name: str) -> Quantity:
@@ -111,17 +116,9 @@ def _quantity_of(limit: Threshold, name: str) -> Quantity:
 
 
 def _indicator(sentence: Sentence, limit: Threshold) -> str | None:
-    """The indicator of a limit that its own clause does not name: the one the sentence names."""
-    if limit.unit == "count":
-        return "beboere" if limit.value >= 300 and "beboere" in sentence.text[limit.source.at - sentence.start :][:60] else None
-    if limit.unit not in ("percent", "ratio"):
-        return None
-    at = limit.source.at - sentence.start
-    return indicators.nearest(sentence.text[:at], sentence.text[at:], limit.unit) or _by_word(sentence)
-
-
-def _by_word(sentence: Sentence) -> str | None:
-    return "grundskole" if re.search(r"kriteriet om uddannelse|uddannelseskriteriet", sentence.text, re.I) else None
+    """A limit that counts people counts the residents."""
+    after = sentence.text[limit.source.at - sentence.start :][:60]
+    return "beboere" if limit.unit == "count" and limit.value >= 300 and re.search(r"beboere|indbyggere|mennesker", after) else None
 
 
 def _sets(sentence: Sentence, limit: Threshold) -> bool:
@@ -130,6 +127,8 @@ def _sets(sentence: Sentence, limit: Threshold) -> bool:
     if not sentence.context.topic or _OTHER_RULE.search(text) or limit.unit not in ("percent", "ratio", "count"):
         return False
     if _DESCRIBES.search(text) and not _NORM.search(text):
+        return False
+    if limit.unit == "ratio" and limit.value < 1 and not _NORM.search(text):
         return False
     return bool(_DEFINES.search(text) or sentence.block.kind in ("point", "row") or sentence.context.kind or _NORM.search(text))
 
@@ -143,6 +142,8 @@ def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[T
         operator = _column_operator(flow, figure) if figure.table >= 0 else None
         at = figure.source.at
         m = None if operator else _OPERATOR_BEFORE.search(flow.text, max(at - 14, 0), at)
+        if not operator and not m and figure.table < 0 and _GRAENSE.search(sentence.text[: at - sentence.start]):
+            operator = "<" if enumerated.indicator(sentence.text, at - sentence.start, figure.unit) == "indkomst" else ">"
         if m and (
             _DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I)
         ):
@@ -157,6 +158,9 @@ def _per_ten_thousand(flow: Flow) -> Iterator[Threshold]:
     for m in _OF_TEN_THOUSAND.finditer(flow.text):
         place = flow.source(m.start(), m.end())
         yield Threshold(place, _OPERATORS[m["op"].lower()], Decimal(m["n"]) / 100, "percent", "doemte")
+    for m in _DOUBLE.finditer(flow.text):
+        if "dømt" in flow.text[max(m.start() - 80, 0) : m.end() + 80]:
+            yield Threshold(flow.source(m.start(), m.end()), ">=", Decimal(2), "ratio", "doemte_ratio")
 
 
 def _column_operator(flow: Flow, figure: Figure) -> str | None:

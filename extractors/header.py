@@ -71,7 +71,8 @@ def _said_day(blocks: list[str]) -> date | None:
         if found and abs(found.start() - said.end()) < 120:
             return day(found)
         following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
-        if len(following) < 60 and (found := DAY.search(following)):
+        found = DAY.search(following)
+        if found and (len(following) < 60 or found.start() < 20 and len(following) < 160):
             return day(found)
     return None
 

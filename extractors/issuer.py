@@ -8,14 +8,16 @@ from collections import Counter
 from extractors.days import DAY
 from extractors.header import MEETING, Zone
 from extractors.layout import Flow
-from extractors.names import BODY, DANISH, SHOUTED, body_name, council_of, level, municipalities
+from extractors.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, municipalities
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
-_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|for|fra")
+_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|\b(?:for|fra|i)\b")
 _TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
+_LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
+"""A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
 _REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
 
 
@@ -97,7 +99,8 @@ def municipality(flow: Flow, head: Zone, local: bool) -> str | None:
     statement a municipality may be an example; only a title counts.
     """
     titles = [t for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
-    for texts in (head.heads, titles):
+    letterhead = [m[0] for b in flow.blocks if b.end - b.start < 200 and (m := _LETTERHEAD.match(flow.text, b.start, b.end))]
+    for texts in (head.heads, titles, letterhead):
         if found := _leading([name for text in texts for name in municipalities(text)], 1):
             return found
     if seat := _seat(flow, head):

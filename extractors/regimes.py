@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from extractors import own_day
 from extractors.days import DAY, MONTHS, day
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 
 GATE = re.compile(
-    r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område",
+    r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
+    r"|område\w* (?:\w+ ){0,4}?udsat\b",
     re.I,
 )
 """Without one of these words a document says nothing of the lists."""
@@ -27,7 +29,9 @@ KIND = re.compile(
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
     r"|særligt udsat(?:te)? boligområd\w*)"
-    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b)",
+    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b"
+    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){0,4}udsat\b"
+    r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
 TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
@@ -40,12 +44,16 @@ _PROPOSAL = re.compile(
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
-_CHANGE = re.compile(r"\b(?:sat (?:op|ned)|hæve\w*|sænke\w*|skærpe\w*|revider\w+|ændre\w*|lempe\w*|forhøje\w*)\b", re.I)
+_CHANGE = re.compile(
+    r"\b(?:sat (?:op|ned)|(?:hæve|sænke|skærpe|revidere|ændre|lempe|forhøje)(?:[srt]|de (?!kriterier\b|grænser\b|krav\b|regler\b))?"
+    r"|(?:lov|regel)ændring\w*|ændring(?:en|er|erne)?)(?!\w)",
+    re.I,
+)
 _HISTORY = re.compile(
     r"\b(?:dengang|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I
 )
 _OWN = re.compile(
-    r"\b(?:kommunens (?:egne?|eget|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
+    r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
     r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
@@ -68,7 +76,7 @@ class Regime:
     """What a statement is to be held against.
 
     `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
-    spoken of, None when nothing says; `dated` where that is said, "document" for the document's own date. `since`: the text says that
+    spoken of, None when nothing says; `dated` where that is said, "document" or "window" for the document's own (extractors.own_day). `since`: the text says that
     it has been so all the time. `mood`: stated, proposal, change, history or own. `proposed`: a proposal was told under this
     heading before. `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph
     and the next.
@@ -103,8 +111,8 @@ class Regimes:
     """The sentences of a document with their regimes."""
 
     def __init__(self, flow: Flow, meeting_date: date | None) -> None:
-        self.flow, self.meeting_date = flow, meeting_date
-        self.today = meeting_date or _newest_list(flow.text)
+        self.flow, self.own = flow, own_day.find(flow, meeting_date)
+        self.today = self.own.last if self.own.dated == "document" else self.own.first
         self.sentences: list[Sentence] = []
         self.headings: dict[int, str] = {}
         self._walk()
@@ -133,6 +141,9 @@ class Regimes:
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
         regime = replace(sentence.context, near=self._near(sentence))
+        now = _TODAY.search(sentence.text)
+        if now and at - sentence.start < now.start() and _HISTORY.search(sentence.text, 0, now.start()):
+            regime = replace(regime, mood="history", first=None, last=None, dated="")
         return replace(regime, kind=named[0], bound="sentence") if named else regime
 
     def _near(self, sentence: Sentence) -> frozenset[str]:
@@ -181,7 +192,7 @@ class Regimes:
         kind = said.kinds[-1][1] if said.kinds else before.kind
         topic = bool(said.kinds) or bool(TOPIC.search(said.text))
         mood = _mood(said.text, before.mood, said.block.kind, topic or before.topic)
-        if not topic and mood == before.mood and not before.since and (before.first or not self.meeting_date) and not before.topic:
+        if not topic and mood == before.mood and not before.since and (before.first or not self.own.first) and not before.topic:
             return before
         regime = replace(
             before,
@@ -197,10 +208,10 @@ class Regimes:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
         today = _TODAY.search(said.text) or _NOW.search(said.text) and regime.dated not in ("sentence", "passage")
-        if today and self.meeting_date:
-            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="sentence")
-        if regime.first is None and self.meeting_date:
-            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")
+        if today and self.own.dated == "document":
+            return replace(regime, first=self.own.first, last=self.own.last, dated="sentence")
+        if regime.first is None:
+            return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated)
         return regime
 
 
@@ -263,8 +274,8 @@ def _carried(section: Regime, said: Regime) -> Regime:
         and (section.dated != "section" or section.last is None or said.last >= section.last)
     ):
         section = replace(section, first=said.first, last=said.last, dated="section")
-    elif section.first is None and said.dated == "document":
-        section = replace(section, first=said.first, last=said.last, dated="document")
+    elif section.first is None and said.dated in ("document", "window"):
+        section = replace(section, first=said.first, last=said.last, dated=said.dated)
     return section
 
 
@@ -286,15 +297,6 @@ def _mood(text: str, before: str, kind: str, topic: bool) -> str:
     if _NOW.search(text):
         return "stated"
     return before if kind in ("point", "row") else "stated"
-
-
-_LIST_DAY = re.compile(r"\b(?:liste\w*|pr\.|fra|af)[^.\n]{0,25}$", re.I)
-
-
-def _newest_list(text: str) -> date | None:
-    """The newest day of a list that a document without a date of its own names."""
-    found = [day(m) for m in DAY.finditer(text) if _LIST_DAY.search(text, max(m.start() - 40, 0), m.start())]
-    return max((d for d in found if d and d.month in (2, 10, 12) and d >= EARLIEST), default=None)
 
 
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors import indicators
+from extractors import enumerated
 from extractors.area_figures import AreaFigures
 from extractors.list_words import part
 from extractors.regimes import KIND, Regime, Regimes, Sentence
@@ -17,7 +17,7 @@ _NONE_OR_ALL = re.compile(
     rf"\bopfyld\w*(?: \w+){{0,3}}? (?P<all>ingen|alle)(?: af)?(?: de| lovens)?(?: (?P<m>{NUMBER}))? \w*kriteri\w*", re.I
 )
 _MEETS = re.compile(
-    r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:kriteri(?:et|erne|um)|grænse(?:n|rne)) (?:om"
+    r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et|erne|um|ene|n)|grænse(?:n|rne)) (?:om"
     r"|for)\b(?P<list>[^.;]*)",
     re.I,
 )
@@ -151,7 +151,7 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
 def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     for m in _MEETS.finditer(sentence.text):
         before = sentence.text[: m.start()]
-        said = tuple(dict.fromkeys(name for name in _indicators(m["list"].split(", men")[0])))
+        said = tuple(dict.fromkeys(enumerated.named(m["list"].split(", men")[0])))
         if said and not _CONDITIONAL.search(before) and not re.search(r"\bet (?:\w+ )?område|områder\b|\bder\b|\bsom\b", before, re.I):
             yield from _make(
                 "met_indicators",
@@ -163,25 +163,6 @@ def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
                 indicators=said,
                 met=not re.search(r"\bikke\b|hverken", m["between"] + before[-12:], re.I),
             )
-
-
-def _indicators(text: str) -> Iterator[str]:
-    for piece in re.split(r" og |, | samt | eller ", text):
-        name = indicators.nearest(piece, "", "percent") or next((slug for word, slug in _SHORT.items() if word in piece.lower()), None)
-        if name:
-            yield name
-
-
-_SHORT = {
-    "arbejde": "uden_arbejde",
-    "beskæftigelse": "uden_arbejde",
-    "tilknytning": "uden_arbejde",
-    "uddannelse": "grundskole",
-    "kriminalitet": "doemte",
-    "indkomst": "indkomst",
-    "etnicitet": "ikke_vestlig",
-    "oprindelse": "ikke_vestlig",
-}
 
 
 def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from extractors import criteria_limits, list_counts, list_members, rule_words, standing_words
@@ -13,6 +14,7 @@ from extractors.area_figures import AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
 from extractors.list_words import Listed
+from extractors.own_day import OwnDay
 from extractors.regimes import GATE, Regime, Regimes
 from extractors.structure import Structure
 from minutes.criteria import load
@@ -26,7 +28,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, flow.tables, structure.municipality)
     criteria = load()
-    writer = _Writer(flow, structure)
+    writer = _Writer(flow, structure, regimes.own)
     claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
     claims += [writer.rule(r) for r in rule_words.find(regimes)]
     claims += [writer.listed(s) for s in (*list_counts.find(regimes), *list_members.find(regimes, criteria))]
@@ -37,8 +39,8 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
 class _Writer:
     """Writes statements as claims, with their places."""
 
-    def __init__(self, flow: Flow, structure: Structure) -> None:
-        self.flow, self.structure = flow, structure
+    def __init__(self, flow: Flow, structure: Structure, own: OwnDay) -> None:
+        self.flow, self.structure, self.own = flow, structure, own
 
     def claim(self, kind: str, relation: str, check: str, start: int, end: int, regime: Regime, **said: Any) -> Claim:
         """One claim; `said` goes to `extra` but for `stated` and `operands`."""
@@ -51,8 +53,14 @@ class _Writer:
             stated,
             operands,
             item=self.structure.item_at(start),
-            extra={**_regime(regime), **{k: v for k, v in said.items() if v is not None}},
+            extra={**_regime(regime if relation.startswith("list") else self._widened(regime)), **{k: v for k, v in said.items() if v is not None}},
         )
+
+    def _widened(self, regime: Regime) -> Regime:
+        """What only the section dates may as well be said of the document's own day."""
+        if regime.dated != "section" or not (regime.first and regime.last and self.own.first and self.own.last):
+            return regime
+        return replace(regime, first=min(regime.first, self.own.first), last=max(regime.last, self.own.last))
 
     def limit(self, said: criteria_limits.Limit) -> Claim:
         """A limit of a criterion."""

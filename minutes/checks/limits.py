@@ -24,7 +24,7 @@ TEMPLATES = {
 
 def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     """Hold one limit against the rules."""
-    said = scope(claim, document.meeting_date)
+    said = scope(claim)
     if said.mood == "own":
         return unverifiable("et mål, som teksten selv sætter, og ikke et af lovens kriterier")
     if said.last and said.last < FIRST_RULES:

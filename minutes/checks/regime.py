@@ -51,12 +51,10 @@ class Scope:
         return self.kind is not None and self.bound in FIRM and not self.other_kinds
 
 
-def scope(claim: Claim, today: date | None) -> Scope:
-    """The scope of a claim. What only the section dates may as well be said of the document's own day."""
+def scope(claim: Claim) -> Scope:
+    """The scope of a claim."""
     said = claim.extra
     first, last = (date.fromisoformat(said[k]) if said.get(k) else None for k in ("first", "last"))
-    if said.get("dated") == "section" and today and first:
-        first, last = min(first, today), max(last or today, today)
     return Scope(
         said.get("kind"),
         first,
@@ -135,7 +133,7 @@ def doubt(said: Scope, home: Belongs) -> str | None:
     if rule_set is None:
         return None
     if home.where == "other":
-        return "holds" if rule_set.kind in said.near else None
+        return "holds" if said.row or rule_set.kind in said.near else None
     if home.where == "proposal":
         return "note" if said.may_be(rule_set) else None
     if home.where == "future" and said.last and not said.firm:

@@ -26,7 +26,7 @@ TEMPLATES = {
 
 def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     """Hold one statement about a rule against the rules."""
-    said = scope(claim, document.meeting_date)
+    said = scope(claim)
     if said.mood == "own":
         return unverifiable("en regel, som teksten selv sætter")
     if said.last and said.last < FIRST_RULES:
