@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from extractors.claims.fit import changes_by, differ_by
+from extractors.claims.fit import changes_by, scale_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
@@ -36,7 +36,7 @@ _AFTER_PAIR = re.compile(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)|,? eller|,? det er| ?\()"
     r"(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)? ?$"
 )
-_MORE = r"mere|flere|højere|større|over|dyrere|bedre"
+_MORE = r"mere|flere|højere|større|over|dyrere|bedre|nye"
 _LESS = r"mindre|færre|lavere|under|billigere|dårligere"
 _COMPARED = re.compile(rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b")
 _THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
@@ -278,7 +278,9 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     """The change from A to B is C: a difference, or a percentage of A."""
     if a.unit == b.unit == "number" and not _same_noun(a, b) or a.price_level != b.price_level:
         return
-    if c.unit == a.unit == "kr" and (c.value > TOO_LARGE * max(abs(a.value), abs(b.value)) or c.per == "year" and not a.per and not b.per and c.value > max(a.value, b.value)):
+    largest = max(abs(a.value), abs(b.value))
+    yearly = c.per == "year" and not a.per and not b.per and c.value > largest
+    if c.unit == a.unit == "kr" and (yearly or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
         if_not = "unverifiable"
     if c.unit in ("percent", "fraction") and a.unit != "percent":
         if a.value:

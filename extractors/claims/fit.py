@@ -50,3 +50,22 @@ def slipped(computed: Decimal, m: Mention) -> bool:
     step = m.high - m.low
     return bool(step) and closeness(computed.quantize(step), m.value.quantize(step)) >= FAIR or not step and closeness(
         computed.quantize(Decimal(1)), m.value) >= FAIR
+
+
+FAR = 3
+"""A product this many times off is of other things, unless only its unit slipped."""
+
+
+def plausible(total: Mention, *factors: Mention) -> bool:
+    """Is the total of the size of the product, or ten, a hundred, a thousand times that: a slipped comma or unit?"""
+    product = Decimal(1)
+    for f in factors:
+        product *= f.value
+    off = abs(total.value / product) if product else Decimal(0)
+    return 1 < FAR * off < FAR * FAR or scale_slipped(total.value, product)
+
+
+def scale_slipped(stated: Decimal, computed: Decimal) -> bool:
+    """Is the one ten, a hundred, a thousand times the other?"""
+    off = abs(stated / computed) if computed else Decimal(0)
+    return bool(off) and abs(off.scaleb(-round(off.log10())) - 1) < Decimal("0.02")

@@ -247,10 +247,11 @@ _NUMBERED = [
 _STREETS = ["vej", "vænget", "gade", "gaden", "allé", "alle", "plads", "stræde", "torv", "torvet", "parken"]
 _NAMES = ("§", *_NUMBERED, *_STREETS)
 _BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
+_THAT = re.compile(r"[\w,] at$")
 _AFTER = re.compile(
     r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))"
-    r"|\s*(?:kl\.|%|‰)|-[a-zæøå]",
+    r"|\s*(?:kl\.|%|‰)|-[a-zæøå]|\s+(?:og|til|eller)\s+\d{1,2}[- ]år",
     re.I,
 )
 _MEASURES = frozenset(["m2", "m²", "kvm", "km", "ha", "m", "meter", "kwh", "mwh", "ton", "kg", "mm", "cm"])
@@ -317,6 +318,8 @@ def _named_before(text: str, start: int) -> bool:
     low = max(start - 18, 0)
     word = text[low:start].rstrip()
     if not word.rstrip(".").lower().endswith(_NAMES):
+        return False
+    if _THAT.search(word):
         return False
     return _BEFORE.search(text, low + max(word.rfind(" "), 0), start) is not None
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.fit import multiplies, slipped
+from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counts, durations, rate_of, rates_of, times
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _TOTAL = re.compile(
     r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt|total\w*|sammenlagt|dermed"
-    r"|således|løber op|hvilket|derfor|er det|bliver det)\b|="
+    r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
 )
 _LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
 _TOTAL_AFTER = re.compile(r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)")
@@ -40,10 +40,9 @@ _TIMES = pattern(
 _EACH_COUNT = pattern(r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~40(?P<t><N>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_BESIDE = 20
 REMEMBERED = 6
 """Periods that are remembered from the sentences before."""
-FAR = 3
-"""A product this many times off is of other things."""
 
 
 def find(ledger: Ledger) -> None:
@@ -169,13 +168,13 @@ def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, 
 def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: Mention, derived: bool, same: bool, here: bool, more: list[Mention]) -> None:
     """Keep a price times a number; the price is stated when it stands last and is drawn from the others."""
     r = rate.mention
-    off = total.value / (count.value * r.value) if count.value and r.value else FAR
-    near = 1 / FAR < off < FAR
+    near = plausible(total, count, r, *more)
     if same:
         sure = _linked(s, r, total)
         if sure and here and near and derived and rate.unit == PIECE:
             sure = "warning"
-        sure = sure if sure != "error" or here and near or more else "warning" if near else "unverifiable"
+        named = here and (rate.unit != PIECE or 0 < count.start - r.end < _BESIDE)
+        sure = sure if sure != "error" or named or here and near or more else "warning" if near else "unverifiable"
     else:
         sure = ("warning" if near else "unverifiable") if derived or rate.named else None
     if sure is None:
@@ -202,7 +201,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
     if (fitting or len(numbers) == 1) and len(money) == 1 and rate.unit != WEEK:
         count = (fitting or numbers)[-1]
-        near = 1 / FAR < total.value / (count.value * rate.mention.value or 1) < FAR
+        near = plausible(total, count, rate.mention)
         added = _ADDED.search(before.skeleton)
         ledger.say(s, "product", "product", total, [count, rate.mention], if_not=_severity(s, "warning" if near and not added else "unverifiable"))
 

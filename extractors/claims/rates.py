@@ -15,12 +15,12 @@ IN_A_YEAR = {MONTH: 12, QUARTER: 4}
 _AFTER = re.compile(
     r"[\s,]*\(?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden|kvartalet|kvartal|ugen|timen|dagen)\b"
     r"(?! \ue000| (?:19|20)\d\d)|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
-    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket|hver\b|til hver\b|for hver\b|for hvert\b|à))"
+    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
 _BEFORE = re.compile(
     r"\b(?:(?P<adverb>årlig|månedlig|kvartalsvis)\w*(?: \w+){0,3}? (?:på|er|udgør|bliver|med)?|"
     r"(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?~?(?: \w+){0,2}? (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?|"
-    r"(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)|så (?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster)|(?P<a>à|á|@| a)) $".replace("~?", "")
+    r"(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)|(?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med)|(?P<a>à|á|@| a)) $".replace("~?", "")
 )
 _TIMES = {"årligt": YEAR, "årlig": YEAR, "året": YEAR, "års": YEAR, "måneden": MONTH, "månedlig": MONTH, "månedligt": MONTH, "md": MONTH, "mdr": MONTH,
           "kvartalet": QUARTER, "kvartalsvis": QUARTER, "kvartalsvist": QUARTER, "ugen": WEEK, "ugentligt": WEEK, "ugentlig": WEEK, "timen": "time", "dagen": "dag",

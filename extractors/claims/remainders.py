@@ -18,6 +18,9 @@ _REST = pattern(
     r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
 )
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:på |er |udgør )?(?P<c><K>)")
+_SUBTRACTED = pattern(
+    r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
+)
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(
@@ -50,19 +53,29 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             continue
         here = _same_kind(s.between(0, at), c)
         there = _same_kind(before[-1].mentions, c) if before else []
-        readings = [sorted(r, key=lambda m: -m.value) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
+        readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(s, r, c)]
         if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]) or c.unit == "number" and len(here) == 2:
             readings = readings[:1]
         if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
             reading = (fitting or readings)[0]
-            sure = _TAKEN.search(s.skeleton, 0, at) and reading[0].value > reading[-1].value
+            sure = _TAKEN.search(s.skeleton, 0, at) and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
 
 
 def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:
     """The figures that C may be left of: of its unit, no limits; counts of the same word or of none."""
     return [m for m in mentions if m.unit == c.unit and not m.bounded and not (m.unit == "number" and m.noun and c.noun and m.noun[:4] != c.noun[:4])]
+
+
+def _ordered(s: Sentence, two: list[Mention]) -> list[Mention]:
+    """A whole and what is taken from it: as the words say, else the larger first."""
+    taken = {s.position(m): m for m in two if s.start <= m.start < s.end}
+    for match in _SUBTRACTED.finditer(s.skeleton):
+        b = taken.get(match.start("b") if match["b"] else match.start("b2"))
+        if b is not None and len(two) == 2:
+            return [next(m for m in two if m is not b), b]
+    return sorted(two, key=lambda m: -m.value)
 
 
 def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -118,10 +131,10 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             if len(there) > 1:
                 there = [(t, m) for t, m in there if m.value > here[0].value]
             text = there[0][0].skeleton + text if len(there) == 1 else text
-        others = sorted([*(m for _, m in there), *here], key=lambda m: -m.value) if len(there) + len(here) == 2 else []
-        if len(others) != 2 or c.bounded or not _GROSS.search(text) or c.value > others[0].value or any(m.per != c.per for m in others if m.per):
+        others = _ordered(s, [*(m for _, m in there), *here]) if len(there) + len(here) == 2 else []
+        if len(others) != 2 or c.bounded or not _GROSS.search(text) or c.value > max(m.value for m in others) or any(m.per != c.per for m in others if m.per):
             continue
         certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
         told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
-        ledger.say(s, "difference", "difference", c, others, if_not="warning" if certain and not told_first else "unverifiable")
+        ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
 
