@@ -101,13 +101,16 @@ def find(ledger: Ledger) -> None:
             told = None
             for change, way, conclusion in spans:
                 told = _change(ledger, sentence, before, change, way, conclusion, told)
-            _directions(ledger, sentence)
-            _than(ledger, sentence)
-            _roles(ledger, sentence)
-            _grown(ledger, sentence)
-            _left(ledger, sentence, before)
-            _rest(ledger, sentence, before)
-            _net(ledger, sentence, before)
+            if len(sentence.mentions) > 1:
+                _directions(ledger, sentence)
+            if len(sentence.mentions) > 2:
+                _than(ledger, sentence)
+                _roles(ledger, sentence)
+                _grown(ledger, sentence)
+            if any(m.unit == "kr" for m in sentence.mentions):
+                _left(ledger, sentence, before)
+                _rest(ledger, sentence, before)
+                _net(ledger, sentence, before)
         before = [*before[-2:], sentence]
 
 
@@ -272,7 +275,7 @@ def _directions(ledger: Ledger, s: Sentence) -> None:
 
 def _than(ledger: Ledger, s: Sentence) -> None:
     """ "blev A, hvilket er C mere end de budgetterede B", "får C mere end i fjor, nemlig A mod B"."""
-    for form in (_MORE_THAN, _THAN_NAMELY) if len(s.mentions) > 2 else ():
+    for form in (_MORE_THAN, _THAN_NAMELY):
         for match in form.finditer(s.skeleton):
             a, b, c = (s.of(match.start(g)) for g in "abc")
             if any(_COMPARATIVE.match(s.skeleton, s.position(m) + 1) for m in (a, b)):

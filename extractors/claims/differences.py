@@ -48,7 +48,7 @@ def find(ledger: Ledger) -> None:
     """Every difference of these kinds."""
     earlier: list[Sentence] = []
     for s in ledger.sentences:
-        if s.mentions:
+        if len(s.mentions) > 1:
             before = earlier[-1] if earlier else None
             _taken(ledger, s)
             _where_was(ledger, s, before)

@@ -34,8 +34,9 @@ def find(ledger: Ledger) -> None:
     earlier: list[Sentence] = []
     for s in ledger.sentences:
         if any(m.unit == "kr" for m in s.mentions):
-            _for_months(ledger, s)
-            _with_yearly(ledger, s)
+            if len(s.mentions) > 1:
+                _for_months(ledger, s)
+                _with_yearly(ledger, s)
             _price_each(ledger, s, earlier)
         earlier = [*earlier[-1:], s]
 

@@ -85,18 +85,30 @@ def find(ledger: Ledger) -> None:
         durations = _durations(s)
         if any(m.unit in ("kr", "number") for m in s.mentions):
             _years(ledger, s, before, known, _one(durations))
-            _counts_a_year(ledger, s, _one(durations))
-            _rates(ledger, s)
-            _per_unit(ledger, s, earlier)
-            _for_each(ledger, s)
-            _monthly_rates(ledger, s)
-            _times(ledger, s)
             _price_before(ledger, s, before)
-            _months(ledger, s)
-            _doubled(ledger, s)
+            if len(s.mentions) > 1:
+                _of_two(ledger, s, earlier, _one(durations))
+            if len(s.mentions) > 2:
+                _of_three(ledger, s)
         before = s
         earlier = [*earlier[-3:], s]
         known = [*known, *durations][-REMEMBERED:]
+
+
+def _of_two(ledger: Ledger, s: Sentence, earlier: list[Sentence], years: Mention | None) -> None:
+    """What takes two quantities of the sentence."""
+    _counts_a_year(ledger, s, years)
+    _per_unit(ledger, s, earlier)
+    _months(ledger, s)
+    _doubled(ledger, s)
+
+
+def _of_three(ledger: Ledger, s: Sentence) -> None:
+    """What takes three."""
+    _rates(ledger, s)
+    _for_each(ledger, s)
+    _monthly_rates(ledger, s)
+    _times(ledger, s)
 
 
 def _yearly(s: Sentence, m: Mention) -> bool:

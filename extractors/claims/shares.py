@@ -105,7 +105,7 @@ def find(ledger: Ledger) -> None:
     before: list[Sentence] = []
     for s in ledger.sentences:
         if any(m.unit in ("percent", "fraction") for m in s.mentions):
-            seen = _direct(ledger, s)
+            seen = _direct(ledger, s) if len(s.mentions) > 2 else set()
             _equal(ledger, s)
             _impossible(ledger, s, seen)
             _named(ledger, s, before, seen)
