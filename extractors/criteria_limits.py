@@ -43,7 +43,8 @@ _OPERATOR_BEFORE = re.compile(
 )
 _PEOPLE = re.compile(r"\D*[\d.]+ (?:[a-zæøå]+ )?(?:beboere|indbyggere|mennesker|personer)\b", re.I)
 _OF_TEN_THOUSAND = re.compile(
-    r"(?:\b(?P<op>over|mere end|flere end|overstiger|mindst)|\bgrænse\w*[^.;,\d]{0,60}\b(?:er|var|på)) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b", re.I
+    r"(?:\b(?P<op>over|mere end|flere end|overstiger|mindst)|\bgrænse\w*[^.;,\d]{0,60}\b(?:er|var|på)) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b",
+    re.I,
 )
 _DEFINES = re.compile(
     r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I
@@ -75,10 +76,9 @@ class Limit:
 
 def find(regimes: Regimes, flow: Flow, measured: Measured, entries: Sequence[Entry]) -> Iterator[Limit]:
     """The limits that the text sets for known indicators in passages on rules and lists; `entries` are those of its tables."""
-    read = criteria_tables.cells(entries)
     for said in [*measured.thresholds, *_unmarked(regimes, flow, measured.figures), *_in_words(flow)]:
         sentence = regimes.sentence(said.source.at)
-        name = sentence and said.source.at not in read and _named(sentence, said)
+        name = sentence and not criteria_tables.covers(entries, said.source.at) and _named(sentence, said)
         if sentence and name in KNOWN and _sets(sentence, said):
             at = said.source.at - sentence.start
             start, end = clause(sentence, at, at + len(said.source.quote))
@@ -150,9 +150,7 @@ def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[T
         operator = None
         at = figure.source.at
         m = _OPERATOR_BEFORE.search(flow.text, max(at - 14, 0), at)
-        if not m and any(
-            words.search(sentence.text[: at - sentence.start]) for words in (_GRAENSE, _THEY_ARE)
-        ):
+        if not m and any(words.search(sentence.text[: at - sentence.start]) for words in (_GRAENSE, _THEY_ARE)):
             operator = "<" if enumerated.indicator(sentence.text, at - sentence.start, figure.unit) == "indkomst" else ">"
         if m and (
             _DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I)

@@ -31,7 +31,7 @@ _CHANGED_BEFORE = re.compile(
     r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op) med|de|disse|alle|begge|yderligere|andre) $", re.I
 )
 _CHANGED_AFTER = re.compile(
-    r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|flere|færre|mindre|mere"
+    r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|opfyld\w+|lever op|flere|færre|mindre|mere"
     r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
     r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået))\b",
     re.I,
@@ -137,7 +137,12 @@ def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     """ "steg fra 10 til 12", "8 mod 9 året før": the newest list, and the one before it."""
     text = sentence.text
-    if LOCAL.search(text) or NOT_FACT.search(text.replace("faldet fra", "")) or _YEARS_SAID.search(text) and len(set(_YEARS_SAID.findall(text))) > 1:
+    if (
+        LOCAL.search(text)
+        or NOT_FACT.search(text.replace("faldet fra", ""))
+        or _YEARS_SAID.search(text)
+        and len(set(_YEARS_SAID.findall(text))) > 1
+    ):
         return
     above = regimes.before(sentence)
     told = [m for m in (_YEAR_BEFORE.match(text),) if m and above and LIST.search(above.text)]
@@ -146,7 +151,11 @@ def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
         return
     for m in (*_WENT.finditer(text), *_AGAINST.finditer(text), *told):
         regime = dated(regimes, sentence, m.start())
-        noun = m["noun"] if "noun" in m.re.groupindex else _noun_before(text if m not in told else above.text if above else "", m.start() or 999)
+        noun = (
+            m["noun"]
+            if "noun" in m.re.groupindex
+            else _noun_before(text if m not in told else above.text if above else "", m.start() or 999)
+        )
         kind = kind_of(noun)
         if not kind or not regime.first:
             continue

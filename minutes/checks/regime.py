@@ -138,7 +138,7 @@ def doubt(said: Scope, home: Belongs) -> str | None:
         return None
     if home.where == "other":
         named = said.bound == "sentence" and not said.other_kinds
-        return "holds" if said.row or rule_set.kind in said.near and not named else None
+        return "holds" if (said.row or rule_set.kind in said.near) and not named else None
     if home.where == "proposal":
         return "note" if said.may_be(rule_set) else None
     if home.where == "future" and said.last and not said.firm and not (said.sure_kind and rule_set.kind != said.kind):
