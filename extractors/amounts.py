@@ -22,13 +22,11 @@ _CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|ind
 _TAIL = re.compile(
     r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
 )
-_WEAK = frozenset(
-    re.findall(
-        r"\w+",
-        "der det dog de den blive mellem fra med til på og må ikke overstige være skal kan afsættes afsat fordeles fordelt bevilger bevilges"
-        " budgetteres mangler får bidrager koster gives ydes stiger falder er af en et udvalget kommunen har som søger",
-    )
-)
+_WEAK = frozenset(re.findall(
+    r"\w+",
+    "der det dog de den blive mellem fra med til på og må ikke overstige være skal kan afsættes afsat fordeles fordelt bevilger bevilges"
+    " budgetteres mangler får bidrager koster gives ydes stiger falder er af en et udvalget kommunen har som søger",
+))
 """Words that say nothing of what the money is for."""
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
 _FAR = 260

@@ -14,22 +14,10 @@ from minutes.store import CannotStore, open_database
 DONE, SOME_FAILED, NOTHING, INTERRUPTED = 0, 1, 2, 130
 
 
-def run(
-    paths: tuple[Path, ...],
-    db: Path,
-    workers: int | None,
-    cluster: str | None,
-    as_json: bool,
-    write: Callable[[str], None],
-    *,
-    timeout: float = 120.0,
-    memory: int = 1500,
-    max_pages: int = 5000,
-    max_size: int = 500,
-    passwords: tuple[str, ...] = (),
-    password_file: Path | None = None,
-    ocr: bool = False,
-) -> int:
+def run(paths: tuple[Path, ...], db: Path, workers: int | None, cluster: str | None, as_json: bool, write: Callable[[str], None], *,
+        timeout: float = 120.0, memory: int = 1500, max_pages: int = 5000, max_size: int = 500, passwords: tuple[str, ...] = (),
+        password_file: Path | None = None,
+        ocr: bool = False) -> int:
     """Ingest and say how it went. Raises CannotStore with one line."""
     limits = Limits(timeout, memory, max_pages, max_size, ocr)
     keys = all_passwords(passwords, password_file)

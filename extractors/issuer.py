@@ -56,7 +56,7 @@ def _alone(text: str) -> str | None:
     match = BODY.search(text) or SHOUTED.search(text)
     if not match or len(text) > 90:
         return None
-    rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end() :]).split()
+    rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
     return _named(text) if len(rest) <= 1 and all(w[0].isupper() for w in rest) else None
 
 

@@ -10,9 +10,7 @@ from extractors.layout import Flow
 
 _MINUTES = re.compile(
     r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
-    r"dagsorden med beslutninger",
-    re.I,
-)
+    r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til", re.I)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om", re.I)

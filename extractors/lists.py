@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _POINT = re.compile(
     rf"(?:At\s)?(?P<number>\d{{1,2}})(?:[.)]|\s?:)\s+(?!{_MONTHS}|behandling\b|halvår\b|kvartal\b|klasse\b|mio\b|etage\b|division\b|"
-    rf"sal\b)(?=\S*[^\W\d_])",
-    re.I,
-)
+    rf"sal\b)(?=\S*[^\W\d_])", re.I)
 
 
 def list_numbers(flow: Flow, structure: Structure) -> list[ListNumber]:

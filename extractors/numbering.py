@@ -16,8 +16,7 @@ CASE = re.compile(
 """The families of case numbers (fieldguide.md, section 2.3)."""
 
 LABELLED = re.compile(
-    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I
-)
+    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
 """A block that begins with the label of a case number."""
 
 _CLOSED = r"(?:lukket|closed|fortrolig)"
@@ -26,18 +25,13 @@ _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
     r"(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
-    r"\s*[:.–-]?\s*(?P<title>\S.*)?$",
-    re.I | re.S,
-)
+    r"\s*[:.–-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _DOOR = re.compile(
-    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S
-)
+    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
-    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?behandling).*)$",
-    re.I | re.S,
-)
+    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?behandling).*)$", re.I | re.S)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
@@ -45,18 +39,13 @@ _JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
     r"(?:at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|stemmer?|"
-    r"medlem(?:mer)?|halvår|kvartal)\b|%",
-    re.I,
-)
+    r"medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
-    r"bemærkninger til dagsordenen|dagsorden og referat",
-    re.I,
-)
+    r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
-    r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b"
-)
+    r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
 
 
@@ -97,13 +86,8 @@ class Sheet:
     def is_title(self, i: int) -> bool:
         """Can the piece be a title: no heading, no row, no sentence?"""
         text = self.text(i)
-        return (
-            2 < len(text) < 250
-            and (text[0].isupper() or text[0].isdigit() or text[0] in '"”§')
-            and not _SENTENCE.search(text)
-            and not self.heads[i]
-            and self.blocks[i].kind != "row"
-        )
+        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not _SENTENCE.search(text)
+                and not self.heads[i] and self.blocks[i].kind != "row")
 
 
 def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
@@ -128,7 +112,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     title = (groups["title"] or "").strip()
     journal = _JOURNAL.match(title)
     cases = CASE.findall(journal[0]) if journal else []
-    title = title[journal.end() :] if journal else title
+    title = title[journal.end():] if journal else title
     if not title or title[0] in "/(" or LABELLED.match(title):
         return _beside(on, i, match["number"], mark, closed)
     if _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
@@ -201,17 +185,8 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
     return False
 
 
-def _found(
-    on: Sheet,
-    first: int,
-    last: int,
-    number: str,
-    title: str,
-    score: float,
-    mark: str = "",
-    closed: bool = False,
-    cases: list[str] | None = None,
-) -> Found:
+def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,
+           cases: list[str] | None = None) -> Found:
     title, own = trim(title)
     end = on.blocks[last - 1].end
     closed = closed or bool(re.match(_CLOSED, title, re.I))

@@ -20,21 +20,14 @@ _ASIDE = re.compile(
     r"|(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|forlod (?:mødet|lokalet|salen)|inhabil|stedfortræder for|"
     r"(?:mødte|deltog) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|Som (?:suppleant|stedfortræder)"
     r"|ankom |^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
-    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b",
-    re.I,
-)
+    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _DISSENT = re.compile(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
     r"|kunne ikke (?:tiltræde|støtte|tilslutte|anbefale)"
     r"|kan ikke (?:tiltræde|støtte)|henholdt sig|undlod at stemme|undlader at stemme|ønsker ikke at|stemte hverken|stemmer for, idet|"
-    r"stemte for, idet",
-    re.I,
-)
-_OWN_ACTOR = re.compile(
-    r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|"
-    r"Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)",
-    re.I,
-)
+    r"stemte for, idet", re.I)
+_OWN_ACTOR = re.compile(r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|"
+                        r"Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring", re.I)
 _AMENDED = re.compile(
@@ -45,37 +38,21 @@ _AMENDED = re.compile(
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
     r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes)|(?:dog|men) "
-    r"(?:således|sådan)?,? ?(?:at|med)\b",
-    re.I,
-)
+    r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
-_RESERVED = re.compile(
-    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
-    r"forbeholder sig",
-    re.I,
-)
-_SUSPENDED = re.compile(
-    r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
-    r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
-    r"|styrelseslovens § 23",
-    re.I,
-)
-_PART = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
-    r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})"
-)
-_OF_POINT = re.compile(
-    r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
-    r"af",
-    re.I,
-)
-_PROCEDURAL = re.compile(
-    r"\s*(?:intet|ingen|ingen bemærkninger|intet at bemærke|foretoges|gennemført|ingen spørgetid|ingen spørgsmål|"
-    r"der var ingen \w+(?: \w+){0,3}"
-    r"|ingen \w+|der fremkom intet|-+|intet at referere|intet til dette punkt|mødet (?:startede|sluttede|afsluttet|"
-    r"hævet|blev hævet|slut)[^\n]*)\s*[.!]?\s*",
-    re.I,
-)
+_RESERVED = re.compile(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
+                       r"forbeholder sig", re.I)
+_SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
+                        r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
+                        r"|styrelseslovens § 23", re.I)
+_PART = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
+                   r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
+_OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
+                       r"af", re.I)
+_PROCEDURAL = re.compile(r"\s*(?:intet|ingen|ingen bemærkninger|intet at bemærke|foretoges|gennemført|ingen spørgetid|ingen spørgsmål|"
+                         r"der var ingen \w+(?: \w+){0,3}"
+                         r"|ingen \w+|der fremkom intet|-+|intet at referere|intet til dette punkt|mødet (?:startede|sluttede|afsluttet|"
+                         r"hævet|blev hævet|slut)[^\n]*)\s*[.!]?\s*", re.I)
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
 _UNANIMOUS = re.compile(r"enstemmig|et enigt |enighed om|\benige?\b|alle (?:\w+ )?stemte for", re.I)
 
@@ -113,14 +90,9 @@ def judge(text: str) -> Outcome:
 
 
 def _flags(said: str) -> list[str]:
-    tests = (
-        ("unanimous", _UNANIMOUS),
-        ("without_vote", _WITHOUT),
-        ("has_reservation", _RESERVED),
-        ("conditional", _CONDITION),
-        ("suspended", _SUSPENDED),
-        ("has_minority_statement", _MINORITY),
-    )
+    tests = (("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED),
+             ("conditional", _CONDITION), ("suspended", _SUSPENDED),
+             ("has_minority_statement", _MINORITY))
     return [name for name, pattern in tests if pattern.search(said)]
 
 
@@ -197,20 +169,17 @@ def _of_sentence(one: str) -> str:
     if not labels:
         return ""
     if thereby := _THEREBY.search(one):
-        labels = [h.label for h in outcomes(one[thereby.end() :])] or labels
+        labels = [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended":
         return "appointed"
     if "med bemærkning" in one:
-        after = [h.label for h in outcomes(one[one.index("med bemærkning") :])]
+        after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
         labels = after or labels
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
-_OTHER_ITEM = re.compile(
-    r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
-    r"trækkes|trukket|genoptages)",
-    re.I,
-)
+_OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
+                         r"trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:\w+\s){0,3}?(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
 
@@ -219,11 +188,8 @@ def _rank(label: str) -> int:
     return 0 if label in _STRONG else {"referred": 1, "noted": 2, "discussed": 3}.get(label, 4)
 
 
-_PUTS_OFF = re.compile(
-    r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|"
-    r"tilbagesende|hjemvise)",
-    re.I,
-)
+_PUTS_OFF = re.compile(r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|"
+                       r"tilbagesende|hjemvise)", re.I)
 
 
 def _effect(said: str, result: str) -> str | None:

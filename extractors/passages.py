@@ -16,8 +16,7 @@ from extractors.spoken import FOLLOWS, Spoken, spoken
 from extractors.structure import Section, Structure
 
 _RETOLD = re.compile(
-    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I
-)
+    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
 _DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
 
 

@@ -12,10 +12,8 @@ from minutes.records import Attendance, Remark
 
 _WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|de|van|von|al|el|bin)){{1,4}}"
-_WHO = (
-    rf"(?P<who>(?:{_NAME}|[A-ZÆØÅ][\w ]{{2,40}}?|[A-ZÆØÅ](?:\d)?)(?:,?\s*\((?P<party>[^()]{{1,40}})\))?"
-    rf"(?:(?:,|\sog)\s{_NAME}(?:\s*\([^()]{{1,40}}\))?)*)"
-)
+_WHO = (rf"(?P<who>(?:{_NAME}|[A-ZÆØÅ][\w ]{{2,40}}?|[A-ZÆØÅ](?:\d)?)(?:,?\s*\((?P<party>[^()]{{1,40}})\))?"
+        rf"(?:(?:,|\sog)\s{_NAME}(?:\s*\([^()]{{1,40}}\))?)*)")
 _SAYS = re.compile(
     rf"{_WHO}\s(?:tog forbehold[^.:]{{0,40}}\sog\s)?(?:(?P<verb>afgav|afgiver|afgav herefter|fremsatte|har afgivet|ønskede|ønsker|bad "
     rf"om(?: at få)?|begærede|anmodede om(?: at få)?|stillede|fastholder|fastholdt|havde)\s)"
@@ -25,17 +23,12 @@ _SAYS = re.compile(
     r"|(?:at\s)?(?:få\s)?(?:følgende\s)?(?:til(?:ført|føjet)\s(?:til\s)?(?:\w*protokol\w*|referat\w*)|ført til (?:protokols?|referat)\w*|"
     r"udtalelse\s[^:\n]{0,40}(?:protokol|referat)\w*)"
     r"|(?:følgende\s)(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)|(?:følgende\s)?(?:optaget|indført|noteret)\si\s(?:\w*protokol\w*|"
-    r"referat\w*)))"
-)
-_FROM = re.compile(
-    rf"(?P<what>[Pp]rotokolbemærkning|[Mm]indretalsudtalelse|[Ss]ærindstilling|[Mm]indretalsindstilling|"
-    rf"[Pp]rotokoludtalelse)\s(?:fra|af|ved)\s{_WHO}"
-)
+    r"referat\w*)))")
+_FROM = re.compile(rf"(?P<what>[Pp]rotokolbemærkning|[Mm]indretalsudtalelse|[Ss]ærindstilling|[Mm]indretalsindstilling|"
+                   rf"[Pp]rotokoludtalelse)\s(?:fra|af|ved)\s{_WHO}")
 _PROTEST = re.compile(rf"^{_WHO}\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
-_GATE = re.compile(
-    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|særindstilling|tilført|tilføjet|referatet|"
-    r"protokols"
-)
+_GATE = re.compile(r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|særindstilling|tilført|tilføjet|referatet|"
+                   r"protokols")
 
 
 def remarks(flow: Flow, structure: Structure) -> list[Remark]:
@@ -100,17 +93,11 @@ def _speaker(match: re.Match[str]) -> tuple[str | None, str | None]:
 _LABEL = re.compile(
     r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
-    r"\s*:?\s*(?P<names>.*)$",
-    re.S,
-)
-_PERSON = re.compile(
-    rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{_NAME})(?:\s*,?\s*\((?P<notes>[^()]*)\))?(?:\s*\([^()]*\))"
-    rf"?(?:\s*-\s*(?P<after>[Ff]ormand))?"
-)
-_COUNT = re.compile(
-    r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
-    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)"
-)
+    r"\s*:?\s*(?P<names>.*)$", re.S)
+_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{_NAME})(?:\s*,?\s*\((?P<notes>[^()]*)\))?(?:\s*\([^()]*\))"
+                     rf"?(?:\s*-\s*(?P<after>[Ff]ormand))?")
+_COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
+                    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)")
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{_NAME})")
 
 

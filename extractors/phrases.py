@@ -14,11 +14,8 @@ from typing import Any
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
 OUTCOMES: tuple[tuple[str, str], ...] = (
-    (
-        "adopted",
-        "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
-        "tiltrådte|tiltrådtes|tiltræder",
-    ),
+    ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
+                "tiltrådte|tiltrådtes|tiltræder"),
     ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom"),
     ("adopted", "tilsluttede|tilslutter|tilslutte sig"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
@@ -70,11 +67,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
     ("postponed", "afventer|afventes|afventede"),
     ("postponed", "udgår|udgik .. til senere|næste|et|kommende .. behandling|møde"),
-    (
-        "postponed",
-        "overføres|overført|flyttes|flyttet|behandles|forelægges|optages .. til|på|igen .. næste|senere|kommende .. møde*|"
-        "byrådsmøde*|udvalgsmøde*",
-    ),
+    ("postponed", "overføres|overført|flyttes|flyttet|behandles|forelægges|optages .. til|på|igen .. næste|senere|kommende .. møde*|"
+                  "byrådsmøde*|udvalgsmøde*"),
     ("", "udsat|udsatte bolig*|by*|område*|borger*|gruppe*|unge|børn|familie*|position*|stilling*"),
     ("", "udsat|udsatte for|og|eller"),
     ("withdrawn", "udgår|udgik|udgået"),
@@ -91,11 +85,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "imødekom* ikke"),
     ("rejected", "forslaget|indstillingen faldt"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
-    (
-        "appointed",
-        "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
-        "udpeger|udpegtes",
-    ),
+    ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
+                  "udpeger|udpegtes"),
     ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
     ("appointed", "indstillet|udpeget og godkendt som"),
     ("appointed", "indstillet|indstilles som"),

@@ -94,15 +94,8 @@ def summary(said: Summary) -> Iterator[str]:
         f"; {said.pages / said.seconds:.0f} sider i sekundet" if said.read and said.seconds > 0 else ""
     )
     if said.read:
-        names = {
-            "items": "punkter",
-            "decisions": "beslutninger",
-            "amounts": "beløb",
-            "figures": "tal",
-            "thresholds": "grænser",
-            "annexes": "bilag",
-            "unread": "steder, der ikke kunne læses",
-        }
+        names = {"items": "punkter", "decisions": "beslutninger", "amounts": "beløb", "figures": "tal", "thresholds": "grænser",
+                 "annexes": "bilag", "unread": "steder, der ikke kunne læses"}
         yield "Fundet: " + ", ".join(f"{said.records[table]} {name}" for table, name in names.items())
         held, differ, open_ = (said.verdicts[v] for v in ("holds", "differs", "unverifiable"))
         yield f"Efterprøvet: {held + differ + open_} udsagn, {held} passer, {differ} passer ikke, {open_} kan ikke efterprøves"

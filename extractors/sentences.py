@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SHORT = frozenset(
-    (
-        "nr",
-        "pkt",
-        "stk",
-        "kr",
-        "ad",
-        "kl",
-        "jf",
-        "jfr",
-        "ca",
-        "mio",
-        "mia",
-        "mill",
-        "pct",
-        "bl.a",
-        "mv",
-        "m.v",
-        "vedr",
-        "evt",
-        "f.eks",
-        "dvs",
-        "inkl",
-        "ekskl",
-        "pr",
-        "tlf",
-        "j.nr",
-        "sagsnr",
-    )
-)
+_SHORT = frozenset((
+    "nr", "pkt", "stk", "kr", "ad", "kl", "jf", "jfr", "ca", "mio", "mia", "mill", "pct", "bl.a", "mv", "m.v", "vedr", "evt", "f.eks", 
+    "dvs", "inkl", "ekskl", "pr", "tlf", "j.nr", "sagsnr"))
 _BREAK = re.compile(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _LONGEST_QUOTE = 3000

@@ -10,64 +10,30 @@ from extractors.names import PARTIES, is_letter, party
 from minutes.records import VoteList
 
 WORDS = {
-    "ingen": 0,
-    "en": 1,
-    "én": 1,
-    "et": 1,
-    "ét": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-    "elleve": 11,
-    "tolv": 12,
-    "tretten": 13,
-    "fjorten": 14,
-    "femten": 15,
-    "seksten": 16,
-    "sytten": 17,
-    "atten": 18,
-    "nitten": 19,
-    "tyve": 20,
+    "ingen": 0, "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
+    "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
+    "nitten": 19, "tyve": 20,
 }
 SIDES = {
-    "for": "for",
-    "imod": "against",
-    "mod": "against",
-    "undlod": "abstained",
-    "undlader": "abstained",
-    "undladt": "abstained",
-    "afstod": "abstained",
-    "hverken": "abstained",
-    "blankt": "abstained",
+    "for": "for", "imod": "against", "mod": "against", "undlod": "abstained", "undlader": "abstained", "undladt": "abstained",
+    "afstod": "abstained", "hverken": "abstained", "blankt": "abstained",
 }
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)",
-    re.I,
-)
+    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
 _BRACKET = re.compile(
-    r"(?:stemmer?|stemte|medlemmer)?\s?(?P<side>for|imod|mod|undlod(?:\sat\sstemme)?)\s?\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)", re.I
-)
+    r"(?:stemmer?|stemte|medlemmer)?\s?(?P<side>for|imod|mod|undlod(?:\sat\sstemme)?)\s?\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
 _MEMBERS = re.compile(
     r"\d+\s(?:medlemmer|medlem|stemmer|stemme)\s\((?P<who>[^()]*)\)\s"
-    r"(?P<side>for|imod|mod|undlod|stemte for|stemte imod|anbefaler|anbefalede|tiltræder|godkender)(?!\w)",
-    re.I,
-)
+    r"(?P<side>for|imod|mod|undlod|stemte for|stemte imod|anbefaler|anbefalede|tiltræder|godkender)(?!\w)", re.I)
 _LEADING = re.compile(
     r"(?<![A-ZÆØÅ])(?:(?P<who>[A-ZÆØÅ]+(?:(?:,\s|\sog\s|\s?\+\s?)[A-ZÆØÅ]+)*)\s(?:stemte|stemmer)\s(?P<side>for|imod|mod)(?!\w)"
-    r"|(?P<idlers>[A-ZÆØÅ]+(?:(?:,\s|\sog\s)[A-ZÆØÅ]+)*)\s(?P<idle>undlod|undlader))"
-)
+    r"|(?P<idlers>[A-ZÆØÅ]+(?:(?:,\s|\sog\s)[A-ZÆØÅ]+)*)\s(?P<idle>undlod|undlader))")
 _TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
@@ -128,20 +94,15 @@ def _leading(sentence: str) -> Iterator[_Part]:
 
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
     total = _TOTAL.search(entries)
-    body = entries[: total.start()] + entries[total.end() :] if total else entries
+    body = entries[: total.start()] + entries[total.end():] if total else entries
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in _entries(body)]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
     counts = [count for _, count, _ in named]
     return VoteList(
-        side,
-        tuple(" ".join(entry.split()) for entry, _, _ in named),
-        None if None in counts or not counts else sum(counts),
-        int(total[1]) if total else stated,
-        flow.source(start, end),
-        tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
-    )
+        side, tuple(" ".join(entry.split()) for entry, _, _ in named), None if None in counts or not counts else sum(counts),
+        int(total[1]) if total else stated, flow.source(start, end), tuple(dict.fromkeys(p for _, _, divided in named for p in divided)))
 
 
 def _entries(text: str) -> list[str]:

@@ -24,35 +24,26 @@ _VOTERS = r"(?:\s?(?:stemmer?|medlemmer|medlem|personer|mandater))"
 _MONTH = r"januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _VERSUS = re.compile(
     rf"(?<!\w)(?:med\s|vedtaget\s|faldt\s)?{_count('first')}{_VOTERS}?(?:\s\([^()]*\))?\s?(?:imod|mod|[-–])\s?"
-    rf"{_count('second')}(?:\s?(?:stemmer?|medlemmer))?(?![\w/%]|[.,]\d)(?!\s(?:kr|pct|mio|procent|{_MONTH}))",
-    re.I,
-)
+    rf"{_count('second')}(?:\s?(?:stemmer?|medlemmer))?(?![\w/%]|[.,]\d)(?!\s(?:kr|pct|mio|procent|{_MONTH}))", re.I)
 _ONE = re.compile(
     rf"(?<!\w){_count('count')}{_VOTERS}?(?:\s\([^()]*\))?\s(?:stemte\s|har stemt\s)?"
-    r"(?P<side>for|imod|mod|undlod|undlader|undladt|afstod)(?!\w)",
-    re.I,
-)
+    r"(?P<side>for|imod|mod|undlod|undlader|undladt|afstod)(?!\w)", re.I)
 _BACKS = re.compile(
     rf"(?<!\w){_count('count')}\smedlem(?:mer)?(?:\s\([^()]*\))?\s"
-    r"(?:anbefale[rd]e?|tiltræder|tiltrådte|godkender|godkendte|støtter|støttede)\b",
-    re.I,
-)
+    r"(?:anbefale[rd]e?|tiltræder|tiltrådte|godkender|godkendte|støtter|støttede)\b", re.I)
 _STOOD = re.compile(
     r"(?<!\w)(?P<side>for|imod|mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)"
-    rf"\s{_count('count')}(?!\w|[.,]\d)",
-    re.I,
-)
+    rf"\s{_count('count')}(?!\w|[.,]\d)", re.I)
 _NONE = re.compile(r"(?<!\w)(?:ingen|intet)(?:\s\w+)?\s(?:undlod|stemte hverken)", re.I)
 _ALONE = re.compile(rf"(?<!\w)med\s{_count('count')}\sstemmer(?!\s(?:for|imod|mod))(?!\w)", re.I)
 _PERSON = re.compile(
-    r"^\W*[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod)\b)"
-)
-_VOTING = re.compile(r"\d\s?[-–]\s?\d|stemm|medlem|stemte|imod|undlod|flertal|enstemmig|[(\s]For:|forkastet|nedstemt|afstemning", re.I)
+    r"^\W*[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod)\b)")
+_VOTING = re.compile(
+    r"\d\s?[-–]\s?\d|stemm|medlem|stemte|imod|undlod|flertal|enstemmig|[(\s]For:|forkastet|nedstemt|afstemning", re.I)
 _RESULT = re.compile(r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning)(?:\smed|\s?:)?\s*$", re.I)
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring", re.I)
 _VERDICTS = frozenset(
-    ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned")
-)
+    ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
 _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
 
 
@@ -107,7 +98,7 @@ def _numbers(sentence: str) -> dict[str, int]:
     versus = _VERSUS.search(bare)
     if versus and not _is_range(bare, versus):
         said["first"], said["second"] = number(versus["first"]), number(versus["second"])
-        bare = bare[: versus.start()] + " " * len(versus[0]) + bare[versus.end() :]
+        bare = bare[: versus.start()] + " " * len(versus[0]) + bare[versus.end():]
     for match in _ONE.finditer(bare):
         said.setdefault(SIDES[match["side"].lower()], number(match["count"]))
     for match in _BACKS.finditer(bare):

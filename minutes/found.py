@@ -12,29 +12,13 @@ from typing import Any
 from minutes.search import Filters, Hit, search
 from minutes.terminal import visible
 
-NAMES = {
-    "item": "Punkt",
-    "decision": "Beslutning",
-    "recommendation": "Indstilling",
-    "remark": "Bemærkning",
-    "page": "Tekst",
-    "amount": "Beløb",
-    "figure": "Tal",
-}
+NAMES = {"item": "Punkt", "decision": "Beslutning", "recommendation": "Indstilling", "remark": "Bemærkning", "page": "Tekst",
+         "amount": "Beløb", "figure": "Tal"}
 Style = Callable[..., str]
 
 
-def lines(
-    db: Path,
-    typed: str,
-    limit: int,
-    as_json: bool,
-    style: Style,
-    *,
-    min_kr: float | None = None,
-    max_kr: float | None = None,
-    **filters: Any,
-) -> list[str]:
+def lines(db: Path, typed: str, limit: int, as_json: bool, style: Style, *, min_kr: float | None = None, max_kr: float | None = None,
+          **filters: Any) -> list[str]:
     """The hits of a search. Raises CannotSearch."""
     bounds = {"min_kr": _kroner(min_kr), "max_kr": _kroner(max_kr)}
     hits = search(db, typed, Filters(**bounds, **filters), limit)

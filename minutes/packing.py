@@ -73,19 +73,8 @@ def pack(report: Report, size: int = 0) -> Packed:
     passages = [(*p[:7], *map(" ".join, (words.stems(p[3] or ""), words.stems(p[7])))) for p in _passages(d)]
     vocabulary = sorted({word for p in passages for said in p[7:] for word in words.reckoned(said.split())})
     document = COLUMNS["documents"].row(d)
-    return Packed(
-        d.sha256,
-        d.extractor_version,
-        document,
-        rows,
-        sorted(case_keys(d)),
-        passages,
-        vocabulary,
-        len(d.pages),
-        size,
-        [found.severity for found in report.findings],
-        [claim.verdict or "" for claim in report.claims],
-    )
+    return Packed(d.sha256, d.extractor_version, document, rows, sorted(case_keys(d)), passages, vocabulary, len(d.pages), size,
+                  [found.severity for found in report.findings], [claim.verdict or "" for claim in report.claims])
 
 
 def finding_row(found: records.Finding, across: bool = False) -> list[Any]:

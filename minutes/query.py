@@ -11,18 +11,8 @@ from minutes.danish import numeral
 from minutes.words import WORD, other_part, reckoned, stem, stems
 
 MOST_COMPOUNDS = 300
-SCALES = {
-    "": 1,
-    "t": 1_000,
-    "tusind": 1_000,
-    "tusinde": 1_000,
-    "mio": 10**6,
-    "million": 10**6,
-    "millioner": 10**6,
-    "mia": 10**9,
-    "milliard": 10**9,
-    "milliarder": 10**9,
-}
+SCALES = {"": 1, "t": 1_000, "tusind": 1_000, "tusinde": 1_000, "mio": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9,
+          "milliard": 10**9, "milliarder": 10**9}
 MEASURE = re.compile(
     r"(?<![\w.,])(?P<kr>kr\.? ?)?(?P<number>\d[\d.,]*\d|\d)(?:,-)? ?(?:(?P<percent>%|pct\b\.?|procent\b)|"
     r"(?:(?P<scale>t|tusinde?|mio|mia|million(?:er)?|milliard(?:er)?)\b\.? ?)?(?P<unit>kr\b\.?|kroner\b)?)",

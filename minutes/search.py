@@ -17,15 +17,8 @@ from typing import Any
 from minutes.query import Query, understand
 from minutes.words import WORD, whole
 
-KINDS = {
-    "item": "items",
-    "decision": "decisions",
-    "recommendation": "recommendations",
-    "remark": "remarks",
-    "page": "pages",
-    "amount": "amounts",
-    "figure": "figures",
-}
+KINDS = {"item": "items", "decision": "decisions", "recommendation": "recommendations", "remark": "remarks", "page": "pages",
+         "amount": "amounts", "figure": "figures"}
 """What can be found, and the table that holds it."""
 WEIGHT = {"item": 1.5, "decision": 1.3, "recommendation": 1.1, "remark": 1.1, "page": 1.0}
 BLANKS = re.compile(r"\s+")
@@ -233,21 +226,9 @@ def _around(before: str, quote: str, after: str, query: Query) -> tuple[str, lis
 
 def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[int, int]], **figure: str) -> Hit:
     return Hit(
-        id=f"{kind}-{row['document']}.{n + 1}",
-        kind=kind,
-        title=row["title"],
-        snippet=snippet,
-        marks=marks,
-        document=row["document"],
-        file=row["file"],
-        page=row["page"],
-        start=row["start"],
-        end=row["end"],
-        municipality=row["municipality"],
-        body=row["body"],
-        date=row["meeting_date"],
-        rank=row["rank"],
-        **figure,
+        id=f"{kind}-{row['document']}.{n + 1}", kind=kind, title=row["title"], snippet=snippet, marks=marks, document=row["document"],
+        file=row["file"], page=row["page"], start=row["start"], end=row["end"], municipality=row["municipality"], body=row["body"],
+        date=row["meeting_date"], rank=row["rank"], **figure,
     )
 
 

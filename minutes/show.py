@@ -14,36 +14,10 @@ from minutes.search import KINDS, connect
 from minutes.terminal import visible
 
 ID = re.compile(r"(?P<kind>[a-z_]+)-(?P<document>\d{1,18})\.(?P<n>\d{1,18})")
-TABLES = KINDS | {
-    "ballot": "ballots",
-    "threshold": "thresholds",
-    "annex": "annexes",
-    "annex_reference": "annex_references",
-    "date": "dates",
-    "table": "tables",
-    "claim": "ledger",
-    "finding": "findings",
-}
-JSON = {
-    "boxes",
-    "points",
-    "flags",
-    "votes",
-    "for_parties",
-    "against_parties",
-    "abstained_parties",
-    "lists",
-    "period",
-    "numbers",
-    "rows",
-    "case_numbers",
-    "attendance",
-    "stated",
-    "operands",
-    "evidence",
-    "extra",
-    "message_values",
-}
+TABLES = KINDS | {"ballot": "ballots", "threshold": "thresholds", "annex": "annexes", "annex_reference": "annex_references",
+                  "date": "dates", "table": "tables", "claim": "ledger", "finding": "findings"}
+JSON = {"boxes", "points", "flags", "votes", "for_parties", "against_parties", "abstained_parties", "lists", "period", "numbers", "rows",
+        "case_numbers", "attendance", "stated", "operands", "evidence", "extra", "message_values"}
 """Columns that hold JSON (in the table of findings `stated` is text)."""
 HIDDEN = {"at", "n", "boxes", "document", "text", "attendance", "extra", "template", "message_values", "rows"}
 
@@ -88,17 +62,12 @@ def _document(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
         raise NoSuchRecord(f"dokument {number} findes ikke")
     paths = [path for (path,) in connection.execute("SELECT path FROM files WHERE document = ? ORDER BY path", (number,))]
     items = connection.execute("SELECT n, number, title, page FROM items WHERE document = ? ORDER BY n", (number,)).fetchall()
-    counts = {
-        table: connection.execute(f"SELECT count(*) FROM {table} WHERE document = ?", (number,)).fetchone()[0]
-        for table in sorted({*TABLES.values(), "unread"})
-    }
+    counts = {table: connection.execute(f"SELECT count(*) FROM {table} WHERE document = ?", (number,)).fetchone()[0] for table in
+              sorted({*TABLES.values(), "unread"})}
     said = _plain(row)
     said.pop("text", None)
-    return said | {
-        "paths": paths,
-        "records": counts,
-        "items": [{"id": f"item-{number}.{i['n'] + 1}", "number": i["number"], "title": i["title"], "page": i["page"]} for i in items],
-    }
+    return said | {"paths": paths, "records": counts, "items": [{"id": f"item-{number}.{i['n'] + 1}", "number": i["number"],
+                                                                 "title": i["title"], "page": i["page"]} for i in items]}
 
 
 def lines(path: Path, said: str, as_json: bool) -> Iterator[str]:

@@ -189,11 +189,8 @@ def _children(db: Database, table: str, document: int) -> Iterator[dict[str, Any
 
 def report(db: Database, document: int) -> Report:
     """The document with its ledger and findings as they were judged when it was read, and across documents at the last check."""
-    return Report(
-        load(db, document),
-        [COLUMNS["ledger"].record(row) for row in _children(db, "ledger", document)],
-        [COLUMNS["findings"].record(row) for row in _children(db, "findings", document)],
-    )
+    return Report(load(db, document), [COLUMNS["ledger"].record(row) for row in _children(db, "ledger", document)],
+                  [COLUMNS["findings"].record(row) for row in _children(db, "findings", document)])
 
 
 def ids(db: Database) -> list[int]:

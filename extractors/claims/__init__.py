@@ -26,21 +26,8 @@ from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import Claim
 
-FAMILIES = (
-    sums.find,
-    spreads.find,
-    changes.find,
-    differences.find,
-    products.find,
-    prices.find,
-    shares.find,
-    counts.find,
-    points.find,
-    points.find_over_tables,
-    tables.find,
-    table_shares.find,
-    told_votes.find,
-)
+FAMILIES = (sums.find, spreads.find, changes.find, differences.find, products.find, prices.find, shares.find, counts.find, points.find,
+            points.find_over_tables, tables.find, table_shares.find, told_votes.find)
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

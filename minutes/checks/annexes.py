@@ -15,12 +15,10 @@ from minutes.records import Annex, AnnexReference, Claim, Document, Finding
 _ELSEWHERE_AFTER = re.compile(
     r"(?i)\s*,?\s*(?:til|i|fra|på)\s+(?:den\s+|det\s+|de\s+)?(?:\w+\s+){0,2}?\w*(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt"
     r"|aftale|overenskomst|lokalplan|kommuneplan|planen|rapport|regulativ|vedtægt|redegørelse|betænkning|udbud|tilladelse|godkendelse|ansøgning"
-    r"|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*"
-)
+    r"|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*")
 _ELSEWHERE_BEFORE = re.compile(
     r"(?i)(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt|aftale|overenskomst|plan|rapport|regulativ|vedtægt|redegørelse"
-    r"|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$"
-)
+    r"|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$")
 _CLOSED = re.compile(r"(?i)\blukke[dt]|\bfortrolig|\bomdel|\beftersend|\bfremlægges på mødet")
 _AROUND = 50
 
@@ -84,14 +82,8 @@ def annex_uncited(document: Document, context: Context) -> Iterator[Finding]:
         uncited = [a for a in numbered if _plain(a.number) not in cited and not _CLOSED.search(a.title)]
         if any(_plain(a.number) in cited for a in numbered) and len(uncited) * 2 <= len(numbered):
             for annex in uncited:
-                yield Finding(
-                    "annex-uncited",
-                    "note",
-                    "Bilag {number} står på listen, men teksten henviser ikke til det.",
-                    at(document, annex.source),
-                    values={"number": annex.number},
-                    stated=annex.number,
-                )
+                yield Finding("annex-uncited", "note", "Bilag {number} står på listen, men teksten henviser ikke til det.",
+                              at(document, annex.source), values={"number": annex.number}, stated=annex.number)
 
 
 def _lists(document: Document) -> Lists:
@@ -124,16 +116,10 @@ def _printed_as_entry(document: Document, number: str) -> bool:
 def _missing(document: Document, reference: AnnexReference, number: str, annexes: Sequence[Annex]) -> Finding:
     numbers = [a.number for a in annexes if a.number]
     twice = [n for n, times in Counter(numbers).items() if times > 1]
-    return Finding(
-        "annex-missing",
-        "warning",
-        "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
-        at(document, clause(document, reference.source, 70), annexes[-1].source),
-        values={"number": number},
-        stated=number,
-        calculation=f"bilagslisten: {', '.join(numbers)}",
-        suggestion=f"Bilag {twice[0]} står to gange på listen." if twice else None,
-    )
+    return Finding("annex-missing", "warning", "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
+                   at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
+                   calculation=f"bilagslisten: {', '.join(numbers)}",
+                   suggestion=f"Bilag {twice[0]} står to gange på listen." if twice else None)
 
 
 def _plain(number: str | None) -> str:

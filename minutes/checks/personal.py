@@ -11,10 +11,8 @@ from minutes.records import Document, Finding, Source
 
 _NUMBER = re.compile(r"(?<![\w./§-])(\d{6})([-–][ ]?|[ ]?)(\d{4})(?![\w-]|[.,/]\d)")
 _NAMED = re.compile(r"(?i)\bcpr|\bc\.p\.r|person-?(?:numm?er|nr)|\bfødt")
-_OTHER = re.compile(
-    r"(?i)(?:løbe|journal|sags?|dokument|konto|faktura|ordre|kunde|reference|bilags?|matrikel|telefon|medlems?|serie)"
-    r"-?\s?(?:numm?er|nr)|\b(?:j\.?\s?nr|dok|tlf|ean|cvr|reg|konto|telefon|mobil|p-nr|faktura)\b"
-)
+_OTHER = re.compile(r"(?i)(?:løbe|journal|sags?|dokument|konto|faktura|ordre|kunde|reference|bilags?|matrikel|telefon|medlems?|serie)"
+                    r"-?\s?(?:numm?er|nr)|\b(?:j\.?\s?nr|dok|tlf|ean|cvr|reg|konto|telefon|mobil|p-nr|faktura)\b")
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE = 60
@@ -72,15 +70,9 @@ def _finding(document: Document, page: int, match: re.Match[str]) -> Finding:
     place = Source(page, match.start(), end, match.string[match.start() : end])
     named = _NAMED.search(match.string, max(match.start() - _BEFORE, 0), match.start())
     certain = bool(named) or satisfies_modulus_11(match[1] + match[3])
-    return Finding(
-        "personal-number",
-        "error" if certain else "warning",
-        "Her står et CPR-nummer: {number}.",
-        at(document, place),
-        values={"number": f"{match[1]}-****"},
-        stated=f"{match[1]}-****",
-        suggestion="Nummeret kan slettes eller sløres, før dokumentet sendes ud.",
-    )
+    return Finding("personal-number", "error" if certain else "warning", "Her står et CPR-nummer: {number}.", at(document, place),
+                   values={"number": f"{match[1]}-****"}, stated=f"{match[1]}-****",
+                   suggestion="Nummeret kan slettes eller sløres, før dokumentet sendes ud.")
 
 
 CHECKS = {"personal-number": personal_number}

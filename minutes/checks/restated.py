@@ -38,16 +38,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    found = [
-        *_prose(document, said),
-        *_referring(document, said),
-        *_periods(document, said),
-        *_beginnings(document, said),
-        *beside_tables(document, said),
-        *beside_totals(document, said),
-        *beside_titles(document, said, differing),
-        *named_in_two_ways(document),
-    ]
+    found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *_beginnings(document, said),
+             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
+             *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
@@ -126,16 +119,10 @@ def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
         other_begin, other_end = earlier.record.period
         slip = (begin == other_begin) != (end == other_end) and abs(begin - other_begin) + abs(end - other_end) == 1
         if slip and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
-            yield Finding(
-                "restated-differs",
-                "warning",
-                "{sum} gælder {first} et sted og {last} et andet.",
-                at(document, clause(document, subject.source), clause(document, earlier.source)),
-                stated=f"{begin}-{end}",
-                values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
-                computed=f"{other_begin}-{other_end}",
-                calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}",
-            )
+            yield Finding("restated-differs", "warning", "{sum} gælder {first} et sted og {last} et andet.",
+                          at(document, clause(document, subject.source), clause(document, earlier.source)), stated=f"{begin}-{end}",
+                          values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
+                          computed=f"{other_begin}-{other_end}", calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}")
 
 
 def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
@@ -146,31 +133,19 @@ def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
         if begins:
             earlier, year = first.setdefault((subject.item, subject.unit, subject.value), (subject, begins[1]))
             if year != begins[1] and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
-                yield Finding(
-                    "restated-differs",
-                    "warning",
-                    "{sum} gælder fra {first} et sted og fra {last} et andet.",
-                    at(document, clause(document, subject.source), clause(document, earlier.source)),
-                    stated=begins[1],
-                    values={"sum": shown(subject), "first": year, "last": begins[1]},
-                    computed=year,
-                )
+                yield Finding("restated-differs", "warning", "{sum} gælder fra {first} et sted og fra {last} et andet.",
+                              at(document, clause(document, subject.source), clause(document, earlier.source)), stated=begins[1],
+                              values={"sum": shown(subject), "first": year, "last": begins[1]}, computed=year)
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
     """The finding for two figures of one document; the first evidence is the later place."""
     first, last = sorted((one, other), key=lambda s: s.source.at)
-    return Finding(
-        "restated-differs",
-        severity,
-        "Det samme tal står med to værdier: {first} og {last}.",
-        at(document, clause(document, last.source), clause(document, first.source)),
-        values={"first": shown(first), "last": shown(last)},
-        stated=plain(last),
-        computed=plain(first),
-        calculation=f"{shown(first)} ≠ {shown(last)}",
-        suggestion="To cifre kan være byttet om." if exchanged(first.value, last.value) else None,
-    )
+    return Finding("restated-differs", severity, "Det samme tal står med to værdier: {first} og {last}.",
+                   at(document, clause(document, last.source), clause(document, first.source)),
+                   values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
+                   calculation=f"{shown(first)} ≠ {shown(last)}",
+                   suggestion="To cifre kan være byttet om." if exchanged(first.value, last.value) else None)
 
 
 def _explained(document: Document, said: list[Subject]) -> Callable[[Subject, Subject], bool]:
