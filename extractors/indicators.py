@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_WORDS = re.compile(
+WORDS = (
     r"(?P<uden_arbejde>uden ?for arbejdsmarked\w*|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
     r"|tilknytning til (?:arbejdsmarked|job)"
     r"|hverken (?:er )?i (?:job|arbejde)|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
     r"|(?P<ikke_vestlig>ikke-? ?vestlig\w*|indvandrere (?:og|eller) efterkommere|efterkommere|etnicitetskriteri\w*)"
     r"|(?P<doemte>\bdømt\w*|straffelov\w*|kriminalitetskriteri\w*)"
     r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*|kriteriet om uddannelse|uddannelseskriteri\w*)"
-    r"|(?P<indkomst>brutto\w*indkomst\w*|gennemsnitsindkomst\w*|\bindkomst\w*)",
-    re.I,
+    r"|(?P<indkomst>brutto\w*indkomst\w*|gennemsnitsindkomst\w*|\bindkomst\w*)"
 )
+_WORDS = re.compile(WORDS, re.I)
 
 
 def nearest(before: str, after: str, unit: str) -> str | None:

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extractors.days import DAY, MONTHS, day
+from extractors import own_day
+from extractors.days import DAY, MONTH, MONTHS, day
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 
 GATE = re.compile(
-    r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område",
+    r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
+    r"|område\w* (?:\w+ ){0,4}?udsat\b",
     re.I,
 )
 """Without one of these words a document says nothing of the lists."""
@@ -27,28 +29,35 @@ KIND = re.compile(
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
     r"|særligt udsat(?:te)? boligområd\w*)"
-    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b)",
+    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b"
+    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){0,4}udsat\b"
+    r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
 TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
     r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
-    r"|regeringen (?:vil|ønsker)"
+    r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
     r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
     r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
-_CHANGE = re.compile(r"\b(?:sat (?:op|ned)|hæve\w*|sænke\w*|skærpe\w*|revider\w+|ændre\w*|lempe\w*|forhøje\w*)\b", re.I)
+_CHANGE = re.compile(
+    r"\b(?:sat (?:op|ned)|(?:hæve|sænke|skærpe|revidere|ændre|lempe|forhøje)(?:[srt]|de (?!kriterier\b|grænser\b|krav\b|regler\b))?"
+    r"|(?:lov|regel)ændring\w*|ændring(?:en|er|erne)?)(?!\w)",
+    re.I,
+)
 _HISTORY = re.compile(
-    r"\b(?:dengang|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I
+    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b",
+    re.I,
 )
 _OWN = re.compile(
-    r"\b(?:kommunens (?:egne?|eget|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
+    r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
-    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
+    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|skal (?:ned|op) på|tryghedsmåling\w*|politiets)\b",
     re.I,
 )
 _NOW = re.compile(
@@ -57,8 +66,19 @@ _NOW = re.compile(
 _TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
-_BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
+    r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
+    re.I,
+)
+_FROM_MONTH = re.compile(
+    rf"\b(?:fra|mellem) (?:\d+\. ?)?(?P<m1>{MONTH}) (?P<y1>20[0-3]\d) (?:og )?(?:til|og)(?: og med)?(?: \w+ i)? (?:\d+\. ?)?(?P<m2>{MONTH}) "
+    r"(?P<y2>20[0-3]\d)\b",
+    re.I,
+)
 _UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
+_YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
+"""A point that begins with its year: "2020: 15 områder". """
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
 EARLIEST = date(2010, 10, 26)
 
@@ -68,7 +88,7 @@ class Regime:
     """What a statement is to be held against.
 
     `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
-    spoken of, None when nothing says; `dated` where that is said, "document" for the document's own date. `since`: the text says that
+    spoken of, None when nothing says; `dated` where that is said, "document" or "window" for the document's own (extractors.own_day). `since`: the text says that
     it has been so all the time. `mood`: stated, proposal, change, history or own. `proposed`: a proposal was told under this
     heading before. `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph
     and the next.
@@ -103,8 +123,8 @@ class Regimes:
     """The sentences of a document with their regimes."""
 
     def __init__(self, flow: Flow, meeting_date: date | None) -> None:
-        self.flow, self.meeting_date = flow, meeting_date
-        self.today = meeting_date or _newest_list(flow.text)
+        self.flow, self.own = flow, own_day.find(flow, meeting_date)
+        self.today = self.own.last if self.own.dated == "document" else self.own.first
         self.sentences: list[Sentence] = []
         self.headings: dict[int, str] = {}
         self._walk()
@@ -133,7 +153,21 @@ class Regimes:
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
         regime = replace(sentence.context, near=self._near(sentence))
+        regime = self._clause(sentence, at - sentence.start, regime)
+        now = _TODAY.search(sentence.text)
+        if now and at - sentence.start < now.start() and _HISTORY.search(sentence.text, 0, now.start()):
+            regime = replace(regime, mood="history", first=None, last=None, dated="")
         return replace(regime, kind=named[0], bound="sentence") if named else regime
+
+    def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
+        """Of two parts with a semicolon between, only the one that names a day is of that day."""
+        cut = sentence.text.find("; ")
+        if cut < 0 or regime.dated != "sentence" or regime.since:
+            return regime
+        own, other = (sentence.text[:cut], sentence.text[cut:]) if at < cut else (sentence.text[cut:], sentence.text[:cut])
+        if span(own, self.today) or not span(other, self.today):
+            return regime
+        return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
 
     def _near(self, sentence: Sentence) -> frozenset[str]:
         """The lists named in the paragraph of a sentence, and in the sentence after it."""
@@ -181,7 +215,7 @@ class Regimes:
         kind = said.kinds[-1][1] if said.kinds else before.kind
         topic = bool(said.kinds) or bool(TOPIC.search(said.text))
         mood = _mood(said.text, before.mood, said.block.kind, topic or before.topic)
-        if not topic and mood == before.mood and not before.since and (before.first or not self.meeting_date) and not before.topic:
+        if not topic and mood == before.mood and not before.since and (before.first or not self.own.first) and not before.topic:
             return before
         regime = replace(
             before,
@@ -192,15 +226,16 @@ class Regimes:
             mood=mood,
             since=False,
         )
-        found = span(said.text, self.today) if topic or before.topic and said.block.kind == "heading" else None
+        dates = topic or before.topic and (said.block.kind == "heading" or _YEAR_FIRST.match(said.text))
+        found = span(said.text, self.today) if dates else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
         today = _TODAY.search(said.text) or _NOW.search(said.text) and regime.dated not in ("sentence", "passage")
-        if today and self.meeting_date:
-            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="sentence")
-        if regime.first is None and self.meeting_date:
-            return replace(regime, first=self.meeting_date, last=self.meeting_date, dated="document")
+        if today and self.own.dated == "document":
+            return replace(regime, first=self.own.first, last=self.own.last, dated="sentence")
+        if regime.first is None:
+            return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated)
         return regime
 
 
@@ -263,8 +298,8 @@ def _carried(section: Regime, said: Regime) -> Regime:
         and (section.dated != "section" or section.last is None or said.last >= section.last)
     ):
         section = replace(section, first=said.first, last=said.last, dated="section")
-    elif section.first is None and said.dated == "document":
-        section = replace(section, first=said.first, last=said.last, dated="document")
+    elif section.first is None and said.dated in ("document", "window"):
+        section = replace(section, first=said.first, last=said.last, dated=said.dated)
     return section
 
 
@@ -288,21 +323,17 @@ def _mood(text: str, before: str, kind: str, topic: bool) -> str:
     return before if kind in ("point", "row") else "stated"
 
 
-_LIST_DAY = re.compile(r"\b(?:liste\w*|pr\.|fra|af)[^.\n]{0,25}$", re.I)
-
-
-def _newest_list(text: str) -> date | None:
-    """The newest day of a list that a document without a date of its own names."""
-    found = [day(m) for m in DAY.finditer(text) if _LIST_DAY.search(text, max(m.start() - 40, 0), m.start())]
-    return max((d for d in found if d and d.month in (2, 10, 12) and d >= EARLIEST), default=None)
-
-
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
     if m := _BETWEEN.search(text):
-        last = int(m[2]) if len(m[2]) == 4 else int(m[1]) // 100 * 100 + int(m[2])
-        if int(m[1]) <= last:
-            return date(int(m[1]), 1, 1), date(last, 12, 31), False
+        first, until = m[1] or m[3], m[2] or m[4]
+        last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
+        if int(first) <= last:
+            return date(int(first), 1, 1), date(last, 12, 31), False
+    if m := _FROM_MONTH.search(text):
+        start, end = (date(int(m[y]), MONTHS[m[n][:3].lower()], 1) for n, y in (("m1", "y1"), ("m2", "y2")))
+        if start <= end:
+            return start, end.replace(day=28), False
     if m := _SINCE.search(text):
         since = date(int(m[1]), 12, 1)
         return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True

@@ -24,7 +24,7 @@ TEMPLATES = {
 
 def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     """Hold one limit against the rules."""
-    said = scope(claim, document.meeting_date)
+    said = scope(claim)
     if said.mood == "own":
         return unverifiable("et mål, som teksten selv sætter, og ikke et af lovens kriterier")
     if said.last and said.last < FIRST_RULES:
@@ -71,6 +71,9 @@ def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
 
 
 def _goal(claim: Claim) -> bool:
+    """Does the limit point the other way than the criterion, as a goal does, and nothing says that it is the criterion's?"""
+    if claim.extra["indicator"] == "beboere" or "falde for kriteri" in claim.source.quote:
+        return False
     bad = "<" if claim.extra["indicator"] in _LOW_IS_BAD else ">"
     return claim.extra["operator"] in _WRONG_WAY[bad]
 

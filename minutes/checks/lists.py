@@ -28,7 +28,7 @@ TEMPLATES = {
 
 def judge_list(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     """Hold one statement about a list against what was published."""
-    said = scope(claim, document.meeting_date if claim.extra.get("dated") != "section" else None)
+    said = scope(claim)
     if said.mood in ("own", "proposal"):
         return unverifiable("der tales ikke om en offentliggjort liste")
     return _count(rules, said, claim) if claim.relation == "list_count" else _member(rules, document, said, claim)

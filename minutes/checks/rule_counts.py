@@ -19,14 +19,14 @@ TEMPLATES = {
     "never": "Reglen {stated} har ikke været gældende; for {kind} er den {computed} {period} ({reference})",
     "since": "Det har ikke været {stated} hele tiden: for {kind} var det {computed} {period} ({reference})",
     "indicator": "Andelen fra ikke-vestlige lande har siden 1. december 2018 ikke været et af kriterierne for udsatte boligområder; "
-                 "den skiller {kind} fra "
+    "den skiller {kind} fra "
     "dem ({reference})",
 }
 
 
 def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     """Hold one statement about a rule against the rules."""
-    said = scope(claim, document.meeting_date)
+    said = scope(claim)
     if said.mood == "own":
         return unverifiable("en regel, som teksten selv sætter")
     if said.last and said.last < FIRST_RULES:

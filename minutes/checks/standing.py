@@ -22,7 +22,7 @@ TEMPLATES = {
 
 def judge_standing(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     """Hold one statement about an area against its figures."""
-    said = scope(claim, document.meeting_date)
+    said = scope(claim)
     if said.mood == "own":
         return unverifiable("der tales om mål, som teksten selv sætter")
     case = Case({q.label: Interval(q.low, q.high) for q in claim.operands}, said.last or date.max)
