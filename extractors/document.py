@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, people, statements, structure
+from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, people, remarks, statements, structure
 from extractors.layout import flow
 from extractors.reading import LIMITS, Limits, Reading, read
 from minutes.records import Document, Page
@@ -43,7 +43,7 @@ def extract(reading: Reading, file: str, sha256: str) -> Document:
         recommendations=tuple(decisions.recommendations(text, parts)),
         decisions=tuple(decided.decisions),
         ballots=tuple(decided.ballots),
-        remarks=tuple(people.remarks(text, parts)),
+        remarks=tuple(remarks.remarks(text, parts)),
         amounts=tuple(measured.amounts),
         figures=tuple(measured.figures),
         thresholds=tuple(measured.thresholds),

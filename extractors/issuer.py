@@ -8,14 +8,17 @@ from collections import Counter
 from extractors.days import DAY
 from extractors.header import MEETING, Zone
 from extractors.layout import Flow
-from extractors.names import BODY, DANISH, SHOUTED, body_name, council_of, level, municipalities
+from extractors.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, municipalities
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
-_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|for|fra")
+_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|bestyrelse))smøde", re.I)
+_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
 _TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
+_LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
+"""A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
 _REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
 
 
@@ -32,7 +35,7 @@ def body(head: Zone) -> str | None:
         for text in short:
             if found := test(text):
                 return found
-    return _issuer(head.blocks[:4]) or _spoken_of(short)
+    return _issuer(head.blocks[:4]) or _of_meeting(short) or _spoken_of(short)
 
 
 def _named(text: str) -> str | None:
@@ -68,6 +71,12 @@ def _dated(text: str) -> str | None:
     return _named(text) if DAY.search(text) else None
 
 
+def _of_meeting(blocks: list[str]) -> str | None:
+    """ "Ekstraordinært Ældrerådsmøde": the body whose meeting a compound names, the one candidate."""
+    named = {body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
 def _spoken_of(blocks: list[str]) -> str | None:
     """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
     named = {body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text)}
@@ -97,7 +106,8 @@ def municipality(flow: Flow, head: Zone, local: bool) -> str | None:
     statement a municipality may be an example; only a title counts.
     """
     titles = [t for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
-    for texts in (head.heads, titles):
+    letterhead = [m[0] for b in flow.blocks if b.end - b.start < 200 and (m := _LETTERHEAD.match(flow.text, b.start, b.end))]
+    for texts in (head.heads, titles, letterhead):
         if found := _leading([name for text in texts for name in municipalities(text)], 1):
             return found
     if seat := _seat(flow, head):

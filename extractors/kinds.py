@@ -12,7 +12,8 @@ _MINUTES = re.compile(
     r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
     r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
-_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til", re.I)
+_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til"
+    r"|(?:be)?svar(?:else)? (?:på|til|af|fra)\b", re.I)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om", re.I)
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")

@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.names import SHOUTED
 from extractors.phrases import outcomes
 from extractors.sentences import sentences, unquoted
+from extractors.tallies import sided, tallies
 
 _ASIDE = re.compile(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
@@ -18,7 +20,8 @@ _ASIDE = re.compile(
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
     r"|(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|forlod (?:mødet|lokalet|salen)|inhabil|stedfortræder for|"
-    r"(?:mødte|deltog) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|Som (?:suppleant|stedfortræder)"
+    r"(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)"
+    r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b"
     r"|ankom |^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _DISSENT = re.compile(
@@ -49,10 +52,12 @@ _PART = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|pu
                    r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
 _OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                        r"af", re.I)
-_PROCEDURAL = re.compile(r"\s*(?:intet|ingen|ingen bemærkninger|intet at bemærke|foretoges|gennemført|ingen spørgetid|ingen spørgsmål|"
-                         r"der var ingen \w+(?: \w+){0,3}"
-                         r"|ingen \w+|der fremkom intet|-+|intet at referere|intet til dette punkt|mødet (?:startede|sluttede|afsluttet|"
-                         r"hævet|blev hævet|slut)[^\n]*)\s*[.!]?\s*", re.I)
+_PROCEDURAL = re.compile(
+    r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
+    r"|intet at bemærke|ikke noget|foretoges|foretaget|gennemført|afholdt|punktet (?:blev )?ikke behandlet|-+"
+    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
+_SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
+"""A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
 _UNANIMOUS = re.compile(r"enstemmig|et enigt |enighed om|\benige?\b|alle (?:\w+ )?stemte for", re.I)
 
@@ -81,12 +86,24 @@ def judge(text: str) -> Outcome:
         result = _best(said)
         if result and _OF_POINT.search(said) and len({h for h in _labels(said) if h in _STRONG}) > 1:
             flags.append("partial")
+    result = result or _by_count(said)
     if not result:
         kept = own_sentences(said)
-        result = "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
+        shown = any(_SHOWN.fullmatch(one) for one in kept)
+        result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result))
+
+
+def _by_count(said: str) -> str:
+    """What the numbers alone tell: "Fem stemte for at bevare hallen, to stemte imod"; "" without both sides, and on a tie."""
+    for a, b in sentences(said):
+        counts = {t.side: t.count for t in sided(tallies(said[a:b]), "")}
+        if len({"for", "against"} & counts.keys()) == 2 and not _AMENDMENT.search(said[a:b]):
+            ahead = counts["for"] - counts["against"]
+            return "adopted" if ahead > 0 else "rejected" if ahead < 0 else ""
+    return ""
 
 
 def _flags(said: str) -> list[str]:
@@ -116,7 +133,7 @@ def own_sentences(said: str) -> tuple[str, ...]:
     out = []
     for a, b in sentences(said):
         one = said[a:b].strip()
-        if _ASIDE.search(one) or _dissents(one):
+        if _ASIDE.search(one) or _dissents(one) or SHOUTED.fullmatch(one):
             continue
         out.append(one)
     return tuple(out)

@@ -1,8 +1,9 @@
 """The vocabulary of decisions, and the only room that knows spaCy.
 
 A phrase is written as it is said. `a|b` are alternatives, `indstil*` begins so, `word?` may be missing, `..` is up to three
-words in between and `...` up to eight. Matches are of whole words; where two overlap the longer one counts, so that "ikke godkendt"
-beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows what only looks like a decision.
+words in between and `...` up to eight. Matches are of whole words; where two overlap the longer one counts (of two as long the later
+in the table), so that "ikke godkendt" beats "godkendt" and a trap with the label "" ("udsatte boligområder") swallows what only looks
+like a decision.
 """
 
 from __future__ import annotations
@@ -13,31 +14,43 @@ from itertools import product
 from typing import Any
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
+_GRANT = "*tilladelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
+_GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
+_GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
                 "tiltrådte|tiltrådtes|tiltræder"),
-    ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom"),
+    ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|bifaldt|"
+                "bifaldes|bifaldtes|bifalder|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
     ("adopted", "tilsluttede|tilslutter|tilslutte sig"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
     ("adopted", "enighed om"),
-    ("adopted", "enige|enig om|i"),
-    ("adopted", "indstillingen|forslaget følges|fulgt"),
+    ("adopted", "enige|enig|enigt om|i"),
+    ("adopted", "tilslutning|opbakning til .. indstilling*|forslag*|plan*|oplæg*"),
+    ("adopted", "indstilling* .. følges|fulgt|følger"),
+    ("adopted", "forslaget følges|fulgt"),
+    ("adopted", "som indstillet|foreslået"),
+    ("adopted", "positivt|velvilligt indstillet"),
     ("adopted", "der blev .. afsat|aftalt|nedsat"),
+    ("adopted", "nedsat|nedsatte|nedsattes|nedsætter|nedsættes .. *udvalg*|*gruppe*"),
     ("adopted", "det blev aftalt"),
-    ("adopted", "dispensation ..? givet|gives|meddelt|meddeles"),
-    ("adopted", "meddelt|meddeles|givet|gives .. dispensation|tilladelse|samtykke|tilsagn"),
+    ("adopted", f"{_GRANT} .. {_GIVEN}"),
+    ("adopted", f"{_GRANT} ... blev|bliver {_GIVEN}"),
+    ("adopted", f"{_GIVEN} .. {_GRANT}"),
+    ("adopted", f"{_GIVER} .. {_GRANT}"),
     ("adopted", "tilbagesend* ... har .. vedtaget|tiltrådt|godkendt"),
     ("recommended", "anbefales|anbefalet|anbefaler|anbefalede|anbefaledes|anbefalede"),
     ("recommended", f"anbefales|anbefaler|anbefalede|anbefalet ... {_POSITIVE}|efterretning"),
     ("recommended", "indstilles|indstillet|indstiller|indstillede"),
     ("recommended", f"indstilles|indstiller|indstillede|indstillet ... {_POSITIVE}|efterretning"),
     ("adopted", f"som anbefalet|indstillet ... {_POSITIVE}"),
-    ("recommended", "med anbefaling"),
+    ("recommended", "med .. anbefaling"),
     ("recommended", "kan anbefale"),
     ("not_recommended", "kan|kunne ikke anbefale*|indstille*"),
     ("not_recommended", "anbefales|anbefalet|anbefaler|indstilles|indstillet ikke"),
     ("not_recommended", f"anbefales|anbefalet|anbefaler|indstilles|indstillet ikke .. {_POSITIVE}"),
     ("not_recommended", "ikke anbefales|anbefalet|anbefale"),
+    ("not_recommended", "frarådes|frarådet|frarådede|fraråder"),
     ("not_recommended", "anbefal*|indstilles|indstiller|indstillede|indstillet ... forkast*|afslag|afslås|afslået|afvist|afvises"),
     ("noted", "til efterretning"),
     ("noted", "taget|tages|tog|tager til orientering"),
@@ -46,6 +59,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("noted", "orienteret|orienterede"),
     ("discussed", "drøftet|drøftede|drøftes|drøftedes|debatteret|debatterede"),
     ("discussed", "drøftelse*|temadrøftelse* .. gennemført|afholdt"),
+    ("discussed", "havde|indledende|foreløbig .. drøftelse*"),
     ("referred", "oversendes|oversendt|oversendte|oversender|oversendtes|videresendes|videresendt"),
     ("referred", "henvist|henviste|henvistes"),
     ("referred", "henvises til"),
@@ -56,13 +70,15 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", "fremmet|overgår til"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
     ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
-    ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises"),
+    ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|"
+                 "returneres|returneret|returnerede"),
+    ("returned", "går|gik tilbage til"),
     ("returned", "til fornyet behandling|overvejelse|vurdering"),
     ("returned", "udgår ... sendes tilbage"),
     ("postponed", "udsat|udsættes|udsattes|udskudt|udskydes|udskød|udsætter"),
     ("postponed", "udsatte sagen|punktet|behandlingen|beslutningen|stillingtagen|den|det|indstillingen|forslaget"),
     ("postponed", "besluttede|besluttet|vedtog|vedtaget|enighed|enige ... udsætte|udskyde|udsættelse"),
-    ("postponed", "genoptages|genbehandles|genfremsættes"),
+    ("postponed", "genoptages|genbehandles|genfremsættes|genfremlægges|genforelægges"),
     ("postponed", "sættes|sat|stilles i bero"),
     ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
     ("postponed", "afventer|afventes|afventede"),
@@ -75,12 +91,17 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "taget|tages|trukket|trækkes|fjernet|slettet|tog|udtaget af|fra .. dagsorden*"),
     ("withdrawn", "trukket|trækkes|trak .. tilbage"),
     ("withdrawn", "sagen|punktet|forslaget|indstillingen .. trukket|trækkes"),
+    ("withdrawn", "trak|trækker .. sagen|punktet|forslaget|forslag|ændringsforslaget|indstillingen"),
     ("withdrawn", "frafaldet|frafaldes|frafaldt|aflyst|aflyses"),
     ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afslået|afslås|afslog|underkendt"),
     ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|bevilge*|støtte*|bevilget|nyde"),
-    ("rejected", "meddelt|meddeles|givet|gives|giver|gav .. afslag"),
+    ("rejected", f"{_GIVEN}|giver|gav .. afslag"),
     ("rejected", "afslag"),
-    ("rejected", "meddelt|meddeles|givet|gives .. afslag .. dispensation|tilladelse|samtykke|tilsagn"),
+    ("rejected", f"{_GIVEN} .. afslag .. {_GRANT}"),
+    ("rejected", f"{_GIVEN} ikke .. {_GRANT}"),
+    ("rejected", f"{_GIVER} ikke .. {_GRANT}"),
+    ("rejected", f"{_GRANT} .. {_GIVEN} ikke"),
+    ("rejected", f"ikke .. {_GIVEN} .. {_GRANT}"),
     ("rejected", "ikke .. flertal|tilslutning"),
     ("rejected", "imødekom* ikke"),
     ("rejected", "forslaget|indstillingen faldt"),
@@ -99,7 +120,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("", "godkendt|vedtaget af .. møde|ministeriet|staten|styrelsen|revisor|revisionen"),
     ("", "godkendelse|vedtagelse"),
 )
-"""Outcome → phrase. Fieldguide section 4.1; the order does not matter, the longest match counts."""
+"""Outcome → phrase. Fieldguide section 4.1. The longest match counts, of two as long the one further down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +143,9 @@ def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
     nlp, matchers = _matchers(vocabulary)
     doc = nlp(text)
     hits: list[tuple[int, int, int]] = []
+    row = lambda key: int(nlp.vocab.strings[key].split(":")[1])  # noqa: E731
     taken: set[int] = set()
-    for key, first, last in sorted((m for matcher in matchers for m in matcher(doc)), key=lambda m: (m[1] - m[2], m[1])):
+    for key, first, last in sorted((m for matcher in matchers for m in matcher(doc)), key=lambda m: (m[1] - m[2], m[1], -row(m[0]))):
         if taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
             hits.append((first, last, key))

@@ -83,13 +83,16 @@ _SPACED = re.compile(r"(?:\w ){3,}\w(?:  +(?:\w ){1,}\w)*")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra .{3,80}", re.I)
 _FILLERS = re.compile(
-    r"beslutning(?:er|en)?|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
+    r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"
     r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
+_DECIDED = re.compile(r"beslutning", re.I)
+_SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
+"""What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 _DIGIT = re.compile(r"\d")
 LONGEST = 160
 """No heading is longer, in characters."""
@@ -154,7 +157,7 @@ def glued(first: str) -> Heading | None:
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
     found = DAY.search(first) if _DIGIT.search(first) else None
-    said = "beslutning" in first[: found.start() + 60 if found else 80].lower()
+    said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
     if not said and not found:
         return None
     end = _end(text, first, found)

@@ -11,6 +11,7 @@ from extractors.outcome import judge
 from extractors.phrases import outcomes
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
+from extractors.tallies import tallies
 
 _PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
@@ -22,7 +23,7 @@ _DECIDED = re.compile(r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|ble
 _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
-           r"bevilgede|oversendte)")
+           r"bevilgede|bevilger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)")
 _GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
 _PAST = re.compile(r"\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{4}|januar|februar|marts|april|maj|juni|"
                    r"juli|august|september|oktober|november"
@@ -35,7 +36,7 @@ _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |
 _GATE = re.compile(r"\b(?:blev|bliver|besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
                    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
-                   r"godkender|udgår|udgik|aftalt)", re.I)
+                   r"godkender|udgår|udgik|aftalt|nedsæt|nedsat|indstille|bifald)", re.I)
 FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)
@@ -75,7 +76,7 @@ def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
     names = {"rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal"}
     if body:
-        names |= {body.lower()}
+        names |= {body.lower(), body.lower().partition(" for ")[0]}
         others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
         names -= others
         if "råd" in body.lower():
@@ -97,7 +98,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         if last:
             yield last
         label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
-        found = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one)))
+        found = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one))
         last = found if label != "unknown" else None
     if last:
         yield last
@@ -105,7 +106,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
-    if len(one) <= 70 and _lone(one):
+    if len(one) <= 110 and _lone(one) or _counted(one):
         return True
     if _BY_OTHERS.search(one):
         return False
@@ -119,11 +120,20 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
 
 
 def _lone(one: str) -> bool:
-    """ "Godkendt.", "Taget til efterretning.", "Ingen bemærkninger." """
+    """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
     hits = outcomes(one)
-    return bool(hits) and hits[0].start < 8 and one[0].isupper() and not re.match(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning)"
-        r" ", one) \
-        and len(one.split()) <= 6 or judge(one).outcome == "procedural"
+    if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one):
+        return judge(one).outcome == "procedural"
+    return len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
+
+
+_OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
+_VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
+
+
+def _counted(one: str) -> bool:
+    """ "Fire stemte for at bevare skolen, en stemte imod": a vote with both its sides."""
+    return "stemte" in one and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
 def _in_title(structure: Structure, i: int) -> Spoken | None:

@@ -134,10 +134,17 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
         head = sections.heading(texts[i], columns) or (_TAKEN_DOWN if item >= 0 and sections.plain(texts[i]) == "referat" else None)
-        if head and not (head.role == "attendance" and item >= 0) and not (head.earlier and out[-1].role in ("", "header") and item < 0):
+        if head and not _inside(head, item, out[-1]):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
     return _closed([*out, *map(_logged, logs)], len(flow.text))
+
+
+def _inside(head: sections.Heading, item: int, before: Section) -> bool:
+    """Does a heading belong to the section before it: who was absent at a decision, an earlier meeting named in the document's head?"""
+    if head.role == "attendance":
+        return item >= 0 or before.role == "decision"
+    return head.earlier and item < 0 and before.role in ("", "header")
 
 
 def _logged(row: re.Match[str]) -> Section:

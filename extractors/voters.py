@@ -7,17 +7,9 @@ from collections.abc import Iterator
 
 from extractors.layout import Flow
 from extractors.names import PARTIES, is_letter, party
+from extractors.tallies import SIDES, Tally, number
 from minutes.records import VoteList
 
-WORDS = {
-    "ingen": 0, "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
-    "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
-    "nitten": 19, "tyve": 20,
-}
-SIDES = {
-    "for": "for", "imod": "against", "mod": "against", "undlod": "abstained", "undlader": "abstained", "undladt": "abstained",
-    "afstod": "abstained", "hverken": "abstained", "blankt": "abstained",
-}
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
@@ -26,14 +18,11 @@ LABEL = re.compile(
     r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
-_BRACKET = re.compile(
-    r"(?:stemmer?|stemte|medlemmer)?\s?(?P<side>for|imod|mod|undlod(?:\sat\sstemme)?)\s?\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)", re.I)
-_MEMBERS = re.compile(
-    r"\d+\s(?:medlemmer|medlem|stemmer|stemme)\s\((?P<who>[^()]*)\)\s"
-    r"(?P<side>for|imod|mod|undlod|stemte for|stemte imod|anbefaler|anbefalede|tiltræder|godkender)(?!\w)", re.I)
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
 _LEADING = re.compile(
-    r"(?<![A-ZÆØÅ])(?:(?P<who>[A-ZÆØÅ]+(?:(?:,\s|\sog\s|\s?\+\s?)[A-ZÆØÅ]+)*)\s(?:stemte|stemmer)\s(?P<side>for|imod|mod)(?!\w)"
-    r"|(?P<idlers>[A-ZÆØÅ]+(?:(?:,\s|\sog\s)[A-ZÆØÅ]+)*)\s(?P<idle>undlod|undlader))")
+    rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
+    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
+)
 _TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
@@ -42,18 +31,11 @@ _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
 _STEMMER = re.compile(r"\D*stemmer?.*$")
 
 
-def number(written: str | None) -> int | None:
-    """The number of votes as written, in digits or a word up to twenty."""
-    if not written:
-        return None
-    return int(written) if written.isdigit() else WORDS.get(written.lower())
-
-
-def lists(flow: Flow, base: int, sentence: str) -> list[VoteList]:
-    """The lists in a sentence that begins at `base` of the running text: at most one a side."""
+def lists(flow: Flow, base: int, sentence: str, counted: list[Tally]) -> list[VoteList]:
+    """The lists in a sentence that begins at `base` of the running text: at most one a side. `counted` are its numbers with their sides."""
     found: dict[str, VoteList] = {}
-    for form in (_labelled, _bracketed, _leading):
-        for side, start, end, entries, stated in form(sentence):
+    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence)):
+        for side, start, end, entries, stated in form:
             if side not in found:
                 found[side] = _list(flow, base + start, base + end, side, entries, stated)
     return list(found.values())
@@ -63,33 +45,35 @@ _Part = tuple[str, int, int, str, int | None]
 """Side, start, end, entries, stated number."""
 
 
+def heads(sentence: str) -> list[re.Match[str]]:
+    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none."""
+    return [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
+
+
+_VOTED = re.compile(r"stemte|stemme|undlod", re.I)
+
+
 def _labelled(sentence: str) -> Iterator[_Part]:
-    labels = list(LABEL.finditer(sentence))
+    labels = heads(sentence)
     for i, label in enumerate(labels):
-        if not label["colon"] and not re.search(r"stemte|stemme|undlod", label[0], re.I):
-            continue
-        if not label["colon"] and not label["about"] and not label["number"]:
-            continue
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
         entries = sentence[label.end() : stop].strip(" \n.,;")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 
 
-def _bracketed(sentence: str) -> Iterator[_Part]:
-    """ "4 stemmer for (A, F og O)", "3 medlemmer (O) undlod"."""
-    for match in (*_BRACKET.finditer(sentence), *_MEMBERS.finditer(sentence)):
-        words = match["side"].lower().split()
-        side = SIDES.get(words[-1] if words[0] == "stemte" else words[0], "for")
-        if match["who"].strip() and not match["who"].strip().isdigit():
-            yield side, match.start(), match.end(), match["who"], None
+def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
+    """The names in brackets beside a number: "4 stemmer for (A, F og O)", "7 stemmer (A og V) mod 2 (O)"."""
+    for tally in counted:
+        if tally.who:
+            yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), sentence[slice(*tally.who)], None
 
 
 def _leading(sentence: str) -> Iterator[_Part]:
     """ "A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme": two groups at least, one alone explains its vote."""
     groups = list(_LEADING.finditer(sentence))
     for match in groups if len(groups) > 1 else ():
-        yield SIDES[(match["side"] or match["idle"]).lower()], match.start(), match.end(), match["who"] or match["idlers"], None
+        yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), match["who"], None
 
 
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:

@@ -12,12 +12,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
+from json.encoder import encode_basestring
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from minutes.records import Source
+from minutes.records import Box, Source
 
 RENAMED = {"to": "to_body", "check": "check_name", "index": "number", "table": "table_number", "values": "message_values"}
 """Fields whose names are reserved words of SQL."""
@@ -27,25 +29,81 @@ TAG = "$type"
 """The key under which JSON tells the type of a value that no field declares (`Claim.extra`)."""
 
 
-def plain(value: Any) -> Any:
-    """A value of a record as JSON can hold it; fields of nested records that have their default are left out."""
-    kind = type(value)
-    if kind in (str, int, float, bool, type(None)):
-        return value
-    if kind is tuple or kind is list:
-        return [plain(v) for v in value]
-    if kind is Decimal:
-        return str(value)
-    if kind is date:
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(k): tagged(v) for k, v in value.items()}
-    out = {}
-    for name, default in _shape(kind):
-        said = getattr(value, name)
-        if said != default:
-            out[name] = plain(said)
-    return out
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON without spaces, with the letters as they are."""
+Memo = dict[int, str]
+"""What has been written, by the identity of the record: claims share their quantities, and all of them their places."""
+
+
+def written(value: Any, memo: Memo | None = None) -> str:
+    """A value of a record as JSON; fields of nested records that have their default are left out.
+
+    A `memo` is for records that all stay alive as long as it is used.
+    """
+    return _WRITERS[type(value)](value, {} if memo is None else memo)
+
+
+class _Writers(dict[type, Callable[[Any, Memo], str]]):
+    """The function for each type, made when the type is first met."""
+
+    def __missing__(self, kind: type) -> Callable[[Any, Memo], str]:
+        made = self[kind] = _writer(kind)
+        return made
+
+
+_WRITERS = _Writers()
+
+
+def _writer(kind: type) -> Callable[[Any, Memo], str]:
+    """The function that writes values of a type as JSON without spaces, with the letters as they are."""
+    if kind is Source:
+        return _write_source
+    if is_dataclass(kind):
+        return _record_writer(kind)
+    if issubclass(kind, tuple | list):
+        return lambda values, memo: f"[{','.join([_WRITERS[type(v)](v, memo) for v in values])}]"
+    if issubclass(kind, Mapping):
+        return lambda said, memo: dumps({str(k): tagged(v) for k, v in said.items()})
+    if kind in (Decimal, date):
+        return lambda value, memo: f'"{value}"'
+    if kind is str:
+        return lambda value, memo: encode_basestring(value)
+    return lambda value, memo: dumps(value)
+
+
+def _write_source(source: Source, memo: Memo) -> str:
+    said = memo.get(id(source))
+    if said is None:
+        boxes = f',"boxes":{_boxes(source.boxes)}' if source.boxes else ""
+        at = f',"at":{source.at}' if source.at != -1 else ""
+        said = f'{{"page":{source.page},"start":{source.start},"end":{source.end},"quote":{encode_basestring(source.quote)}{boxes}{at}}}'
+        memo[id(source)] = said
+    return said
+
+
+def _boxes(boxes: tuple[Box, ...]) -> str:
+    return f"[{','.join([f'[{_number(a)},{_number(b)},{_number(c)},{_number(d)}]' for a, b, c, d in boxes])}]"
+
+
+_number = lru_cache(20_000, typed=True)(dumps)
+"""Places come in tenths of a point, the same ones again and again."""
+
+
+def _record_writer(cls: type) -> Callable[[Any, Memo], str]:
+    shape = [(f'"{f.name}":', _default(f)) for f in fields(cls)]
+    values = attrgetter(*(f.name for f in fields(cls)))
+
+    def write(record: Any, memo: Memo) -> str:
+        said = memo.get(id(record))
+        if said is None:
+            parts = []
+            for (label, default), value in zip(shape, values(record), strict=True):
+                if default is MISSING or value is not default and value != default:
+                    parts.append(label + _WRITERS[type(value)](value, memo))
+            said = memo[id(record)] = f"{{{','.join(parts)}}}"
+        return said
+
+    return write
 
 
 def tagged(value: Any) -> Any:
@@ -81,12 +139,6 @@ def untagged(said: Any) -> Any:
     if not module.startswith("minutes."):
         raise ValueError(f"{kind} is no record of ours")
     return getattr(import_module(module), name)(**{k: untagged(v) for k, v in said.items() if k != TAG})
-
-
-@cache
-def _shape(cls: type) -> tuple[tuple[str, Any], ...]:
-    """The fields of a record with their defaults."""
-    return tuple((f.name, _default(f)) for f in fields(cls))
 
 
 def _default(f: Field) -> Any:
@@ -155,7 +207,8 @@ class Columns:
                 self.types |= PLACE
             else:
                 self.types[RENAMED.get(name, name)] = _affinity(hint)
-        self._encoders = [(name, _place if _bare(hint) is Source else _encoder(hint)) for name, hint in self.hints.items()]
+        self._values = attrgetter(*self.hints)
+        self._encoders = [_place if _bare(hint) is Source else _encoder(hint) for hint in self.hints.values()]
         self._decoders = [(name, RENAMED.get(name, name), hint, _cell(hint)) for name, hint in self.hints.items()]
 
     @property
@@ -163,15 +216,17 @@ class Columns:
         """The names of the columns."""
         return tuple(self.types)
 
-    def row(self, record: Any) -> list[Any]:
-        """A record as a row, in the order of `names`."""
+    def row(self, record: Any, memo: Memo | None = None) -> list[Any]:
+        """A record as a row, in the order of `names`. Records of one document may share a `memo`."""
+        memo = {} if memo is None else memo
         out: list[Any] = []
-        for name, encode in self._encoders:
-            value = getattr(record, name)
-            if encode is _place:
+        for encode, value in zip(self._encoders, self._values(record), strict=True):
+            if encode is None:
+                out.append(value)
+            elif encode is _place:
                 out += _place(value)
             else:
-                out.append(encode(value))
+                out.append(encode(value, memo))
         return out
 
     def record(self, row: Mapping[str, Any]) -> Any:
@@ -210,16 +265,17 @@ def _affinity(hint: Any) -> str:
     return {int: "INTEGER", bool: "INTEGER", float: "REAL"}.get(_bare(hint), "TEXT")
 
 
-def _encoder(hint: Any) -> Callable[[Any], Any]:
+def _encoder(hint: Any) -> Callable[[Any, Memo], Any] | None:
+    """From the value of a field to a column; None where it stands as it is."""
     bare = _bare(hint)
     if bare in (str, int, float):
-        return lambda value: value
+        return None
     if bare is bool:
-        return lambda value: None if value is None else int(value)
+        return lambda value, memo: None if value is None else int(value)
     if bare in (Decimal, date, DAY_OR_YEAR):
-        return lambda value: None if value is None else str(value)
+        return lambda value, memo: None if value is None else str(value)
     empty = None if not _optional(hint) else "[]"
-    return lambda value: None if value is None else empty if not value and not is_dataclass(value) else dumps(plain(value))
+    return lambda value, memo: None if value is None else empty if not value and not is_dataclass(value) else written(value, memo)
 
 
 def _cell(hint: Any) -> Callable[[Any], Any]:
@@ -233,14 +289,10 @@ def _cell(hint: Any) -> Callable[[Any], Any]:
     return lambda text: decode(json.loads(text))
 
 
-dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""JSON without spaces, with the letters as they are."""
-
-
 def _place(source: Source | None) -> list[Any]:
     if source is None:
         return [None] * len(PLACE)
-    return [source.page, source.start, source.end, source.quote, dumps(source.boxes) if source.boxes else None, source.at]
+    return [source.page, source.start, source.end, source.quote, _boxes(source.boxes) if source.boxes else None, source.at]
 
 
 def _unplaced(row: Mapping[str, Any]) -> Source | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from minutes import records, words
 from minutes.checks import Report
-from minutes.codec import Columns
+from minutes.codec import Columns, Memo
 from minutes.records import Document, Page, Source
 
 CHILDREN: dict[str, type] = {
@@ -67,11 +67,12 @@ class Packed:
 def pack(report: Report, size: int = 0) -> Packed:
     """A judged document as rows; `size` is that of its file in bytes."""
     d = report.document
-    rows = {table: [COLUMNS[table].row(record) for record in getattr(d, table)] for table in CHILDREN}
-    rows["ledger"] = [COLUMNS["ledger"].row(claim) for claim in report.claims]
+    memo: Memo = {}
+    rows = {table: [COLUMNS[table].row(record, memo) for record in getattr(d, table)] for table in CHILDREN}
+    rows["ledger"] = [COLUMNS["ledger"].row(claim, memo) for claim in report.claims]
     rows["findings"] = [finding_row(found) for found in report.findings]
     passages = [(*p[:7], *map(" ".join, (words.stems(p[3] or ""), words.stems(p[7])))) for p in _passages(d)]
-    vocabulary = sorted({word for p in passages for said in p[7:] for word in words.reckoned(said.split())})
+    vocabulary = sorted(words.reckoned({word for p in passages for said in p[7:] for word in said.split()}))
     document = COLUMNS["documents"].row(d)
     return Packed(d.sha256, d.extractor_version, document, rows, sorted(case_keys(d)), passages, vocabulary, len(d.pages), size,
                   [found.severity for found in report.findings], [claim.verdict or "" for claim in report.claims])

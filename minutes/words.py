@@ -21,7 +21,8 @@ _danish = Stemmer.Stemmer("danish", 0)
 
 def whole(text: str) -> str:
     """A page's text with the words that its line ends divide joined again, composed letters only."""
-    return unicodedata.normalize("NFC", BROKEN.sub("", text))
+    joined = BROKEN.sub("", text) if "\u00ad" in text or "-\n" in text or "\u2010\n" in text else text
+    return unicodedata.normalize("NFC", joined)
 
 
 @lru_cache(maxsize=200_000)
@@ -32,7 +33,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The stems of a text in order."""
-    return [stem(word) for word in WORD.findall(text)]
+    return list(map(stem, WORD.findall(text)))
 
 
 def reckoned(words: Iterable[str]) -> Iterator[str]:

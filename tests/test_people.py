@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.people import attendance, remarks
+from extractors.people import attendance
+from extractors.remarks import remarks
 from extractors.structure import parse
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of
@@ -25,6 +26,32 @@ REMARKS = [
     ("Nordlisten begærede sin mindretalsudtalelse ført til protokollen.", None, "Nordlisten", "minority_statement"),
     ("Socialdemokratiet bad om at få følgende tilført referatet: Vi vil se en plan.", None, "Socialdemokratiet", "protocol_remark"),
     ("A afgav følgende protokolbemærkning: ”Vi venter.”", None, "A", "protocol_remark"),
+    ("V begærede følgende protokolleret: ”Driften er ikke finansieret.”", None, "V", "protocol_remark"),
+    ("Ida Holm (A) bad om at få ført til protokols, at andre byer har gjort det.", "Ida Holm", "A", "protocol_remark"),
+    ("Ida Holm (Ø) ønskede følgende tilføjet til protokollen: »Vi ser gerne mere.«", "Ida Holm", "Ø", "protocol_remark"),
+    ("Ida Holm, V, ønskede noteret i referatet, at prisen er for høj.", "Ida Holm", "V", "protocol_remark"),
+    ("Venstre stemte imod med følgende protokolbemærkning: ”Prisen er for høj.”", None, "Venstre", "protocol_remark"),
+    ("Protokolbemærkning fra SF: Vi havde hellere set en bro.", None, "SF", "protocol_remark"),
+    ("Følgende protokolbemærkning blev afgivet af Bo Ravn (C): ”Det er for dyrt.”", "Bo Ravn", "C", "protocol_remark"),
+    ("Bo Ravn (C) forlangte sin afvigende mening indført i beslutningsprotokollen.", "Bo Ravn", "C", "protocol_remark"),
+    ("Det Radikale Venstre ønsker følgende optaget i protokollen: ”Skolen bør blive.”", None, "Det Radikale Venstre", "protocol_remark"),
+    ("Anton ønskede ført til referat, at han hellere ville vente.", "Anton", None, "protocol_remark"),
+    ("Bemærkning til protokollen fra Ida Holm (F): Skolen bør blive.", "Ida Holm", "F", "protocol_remark"),
+    ("Ida Holm (O) undlod at stemme og afgav en mindretalsudtalelse.", "Ida Holm", "O", "minority_statement"),
+    ("Gruppe B fremsatte følgende udtalelse: ”Vi takker.”", None, "Gruppe B", "protocol_remark"),
+    ("Borgerlisten havde følgende bemærkning: ”Vi takker.”", None, "Borgerlisten", "protocol_remark"),
+    ("Ida Holm (V) tog forbehold og ønskede det tilført protokollen.", "Ida Holm", "V", "protocol_remark"),
+    ("Særudtalelse af Bo Ravn (B): Planen er for stor.", "Bo Ravn", "B", "minority_statement"),
+]
+TOGETHER = [
+    # remarks of several                                                                        speakers with their parties
+    ("Mindretallet, Ida Holm (V) og Bo Ravn (C), begærede tilført protokollen, at tallet er for lavt.",
+     [("Ida Holm", "V"), ("Bo Ravn", "C")]),
+    ("Dansk Folkeparti, Ida Holm (løsgænger) og Bo Ravn (løsgænger) afgav følgende protokolbemærkning: ”Nej.”",
+     [(None, "Dansk Folkeparti"), ("Ida Holm", "løsgænger"), ("Bo Ravn", "løsgænger")]),
+    ("A, F og Ø ønskede følgende tilført protokollen: ”Ja.”", [(None, "A"), (None, "F"), (None, "Ø")]),
+    ("Mindretalsudtalelse fra Ida Holm (V) og Bo Ravn (C): Vi er imod.", [("Ida Holm", "V"), ("Bo Ravn", "C")]),
+    ("Venstre og Konservative stemte imod og afgav følgende protokolbemærkning: ”Nej.”", [(None, "Venstre"), (None, "Konservative")]),
 ]
 
 
@@ -35,7 +62,25 @@ def test_remarks(text, speaker, party, kind):
     assert [(r.item, r.speaker, r.party, r.kind, r.body) for r in found] == [("3", speaker, party, kind, "Byrådet")]
 
 
+@pytest.mark.parametrize(("text", "speakers"), TOGETHER, ids=[t[0][:40] for t in TOGETHER])
+def test_a_remark_of_several_is_one_for_each(text, speakers):
+    flow = flow_of(HEAD + text)
+    assert [(r.speaker, r.party) for r in remarks(flow, parse(flow, PAPER, "x"))] == speakers
+
+
 NO_REMARKS = [
+    "Udvalget ønskede tilføjet til referatet fra sidst, at Jens var til stede.",
+    "Rådet bad om, at revisionsprotokollen sendes ud.",
+    "Det blev noteret i referatet, at mødet begyndte kl. 16.",
+    "Protokollatet er optaget i bilag 2.",
+    "Referatet fra mødet den 4. april blev godkendt med følgende bemærkninger.",
+    "Bo Ravn (V) stemte imod.",
+    "Ida Holm (A) begærede sagen indbragt for Byrådet.",
+    "Ida Holm (A) ønskede et notat om referaterne.",
+    "Forvaltningen havde følgende bemærkninger: Planen er god.",
+    "Ida Holm sagde: ”Jeg vil have det ført til protokollen.”",
+    "Der er noteret i protokollen for 2012 en pris på 40 kr.",
+    "Vedtægten kan ses i protokol nr. 4 fra Ida Holm.",
     "V stemmer imod, idet Venstre ønsker grunden udstykket.",
     "Ida Holm (O) tog forbehold frem til behandlingen i Byrådet.",
     "Protokollen blev underskrevet.",

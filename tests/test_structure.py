@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors import annexes, decisions, people
+from extractors import annexes, decisions, people, remarks
 from extractors.layout import Flow, flow
 from extractors.reading import Reading, read
 from extractors.sections import heading
@@ -52,7 +52,7 @@ def test_every_quote_stands_on_its_page(name):
     running, found = read_layout(name)
     decided = decisions.decide(running, found)
     listed = annexes.find(running, found)
-    records = [*found.items, *decided.decisions, *decided.ballots, *people.remarks(running, found), *listed.annexes, *listed.references,
+    records = [*found.items, *decided.decisions, *decided.ballots, *remarks.remarks(running, found), *listed.annexes, *listed.references,
                *list_numbers(running, found)]
     assert records
     for record in records:
@@ -263,7 +263,7 @@ def test_any_text_goes_in_without_an_exception(text):
     written = flow_of(text)
     found = parse(written, PAPER, "x")
     decisions.decide(written, found)
-    people.remarks(written, found)
+    remarks.remarks(written, found)
     people.attendance(written, found)
     annexes.find(written, found)
     list_numbers(written, found)

@@ -43,6 +43,51 @@ NUMBERS = [
     ("Inge blev valgt med fire stemmer mod to.", 4, 2, None),
     ("Vedtaget 33-9.", 33, 9, None),
     ("Godkendt med 3 stemmer mod 2. Gerner Holt (O) stemte imod, idet han savner støtte.", 3, 2, None),
+    # names in brackets between number and side, or after the side
+    ("Godkendt med 9 stemmer (A, F, V og B) mod 4 (C og O).", 9, 4, None),
+    ("Vedtaget med 4 stemmer (A og C) mod 3 stemmer (V og Ø).", 4, 3, None),
+    ("Tiltrådt med 5 stemmer (Ida Holm (A), Bo Ravn (V), A, C og F) imod 2 stemmer (Ø).", 5, 2, None),
+    ("Forslaget faldt med 14 stemmer imod (C) og 12 stemmer for (A, B og Å), mens 3 undlod (V og F).", 12, 14, 3),
+    ("Indstillingen blev forkastet med 6 (V og C) mod 5 (A).", 5, 6, None),
+    ("For stemte 61 (S, V og Jon Skov (UFG)), imod stemte 43 (SF og Lars Vang (UFG)), hverken for eller imod stemte 4 (EL).", 61, 43, 4),
+    ("5 medlemmer (A, B og F) stemte for, 2 medlemmer (V) stemte imod, og 1 medlem (O) undlod at stemme.", 5, 2, 1),
+    ("Et flertal på 4 (A, F og V) anbefaler, at planen godkendes.", 4, None, None),
+    # abstaining in other words
+    ("Forslaget blev forkastet med 5 stemmer mod 3, idet 1 medlem afholdt sig fra at stemme.", 3, 5, 1),
+    ("Vedtaget med 12 stemmer mod 7, idet 2 medlemmer undlod at stemme.", 12, 7, 2),
+    ("Godkendt med 8 stemmer for, 2 imod og 1 blank.", 8, 2, 1),
+    ("Godkendt med 8 stemmer for og 2 imod, mens 3 stemte blankt.", 8, 2, 3),
+    ("21 for, 6 imod, 4 undlader. Forslaget er vedtaget.", 21, 6, 4),
+    ("Vedtaget med 10 stemmer for, ingen imod, og 2 stemte hverken for eller imod.", 10, 0, 2),
+    ("Godkendt med 11 stemmer. Ingen stemte imod, og 4 medlemmer afstod.", 11, 0, 4),
+    ("Vedtaget med 14 stemmer imod 9. Intet medlem undlod at stemme.", 14, 9, 0),
+    # number words, also at the head of the sentence
+    ("Fem stemte for at bevare hallen, to stemte imod, og en undlod. Vedtaget.", 5, 2, 1),
+    ("Forslaget blev vedtaget. Tre stemte imod.", None, 3, None),
+    ("Seks medlemmer stemte for, fem imod. Vedtaget.", 6, 5, None),
+    ("Godkendt med tretten stemmer mod otte.", 13, 8, None),
+    # the side before the number
+    ("For forslaget stemte 15 medlemmer. Imod forslaget stemte 10 medlemmer. Vedtaget.", 15, 10, None),
+    ("Imod stemte 4 (V), for stemte 7 (A og F). Godkendt.", 7, 4, None),
+    ("Afstemning: For: 13. Imod: 6. Undlod: 2. Vedtaget.", 13, 6, 2),
+    ("Stemmer for: 13, stemmer imod: 6, blanke: 2. Vedtaget.", 13, 6, 2),
+    ("Ja-stemmer: 40. Nej-stemmer: 22. Forslaget blev vedtaget.", 40, 22, None),
+    ("Undlod at stemme 5 (O). For stemte 9 (A). Godkendt.", 9, None, 5),
+    # who votes, in other words than members
+    ("15 byrådsmedlemmer stemte for, 9 stemte imod. Godkendt.", 15, 9, None),
+    ("7 ud af 9 medlemmer stemte for. Godkendt.", 7, None, None),
+    ("31 beboere stemte ja, 12 stemte nej. Forslaget blev vedtaget.", 31, 12, None),
+    ("Alle 25 medlemmer stemte for. Vedtaget.", 25, None, None),
+    ("Forslaget blev vedtaget med 8 ja, 2 nej og 1 blank.", 8, 2, 1),
+    ("Afdelingsmødet vedtog forslaget med 44 stemmer for og 13 stemmer imod. 3 stemmer var blanke.", 44, 13, 3),
+    ("13 medlemmer stemte for. Godkendt.", 13, None, None),
+    # a result without more
+    ("Vedtaget (11-8).", 11, 8, None),
+    ("Forslaget blev forkastet med stemmetallet 11-8.", 8, 11, None),
+    ("Ved afstemningen faldt forslaget med 6 mod 9.", 6, 9, None),
+    ("Stemmerne stod lige: 7 for og 7 imod. Forslaget bortfaldt.", 7, 7, None),
+    ("Indstillingen godkendt med 4 mod 3.", 4, 3, None),
+    ("Godkendt, 2 imod.", None, 2, None),
 ]
 
 
@@ -59,6 +104,22 @@ NO_VOTES = ["Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "P
                                    "22-25.", "Fristen er den 4. mod "
                                              "forventning.", "O og V tager "
                                                  "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
+NO_VOTES += [
+    "Udvalget består af 7 medlemmer mod 9 i dag, og forslaget blev godkendt.",
+    "Rådet får 5 medlemmer for en periode på to år. Vedtaget.",
+    "Et flertal støtter, at der kun købes en for hver skole.",
+    "Afstemningen udsættes. Gebyret er 2 for 1 i juli.",
+    "Punkt 5 for lukkede døre blev godkendt ved afstemning.",
+    "Medlemmerne fik 14 dage for at svare.",
+    "Godkendt. Stemmesedlerne er trykt i 500 eksemplarer mod normalt 300.",
+    "Flertallet noterede, at 65 pct. svarede mod 58 pct. i 2022.",
+    "Bestyrelsen har 3 medlemmer. Godkendt.",
+    "Der er 12 børn for hver voksen, men flertallet godkendte normeringen.",
+    "Medlemmerne modtog 2 klager mod afgørelsen.",
+    "Foreningen har 212 medlemmer, heraf 84 kvinder. Godkendt.",
+    "Medlemsforslaget behandles den 3. maj. Kommunen har 40 dage for at svare.",
+    "Udvalget stemte om nr. 3 for sig selv. Vedtaget.",
+]
 
 
 @pytest.mark.parametrize("text", NO_VOTES)
@@ -79,6 +140,11 @@ LISTS = [
     ("For stemte 11 (Socialdemokratiet og Venstre). Godkendt.", "for", ("Socialdemokratiet", "Venstre"), None, 11, ()),
     ("Imod stemte: A (8), F (2) og 1 medlem af V. Forkastet.", "against", ("A (8)", "F (2)", "1 medlem af V"), 11, None, ("A", "F", "V")),
     ("Godkendt (A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme).", "against", ("C", "O"), None, None, ()),
+    ("Vedtaget. Socialdemokratiet og SF stemte for, mens Venstre stemte imod.", "for", ("Socialdemokratiet", "SF"), None, None, ()),
+    ("Vedtaget. Liste H og Venstre stemte imod, A stemte for.", "against", ("Liste H", "Venstre"), None, None, ()),
+    ("Godkendt med 7 stemmer (A, V, F og Ø) mod 2 (O og C).", "against", ("O", "C"), None, None, ()),
+    ("Forslaget blev forkastet med 7 stemmer (A, V og F) mod 2 (O og C).", "for", ("O", "C"), None, None, ()),
+    ("5 medlemmer (A, F og Ida Holm (B)) stemte for. 2 stemte imod. Vedtaget.", "for", ("A", "F", "Ida Holm (B)"), None, None, ("B",)),
 ]
 
 
