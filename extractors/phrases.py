@@ -14,6 +14,7 @@ from itertools import product
 from typing import Any
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
+_RESOLVED = "besluttede|besluttet|vedtog|vedtaget|enighed|enige|enigt"
 _GRANT = "*tilladelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
@@ -77,7 +78,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", "udgår ... sendes tilbage"),
     ("postponed", "udsat|udsættes|udsattes|udskudt|udskydes|udskød|udsætter"),
     ("postponed", "udsatte sagen|punktet|behandlingen|beslutningen|stillingtagen|den|det|indstillingen|forslaget"),
-    ("postponed", "besluttede|besluttet|vedtog|vedtaget|enighed|enige ... udsætte|udskyde|udsættelse"),
+    ("postponed", f"{_RESOLVED} ... udsætte|udskyde|udsættelse"),
     ("postponed", "genoptages|genbehandles|genfremsættes|genfremlægges|genforelægges"),
     ("postponed", "sættes|sat|stilles i bero"),
     ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
@@ -104,12 +105,18 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", f"ikke .. {_GIVEN} .. {_GRANT}"),
     ("rejected", "ikke .. flertal|tilslutning"),
     ("rejected", "imødekom* ikke"),
-    ("rejected", "forslaget|indstillingen faldt"),
+    ("rejected", "forslaget|indstillingen .. faldt|faldet|falder"),
+    ("rejected", f"{_RESOLVED} ... afvise|forkaste|afslå"),
+    ("referred", f"{_RESOLVED} ... oversende|henvise|videresende"),
+    ("referred", f"{_RESOLVED} ... sende .. til|i|videre .. høring|udvalg*|*udvalget|byråd*|forvaltning*|administration*|til"),
+    ("returned", f"{_RESOLVED} ... hjemvise|tilbagesende"),
+    ("returned", f"{_RESOLVED} ... sende .. tilbage"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
     ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
                   "udpeger|udpegtes"),
     ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
     ("appointed", "indstillet|udpeget og godkendt som"),
+    ("appointed", "valg|valget|valgene ... foretaget|foretoges"),
     ("appointed", "indstillet|indstilles som"),
     ("appointed", "stemte for .. vælge"),
     ("appointed", "enige|enighed|enig om .. udpege|vælge"),

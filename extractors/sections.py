@@ -88,6 +88,9 @@ _FILLERS = re.compile(
     r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
+_PLACE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*")
+"""A place right before its council: "Beslutning fra Nordby Byråd"."""
+_LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _DECIDED = re.compile(r"beslutning", re.I)
@@ -157,6 +160,8 @@ def glued(first: str) -> Heading | None:
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
     found = DAY.search(first) if _DIGIT.search(first) else None
+    if found and 0 <= first.find(": ") < found.start():
+        found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
     said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
     if not said and not found:
         return None
@@ -166,7 +171,7 @@ def _decision(text: str, first: str) -> Heading | None:
     label = text[:end]
     who = _who(label, found)
     rest = _FILLERS.sub("", _cut(label, who, found))
-    if rest or (not said and not who):
+    if rest and not (who and _PLACE.fullmatch(rest) and label[: who[1]].rstrip().endswith(rest)) or (not said and not who):
         return None
     if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
         return None
@@ -192,6 +197,8 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
     for pattern in (BODY, LOWER, SHOUTED):
         if match := pattern.search(label):
             return council_of(match[0]) or body_name(match[0]), match.start(), match.end()
+    if found and (match := _LOWER_TOPIC.match(label)):
+        return match[0], match.start(), match.end()
     if match := _MEETINGS.search(label):
         return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
     if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):

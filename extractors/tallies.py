@@ -26,13 +26,14 @@ _COUNTED = (
     r"|repræsentanter|(?:ud )?af (?:de |\w+ets )?(?:\d{1,3} )?\w+)"
 )
 _GROUP = re.compile(
-    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%:]|[.,]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
+    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
     rf"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken|blanke?|blankt)(?!\w)(?:\s?{WHO})?",
     re.I,
 )
 _BACKS = re.compile(r"\s(?:kan |kunne )?(?:anbefale[rd]?e?|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
+_CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = re.compile(
     r"(?<!\w)(?:(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
@@ -117,7 +118,11 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
         return _tally(SIDES[word], group, after.end(), after, weak)
     if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
         return _tally("for", group, backs.end())
-    return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=bool(before["against"])) if before else None
+    if _CANNOT.match(sentence, group.end()):
+        return _tally("against", group, group.end(), weak=True)
+    if not before:
+        return None
+    return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=bool(before["against"] and not group["votes"] and not group["who"]))
 
 
 def _first(words: str) -> str:

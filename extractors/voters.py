@@ -12,13 +12,13 @@ from minutes.records import VoteList
 
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
-    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
+    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
+    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;:]|$)", re.I)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
-_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
 _LEADING = re.compile(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
@@ -57,7 +57,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     labels = heads(sentence)
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
-        entries = sentence[label.end() : stop].strip(" \n.,;")
+        entries = sentence[label.end() : stop].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 
@@ -72,7 +72,7 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
 def _leading(sentence: str) -> Iterator[_Part]:
     """ "A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme": two groups at least, one alone explains its vote."""
     groups = list(_LEADING.finditer(sentence))
-    for match in groups if len(groups) > 1 else ():
+    for match in groups if len(groups) > 1 or groups and groups[0]["who"].endswith(")") else ():
         yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), match["who"], None
 
 
