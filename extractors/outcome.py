@@ -200,7 +200,7 @@ def _of_sentence(one: str) -> str:
         return ""
     if thereby := _THEREBY.search(one):
         labels = [h.label for h in outcomes(one[thereby.end():])] or labels
-    if "appointed" in labels and labels[0] == "recommended":
+    if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
     if "med bemærkning" in one:
         after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
@@ -208,6 +208,7 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+_AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)

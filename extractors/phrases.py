@@ -111,6 +111,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", f"{_RESOLVED} ... sende .. til|i|videre .. høring|udvalg*|*udvalget|byråd*|forvaltning*|administration*|til"),
     ("returned", f"{_RESOLVED} ... hjemvise|tilbagesende"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage"),
+    ("returned", f"{_RESOLVED} ... sende .. tilbage .. *udvalg*|byråd*|forvaltning*|administration*"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
     ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
                   "udpeger|udpegtes"),

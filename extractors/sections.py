@@ -88,7 +88,7 @@ _FILLERS = re.compile(
     r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
-_PLACE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*")
+_PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
 _LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
@@ -171,7 +171,7 @@ def _decision(text: str, first: str) -> Heading | None:
     label = text[:end]
     who = _who(label, found)
     rest = _FILLERS.sub("", _cut(label, who, found))
-    if rest and not (who and _PLACE.fullmatch(rest) and label[: who[1]].rstrip().endswith(rest)) or (not said and not who):
+    if rest or (not said and not who):
         return None
     if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
         return None
@@ -196,7 +196,9 @@ _WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "
 def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
     for pattern in (BODY, LOWER, SHOUTED):
         if match := pattern.search(label):
-            return council_of(match[0]) or body_name(match[0]), match.start(), match.end()
+            council = council_of(match[0])
+            place = _PLACE.search(label, 0, match.start()) if council else None
+            return council or body_name(match[0]), place.start() if place else match.start(), match.end()
     if found and (match := _LOWER_TOPIC.match(label)):
         return match[0], match.start(), match.end()
     if match := _MEETINGS.search(label):

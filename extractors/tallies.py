@@ -36,8 +36,8 @@ _BACKS = re.compile(r"\s(?:kan |kunne )?(?:anbefale[rd]?e?|tiltræde[r]?|tiltrå
 _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = re.compile(
-    r"(?<!\w)(?:(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
-    r"|(?P<label>for|i?mod|undlod|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
+    r"(?:(?<!\w)(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
+    r"|(?<!\w)(?P<label>for|i?mod|undlod|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|\s(?P<against>i?mod)\s)$",
     re.I,
 )
@@ -83,7 +83,8 @@ def tallies(sentence: str) -> list[Tally]:
         pair = _versus(sentence, group, following) or [t for t in [_one(sentence, group)] if t]
         found += pair
         at = pair[-1].end if pair else -1
-    return found if len(found) > 1 else [t for t in found if not t.weak]
+    sure = {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
+    return found if sure else []
 
 
 def sided(found: list[Tally], outcome: str) -> list[Tally]:

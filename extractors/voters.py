@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractors.layout import Flow
@@ -66,7 +67,16 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
     """The names in brackets beside a number: "4 stemmer for (A, F og O)", "7 stemmer (A og V) mod 2 (O)"."""
     for tally in counted:
         if tally.who:
-            yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), sentence[slice(*tally.who)], None
+            names = _each_once(sentence[slice(*tally.who)], tally.count)
+            yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), names, None
+
+
+def _each_once(entries: str, count: int) -> str:
+    """ "A, A, B og F" beside the number 4 are persons by their parties: two of A."""
+    letters = _entries(entries)
+    each = Counter(letters)
+    persons = len(letters) == count > len(each) and all(map(is_letter, letters))
+    return ", ".join(f"{name} ({n})" for name, n in each.items()) if persons else entries
 
 
 def _leading(sentence: str) -> Iterator[_Part]:
