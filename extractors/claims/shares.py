@@ -39,7 +39,7 @@ _MOVES = re.compile(
 )
 _PERCENTAGE = re.compile(r"\w*procent(?:en)?(?: \w+){0,2}? (?:på|er|var|blev|til) $")
 _TO_HUNDRED = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)")
-_APART = re.compile(r"heraf|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
+_APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
 _COMMON_WHOLE = re.compile(r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b|\bfordeling\w* (?:af|er)\b")
 EXACT_SHARE = Decimal("0.15")
@@ -201,8 +201,6 @@ def _all_of_them(ledger: Ledger, s: Sentence) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)
-    if len(parts) > 2 and parts[0].value >= sum(p.value for p in parts[1:]):
-        return
     if len(parts) < 3 or any(m.bounded for m in parts) or _MOVES.search(s.skeleton) or _APART.search(s.skeleton):
         return
     if not (of_one or _ANSWERS.search(s.skeleton)):

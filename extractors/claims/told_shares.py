@@ -79,6 +79,9 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
             return m, True
         if not words and _CALLED_WHOLE.search(lead):
             return m, t is s or bool(before) and t is before[-1]
+    here = [m for t, m in candidates if t is s and m.start < p.start]
+    if not words and len(here) == 1:
+        return here[0], True
     larger = [m for _, m in candidates if m.value > a.value]
     return (larger[-1], False) if larger else (None, False)
 
