@@ -56,7 +56,7 @@ def read(passage: Passage, i: int) -> Amount:
         low,
         high,
         approximate=kind in ("about", "below", "above"),
-        per=terms.per_after(after) or terms.per_before(near),
+        per=terms.rate(near, after),
         period=_period(passage, i, before, after),
         price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),

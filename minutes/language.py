@@ -1,21 +1,61 @@
-"""Danish and English: Danish is what the code says, English stands in the gettext catalogue beside it."""
+"""Danish and English. Danish is what the program says; English stands in the gettext catalogue beside it.
+
+Help texts are written in English, as the command line around them is, and have their Danish in a catalogue of their own kind. Both
+catalogues are one gettext domain, so that what click says itself is translated too. The language spoken is in the environment: the
+processes that read documents speak it as well.
+"""
 
 from __future__ import annotations
 
 import gettext
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from minutes.records import Claim, Finding
+if TYPE_CHECKING:
+    from minutes.records import Claim, Finding
 
 LOCALES = Path(__file__).parent / "locale"
+LANGUAGES = ("da", "en")
+SPOKEN = "MINUTES_LANG"
+"""The variable of the environment that asks for a language, and hands it on to other processes."""
+gettext.bindtextdomain("minutes", str(LOCALES))
+gettext.textdomain("minutes")
+
+
+def speak(lang: str) -> None:
+    """Say everything in `lang` from now on; gettext itself, and click with it, looks in LANGUAGE."""
+    os.environ[SPOKEN] = os.environ["LANGUAGE"] = lang
+
+
+def spoken() -> str:
+    """The language in which things are said now: da unless somebody asked for another."""
+    said = os.environ.get(SPOKEN, "")
+    return said if said in LANGUAGES else "da"
+
+
+def _(text: str, **values: object) -> str:
+    """A sentence in the language spoken now, with the values filled in."""
+    said = translator(spoken())(text)
+    return said.format(**values) if values else said
+
+
+def count(n: int, one: str, many: str) -> str:
+    """ "1 side", "2.301 sider"; "2,301 pages" in English."""
+    grouped = f"{n:,}" if spoken() == "en" else f"{n:,}".replace(",", ".")
+    return f"{grouped} {_catalogue(spoken()).ngettext(one, many, n)}"
 
 
 @cache
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    return gettext.translation("minutes", LOCALES, languages=[lang], fallback=True)
+
+
 def translator(lang: str) -> Callable[[str], str]:
-    """A function from a Danish sentence to the same in `lang`; what has no translation stays Danish."""
-    return gettext.translation("minutes", LOCALES, languages=[lang], fallback=True).gettext
+    """A function from a sentence to the same in `lang`; what has no translation stays as it is."""
+    return _catalogue(lang).gettext
 
 
 def message(finding: Finding, lang: str = "da") -> str:

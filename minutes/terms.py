@@ -10,10 +10,10 @@ _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 
 _PER_AFTER = re.compile(
     r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?(?:i gennemsnit |netto |brutto |ekstra |mere |mindre )?(?:"
-    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno)"
+    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno|i hvert af årene)"
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
-    r"|(?P<unit>for hver(?:t)?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|i timen|ugentligt"
+    r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|i timen|ugentligt"
     r"|dagligt|/ ?[a-zæøå]"
     r"|i døgnet|stykket|à))",
     re.I,
@@ -22,11 +22,17 @@ _PER_BEFORE = re.compile(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårsløn\w*|\bårsleje\w*|\bårsudgift\w*|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
     r"|(?P<quarter>\bkvartalsvise?|\bhvert kvartal)"
-    r"|(?P<unit>\bfor hver(?:t)?\b|\btimepris\w*|\btimeløn\w*|\bstykpris\w*|\bkvadratmeterpris\w*|\bprisen pr\.|\bkuvertpris\w*"
-    r"|\benhedspris\w*))"
+    r"|(?P<unit>\bfor hver(?:t)?\b|\b(?:time|styk|meter|kvadratmeter|kuvert|enheds|gennemsnits)(?:pris|løn|udgift|takst|omkostning)\w*"
+    r"|\bpr\. (?!år|måned|md|kvartal|dato|stk)(?=[a-zæøå])))"
     r"[^.;\n]{0,60}$",
     re.I,
 )
+_EACH = re.compile(
+    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$", re.I)
+"""What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster"."""
+_ONE = re.compile(
+    r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$|\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt)\s$", re.I)
+"""The same where the words after may still say how often: "et kursus koster"."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
     r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
@@ -59,6 +65,23 @@ def per_before(text: str) -> str | None:
     """The same of the words before an amount: "en årlig leje på"."""
     match = _PER_BEFORE.search(text)
     return match.lastgroup if match else None
+
+
+def rate(before: str, after: str) -> str | None:
+    """How often, by the words on both sides of an amount. The price of one counts first: "hver plads koster 24.000 kr. om året"."""
+    before = _own(before)
+    if _EACH.search(before):
+        return "unit"
+    return per_after(after) or per_before(before) or ("unit" if _ONE.search(before) else None)
+
+
+def _own(before: str) -> str:
+    """The words before an amount without those that belong to the number before them: " årligt og en pris på"."""
+    match = _PER_AFTER.match(before) or _COUNTED_PER.match(before)
+    return before[match.end() :] if match else before
+
+
+_COUNTED_PER = re.compile(r" \w+ (?:årligt|om året|pr\. år|månedligt|om måneden)\b")
 
 
 def period_after(text: str) -> tuple[int, int | None] | None:

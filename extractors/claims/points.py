@@ -109,12 +109,11 @@ def find_over_tables(ledger: Ledger) -> None:
     """The same over a table that has no total of its own: "kr. 6.475.000,-, som er fordelt således:" and a column of amounts."""
     last = {s.block: s for s in ledger.sentences}
     first = {b.table: i for i, b in reversed([*enumerate(ledger.flow.blocks)])}
-    for table in ledger.flow.tables:
-        lead = last.get(first.get(table.index, 0) - 1)
+    for grid in ledger.grids:
+        lead = last.get(first.get(grid.table.index, 0) - 1)
         if lead is None or not lead.skeleton.rstrip().endswith(":") or not _DISTRIBUTED.search(lead.skeleton):
             continue
         stated = [m for m in lead.mentions if m.unit == "kr" and not m.bounded]
-        grid = Grid(ledger.flow, table)
         if len(stated) == 1 and len(grid.columns) == 1 and len(grid.rows) > 1 and not any(r.total or r.part for r in grid.rows):
             _over_table(ledger, lead, stated[0], grid)
 

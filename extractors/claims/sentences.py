@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
@@ -150,6 +151,11 @@ class Ledger:
     structure: Structure
     sentences: list[Sentence]
     claims: list[Claim] = field(default_factory=list)
+    grids: list[Grid] = field(init=False)
+    """The tables of the text, each read once for all families."""
+
+    def __post_init__(self) -> None:
+        self.grids = [Grid(self.flow, table) for table in self.flow.tables]
 
     def _cut_short(self, sentence: Sentence) -> bool:
         """Does the text run over from the block before or into the one after, so that parts may be missing here?"""

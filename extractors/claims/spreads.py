@@ -47,8 +47,9 @@ def find(ledger: Ledger) -> None:
     earlier: list[Sentence] = []
     for s in ledger.sentences:
         if s.mentions:
-            _over_years(ledger, s)
-            _homes(ledger, s)
+            if len(s.mentions) > 2:
+                _over_years(ledger, s)
+                _homes(ledger, s)
             if earlier and earlier[-1].mentions:
                 _covers(ledger, s, earlier[-1])
                 _of_them(ledger, s, earlier[-1])

@@ -147,10 +147,12 @@ def find(ledger: Ledger) -> None:
     earlier: list[Sentence] = []
     for sentence in ledger.sentences:
         if sentence.mentions and not _VOTES.search(sentence.skeleton):
-            _whole_first(ledger, sentence)
-            _whole_in_words(ledger, sentence)
-            _of_the(ledger, sentence)
-            _total_last(ledger, sentence)
+            if len(sentence.mentions) > 1:
+                _whole_first(ledger, sentence)
+            if len(sentence.mentions) > 2:
+                _whole_in_words(ledger, sentence)
+                _of_the(ledger, sentence)
+                _total_last(ledger, sentence)
             _brackets_before(ledger, sentence, earlier)
             _from_that(ledger, sentence, earlier)
         earlier = [*earlier[-3:], sentence]
@@ -308,8 +310,6 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
-    if len(s.mentions) < 3:
-        return
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
         whole = s.of(match.start("t"))
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)

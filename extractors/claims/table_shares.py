@@ -22,7 +22,7 @@ LEAST_LABEL = 4
 
 def find(ledger: Ledger) -> None:
     """Every share of a table's row that a sentence after or near the table states."""
-    grids = [g for t in ledger.flow.tables if (g := Grid(ledger.flow, t)).rows and any(r.total for r in g.rows)]
+    grids = [g for g in ledger.grids if any(r.total for r in g.rows)]
     if not grids:
         return
     for s in ledger.sentences:

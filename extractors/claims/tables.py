@@ -7,7 +7,6 @@ A table that no reading fits is not judged; one column that differs where the ot
 from __future__ import annotations
 
 from extractors.claims import table_columns, table_pairs, table_rows
-from extractors.claims.grid import Grid
 from extractors.claims.relations import Relation
 from extractors.claims.sentences import Ledger
 from minutes.records import Claim
@@ -18,7 +17,7 @@ FAMILIES = {"percent_change": "difference"}
 
 def find(ledger: Ledger) -> None:
     """Every relation in every table."""
-    grids = [grid for table in ledger.flow.tables if len((grid := Grid(ledger.flow, table)).rows) > 1 and grid.columns]
+    grids = [grid for grid in ledger.grids if len(grid.rows) > 1 and grid.columns]
     for grid in grids:
         down, across = [*table_rows.find(grid)], [*table_columns.find(grid)]
         repeated = _repeated(down, across)

@@ -9,7 +9,9 @@ from typing import Any
 
 from minutes import contract
 from minutes.checks import Report
+from minutes.language import _
 from minutes.report import CannotWrite, html, rows, sarif
+from minutes.trouble import answered
 
 SHEETS = {"findings": rows.findings, "claims": rows.claims, "amounts": rows.amounts, "figures": rows.figures, "coverage": rows.seen}
 
@@ -21,7 +23,7 @@ def write(
     try:
         if kind == "xlsx":
             if output is None:
-                raise CannotWrite("xlsx kan ikke skrives til skærmen; angiv en fil med --output")
+                raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
             return rows.to_xlsx(_open(reports, waivers), output, lang)
         said = _said(reports, kind, what, lang, waivers)
         if output is None:
@@ -29,7 +31,7 @@ def write(
         else:
             output.write_text(said, encoding="utf-8")
     except OSError as error:
-        raise CannotWrite(f"{output}: kan ikke skrives ({error.strerror or error})") from None
+        raise CannotWrite(f"{output}: {answered(error)}") from None
 
 
 def _said(reports: list[Report], kind: str, what: str, lang: str, waivers: dict[str, Any]) -> str:
