@@ -258,6 +258,8 @@ _MEASURES = frozenset(["m2", "m²", "kvm", "km", "ha", "m", "meter", "kwh", "mwh
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
+_MONTHS = "nul en to tre fire fem seks syv otte ni ti elleve".split()
+_AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{'|'.join(_MONTHS)})\s+måned(?:er)?\b", re.I)
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
@@ -306,7 +308,9 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
     if years := _YEARS.match(text, m.end):
         if m.value > LONGEST_PLAN and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
             return
-        yield _years(m, years.end(), m.value)
+        months = _AND_MONTHS.match(text, years.end())
+        value = months and (Decimal(months[1]) if months[1].isdigit() else Decimal(_MONTHS.index(months[1].lower())))
+        yield _years(m, months.end() if months else years.end(), m.value + (value / 12 if value else 0))
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)
     else:

@@ -193,6 +193,8 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms):
         return
     rate, years = rates[0], _one(terms)
+    if rate.unit != YEAR and not _CONCLUDES.search(s.skeleton[: s.position(total)]):
+        return
     if rate.unit == YEAR:
         if years and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
             ledger.say(s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable"))

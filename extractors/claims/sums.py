@@ -21,7 +21,7 @@ _STOP = re.compile(
     r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b"
 )
 _OPEN = re.compile(
-    r"\b(?:resten(?!,? [\ue000\ue005])|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
+    r"\b(?:(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )resten(?!,? [\ue000\ue005])|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
     r"|først og fremmest|omkring halvdelen)\b"
 )
 _CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
