@@ -113,6 +113,8 @@ _RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
 _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
+_MOST_PERCENT = 100
+"""More than this before "eller 68 pct." is a count."""
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _HEADS_A_COLUMN = re.compile(
@@ -279,6 +281,8 @@ def _share(text: str, found: list[Measure]) -> None:
         bare, closing = found[i], found[i + 1]
         if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
             continue
+        if closing.unit == "percent" and bare.value > _MOST_PERCENT:
+            continue  # "312 eller 68 pct. var for"
         between = text[bare.end : closing.start]
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(

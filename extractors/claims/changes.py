@@ -147,7 +147,7 @@ def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> To
     """The two figures of a change: named by words, or the only two there are."""
     at = s.position(c)
     if than := _compared_with(s, c):
-        if c.unit in ("percent", "fraction") and (d := next((m for m in s.mentions if m.unit == than.unit and _is_change(s, m, c)), None)):
+        if c.unit in ("percent", "fraction") and _FROM.match(s.skeleton, at + 1) and (d := next((m for m in s.mentions if m.unit == than.unit and _is_change(s, m, c)), None)):
             return (d, than), "part", False
         return _than(s, before, c, than, way)
     if pair := _named_pair(s, c):

@@ -58,7 +58,8 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(s, r, c)]
-        if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]) or c.unit == "number" and len(here) == 2:
+        if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]) or len(here) == 2 and (
+                c.unit == "number" or _SUBTRACTED.search(s.skeleton)):
             readings = readings[:1]
         if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
             reading = (fitting or readings)[0]
