@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.fit import adds_up
+from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
@@ -287,7 +287,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
                 and not _ADDS_TO.match(s.skeleton)
-                and not any(p.low > whole.high for p in parts if min(signs) > 0)
+                and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not one_slipped(whole, parts))
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))
             )
             ledger.say(
@@ -310,7 +310,7 @@ _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhus
 def near_sum(whole: Mention, parts: list[Mention]) -> bool:
     """Do the parts come to about the whole, so that they can only be meant as its parts?"""
     total = sum(p.value for p in parts)
-    return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts)
+    return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts) or one_slipped(whole, parts)
 
 
 def _after_comma(ledger: Ledger, s: Sentence) -> None:

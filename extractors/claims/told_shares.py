@@ -62,7 +62,7 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 continue
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
             whole, certain = _whole(s, before, a, p, (match["whole"] or "").split())
-            if whole is not None and whole.value > abs(a.value):
+            if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.fit import adds_up
+from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.sums import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
@@ -138,7 +138,7 @@ def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sent
         return
     explicit = bool(_GIVES.match(s.skeleton)) and bool(_ADDED_UP.search(s.skeleton))
     sure = explicit or len(parts) <= 3 and one_kind(whole, parts) and all(p.value < whole.value for p in parts)
-    larger = all(p.value < whole.value for p in parts)
+    larger = all(p.value < whole.value for p in parts) or one_slipped(whole, parts)
     ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and larger and not _STOP.search(before.skeleton) else "unverifiable")
 
 
