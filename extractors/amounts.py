@@ -143,7 +143,8 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
             if together and not amount.period and last.period and not _OTHER_TIME.search(between):
                 amount = replace(amount, period=last.period)
         result.append(amount)
-    return [a if a.period and not _wider(a) else replace(a, period=_referred(passage, horizon, a) or a.period) for a in result]
+    wider = ((a, None if a.period and not _wider(a) else _referred(passage, horizon, a)) for a in result)
+    return [replace(a, period=period) if period else a for a, period in wider]
 
 
 def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:

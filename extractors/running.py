@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from extractors.reading import PageReading
-from minutes.records import Source, Table, Unread
+from minutes.records import Box, Source, Table, Unread
 
 
 @dataclass(slots=True)
@@ -118,21 +118,22 @@ class Flow:
 _word_end = attrgetter("end")
 
 
-def boxes(page: PageReading, start: int, end: int) -> tuple:
+def boxes(page: PageReading, start: int, end: int) -> tuple[Box, ...]:
     """One box a line for a span of the page's text."""
-    out = []
-    i = bisect_right(page.words, start, key=_word_end)
-    left = top = right = bottom = 0.0
-    while i < len(page.words) and page.words[i].start < end:
-        x0, y0, x1, y1 = page.words[i].box
-        if out and y0 < bottom and y1 > top and x0 >= left:
+    words = page.words
+    i = bisect_right(words, start, key=_word_end)
+    if i == len(words) or words[i].start >= end:
+        return ()
+    out: list[Box] = []
+    left, top, right, bottom = words[i].box
+    while (i := i + 1) < len(words) and words[i].start < end:
+        x0, y0, x1, y1 = words[i].box
+        if y0 < bottom and y1 > top and x0 >= left:
             top, right, bottom = y0 if y0 < top else top, x1 if x1 > right else right, y1 if y1 > bottom else bottom
-            out[-1] = (left, top, right, bottom)
         else:
+            out.append((_tenth(left), _tenth(top), _tenth(right), _tenth(bottom)))
             left, top, right, bottom = x0, y0, x1, y1
-            out.append(page.words[i].box)
-        i += 1
-    return tuple([(_tenth(a), _tenth(b), _tenth(c), _tenth(d)) for a, b, c, d in out])
+    return (*out, (_tenth(left), _tenth(top), _tenth(right), _tenth(bottom)))
 
 
 @lru_cache(20_000)
