@@ -32,8 +32,7 @@ _NORM = re.compile(
     r"|kræve|ghetto"
     r"|plads til"
     r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader|betaler? alle"
-    r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde",
-    re.I,
+    r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
 _CEILING = re.compile(r"\bkan\b|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
 """What makes "op til" a ceiling and not an estimate."""
@@ -133,7 +132,7 @@ def _of_average(passage: Passage, i: int, unit: str) -> bool:
 
 
 def _norm_in_sentence(passage: Passage, measure: Measure) -> bool:
-    return bool(_NORM.search(_sentence(passage, measure)))
+    return bool(_NORM.search(_sentence(passage, measure).lower()))
 
 
 def _sentence(passage: Passage, measure: Measure) -> str:
@@ -143,7 +142,7 @@ def _sentence(passage: Passage, measure: Measure) -> str:
 def _norm_near(passage: Passage, at: int) -> bool:
     """Do the words of a rule stand in the same block or in those shortly before it?"""
     block = passage.flow.block_at(at)
-    return bool(block) and bool(_NORM.search(passage.text, max(block.end - _NEAR_CHARS, 0), block.end))
+    return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - _NEAR_CHARS, 0), block.end))
 
 
 def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.days import DATED, DAY, day
-from extractors.names import BODY, LOWER, SHOUTED, body_name, council_of
+from extractors.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
 
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
@@ -190,7 +190,7 @@ _WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "
 
 
 def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
-    for pattern in (BODY, LOWER, SHOUTED):
+    for pattern in (BODY, LOWER, SHOUTED) if may_name_body(label) else ():
         if match := pattern.search(label):
             return council_of(match[0]) or body_name(match[0]), match.start(), match.end()
     if match := _MEETINGS.search(label):
