@@ -15,6 +15,7 @@ from typing import Any
 
 from extractors import EXTRACTOR_VERSION
 from extractors.workers import TICK_S, Failure, Job, Limits, Outcome, Reader, Work
+from minutes.language import _
 from minutes.packing import Packed
 from minutes.store import CannotStore
 
@@ -49,11 +50,13 @@ class Cluster:
         try:
             from distributed import Client
         except ImportError:
-            raise CannotStore("--cluster kræver pakken distributed: pip install 'minutes[cluster]'") from None
+            raise CannotStore(_("--cluster kræver pakken distributed: pip install 'minutes[cluster]'")) from None
         try:
             self.client = Client(address, timeout=CONNECT_S, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
-            raise CannotStore(f"klyngen {address} svarer ikke ({str(error) or type(error).__name__})") from None
+            raise CannotStore(
+                _("klyngen {address} svarer ikke ({error})", address=address, error=str(error) or type(error).__name__)
+            ) from None
         self.address, self.limits, self.work = address, limits, work
         self.stopped = False
 
@@ -77,7 +80,9 @@ class Cluster:
         try:
             self.client.wait_for_workers(1, timeout=CONNECT_S)
         except TimeoutError:
-            raise CannotStore(f"klyngen {self.address} har ingen arbejdere; start dem med dask worker --nthreads 1 --no-nanny") from None
+            raise CannotStore(
+                _("klyngen {address} har ingen arbejdere; start dem med dask worker --nthreads 1 --no-nanny", address=self.address)
+            ) from None
         return self.client.scheduler_info(n_workers=-1)["workers"]
 
     def _round(self, jobs: Iterator[Job], ahead: int) -> Iterator[tuple[Job, Outcome]]:
@@ -107,8 +112,10 @@ def _outcome(future: Any) -> Outcome:
     """What a worker said, or why it said nothing."""
     error = future.exception()
     if error is not None:
-        return Failure(f"klyngen gav op: {type(error).__name__}: {error}".split("\n")[0])
+        return Failure(_("klyngen gav op: {error}", error=f"{type(error).__name__}: {error}".split("\n")[0]))
     said = future.result()
     if isinstance(said, Packed) and said.version != EXTRACTOR_VERSION:
-        return Failure(f"en arbejder i klyngen kører udgave {said.version} af læseren, her er det {EXTRACTOR_VERSION}")
+        return Failure(
+            _("en arbejder i klyngen kører udgave {theirs} af læseren, her er det {ours}", theirs=said.version, ours=EXTRACTOR_VERSION)
+        )
     return said

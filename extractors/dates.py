@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from extractors.days import MONTH, MONTHS
 from extractors.layout import Flow
@@ -30,6 +30,7 @@ _TO = re.compile(
     r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:den |d\. ?)?",
     re.I,
 )
+_LISTED = re.compile(r",? ?(?:kl\. ?\d{1,2}[.:]\d\d ?)?(?:,|og|samt|eller|både)? ?(?:den |d\. ?)?", re.I)
 _MOVED = re.compile(r"flytte|flyttet|ændre|rykke|rykket|udsæt|udsat|udskyd|udskudt|fremryk|korriger|rette|rettet", re.I)
 _ROLES = (
     ("deadline", re.compile(r"\b(?:senest|frist\w*|tidsfrist\w*|deadline|inden|ansøgningsfrist\w*)\b[^.\n]{0,30}$", re.I)),
@@ -61,6 +62,7 @@ class _Printed:
 def find(flow: Flow, structure: Structure) -> list[DateMention]:
     """Every date that has a year, every day that no year has, and every span of dates."""
     printed = sorted(_printed(flow.text), key=lambda p: p.start)
+    _give_years(flow.text, printed)
     mentions: list[DateMention] = []
     in_span: set[int] = set()
     for one, other in zip_longest(printed, printed[1:]):
@@ -82,6 +84,13 @@ def _printed(text: str) -> Iterator[_Printed]:
         if 1 <= int(match["month"]) <= 12 and (match["sep"] != "-" or len(match["year"]) == 4):
             year = int(match["year"])
             yield _with_front(text, match, int(match["month"]), year if year > 99 else year + (2000 if year < 60 else 1900), None)
+
+
+def _give_years(text: str, printed: list[_Printed]) -> None:
+    """ "Onsdag den 15. november og tirsdag den 13. december 2022": the year at the end of a list is that of all its days."""
+    for one, other in reversed([*pairwise(printed)]):
+        if one.year is None and other.year and one.weekday is not None and _LISTED.fullmatch(text, one.end, other.start):
+            one.year = other.year if (one.month, one.day) < (other.month, other.day) else other.year - 1
 
 
 def _with_front(text: str, match: re.Match[str], month: int, year: int | None, first: int | None) -> _Printed:

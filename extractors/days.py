@@ -12,7 +12,7 @@ MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug
 DAY = re.compile(
     rf"(?<![\w./-])(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
-    r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s)(?P<y3>\d{4}|\d{2}(?!\d)))(?![\d/-])",
+    r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s|(?<=/\d|\d\d)-(?=\d{4}))(?P<y3>\d{4}|\d{2}(?!\d)))(?![\d/-])",
     re.I,
 )
 

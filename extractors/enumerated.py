@@ -44,6 +44,21 @@ def indicator(text: str, at: int, unit: str) -> str | None:
     return _slug(found, unit) if found else None
 
 
+def shares(text: str) -> list[int]:
+    """Where the shares of a text begin."""
+    return [m.start() for m in _SHARE.finditer(text)]
+
+
+def gap_before(text: str, at: int) -> str:
+    """What may name the share at `at` though it stands further off: the text before it, when no other share parts the two.
+
+    A bracket or "mod" goes on with the same thing: "ikke-vestlige 35 pct. (grænsen er over 30 pct.)".
+    """
+    earlier = [m for m in _SHARE.finditer(text) if m.end() <= at]
+    goes_on = not earlier or re.search(r"\(|\b(?:mod|grænse\w*|krav\w*|før|nu)\b", text[earlier[-1].end() : at], re.I)
+    return text[:at] if goes_on else ""
+
+
 def _slug(word: re.Match[str], unit: str) -> str:
     name = (word.lastgroup or "").rstrip("_")
     return "doemte_ratio" if name == "doemte" and unit == "ratio" else name

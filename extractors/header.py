@@ -68,13 +68,17 @@ def _said_day(blocks: list[str]) -> date | None:
         if not said:
             continue
         found = DAY.search(text[:300], said.start()) or DAY.search(text[: said.start()])
-        if found and abs(found.start() - said.end()) < 120:
+        if found and abs(found.start() - said.end()) < 120 and not _PAPER_DAY.search(text, 0, found.start()):
             return day(found)
         following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
         found = DAY.search(following)
         if found and (len(following) < 60 or found.start() < 20 and len(following) < 160):
             return day(found)
     return None
+
+
+_PAPER_DAY = re.compile(r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$", re.I)
+"""What makes a day the paper's own and not the meeting's."""
 
 
 def _lone_day(texts: list[str], held: bool) -> date | None:

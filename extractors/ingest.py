@@ -22,11 +22,12 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from extractors import EXTRACTOR_VERSION
+from extractors.sought import find
 from extractors.workers import Failure, Job, Outcome, describe, shown
 from minutes import store
+from minutes.language import _
 from minutes.packing import CHILDREN, Packed
-
-SUFFIXES = (".pdf", ".txt", ".docx", ".html", ".htm")
+from minutes.trouble import answered
 
 
 class Readers(Protocol):
@@ -65,30 +66,6 @@ class Summary:
     seconds: float = 0.0
 
 
-def find(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[str, str]]]:
-    """The files to read, each once and folders with all below them, and what is not there or cannot be opened."""
-    found: dict[Path, None] = {}
-    failed: list[tuple[str, str]] = []
-
-    def refuse(error: OSError) -> None:
-        failed.append((shown(error.filename), error.strerror or str(error)))
-
-    for path in paths:
-        path = Path(os.path.abspath(path))
-        if path.is_dir():
-            for folder, folders, names in os.walk(path, onerror=refuse):
-                folders[:] = sorted(name for name in folders if not name.startswith("."))
-                kept = (name for name in sorted(names) if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")))
-                found |= {Path(folder, name): None for name in kept}
-        elif not path.exists():
-            failed.append((shown(path), "findes ikke"))
-        elif path.suffix.lower() not in SUFFIXES:
-            failed.append((shown(path), f"filtypen {path.suffix or '(ingen)'} læses ikke; der læses {', '.join(SUFFIXES)}"))
-        else:
-            found[path] = None
-    return list(found), failed
-
-
 class Ingest:
     """One run: hands out jobs for what is not stored, and stores what comes back."""
 
@@ -102,7 +79,7 @@ class Ingest:
     def run(self, paths: Iterable[Path], readers: Readers) -> Summary:
         """Read and store all files under `paths`. Raises CannotStore when the database takes no more."""
         began = time.monotonic()
-        files, failed = find(paths)
+        files, failed = find(Path(os.path.abspath(path)) for path in paths)
         self.summary.files = len(files) + len(failed)
         self.teller.begin(self.summary.files)
         try:
@@ -112,7 +89,9 @@ class Ingest:
                 for job, outcome in readers.run(self._jobs(files)):
                     self._keep(shown(job.path), outcome)
         except sqlite3.Error as error:
-            raise store.CannotStore(f"databasen {store.why(error)}; det læste er gemt, kør samme kommando igen bagefter") from error
+            raise store.CannotStore(
+                _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter", why=store.why(error))
+            ) from error
         finally:
             self.summary.seconds = time.monotonic() - began
         return self.summary
@@ -125,7 +104,7 @@ class Ingest:
                 with path.open("rb") as file:
                     sha256, size = hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
             except OSError as error:
-                self._fail(name, "filen er væk" if isinstance(error, FileNotFoundError) else error.strerror or str(error))
+                self._fail(name, answered(error))
                 continue
             document = store.stored(self.db, sha256, EXTRACTOR_VERSION)
             if document is not None:
@@ -149,7 +128,9 @@ class Ingest:
             if document is not None:
                 self._known(twin, document, size)
             else:
-                self._fail(twin, outcome.reason if isinstance(outcome, Failure) else "filen blev ændret imens; kør igen", sha256)
+                self._fail(
+                    twin, outcome.reason if isinstance(outcome, Failure) else _("filen blev ændret, mens den blev læst; kør igen"), sha256
+                )
 
     def _put(self, name: str, packed: Packed) -> Failure | None:
         try:
@@ -189,7 +170,7 @@ class Ingest:
         def stop(number: int, frame: object) -> None:
             signal.signal(number, signal.default_int_handler)
             self.summary.interrupted = True
-            self.teller.line("Afbryder: de dokumenter, der er i gang, læses færdig (tryk igen for at stoppe straks)")
+            self.teller.line(_("Afbryder: de dokumenter, der er i gang, læses færdig (tryk igen for at stoppe straks)"))
             readers.stop()
 
         own = threading.current_thread() is threading.main_thread()

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from extractors import progress
 from extractors.ingest import Ingest, Readers, Summary
-from extractors.workers import Limits, Pool
+from extractors.workers import Limits, Pool, cores
+from minutes.language import _
 from minutes.store import CannotStore, open_database
+from minutes.trouble import answered
 
 DONE, SOME_FAILED, NOTHING, INTERRUPTED = 0, 1, 2, 130
 
 
-def run(paths: tuple[Path, ...], db: Path, workers: int | None, cluster: str | None, as_json: bool, write: Callable[[str], None], *,
-        timeout: float = 120.0, memory: int = 1500, max_pages: int = 5000, max_size: int = 500, passwords: tuple[str, ...] = (),
-        password_file: Path | None = None,
-        ocr: bool = False) -> int:
+def run(
+    paths: tuple[Path, ...],
+    db: Path,
+    workers: int | None,
+    cluster: str | None,
+    as_json: bool,
+    write: Callable[[str], None],
+    *,
+    timeout: float | None = None,
+    memory: int = 1500,
+    max_pages: int = 5000,
+    max_size: int = 500,
+    passwords: tuple[str, ...] = (),
+    password_file: Path | None = None,
+    ocr: bool = False,
+) -> int:
     """Ingest and say how it went. Raises CannotStore with one line."""
     limits = Limits(timeout, memory, max_pages, max_size, ocr)
     keys = all_passwords(passwords, password_file)
@@ -33,7 +46,7 @@ def run(paths: tuple[Path, ...], db: Path, workers: int | None, cluster: str | N
 
 def _readers(limits: Limits, workers: int | None, cluster: str | None) -> Readers:
     if cluster is None:
-        return Pool(limits, workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+        return Pool(limits, workers or cores())
     from extractors.cluster import Cluster
 
     return Cluster(cluster, limits)
@@ -46,7 +59,9 @@ def all_passwords(given: tuple[str, ...], file: Path | None) -> tuple[str, ...]:
     try:
         return given + tuple(line for line in file.read_text(encoding="utf-8").splitlines() if line)
     except (OSError, UnicodeDecodeError) as error:
-        raise CannotStore(f"{file}: adgangskoderne kan ikke læses ({getattr(error, 'strerror', None) or error})") from None
+        raise CannotStore(
+            _("{file}: adgangskoderne kan ikke læses ({error})", file=file, error=answered(error) if isinstance(error, OSError) else error)
+        ) from None
 
 
 def _code(said: Summary) -> int:

@@ -14,7 +14,8 @@ _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<va
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
-_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|\b(?:for|fra|i)\b")
+_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|bestyrelse))smøde", re.I)
+_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
 _TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
 _LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
 """A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
@@ -34,7 +35,7 @@ def body(head: Zone) -> str | None:
         for text in short:
             if found := test(text):
                 return found
-    return _issuer(head.blocks[:4]) or _spoken_of(short)
+    return _issuer(head.blocks[:4]) or _of_meeting(short) or _spoken_of(short)
 
 
 def _named(text: str) -> str | None:
@@ -68,6 +69,12 @@ def _with_word(text: str) -> str | None:
 
 def _dated(text: str) -> str | None:
     return _named(text) if DAY.search(text) else None
+
+
+def _of_meeting(blocks: list[str]) -> str | None:
+    """ "Ekstraordinært Ældrerådsmøde": the body whose meeting a compound names, the one candidate."""
+    named = {body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _spoken_of(blocks: list[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors import indicators
+from extractors import enumerated, indicators
 from extractors.passage import Passage
 from minutes.measures import Measure
 from minutes.nouns import counted
@@ -42,11 +42,18 @@ _SUBJECT_TO_LIMIT = re.compile(
     re.I,
 )
 """What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr."."""
-_WAS = re.compile(r"\b(?:steg|faldt|var|blev|udgjorde|deltog|kom|fik|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$", re.I)
+_WAS = re.compile(r"\b(?:har (?:\w+ ){0,4}?(?:ligget|været|haft|holdt sig)|lå|steg|faldt|var|blev|udgjorde|deltog|kom|fik|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$", re.I)
 _PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
-_UNIT_AFTER = re.compile(r" (?:(?P<ratio>gange)|(?P<hours>timers?)|(?P<measure>m2|m²|km|ha|dB)|(?P<years>år))\b")
+_UNIT_AFTER = re.compile(
+    r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|tons?|kWh|[kM]W)(?![\w²³])"
+    r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
+)
+"""What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""
+_MEASURES = {"m²": "m2", "m³": "m3", "meter": "m"}
 _OR_MORE = re.compile(r" gange [^.;\n]{0,40}? eller (?P<way>mere|derover|mindre|derunder)\b", re.I)
+_PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
+"""A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
 _AGE_YEARS = 15
 """A number of years from here on is an age, not a term."""
 _NEAR_CHARS = 600
@@ -98,8 +105,10 @@ def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
         return measure.value, None if measure.unit == "ratio" else measure.unit, measure.end
     if match := _UNIT_AFTER.match(text, measure.end):
         name = match.lastgroup
-        return measure.value, match["measure"].replace("²", "2") if name == "measure" else name, match.end()
+        return measure.value, _MEASURES.get(match["measure"], match["measure"]) if name == "measure" else name, match.end()
     found = counted(text, measure.start, measure.end)
+    if not found and measure.kind == "digits" and _PERCENTAGE.search(text, max(measure.start - 120, 0), measure.start):
+        return measure.value, "percent", measure.end
     if found:
         return measure.value, None if _PLACE.match(text, measure.end) else "count", found[1]
     bare = measure.kind == "digits" and text[measure.start] != "0" and not _PLACE.match(text, measure.end) and measure.step == 1
@@ -115,14 +124,16 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return kind in ("least", "most") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
-    if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(_sentence(passage, measure)):
-        return True
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
+    if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(_sentence(passage, measure)):
+        return True
     if unit in ("percent", "ratio") and _indicator(passage, i, measure.start - len(words), unit):
         block = passage.flow.block_at(measure.start)
         return _norm_near(passage, measure.start) or bool(block) and block.kind == "row"
-    return bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
+    block = passage.flow.block_at(measure.start)
+    listed = bool(block) and block.kind == "point" and _norm_near(passage, measure.start)
+    return listed or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
 
 
 def _of_average(passage: Passage, i: int, unit: str) -> bool:
@@ -149,19 +160,26 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     """The indicator of a limit: in the words after it when it begins its clause, else before it, else in its paragraph before."""
     measure = passage.measures[i]
     if unit == "count":
-        return "beboere" if measure.value >= 500 and "beboere" in passage.until_next(i)[:12] else None
+        if measure.value >= 500 and "beboere" in passage.until_next(i)[:12]:
+            return "beboere"
+        return "doemte" if "dømte" in passage.text[passage.sentence(start)[0] : start] else None
     if unit not in ("percent", "ratio"):
         return None
     begin, end = passage.sentence(start)[0], passage.sentence(measure.end - 1)[1]
+    if own := enumerated.indicator(passage.text[begin:end], start - begin, unit):
+        return own
     limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille") or _TIMES.match(passage.text, m.end)]
     low = max([begin, *(m.end for m in limits if m.end <= start)])
     high = min([end, *(m.start for m in limits if m.start > measure.end)])
     before, after = passage.text[low:start], passage.text[measure.end : high]
     leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
+    if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
+        return "doemte_ratio"
     found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, after, unit)
     return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
 
 
+_CRIME = re.compile(r"kriminal|dømt|straffe", re.I)
 _TIMES = re.compile(r" gange\b")
 _CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
 _LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)

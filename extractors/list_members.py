@@ -17,11 +17,13 @@ _AFTER_ON = re.compile(
 )
 _OFF = re.compile(
     r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen"
-    r"|taget af|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
+    r"|g(?:ik|ået|år) (?:ud|af)|kom(?:met)? af|strøget|slettet|forsvundet|forsvandt|taget af|væk(?: fra)?|fjernet|ude af|ryger af|faldt ud|gled af|gledet af|ikke længere)\b",
     re.I,
 )
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
 _CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
+_RELATIVE = re.compile(r", (?:der|som) (?:tidligere |også |ellers |i \d{4} )?(?:stod|var|kom|optrådte)\b[^,;]*(?:, |$)")
+"""A past of its own inside a piece: "Kvaglund, der stod på listen i 2012, er ikke med". """
 _STANDING = re.compile(
     r"listen?\b|\bliste\w*|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem"
     r"|blandt disse|\bkom til\b|\bvæk\b",
@@ -39,6 +41,8 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
     text = sentence.text
     for hit, match in criteria.names_in(text):
         low, high = part(text, hit.start())
+        if past := _RELATIVE.search(text, hit.end(), high):
+            high = past.end()
         piece = text[low:high]
         if (
             NOT_FACT.search(piece)
@@ -63,7 +67,9 @@ def _says_standing(piece: str) -> bool:
 
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
-    if not re.search(r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på)\b", piece, re.I):
+    if not re.search(
+        r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b", piece, re.I
+    ):
         return False
     return bool(LIST.search(sentence.text)) or lists_above(regimes, sentence)
 

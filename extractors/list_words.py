@@ -17,6 +17,12 @@ NOT_FACT = re.compile(
     r"|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
     re.I,
 )
+LOCAL = re.compile(
+    r"\b(?:[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"|i (?:København|Aarhus|Århus|Odense"
+    r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
+    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
+)
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
 _ANCHOR = re.compile(r"list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
 """Without one of these words a sentence says nothing of a list."""
@@ -56,10 +62,23 @@ def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
 def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     """The regime at a place, with the day that stands nearest in its own part of the sentence."""
     regime = regimes.at(sentence.start + at)
-    if FIRST_LIST.search(sentence.text) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text):
-        return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
     low, high = part(sentence.text, at)
+    if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
+        return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
     found = span(sentence.text[low:high], regimes.today)
+    if (
+        not found
+        and regime.dated == "sentence"
+        and not span(sentence.text[:low], regimes.today)
+        and span(sentence.text[high:], regimes.today)
+    ):
+        above = regimes.before(sentence)
+        same = above is not None and above.block is sentence.block and above.context.first
+        regime = (
+            replace(regime, first=above.context.first, last=above.context.last, dated="passage")
+            if above and same
+            else replace(regime, dated="section")
+        )
     if found and (found[0] != found[1] or found[0].month in (2, 10, 12) or re.search(r"\bpr\. ?\d", sentence.text[low:high])):
         return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence")
     return replace(regime, dated="section") if found else regime
@@ -83,3 +102,20 @@ def sentences(regimes: Regimes) -> Iterator[Sentence]:
         near = sentence.context.topic or LIST.search(sentence.text)
         if near and (_ANCHOR.search(sentence.text) or sentence.block.kind in ("point", "row")):
             yield sentence
+
+
+def kind_of(noun: str) -> str | None:
+    """The list that a noun names."""
+    noun = noun.lower()
+    for kind, word in (
+        ("haard", "hård"),
+        ("haard", "omdannelse"),
+        ("forebyggelse", "forebyggelse"),
+        ("ghetto", "ghetto"),
+        ("ghetto", "parallel"),
+        ("ghetto", "særligt udsat"),
+        ("udsat", "udsat"),
+    ):
+        if word in noun:
+            return kind
+    return None

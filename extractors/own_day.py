@@ -11,14 +11,17 @@ from extractors.layout import Flow
 
 _HEAD_BLOCKS, _TAIL_BLOCKS = 16, 6
 _LABEL = re.compile(
-    r"(?:Dato|Dateret|Udarbejdet|Udsendt|Skrevet|(?:Sidst )?(?:opdateret|revideret)|Offentliggjort|Afsluttet)"
-    r"\s*:?\s*(?:(?:man|tirs|ons|tors|fre)dag,? )?(?:den |d\. ?)?$",
+    r"(?:[^.]*\b)?(?:Dato|Dateret)\s*:?\s*(?:(?:man|tirs|ons|tors|fre)dag,? )?(?:den |d\. ?)?"
+    r"|(?:Udarbejdet|Udsendt|Skrevet|(?:Sidst )?(?:opdateret|revideret)|Offentliggjort|Afsluttet)"
+    r"\s*:?\s*(?:(?:man|tirs|ons|tors|fre)dag,? )?(?:den |d\. ?)?",
     re.I,
 )
 _LETTER = re.compile(
-    r"(?:[A-ZÆØÅ][\wæøåÆØÅ.-]*(?: [\wæøåÆØÅ.-]+){0,5}[,:·|–-]? ?)?(?:(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re)dag,? )?(?:den |d\. ?)?"
+    r"(?:(?:[A-ZÆØÅ][\wæøå-]+ ){0,3}(?:[A-ZÆØÅ][\wæøå-]+|[Kk]ommune)(?:,| ·| [|–-]|:| den| d\.) ?)?"
+    r"(?:(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re)dag,? )?(?:[Dd]en |[Dd]\. ?)?"
 )
 """What may stand before the day of a letter: "Nordvang Kommune, den". """
+_AFTER = re.compile(r".{0,12}|[ ·|]*(?:J|[Ss]ag|Dok)\w*\.? ?(?:nr|id)?.*")
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _PAPER = re.compile(
     r"\b\w*(?:rapport|redegørelse|beretning|regnskab|status|opfølgning|notat|budget|oversigt|evaluering|opgørelse|profil|orientering|plan"
@@ -49,17 +52,23 @@ def find(flow: Flow, meeting_date: date | None) -> OwnDay:
 
 def _printed(flow: Flow) -> date | None:
     """A day with a label on the first page, or alone in a line at the top or the bottom."""
-    blocks = [b for b in flow.blocks if b.kind != "row"]
+    blocks = flow.blocks
     texts = [flow.text[b.start : b.end].strip() for b in blocks]
     above = ""
     for block, text in zip(blocks, texts, strict=True):
         if block.page > 1:
             break
-        if (m := DAY.search(text[:300])) and _LABEL.search(above + text[: m.start()]):
+        if (m := DAY.search(text[:120])) and _LABEL.fullmatch((above + text[: m.start()]).replace("\t", " ")):
             return day(m)
         above = text + " " if len(text) < 24 else ""
     for text in (*texts[:_HEAD_BLOCKS], *texts[-_TAIL_BLOCKS:], *(s.quote for s in flow.furniture)):
-        if len(text) < 90 and (m := DAY.search(text)) and len(text) - m.end() < 12 and _LETTER.fullmatch(text[: m.start()]):
+        if (
+            len(text) < 90
+            and "\t" not in text
+            and (m := DAY.search(text))
+            and _AFTER.fullmatch(text[m.end() :])
+            and _LETTER.fullmatch(text[: m.start()])
+        ):
             return day(m)
     return None
 
@@ -71,10 +80,16 @@ def _met(text: str) -> OwnDay | None:
 
 
 def _month(flow: Flow) -> OwnDay | None:
-    """ "Orientering til udvalget, november 2024" in the first lines."""
+    """ "Orientering til udvalget, november 2024", "Åben henvendelse til Byrådet, 14. maj 2019" in the first lines."""
     for block in flow.blocks[:6]:
         text = flow.text[block.start : block.end]
-        if len(text) < 180 and len(found := _MONTH.findall(text)) == 1 and not re.search(r"\b(?:fra|siden|til) \w+ 20", text):
+        if (
+            len(text) < 180
+            and len(found := _MONTH.findall(text)) == 1
+            and not re.search(r"\b(?:fra|siden|til|pr\.)(?: \d+\.)? \w+ 20", text)
+        ):
+            if m := DAY.search(text):
+                return OwnDay(day(m), day(m), "document")
             first = date(int(found[0][1]), MONTHS[found[0][0][:3].lower()], 1)
             return OwnDay(first, first.replace(day=28), "document")
     return None

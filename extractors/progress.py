@@ -8,9 +8,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 
 from extractors.ingest import Summary, Teller
+from minutes.language import _, count
 from minutes.terminal import visible
 
-STATES = {"read": "læst", "known": "kendt i forvejen", "failed": "ikke læst"}
+RECORDS = {
+    "items": ("punkt", "punkter"),
+    "decisions": ("beslutning", "beslutninger"),
+    "amounts": ("beløb", "beløb"),
+    "figures": ("tal", "tal"),
+    "thresholds": ("grænse", "grænser"),
+    "annexes": ("bilag", "bilag"),
+    "unread": ("sted, der ikke kunne læses", "steder, der ikke kunne læses"),
+}
+SEVERITIES = {"error": ("fejl", "fejl"), "warning": ("advarsel", "advarsler"), "note": ("bemærkning", "bemærkninger")}
+ENOUGH_FOR_A_RATE = 50
+"""With fewer pages the time goes to the start."""
 EVERY = 100
 """Plain output says how far it is once in so many files."""
 
@@ -29,7 +41,7 @@ class Plain:
         if state == "failed":
             self.line(f"{visible(path)}: {visible(reason)}")
         if self.done % EVERY == 0:
-            self.line(f"{self.done} af {self.total} filer")
+            self.line(_("{done} af {files}", done=self.done, files=count(self.total, "fil", "filer")))
 
     def line(self, text: str) -> None:
         self.write(text)
@@ -69,7 +81,7 @@ class Bar(Plain):
         if state == "failed":
             self.line(f"{visible(path)}: {visible(reason)}")
         elapsed = self.progress.tasks[0].elapsed or 0
-        rate = f"{self.pages / elapsed:.0f} sider/s" if elapsed > 1 else ""
+        rate = _("{pages} sider/s", pages=round(self.pages / elapsed)) if elapsed > 1 else ""
         self.progress.update(self.task, advance=1, rate=rate, name=visible(path.rpartition("/")[2])[:40])
 
     def close(self) -> None:
@@ -90,16 +102,16 @@ def summary_json(said: Summary) -> str:
 
 def summary(said: Summary) -> Iterator[str]:
     """The summary in a few lines."""
-    yield f"{said.read} læst ({said.pages} sider), {said.known} kendt i forvejen, {len(said.failed)} ikke læst" + (
-        f"; {said.pages / said.seconds:.0f} sider i sekundet" if said.read and said.seconds > 0 else ""
-    )
+    pages = count(said.pages, "side", "sider")
+    rate = _("; {n} sider i sekundet", n=round(said.pages / said.seconds)) if said.pages >= ENOUGH_FOR_A_RATE else ""
+    documents = count(said.read, "dokument", "dokumenter")
+    told = _("{documents} læst ({pages}), {known} kendt i forvejen, {failed} ikke læst")
+    yield told.format(documents=documents, pages=pages, known=said.known, failed=len(said.failed)) + rate
     if said.read:
-        names = {"items": "punkter", "decisions": "beslutninger", "amounts": "beløb", "figures": "tal", "thresholds": "grænser",
-                 "annexes": "bilag", "unread": "steder, der ikke kunne læses"}
-        yield "Fundet: " + ", ".join(f"{said.records[table]} {name}" for table, name in names.items())
-        held, differ, open_ = (said.verdicts[v] for v in ("holds", "differs", "unverifiable"))
-        yield f"Efterprøvet: {held + differ + open_} udsagn, {held} passer, {differ} passer ikke, {open_} kan ikke efterprøves"
-        found = said.findings
-        yield f"Fund: {found['error']} fejl, {found['warning']} advarsler, {found['note']} bemærkninger"
+        yield _("Fundet: {records}", records=", ".join(count(said.records[table], *names) for table, names in RECORDS.items()))
+        held, differ, open_ = (said.verdicts[verdict] for verdict in ("holds", "differs", "unverifiable"))
+        told = _("Efterprøvet: {claims} udsagn, {held} holder, {differ} afviger, {open} kan ikke afgøres")
+        yield told.format(claims=held + differ + open_, held=held, differ=differ, open=open_)
+        yield _("Fund: {found}", found=", ".join(count(said.findings[severity], *names) for severity, names in SEVERITIES.items()))
     if said.interrupted:
-        yield "Afbrudt. Kør samme kommando igen for at fortsætte, hvor der blev sluppet."
+        yield _("Afbrudt. Kør samme kommando igen for at fortsætte, hvor der blev sluppet.")

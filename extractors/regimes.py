@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractors import own_day
-from extractors.days import DAY, MONTHS, day
+from extractors.days import DAY, MONTH, MONTHS, day
 from extractors.layout import Block, Flow
 from extractors.sentences import sentences
 
 GATE = re.compile(
     r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
-    r"|område\w* (?:\w+ ){0,4}?udsat\b"
+    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
 
@@ -28,7 +28,7 @@ KIND = re.compile(
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
     r"|særligt udsat(?:te)? boligområd\w*)"
-    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b"
+    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
     r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){0,4}udsat\b"
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
@@ -37,7 +37,7 @@ TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defi
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _PROPOSAL = re.compile(
     r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
-    r"|regeringen (?:vil|ønsker)"
+    r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
     r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
     r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
@@ -49,13 +49,14 @@ _CHANGE = re.compile(
     re.I,
 )
 _HISTORY = re.compile(
-    r"\b(?:dengang|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b", re.I
+    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b",
+    re.I,
 )
 _OWN = re.compile(
     r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
-    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
+    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|skal (?:ned|op) på|tryghedsmåling\w*|politiets)\b",
     re.I,
 )
 _NOW = re.compile(
@@ -64,8 +65,21 @@ _NOW = re.compile(
 _TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
-_BETWEEN = re.compile(r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
+    r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
+    re.I,
+)
+_SINCE_WHEN = re.compile(r"\bsiden (?:den|det|man|listen?|loven|de) [^,.;]{0,60}?20[0-3]\d", re.I)
+"""A look back: "det laveste antal, siden listen blev opgjort første gang i 2010"."""
+_FROM_MONTH = re.compile(
+    rf"\b(?:fra|mellem) (?:\d+\. ?)?(?P<m1>{MONTH}) (?P<y1>20[0-3]\d) (?:og )?(?:til|og)(?: og med)?(?: \w+ i)? (?:\d+\. ?)?(?P<m2>{MONTH}) "
+    r"(?P<y2>20[0-3]\d)\b",
+    re.I,
+)
 _UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
+_YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
+"""A point that begins with its year: "2020: 15 områder". """
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
 EARLIEST = date(2010, 10, 26)
 
@@ -140,10 +154,21 @@ class Regimes:
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
         regime = replace(sentence.context, near=self._near(sentence))
+        regime = self._clause(sentence, at - sentence.start, regime)
         now = _TODAY.search(sentence.text)
         if now and at - sentence.start < now.start() and _HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
         return replace(regime, kind=named[0], bound="sentence") if named else regime
+
+    def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
+        """Of two parts with a semicolon between, only the one that names a day is of that day."""
+        cut = sentence.text.find("; ")
+        if cut < 0 or regime.dated != "sentence" or regime.since:
+            return regime
+        own, other = (sentence.text[:cut], sentence.text[cut:]) if at < cut else (sentence.text[cut:], sentence.text[:cut])
+        if span(own, self.today) or not span(other, self.today):
+            return regime
+        return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
 
     def _near(self, sentence: Sentence) -> frozenset[str]:
         """The lists named in the paragraph of a sentence, and in the sentence after it."""
@@ -178,6 +203,8 @@ class Regimes:
                 if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):
                     now = earlier
                 running = _demoted(running, "passage")
+                if running.since:
+                    running = replace(running, first=earlier.first, last=earlier.last, dated=earlier.dated, since=False)
             block = here
             self.sentences.append(said)
 
@@ -202,7 +229,8 @@ class Regimes:
             mood=mood,
             since=False,
         )
-        found = span(said.text, self.today) if topic or before.topic and said.block.kind == "heading" else None
+        dates = topic or before.topic and (said.block.kind == "heading" or _YEAR_FIRST.match(said.text))
+        found = span(said.text, self.today) if dates else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
@@ -300,10 +328,16 @@ def _mood(text: str, before: str, kind: str, topic: bool) -> str:
 
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
+    text = _SINCE_WHEN.sub("", text)
     if m := _BETWEEN.search(text):
-        last = int(m[2]) if len(m[2]) == 4 else int(m[1]) // 100 * 100 + int(m[2])
-        if int(m[1]) <= last:
-            return date(int(m[1]), 1, 1), date(last, 12, 31), False
+        first, until = m[1] or m[3], m[2] or m[4]
+        last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
+        if int(first) <= last:
+            return date(int(first), 1, 1), date(last, 12, 31), False
+    if m := _FROM_MONTH.search(text):
+        start, end = (date(int(m[y]), MONTHS[m[n][:3].lower()], 1) for n, y in (("m1", "y1"), ("m2", "y2")))
+        if start <= end:
+            return start, end.replace(day=28), False
     if m := _SINCE.search(text):
         since = date(int(m[1]), 12, 1)
         return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True

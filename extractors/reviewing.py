@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.drafts import Drafts, read_all
+from extractors.workers import Limits
 from minutes import review
 from minutes.checks import Context, Report, judge, judge_one
 
@@ -22,9 +23,11 @@ class Reviewed:
     failures: list[str] = field(default_factory=list)
 
 
-def of_files(files: Iterable[Path], db: Path | None, criteria: Any, password: str | None, ocr: bool = False) -> Reviewed:
+def of_files(
+    files: Iterable[Path], db: Path | None, criteria: Any, passwords: tuple[str, ...] = (), limits: Limits | None = None
+) -> Reviewed:
     """Files that are not stored; with a database they are also compared with what it holds of the same cases. Raises CannotStore."""
-    drafts = read_all(files, password, ocr)
+    drafts = read_all(files, passwords, limits)
     if db is None:
         return Reviewed(judge(drafts.documents, criteria), {}, drafts.paths, drafts.failures)
     return _beside(drafts, db, criteria)

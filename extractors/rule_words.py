@@ -15,11 +15,20 @@ N_OF_M = re.compile(
     rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
     rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%]))?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
-    rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende)?(?= ?(?:[:.;)–-]|$))",
+    rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse| af dem)?(?= ?(?:[:.;)–-]|$))",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
-M_ALL = re.compile(rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)\w*kriteri(?:er|erne)\b", re.I)
+M_ALL = re.compile(
+    rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>parametre|indikatorer|betingelser|forhold))\b",
+    re.I,
+)
+_OUT_OF = re.compile(
+    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|kræves|må) (?:der )?"
+    rf"(?:mindst |minimum )?(?P<n>{NUMBER}) (?:være )?(?:opfyld|gælde|til stede)",
+    re.I,
+)
+""" "Af de fire kriterier skal mindst to være opfyldt". """
 _SOME_AREAS = re.compile(
     rf"\b(?:{NUMBER}|flere|nogle|ingen|mange) (?:\w+ )?(?:bolig)?områder (?!der\b|som\b|skal\b)"
     r"(?:(?!der\b|som\b|skal\b)\w+ ){0,3}?opfyld",
@@ -27,9 +36,13 @@ _SOME_AREAS = re.compile(
 )
 """So many areas meet so many criteria: told of the areas, not of the rule."""
 _OF_WHICH = re.compile(
-    rf"^,? (?:hvoraf|heraf|af hvilke|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
+    rf"^,? (?:hvoraf|heraf|af hvilke|hvor|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
 )
-_OF_THEM = re.compile(rf"\b(?:opfyld\w*|kræve\w*|skal)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)", re.I)
+_OF_THEM = re.compile(
+    rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
+    rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])",
+    re.I,
+)
 _ANCHOR = re.compile(
     r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:to|tre|fire|fem|seks|\d)\b"
     r"|\bpå hinanden",
@@ -39,7 +52,7 @@ _ANCHOR = re.compile(
 _OTHER_CRITERIA = re.compile(
     r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
     r"|fleksibel udlejning|"
-    r"kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
+    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
     re.I,
 )
 """Criteria of something else: of a fund, a tender, a waiting list."""
@@ -53,12 +66,14 @@ _ANNOUNCES = re.compile(
 )
 _PARTLY = re.compile(r"første|øvrige|andre|sidste|nye|øverste|oprindelige|resterende|samme|ekstra|flere|sociale|yderligere|begge", re.I)
 _GENERIC = re.compile(
-    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
+    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )(?<!dermed )(?<!derfor )(?<!altså )(?<!således )(?<!stadig )(?<!fortsat )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
     r"|omdannelsesområde)"
-    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst"
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|man|kræve\w*|mindst"
     r"|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
+_ONE = re.compile(r"\b(?:fordi|da|idet|eftersom) (?:det|området|[A-ZÆØÅ]\w+) (?:kun |nu )?(?:opfylder|lever op til) (?:\w+ )?$")
+"""The reason why one area is what it is said to be."""
 _YEARS = re.compile(
     rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
     rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
@@ -110,13 +125,16 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
-    if _GENERIC.search(before):
+    if _ONE.search(before):
+        return True
+    if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
     return bool(re.search(r"opfyld|lever op", before, re.I))
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     taken: list[tuple[int, int]] = []
+    yield from _out_of(regimes, sentence, taken)
     yield from _of_many(regimes, sentence, taken)
     yield from _met(regimes, sentence, taken)
     yield from _all(regimes, sentence, taken)
@@ -154,13 +172,23 @@ def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
 def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
     for m in M_ALL.finditer(sentence.text):
-        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(m["words"]):
+        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(m["words"]) or "opfyldt" in m["words"]:
+            continue
+        if _EVERY.search(sentence.text[: m.start()]) and _NEEDED.match(sentence.text[m.end() :]):
+            n = number(m["m"])
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
             continue
         counted = _OF_WHICH.match(sentence.text[m.end() :])
         if counted:
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
-        elif _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
+        elif not m["other"] and _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
             yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+
+
+def _out_of(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    for m in _OUT_OF.finditer(sentence.text):
+        taken.append(m.span())
+        yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(m["n"]), of=number(m["m"]))
 
 
 def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -168,8 +196,14 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     above = regimes.before(sentence)
     said = sentence.text + (above.text if above else "")
     for m in _OF_THEM.finditer(sentence.text):
-        if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[: m.start("n")]):
-            yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
+        n = m["n"] or m["n2"]
+        at = m.start("n" if m["n"] else "n2")
+        if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
+            yield _rule("least", regimes, sentence, at, m.end(), least=number(n))
+
+
+_EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
+_NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|er opfyldt|kræves)", re.I)
 
 
 def _announced(text: str, at: int) -> bool:
@@ -192,7 +226,7 @@ def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _YEARS.finditer(sentence.text):
         regime = regimes.at(sentence.start + m.start())
         hard = "haard" in {k for _, k in sentence.kinds} or regime.kind == "haard"
-        if hard:
+        if hard and number(m["n1"] or m["n2"] or m["n3"]) > 1:
             yield _rule("years", regimes, sentence, m.start(), m.end(), least=number(m["n1"] or m["n2"] or m["n3"]), kind="haard")
 
 

@@ -76,7 +76,7 @@ def _active(body: str | None) -> re.Pattern[str]:
     """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
     names = {"rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal"}
     if body:
-        names |= {body.lower()}
+        names |= {body.lower(), body.lower().partition(" for ")[0]}
         others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
         names -= others
         if "råd" in body.lower():

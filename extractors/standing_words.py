@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extractors import enumerated
 from extractors.area_figures import AreaFigures
 from extractors.list_words import part
+from extractors.names_of_areas import subject
 from extractors.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rule_words import N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
-from minutes.records import Figure
+from minutes.records import Quantity, Table
 
 _NONE_OR_ALL = re.compile(
     rf"\bopfyld\w*(?: \w+){{0,3}}? (?P<all>ingen|alle)(?: af)?(?: de| lovens)?(?: (?P<m>{NUMBER}))? \w*kriteri\w*", re.I
+)
+_ARE_MET = re.compile(
+    rf"\b(?:er|bliver|var) (?:der )?(?:altså |dermed |således |derfor |nu |kun |i alt )*(?P<n>{NUMBER}) (?:(?:ud )?af (?:de |lovens )*"
+    rf"(?:(?P<m>{NUMBER}) )?)?kriteri\w+ (?:\w+ )?opfyldt",
+    re.I,
 )
 _MEETS = re.compile(
     r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et|erne|um|ene|n)|grænse(?:n|rne)) (?:om"
@@ -22,50 +28,16 @@ _MEETS = re.compile(
     re.I,
 )
 _IS = re.compile(
-    r"(?:\b(?P<verb>er|bliver|regnes for|betegnes som|kategoriseres som|hører til|falder under|udgør|var)\b|(?P<so>altså|dermed|derfor"
-    r"|således|dvs\.?|det vil sige))"
-    r"(?P<between>(?: (?:altså|dermed|derfor|således|så|stadig|fortsat|ikke|længere|heller|nu|i dag|fremdeles|hverken|et|en|som|fortsat"
-    r"|endnu|efter loven|reglerne|blandt))*)"
+    r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes for|betegnes som|kategoriseres som|hører til"
+    r"|falder under|udgør|var)\b|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige|men(?= (?:ikke|også|dermed))"
+    r"|og(?= (?:ikke|også|dermed|derfor|heller|et (?:ghetto|parallel|hårdt|omdannelse)))))"
+    r"(?P<name>(?: (?-i:[A-ZÆØÅ][\wæøå]+)){0,2})"
+    r"(?P<between>(?: (?:altså|dermed|derfor|således|så|stadig|fortsat|ikke|længere|heller|nu|i dag|fremdeles|hverken|både|et|en|som"
+    r"|fortsat|endnu|efter loven|reglerne|blandt))*)"
     r" (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde"
-    r"|forebyggelsesområde)\b",
+    r"|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$))(?!\w)",
     re.I,
 )
-_SUBJECT = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld|lever|leved|er|bliver|var|regnes"
-    r"|betegnes|hører|falder|kategoriseres))"
-)
-_NO_NAME = {
-    "Et",
-    "Det",
-    "Den",
-    "Der",
-    "De",
-    "Området",
-    "Boligområdet",
-    "Bebyggelsen",
-    "Vi",
-    "Efter",
-    "Med",
-    "Dermed",
-    "Derfor",
-    "Således",
-    "Altså",
-    "Opfylder",
-    "Listen",
-    "Loven",
-    "Kriteriet",
-    "Hvis",
-    "Når",
-    "Ifølge",
-    "I",
-    "På",
-    "Som",
-    "Da",
-    "Dette",
-    "Afdelingen",
-    "Kvarteret",
-    "Her",
-}
 _ANCHOR = re.compile(r"opfyld|leve(?:r|de) op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
 """Without one of these words a sentence says nothing of an area's standing."""
 _CONDITIONAL = re.compile(
@@ -85,7 +57,7 @@ class Standing:
     regime: Regime
     sentence: Sentence
     area: str | None
-    figures: tuple[tuple[str, Figure], ...]
+    figures: tuple[Quantity, ...]
     least: int | None = None
     of: int | None = None
     indicators: tuple[str, ...] = ()
@@ -106,28 +78,50 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
         yield from _status(regimes, sentence, figures)
 
 
-def _make(relation: str, regimes: Regimes, sentence: Sentence, figures: AreaFigures, start: int, end: int, **said) -> Iterator[Standing]:
-    area = subject(sentence.text[: start + 30] if relation != "status" else sentence.text[: start + 2])
-    known = figures.of(area, sentence)
+def in_tables(regimes: Regimes, figures: AreaFigures, tables: Sequence[Table]) -> Iterator[Standing]:
+    """A column "Opfyldte kriterier" or a row "Antal opfyldte kriterier": how many each area is said to meet."""
+    for table in tables:
+        heads = [cell.text for cell in table.rows[0]] if table.rows else []
+        for row in table.rows[1:]:
+            for head, cell in zip(heads, row, strict=False):
+                area = row[0].text if _MET_COUNT.search(head) else head if _MET_COUNT.search(row[0].text) else ""
+                m = _N_MET_CELL.fullmatch(cell.text.strip())
+                sentence = regimes.sentence(cell.source.at) if m and area and cell.source else None
+                if sentence and m and cell.source:
+                    at = cell.source.at - sentence.start
+                    said = {"least": number(m["n"]), "of": number(m["m"]) if m["m"] else None}
+                    yield from _make("met_count", regimes, sentence, figures, at, at + 1, area.strip(), **said)
+
+
+_MET_COUNT = re.compile(r"opfyldte kriteri|antal kriteri|kriterier opfyldt|opfylder(?: antal)?$", re.I)
+_N_MET_CELL = re.compile(r"(?P<n>\d)(?: ?(?:/|af|ud af) ?(?P<m>\d))?")
+
+
+def _make(
+    relation: str, regimes: Regimes, sentence: Sentence, figures: AreaFigures, start: int, end: int, area: str | None, **said
+) -> Iterator[Standing]:
+    known = figures.of(area, sentence, _years_near(sentence.text, start, end))
     if len(known) >= (1 if relation == "met_indicators" else 2):
         yield Standing(relation, *clause(sentence, start, end), regimes.at(sentence.start + start), sentence, area, known, **said)
 
 
-def subject(text: str) -> str | None:
-    """The name of the area that a sentence begins with, None when it names none."""
-    found = None
-    for m in _SUBJECT.finditer(text):
-        words = m["name"].split(" ")
-        while words and words[0] in _NO_NAME:
-            words.pop(0)
-        if words:
-            found = " ".join(words)
-    return found
+def _years_near(text: str, start: int, end: int) -> list[str]:
+    """The years that a statement speaks of: those right after it, else those before it in its clause."""
+    after = re.match(r"(?: \w+)? (?:i|for|pr\.) (20[0-3]\d(?:(?:, | og |-)20[0-3]\d)*)", text[end:])
+    low, high = part(text, start)
+    return re.findall(r"20[0-3]\d", after[1] if after else text[low:start])
 
 
 def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     text = sentence.text
-    seen = []
+    seen: list[tuple[int, int]] = []
+    for m in _ARE_MET.finditer(text):
+        if not _CONDITIONAL.search(text[: m.start()]) and not re.search(r"\b(?:områder|når|der er)\b", text[: m.start()], re.I):
+            seen.append(m.span())
+            said = number(m["m"]) if m["m"] else None
+            yield from _make(
+                "met_count", regimes, sentence, figures, m.start(), m.end(), subject(text[: m.start() + 30]), least=number(m["n"]), of=said
+            )
     for pattern in (N_OF_M, N_MET, _NONE_OR_ALL):
         for m in pattern.finditer(text):
             groups = m.groupdict()
@@ -145,7 +139,9 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             count = number(least) if least else 0 if groups["all"].lower() == "ingen" else said
             if re.search(r"\bikke\b", before) or count is None:
                 continue
-            yield from _make("met_count", regimes, sentence, figures, m.start(), m.end(), least=count, of=said)
+            yield from _make(
+                "met_count", regimes, sentence, figures, m.start(), m.end(), subject(text[: m.start() + 30]), least=count, of=said
+            )
 
 
 def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
@@ -160,6 +156,7 @@ def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
                 figures,
                 m.start(),
                 m.end(),
+                subject(sentence.text[: m.start() + 30]),
                 indicators=said,
                 met=not re.search(r"\bikke\b|hverken", m["between"] + before[-12:], re.I),
             )
@@ -168,20 +165,26 @@ def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
 def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     for m in _IS.finditer(sentence.text):
         low, high = part(sentence.text, m.start())
-        piece = sentence.text[low:high]
-        if _CONDITIONAL.search(piece.replace("bliver", "")) or re.search(
-            r"\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", piece[: m.start() - low], re.I
-        ):
-            continue
-        if re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", piece[: max(m.start() - low, 0)]) and not m["so"]:
-            continue
-        if re.match(r"(?:,)? (?:når|hvis|der|som)\b", sentence.text[m.end() :]):
+        before = sentence.text[low : max(m.start(), low)]
+        if _told_generally(sentence.text, sentence.text[low:high], before, m):
             continue
         kind = KIND.search(m["what"])
-        denied = bool(re.search(r"\b(?:ikke|hverken)\b", m["between"], re.I)) or bool(
-            re.search(r"\b(?:ikke|hverken)\b", piece[: max(m.start() - low, 0)][-25:], re.I)
-        )
-        for one in _make("status", regimes, sentence, figures, m.start(), m.end(), met=not denied):
-            from dataclasses import replace
+        denied = bool(m["escapes"] or _NOT.search(m["between"]) or _NOT.search(before[-25:]))
+        area = m["name"].strip() or subject(sentence.text[: m.start() + 2])
+        if m["alone"] and not area and "området" not in sentence.text.lower():
+            continue
+        for one in _make("status", regimes, sentence, figures, m.start(), m.end(), area, met=not denied):
+            yield replace(one, regime=replace(one.regime, kind=kind.lastgroup if kind else "udsat", bound="sentence"))
 
-            yield replace(one, regime=replace(one.regime, kind=kind.lastgroup if kind else None, bound="sentence"))
+
+_NOT = re.compile(r"\b(?:ikke|hverken)\b", re.I)
+
+
+def _told_generally(text: str, piece: str, before: str, m: re.Match[str]) -> bool:
+    """Is it of any area, of some, or only of what may come?"""
+    if _CONDITIONAL.search(re.sub(r"bliver|for at (?:være|blive)" if m["escapes"] else "bliver", "", piece)):
+        return True
+    if re.search(r"(?<!er )(?<!som )(?<!var )(?<!både )\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", before, re.I):
+        return True
+    some = re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", before) and not m["so"] and not m["name"]
+    return bool(some or re.match(r"(?:,)? (?:når|hvis|der|som)\b", text[m.end() :]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from extractors import criteria_limits, list_counts, list_members, rule_words, standing_words
+from extractors import criteria_limits, criteria_tables, list_counts, list_members, list_tables, rule_words, standing_words
 from extractors.area_figures import AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
@@ -18,7 +18,7 @@ from extractors.own_day import OwnDay
 from extractors.regimes import GATE, Regime, Regimes
 from extractors.structure import Structure
 from minutes.criteria import load
-from minutes.records import Claim, Figure, Quantity
+from minutes.records import Claim
 from minutes.scan import lower
 
 
@@ -27,13 +27,18 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     if not GATE.search(lower(flow.text)):
         return []
     regimes = Regimes(flow, structure.meeting_date)
-    figures = AreaFigures(regimes, measured.figures, flow.tables, structure.municipality)
+    entries = criteria_tables.read(flow.tables)
+    figures = AreaFigures(regimes, measured.figures, entries, structure.municipality)
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
-    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
+    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured, entries)]
     claims += [writer.rule(r) for r in rule_words.find(regimes)]
-    claims += [writer.listed(s) for s in (*list_counts.find(regimes), *list_members.find(regimes, criteria))]
-    claims += [writer.standing(s, claims) for s in standing_words.find(regimes, figures)]
+    claims += [
+        writer.listed(s)
+        for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables), *list_members.find(regimes, criteria))
+    ]
+    stood = (*standing_words.find(regimes, figures), *standing_words.in_tables(regimes, figures, flow.tables))
+    claims += [writer.standing(s, claims) for s in stood]
     return sorted(claims, key=lambda c: c.source.at)
 
 
@@ -54,7 +59,10 @@ class _Writer:
             stated,
             operands,
             item=self.structure.item_at(start),
-            extra={**_regime(regime if relation.startswith("list") else self._widened(regime)), **{k: v for k, v in said.items() if v is not None}},
+            extra={
+                **_regime(regime if relation.startswith("list") else self._widened(regime)),
+                **{k: v for k, v in said.items() if v is not None},
+            },
         )
 
     def _widened(self, regime: Regime) -> Regime:
@@ -64,12 +72,14 @@ class _Writer:
         return replace(regime, first=min(regime.first, self.own.first), last=max(regime.last, self.own.last))
 
     def limit(self, said: criteria_limits.Limit) -> Claim:
-        """A limit of a criterion."""
+        """A limit of a criterion; a clause that begins on the page before is quoted from the limit on."""
+        place = said.value.source
+        before = place and self.flow.place(said.start)[0] != place.page
         return self.claim(
             "threshold",
             "limit",
             "threshold-not-in-force",
-            said.start,
+            place.at if place and before else said.start,
             said.end,
             said.regime,
             stated=said.value,
@@ -120,7 +130,7 @@ class _Writer:
             said.start,
             said.end,
             said.regime,
-            operands=tuple(map(_quantity, said.figures)),
+            operands=said.figures,
             least=said.least,
             of=said.of,
             indicators=list(said.indicators) or None,
@@ -143,8 +153,3 @@ def _regime(regime: Regime) -> dict[str, Any]:
         "kinds": sorted(regime.kinds),
         "named_near": sorted(regime.near),
     }
-
-
-def _quantity(named: tuple[str, Figure]) -> Quantity:
-    name, figure = named
-    return Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name)

@@ -3,49 +3,60 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from extractors import reading
 from extractors.document import read_document
 from extractors.reading import CannotRead, NeedsPassword
-from extractors.workers import Failure, Job, Limits, Outcome, shown
+from extractors.workers import Failure, Job, Limits, shown
 from minutes.checks import judge
+from minutes.language import _
 from minutes.packing import Packed, pack
 from minutes.records import Document
+from minutes.trouble import answered
 
 
-def read_job(job: Job, limits: Limits) -> Outcome:
+def read_job(job: Job, limits: Limits) -> Packed | Failure:
     """Read, judge and pack one document. What cannot be read is a Failure with one line."""
+    return _told(_packed, job, limits)
+
+
+def read_draft(job: Job, limits: Limits) -> Document | Failure:
+    """Read one document that is not to be stored. What cannot be read is a Failure with one line."""
+    return _told(_read, job, limits)
+
+
+def _told(read: Callable[[Path, Job, Limits], Any], job: Job, limits: Limits) -> Any:
     try:
         if job.content is None:
-            return _read(Path(job.path), job, limits)
+            return read(Path(job.path), job, limits)
         with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
             path = Path(folder, Path(job.path).name)
             path.write_bytes(job.content)
-            return _read(path, job, limits)
+            return read(path, job, limits)
     except CannotRead as error:
-        return Failure(str(error).removeprefix(f"{Path(job.path).name}: "))
-    except FileNotFoundError:
-        return Failure("filen er væk")
+        return Failure(str(error))
     except OSError as error:
-        return Failure(error.strerror or str(error))
+        return Failure(answered(error))
 
 
-def _read(path: Path, job: Job, limits: Limits) -> Packed | Failure:
+def _packed(path: Path, job: Job, limits: Limits) -> Packed | Failure:
     before = path.stat()
-    document = _opened(path, job.passwords, limits)
+    document = _read(path, job, limits)
     after = path.stat()
     if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
-        return Failure("filen blev ændret, mens den blev læst; kør igen")
+        return Failure(_("filen blev ændret, mens den blev læst; kør igen"))
     (report,) = judge([replace(document, file=shown(document.file))])
     return pack(report, after.st_size)
 
 
-def _opened(path: Path, passwords: tuple[str, ...], limits: Limits) -> Document:
+def _read(path: Path, job: Job, limits: Limits) -> Document:
     """The document, read without a password or with the first that opens it. Raises CannotRead."""
     bounds = reading.Limits(pages=limits.pages, megabytes=limits.size_mb)
-    for password in (None, *passwords):
+    for password in (None, *job.passwords):
         try:
             return read_document(path, password, bounds, limits.ocr)
         except NeedsPassword as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -16,27 +17,37 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from minutes.packing import Packed
+from minutes.language import _
+
+if TYPE_CHECKING:
+    from minutes.packing import Packed
+    from minutes.records import Document
 
 TICK_S = 0.25
 ORPHAN_S = 10
 MB = 1_000_000
+FORK_IS_SAFE = sys.platform == "linux"
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one document may use: seconds, megabytes of memory, pages (what lies beyond is unread), megabytes on disk.
 
-    `ocr`: pages without text go through Tesseract, which takes seconds a page.
+    `ocr`: pages without text go through Tesseract, which takes seconds a page, so that a document has more time.
     """
 
-    timeout_s: float = 120.0
+    timeout_s: float | None = None
     memory_mb: int = 1500
     pages: int = 5000
     size_mb: int = 500
     ocr: bool = False
+
+    @property
+    def allowed_s(self) -> float:
+        """The seconds that a document may take."""
+        return self.timeout_s or (1800.0 if self.ocr else 120.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +67,23 @@ class Failure:
     again: bool = False
 
 
-Outcome = Packed | Failure
+Outcome: TypeAlias = "Packed | Document | Failure"
+"""What comes of a job: rows for the database, or a document that is not stored."""
 Work = Callable[[Job, Limits], Outcome]
 
 
 class Reader:
-    """One process that reads; `start` it, `give` it a job, `take` the outcome, or `end` it."""
+    """One process that reads; `start` it, `give` it a job, `take` the outcome, or `end` it.
 
-    def __init__(self, limits: Limits, work: Work | None = None) -> None:
+    `forked`: a copy of this process, which begins at once and may be had while nothing heavy is loaded here. Otherwise all readers
+    are copies of one process that has loaded everything.
+    """
+
+    def __init__(self, limits: Limits, work: Work | None = None, forked: bool = False) -> None:
         self.limits = limits
         self.job: Job | None = None
         self.deadline = 0.0
-        context = get_context("forkserver" if hasattr(os, "fork") else "spawn")
+        context = get_context(("fork" if forked and FORK_IS_SAFE else "forkserver") if hasattr(os, "fork") else "spawn")
         if hasattr(os, "fork") and work is None:
             context.set_forkserver_preload(["extractors.warm"])
         self.connection, theirs = context.Pipe()
@@ -77,7 +93,7 @@ class Reader:
 
     def give(self, job: Job) -> None:
         """Hand over a job; the time runs from now."""
-        self.job, self.deadline = job, time.monotonic() + self.limits.timeout_s
+        self.job, self.deadline = job, time.monotonic() + self.limits.allowed_s
         with suppress(OSError):  # a reader that died while idle: `take` tells
             self.connection.send(job)
 
@@ -88,14 +104,17 @@ class Reader:
             return self.connection.recv()
         except (EOFError, OSError):
             self.process.join(5)
-            return Failure(f"læsningen stoppede uventet ({_cause(self.process.exitcode)})", again=True)
+            return Failure(_("læsningen stoppede uventet ({cause})", cause=_cause(self.process.exitcode)), again=True)
 
     def over(self) -> Failure | None:
         """Which limit the process is over, if any."""
         if time.monotonic() > self.deadline:
-            return Failure(f"ikke læst færdig på {self.limits.timeout_s:g} sekunder", again=True)
+            return Failure(
+                _("ikke læst færdig på {seconds} sekunder; giv den mere tid med --timeout", seconds=f"{self.limits.allowed_s:g}"),
+                again=True,
+            )
         if _resident_mb(self.process.pid) > self.limits.memory_mb:
-            return Failure(f"brugte mere end {self.limits.memory_mb} MB hukommelse", again=True)
+            return _too_big(self.limits)
         return None
 
     def spent(self) -> bool:
@@ -112,7 +131,11 @@ class Reader:
 def _cause(exitcode: int | None) -> str:
     if exitcode is not None and exitcode < 0:
         return f"signal {-exitcode}"
-    return f"afsluttet med {exitcode}"
+    return _("afsluttet med {code}", code=exitcode)
+
+
+def _too_big(limits: Limits) -> Failure:
+    return Failure(_("brugte mere end {memory} MB hukommelse", memory=limits.memory_mb), again=True)
 
 
 def _resident_mb(pid: int | None) -> float:
@@ -133,7 +156,7 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
     while True:
         try:
             job = connection.recv()
-            _wake(limits.timeout_s + ORPHAN_S)
+            _wake(limits.allowed_s + ORPHAN_S)
             outcome = guarded(work, job, limits)
             _wake(0)
             connection.send(outcome)
@@ -152,7 +175,7 @@ def guarded(work: Work, job: Job, limits: Limits) -> Outcome:
     try:
         return work(job, limits)
     except MemoryError:
-        return Failure(f"brugte mere end {limits.memory_mb} MB hukommelse", again=True)
+        return _too_big(limits)
     except Exception as error:
         return Failure(describe(error))
 
@@ -168,11 +191,11 @@ def _confine(memory_mb: int) -> None:
 
 
 class Pool:
-    """As many readers as there are cores. A document that kills its reader is read once more when all others are done, alone."""
+    """So many readers. A document that kills its reader among others is read once more when all others are done, alone."""
 
-    def __init__(self, limits: Limits, readers: int, work: Work | None = None) -> None:
-        self.limits, self.size, self.work = limits, readers, work
-        self.stopped = False
+    def __init__(self, limits: Limits, readers: int, work: Work | None = None, forked: bool = False) -> None:
+        self.limits, self.size, self.work, self.forked = limits, readers, work, forked
+        self.stopped, self.given = False, 0
 
     def stop(self) -> None:
         """Take no more jobs; those in hand are finished."""
@@ -182,7 +205,7 @@ class Pool:
         """The outcome of every job, as they come. A reader gets its next job when its last outcome has been fetched: nothing piles up."""
         again: deque[Job] = deque()
         for job, outcome in self._round(iter(jobs), self.size):
-            if isinstance(outcome, Failure) and outcome.again:
+            if isinstance(outcome, Failure) and outcome.again and self.given > 1:
                 again.append(job)
             else:
                 yield job, outcome
@@ -210,8 +233,9 @@ class Pool:
                 return
             free = next((reader for reader in readers if not reader.job), None)
             if free is None:
-                readers.append(free := Reader(self.limits, self.work))
+                readers.append(free := Reader(self.limits, self.work, self.forked))
             free.give(job)
+            self.given += 1
 
     def _fetch(self, readers: list[Reader]) -> Iterator[tuple[Job, Outcome]]:
         """What has come in within a tick; readers over a limit are ended."""
@@ -231,6 +255,11 @@ class Pool:
                 yield job, said
 
 
+def cores() -> int:
+    """How many processes may run at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def shown(path: Path | str) -> str:
     """A path as text that can be stored and printed, whatever bytes its name has."""
     return os.fsencode(path).decode("utf-8", "replace")
@@ -241,5 +270,6 @@ def describe(error: BaseException) -> str:
     trace: Any = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    where = f" i {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
-    return f"fejl i programmet: {type(error).__name__}{where}: {error}".split("\n")[0][:300]
+    where = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
+    said = _("fejl i programmet selv: {error}", error=f"{type(error).__name__}{where}: {error}")
+    return said.split("\n")[0][:300]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from minutes.language import LANGUAGES, _
+
 SEVERITIES = ("note", "warning", "error")
 
 
@@ -26,7 +28,7 @@ class Config:
     fail_on: str = "warning"
 
 
-ALLOWED: dict[str, tuple[str, ...]] = {"lang": ("da", "en"), "fail_on": SEVERITIES}
+ALLOWED: dict[str, tuple[str, ...]] = {"lang": LANGUAGES, "fail_on": SEVERITIES}
 
 
 def find(folder: Path) -> tuple[Path, dict[str, Any]] | None:
@@ -51,7 +53,7 @@ def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise BadConfig(f"{path}: kan ikke læses som TOML ({error})") from None
+        raise BadConfig(_("{path}: kan ikke læses som TOML ({error})", path=path, error=error)) from None
     for key in keys:
         table = table.get(key) if isinstance(table, dict) else None
     return table
@@ -63,7 +65,7 @@ def _checked(path: Path, table: dict[str, Any]) -> Config:
     for key, value in table.items():
         name = key.replace("-", "_")
         if name not in known:
-            raise BadConfig(f"{path}: ukendt nøgle {key!r}; kendte er {', '.join(sorted(known))}")
+            raise BadConfig(_("{path}: ukendt nøgle {key}; kendte er {known}", path=path, key=key, known=", ".join(sorted(known))))
         values[name] = _value(path, key, name, value)
     return Config(**values)
 
@@ -71,8 +73,9 @@ def _checked(path: Path, table: dict[str, Any]) -> Config:
 def _value(path: Path, key: str, name: str, value: Any) -> Any:
     if name in ("select", "ignore"):
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise BadConfig(f"{path}: {key} skal være en liste af navne på tjek")
+            raise BadConfig(_("{path}: {key} skal være en liste af navne på tjek", path=path, key=key))
         return tuple(value)
     if not isinstance(value, str) or value not in ALLOWED.get(name, (value,)):
-        raise BadConfig(f"{path}: {key} skal være {' eller '.join(ALLOWED.get(name, ('en tekst',)))}")
+        allowed = _(" eller ").join(ALLOWED.get(name, (_("en tekst"),)))
+        raise BadConfig(_("{path}: {key} skal være {allowed}", path=path, key=key, allowed=allowed))
     return value

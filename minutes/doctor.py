@@ -6,10 +6,13 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from minutes.checks.explain import in_print
+from minutes.language import _, count
 from minutes.store import open_database, version_key
 from minutes.waivers import findings
 
@@ -32,7 +35,15 @@ def examine(path: Path, current: str) -> Iterator[Remark]:
             yield from look(db)
         yield from _versions(db, current)
     except sqlite3.DatabaseError as error:
-        yield Remark(BAD, f"filen er beskadiget ({error}); hent en sikkerhedskopi frem")
+        yield _damaged(error)
+
+
+def _damaged(error: object) -> Remark:
+    return Remark(BAD, _("filen er beskadiget ({error}); hent en sikkerhedskopi frem", error=error))
+
+
+def _documents(n: int) -> str:
+    return count(n, "dokument", "dokumenter")
 
 
 def _one(db: Database, sql: str) -> int:
@@ -42,18 +53,20 @@ def _one(db: Database, sql: str) -> int:
 def _integrity(db: Database) -> Iterator[Remark]:
     said = [row[0] for row in db.execute("PRAGMA integrity_check(5)")]
     if said == ["ok"]:
-        yield Remark(GOOD, "filen er hel")
+        yield Remark(GOOD, _("filen er hel"))
     else:
-        yield Remark(BAD, f"filen er beskadiget ({said[0]}); hent en sikkerhedskopi frem")
+        yield _damaged(said[0])
 
 
 def _links(db: Database) -> Iterator[Remark]:
     orphans = len(db.execute("PRAGMA foreign_key_check").fetchall())
     if orphans:
-        yield Remark(BAD, f"{orphans} rækker hører til dokumenter, der ikke er der; læs dokumenterne ind i en ny database")
+        yield Remark(
+            BAD, _("{n} hører til dokumenter, der ikke er der; læs dokumenterne ind i en ny database", n=count(orphans, "række", "rækker"))
+        )
     lost = _one(db, "SELECT count(*) FROM documents WHERE page_count <> (SELECT count(*) FROM pages WHERE document = documents.id)")
     if lost:
-        yield Remark(BAD, f"{lost} dokumenter mangler sider")
+        yield Remark(BAD, _("{n} mangler sider", n=_documents(lost)))
 
 
 def _index(db: Database) -> Iterator[Remark]:
@@ -61,67 +74,71 @@ def _index(db: Database) -> Iterator[Remark]:
         db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
         missing = _one(db, "SELECT count(*) FROM passages WHERE id NOT IN (SELECT rowid FROM search)")
     except sqlite3.DatabaseError:
-        yield Remark(BAD, "søgeindekset er beskadiget")
+        yield Remark(BAD, _("søgeindekset er beskadiget"))
         return
     if missing:
-        yield Remark(BAD, f"{missing} tekststykker mangler i søgeindekset")
+        yield Remark(BAD, _("{n} mangler i søgeindekset", n=count(missing, "tekststykke", "tekststykker")))
     else:
-        yield Remark(GOOD, "søgeindekset passer til dokumenterne")
+        yield Remark(GOOD, _("søgeindekset passer til dokumenterne"))
 
 
 def _size(db: Database) -> Iterator[Remark]:
     documents, pages = _one(db, "SELECT count(*) FROM documents"), _one(db, "SELECT coalesce(sum(page_count), 0) FROM documents")
     megabytes = _one(db, "PRAGMA page_count") * _one(db, "PRAGMA page_size") / 1e6
-    yield Remark(GOOD, f"{documents} dokumenter, {pages} sider, {megabytes:.1f} MB")
+    yield Remark(GOOD, f"{_documents(documents)}, {count(pages, 'side', 'sider')}, {in_print(Decimal(megabytes), 1)} MB")
 
 
 def _text(db: Database) -> Iterator[Remark]:
     written = "SELECT 1 FROM pages WHERE document = documents.id AND trim(text) <> ''"
     empty = _one(db, f"SELECT count(*) FROM documents WHERE NOT EXISTS ({written})")
     if empty:
-        yield Remark(WORTH_KNOWING, f"{empty} dokumenter er uden tekst (skannede?)")
+        yield Remark(WORTH_KNOWING, _("{n} er uden tekst (skannet?)", n=_documents(empty)))
     unread = _one(db, "SELECT count(*) FROM unread")
     if unread:
-        yield Remark(WORTH_KNOWING, f"{unread} steder kunne ikke læses (tabellen unread)")
+        yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen unread)", n=count(unread, "sted", "steder")))
 
 
 def _failures(db: Database) -> Iterator[Remark]:
     failed = _one(db, "SELECT count(*) FROM failures")
     if failed:
-        yield Remark(WORTH_KNOWING, f"{failed} filer kunne ikke læses (tabellen failures)")
+        yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen failures)", n=count(failed, "fil", "filer")))
     for row in db.query("SELECT reason, count(*) AS n FROM failures GROUP BY reason ORDER BY n DESC LIMIT 5"):
         yield Remark(WORTH_KNOWING, f"  {row['n']}: {row['reason']}")
     cut = _one(db, "SELECT count(*) FROM runs WHERE finished_at IS NULL")
     if cut:
-        yield Remark(WORTH_KNOWING, f"{cut} indlæsninger blev afbrudt eller er i gang")
+        yield Remark(WORTH_KNOWING, _("{n} blev afbrudt eller er i gang", n=count(cut, "indlæsning", "indlæsninger")))
 
 
 def _files(db: Database) -> Iterator[Remark]:
     gone = sum(not os.path.exists(path) for (path,) in db.execute("SELECT path FROM files"))
     if gone:
-        yield Remark(WORTH_KNOWING, f"{gone} filer ligger ikke længere, hvor de blev læst")
+        yield Remark(WORTH_KNOWING, _("{n} ligger ikke længere, hvor de blev læst", n=count(gone, "fil", "filer")))
     nameless = _one(db, "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM files)")
     if nameless:
-        yield Remark(WORTH_KNOWING, f"{nameless} dokumenter er ikke knyttet til nogen fil")
+        yield Remark(WORTH_KNOWING, _("{n} er ikke knyttet til nogen fil", n=_documents(nameless)))
 
 
 def _coverage(db: Database) -> Iterator[Remark]:
     claims = dict(db.execute("SELECT verdict, count(*) FROM ledger GROUP BY verdict").fetchall())
     if total := sum(claims.values()):
         judged = claims.get("holds", 0) + claims.get("differs", 0)
-        yield Remark(GOOD, f"{judged} af {total} udsagn om tal er efterprøvet ({100 * judged // total} %)")
-    for column, what in (("municipality", "kommune"), ("meeting_date", "mødedato")):
+        yield Remark(
+            GOOD,
+            _("{judged} af {total} udsagn om tal er efterprøvet ({percent} %)", judged=judged, total=total, percent=100 * judged // total),
+        )
+    lacking = {"municipality": _("{n} siger ikke, hvilken kommune det er"), "meeting_date": _("{n} siger ikke, hvornår mødet var")}
+    for column, said in lacking.items():
         if without := _one(db, f"SELECT count(*) FROM documents WHERE {column} IS NULL"):
-            yield Remark(WORTH_KNOWING, f"{without} dokumenter siger ikke {what}")
+            yield Remark(WORTH_KNOWING, said.format(n=_documents(without)))
 
 
 def _waivers(db: Database) -> Iterator[Remark]:
     if gone := len(findings(db).gone):
-        yield Remark(WORTH_KNOWING, f"{gone} fund, der var set bort fra, findes ikke længere")
+        yield Remark(WORTH_KNOWING, _("{n} fund, der var lagt til side, findes ikke længere", n=gone))
 
 
 def _versions(db: Database, current: str) -> Iterator[Remark]:
     versions = dict(db.execute("SELECT extractor_version, count(*) FROM documents GROUP BY extractor_version").fetchall())
     stale = sum(count for version, count in versions.items() if version_key(version) < version_key(current))
     if stale:
-        yield Remark(WORTH_KNOWING, f"{stale} dokumenter er læst af en ældre udgave; kør minutes ingest igen")
+        yield Remark(WORTH_KNOWING, _("{n} er læst af en ældre udgave; kør minutes ingest igen", n=_documents(stale)))

@@ -1,28 +1,71 @@
-"""Danish and English: Danish is what the code says, English stands in the gettext catalogue beside it."""
+"""Danish and English. Danish is what the program says; English stands in the gettext catalogue beside it.
+
+Help texts are written in English, as the command line around them is, and have their Danish in a catalogue of their own kind. Both
+catalogues are one gettext domain, so that what click says itself is translated too. The language spoken is in the environment: the
+processes that read documents speak it as well.
+"""
 
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable
+import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from minutes.records import Claim, Finding
+if TYPE_CHECKING:
+    from minutes.records import Claim, Finding
 
 LOCALES = Path(__file__).parent / "locale"
+LANGUAGES = ("da", "en")
+SPOKEN = "MINUTES_LANG"
+"""The variable of the environment that asks for a language, and hands it on to other processes."""
+gettext.bindtextdomain("minutes", str(LOCALES))
+gettext.textdomain("minutes")
+
+
+def speak(lang: str) -> None:
+    """Say everything in `lang` from now on; gettext itself, and click with it, looks in LANGUAGE."""
+    os.environ[SPOKEN] = os.environ["LANGUAGE"] = lang
+
+
+def spoken() -> str:
+    """The language in which things are said now: da unless somebody asked for another."""
+    said = os.environ.get(SPOKEN, "")
+    return said if said in LANGUAGES else "da"
+
+
+def _(text: str, **values: object) -> str:
+    """A sentence in the language spoken now, with the values filled in."""
+    said = _catalogue(spoken()).gettext(text)
+    return said.format(**values) if values else said
+
+
+def count(n: int, one: str, many: str) -> str:
+    """ "1 side", "2.301 sider"; "2,301 pages" in English."""
+    grouped = f"{n:,}" if spoken() == "en" else f"{n:,}".replace(",", ".")
+    return f"{grouped} {_catalogue(spoken()).ngettext(one, many, n)}"
 
 
 @cache
-def translator(lang: str) -> Callable[[str], str]:
-    """A function from a Danish sentence to the same in `lang`; what has no translation stays Danish."""
-    return gettext.translation("minutes", LOCALES, languages=[lang], fallback=True).gettext
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    return gettext.translation("minutes", LOCALES, languages=[lang], fallback=True)
 
 
-def message(finding: Finding, lang: str = "da") -> str:
-    """A finding's sentence in `lang`."""
-    return finding.said(translator(lang)(finding.template))
+def message(finding: Finding) -> str:
+    """A finding's sentence."""
+    return finding.said(_(finding.template), worded)
 
 
-def reason(claim: Claim, lang: str = "da") -> str:
-    """Why a claim could not be verified, in `lang`."""
-    return translator(lang)(claim.reason) if claim.reason else ""
+def reason(claim: Claim) -> str:
+    """Why a claim could not be verified."""
+    return _(claim.reason) if claim.reason else ""
+
+
+def worded(text: str | None) -> str:
+    """A calculation or a value of a finding's sentence, which is program and numbers, or the document's own words."""
+    if not text or spoken() != "en":
+        return text or ""
+    from minutes.glossary import english
+
+    return english(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from minutes.bearings import MONEY_HEADS, ONE_SIDED
@@ -10,6 +11,7 @@ from minutes.records import Amount, Figure
 from minutes.subject import Subject
 
 _LEAST_WORDS, _LEAST_CLAUSE = 3, 18
+_NAMED = re.compile(r"(?<!\w)([^\W\d_]{7,}(?:en|et|ne)) (?:på|udgør|er|var|bliver|blev|udgjorde)(?: i alt)? #")
 
 
 def agree(one: Subject, other: Subject) -> bool:
@@ -59,6 +61,12 @@ def common(one: Subject, other: Subject) -> tuple[frozenset[str], bool]:
 def same_head(one: Subject, other: Subject) -> bool:
     """Whether both are called by a word for a sum of money, whichever."""
     return bool(one.words & MONEY_HEADS and other.words & MONEY_HEADS)
+
+
+def same_thing_named(one: Subject, other: Subject) -> bool:
+    """Whether one long definite noun leads up to both: "Kommunegarantien udgør #" and "Kommunegarantien på #"."""
+    a, b = (_NAMED.search(s.near) for s in (one, other))
+    return bool(a and b) and a[1].casefold() == b[1].casefold() and one.words == other.words
 
 
 def same_words(one: Subject, other: Subject) -> bool:

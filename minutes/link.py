@@ -19,6 +19,8 @@ from minutes.content import stems
 from minutes.records import Document, Item
 
 _UNIQUE = re.compile(r"\d[^\s]*[A-ZÆØÅ]\d*-?\d+-\d+|\d+[/-]\d{3,}|\d{4}-\d{3,}|\d{6,}")
+_LABELLED = re.compile(r"(?i)^(?:sags?|journal|j\.) ?(?:nr|nummer|id)\b[.:\s]*(\S+)")
+"""A case number where a title would stand."""
 _HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørgetid|underskrift|orientering fra|næste møde|siden sidst"
                            r"|gensidig|lukke[dt])")
 _ALIKE, _NEXT_BEST = 88, 6
@@ -75,7 +77,8 @@ def units(document: Document) -> list[Unit]:
     """The units of a document. Item numbers that stand twice name no unit."""
     numbered = [i for i in document.items if i.number]
     if not numbered or document.kind not in ("minutes", "agenda"):
-        return [Unit(document, None, document.title or "", _cases(document.case_numbers))]
+        title = document.title or ""
+        return [Unit(document, None, title, _cases([*document.case_numbers, *_LABELLED.findall(title)]))]
     times: dict[str, int] = defaultdict(int)
     for item in numbered:
         times[item.number] += 1

@@ -16,6 +16,9 @@ _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
 _SIGN = re.compile(r"(?<!\w)([^\W\d_]+)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _TOTAL_ROW = re.compile(r"(?i)\b(?:i alt|total|samlet|sum)\b|\w+ netto$")
 _TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
+_OVER_OR_UNDER = re.compile(r"(?i)\b(?:m(?:er|indre)forbrug|overskrid|afvig)")
+_DEVIATION = re.compile(r"(?i)^\W*(?:afvigelse|difference|forskel|rest)\w*(?: i alt)?\W*$")
+"""What a column is called that holds overspends and underspends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,9 @@ def cell(row: Row, subject: Subject) -> Amount | Figure | None:
 
 def _named(row: Row, columns: Iterable[int], subject: Subject) -> list[int]:
     """The columns whose heading stands in the clause."""
-    said = stems(subject.near)
-    return [c for c in columns if (words := stems(_heading(row.table, c))) and words <= said]
+    said, over = stems(subject.near), _OVER_OR_UNDER.search(subject.near)
+    headings = {c: _heading(row.table, c) for c in columns}
+    return [c for c, text in headings.items() if (words := stems(text)) and words <= said or over and _DEVIATION.match(text)]
 
 
 def _rows(document: Document, tables: dict[int, Table]) -> Iterator[Row]:

@@ -10,15 +10,24 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from minutes.language import _
 from minutes.query import Query, understand
 from minutes.words import WORD, whole
 
-KINDS = {"item": "items", "decision": "decisions", "recommendation": "recommendations", "remark": "remarks", "page": "pages",
-         "amount": "amounts", "figure": "figures"}
+KINDS = {
+    "item": "items",
+    "decision": "decisions",
+    "recommendation": "recommendations",
+    "remark": "remarks",
+    "page": "pages",
+    "amount": "amounts",
+    "figure": "figures",
+}
 """What can be found, and the table that holds it."""
 WEIGHT = {"item": 1.5, "decision": 1.3, "recommendation": 1.1, "remark": 1.1, "page": 1.0}
 BLANKS = re.compile(r"\s+")
@@ -32,12 +41,12 @@ class CannotSearch(Exception):
 
 @dataclass(slots=True)
 class Filters:
-    """What a hit must have: names are looked for inside the printed ones, dates are ISO, money is kroner."""
+    """What a hit must have: names are looked for inside the printed ones, money is kroner."""
 
     municipality: str | None = None
     body: str | None = None
-    since: str | None = None
-    until: str | None = None
+    since: date | None = None
+    until: date | None = None
     min_kr: Decimal | None = None
     max_kr: Decimal | None = None
     kind: str | None = None
@@ -72,7 +81,7 @@ class Hit:
 def connect(path: Path | str) -> sqlite3.Connection:
     """A connection that only reads. Raises CannotSearch."""
     if not Path(path).is_file():
-        raise CannotSearch(f"{path} findes ikke; læs dokumenter ind med minutes ingest")
+        raise CannotSearch(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
     address = Path(path).absolute().as_uri()
     for mode in ("mode=ro", "immutable=1"):
         connection = sqlite3.connect(f"{address}?{mode}", uri=True, timeout=10)
@@ -85,12 +94,15 @@ def connect(path: Path | str) -> sqlite3.Connection:
         connection.row_factory = sqlite3.Row
         connection.create_function("fold", 1, lambda text: text and text.casefold(), deterministic=True)
         return connection
-    raise CannotSearch(f"{path} er ikke en database fra minutes, eller den er beskadiget ({said})")
+    raise CannotSearch(_("{path} er ikke en database fra minutes, eller den er beskadiget ({error})", path=path, error=said))
 
 
 def search(path: Path | str, typed: str, filters: Filters | None = None, limit: int = 20) -> list[Hit]:
-    """The best hits, at most `limit`. When no passage has all the words, passages with some of them are given."""
+    """The best hits, at most `limit`. When no passage has all the words, passages with some of them are given; without words the
+    newest items that pass the filters."""
     filters = filters or Filters()
+    if not typed.strip() and filters == Filters():
+        raise CannotSearch(_("skriv, hvad der skal søges efter"))
     with closing(connect(path)) as connection:
         query = understand(typed, connection)
         hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))
@@ -109,6 +121,17 @@ def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every:
         rows = list(_passages(connection, query, filters, every, limit * 4))
         rows.sort(key=lambda row: row["rank"] * WEIGHT[row["kind"]])
         yield from (_hit(connection, row, query) for row in rows)
+    elif filters != Filters():
+        kind = replace(filters, kind=filters.kind or "item")
+        yield from (_hit(connection, row, query) for row in _newest(connection, kind, limit))
+
+
+def _newest(connection: sqlite3.Connection, filters: Filters, limit: int) -> Iterator[sqlite3.Row]:
+    where, values = _where(filters)
+    sql = f"""
+        SELECT p.*, d.file, d.municipality, d.body, d.meeting_date, 0 AS rank FROM passages p JOIN documents d ON d.id = p.document
+        WHERE 1 {where} ORDER BY d.meeting_date DESC, p.document, p.n LIMIT ?"""
+    yield from connection.execute(sql, [*values, limit])
 
 
 def _passages(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[sqlite3.Row]:
@@ -132,7 +155,7 @@ def _where(filters: Filters) -> tuple[str, list[Any]]:
     for sign, day in ((">=", filters.since), ("<=", filters.until)):
         if day:
             where += f" AND d.meeting_date {sign} ?"
-            values.append(day)
+            values.append(day.isoformat())
     if filters.kind in WEIGHT:
         where += " AND p.kind = ?"
         values.append(filters.kind)
@@ -226,9 +249,21 @@ def _around(before: str, quote: str, after: str, query: Query) -> tuple[str, lis
 
 def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[int, int]], **figure: str) -> Hit:
     return Hit(
-        id=f"{kind}-{row['document']}.{n + 1}", kind=kind, title=row["title"], snippet=snippet, marks=marks, document=row["document"],
-        file=row["file"], page=row["page"], start=row["start"], end=row["end"], municipality=row["municipality"], body=row["body"],
-        date=row["meeting_date"], rank=row["rank"], **figure,
+        id=f"{kind}-{row['document']}.{n + 1}",
+        kind=kind,
+        title=row["title"],
+        snippet=snippet,
+        marks=marks,
+        document=row["document"],
+        file=row["file"],
+        page=row["page"],
+        start=row["start"],
+        end=row["end"],
+        municipality=row["municipality"],
+        body=row["body"],
+        date=row["meeting_date"],
+        rank=row["rank"],
+        **figure,
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from minutes.checks import Report, checks
 from minutes.config import SEVERITIES
+from minutes.language import _
 
 
 class UnknownCheck(Exception):
@@ -17,8 +19,14 @@ def names(said: Iterable[str]) -> set[str]:
     wanted = {name.strip() for part in said for name in part.split(",") if name.strip()}
     unknown = sorted(wanted - checks().keys())
     if unknown:
-        raise UnknownCheck(f"ukendt tjek {', '.join(unknown)}; kendte er {', '.join(sorted(checks()))}")
+        raise UnknownCheck(_unknown(unknown[0]))
     return wanted
+
+
+def _unknown(name: str) -> str:
+    if near := get_close_matches(name, checks(), 1):
+        return _("der er intet tjek, der hedder {name}; er det {near}?", name=name, near=near[0])
+    return _("der er intet tjek, der hedder {name}; der er {all}", name=name, all=", ".join(sorted(checks())))
 
 
 def narrowed(reports: Iterable[Report], wanted: set[str], unwanted: set[str], waived: Iterable[str] = ()) -> Iterator[Report]:

@@ -10,14 +10,41 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from minutes.language import _
 from minutes.search import KINDS, connect
 from minutes.terminal import visible
 
 ID = re.compile(r"(?P<kind>[a-z_]+)-(?P<document>\d{1,18})\.(?P<n>\d{1,18})")
-TABLES = KINDS | {"ballot": "ballots", "threshold": "thresholds", "annex": "annexes", "annex_reference": "annex_references",
-                  "date": "dates", "table": "tables", "claim": "ledger", "finding": "findings"}
-JSON = {"boxes", "points", "flags", "votes", "for_parties", "against_parties", "abstained_parties", "lists", "period", "numbers", "rows",
-        "case_numbers", "attendance", "stated", "operands", "evidence", "extra", "message_values"}
+TABLES = KINDS | {
+    "ballot": "ballots",
+    "threshold": "thresholds",
+    "annex": "annexes",
+    "annex_reference": "annex_references",
+    "date": "dates",
+    "table": "tables",
+    "claim": "ledger",
+    "finding": "findings",
+}
+JSON = {
+    "boxes",
+    "points",
+    "flags",
+    "votes",
+    "for_parties",
+    "against_parties",
+    "abstained_parties",
+    "lists",
+    "period",
+    "numbers",
+    "rows",
+    "case_numbers",
+    "attendance",
+    "stated",
+    "operands",
+    "evidence",
+    "extra",
+    "message_values",
+}
 """Columns that hold JSON (in the table of findings `stated` is text)."""
 HIDDEN = {"at", "n", "boxes", "document", "text", "attendance", "extra", "template", "message_values", "rows"}
 
@@ -30,14 +57,14 @@ def record(path: Path, said: str) -> dict[str, Any]:
     """A record by its id, "amount-3.12", with its file and document; or a document by its number, with its records counted."""
     with closing(connect(path)) as connection:
         if re.fullmatch(r"(?:document-)?\d{1,18}", said):
-            return _document(connection, int(said.rpartition("-")[2]))
+            return _document(connection, int(said.rpartition("-")[2]), path)
         m = ID.fullmatch(said)
         if m is None or m["kind"] not in TABLES:
-            raise NoSuchRecord(f"{said}: sådan ser et nummer ikke ud; skriv fx 3, item-3.1 eller amount-3.12")
+            raise NoSuchRecord(_("{id}: sådan ser et nummer ikke ud; skriv fx 3, item-3.1 eller amount-3.12", id=said))
         table = TABLES[m["kind"]]
         row = connection.execute(f"SELECT * FROM {table} WHERE document = ? AND n = ?", (int(m["document"]), int(m["n"]) - 1)).fetchone()
         if row is None:
-            raise NoSuchRecord(f"{said} findes ikke i {path}")
+            raise NoSuchRecord(_("{id} findes ikke i {path}", id=said, path=path))
         sql = "SELECT file, municipality, body, meeting_date FROM documents WHERE id = ?"
         return {"id": said, **dict(connection.execute(sql, (row["document"],)).fetchone()), **_plain(row)}
 
@@ -56,18 +83,23 @@ def _opened(name: str, value: Any) -> Any:
         return value
 
 
-def _document(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
+def _document(connection: sqlite3.Connection, number: int, path: Path) -> dict[str, Any]:
     row = connection.execute("SELECT * FROM documents WHERE id = ?", (number,)).fetchone()
     if row is None:
-        raise NoSuchRecord(f"dokument {number} findes ikke")
+        raise NoSuchRecord(_("{id} findes ikke i {path}", id=number, path=path))
     paths = [path for (path,) in connection.execute("SELECT path FROM files WHERE document = ? ORDER BY path", (number,))]
     items = connection.execute("SELECT n, number, title, page FROM items WHERE document = ? ORDER BY n", (number,)).fetchall()
-    counts = {table: connection.execute(f"SELECT count(*) FROM {table} WHERE document = ?", (number,)).fetchone()[0] for table in
-              sorted({*TABLES.values(), "unread"})}
+    counts = {
+        table: connection.execute(f"SELECT count(*) FROM {table} WHERE document = ?", (number,)).fetchone()[0]
+        for table in sorted({*TABLES.values(), "unread"})
+    }
     said = _plain(row)
     said.pop("text", None)
-    return said | {"paths": paths, "records": counts, "items": [{"id": f"item-{number}.{i['n'] + 1}", "number": i["number"],
-                                                                 "title": i["title"], "page": i["page"]} for i in items]}
+    return said | {
+        "paths": paths,
+        "records": counts,
+        "items": [{"id": f"item-{number}.{i['n'] + 1}", "number": i["number"], "title": i["title"], "page": i["page"]} for i in items],
+    }
 
 
 def lines(path: Path, said: str, as_json: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from minutes.checks import Report
+from minutes.language import _
 from minutes.migrations import NewerDatabase, migrate
 from minutes.packing import CHILDREN, COLUMNS, Packed, case_keys, finding_row
 from minutes.records import Document, Finding
@@ -33,7 +34,7 @@ class CannotStore(Exception):
 def open_database(path: Path | str, create: bool = True) -> Database:
     """Open a database and bring it to this schema. Raises CannotStore with one line that says what to do."""
     if not create and not Path(path).is_file():
-        raise CannotStore(f"{path} findes ikke; læs dokumenter ind med minutes ingest")
+        raise CannotStore(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
     try:
         connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -41,7 +42,9 @@ def open_database(path: Path | str, create: bool = True) -> Database:
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection)
     except NewerDatabase as error:
-        raise CannotStore(f"{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet") from None
+        raise CannotStore(
+            _("{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet", path=path, error=error)
+        ) from None
     except sqlite3.Error as error:
         raise CannotStore(f"{path}: {why(error)}") from None
     from sqlite_utils import Database
@@ -53,13 +56,13 @@ def why(error: sqlite3.Error) -> str:
     """What went wrong with the database, in words for the user."""
     said = str(error)
     plain = {
-        "unable to open": "kan ikke åbnes eller oprettes; findes mappen, og må du skrive i den?",
-        "readonly": "må ikke skrives; er filen eller mappen skrivebeskyttet?",
-        "not a database": "er ikke en database",
-        "malformed": "er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem",
-        "disk is full": "der er ikke mere plads på disken",
-        "locked": "er optaget af et andet program; prøv igen om lidt",
-        "disk I/O": "disken melder fejl",
+        "unable to open": _("kan ikke åbnes eller oprettes; findes mappen, og må du skrive i den?"),
+        "readonly": _("må ikke skrives; er filen eller mappen skrivebeskyttet?"),
+        "not a database": _("er ikke en database"),
+        "malformed": _("er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem"),
+        "disk is full": _("der er ikke mere plads på disken"),
+        "locked": _("er optaget af et andet program; prøv igen om lidt"),
+        "disk I/O": _("disken melder fejl"),
     }
     return next((words for start, words in plain.items() if start in said), said)
 
@@ -189,8 +192,11 @@ def _children(db: Database, table: str, document: int) -> Iterator[dict[str, Any
 
 def report(db: Database, document: int) -> Report:
     """The document with its ledger and findings as they were judged when it was read, and across documents at the last check."""
-    return Report(load(db, document), [COLUMNS["ledger"].record(row) for row in _children(db, "ledger", document)],
-                  [COLUMNS["findings"].record(row) for row in _children(db, "findings", document)])
+    return Report(
+        load(db, document),
+        [COLUMNS["ledger"].record(row) for row in _children(db, "ledger", document)],
+        [COLUMNS["findings"].record(row) for row in _children(db, "findings", document)],
+    )
 
 
 def ids(db: Database) -> list[int]:

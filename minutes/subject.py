@@ -19,6 +19,7 @@ _GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekst
                        r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
 _GOES_ON = re.compile(r"\s*(?:udgør|udgjorde|er|bliver|blev|giver|koster)\s")
 """The verb after another figure of the same thing: "grundkapitalen på 7 pct. udgør 2.184.000 kr."."""
+_FIGURE_BEFORE, _FIGURE_AFTER = re.compile(r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
 _SMALL_COUNT = 12
 _BACK = 90
 _MOST_YEARS = 30
@@ -99,11 +100,16 @@ def subjects(document: Document) -> list[Subject]:
         before = before if sentence and text[stops[sentence - 1]] != "\n" else first
         room = _Room(sentence, before, first, max(first, free), max(min(last, later), end))
         years, taken = bearings.years_after(text[end : room.stop])
-        if _comparable(record):
+        if _comparable(record) and not _in_row(text, start, end):
             found.append(_subject(record, text, start, end, room, years))
         if not _in_phrase(record):
             free = end + max(taken, len(_right(text[end : room.stop])))
     return found
+
+
+def _in_row(text: str, start: int, end: int) -> bool:
+    """Does another figure stand right beside it, with nothing between: "43,1 % 41,6 %"? Then the line is a row of a table."""
+    return bool(_FIGURE_BEFORE.search(text, max(start - 12, 0), start) or _FIGURE_AFTER.match(text, end, end + 12))
 
 
 def _in_phrase(record: Amount | Figure | Threshold) -> bool:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from minutes.language import _
 from minutes.packing import CHILDREN
 from minutes.store import CannotStore, open_database, stored, transaction, why
+from minutes.trouble import answered
 
 PARTS = (*CHILDREN, "ledger", "findings", "case_keys")
 """Tables whose rows belong to one document and are copied as they are."""
@@ -34,7 +36,7 @@ def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
     """
     for other in others:
         if not other.is_file():
-            raise CannotStore(f"{other} findes ikke")
+            raise CannotStore(_("{path} findes ikke", path=other))
     target, said = open_database(into, create), Merged()
     for other in others:
         with _copy(other) as copy:
@@ -109,7 +111,7 @@ def _columns(connection: sqlite3.Connection, table: str, *without: str) -> str:
 def backup(path: Path, target: Path) -> None:
     """Copy a database while others read and write it; the copy is whole or is not there. Raises CannotStore."""
     if not path.is_file():
-        raise CannotStore(f"{path} findes ikke")
+        raise CannotStore(_("{path} findes ikke", path=path))
     half = target.with_name(f".{target.name}.half")
     try:
         with closing(sqlite3.connect(path, timeout=60)) as source, closing(sqlite3.connect(half)) as copy:
@@ -117,12 +119,12 @@ def backup(path: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode = DELETE")
             sound = copy.execute("PRAGMA quick_check").fetchone()[0]
         if sound != "ok":
-            raise CannotStore(f"{path}: kopien er ikke hel ({sound}); kør minutes doctor")
+            raise CannotStore(_("{path}: kopien er ikke hel ({sound}); kør minutes doctor", path=path, sound=sound))
         os.replace(half, target)
     except sqlite3.Error as error:
         raise CannotStore(f"{target}: {why(error)}") from None
     except OSError as error:
-        raise CannotStore(f"{target}: {error.strerror}") from None
+        raise CannotStore(f"{target}: {answered(error)}") from None
     finally:
         with suppress(OSError):
             half.unlink()

@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
+from minutes.language import _
 from minutes.packing import COLUMNS
 from minutes.records import Finding
 from minutes.store import now, transaction
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+COLUMNS_OF_A_WAIVER = "key, why, by, waived_at, check_name, message, file"
 
 
 class NoSuchFinding(Exception):
@@ -46,25 +50,34 @@ def waive(db: Database, key: str, why: str, by: str) -> Waiver:
     """Put a finding aside; the beginning of its key is enough. Raises NoSuchFinding."""
     sql = """SELECT f.key, f.check_name, f.message, d.file FROM findings f JOIN documents d ON d.id = f.document
              WHERE substr(f.key, 1, ?) = ? GROUP BY f.key LIMIT 2"""
-    found = db.conn.execute(sql, (len(key), key)).fetchall() if key else []
-    if len(found) != 1:
-        raise NoSuchFinding(f"{key}: {'flere fund begynder sådan' if found else 'intet fund hedder sådan'}; se minutes findings")
-    ((whole, check, message, file),) = found
+    whole, check, message, file = _only(db, sql, key)
     waiver = Waiver(whole, why, by, now(), check, message, file)
     with transaction(db) as connection:
         connection.execute("INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(waiver))
     return waiver
 
 
-def unwaive(db: Database, key: str) -> bool:
-    """Take a waiver back; says whether there was one."""
+def unwaive(db: Database, key: str) -> Waiver:
+    """Take a waiver back; the beginning of its key is enough. Raises NoSuchFinding."""
+    sql = f"SELECT {COLUMNS_OF_A_WAIVER} FROM waivers WHERE substr(key, 1, ?) = ? LIMIT 2"
+    waiver = Waiver(*_only(db, sql, key))
     with transaction(db) as connection:
-        return connection.execute("DELETE FROM waivers WHERE key = ?", (key,)).rowcount > 0
+        connection.execute("DELETE FROM waivers WHERE key = ?", (waiver.key,))
+    return waiver
+
+
+def _only(db: Database, sql: str, key: str) -> tuple:
+    """The one row whose key begins so. Raises NoSuchFinding."""
+    found = db.conn.execute(sql, (len(key), key)).fetchall() if key else []
+    if len(found) != 1:
+        said = _("{key}: flere begynder sådan; se minutes findings") if found else _("{key}: intet fund hedder sådan; se minutes findings")
+        raise NoSuchFinding(said.format(key=key))
+    return found[0]
 
 
 def waivers(db: Database) -> dict[str, Waiver]:
     """All waivers by the key of their finding."""
-    sql = "SELECT key, why, by, waived_at, check_name, message, file FROM waivers ORDER BY waived_at, key"
+    sql = f"SELECT {COLUMNS_OF_A_WAIVER} FROM waivers ORDER BY waived_at, key"
     return {row[0]: Waiver(*row) for row in db.conn.execute(sql)}
 
 

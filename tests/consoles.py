@@ -7,16 +7,16 @@ All examples of one file run one after the other in one folder that holds the co
 
 from __future__ import annotations
 
-import os
 import re
+import shlex
 import shutil
 import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from tests.program import COMMAND, MADE, ROOT, environment
+
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SHOWN = ("fjordby_", "vesteraa_", "soeholm_", "nordvang_")
 """The documents of the corpus that the examples are about begin so."""
@@ -44,7 +44,7 @@ def examples(page: str) -> list[Example]:
 def folder(path: Path) -> Path:
     """A working folder with the corpus in it, and a draft of our own."""
     (path / "referater").mkdir()
-    for pdf in sorted((ROOT / "corpus" / "made").glob("*.pdf")):
+    for pdf in sorted(MADE.glob("*.pdf")):
         if pdf.name.startswith(SHOWN):
             shutil.copy(pdf, path / "referater")
     return path
@@ -52,15 +52,10 @@ def folder(path: Path) -> Path:
 
 def run(command: str, cwd: Path) -> str:
     """What a command prints, stderr included, in a pipe and without colour."""
-    env = {
-        **os.environ,
-        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-        "NO_COLOR": "1",
-        "COLUMNS": "120",
-        "LANG": "C.UTF-8",
-    }
+    env = environment(COLUMNS="120", LANG="C.UTF-8")
+    script = f'minutes() {{ {shlex.join(COMMAND)} "$@"; }}\n{command}'
     done = subprocess.run(
-        ["bash", "-c", command], cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300
+        ["bash", "-c", script], cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300
     )
     return "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
 

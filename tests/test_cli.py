@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-MADE = ROOT / "corpus" / "made"
+from tests.program import MADE, minutes
+
 WRONG = MADE / "vesteraa_lejeaftale_2018.pdf"
 CLEAN = MADE / "soeholm_byraad_2025.pdf"
-
-
-def minutes(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "NO_COLOR": "1", **environment}
-    return subprocess.run(
-        [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)], cwd=cwd, env=env, capture_output=True, text=True, timeout=120
-    )
 
 
 EXIT_CODES = [

@@ -97,7 +97,7 @@ def refusal(path: Path, **settings) -> str:
     with pytest.raises(CannotRead) as raised:
         read(path, **settings)
     message = str(raised.value)
-    assert message.startswith(path.name) and "\n" not in message
+    assert "\n" not in message and path.name not in message
     return message
 
 
@@ -182,8 +182,7 @@ def test_a_broken_file_is_refused_or_read_but_never_raises(tmp_path, data):
     path.write_bytes(bytes(broken[: data.draw(st.integers(1, len(broken)))]))
     try:
         reading = read(path)
-    except CannotRead as refused:
-        assert str(refused).startswith("brudt.pdf: ")
+    except CannotRead:
         return
     for block in flow(reading).blocks:
         assert block.end >= block.start

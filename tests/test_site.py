@@ -5,18 +5,16 @@ from __future__ import annotations
 import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
-from pathlib import Path
 
 import pytest
 
 from minutes.site.lines import lines
+from tests.program import COMMAND, MADE, environment, minutes
 
 pytest.importorskip("datasette")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-ROOT = Path(__file__).parent.parent
 FILES = ["fjordby_byraad_2022.pdf", "vesteraa_lejeaftale_2018.pdf", "soeholm_byraad_2025.pdf"]
 HOSTILE = (
     "Referat\n<img src=x onerror=\"document.title='ramt'\">\n"
@@ -29,14 +27,14 @@ def address(tmp_path_factory):
     """A running site over a few documents of the corpus and a hostile one."""
     folder = tmp_path_factory.mktemp("site")
     for name in FILES:
-        shutil.copy(ROOT / "corpus" / "made" / name, folder)
+        shutil.copy(MADE / name, folder)
     (folder / "ondt.txt").write_text(HOSTILE, encoding="utf-8")
-    cli = [sys.executable, str(ROOT / "cli.py")]
-    assert subprocess.run([*cli, "ingest", "."], cwd=folder, capture_output=True).returncode < 2
+    assert minutes("ingest", ".", cwd=folder).returncode < 2
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen([*cli, "serve", "--port", str(port)], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [*COMMAND, "serve", "--port", str(port)]
+    server = subprocess.Popen(command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield _answering(f"http://127.0.0.1:{port}", server)
     finally:

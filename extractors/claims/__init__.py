@@ -8,15 +8,16 @@ from __future__ import annotations
 from extractors.claims import (
     changes,
     counts,
-    differences,
+    multiples,
     points,
-    prices,
     products,
+    remainders,
     shares,
     spreads,
     sums,
     table_shares,
     tables,
+    told_shares,
     told_votes,
 )
 from extractors.claims.mentions import mentions
@@ -26,7 +27,7 @@ from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import Claim
 
-FAMILIES = (sums.find, spreads.find, changes.find, differences.find, products.find, prices.find, shares.find, counts.find, points.find,
+FAMILIES = (sums.find, spreads.find, changes.find, remainders.find, products.find, multiples.find, shares.find, told_shares.find, counts.find, points.find,
             points.find_over_tables, tables.find, table_shares.find, told_votes.find)
 
 

@@ -247,12 +247,14 @@ _NUMBERED = [
 _STREETS = ["vej", "vænget", "gade", "gaden", "allé", "alle", "plads", "stræde", "torv", "torvet", "parken"]
 _NAMES = ("§", *_NUMBERED, *_STREETS)
 _BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
+_THAT = re.compile(r"[\w,] at$")
 _AFTER = re.compile(
     r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))"
-    r"|\s*(?:kl\.|%|‰)|-[a-zæøå]",
+    r"|\s*(?:kl\.|%|‰)|-[a-zæøå]|\s+(?:og|til|eller)\s+\d{1,2}[- ]år",
     re.I,
 )
+_MEASURES = frozenset(["m2", "m²", "kvm", "km", "ha", "m", "meter", "kwh", "mwh", "ton", "kg", "mm", "cm"])
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
@@ -316,6 +318,8 @@ def _named_before(text: str, start: int) -> bool:
     word = text[low:start].rstrip()
     if not word.rstrip(".").lower().endswith(_NAMES):
         return False
+    if _THAT.search(word):
+        return False
     return _BEFORE.search(text, low + max(word.rfind(" "), 0), start) is not None
 
 
@@ -329,9 +333,9 @@ def noun_after(text: str, end: int) -> str:
     match = _NOUN.match(text, end, min(end + 80, len(text)))
     noun = ""
     for word in match.groups() if match else ():
-        if word is None or word.lower() in _FUNCTION or noun and word[0].isupper():
+        if word is None or word.lower() in _FUNCTION or noun and (word[0].isupper() or word.endswith("es")):
             break
         noun = word.lower()
-        if noun.endswith(_PLURALS):
+        if noun.endswith(_PLURALS) or noun in _MEASURES:
             break
     return noun

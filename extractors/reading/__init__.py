@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from minutes.language import _
 from minutes.records import Box, Unread
+from minutes.trouble import answered
+
+WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype )?html", re.I | re.S)
 
 
 class CannotRead(Exception):
-    """The file cannot be read; the message is one line for the user, with what to do."""
+    """The file cannot be read; the message goes after the file's name in a line for the user, with what to do."""
 
 
 class NeedsPassword(CannotRead):
@@ -98,31 +104,43 @@ LIMITS = Limits()
 
 
 def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
-    """Read a file by its kind. Raises `CannotRead` with one line that says what to do.
+    """Read a file by its kind. Raises `CannotRead` with the end of a line that says what to do.
 
     `ocr` sends pages without a text layer through Tesseract, when it is installed.
     """
+    _check_file(path, limits)
+    try:
+        return _reader(path)(path, password=password, limits=limits, ocr=ocr)
+    except OSError as error:
+        raise CannotRead(answered(error)) from None
+
+
+def _reader(path: Path) -> Callable[..., Reading]:
+    """The reader of a file: its first bytes decide before the end of its name, which may be wrong or none. Raises `CannotRead`."""
     from extractors.reading import docx, html, pdf, text
 
     readers = {".pdf": pdf.read, ".txt": text.read, ".docx": docx.read, ".html": html.read, ".htm": html.read}
-    reader = readers.get(path.suffix.lower())
+    with path.open("rb") as file:
+        head = file.read(1024).lstrip()
+    for start, reader in ((b"%PDF-", pdf.read), (b"PK\x03\x04", docx.read), (b"\xd0\xcf\x11\xe0", docx.read)):
+        if head.startswith(start):
+            return reader
+    reader = readers.get(path.suffix.lower()) or (html.read if WEB_PAGE.match(head) else None)
     if reader is None:
-        raise CannotRead(f"{path.name}: filtypen {path.suffix or '(ingen)'} læses ikke; der læses {', '.join(readers)}")
-    _check_file(path, limits)
-    try:
-        return reader(path, password=password, limits=limits, ocr=ocr)
-    except OSError as error:
-        raise CannotRead(f"{path.name}: filen kan ikke åbnes ({error.strerror or error})") from None
+        said = _("filtypen {suffix} læses ikke; der læses {suffixes}")
+        raise CannotRead(said.format(suffix=path.suffix or "(ingen)", suffixes=", ".join(readers)))
+    return reader
 
 
 def _check_file(path: Path, limits: Limits) -> None:
     try:
         size = path.stat().st_size
     except OSError as error:
-        raise CannotRead(f"{path.name}: filen findes ikke eller kan ikke åbnes ({error.strerror})") from None
+        raise CannotRead(answered(error)) from None
     if path.is_dir():
-        raise CannotRead(f"{path.name}: det er en mappe, ikke en fil")
+        raise CannotRead(_("er en mappe, ikke en fil"))
     if size == 0:
-        raise CannotRead(f"{path.name}: filen er tom")
+        raise CannotRead(_("filen er tom"))
     if size > limits.megabytes * 1_000_000:
-        raise CannotRead(f"{path.name}: filen fylder {size // 1_000_000} MB; grænsen er {limits.megabytes} MB")
+        said = _("filen fylder {size} MB; grænsen er {limit} MB")
+        raise CannotRead(said.format(size=size // 1_000_000, limit=limits.megabytes))

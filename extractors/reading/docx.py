@@ -9,6 +9,7 @@ from pathlib import Path
 
 from extractors.reading import LIMITS, CannotRead, Limits, Reading
 from extractors.reading.told import Pages, is_data
+from minutes.language import _
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -34,12 +35,12 @@ def _parts(path: Path) -> dict:
 
     with path.open("rb") as file:
         if file.read(4) == _OLD_FORMAT:
-            raise CannotRead(f"{path.name}: filen er beskyttet med adgangskode eller er i det gamle Word-format; gem den som .docx")
+            raise CannotRead(_("filen er beskyttet med adgangskode eller er i det gamle Word-format; gem den som .docx"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
-                raise CannotRead(f"{path.name}: filen fylder for meget udpakket")
+                raise CannotRead(_("filen fylder for meget udpakket"))
             names = [n for n in ("document", "styles", "numbering", "footnotes") if f"word/{n}.xml" in archive.namelist()]
             out = {name: etree.fromstring(archive.read(f"word/{name}.xml"), parser) for name in names}
     except (
@@ -47,14 +48,14 @@ def _parts(path: Path) -> dict:
         etree.XMLSyntaxError,
         KeyError,
         EOFError,
-        RuntimeError,
-        NotImplementedError,
+        RuntimeError,  # a part of its own is encrypted
+        NotImplementedError,  # a way of packing that zipfile cannot undo
         ValueError,
         zipfile.zlib.error,
     ):
-        raise CannotRead(f"{path.name}: filen er beskadiget eller er ikke et Word-dokument") from None
+        raise CannotRead(_("filen er beskadiget eller er ikke et Word-dokument")) from None
     if out.get("document") is None:
-        raise CannotRead(f"{path.name}: filen er ikke et Word-dokument")
+        raise CannotRead(_("filen er ikke et Word-dokument"))
     return {name: part for name, part in out.items() if part is not None}
 
 
@@ -198,8 +199,7 @@ def _cells(row) -> Iterator:
     for cell in row.findall(W + "tc"):
         yield cell
         span = _value(cell.find(f"{W}tcPr/{W}gridSpan")) or "1"
-        for _ in range(min(_whole(span, 1), 60) - 1):
-            yield None
+        yield from [None] * (min(_whole(span, 1), 60) - 1)
 
 
 def _cell(cell) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractors.reading import LIMITS, CannotRead, Limits, Reading
 from extractors.reading.told import Pages, is_data
+from minutes.language import _
 
 _DROPPED = frozenset(
     [
@@ -97,12 +98,12 @@ def _parse(path: Path):
 
     data = path.read_bytes()
     if not data.strip(b"\0 \t\r\n"):
-        raise CannotRead(f"{path.name}: filen er tom")
+        raise CannotRead(_("filen er tom"))
     parser = html.HTMLParser(encoding=_encoding(data), remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
-        raise CannotRead(f"{path.name}: filen kan ikke læses som HTML") from None
+        raise CannotRead(_("filen kan ikke læses som HTML")) from None
     return root
 
 

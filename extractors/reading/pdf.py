@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 from extractors.reading import LIMITS, CannotRead, Limits, NeedsPassword, PageReading, Reading, quality
+from minutes.language import _
 from minutes.records import Unread
 
 DAMAGED = "filen er beskadiget eller er ikke en PDF"
@@ -26,12 +27,12 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
     try:
         count = len(document)
         if count < 1:
-            raise CannotRead(f"{path.name}: filen har ingen sider; den er måske beskadiget")
+            raise CannotRead(_("filen har ingen sider; den er måske beskadiget"))
         out = Reading([])
         for index in range(min(count, limits.pages)):
             _read_page(document, index, out, limits, ocr)
         if len(out.unread) == len(out.pages) and all(entry.why == DAMAGED_PAGE for entry in out.unread):
-            raise CannotRead(f"{path.name}: {DAMAGED}")
+            raise CannotRead(_(DAMAGED))
         if count > limits.pages:
             out.unread.append(
                 Unread(f"side {limits.pages + 1}-{count}", f"filen har flere sider end grænsen på {limits.pages}", limits.pages + 1)
@@ -55,11 +56,12 @@ def _open(path: Path, password: str | None):
         if error != pdfium.FPDF_ERR_PASSWORD:
             break
     if error == pdfium.FPDF_ERR_PASSWORD:
-        given = "adgangskoden passer ikke" if password else "filen er beskyttet med en adgangskode; giv den med --password"
-        raise NeedsPassword(f"{path.name}: {given}")
+        if password:
+            raise NeedsPassword(_("adgangskoden passer ikke"))
+        raise NeedsPassword(_("filen er beskyttet med en adgangskode; giv den med --password"))
     if error == pdfium.FPDF_ERR_SECURITY:
-        raise CannotRead(f"{path.name}: filen er krypteret på en måde, som ikke kan læses")
-    raise CannotRead(f"{path.name}: {DAMAGED}")
+        raise CannotRead(_("filen er krypteret på en måde, som ikke kan læses"))
+    raise CannotRead(_(DAMAGED))
 
 
 def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool) -> None:

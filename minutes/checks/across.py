@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,8 @@ _AMENDED = {"adopted_amended", "recommended_amended"}
 _LONGEST = 220
 _SMALL = 12
 _NEAR = 50
+_LEAST_POINT = 18
+"""Characters before a figure that are the same in two points."""
 _TIME = frozenset({"år", "måned", "uge", "dag", "time", "gang", "m2", "km", "side", "punkt", "bilag", "medlem", "stemme"})
 """What is counted again and again without being the same."""
 
@@ -87,10 +90,17 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
         if sides[id(a)] == sides[id(b)]:
             continue
         a, b = (a, b) if sides[id(a)] == 0 else (b, a)
-        elsewhere = a.value in values[1] or b.value in values[0] or found.again and closeness(a.value, b.value) < STRONG
-        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
+        elsewhere = (a.value in values[1] or b.value in values[0]) and not _same_point(a, b, crowds)
+        if not elsewhere and not (found.again and closeness(a.value, b.value) < STRONG) and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)
+
+
+def _same_point(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bool:
+    """Whether each document says it once in the same words, point numbers aside, as a proposal's point and the decision on it do."""
+    a, b = (re.sub(r"^\W*\d{1,2}[.)]\s*|^\W*at\s", "", s.near).partition("#")[0].casefold().strip() for s in (one, other))
+    once = all(crowd.values(s.unit, s.words) == 1 for crowd, s in zip(crowds, (one, other), strict=True))
+    return once and a == b and len(a) >= _LEAST_POINT
 
 
 def _cells(found: Link, context: Context) -> Iterator[Finding]:

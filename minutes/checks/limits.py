@@ -71,6 +71,9 @@ def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
 
 
 def _goal(claim: Claim) -> bool:
+    """Does the limit point the other way than the criterion, as a goal does, and nothing says that it is the criterion's?"""
+    if claim.extra["indicator"] == "beboere" or "falde for kriteri" in claim.source.quote:
+        return False
     bad = "<" if claim.extra["indicator"] in _LOW_IS_BAD else ">"
     return claim.extra["operator"] in _WRONG_WAY[bad]
 

@@ -18,7 +18,7 @@ from minutes.scan import lower
 
 _CLOSED = re.compile(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
-_EXTRACT = re.compile(r"(?i)\b(?:uddrag|udskrift|ekstrakt)\b")
+_EXTRACT = re.compile(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
 _ITEM = "punkt"
 _ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt", "åbent", "lukket", "nr"})
@@ -71,7 +71,8 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
 
     Example: the points of a recommendation are numbered 1, 2 and 4.
     """
-    if _EXTRACT.search(document.text[:600]):
+    extract = _EXTRACT.search(document.text[:600])
+    if extract and not extract[1]:
         return
     for run in _runs(document) + _captions(document):
         gaps = _gaps(run)
@@ -82,6 +83,8 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
         spoken_of = _spoken_of(document)
         without_closed = _CLOSED.search(lower(document.text)) is not None
         lacking = sum(len(numbers) for _, _, numbers in gaps)
+        if extract and lacking * 3 > len(run):
+            continue
         closed = without_closed and run[0].series == _ITEM and not any(e.closed for e in run)
         severity = "note" if closed or lacking > _FEW and lacking * 3 > len(run) else "warning"
         for before, after, numbers in gaps:

@@ -15,6 +15,8 @@ SETTLED = timedelta(days=60)
 """A law that takes effect within this time is spoken of as the law."""
 FORESEEN = timedelta(days=330)
 """A law to come within this time is known, and told without saying that it is to come."""
+_YEARS = 500
+"""A longer stretch of days is one of years, "fra 2014 til 2018", whose lists are those of 1 February and 1 December."""
 FIRM = ("sentence", "passage", "heading")
 FIRST_RULES = date(2010, 10, 26)
 
@@ -81,6 +83,8 @@ def governing(rules: Criteria, said: Scope) -> list[RuleSet]:
     if said.first is None or said.last is None:
         return []
     kind = said.kind if said.sure_kind else None
+    if (said.last - said.first).days > _YEARS:
+        return overlapping(rules, kind, said.first.replace(month=2), said.last.replace(month=11, day=30), "law", "local")
     soon = [r for r in rules.of_kind(kind, "law") if kind and said.last < r.first <= said.last + SETTLED and not said.firm]
     return overlapping(rules, kind, said.first, said.last, "law", "local") or soon
 
@@ -133,10 +137,11 @@ def doubt(said: Scope, home: Belongs) -> str | None:
     if rule_set is None:
         return None
     if home.where == "other":
-        return "holds" if said.row or rule_set.kind in said.near else None
+        named = said.bound == "sentence" and not said.other_kinds
+        return "holds" if (said.row or rule_set.kind in said.near) and not named else None
     if home.where == "proposal":
         return "note" if said.may_be(rule_set) else None
-    if home.where == "future" and said.last and not said.firm:
+    if home.where == "future" and said.last and not said.firm and not (said.sure_kind and rule_set.kind != said.kind):
         ahead = rule_set.first - said.last
         return "holds" if ahead <= SETTLED else "note" if ahead <= FORESEEN else None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from minutes.checks import Context
 from minutes.checks.cells import beside_tables, beside_totals
@@ -15,12 +16,15 @@ from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
-from minutes.likeness import agree, apart, common, same_clause, same_head
+from minutes.language import _
+from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import CROWD, SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
 _BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
+_BESIDE = 2
+"""Lines to each side that are looked at to tell two series of figures."""
 _SOUGHT = re.compile(r"(?i)\b(?:an)?søg")
 
 
@@ -58,16 +62,29 @@ def known(document: Document, context: Context | None) -> list[Subject]:
 
 def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
     explained, crowd = _explained(document, said), Crowd(said)
+    lines: dict[int, dict[tuple, Decimal]] = defaultdict(dict)
+    for subject in said:
+        if subject.words:
+            lines[subject.sentence].setdefault((subject.unit, subject.words), subject.value)
     with_items = document.kind in ("minutes", "agenda")
     told: set[tuple] = set()
     for one, other in pairs(said, lambda s: s.item if with_items else None):
         values = one.unit, *sorted((one.value, other.value)), one.item
-        if one.sentence == other.sentence or values in told or explained(one, other):
+        if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other):
             continue
         severity = verdict(one, other, crowd)
         if severity:
             told.add(values)
             yield differing(document, severity, one, other)
+
+
+def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
+    """Do the lines beside the two go on alike with other numbers, as two areas' tables or paragraphs do?"""
+    for by in (step for step in range(-_BESIDE, _BESIDE + 1) if step):
+        here, there = lines.get(one.sentence + by, {}), lines.get(other.sentence + by, {})
+        if any(here[key] != there[key] for key in here.keys() & there.keys()):
+            return True
+    return False
 
 
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
@@ -87,7 +104,7 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
         return "error" if near == FAIR else "warning"
-    named = contained and values == 2 and bool(one.names & other.names) and exchanged(one.value, other.value)
+    named = contained and values == 2 and exchanged(one.value, other.value) and bool(one.names & other.names or same_thing_named(one, other))
     sure = contained or len(words) >= 2 or values == 2
     return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named else None
 
@@ -145,7 +162,7 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
                    calculation=f"{shown(first)} ≠ {shown(last)}",
-                   suggestion="To cifre kan være byttet om." if exchanged(first.value, last.value) else None)
+                   suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None)
 
 
 def _explained(document: Document, said: list[Subject]) -> Callable[[Subject, Subject], bool]:

@@ -19,7 +19,7 @@ TEMPLATES = {
     "never": "Reglen {stated} har ikke været gældende; for {kind} er den {computed} {period} ({reference})",
     "since": "Det har ikke været {stated} hele tiden: for {kind} var det {computed} {period} ({reference})",
     "indicator": "Andelen fra ikke-vestlige lande har siden 1. december 2018 ikke været et af kriterierne for udsatte boligområder; "
-                 "den skiller {kind} fra "
+    "den skiller {kind} fra "
     "dem ({reference})",
 }
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from minutes.criteria import Criteria, words
 from minutes.criteria.show import Unknown
+from minutes.language import _
 
 INDICATORS = ("uden_arbejde", "ikke_vestlig", "doemte", "grundskole", "indkomst")
 KINDS = ("ghetto", "udsat", "forebyggelse")
@@ -52,13 +53,13 @@ def draw(rules: Criteria, area: str, path: Path) -> None:
     """Draw the picture to `path` (.svg or .png). Raises NoPlot or Unknown."""
     known = rules.find_area(area)
     if known is None:
-        raise Unknown(f"området '{area}' er ikke på de offentliggjorte lister")
+        raise Unknown(_("området {area} er ikke på de offentliggjorte lister", area=area))
     if path.suffix.lower() not in (".svg", ".png"):
-        raise NoPlot(f"{path.name}: skriv et filnavn, der ender på .svg eller .png")
+        raise NoPlot(_("{path}: skriv et filnavn, der ender på .svg eller .png", path=path))
     try:
         from matplotlib.figure import Figure
     except ImportError:
-        raise NoPlot("billedet kræver matplotlib: pip install 'minutes[plot]'") from None
+        raise NoPlot(_("billedet kræver matplotlib: pip install 'minutes[plot]'")) from None
     values = series(rules, known.name)
     last = max([d for points in values.values() for d, _ in points] + [rules.lists[-1].day])
     figure = Figure(figsize=(9, 11), layout="constrained")

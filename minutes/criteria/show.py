@@ -10,6 +10,7 @@ from typing import Any
 from minutes.criteria import Criteria, told, words
 from minutes.criteria.evaluate import Case, Judgement, judge, rounded
 from minutes.criteria.rules import Area, Criterion, Origin, RuleSet
+from minutes.language import _
 
 MEASURES = (
     "beboere",
@@ -40,7 +41,7 @@ def answer(
         return told.area(fares), fares
     if name:
         if name not in rules.rule_sets:
-            raise Unknown(f"regelsættet '{name}' findes ikke; tilladt: {', '.join(rules.rule_sets)}")
+            raise Unknown(_("regelsættet {name} findes ikke; tilladt: {allowed}", name=name, allowed=", ".join(rules.rule_sets)))
         full = rule_set(rules, rules.rule_sets[name])
         return told.rule_set(full), full
     if day:
@@ -143,7 +144,8 @@ def area(rules: Criteria, name: str, given: dict[str, Decimal], day: date | None
     published = [v for v in rules.values if known and v.area == known.name and (day is None or v.day <= day)]
     values = {**(published[-1].values if published else {}), **given}
     if known is None and not given:
-        raise Unknown(f"området '{name}' er ikke på de offentliggjorte lister, og der er ingen tal: giv dem med --value uden_arbejde=36,5")
+        said = _("området {area} er ikke på de offentliggjorte lister, og der er ingen tal: giv dem med --value uden_arbejde=36,5")
+        raise Unknown(said.format(area=name))
     held = day or (published[-1].day if published else None)
     sets = rules.in_force(day) if day else tuple(rules.rule_sets.values())
     judged = [judgement(judge(rules, r, _case(rules, r, values, known, held))) for r in sets if values]
@@ -230,11 +232,11 @@ def values(written: tuple[str, ...]) -> dict[str, Decimal]:
     """ "uden_arbejde=36,5" to numbers. Raises Unknown with what is allowed."""
     out = {}
     for one in written:
-        name, _, number = one.partition("=")
+        name, number = (one + "=").split("=")[:2]
         if name not in MEASURES:
-            raise Unknown(f"'{name}' kendes ikke; tilladt: {', '.join(MEASURES)}")
+            raise Unknown(_("{name} kendes ikke; tilladt: {allowed}", name=name, allowed=", ".join(MEASURES)))
         try:
             out[name] = Decimal(number.replace(",", "."))
         except InvalidOperation:
-            raise Unknown(f"'{number}' er ikke et tal: skriv {name}=36,5") from None
+            raise Unknown(_("{number} er ikke et tal: skriv {name}=36,5", number=number, name=name)) from None
     return out

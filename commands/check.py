@@ -1,0 +1,65 @@
+"""`minutes check`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from commands.options import IGNORE, JSON, REVIEWED, SELECT
+from commands.reviewing import review
+from commands.speaking import CLEAN, COULD_NOT, FINDINGS, Command, settled, stop
+from minutes.language import _
+
+if TYPE_CHECKING:
+    from minutes.checks import Report
+
+
+@click.command(cls=Command)
+@REVIEWED
+@SELECT
+@IGNORE
+@click.option("--fail-on", type=click.Choice(["note", "warning", "error"]), help="Least severity that gives exit code 1 (warning).")
+@JSON
+@click.option("--explain", metavar="CHECK", help="Print what a check finds, why, and when it stays quiet.")
+def check(fail_on: str | None, as_json: bool, explain: str | None, **asked: Any) -> None:
+    """Say which stated figures cannot be right, in FILES and folders that are not stored (a draft), or in the whole database.
+
+    FILES are compared with each other, and with --db also with what the database holds of the same cases.
+
+    Exit code: 0 clean, 1 findings, 2 could not work.
+    """
+    from minutes import contract
+    from minutes.report.text import lines
+    from minutes.select import fails
+
+    if explain:
+        return explained(explain)
+    settings = settled()
+    reviewed = review(settings, **asked)
+    failing = False
+
+    def watched() -> Iterator[Report]:
+        nonlocal failing
+        for report in reviewed.reports:
+            failing = failing or fails(report, fail_on or settings.fail_on)
+            yield report
+
+    said = map(contract.line, watched()) if as_json else lines(watched(), click.style, reviewed.paths)
+    for text in said:
+        click.echo(text)
+    sys.exit(COULD_NOT if reviewed.failures else FINDINGS if failing else CLEAN)
+
+
+def explained(name: str) -> None:
+    """Print the public page of a check."""
+    from minutes.checks import page_of
+    from minutes.select import UnknownCheck, names
+
+    try:
+        names([name])
+    except UnknownCheck as error:
+        stop(str(error))
+    click.echo("\n\n".join(map(_, page_of(name).text.split("\n\n"))))

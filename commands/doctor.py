@@ -1,0 +1,32 @@
+"""`minutes doctor`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from commands.options import DATABASE
+from commands.speaking import CLEAN, FINDINGS, Command, settled, stop
+from minutes.language import _
+
+
+@click.command(cls=Command)
+@DATABASE
+def doctor(db: Path | None) -> None:
+    """Examine the database: is it whole, what is stale, what could not be read.
+
+    Exit code: 0 sound, 1 damaged, 2 could not work.
+    """
+    from extractors import EXTRACTOR_VERSION
+    from minutes.doctor import BAD, examine
+    from minutes.store import CannotStore
+
+    try:
+        remarks = list(examine(db or Path(settled().db), EXTRACTOR_VERSION))
+    except CannotStore as error:
+        stop(str(error))
+    for remark in remarks:
+        click.echo(f"{_(remark.state):8}{remark.text}")
+    sys.exit(FINDINGS if any(remark.state == BAD for remark in remarks) else CLEAN)

@@ -1,0 +1,89 @@
+"""Options that several commands share, and values as Danes write them: 31.5.2022, 1,5 mio."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from re import compile
+from typing import Any
+
+import click
+
+from minutes.language import _
+
+
+class Day(click.ParamType):
+    """A date as 2024-05-31, 31-05-2024 or 31.5.2024; also a month (2024-05) or a year, of which `last` takes the last day."""
+
+    name = "date"
+    WRITTEN = (
+        compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?"),
+        compile(r"(?P<day>\d{1,2})[-./](?P<month>\d{1,2})[-./](?P<year>\d{4})"),
+    )
+
+    def __init__(self, last: bool = False) -> None:
+        self.last = last
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day. Fails with how a date is written."""
+        found = next((m for written in self.WRITTEN if (m := written.fullmatch(value))), None) if isinstance(value, str) else None
+        try:
+            return self._day(found.groupdict()) if found else value if isinstance(value, date) else self._refuse(value, param, ctx)
+        except ValueError:
+            self._refuse(value, param, ctx)
+
+    def _day(self, said: dict[str, str | None]) -> date:
+        year, month, day = (int(said[name]) if said[name] else None for name in ("year", "month", "day"))
+        month = month or (12 if self.last else 1)
+        return date(year, month, day or (monthrange(year, month)[1] if self.last else 1))
+
+    def _refuse(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> None:
+        self.fail(_("{value} er ingen dato; skriv 2024-05-31 eller 31.5.2024", value=value), param, ctx)
+
+
+class Kroner(click.ParamType):
+    """Money as it is written: 250000, 250.000, "1,5 mio. kr."."""
+
+    name = "kroner"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """The whole of it in kroner. Fails with how money is written."""
+        from minutes.query import money
+
+        kroner = money(value) if isinstance(value, str) else value
+        if kroner is None:
+            self.fail(_('{value} er intet beløb; skriv 250000, 250.000 eller "1,5 mio."', value=value), param, ctx)
+        return kroner
+
+
+PATH = click.Path(path_type=Path)
+SECONDS = click.FloatRange(min=0.1)
+
+FILES = click.argument("files", nargs=-1, type=PATH)
+DATABASE = click.option("--db", type=PATH, metavar="FILE", help="The database (minutes.db).")
+CRITERIA = click.option("--criteria", type=PATH, metavar="FOLDER", help="A folder with rule sets of your own.")
+SELECT = click.option("--select", multiple=True, metavar="CHECK[,CHECK]", help="Only these checks.")
+IGNORE = click.option("--ignore", multiple=True, metavar="CHECK[,CHECK]", help="Not these checks.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, for programs.")
+PASSWORD = click.option("--password", "passwords", multiple=True, help="Password of encrypted PDFs; may be given several times.")
+OCR = click.option("--ocr", is_flag=True, help="Send pages without text through Tesseract (seconds a page).")
+TIMEOUT = click.option("--timeout", type=SECONDS, metavar="SECONDS", help="Time for one document (120; with --ocr 1800).")
+
+
+def several(*options: Any) -> Any:
+    """Options that go together, as one."""
+
+    def put(function: Any) -> Any:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return put
+
+
+READING = several(PASSWORD, OCR, TIMEOUT)
+"""How files are read."""
+REVIEWED = several(FILES, DATABASE, CRITERIA, READING)
+"""What is judged: files that are read now, or the database."""

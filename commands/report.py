@@ -1,0 +1,42 @@
+"""`minutes report`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from commands.options import IGNORE, PATH, REVIEWED, SELECT
+from commands.reviewing import review
+from commands.speaking import CLEAN, COULD_NOT, Command, settled, stop
+
+KINDS = ("html", "xlsx", "csv", "json", "sarif")
+
+
+@click.command(cls=Command)
+@REVIEWED
+@click.option("--format", "kind", type=click.Choice(KINDS), help="What to write (as the name of the file ends, else html).")
+@click.option("--output", "-o", type=PATH, metavar="FILE", help="The file to write (standard output; xlsx needs a file).")
+@click.option(
+    "--what",
+    type=click.Choice(["findings", "claims", "amounts", "figures", "coverage"]),
+    default="findings",
+    show_default=True,
+    help="The rows of a CSV.",
+)
+@SELECT
+@IGNORE
+def report(kind: str | None, output: Path | None, what: str, **asked: Any) -> None:
+    """Write findings, calculations, coverage and waivers for people (html, xlsx) or machines (csv, json, sarif)."""
+    from minutes.report import CannotWrite, write
+
+    ending = output.suffix[1:].lower() if output else ""
+    kind = kind or (ending if ending in KINDS else "html")
+    reviewed = review(settled(), **asked, waived=True)
+    try:
+        write.write(list(reviewed.reports), kind, output, what, reviewed.waivers, click.echo)
+    except CannotWrite as error:
+        stop(str(error))
+    sys.exit(COULD_NOT if reviewed.failures else CLEAN)

@@ -1,0 +1,85 @@
+"""What every command has in common: the language that it speaks, one line on stderr where it fails, and the exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from inspect import cleandoc
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from minutes import config
+from minutes.language import LANGUAGES, SPOKEN, _, speak
+
+CLEAN, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
+
+
+def stop(line: str) -> NoReturn:
+    """Say in one line why nothing could be done, and end with 2."""
+    click.echo(line, err=True)
+    sys.exit(COULD_NOT)
+
+
+def settled() -> config.Config:
+    """The settings of the folder the user stands in."""
+    try:
+        return config.load(Path.cwd())
+    except (config.BadConfig, OSError) as error:
+        stop(str(error))
+
+
+def _spoken(ctx: click.Context, param: click.Parameter, asked: str | None) -> None:
+    if asked:
+        speak(asked)
+
+
+class Command(click.Command):
+    """A command that speaks the language asked for; its help texts are English, and translated when they are shown."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.help = cleandoc(self.help or "")
+        said = "Language of all that is said (da)."
+        choice = click.Choice(LANGUAGES)
+        self.params.append(click.Option(["--lang"], type=choice, help=said, is_eager=True, expose_value=False, callback=_spoken))
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The page of help."""
+        self._translate()
+        return super().get_help(ctx)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence of the help."""
+        return _(self.help).partition("\n")[0].partition(". ")[0].rstrip(".")
+
+    def _translate(self) -> None:
+        self.help = _(self.help)
+        for param in self.params:
+            if isinstance(param, click.Option) and param.help:
+                param.help = _(param.help)
+
+
+class Group(Command, click.Group):
+    """The commands together. No traceback reaches a user; MINUTES_DEBUG=1 shows it to a developer."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments in the language that is settled."""
+        speak(os.environ.get(SPOKEN) or settled().lang)
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error of the program itself is one line."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo(_("Afbrudt."), err=True)
+            sys.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if os.environ.get("MINUTES_DEBUG"):
+                raise
+            said = _("fejl i programmet selv ({error}); MINUTES_DEBUG=1 viser hele fejlen")
+            stop(said.format(error=f"{type(error).__name__}: {error}"))

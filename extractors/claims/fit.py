@@ -1,0 +1,71 @@
+"""Whether figures go together: intervals of what the printed digits allow, before a claim is made of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extractors.claims.mentions import Mention
+from minutes.closeness import FAIR, closeness
+
+
+def meets(low: Decimal, high: Decimal, m: Mention) -> bool:
+    """Can the mention be a number from `low` to `high`?"""
+    return low <= m.high and m.low <= high
+
+
+def differ_by(a: Mention, b: Mention, c: Mention) -> bool:
+    """Is C the size of the difference of A and B?"""
+    low, high = b.low - a.high, b.high - a.low
+    return meets(low, high, c) or meets(-high, -low, c)
+
+
+def changes_by(a: Mention, b: Mention, c: Mention) -> bool:
+    """Is C the change from A to B, in their unit, in points of percent, or in percent of A?"""
+    if c.unit not in ("percent", "fraction"):
+        return differ_by(a, b, c)
+    if a.low <= 0:
+        return False
+    low, high = (100 * (b.low - a.high) / a.high, 100 * (b.high - a.low) / a.low)
+    return meets(low, high, c) or meets(-high, -low, c) or a.unit == "percent" and differ_by(a, b, c)
+
+
+def adds_up(whole: Mention, parts: list[Mention], weights: list[int] | None = None) -> bool:
+    """Is the whole the sum of its weighted parts?"""
+    by = weights or [1] * len(parts)
+    low = sum(min(p.low * w, p.high * w) for p, w in zip(parts, by, strict=True))
+    high = sum(max(p.low * w, p.high * w) for p, w in zip(parts, by, strict=True))
+    return meets(Decimal(low), Decimal(high), whole)
+
+
+def multiplies(total: Mention, *factors: Mention) -> bool:
+    """Is the total the product of the factors, none of them negative?"""
+    low = high = Decimal(1)
+    for f in factors:
+        low, high = low * f.low, high * f.high
+    return meets(low, high, total)
+
+
+def slipped(computed: Decimal, m: Mention) -> bool:
+    """Does the printed number look like the computed one with two digits exchanged or one changed?"""
+    step = m.high - m.low
+    return bool(step) and closeness(computed.quantize(step), m.value.quantize(step)) >= FAIR or not step and closeness(
+        computed.quantize(Decimal(1)), m.value) >= FAIR
+
+
+FAR = 3
+"""A product this many times off is of other things, unless only its unit slipped."""
+
+
+def plausible(total: Mention, *factors: Mention) -> bool:
+    """Is the total of the size of the product, or ten, a hundred, a thousand times that: a slipped comma or unit?"""
+    product = Decimal(1)
+    for f in factors:
+        product *= f.value
+    off = abs(total.value / product) if product else Decimal(0)
+    return 1 < FAR * off < FAR * FAR or scale_slipped(total.value, product)
+
+
+def scale_slipped(stated: Decimal, computed: Decimal) -> bool:
+    """Is the one ten, a hundred, a thousand times the other?"""
+    off = abs(stated / computed) if computed else Decimal(0)
+    return bool(off) and abs(off.scaleb(-round(off.log10())) - 1) < Decimal("0.02")

@@ -1,0 +1,147 @@
+"""What an amount is paid for: so much a year, a month, a piece, a pupil; and how many of these the text counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Sentence
+
+YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
+IN_A_YEAR = {MONTH: 12, QUARTER: 4}
+_AFTER = re.compile(
+    r"[\s,]*\(?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden|kvartalet|kvartal|ugen|timen|dagen)\b"
+    r"(?! \ue000| (?:19|20)\d\d)|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
+    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket|hver\b|til hver\b|for hver\b|for hvert\b|à))"
+)
+_BEFORE = re.compile(
+    r"\b(?:(?P<adverb>årlig|månedlig|kvartalsvis)\w*(?: \w+){0,3}? (?:på|er|udgør|bliver|med)?|"
+    r"(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?~?(?: \w+){0,2}? (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?|"
+    r"(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)|(?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med)|(?P<a>à|á|@| a)) $".replace("~?", "")
+)
+_TIMES = {"årligt": YEAR, "årlig": YEAR, "året": YEAR, "års": YEAR, "måneden": MONTH, "månedlig": MONTH, "månedligt": MONTH, "md": MONTH, "mdr": MONTH,
+          "kvartalet": QUARTER, "kvartalsvis": QUARTER, "kvartalsvist": QUARTER, "ugen": WEEK, "ugentligt": WEEK, "ugentlig": WEEK, "timen": "time", "dagen": "dag",
+          "stk": PIECE, "styk": PIECE, "stykket": PIECE, "hver": PIECE}
+_TOTAL_BEFORE = re.compile(r"(?:i alt|ialt|tilsammen|samlet|samlede \w+|sammenlagt|totalt?)(?: \w+){0,2} $")
+_EACH_PRICES = {"time": "time", "styk": PIECE, "enheds": PIECE, "stk": PIECE, "måneds": MONTH, "års": YEAR, "elev": "elev", "gennemsnits": PIECE}
+_VOWELS = re.compile(r"[aeiouyæøå]")
+_SPAN = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
+_LONG = re.compile(r"(?<!\w)(?P<n>\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)[- ]?årig\w*")
+_WORDS = {w: n for n, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {"et": 1}
+_MONTHS = {m: i for i, m in enumerate("januar februar marts april maj juni juli august september oktober november december".split(), 1)}
+_DATES = re.compile(
+    rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
+    rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)"
+)
+_NO_TERM = re.compile(r"(?:seneste|sidste|forrige|om|efter|for|hvert|hver|ad|fyldt|under|over 1|de næste 1)\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """An amount for each `unit`: "år", "måned", "elev"; "" for a piece of whatever is counted beside it.
+
+    `over`: the time when it is for both ("om måneden pr. elev"). `named`: the words before call it a price for each ("prisen pr. bolig").
+    """
+
+    mention: Mention
+    unit: str
+    over: str = ""
+    named: bool = False
+
+
+def rate_of(s: Sentence, m: Mention) -> Rate | None:
+    """The mention as a rate, or None when it is no price for each of something."""
+    at = s.position(m)
+    if after := _AFTER.match(s.skeleton, at + 1):
+        if after["adverb"] and _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at) and m.per != "year":
+            return None
+        unit, second = _named_in(after), _AFTER.match(s.skeleton, after.end())
+        more = _named_in(second) if second else ""
+        return Rate(m, more, unit) if more and unit in _TIMES.values() else Rate(m, unit, more if more in IN_A_YEAR else "")
+    if _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at):
+        return None
+    before = _BEFORE.search(s.skeleton, max(at - 70, 0), at)
+    if before and (before["each"] is None or before["each"] in _EACH_PRICES):
+        unit = _EACH_PRICES[before["each"]] if before["each"] else _unit(before["noun"] or before["adverb"] or "hver")
+        return Rate(m, unit, named=bool(before["noun"]))
+    return None
+
+
+def rates_of(s: Sentence, money: list[Mention]) -> list[Rate]:
+    """The rates among amounts; one that only its period calls yearly is one when no words call another so."""
+    found = [r for m in money if (r := rate_of(s, m))]
+    if any(r.unit == YEAR for r in found):
+        return found
+    return found + [Rate(m, YEAR) for m in money if m.per == "year" and all(m is not r.mention for r in found) and not _TOTAL_BEFORE.search(
+        s.skeleton, max(s.position(m) - 40, 0), s.position(m))]
+
+
+def _named_in(after: re.Match[str]) -> str:
+    return _unit(after["noun"] or after["adverb"] or after["each"] or after["slash"] or ("hver" if after["piece"] else "år"))
+
+
+def _unit(word: str) -> str:
+    return _TIMES.get(word.rstrip("."), YEAR if word.startswith("årlig") else word)
+
+
+def counts(rate: Rate, m: Mention) -> bool:
+    """Does a number count what the rate is for: "24 ungdomsboliger" and "pr. bolig"? A price for a piece is for whatever is counted."""
+    if m.unit != "number" or m.bounded or m.value <= 0:
+        return False
+    if rate.unit == PIECE:
+        return m.value == m.value.to_integral_value()
+    return bool(m.noun) and (same_thing(m.noun, rate.unit) or len(rate.unit) > 3 and rate.unit[:4] in m.noun[1:])
+
+
+def same_thing(one: str, other: str) -> bool:
+    """ "bolig" and "boliger", "barn" and "børn": the same consonants at the front."""
+    bare = [_VOWELS.sub("", w)[:3] for w in (one, other)]
+    return one[:1] == other[:1] and bare[0][: len(bare[1])] == bare[1][: len(bare[0])] and bool(bare[0] and bare[1])
+
+
+def durations(s: Sentence) -> list[Mention]:
+    """The number of years that a sentence names, once for each way it is said: "fire år", "2011-2014", "treårig", dates."""
+    found = [m for m in s.mentions if m.unit == "years" and not m.qualifier and not _no_term(s, m)]
+    dated = "20" in s.skeleton or "19" in s.skeleton
+    for match in _SPAN.finditer(s.skeleton) if dated else ():
+        first, last = match[1], match[1][: 4 - len(match[2])] + match[2]
+        found.append(said(s, match.start(), match.end(), Decimal(int(last) - int(first) + 1)))
+    for match in _LONG.finditer(s.skeleton) if "årig" in s.skeleton else ():
+        found.append(said(s, match.start(), match.end(), Decimal(match["n"]) if match["n"].isdigit() else Decimal(_WORDS[match["n"]])))
+    for match in _DATES.finditer(s.skeleton) if dated else ():
+        months = _months_between(match)
+        if months and months % 6 == 0:
+            found.append(said(s, match.start(), match.end(), Decimal(months) / 12))
+    return found
+
+
+def said(s: Sentence, first: int, last: int, years: Decimal) -> Mention:
+    """A number of years that words between two places of the skeleton give."""
+    start, end = s.offset(first), s.offset(last - 1) + 1
+    return Mention(start, end, start, years, years, years, "years")
+
+
+def times(m: Mention, factor: int) -> Mention:
+    """An exact number that no word states, as a factor beside the mention: twelve months."""
+    exact = Decimal(factor)
+    return replace(m, value=exact, low=exact, high=exact, unit="number", noun="")
+
+
+def _no_term(s: Sentence, m: Mention) -> bool:
+    """ "seneste tre år", "fire år siden" and ages count no payments."""
+    at = s.position(m)
+    lead = s.skeleton[max(at - 12, 0) : at]
+    return bool(_NO_TERM.search(lead)) and not lead[-5:].startswith("over") or s.skeleton[at + 1 : at + 8].startswith(" siden")
+
+
+def _months_between(match: re.Match[str]) -> int:
+    try:
+        first = date(int(match[3]), _MONTHS[match[2]], int(match[1]))
+        last = date(int(match[6]), _MONTHS[match[5]], int(match[4]))
+    except ValueError:
+        return 0
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months + 1 if first.day == 1 and last.day >= 28 else months if first.day == last.day else 0

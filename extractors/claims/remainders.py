@@ -1,0 +1,140 @@
+"""What is left: of a fund that is spent, of places that are taken, of a price that others share, and net of gross."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.fit import adds_up
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+
+_LEFT = pattern(
+    r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er|resterer)(?: der)?\b) ?~30(?P<c><KN>)"
+    r"|(?P<c2><KN>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
+    r"|\btilbage\b~20(?P<c3><K>)"
+)
+_REST = pattern(
+    r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
+    r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
+)
+_NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:på |er |udgør )?(?P<c><K>)")
+_SUBTRACTED = pattern(
+    r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
+)
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
+_OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
+_TAKEN = re.compile(
+    r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
+    r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
+)
+_FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
+_GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån")
+_INCOME = re.compile(r"indtægt|tilskud|refusion|salg|sælges|fratræk|trækkes|modregn")
+_COST = re.compile(r"kost|udgift|pris|gæld|lån")
+
+
+def find(ledger: Ledger) -> None:
+    """Every stated remainder and net amount."""
+    before: list[Sentence] = []
+    for s in ledger.sentences:
+        if s.mentions:
+            _left(ledger, s, before)
+            _rest(ledger, s, before)
+            _net(ledger, s, before)
+        before = [*before[-2:], s]
+
+
+def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
+    for match in _LEFT.finditer(s.skeleton):
+        at = next(match.start(g) for g in ("c", "c2", "c3") if match[g])
+        c = s.of(at)
+        if c.bounded or c.unit == "number" and c.qualifier:
+            continue
+        here = _same_kind(s.between(0, at), c)
+        there = _same_kind(before[-1].mentions, c) if before else []
+        readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
+        fitting = [r for r in readings if _leaves(s, r, c)]
+        if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]) or c.unit == "number" and len(here) == 2:
+            readings = readings[:1]
+        if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
+            reading = (fitting or readings)[0]
+            sure = _TAKEN.search(s.skeleton, 0, at) and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
+            ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
+
+
+def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:
+    """The figures that C may be left of: of its unit, no limits; counts of the same word or of none."""
+    return [m for m in mentions if m.unit == c.unit and not m.bounded and not (m.unit == "number" and m.noun and c.noun and m.noun[:4] != c.noun[:4])]
+
+
+def _ordered(s: Sentence, two: list[Mention]) -> list[Mention]:
+    """A whole and what is taken from it: as the words say, else the larger first."""
+    taken = {s.position(m): m for m in two if s.start <= m.start < s.end}
+    for match in _SUBTRACTED.finditer(s.skeleton):
+        b = taken.get(match.start("b") if match["b"] else match.start("b2"))
+        if b is not None and len(two) == 2:
+            return [next(m for m in two if m is not b), b]
+    return sorted(two, key=lambda m: -m.value)
+
+
+def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges hos kommunen"."""
+    match = _REST.search(s.skeleton)
+    if not match:
+        return
+    at = match.start("c") if match["c"] else match.start("c2")
+    rest = s.of(at)
+    here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
+    told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
+    readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
+    fitting = [r for r in readings if _leaves(s, r, rest)]
+    alone = len(here) == 2 and bool(readings) and readings[0][0] is here[0] and not _OVERLAPS.search(s.skeleton) and bool(_TAKEN.search(s.skeleton, 0, at))
+    simple = (
+        told
+        and len(told[-1]) in (1, 2)
+        and not _OVERLAPS.search(s.skeleton)
+        and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton)))
+    )
+    plain = readings[:1] if alone else [r for r in readings if simple and r[0] is told[-1][0]]
+    for reading in (fitting or plain)[:1]:
+        ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
+
+
+def _whole_and_parts(there: list[Mention], here: list[Mention]) -> list[Mention] | None:
+    """The first amount, when it is larger than each of the others, and the others."""
+    window = there + here
+    return window if len(window) > 1 and window[0].value > max(m.value for m in window[1:]) else None
+
+
+def _weights(s: Sentence, reading: list[Mention]) -> list[int]:
+    """One whole less the parts; "det samme til fodbold" takes the last part twice."""
+    return [1, *[-1] * (len(reading) - 2), -2 if "samme" in s.skeleton else -1]
+
+
+def _leaves(s: Sentence, reading: list[Mention], rest: Mention) -> bool:
+    return adds_up(rest, reading, _weights(s, reading))
+
+
+def _rate(s: Sentence, m: Mention) -> bool:
+    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
+
+
+def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B", "sælges for A. Gælden er B, så netto C"."""
+    for match in _NET.finditer(s.skeleton):
+        c = s.of(match.start("c"))
+        here = [m for m in s.mentions if m.unit == "kr" and m is not c and not m.bounded]
+        there, text = [], s.skeleton
+        if len(here) == 1:
+            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not _rate(t, m)]
+            if len(there) > 1:
+                there = [(t, m) for t, m in there if m.value > here[0].value]
+            text = there[0][0].skeleton + text if len(there) == 1 else text
+        others = _ordered(s, [*(m for _, m in there), *here]) if len(there) + len(here) == 2 else []
+        if len(others) != 2 or c.bounded or not _GROSS.search(text) or c.value > max(m.value for m in others) or any(m.per != c.per for m in others if m.per):
+            continue
+        certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
+        told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
+        ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
+

@@ -1,0 +1,143 @@
+"""Shares whose part or whole stands in a sentence before: "Klubben har 740 medlemmer. Det er knap 70 procent af byens børn"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.shares import is_share, shares_of
+
+_SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
+_OF_WHAT = r"(?P<whole>(?:den |det |de )?(?:\w+ ){0,2}?\w+)"
+_NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
+_NAMED_FIRST = pattern(rf"(?P<p><P>) (?:af {_OF_WHAT}|i ~20|~20),? (?:(?:{_SAYS}|i alt) |\()?(?:på |udgør |er |bliver )?(?P<a><K>)")
+_CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster")
+_GENERIC = frozenset("samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem".split())
+_MOVES = re.compile(
+    r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
+    r"|vækst|lavere|højere|rabat"
+)
+_IT_IS = pattern(
+    r"^(?:(?:det|dette|hvilket) (?:er|svarer til|giver|udgør)|\w*(?:procenten|andelen) (?:er|var|blev|udgør|udgjorde)|svarende til) "
+    r"(?:kun |altså |dermed |således )?(?P<p><PFN>)(?!~30\b(?:ud )?af (?:de |i alt |alle |\w+s )?<N>)"
+)
+_IT_IS_OF = pattern(r"^(?:det|dette) (?:svarer til|er|udgør) ~15(?P<a><N>) (?:ud )?af (?:de |i alt |alle |\w+s )?(?P<b><N>)")
+_COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
+_PART_BEFORE = pattern(
+    r"\baf (?:de|alle) (?P<b3><N>)~60(?:er|var|har|svarede|deltog|kom|bor) ~15(?P<a3><N>)|(?P<b><N>)~60\b(?:heraf|hvoraf"
+    r"|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) (?:ud )?af (?:de |i alt )?(?P<b2><N>)"
+)
+_OF_THOSE = pattern(r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)|eller) )~12(?P<p><PF>)")
+_GOT = pattern(
+    rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)"
+)
+_NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
+_SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
+_FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\baf (?:de|den|det|i alt|alle|samtlige|\w+s)? ?(?P<b><N>)")
+
+
+def find(ledger: Ledger) -> None:
+    """Every share that takes up figures told before."""
+    before: list[Sentence] = []
+    for s in ledger.sentences:
+        if shares_of(s) or before and _IT_IS.match(s.skeleton):
+            _named(ledger, s, before)
+            _siblings(ledger, s, before)
+            _it_is(ledger, s, before)
+            _namely(ledger, s, before)
+            _got(ledger, s, before)
+        if before and not shares_of(s):
+            _counted_out(ledger, s, before[-1])
+        before = [*before[-5:], s]
+
+
+def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "16,2 mio. kr., svarende til 75 pct. [af budgettet]": the whole stands before, under its name or as the total."""
+    for form in (_NAMED, _NAMED_FIRST):
+        for match in form.finditer(s.skeleton):
+            a, p = s.of(match.start("a")), s.of(match.start("p"))
+            if p.bounded or a.bounded or a.per or _MOVES.search(s.skeleton):
+                continue
+            whole, certain = _whole(s, before, a, p, (match["whole"] or "").split())
+            if whole is not None and whole.value > abs(a.value):
+                relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
+                ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: list[str]) -> tuple[Mention | None, bool]:
+    """The amount that a share is of: the one that fits, else the nearest before it that the name stands at, else the total just before."""
+    stems = [w[:5] for w in words if w not in _GENERIC and len(w) > 4]
+    candidates = [(t, m) for t in [*before, s] for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded and not m.per]
+    fitting = [m for _, m in candidates if is_share(a, m, p)]
+    if fitting:
+        return fitting[-1], True
+    for t, m in reversed(candidates):
+        lead = t.skeleton[max(t.position(m) - 60, 0) : t.position(m)]
+        lead = lead[lead.rfind("\ue000") + 1 :]
+        if any(stem in lead for stem in stems):
+            return m, True
+        if not words and _CALLED_WHOLE.search(lead):
+            return m, t is s or bool(before) and t is before[-1]
+    larger = [m for _, m in candidates if m.value > a.value]
+    return (larger[-1], False) if larger else (None, False)
+
+
+def _siblings(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """A point "186 er over 65 år (15 %)" after "310 af de 1.240 beboere …": the same whole."""
+    match = _SIBLING.match(s.skeleton)
+    for t in reversed(before[-4:]) if match else ():
+        if first := _FIRST_OF_SIBLINGS.match(t.skeleton):
+            whole, a = t.of(first.start("b")), s.of(match.start("a"))
+            if a.value <= whole.value:
+                ledger.say(s, "share", "share", s.of(match.start("p")), [a, whole], if_not="warning")
+            return
+
+
+def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Klubben har 740 medlemmer, heraf 515 under 19 år. Det er knap 70 procent.", "84 ud af 120 svarede. Svarprocenten er 70."."""
+    if before and (match := _OF_THOSE.search(s.skeleton)):
+        wholes = [m for m in before[-1].mentions if m.unit == "number"]
+        if len(wholes) == 1 and wholes[0].value >= s.of(match.start("a")).value:
+            ledger.say(s, "share", "share", s.of(match.start("p")), [s.of(match.start("a")), wholes[0]], if_not="warning")
+            return
+    match = _IT_IS.match(s.skeleton) if before else None
+    pair = _PART_BEFORE.search(before[-1].skeleton) if match else None
+    p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
+    if not match or not pair or p is None or p.bounded or not p.value:
+        return
+    t, names = before[-1], next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3")) if pair[n[0]])
+    a, b = (t.of(pair.start(g)) for g in names)
+    if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
+        ledger.say(s, "share", "share", p, [a, b], if_not="warning")
+
+
+def _namely(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "En tredjedel af boligerne, nemlig 21": a count of whole things, so the share is that of a whole near by."""
+    for match in _NAMELY.finditer(s.skeleton):
+        p, a, stem = s.of(match.start("p")), s.of(match.start("a")), match["whole"].removesuffix("ne").removesuffix("e")[-5:]
+        wholes = [m for t in before for m in t.mentions if m.unit == "number" and stem in m.noun]
+        if wholes and wholes[-1].value > a.value:
+            ledger.say(s, "share", "share", p, [a, wholes[-1]], if_not="unverifiable")
+
+
+def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """ "64 pct. af brugerne er over 60 år. Det svarer til 128 af de 200 brugere"."""
+    match = _IT_IS_OF.match(s.skeleton)
+    shares = [m for m in before.mentions if m.unit in ("percent", "fraction")] if match else []
+    shares = [m for m in shares if not _COMPARED_WITH.search(before.skeleton, 0, before.position(m))]
+    if match and len(shares) == 1 and not shares[0].bounded and not _MOVES.search(before.skeleton):
+        a, b = s.of(match.start("a")), s.of(match.start("b"))
+        if a.value <= b.value and b.value:
+            ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")
+
+
+def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
+    match = _GOT.match(s.skeleton)
+    wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
+    if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
+        a, p = s.of(match.start("a")), s.of(match.start("p"))
+        alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
+        if a.value <= wholes[0].value and not p.bounded:
+            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable")

@@ -1,0 +1,36 @@
+"""The area that a sentence speaks of: "Skovhøj opfylder", "opfyldte Skovhøj", "Skovhøj: to af fire"."""
+
+from __future__ import annotations
+
+import re
+
+_SUBJECT = re.compile(
+    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld\w*|lever?|levede|er|bliver|var|regnes"
+    r"|betegnes|hører|falder|kategoriseres|har|ligger|slipper|bor)\b)"
+    r"|^\W*(?P<title>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2}):"
+    r"|\b(?:opfylder|opfyldte|har|er) (?P<after>[A-ZÆØÅ][\wæøåÆØÅ-]+)(?= )"
+)
+_NO_NAME = frozenset(
+    """
+    Administrationen Af Afdelingen Alene Alle Altså Andelen Andre Antallet Beboerne Bebyggelsen Befolkningen Begge Beskæftigelse Bilag
+    Boligforeningen Boligministeren Boligområdet Boligorganisationen Borgmesteren Bruttoindkomsten Byrådet Både Da Danmark De Den Der
+    Derfor Dermed Desuden Desværre Det Dette Disse Dog Dømte Efter Et Etnicitet Folketinget For Foreningen Formanden Forvaltningen Fra
+    Grænsen Grænserne Her Hverken Hvis I Ifølge Ikke Indkomst Indkomsten Ingen Kommune Kommunen Kommunens Konklusion Kriminalitet
+    Kriterierne Kriteriet Kun Kvarteret Ledigheden Listen Loven Lovens Man Med Men Mindst Ministeren Ministeriet Note Nu Når Nøgletal
+    Og Også Om Områderne Området Opfylder Opgørelsen Over På Regeringen Reglerne Rådet Samtidig Siden Sidste Som Status Således Tabel
+    Tallene Tallet Til Ud Uddannelse Uden Udvalget Udviklingen Under Ved Vi Vurdering Året
+    """.split()
+)
+"""Words that begin a sentence and name no area."""
+
+
+def subject(text: str) -> str | None:
+    """The name of the area that a sentence begins with, None when it names none."""
+    found = None
+    for m in _SUBJECT.finditer(text):
+        words = (m["name"] or m["title"] or m["after"]).split(" ")
+        while words and words[0] in _NO_NAME:
+            words.pop(0)
+        if words:
+            found = " ".join(words)
+    return found

@@ -1,0 +1,116 @@
+"""The head of a meeting's papers in many layouts: whose meeting, on what day, of which municipality (fieldguide.md, section 1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.structure import parse
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+ITEMS = "\n1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n2. Budget\nBeslutning\nUdsat."
+HEADS = [
+    # the head, its lines                                          body, day, municipality, kind (None: not asked)
+    ("Nordby Kommune\nByrådet\nReferat\nMødedato: Tirsdag den 3. maj 2022\nMødested: Rådhuset",
+     "Byrådet", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("REFERAT\nByrådet\nTirsdag den 3. maj 2022 kl. 17.00\nRådhuset, Nordby", "Byrådet", "2022-05-03", None, "minutes"),
+    ("BOLIGFORENINGEN SKOVEN\nOrganisationsbestyrelsen\nReferat af møde nr. 3/2022\n"
+     "Tirsdag den 3. maj 2022 kl. 16.30, Nordby Kommune, beboerhuset",
+     "Organisationsbestyrelsen", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Ældrerådet i Nordby Kommune\nReferat fra mødet den 3. maj 2022", "Ældrerådet", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Referat af ordinært møde i Handicaprådet\nDato: 3. maj 2022\nTid: 15.00-17.00\nSted: Rådhuset",
+     "Handicaprådet", "2022-05-03", None, "minutes"),
+    ("Referat\nUdvalg: Teknisk Udvalg\nDato: 03-05-2022\nStarttidspunkt: 15:00", "Teknisk Udvalg", "2022-05-03", None, "minutes"),
+    ("UDVALG\nRegionsrådet\nMØDETIDSPUNKT\n03-05-2022 16:00\nMØDESTED\nSalen", "Regionsrådet", "2022-05-03", None, None),
+    ("BESLUTNINGSPROTOKOL\nfra Ordinært møde torsdag den 3. maj 2007\nBorgerrepræsentationen",
+     "Borgerrepræsentationen", "2007-05-03", None, "minutes"),
+    ("NORDBY KOMMUNE\nBØRNE- OG KULTURUDVALGET\nUDSKRIFT AF FORHANDLINGSPROTOKOLLEN\n"
+     "Mødet afholdt onsdag, den 12. maj 2004, kl. 19.00 på rådhuset.",
+     "Børne- og Kulturudvalget", "2004-05-12", "Nordby Kommune", "minutes"),
+    ("Kommunalbestyrelsens møde mandag den 25. maj 2009 kl. 18.00\nBeslutningsprotokol\nTil stede var alle.",
+     "Kommunalbestyrelsen", "2009-05-25", None, "minutes"),
+    ("Nordby Kommune\nReferat for Økonomiudvalgets møde d. 3/5-2022 kl. 16",
+     "Økonomiudvalget", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Byrådet - Referat\nDato: 29. januar 2020\nLokale: Byrådssalen\nTidspunkt: Kl. 19:00", "Byrådet", "2020-01-29", None, "minutes"),
+    ("Beslutningsprotokol\nonsdag den 26. august 2020 kl. 17:00\nMødested: Byrådssalen\nUdvalg: Byrådet",
+     "Byrådet", "2020-08-26", None, "minutes"),
+    ("Referat\nTeknik- og Bygningsudvalget tirsdag den 16. april 2024 kl. 16.30\nMødelokale 2",
+     "Teknik- og Bygningsudvalget", "2024-04-16", None, "minutes"),
+    ("Kommunalbestyrelsen\n24-09-2019\nMedlemmer\nErik Ny (A)", "Kommunalbestyrelsen", "2019-09-24", None, None),
+    ("Møde i Kommunalbestyrelsen mandag den 28. november 2005, Kl. 19 i Kommunalbestyrelsens mødesal\nREFERAT",
+     "Kommunalbestyrelsen", "2005-11-28", None, "minutes"),
+    ("Børne- og Ungeudvalget\nMødedato: 23-02-2023 · Nordby Kommune · Beslutningsprotokol",
+     "Børne- og Ungeudvalget", "2023-02-23", "Nordby Kommune", "minutes"),
+    ("Referat · Udvalget for Teknik og Natur\nMødedato:\nTirsdag den 15. september 2020\nKommune:\nNordby Kommune",
+     "Udvalget for Teknik og Natur", "2020-09-15", "Nordby Kommune", "minutes"),
+    ("LOKALRÅDET FOR NORDBY OG OMEGN - Havby Kommune\nReferat fra lokalrådsmøde tirsdag d. 10. oktober 2023 kl. 19-21 i forsamlingshuset",
+     "Lokalrådet for Nordby og Omegn", "2023-10-10", "Havby Kommune", "minutes"),
+    ("Referat Handicaprådet\nMødedato: Mandag den 23. november 2015\nMødetidspunkt: Kl. 8:00",
+     "Handicaprådet", "2015-11-23", None, "minutes"),
+    ("Ekstraordinært Ældrerådsmøde – Referat\nData om mødet\nDato: 14. december 2018\nTid: 9.00-10.00",
+     "Ældrerådet", "2018-12-14", None, "minutes"),
+    ("Referat af bestyrelsesmøde i Skolebestyrelsen\nOnsdag d. 2. februar 2011", "Skolebestyrelsen", "2011-02-02", None, "minutes"),
+    ("R e f e r a t\nMØDE 6-2015\nNordby Seniorråd\nTorsdag den 4. juni 2015 kl. 13.00",
+     "Nordby Seniorråd", "2015-06-04", "Nordby Kommune", "minutes"),
+    ("Sønderby Kommune\nKommunalbestyrelsen\nReferat\nDato: Onsdag den 15-maj-2002\nStarttidspunkt for møde: Kl. 17",
+     "Kommunalbestyrelsen", "2002-05-15", "Sønderby Kommune", "minutes"),
+    ("Økonomiudvalget den 21. januar 2002\nNORDBY KOMMUNE\nUDSKRIFT\nØkonomiudvalget\n21. januar 2002 kl. 16.00 i mødelokale 2",
+     "Økonomiudvalget", "2002-01-21", "Nordby Kommune", "minutes"),
+    ("Referat\nfor\nKommunalbestyrelsen\ntorsdag den 24. juni 2004 kl. 17:00\nBlåt mødelokale\nNordby Kommune",
+     "Kommunalbestyrelsen", "2004-06-24", "Nordby Kommune", "minutes"),
+    ("REFERAT Byrådet\nMødedato: Torsdag den 27-03-2008\nMødested: Byrådssalen\nStarttidspunkt: Kl. 17:00",
+     "Byrådet", "2008-03-27", None, "minutes"),
+    ("Referat fra mødet i Byrådet (Indeholder åbne dagsordenspunkter)\nMødedato: 3. maj 2015", "Byrådet", "2015-05-03", None, "minutes"),
+    ("Dagsorden med beslutninger\nSocialudvalget\nMøde nr. 4\n3. maj 2005 kl. 15", "Socialudvalget", "2005-05-03", None, "minutes"),
+    ("Referat\ntil\nmødet i Økonomiudvalget\nden 3. maj 2016 kl. 15:30\ni Byrådssalen", "Økonomiudvalget", "2016-05-03", None, "minutes"),
+    ("Integrationsrådet\nReferat\nMøde den 3. maj 2016\nTil stede: Ida Holm", "Integrationsrådet", "2016-05-03", None, "minutes"),
+    ("Referat fra Ungerådets møde, fredag den 3. maj 2019", "Ungerådet", "2019-05-03", None, "minutes"),
+    ("Nordby Byråd\nÅben referat\nTirsdag den 3. maj 2022", "Byrådet", "2022-05-03", "Nordby Kommune", "minutes"),
+    ("Region Vesterhav\nForretningsudvalget - beslutninger\nMødetidspunkt 03-05-2022 10:00",
+     "Forretningsudvalget", "2022-05-03", "Region Vesterhav", "minutes"),
+    ("Møde: Udvalget for Klima og Miljø\nTid: Tirsdag d. 3. maj 2022 kl. 15-17\nSted: Teams\nReferat",
+     "Udvalget for Klima og Miljø", "2022-05-03", None, "minutes"),
+    ("Afdelingsbestyrelsen i Birkely\nReferat af bestyrelsesmøde 3. maj 2022", "Afdelingsbestyrelsen", "2022-05-03", None, "minutes"),
+    ("Magistraten\nBeslutningsprotokol\nMødet mandag den 2. maj 2005", "Magistraten", "2005-05-02", None, "minutes"),
+    ("Referat - Socialudvalget 3.5.2022", "Socialudvalget", "2022-05-03", None, "minutes"),
+    ("Mødereferat\nEmne: Dialogmøde\nMødedato: 3. maj 2022\nDeltagere: Ida Holm", None, "2022-05-03", None, "minutes"),
+    ("Referat udsendt den 9. maj 2022\nHandicaprådet\nMøde tirsdag den 3. maj 2022", "Handicaprådet", "2022-05-03", None, "minutes"),
+    ("Udskrevet 12-05-2022\nReferat\nByrådet\nMødedato: 03-05-2022", "Byrådet", "2022-05-03", None, "minutes"),
+    ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "day", "municipality", "kind"), HEADS, ids=[h[0][:40] for h in HEADS])
+def test_heads(head, body, day, municipality, kind):
+    flow = flow_of(head + ITEMS)
+    found = parse(flow, PAPER, "x")
+    assert (found.body, found.meeting_date and found.meeting_date.isoformat(), found.municipality) == (body, day, municipality)
+    assert kind in (None, found.kind)
+
+
+NO_MEETING_DAY = [
+    "Referat\nByrådet\nUdskrevet den 9. maj 2022",
+    "Referat\nByrådet\nSagsnr. 22/4-2022\nNæste møde aftales.",
+    "Referat af møde i Byrådet\nDet foregående møde er omtalt i punkt 1.",
+    "Referat\nByrådet\nMødedato: 31. september 2022",
+]
+
+
+@pytest.mark.parametrize("head", NO_MEETING_DAY)
+def test_a_head_without_the_day_of_the_meeting(head):
+    assert parse(flow_of(head + ITEMS), PAPER, "x").meeting_date is None
+
+
+LETTERS = [
+    ("Nordby Kommune\nBorgmesterkontoret\n10. april 2018\nSvar på spørgsmål fra byrådsmedlem Ida Holm (Ø) om havnen\n"
+     "Spørgsmål 1: Hvad koster den?\nSvar: Den koster 3 mio. kr.", "statement", "Nordby Kommune"),
+    ("Til Miljøministeriet\nHøringssvar om vandløb\nKommunalbestyrelsen i Nordby Kommune takker for udkastet.\nBorgmesteren\n"
+     "Nordby Kommune Torvet 4 7999 Nordby Dato 12. marts 2019", "statement", "Nordby Kommune"),
+    ("Besvarelse af § 12-spørgsmål fra Bo Ravn (V)\nSvaret er ja.", "statement", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "municipality"), LETTERS, ids=[x[0][:30] for x in LETTERS])
+def test_letters(text, kind, municipality):
+    found = parse(flow_of(text), PAPER, "x")
+    assert (found.kind, found.municipality) == (kind, municipality)
