@@ -27,8 +27,8 @@ _OTHER_RULE = re.compile(
 )
 """Limits in such a sentence are those of another rule than the criteria."""
 _GRAENSE = re.compile(
-    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |\bgrænse\w*[^.;,\d]{0,40}: |\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
-    r"|\b(?:er|var|går|gik|ligger|lå|bliver)\b[^.;\d]{0,20}\bgrænsen\b[^.;,\d]{0,60} )$",
+    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: |\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
+    r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} )$",
     re.I,
 )
 """What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
@@ -59,7 +59,7 @@ _DESCRIBES = re.compile(
     r"\b[Ii] \w*(?:området|samfundet|ghettoen)\b|\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
     r"|ligger)\b"
 )
-_NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
+_NORM = re.compile(r"komme[r]? på \w*listen|kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
 
 
 @dataclass(frozen=True, slots=True)

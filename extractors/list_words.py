@@ -24,7 +24,7 @@ LOCAL = re.compile(
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
 )
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
-_ANCHOR = re.compile(r"list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
+_ANCHOR = re.compile(r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
 """Without one of these words a sentence says nothing of a list."""
 
 

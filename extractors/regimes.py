@@ -71,6 +71,7 @@ _BETWEEN = re.compile(
     r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
     re.I,
 )
+_LIST_DAY = re.compile(r"\b1\. ?(?:december|februar) 20[0-3]\d", re.I)
 _SINCE_WHEN = re.compile(r"\bsiden (?:den|det|man|listen?|loven|de) [^,.;]{0,60}?20[0-3]\d", re.I)
 """A look back: "det laveste antal, siden listen blev opgjort første gang i 2010"."""
 _FROM_MONTH = re.compile(
@@ -211,7 +212,8 @@ class Regimes:
 
     def _read(self, start: int, end: int, block: Block) -> Sentence:
         text = self.flow.text[start:end]
-        kinds = [(start + m.start(), m.lastgroup or "") for m in KIND.finditer(text)]
+        named = [m for i, m in enumerate(KIND.finditer(text)) if not i or not _defines(text, m)]
+        kinds = [(start + m.start(), m.lastgroup or "") for m in named]
         return Sentence(start, end, block, text, kinds)
 
     def _said(self, said: Sentence, before: Regime) -> Regime:
@@ -230,7 +232,7 @@ class Regimes:
             mood=mood,
             since=False,
         )
-        dates = topic or before.topic and (said.block.kind == "heading" or _YEAR_FIRST.match(said.text))
+        dates = topic or before.topic and (said.block.kind == "heading" or _YEAR_FIRST.match(said.text) or _LIST_DAY.search(said.text))
         found = span(said.text, self.today) if dates else None
         if found:
             first, last, since = found
@@ -243,6 +245,13 @@ class Regimes:
         return regime
 
 
+def _defines(text: str, kind: re.Match[str]) -> bool:
+    """Does a list only say what another is: "et parallelsamfund er et udsat boligområde, hvor"?"""
+    return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
+
+
+_IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)
+_WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør)\b")
 _PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)

@@ -36,7 +36,7 @@ _SOME_AREAS = re.compile(
 )
 """So many areas meet so many criteria: told of the areas, not of the rule."""
 _OF_WHICH = re.compile(
-    rf"^,? (?:hvoraf|heraf|af hvilke|hvor|og) (?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
+    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
 )
 _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
@@ -44,7 +44,7 @@ _OF_THEM = re.compile(
     re.I,
 )
 _ANCHOR = re.compile(
-    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:to|tre|fire|fem|seks|\d)\b"
+    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
     r"|\bpå hinanden",
     re.I,
 )
@@ -216,8 +216,9 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
 
 def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     """Do the words say that it is criteria that are counted, where the noun is left out ("og to af fire:")?"""
-    text = sentence.text
-    return bool(re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
+    text, above = sentence.text, regimes.before(sentence)
+    asked = above and len(text) < 60 and re.search(r"kriteri", above.text, re.I)
+    return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
         sentence.context.bound == "heading" and text.rstrip().endswith(":")
     )
 
