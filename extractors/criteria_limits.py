@@ -27,7 +27,8 @@ _OTHER_RULE = re.compile(
 )
 """Limits in such a sentence are those of another rule than the criteria."""
 _GRAENSE = re.compile(
-    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: |\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
+    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: "
+    r"|\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
     r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} )$",
     re.I,
 )
@@ -35,7 +36,8 @@ _GRAENSE = re.compile(
 _THEY_ARE = re.compile(r"\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I)
 """All bare figures after this are limits."""
 _DOUBLE = re.compile(
-    r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere|derover))",
+    r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere"
+    r"|derover))",
     re.I,
 )
 _OPERATOR_BEFORE = re.compile(
@@ -43,7 +45,8 @@ _OPERATOR_BEFORE = re.compile(
 )
 _PEOPLE = re.compile(r"\D*[\d.]+ (?:[a-zæøå]+ )?(?:beboere|indbyggere|mennesker|personer)\b", re.I)
 _OF_TEN_THOUSAND = re.compile(
-    r"(?:\b(?P<op>over|mere end|flere end|overstiger|mindst)|\bgrænse\w*[^.;,\d]{0,60}\b(?:er|var|på)) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b",
+    r"(?:\b(?P<op>over|mere end|flere end|overstiger|mindst)|\bgrænse\w*[^.;,\d]{0,60}\b(?:er|var"
+    r"|på)) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b",
     re.I,
 )
 _DEFINES = re.compile(
@@ -56,7 +59,8 @@ _DEFINITION = re.compile(
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\b[Ii] \w*(?:området|samfundet|ghettoen)\b|\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
+    r"\b[Ii] \w*(?:området|samfundet|ghettoen)\b|\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i"
+    r"|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
     r"|ligger)\b"
 )
 _NORM = re.compile(r"komme[r]? på \w*listen|kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.regimes import Regime, Regimes, Sentence, span
+from extractors.regimes import Regime, Regimes, Sentence
+from extractors.spans_said import span
 from minutes.criteria import Match
 
 LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)

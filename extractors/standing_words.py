@@ -23,7 +23,8 @@ _ARE_MET = re.compile(
     re.I,
 )
 _MEETS = re.compile(
-    r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<how>(?:\w+ ){0,2}?)op til)\b(?P<between>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et|erne|um|ene|n)|grænse(?:n|rne)) (?:om"
+    r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<how>(?:\w+ ){0,2}?)op til)\b(?P<between>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et"
+    r"|erne|um|ene|n)|grænse(?:n|rne)) (?:om"
     r"|for)\b(?P<list>[^.;]*)",
     re.I,
 )

@@ -38,7 +38,9 @@ def cases() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
 def markup(text: str) -> str:
     """The text as a web page's body."""
     out = []
-    for kind, group in groupby(text.split("\n"), lambda line: line[:2] if line[:2] in ("# ", "- ") else line[:1] if line[:1] == "|" else ""):
+    for kind, group in groupby(
+        text.split("\n"), lambda line: line[:2] if line[:2] in ("# ", "- ") else line[:1] if line[:1] == "|" else ""
+    ):
         lines = [html.escape(line.removeprefix(kind)) for line in group if line.strip()]
         if kind == "|":
             rows = ("".join(f"<td>{cell}</td>" for cell in line.removesuffix("|").split("|")) for line in lines)
