@@ -137,7 +137,7 @@ def _sets(sentence: Sentence, limit: Threshold) -> bool:
     """Is it a limit of the criteria, and no other rule's, no goal's and no description?"""
     text = sentence.text
     if limit.unit == "count" and limit.indicator == "doemte":
-        return False  # a share of 10.000 residents, see _per_ten_thousand
+        return False  # a share of 10.000 residents, see _in_words
     if not sentence.context.topic or _OTHER_RULE.search(text) or limit.unit not in ("percent", "ratio", "count"):
         return False
     if _DESCRIBES.search(text) and not _NORM.search(text):

@@ -48,6 +48,7 @@ class Listed:
 
 
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
+    """Does one of the sentences before it under its heading speak of a list?"""
     above: Sentence | None = sentence
     for _ in range(8):
         above = regimes.before(above) if above else None
