@@ -78,8 +78,9 @@ class Limit:
     row: bool
 
 
-def find(regimes: Regimes, flow: Flow, measured: Measured, entries: Sequence[Entry]) -> Iterator[Limit]:
-    """The limits that the text sets for known indicators in passages on rules and lists; `entries` are those of its tables."""
+def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
+    """The limits that the text sets for known indicators in passages on rules and lists."""
+    entries = measured.criteria
     for said in [*measured.thresholds, *_unmarked(regimes, flow, measured.figures), *_in_words(flow)]:
         sentence = regimes.sentence(said.source.at)
         name = sentence and not criteria_tables.covers(entries, said.source.at) and _named(sentence, said)
