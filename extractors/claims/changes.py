@@ -18,7 +18,7 @@ _DOWN = (
     r"\w*(?:fald|nedgang|reduktion|reducering|besparelse|tilbagegang|nedsættelse|mindreudgift|mindreindtægt|mindreforbrug|formindskelse"
     r"|lempelse|nedjustering|nedskrivning|afgang)(?:et|en|er|erne)?"
 )
-_EITHER = r"ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|forværring\w*|overskud(?:det)?|underskud(?:det)?"
+_EITHER = r"(?<!ikke )mangler|ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|forværring\w*|overskud(?:det)?|underskud(?:det)?"
 _RISES = r"steget|stiger|steg|stige|vok(?:set|ser|sede)|øge[rst]?|øget|forøge[ts]|forhøje[ts]|hæve[ts]|løfte[ts]|udvide[ts]|opjustere[ts]"
 _FALLS = (
     r"faldet|falder|faldt|falde|reducere[rst]|sænke[rst]|nedsat|nedsættes|skåret|skæres|formindske[ts]|nedbragt|nedbringes|beskåret"
@@ -42,7 +42,7 @@ _COMPARED = re.compile(rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for
 _THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
 _FACTOR = re.compile(r" gange?\b")
 _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
-_GOES_FROM = re.compile(r"[^,;]{0,40}\b(?:fra|til)(?: \w+){0,3} ")
+_GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40}\b(?:fra|til)(?: \w+){0,3} ")
 _BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilket er |hvilket var )(?:dermed |således )?)?")
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")

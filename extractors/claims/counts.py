@@ -73,6 +73,8 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         return
     n = s.of(match.start("n"))
     inline = match["list"].strip()
+    if n.noun in _UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
+        return
     follows = _FOLLOWING.search(s.skeleton, 0, match.start()) is not None
     if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (follows or _names_things(n, match["what"])):
         return
@@ -85,7 +87,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
 def _names_things(n: Mention, what: str) -> bool:
     """Is what is counted a kind of thing that gets listed, with few words between the count and the colon?"""
     after = what.split(n.noun, 1)[-1] if n.noun else what
-    return bool(n.noun) and n.noun not in _UNITS and n.noun.endswith(_PLURAL) and len(after.split()) <= 5 and not _OTHER_LIST.search(after)
+    return bool(n.noun) and n.noun.endswith(_PLURAL) and len(after.split()) <= 5 and not _OTHER_LIST.search(after)
 
 
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:

@@ -27,7 +27,7 @@ _ADDED = re.compile(
 )
 _CONCLUDES = re.compile(
     r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt|samlet|tilsammen|dermed|således|derfor)\b"
-    r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b"
+    r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b|^(?:med|ved|for) \ue005"
 )
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
@@ -150,7 +150,7 @@ def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, 
     near = here or [m for t in earlier[-2:] for m in t.mentions if rate.unit != PIECE and counts(rate, m)]
     if rate.unit == PIECE and len(near) > 1:
         near = [min((m for m in near if m.start < r.start), key=lambda m: r.start - m.end, default=near[0])]
-    if not near or re.match(r"^\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )", s.skeleton[at + 1 :]):
+    if not near or not rate.over and re.match(r"^\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )", s.skeleton[at + 1 :]):
         return
     told = totals or [m for t in earlier[-2:] for m in t.mentions if m.unit == "kr" and not m.bounded and not rate_of(t, m) and m.value > r.value]
     both = [(t, n) for t in told for n in near]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
@@ -16,6 +17,10 @@ _LEFT = pattern(
 _REST = pattern(
     r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
     r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
+)
+_PERCENT_AND_REST = pattern(
+    r"(?P<p><P>)~30(?:,? (?:dvs\.?|svarende til|altså|eller|nemlig|det vil sige) |,? \(|, )(?P<a><K>)~60\b(?:de resterende|de øvrige|resten,?(?: på| dvs\.?| altså)?)"
+    r" (?P<r><K>)"
 )
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:på |er |udgør )?(?P<c><K>)")
 _SUBTRACTED = pattern(
@@ -43,6 +48,7 @@ def find(ledger: Ledger) -> None:
         if s.mentions:
             _left(ledger, s, before)
             _rest(ledger, s, before)
+            _rest_of_hundred(ledger, s)
             _net(ledger, s, before)
         before = [*before[-2:], s]
 
@@ -105,6 +111,15 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     plain = readings[:1] if alone else [r for r in readings if simple and r[0] is told[-1][0]]
     for reading in (fitting or plain)[:1]:
         ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
+
+
+def _rest_of_hundred(ledger: Ledger, s: Sentence) -> None:
+    """ "Staten betaler 60 pct., dvs. 3,0 mio. kr., og kommunen de resterende 2,0 mio. kr.": both are shares of one whole."""
+    for match in _PERCENT_AND_REST.finditer(s.skeleton):
+        p, a, r = (s.of(match.start(g)) for g in "par")
+        if 0 < p.low and p.high < 100 and not any(m.bounded for m in (p, a, r)):
+            times = replace(p, value=(100 - p.value) / p.value, low=(100 - p.high) / p.high, high=(100 - p.low) / p.low, unit="number")
+            ledger.say(s, "difference", "product", r, [a, times], if_not="warning")
 
 
 def _whole_and_parts(there: list[Mention], here: list[Mention]) -> list[Mention] | None:

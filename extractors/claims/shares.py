@@ -28,6 +28,7 @@ _OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
 _EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\. |altså |i alt )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
+_BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
 _EQUAL = pattern(
     r"(?P<f><F>)(?P<mid>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller|= ?)\s?|\()(?P<p><P>)"
     r"|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller) |\()~4(?P<f2><F>)"
@@ -82,7 +83,7 @@ def shares_of(s: Sentence) -> list[Mention]:
 def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
     """Part, whole and percentage in one sentence; the places of the percentages that found their whole."""
     seen: set[int] = set()
-    for form in (_BECAUSE, _EACH_OF):
+    for form in (_BECAUSE, _EACH_OF, _BRACKET_OF):
         for match in form.finditer(s.skeleton):
             a, b, p = (s.of(match.start(g)) for g in "abp")
             seen.add(p.start)
@@ -106,7 +107,7 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
         return _share(ledger, s, p, before[-1], b, "error")
     after = next((m for m in figures if m.unit == b.unit and m.start > b.start), None)
     gap = s.skeleton[s.position(b) + 1 : s.position(after)] if after else ""
-    if after is None or not _NAMELY.match(gap) or after.value > b.value and b.unit == "number":
+    if after is None or not _NAMELY.match(gap) or re.search(r"\bplus\b|\bsamt\b|\bmed tillæg\b", gap) or after.value > b.value and b.unit == "number":
         return False
     p = rest_of(p) if COMPLEMENT.search(gap) else p
     exact = replace(p, low=p.value - EXACT_SHARE, high=p.value + EXACT_SHARE) if p.unit == "fraction" and not p.qualifier else p
