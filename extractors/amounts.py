@@ -157,7 +157,8 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
         result.append(amount)
     _together(result)
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
-    return [a if f else replace(a, period=_referred(passage, horizon, a) or a.period) for a, f in zip(result, fixed, strict=True)]
+    wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
+    return [replace(a, period=period) if period else a for a, period in wider]
 
 
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:

@@ -19,10 +19,9 @@ from extractors.sentences import sentences
 
 GATE = re.compile(
     r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
-    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)",
-    re.I,
+    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
 )
-"""Without one of these words a document says nothing of the lists."""
+"""Without one of these words, in lower case, a document says nothing of the lists."""
 
 KIND = re.compile(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from extractors.figures import Measured
 from extractors.layout import Flow
-from minutes import measures, qualifiers
+from minutes import qualifiers
 from minutes.interval import Interval
 from minutes.measures import Measure
 from minutes.records import Amount, Quantity
@@ -278,13 +278,12 @@ _DIGIT_GROUP = 4
 def mentions(flow: Flow, measured: Measured) -> list[Mention]:
     """Every quantity of the prose in order of place; the cells of tables are left to `tables`."""
     amounts = {a.source.at: a for a in measured.amounts if a.table < 0}
-    found = list(_all(flow.text, measured.measures or measures.find(flow.text), amounts))
+    found = list(_all(flow.text, measured, amounts))
     return [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]
 
 
-def _all(text: str, found: list[Measure], amounts: dict[int, Amount]) -> Iterator[Mention]:
-    for m in found:
-        qualifier, start = qualifiers.before(text, m.start)
+def _all(text: str, measured: Measured, amounts: dict[int, Amount]) -> Iterator[Mention]:
+    for m, (qualifier, start) in measured.prose:
         if m.until is not None:
             allowed = Interval(min(m.value, m.until) - m.step / 2, max(m.value, m.until) + m.step / 2)
         else:
