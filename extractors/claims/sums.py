@@ -208,7 +208,11 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
     """Parts that need not make up the whole must not exceed it; counts may overlap, so each is looked at alone."""
     if whole.value < 0 or any(p.value < 0 for p in parts) or re.search(r"\bindtægt|\bnetto", s.skeleton):
         return
-    groups = [parts] if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts) else [[p] for p in parts]
+    groups = (
+        [parts]
+        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts)
+        else [[p] for p in parts]
+    )
     for group in groups:
         if whole.unit != "percent":
             ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
@@ -298,8 +302,6 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             )
 
 
-
-
 _COMMA = pattern(r"(?P<t><Q>)(?P<mid>~60), (?=<Q>)")
 _YEAR_AFTER = re.compile(r",? i (?:19|20)\d\d\b")
 _OVER_YEARS = pattern(
@@ -323,7 +325,14 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
         tail, stop = _tail(s, match.end())
         parts = _parts(s, whole, match.end(), stop)
         bare = whole.unit == "number" and whole.noun and not any(p.noun for p in parts) or whole.unit == "kr"
-        if bare and len(parts) > 1 and enumerated(s, parts) and even(s, parts) and not is_rate(s, [*parts, whole]) and not _OPEN.search(tail):
+        if (
+            bare
+            and len(parts) > 1
+            and enumerated(s, parts)
+            and even(s, parts)
+            and not is_rate(s, [*parts, whole])
+            and not _OPEN.search(tail)
+        ):
             closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
             apart = (_NEXT_WORD.match(match["mid"]) or [""])[0] != (_NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
             sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
