@@ -7,7 +7,7 @@ stemmer imod 23" is 24 against, the winning side first. Printed words and lists 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.layout import Flow
 from extractors.phrases import outcomes
@@ -19,7 +19,7 @@ from minutes.records import Ballot, VoteList, Votes
 _ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
 _PERSON = re.compile(
     r"(?:^\W*|\b(?:mens|og|idet) )[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
-    r"\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod|undlader)\b)")
+    r"\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod|undlader|ønskede ikke at tage stilling)\b)")
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
 _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
@@ -61,10 +61,10 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     sentence = text[a:b]
     verdict = next((hit.label for hit in outcomes(sentence) if hit.label in _VERDICTS), "")
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
+    if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
+        counted, verdict = [replace(t, side="against") for t in counted], ""
     said = _numbers(sentence, counted, verdict)
     said = _person(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
-    if said.keys() == {"for"} and polls and _of_minority(text, polls[-1], sentence):
-        said, verdict = {"against": said["for"]}, ""
     if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
         said = {}
     named = lists(flow, base + a, sentence, counted)
@@ -104,7 +104,7 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
 def _person(sentence: str, known: dict[str, int]) -> dict[str, int]:
     """ "Jytte Bohn (Ø) stemte imod." after or beside a vote is one vote, on a side that has no number yet."""
     one = _PERSON.search(sentence) if known else None
-    side = SIDES[(one["side"] or one["idle"]).lower()] if one else ""
+    side = SIDES.get((one["side"] or "undlod").lower(), "") if one else ""
     return {side: 1} if one and side not in known else {}
 
 
