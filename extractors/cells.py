@@ -123,8 +123,8 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
 
 
 def _sums(flow: Flow, table: Table, heads: list[Heading]) -> list[Heading]:
-    """Columns of large numbers headed "Beløb" or "Forbrug" hold kroner, also without the unit, where the text above has sums in plain kroner."""
-    above = flow.text[max(table.source.at - 600, 0) : table.source.at]
+    """Columns of large numbers headed "Beløb" or "Forbrug" hold kroner, where the text above has sums in plain kroner only."""
+    above = f"{flow.text[max(table.source.at - 600, 0) : table.source.at]} {table.caption}"
     if not _PLAIN_KRONER.search(above) or _SCALED.search(above):
         return heads
     large = [any(len(row) > j and _LARGE.fullmatch(row[j].text.strip()) for row in table.rows) for j in range(len(heads))]

@@ -15,7 +15,8 @@ from minutes.scan import lower
 _OPERATOR = re.compile(
     r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)"
     r"|udgøre mere end)|ikke overstiger)"
-    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end|flere end|højere end|sat op til|hæves til)"
+    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end"
+    r"|flere end|højere end|sat op til|hæves til)"
     r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
@@ -31,7 +32,8 @@ _NORM = re.compile(
     r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
     r"|kræve|ghetto"
     r"|plads til"
-    r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader|forbud|forbyd|spærret for|betaler? alle"
+    r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader"
+    r"|forbud|forbyd|spærret for|betaler? alle"
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
 _CEILING = re.compile(r"\bkan\b|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)

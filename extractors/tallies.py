@@ -32,7 +32,9 @@ _SIDE = re.compile(
     rf"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken|blanke?|blankt)(?!\w)(?:\s?{WHO})?",
     re.I,
 )
-_BACKS = re.compile(r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|(?P<puts>indstille[rd]?e?)|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
+_BACKS = re.compile(
+    r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|(?P<puts>indstille[rd]?e?)"
+    r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
 _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = re.compile(
