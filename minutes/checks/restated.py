@@ -96,7 +96,7 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
     if values > SERIES:
         return None
-    if one.unit == "percent" and len(words) < 2 and not exchanged(one.value, other.value) and one.value.adjusted() != other.value.adjusted():
+    if one.unit == "percent" and len(words) < 2 and near < STRONG and one.value.adjusted() != other.value.adjusted():
         return None
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
@@ -106,7 +106,8 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
         return "error" if near == FAIR else "warning"
-    named = contained and values == 2 and exchanged(one.value, other.value) and bool(one.names & other.names or same_thing_named(one, other))
+    called_alike = bool(one.names & other.names) or same_thing_named(one, other)
+    named = contained and values == 2 and called_alike and exchanged(one.value, other.value)
     sure = contained or len(words) >= 2 or values == 2
     return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named else None
 
