@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from minutes.interval import WIDE
+
 SPACES = " \u00a0\u202f\u2009\u2007"
 """Blank, no-break, narrow no-break, thin and figure space: all of them group digits."""
 
@@ -139,6 +141,13 @@ def numeral(written: str) -> tuple[Decimal, Decimal] | None:
     if not "".join(groups).isascii() or not "".join(groups).isdigit() or comma and not decimals.isdigit():
         return None
     return Decimal("".join(groups) + ("." + decimals if comma else "")), Decimal(1).scaleb(-len(decimals))
+
+
+def in_print(value: Decimal, decimals: int | None = None) -> str:
+    """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
+    value = value.quantize(Decimal(1).scaleb(-(2 if decimals is None else decimals)), context=WIDE)
+    text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return text.rstrip("0").rstrip(",") if "," in text else text
 
 
 def word_value(written: str) -> Decimal | None:

@@ -25,10 +25,22 @@ def whole(text: str) -> str:
     return unicodedata.normalize("NFC", joined)
 
 
+_ON_EVERY_PAGE = """
+at af alle de dem den der det du en er et for fra få før gå ham han har hun i ind kan med men mig min må ned nok nu når og om op os på se
+sig sin skal som så ta til ud under var ved vi vil være
+"""
+COMMON = frozenset(_ON_EVERY_PAGE.split())
+"""No other word may be taken for one of them ("sommer" would be "som", "varer" would be "var")."""
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of one word: "Folkeskolens" is "folkeskol", "Århus" and "Aarhus" are "aarhus"."""
-    return _danish.stemWord(word.lower()).translate(FOLDED)
+    word = word.lower()
+    short = _danish.stemWord(word)
+    if short in COMMON and word not in COMMON:
+        short = word[: len(short) + 1]
+    return short.translate(FOLDED)
 
 
 def stems(text: str) -> list[str]:
