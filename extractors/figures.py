@@ -21,15 +21,17 @@ class Measured:
     figures: list[Figure] = field(default_factory=list)
     thresholds: list[Threshold] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
-    measures: list[measures.Measure] = field(default_factory=list)
-    """Every number of the running text with its unit, which the claims are made of too."""
+    prose: list[tuple[measures.Measure, tuple[str | None, int]]] = field(default_factory=list)
+    """Every number outside the cells of tables, with the qualifier before it and where that begins: what the claims are made of."""
 
 
 def measure(flow: Flow, structure: Structure) -> Measured:
     """Every amount, figure and limit of the document, in prose and in tables."""
     everything = measures.find(flow.text)
-    found = Measured(measures=everything)
-    passage = Passage(flow, structure, _outside_cells(flow, everything))
+    found = Measured()
+    held = cells.numbers(flow, everything)
+    passage = Passage(flow, structure, _outside_cells(flow, everything, held))
+    found.prose = list(zip(passage.measures, passage.leads, strict=True))
     for i, one in enumerate(passage.measures):
         limit = limits.read(passage, i)
         if limit:
@@ -40,23 +42,21 @@ def measure(flow: Flow, structure: Structure) -> Measured:
             found.figures.extend(shares.read(passage, i))
     found.amounts = amounts.in_context(passage, found.amounts)
     if flow.tables:
-        tables = cells.read(flow, structure, everything)
+        tables = cells.read(flow, structure, held)
         found.amounts = sorted(found.amounts + tables.amounts, key=lambda r: r.source.at)
         found.figures = sorted(found.figures + tables.figures, key=lambda r: r.source.at)
         found.unread += tables.unread
     return found
 
 
-def _outside_cells(flow: Flow, found: list[measures.Measure]) -> list[measures.Measure]:
+def _outside_cells(flow: Flow, found: list[measures.Measure], held: cells.Numbers) -> list[measures.Measure]:
     """The measures of the prose and of cells that hold words; cells of numbers and headings are read as a table."""
     spans = []
-    for table in flow.tables:
+    for t, table in enumerate(flow.tables):
         for i, row in enumerate(table.rows):
-            for cell in row:
-                if cell.source:
-                    start, end = cell.source.at, cell.source.at + len(cell.text)
-                    if i < table.header_rows or cells.numeric(flow.text, found, start, end):
-                        spans.append((start, end))
+            for j, cell in enumerate(row):
+                if cell.source and (i < table.header_rows or (t, i, j) in held):
+                    spans.append((cell.source.at, cell.source.at + len(cell.text)))
     starts = [start for start, _ in sorted(spans)]
     ends = [end for _, end in sorted(spans)]
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from extractors.days import DAY, day
-from extractors.names import BODY, LOWER, SHOUTED, body_name, council_of
+from extractors.days import DATED, DAY, day
+from extractors.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
 
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
@@ -93,12 +94,11 @@ _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?
 _DECIDED = re.compile(r"beslutning", re.I)
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
-_DIGIT = re.compile(r"\d")
 LONGEST = 160
 """No heading is longer, in characters."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading found at the beginning of a block; `length` characters of the block belong to it, the rest is text."""
 
@@ -124,6 +124,7 @@ def beside(texts: Iterable[str]) -> bool:
     return "Beslutning" in found and len(found) > 1
 
 
+@lru_cache(maxsize=1000)
 def heading(text: str, columns: bool = False) -> Heading | None:
     """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
     first = text[:LONGEST]
@@ -156,7 +157,7 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    found = DAY.search(first) if _DIGIT.search(first) else None
+    found = DAY.search(first) if DATED.search(first) else None
     said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
     if not said and not found:
         return None
@@ -189,7 +190,7 @@ _WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "
 
 
 def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
-    for pattern in (BODY, LOWER, SHOUTED):
+    for pattern in (BODY, LOWER, SHOUTED) if may_name_body(label) else ():
         if match := pattern.search(label):
             return council_of(match[0]) or body_name(match[0]), match.start(), match.end()
     if match := _MEETINGS.search(label):

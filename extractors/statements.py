@@ -19,11 +19,12 @@ from extractors.regimes import GATE, Regime, Regimes
 from extractors.structure import Structure
 from minutes.criteria import load
 from minutes.records import Claim
+from minutes.scan import lower
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
-    if not GATE.search(flow.text):
+    if not GATE.search(lower(flow.text)):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     entries = criteria_tables.read(flow.tables)

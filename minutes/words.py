@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 import Stemmer
 
@@ -33,19 +32,31 @@ COMMON = frozenset(_ON_EVERY_PAGE.split())
 """No other word may be taken for one of them ("sommer" would be "som", "varer" would be "var")."""
 
 
-@lru_cache(maxsize=200_000)
+class _Stems(dict[str, str]):
+    """The stems of words, worked out when first asked for; a plain dict, because half a million words pass by in a thousand documents."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= 200_000:
+            self.clear()
+        small = word.lower()
+        short = _danish.stemWord(small)
+        if short in COMMON and small not in COMMON:
+            short = small[: len(short) + 1]
+        made = self[word] = short.translate(FOLDED)
+        return made
+
+
+_STEMS = _Stems()
+
+
 def stem(word: str) -> str:
     """The stem of one word: "Folkeskolens" is "folkeskol", "Århus" and "Aarhus" are "aarhus"."""
-    word = word.lower()
-    short = _danish.stemWord(word)
-    if short in COMMON and word not in COMMON:
-        short = word[: len(short) + 1]
-    return short.translate(FOLDED)
+    return _STEMS[word]
 
 
 def stems(text: str) -> list[str]:
     """The stems of a text in order."""
-    return list(map(stem, WORD.findall(text)))
+    return [_STEMS[word] for word in WORD.findall(text)]
 
 
 def reckoned(words: Iterable[str]) -> Iterator[str]:

@@ -36,8 +36,8 @@ _AFTER_PAIR = re.compile(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)|,? eller|,? det er| ?\()"
     r"(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)? ?$"
 )
-_MORE = r"mere|flere|højere|større|over|dyrere|bedre|nye"
-_LESS = r"mindre|færre|lavere|under|billigere|dårligere"
+_MORE = r"mere|flere|højere|større|over(?! (?:\ue004|\d))|dyrere|bedre|nye"
+_LESS = r"mindre|færre|lavere|under(?! (?:\ue004|\d))|billigere|dårligere"
 _COMPARED = re.compile(rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b")
 _THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
 _FACTOR = re.compile(r" gange?\b")
@@ -53,6 +53,7 @@ _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, men
 _SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
 _BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
 _PLAIN_NOUN = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
+_DRAWN = re.compile(r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:en|et) )?\w+ (?:på|med) $")
 _SAME_PERCENT = re.compile(r"\b(?:med|efter) (?:den )?samme (?:procent|sats|andel)\w*\b")
 _NEW_SUBJECT = re.compile(
     r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) "
@@ -125,6 +126,9 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if if_not == "part":
+        ledger.say(s, "share", "share", c, [a, b], if_not="warning")
+        return told
     if not changes_by(a, b, c):
         a, b = next(((x, y) for x, y in _others(s, [] if ordered else before[-1:], c) if changes_by(x, y, c)), (a, b))
     say_change(ledger, s, c, a, b, if_not)
@@ -143,6 +147,8 @@ def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> To
     """The two figures of a change: named by words, or the only two there are."""
     at = s.position(c)
     if than := _compared_with(s, c):
+        if c.unit in ("percent", "fraction") and _FROM.match(s.skeleton, at + 1) and (d := next((m for m in s.mentions if m.unit == than.unit and _is_change(s, m, c)), None)):
+            return (d, than), "part", False
         return _than(s, before, c, than, way)
     if pair := _named_pair(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error", True
@@ -151,6 +157,8 @@ def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> To
         return None
     if pair := _two_before(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error" if way else "warning", False
+    if before and (pair := _one_in_each(s, before[-1], c)):
+        return pair, "warning", False
     if before and not s.between(0, at) and (pair := _named_pair(before[-1], c)):
         return pair, "warning", False
     return _in_sentences_before(s, before, c) if before else None
@@ -240,6 +248,15 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
         if len(two) == 2 and two[0].per == two[1].per and _same_noun(*two):
             return two[0], two[1]
     return None
+
+
+def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
+    here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
+    there = [m for m in before.mentions if m.unit == c.unit]
+    if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not _same_noun(here[0], there[0]):
+        return None
+    return (there[0], here[0]) if _DRAWN.search(s.skeleton, s.position(here[0]), s.position(c)) and not _is_change(s, here[0], c) else None
 
 
 def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:

@@ -37,6 +37,12 @@ def adds_up(whole: Mention, parts: list[Mention], weights: list[int] | None = No
     return meets(Decimal(low), Decimal(high), whole)
 
 
+def one_slipped(whole: Mention, parts: list[Mention]) -> bool:
+    """Would the whole be the sum of its parts if one comma or unit stood otherwise?"""
+    total = sum(p.value for p in parts)
+    return any(scale_slipped(whole.value - total + p.value, p.value) and whole.value != total for p in parts) or scale_slipped(whole.value, total)
+
+
 def multiplies(total: Mention, *factors: Mention) -> bool:
     """Is the total the product of the factors, none of them negative?"""
     low = high = Decimal(1)

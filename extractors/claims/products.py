@@ -188,11 +188,15 @@ def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: M
 def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Mention, terms: list[Mention]) -> None:
     """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over planens fire år bliver det 13,6 mio. kr."."""
     before = earlier[-1]
+    if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
+        before = earlier[-2]
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms):
         return
     rate, years = rates[0], _one(terms)
+    if rate.unit != YEAR and not _CONCLUDES.search(s.skeleton[: s.position(total)]):
+        return
     if rate.unit == YEAR:
         if years and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
             ledger.say(s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable"))

@@ -27,6 +27,9 @@ _TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
 )
+_UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
+"""A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
+_OTHER_PAYER = re.compile(r"(?:^|[^\ue000-\ue007(]{3})(?<!dvs\. )(?<!altså )(?<!eller )(?<!svarende til )\ue001")
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
 _GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån")
 _INCOME = re.compile(r"indtægt|tilskud|refusion|salg|sælges|fratræk|trækkes|modregn")
@@ -55,11 +58,12 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(s, r, c)]
-        if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]) or c.unit == "number" and len(here) == 2:
+        if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]) or len(here) == 2 and (
+                c.unit == "number" or _SUBTRACTED.search(s.skeleton)):
             readings = readings[:1]
         if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
             reading = (fitting or readings)[0]
-            sure = _TAKEN.search(s.skeleton, 0, at) and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
+            sure = not _UNNAMED.search(s.skeleton, 0, at) and _TAKEN.search(s.skeleton, 0, at) and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
 
 
@@ -89,9 +93,11 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
     fitting = [r for r in readings if _leaves(s, r, rest)]
-    alone = len(here) == 2 and bool(readings) and readings[0][0] is here[0] and not _OVERLAPS.search(s.skeleton) and bool(_TAKEN.search(s.skeleton, 0, at))
+    alone = len(here) == 2 and bool(readings) and readings[0][0] is here[0] and not _OVERLAPS.search(s.skeleton) and bool(
+        _TAKEN.search(s.skeleton, s.position(here[0]), at)) and not _TAKEN.search(s.skeleton, 0, s.position(here[0]))
     simple = (
         told
+        and not _OTHER_PAYER.search(s.skeleton, 0, at)
         and len(told[-1]) in (1, 2)
         and not _OVERLAPS.search(s.skeleton)
         and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton)))

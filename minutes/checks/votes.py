@@ -111,6 +111,8 @@ def _two_sides(document: Document, poll: Poll) -> Iterator[Finding]:
 def _twice(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
         names = _whole(voters)
+        if poll.stated(voters.side) == len(voters.voters):
+            continue  # "4 stemmer for (A, A, B og F)" gives each voter's party
         split = {party(name) for name in voters.split}
         for name in dict.fromkeys(n for n in names if n not in split and names.count(n) > 1):
             yield Finding("votes-differ", "warning", "{name} står to gange på samme liste.", at(document, voters.source),
