@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NUMBER = re.compile(r"(?<![\w./§-])(\d{6})([-–][ ]?|[ ]?)(\d{4})(?![\w-]|[.,/]\d)")
+NUMBER = re.compile(r"([0-9](?<![\w./§-].)[0-9]{5})([-–][ ]?|[ ]?)([0-9]{4})(?![\w-]|[.,/]\d)")
 NAMED = re.compile(r"(?i)\bcpr|\bc\.p\.r|person-?(?:numm?er|nr)|\bfødt")
 _OTHER = re.compile(
     r"(?i)(?:løbe|journal|sags?|dokument|konto|faktura|ordre|kunde|reference|bilags?|matrikel|telefon|medlems?|serie)"

@@ -11,11 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-<<<<<<< HEAD
 from minutes.interval import WIDE
-=======
 from minutes.scan import lower, near
->>>>>>> main
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 """Blank, no-break, narrow no-break, thin and figure space: all of them group digits."""

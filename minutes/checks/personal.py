@@ -11,22 +11,6 @@ from minutes.cpr import BEFORE, NAMED, NUMBER, looks_personal, satisfies_modulus
 from minutes.language import _
 from minutes.records import Document, Finding, Source
 
-<<<<<<< HEAD
-=======
-_NUMBER = re.compile(r"([0-9](?<![\w./§-].)[0-9]{5})([-–][ ]?|[ ]?)([0-9]{4})(?![\w-]|[.,/]\d)")
-_NAMED = re.compile(r"(?i)\bcpr|\bc\.p\.r|person-?(?:numm?er|nr)|\bfødt")
-_OTHER = re.compile(r"(?i)(?:løbe|journal|sags?|dokument|konto|faktura|ordre|kunde|reference|bilags?|matrikel|telefon|medlems?|serie)"
-                    r"-?\s?(?:numm?er|nr)|\b(?:j\.?\s?nr|dok|tlf|ean|cvr|reg|konto|telefon|mobil|p-nr|faktura)\b")
-_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_BEFORE = 60
-
-
-def masked(text: str) -> str:
-    """The text with the last four digits of everything that looks like a CPR number replaced by stars: "150336-****"."""
-    return _NUMBER.sub(lambda m: f"{m[1]}{m[2]}****" if _looks_personal(m, text) else m[0], text)
-
->>>>>>> main
 
 def personal_number(document: Document, context: Context) -> Iterator[Finding]:
     """A CPR number stands in the document.
