@@ -54,6 +54,13 @@ class Command(click.Command):
         """The first sentence of the help."""
         return _(self.help).partition("\n")[0].partition(". ")[0].rstrip(".")
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, described in the language spoken now."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = _("Show this message and exit.")
+        return option
+
     def _translate(self) -> None:
         self.help = _(self.help)
         for param in self.params:
