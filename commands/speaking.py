@@ -13,6 +13,7 @@ import click
 from minutes import config
 from minutes.language import LANGUAGES, SPOKEN, _, speak
 
+HELP = "Show this message and exit."
 CLEAN, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -58,7 +59,7 @@ class Command(click.Command):
         """The option --help, described in the language spoken now."""
         option = super().get_help_option(ctx)
         if option:
-            option.help = _("Show this message and exit.")
+            option.help = _(HELP)
         return option
 
     def _translate(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from extractors import amounts, cells, limits, shares
+from extractors import amounts, cells, criteria_tables, limits, shares
+from extractors.criteria_tables import Entry
 from extractors.layout import Flow
 from extractors.passage import Passage
 from extractors.structure import Structure
@@ -23,6 +24,8 @@ class Measured:
     unread: list[Unread] = field(default_factory=list)
     prose: list[tuple[measures.Measure, tuple[str | None, int]]] = field(default_factory=list)
     """Every number outside the cells of tables, with the qualifier before it and where that begins: what the claims are made of."""
+    criteria: list[Entry] = field(default_factory=list)
+    """What tables of criteria say, read once."""
 
 
 def measure(flow: Flow, structure: Structure) -> Measured:
@@ -46,7 +49,38 @@ def measure(flow: Flow, structure: Structure) -> Measured:
         found.amounts = sorted(found.amounts + tables.amounts, key=lambda r: r.source.at)
         found.figures = sorted(found.figures + tables.figures, key=lambda r: r.source.at)
         found.unread += tables.unread
+        found.criteria = criteria_tables.read(flow.tables)
+        _criteria(found)
     return found
+
+
+def _criteria(found: Measured) -> None:
+    """Tables of criteria: their bare numbers get the units of the criteria, and their limits are limits."""
+    entries = found.criteria
+    if not entries:
+        return
+    known = {f.source.at: f for f in found.figures}
+    found.figures = [f for f in found.figures if not criteria_tables.covers(entries, f.source.at)]
+    found.thresholds = [t for t in found.thresholds if not criteria_tables.covers(entries, t.source.at)]
+    for entry in entries:
+        if entry.written:
+            quantity = entry.quantity
+            found.thresholds.append(Threshold(entry.source, entry.operator or ">", quantity.value, quantity.unit, quantity.label))
+        elif not entry.scaled:
+            found.figures.append(_figure(entry, known.get(entry.source.at)))
+    found.figures.sort(key=lambda r: r.source.at)
+    found.thresholds.sort(key=lambda r: r.source.at)
+
+
+def _figure(entry: Entry, known: Figure | None) -> Figure:
+    """A criterion's figure; what the cell's headings said of its time is kept."""
+    said = entry.quantity
+    about = None if said.unit == "count" else said.label
+    noun = "beboer" if said.unit == "count" else None
+    if known:
+        return replace(known, value=said.value, low=said.low, high=said.high, unit=said.unit, indicator=about, noun=noun or known.noun)
+    place = {"table": entry.table, "row": entry.row, "column": entry.column}
+    return Figure(entry.source, said.value, said.low, said.high, said.unit, about, noun=noun, **place)
 
 
 def _outside_cells(flow: Flow, found: list[measures.Measure], held: cells.Numbers) -> list[measures.Measure]:

@@ -89,6 +89,9 @@ _FILLERS = re.compile(
     r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
+_PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
+"""A place right before its council: "Beslutning fra Nordby Byråd"."""
+_LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _DECIDED = re.compile(r"beslutning", re.I)
@@ -158,6 +161,8 @@ def glued(first: str) -> Heading | None:
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
     found = DAY.search(first) if DATED.search(first) else None
+    if found and 0 <= first.find(": ") < found.start():
+        found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
     said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
     if not said and not found:
         return None
@@ -192,7 +197,11 @@ _WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "
 def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
     for pattern in (BODY, LOWER, SHOUTED) if may_name_body(label) else ():
         if match := pattern.search(label):
-            return council_of(match[0]) or body_name(match[0]), match.start(), match.end()
+            council = council_of(match[0])
+            place = _PLACE.search(label, 0, match.start()) if council else None
+            return council or body_name(match[0]), place.start() if place else match.start(), match.end()
+    if found and (match := _LOWER_TOPIC.match(label)):
+        return match[0], match.start(), match.end()
     if match := _MEETINGS.search(label):
         return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
     if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):

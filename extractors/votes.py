@@ -21,7 +21,7 @@ _PERSON = re.compile(
     r"^\W*[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod)\b)")
 _VOTING = re.compile(
     r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
-_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring", re.I)
+_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
 _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}

@@ -28,12 +28,15 @@ _PER_BEFORE = re.compile(
     re.I,
 )
 _EACH = re.compile(
-    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$", re.I)
+    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $"
+    r"|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$",
+    re.I,
+)
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster"."""
 _ONE = re.compile(
     r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
 """The same where the words after may still say how often: "et kursus koster"."""
-_NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|i|til)\b"
+_NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser)\b"
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"

@@ -27,8 +27,22 @@ from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import Claim
 
-FAMILIES = (sums.find, told_sums.find, changes.find, remainders.find, products.find, multiples.find, shares.find, told_shares.find, counts.find, points.find,
-            points.find_over_tables, tables.find, table_shares.find, told_votes.find)
+FAMILIES = (
+    sums.find,
+    told_sums.find,
+    changes.find,
+    remainders.find,
+    products.find,
+    multiples.find,
+    shares.find,
+    told_shares.find,
+    counts.find,
+    points.find,
+    points.find_over_tables,
+    tables.find,
+    table_shares.find,
+    told_votes.find,
+)
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

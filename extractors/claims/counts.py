@@ -11,7 +11,27 @@ from extractors.layout import Block
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
-_PLURAL = ("r", "e", "er", "mål", "spor", "tiltag", "forslag", "krav", "bud", "bilag", "input", "trin", "ord", "råd", "fag", "hold", "udvalg", "forhold", "punkt")
+_PLURAL = (
+    "r",
+    "e",
+    "er",
+    "mål",
+    "spor",
+    "tiltag",
+    "forslag",
+    "krav",
+    "bud",
+    "bilag",
+    "input",
+    "trin",
+    "ord",
+    "råd",
+    "fag",
+    "hold",
+    "udvalg",
+    "forhold",
+    "punkt",
+)
 _EXAMPLES = re.compile(
     r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\."
     r"|mv\.|osv\.?|etc\.?|og andre"
@@ -68,11 +88,18 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
     match = _ANNOUNCED.search(s.skeleton)
     if not match:
-        if s.kind == "heading" and len(s.mentions) == 1 and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton) and _whole_number(s.mentions[0]):
+        if (
+            s.kind == "heading"
+            and len(s.mentions) == 1
+            and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton)
+            and _whole_number(s.mentions[0])
+        ):
             _listed(ledger, s, s.mentions[0], "warning" if _names_things(s.mentions[0], "") else "unverifiable")
         return
     n = s.of(match.start("n"))
     inline = match["list"].strip()
+    if n.noun in _UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
+        return
     follows = _FOLLOWING.search(s.skeleton, 0, match.start()) is not None
     if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (follows or _names_things(n, match["what"])):
         return
@@ -85,7 +112,7 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
 def _names_things(n: Mention, what: str) -> bool:
     """Is what is counted a kind of thing that gets listed, with few words between the count and the colon?"""
     after = what.split(n.noun, 1)[-1] if n.noun else what
-    return bool(n.noun) and n.noun not in _UNITS and n.noun.endswith(_PLURAL) and len(after.split()) <= 5 and not _OTHER_LIST.search(after)
+    return bool(n.noun) and n.noun.endswith(_PLURAL) and len(after.split()) <= 5 and not _OTHER_LIST.search(after)
 
 
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
@@ -262,5 +289,9 @@ def _in_table(ledger: Ledger, s: Sentence) -> None:
         phrase = " ".join(ledger.flow.text[n.end : at + len(n.noun)].lower().split()) if at >= 0 else ""
         for grid in ledger.grids if phrase else ():
             rows = [r for r in grid.rows if not r.total and not r.part]
-            if _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase) and 1 < len(rows) and abs(len(rows) - n.value) <= _SLIP:
+            if (
+                _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
+                and 1 < len(rows)
+                and abs(len(rows) - n.value) <= _SLIP
+            ):
                 _say(ledger, s, n, len(rows), "warning")

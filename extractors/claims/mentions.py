@@ -314,7 +314,7 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
     if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
     if years := _YEARS.match(text, m.end):
-        if m.value > LONGEST_PLAN and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
+        if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
             return
         months = _AND_MONTHS.match(text, years.end())
         value = months and (Decimal(months[1]) if months[1].isdigit() else Decimal(_MONTHS.index(months[1].lower())))

@@ -9,10 +9,20 @@ from decimal import Decimal
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_FACTORS = {"fordob": Decimal(2), "dobbel": Decimal(2), "tredob": Decimal(3), "firedo": Decimal(4), "femdob": Decimal(5), "tidobl": Decimal(10),
-            "halver": Decimal("0.5"), "halvt ": Decimal("0.5")}
+_FACTORS = {
+    "fordob": Decimal(2),
+    "dobbel": Decimal(2),
+    "tredob": Decimal(3),
+    "firedo": Decimal(4),
+    "femdob": Decimal(5),
+    "tidobl": Decimal(10),
+    "halver": Decimal("0.5"),
+    "halvt ": Decimal("0.5"),
+}
 _WORD = r"(?:(?:for|tre|fire|fem|ti)dobl\w+|halver\w+|dobbelt så \w+|halvt så \w+)"
-_BEFORE = pattern(rf"\b(?P<word>{_WORD})\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>{_WORD})")
+_BEFORE = pattern(
+    rf"\b(?P<word>{_WORD})\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>{_WORD})"
+)
 _GANGE = pattern(r"(?P<b><Q>)~60\bmod (?:~20 )?(?P<a><Q>)~60(?P<f><N>) gange? så \w+")
 _VAT = pattern(
     r"(?P<a><K>)~12\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\(|,? og|,)~20(?P<b><K>)~20\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"

@@ -10,7 +10,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _ALL = (
     r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der"
-    r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:der|som) (?:betales|finansieres|dækkes) (?:med|af)|deles, så der kommer"
+    r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:kan )?henføres til|stammer fra|(?:der|som) (?:betales|finansieres|dækkes) (?:med|af)|deles, så der kommer"
     r"|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
     r"|som dækker over|dvs\.?|det vil sige|altså|således"
 )
@@ -46,7 +46,7 @@ _WHOLE_WORDS = pattern(
     r"|\(|:|–| - )"
 )
 _OF_THE = pattern(
-    r"^(?P<lead>~40)\baf (?:de|den|det)\b~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
+    r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
     r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
@@ -66,6 +66,8 @@ UNREAD = re.compile(
 """Numbers in words that are no quantity: a part that is not known."""
 _ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
+_AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
+_BASE = pattern(r"<PF> af ~40<K>")
 _DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
 """Whether an amount is more or less than was planned."""
 _OTHER_CLAUSE = re.compile(r", \w+ (?:der|man|vi|kommunen|de) ")
@@ -206,14 +208,18 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
     """Parts that need not make up the whole must not exceed it; counts may overlap, so each is looked at alone."""
     if whole.value < 0 or any(p.value < 0 for p in parts) or re.search(r"\bindtægt|\bnetto", s.skeleton):
         return
-    groups = [parts] if whole.unit == "kr" and enumerated(s, parts) else [[p] for p in parts]
+    groups = (
+        [parts]
+        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts)
+        else [[p] for p in parts]
+    )
     for group in groups:
         if whole.unit != "percent":
             ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
 
 
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
-    if_not = "unverifiable" if whole.unit == "number" and UNREAD.search(tail) else if_not
+    if_not = "unverifiable" if whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
     if _OPEN.search(tail):
         if min(signs) > 0 and whole.unit == "kr":
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
@@ -279,7 +285,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if len(parts) < 2 or whole.bounded or is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
-        if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|til)\b\s*$", gap):
+        if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = _signs(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
@@ -288,13 +294,12 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 and len(head) < 120
                 and not _ADDS_TO.match(s.skeleton)
                 and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not one_slipped(whole, parts))
+                and not _BASE.search(s.skeleton, start, match.start())
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))
             )
             ledger.say(
                 s, "sum", "sum", whole, parts, weights=signs, if_not="error" if sure else "unverifiable", rounded="afrund" in s.skeleton
             )
-
-
 
 
 _COMMA = pattern(r"(?P<t><Q>)(?P<mid>~60), (?=<Q>)")
@@ -320,11 +325,19 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
         tail, stop = _tail(s, match.end())
         parts = _parts(s, whole, match.end(), stop)
         bare = whole.unit == "number" and whole.noun and not any(p.noun for p in parts) or whole.unit == "kr"
-        if bare and len(parts) > 1 and enumerated(s, parts) and even(s, parts) and not is_rate(s, [*parts, whole]) and not _OPEN.search(tail):
+        if (
+            bare
+            and len(parts) > 1
+            and enumerated(s, parts)
+            and even(s, parts)
+            and not is_rate(s, [*parts, whole])
+            and not _OPEN.search(tail)
+        ):
             closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
             apart = (_NEXT_WORD.match(match["mid"]) or [""])[0] != (_NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
             sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
-            _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning" if sure and (whole.unit == "number" or len(parts) > 2) else "unverifiable")
+            if sure and (whole.unit == "number" or len(parts) > 2):
+                _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")
 
 
 def _over_years(ledger: Ledger, s: Sentence) -> None:

@@ -12,7 +12,9 @@ _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:den |det |de )?(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(rf"(?P<p><PF>)(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
-_CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster")
+_CALLED_WHOLE = re.compile(
+    r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
+)
 _GENERIC = frozenset("samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem".split())
 _MOVES = re.compile(
     r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
@@ -28,8 +30,12 @@ _PART_BEFORE = pattern(
     r"\baf (?:de|alle) (?P<b3><N>)~60(?:er|var|har|svarede|deltog|kom|bor) ~15(?P<a3><N>)|(?P<b><N>)~60\b(?:heraf|hvoraf"
     r"|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) (?:ud )?af (?:de |i alt )?(?P<b2><N>)"
 )
-_OF_THOSE = pattern(r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)|eller) )~12(?P<p><PF>)")
-_OF_IT = pattern(r"^(?:heraf|deraf) ~40(?P<a><KN>)~40(?:\(|\b(?:svarende til|altså|dvs\.?|det vil sige|eller|hvilket er|hvilket svarer til) )(?P<p><PF>)")
+_OF_THOSE = pattern(
+    r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)|eller) )~12(?P<p><PF>)"
+)
+_OF_IT = pattern(
+    r"^(?:heraf|deraf) ~40(?P<a><KN>)~40(?:\(|\b(?:svarende til|altså|dvs\.?|det vil sige|eller|hvilket er|hvilket svarer til) )(?P<p><PF>)"
+)
 _GOT = pattern(
     rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)"
 )
@@ -122,7 +128,9 @@ def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Stien er 5,9 km lang. Heraf anlægges 2,1 km, svarende til 36 pct., i eget tracé"."""
     match = _OF_IT.match(s.skeleton) if before else None
     if match and (a := s.of(match.start("a"))) and not a.bounded:
-        wholes = [m for m in before[-1].mentions if m.unit == a.unit and (m.unit == "kr" or m.noun == a.noun or not a.noun) and not m.bounded]
+        wholes = [
+            m for m in before[-1].mentions if m.unit == a.unit and (m.unit == "kr" or m.noun == a.noun or not a.noun) and not m.bounded
+        ]
         p = s.of(match.start("p"))
         if len(wholes) == 1 and wholes[0].value > a.value and not p.bounded and not wholes[0].per:
             ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning")

@@ -9,7 +9,9 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.sums import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 
-_SUM_OF_MONEY = r"(?:beløbet|prisen|udgiften|udgifterne|bevillingen|rammen|summen|overslaget|puljen|pengene|midlerne|tilskuddet|budgettet|den|det|de)"
+_SUM_OF_MONEY = (
+    r"(?:beløbet|prisen|udgiften|udgifterne|bevillingen|rammen|summen|overslaget|puljen|pengene|midlerne|tilskuddet|budgettet|den|det|de)"
+)
 _COVERS = re.compile(
     rf"^{_SUM_OF_MONEY} (?:dækker|dækker over|omfatter|rummer|består af|er sammensat af|fordeler sig|fordeles|er fordelt|bruges til|går til"
     r"|indeholder|finansieres)\b"
@@ -145,7 +147,9 @@ def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sent
 def _one_each_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
     """ "Skovrejsning: 2,0 mio. kr. Vandløb: 1,2 mio. kr. Tilsammen er det 3,2": one figure a sentence, of one word where they count."""
     counted = whole.unit == "number" and whole.noun
-    found = [[m for m in t.mentions if m.unit == whole.unit and (not counted or m.noun == whole.noun) and m.value < whole.value] for t in earlier]
+    found = [
+        [m for m in t.mentions if m.unit == whole.unit and (not counted or m.noun == whole.noun) and m.value < whole.value] for t in earlier
+    ]
     parts = [group[0] for group in found if len(group) == 1]
     if counted and len(parts) > 1 and all(len(group) < 2 for group in found):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if len(parts) == 2 else "unverifiable")
