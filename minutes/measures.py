@@ -114,6 +114,7 @@ _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
+HUNDRED = 100
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _HEADS_A_COLUMN = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I
@@ -279,6 +280,8 @@ def _share(text: str, found: list[Measure]) -> None:
         bare, closing = found[i], found[i + 1]
         if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
             continue
+        if closing.unit == "percent" and bare.value > HUNDRED >= closing.value:
+            continue  # "gik 312 eller 68 pct. ind for det": a count, and what share it is
         between = text[bare.end : closing.start]
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(

@@ -68,6 +68,7 @@ _ROLES = {
 }
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
+_PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
 _IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
 TOO_LARGE = 3
 """A change this many times larger than what is changed is that of something else: the income that a higher price gives."""
@@ -212,7 +213,8 @@ def _rate(s: Sentence, m: Mention) -> bool:
 
 def _plain(s: Sentence, c: Mention, end: int) -> list[Mention]:
     """The figures before `end` that may be compared with, and are themselves no comparison ("12 flere")."""
-    return [m for m in s.between(0, end) if _comparable(m, c) and not m.bounded and not _COMPARED.match(s.skeleton, s.position(m) + 1)]
+    return [m for m in s.between(0, end) if _comparable(m, c) and not m.bounded and not _COMPARED.match(s.skeleton, s.position(m) + 1)
+            and (c.per or not _PER_PIECE.match(s.skeleton, s.position(m) + 1))]
 
 
 def _comparable(a: Mention, c: Mention) -> bool:

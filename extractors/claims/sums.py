@@ -21,7 +21,7 @@ _STOP = re.compile(
     r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b"
 )
 _OPEN = re.compile(
-    r"\b(?:resten(?!,? [\ue000\ue005])|restbeløbet|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
+    r"\b(?:resten(?!,? [\ue000\ue005])|restbeløbet|en række|en del|nogle|enkelte|adskillige|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
     r"|først og fremmest|omkring halvdelen)\b"
 )
 _CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
@@ -117,7 +117,7 @@ ANSWERS = frozenset(
 UNREAD = re.compile(
     r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
     r"|\w*halvfjerds|\w*firs"
-    r"|\w*halvfems|hundrede)\b"
+    r"|\w*halvfems|hundrede|hver)\b"
 )
 """Numbers in words that are no quantity: a part that is not known."""
 _ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
@@ -125,6 +125,7 @@ _ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderlige
 _DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
 """Whether an amount is more or less than was planned."""
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved) ")
+_ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 _COMPLEMENTS = [
     frozenset(s.split())
@@ -259,11 +260,17 @@ def _at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) 
 
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
     if_not = "unverifiable" if whole.unit == "number" and UNREAD.search(tail) else if_not
-    if _OPEN.search(tail):
+    if _OPEN.search(tail) or _unnumbered(s, parts):
         if min(signs) > 0 and whole.unit == "kr":
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
         return
     ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
+
+
+def _unnumbered(s: Sentence, parts: list[Mention]) -> bool:
+    """Is there one more part at the end, without its number: "løn 74, husleje 52 og øvrige udgifter"? Where the names stand first."""
+    after = [_ANOTHER.match(s.skeleton, s.position(p) + 1) for p in parts]
+    return len(parts) > 1 and all(after) and after[-1] is not None and after[-1]["more"] is not None
 
 
 def _whole_in_words(ledger: Ledger, s: Sentence) -> None:

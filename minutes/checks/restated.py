@@ -14,7 +14,7 @@ from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
+from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
@@ -89,6 +89,8 @@ def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subje
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
     near = closeness(one.value, other.value)
+    if one.unit == "percent" and near == FAIR and one.value.adjusted() != other.value.adjusted():
+        near = NONE  # 25 pct. and 2,5 pct. are no slip of a comma: percentages of two digits are everywhere
     if agree(one, other) or apart(one, other, lenient=near == STRONG) or _sought_and_given(one, other):
         return None
     words, contained = common(one, other)
