@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 import click
@@ -18,29 +19,41 @@ SECTIONS = {
     "Check": ("check", "findings", "waive", "ledger", "report", "criteria"),
     "Look after the database": ("doctor", "backup", "merge"),
 }
+NAMES = tuple(name for names in SECTIONS.values() for name in names)
+
+
+class Files(Mapping[str, click.Command]):
+    """Commands by their names, each loaded from its own file when it is asked for."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in NAMES:
+            raise KeyError(name)
+        return getattr(import_module(f"commands.{name}"), name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
 
 
 class Minutes(Group):
-    """Commands by their names, each from its own file."""
+    """The commands under the headings of their sections."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every name, section by section."""
-        return [name for names in SECTIONS.values() for name in names]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name."""
-        return getattr(import_module(f"commands.{cmd_name}"), cmd_name) if cmd_name in self.list_commands(ctx) else None
+        return list(NAMES)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The commands under the headings of their sections."""
-        width = formatter.width - 6 - max(map(len, self.list_commands(ctx)))
+        """What `minutes --help` says of them, one sentence each."""
         for section, names in SECTIONS.items():
             with formatter.section(_(section)):
-                formatter.write_dl([(name, self.get_command(ctx, name).get_short_help_str(width)) for name in names])
+                formatter.write_dl([(name, self.commands[name].get_short_help_str()) for name in names])
 
 
 main = Minutes(
     "minutes",
+    commands=Files(),
     help="Read the minutes of Danish councils, search them, and see which stated figures cannot be right.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -11,7 +11,7 @@ import click
 from commands.options import IGNORE, JSON, REVIEWED, SELECT
 from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, FINDINGS, Command, settled, stop
-from minutes.language import _, spoken
+from minutes.language import _
 
 if TYPE_CHECKING:
     from minutes.checks import Report
@@ -47,7 +47,7 @@ def check(fail_on: str | None, as_json: bool, explain: str | None, **asked: Any)
             failing = failing or fails(report, fail_on or settings.fail_on)
             yield report
 
-    said = map(contract.line, watched()) if as_json else lines(watched(), spoken(), click.style, reviewed.paths)
+    said = map(contract.line, watched()) if as_json else lines(watched(), click.style, reviewed.paths)
     for text in said:
         click.echo(text)
     sys.exit(COULD_NOT if reviewed.failures else FINDINGS if failing else CLEAN)

@@ -9,7 +9,6 @@ import click
 from commands.opening import opened
 from commands.options import DATABASE, JSON
 from commands.speaking import Command
-from minutes.language import spoken
 
 
 @click.command(cls=Command)
@@ -19,5 +18,5 @@ def findings(db: Path | None, as_json: bool) -> None:
     """List the findings of the database: open, waived (with the reason), and waivers whose text has changed (gone)."""
     from minutes.report import standing
 
-    for text in standing.lines(opened(db), as_json, spoken()):
+    for text in standing.lines(opened(db), as_json):
         click.echo(text)

@@ -10,7 +10,6 @@ import click
 from commands.options import JSON, REVIEWED
 from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, Command, settled
-from minutes.language import spoken
 
 
 @click.command(cls=Command)
@@ -22,6 +21,6 @@ def ledger(verdict: str | None, as_json: bool, **asked: Any) -> None:
     from minutes.report import ledger as said
 
     reviewed = review(settled(), **asked)
-    for text in said.lines(reviewed.reports, verdict, spoken(), as_json):
+    for text in said.lines(reviewed.reports, verdict, as_json):
         click.echo(text)
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)

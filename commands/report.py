@@ -11,7 +11,6 @@ import click
 from commands.options import IGNORE, PATH, REVIEWED, SELECT
 from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, Command, settled, stop
-from minutes.language import spoken
 
 KINDS = ("html", "xlsx", "csv", "json", "sarif")
 
@@ -37,7 +36,7 @@ def report(kind: str | None, output: Path | None, what: str, **asked: Any) -> No
     kind = kind or (ending if ending in KINDS else "html")
     reviewed = review(settled(), **asked, waived=True)
     try:
-        write.write(list(reviewed.reports), kind, output, what, spoken(), reviewed.waivers, click.echo)
+        write.write(list(reviewed.reports), kind, output, what, reviewed.waivers, click.echo)
     except CannotWrite as error:
         stop(str(error))
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)

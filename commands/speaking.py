@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -39,6 +40,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.help = cleandoc(self.help or "")
         said = "Language of all that is said (da)."
         choice = click.Choice(LANGUAGES)
         self.params.append(click.Option(["--lang"], type=choice, help=said, is_eager=True, expose_value=False, callback=_spoken))
@@ -50,10 +52,10 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of the help."""
-        return (_(self.help or "").partition("\n\n")[0].replace("\n", " ").partition(". ")[0]).rstrip(".")
+        return _(self.help).partition("\n")[0].partition(". ")[0].rstrip(".")
 
     def _translate(self) -> None:
-        self.help = self.help and _(self.help)
+        self.help = _(self.help)
         for param in self.params:
             if isinstance(param, click.Option) and param.help:
                 param.help = _(param.help)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from extractors.horizon import Horizon
 from extractors.passage import Passage
@@ -38,8 +38,17 @@ _CHANGE = re.compile(
 )
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
-_OTHER_TIME = re.compile(r"\b(?:mod|sidste år|året før|tidligere)\b", re.I)
+_OTHER_TIME = re.compile(r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b", re.I)
+_DERIVED = re.compile(
+    r"\b(?:altså|hvilket|dvs|det vil sige|dermed|således|så (?:den|det|bliver)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
+    r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b", re.I)
+"""What is reckoned from the amount before it has not its year."""
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
+_AGAINST = re.compile(r"^ [^.,;\d]{2,40}(?<! op) (?:i?mod)(?: kr\.?)? $")
+"""The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
+_YEAR = re.compile(rf"(?<![\d.,]){terms.YEAR}(?![\d.,]\d|\d)")
+_OF_A_TOTAL = Decimal("1.9")
+"""An amount this many times the rate before it is a total and not another rate."""
 
 
 def read(passage: Passage, i: int) -> Amount:
@@ -50,14 +59,15 @@ def read(passage: Passage, i: int) -> Amount:
     before, after = passage.before(i), passage.after(i)
     near = passage.between(i)[-60:]
     about = near + " " + passage.until_next(i)[:40]
+    per = terms.rate(near, after, before)
     return Amount(
         passage.source(measure.start, measure.end),
         oere,
         low,
         high,
         approximate=kind in ("about", "below", "above"),
-        per=terms.rate(near, after),
-        period=_period(passage, i, before, after),
+        per=per,
+        period=_period(passage, after, "" if per == "unit" else before),
         price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),
         bound=kind if kind in ("upper", "lower") else None,
@@ -79,7 +89,7 @@ def interval(measure: Measure, kind: str | None) -> tuple[int, int, int]:
     )
 
 
-def _period(passage: Passage, i: int, before: str, after: str) -> tuple[int, int] | None:
+def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None:
     found = terms.period_after(after)
     if found:
         first, last = found
@@ -129,21 +139,62 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
     horizon = Horizon.of(passage.flow)
     result: list[Amount] = []
     borrowed = False
+    own: list[bool] = []
     for amount in amounts:
         last = result[-1] if result else None
+        own.append(True)
         if last and amount.source.at - last.source.at < _FAR:
             between = passage.text[last.source.at + len(last.source.quote) : amount.source.at]
             if amount.per and not last.per and _BACK.match(between):
                 result[-1] = last = replace(last, per=amount.per)
             together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
-            part = together and bool(_PART.search(between) or borrowed and _LISTED.search(between))
-            borrowed = bool(last.per and (part or _CHANGE.search(between)))
+            borrowed = bool(last.per) and _borrows(amount, last, between, together, borrowed)
             if borrowed and not amount.per:
                 amount = replace(amount, per=last.per)
-            if together and not amount.period and last.period and not _OTHER_TIME.search(between):
-                amount = replace(amount, period=last.period)
+            if together and last.period and not _has_years(passage, amount, between):
+                own[-1] = False
+                amount = replace(amount, period=last.period if _inherits(passage, amount, last, between) else None)
         result.append(amount)
-    return [a if a.period and not _wider(a) else replace(a, period=_referred(passage, horizon, a) or a.period) for a in result]
+    _together(result)
+    fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
+    return [a if f else replace(a, period=_referred(passage, horizon, a) or a.period) for a, f in zip(result, fixed, strict=True)]
+
+
+def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
+    """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
+    part = together and bool(_PART.search(between) or again and _LISTED.search(between))
+    return part or between == " til " or bool(_AGAINST.match(between)) or bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
+
+
+def _together(amounts: list[Amount]) -> None:
+    """Give the rate of one amount to those that it is added to or taken from: "9,6 mio. kr. årligt, mens indtægten på 4,1 ... 5,5"."""
+    for i in range(len(amounts) - 2):
+        three = amounts[i : i + 3]
+        a, b, c = (abs(x.oere) for x in three)
+        rates = {x.per for x in three if x.per}
+        near = three[2].source.at - three[0].source.at < _FAR and (three[0].per or three[2].per) and len({x.period for x in three}) == 1
+        if near and rates in ({"year"}, {"month"}) and a and b and c and (a - b == c or a + b == c):
+            amounts[i : i + 3] = [replace(x, per=next(iter(rates))) for x in three]
+
+
+def _is_total(amount: Amount, rate: Amount) -> bool:
+    """ "9.800 kr. pr. indbygger, altså 600 mio. kr." is no rate."""
+    return abs(amount.oere) >= abs(rate.oere) * _OF_A_TOTAL
+
+
+def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
+    """Do years stand beside the amount itself?"""
+    end = amount.source.at + len(amount.source.quote)
+    after = passage.text[end : passage.sentence(end - 1)[1]].rstrip()
+    return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between)))
+
+
+def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> bool:
+    """Has an amount the years of the one before it in its sentence? The price of one has none, a sum reckoned from it only a span's."""
+    end = amount.source.at + len(amount.source.quote)
+    if amount.per == "unit" or _OTHER_TIME.search(between + "|" + passage.text[end : end + 40].split(".")[0]):
+        return False
+    return last.period[0] < last.period[1] or not _DERIVED.search(between)
 
 
 def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:

@@ -25,6 +25,8 @@ _LEGEND = re.compile(
     re.I,
 )
 _SUM = re.compile(r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)", re.I)
+_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÆØÅ])")
+"""Only the last sentence above a table names its years."""
 _THOUSAND = re.compile(r"1[. ]?000 ?kr", re.I)
 MONEY_WORDS = re.compile(
     r"budget|regnskab|udgift|indtægt|bevilling|overslag|beløb|anlæg|drift|tilskud|finansiering|overskud|underskud|forbrug|takst"
@@ -91,7 +93,7 @@ def read(flow: Flow, structure: Structure, found: list[Measure]) -> Read:
 def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     """The headings of a table; one that goes on without headings of its own keeps those of the table before it."""
     heads = columns(table)
-    whole = heading(_without_sums(table.caption))
+    whole = replace(heading(_without_sums(table.caption)), years=heading(_SENTENCE.split(table.caption)[-1]).years)
     if last and not any(h.words for h in heads) and len(heads) == len(last.columns) and not whole.unit:
         return _Grid(table, last.whole, last.columns)
     if not whole.unit or whole.unit == "count":

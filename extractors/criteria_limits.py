@@ -32,6 +32,8 @@ _GRAENSE = re.compile(
     re.I,
 )
 """What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
+_THEY_ARE = re.compile(r"\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I)
+"""All bare figures after this are limits."""
 _DOUBLE = re.compile(
     r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere|derover))",
     re.I,
@@ -41,7 +43,8 @@ _OPERATOR_BEFORE = re.compile(
 )
 _PEOPLE = re.compile(r"\D*[\d.]+ (?:[a-zæøå]+ )?(?:beboere|indbyggere|mennesker|personer)\b", re.I)
 _OF_TEN_THOUSAND = re.compile(
-    r"\b(?P<op>over|mere end|flere end|overstiger|mindst) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b", re.I
+    r"(?:\b(?P<op>over|mere end|flere end|overstiger|mindst)|\bgrænse\w*[^.;,\d]{0,60}\b(?:er|var|på)) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b",
+    re.I,
 )
 _DEFINES = re.compile(
     r"kriteri|opfyld|grænse|defin|betegne|kaldes|udsat|parallelsamfund|ghetto|omdannelse|forebyggelsesområde|regler|lov", re.I
@@ -53,7 +56,7 @@ _DEFINITION = re.compile(
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
+    r"\b[Ii] \w*(?:området|samfundet|ghettoen)\b|\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
     r"|ligger)\b"
 )
 _NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
@@ -73,10 +76,9 @@ class Limit:
 
 def find(regimes: Regimes, flow: Flow, measured: Measured, entries: Sequence[Entry]) -> Iterator[Limit]:
     """The limits that the text sets for known indicators in passages on rules and lists; `entries` are those of its tables."""
-    read = criteria_tables.cells(entries)
     for said in [*measured.thresholds, *_unmarked(regimes, flow, measured.figures), *_in_words(flow)]:
         sentence = regimes.sentence(said.source.at)
-        name = sentence and said.source.at not in read and _named(sentence, said)
+        name = sentence and not criteria_tables.covers(entries, said.source.at) and _named(sentence, said)
         if sentence and name in KNOWN and _sets(sentence, said):
             at = said.source.at - sentence.start
             start, end = clause(sentence, at, at + len(said.source.quote))
@@ -150,7 +152,7 @@ def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[T
         operator = None
         at = figure.source.at
         m = _OPERATOR_BEFORE.search(flow.text, max(at - 14, 0), at)
-        if not m and _GRAENSE.search(sentence.text[: at - sentence.start]):
+        if not m and any(words.search(sentence.text[: at - sentence.start]) for words in (_GRAENSE, _THEY_ARE)):
             operator = "<" if enumerated.indicator(sentence.text, at - sentence.start, figure.unit) == "indkomst" else ">"
         if m and (
             _DEFINITION.search(sentence.text) or re.search(r"kriteri|opfyld|af fire|af fem|af \d", _passage(regimes, sentence), re.I)
@@ -165,7 +167,7 @@ def _in_words(flow: Flow) -> Iterator[Threshold]:
     """Limits without a sign of percent: 270 convicted of 10.000 residents, as the law of 2010 has it, and "dobbelt så mange"."""
     for m in _OF_TEN_THOUSAND.finditer(flow.text):
         place = flow.source(m.start(), m.end())
-        yield Threshold(place, OPERATORS[m["op"].lower()], Decimal(m["n"]) / 100, "percent", "doemte")
+        yield Threshold(place, OPERATORS[(m["op"] or "over").lower()], Decimal(m["n"]) / 100, "percent", "doemte")
     for m in _DOUBLE.finditer(flow.text):
         if "dømt" in flow.text[max(m.start() - 80, 0) : m.end() + 80]:
             yield Threshold(flow.source(m.start(), m.end()), ">=", Decimal(2), "ratio", "doemte_ratio")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors import enumerated
+from extractors import enumerated, indicators
+from extractors.regimes import KIND
 from minutes.criteria.evaluate import rounded
 from minutes.records import Cell, Quantity, Source, Table
 
@@ -45,17 +46,23 @@ OPERATORS = {
 LIMIT = re.compile(r"grænse|krav|tærskel|kriterieværdi|loft", re.I)
 _AS_RATIO = re.compile(r"gange|\bx\b|landsgennemsnit|i forhold til|mod (?:hele )?landet", re.I)
 _MONEY = re.compile(r"\bkr\b|kroner|budget", re.I)
+_MOST_PERCENT = 200
 _BY_NATURE = {"indkomst": "<", "doemte_ratio": ">=", "beboere": ">="}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A figure of a criterion; `head` is the other heading of its cell: an area, a year, a list, "Grænse". `operator` marks a limit."""
+    """A figure of a criterion; `head` is the other heading of its cell: an area, a year, a list, "Grænse". `operator` marks a limit, `written`
+    where the cell itself says so ("over 40"); `scaled` where the number counts people of 10,000."""
 
     table: int
+    row: int
+    column: int
     head: str
     quantity: Quantity
     operator: str | None
+    written: bool = False
+    scaled: bool = False
 
     @property
     def source(self) -> Source:
@@ -69,9 +76,15 @@ def read(tables: Sequence[Table]) -> list[Entry]:
     heads: list[str] = []
     for table in tables:
         if not table.scale and not _MONEY.search(table.caption):
-            rows, heads = _joined(table, heads)
-            out += _as_rows(table, rows, heads) or _as_columns(table)
+            first, heads = _joined(table, heads)
+            out += _completed(_as_rows(table, first, heads) or _as_columns(table))
     return out
+
+
+def _completed(entries: list[Entry]) -> list[Entry]:
+    """Under the name of a list where one limit is written out, every figure is a limit: "over 40 %", "3 gange"."""
+    lists = {e.head for e in entries if e.written and KIND.search(e.head)}
+    return [replace(e, operator=_BY_NATURE.get(e.quantity.label, ">")) if e.head in lists and not e.operator else e for e in entries]
 
 
 def indicator(label: str) -> str | None:
@@ -81,69 +94,76 @@ def indicator(label: str) -> str | None:
     return "beboere" if _RESIDENTS.match(label) else next(enumerated.named(label), None)
 
 
-def _joined(table: Table, above: list[str]) -> tuple[list[tuple[Cell, ...]], list[str]]:
-    """The rows under the headings; a table without headings of its own goes on from the one above it."""
-    first = table.rows[0] if table.rows else ()
-    own = [cell.text.strip() for cell in first]
+def covers(entries: Sequence[Entry], at: int) -> bool:
+    """Does the character at `at` stand in a cell that was read?"""
+    return any(e.source.at <= at < e.source.at + len(e.source.quote) for e in entries)
+
+
+def limits(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries that set a limit."""
+    return (entry for entry in entries if entry.operator)
+
+
+def _joined(table: Table, above: list[str]) -> tuple[int, list[str]]:
+    """The first row under the headings; a table without headings of its own goes on from the one above it."""
+    own = [cell.text.strip() for cell in table.rows[0]] if table.rows else []
     if own and indicator(own[0]) and any(_NUMBER.fullmatch(text) for text in own[1:]):
-        return list(table.rows), above if len(above) == len(own) else [""] * len(own)
-    return list(table.rows[1:]), own
+        return 0, above if len(above) == len(own) else [""] * len(own)
+    return 1, own
 
 
-def _as_rows(table: Table, rows: list[tuple[Cell, ...]], heads: list[str]) -> list[Entry]:
+def _told(labels: list[str], limited: bool = False) -> list[str | None]:
+    """The criteria that the headings of rows or columns name; none unless two are named without doubt, or one beside its limit."""
+    sure = {name for label in labels if (name := indicators.nearest(label[:140], "", "percent"))}
+    enough = len(sure) > 1 or sure and limited
+    return [indicator(label) for label in labels] if enough else [None] * len(labels)
+
+
+def _as_rows(table: Table, first: int, heads: list[str]) -> list[Entry]:
     """Criteria as rows."""
-    labelled = [(indicator(row[0].text), row) for row in rows if row]
-    if len({name for name, _ in labelled if name}) < 2:
-        return []
+    labels = [row[0].text if row else "" for row in table.rows]
     return [
         entry
-        for name, row in labelled
-        if name
-        for head, cell in zip(heads[1:], row[1:], strict=False)
-        if (entry := _entry(table, name, row[0].text, head, cell))
+        for i, name in enumerate(_told(labels, any(map(LIMIT.search, heads))))
+        if name and i >= first
+        for j, (head, cell) in enumerate(zip(heads, table.rows[i], strict=False))
+        if j and (entry := _entry(table, (i, j), name, labels[i], head, cell))
     ]
 
 
 def _as_columns(table: Table) -> list[Entry]:
     """Criteria as columns."""
     heads = [cell.text for cell in table.rows[0]] if table.rows else []
-    names = [indicator(head) for head in heads[1:]]
-    if len({name for name in names if name}) < 2:
-        return []
+    names = _told(heads)
     return [
         entry
-        for row in table.rows[1:]
-        if row and row[0].text.strip()
-        for name, head, cell in zip(names, heads[1:], row[1:], strict=False)
-        if name and (entry := _entry(table, name, head, row[0].text.strip(), cell))
+        for i, row in enumerate(table.rows)
+        if i and row and row[0].text.strip()
+        for j, (name, head, cell) in enumerate(zip(names, heads, row, strict=False))
+        if j and name and (entry := _entry(table, (i, j), name, head, row[0].text.strip(), cell))
     ]
 
 
-def _entry(table: Table, name: str, label: str, head: str, cell: Cell) -> Entry | None:
+def _entry(table: Table, at: tuple[int, int], name: str, label: str, head: str, cell: Cell) -> Entry | None:
     m = _NUMBER.fullmatch(cell.text.strip())
     if not m or not cell.source:
         return None
-    written = m["n"]
-    value = Decimal(written.replace(".", "").replace(",", "."))
-    unit, factor = "percent", Decimal(1)
-    if name == "beboere":
-        unit = "count"
-    elif name == "doemte" and "10.000" in label + cell.text:
-        factor = Decimal("0.01")
-    elif name == "doemte" and not (m["u"] or "").startswith(("%", "p")) and _AS_RATIO.search(f"{label} {cell.text} {head}"):
-        name, unit = "doemte_ratio", "ratio"
-    if unit == "percent" and value * factor > 200 or unit != "count" and "." in written:
+    unit, factor = _unit(name, m["u"] or "", f"{label} {cell.text} {head}")
+    value = Decimal(m["n"].replace(".", "").replace(",", "."))
+    if unit == "percent" and value * factor > _MOST_PERCENT or unit != "count" and "." in m["n"]:
         return None
+    if unit == "ratio":
+        name = "doemte_ratio"
     low, high = rounded(value).low * factor, rounded(value).high * factor
     operator = OPERATORS[m["op"].lower()] if m["op"] else _BY_NATURE.get(name, ">") if LIMIT.search(head) else None
-    return Entry(table.index, head, Quantity(value * factor, low, high, unit, cell.source, name), operator)
+    return Entry(table.index, *at, head, Quantity(value * factor, low, high, unit, cell.source, name), operator, bool(m["op"]), factor != 1)
 
 
-def cells(entries: Sequence[Entry]) -> set[int]:
-    """Where the cells that were read begin in the running text."""
-    return {entry.source.at for entry in entries}
-
-
-def limits(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The entries that set a limit."""
-    return (entry for entry in entries if entry.operator)
+def _unit(name: str, sign: str, around: str) -> tuple[str, Decimal]:
+    """The unit of a criterion's figure, and what a printed number of it counts."""
+    if name == "beboere":
+        return "count", Decimal(1)
+    if name == "doemte" and "10.000" in around:
+        return "percent", Decimal("0.01")
+    ratio = name == "doemte" and not sign.startswith(("%", "p")) and _AS_RATIO.search(around)
+    return ("ratio" if ratio else "percent"), Decimal(1)

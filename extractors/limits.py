@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors import indicators
+from extractors import enumerated, indicators
 from extractors.passage import Passage
 from minutes.measures import Measure
 from minutes.nouns import counted
@@ -156,6 +156,8 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     if unit not in ("percent", "ratio"):
         return None
     begin, end = passage.sentence(start)[0], passage.sentence(measure.end - 1)[1]
+    if own := enumerated.indicator(passage.text[begin:end], start - begin, unit):
+        return own
     limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille") or _TIMES.match(passage.text, m.end)]
     low = max([begin, *(m.end for m in limits if m.end <= start)])
     high = min([end, *(m.start for m in limits if m.start > measure.end)])

@@ -31,13 +31,13 @@ _CHANGED_BEFORE = re.compile(
     r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op) med|de|disse|alle|begge|yderligere|andre) $", re.I
 )
 _CHANGED_AFTER = re.compile(
-    r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|flere|færre|mindre|mere"
+    r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|opfyld\w+|lever op|flere|færre|mindre|mere"
     r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
     r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået))\b",
     re.I,
 )
 _OTHER_COUNT = re.compile(
-    r"\s*(?:kriteri|pct|%|procent|år|kr|mio|initiativ|list|flere|færre|mindre|mere|gange|\.\d"
+    r"\s*(?:kriteri|person|dømte|beboer|bolig(?!områder)|pct|%|procent|år|kr|mio|initiativ|list|flere|færre|mindre|mere|gange|\.\d"
     r"|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
 )
 _FROM_TO = re.compile(
@@ -45,15 +45,20 @@ _FROM_TO = re.compile(
     r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
     re.I,
 )
+_AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 _WENT = re.compile(
-    r"\b(?:fald\w*|steg\w*|gik|går|gået|skrump\w*|vokse\w*|reducer\w*|ned|op|siden sidste år)\b[^.;\d]{0,30}? fra (?P<n1>\d{1,3}|[a-zæøå]{2,10}) til "
-    r"(?:nu |kun )?(?P<n2>\d{1,3}|[a-zæøå]{2,10})\b(?!\.\d| ?(?:pct|%|procent|kr|mio))",
+    rf"\b(?:antallet af|liste\w* over) (?P<noun>{_AREAS})\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
+    r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
     re.I,
 )
 """How many there were on the list before and how many there are: "steg fra 10 til 12". """
 _AGAINST = re.compile(r"\bmod (?P<n>\d{1,3}|[a-zæøå]{2,10}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)", re.I)
+_YEAR_BEFORE = re.compile(
+    r"^\W*(?:Året før|Sidste år)(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}|[a-zæøå]{2,10})(?=[.,;]| på listen)"
+)
+"""After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(
-    r"\bantallet af (?P<noun>(?:hårde |udsatte )?(?:boligområder|områder|ghetto\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder))"
+    rf"\bantallet af (?P<noun>{_AREAS})"
     r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede)(?: \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
@@ -132,13 +137,26 @@ def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     """ "steg fra 10 til 12", "8 mod 9 året før": the newest list, and the one before it."""
     text = sentence.text
-    if LOCAL.search(text) or NOT_FACT.search(text) or _YEARS_SAID.search(text) and len(set(_YEARS_SAID.findall(text))) > 1:
+    if (
+        LOCAL.search(text)
+        or NOT_FACT.search(text.replace("faldet fra", ""))
+        or _YEARS_SAID.search(text)
+        and len(set(_YEARS_SAID.findall(text))) > 1
+    ):
         return
-    if sentence.context.mood != "stated" or not (LIST.search(text) or lists_above(regimes, sentence) and sentence.kinds):
+    above = regimes.before(sentence)
+    told = [m for m in (_YEAR_BEFORE.match(text),) if m and above and LIST.search(above.text)]
+    listed = LIST.search(text) or told or lists_above(regimes, sentence) and sentence.kinds
+    if sentence.context.mood != "stated" or not listed:
         return
-    for m in (*_WENT.finditer(text), *_AGAINST.finditer(text)):
+    for m in (*_WENT.finditer(text), *_AGAINST.finditer(text), *told):
         regime = dated(regimes, sentence, m.start())
-        kind = kind_of(_noun_before(text, m.start()))
+        noun = (
+            m["noun"]
+            if "noun" in m.re.groupindex
+            else _noun_before(text if m not in told else above.text if above else "", m.start() or 999)
+        )
+        kind = kind_of(noun)
         if not kind or not regime.first:
             continue
         for name, when in (("n2", regime), ("n1", _before(regime)), ("n", _before(regime))):
@@ -175,6 +193,10 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
     )
 
 
+MOST = 99
+"""No list has had so many areas."""
+
+
 def newest_list(day: date) -> date | None:
     """The day of the last list published by a day."""
     return max((x.day for x in load().lists if x.day <= day), default=None)
@@ -182,9 +204,9 @@ def newest_list(day: date) -> date | None:
 
 def _value(written: str) -> int | None:
     if written.isdigit():
-        return int(written)
+        return int(written) if int(written) <= MOST else None
     value = None if written.lower() in NOT_WORDS | {"en", "et"} else word_value(written)
-    return int(value) if value is not None and value == int(value) else None
+    return int(value) if value is not None and value == int(value) and value <= MOST else None
 
 
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:

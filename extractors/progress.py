@@ -102,10 +102,11 @@ def summary_json(said: Summary) -> str:
 
 def summary(said: Summary) -> Iterator[str]:
     """The summary in a few lines."""
-    known, failed = count(said.known, "kendt i forvejen", "kendt i forvejen"), count(len(said.failed), "ikke læst", "ikke læst")
     pages = count(said.pages, "side", "sider")
     rate = _("; {n} sider i sekundet", n=round(said.pages / said.seconds)) if said.pages >= ENOUGH_FOR_A_RATE else ""
-    yield f"{_('{documents} læst ({pages})', documents=count(said.read, 'dokument', 'dokumenter'), pages=pages)}, {known}, {failed}{rate}"
+    documents = count(said.read, "dokument", "dokumenter")
+    told = _("{documents} læst ({pages}), {known} kendt i forvejen, {failed} ikke læst")
+    yield told.format(documents=documents, pages=pages, known=said.known, failed=len(said.failed)) + rate
     if said.read:
         yield _("Fundet: {records}", records=", ".join(count(said.records[table], *names) for table, names in RECORDS.items()))
         held, differ, open_ = (said.verdicts[verdict] for verdict in ("holds", "differs", "unverifiable"))

@@ -19,7 +19,7 @@ from extractors.sentences import sentences
 
 GATE = re.compile(
     r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
-    r"|område\w* (?:\w+ ){0,4}?udsat\b",
+    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)",
     re.I,
 )
 """Without one of these words a document says nothing of the lists."""
@@ -29,7 +29,7 @@ KIND = re.compile(
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
     r"|særligt udsat(?:te)? boligområd\w*)"
-    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b"
+    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
     r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){0,4}udsat\b"
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
@@ -71,6 +71,8 @@ _BETWEEN = re.compile(
     r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
     re.I,
 )
+_SINCE_WHEN = re.compile(r"\bsiden (?:den|det|man|listen?|loven|de) [^,.;]{0,60}?20[0-3]\d", re.I)
+"""A look back: "det laveste antal, siden listen blev opgjort første gang i 2010"."""
 _FROM_MONTH = re.compile(
     rf"\b(?:fra|mellem) (?:\d+\. ?)?(?P<m1>{MONTH}) (?P<y1>20[0-3]\d) (?:og )?(?:til|og)(?: og med)?(?: \w+ i)? (?:\d+\. ?)?(?P<m2>{MONTH}) "
     r"(?P<y2>20[0-3]\d)\b",
@@ -202,6 +204,8 @@ class Regimes:
                 if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):
                     now = earlier
                 running = _demoted(running, "passage")
+                if running.since:
+                    running = replace(running, first=earlier.first, last=earlier.last, dated=earlier.dated, since=False)
             block = here
             self.sentences.append(said)
 
@@ -325,6 +329,7 @@ def _mood(text: str, before: str, kind: str, topic: bool) -> str:
 
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
+    text = _SINCE_WHEN.sub("", text)
     if m := _BETWEEN.search(text):
         first, until = m[1] or m[3], m[2] or m[4]
         last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)

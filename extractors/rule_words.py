@@ -52,7 +52,7 @@ _ANCHOR = re.compile(
 _OTHER_CRITERIA = re.compile(
     r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
     r"|fleksibel udlejning|"
-    r"kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
+    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
     re.I,
 )
 """Criteria of something else: of a fund, a tender, a waiting list."""
@@ -66,12 +66,14 @@ _ANNOUNCES = re.compile(
 )
 _PARTLY = re.compile(r"første|øvrige|andre|sidste|nye|øverste|oprindelige|resterende|samme|ekstra|flere|sociale|yderligere|begge", re.I)
 _GENERIC = re.compile(
-    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
+    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )(?<!dermed )(?<!derfor )(?<!altså )(?<!således )(?<!stadig )(?<!fortsat )\b(?:et|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
     r"|omdannelsesområde)"
-    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|kræve\w*|mindst"
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|man|kræve\w*|mindst"
     r"|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
+_ONE = re.compile(r"\b(?:fordi|da|idet|eftersom) (?:det|området|[A-ZÆØÅ]\w+) (?:kun |nu )?(?:opfylder|lever op til) (?:\w+ )?$")
+"""The reason why one area is what it is said to be."""
 _YEARS = re.compile(
     rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
     rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
@@ -123,6 +125,8 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
+    if _ONE.search(before):
+        return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
     return bool(re.search(r"opfyld|lever op", before, re.I))
@@ -168,7 +172,11 @@ def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
 def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
     for m in M_ALL.finditer(sentence.text):
-        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(m["words"]):
+        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(m["words"]) or "opfyldt" in m["words"]:
+            continue
+        if _EVERY.search(sentence.text[: m.start()]) and _NEEDED.match(sentence.text[m.end() :]):
+            n = number(m["m"])
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
             continue
         counted = _OF_WHICH.match(sentence.text[m.end() :])
         if counted:
@@ -192,6 +200,10 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
         at = m.start("n" if m["n"] else "n2")
         if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
             yield _rule("least", regimes, sentence, at, m.end(), least=number(n))
+
+
+_EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
+_NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|er opfyldt|kræves)", re.I)
 
 
 def _announced(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from minutes.checks import Report
+from minutes.language import message, reason, worded
 from minutes.records import Amount, Claim, Decision, Evidence, Figure, Finding, Source, Votes
 
 
@@ -48,11 +49,11 @@ def finding(found: Finding) -> dict[str, Any]:
         "key": found.key,
         "check": found.check,
         "severity": found.severity,
-        "message": found.message,
+        "message": message(found),
         "evidence": evidence(found.evidence),
         "stated": found.stated,
         "computed": found.computed,
-        "calculation": found.calculation,
+        "calculation": found.calculation and worded(found.calculation),
         "suggestion": found.suggestion,
     }
 
@@ -64,8 +65,8 @@ def claim(said: Claim) -> dict[str, Any]:
         "verdict": said.verdict,
         "stated": said.stated and decimal(said.stated.value),
         "computed": said.computed,
-        "calculation": said.calculation,
-        "reason": said.reason,
+        "calculation": said.calculation and worded(said.calculation),
+        "reason": said.reason and reason(said),
         "check": said.check,
         "evidence": evidence(said.evidence),
     }

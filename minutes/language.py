@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +37,7 @@ def spoken() -> str:
 
 def _(text: str, **values: object) -> str:
     """A sentence in the language spoken now, with the values filled in."""
-    said = translator(spoken())(text)
+    said = _catalogue(spoken()).gettext(text)
     return said.format(**values) if values else said
 
 
@@ -53,16 +52,20 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
     return gettext.translation("minutes", LOCALES, languages=[lang], fallback=True)
 
 
-def translator(lang: str) -> Callable[[str], str]:
-    """A function from a sentence to the same in `lang`; what has no translation stays as it is."""
-    return _catalogue(lang).gettext
+def message(finding: Finding) -> str:
+    """A finding's sentence."""
+    return finding.said(_(finding.template), worded)
 
 
-def message(finding: Finding, lang: str = "da") -> str:
-    """A finding's sentence in `lang`."""
-    return finding.said(translator(lang)(finding.template))
+def reason(claim: Claim) -> str:
+    """Why a claim could not be verified."""
+    return _(claim.reason) if claim.reason else ""
 
 
-def reason(claim: Claim, lang: str = "da") -> str:
-    """Why a claim could not be verified, in `lang`."""
-    return translator(lang)(claim.reason) if claim.reason else ""
+def worded(text: str | None) -> str:
+    """A calculation or a value of a finding's sentence, which is program and numbers, or the document's own words."""
+    if not text or spoken() != "en":
+        return text or ""
+    from minutes.glossary import english
+
+    return english(text)

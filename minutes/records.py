@@ -8,6 +8,7 @@ Nothing here reaches out: no reading, no judging, no storing.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -344,9 +345,10 @@ class Finding:
         """The sentence in Danish."""
         return self.said(self.template)
 
-    def said(self, template: str) -> str:
+    def said(self, template: str, worded: Callable[[str], str] = str) -> str:
         """The values in a template, of this or another language; an abbreviation that ends the sentence keeps one dot."""
-        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", template.format(**self.values))
+        values = {name: worded(value) for name, value in self.values.items()}
+        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", template.format(**values))
 
     @property
     def key(self) -> str:

@@ -28,23 +28,28 @@ _PER_BEFORE = re.compile(
     re.I,
 )
 _EACH = re.compile(
-    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$", re.I)
+    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$", re.I)
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster"."""
 _ONE = re.compile(
-    r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$|\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt)\s$", re.I)
+    r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
 """The same where the words after may still say how often: "et kursus koster"."""
+_NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser|i|til)\b"
+"""Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
     r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
-    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene"
+    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene"
     rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
+    rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
     rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem"
     rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
-    rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES})",
+    rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
+    rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
+    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til) (?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_PRICES})",
     re.I,
 )
 _PERIOD_BEFORE = re.compile(
-    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?:\b(?:i|for|til|i budget|budget|i regnskab|regnskab|året|år) "
+    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?:\b(?:i|for|til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
@@ -67,17 +72,23 @@ def per_before(text: str) -> str | None:
     return match.lastgroup if match else None
 
 
-def rate(before: str, after: str) -> str | None:
-    """How often, by the words on both sides of an amount. The price of one counts first: "hver plads koster 24.000 kr. om året"."""
+_EACH_ON_AVERAGE = re.compile(r"\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt) $", re.I)
+
+
+def rate(before: str, after: str, sentence: str) -> str | None:
+    """How often, by the words on both sides of an amount. The price of one counts first: "hver plads koster 24.000 kr. om året".
+
+    `before` begins after the number before the amount, `sentence` with the sentence.
+    """
     before = _own(before)
     if _EACH.search(before):
         return "unit"
-    return per_after(after) or per_before(before) or ("unit" if _ONE.search(before) else None)
+    return per_after(after) or per_before(before) or ("unit" if _ONE.search(before) or _EACH_ON_AVERAGE.search(sentence) else None)
 
 
 def _own(before: str) -> str:
     """The words before an amount without those that belong to the number before them: " årligt og en pris på"."""
-    match = _PER_AFTER.match(before) or _COUNTED_PER.match(before)
+    match = (_PER_AFTER.match(before) or _COUNTED_PER.match(before)) if before.startswith(" ") else None
     return before[match.end() :] if match else before
 
 
@@ -91,9 +102,19 @@ def period_after(text: str) -> tuple[int, int | None] | None:
         return None
     if match["from"]:
         return int(match["from"]), None
+    if year := match["then"] or match["at"]:
+        return int(year), int(year)
+    if match["begin"]:
+        return years(match["begin"], match["end"])
     if match["only"]:
         return int(match["only"]), None if match["on"] else int(match["only"])
     return years(match["first"], match["last"])
+
+
+def beyond_period(text: str) -> str:
+    """The words after an amount without the years that they begin with."""
+    match = _PERIOD_AFTER.match(text)
+    return text[match.end() :] if match else text
 
 
 def period_before(text: str) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Every Danish sentence that a user may read and that has to have an English one."""
+"""Every sentence that a user may read: the Danish ones need an English one, the help texts (in English) a Danish one."""
 
 from __future__ import annotations
 
@@ -7,17 +7,38 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent / "minutes"
+import click
+
+import cli
+from minutes.checks import checks, page_of
+from tests.program import ROOT
+
 TEMPLATE = re.compile(r"(?=.*\{[a-z_]+\})(?=.* )[A-ZÆØÅ{].*", re.S)
-MARKED = re.compile(r"""_\((["'])(.+?)\1\)""")
-TABLES = {"rows.py": ("head",), "html.py": ("SEVERITY_NAMES",), "ledger.py": ("VERDICTS",), "standing.py": ("STANDINGS",)}
-"""Files whose tables of words are translated when they are shown, and the names of the tables."""
+MARKED = re.compile(r"""_\((["'])(.+?)\1[,)]""")
+TABLES = {
+    "minutes/report/rows.py": ("head",),
+    "minutes/report/html.py": ("SEVERITY_NAMES",),
+    "minutes/report/text.py": ("LABELS",),
+    "minutes/report/ledger.py": ("VERDICTS",),
+    "minutes/report/standing.py": ("STANDINGS",),
+    "minutes/found.py": ("NAMES",),
+    "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
+    "extractors/progress.py": ("RECORDS", "SEVERITIES"),
+    "extractors/reading/pdf.py": ("DAMAGED", "DAMAGED_PAGE", "BLANK"),
+}
+"""Names of tables and constants whose words are translated when they are shown."""
+
+
+def sources() -> Iterator[Path]:
+    """The files that speak."""
+    yield from (path for room in ("minutes", "extractors", "commands") for path in sorted((ROOT / room).rglob("*.py")))
+    yield ROOT / "cli.py"
 
 
 def templates() -> set[str]:
     """What the checks say: sentences with `{names}` to fill in."""
     found = set()
-    for path in (PACKAGE / "checks").rglob("*.py"):
+    for path in (ROOT / "minutes" / "checks").rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
         docs = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
@@ -32,32 +53,53 @@ def templates() -> set[str]:
     return found
 
 
-def marked() -> set[str]:
-    """What reports say: marked with `_(...)` in code and templates, and the tables of words."""
-    found = {m[2] for path in (PACKAGE / "templates").glob("*.html") for m in MARKED.finditer(path.read_text(encoding="utf-8"))}
-    for path in (PACKAGE / "report").glob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        found |= {text for call in ast.walk(tree) if isinstance(call, ast.Call) and _translates(call.func) for text in _texts(call)}
-        found |= {text for node in ast.walk(tree) if _is_table(node, TABLES.get(path.name, ())) for text in _texts(node.value)}
-        found |= {
-            name.value
-            for node in ast.walk(tree)
-            if path.name == "rows.py" and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple)
-            for name in node.value.elts[:1]
-            if isinstance(name, ast.Constant)
-        }
+def marked() -> set[str | tuple[str, str]]:
+    """What is marked with `_(...)` in code and templates, pairs of one and many, and the tables of words."""
+    found: set[str | tuple[str, str]] = set()
+    for path in (ROOT / "minutes").rglob("*.html"):
+        found |= {m[2] for m in MARKED.finditer(path.read_text(encoding="utf-8"))}
+    for path in sources():
+        found |= set(_called(path)) | set(_tabled(path))
     return found
 
 
-def _translates(func: ast.expr) -> bool:
-    return isinstance(func, ast.Name) and func.id == "_" or isinstance(func, ast.Call) and getattr(func.func, "id", "") == "translator"
+def _called(path: Path) -> Iterator[str | tuple[str, str]]:
+    """The sentences of `_(sentence, ...)` and the nouns of `count(n, one, many)`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            words = [word.value for word in node.args if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+            if node.func.id == "_" and words:
+                yield words[0]
+            elif node.func.id == "count" and len(words) == 2:
+                yield words[0], words[1]
 
 
-def _is_table(node: ast.AST, names: tuple[str, ...]) -> bool:
-    return isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in names
+def _tabled(path: Path) -> Iterator[str | tuple[str, str]]:
+    names = TABLES.get(path.relative_to(ROOT).as_posix(), ())
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and names:
+            several = isinstance(node.targets[0], ast.Tuple) and isinstance(node.value, ast.Tuple)
+            for target, value in zip(node.targets[0].elts, node.value.elts, strict=True) if several else [(node.targets[0], node.value)]:
+                if getattr(target, "id", "") in names:
+                    yield from _texts(ast.literal_eval(value))
+        if names == ("head",) and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+            yield from (name.value for name in node.value.elts[:1] if isinstance(name, ast.Constant))
 
 
-def _texts(node: ast.AST) -> Iterator[str]:
-    values = node.values if isinstance(node, ast.Dict) else [node]
-    for value in values:
-        yield from (n.value for n in ast.walk(value) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+def _texts(value: object) -> Iterator[str | tuple[str, str]]:
+    if isinstance(value, dict):
+        yield from value.values()
+    elif isinstance(value, list):
+        yield from value
+    else:
+        yield value
+
+
+def helped() -> set[str]:
+    """The help of every command and option, the headings above the commands, and the pages of the checks by paragraph."""
+    found = set(cli.SECTIONS) | {cli.main.help}
+    for command in (cli.main, *cli.main.commands.values()):
+        found.add(command.help)
+        found |= {param.help for param in command.params if isinstance(param, click.Option)}
+    return found | {part for name in checks() for part in page_of(name).text.split("\n\n")}

@@ -56,8 +56,9 @@ def _open(path: Path, password: str | None):
         if error != pdfium.FPDF_ERR_PASSWORD:
             break
     if error == pdfium.FPDF_ERR_PASSWORD:
-        given = "adgangskoden passer ikke" if password else "filen er beskyttet med en adgangskode; giv den med --password"
-        raise NeedsPassword(_(given))
+        if password:
+            raise NeedsPassword(_("adgangskoden passer ikke"))
+        raise NeedsPassword(_("filen er beskyttet med en adgangskode; giv den med --password"))
     if error == pdfium.FPDF_ERR_SECURITY:
         raise CannotRead(_("filen er krypteret på en måde, som ikke kan læses"))
     raise CannotRead(_(DAMAGED))

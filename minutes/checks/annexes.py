@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import clause
+from minutes.language import _
 from minutes.records import Annex, AnnexReference, Claim, Document, Finding
 
 _ELSEWHERE_AFTER = re.compile(
@@ -120,7 +121,7 @@ def _missing(document: Document, reference: AnnexReference, number: str, annexes
     return Finding("annex-missing", "warning", "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
                    at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
                    calculation=f"bilagslisten: {', '.join(numbers)}",
-                   suggestion=f"Bilag {twice[0]} står to gange på listen." if twice else None)
+                   suggestion=_("Bilag {number} står to gange på listen.", number=twice[0]) if twice else None)
 
 
 def _plain(number: str | None) -> str:

@@ -12,6 +12,7 @@ from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, meeting_days, unlike_length
 from minutes.clause import between, clause, locate
+from minutes.language import _
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
@@ -93,7 +94,7 @@ def _weekdays(document: Document) -> Iterator[Finding]:
     series: dict[tuple[int, int, int], list[DateMention]] = defaultdict(list)
     for mention in wrong:
         series[mention.value.year, mention.weekday, mention.value.weekday()].append(mention)
-    for (year, _, _), mentions in series.items():
+    for (year, *__), mentions in series.items():
         if len({m.value for m in mentions}) >= _SERIES and right <= len(mentions):
             yield _wrong_year(document, mentions, year)
         else:
@@ -105,7 +106,7 @@ def _wrong_weekday(document: Document, mention: DateMention) -> Finding:
     return Finding("date-impossible", "error", "Den {day} var en {was}, men her står {said}.", at(document, mention.source),
                    values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
                    stated=WEEKDAYS[mention.weekday], computed=WEEKDAYS[mention.value.weekday()],
-                   suggestion=f"Ugedagen passer i {fitting}." if fitting else None)
+                   suggestion=_("Ugedagen passer i {year}.", year=fitting) if fitting else None)
 
 
 def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> Finding:
@@ -114,7 +115,7 @@ def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> F
     return Finding("date-impossible", "error", "{count} datoer i {year} har samme forkerte ugedag; det kan være året, der er forkert.",
                    at(document, *(m.source for m in mentions)), values={"count": str(len(mentions)), "year": str(year)},
                    stated=WEEKDAYS[first.weekday], computed=WEEKDAYS[first.value.weekday()],
-                   suggestion=f"Ugedagene passer i {fitting}." if fitting else None)
+                   suggestion=_("Ugedagene passer i {year}.", year=fitting) if fitting else None)
 
 
 def _years_that_fit(mentions: list[DateMention]) -> int | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from minutes.interval import WIDE
+from minutes.language import _
 from minutes.records import Claim, Quantity
 
 MOST_PARTS = 10
@@ -97,25 +98,23 @@ def mend(claim: Claim, computed: Decimal) -> str | None:
     if claim.stated is None:
         return None
     found = next(_mends(claim, computed), None)
-    return f"Det ville passe, hvis {found.rstrip('.')}." if found else None
+    return _("Det ville passe, hvis {change}.", change=found.rstrip(".")) if found else None
 
 
 def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
     stated, millions = claim.stated, in_millions(claim)
     unit = stated.unit
     if _swapped(stated.value, computed):
-        yield (
-            f"to cifre er byttet om, så der skulle stå {amount(computed, unit, millions)} i stedet for "
-            f"{amount(stated.value, unit, millions)}"
-        )
+        right, wrong = amount(computed, unit, millions), amount(stated.value, unit, millions)
+        yield _("to cifre er byttet om, så der skulle stå {right} i stedet for {wrong}", right=right, wrong=wrong)
     if claim.relation == "sum":
         yield from _mended_sum(claim, computed, millions)
     if unit == "kr" and _one_digit(stated.value, computed):
-        yield f"ét ciffer er et andet, så der skulle stå {amount(computed, unit, millions)}"
+        yield _("ét ciffer er et andet, så der skulle stå {right}", right=amount(computed, unit, millions))
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
     if stated.value and computed / stated.value in SLIPS:
-        yield f"kommaet eller enheden er flyttet, så der skulle stå {amount(computed, unit, millions)}"
+        yield _("kommaet eller enheden er flyttet, så der skulle stå {right}", right=amount(computed, unit, millions))
 
 
 def slipped(claim: Claim, computed: Decimal) -> bool:
@@ -134,15 +133,16 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
     gap = target.value - computed
     terms = [q.value * w for q, w in zip(parts, weights(claim), strict=True)]
     for q, term in zip(parts, terms, strict=True):
-        shown = amount(q.value, q.unit, millions)
+        part = _named(q, millions)
         if target.low <= computed - term <= target.high:
-            yield f"{_name(q)}{shown} ikke skal regnes med"
+            yield _("{part} ikke skal regnes med", part=part)
         if target.low <= computed - 2 * term <= target.high:
-            yield f"{_name(q)}{shown} skal trækkes fra i stedet for lægges til"
+            yield _("{part} skal trækkes fra i stedet for lægges til", part=part)
         if _swapped(q.value, q.value + gap):
-            yield f"to cifre er byttet om i {shown}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
+            wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
+            yield _("to cifre er byttet om i {wrong}, så der skulle stå {right}", wrong=wrong, right=right)
     if "table" in claim.extra and claim.extra.get("lacks_row"):
-        yield f"en række på {amount(gap, target.unit, millions)} er faldet ud"
+        yield _("en række på {amount} er faldet ud", amount=amount(gap, target.unit, millions))
     yield from _doubled(claim, terms, millions)
 
 
@@ -150,30 +150,28 @@ def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[st
     gap = claim.stated.value - computed
     for q in claim.operands:
         if q.unit == "kr" and _one_digit(q.value, q.value + gap):
-            yield (
-                f"ét ciffer er et andet i {amount(q.value, q.unit, millions)}, så der skulle stå {amount(q.value + gap, q.unit, millions)}"
-            )
+            wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
+            yield _("ét ciffer er et andet i {wrong}, så der skulle stå {right}", wrong=wrong, right=right)
 
 
 def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str]:
     """Twice the parts, or twice all parts but one: applied amounts and the same again in co-financing."""
     low, high, unit = claim.stated.low, claim.stated.high, claim.stated.unit
     if low <= 2 * sum(terms) <= high:
-        yield f"totalen er to gange delene: 2 × {amount(sum(terms), unit, millions)}"
+        yield _("totalen er to gange delene: 2 × {amount}", amount=amount(sum(terms), unit, millions))
     if not 2 < len(terms) <= MOST_PARTS:
         return
     for kept in combinations(range(len(terms)), len(terms) - 1):
         chosen = sum(terms[i] for i in kept)
         left = claim.operands[next(i for i in range(len(terms)) if i not in kept)]
         if low <= 2 * chosen <= high:
-            yield (
-                f"totalen er to gange de øvrige dele (2 × {amount(chosen, unit, millions)}) "
-                f"uden {_name(left)}{amount(left.value, unit, millions)}"
-            )
+            once = amount(chosen, unit, millions)
+            yield _("totalen er to gange de øvrige dele (2 × {amount}) uden {part}", amount=once, part=_named(left, millions))
 
 
-def _name(q: Quantity) -> str:
-    return f"{q.label} på " if q.label and q.unit == "kr" else ""
+def _named(q: Quantity, millions: bool) -> str:
+    shown = amount(q.value, q.unit, millions)
+    return _("{name} på {amount}", name=q.label, amount=shown) if q.label and q.unit == "kr" else shown
 
 
 def _digits(value: Decimal) -> str:

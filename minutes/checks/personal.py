@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from minutes.checks import Context
 from minutes.checks.ledger import at
+from minutes.language import _
 from minutes.records import Document, Finding, Source
 
 _NUMBER = re.compile(r"(?<![\w./§-])(\d{6})([-–][ ]?|[ ]?)(\d{4})(?![\w-]|[.,/]\d)")
@@ -72,7 +73,7 @@ def _finding(document: Document, page: int, match: re.Match[str]) -> Finding:
     certain = bool(named) or satisfies_modulus_11(match[1] + match[3])
     return Finding("personal-number", "error" if certain else "warning", "Her står et CPR-nummer: {number}.", at(document, place),
                    values={"number": f"{match[1]}-****"}, stated=f"{match[1]}-****",
-                   suggestion="Nummeret kan slettes eller sløres, før dokumentet sendes ud.")
+                   suggestion=_("Nummeret kan slettes eller sløres, før dokumentet sendes ud."))
 
 
 CHECKS = {"personal-number": personal_number}

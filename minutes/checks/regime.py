@@ -137,10 +137,11 @@ def doubt(said: Scope, home: Belongs) -> str | None:
     if rule_set is None:
         return None
     if home.where == "other":
-        return "holds" if said.row or rule_set.kind in said.near else None
+        named = said.bound == "sentence" and not said.other_kinds
+        return "holds" if (said.row or rule_set.kind in said.near) and not named else None
     if home.where == "proposal":
         return "note" if said.may_be(rule_set) else None
-    if home.where == "future" and said.last and not said.firm:
+    if home.where == "future" and said.last and not said.firm and not (said.sure_kind and rule_set.kind != said.kind):
         ahead = rule_set.first - said.last
         return "holds" if ahead <= SETTLED else "note" if ahead <= FORESEEN else None
     return None

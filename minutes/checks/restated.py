@@ -16,6 +16,7 @@ from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
+from minutes.language import _
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import CROWD, SERIES, Crowd, pairs
@@ -163,7 +164,7 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
                    calculation=f"{shown(first)} ≠ {shown(last)}",
-                   suggestion="To cifre kan være byttet om." if exchanged(first.value, last.value) else None)
+                   suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None)
 
 
 def _explained(document: Document, said: list[Subject]) -> Callable[[Subject, Subject], bool]:

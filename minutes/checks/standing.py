@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -38,7 +39,8 @@ def _sets(rules: Criteria, said: Scope) -> list[RuleSet]:
 
 def _count(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
     n, m = claim.extra["least"], claim.extra.get("of")
-    counted = [(r, judge(rules, r, case)) for r in _sets(rules, said) if any(m in (None, of) for _, of in rules.counts(r)) and _direct(r)]
+    sets = [r for r in _sets(rules, said) if _direct(r)] or [r for r in _sets(rules, replace(said, kind="udsat")) if _direct(r)]
+    counted = [(r, judge(rules, r, case)) for r in sets if any(m in (None, of) for _, of in rules.counts(r))]
     spans = [(j.count(), r, j) for r, j in counted]
     printed = _printed_count(claim, case)
     possible = [s for s, _, _ in spans] + ([printed] if printed else [])
@@ -71,6 +73,9 @@ def _direct(rule_set: RuleSet) -> bool:
 def _printed_count(claim: Claim, case: Case) -> tuple[int, int] | None:
     """How many of the printed limits the figures meet; None when the limits do not cover the figures."""
     limits = _printed(claim, claim.extra.get("kind"))
+    of = claim.extra.get("of")
+    if of and len(limits.keys() - {"beboere"}) > of:
+        limits.pop("ikke_vestlig", None)
     answers = [
         _any(compare(case.values[name], op, value) for op, value in limits[name])
         for name in limits

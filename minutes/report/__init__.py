@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.checks import Report
 from minutes.checks.personal import masked
+from minutes.language import _, count
 from minutes.records import Evidence, Finding, Page
 
 
@@ -57,13 +58,20 @@ def total(seen: Iterable[Coverage]) -> Coverage:
     return sum(seen, Coverage(0, 0, 0, 0, 0, 0, 0, 0))
 
 
-def coverage_line(c: Coverage, _: Callable[[str], str]) -> str:
-    """ "112 udsagn om tal: 104 holder, 3 afviger, 5 kunne ikke efterprøves ..."."""
-    said = _(
+def coverage_line(c: Coverage) -> str:
+    """ "112 udsagn efterprøvet: 104 holder, 3 afviger, 5 kan ikke afgøres. Set: ..."."""
+    return _(
         "{claims} udsagn efterprøvet: {holds} holder, {differs} afviger, {unverifiable} kan ikke afgøres. "
-        "Set: {amounts} beløb, {figures} tal, {limits} grænser; {unread} steder kunne ikke læses."
+        "Set: {amounts} beløb, {figures} tal, {limits}; {unread} kunne ikke læses.",
+        claims=c.claims,
+        holds=c.holds,
+        differs=c.differs,
+        unverifiable=c.unverifiable,
+        amounts=c.amounts,
+        figures=c.figures,
+        limits=count(c.limits, "grænse", "grænser"),
+        unread=count(c.unread, "sted", "steder"),
     )
-    return said.format(**{f: getattr(c, f) for f in c.__slots__})
 
 
 @dataclass(frozen=True, slots=True)

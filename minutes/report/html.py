@@ -8,7 +8,7 @@ from typing import Any
 
 from minutes.checks import Report
 from minutes.checks.personal import masked
-from minutes.language import message, reason, translator
+from minutes.language import _, message, reason, spoken, worded
 from minutes.records import Claim, Finding, Page
 from minutes.report import coverage, coverage_line, in_context, rank, total
 from minutes.report.text import visible
@@ -29,45 +29,44 @@ def render(template: str, **values: Any) -> str:
     from markupsafe import Markup
 
     css = Markup((TEMPLATES / "page.css").read_text(encoding="utf-8"))
-    return _environment().get_template(template).render(css=css, **values)
+    return _environment().get_template(template).render(css=css, lang=spoken(), _=_, **values)
 
 
-def report(reports: list[Report], lang: str = "da", waivers: dict[str, Any] | None = None) -> str:
+def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
     """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver."""
-    _ = translator(lang)
     pages = {r.document.file: r.document.pages for r in reports}
-    documents = [_document(r, lang, waivers or {}, pages) for r in reports]
-    return render("report.html", lang=lang, _=_, documents=documents, summary=coverage_line(total(map(coverage, reports)), _))
+    documents = [_document(r, waivers or {}, pages) for r in reports]
+    return render("report.html", documents=documents, summary=coverage_line(total(map(coverage, reports))))
 
 
-def _document(r: Report, lang: str, waivers: dict[str, Any], pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
+def _document(r: Report, waivers: dict[str, Any], pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
     d = r.document
     return {
         "file": d.file,
         "municipality": d.municipality,
         "body": d.body,
         "date": d.meeting_date and d.meeting_date.isoformat(),
-        "coverage": coverage_line(coverage(r), translator(lang)),
+        "coverage": coverage_line(coverage(r)),
         "unread": d.unread,
-        "findings": [_finding(f, lang, pages) for f in sorted(r.findings, key=rank) if f.key not in waivers],
-        "waived": [{**waivers[f.key], "message": masked(message(f, lang))} for f in r.findings if f.key in waivers],
-        "open_claims": [_claim(c, lang) for c in r.claims if c.verdict == "unverifiable"],
-        "held_claims": [_claim(c, lang) for c in r.claims if c.verdict == "holds"],
+        "findings": [_finding(f, pages) for f in sorted(r.findings, key=rank) if f.key not in waivers],
+        "waived": [{**waivers[f.key], "message": masked(message(f))} for f in r.findings if f.key in waivers],
+        "open_claims": [_claim(c) for c in r.claims if c.verdict == "unverifiable"],
+        "held_claims": [_claim(c) for c in r.claims if c.verdict == "holds"],
     }
 
 
-def _finding(f: Finding, lang: str, pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
+def _finding(f: Finding, pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
     return {
         "key": f.key,
         "check": f.check,
         "severity": f.severity,
-        "severity_name": translator(lang)(SEVERITY_NAMES[f.severity]),
-        "message": masked(message(f, lang)),
-        "calculation": f.calculation,
+        "severity_name": _(SEVERITY_NAMES[f.severity]),
+        "message": masked(message(f)),
+        "calculation": worded(f.calculation),
         "suggestion": f.suggestion,
         "quotes": [in_context(e, pages) for e in f.evidence],
     }
 
 
-def _claim(c: Claim, lang: str) -> dict[str, Any]:
-    return {"page": c.source.page, "quote": visible(c.source.quote), "calculation": c.calculation or "", "reason": reason(c, lang)}
+def _claim(c: Claim) -> dict[str, Any]:
+    return {"page": c.source.page, "quote": visible(c.source.quote), "calculation": worded(c.calculation), "reason": reason(c)}

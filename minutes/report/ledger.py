@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from minutes import contract
 from minutes.checks import Report
-from minutes.language import reason, translator
+from minutes.language import _, reason, worded
 from minutes.records import Claim
 from minutes.report import coverage, coverage_line
 from minutes.report.text import visible
@@ -15,22 +15,22 @@ from minutes.report.text import visible
 VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
 
 
-def lines(reports: Iterable[Report], verdict: str | None, lang: str, as_json: bool) -> Iterator[str]:
+def lines(reports: Iterable[Report], verdict: str | None, as_json: bool) -> Iterator[str]:
     """One line a claim; as text with the coverage after each document."""
     for report in reports:
         for claim in report.claims:
             if verdict in (None, claim.verdict):
-                yield _json(report, claim) if as_json else _text(report, claim, lang)
+                yield _json(report, claim) if as_json else _text(report, claim)
         if not as_json:
-            yield f"{visible(report.document.file)}: {coverage_line(coverage(report), translator(lang))}"
+            yield f"{visible(report.document.file)}: {coverage_line(coverage(report))}"
 
 
 def _json(report: Report, claim: Claim) -> str:
     return json.dumps({"document": report.document.file, **contract.claim(claim)}, ensure_ascii=False)
 
 
-def _text(report: Report, claim: Claim, lang: str) -> str:
-    why = claim.calculation or reason(claim, lang)
-    said = translator(lang)(VERDICTS[claim.verdict or "unverifiable"])
+def _text(report: Report, claim: Claim) -> str:
+    why = worded(claim.calculation) or reason(claim)
+    said = _(VERDICTS[claim.verdict or "unverifiable"])
     tail = f"  = {visible(why)}" if why else ""
     return f'{visible(report.document.file)}:{claim.source.page}: {said}: {claim.check}: "{visible(claim.source.quote)}"{tail}'

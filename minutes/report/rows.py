@@ -10,7 +10,7 @@ from pathlib import Path
 
 from minutes.checks import Report
 from minutes.contract import decimal, kroner
-from minutes.language import message, reason, translator
+from minutes.language import _, message, reason, worded
 from minutes.report import coverage
 from minutes.report.text import visible
 
@@ -18,7 +18,7 @@ Row = list[object]
 Sheet = tuple[str, list[str], list[Row]]
 
 
-def findings(reports: Iterable[Report], lang: str) -> Sheet:
+def findings(reports: Iterable[Report]) -> Sheet:
     """A row a finding."""
     head = [
         "dokument",
@@ -40,12 +40,12 @@ def findings(reports: Iterable[Report], lang: str) -> Sheet:
             f.evidence[0].source.page,
             f.check,
             f.severity,
-            message(f, lang),
+            message(f),
             visible(f.evidence[0].source.quote),
             "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
             f.stated,
             f.computed,
-            f.calculation,
+            worded(f.calculation),
             f.suggestion,
             f.key,
         ]
@@ -55,7 +55,7 @@ def findings(reports: Iterable[Report], lang: str) -> Sheet:
     return "Fund", head, rows
 
 
-def claims(reports: Iterable[Report], lang: str) -> Sheet:
+def claims(reports: Iterable[Report]) -> Sheet:
     """The ledger: a row a claim, with its verdict."""
     head = ["dokument", "side", "art", "tjek", "afgørelse", "angivet", "beregnet", "beregning", "hvorfor ikke afgjort", "citat"]
     rows = [
@@ -67,8 +67,8 @@ def claims(reports: Iterable[Report], lang: str) -> Sheet:
             c.verdict,
             c.stated and decimal(c.stated.value),
             c.computed,
-            c.calculation,
-            reason(c, lang),
+            worded(c.calculation),
+            reason(c),
             visible(c.source.quote),
         ]
         for r in reports
@@ -77,7 +77,7 @@ def claims(reports: Iterable[Report], lang: str) -> Sheet:
     return "Udsagn", head, rows
 
 
-def amounts(reports: Iterable[Report], lang: str) -> Sheet:
+def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
     head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "pr.", "periode", "prisniveau", "formål", "citat"]
     rows = [
@@ -101,7 +101,7 @@ def amounts(reports: Iterable[Report], lang: str) -> Sheet:
     return "Beløb", head, rows
 
 
-def figures(reports: Iterable[Report], lang: str) -> Sheet:
+def figures(reports: Iterable[Report]) -> Sheet:
     """A row a figure that is no money."""
     head = ["dokument", "side", "punkt", "værdi", "enhed", "indikator", "område", "pr.", "citat"]
     rows = [
@@ -122,9 +122,9 @@ def figures(reports: Iterable[Report], lang: str) -> Sheet:
     return "Tal", head, rows
 
 
-def seen(reports: Iterable[Report], lang: str) -> Sheet:
+def seen(reports: Iterable[Report]) -> Sheet:
     """A row a document: what was seen, verified, and not."""
-    head = ["dokument", "beløb", "tal", "grænser", "udsagn", "holder", "afviger", "kan ikke afgøres", "ulæst"]
+    head = ["dokument", "beløb set", "tal set", "grænser set", "udsagn", "holder", "afviger", "kan ikke afgøres", "ulæst"]
     rows: list[Row] = []
     for r in reports:
         c = coverage(r)
@@ -143,9 +143,8 @@ def harmless(value: object) -> object:
     return "'" + value if isinstance(value, str) and FORMULA.match(value) else value
 
 
-def to_csv(sheet: Sheet, lang: str) -> str:
+def to_csv(sheet: Sheet) -> str:
     """One sheet as CSV with a header row."""
-    _ = translator(lang)
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([_(h) for h in sheet[1]])
@@ -153,15 +152,14 @@ def to_csv(sheet: Sheet, lang: str) -> str:
     return out.getvalue()
 
 
-def to_xlsx(reports: list[Report], path: Path, lang: str) -> None:
+def to_xlsx(reports: list[Report], path: Path) -> None:
     """Every sheet in one workbook, with frozen header rows, filters and widths that can be read."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
 
-    _ = translator(lang)
     book = Workbook(write_only=True)
     for make in SHEETS:
-        name, head, rows = make(reports, lang)
+        name, head, rows = make(reports)
         sheet = book.create_sheet(_(name))
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{chr(64 + len(head))}{len(rows) + 1}"

@@ -7,18 +7,18 @@ from urllib.parse import quote
 
 from minutes import __version__
 from minutes.checks import Report, checks, page_of
-from minutes.language import message
+from minutes.language import _, message, worded
 from minutes.records import Evidence, Finding
 from minutes.report.text import visible
 
 LEVELS = {"error": "error", "warning": "warning", "note": "note"}
 
 
-def log(reports: list[Report], lang: str = "da") -> dict[str, Any]:
+def log(reports: list[Report]) -> dict[str, Any]:
     """One run with every finding; pages are given as `region.startLine` has no meaning in a PDF."""
     names = sorted(checks())
     rules = [{"id": n, "shortDescription": {"text": page_of(n).summary}, "fullDescription": {"text": page_of(n).text}} for n in names]
-    results = [_result(f, names, lang) for r in reports for f in r.findings]
+    results = [_result(f, names) for r in reports for f in r.findings]
     driver = {"name": "minutes", "version": __version__, "rules": rules}
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -27,8 +27,8 @@ def log(reports: list[Report], lang: str = "da") -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, names: list[str], lang: str) -> dict[str, Any]:
-    said = message(finding, lang) + (f" ({finding.calculation})" if finding.calculation else "")
+def _result(finding: Finding, names: list[str]) -> dict[str, Any]:
+    said = message(finding) + (f" ({worded(finding.calculation)})" if finding.calculation else "")
     return {
         "ruleId": finding.check,
         "ruleIndex": names.index(finding.check),
@@ -45,6 +45,6 @@ def _location(evidence: Evidence) -> dict[str, Any]:
     region = {"charOffset": source.start, "charLength": source.end - source.start, "snippet": {"text": visible(source.quote)}}
     return {
         "physicalLocation": {"artifactLocation": {"uri": quote(evidence.document)}, "region": region},
-        "logicalLocations": [{"name": f"side {source.page}", "kind": "page"}],
+        "logicalLocations": [{"name": f"{_('side')} {source.page}", "kind": "page"}],
         "properties": {"page": source.page},
     }

@@ -8,25 +8,25 @@ from typing import Any
 
 from minutes import waivers
 from minutes.checks.personal import masked
-from minutes.language import message, translator
+from minutes.language import _, message
 from minutes.records import Finding
 from minutes.report.text import visible
 
 
-def lines(db: Any, as_json: bool, lang: str) -> Iterator[str]:
+def lines(db: Any, as_json: bool) -> Iterator[str]:
     """One line a finding, open ones first."""
-    standing, _ = waivers.findings(db), translator(lang)
-    rows = [_row("open", f, lang) for _number, f in standing.open]
-    rows += [_row("waived", f, lang, w) for _number, f, w in standing.waived]
+    standing = waivers.findings(db)
+    rows = [_row("open", f) for _number, f in standing.open]
+    rows += [_row("waived", f, w) for _number, f, w in standing.waived]
     rows += [
         {"standing": "gone", "key": w.key, "document": w.file, "check": w.check, "message": masked(w.message), **_why(w)}
         for w in standing.gone
     ]
     for row in rows:
-        yield json.dumps(row, ensure_ascii=False) if as_json else _text(row, _)
+        yield json.dumps(row, ensure_ascii=False) if as_json else _text(row)
 
 
-def _row(standing: str, f: Finding, lang: str, waiver: waivers.Waiver | None = None) -> dict[str, Any]:
+def _row(standing: str, f: Finding, waiver: waivers.Waiver | None = None) -> dict[str, Any]:
     first = f.evidence[0]
     return {
         "standing": standing,
@@ -35,7 +35,7 @@ def _row(standing: str, f: Finding, lang: str, waiver: waivers.Waiver | None = N
         "page": first.source.page,
         "check": f.check,
         "severity": f.severity,
-        "message": masked(message(f, lang)),
+        "message": masked(message(f)),
         **(_why(waiver) if waiver else {}),
     }
 
@@ -47,7 +47,7 @@ def _why(w: waivers.Waiver) -> dict[str, str]:
 STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "teksten er ændret"}
 
 
-def _text(row: dict[str, Any], _: Any) -> str:
+def _text(row: dict[str, Any]) -> str:
     where = f"{row['document']}:{row['page']}" if "page" in row else row["document"]
     reason = f" ({row['why']}; {row['by']}, {row['when'][:10]})" if "why" in row else ""
     return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'])}{visible(reason)}"

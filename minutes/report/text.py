@@ -7,12 +7,14 @@ from itertools import groupby
 
 from minutes.checks import Report
 from minutes.checks.personal import masked
-from minutes.language import message, translator
+from minutes.language import _, message, worded
 from minutes.records import Evidence, Finding
 from minutes.report import Coverage, coverage, coverage_line, rank, total
 
 Paint = Callable[..., str]
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+LABELS = {"warning": "advarsel", "note": "note"}
+"""What is said beside the colour, for those who do not see it; an error is not labelled."""
 
 
 def plain(text: str, **_style: object) -> str:
@@ -25,34 +27,33 @@ def visible(text: str) -> str:
     return "".join(c for c in " ".join(masked(text).split()) if c.isprintable())
 
 
-def lines(reports: Iterable[Report], lang: str = "da", paint: Paint = plain, paths: dict[str, str] | None = None) -> Iterator[str]:
+def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[str, str] | None = None) -> Iterator[str]:
     """Every finding with its quotes and calculation, the coverage of each document, and that of all."""
-    _ = translator(lang)
     seen: list[Coverage] = []
     for report in reports:
         name = (paths or {}).get(report.document.file, report.document.file)
         for finding in sorted(report.findings, key=rank):
-            yield from _finding(finding, name, report.document.file, lang, paint)
-        yield f"{visible(name)}: {coverage_line(coverage(report), _)}"
+            yield from _finding(finding, name, report.document.file, paint)
+        yield f"{visible(name)}: {coverage_line(coverage(report))}"
         seen.append(coverage(report))
     if len(seen) > 1:
-        yield _("I alt {n} dokumenter: ").format(n=len(seen)) + coverage_line(total(seen), _)
+        yield _("I alt {n} dokumenter: ", n=len(seen)) + coverage_line(total(seen))
 
 
-def _finding(finding: Finding, name: str, file: str, lang: str, paint: Paint) -> Iterator[str]:
+def _finding(finding: Finding, name: str, file: str, paint: Paint) -> Iterator[str]:
     first = next((e for e in finding.evidence if e.document == file), finding.evidence[0])
     check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
-    note = " [note]" if finding.severity == "note" else ""
-    yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding, lang))}{note}"
+    label = "" if finding.severity == "error" else f" [{_(LABELS[finding.severity])}]"
+    yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding))}{label}"
     for (document, page), places in groupby(finding.evidence, key=lambda e: (e.document, e.source.page)):
-        yield "    " + _quotes(document, page, places, file, lang)
+        yield "    " + _quotes(document, page, places, file)
     if finding.calculation:
-        yield "    = " + visible(finding.calculation)
+        yield "    = " + visible(worded(finding.calculation))
     if finding.suggestion:
         yield "    ? " + visible(finding.suggestion)
 
 
-def _quotes(document: str, page: int, places: Iterable[Evidence], file: str, lang: str) -> str:
+def _quotes(document: str, page: int, places: Iterable[Evidence], file: str) -> str:
     where = "" if document == file else visible(document) + " "
     quotes = " · ".join(f'"{visible(place.source.quote)}"' for place in places)
-    return f"{where}{translator(lang)('s.')} {page} {quotes}"
+    return f"{where}{_('s.')} {page} {quotes}"

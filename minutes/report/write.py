@@ -16,16 +16,14 @@ from minutes.trouble import answered
 SHEETS = {"findings": rows.findings, "claims": rows.claims, "amounts": rows.amounts, "figures": rows.figures, "coverage": rows.seen}
 
 
-def write(
-    reports: list[Report], kind: str, output: Path | None, what: str, lang: str, waivers: dict[str, Any], echo: Callable[[str], None]
-) -> None:
+def write(reports: list[Report], kind: str, output: Path | None, what: str, waivers: dict[str, Any], echo: Callable[[str], None]) -> None:
     """Write a report of a kind: html, xlsx, csv, json or sarif. Raises CannotWrite."""
     try:
         if kind == "xlsx":
             if output is None:
                 raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
-            return rows.to_xlsx(_open(reports, waivers), output, lang)
-        said = _said(reports, kind, what, lang, waivers)
+            return rows.to_xlsx(_open(reports, waivers), output)
+        said = _said(reports, kind, what, waivers)
         if output is None:
             echo(said)
         else:
@@ -34,13 +32,13 @@ def write(
         raise CannotWrite(f"{output}: {answered(error)}") from None
 
 
-def _said(reports: list[Report], kind: str, what: str, lang: str, waivers: dict[str, Any]) -> str:
+def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any]) -> str:
     if kind == "html":
-        return html.report(reports, lang, waivers)
+        return html.report(reports, waivers)
     if kind == "csv":
-        return rows.to_csv(SHEETS[what](_open(reports, waivers), lang), lang)
+        return rows.to_csv(SHEETS[what](_open(reports, waivers)))
     if kind == "sarif":
-        return json.dumps(sarif.log(_open(reports, waivers), lang), ensure_ascii=False, indent=1)
+        return json.dumps(sarif.log(_open(reports, waivers)), ensure_ascii=False, indent=1)
     return "\n".join(map(contract.line, _open(reports, waivers)))
 
 

@@ -1,0 +1,85 @@
+"""The words that the program itself puts between numbers, in English: "180.000 kr. mindre", "412.500 × 4 år", "15. november 2018".
+
+A text with any other word is the document's own, and stays as it stands there. Numbers are never touched.
+"""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    "januar": "January",
+    "februar": "February",
+    "marts": "March",
+    "april": "April",
+    "maj": "May",
+    "juni": "June",
+    "juli": "July",
+    "august": "August",
+    "september": "September",
+    "oktober": "October",
+    "november": "November",
+    "december": "December",
+}
+WORDS = {
+    **MONTHS,
+    "mandag": "Monday",
+    "tirsdag": "Tuesday",
+    "onsdag": "Wednesday",
+    "torsdag": "Thursday",
+    "fredag": "Friday",
+    "lørdag": "Saturday",
+    "søndag": "Sunday",
+    "mio. kr.": "million kr.",
+    "kr.": "kr.",
+    "pct.": "per cent",
+    "procentpoint": "percentage points",
+    "år": "years",
+    "mere": "more",
+    "mindre": "less",
+    "angivet": "stated",
+    "optalt": "counted",
+    "bilagslisten": "the list of annexes",
+    "for": "for",
+    "imod": "against",
+    "undlod": "abstained",
+    "af": "of",
+    "og": "and",
+    "ja": "yes",
+    "nej": "no",
+    "ikke kendt": "not known",
+    "over": "over",
+    "under": "under",
+    "mindst": "at least",
+    "højst": "at most",
+    "gange landsgennemsnittet": "times the national average",
+    "antal beboere": "residents",
+    "andel uden tilknytning til arbejde eller uddannelse": "share without work or education",
+    "andel fra ikke-vestlige lande": "share from non-western countries",
+    "andel dømte": "share of convicted",
+    "andel dømte mod landsgennemsnittet": "share of convicted against the national average",
+    "andel med kun grundskole": "share with basic schooling only",
+    "gennemsnitlig bruttoindkomst mod regionen": "average gross income against the region",
+    "fra": "from",
+    "til": "to",
+    "listen": "the list of",
+    "opfylder ikke reglen": "does not meet the rule",
+    "opfylder reglen": "meets the rule",
+    "et kriterium": "one criterion",
+    "kriterier": "criteria",
+    "to": "two",
+    "tre": "three",
+    "fire": "four",
+    "fem": "five",
+    "seks": "six",
+}
+_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(WORDS, key=len, reverse=True)))})(?!\w)")
+_DAY = re.compile(rf"(\d{{1,2}})\. (?={'|'.join(MONTHS)})")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def english(text: str) -> str:
+    """The text in English when all its words are the program's own; else as it is."""
+    if _LETTER.search(_WORD.sub("", text)):
+        return text
+    return _WORD.sub(lambda m: WORDS[m[0]], _DAY.sub(r"\1 ", text))

@@ -1,0 +1,93 @@
+"""How often and for which years an amount is, by the words beside it and by the amounts that it is reckoned with."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import figures
+from extractors.structure import Structure
+from minutes.records import Amount
+from tests.written_flow import flow_of
+
+
+def read(text: str) -> list[Amount]:
+    return figures.measure(flow_of(text), Structure()).amounts
+
+
+RATES = [
+    # as written                                                                            the rate of each amount
+    ("Driften koster 2,4 mio. kr. årligt.", ["year"]),
+    ("Lejen er 40.000 kr. pr. måned.", ["month"]),
+    ("Der gives 310 kr. pr. person.", ["unit"]),
+    ("Kontingentet kommer fra 140 husstande a 75 kr.", ["unit"]),
+    ("Gælden betales med tre afdrag à kr. 2.000.000.", ["unit"]),
+    ("Der købes tre lamper til 8.200 kr. stykket.", ["unit"]),
+    ("Hver plads koster 24.000 kr. om året.", ["unit"]),
+    ("Hvert barn koster i gennemsnit 640.000 kr. pr. år.", ["unit"]),
+    ("Hver af skolerne får i gennemsnit 1,2 mio. kr.", ["unit"]),
+    ("Et kursus koster 5.400 kr.", ["unit"]),
+    ("En kørestol koster derfor kr. 9.300,-.", ["unit"]),
+    ("En plads koster 61.000 kr. om året.", ["year"]),
+    ("Gennemsnitsprisen er 38 kr.", ["unit"]),
+    ("Broen giver en meterpris på 42.000 kr.", ["unit"]),
+    ("Pr. beboer er det godt 9.800 kr.", ["unit"]),
+    ("Udgiften pr. portion er gået fra 31 kr. til 36 kr.", ["unit", "unit"]),
+    ("Prisen pr. elev er 61.200 kr. om året.", ["unit"]),
+    ("Puljen deles, så der er 14.000 kr. til hver.", ["unit"]),
+    ("Der er 200 besøg årligt og en gennemsnitspris på 45 kr.", ["unit"]),
+    ("Klubben koster 210 kr. om måneden mod 190 kr. i dag.", ["month", "month"]),
+    ("Administrationen koster 4,1 mio. kr. om året mod 2,6 mio. kr. efter fusionen.", ["year", "year"]),
+    ("Driften er 8,6 mio. kr. om året, mens indtægterne er 3,9 mio. kr., så kommunen betaler 4,7 mio. kr.", ["year"] * 3),
+    ("Der spares 5,1 mio. kr., og nye udgifter er 1,4 mio. kr., så besparelsen er 3,7 mio. kr. årligt.", ["year"] * 3),
+    ("Der gives 400.000 kr. i hvert af årene 2026 til 2028.", ["year"]),
+]
+NO_RATE = [
+    # a total, a comparison, a price of something new
+    ("Det koster 2,1 mio. kr. om året og dermed 8,4 mio. kr. i alt.", ["year", None]),
+    ("Der søges 150.000 kr. om året i tre år, altså 450.000 kr.", ["year", None]),
+    ("De koster 31.500 kr. stykket og dermed 63.000 kr. for begge.", ["unit", None]),
+    ("Gælden er 9.100 kr. pr. indbygger, altså 546 mio. kr.", ["unit", None]),
+    ("Lejen er 300.000 kr. om året, og huset bygges om for op mod 1,4 mio. kr.", ["year", None]),
+    ("Et nyt rådhus koster 140 mio. kr.", [None]),
+    ("Likviditeten var i gennemsnit 190 mio. kr.", [None]),
+    ("Puljen er 2,4 mio. kr. om året. I 2019 er der brugt 1,7 mio. kr., så der er 0,7 mio. kr. tilbage.", ["year", None, None]),
+    ("Der gives kr. 30.000 for hvert bump og kr. 95.000 til hellen.", ["unit", None]),
+    ("Kommunen og fonden giver hver 1,6 mio. kr.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "rates"), [*RATES, *NO_RATE], ids=[r[0][:40] for r in (*RATES, *NO_RATE)])
+def test_rates(text, rates):
+    assert [a.per for a in read(text)] == rates
+
+
+YEARS = [
+    # as written                                                                            the years of each amount
+    ("Der er 2 mio. kr. i 2024 og 3 mio. kr. i 2025.", [(2024, 2024), (2025, 2025)]),
+    ("Teatret får 500.000 kr. om året i 2025, 2026 og 2027.", [(2025, 2027)]),
+    ("Der afsættes 9 mio. kr. i hvert af årene 2012, 2013 og 2014.", [(2012, 2014)]),
+    ("Der overføres 14,2 mio. kr. af anlægsmidlerne til 2019.", [(2019, 2019)]),
+    ("Heraf bruges 18,0 mio. kr. på vejene i 2024.", [(2024, 2024)]),
+    ("Kassen var 131,5 mio. kr. ved udgangen af 2019.", [(2019, 2019)]),
+    ("Beholdningen udgør ultimo 2023 198 mio. kr.", [(2023, 2023)]),
+    ("Budgettet er 8,0 mio. kr. i 2025-2028, det vil sige 2,0 mio. kr. om året.", [(2025, 2028), (2025, 2028)]),
+    ("Udgiften var 1,2 mio. kr. i 2016 og 1,5 mio. kr. i 2017, sammenlagt 2,7 mio. kr.", [(2016, 2016), (2017, 2017), None]),
+    ("Overskuddet vokser til 151 mio. kr. i 2028, en fremgang på 15 mio. kr.", [(2028, 2028), None]),
+    ("Indtægten var 2.400.000 kr. i 2015, svarende til 260 kr. pr. MWh.", [(2015, 2015), None]),
+    ("Der spares 310.000 kr. i 2003 og 620.000 kr. årligt derefter.", [(2003, 2003), None]),
+    ("I 2024 bruges 14 mio. kr., og i de to følgende år 42 mio. kr.", [(2024, 2024), None]),
+    ("Forbruget er 7 mio. kr. højere end i 2023.", [None]),
+    ("Der blev givet 4 mio. kr. til hallen, der åbnede i 2012.", [None]),
+    ("Naboarealet, som blev købt i 2007, kostede 95 kr. pr. m2.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), YEARS, ids=[y[0][:40] for y in YEARS])
+def test_years(text, years):
+    assert [a.period for a in read(text)] == years
+
+
+def test_only_the_last_sentence_above_a_table_names_its_years():
+    table = "\nProjekt\tMio. kr.\nSkolen\t54,5\nHavnen\t17,0"
+    assert {a.period for a in read("Tabel 1. Vi bruger mere end i 2023. De to største er (mio. kr.):" + table) if a.table >= 0} == {None}
+    assert {a.period for a in read("Tabel 1. Vi bruger mere. Projekter i 2024 (mio. kr.):" + table) if a.table >= 0} == {(2024, 2024)}
