@@ -159,7 +159,11 @@ class Regimes:
         now = _TODAY.search(sentence.text)
         if now and at - sentence.start < now.start() and _HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
-        return replace(regime, kind=named[0], bound="sentence") if named else regime
+        if not named:
+            return regime
+        among = next(place for place, kind in reversed(sentence.kinds) if kind == named[0])
+        chosen = _AMONG.search(sentence.text, 0, among - sentence.start)
+        return replace(regime, kind=named[0], bound="passage" if chosen else "sentence")
 
     def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
         """Of two parts with a semicolon between, only the one that names a day is of that day."""
@@ -243,6 +247,8 @@ class Regimes:
         return regime
 
 
+_AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
+""" "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør)\b")
 _PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)

@@ -109,6 +109,41 @@ TWINS = [
         "Beslutning\nVedtaget med 17 stemmer mod 1 (O). For stemte A (9), V (8), F (1) og Ø (1).",
         "votes-differ",
     ),
+    # Compared with what is not printed; a fall "fra" a number is no change of it.
+    (
+        "Kontrollen viser mindreudgifter på 216 mio. kr. og et kasseforbrug på 80 mio. kr., hvilket er 90 mio. kr. mere end budgetteret.",
+        "Der er brugt 216 mio. kr. mod budgetteret 80 mio. kr., hvilket er 126 mio. kr. mere end budgetteret.",
+        "difference-differs",
+    ),
+    (
+        "I 2023 falder antallet af huse fra 19 til 12. Antallet af haver falder fra 12 i 2022 til 8 i 2023.",
+        "I 2023 falder antallet af huse fra 19 til 12, et fald på 8.",
+        "difference-differs",
+    ),
+    # The highest and the lowest; those that a clause of their own tells which.
+    (
+        "De ti skoler med det højeste fravær har 14,6 pct. flere sygedage end ventet.\n"
+        "De ti skoler med det laveste fravær har 14,1 pct. færre sygedage end ventet.",
+        "De ti skoler med det højeste fravær har 145.600 sygedage i alt i 2018.\n"
+        "De ti skoler med det højeste fravær har 154.600 sygedage i alt i 2018.",
+        "restated-differs",
+    ),
+    (
+        "Blandt de 13 boliger, der er solgt, ligger tre i Lund.\nBlandt de 15 boliger, som er købt, ligger to i Skovby.",
+        "Der ligger 240 boliger i Lund.\nDe 420 boliger i Lund blev bygget i 1970.",
+        "restated-differs",
+    ),
+    # A word with "ikke-" in it denies nothing; "to ud af fire af følgende"; those among whom others are chosen.
+    (
+        "Listen fra 1. december 2017 ser på andelen med ikke-vestlig baggrund\nPå listen over ghettoområder fra den 1. december 2017 står Agervang i Holbæk.",
+        "Agervang i Holbæk stod ikke på listen over ghettoområder den 1. december 2017.",
+        "list-differs",
+    ),
+    (
+        "Et udsat boligområde har mindst 1.000 beboere, og mindst to ud af fire af følgende kriterier er opfyldt.",
+        "Et udsat boligområde har mindst 1.000 beboere, og mindst tre ud af fire af følgende kriterier er opfyldt.",
+        "rule-misstated",
+    ),
     # The annex of another meeting.
     (
         "Sagen blev behandlet den 14. marts 2018, hvor bilag 4 viste tre placeringer.\nBilag\nBilag 1: Notat\nBilag 2: Høringssvar",

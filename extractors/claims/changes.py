@@ -68,6 +68,8 @@ _ROLES = {
 }
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
+_THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+_TWO_TIMES_SAID = re.compile(r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b")
 _PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
 _IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
 TOO_LARGE = 3
@@ -97,7 +99,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     for m in s.mentions:
         at = s.position(m)
         lead, start = s.skeleton[start:at], at + 1
-        cue, compared = _CUE.search(lead), _COMPARED.match(s.skeleton, at + 1)
+        cue, compared = None if lead.endswith("fra ") else _CUE.search(lead), _COMPARED.match(s.skeleton, at + 1)
         if _FACTOR.match(s.skeleton, at + 1):
             continue
         if compared and (cue or _CONCLUDES.search(s.skeleton, 0, at) or _THAN.match(s.skeleton, compared.start("more") if compared["more"] else compared.start("less"))):
@@ -231,7 +233,16 @@ def _another_matter(s: Sentence, last: Mention, c: Mention) -> bool:
     if c.start < last.start:
         return False
     between = s.skeleton[s.position(last) + 1 : s.position(c)]
-    return bool(_NEW_SUBJECT.search(between)) and not _CONCLUDES.search(between)
+    return _against_unsaid(s, c) or bool(_NEW_SUBJECT.search(between)) and not _CONCLUDES.search(between)
+
+
+def _against_unsaid(s: Sentence, c: Mention) -> bool:
+    """ "…, hvilket er C mere end budgetteret": is it compared with a figure that neither of the two before is called?"""
+    against = _THAN_WORDS.match(s.skeleton, s.position(c) + 1)
+    if not against or _TWO_TIMES_SAID.search(against["what"]):
+        return False
+    words = [w[:7] for w in re.findall(r"[a-zæøå]{5,}", against["what"])]
+    return bool(words) and not any(w in s.skeleton[: s.position(c)] for w in words)
 
 
 def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
