@@ -38,7 +38,10 @@ _CHANGE = re.compile(
 )
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
-_OTHER_TIME = re.compile(r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b", re.I)
+_OTHER_TIME = re.compile(
+    r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b",
+    re.I,
+)
 _DERIVED = re.compile(
     r"\b(?:altså|hvilket|dvs|det vil sige|dermed|således|så (?:den|det|bliver)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
     r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b", re.I)
@@ -157,13 +160,16 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
         result.append(amount)
     _together(result)
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
-    return [a if f else replace(a, period=_referred(passage, horizon, a) or a.period) for a, f in zip(result, fixed, strict=True)]
+    wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
+    return [replace(a, period=period) if period else a for a, period in wider]
 
 
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
     """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
     part = together and bool(_PART.search(between) or again and _LISTED.search(between))
-    return part or between == " til " or bool(_AGAINST.match(between)) or bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
+    if part or between == " til " or _AGAINST.match(between):
+        return True
+    return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
 
 
 def _together(amounts: list[Amount]) -> None:

@@ -53,11 +53,27 @@ class _Grid:
     columns: list[Heading]
 
 
-def numeric(text: str, found: list[Measure], start: int, end: int) -> bool:
-    """Does a cell at `start:end` hold numbers and nothing else to speak of?"""
-    inside = within(found, start, end)
-    if not inside:
-        return False
+Numbers = dict[tuple[int, int, int], list[Measure]]
+"""The measures of the cells that hold numbers and nothing else to speak of, by table, row and column."""
+
+
+def numbers(flow: Flow, found: list[Measure]) -> Numbers:
+    """Those of all tables. `found` are the measures of the whole running text."""
+    starts = [measure.start for measure in found]
+    held: Numbers = {}
+    for t, table in enumerate(flow.tables):
+        for i, row in enumerate(table.rows):
+            for j, cell in enumerate(row):
+                if cell.source:
+                    start, end = cell.source.at, cell.source.at + len(cell.text)
+                    inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+                    if inside and _numeric(flow.text, inside, start, end):
+                        held[t, i, j] = inside
+    return held
+
+
+def _numeric(text: str, inside: list[Measure], start: int, end: int) -> bool:
+    """Does a cell at `start:end` hold nothing beside its measures?"""
     rest, at = "", start
     for measure in inside:
         rest += text[at : measure.start]
@@ -65,26 +81,16 @@ def numeric(text: str, found: list[Measure], start: int, end: int) -> bool:
     return bool(_NUMERIC.fullmatch(rest + text[at:end]))
 
 
-def within(found: list[Measure], start: int, end: int) -> list[Measure]:
-    """The measures of `start:end`."""
-    i = bisect_left(found, start, key=lambda m: m.start)
-    inside = []
-    while i < len(found) and found[i].start < end:
-        inside.append(found[i])
-        i += 1
-    return inside
-
-
-def read(flow: Flow, structure: Structure, found: list[Measure]) -> Read:
-    """The amounts and figures in all tables. `found` are the measures of the whole running text."""
+def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
+    """The amounts and figures in all tables."""
     result = Read()
     last: _Grid | None = None
-    for table in flow.tables:
+    for t, table in enumerate(flow.tables):
         grid = _grid(flow, table, last)
         last = grid
         unknown = 0
         for i, row in enumerate(table.rows[table.header_rows :], table.header_rows):
-            unknown += _read_row(flow, structure, grid, i, row, found, result)
+            unknown += _read_row(flow, structure, grid, i, row, [held.get((t, i, j), []) for j in range(len(row))], result)
         if unknown > 1 and MONEY_WORDS.search(table.caption + " ".join(h.words for h in grid.columns)):
             result.unread.append(Unread("tabel", f"{unknown} tal uden trykt enhed", table.source.page))
     return result
@@ -119,26 +125,19 @@ def _legend(flow: Flow, table: Table) -> str:
     return found[-1] if found else ""
 
 
-def _read_row(flow: Flow, structure: Structure, grid: _Grid, i: int, row: tuple[Cell, ...], found: list[Measure], result: Read) -> int:
-    """Read one row; the number of bare numbers whose unit is not known."""
-    label = " ".join(cell.text for cell in row[:1])
-    own = heading(label)
+def _read_row(
+    flow: Flow, structure: Structure, grid: _Grid, i: int, row: tuple[Cell, ...], held: list[list[Measure]], result: Read
+) -> int:
+    """Read one row whose cells hold these numbers; how many of them have no unit that is known."""
+    own = heading(row[0].text if row else "")
     unknown = 0
-    for j, cell in enumerate(row):
-        if cell.source is None or j == 0 and (len(row) > 1 and _ALONE.fullmatch(cell.text.strip()) or not cell.text.strip()):
-            continue
-        start = cell.source.at
-        end = start + len(cell.text)
-        if not numeric(flow.text, found, start, end) or j == 0 and not _has_unit(found, start, end):
+    for j, inside in enumerate(held):
+        if j == 0 and (not any(m.unit for m in inside) or len(row) > 1 and _ALONE.fullmatch(row[0].text.strip())):
             continue
         column = grid.columns[j] if j < len(grid.columns) else Heading()
-        for measure in within(found, start, end):
+        for measure in inside:
             unknown += not _read_cell(flow, structure, grid, (i, j), measure, own, column, result)
     return unknown
-
-
-def _has_unit(found: list[Measure], start: int, end: int) -> bool:
-    return any(m.unit for m in within(found, start, end))
 
 
 def _read_cell(

@@ -27,15 +27,17 @@ _OTHER_RULE = re.compile(
 )
 """Limits in such a sentence are those of another rule than the criteria."""
 _GRAENSE = re.compile(
-    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |\bgrænse\w*[^.;,\d]{0,40}: |\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
-    r"|\b(?:er|var|går|gik|ligger|lå|bliver)\b[^.;\d]{0,20}\bgrænsen\b[^.;,\d]{0,60} )$",
+    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: "
+    r"|\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
+    r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} )$",
     re.I,
 )
 """What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
 _THEY_ARE = re.compile(r"\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I)
 """All bare figures after this are limits."""
 _DOUBLE = re.compile(
-    r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere|derover))",
+    r"\b(?P<op>mindst|over|mere end) dobbelt så (?:mange|høj|stor)\w*|\bdobbelt så (?:mange|høj|stor)\w*(?=[^.;]{0,60} eller (?:mere"
+    r"|derover))",
     re.I,
 )
 _OPERATOR_BEFORE = re.compile(
@@ -43,7 +45,8 @@ _OPERATOR_BEFORE = re.compile(
 )
 _PEOPLE = re.compile(r"\D*[\d.]+ (?:[a-zæøå]+ )?(?:beboere|indbyggere|mennesker|personer)\b", re.I)
 _OF_TEN_THOUSAND = re.compile(
-    r"(?:\b(?P<op>over|mere end|flere end|overstiger|mindst)|\bgrænse\w*[^.;,\d]{0,60}\b(?:er|var|på)) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b",
+    r"(?:\b(?P<op>over|mere end|flere end|overstiger|mindst)|\bgrænse\w*[^.;,\d]{0,60}\b(?:er|var"
+    r"|på)) (?P<n>\d{2,3}) (?:[a-zæøå]+ ){0,3}?(?:pr\.|per|ud af|for hver) 10\.?000\b",
     re.I,
 )
 _DEFINES = re.compile(
@@ -56,10 +59,11 @@ _DEFINITION = re.compile(
     re.I,
 )
 _DESCRIBES = re.compile(
-    r"\b[Ii] \w*(?:området|samfundet|ghettoen)\b|\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
+    r"\b[Ii] \w*(?:området|samfundet|ghettoen)\b|\b[Ii] (?:det|de|vores|kommunens|alle|begge) (?:\w+ )?udsatte|\b(?:i"
+    r"|på) [A-ZÆØÅ][\wæøå]+ (?:er|var|har|ligger|står)\b|\b[A-ZÆØÅ][\wæøå]+(?:parken|gård|vej|mose|vang\w*|høj\w*) (?:er|har"
     r"|ligger)\b"
 )
-_NORM = re.compile(r"kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
+_NORM = re.compile(r"komme[r]? på \w*listen|kriteri|grænse|krav|\bskal\b|\bmå\b|hvis\b|når\b|defin|loven", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,9 @@ class Limit:
     row: bool
 
 
-def find(regimes: Regimes, flow: Flow, measured: Measured, entries: Sequence[Entry]) -> Iterator[Limit]:
-    """The limits that the text sets for known indicators in passages on rules and lists; `entries` are those of its tables."""
+def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
+    """The limits that the text sets for known indicators in passages on rules and lists."""
+    entries = measured.criteria
     for said in [*measured.thresholds, *_unmarked(regimes, flow, measured.figures), *_in_words(flow)]:
         sentence = regimes.sentence(said.source.at)
         name = sentence and not criteria_tables.covers(entries, said.source.at) and _named(sentence, said)
@@ -133,7 +138,7 @@ def _sets(sentence: Sentence, limit: Threshold) -> bool:
     """Is it a limit of the criteria, and no other rule's, no goal's and no description?"""
     text = sentence.text
     if limit.unit == "count" and limit.indicator == "doemte":
-        return False  # a share of 10.000 residents, see _per_ten_thousand
+        return False  # a share of 10.000 residents, see _in_words
     if not sentence.context.topic or _OTHER_RULE.search(text) or limit.unit not in ("percent", "ratio", "count"):
         return False
     if _DESCRIBES.search(text) and not _NORM.search(text):

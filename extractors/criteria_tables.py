@@ -52,8 +52,10 @@ _BY_NATURE = {"indkomst": "<", "doemte_ratio": ">=", "beboere": ">="}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A figure of a criterion; `head` is the other heading of its cell: an area, a year, a list, "Grænse". `operator` marks a limit, `written`
-    where the cell itself says so ("over 40"); `scaled` where the number counts people of 10,000."""
+    """A figure of a criterion; `head` is the other heading of its cell: an area, a year, a list, "Grænse".
+
+    `operator` marks a limit, `written` where the cell itself says so ("over 40"); `scaled` where the number counts people of 10,000.
+    """
 
     table: int
     row: int
@@ -66,6 +68,7 @@ class Entry:
 
     @property
     def source(self) -> Source:
+        """The cell's place."""
         assert self.quantity.source
         return self.quantity.source
 

@@ -13,15 +13,16 @@ from extractors.days import MONTH, MONTHS
 from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import DateMention
+from minutes.scan import lower, near
 
 WEEKDAYS = {name: i for i, name in enumerate(("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"))}
 _NAMED = re.compile(
     rf"(?<![\w./-])(?:(?P<from>\d{{1,2}})\.? ?[-–] ?)?(?P<day>\d{{1,2}})(?:\. ?|[ -])(?P<month>{MONTH})(?!\w)\.?"
-    r"(?:,? ?-?(?P<year>(?:19|20)\d\d)(?![\d/.-]?\d))?",
-    re.I,
+    r"(?:,? ?-?(?P<year>(?:19|20)\d\d)(?![\d/.-]?\d))?"
 )
+_DAY_AND_MONTH = re.compile(r"[0-9](?:\. ?|[ -])(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)")
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<day>\d{1,2})(?P<sep>[./-]) ?(?P<month>\d{1,2})(?:(?P=sep) ?|[ -])(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d|,\d)"
+    r"(?P<day>[0-9](?<![\w./-].)[0-9]?)(?P<sep>[./-]) ?(?P<month>\d{1,2})(?:(?P=sep) ?|[ -])(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d|,\d)"
 )
 _FRONT = re.compile(r"(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),? )?(?:den |d\. ?)?$", re.I)
 _TO = re.compile(
@@ -75,8 +76,8 @@ def find(flow: Flow, structure: Structure) -> list[DateMention]:
 
 
 def _printed(text: str) -> Iterator[_Printed]:
-    for match in _NAMED.finditer(text):
-        month = MONTHS[match["month"][:3].lower()]
+    for match in near(_NAMED, _DAY_AND_MONTH, lower(text), 12, 32):
+        month = MONTHS[match["month"][:3]]
         year = int(match["year"]) if match["year"] else None
         yield _with_front(text, match, month, year, int(match["from"]) if match["from"] else None)
     for match in _NUMERIC.finditer(text):

@@ -17,6 +17,10 @@ DAY = re.compile(
 )
 
 
+DATED = re.compile(r"[0-9](?:[0-9]{3}|[-./]\s?[0-9])")
+"""What no day is without: four digits of a year, or two numbers with a mark between them. Found at once, where `DAY` takes its time."""
+
+
 def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`; None when no such day exists. Month before day ("8/29/2019") is understood when only that can be."""
     if match["m3"]:

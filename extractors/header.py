@@ -45,7 +45,20 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
 
 def meeting_day(head: Zone, held: bool) -> date | None:
     """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
-    return _labelled_day(head.blocks, held) or _said_day(head.blocks) or _lone_day([*head.heads, *head.blocks], held)
+    found = _labelled_day(head.blocks, held) or _said_day(head.blocks) or _lone_day([*head.heads, *head.blocks], held)
+    return found or (_timed_day(head.blocks) if held else None)
+
+
+def _timed_day(blocks: list[str]) -> date | None:
+    """ "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 i Havestuen": a day with its hour."""
+    for text in blocks:
+        found = DAY.search(text[:120])
+        if found and _HOUR.match(text, found.end()):
+            return day(found)
+    return None
+
+
+_HOUR = re.compile(r",?\s(?:fra )?kl\.?\s?\d", re.I)
 
 
 def _labelled_day(blocks: list[str], held: bool) -> date | None:

@@ -12,7 +12,7 @@ from minutes.danish import word_value
 
 Years = tuple[int, int]
 
-_SPAN = re.compile(rf"(?<![\d.,-])(?P<first>{terms.YEAR}) ?[-–] ?(?P<last>{terms.YEAR}|\d\d)(?![\d.,]\d|\d)(?! ?-? ?p ?/ ?l)")
+_SPAN = re.compile(rf"(?P<first>{terms.YEAR}(?<![\d.,-]....)) ?[-–] ?(?P<last>{terms.YEAR}|\d\d)(?![\d.,]\d|\d)(?! ?-? ?p ?/ ?l)")
 _DATES = re.compile(
     rf"\d\. [a-zæøå]{{3,9}} (?P<first>{terms.YEAR})(?: til (?:og med )?(?:den )?"
     rf"| ?[-–] ?)\d{{1,2}}\. [a-zæøå]{{3,9}} (?P<last>{terms.YEAR})",

@@ -13,20 +13,20 @@ WORDS = (
     r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*|kriteriet om uddannelse|uddannelseskriteri\w*)"
     r"|(?P<indkomst>brutto\w*indkomst\w*|gennemsnitsindkomst\w*|\bindkomst\w*)"
 )
-_WORDS = re.compile(WORDS, re.I)
+_WORDS = re.compile(WORDS)
 
 
 def nearest(before: str, after: str, unit: str) -> str | None:
     """The indicator that the words before a figure name, the nearest one, else the first of those after it."""
     found = None
-    for match in _WORDS.finditer(before):
+    for match in _WORDS.finditer(before.lower()):
         found = match
-    return _named(found or _WORDS.search(after), unit)
+    return _named(found or _WORDS.search(after.lower()), unit)
 
 
 def first_after(before: str, after: str, unit: str) -> str | None:
     """The same where what follows counts first: "over 40 pct. af de 18-64-årige er uden job"."""
-    return _named(_WORDS.search(after), unit) or nearest(before, "", unit)
+    return _named(_WORDS.search(after.lower()), unit) or nearest(before, "", unit)
 
 
 def _named(found: re.Match[str] | None, unit: str) -> str | None:

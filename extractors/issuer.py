@@ -8,7 +8,7 @@ from collections import Counter
 from extractors.days import DAY
 from extractors.header import MEETING, Zone
 from extractors.layout import Flow
-from extractors.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, municipalities
+from extractors.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, may_name_body, municipalities
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
@@ -40,7 +40,7 @@ def body(head: Zone) -> str | None:
 
 def _named(text: str) -> str | None:
     """The body's name in a text, as the minutes would say it."""
-    for pattern in (BODY, SHOUTED):
+    for pattern in (BODY, SHOUTED) if may_name_body(text) else ():
         if match := pattern.search(text):
             before = text[: match.start()].rstrip().split(" ")[-1] if text[: match.start()].strip() else ""
             return council_of(match[0]) or _with_place(before, match[0]) or body_name(match[0])
@@ -56,8 +56,8 @@ def _with_place(before: str, printed: str) -> str | None:
 
 def _alone(text: str) -> str | None:
     """A block that is a body's name, with a place before it or a term after it."""
-    match = BODY.search(text) or SHOUTED.search(text)
-    if not match or len(text) > 90:
+    match = (BODY.search(text) or SHOUTED.search(text)) if len(text) <= 90 and may_name_body(text) else None
+    if not match:
         return None
     rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
     return _named(text) if len(rest) <= 1 and all(w[0].isupper() for w in rest) else None

@@ -12,6 +12,7 @@ _LAST_PART = re.compile(r"[^\W_]+$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _KEEPERS = frozenset(["ikke", "non", "eks", "ex"])
 _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W_](?: [^\W_]){3,}[.:!]?(?!\S)")
+_THREE_LETTERS = re.compile(r" [^\W_] [^\W_] [^\W_]")
 _SPACED_NUMBER = re.compile(r"(?<!\S)\d(?:\s?\.?\s?\d)*(?:,-|,\d\d)?(?!\S)")
 _WHOLE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,-|,\d\d)?|\d{3,}")
 
@@ -60,7 +61,7 @@ def _hyphen(a: str, b: str, words: Vocabulary) -> tuple[int, str]:
 def despace(text: str) -> list[tuple[int, int]]:
     """The spaces of letter-spaced words and numbers ("B E S L U T N I N G", "2 0 0.0 0 0"), as spans to leave out."""
     out: list[tuple[int, int]] = []
-    for match in _SPACED_LETTERS.finditer(text):
+    for match in _SPACED_LETTERS.finditer(text) if _THREE_LETTERS.search(text) else ():
         if _is_spaced_word(match.group()):
             end = match.end() - 2 if text.startswith(_OWN_WORDS, match.end() - 2) and match.end() < len(text) else match.end()
             out += [(i, i + 1) for i in range(match.start(), end) if text[i] == " "]

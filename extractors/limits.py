@@ -10,6 +10,7 @@ from extractors.passage import Passage
 from minutes.measures import Measure
 from minutes.nouns import counted
 from minutes.records import Threshold
+from minutes.scan import lower
 
 _OPERATOR = re.compile(
     r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)"
@@ -18,17 +19,20 @@ _OPERATOR = re.compile(
     r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
-    r"[ \u00a0](?:(?:på|betale|koste|bruge|udgøre|være|have) )?$",
-    re.I,
+    r"[ \u00a0](?:(?:på|betale|koste|bruge|udgøre|være|have) )?$"
 )
+_LAST_WORD = re.compile(
+    r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på|betale|koste|bruge"
+    r"|udgøre|være|have)[ \u00a0]$"
+)
+"""How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
 _NORM = re.compile(
     r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
     r"|kræve|ghetto"
     r"|plads til"
     r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader|betaler? alle"
-    r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde",
-    re.I,
+    r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
 _CEILING = re.compile(r"\bkan\b|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
 """What makes "op til" a ceiling and not an estimate."""
@@ -58,7 +62,7 @@ _NEAR_CHARS = 600
 def read(passage: Passage, i: int) -> Threshold | None:
     """The limit that measure `i` is, or None."""
     measure, text = passage.measures[i], passage.text
-    match = _OPERATOR.search(text, max(measure.start - 44, 0), measure.start)
+    match = _operator(passage, measure.start)
     if not match or "\n" in match[0]:
         return _or_more(passage, i)
     kind, start = match.lastgroup, match.start()
@@ -68,6 +72,12 @@ def read(passage: Passage, i: int) -> Threshold | None:
         return None
     operator = "<=" if kind == "above" and _NOT_UP.search(before) else OPERATORS[kind]
     return Threshold(passage.source(start, end), operator, value, unit, _indicator(passage, i, start, unit), passage.item(measure.start))
+
+
+def _operator(passage: Passage, start: int) -> re.Match[str] | None:
+    """The words of a limit right before `start`."""
+    text = lower(passage.text)
+    return _OPERATOR.search(text, max(start - 44, 0), start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
 
 
 def _or_more(passage: Passage, i: int) -> Threshold | None:
@@ -133,7 +143,7 @@ def _of_average(passage: Passage, i: int, unit: str) -> bool:
 
 
 def _norm_in_sentence(passage: Passage, measure: Measure) -> bool:
-    return bool(_NORM.search(_sentence(passage, measure)))
+    return bool(_NORM.search(_sentence(passage, measure).lower()))
 
 
 def _sentence(passage: Passage, measure: Measure) -> str:
@@ -143,7 +153,7 @@ def _sentence(passage: Passage, measure: Measure) -> str:
 def _norm_near(passage: Passage, at: int) -> bool:
     """Do the words of a rule stand in the same block or in those shortly before it?"""
     block = passage.flow.block_at(at)
-    return bool(block) and bool(_NORM.search(passage.text, max(block.end - _NEAR_CHARS, 0), block.end))
+    return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - _NEAR_CHARS, 0), block.end))
 
 
 def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extractors.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, sentences
-from extractors.regimes import KIND, Regime, Regimes, Sentence, span
+from extractors.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rule_words import clause
+from extractors.spans_said import span
 from minutes.criteria import load
 from minutes.danish import word_value
 
@@ -17,7 +18,8 @@ _COUNT = re.compile(
     r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev "
     r"|kom )?(?:(?:på listen som|også|i dag|desuden) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
-    r"(?:hårde(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder|boligområder|områder"
+    r"(?:hårde(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder"
+    r"|boligområder|områder"
     r"|navne))\b"
     r"(?P<after>(?: på)?)",
     re.I,
@@ -54,7 +56,8 @@ _WENT = re.compile(
 """How many there were on the list before and how many there are: "steg fra 10 til 12". """
 _AGAINST = re.compile(r"\bmod (?P<n>\d{1,3}|[a-zæøå]{2,10}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)", re.I)
 _YEAR_BEFORE = re.compile(
-    r"^\W*(?:Året før|Sidste år)(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}|[a-zæøå]{2,10})(?=[.,;]| på listen)"
+    r"^\W*(?:Året før|Sidste år)(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}"
+    r"|[a-zæøå]{2,10})(?=[.,;]| på listen)"
 )
 """After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.regimes import Regime, Regimes, Sentence, span
+from extractors.regimes import Regime, Regimes, Sentence
+from extractors.spans_said import span
 from minutes.criteria import Match
 
 LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
@@ -24,7 +25,7 @@ LOCAL = re.compile(
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
 )
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
-_ANCHOR = re.compile(r"list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
+_ANCHOR = re.compile(r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
 """Without one of these words a sentence says nothing of a list."""
 
 
@@ -47,6 +48,7 @@ class Listed:
 
 
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
+    """Does one of the sentences before it under its heading speak of a list?"""
     above: Sentence | None = sentence
     for _ in range(8):
         above = regimes.before(above) if above else None

@@ -25,6 +25,14 @@ SHOUTED = re.compile(rf"(?<!\w)(?:[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]
 LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|økonomiudvalg|menighedsråd)(?:et|en)"
                    r"s?(?!\w)")
 
+_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion")
+
+
+def may_name_body(text: str) -> bool:
+    """Whether it is worth looking for a body in a text at all: the patterns above take their time."""
+    return _ORGANS.search(text.lower()) is not None
+
+
 ABBREVIATIONS = {
     "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
@@ -75,9 +83,10 @@ def level(body: str | None) -> int:
 
 def bodies(text: str) -> list[str]:
     """Every body that a text names, in order, each once, in its definite form; abbreviations in capitals count ("ØU - KB")."""
-    found = [(m.start(), body_name(m[0])) for pattern in (BODY, LOWER) for m in pattern.finditer(text)]
+    patterns = (BODY, LOWER) if may_name_body(text) else ()
+    found = [(m.start(), body_name(m[0])) for pattern in patterns for m in pattern.finditer(text)]
     found += [(m.start(), ABBREVIATIONS[m[0]]) for m in _SHORT.finditer(text)]
-    if not found:
+    if not found and patterns:
         found = [(m.start(), body_name(m[0])) for m in SHOUTED.finditer(text)]
     return list(dict.fromkeys(name for _, name in sorted(found)))
 

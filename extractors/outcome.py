@@ -19,20 +19,23 @@ _ASIDE = re.compile(
     r"mindretalsudtalelse|særindstilling"
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
-    r"|(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|forlod (?:mødet|lokalet|salen)|inhabil|stedfortræder for|"
-    r"(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)"
-    r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b"
-    r"|ankom |^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
+    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
+_ATTENDANCE = re.compile(
+    r"(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|ikke deltog|forlod (?:mødet|lokalet|salen)|inhabil"
+    r"|stedfortræder for|(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|ankom "
+    r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
+_NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
 _DISSENT = re.compile(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
     r"|kunne ikke (?:tiltræde|støtte|tilslutte|anbefale)"
     r"|kan ikke (?:tiltræde|støtte)|henholdt sig|undlod at stemme|undlader at stemme|ønsker ikke at|stemte hverken|stemmer for, idet|"
     r"stemte for, idet", re.I)
+_MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
 _OWN_ACTOR = re.compile(r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|"
                         r"Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
-_AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring", re.I)
+_AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _AMENDED = re.compile(
     r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
     r"tekniske|to|tre) ){0,3}"
@@ -40,7 +43,7 @@ _AMENDED = re.compile(
     r"tilretning(?:er)?)\b"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
-    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes)|(?:dog|men) "
+    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)|(?:dog|men) "
     r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = re.compile(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
@@ -98,12 +101,12 @@ def judge(text: str) -> Outcome:
 
 def _by_count(said: str) -> str:
     """What the numbers alone tell: "Fem stemte for at bevare hallen, to stemte imod"; "" without both sides, and on a tie."""
+    counts: dict[str, int] = {}
     for a, b in sentences(said):
-        counts = {t.side: t.count for t in sided(tallies(said[a:b]), "")}
-        if len({"for", "against"} & counts.keys()) == 2 and not _AMENDMENT.search(said[a:b]):
-            ahead = counts["for"] - counts["against"]
-            return "adopted" if ahead > 0 else "rejected" if ahead < 0 else ""
-    return ""
+        if not _AMENDMENT.search(said[a:b]):
+            counts = {t.side: t.count for t in sided(tallies(said[a:b]), "")} | counts
+    ahead = counts["for"] - counts["against"] if {"for", "against"} <= counts.keys() else 0
+    return "adopted" if ahead > 0 else "rejected" if ahead < 0 else ""
 
 
 def _flags(said: str) -> list[str]:
@@ -131,17 +134,26 @@ def _parts(said: str) -> list[str]:
 def own_sentences(said: str) -> tuple[str, ...]:
     """The sentences in which the body itself decides."""
     out = []
+    said = _NOBODY.sub(lambda m: " " * len(m[0]), said)
     for a, b in sentences(said):
         one = said[a:b].strip()
-        if _ASIDE.search(one) or _dissents(one) or SHOUTED.fullmatch(one):
+        if _ASIDE.search(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
             continue
         out.append(one)
     return tuple(out)
 
 
+def _of_attendance(sentence: str) -> bool:
+    """Does it tell who was there? "Sagen blev trukket, da et medlem er inhabilt" begins with what was decided."""
+    told = _ATTENDANCE.search(sentence)
+    return bool(told) and not any(h.start < min(told.start(), 30) for h in outcomes(sentence))
+
+
 def _dissents(sentence: str) -> bool:
     """Is it the dissent of some ("V stemmer imod, idet ..."), with no outcome before it ("Godkendt med 20 stemmer. 3 undlod at stemme")?"""
     dissent = _DISSENT.search(sentence)
+    if _MINORITY_SAYS.match(sentence):
+        return True
     return bool(dissent) and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))
 
 
@@ -163,8 +175,9 @@ def _best(said: str) -> str:
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one)
         if label:
-            fell = proposed and label in ("rejected", "lapsed") and _THAT_PROPOSAL.match(one)
-            ranked.append((_rank(label) + (12 if fell else _weight(one)), n, label))
+            fate = proposed and _THAT_PROPOSAL.match(one)
+            stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
+            ranked.append((_rank(label) + stands_back, n, label))
         proposed = proposed or bool(_PROPOSES.search(one))
     return min(ranked, default=(0, 0, ""))[2]
 
@@ -187,7 +200,7 @@ def _of_sentence(one: str) -> str:
         return ""
     if thereby := _THEREBY.search(one):
         labels = [h.label for h in outcomes(one[thereby.end():])] or labels
-    if "appointed" in labels and labels[0] == "recommended":
+    if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
     if "med bemærkning" in one:
         after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
@@ -195,6 +208,7 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+_AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)

@@ -30,6 +30,9 @@ _PAPER = re.compile(
 )
 _MEETING = re.compile(r"\b\w*møde\w*\b[^.\n]{0,40}?(?:den |d\. ?)$", re.I)
 _PUBLISHED = re.compile(r"\b(?:liste\w*|pr\.|fra|lov nr\. ?\d+ af|offentliggjort|opgjort|udpeget|vedtog|vedtaget|den)[^.\n]{0,25}$", re.I)
+_TERMS = re.compile(r"\b(?:forebyggelsesområde|omdannelsesområde|et parallelsamfund\b)", re.I)
+_NEW_TERMS = date(2021, 11, 30)
+"""What the law calls its lists since that day."""
 _YEAR = timedelta(days=360)
 
 
@@ -110,6 +113,6 @@ def _since_newest(text: str) -> OwnDay:
     told = [found for m in DAY.finditer(text) if _PUBLISHED.search(text, max(m.start() - 40, 0), m.start()) and (found := day(m))]
     told = [d for d in told if 2010 <= d.year < 2030]
     if not told:
-        return OwnDay()
+        return OwnDay(_NEW_TERMS, _NEW_TERMS.replace(year=2100), "window") if _TERMS.search(text) else OwnDay()
     newest = max(told)
     return OwnDay(newest, max([newest + _YEAR, *(d for d in days(text) if d.year < newest.year + 2)]), "window")

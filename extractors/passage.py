@@ -13,7 +13,7 @@ from minutes import qualifiers
 from minutes.measures import Measure
 from minutes.records import Source
 
-_SENTENCE_END = re.compile(r"[\n\t]|[.!?:] +(?=[^\W\d_a-zæøå]|[-•–])|; ")
+_SENTENCE_END = re.compile(r"[\n\t.!?:;](?:(?<=[\n\t])|(?<=;) |(?<=[.!?:]) +(?=[^\W\d_a-zæøå]|[-•–]))")
 _ABBREVIATION = re.compile(r"(?:\bca|jfr?|\bpr|\bnr|stk|bl\.a|f\.eks|inkl|ekskl|evt|hhv|vedr|dvs|\bd|\bkl|maks|max|\bmin|\bs)\.$", re.I)
 
 

@@ -8,12 +8,17 @@ like a decision.
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+from types import ModuleType
 from typing import Any
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
+_RESOLVED = "besluttede|besluttet|vedtog|vedtaget|enighed|enige|enigt"
 _GRANT = "*tilladelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
@@ -77,7 +82,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", "udgår ... sendes tilbage"),
     ("postponed", "udsat|udsættes|udsattes|udskudt|udskydes|udskød|udsætter"),
     ("postponed", "udsatte sagen|punktet|behandlingen|beslutningen|stillingtagen|den|det|indstillingen|forslaget"),
-    ("postponed", "besluttede|besluttet|vedtog|vedtaget|enighed|enige ... udsætte|udskyde|udsættelse"),
+    ("postponed", f"{_RESOLVED} ... udsætte|udskyde|udsættelse"),
     ("postponed", "genoptages|genbehandles|genfremsættes|genfremlægges|genforelægges"),
     ("postponed", "sættes|sat|stilles i bero"),
     ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
@@ -104,12 +109,19 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", f"ikke .. {_GIVEN} .. {_GRANT}"),
     ("rejected", "ikke .. flertal|tilslutning"),
     ("rejected", "imødekom* ikke"),
-    ("rejected", "forslaget|indstillingen faldt"),
+    ("rejected", "forslaget|indstillingen .. faldt|faldet|falder"),
+    ("rejected", f"{_RESOLVED} ... afvise|forkaste|afslå"),
+    ("referred", f"{_RESOLVED} ... oversende|henvise|videresende"),
+    ("referred", f"{_RESOLVED} ... sende .. til|i|videre .. høring|udvalg*|*udvalget|byråd*|forvaltning*|administration*|til"),
+    ("returned", f"{_RESOLVED} ... hjemvise|tilbagesende"),
+    ("returned", f"{_RESOLVED} ... sende .. tilbage"),
+    ("returned", f"{_RESOLVED} ... sende .. tilbage .. *udvalg*|byråd*|forvaltning*|administration*"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
     ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
                   "udpeger|udpegtes"),
     ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
     ("appointed", "indstillet|udpeget og godkendt som"),
+    ("appointed", "valg|valget|valgene ... foretaget|foretoges"),
     ("appointed", "indstillet|indstilles som"),
     ("appointed", "stemte for .. vælge"),
     ("appointed", "enige|enighed|enig om .. udpege|vælge"),
@@ -141,7 +153,7 @@ def outcomes(text: str) -> tuple[Hit, ...]:
 def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
     """The phrases of a vocabulary in a text, in order, the longest where they overlap."""
     nlp, matchers = _matchers(vocabulary)
-    doc = nlp(text)
+    doc = nlp.make_doc(text)
     hits: list[tuple[int, int, int]] = []
     row = lambda key: int(nlp.vocab.strings[key].split(":")[1])  # noqa: E731
     taken: set[int] = set()
@@ -155,9 +167,9 @@ def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
 @cache
 def _matchers(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, tuple[Any, Any]]:
     """The pipeline, with a PhraseMatcher for the plain phrases (fast) and a Matcher for those with gaps and stars."""
+    nlp = _danish()
     from spacy.matcher import Matcher, PhraseMatcher
 
-    nlp = _danish()
     plain, gapped = PhraseMatcher(nlp.vocab, attr="LOWER"), Matcher(nlp.vocab)
     for i, (label, phrase) in enumerate(vocabulary):
         if set(phrase) & set(".*?"):
@@ -169,9 +181,26 @@ def _matchers(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, tuple[Any, 
 
 @cache
 def _danish() -> Any:
-    import spacy
-
+    with _without_command_line():
+        import spacy
     return spacy.blank("da")
+
+
+@contextmanager
+def _without_command_line() -> Iterator[None]:
+    """Import spaCy without its commands, which load a web client, templates and a trainer: a third of the time.
+
+    What needs them later gets the real ones.
+    """
+    names = [name for name in ("spacy.cli", "spacy.cli.info") if "spacy" not in sys.modules]
+    for name in names:
+        sys.modules[name] = ModuleType(name)
+        sys.modules[name].info = None
+    try:
+        yield
+    finally:
+        for name in names:
+            del sys.modules[name]
 
 
 def _token(word: str) -> dict[str, Any]:

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractors import own_day
-from extractors.days import DAY, MONTH, MONTHS, day
 from extractors.layout import Block, Flow
+from extractors.moods import HISTORY, NOW, TODAY, mood_of
 from extractors.sentences import sentences
+from extractors.spans_said import LIST_DAY, YEAR_FIRST, span
 
 GATE = re.compile(
     r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
-    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)",
-    re.I,
+    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
 )
-"""Without one of these words a document says nothing of the lists."""
+"""Without one of these words, in lower case, a document says nothing of the lists."""
 
 KIND = re.compile(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
@@ -36,53 +36,6 @@ KIND = re.compile(
 )
 TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
 """Words of rules and lists: what a date in the sentence is then a date of."""
-_PROPOSAL = re.compile(
-    r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
-    r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
-    r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
-    r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
-    r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
-    re.I,
-)
-_CHANGE = re.compile(
-    r"\b(?:sat (?:op|ned)|(?:hæve|sænke|skærpe|revidere|ændre|lempe|forhøje)(?:[srt]|de (?!kriterier\b|grænser\b|krav\b|regler\b))?"
-    r"|(?:lov|regel)ændring\w*|ændring(?:en|er|erne)?)(?!\w)",
-    re.I,
-)
-_HISTORY = re.compile(
-    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b",
-    re.I,
-)
-_OWN = re.compile(
-    r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
-    r"|grænse)\w*"
-    r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
-    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|skal (?:ned|op) på|tryghedsmåling\w*|politiets)\b",
-    re.I,
-)
-_NOW = re.compile(
-    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I
-)
-_TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
-_MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
-_SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
-_BETWEEN = re.compile(
-    r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
-    r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
-    re.I,
-)
-_SINCE_WHEN = re.compile(r"\bsiden (?:den|det|man|listen?|loven|de) [^,.;]{0,60}?20[0-3]\d", re.I)
-"""A look back: "det laveste antal, siden listen blev opgjort første gang i 2010"."""
-_FROM_MONTH = re.compile(
-    rf"\b(?:fra|mellem) (?:\d+\. ?)?(?P<m1>{MONTH}) (?P<y1>20[0-3]\d) (?:og )?(?:til|og)(?: og med)?(?: \w+ i)? (?:\d+\. ?)?(?P<m2>{MONTH}) "
-    r"(?P<y2>20[0-3]\d)\b",
-    re.I,
-)
-_UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
-_YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
-"""A point that begins with its year: "2020: 15 områder". """
-_YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
-EARLIEST = date(2010, 10, 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +43,8 @@ class Regime:
     """What a statement is to be held against.
 
     `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
-    spoken of, None when nothing says; `dated` where that is said, "document" or "window" for the document's own (extractors.own_day). `since`: the text says that
+    spoken of, None when nothing says; `dated` where that is said, "document" or "window" for the document's own
+    (extractors.own_day). `since`: the text says that
     it has been so all the time. `mood`: stated, proposal, change, history or own. `proposed`: a proposal was told under this
     heading before. `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph
     and the next.
@@ -156,8 +110,8 @@ class Regimes:
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
         regime = replace(sentence.context, near=self._near(sentence))
         regime = self._clause(sentence, at - sentence.start, regime)
-        now = _TODAY.search(sentence.text)
-        if now and at - sentence.start < now.start() and _HISTORY.search(sentence.text, 0, now.start()):
+        now = TODAY.search(sentence.text)
+        if now and at - sentence.start < now.start() and HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
         if not named:
             return regime
@@ -215,14 +169,15 @@ class Regimes:
 
     def _read(self, start: int, end: int, block: Block) -> Sentence:
         text = self.flow.text[start:end]
-        kinds = [(start + m.start(), m.lastgroup or "") for m in KIND.finditer(text)]
+        named = [m for i, m in enumerate(KIND.finditer(text)) if not i or not _defines(text, m)]
+        kinds = [(start + m.start(), m.lastgroup or "") for m in named]
         return Sentence(start, end, block, text, kinds)
 
     def _said(self, said: Sentence, before: Regime) -> Regime:
         """The regime at a sentence: its own words over what it has from before."""
         kind = said.kinds[-1][1] if said.kinds else before.kind
         topic = bool(said.kinds) or bool(TOPIC.search(said.text))
-        mood = _mood(said.text, before.mood, said.block.kind, topic or before.topic)
+        mood = mood_of(said.text, before.mood, said.block.kind, topic or before.topic)
         if not topic and mood == before.mood and not before.since and (before.first or not self.own.first) and not before.topic:
             return before
         regime = replace(
@@ -234,12 +189,12 @@ class Regimes:
             mood=mood,
             since=False,
         )
-        dates = topic or before.topic and (said.block.kind == "heading" or _YEAR_FIRST.match(said.text))
+        dates = topic or before.topic and (said.block.kind == "heading" or YEAR_FIRST.match(said.text) or LIST_DAY.search(said.text))
         found = span(said.text, self.today) if dates else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
-        today = _TODAY.search(said.text) or _NOW.search(said.text) and regime.dated not in ("sentence", "passage")
+        today = TODAY.search(said.text) or NOW.search(said.text) and regime.dated not in ("sentence", "passage")
         if today and self.own.dated == "document":
             return replace(regime, first=self.own.first, last=self.own.last, dated="sentence")
         if regime.first is None:
@@ -247,8 +202,15 @@ class Regimes:
         return regime
 
 
+def _defines(text: str, kind: re.Match[str]) -> bool:
+    """Does a list only say what another is: "et parallelsamfund er et udsat boligområde, hvor"?"""
+    return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
+
+
 _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
+_IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)
+_WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør)\b")
 _PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
@@ -311,51 +273,3 @@ def _carried(section: Regime, said: Regime) -> Regime:
     elif section.first is None and said.dated in ("document", "window"):
         section = replace(section, first=said.first, last=said.last, dated=said.dated)
     return section
-
-
-def _mood(text: str, before: str, kind: str, topic: bool) -> str:
-    """The mood of a sentence; where nothing near speaks of rules or lists, only a proposal is looked for."""
-    if _PROPOSAL.search(text):
-        mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
-        return before if mixed else "proposal"
-    if not topic:
-        return before if before == "proposal" or kind in ("point", "row") else "stated"
-    if _OWN.search(text):
-        return "own"
-    if before == "proposal" and not _NOW.search(text):
-        return before
-    if _HISTORY.search(text):
-        return "history"
-    if _CHANGE.search(text):
-        return "change"
-    if _NOW.search(text):
-        return "stated"
-    return before if kind in ("point", "row") else "stated"
-
-
-def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
-    """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
-    text = _SINCE_WHEN.sub("", text)
-    if m := _BETWEEN.search(text):
-        first, until = m[1] or m[3], m[2] or m[4]
-        last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
-        if int(first) <= last:
-            return date(int(first), 1, 1), date(last, 12, 31), False
-    if m := _FROM_MONTH.search(text):
-        start, end = (date(int(m[y]), MONTHS[m[n][:3].lower()], 1) for n, y in (("m1", "y1"), ("m2", "y2")))
-        if start <= end:
-            return start, end.replace(day=28), False
-    if m := _SINCE.search(text):
-        since = date(int(m[1]), 12, 1)
-        return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True
-    if m := _UNTIL.search(text):
-        return EARLIEST, date(int(m[1]) - 1, 12, 31), False
-    named = [found for m in DAY.finditer(text) if (found := day(m))]
-    if named:
-        return named[-1], named[-1], False
-    if m := _MONTH.search(text):
-        month = MONTHS[m[1][:3].lower()]
-        return date(int(m[2]), month, 1), date(int(m[2]), month, 28), False
-    if m := _YEAR.search(text):
-        return date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), False
-    return None

@@ -11,7 +11,7 @@ from extractors.structure import Section, Structure
 from minutes.records import Remark
 
 _ENTRY = re.compile(
-    rf"(?<![\w-])(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w))"
+    rf"(?<![\w-])(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
     rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\Z))?"
 )
 """One speaker: a person or a group, with a party in brackets."""
@@ -25,7 +25,8 @@ _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring)|[Mm]indretals(?:udtalelse|indstilling|bemærkning)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
-    rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}|protokolleret"
+    rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}|protokolleret|[Tt]ilført(?=\s?:)"
+    r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
 )
@@ -33,10 +34,10 @@ _WHAT = re.compile(
 _SAYS = re.compile(
     r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte)(?!\w)")
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
 _PROTEST = re.compile(rf"(?P<who>{PERSON})(?:,?\s*\((?P<party>[^()]{{1,40}})\))?\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
-_GATE = re.compile(r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|særindstilling|særudtalelse|særstandpunkt|referat")
+_GATE = re.compile(r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|særindstilling|særudtalelse|særstandpunkt|referat|tilført")
 _REACH = 90
 """Characters from the verb to what is entered."""
 
@@ -78,7 +79,7 @@ def _chain(one: str, end: int) -> list[re.Match[str]]:
     """The names, one after another, of which the last ends at `end`."""
     found: list[re.Match[str]] = []
     for entry in reversed(list(_ENTRY.finditer(one, 0, end))):
-        if not _GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or _NOBODY.fullmatch(entry["name"]):
+        if not _GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or _NOBODY.fullmatch(entry["name"] or ""):
             break
         found.insert(0, entry)
     return found
@@ -89,7 +90,7 @@ def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     by = _BY.match(one, what.end())
     at = by.end() if by else len(one)
-    while (entry := _ENTRY.match(one, at)) and not _NOBODY.fullmatch(entry["name"]):
+    while (entry := _ENTRY.match(one, at)) and not _NOBODY.fullmatch(entry["name"] or ""):
         found.append(entry)
         at = _GLUE.match(one, entry.end()).end()
     return found
@@ -116,7 +117,7 @@ def _remark(
 
 def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
-    name = " ".join(who[1].split())
+    name = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
     side = (who["party"] or who.groupdict().get("letter") or "").strip() or None
     if re.fullmatch(LETTERS, name):
         return None, name

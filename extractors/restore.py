@@ -15,7 +15,7 @@ from extractors.reading import PageReading
 _MARK_ONLY = re.compile(r"[•●▪■○◦‣·–\-*\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z])[.)]")
 _NOTE = re.compile(r"(\d{1,2})\.? ?(?=[A-ZÆØÅ”\"(])")
 _NUMBERED = re.compile(r"\d{1,3}[.)] \w")
-_GLUED = re.compile(r"(?<=[a-zæøå]{4})(\d{1,2})(?=[\s.,;:)]|$)", re.MULTILINE)
+_GLUED = re.compile(r"([0-9](?<=[a-zæøå]{4}.)[0-9]?)(?=[\s.,;:)]|$)", re.MULTILINE)
 _BULLETS = frozenset("•●▪■○◦‣·\uf0b7\uf0a7")
 REACH = 12
 """Numbers of one list stand at most so many lines apart."""

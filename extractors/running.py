@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import attrgetter
 
 from extractors.reading import PageReading
-from minutes.records import Source, Table, Unread
+from minutes.records import Box, Source, Table, Unread
 
 
 @dataclass(slots=True)
@@ -49,6 +48,8 @@ class Flow:
     _starts: list[int] = field(default_factory=list)
     _runs: list[tuple[int, int, int]] = field(default_factory=list)
     """(page number, offset on the page, length): the run of page text that begins at `_starts[i]` of the flow."""
+    _sources: dict[tuple[int, int], Source] = field(default_factory=dict)
+    """The places that were asked for: a number is asked for as an amount, as a part of a sum, as a figure beside a limit."""
 
     def add_run(self, page: int, offset: int, length: int) -> None:
         """Say that the next `length` characters of the running text stand at `offset` of the page."""
@@ -67,6 +68,12 @@ class Flow:
 
     def source(self, start: int, end: int) -> Source:
         """The place of `text[start:end]`. A span that runs over a page break is cut at the end of its first page."""
+        known = self._sources.get((start, end))
+        if known is None:
+            known = self._sources[start, end] = self._sought(start, end)
+        return known
+
+    def _sought(self, start: int, end: int) -> Source:
         i = bisect_right(self._starts, start) - 1
         if i >= 0 and self._starts[i] == start and self._runs[i][2] == end - start and not self.text[start].isspace():
             return self._whole_run(i, start)
@@ -118,24 +125,32 @@ class Flow:
 _word_end = attrgetter("end")
 
 
-def boxes(page: PageReading, start: int, end: int) -> tuple:
+def boxes(page: PageReading, start: int, end: int) -> tuple[Box, ...]:
     """One box a line for a span of the page's text."""
-    out = []
-    i = bisect_right(page.words, start, key=_word_end)
-    left = top = right = bottom = 0.0
-    while i < len(page.words) and page.words[i].start < end:
-        x0, y0, x1, y1 = page.words[i].box
-        if out and y0 < bottom and y1 > top and x0 >= left:
+    words = page.words
+    i = bisect_right(words, start, key=_word_end)
+    if i == len(words) or words[i].start >= end:
+        return ()
+    out: list[Box] = []
+    left, top, right, bottom = words[i].box
+    while (i := i + 1) < len(words) and words[i].start < end:
+        x0, y0, x1, y1 = words[i].box
+        if y0 < bottom and y1 > top and x0 >= left:
             top, right, bottom = y0 if y0 < top else top, x1 if x1 > right else right, y1 if y1 > bottom else bottom
-            out[-1] = (left, top, right, bottom)
         else:
+            out.append((_TENTHS[left], _TENTHS[top], _TENTHS[right], _TENTHS[bottom]))
             left, top, right, bottom = x0, y0, x1, y1
-            out.append(page.words[i].box)
-        i += 1
-    return tuple([(_tenth(a), _tenth(b), _tenth(c), _tenth(d)) for a, b, c, d in out])
+    return (*out, (_TENTHS[left], _TENTHS[top], _TENTHS[right], _TENTHS[bottom]))
 
 
-@lru_cache(20_000)
-def _tenth(points: float) -> float:
-    """Rounded to a tenth; lines and columns share their places, so that few are new."""
-    return round(points, 1)
+class _Tenths(dict[float, float]):
+    """Points rounded to a tenth; lines and columns share their places, so that few are new."""
+
+    def __missing__(self, points: float) -> float:
+        if len(self) > 20_000:
+            self.clear()
+        made = self[points] = round(points, 1)
+        return made
+
+
+_TENTHS = _Tenths()

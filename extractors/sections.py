@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from extractors.days import DAY, day
-from extractors.names import BODY, LOWER, SHOUTED, body_name, council_of
+from extractors.days import DATED, DAY, day
+from extractors.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
 
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
@@ -88,17 +89,19 @@ _FILLERS = re.compile(
     r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
+_PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
+"""A place right before its council: "Beslutning fra Nordby Byråd"."""
+_LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _DECIDED = re.compile(r"beslutning", re.I)
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
-_DIGIT = re.compile(r"\d")
 LONGEST = 160
 """No heading is longer, in characters."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading found at the beginning of a block; `length` characters of the block belong to it, the rest is text."""
 
@@ -124,6 +127,7 @@ def beside(texts: Iterable[str]) -> bool:
     return "Beslutning" in found and len(found) > 1
 
 
+@lru_cache(maxsize=1000)
 def heading(text: str, columns: bool = False) -> Heading | None:
     """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
     first = text[:LONGEST]
@@ -156,7 +160,9 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    found = DAY.search(first) if _DIGIT.search(first) else None
+    found = DAY.search(first) if DATED.search(first) else None
+    if found and 0 <= first.find(": ") < found.start():
+        found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
     said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
     if not said and not found:
         return None
@@ -189,9 +195,13 @@ _WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "
 
 
 def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
-    for pattern in (BODY, LOWER, SHOUTED):
+    for pattern in (BODY, LOWER, SHOUTED) if may_name_body(label) else ():
         if match := pattern.search(label):
-            return council_of(match[0]) or body_name(match[0]), match.start(), match.end()
+            council = council_of(match[0])
+            place = _PLACE.search(label, 0, match.start()) if council else None
+            return council or body_name(match[0]), place.start() if place else match.start(), match.end()
+    if found and (match := _LOWER_TOPIC.match(label)):
+        return match[0], match.start(), match.end()
     if match := _MEETINGS.search(label):
         return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
     if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):

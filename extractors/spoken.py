@@ -25,7 +25,7 @@ _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
            r"bevilgede|bevilger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)")
 _GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
-_PAST = re.compile(r"\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{4}|januar|februar|marts|april|maj|juni|"
+_PAST = re.compile(r"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{4}|januar|februar|marts|april|maj|juni|"
                    r"juli|august|september|oktober|november"
                    r"|december)\b|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
 _BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
@@ -40,6 +40,7 @@ _GATE = re.compile(r"\b(?:blev|bliver|besluttede|enighed|enige|vedtog|godkend|ti
 FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)
+_LABEL = re.compile(r"^(?:Referat|Konklusion)\s?:\s*")
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
            "signature", "contents")
@@ -91,7 +92,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
     strict = section.role == "recommendation"
     last: Spoken | None = None
     for a, b in sentences(text):
-        one = text[a:b].strip()
+        one = _LABEL.sub("", text[a:b].strip())
         if last and FOLLOWS.match(one):
             last.end = section.content + b
             continue
@@ -133,7 +134,7 @@ _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Over
 
 def _counted(one: str) -> bool:
     """ "Fire stemte for at bevare skolen, en stemte imod": a vote with both its sides."""
-    return "stemte" in one and {"for", "against"} <= {t.side for t in tallies(one)}
+    return ("stemte" in one or "støtte" in one) and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
 def _in_title(structure: Structure, i: int) -> Spoken | None:

@@ -23,7 +23,8 @@ _ARE_MET = re.compile(
     re.I,
 )
 _MEETS = re.compile(
-    r"\b(?:opfylder|opfyldte|lever op til|levede op til)\b(?P<between>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et|erne|um|ene|n)|grænse(?:n|rne)) (?:om"
+    r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<how>(?:\w+ ){0,2}?)op til)\b(?P<between>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et"
+    r"|erne|um|ene|n)|grænse(?:n|rne)) (?:om"
     r"|for)\b(?P<list>[^.;]*)",
     re.I,
 )
@@ -38,7 +39,7 @@ _IS = re.compile(
     r"|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$))(?!\w)",
     re.I,
 )
-_ANCHOR = re.compile(r"opfyld|leve(?:r|de) op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
+_ANCHOR = re.compile(r"opfyld|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
 """Without one of these words a sentence says nothing of an area's standing."""
 _CONDITIONAL = re.compile(
     r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*"
@@ -158,7 +159,7 @@ def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
                 m.end(),
                 subject(sentence.text[: m.start() + 30]),
                 indicators=said,
-                met=not re.search(r"\bikke\b|hverken", m["between"] + before[-12:], re.I),
+                met=not re.search(r"\bikke\b|hverken", (m["how"] or "") + m["between"] + before[-12:], re.I),
             )
 
 

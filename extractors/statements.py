@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from extractors import criteria_limits, criteria_tables, list_counts, list_members, list_tables, rule_words, standing_words
+from extractors import criteria_limits, list_counts, list_members, list_tables, rule_words, standing_words
 from extractors.area_figures import AreaFigures
 from extractors.figures import Measured
 from extractors.layout import Flow
@@ -19,18 +19,18 @@ from extractors.regimes import GATE, Regime, Regimes
 from extractors.structure import Structure
 from minutes.criteria import load
 from minutes.records import Claim
+from minutes.scan import lower
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
-    if not GATE.search(flow.text):
+    if not GATE.search(lower(flow.text)):
         return []
     regimes = Regimes(flow, structure.meeting_date)
-    entries = criteria_tables.read(flow.tables)
-    figures = AreaFigures(regimes, measured.figures, entries, structure.municipality)
+    figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
-    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured, entries)]
+    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
     claims += [writer.rule(r) for r in rule_words.find(regimes)]
     claims += [
         writer.listed(s)

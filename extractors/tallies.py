@@ -26,17 +26,18 @@ _COUNTED = (
     r"|repræsentanter|(?:ud )?af (?:de |\w+ets )?(?:\d{1,3} )?\w+)"
 )
 _GROUP = re.compile(
-    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%:]|[.,]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
+    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
     rf"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken|blanke?|blankt)(?!\w)(?:\s?{WHO})?",
     re.I,
 )
 _BACKS = re.compile(r"\s(?:kan |kunne )?(?:anbefale[rd]?e?|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
+_CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = re.compile(
-    r"(?<!\w)(?:(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
-    r"|(?P<label>for|i?mod|undlod|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
+    r"(?:(?<!\w)(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
+    r"|(?<!\w)(?P<label>for|i?mod|undlod|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|\s(?P<against>i?mod)\s)$",
     re.I,
 )
@@ -82,7 +83,8 @@ def tallies(sentence: str) -> list[Tally]:
         pair = _versus(sentence, group, following) or [t for t in [_one(sentence, group)] if t]
         found += pair
         at = pair[-1].end if pair else -1
-    return found if len(found) > 1 else [t for t in found if not t.weak]
+    sure = {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
+    return found if sure else []
 
 
 def sided(found: list[Tally], outcome: str) -> list[Tally]:
@@ -117,7 +119,11 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
         return _tally(SIDES[word], group, after.end(), after, weak)
     if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
         return _tally("for", group, backs.end())
-    return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=bool(before["against"])) if before else None
+    if _CANNOT.match(sentence, group.end()):
+        return _tally("against", group, group.end(), weak=True)
+    if not before:
+        return None
+    return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=bool(before["against"] and not group["votes"] and not group["who"]))
 
 
 def _first(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extractors.layout import Flow
@@ -12,13 +13,13 @@ from minutes.records import VoteList
 
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
-    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken for eller imod|Blankt|Afstod)"
+    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;]|$)", re.I)
+    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;:]|$)", re.I)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
-_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
 _LEADING = re.compile(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
@@ -57,7 +58,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     labels = heads(sentence)
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
-        entries = sentence[label.end() : stop].strip(" \n.,;")
+        entries = sentence[label.end() : stop].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 
@@ -66,13 +67,22 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
     """The names in brackets beside a number: "4 stemmer for (A, F og O)", "7 stemmer (A og V) mod 2 (O)"."""
     for tally in counted:
         if tally.who:
-            yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), sentence[slice(*tally.who)], None
+            names = _each_once(sentence[slice(*tally.who)], tally.count)
+            yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), names, None
+
+
+def _each_once(entries: str, count: int) -> str:
+    """ "A, A, B og F" beside the number 4 are persons by their parties: two of A."""
+    letters = _entries(entries)
+    each = Counter(letters)
+    persons = len(letters) == count > len(each) and all(map(is_letter, letters))
+    return ", ".join(f"{name} ({n})" for name, n in each.items()) if persons else entries
 
 
 def _leading(sentence: str) -> Iterator[_Part]:
     """ "A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme": two groups at least, one alone explains its vote."""
     groups = list(_LEADING.finditer(sentence))
-    for match in groups if len(groups) > 1 else ():
+    for match in groups if len(groups) > 1 or groups and groups[0]["who"].endswith(")") else ():
         yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), match["who"], None
 
 

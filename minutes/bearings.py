@@ -23,8 +23,15 @@ MARKS = {
 """Words of one class set a figure apart from one without them: a part is not the whole, a former figure not the present one."""
 ONE_SIDED = frozenset({"change", "net", "gross"})
 """These may be left out of one of two statements of the same thing."""
-_MARK = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in MARKS.items()))
-_OF_SENTENCE = ("old", "other", "amended")
+
+
+def _words_of(*names: str) -> re.Pattern[str]:
+    """The words of these classes, in a text in lower case."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{name}>{MARKS[name]})' for name in names)})(?!\w)")
+
+
+_MARK = _words_of(*MARKS)
+_OF_SENTENCE = _words_of("old", "other", "amended")
 _HALF = re.compile(r",\s+(?:og|mens|men)\s")
 _LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
                     r"\s*(?:kr\.)?\s*$")
@@ -48,6 +55,7 @@ DECIDERS = re.compile(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|
 _NUMBERED = re.compile(
     r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje|[Rr]ate|[Ss]kema|[Tt]rin"
     r"|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
+_DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
 _DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
 
@@ -56,7 +64,7 @@ def marks(left: str, right: str, sentence: str) -> frozenset[str]:
     """The classes of marks in the clause around a figure, and the far-reaching ones in its half of the sentence."""
     found = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}".lower())}
     half = _HALF.split(sentence)[-1].lower()
-    found |= {m.lastgroup for m in _MARK.finditer(half) if m.lastgroup in _OF_SENTENCE}
+    found |= {m.lastgroup for m in _OF_SENTENCE.finditer(half, 0, max(len(half) - len(left), 0))}
     found |= {"old"} if _AGAINST.search(left) else set()
     return frozenset(m for m in found | ({"limit"} if _LIMIT.search(left) else set()) if m)
 
@@ -89,6 +97,8 @@ def names(text: str, begin: int, end: int, sentence: int = -1) -> frozenset[str]
 
     Capitalised words at the beginning of the sentence (`sentence`, where it begins in `text`), bodies and offices are none.
     """
+    if text[begin:end].islower() and not _DIGIT.search(text, begin, end):
+        return frozenset()
     found = [m[0] for m in WORD.finditer(text, begin, end)
              if m[0][0].isupper() and not (sentence >= 0 and _OPENS.fullmatch(text, sentence, m.start()))]
     numbered = {f"={m[1]}" for m in _NUMBERED.finditer(text, begin, end)}

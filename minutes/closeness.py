@@ -40,7 +40,7 @@ def keys(value: Decimal) -> list[str]:
     """What a number shares with every number that is STRONG or FAIR beside it: place and digits in order of size, digits without
     the noughts at the end, and place and digits with one left open."""
     value = abs(value).normalize()
-    place, text = value.adjusted(), "".join(map(str, value.as_tuple().digits))
+    place, text = value.adjusted(), f"{value:E}".partition("E")[0].replace(".", "")
     if len(text) < 2:
         return []
     opened = [f"{place}:{(text[:i] + '?' + text[i + 1:])}" for i in range(len(text) + 1)]

@@ -85,7 +85,7 @@ def _boxes(boxes: tuple[Box, ...]) -> str:
     return f"[{','.join([f'[{_number(a)},{_number(b)},{_number(c)},{_number(d)}]' for a, b, c, d in boxes])}]"
 
 
-_number = lru_cache(20_000, typed=True)(dumps)
+_number = lru_cache(maxsize=None, typed=True)(dumps)
 """Places come in tenths of a point, the same ones again and again."""
 
 

@@ -71,6 +71,7 @@ def stem(word: str) -> str | None:
     return same.get(bare, bare)
 
 
+@lru_cache(maxsize=1000)
 def stems(text: str) -> frozenset[str]:
     """The content stems of a text."""
     return frozenset(s for s in map(stem, WORD.findall(text)) if s)

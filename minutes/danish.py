@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from minutes.scan import lower, near
+
 SPACES = " \u00a0\u202f\u2009\u2007"
 """Blank, no-break, narrow no-break, thin and figure space: all of them group digits."""
 
@@ -111,12 +113,17 @@ DIGITS = (
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))
 _WORD = rf"(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
-WORDS = re.compile(rf"(?<!\w)(?=[efhnostéEFHNOSTÉ]){_WORD}(?:(?: og)? {_WORD})*(?!\w)", re.I)
+WORDS = re.compile(rf"(?<!\w)(?=[efhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)")
+"""A run of number words, in a text in lower case."""
 _ONE_WORD = re.compile(rf"{_WORD}(?!\w)", re.I)
+_NUMERAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?")
+_NO_SPACES = dict.fromkeys(map(ord, SPACES))
+_STEPS = [Decimal(1).scaleb(-places) for places in range(LONGEST)]
+_ALONE = {word: Decimal(value) for words in (UNITS, TEENS, TENS, HALVES) for word, value in words.items()}
 _COMPOUND = re.compile(rf"(en|to|tre|fire|fem|seks|syv|otte|ni)og({_TENS})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number at `text[start:end]`. `kind`: digits, word or fraction."""
 
@@ -129,16 +136,11 @@ class Number:
 
 def numeral(written: str) -> tuple[Decimal, Decimal] | None:
     """Value and step of digits as printed: "1.250.000", "18,487", "1 450 000". None when they are no Danish numeral."""
-    plain = "".join(c for c in written if c not in SPACES)
-    whole, comma, decimals = plain.partition(",")
-    groups = whole.split(".")
-    if len(plain) > LONGEST:
+    plain = written.translate(_NO_SPACES)
+    match = _NUMERAL.fullmatch(plain) if len(plain) <= LONGEST else None
+    if not match:
         return None
-    if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
-        return None
-    if not "".join(groups).isascii() or not "".join(groups).isdigit() or comma and not decimals.isdigit():
-        return None
-    return Decimal("".join(groups) + ("." + decimals if comma else "")), Decimal(1).scaleb(-len(decimals))
+    return Decimal(plain.replace(".", "").replace(",", ".")), _STEPS[len(match[1] or "")]
 
 
 def word_value(written: str) -> Decimal | None:
@@ -160,9 +162,8 @@ def word_value(written: str) -> Decimal | None:
 
 def _rank(word: str) -> tuple[Decimal | None, int]:
     """A single word's value, and 1 for what is under a hundred, 2 for hundreds, 3 for thousands."""
-    small = UNITS.get(word, TEENS.get(word, TENS.get(word, HALVES.get(word))))
-    if small is not None:
-        return Decimal(small), 1
+    if word in _ALONE:
+        return _ALONE[word], 1
     if match := _COMPOUND.fullmatch(word):
         return Decimal(UNITS[match[1]] + TENS[match[2]]), 1
     if word.endswith("hundrede"):
@@ -177,6 +178,10 @@ def _may_follow(last: int, rank: int) -> bool:
 
 def split_words(text: str, start: int, end: int) -> Iterator[Number]:
     """The numbers in a run of number words; "to tre" is two of them, "to hundrede og fem" is one."""
+    alone = _ALONE.get(text[start:end].lower())
+    if alone is not None:
+        yield Number(start, end, alone, Decimal(1) if alone == int(alone) else Decimal("0.5"), "word")
+        return
     pieces = [m.span() for m in _ONE_WORD.finditer(text, start, end)]
     while pieces:
         take = len(pieces)
@@ -192,13 +197,13 @@ def split_words(text: str, start: int, end: int) -> Iterator[Number]:
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _COUNTED = r"(?P<count>en|et|to|tre|fire|fem|seks|syv|otte|ni|\d{1,2})"
 FRACTION = re.compile(
-    rf"(?<!\w)(?=[efhknostEFHKNOST\d])(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
+    rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
     rf"|hver (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|minut))"
     r"|(?:(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:af|dele?)\b|del)"
-    r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)",
-    re.I,
+    r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)"
 )
+_PART_OR_EACH = re.compile(r"del|part|hver |/")
 HALF = re.compile(
     rf"(?<!\w)(?=[efnostEFNOST\d])(?:{_COUNTED} (?:og )?)?(?:en|et) (?P<part>halvt?|kvart)(?= (?:mio|mill|mia|procent|pct|time|år|%))", re.I
 )
@@ -207,8 +212,8 @@ HALF = re.compile(
 def fractions(text: str) -> Iterator[Number]:
     """Shares in words: "halvdelen", "to tredjedele", "hver fjerde", "1/3 af". How far a word like this may be from the truth is
     its `step`: a twentieth, and less for small parts."""
-    for match in FRACTION.finditer(text):
-        below = PARTS.get((match["part"] or "").lower()) or ORDINALS.get((match["word"] or "").lower())
+    for match in near(FRACTION, _PART_OR_EACH, lower(text), 24, 24):
+        below = PARTS.get(match["part"] or "") or ORDINALS.get(match["word"] or "")
         below = Decimal(below or match["ordinal"] or match["under"] or match["below"])
         above = Decimal(_count(match["count"] or match["over"] or match["above"]))
         if 0 < above < below:

@@ -86,10 +86,10 @@ class Interval:
 
 def total(parts: Iterable[Interval]) -> Interval:
     """The sum of many; nothing adds up to exactly 0."""
-    result = Interval.exact(0)
+    low = high = Decimal(0)
     for part in parts:
-        result = result + part
-    return result
+        low, high = _DOWN.add(low, part.low), _UP.add(high, part.high)
+    return Interval(low, high)
 
 
 def compare(value: Interval, operator: str, limit: Decimal) -> bool | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from minutes.danish import GLYPHS, LONGEST, SPACES, WORDS, Number, fractions, halves, numeral, split_words
+from minutes.scan import lower
 
 SCALES = {
     "mio": 10**6,
@@ -113,8 +114,9 @@ _RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
 _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
+_MOST_PERCENT = 100
+"""More than this before "eller 68 pct." is a count."""
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
-HUNDRED = 100
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _HEADS_A_COLUMN = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I
@@ -123,7 +125,7 @@ _HEADS_A_COLUMN = re.compile(
 _BREAK = re.compile(r"[\n\t;]|\. ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Measure:
     """A number with its unit at `text[start:end]`.
 
@@ -152,7 +154,7 @@ def find(text: str) -> list[Measure]:
     for number, until in numbers:
         if number.start >= last:
             measure = _measure(text, number, until, last)
-            if measure and not _HEADS_A_COLUMN.match(text, max(measure.start - 8, 0)):
+            if measure and not (measure.value == 1000 and _HEADS_A_COLUMN.match(text, max(measure.start - 8, 0))):
                 found.append(measure)
             last = measure.end if measure else last
     _share(text, found)
@@ -195,7 +197,7 @@ def _cluster(text: str, start: int, end: int) -> Iterator[tuple[Number, Decimal 
 
 
 def _words(text: str) -> Iterator[tuple[Number, Decimal | None]]:
-    for match in WORDS.finditer(text):
+    for match in WORDS.finditer(lower(text)):
         for number in split_words(text, *match.span()):
             yield number, None
     for number in [*fractions(text), *halves(text)]:
@@ -234,6 +236,8 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
 def _unit(text: str, match: re.Match) -> tuple[str | None, int, int]:
     """Unit, scale and end of what follows a number; None where it is something else than a measure."""
     end = match.end()
+    if match.lastgroup is None:
+        return "", 1, match.start()
     if word := match["scale"] or match["short"]:
         scale = SCALES[word.lower()]
         if match["kr"] or match["short"] or scale > 1000 and not _counts(text, end):
@@ -258,13 +262,13 @@ def _front(text: str, number: Number, last: int) -> tuple[int, int, bool]:
     """Where the measure begins, with "kr." and the sign before it; the sign as 1 or -1; whether "kr." is there."""
     start, sign = number.start, 1
     window = text[max(last, start - 12) : start]
-    if match := _PREFIX.search(window):
+    if ("k" in window or "K" in window) and (match := _PREFIX.search(window)):
         start -= len(window) - match.start()
         return start, -1 if match[1] else 1, True
     before = text[start - 1] if start else ""
     if before in ("-", "−", "–") and (start < 2 or text[start - 2] in f" (\t\n:={SPACES}"):
         return start - 1, -1, False
-    if text[max(start - 6, 0) : start].lower() == "minus " and not _joins(text, start - 6, last):
+    if before == " " and text[max(start - 6, 0) : start].lower() == "minus " and not _joins(text, start - 6, last):
         sign = -1
     return start, sign, False
 
@@ -280,8 +284,8 @@ def _share(text: str, found: list[Measure]) -> None:
         bare, closing = found[i], found[i + 1]
         if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
             continue
-        if closing.unit == "percent" and bare.value > HUNDRED >= closing.value:
-            continue  # "gik 312 eller 68 pct. ind for det": a count, and what share it is
+        if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
+            continue  # "312 eller 68 pct. var for"
         between = text[bare.end : closing.start]
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
 ADJECTIVE = re.compile(
@@ -56,6 +57,7 @@ def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
     return None
 
 
+@lru_cache(maxsize=10_000)
 def base(noun: str) -> str:
     """The singular of a noun by its ending; a small table holds those that endings mislead."""
     for tail, form in IRREGULAR.items():

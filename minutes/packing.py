@@ -71,8 +71,12 @@ def pack(report: Report, size: int = 0) -> Packed:
     rows = {table: [COLUMNS[table].row(record, memo) for record in getattr(d, table)] for table in CHILDREN}
     rows["ledger"] = [COLUMNS["ledger"].row(claim, memo) for claim in report.claims]
     rows["findings"] = [finding_row(found) for found in report.findings]
-    passages = [(*p[:7], *map(" ".join, (words.stems(p[3] or ""), words.stems(p[7])))) for p in _passages(d)]
-    vocabulary = sorted(words.reckoned({word for p in passages for said in p[7:] for word in said.split()}))
+    passages, said = [], set()
+    for *entry, text in _passages(d):
+        title, stems = words.stems(entry[3] or ""), words.stems(text)
+        said.update(title, stems)
+        passages.append((*entry, " ".join(title), " ".join(stems)))
+    vocabulary = sorted(words.reckoned(said))
     document = COLUMNS["documents"].row(d)
     return Packed(d.sha256, d.extractor_version, document, rows, sorted(case_keys(d)), passages, vocabulary, len(d.pages), size,
                   [found.severity for found in report.findings], [claim.verdict or "" for claim in report.claims])

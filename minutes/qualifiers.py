@@ -70,11 +70,11 @@ WINDOW = 30
 
 def before(text: str, start: int) -> tuple[str | None, int]:
     """The kind of qualifier right before `start` (about, below, above, upper, lower) and where it begins; None and `start` without one."""
-    window = text[max(0, start - WINDOW) : start].replace("\u00a0", " ").lower()
+    window = text[max(0, start - WINDOW) : start]
     words = window.rsplit(None, 1)
-    if not words or words[-1].lstrip("(") not in _LAST:
+    if not words or words[-1].lstrip("(").lower() not in _LAST:
         return None, start
-    match = _BEFORE.search(window)
+    match = _BEFORE.search(window.replace("\u00a0", " ").lower())
     return (KINDS[match[1]], start - len(window) + match.start()) if match else (None, start)
 
 

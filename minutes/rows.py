@@ -50,15 +50,15 @@ class Rows:
 
     def spoken_of(self, subject: Subject) -> Row | None:
         """The one row whose whole label stands in the clause of the figure, the longest label first; None when two are as good."""
-        signs = {(m[1].casefold(), m[2]) for m in _SIGN.finditer(subject.near)} & self._by_sign.keys()
+        signs = {(m[1].casefold(), m[2]) for m in _SIGN.finditer(subject.near)} & self._by_sign.keys() if self._by_sign else ()
         if signs:
             rows = self._by_sign[min(signs)]
             return rows[0] if len(signs) == len(rows) == 1 else None
-        return self._best(stems(subject.near))
+        return self._best(stems(subject.near)) if self._by_stem else None
 
     def spoken_of_before(self, subject: Subject) -> Row | None:
         """The row that the sentence before names, when the clause itself names a column of its table."""
-        row = self._best(stems(subject.before)) if subject.before else None
+        row = self._best(stems(subject.before)) if subject.before and self._by_stem else None
         return row if row and _named(row, row.cells, subject) else None
 
     def _best(self, said: frozenset[str]) -> Row | None:

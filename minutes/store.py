@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 BUSY_TIMEOUT_S = 60
+CACHE_KIB = 65_536
+"""Room for the inner pages of every index of some ten thousand documents; with SQLite's own 2 MB each document costs more than the last."""
 COMMON_KEY = 50
 """A title that more documents share ("Godkendelse af dagsorden") tells nothing about the case."""
 
@@ -40,6 +43,7 @@ def open_database(path: Path | str, create: bool = True) -> Database:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         migrate(connection)
     except NewerDatabase as error:
         raise CannotStore(
@@ -127,15 +131,16 @@ def _put_records(connection: sqlite3.Connection, packed: Packed, document: int) 
         names = ("document", "n", *COLUMNS[table].names, *extra)
         connection.executemany(_insert(table, names), ((document, n, *row) for n, row in enumerate(rows)))
     connection.executemany("INSERT INTO case_keys (key, document) VALUES (?, ?)", ((key, document) for key in packed.keys))
-    for *entry, title, said in packed.passages:
-        names = ("document", "kind", "n", "item", "title", "page", "start", "end")
-        passage = connection.execute(_insert("passages", names), (document, *entry)).lastrowid
-        connection.execute("INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)", (passage, title, said))
+    first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM passages").fetchone()[0]
+    numbered = list(enumerate(packed.passages, start=first))
+    names = ("id", "document", "kind", "n", "item", "title", "page", "start", "end")
+    connection.executemany(_insert("passages", names), ((i, document, *entry[:-2]) for i, entry in numbered))
+    connection.executemany("INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)", ((i, *entry[-2:]) for i, entry in numbered))
     connection.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?, ?)", ((word, word[::-1]) for word in packed.vocabulary))
 
 
-def _insert(table: str, names: Iterable[str]) -> str:
-    names = tuple(names)
+@cache
+def _insert(table: str, names: tuple[str, ...]) -> str:
     return f"INSERT INTO {table} ({_quoted(names)}) VALUES ({_marks(names)})"
 
 

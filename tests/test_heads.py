@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.decisions import decide
 from extractors.structure import parse
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of
@@ -76,6 +77,8 @@ HEADS = [
     ("Mødereferat\nEmne: Dialogmøde\nMødedato: 3. maj 2022\nDeltagere: Ida Holm", None, "2022-05-03", None, "minutes"),
     ("Referat udsendt den 9. maj 2022\nHandicaprådet\nMøde tirsdag den 3. maj 2022", "Handicaprådet", "2022-05-03", None, "minutes"),
     ("Udskrevet 12-05-2022\nReferat\nByrådet\nMødedato: 03-05-2022", "Byrådet", "2022-05-03", None, "minutes"),
+    ("Mødereferat\nNordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 – 12.30 i Havestuen, Plejecentret", "Nordby Ældreråd", "2016-01-11",
+     "Nordby Kommune", "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -86,6 +89,22 @@ def test_heads(head, body, day, municipality, kind):
     found = parse(flow, PAPER, "x")
     assert (found.body, found.meeting_date and found.meeting_date.isoformat(), found.municipality) == (body, day, municipality)
     assert kind in (None, found.kind)
+
+
+SECTIONS = [
+    # a heading or the first line of a decision                          whose, when
+    ("Kulturudvalgets indstilling den 4. maj 2009: Anbefales.", "Kulturudvalget", "2009-05-04"),
+    ("Beslutning fra Nordby Byråd\nGodkendt.", "Byrådet", "2009-05-18"),
+    ("Udvalget for nære tilbud den 4. maj 2009:\nAnbefales.", "Udvalget for nære tilbud", "2009-05-04"),
+    ("Byrådets beslutning: Udsat til mødet den 8. juni 2009.", "Byrådet", "2009-05-18"),
+]
+
+
+@pytest.mark.parametrize(("heading", "body", "day"), SECTIONS, ids=[s[0][:30] for s in SECTIONS])
+def test_whose_decision_and_when(heading, body, day):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 18. maj 2009\n7. Ny hal\nSagsfremstilling\nHallen er gammel.\n{heading}\n8. Budget")
+    decision = decide(flow, parse(flow, PAPER, "x")).decisions[0]
+    assert (decision.body, decision.date.isoformat()) == (body, day)
 
 
 NO_MEETING_DAY = [

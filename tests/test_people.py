@@ -41,6 +41,12 @@ REMARKS = [
     ("Gruppe B fremsatte følgende udtalelse: ”Vi takker.”", None, "Gruppe B", "protocol_remark"),
     ("Borgerlisten havde følgende bemærkning: ”Vi takker.”", None, "Borgerlisten", "protocol_remark"),
     ("Ida Holm (V) tog forbehold og ønskede det tilført protokollen.", "Ida Holm", "V", "protocol_remark"),
+    ('Ida Holm (Ø) ønsker til protokol: "Vi er imod."', "Ida Holm", "Ø", "protocol_remark"),
+    ("Jonas Lund bemærkede til referatet, at stien bør med.", "Jonas Lund", None, "protocol_remark"),
+    ("Ida Holm (V) erklærede til protokollen, at hun er enig.", "Ida Holm", "V", "protocol_remark"),
+    ('Bo Ravn (L) ønskede følgende tilført: "Byen vokser."', "Bo Ravn", "L", "protocol_remark"),
+    ("Venstres byrådsgruppe ønsker følgende ført til protokol: ”Nej.”", None, "Venstre", "protocol_remark"),
+    ("Ida Holm, I, ønskede det bemærket i protokollen, at skatten er høj.", "Ida Holm", "I", "protocol_remark"),
     ("Særudtalelse af Bo Ravn (B): Planen er for stor.", "Bo Ravn", "B", "minority_statement"),
 ]
 TOGETHER = [
@@ -75,6 +81,8 @@ NO_REMARKS = [
     "Protokollatet er optaget i bilag 2.",
     "Referatet fra mødet den 4. april blev godkendt med følgende bemærkninger.",
     "Bo Ravn (V) stemte imod.",
+    "Ida Holm havde rettelser til referatet fra sidst.",
+    "Bo Ravn (V) ønskede midlerne tilført skolen.",
     "Ida Holm (A) begærede sagen indbragt for Byrådet.",
     "Ida Holm (A) ønskede et notat om referaterne.",
     "Forvaltningen havde følgende bemærkninger: Planen er god.",

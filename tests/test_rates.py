@@ -68,6 +68,8 @@ YEARS = [
     ("Der afsættes 9 mio. kr. i hvert af årene 2012, 2013 og 2014.", [(2012, 2014)]),
     ("Der overføres 14,2 mio. kr. af anlægsmidlerne til 2019.", [(2019, 2019)]),
     ("Heraf bruges 18,0 mio. kr. på vejene i 2024.", [(2024, 2024)]),
+    ("Rådet fik 48.000 kr. til kurser i 2016.", [(2016, 2016)]),
+    ("Kommunen fik 3,1 mio. kr. i kompensation i 2021.", [(2021, 2021)]),
     ("Kassen var 131,5 mio. kr. ved udgangen af 2019.", [(2019, 2019)]),
     ("Beholdningen udgør ultimo 2023 198 mio. kr.", [(2023, 2023)]),
     ("Budgettet er 8,0 mio. kr. i 2025-2028, det vil sige 2,0 mio. kr. om året.", [(2025, 2028), (2025, 2028)]),

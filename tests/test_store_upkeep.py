@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 
 import pytest
 
@@ -82,6 +83,8 @@ def test_backup_while_another_writes(tmp_path):
     writer = threading.Thread(target=write)
     writer.start()
     try:
+        while db["documents"].count < 2:
+            time.sleep(0.01)
         for _ in range(3):
             upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
             copy = store.open_database(tmp_path / "copy.db")

@@ -88,6 +88,13 @@ NUMBERS = [
     ("Stemmerne stod lige: 7 for og 7 imod. Forslaget bortfaldt.", 7, 7, None),
     ("Indstillingen godkendt med 4 mod 3.", 4, 3, None),
     ("Godkendt, 2 imod.", None, 2, None),
+    # a group's number behind its letter, a number before its list, a minority's number alone
+    ("Vedtaget med 19 stemmer for og 5 imod (C og D), mens Ø (3) undlod.", 19, 5, 3),
+    ("Godkendt med 16 stemmer for: V (9) og A (7), og 4 imod: F (3) og T (1). O (2) undlod at stemme.", 16, 4, 2),
+    ("For forslaget stemte 7: A (5) og F (2). Imod stemte 7: V (6) og Ove Lind (C). Forslaget bortfaldt.", 7, 7, None),
+    ("Udvalgets indstilling blev vedtaget mod 3 stemmer (O og C).", None, 3, None),
+    ("For stemte A (9) og V (8), i alt 17. Imod stemte O (4), i alt 4. Hverken for eller imod: C (1). Godkendt.", 17, 4, 1),
+    ("5 medlemmer kunne støtte forslaget, 3 kunne ikke.", 5, 3, None),
 ]
 
 
@@ -144,6 +151,7 @@ LISTS = [
     ("Vedtaget. Liste H og Venstre stemte imod, A stemte for.", "against", ("Liste H", "Venstre"), None, None, ()),
     ("Godkendt med 7 stemmer (A, V, F og Ø) mod 2 (O og C).", "against", ("O", "C"), None, None, ()),
     ("Forslaget blev forkastet med 7 stemmer (A, V og F) mod 2 (O og C).", "for", ("O", "C"), None, None, ()),
+    ("Godkendt med 4 stemmer for (A, A, B og F) og 2 imod (V).", "for", ("A (2)", "B (1)", "F (1)"), 4, None, ("A", "B", "F")),
     ("5 medlemmer (A, F og Ida Holm (B)) stemte for. 2 stemte imod. Vedtaget.", "for", ("A", "F", "Ida Holm (B)"), None, None, ("B",)),
 ]
 

@@ -13,11 +13,11 @@ from extractors.claims import (
     products,
     remainders,
     shares,
-    spreads,
     sums,
     table_shares,
     tables,
     told_shares,
+    told_sums,
     told_votes,
 )
 from extractors.claims.mentions import mentions
@@ -27,8 +27,22 @@ from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes.records import Claim
 
-FAMILIES = (sums.find, spreads.find, changes.find, remainders.find, products.find, multiples.find, shares.find, told_shares.find, counts.find, points.find,
-            points.find_over_tables, tables.find, table_shares.find, told_votes.find)
+FAMILIES = (
+    sums.find,
+    told_sums.find,
+    changes.find,
+    remainders.find,
+    products.find,
+    multiples.find,
+    shares.find,
+    told_shares.find,
+    counts.find,
+    points.find,
+    points.find_over_tables,
+    tables.find,
+    table_shares.find,
+    told_votes.find,
+)
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

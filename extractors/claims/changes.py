@@ -18,7 +18,7 @@ _DOWN = (
     r"\w*(?:fald|nedgang|reduktion|reducering|besparelse|tilbagegang|nedsættelse|mindreudgift|mindreindtægt|mindreforbrug|formindskelse"
     r"|lempelse|nedjustering|nedskrivning|afgang)(?:et|en|er|erne)?"
 )
-_EITHER = r"ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|forværring\w*|overskud(?:det)?|underskud(?:det)?"
+_EITHER = r"(?<!ikke )mangler|ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|forværring\w*|overskud(?:det)?|underskud(?:det)?"
 _RISES = r"steget|stiger|steg|stige|vok(?:set|ser|sede)|øge[rst]?|øget|forøge[ts]|forhøje[ts]|hæve[ts]|løfte[ts]|udvide[ts]|opjustere[ts]"
 _FALLS = (
     r"faldet|falder|faldt|falde|reducere[rst]|sænke[rst]|nedsat|nedsættes|skåret|skæres|formindske[ts]|nedbragt|nedbringes|beskåret"
@@ -36,13 +36,15 @@ _AFTER_PAIR = re.compile(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)|,? eller|,? det er| ?\()"
     r"(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)? ?$"
 )
-_MORE = r"mere|flere|højere|større|over|dyrere|bedre|nye"
-_LESS = r"mindre|færre|lavere|under|billigere|dårligere"
-_COMPARED = re.compile(rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b")
+_MORE = r"mere|flere|højere|større|over(?! (?:\ue004|\d))|dyrere|bedre|nye"
+_LESS = r"mindre|færre|lavere|under(?! (?:\ue004|\d))|billigere|dårligere"
+_COMPARED = re.compile(
+    rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b"
+)
 _THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
 _FACTOR = re.compile(r" gange?\b")
 _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
-_GOES_FROM = re.compile(r"[^,;]{0,40}\b(?:fra|til)(?: \w+){0,3} ")
+_GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40}\b(?:fra|til)(?: \w+){0,3} ")
 _BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilket er |hvilket var )(?:dermed |således )?)?")
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
@@ -50,14 +52,19 @@ _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|sammenholdt med) (?:~40 )?(?P<a>
 _VERB_FROM_TO = pattern(rf"\b{_VERB}\b (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~50(?P<c><P>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
-_SECOND = pattern(r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
+_SECOND = pattern(
+    r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
+)
 _BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
 _PLAIN_NOUN = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
+_DRAWN = re.compile(r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:en|et) )?\w+ (?:på|med) $")
 _SAME_PERCENT = re.compile(r"\b(?:med|efter) (?:den )?samme (?:procent|sats|andel)\w*\b")
 _NEW_SUBJECT = re.compile(
     r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) "
 )
-_IT_IS = re.compile(r"^(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet)\b|^(?:stigningen|faldet|forskellen|altså|dermed)\b")
+_IT_IS = re.compile(
+    r"^(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet)\b|^(?:stigningen|faldet|forskellen|altså|dermed)\b"
+)
 _TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d|budget|i forhold til|nuværende")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
@@ -69,6 +76,7 @@ _ROLES = {
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+_PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
 _TWO_TIMES_SAID = re.compile(r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b")
 _PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
 _IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
@@ -102,12 +110,18 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
         cue, compared = None if lead.endswith("fra ") else _CUE.search(lead), _COMPARED.match(s.skeleton, at + 1)
         if _FACTOR.match(s.skeleton, at + 1):
             continue
-        if compared and (cue or _CONCLUDES.search(s.skeleton, 0, at) or _THAN.match(s.skeleton, compared.start("more") if compared["more"] else compared.start("less"))):
+        if compared and (
+            cue
+            or _CONCLUDES.search(s.skeleton, 0, at)
+            or _THAN.match(s.skeleton, compared.start("more") if compared["more"] else compared.start("less"))
+        ):
             found.setdefault(at, (m, 1 if compared["more"] else -1))
         elif cue:
             named = cue.groupdict()
             found.setdefault(at, (m, 1 if named["nup"] or named["up"] else -1 if named["ndown"] or named["down"] else 0))
-        elif any(b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in pairs) and _AFTER_PAIR.match(lead):
+        elif any(
+            b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in pairs
+        ) and _AFTER_PAIR.match(lead):
             found.setdefault(at, (m, 0))
         if at in found and (second := _SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
@@ -128,6 +142,9 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if if_not == "part":
+        ledger.say(s, "share", "share", c, [a, b], if_not="warning")
+        return told
     if not changes_by(a, b, c):
         a, b = next(((x, y) for x, y in _others(s, [] if ordered else before[-1:], c) if changes_by(x, y, c)), (a, b))
     say_change(ledger, s, c, a, b, if_not)
@@ -146,6 +163,12 @@ def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> To
     """The two figures of a change: named by words, or the only two there are."""
     at = s.position(c)
     if than := _compared_with(s, c):
+        if (
+            c.unit in ("percent", "fraction")
+            and _FROM.match(s.skeleton, at + 1)
+            and (d := next((m for m in s.mentions if m.unit == than.unit and _is_change(s, m, c)), None))
+        ):
+            return (d, than), "part", False
         return _than(s, before, c, than, way)
     if pair := _named_pair(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error", True
@@ -154,6 +177,8 @@ def _figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> To
         return None
     if pair := _two_before(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error" if way else "warning", False
+    if before and (pair := _one_in_each(s, before[-1], c)):
+        return pair, "warning", False
     if before and not s.between(0, at) and (pair := _named_pair(before[-1], c)):
         return pair, "warning", False
     return _in_sentences_before(s, before, c) if before else None
@@ -169,10 +194,19 @@ def _pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
 
 def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """The pair of figures that words name as before and after, the nearest to the change; right after it only "fra … til …"."""
-    fitting = [(a, b) for a, b in _pairs(s) if a.unit == b.unit and c not in (a, b) and (
-        _comparable(a, c) or a.unit == "number" and c.unit == "kr" and not a.noun and not b.noun)]
+    fitting = [
+        (a, b)
+        for a, b in _pairs(s)
+        if a.unit == b.unit
+        and c not in (a, b)
+        and (_comparable(a, c) or a.unit == "number" and c.unit == "kr" and not a.noun and not b.noun)
+    ]
     if s.start <= c.start < s.end:
-        fitting = [(a, b) for a, b in fitting if min(a.start, b.start) < c.start or _GOES_FROM.fullmatch(s.skeleton, s.position(c) + 1, s.position(a))]
+        fitting = [
+            (a, b)
+            for a, b in fitting
+            if min(a.start, b.start) < c.start or _GOES_FROM.fullmatch(s.skeleton, s.position(c) + 1, s.position(a))
+        ]
     return min(fitting, key=lambda p: abs(p[1].start - c.start)) if fitting else None
 
 
@@ -241,18 +275,32 @@ def _against_unsaid(s: Sentence, c: Mention) -> bool:
     against = _THAN_WORDS.match(s.skeleton, s.position(c) + 1)
     if not against or _TWO_TIMES_SAID.search(against["what"]):
         return False
+    told = s.skeleton[: s.position(c)]
+    if _PLANNED.search(against["what"]) and _PLANNED.search(told):
+        return False
     words = [w[:7] for w in re.findall(r"[a-zæøå]{5,}", against["what"])]
-    return bool(words) and not any(w in s.skeleton[: s.position(c)] for w in words)
+    return bool(words) and not any(w in told for w in words)
 
 
 def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """Exactly two figures of one unit before the change, in the sentence."""
     earlier = s.between(0, s.position(c))
     for unit in ("kr", "number", "percent"):
-        two = [m for m in earlier if m.unit == unit and _comparable(m, c) and (unit == "percent" or not m.bounded) and not _is_change(s, m, c)]
+        two = [
+            m for m in earlier if m.unit == unit and _comparable(m, c) and (unit == "percent" or not m.bounded) and not _is_change(s, m, c)
+        ]
         if len(two) == 2 and two[0].per == two[1].per and _same_noun(*two):
             return two[0], two[1]
     return None
+
+
+def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
+    here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
+    there = [m for m in before.mentions if m.unit == c.unit]
+    if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not _same_noun(here[0], there[0]):
+        return None
+    return (there[0], here[0]) if _DRAWN.search(s.skeleton, s.position(here[0]), s.position(c)) and not _is_change(s, here[0], c) else None
 
 
 def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
@@ -261,7 +309,9 @@ def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
     if _COMPARED.match(s.skeleton, at + 1):
         return True
     second = _SECOND.match(s.skeleton, at + 1)
-    return bool(second and second.start("c") == s.position(c) and m.unit != c.unit) or bool(_BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
+    return bool(second and second.start("c") == s.position(c) and m.unit != c.unit) or bool(
+        _BY_BEFORE.search(s.skeleton, max(at - 40, 0), at)
+    )
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

@@ -9,125 +9,29 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
-LISTED = frozenset(
-    [
-        "mål",
-        "kriterier",
-        "kriterium",
-        "punkter",
-        "områder",
-        "indsatsområder",
-        "temaer",
-        "spor",
-        "initiativer",
-        "forslag",
-        "tiltag",
-        "elementer",
-        "lister",
-        "navneforslag",
-        "anbefalinger",
-        "indsatser",
-        "hovedmål",
-        "delmål",
-        "principper",
-        "scenarier",
-        "muligheder",
-        "modeller",
-        "alternativer",
-        "ændringer",
-        "ændringsforslag",
-        "medarbejdere",
-        "medlemmer",
-        "skoler",
-        "afdelinger",
-        "projekter",
-        "faser",
-        "trin",
-        "opgaver",
-        "grupper",
-        "kategorier",
-        "forhold",
-        "krav",
-        "betingelser",
-        "formål",
-        "pejlemærker",
-        "hovedspor",
-        "hovedområder",
-        "fokusområder",
-        "delprojekter",
-        "aktiviteter",
-        "løsninger",
-        "lokaliteter",
-        "placeringer",
-        "boligområder",
-        "bydele",
-        "institutioner",
-        "udvalg",
-        "byer",
-        "kommuner",
-        "grunde",
-        "årsager",
-        "begrundelser",
-        "parter",
-        "partnere",
-        "ansøgninger",
-        "ansøgere",
-        "leverandører",
-        "bud",
-        "stillinger",
-        "ansatte",
-        "perspektiver",
-        "grundperspektiver",
-        "casestudier",
-        "tilskud",
-        "resultattilskud",
-        "ejendomme",
-        "dele",
-        "trinvise",
-        "etaper",
-        "målsætninger",
-        "værdier",
-        "strategier",
-        "planer",
-        "bilag",
-        "spørgsmål",
-        "emner",
-        "kandidater",
-        "personer",
-        "navne",
-        "investeringsforslag",
-        "milepæle",
-        "ønsker",
-        "møder",
-        "temaaftener",
-        "høringssvar",
-        "succeskriterier",
-        "delområder",
-        "arbejdsgrupper",
-        "foreninger",
-        "virksomheder",
-        "daginstitutioner",
-        "børnehaver",
-        "plejecentre",
-        "biblioteker",
-        "haller",
-        "kerneopgaver",
-        "styrker",
-        "udfordringer",
-        "udviklingsområder",
-        "handlemuligheder",
-        "varianter",
-        "forudsætninger",
-        "rammer",
-        "temamøder",
-        "nedslag",
-        "input",
-        "budskaber",
-    ]
-)
-"""What is commonly announced by number and then listed."""
-
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
+_CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
+_PLURAL = (
+    "r",
+    "e",
+    "er",
+    "mål",
+    "spor",
+    "tiltag",
+    "forslag",
+    "krav",
+    "bud",
+    "bilag",
+    "input",
+    "trin",
+    "ord",
+    "råd",
+    "fag",
+    "hold",
+    "udvalg",
+    "forhold",
+    "punkt",
+)
 _EXAMPLES = re.compile(
     r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\."
     r"|mv\.|osv\.?|etc\.?|og andre"
@@ -144,41 +48,23 @@ _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "
     "én": 1,
     "ét": 1,
 }
-_REST = pattern(r"^(?:de|den|det) (?P<r>\ue005|anden|andet|sidste|øvrige) ?(?P<kind>øvrige|andre|resterende|sidste|\w+)?")
 _OF_THOSE = pattern(r"(?P<a><N>) af (?:de|disse|kommunens|i alt) (?P<b><N>)(?P<what>~40)")
-_SPLIT = pattern(r"(?P<n><N>)(?P<what>~80)[;.:] (?P<a><N>)(?P<tail>.*)$")
 _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
-_ITEM_MARK = re.compile(r"^\s*(?:[-–•▪·*]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\d{1,2}\s|[IVX]{1,4}\.)\s*")
 _ORDINARY = frozenset(("point",))
-_NAMELY = pattern(r"<N> (?:[\w-]+ ){0,2}[\w-]+(?:er|e|r), nemlig $")
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
 _UNITS = frozenset(
-    [
-        "år",
-        "dage",
-        "timer",
-        "minutter",
-        "uger",
-        "måneder",
-        "kr",
-        "pct",
-        "procent",
-        "m2",
-        "meter",
-        "km",
-        "beboere",
-        "borgere",
-        "personer",
-        "elever",
-        "børn",
-        "ansøgere",
-        "mennesker",
-        "deltagere",
-    ]
+    "år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere stemmer gange"
+    " kroner millioner procentpoint point grader etager".split()
 )
+"""What is counted and not listed."""
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
+_CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
+_LONG_WORD = 8
+_ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
+_SLIP = 2
+"""How far a count may be off and still be meant as that of the list."""
 MOST_ENTRIES = 40
 LONGEST_LINE = 110
 """Characters of an entry that is a line without a mark."""
@@ -194,6 +80,7 @@ def find(ledger: Ledger) -> None:
             _of_them(ledger, s, before)
             following = ledger.sentences[i + 1 : i + 4]
             _others(ledger, s, following)
+            _in_table(ledger, s)
         before = [*before[-2:], s]
 
 
@@ -204,79 +91,39 @@ def _whole_number(m: Mention) -> bool:
 def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
     match = _ANNOUNCED.search(s.skeleton)
-    if match:
-        n = s.of(match.start("n"))
-        inline = match["list"].strip()
-        close = (
-            not inline and re.fullmatch(r" (?:[a-zæøå-]+ ){0,2}[a-zæøå-]+(?: (?:er|var))?", match["what"].rstrip()) and n.noun not in _UNITS
-        )
+    if not match:
         if (
-            not _whole_number(n)
-            or _EXAMPLES.search(s.skeleton)
-            or not (
-                close
-                or _names_list(n, match["what"])
-                or _FOLLOWING.search(s.skeleton, 0, match.start())
-                or inline
-                and _NAMELY.search(s.skeleton, 0, match.start("list"))
-                and n.noun not in _UNITS
-            )
+            s.kind == "heading"
+            and len(s.mentions) == 1
+            and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton)
+            and _whole_number(s.mentions[0])
         ):
-            return
-        if inline:
-            _inline(ledger, s, n, match.start("list"))
-        else:
-            _listed(ledger, s, n)
-    elif (
-        s.kind == "heading"
-        and len(s.mentions) == 1
-        and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton)
-        and _whole_number(s.mentions[0])
-    ):
-        _listed(ledger, s, s.mentions[0], severity="warning" if s.mentions[0].noun in LISTED else "unverifiable")
+            _listed(ledger, s, s.mentions[0], "warning" if _names_things(s.mentions[0], "") else "unverifiable")
+        return
+    n = s.of(match.start("n"))
+    inline = match["list"].strip()
+    if n.noun in _UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
+        return
+    follows = _FOLLOWING.search(s.skeleton, 0, match.start()) is not None
+    if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (follows or _names_things(n, match["what"])):
+        return
+    if inline:
+        _inline(ledger, s, n, match.start("list"))
+    else:
+        _listed(ledger, s, n)
 
 
-def _names_list(n: Mention, what: str) -> bool:
-    """Is what is counted a kind of thing that gets listed? The noun of the count or a compound of it."""
-    after = what.split(n.noun, 1)[-1] if n.noun and n.noun in what else what
-    if len(after.split()) > 5 or _OTHER_LIST.search(after):
-        return False
-    words = re.findall(r"[a-zæøå]{3,}", n.noun + " " + what)
-    return any(
-        w in LISTED
-        or w.endswith(
-            (
-                "områder",
-                "forslag",
-                "kriterier",
-                "mål",
-                "punkter",
-                "indsatser",
-                "spor",
-                "boliger",
-                "lister",
-                "temaer",
-                "grupper",
-                "medarbejdere",
-                "skoler",
-                "planer",
-                "projekter",
-            )
-        )
-        for w in words
-    )
+def _names_things(n: Mention, what: str) -> bool:
+    """Is what is counted a kind of thing that gets listed, with few words between the count and the colon?"""
+    after = what.split(n.noun, 1)[-1] if n.noun else what
+    return bool(n.noun) and n.noun.endswith(_PLURAL) and len(after.split()) <= 5 and not _OTHER_LIST.search(after)
 
 
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
     text = re.sub(r"\([^)]*\)", "", text)
-    if (
-        re.search(r"[a-zæøå]\. ", text)
-        or ";" in text
-        and "," in text
-        or re.search(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b", text)
-    ):
+    if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text):
         _split_by_mark(ledger, s, n, text)
         return
     entries = [e for e in _ENTRY.split(text) if e.strip()]
@@ -291,7 +138,8 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     elif not any(m and m["n"] for m in numbered):
         simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
         ands = len(re.findall(r"\s(?:og|samt)\s", text))
-        _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 else "unverifiable")
+        near = abs(len(entries) - n.value) <= _SLIP and not any(e.rstrip().endswith("-") for e in entries)
+        _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 and near else "unverifiable")
 
 
 def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> None:
@@ -346,12 +194,8 @@ def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:
     """Short lines without marks after the announcement: a list only when their number is right."""
     blocks = ledger.flow.blocks[at + 1 : at + 2 + wanted]
     lines = [b for b in blocks[:wanted] if b.kind == "paragraph" and b.end - b.start < LONGEST_LINE]
-    return (
-        lines
-        if len(lines) == wanted
-        and (len(blocks) == wanted or blocks[-1].kind != "paragraph" or blocks[-1].end - blocks[-1].start >= LONGEST_LINE)
-        else []
-    )
+    ends = len(blocks) <= wanted or blocks[-1].kind != "paragraph" or blocks[-1].end - blocks[-1].start >= LONGEST_LINE
+    return lines if len(lines) == wanted and ends else []
 
 
 def _same_level(first: Block, block: Block, text: str) -> bool:
@@ -407,7 +251,8 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
             continue
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
         total = sum(p.value for p in parts) + (1 if one else 0)
-        if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or mark.group() == ", hvoraf ":
+        closed = mark.group() != ", hvoraf " or len(parts) > 2 and _ELECTED.search(tail)
+        if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:
             continue
         sure = _whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
         _say(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")
@@ -439,3 +284,18 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
             if a.value < b.value and r is not b:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return
+
+
+def _in_table(ledger: Ledger, s: Sentence) -> None:
+    """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows."""
+    for n in (m for m in s.mentions if m.unit == "number" and _whole_number(m) and m.noun not in _UNITS):
+        at = ledger.flow.text.lower().find(n.noun, n.end, n.end + 60) if len(n.noun) >= _LONG_WORD else -1
+        phrase = " ".join(ledger.flow.text[n.end : at + len(n.noun)].lower().split()) if at >= 0 else ""
+        for grid in ledger.grids if phrase else ():
+            rows = [r for r in grid.rows if not r.total and not r.part]
+            if (
+                _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
+                and 1 < len(rows)
+                and abs(len(rows) - n.value) <= _SLIP
+            ):
+                _say(ledger, s, n, len(rows), "warning")

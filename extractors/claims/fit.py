@@ -37,6 +37,14 @@ def adds_up(whole: Mention, parts: list[Mention], weights: list[int] | None = No
     return meets(Decimal(low), Decimal(high), whole)
 
 
+def one_slipped(whole: Mention, parts: list[Mention]) -> bool:
+    """Would the whole be the sum of its parts if one comma or unit stood otherwise?"""
+    total = sum(p.value for p in parts)
+    return any(scale_slipped(whole.value - total + p.value, p.value) and whole.value != total for p in parts) or scale_slipped(
+        whole.value, total
+    )
+
+
 def multiplies(total: Mention, *factors: Mention) -> bool:
     """Is the total the product of the factors, none of them negative?"""
     low = high = Decimal(1)
@@ -48,8 +56,12 @@ def multiplies(total: Mention, *factors: Mention) -> bool:
 def slipped(computed: Decimal, m: Mention) -> bool:
     """Does the printed number look like the computed one with two digits exchanged or one changed?"""
     step = m.high - m.low
-    return bool(step) and closeness(computed.quantize(step), m.value.quantize(step)) >= FAIR or not step and closeness(
-        computed.quantize(Decimal(1)), m.value) >= FAIR
+    return (
+        bool(step)
+        and closeness(computed.quantize(step), m.value.quantize(step)) >= FAIR
+        or not step
+        and closeness(computed.quantize(Decimal(1)), m.value) >= FAIR
+    )
 
 
 FAR = 3

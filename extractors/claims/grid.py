@@ -13,22 +13,30 @@ from minutes.records import Quantity, Source, Table
 
 _CELL = re.compile(
     r"^\(?\s*(?P<sign>[-−–+]?)\s*(?:kr\.?\s*)?(?P<digits>\d[\d.,\s\u00a0\u202f]*?)(?:,-)?\s*(?P<minus>[-−–])?"
-    r"\s*(?P<unit>%|pct\.?|procent|kr\.?|mio\.?(?: kr\.?)?|t\.?kr\.?|m2)?\s*\)?\**$", re.I)
+    r"\s*(?P<unit>%|pct\.?|procent|kr\.?|mio\.?(?: kr\.?)?|t\.?kr\.?|m2)?\s*\)?\**$",
+    re.I,
+)
 _UNIT_CELL = re.compile(r"^\(?(?:i |beløb i )?(?:hele )?1\.?000 kr\.?\)?$", re.I)
 _YEARLIKE = re.compile(r"^(?:[A-Z]{1,3}\s?)?(?:19|20)\d\d$")
 _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indtægt|beløb|tilskud|bevilling|forbrug|netto|brutto", re.I)
 TOTAL = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
     r"|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
-    r"|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$", re.I)
+    r"|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$",
+    re.I,
+)
 PART_OF = re.compile(
-    r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I)
+    r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I
+)
 _ALL_OF_THEM = re.compile(r"^(?:de|alle)(?: \w+)? (?P<count>to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b", re.I)
 TOTAL_COLUMN = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|samlet|samlede|netto\w*|hele perioden|tilsammen|resultat)|\b(?:i alt|ialt|total)$"
-    r"|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d$", re.I)
+    r"|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d$",
+    re.I,
+)
 DIFFERENCE_COLUMN = re.compile(
-    r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|\+/-", re.I)
+    r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|\+/-", re.I
+)
 AVERAGE_COLUMN = re.compile(r"gennemsnit|gns\b|indeks|index|pr\.\s|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from extractors.figures import Measured
 from extractors.layout import Flow
-from minutes import measures, qualifiers
+from minutes import qualifiers
 from minutes.interval import Interval
 from minutes.measures import Measure
 from minutes.records import Amount, Quantity
@@ -129,6 +129,15 @@ _FUNCTION = frozenset(
         "svarede",
         "stemte",
         "deltog",
+        "kom",
+        "svarer",
+        "mødte",
+        "søgte",
+        "flyttede",
+        "boede",
+        "arbejder",
+        "ønsker",
+        "mener",
         "blandt",
         "efter",
         "før",
@@ -258,6 +267,8 @@ _MEASURES = frozenset(["m2", "m²", "kvm", "km", "ha", "m", "meter", "kwh", "mwh
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
+_MONTHS = "nul en to tre fire fem seks syv otte ni ti elleve".split()
+_AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{'|'.join(_MONTHS)})\s+måned(?:er)?\b", re.I)
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
@@ -267,13 +278,12 @@ _DIGIT_GROUP = 4
 def mentions(flow: Flow, measured: Measured) -> list[Mention]:
     """Every quantity of the prose in order of place; the cells of tables are left to `tables`."""
     amounts = {a.source.at: a for a in measured.amounts if a.table < 0}
-    found = list(_all(flow.text, measured.measures or measures.find(flow.text), amounts))
+    found = list(_all(flow.text, measured, amounts))
     return [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]
 
 
-def _all(text: str, found: list[Measure], amounts: dict[int, Amount]) -> Iterator[Mention]:
-    for m in found:
-        qualifier, start = qualifiers.before(text, m.start)
+def _all(text: str, measured: Measured, amounts: dict[int, Amount]) -> Iterator[Mention]:
+    for m, (qualifier, start) in measured.prose:
         if m.until is not None:
             allowed = Interval(min(m.value, m.until) - m.step / 2, max(m.value, m.until) + m.step / 2)
         else:
@@ -304,9 +314,11 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
     if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
     if years := _YEARS.match(text, m.end):
-        if m.value > LONGEST_PLAN and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
+        if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
             return
-        yield _years(m, years.end(), m.value)
+        months = _AND_MONTHS.match(text, years.end())
+        value = months and (Decimal(months[1]) if months[1].isdigit() else Decimal(_MONTHS.index(months[1].lower())))
+        yield _years(m, months.end() if months else years.end(), m.value + (value / 12 if value else 0))
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)
     else:

@@ -1,4 +1,4 @@
-"""Figures that are told as multiples of others: "fordoblet fra 1.200 til 2.400", "halvanden gang så mange"."""
+"""Figures that are told as multiples of others: "fordoblet fra 1.200 til 2.400", "halvanden gang så mange", with VAT and without."""
 
 from __future__ import annotations
 
@@ -9,11 +9,27 @@ from decimal import Decimal
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_FACTORS = {"fordob": Decimal(2), "dobbel": Decimal(2), "tredob": Decimal(3), "firedo": Decimal(4), "femdob": Decimal(5), "tidobl": Decimal(10),
-            "halver": Decimal("0.5"), "halvt ": Decimal("0.5")}
+_FACTORS = {
+    "fordob": Decimal(2),
+    "dobbel": Decimal(2),
+    "tredob": Decimal(3),
+    "firedo": Decimal(4),
+    "femdob": Decimal(5),
+    "tidobl": Decimal(10),
+    "halver": Decimal("0.5"),
+    "halvt ": Decimal("0.5"),
+}
 _WORD = r"(?:(?:for|tre|fire|fem|ti)dobl\w+|halver\w+|dobbelt så \w+|halvt så \w+)"
-_BEFORE = pattern(rf"\b(?P<word>{_WORD})\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>{_WORD})")
+_BEFORE = pattern(
+    rf"\b(?P<word>{_WORD})\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>{_WORD})"
+)
 _GANGE = pattern(r"(?P<b><Q>)~60\bmod (?:~20 )?(?P<a><Q>)~60(?P<f><N>) gange? så \w+")
+_VAT = pattern(
+    r"(?P<a><K>)~12\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\(|,? og|,)~20(?P<b><K>)~20\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
+    r"|(?P<b2><K>)~12\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\(|,? og|,)~20(?P<a2><K>)~20\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms"
+)
+VAT = Decimal("1.25")
+"""Momsloven § 33: 25 per cent, since 1992."""
 _MORE_THAN, _NOT_QUITE = re.compile(r"mere end|mindst|over |godt"), re.compile(r"næsten|knap|op mod")
 _ROOM = Decimal("0.12")
 """How far from two "fordoblet" may be before the two figures contradict the word."""
@@ -26,6 +42,7 @@ def find(ledger: Ledger) -> None:
         if len(s.mentions) > 1:
             _doubled(ledger, s)
             _so_many_times(ledger, s)
+            _with_vat(ledger, s)
 
 
 def _doubled(ledger: Ledger, s: Sentence) -> None:
@@ -53,3 +70,12 @@ def _so_many_times(ledger: Ledger, s: Sentence) -> None:
         if a.unit == b.unit and a.value and not a.bounded and not b.bounded:
             room = f.value * _ROOM
             ledger.say(s, "product", "quotient", replace(f, low=f.low - room, high=f.high + room), [b, a], if_not="warning")
+
+
+def _with_vat(ledger: Ledger, s: Sentence) -> None:
+    """ "50.000 kr. ekskl. moms og 62.500 kr. inkl. moms": a quarter more."""
+    for match in _VAT.finditer(s.skeleton):
+        last = "" if match["a"] else "2"
+        a, b = s.of(match.start(f"a{last}")), s.of(match.start(f"b{last}"))
+        if not a.bounded and not b.bounded and a.per == b.per:
+            ledger.say(s, "product", "sum", b, [a], weights=[VAT], if_not="warning")

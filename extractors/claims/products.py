@@ -14,8 +14,12 @@ _TOTAL = re.compile(
     r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
 )
 _LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
-_TOTAL_AFTER = re.compile(r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)")
-_DERIVED = re.compile(r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$")
+_TOTAL_AFTER = re.compile(
+    r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
+)
+_DERIVED = re.compile(
+    r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$"
+)
 _NEW_SUBJECT = re.compile(
     r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
     r"|i hele)(?=[a-zæøå])"
@@ -27,7 +31,7 @@ _ADDED = re.compile(
 )
 _CONCLUDES = re.compile(
     r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt|samlet|tilsammen|dermed|således|derfor)\b"
-    r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b"
+    r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b|^(?:med|ved|for) \ue005"
 )
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
@@ -153,9 +157,11 @@ def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, 
     near = here or [m for t in earlier[-2:] for m in t.mentions if rate.unit != PIECE and counts(rate, m)]
     if rate.unit == PIECE and len(near) > 1:
         near = [min((m for m in near if m.start < r.start), key=lambda m: r.start - m.end, default=near[0])]
-    if not near or re.match(r"^\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )", s.skeleton[at + 1 :]):
+    if not near or not rate.over and re.match(r"^\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )", s.skeleton[at + 1 :]):
         return
-    told = totals or [m for t in earlier[-2:] for m in t.mentions if m.unit == "kr" and not m.bounded and not rate_of(t, m) and m.value > r.value]
+    told = totals or [
+        m for t in earlier[-2:] for m in t.mentions if m.unit == "kr" and not m.bounded and not rate_of(t, m) and m.value > r.value
+    ]
     both = [(t, n) for t in told for n in near]
     fitting = [(t, n) for t, n in both if multiplies(t, n, r)] or [(t, n) for t, n in both if rate.named and slipped(t.value / n.value, r)]
     if len({n.value for n in near}) > 1 and not fitting or not told:
@@ -168,7 +174,9 @@ def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, 
     _say_piece(ledger, s, rate, count, total, bool(derived) and total.start < r.start, bool(totals), bool(here), months)
 
 
-def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: Mention, derived: bool, same: bool, here: bool, more: list[Mention]) -> None:
+def _say_piece(
+    ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: Mention, derived: bool, same: bool, here: bool, more: list[Mention]
+) -> None:
     """Keep a price times a number; the price is stated when it stands last and is drawn from the others."""
     r = rate.mention
     near = plausible(total, count, r, *more)
@@ -183,7 +191,9 @@ def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: M
     if sure is None:
         return
     if derived or not same:
-        ledger.say(s, "product", "quotient", r, [total, count], if_not=_severity(s, "unverifiable" if sure == "unverifiable" else "warning"))
+        ledger.say(
+            s, "product", "quotient", r, [total, count], if_not=_severity(s, "unverifiable" if sure == "unverifiable" else "warning")
+        )
     else:
         ledger.say(s, "product", "product", total, [count, r, *more], if_not=_severity(s, sure))
 
@@ -191,15 +201,18 @@ def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: M
 def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Mention, terms: list[Mention]) -> None:
     """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over planens fire år bliver det 13,6 mio. kr."."""
     before = earlier[-1]
+    if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
+        before = earlier[-2]
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
-    concluded = _CONCLUDES.search(s.skeleton[: s.position(total)])
-    if len(rates) != 1 or not (concluded or terms and rates[0].unit == YEAR):
+    if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
     rate, years = rates[0], _one(terms)
     if rate.unit == YEAR:
         if years and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
-            ledger.say(s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable"))
+            ledger.say(
+                s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable")
+            )
         return
     numbers = [m for t in (before, s) for m in t.mentions if counts(rate, m)]
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
@@ -207,7 +220,9 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         count = (fitting or numbers)[-1]
         near = plausible(total, count, rate.mention)
         added = _ADDED.search(before.skeleton)
-        ledger.say(s, "product", "product", total, [count, rate.mention], if_not=_severity(s, "warning" if near and not added else "unverifiable"))
+        ledger.say(
+            s, "product", "product", total, [count, rate.mention], if_not=_severity(s, "warning" if near and not added else "unverifiable")
+        )
 
 
 def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:

@@ -20,13 +20,44 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"\b(?:(?P<adverb>årlig|månedlig|kvartalsvis)\w*(?: \w+){0,3}? (?:på|er|udgør|bliver|med)?|"
     r"(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?~?(?: \w+){0,2}? (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?|"
-    r"(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)|(?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med)|(?P<a>à|á|@| a)) $".replace("~?", "")
+    r"(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)|(?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med)|(?P<a>à|á|@| a)) $".replace(
+        "~?", ""
+    )
 )
-_TIMES = {"årligt": YEAR, "årlig": YEAR, "året": YEAR, "års": YEAR, "måneden": MONTH, "månedlig": MONTH, "månedligt": MONTH, "md": MONTH, "mdr": MONTH,
-          "kvartalet": QUARTER, "kvartalsvis": QUARTER, "kvartalsvist": QUARTER, "ugen": WEEK, "ugentligt": WEEK, "ugentlig": WEEK, "timen": "time", "dagen": "dag",
-          "stk": PIECE, "styk": PIECE, "stykket": PIECE, "hver": PIECE}
+_TIMES = {
+    "årligt": YEAR,
+    "årlig": YEAR,
+    "året": YEAR,
+    "års": YEAR,
+    "måneden": MONTH,
+    "månedlig": MONTH,
+    "månedligt": MONTH,
+    "md": MONTH,
+    "mdr": MONTH,
+    "kvartalet": QUARTER,
+    "kvartalsvis": QUARTER,
+    "kvartalsvist": QUARTER,
+    "ugen": WEEK,
+    "ugentligt": WEEK,
+    "ugentlig": WEEK,
+    "timen": "time",
+    "dagen": "dag",
+    "stk": PIECE,
+    "styk": PIECE,
+    "stykket": PIECE,
+    "hver": PIECE,
+}
 _TOTAL_BEFORE = re.compile(r"(?:i alt|ialt|tilsammen|samlet|samlede \w+|sammenlagt|totalt?)(?: \w+){0,2} $")
-_EACH_PRICES = {"time": "time", "styk": PIECE, "enheds": PIECE, "stk": PIECE, "måneds": MONTH, "års": YEAR, "elev": "elev", "gennemsnits": PIECE}
+_EACH_PRICES = {
+    "time": "time",
+    "styk": PIECE,
+    "enheds": PIECE,
+    "stk": PIECE,
+    "måneds": MONTH,
+    "års": YEAR,
+    "elev": "elev",
+    "gennemsnits": PIECE,
+}
 _VOWELS = re.compile(r"[aeiouyæøå]")
 _SPAN = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
 _LONG = re.compile(r"(?<!\w)(?P<n>\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)[- ]?årig\w*")
@@ -75,8 +106,13 @@ def rates_of(s: Sentence, money: list[Mention]) -> list[Rate]:
     found = [r for m in money if (r := rate_of(s, m))]
     if any(r.unit == YEAR for r in found):
         return found
-    return found + [Rate(m, YEAR) for m in money if m.per == "year" and all(m is not r.mention for r in found) and not _TOTAL_BEFORE.search(
-        s.skeleton, max(s.position(m) - 40, 0), s.position(m))]
+    return found + [
+        Rate(m, YEAR)
+        for m in money
+        if m.per == "year"
+        and all(m is not r.mention for r in found)
+        and not _TOTAL_BEFORE.search(s.skeleton, max(s.position(m) - 40, 0), s.position(m))
+    ]
 
 
 def _named_in(after: re.Match[str]) -> str:

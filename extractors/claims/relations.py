@@ -58,8 +58,10 @@ class Relation:
     def _is_change(self) -> bool:
         before, after = self.cells
         low, high = sorted(100 * change / before.value for change in (after.low - before.high, after.high - before.low))
-        return any(low <= end_high and end_low <= high for end_low, end_high in (
-            (self.stated.low, self.stated.high), (-self.stated.high, -self.stated.low)))
+        return any(
+            low <= end_high and end_low <= high
+            for end_low, end_high in ((self.stated.low, self.stated.high), (-self.stated.high, -self.stated.low))
+        )
 
     def says_something(self) -> bool:
         """Not only noughts."""
@@ -128,7 +130,7 @@ class Relation:
             yield replace(self, stated=times(self.stated, slip))
 
     def _with_cell(self, i: int, by: Decimal) -> Relation:
-        return replace(self, cells=[*self.cells[:i], times(self.cells[i], by), *self.cells[i + 1:]])
+        return replace(self, cells=[*self.cells[:i], times(self.cells[i], by), *self.cells[i + 1 :]])
 
 
 def times(number: Number, by: Decimal) -> Number:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
@@ -17,6 +18,10 @@ _REST = pattern(
     r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
     r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
 )
+_PERCENT_AND_REST = pattern(
+    r"(?P<p><P>)~30(?:,? (?:dvs\.?|svarende til|altså|eller|nemlig|det vil sige) |,? \(|, )(?P<a><K>)~60\b(?:de resterende|de øvrige|resten,?(?: på| dvs\.?| altså)?)"
+    r" (?P<r><K>)"
+)
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:på |er |udgør )?(?P<c><K>)")
 _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
@@ -28,8 +33,13 @@ _TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
 )
+_UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
+"""A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
+_OTHER_PAYER = re.compile(r"(?:^|[^\ue000-\ue007(]{3})(?<!dvs\. )(?<!altså )(?<!eller )(?<!svarende til )\ue001")
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
-_GROSS = re.compile(r"brutto|udgift|indtægt|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån")
+_GROSS = re.compile(
+    r"brutto|udgift|indtægt|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån"
+)
 _INCOME = re.compile(r"indtægt|tilskud|refusion|salg|sælges|fratræk|trækkes|modregn")
 _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
@@ -41,6 +51,7 @@ def find(ledger: Ledger) -> None:
         if s.mentions:
             _left(ledger, s, before)
             _rest(ledger, s, before)
+            _rest_of_hundred(ledger, s)
             _net(ledger, s, before)
         before = [*before[-2:], s]
 
@@ -56,17 +67,30 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(s, r, c)]
-        if len(here) == 2 and _FUND.search(s.skeleton[: s.position(readings[0][0])]) or c.unit == "number" and len(here) == 2:
+        if (
+            len(here) == 2
+            and _FUND.search(s.skeleton[: s.position(readings[0][0])])
+            or len(here) == 2
+            and (c.unit == "number" or _SUBTRACTED.search(s.skeleton))
+        ):
             readings = readings[:1]
         if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
             reading = (fitting or readings)[0]
-            sure = _TAKEN.search(s.skeleton, 0, at) and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
+            sure = (
+                not _UNNAMED.search(s.skeleton, 0, at)
+                and _TAKEN.search(s.skeleton, 0, at)
+                and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
+            )
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
 
 
 def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:
     """The figures that C may be left of: of its unit, no limits; counts of the same word or of none."""
-    return [m for m in mentions if m.unit == c.unit and not m.bounded and not (m.unit == "number" and m.noun and c.noun and m.noun[:4] != c.noun[:4])]
+    return [
+        m
+        for m in mentions
+        if m.unit == c.unit and not m.bounded and not (m.unit == "number" and m.noun and c.noun and m.noun[:4] != c.noun[:4])
+    ]
 
 
 def _ordered(s: Sentence, two: list[Mention]) -> list[Mention]:
@@ -93,9 +117,18 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
     if not fitting and _unpriced(s, at):
         return
-    alone = not a_year and len(here) == 2 and bool(readings) and readings[0][0] is here[0] and not _OVERLAPS.search(s.skeleton) and bool(_TAKEN.search(s.skeleton, 0, at))
+    alone = (
+        not a_year
+        and len(here) == 2
+        and bool(readings)
+        and readings[0][0] is here[0]
+        and not _OVERLAPS.search(s.skeleton)
+        and bool(_TAKEN.search(s.skeleton, s.position(here[0]), at))
+        and not _TAKEN.search(s.skeleton, 0, s.position(here[0]))
+    )
     simple = (
         told
+        and not _OTHER_PAYER.search(s.skeleton, 0, at)
         and len(told[-1]) in (1, 2)
         and not _OVERLAPS.search(s.skeleton)
         and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton)))
@@ -108,6 +141,15 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 def _unpriced(s: Sentence, end: int) -> bool:
     """Does a part stand there as a percentage only ("foreningen 5 pct. og staten resten")? One that explains an amount is no part."""
     return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in s.between(0, end, "percent"))
+
+
+def _rest_of_hundred(ledger: Ledger, s: Sentence) -> None:
+    """ "Staten betaler 60 pct., dvs. 3,0 mio. kr., og kommunen de resterende 2,0 mio. kr.": both are shares of one whole."""
+    for match in _PERCENT_AND_REST.finditer(s.skeleton):
+        p, a, r = (s.of(match.start(g)) for g in "par")
+        if 0 < p.low and p.high < 100 and not any(m.bounded for m in (p, a, r)):
+            times = replace(p, value=(100 - p.value) / p.value, low=(100 - p.high) / p.high, high=(100 - p.low) / p.low, unit="number")
+            ledger.say(s, "difference", "product", r, [a, times], if_not="warning")
 
 
 def _whole_and_parts(there: list[Mention], here: list[Mention]) -> list[Mention] | None:
@@ -141,9 +183,14 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 there = [(t, m) for t, m in there if m.value > here[0].value]
             text = there[0][0].skeleton + text if len(there) == 1 else text
         others = _ordered(s, [*(m for _, m in there), *here]) if len(there) + len(here) == 2 else []
-        if len(others) != 2 or c.bounded or not _GROSS.search(text) or c.value > max(m.value for m in others) or any(m.per != c.per for m in others if m.per):
+        if (
+            len(others) != 2
+            or c.bounded
+            or not _GROSS.search(text)
+            or c.value > max(m.value for m in others)
+            or any(m.per != c.per for m in others if m.per)
+        ):
             continue
         certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
         told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
-

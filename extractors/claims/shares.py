@@ -15,19 +15,26 @@ _STRONG = (
     r"|dermed|således|nemlig)"
 )
 _SAYS = rf"(?:{_STRONG}|udgør|udgjorde|er|var|gav|giver|i alt|ialt)"
-_SAID = re.compile(rf"^(?!.*(?:;|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $)).*(?:\(|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$")
+_SAID = re.compile(
+    rf"^(?!.*(?:;|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $)).*(?:\(|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
+)
 _NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
 _OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
 _OF_COUNT = re.compile(r"^ ?(?:\w+ )?(?:ud )?af (?:(?:de|den|det|i alt|alle|samtlige|vores|\w+s) )*$")
 _OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt)(?: [^\ue000-\ue007;,.:]{0,40})? ?$")
 _OF_SMALL = re.compile(r"\b(?:ud af|af|blandt|fra)(?: (?:de|den|det|i alt|alle|samtlige|vores|\w+s|adspurgte|indbudte|samlede))* ?$")
 _OF_THEM_BEFORE = re.compile(r"\b(?:heraf|hvoraf|deraf)\b[^;]{0,50}$")
+_OF_THOSE = re.compile(r"\baf (?:dem|disse)\b")
+_DID = re.compile(
+    r" (?:af dem |har |er |var |blev )?(?:kom|fik|har|havde|er|var|blev|svarede|deltog|mødte|bor|gik|fuldførte|gennemførte|ønskede)\b"
+)
 _OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
 _OF_OTHERS = re.compile(r"\ue001[^\ue000-\ue007]*\baf (?:dem|disse)\b")
 """After a share that is told: "…, altså 40 pct., og af dem …" takes another whole."""
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
 _EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\. |altså |i alt )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
+_BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
 _EQUAL = pattern(
     r"(?P<f><F>)(?P<mid>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller|= ?)\s?|\()(?P<p><P>)"
     r"|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller) |\()~4(?P<f2><F>)"
@@ -40,10 +47,14 @@ _MOVES = re.compile(
     r"|vækst|lavere|højere|rabat|dyrere|billigere|flere|færre"
 )
 _PERCENTAGE = re.compile(r"\w*procent(?:en)?(?: \w+){0,2}? (?:på|er|var|blev|til) $")
-_TO_HUNDRED = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)")
-_APART = re.compile(r"heraf|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
+_TO_HUNDRED = pattern(
+    r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)"
+)
+_APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
-_COMMON_WHOLE = re.compile(r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b|\bfordeling\w* (?:af|er)\b")
+_COMMON_WHOLE = re.compile(
+    r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b|\bfordeling\w* (?:af|er)\b"
+)
 EXACT_SHARE = Decimal("0.15")
 """Percentage points of a share in words with an exact amount beside it."""
 LOOSE = Decimal(1)
@@ -85,13 +96,19 @@ def shares_of(s: Sentence) -> list[Mention]:
 def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
     """Part, whole and percentage in one sentence; the places of the percentages that found their whole."""
     seen: set[int] = set()
-    for form in (_BECAUSE, _EACH_OF):
+    for form in (_BECAUSE, _EACH_OF, _BRACKET_OF):
         for match in form.finditer(s.skeleton):
             a, b, p = (s.of(match.start(g)) for g in "abp")
             seen.add(p.start)
             ledger.say(s, "share", "share", p, [a, b], if_not="error" if form is _BECAUSE else "warning")
-    figures = [m for m in s.mentions if m.unit in ("number", "kr") and not m.bounded and not _RATE_AFTER.match(s.skeleton, s.position(m) + 1)
-               and all(m.start != p.start for p in shares)]
+    figures = [
+        m
+        for m in s.mentions
+        if m.unit in ("number", "kr")
+        and not m.bounded
+        and not _RATE_AFTER.match(s.skeleton, s.position(m) + 1)
+        and all(m.start != p.start for p in shares)
+    ]
     for p in shares:
         if p.start not in seen and not p.bounded and (_of_the(ledger, s, p, figures) or _said_of(ledger, s, p, figures)):
             seen.add(p.start)
@@ -109,10 +126,15 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
         return _share(ledger, s, p, before[-1], b, "error")
     after = next((m for m in figures if m.unit == b.unit and m.start > b.start), None)
     gap = s.skeleton[s.position(b) + 1 : s.position(after)] if after else ""
-    if after is None or not _NAMELY.match(gap) or after.value > b.value and b.unit == "number":
+    if (
+        after is None
+        or not _NAMELY.match(gap)
+        or re.search(r"\bplus\b|\bsamt\b|\bmed tillæg\b", gap)
+        or after.value > b.value
+        and b.unit == "number"
+    ):
         return False
-    if _COMPLEMENT.search(gap):
-        p = replace(p, value=100 - p.value, low=100 - p.high, high=100 - p.low)
+    p = rest_of(p) if COMPLEMENT.search(gap) else p
     room = EXACT_SHARE if b.unit == "kr" else AROUND
     exact = replace(p, low=p.value - room, high=p.value + room) if p.unit == "fraction" and not p.qualifier else p
     if after.value >= b.value and not re.search(r"altså|dvs|nemlig|det vil sige|svarende til", gap):
@@ -121,26 +143,36 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
     return True
 
 
-_COMPLEMENT = re.compile(r"\bså (?:prisen|den nye|betalingen|der)|\btilbage|\bderefter|\bherefter|\befter rabat")
+COMPLEMENT = re.compile(r"\bså (?:prisen|den nye|betalingen|der|netto\w+|kommunens)|\bnetto|\btilbage|\bderefter|\bherefter|\befter rabat")
 
 
 def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> bool:
     """ "A af de B …, svarende til P", "Af de B er A (P)", "B, heraf A, altså P"."""
     at = s.position(p)
     earlier = [m for m in figures if m.start < p.start]
+    if len(earlier) > 2 and _OF_THOSE.search(s.skeleton[s.position(earlier[-2]) + 1 : s.position(earlier[-1])]):
+        wholes = [m for m in earlier[:-1] if m.unit == earlier[-1].unit and m.value >= earlier[-1].value]
+        whole = next((m for m in wholes if is_share(earlier[-1], m, p)), wholes[0] if wholes else None)
+        return whole is not None and _share(ledger, s, p, earlier[-1], whole, "warning")
     if len(earlier) < 2 or not _SAID.search(s.skeleton[s.position(earlier[-1]) + 1 : at]):
         return False
     for b in (m for m in reversed(earlier) if m.value):
         a = _part_of(s, b, [m for m in earlier if m.unit == b.unit])
-        if a is not None and a is not b and earlier[-1] in (a, b):
+        if a is not None and a is not b and (a is earlier[-1] or b is earlier[-1]):
             between = s.skeleton[s.position(max(a, b, key=lambda m: m.start)) + 1 : at]
             if _OF_OTHERS.search(between):
                 return False
             if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)):
                 return False
-            if p.unit == "percent" and _MOVES.search(between) or re.match(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle|de)", s.skeleton[at + 1 :]):
+            if (
+                p.unit == "percent"
+                and _MOVES.search(between)
+                or re.match(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle|de)", s.skeleton[at + 1 :])
+            ):
                 return False
-            return _share(ledger, s, p, a, b, "unverifiable" if _SEVERAL.search(between) else "warning" if p.unit == "fraction" else "error")
+            return _share(
+                ledger, s, p, a, b, "unverifiable" if _SEVERAL.search(between) else "warning" if p.unit == "fraction" else "error"
+            )
     return False
 
 
@@ -156,6 +188,16 @@ def _part_of(s: Sentence, b: Mention, earlier: list[Mention]) -> Mention | None:
         if (_OF_SMALL if b.unit == "number" else _OF_BEFORE).search(lead) and len(gap) < 75 and not re.search(r";|\bmens\b|\bmod\b", gap):
             return earlier[-1] if len(earlier) == i + 2 else None
         if _OF_THEM_BEFORE.search(gap) or _OF_THEM_AFTER.match(s.skeleton, s.position(a) + 1):
+            return a
+        if (
+            len(earlier) == 2
+            and i == 0
+            and (not a.noun or a.noun == b.noun)
+            and b.noun
+            and a.value < b.value
+            and _DID.match(s.skeleton, s.position(a) + 1)
+            and re.search(r", (?:og|hvor) |,? heraf", gap)
+        ):
             return a
     return None
 
@@ -209,8 +251,6 @@ def _all_of_them(ledger: Ledger, s: Sentence) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)
-    if len(parts) > 2 and parts[0].value >= sum(p.value for p in parts[1:]):
-        return
     if len(parts) < 3 or any(m.bounded for m in parts) or _MOVES.search(s.skeleton) or _APART.search(s.skeleton):
         return
     if not (of_one or _ANSWERS.search(s.skeleton)):
@@ -218,6 +258,11 @@ def _all_of_them(ledger: Ledger, s: Sentence) -> None:
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
     if all(len(g) < 60 and re.search(r",|\bog\b|\bmens\b", g) for g in gaps) and sum(m.value for m in parts) <= NEARLY_ALL:
         ledger.say(s, "sum", "no_more_than_all", parts[-1], parts, if_not="warning")
+
+
+def rest_of(p: Mention) -> Mention:
+    """What is left of a hundred, stated by the same words."""
+    return replace(p, value=100 - p.value, low=100 - p.high, high=100 - p.low)
 
 
 def is_share(a: Mention, b: Mention, p: Mention) -> bool:

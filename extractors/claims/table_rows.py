@@ -20,7 +20,9 @@ _WHOLE = re.compile(r"^(?:hele|alle|kommunen)\b(?! beløbet)", re.I)
 """What may be more than the rows above, which are some of it."""
 _INCOME = re.compile(
     r"^\W*(?:\d+\W+)?(?:indtægt|merindtægt|salg|tilskud|refusion|fradrag|fratrukket|minus|besparelse|mindreudgift|mindreforbrug"
-    r"|egenbetaling|brugerbetaling|deltagerbetaling|medfinansiering|statstilskud|forældrebetaling|lån\b)", re.I)
+    r"|egenbetaling|brugerbetaling|deltagerbetaling|medfinansiering|statstilskud|forældrebetaling|lån\b)",
+    re.I,
+)
 Terms = list[tuple[Row, int]]
 """Rows with the sign they are added with."""
 
@@ -131,8 +133,18 @@ def _relations(grid: Grid, row: Row, terms: Terms, columns: Sequence[int]) -> li
         if j in row.numbers and cells:
             heading = grid.heading(j)
             change = bool(DIFFERENCE_COLUMN.search(heading)) and not TOTAL_COLUMN.search(heading)
-            out.append(Relation(grid, row, row.numbers[j], [c for c, _ in cells], [s for _, s in cells],
-                                label=row.label, share=grid.is_share(j), change=change))
+            out.append(
+                Relation(
+                    grid,
+                    row,
+                    row.numbers[j],
+                    [c for c, _ in cells],
+                    [s for _, s in cells],
+                    label=row.label,
+                    share=grid.is_share(j),
+                    change=change,
+                )
+            )
     return [r for r in out if r.says_something()]
 
 
@@ -178,8 +190,12 @@ def _sure(grid: Grid, total: Total, totals: list[Total], relations: list[Relatio
 def _simple(grid: Grid, row: Row) -> bool:
     """One total, at the end, over plain rows that all have their number: nothing else can be meant."""
     others = [r for r in grid.rows if r is not row]
-    return row is grid.rows[-1] and len(others) > 1 and not any(r.total or r.part or r.after_gap for r in others[1:]) and all(
-        set(row.numbers) <= set(r.numbers) for r in others)
+    return (
+        row is grid.rows[-1]
+        and len(others) > 1
+        and not any(r.total or r.part or r.after_gap for r in others[1:])
+        and all(set(row.numbers) <= set(r.numbers) for r in others)
+    )
 
 
 def _wrong_sum(relation: Relation) -> bool:
@@ -273,8 +289,11 @@ def _closing_but_one(grid: Grid, total: Row, known: list[Total], rows: list[Row]
     if not closing:
         return []
     starts = [0, *(i + 1 for i in marks[:-1])]
-    groups = [Total(rows[b], terms, _relations(grid, rows[b], terms, columns), named=False) for a, b in zip(starts, marks, strict=True)
-              if (terms := _plus(rows[a:b]))]
+    groups = [
+        Total(rows[b], terms, _relations(grid, rows[b], terms, columns), named=False)
+        for a, b in zip(starts, marks, strict=True)
+        if (terms := _plus(rows[a:b]))
+    ]
     wrong = [t for t in groups if not t.fits()]
     fitting = [r for t in [closing, *known, *groups] for r in t.relations if r.fits()]
     if len(wrong) != 1 or any(t not in wrong and not t.closes() for t in groups) or _chance(fitting) > UNLIKELY * UNLIKELY:

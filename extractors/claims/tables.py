@@ -57,6 +57,15 @@ def _say(ledger: Ledger, found: Relation, if_not: str, silent: bool, way: str) -
         operands.append(grid.quantity(found.whole))
     stated = grid.quantity(found.stated, found.label)
     source = grid.row_source(found.row)
-    ledger.claims.append(Claim(
-        kind=family, relation=relation, source=source, check=f"{family}-differs", stated=stated, operands=tuple(operands),
-        item=ledger.structure.item_at(source.at), extra=extra))
+    ledger.claims.append(
+        Claim(
+            kind=family,
+            relation=relation,
+            source=source,
+            check=f"{family}-differs",
+            stated=stated,
+            operands=tuple(operands),
+            item=ledger.structure.item_at(source.at),
+            extra=extra,
+        )
+    )

@@ -6,13 +6,15 @@ import re
 
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.shares import is_share, shares_of
+from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
 
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:den |det |de )?(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
-_NAMED_FIRST = pattern(rf"(?P<p><P>) (?:af {_OF_WHAT}|i ~20|~20),? (?:(?:{_SAYS}|i alt) |\()?(?:på |udgør |er |bliver )?(?P<a><K>)")
-_CALLED_WHOLE = re.compile(r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster")
+_NAMED_FIRST = pattern(rf"(?P<p><PF>)(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
+_CALLED_WHOLE = re.compile(
+    r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
+)
 _GENERIC = frozenset("samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem".split())
 _MOVES = re.compile(
     r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
@@ -28,7 +30,12 @@ _PART_BEFORE = pattern(
     r"\baf (?:de|alle) (?P<b3><N>)~60(?:er|var|har|svarede|deltog|kom|bor) ~15(?P<a3><N>)|(?P<b><N>)~60\b(?:heraf|hvoraf"
     r"|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) (?:ud )?af (?:de |i alt )?(?P<b2><N>)"
 )
-_OF_THOSE = pattern(r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)|eller) )~12(?P<p><PF>)")
+_OF_THOSE = pattern(
+    r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)|eller) )~12(?P<p><PF>)"
+)
+_OF_IT = pattern(
+    r"^(?:heraf|deraf) ~40(?P<a><KN>)~40(?:\(|\b(?:svarende til|altså|dvs\.?|det vil sige|eller|hvilket er|hvilket svarer til) )(?P<p><PF>)"
+)
 _GOT = pattern(
     rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)"
 )
@@ -59,8 +66,9 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             a, p = s.of(match.start("a")), s.of(match.start("p"))
             if p.bounded or a.bounded or a.per or _MOVES.search(s.skeleton):
                 continue
+            p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
             whole, certain = _whole(s, before, a, p, (match["whole"] or "").split())
-            if whole is not None and whole.value > abs(a.value):
+            if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
 
@@ -79,6 +87,9 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
             return m, True
         if not words and _CALLED_WHOLE.search(lead):
             return m, t is s or bool(before) and t is before[-1]
+    here = [m for t, m in candidates if t is s and m.start < p.start]
+    if not words and len(here) == 1:
+        return here[0], True
     larger = [m for _, m in candidates if m.value > a.value]
     return (larger[-1], False) if larger else (None, False)
 
@@ -101,6 +112,7 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if len(wholes) == 1 and wholes[0].value >= s.of(match.start("a")).value:
             ledger.say(s, "share", "share", s.of(match.start("p")), [s.of(match.start("a")), wholes[0]], if_not="warning")
             return
+    _heraf(ledger, s, before)
     match = _IT_IS.match(s.skeleton) if before else None
     pair = _PART_BEFORE.search(before[-1].skeleton) if match else None
     p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
@@ -110,6 +122,18 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     a, b = (t.of(pair.start(g)) for g in names)
     if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
         ledger.say(s, "share", "share", p, [a, b], if_not="warning")
+
+
+def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Stien er 5,9 km lang. Heraf anlægges 2,1 km, svarende til 36 pct., i eget tracé"."""
+    match = _OF_IT.match(s.skeleton) if before else None
+    if match and (a := s.of(match.start("a"))) and not a.bounded:
+        wholes = [
+            m for m in before[-1].mentions if m.unit == a.unit and (m.unit == "kr" or m.noun == a.noun or not a.noun) and not m.bounded
+        ]
+        p = s.of(match.start("p"))
+        if len(wholes) == 1 and wholes[0].value > a.value and not p.bounded and not wholes[0].per:
+            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning")
 
 
 def _namely(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

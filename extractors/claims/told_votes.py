@@ -74,7 +74,16 @@ def _say(ledger: Ledger, stated: int, voters: VoteList, start: int, end: int) ->
     if place is None:
         return
     source = ledger.flow.source(start, min(end, start + 280))
-    ledger.claims.append(Claim(
-        kind="sum", relation="sum", source=source, check="sum-differs", stated=_one(stated, ledger.flow.source(place.start(), place.end())),
-        operands=tuple(_one(seats(v) or 0, voters.source) for v in voters.voters), exhaustive=True, item=ledger.structure.item_at(start),
-        extra={"if_not": "warning"}))
+    ledger.claims.append(
+        Claim(
+            kind="sum",
+            relation="sum",
+            source=source,
+            check="sum-differs",
+            stated=_one(stated, ledger.flow.source(place.start(), place.end())),
+            operands=tuple(_one(seats(v) or 0, voters.source) for v in voters.voters),
+            exhaustive=True,
+            item=ledger.structure.item_at(start),
+            extra={"if_not": "warning"},
+        )
+    )

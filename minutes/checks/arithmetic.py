@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from minutes.checks import Context
 from minutes.checks.explain import amount, calculation, in_millions, mend, slipped, weights
-from minutes.interval import HALF, WIDE, Interval
+from minutes.interval import HALF, WIDE, Interval, total
 from minutes.records import Claim, Document, Evidence, Finding, Quantity
 
 KINDS = ("sum", "difference", "product", "share", "count")
@@ -31,10 +31,13 @@ def _interval(q: Quantity) -> Interval:
 
 
 def _sum(claim: Claim) -> Interval:
-    result = Interval.exact(0)
-    for q, weight in zip(claim.operands, weights(claim), strict=True):
-        result = result + _interval(q) * Interval.exact(weight)
-    return result
+    return total(_times(_interval(q), weight) for q, weight in zip(claim.operands, weights(claim), strict=True))
+
+
+def _times(interval: Interval, weight: Decimal | int) -> Interval:
+    if weight == 1:
+        return interval
+    return -interval if weight == -1 else interval * Interval.exact(weight)
 
 
 def _product(claim: Claim) -> Interval:
@@ -121,12 +124,13 @@ def _added(claim: Claim) -> Decimal:
 
 def judge(claim: Claim) -> Claim:
     """The claim with its verdict, what was computed, and the calculation."""
-    readings = [claim.relation, *claim.extra.get("also", ())]
-    for relation in readings:
-        tried = _judged(replace(claim, relation=relation))
-        if tried.verdict == "holds":
-            return tried
-    return _judged(claim)
+    first = _judged(claim)
+    if first.verdict != "holds":
+        for relation in claim.extra.get("also", ()):
+            tried = _judged(replace(claim, relation=relation))
+            if tried.verdict == "holds":
+                return tried
+    return first
 
 
 def _judged(claim: Claim) -> Claim:
@@ -162,11 +166,11 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
 
 def _within_all(claim: Claim) -> Claim:
     """Shares of one whole give no more than 100 pct., rounding apart."""
-    total, value = _sum(claim), _added(claim)
+    whole, value = _sum(claim), _added(claim)
     shown = (
         f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
     )
-    return replace(claim, verdict="differs" if total.low >= 100 else "holds", computed=_plain(value), calculation=shown)
+    return replace(claim, verdict="differs" if whole.low >= 100 else "holds", computed=_plain(value), calculation=shown)
 
 
 def _meet(computed: Interval, stated: Interval, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import between, clause, locate, span
 from minutes.records import Claim, Document, Finding, Source
+from minutes.scan import lower
 
 _CLOSED = re.compile(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
@@ -73,12 +74,14 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
     extract = _EXTRACT.search(document.text[:600])
     if extract and not extract[1]:
         return
-    spoken_of = _spoken_of(document)
-    without_closed = _CLOSED.search(document.text.lower()) is not None
     for run in _runs(document) + _captions(document):
         gaps = _gaps(run)
-        if not gaps and len({e.number for e in run}) == len(run):
-            yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
+        if not gaps:
+            if len({e.number for e in run}) == len(run):
+                yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
+            continue
+        spoken_of = _spoken_of(document)
+        without_closed = _CLOSED.search(lower(document.text)) is not None
         lacking = sum(len(numbers) for _, _, numbers in gaps)
         if extract and lacking * 3 > len(run):
             continue
@@ -152,7 +155,7 @@ def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
 
 def _spoken_of(document: Document) -> set[tuple[str, int]]:
     """The items, tables and figures that the text names by number: "punkt 5 udgik", "jf. tabel 3"."""
-    return {(_ITEM if m[1] in _ITEM_WORDS else m[1], int(m[2])) for m in _MENTION.finditer(document.text.lower())}
+    return {(_ITEM if m[1] in _ITEM_WORDS else m[1], int(m[2])) for m in _MENTION.finditer(lower(document.text))}
 
 
 def _moved(document: Document, before: Numbered, after: Numbered, number: int) -> bool:

@@ -14,7 +14,7 @@ from minutes.checks.ledger import at
 from minutes.clause import locate
 from minutes.records import Document, Finding
 
-_NAMED = re.compile(r"(?<![\w-])((?:[A-ZÆØÅ][\w'.-]*[a-zæøåé.] ){1,3}[A-ZÆØÅ][\w'-]*[a-zæøåé])"
+_NAMED = re.compile(r"([A-ZÆØÅ](?<![\w-].)[\w'.-]*[a-zæøåé.] (?:[A-ZÆØÅ][\w'.-]*[a-zæøåé.] ){0,2}[A-ZÆØÅ][\w'-]*[a-zæøåé])"
                     r"(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;]))")
 _TITLES = re.compile(r"^(?:Formand|Næstformand|Borgmester|Viceborgmester|Overborgmester|Rådmand|Fraværende|Afbud"
                      r"|Medlem(?:mer)?|Og|Af|Fra|For|Imod) ")

@@ -10,7 +10,7 @@ from minutes.checks.ledger import at
 from minutes.language import _
 from minutes.records import Document, Finding, Source
 
-_NUMBER = re.compile(r"(?<![\w./§-])(\d{6})([-–][ ]?|[ ]?)(\d{4})(?![\w-]|[.,/]\d)")
+_NUMBER = re.compile(r"([0-9](?<![\w./§-].)[0-9]{5})([-–][ ]?|[ ]?)([0-9]{4})(?![\w-]|[.,/]\d)")
 _NAMED = re.compile(r"(?i)\bcpr|\bc\.p\.r|person-?(?:numm?er|nr)|\bfødt")
 _OTHER = re.compile(r"(?i)(?:løbe|journal|sags?|dokument|konto|faktura|ordre|kunde|reference|bilags?|matrikel|telefon|medlems?|serie)"
                     r"-?\s?(?:numm?er|nr)|\b(?:j\.?\s?nr|dok|tlf|ean|cvr|reg|konto|telefon|mobil|p-nr|faktura)\b")

@@ -30,7 +30,8 @@ def full_house(document: Document) -> int | None:
 
 def _stated(document: Document) -> int | None:
     """The members present by a sentence of the head ("25 medlemmer var til stede"); it tells nothing where some are named as absent."""
-    found = _PRESENT.search(document.text[:_HEAD])
+    head = document.text[:_HEAD]
+    found = _PRESENT.search(head) if "medlemmer" in head.lower() else None
     return int(found[1] or found[2]) if found and not document.attendance.absent else None
 
 

@@ -45,6 +45,8 @@ class Scope:
     def may_be(self, proposal: RuleSet | None) -> bool:
         """May the words be of that proposal, told elsewhere in the text or known to every reader of the time?"""
         unsaid = self.row or self.proposed or not self.firm and self.dated != "section"
+        if proposal and self.last and proposal.first > self.last + SETTLED:
+            return False
         return unsaid and (self.first is None or proposal is None or proposal.last is None or self.first <= proposal.last + NEAR)
 
     @property
@@ -83,8 +85,8 @@ def governing(rules: Criteria, said: Scope) -> list[RuleSet]:
     if said.first is None or said.last is None:
         return []
     kind = said.kind if said.sure_kind else None
-    if (said.last - said.first).days > _YEARS:
-        return overlapping(rules, kind, said.first.replace(month=2), said.last.replace(month=11, day=30), "law", "local")
+    if (said.last - said.first).days > _YEARS and said.last.month == 12:
+        return overlapping(rules, kind, max(said.first, date(said.first.year, 2, 1)), date(said.last.year, 11, 30), "law", "local")
     soon = [r for r in rules.of_kind(kind, "law") if kind and said.last < r.first <= said.last + SETTLED and not said.firm]
     return overlapping(rules, kind, said.first, said.last, "law", "local") or soon
 

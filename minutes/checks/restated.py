@@ -99,6 +99,8 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
     if values > SERIES:
         return None
+    if one.unit == "percent" and len(words) < 2 and not exchanged(one.value, other.value) and one.value.adjusted() != other.value.adjusted():
+        return None
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
     if near == STRONG:

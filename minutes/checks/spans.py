@@ -10,6 +10,7 @@ from minutes.checks.ledger import at
 from minutes.clause import clause, locate
 from minutes.danish import word_value
 from minutes.records import DateMention, Document, Finding
+from minutes.scan import lower
 
 _LENGTH = r"(?P<count>\d{1,3}|[a-zæøå]{2,12}) (?P<unit>dage|uger|måneder|år)(?:s|e?rs)?"
 _BEFORE = re.compile(rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*"
@@ -18,12 +19,13 @@ _AFTER = re.compile(rf"\s*(?:,|\(|–)?\s*(?:altså|dvs\.|det vil sige|svarende 
 _DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
 _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
 """Half a unit and a little: both ends may or may not be counted."""
-_CLOCK = re.compile(r"(?i)\bkl\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])")
-_STARTS = re.compile(r"(?i)(?=[ms])(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
-_STOPS = re.compile(r"(?i)(?=[ms])(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
+_CLOCK = re.compile(r"kl(?<!\w..)\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])")
+_STARTS = re.compile(r"(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
+_STOPS = re.compile(r"(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _ACCOUNTS = re.compile(
-    r"(?i)(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
+    r"(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
     r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)")
+"""These four are sought in the text in lower case."""
 _NIGHT = 5
 HEAD = 600
 """How far into the running text the head of the minutes may reach; later "møde den" is another meeting."""
@@ -60,10 +62,11 @@ def _unlike(document: Document, mention: DateMention, said: tuple[int, str], day
 
 def ends_before_start(document: Document) -> Iterator[Finding]:
     """A meeting that ends before it starts; an end after midnight is none."""
-    for match in _CLOCK.finditer(document.text):
+    text = lower(document.text)
+    for match in _CLOCK.finditer(text):
         yield from _clock(document, match.start(), match.end(), *map(int, match.groups()))
-    stop = _STOPS.search(document.text)
-    start = _STARTS.search(document.text) if stop else None
+    stop = _STOPS.search(text)
+    start = _STARTS.search(text) if stop else None
     if start and stop:
         yield from _clock(document, stop.start(), stop.end(), int(start[1]), int(start[2]), int(stop[1]), int(stop[2]))
 
@@ -79,7 +82,8 @@ def _clock(document: Document, low: int, high: int, hour: int, minute: int, end_
 
 def accounts_too_early(document: Document) -> Iterator[Finding]:
     """The accounts of a year treated in that very year: they are made when it is over."""
-    for match in _ACCOUNTS.finditer(document.text):
+    text = lower(document.text)
+    for match in _ACCOUNTS.finditer(text) if "regnskab" in text else ():
         source = locate(document, match.start(), match.end())
         if source:
             yield Finding("date-impossible", "warning", "Regnskabet for {year} kan ikke være behandlet i {year}.", at(document, source),

@@ -1,0 +1,175 @@
+"""Sums told over two sentences or more: a total after its parts, parts of a whole told before, what is added to it, answers of a poll."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.fit import adds_up, one_slipped
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sums import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
+
+_SUM_OF_MONEY = (
+    r"(?:beløbet|prisen|udgiften|udgifterne|bevillingen|rammen|summen|overslaget|puljen|pengene|midlerne|tilskuddet|budgettet|den|det|de)"
+)
+_COVERS = re.compile(
+    rf"^{_SUM_OF_MONEY} (?:dækker|dækker over|omfatter|rummer|består af|er sammensat af|fordeler sig|fordeles|er fordelt|bruges til|går til"
+    r"|indeholder|finansieres)\b"
+)
+_SOME_OF_IT = re.compile(r"^(?:heraf|deraf|herudaf|af (?:dem|disse)|blandt dem)\b")
+_COVERED = re.compile(r"alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
+_OPEN = re.compile(
+    r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|herunder|delvis\w*|først og fremmest|resten(?!,? [\ue000\ue005])"
+    r"|restbeløbet)"
+)
+_STOP = re.compile(
+    r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bud ?over\b|\bderudover\b|\bidet\b|\bheraf\b|\bhvoraf\b|\bdog\b|\bmod\b"
+)
+_TOTAL = pattern(
+    r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede"
+    r"|udgiften|summen|totalt|alt i alt|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er|\w+(?:rne|nene|derne))\b~90)(?P<t><Q>)"
+)
+_TOGETHER = re.compile(r"^(?:\W*)(?:de |\w+erne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt|det er i alt)")
+_GIVES = re.compile(r"^(?:det|der|dette) (?:giver|bliver|er)\b|^(?:tilsammen|i alt|samlet|sammenlagt)\b")
+_AFTER_TOTAL = re.compile(r" (?:i hele perioden|i perioden|over årene|i alt|tilsammen|samlet)\b")
+_ADDED_UP = re.compile(r"perioden|over årene|samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
+_CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
+_BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
+_COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
+_ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|oveni|udover dette) ", re.I)
+_SO_ALL = pattern(r"\b(?:i alt|samlet|samlede|tilsammen|sammenlagt|dermed|herefter|så)\b~70(?P<t><K>)")
+_IN_ALL = re.compile(r"\b(?:i alt|ialt|samlet|tilsammen)[^\ue000-\ue007]{0,25}$")
+_THE_LAST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige) <N>")
+_SOME_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b")
+_SO_MANY_OF = pattern(r"(?P<a><N>)~20\b(?:ud )?af (?:de |i alt )?<N>~40\b(?:svare[td]|besvaret|deltaget|mødt)")
+_AGES = frozenset("børn unge teenagere voksne ældre pensionister seniorer småbørn".split())
+_SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
+
+
+def find(ledger: Ledger) -> None:
+    """Every sum of these kinds."""
+    earlier: list[Sentence] = []
+    for s in ledger.sentences:
+        if s.mentions and earlier:
+            _total_after(ledger, s, earlier)
+            _parts_after(ledger, s, earlier[-1])
+            _added(ledger, s, earlier[-1])
+            _answered(ledger, s, earlier)
+        earlier = [*earlier[-3:], s]
+
+
+def _listed(s: Sentence, start: int, unit: str) -> list[Mention]:
+    """The quantities of the unit that an enumeration holds, from `start` to where it stops."""
+    stop = _STOP.search(s.skeleton, start)
+    parts = s.between(start, stop.start() if stop else len(s.skeleton), unit)
+    clear = not any(p.bounded for p in parts) and not is_rate(s, parts)
+    return parts if clear and enumerated(s, parts) else []
+
+
+def _parts_after(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """ "Prisen er 87 mio. kr. Beløbet dækker 23 til grund og 64 til byggeri", "Der kom 64 svar. Heraf er 38 fra borgere og 26 fra foreninger"."""
+    covers, some = _COVERS.match(s.skeleton), _SOME_OF_IT.match(s.skeleton)
+    if not covers and not some:
+        return
+    end = (covers or some).end()
+    for unit in ("kr", "number"):
+        wholes = [m for m in before.mentions if m.unit == unit and not is_rate(before, [m])]
+        parts = _listed(s, end, unit)
+        if len(wholes) == 1 and parts and not wholes[0].bounded and (unit == "kr" or wholes[0].noun):
+            _of_whole(ledger, s, wholes[0], parts, bool(covers))
+
+
+def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], covers: bool) -> None:
+    opened = _OPEN.search(s.skeleton) or UNREAD.search(s.skeleton)
+    if whole.unit == "number" and not covers:
+        nouns = {p.noun for p in parts}
+        divided = nouns in _SEXES or nouns <= _AGES and "voksne" in nouns and nouns & {"børn", "unge"}
+        if len(parts) > 1 and not opened:
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if divided and len(nouns) == len(parts) else "unverifiable")
+        if even(s, parts) and all(not p.noun or p.noun == whole.noun for p in parts):
+            ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+    elif len(parts) > 1 and (covers or _COVERED.search(s.skeleton)) and not opened and one_kind(whole, parts):
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
+    elif whole.unit == "kr":
+        at_most(ledger, s, whole, parts)
+
+
+def _added(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """ "Der købes seks busser for i alt 57 mio. kr. Dertil kommer garager for 12,4 og kurser for 1,1, så prisen i alt bliver 70,5"."""
+    match = _SO_ALL.search(s.skeleton) if _ADDS_TO.match(s.skeleton) else None
+    if not match:
+        return
+    whole, parts = s.of(match.start("t")), s.between(0, match.start(), "kr")
+    bases = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
+    if not parts or not bases or any(p.bounded for p in (*parts, whole)) or is_rate(s, [*parts, whole]) or not enumerated(s, parts):
+        return
+    fitting = [[b, *parts] for b in bases if adds_up(whole, [b, *parts])] or [parts] * (len(parts) > 1 and adds_up(whole, parts))
+    totals = [m for m in bases if _IN_ALL.search(before.skeleton, 0, before.position(m))]
+    sure = totals if len(totals) == 1 else bases if len(bases) == 1 and not is_rate(before, bases) else []
+    if fitting or sure:
+        ledger.say(s, "sum", "sum", whole, fitting[0] if fitting else [sure[0], *parts], if_not="warning")
+
+
+def _total_after(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """A total in the next sentence or the one after that: of amounts in brackets after names, or of the figures of the sentence before."""
+    match = _TOTAL.match(s.skeleton)
+    if not match or not (_CONCLUDES.search(match["lead"]) or _AFTER_TOTAL.match(s.skeleton, match.end())):
+        return
+    whole = s.of(match.start("t"))
+    stop = _STOP.search(s.skeleton, match.end())
+    if len(s.between(0, stop.start() if stop else len(s.skeleton), whole.unit)) != 1 or whole.bounded:
+        return
+    for back, before in enumerate(reversed(earlier[-2:])):
+        parts = [before.of(m.start("p")) for m in _BRACKETED.finditer(before.skeleton)] if whole.unit == "kr" else []
+        if len(parts) > 1 and len(parts) == len(before.between(0, len(before.skeleton), "kr")):
+            shared = _cofinancing(before, *earlier[len(earlier) - back :])
+            ledger.say(s, "sum", "sum", whole, parts, if_not="error" if back == 0 else "warning", cofinancing=shared)
+            return
+        if back and any(m.unit == whole.unit for m in before.mentions):
+            break
+    if _TOGETHER.search(match["lead"]) or _AFTER_TOTAL.match(s.skeleton, match.end()):
+        _pair_before(ledger, s, whole, earlier)
+        _one_each_before(ledger, s, whole, earlier)
+
+
+def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
+    """ "Der bygges 115 ungdomsboliger og 95 rækkehuse. Det giver 210 boliger tilsammen": the figures of the sentence before."""
+    before = earlier[-1]
+    parts = alike(before, before.between(0, len(before.skeleton), whole.unit), whole)
+    if len(parts) < 2 or not enumerated(before, parts) or is_rate(before, parts) or any(p.bounded for p in parts):
+        return
+    explicit = bool(_GIVES.match(s.skeleton)) and bool(_ADDED_UP.search(s.skeleton))
+    sure = explicit or len(parts) <= 3 and one_kind(whole, parts) and all(p.value < whole.value for p in parts)
+    larger = all(p.value < whole.value for p in parts) or one_slipped(whole, parts)
+    ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and larger and not _STOP.search(before.skeleton) else "unverifiable")
+
+
+def _one_each_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
+    """ "Skovrejsning: 2,0 mio. kr. Vandløb: 1,2 mio. kr. Tilsammen er det 3,2": one figure a sentence, of one word where they count."""
+    counted = whole.unit == "number" and whole.noun
+    found = [
+        [m for m in t.mentions if m.unit == whole.unit and (not counted or m.noun == whole.noun) and m.value < whole.value] for t in earlier
+    ]
+    parts = [group[0] for group in found if len(group) == 1]
+    if counted and len(parts) > 1 and all(len(group) < 2 for group in found):
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if len(parts) == 2 else "unverifiable")
+
+
+def _cofinancing(*sentences: Sentence) -> str | None:
+    """The co-financed share in percent, when the sentences name one: the total may be with or without it."""
+    for s in sentences:
+        if match := _COFINANCED.search(s.skeleton):
+            return str(s.of(match.start("p") if match["p"] else match.start("p2")).value)
+    return None
+
+
+def _answered(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """ "840 af 1.200 har svaret. 620 af dem er tilfredse. 126 er utilfredse, og de sidste 94 er i tvivl": all who answered."""
+    last = _THE_LAST.search(s.skeleton)
+    first = _SOME_OF_THEM.match(earlier[-1].skeleton) if last and len(earlier) > 1 else None
+    whole = _SO_MANY_OF.search(earlier[-2].skeleton) if first else None
+    if not last or not first or not whole or UNREAD.search(s.skeleton):
+        return
+    parts = [earlier[-1].of(first.start("a")), *s.between(0, last.end(), "number")]
+    if len(parts) > 2 and all(not p.bounded and (not p.noun or p.noun in ANSWERS) for p in parts):
+        ledger.say(s, "sum", "sum", earlier[-2].of(whole.start("a")), parts, if_not="warning")

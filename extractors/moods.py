@@ -1,0 +1,54 @@
+"""The mood of a sentence on rules or lists: stated, a proposal, a change, history, or the municipality's own."""
+
+from __future__ import annotations
+
+import re
+
+_PROPOSAL = re.compile(
+    r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
+    r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
+    r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
+    r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
+    r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
+    re.I,
+)
+_CHANGE = re.compile(
+    r"\b(?:sat (?:op|ned)|(?:hæve|sænke|skærpe|revidere|ændre|lempe|forhøje)(?:[srt]|de (?!kriterier\b|grænser\b|krav\b|regler\b))?"
+    r"|(?:lov|regel)ændring\w*|ændring(?:en|er|erne)?)(?!\w)",
+    re.I,
+)
+HISTORY = re.compile(
+    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
+    r"|grænse)\w*"
+    r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
+    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
+    re.I,
+)
+NOW = re.compile(
+    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I
+)
+TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
+
+
+def mood_of(text: str, before: str, kind: str, topic: bool) -> str:
+    """The mood of a sentence; where nothing near speaks of rules or lists, only a proposal is looked for."""
+    if _PROPOSAL.search(text):
+        mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
+        return before if mixed else "proposal"
+    if not topic:
+        return before if before == "proposal" or kind in ("point", "row") else "stated"
+    if _OWN.search(text):
+        return "own"
+    if before == "proposal" and not NOW.search(text):
+        return before
+    if HISTORY.search(text):
+        return "history"
+    if _CHANGE.search(text):
+        return "change"
+    if NOW.search(text):
+        return "stated"
+    return before if kind in ("point", "row") else "stated"

@@ -1,0 +1,33 @@
+"""Patterns over long texts, cheaply: in lower case, and only near the words that they cannot do without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+
+@lru_cache(maxsize=8)
+def lower(text: str) -> str:
+    """The text in lower case, every character at its place: "İ", which two would stand for, stays.
+
+    A pattern that need not ignore case is tried at few places: the engine skips to the letters that it can begin with.
+    """
+    said = text.lower()
+    return said if len(said) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str, before: int, after: int) -> Iterator[re.Match[str]]:
+    """The matches of `pattern`, sought from `before` characters before each match of `anchor` to `after` behind it.
+
+    Every match must hold an anchor, and reach no further, with all that it looks at.
+    """
+    start = end = -1
+    for found in anchor.finditer(text):
+        if found.start() - before > end:
+            if end >= 0:
+                yield from pattern.finditer(text, start, end)
+            start = max(found.start() - before, 0)
+        end = found.end() + after
+    if end >= 0:
+        yield from pattern.finditer(text, start, end)
