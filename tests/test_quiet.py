@@ -120,6 +120,11 @@ TWINS = [
         "I 2023 falder antallet af huse fra 19 til 12, et fald på 8.",
         "difference-differs",
     ),
+    (
+        "Andelen steg fra 41 pct. til 57 pct. på plejehjem og fra 62 til 71 pct. i klubber. Samlet er den steget 12 procentpoint til 61 pct.",
+        "Andelen steg fra 41 pct. i 2017 til 57 pct. i 2018. Den er steget 12 procentpoint til 57 pct.",
+        "difference-differs",
+    ),
     # The highest and the lowest; those that a clause of their own tells which.
     (
         "De ti skoler med det højeste fravær har 14,6 pct. flere sygedage end ventet.\n"

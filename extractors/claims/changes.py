@@ -76,6 +76,7 @@ _ROLES = {
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+_TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
 _TWO_TIMES_SAID = re.compile(r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b")
 _PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
@@ -142,6 +143,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if (end := _ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
+        return told
     if if_not == "part":
         ledger.say(s, "share", "share", c, [a, b], if_not="warning")
         return told
@@ -151,6 +154,13 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         _way(ledger, s, c, a, b, _pointing(s, c, way))
     return found
+
+
+def _ends_at(s: Sentence, c: Mention) -> Mention | None:
+    """The figure that the change leads to by its own words: "steget C til B" is no change between two others."""
+    match = _TO_END.match(s.skeleton, s.position(c) + 1)
+    end = s.of(match.start("b")) if match else None
+    return end if end is not None and _comparable(end, c) and end.unit != "number" else None
 
 
 def _others(s: Sentence, before: list[Sentence], c: Mention) -> Iterator[tuple[Mention, Mention]]:
