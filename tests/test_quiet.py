@@ -51,6 +51,11 @@ TWINS = [
         "Bestyrelsen har ni medlemmer: tre fra kommunen, tre fra foreningen og to fra afdelingerne.",
         "sum-differs",
     ),
+    (
+        "Huslejetabet var 412.000 kr., heraf 260.000 kr. i Engparken, hvor 11 boliger står tomme, og 198.000 kr. i hele byen for plejeboliger.",
+        "Huslejetabet var 412.000 kr., heraf 260.000 kr. i Engparken og 198.000 kr. i Skovparken.",
+        "sum-differs",
+    ),
     # What is left, where a part stands as a percentage only, and where the whole is told as a yearly amount.
     (
         "Planen er på 17,6 mio. kr. Kommunen betaler 3,52 mio. kr., boligforeningen 5 pct. og fonden resten, 13,2 mio. kr.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
@@ -212,12 +213,17 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
         return
     groups = (
         [parts]
-        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts)
+        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts) and not _apart(s, parts)
         else [[p] for p in parts]
     )
     for group in groups:
         if whole.unit != "percent":
             ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
+
+
+def _apart(s: Sentence, parts: list[Mention]) -> bool:
+    """Does a clause of its own stand between two ("260.000 kr. i Engparken, hvor huse står tomme, og 198.000 kr. i hele kommunen")?"""
+    return any(re.search(r", (?:hvor|som|der|mens) [^,]*,", s.skeleton[s.position(a) : s.position(b)]) for a, b in pairwise(parts))
 
 
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
