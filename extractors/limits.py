@@ -42,7 +42,11 @@ _SUBJECT_TO_LIMIT = re.compile(
     re.I,
 )
 """What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr."."""
-_WAS = re.compile(r"\b(?:har (?:\w+ ){0,4}?(?:ligget|været|haft|holdt sig)|lå|steg|faldt|var|blev|udgjorde|deltog|kom|fik|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$", re.I)
+_WAS = re.compile(
+    r"\b(?:har (?:\w+ ){0,4}?(?:ligget|været|haft|holdt sig)|lå|steg|faldt|var|blev|udgjorde|deltog|kom|fik"
+    r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
+    re.I,
+)
 _PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
 _UNIT_AFTER = re.compile(

@@ -123,7 +123,8 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
         return _tally("against", group, group.end(), weak=True)
     if not before:
         return None
-    return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=bool(before["against"] and not group["votes"] and not group["who"]))
+    weak = bool(before["against"] and not group["votes"] and not group["who"])
+    return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=weak)
 
 
 def _first(words: str) -> str:

@@ -28,7 +28,10 @@ _PER_BEFORE = re.compile(
     re.I,
 )
 _EACH = re.compile(
-    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$", re.I)
+    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $"
+    r"|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$",
+    re.I,
+)
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster"."""
 _ONE = re.compile(
     r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)

@@ -107,7 +107,7 @@ def test_what_cannot_be_right_is_found(text, check):
 
 def test_a_net_amount_is_the_one_way_less_the_other():
     text = "Der ventes et mindreforbrug på 6,2 mio. kr., sammensat af et mindreforbrug på 9,4 mio. kr. og et merforbrug på 2,2 mio. kr."
-    assert "sum-differs" in loud(text)
+    assert loud(text) == ["sum-differs"]
 
 
 @pytest.mark.parametrize("text", QUIET)

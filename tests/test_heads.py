@@ -77,8 +77,8 @@ HEADS = [
     ("Mødereferat\nEmne: Dialogmøde\nMødedato: 3. maj 2022\nDeltagere: Ida Holm", None, "2022-05-03", None, "minutes"),
     ("Referat udsendt den 9. maj 2022\nHandicaprådet\nMøde tirsdag den 3. maj 2022", "Handicaprådet", "2022-05-03", None, "minutes"),
     ("Udskrevet 12-05-2022\nReferat\nByrådet\nMødedato: 03-05-2022", "Byrådet", "2022-05-03", None, "minutes"),
-    ("Mødereferat\nNordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 – 12.30 i Havestuen, Plejecentret", "Nordby Ældreråd", "2016-01-11",
-     "Nordby Kommune", "minutes"),
+    ("Mødereferat\nNordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 – 12.30 i Havestuen, Plejecentret",
+     "Nordby Ældreråd", "2016-01-11", "Nordby Kommune", "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 

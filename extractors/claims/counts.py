@@ -54,10 +54,11 @@ _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fje
 _ORDINARY = frozenset(("point",))
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
-_UNITS = frozenset(
-    "år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere stemmer gange"
-    " kroner millioner procentpoint point grader etager".split()
-)
+_UNITS_WORDS = """
+år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere stemmer
+gange kroner millioner procentpoint point grader etager
+"""
+_UNITS = frozenset(_UNITS_WORDS.split())
 """What is counted and not listed."""
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
 _CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
@@ -295,7 +296,7 @@ def _in_table(ledger: Ledger, s: Sentence) -> None:
             rows = [r for r in grid.rows if not r.total and not r.part]
             if (
                 _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
-                and 1 < len(rows)
+                and len(rows) > 1
                 and abs(len(rows) - n.value) <= _SLIP
             ):
                 _say(ledger, s, n, len(rows), "warning")

@@ -10,7 +10,8 @@ from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counts, 
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _TOTAL = re.compile(
-    r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt|total\w*|sammenlagt|dermed"
+    r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt"
+    r"|total\w*|sammenlagt|dermed"
     r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
 )
 _LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
@@ -18,7 +19,8 @@ _TOTAL_AFTER = re.compile(
     r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
 )
 _DERIVED = re.compile(
-    r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$"
+    r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver"
+    r"|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$"
 )
 _NEW_SUBJECT = re.compile(
     r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
@@ -26,11 +28,13 @@ _NEW_SUBJECT = re.compile(
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 _ADDED = re.compile(
-    r"\b(?:første år|engangs\w*|opstart\w*|hertil|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+|hvert halve|tillæg|plus|etablering\w*"
+    r"\b(?:første år|engangs\w*|opstart\w*|hertil|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
+    r"|hvert halve|tillæg|plus|etablering\w*"
     r"|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
 )
 _CONCLUDES = re.compile(
-    r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt|samlet|tilsammen|dermed|således|derfor)\b"
+    r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt"
+    r"|samlet|tilsammen|dermed|således|derfor)\b"
     r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b|^(?:med|ved|for) \ue005"
 )
 _WHOLE_PERIOD = re.compile(
@@ -199,7 +203,7 @@ def _say_piece(
 
 
 def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Mention, terms: list[Mention]) -> None:
-    """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over planens fire år bliver det 13,6 mio. kr."."""
+    """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over fire år bliver det 13,6 mio. kr."."""
     before = earlier[-1]
     if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
         before = earlier[-2]

@@ -11,12 +11,14 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _STRONG = (
-    r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør|gav|var)|det (?:er|svarer til|giver)|eller|lig med|=|som er"
+    r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør|gav|var)|det (?:er"
+    r"|svarer til|giver)|eller|lig med|=|som er"
     r"|dermed|således|nemlig)"
 )
 _SAYS = rf"(?:{_STRONG}|udgør|udgjorde|er|var|gav|giver|i alt|ialt)"
 _SAID = re.compile(
-    rf"^(?!.*(?:;|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $)).*(?:\(|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
+    rf"^(?!.*(?:;|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $)).*(?:\("
+    rf"|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
 )
 _NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
 _OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
@@ -53,7 +55,8 @@ _TO_HUNDRED = pattern(
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
 _COMMON_WHOLE = re.compile(
-    r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b|\bfordeling\w* (?:af|er)\b"
+    r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b"
+    r"|\bfordeling\w* (?:af|er)\b"
 )
 EXACT_SHARE = Decimal("0.15")
 """Percentage points of a share in words with an exact amount beside it."""

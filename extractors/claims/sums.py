@@ -11,7 +11,8 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _ALL = (
     r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der"
-    r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:kan )?henføres til|stammer fra|(?:der|som) (?:betales|finansieres|dækkes) (?:med|af)|deles, så der kommer"
+    r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:kan )?henføres til|stammer fra|(?:der|som) (?:betales|finansieres"
+    r"|dækkes) (?:med|af)|deles, så der kommer"
     r"|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
     r"|som dækker over|dvs\.?|det vil sige|altså|således"
 )
@@ -41,24 +42,28 @@ _TOTAL_LAST = pattern(
     r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
 )
 _TOTAL_AFTER = pattern(
-    r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver|\bsvarende til|\bdermed)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen|samlet|over årene|sammenlagt)\b"
+    r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver|\bsvarende til|\bdermed)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen"
+    r"|samlet|over årene|sammenlagt)\b"
 )
 _WHOLE_WORDS = pattern(
     r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,"
     r"|\(|:|–| - )"
 )
 _OF_THE = pattern(
-    r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges"
+    r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom"
+    r"|falder|faldt|bruges"
     r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
-PEOPLE = frozenset(
-    "kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende".split()
-)
+PEOPLE_WORDS = """
+kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende
+"""
+PEOPLE = frozenset(PEOPLE_WORDS.split())
 """Words that divide people: their counts may make up a whole that is called something else."""
-ANSWERS = frozenset(
-    "tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved".split()
-)
+ANSWERS_WORDS = """
+tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved
+"""
+ANSWERS = frozenset(ANSWERS_WORDS.split())
 """Words for what was answered: the number before one counts those who answered so."""
 UNREAD = re.compile(
     r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
@@ -78,8 +83,8 @@ _OTHER_CLAUSE = re.compile(r", \w+ (?:der|man|vi|kommunen|de) ")
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved|om|hos|for) ")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 _COMPLEMENTS = [
-    frozenset(s.split())
-    for s in (
+    frozenset(kinds.split())
+    for kinds in (
         "kvinder mænd børn",
         "mænd kvinder",
         "piger drenge",
@@ -130,7 +135,7 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
 
 
 def _whole_of(s: Sentence, nearest: Mention, start: int, stop: int) -> Mention:
-    """The quantity before an enumeration that its parts come to, else the nearest: "104 dagplejere med 364 børn: 41 i A, 38 i B og 25 i C"."""
+    """The quantity before an enumeration that its parts come to, else the nearest: "104 dagplejere med 364 børn: 41 i A, 63 i B"."""
     for whole in s.between(0, s.position(nearest)):
         if whole.unit == nearest.unit and not whole.bounded and whole is not nearest:
             parts = _parts(s, nearest, start, stop)

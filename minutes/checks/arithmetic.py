@@ -221,6 +221,20 @@ def settle(claims: list[Claim]) -> list[Claim]:
         holding = [c for c in group if c.verdict == "holds"]
         differing = [c for c in group if c.verdict == "differs"]
         kept += holding[:1] or differing[:1] or group[:1]
+    return _each_once(kept)
+
+
+def _each_once(claims: list[Claim]) -> list[Claim]:
+    """One mistake is told once, though the same figures may be read as a sum and as a difference."""
+    seen: set[frozenset] = set()
+    kept = []
+    for claim in claims:
+        places = frozenset((q.source.page, q.source.start) for q in (claim.stated, *claim.operands) if q and q.source)
+        if claim.verdict == "differs" and len(places) > 2 and places in seen:
+            continue
+        if claim.verdict == "differs":
+            seen.add(places)
+        kept.append(claim)
     return kept
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from minutes.interval import WIDE
+from minutes.danish import in_print
 from minutes.language import _
 from minutes.records import Claim, Quantity
 
@@ -15,13 +15,6 @@ MOST_PARTS = 10
 _MILLION = Decimal(1_000_000)
 SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, -1, -2, -3))
 """What a slipped comma or unit multiplies a number by."""
-
-
-def in_print(value: Decimal, decimals: int | None = None) -> str:
-    """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
-    value = value.quantize(Decimal(1).scaleb(-(2 if decimals is None else decimals)), context=WIDE)
-    text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return text.rstrip("0").rstrip(",") if "," in text else text
 
 
 def amount(value: Decimal, unit: str, millions: bool = False) -> str:
