@@ -50,7 +50,9 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
         return True
     if one.years and other.years and one.years != other.years:
         return True
-    return contrasted(one.clause, other.clause) or _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
+    if contrasted(one.clause, other.clause):
+        return True
+    return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
 
 
 def contrasted(one: str, other: str) -> bool:

@@ -52,7 +52,8 @@ TWINS = [
         "sum-differs",
     ),
     (
-        "Huslejetabet var 412.000 kr., heraf 260.000 kr. i Engparken, hvor 11 boliger står tomme, og 198.000 kr. i hele byen for plejeboliger.",
+        "Huslejetabet var 412.000 kr., heraf 260.000 kr. i Engparken, hvor 11 boliger står tomme, og 198.000 "
+        "kr. i hele byen for plejeboliger.",
         "Huslejetabet var 412.000 kr., heraf 260.000 kr. i Engparken og 198.000 kr. i Skovparken.",
         "sum-differs",
     ),
@@ -126,7 +127,8 @@ TWINS = [
         "difference-differs",
     ),
     (
-        "Andelen steg fra 41 pct. til 57 pct. på plejehjem og fra 62 til 71 pct. i klubber. Samlet er den steget 12 procentpoint til 61 pct.",
+        "Andelen steg fra 41 pct. til 57 pct. på plejehjem og fra 62 til 71 pct. i klubber. Samlet er den "
+        "steget 12 procentpoint til 61 pct.",
         "Andelen steg fra 41 pct. i 2017 til 57 pct. i 2018. Den er steget 12 procentpoint til 57 pct.",
         "difference-differs",
     ),
@@ -145,7 +147,8 @@ TWINS = [
     ),
     # A word with "ikke-" in it denies nothing; "to ud af fire af følgende"; those among whom others are chosen.
     (
-        "Listen fra 1. december 2017 ser på andelen med ikke-vestlig baggrund\nPå listen over ghettoområder fra den 1. december 2017 står Agervang i Holbæk.",
+        "Listen fra 1. december 2017 ser på andelen med ikke-vestlig baggrund\nPå listen over ghettoområder "
+        "fra den 1. december 2017 står Agervang i Holbæk.",
         "Agervang i Holbæk stod ikke på listen over ghettoområder den 1. december 2017.",
         "list-differs",
     ),
