@@ -28,7 +28,7 @@ def restore(page: PageReading, lines: list[Printed], body_size: float, referred:
     """
     if lines and lines[0].drawn:
         lines = _attach(lines)
-    if lines and lines[0].kind:
+    if lines and lines[0].kind and not lines[0].drawn:
         return lines, []
     lines = [line for i, line in enumerate(lines) if not _is_lost_bullet(lines, i)]
     _move_numbers(page, lines)
