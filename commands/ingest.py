@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from commands.options import DATABASE, JSON, OCR, PASSWORD, PATH, TIMEOUT
+from commands.options import CRITERIA, DATABASE, JSON, OCR, PASSWORD, PATH, TIMEOUT
 from commands.speaking import Command, settled, stop
 
 
@@ -21,6 +21,7 @@ from commands.speaking import Command, settled, stop
 @click.option("--max-pages", type=click.IntRange(1), default=5000, show_default=True, metavar="N", help="Pages read of one document.")
 @click.option("--max-size", type=click.IntRange(1), default=500, show_default=True, metavar="MB", help="Size of one file.")
 @OCR
+@CRITERIA
 @click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster: tcp://scheduler:8786.")
 @JSON
 @PASSWORD
@@ -28,12 +29,17 @@ from commands.speaking import Command, settled, stop
 def ingest(paths: tuple[Path, ...], db: Path | None, as_json: bool, cluster: str | None, workers: int | None, **options: Any) -> None:
     """Read files, and folders with all below them, into the database. Running it again goes on where it was stopped.
 
+    Rule sets of your own are kept in the database: whatever judges its documents uses them, until others are given.
+
     Exit code: 0 all is stored, 1 some files could not be read, 2 nothing could be done, 130 interrupted.
     """
     from extractors import ingesting
+    from minutes.criteria import CriteriaError
     from minutes.store import CannotStore
 
+    settings = settled()
+    options["criteria"] = options["criteria"] or (Path(settings.criteria) if settings.criteria else None)
     try:
-        sys.exit(ingesting.run(paths, db or Path(settled().db), workers, cluster, as_json, click.echo, **options))
-    except CannotStore as error:
+        sys.exit(ingesting.run(paths, db or Path(settings.db), workers, cluster, as_json, click.echo, **options))
+    except (CannotStore, CriteriaError) as error:
         stop(str(error))

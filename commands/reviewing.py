@@ -36,7 +36,8 @@ def review(
 
     try:
         wanted, unwanted = names(select or settings.select), names(ignore or settings.ignore)
-        rules = load(criteria or (Path(settings.criteria) if settings.criteria else None))
+        folder = criteria or (Path(settings.criteria) if settings.criteria else None)
+        rules = load(folder) if folder else None
         limits = Limits(timeout, ocr=ocr)
         reviewed = (
             reviewing.of_files(files, db, rules, passwords, limits) if files else reviewing.of_database(db or Path(settings.db), rules)

@@ -20,7 +20,7 @@ def show(id: str, db: Path | None, as_json: bool) -> None:
     from minutes.show import NoSuchRecord, lines
 
     try:
-        for line in lines(db or Path(settled().db), id, as_json):
+        for line in lines(db or Path(settled().db), id, as_json, click.style):
             click.echo(line)
     except (CannotSearch, NoSuchRecord) as error:
         stop(str(error))

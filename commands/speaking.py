@@ -13,6 +13,7 @@ import click
 from minutes import config
 from minutes.language import LANGUAGES, SPOKEN, _, speak
 
+HELP = "Show this message and exit."
 CLEAN, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -53,6 +54,13 @@ class Command(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of the help."""
         return _(self.help).partition("\n")[0].partition(". ")[0].rstrip(".")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, described in the language spoken now."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = _(HELP)
+        return option
 
     def _translate(self) -> None:
         self.help = _(self.help)

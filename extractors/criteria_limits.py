@@ -27,7 +27,7 @@ _OTHER_RULE = re.compile(
 )
 """Limits in such a sentence are those of another rule than the criteria."""
 _GRAENSE = re.compile(
-    r"(?:\bgrænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: "
+    r"(?:\b\w*grænse\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til) |(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: "
     r"|\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved "
     r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} )$",
     re.I,

@@ -16,7 +16,7 @@ from extractors.regimes import KIND
 from minutes.criteria.evaluate import rounded
 from minutes.records import Cell, Quantity, Source, Table
 
-_RESIDENTS = re.compile(r"\W*(?:antal )?(?:beboere|indbyggere|beboertal)\b", re.I)
+_RESIDENTS = re.compile(r"\W*(?:antal )?(?:beboere|indbyggere|beboertal)\b(?! (?:fra|med|uden|på|i alderen))", re.I)
 _NUMBER = re.compile(
     r"\W*(?:(?P<op>over|mere end|større end|højere end|flere end|mindst|min\.|minimum|under|mindre end|lavere end|højst|>=|≥|>|<=|≤|<) ?)?"
     r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?) ?(?P<u>%|pct\.?|procent|gange|x\b)?[^\d%]*(?:10\.000[^\d]*)?",
@@ -137,7 +137,7 @@ def _as_rows(table: Table, first: int, heads: list[str]) -> list[Entry]:
 def _as_columns(table: Table) -> list[Entry]:
     """Criteria as columns."""
     heads = [cell.text for cell in table.rows[0]] if table.rows else []
-    names = _told(heads)
+    names = _told(heads, any(KIND.match(row[0].text.strip()) for row in table.rows[1:] if row))
     return [
         entry
         for i, row in enumerate(table.rows)

@@ -7,7 +7,6 @@ Running the same command again resumes: only what is not yet stored is read.
 from __future__ import annotations
 
 import hashlib
-import os
 import signal
 import sqlite3
 import threading
@@ -22,9 +21,10 @@ from typing import Protocol
 from sqlite_utils import Database
 
 from extractors import EXTRACTOR_VERSION
-from extractors.sought import find
+from extractors.sought import Sought
 from extractors.workers import Failure, Job, Outcome, describe, shown
 from minutes import store
+from minutes.criteria import Texts
 from minutes.language import _
 from minutes.packing import CHILDREN, Packed
 from minutes.trouble import answered
@@ -69,23 +69,23 @@ class Summary:
 class Ingest:
     """One run: hands out jobs for what is not stored, and stores what comes back."""
 
-    def __init__(self, db: Database, teller: Teller, passwords: tuple[str, ...] = ()) -> None:
-        self.db, self.teller, self.passwords = db, teller, passwords
+    def __init__(self, db: Database, teller: Teller, passwords: tuple[str, ...] = (), rules: Texts = ()) -> None:
+        self.db, self.teller, self.passwords, self.rules = db, teller, passwords, rules
         self.summary = Summary()
         self._twins: dict[str, list[tuple[str, int]]] = {}
         self._sha: dict[str, str] = {}
         self._run: int | None = None
 
-    def run(self, paths: Iterable[Path], readers: Readers) -> Summary:
-        """Read and store all files under `paths`. Raises CannotStore when the database takes no more."""
+    def run(self, sought: Sought, readers: Readers) -> Summary:
+        """Read and store all files that were found. Raises CannotStore when the database takes no more."""
         began = time.monotonic()
-        files, failed = find(Path(os.path.abspath(path)) for path in paths)
+        files, failed = sought
         self.summary.files = len(files) + len(failed)
         self.teller.begin(self.summary.files)
         try:
             with self._noted(), self._interruptible(readers):
                 for path, reason in failed:
-                    self._fail(path, reason)
+                    self._tell(path, reason)
                 for job, outcome in readers.run(self._jobs(files)):
                     self._keep(shown(job.path), outcome)
         except sqlite3.Error as error:
@@ -113,7 +113,7 @@ class Ingest:
                 self._twins[sha256].append((name, size))
             else:
                 self._twins[sha256], self._sha[name] = [], sha256
-                yield Job(str(path), self.passwords)
+                yield Job(str(path), self.passwords, self.rules)
 
     def _keep(self, name: str, outcome: Outcome) -> None:
         """Store what was read, or why it was not; then the same for the files with the same bytes."""
@@ -152,6 +152,9 @@ class Ingest:
 
     def _fail(self, name: str, reason: str, sha256: str | None = None) -> None:
         store.fail(self.db, name, reason, sha256, EXTRACTOR_VERSION, self._run)
+        self._tell(name, reason)
+
+    def _tell(self, name: str, reason: str) -> None:
         self.summary.failed.append((name, reason))
         self.teller.file(name, "failed", reason)
 

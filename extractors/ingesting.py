@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from extractors import progress
-from extractors.ingest import Ingest, Readers, Summary
+from extractors.ingest import Ingest, Readers, Summary, Teller
+from extractors.sought import Sought, find
 from extractors.workers import Limits, Pool, cores
-from minutes.language import _
+from minutes.criteria import Texts, load, texts
+from minutes.language import _, count
+from minutes.own_rules import keep, kept
 from minutes.store import CannotStore, open_database
 from minutes.trouble import answered
 
@@ -30,18 +34,35 @@ def run(
     passwords: tuple[str, ...] = (),
     password_file: Path | None = None,
     ocr: bool = False,
+    criteria: Path | None = None,
 ) -> int:
-    """Ingest and say how it went. Raises CannotStore with one line."""
+    """Ingest and say how it went. Raises CannotStore and CriteriaError."""
     limits = Limits(timeout, memory, max_pages, max_size, ocr)
-    keys = all_passwords(passwords, password_file)
+    keys, own = all_passwords(passwords, password_file), criteria and texts(criteria)
+    load(own)
+    sought = find(Path(os.path.abspath(path)) for path in paths)
     teller = progress.teller(as_json, write)
     try:
-        said = Ingest(open_database(db), teller, keys).run(paths, _readers(limits, workers, cluster))
+        said = _ingest(sought, db, teller, keys, own, lambda: _readers(limits, workers, cluster)) if sought[0] else _nothing(sought, teller)
     finally:
         teller.close()
     for line in [progress.summary_json(said)] if as_json else progress.summary(said):
         write(line)
     return _code(said)
+
+
+def _ingest(sought: Sought, db: Path, teller: Teller, keys: tuple[str, ...], own: Texts | None, readers: Callable[[], Readers]) -> Summary:
+    opened = open_database(db)
+    if own is not None and (again := keep(opened, own)):
+        teller.line(_("andre regler end før: {documents} er efterprøvet igen", documents=count(again, "dokument", "dokumenter")))
+    return Ingest(opened, teller, keys, kept(opened)).run(sought, readers())
+
+
+def _nothing(sought: Sought, teller: Teller) -> Summary:
+    """There is nothing to read, and no database is made for it."""
+    for path, reason in sought[1]:
+        teller.file(path, "failed", reason)
+    return Summary(files=len(sought[1]), failed=sought[1])
 
 
 def _readers(limits: Limits, workers: int | None, cluster: str | None) -> Readers:

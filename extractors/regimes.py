@@ -113,7 +113,11 @@ class Regimes:
         now = TODAY.search(sentence.text)
         if now and at - sentence.start < now.start() and HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
-        return replace(regime, kind=named[0], bound="sentence") if named else regime
+        if not named:
+            return regime
+        among = next(place for place, kind in reversed(sentence.kinds) if kind == named[0])
+        chosen = _AMONG.search(sentence.text, 0, among - sentence.start)
+        return replace(regime, kind=named[0], bound="passage" if chosen else "sentence")
 
     def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
         """Of two parts with a semicolon between, only the one that names a day is of that day."""
@@ -203,6 +207,8 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
     return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
 
 
+_AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
+""" "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)

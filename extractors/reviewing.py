@@ -11,6 +11,8 @@ from extractors.drafts import Drafts, read_all
 from extractors.workers import Limits
 from minutes import review
 from minutes.checks import Context, Report, judge, judge_one
+from minutes.criteria import load
+from minutes.own_rules import kept
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ def _beside(drafts: Drafts, db: Path, criteria: Any) -> Reviewed:
     from minutes import store
 
     opened = store.open_database(db, create=False)
+    criteria = criteria or load(kept(opened))
 
     def judged() -> Iterator[Report]:
         for document in drafts.documents:

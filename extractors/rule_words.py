@@ -13,7 +13,7 @@ NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
 N_OF_M = re.compile(
     rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
-    rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%]))?"
+    rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
     rf"| af dem)?(?= ?(?:[:.;)–-]|$))",
@@ -42,7 +42,8 @@ _OF_WHICH = re.compile(
 )
 _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
-    rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])",
+    rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])"
+    rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])",
     re.I,
 )
 _ANCHOR = re.compile(
@@ -199,8 +200,8 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     above = regimes.before(sentence)
     said = sentence.text + (above.text if above else "")
     for m in _OF_THEM.finditer(sentence.text):
-        n = m["n"] or m["n2"]
-        at = m.start("n" if m["n"] else "n2")
+        group = m.lastgroup or "n"
+        n, at = m[group], m.start(group)
         if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
             yield _rule("least", regimes, sentence, at, m.end(), least=number(n))
 
@@ -220,6 +221,8 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
 def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     """Do the words say that it is criteria that are counted, where the noun is left out ("og to af fire:")?"""
     text, above = sentence.text, regimes.before(sentence)
+    if sentence.block.kind == "row" and sentence.kinds:
+        return True
     asked = above and len(text) < 60 and re.search(r"kriteri", above.text, re.I)
     return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
         sentence.context.bound == "heading" and text.rstrip().endswith(":")
@@ -236,7 +239,8 @@ def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 
 def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _AVERAGE.finditer(sentence.text):
-        near = sentence.text[max(m.start() - 160, 0) : m.end() + 60]
+        above = regimes.before(sentence) if m.start() < 40 else None
+        near = (above.text if above else "") + sentence.text[max(m.start() - 160, 0) : m.end() + 60]
         if re.search(r"uden|tilknytning|arbejdsmarked|dømt", near, re.I):
             yield _rule("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
 

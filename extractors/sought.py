@@ -10,11 +10,13 @@ from extractors.workers import shown
 from minutes.language import _
 from minutes.trouble import answered
 
+Sought = tuple[list[Path], list[tuple[str, str]]]
+"""Files, and what is not there or cannot be opened, with the reason."""
 SUFFIXES = (".pdf", ".txt", ".docx", ".html", ".htm")
 
 
-def find(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[str, str]]]:
-    """The files to read, each once and folders with all below them; and what is not there or cannot be opened, with the reason."""
+def find(paths: Iterable[Path]) -> Sought:
+    """The files to read, each once and folders with all below them."""
     found: dict[Path, None] = {}
     failed: list[tuple[str, str]] = []
 

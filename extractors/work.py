@@ -13,6 +13,7 @@ from extractors.document import read_document
 from extractors.reading import CannotRead, NeedsPassword
 from extractors.workers import Failure, Job, Limits, shown
 from minutes.checks import judge
+from minutes.criteria import load
 from minutes.language import _
 from minutes.packing import Packed, pack
 from minutes.records import Document
@@ -49,7 +50,7 @@ def _packed(path: Path, job: Job, limits: Limits) -> Packed | Failure:
     after = path.stat()
     if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
         return Failure(_("filen blev ændret, mens den blev læst; kør igen"))
-    (report,) = judge([replace(document, file=shown(document.file))])
+    (report,) = judge([replace(document, file=shown(document.file))], load(job.rules))
     return pack(report, after.st_size)
 
 

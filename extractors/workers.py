@@ -52,10 +52,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A document to read. `content` stands in for the file where the reader does not see the same disk."""
+    """A document to read. `rules`: files of rule sets to judge it by beside the law's (minutes.criteria.Texts). `content` stands in for
+    the file where the reader does not see the same disk."""
 
     path: str
     passwords: tuple[str, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
     content: bytes | None = None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from minutes.interval import WIDE
 from minutes.scan import lower, near
 
 SPACES = " \u00a0\u202f\u2009\u2007"
@@ -141,6 +142,13 @@ def numeral(written: str) -> tuple[Decimal, Decimal] | None:
     if not match:
         return None
     return Decimal(plain.replace(".", "").replace(",", ".")), _STEPS[len(match[1] or "")]
+
+
+def in_print(value: Decimal, decimals: int | None = None) -> str:
+    """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
+    value = value.quantize(Decimal(1).scaleb(-(2 if decimals is None else decimals)), context=WIDE)
+    text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return text.rstrip("0").rstrip(",") if "," in text else text
 
 
 def word_value(written: str) -> Decimal | None:

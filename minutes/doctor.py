@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from minutes.checks.explain import in_print
+from minutes.danish import in_print
 from minutes.language import _, count
 from minutes.store import open_database, version_key
 from minutes.waivers import findings

@@ -9,18 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from minutes.language import _
+from minutes.names import RECORDS
 from minutes.search import Filters, Hit, search
 from minutes.terminal import visible
 
-NAMES = {
-    "item": "Punkt",
-    "decision": "Beslutning",
-    "recommendation": "Indstilling",
-    "remark": "Bemærkning",
-    "page": "Tekst",
-    "amount": "Beløb",
-    "figure": "Tal",
-}
 Style = Callable[..., str]
 
 
@@ -35,7 +27,7 @@ def lines(db: Path, typed: str, limit: int, as_json: bool, style: Style, **filte
 
 def _lines(hit: Hit, style: Style) -> list[str]:
     where = " · ".join(visible(part) for part in (hit.municipality, hit.body, hit.date, f"{hit.file} {_('s.')} {hit.page}") if part)
-    head = f"{_(NAMES[hit.kind])}: {visible(hit.title)}" if hit.title else _(NAMES[hit.kind])
+    head = f"{_(RECORDS[hit.kind])}: {visible(hit.title)}" if hit.title else _(RECORDS[hit.kind])
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"
     text = [] if hit.kind == "item" and hit.snippet == hit.title else [f"  {marked(hit, style)}"]
     return [first, *text, f"  {style(where, dim=True)}", ""]

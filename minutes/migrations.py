@@ -30,8 +30,14 @@ def first(connection: Connection) -> None:
             statement = ""
 
 
+def own_rules(connection: Connection) -> None:
+    """The rule sets of one's own by which the documents are judged."""
+    connection.execute("CREATE TABLE own_rules (file TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT")
+
+
 MIGRATIONS: list[tuple[str, Callable[[Connection], None]]] = [
     ("0001 the first release", first),
+    ("0002 rule sets of one's own", own_rules),
 ]
 
 

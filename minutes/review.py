@@ -9,6 +9,9 @@ from typing import Any
 
 from minutes import store, waivers
 from minutes.checks import Context, Report, judge_one
+from minutes.criteria import load
+from minutes.language import _
+from minutes.own_rules import kept
 
 Waivers = dict[str, dict[str, str]]
 """Key of a finding → why, by and when it was put aside."""
@@ -24,10 +27,15 @@ def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
 
 
 def of_database(path: Path, criteria: Any = None) -> tuple[Iterator[Report], Waivers, dict[str, str]]:
-    """The reports of a whole database, its waivers, and the path of each file. Raises CannotStore."""
+    """The reports of a whole database, its waivers, and the path of each file; judged by the rules given, else by those that it keeps.
+
+    Raises CannotStore.
+    """
     db = store.open_database(path, create=False)
+    if not store.ids(db):
+        raise store.CannotStore(_("{path} har ingen dokumenter; læs dem ind med minutes ingest", path=path))
     paths = {Path(path).name: path for (path,) in db.conn.execute("SELECT path FROM files")}
-    return reports(db, criteria), waived(db), paths
+    return reports(db, criteria or load(kept(db))), waived(db), paths
 
 
 def waived(db: Any) -> Waivers:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from minutes.cpr import masked
 from minutes.language import _
 from minutes.query import Query, understand
 from minutes.words import WORD, whole
@@ -251,8 +252,8 @@ def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[
     return Hit(
         id=f"{kind}-{row['document']}.{n + 1}",
         kind=kind,
-        title=row["title"],
-        snippet=snippet,
+        title=row["title"] and masked(row["title"]),
+        snippet=masked(snippet),
         marks=marks,
         document=row["document"],
         file=row["file"],
@@ -269,7 +270,7 @@ def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[
 
 def _page(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
     found = connection.execute("SELECT text FROM pages WHERE document = ? AND number = ?", (row["document"], row["page"])).fetchone()
-    return found[0] if found else ""
+    return masked(found[0]) if found else ""
 
 
 def _page_n(connection: sqlite3.Connection, row: sqlite3.Row) -> int:

@@ -10,9 +10,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from minutes import shown
 from minutes.language import _
 from minutes.search import KINDS, connect
-from minutes.terminal import visible
+from minutes.shown import Style
 
 ID = re.compile(r"(?P<kind>[a-z_]+)-(?P<document>\d{1,18})\.(?P<n>\d{1,18})")
 TABLES = KINDS | {
@@ -46,7 +47,6 @@ JSON = {
     "message_values",
 }
 """Columns that hold JSON (in the table of findings `stated` is text)."""
-HIDDEN = {"at", "n", "boxes", "document", "text", "attendance", "extra", "template", "message_values", "rows"}
 
 
 class NoSuchRecord(Exception):
@@ -65,7 +65,8 @@ def record(path: Path, said: str) -> dict[str, Any]:
         row = connection.execute(f"SELECT * FROM {table} WHERE document = ? AND n = ?", (int(m["document"]), int(m["n"]) - 1)).fetchone()
         if row is None:
             raise NoSuchRecord(_("{id} findes ikke i {path}", id=said, path=path))
-        sql = "SELECT file, municipality, body, meeting_date FROM documents WHERE id = ?"
+        sql = """SELECT file, coalesce((SELECT path FROM files WHERE document = documents.id ORDER BY path), file) AS path, municipality,
+                 body, meeting_date FROM documents WHERE id = ?"""
         return {"id": said, **dict(connection.execute(sql, (row["document"],)).fetchone()), **_plain(row)}
 
 
@@ -102,16 +103,20 @@ def _document(connection: sqlite3.Connection, number: int, path: Path) -> dict[s
     }
 
 
-def lines(path: Path, said: str, as_json: bool) -> Iterator[str]:
-    """The record for a terminal. Raises NoSuchRecord, CannotSearch."""
+def lines(path: Path, said: str, as_json: bool, style: Style) -> Iterator[str]:
+    """The record as a person reads it, or all of it as JSON. Raises NoSuchRecord, CannotSearch."""
     found = record(path, said)
     if as_json:
-        yield json.dumps(found, ensure_ascii=False)
-        return
-    for name, value in found.items():
-        if name == "items" and isinstance(value, list):
-            yield from (visible(f"  {i['number'] or ''} {i['title']}  (s. {i['page']}, {i['id']})") for i in value)
-        elif name == "text" and said.startswith("page-"):
-            yield from (visible(line) for line in value.splitlines())
-        elif name not in HIDDEN:
-            yield visible(f"{name}: {value if not isinstance(value, list | dict) else json.dumps(value, ensure_ascii=False)}")
+        return iter([json.dumps(found, ensure_ascii=False)])
+    if "records" in found:
+        return shown.document_lines(found, style)
+    return shown.lines(found, _page(path, found), style)
+
+
+def _page(path: Path, found: dict[str, Any]) -> str:
+    """The text of the page that a record stands on; a page has it itself."""
+    if "text" in found and found["id"].startswith("page-"):
+        return found["text"]
+    sql = "SELECT text FROM pages WHERE document = ? AND number = ?"
+    with closing(connect(path)) as connection:
+        return connection.execute(sql, (found["document"], shown.place(found)["page"])).fetchone()[0]

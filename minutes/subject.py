@@ -19,7 +19,9 @@ _GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekst
                        r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
 _GOES_ON = re.compile(r"\s*(?:udgør|udgjorde|er|bliver|blev|giver|koster)\s")
 """The verb after another figure of the same thing: "grundkapitalen på 7 pct. udgør 2.184.000 kr."."""
-_FIGURE_BEFORE, _FIGURE_AFTER = re.compile(r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
+_FIGURE_BEFORE, _FIGURE_AFTER = re.compile(
+    r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"
+), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
 _SMALL_COUNT = 12
 _BACK = 90
 _MOST_YEARS = 30

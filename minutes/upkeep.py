@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from minutes.language import _
+from minutes.own_rules import judge_again, kept
 from minutes.packing import CHILDREN
 from minutes.store import CannotStore, open_database, stored, transaction, why
 from minutes.trouble import answered
@@ -32,7 +33,8 @@ class Merged:
 def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
     """Take over every document, file, failure and waiver that `into` lacks, one transaction a document. Raises CannotStore.
 
-    The others are not changed. Of the same bytes the reading by the newest extractor version is kept; of two waivers the first.
+    The others are not changed. Of the same bytes the reading by the newest extractor version is kept; of two waivers the first; of two
+    sets of own rules those of `into`.
     """
     for other in others:
         if not other.is_file():
@@ -43,10 +45,13 @@ def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
             target.conn.execute("ATTACH ? AS other", (str(copy),))
             try:
                 _take_all(target, said)
+                others_rules = tuple(target.execute("SELECT file, text FROM other.own_rules ORDER BY file"))
             except sqlite3.Error as error:
                 raise CannotStore(f"{into}: {why(error)}") from None
             finally:
                 target.conn.execute("DETACH other")
+            if others_rules != kept(target):
+                judge_again(target)
     return said
 
 

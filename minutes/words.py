@@ -24,13 +24,25 @@ def whole(text: str) -> str:
     return unicodedata.normalize("NFC", joined)
 
 
+_ON_EVERY_PAGE = """
+at af alle de dem den der det du en er et for fra få før gå ham han har hun i ind kan med men mig min må ned nok nu når og om op os på se
+sig sin skal som så ta til ud under var ved vi vil være
+"""
+COMMON = frozenset(_ON_EVERY_PAGE.split())
+"""No other word may be taken for one of them ("sommer" would be "som", "varer" would be "var")."""
+
+
 class _Stems(dict[str, str]):
     """The stems of words, worked out when first asked for; a plain dict, because half a million words pass by in a thousand documents."""
 
     def __missing__(self, word: str) -> str:
         if len(self) >= 200_000:
             self.clear()
-        made = self[word] = _danish.stemWord(word.lower()).translate(FOLDED)
+        small = word.lower()
+        short = _danish.stemWord(small)
+        if short in COMMON and small not in COMMON:
+            short = small[: len(short) + 1]
+        made = self[word] = short.translate(FOLDED)
         return made
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 import cli
+from commands.speaking import HELP
 from minutes.checks import checks, page_of
 from tests.program import ROOT
 
@@ -19,9 +20,9 @@ TABLES = {
     "minutes/report/rows.py": ("head",),
     "minutes/report/html.py": ("SEVERITY_NAMES",),
     "minutes/report/text.py": ("LABELS",),
-    "minutes/report/ledger.py": ("VERDICTS",),
     "minutes/report/standing.py": ("STANDINGS",),
-    "minutes/found.py": ("NAMES",),
+    "minutes/names.py": ("RECORDS", "SEVERITIES", "VERDICTS", "OUTCOMES", "PER", "UNITS"),
+    "minutes/shown.py": ("LABELS",),
     "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
     "extractors/progress.py": ("RECORDS", "SEVERITIES"),
     "extractors/reading/pdf.py": ("DAMAGED", "DAMAGED_PAGE", "BLANK"),
@@ -98,7 +99,7 @@ def _texts(value: object) -> Iterator[str | tuple[str, str]]:
 
 def helped() -> set[str]:
     """The help of every command and option, the headings above the commands, and the pages of the checks by paragraph."""
-    found = set(cli.SECTIONS) | {cli.main.help}
+    found = {*cli.SECTIONS, cli.main.help, HELP}
     for command in (cli.main, *cli.main.commands.values()):
         found.add(command.help)
         found |= {param.help for param in command.params if isinstance(param, click.Option)}

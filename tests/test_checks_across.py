@@ -31,6 +31,8 @@ DIFFER = [
     ("Driften er beregnet til 520.000 kr.", "Driften er beregnet til 550.000 kr."),
     ("Landsbyggefonden betaler 75 pct. af udgiften.", "Landsbyggefonden dækker 57 pct. af udgiften."),
     ("Renten på lånet er 2,45 pct.", "Renten på lånet er 2,54 pct."),
+    ("Huset koster 38,5 mio. kr. Der gives en anlægsbevilling på 38,5 mio. kr.",
+     "Der gives en anlægsbevilling på 36,5 mio. kr. Et kulturhus for 38,5 mio. kr. er foreslået."),
     ("Pengene går til løn til syv medarbejdere i boligområdet.", "Pengene dækker løn til ni medarbejdere i fire år."),
 ]
 QUIET = [

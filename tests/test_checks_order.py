@@ -121,6 +121,12 @@ def test_an_extract_may_skip_items() -> None:
     assert findings(number_missing, document) == []
 
 
+def test_a_copy_of_a_whole_protocol_is_no_extract() -> None:
+    text = "Udskrift af forhandlingsprotokollen\n11. A\n12. B\n13. C\n15. D"
+    items = tuple(Item(line[:2], line[4:], place(text, line)) for line in text.split("\n")[1:])
+    assert [f.computed for f in findings(number_missing, paper(text, items=items))] == ["14"]
+
+
 LISTS = [
     # numbers           repeated   missing
     ([1, 2, 4], [], ["3"]),

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.checks.personal import masked, personal_number, satisfies_modulus_11
+from minutes.checks.personal import personal_number
+from minutes.cpr import masked, satisfies_modulus_11
 from tests.paper import findings, paper
 
 PERSONAL = [

@@ -26,6 +26,8 @@ DIFFER = [
     ("Købesummen for Mosegården er 2.950.000 kr. Købsprisen for Mosegården på 2.590.000 kr. tilføres kassen.", "error"),
     ("Ejerandelen i selskabet er 36,5 pct. Kommunens ejerandel i selskabet er 35,6 pct. af kapitalen.", "error"),
     ("Grundkapitalen til plejeboligerne er 11,4 mio. kr. Kommunen indskyder grundkapital til plejeboligerne på 114 mio. kr.", "error"),
+    ("Fjernvarmegarantien udgør 45 mio. kr. Prisen er ukendt. Fjernvarmegarantien på 54 mio. kr. er uden deponering.", "warning"),
+    ("#4 Rengøring\nDer bor 9.420 borgere over pensionsalderen i byen.\n#5 Boliger\nAf de 9.240 borgere over pensionsalderen bor 30 på plejehjem.", "warning"),
     ("Tilskuddet til svømmeklubben er 245.000 kr. Svømmeklubben får et tilskud på 254.000 kr.", "error"),
     ("Renoveringen af taget koster 3,84 mio. kr. Det nye gulv er pænt. Renoveringen af taget koster 3,94 mio. kr.", "error"),
     ("Prisen for renoveringen af biblioteket er 7,4 mio. kr. Senere: renoveringen af biblioteket koster 7,9 mio. kr.", "warning"),
@@ -60,6 +62,9 @@ SAME_OR_OTHER = [
     "Vejen koster 7 mio. kr. Broen koster 9 mio. kr.",
     "Overskuddet i 2025 er på 118,6 mio. kr. Overskuddet i 2026 er på 116,8 mio. kr.",
     "Tilbud A er på 412.500 kr. Tilbud B er på 415.200 kr.",
+    # rows of two areas' tables, and paragraphs that go on alike
+    "Engvang\nUden job 35,9 pct. 36,1 pct. 37,2 pct.\nSkovbo\nUden job 53,9 pct. 54,7 pct. 55,2 pct.",
+    "Engvang\nUden job er 35,9 pct.\nKun skole er 61,2 pct.\nSkovbo\nUden job er 53,9 pct.\nKun skole er 57,4 pct.",
 ]
 
 

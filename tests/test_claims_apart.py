@@ -37,7 +37,7 @@ FLAGGED = [
     ("Byggeriet ender på 14,2 mio. kr. Det er 1,9 mio. kr. over den bevilgede ramme på 12,9 mio. kr.", "difference-differs"),
     ("Prisen er nu 6,8 mio. kr. og dermed steget med 0,8 mio. kr. fra de 5,4 mio. kr., som blev oplyst i maj.", "difference-differs"),
     (
-        "Prisen er 7,5 mio. kr. i alt. Staten betaler 2,0 mio. kr. Udgiften er dermed steget med 0,5 mio. kr. fra de 6,4 mio. kr., "
+        "Prisen er 7,5 mio. kr. i alt. Staten betaler 2,0 mio. kr. Udgiften er dermed steget med 0,7 mio. kr. fra de 6,4 mio. kr., "
         "som var aftalt.",
         "difference-differs",
     ),
@@ -107,7 +107,7 @@ def test_what_cannot_be_right_is_found(text, check):
 
 def test_a_net_amount_is_the_one_way_less_the_other():
     text = "Der ventes et mindreforbrug på 6,2 mio. kr., sammensat af et mindreforbrug på 9,4 mio. kr. og et merforbrug på 2,2 mio. kr."
-    assert "sum-differs" in loud(text)
+    assert loud(text) == ["sum-differs"]
 
 
 @pytest.mark.parametrize("text", QUIET)

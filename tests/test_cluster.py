@@ -12,6 +12,7 @@ import pytest
 
 from extractors import progress
 from extractors.ingest import Ingest
+from extractors.sought import find
 from extractors.workers import Limits
 from minutes import store
 from tests import ingest_cases
@@ -68,7 +69,7 @@ def test_with_one_worker_killed_half_way_all_is_stored_as_at_home(scheduler, wor
             if self.done == 5:
                 end(workers[0])
 
-    said = Ingest(store.open_database(tmp_path / "m.db"), Killing(print)).run([folder], cluster)
+    said = Ingest(store.open_database(tmp_path / "m.db"), Killing(print)).run(find([folder]), cluster)
     assert said.read == 17
     assert {Path(path).name: reason for path, reason in said.failed} == {
         "bad.txt": "læsningen stoppede uventet (signal 9)",

@@ -27,6 +27,8 @@ DATES = [
     ("hvert år den 31. april", [(None, None, None)]),
     ("den 29. februar 2023", [(None, None, None)]),
     ("den 29. februar 2024", [(D(2024, 2, 29), None, None)]),
+    ("onsdag den 15. november og tirsdag den 13. december 2022", [(D(2022, 11, 15), 2, None), (D(2022, 12, 13), 1, None)]),
+    ("torsdag den 15. december og torsdag den 12. januar 2023", [(D(2022, 12, 15), 3, None), (D(2023, 1, 12), 3, None)]),
     ("fra den 14. oktober 2024 til den 30. september 2024", [(D(2024, 10, 14), None, D(2024, 9, 30))]),
     ("26. april - 13. maj 2011", [(D(2011, 4, 26), None, D(2011, 5, 13))]),
     ("1. november – 31. januar 2020", [(D(2019, 11, 1), None, D(2020, 1, 31))]),

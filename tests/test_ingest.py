@@ -13,7 +13,8 @@ import pypdfium2
 import pytest
 
 from extractors import EXTRACTOR_VERSION, ingesting, progress, work
-from extractors.ingest import Ingest, find
+from extractors.ingest import Ingest
+from extractors.sought import find
 from extractors.workers import Failure, Job, Limits, Pool
 from minutes import store
 from minutes.packing import Packed
@@ -37,7 +38,7 @@ def write(folder: Path, **texts: str) -> None:
 def ingest(folder: Path, *paths: Path, readers: int = 2, limits: Limits = LIMITS):
     db = store.open_database(folder.parent / "m.db")
     lines: list[str] = []
-    said = Ingest(db, progress.Plain(lines.append)).run(paths or [folder], Pool(limits, readers, ingest_cases.work))
+    said = Ingest(db, progress.Plain(lines.append)).run(find(paths or [folder]), Pool(limits, readers, ingest_cases.work))
     return said, db, lines
 
 
@@ -143,7 +144,7 @@ def test_a_file_that_changes_meanwhile_is_stored_as_it_was_read(folder):
             return super().run(meddled())
 
     db = store.open_database(folder.parent / "m.db")
-    Ingest(db, progress.Plain(print)).run([folder], Changing(LIMITS, 1, ingest_cases.work))
+    Ingest(db, progress.Plain(print)).run(find([folder]), Changing(LIMITS, 1, ingest_cases.work))
     again, db, _ = ingest(folder)
     assert (again.read, again.known, db["documents"].count) == (0, 1, 1)
 
@@ -153,7 +154,7 @@ def test_a_full_disk_ends_it_in_one_line_and_keeps_what_is_stored(folder):
     db = store.open_database(folder.parent / "m.db")
     db.execute(f"PRAGMA max_page_count = {db.execute('PRAGMA page_count').fetchone()[0] + 25}")
     with pytest.raises(store.CannotStore, match="ikke mere plads") as said:
-        Ingest(db, progress.Plain(print)).run([folder], Pool(LIMITS, 2, ingest_cases.work))
+        Ingest(db, progress.Plain(print)).run(find([folder]), Pool(LIMITS, 2, ingest_cases.work))
     assert "\n" not in str(said.value)
     stored = db["documents"].count
     assert 0 < stored < 40
@@ -178,11 +179,11 @@ import sys
 from pathlib import Path
 from extractors import progress
 from extractors.ingest import Ingest
+from extractors.sought import find
 from extractors.workers import Limits, Pool
 from minutes import store
-from minutes.packing import Packed
 from tests.ingest_cases import work
-said = Ingest(store.open_database(sys.argv[1]), progress.Plain(print)).run([Path(sys.argv[2])], Pool(Limits(), 2, work))
+said = Ingest(store.open_database(sys.argv[1]), progress.Plain(print)).run(find([Path(sys.argv[2])]), Pool(Limits(), 2, work))
 print(said.read, said.known, said.interrupted)
 """
 

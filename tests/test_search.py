@@ -39,8 +39,15 @@ def path(tmp_path_factory):
     return path
 
 
-SAME = ["folkeskole Folkeskolens folkeskolerne", "helhedsplan helhedsplaner helhedsplanen", "Århus Aarhus århus'", "bevilling bevillingen"]
-OTHER = [("skole", "skov"), ("gård", "gade"), ("plan", "plads"), ("ret", "rente")]
+SAME = [
+    "folkeskole Folkeskolens folkeskolerne",
+    "helhedsplan helhedsplaner helhedsplanen",
+    "Århus Aarhus århus'",
+    "bevilling bevillingen",
+    "sommer sommeren",
+    "varer varerne",
+]
+OTHER = [("skole", "skov"), ("gård", "gade"), ("plan", "plads"), ("ret", "rente"), ("sommer", "som"), ("varer", "var"), ("mener", "men")]
 
 
 @pytest.mark.parametrize("group", SAME)

@@ -40,7 +40,8 @@ def test_from_a_folder_to_an_answer(folder):
     assert "Folkeskolens rammer" in found and "referat.txt s. 1" in found
     hit = json.loads(run("search", "udvidelsen", "--min-kr", "200000", "--json").splitlines()[0])
     assert (hit["id"], hit["kr"]) == ("amount-1.1", "250000")
-    assert "quote: 250.000 kr." in run("show", hit["id"])
+    said = run("show", hit["id"])
+    assert "referat.txt, side 1, linje 6" in said and ">   6  Folkeskolens rammer" in said and "beløb: 250.000 kr." in said
     assert json.loads(run("show", "1", "--json"))["file"] == "referat.txt"
     assert "filen er hel" in run("doctor")
     assert "kopieret" in run("backup", "kopi.db")

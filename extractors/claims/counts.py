@@ -38,7 +38,11 @@ _EXAMPLES = re.compile(
     r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…"
 )
 _ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
-_QUANTIFIED = re.compile(r"^(?:(?P<one>en|et|én|ét|1)|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]", re.I)
+_QUANTIFIED = re.compile(
+    r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
+    r"|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]",
+    re.I,
+)
 _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {
     "et": 1,
     "én": 1,
@@ -50,10 +54,11 @@ _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fje
 _ORDINARY = frozenset(("point",))
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
-_UNITS = frozenset(
-    "år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere stemmer gange"
-    " kroner millioner procentpoint point grader etager".split()
-)
+_UNITS_WORDS = """
+år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere stemmer
+gange kroner millioner procentpoint point grader etager
+"""
+_UNITS = frozenset(_UNITS_WORDS.split())
 """What is counted and not listed."""
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
 _CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
@@ -248,7 +253,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
         total = sum(p.value for p in parts) + (1 if one else 0)
         closed = mark.group() != ", hvoraf " or len(parts) > 2 and _ELECTED.search(tail)
-        if re.search(r"\b(?:resten|øvrige)\b", tail) or not closed:
+        if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:
             continue
         sure = _whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
         _say(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")
@@ -291,7 +296,7 @@ def _in_table(ledger: Ledger, s: Sentence) -> None:
             rows = [r for r in grid.rows if not r.total and not r.part]
             if (
                 _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
-                and 1 < len(rows)
+                and len(rows) > 1
                 and abs(len(rows) - n.value) <= _SLIP
             ):
                 _say(ledger, s, n, len(rows), "warning")

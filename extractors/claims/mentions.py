@@ -54,206 +54,25 @@ class Mention:
 
 _WORD = r"([^\W\d_][\w-]*)"
 _NOUN = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
-_FUNCTION = frozenset(
-    [
-        "i",
-        "på",
-        "til",
-        "af",
-        "er",
-        "og",
-        "for",
-        "med",
-        "over",
-        "under",
-        "om",
-        "som",
-        "der",
-        "den",
-        "det",
-        "de",
-        "dem",
-        "blev",
-        "bliver",
-        "var",
-        "har",
-        "havde",
-        "hos",
-        "ved",
-        "fra",
-        "mod",
-        "imod",
-        "samt",
-        "eller",
-        "mens",
-        "ud",
-        "går",
-        "gik",
-        "bor",
-        "boede",
-        "ville",
-        "vil",
-        "kan",
-        "skal",
-        "falder",
-        "faldt",
-        "men",
-        "at",
-        "et",
-        "en",
-        "pr",
-        "per",
-        "så",
-        "når",
-        "hvor",
-        "heraf",
-        "hvoraf",
-        "højst",
-        "mindst",
-        "ad",
-        "op",
-        "ned",
-        "ekskl",
-        "inkl",
-        "kun",
-        "svarende",
-        "dvs",
-        "altså",
-        "udgør",
-        "koster",
-        "indgår",
-        "kommer",
-        "forventes",
-        "ventes",
-        "ønskede",
-        "svarede",
-        "stemte",
-        "deltog",
-        "kom",
-        "svarer",
-        "mødte",
-        "søgte",
-        "flyttede",
-        "boede",
-        "arbejder",
-        "ønsker",
-        "mener",
-        "blandt",
-        "efter",
-        "før",
-        "siden",
-        "ikke",
-        "også",
-        "således",
-        "henholdsvis",
-        "hver",
-        "hvert",
-        "kr",
-        "ligger",
-        "findes",
-        "ejes",
-        "tilhører",
-        "vedrører",
-        "gælder",
-        "giver",
-        "fik",
-        "får",
-        "udpeges",
-        "vælges",
-        "kommer",
-        "skal",
-        "skulle",
-        "måtte",
-        "kunne",
-        "hvilket",
-        "idet",
-        "færre",
-        "flere",
-        "mere",
-        "mindre",
-        "året",
-        "samme",
-        "sidste",
-        "forrige",
-        "nu",
-        "i",
-        "dag",
-        "henholdsvis",
-        "alt",
-        "stod",
-        "står",
-        "blive",
-        "været",
-        "ialt",
-        "tilsammen",
-        "alle",
-    ]
-)
-_NUMBERED = [
-    "nr",
-    "nummer",
-    "numre",
-    "punkt",
-    "pkt",
-    "bilag",
-    "kl",
-    "side",
-    "s",
-    "sag",
-    "stk",
-    "tabel",
-    "figur",
-    "fig",
-    "anbefaling",
-    "trin",
-    "liste",
-    "lov",
-    "spor",
-    "fase",
-    "etape",
-    "kapitel",
-    "afsnit",
-    "ad",
-    "den",
-    "d",
-    "version",
-    "paragraf",
-    "kvartal",
-    "uge",
-    "artikel",
-    "måltal",
-    "type",
-    "skema",
-    "dok",
-    "klasse",
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "budget",
-    "regnskab",
-    "tlf",
-    "telefon",
-    "cvr",
-    "matr",
-    "at",
-    "indstilling",
-    "mål",
-    "note",
-    "politik",
-    "plan",
-    "tillæg",
-    "rammeområde",
-]
-_STREETS = ["vej", "vænget", "gade", "gaden", "allé", "alle", "plads", "stræde", "torv", "torvet", "parken"]
+_FUNCTION_WORDS = """
+i på til af er og for med over under om som der den det de dem blev bliver var har havde hos ved fra mod imod samt eller mens ud går gik
+bor boede ville vil kan skal falder faldt men at et en pr per så når hvor heraf hvoraf højst mindst ad op ned ekskl inkl kun svarende
+dvs altså udgør koster indgår kommer forventes ventes ønskede svarede stemte deltog kom svarer mødte søgte flyttede arbejder ønsker
+mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
+udpeges vælges skulle måtte kunne hvilket idet færre flere mere mindre året samme sidste forrige nu dag alt stod står blive været ialt
+tilsammen alle
+"""
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+_NUMBERED_WORDS = """
+nr nummer numre punkt pkt bilag kl side s sag stk tabel figur fig anbefaling trin liste lov spor fase etape kapitel afsnit ad den d
+version paragraf kvartal uge artikel måltal type skema dok klasse januar februar marts april maj juni juli august september oktober
+november december budget regnskab tlf telefon cvr matr at indstilling mål note politik plan tillæg rammeområde
+"""
+_NUMBERED = _NUMBERED_WORDS.split()
+_STREETS_WORDS = """
+vej vænget gade gaden allé alle plads stræde torv torvet parken
+"""
+_STREETS = _STREETS_WORDS.split()
 _NAMES = ("§", *_NUMBERED, *_STREETS)
 _BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
@@ -263,11 +82,17 @@ _AFTER = re.compile(
     r"|\s*(?:kl\.|%|‰)|-[a-zæøå]|\s+(?:og|til|eller)\s+\d{1,2}[- ]år",
     re.I,
 )
-_MEASURES = frozenset(["m2", "m²", "kvm", "km", "ha", "m", "meter", "kwh", "mwh", "ton", "kg", "mm", "cm"])
+_MEASURES_WORDS = """
+m2 m² kvm km ha m meter kwh mwh ton kg mm cm
+"""
+_MEASURES = frozenset(_MEASURES_WORDS.split())
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
-_MONTHS = "nul en to tre fire fem seks syv otte ni ti elleve".split()
+_MONTHS_WORDS = """
+nul en to tre fire fem seks syv otte ni ti elleve
+"""
+_MONTHS = _MONTHS_WORDS.split()
 _AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{'|'.join(_MONTHS)})\s+måned(?:er)?\b", re.I)
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15

@@ -25,8 +25,10 @@ _BEFORE = pattern(
 )
 _GANGE = pattern(r"(?P<b><Q>)~60\bmod (?:~20 )?(?P<a><Q>)~60(?P<f><N>) gange? så \w+")
 _VAT = pattern(
-    r"(?P<a><K>)~12\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\(|,? og|,)~20(?P<b><K>)~20\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
-    r"|(?P<b2><K>)~12\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\(|,? og|,)~20(?P<a2><K>)~20\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms"
+    r"(?P<a><K>)~12\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\(|,? og"
+    r"|,)~20(?P<b><K>)~20\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
+    r"|(?P<b2><K>)~12\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\("
+    r"|,? og|,)~20(?P<a2><K>)~20\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms"
 )
 VAT = Decimal("1.25")
 """Momsloven § 33: 25 per cent, since 1992."""

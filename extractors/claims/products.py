@@ -10,7 +10,8 @@ from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counts, 
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _TOTAL = re.compile(
-    r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt|total\w*|sammenlagt|dermed"
+    r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt"
+    r"|total\w*|sammenlagt|dermed"
     r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
 )
 _LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
@@ -18,7 +19,8 @@ _TOTAL_AFTER = re.compile(
     r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
 )
 _DERIVED = re.compile(
-    r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$"
+    r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver"
+    r"|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$"
 )
 _NEW_SUBJECT = re.compile(
     r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
@@ -26,11 +28,13 @@ _NEW_SUBJECT = re.compile(
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 _ADDED = re.compile(
-    r"\b(?:første år|engangs\w*|opstart\w*|hertil|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+|hvert halve|tillæg|plus|etablering\w*"
+    r"\b(?:første år|engangs\w*|opstart\w*|hertil|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
+    r"|hvert halve|tillæg|plus|etablering\w*"
     r"|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
 )
 _CONCLUDES = re.compile(
-    r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt|samlet|tilsammen|dermed|således|derfor)\b"
+    r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt"
+    r"|samlet|tilsammen|dermed|således|derfor)\b"
     r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b|^(?:med|ved|for) \ue005"
 )
 _WHOLE_PERIOD = re.compile(
@@ -41,9 +45,12 @@ _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udv
 _TIMES = pattern(
     r"(?P<a><NYK>)\s*~30(?:×|x|\*|gange) (?P<b><NYK>)~40(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)"
 )
-_EACH_COUNT = pattern(r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~40(?P<t><N>)")
+_EACH_COUNT = pattern(
+    r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)~30(?P<t><N>)"
+)
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _BESIDE = 20
 REMEMBERED = 6
 """Periods that are remembered from the sentences before."""
@@ -140,13 +147,8 @@ def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: 
     first, total = totals
     if re.search(r"\b(?:fra|herefter|derefter|de følgende|i)\b", s.skeleton[s.position(rate) : s.position(total)]):
         before = _EVERY_YEAR.search(s.skeleton, s.position(first), s.position(rate))
-        span = _EVERY_YEAR.search(s.skeleton, s.position(rate), s.position(total))
-        apart = (
-            before
-            and span
-            and int(before.group()) < int(span.group())
-            and re.search(r"\d\d\s?(?:-|–|til)\s?\d\d", s.skeleton[s.position(rate) :])
-        )
+        span = _FROM_YEAR.search(s.skeleton, s.position(rate))
+        apart = before and span and int(before.group()) < int(span[1])
         rest = years.value if apart else years.value - 1
         ledger.say(s, "product", "sum", total, [first, rate], weights=[1, int(rest)] if rest == int(rest) else [1, rest], if_not="warning")
 
@@ -201,17 +203,15 @@ def _say_piece(
 
 
 def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Mention, terms: list[Mention]) -> None:
-    """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over planens fire år bliver det 13,6 mio. kr."."""
+    """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over fire år bliver det 13,6 mio. kr."."""
     before = earlier[-1]
     if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
         before = earlier[-2]
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
-    if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms):
+    if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
     rate, years = rates[0], _one(terms)
-    if rate.unit != YEAR and not _CONCLUDES.search(s.skeleton[: s.position(total)]):
-        return
     if rate.unit == YEAR:
         if years and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
             ledger.say(

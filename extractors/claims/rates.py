@@ -13,16 +13,18 @@ from extractors.claims.sentences import Sentence
 YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
 IN_A_YEAR = {MONTH: 12, QUARTER: 4}
 _AFTER = re.compile(
-    r"[\s,]*\(?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden|kvartalet|kvartal|ugen|timen|dagen)\b"
+    r"[\s,]*\(?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden"
+    r"|kvartalet|kvartal|ugen|timen|dagen)\b"
     r"(?! \ue000| (?:19|20)\d\d)|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
-    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket|hver\b|til hver\b|for hver\b|for hvert\b|à))"
+    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
+    r"|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<adverb>årlig|månedlig|kvartalsvis)\w*(?: \w+){0,3}? (?:på|er|udgør|bliver|med)?|"
-    r"(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?~?(?: \w+){0,2}? (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?|"
-    r"(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)|(?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med)|(?P<a>à|á|@| a)) $".replace(
-        "~?", ""
-    )
+    r"\b(?:(?P<adverb>årlig|månedlig|kvartalsvis)\w*(?: \w+){0,3}? (?:på|er|udgør|bliver|med)?"
+    r"|(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
+    r" (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?"
+    r"|(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)"
+    r"|(?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med)|(?P<a>à|á|@| a)) $"
 )
 _TIMES = {
     "årligt": YEAR,
@@ -62,7 +64,12 @@ _VOWELS = re.compile(r"[aeiouyæøå]")
 _SPAN = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
 _LONG = re.compile(r"(?<!\w)(?P<n>\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)[- ]?årig\w*")
 _WORDS = {w: n for n, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {"et": 1}
-_MONTHS = {m: i for i, m in enumerate("januar februar marts april maj juni juli august september oktober november december".split(), 1)}
+_MONTHS = {
+    m: i
+    for i, m in enumerate(
+        ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"], 1
+    )
+}
 _DATES = re.compile(
     rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
     rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)"

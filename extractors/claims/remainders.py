@@ -10,7 +10,8 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _LEFT = pattern(
-    r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er|resterer)(?: der)?\b) ?~30(?P<c><KN>)"
+    r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er"
+    r"|resterer)(?: der)?\b) ?~30(?P<c><KN>)"
     r"|(?P<c2><KN>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
     r"|\btilbage\b~20(?P<c3><K>)"
 )
@@ -19,14 +20,17 @@ _REST = pattern(
     r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
 )
 _PERCENT_AND_REST = pattern(
-    r"(?P<p><P>)~30(?:,? (?:dvs\.?|svarende til|altså|eller|nemlig|det vil sige) |,? \(|, )(?P<a><K>)~60\b(?:de resterende|de øvrige|resten,?(?: på| dvs\.?| altså)?)"
+    r"(?P<p><P>)~30(?:,? (?:dvs\.?|svarende til|altså|eller|nemlig|det vil sige) |,? \(|, )(?P<a><K>)~60\b(?:de resterende"
+    r"|de øvrige|resten,?(?: på| dvs\.?| altså)?)"
     r" (?P<r><K>)"
 )
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:på |er |udgør )?(?P<c><K>)")
 _SUBTRACTED = pattern(
-    r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
+    r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
+    r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
+_EXPLAINS = re.compile(r"[\ue000-\ue007](?: årligt| om året)?,? ?(?:\(|dvs\.?|altså|eller|svarende til|det vil sige)(?: på)? ?$")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
@@ -112,9 +116,13 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
     told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
-    fitting = [r for r in readings if _leaves(s, r, rest)]
+    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and _rate(t, m) and (r := _whole_and_parts([m], here))]
+    fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
+    if not fitting and _unpriced(s, at):
+        return
     alone = (
-        len(here) == 2
+        not a_year
+        and len(here) == 2
         and bool(readings)
         and readings[0][0] is here[0]
         and not _OVERLAPS.search(s.skeleton)
@@ -133,11 +141,16 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
 
 
+def _unpriced(s: Sentence, end: int) -> bool:
+    """Does a part stand there as a percentage only ("foreningen 5 pct. og staten resten")? One that explains an amount is no part."""
+    return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in s.between(0, end, "percent"))
+
+
 def _rest_of_hundred(ledger: Ledger, s: Sentence) -> None:
     """ "Staten betaler 60 pct., dvs. 3,0 mio. kr., og kommunen de resterende 2,0 mio. kr.": both are shares of one whole."""
     for match in _PERCENT_AND_REST.finditer(s.skeleton):
         p, a, r = (s.of(match.start(g)) for g in "par")
-        if 0 < p.low and p.high < 100 and not any(m.bounded for m in (p, a, r)):
+        if p.low > 0 and p.high < 100 and not any(m.bounded for m in (p, a, r)):
             times = replace(p, value=(100 - p.value) / p.value, low=(100 - p.high) / p.high, high=(100 - p.low) / p.low, unit="number")
             ledger.say(s, "difference", "product", r, [a, times], if_not="warning")
 

@@ -11,12 +11,14 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _STRONG = (
-    r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør|gav|var)|det (?:er|svarer til|giver)|eller|lig med|=|som er"
+    r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør|gav|var)|det (?:er"
+    r"|svarer til|giver)|eller|lig med|=|som er"
     r"|dermed|således|nemlig)"
 )
 _SAYS = rf"(?:{_STRONG}|udgør|udgjorde|er|var|gav|giver|i alt|ialt)"
 _SAID = re.compile(
-    rf"^(?!.*(?:;|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $)).*(?:\(|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
+    rf"^(?!.*(?:;|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $)).*(?:\("
+    rf"|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
 )
 _NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
 _OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
@@ -29,6 +31,8 @@ _DID = re.compile(
     r" (?:af dem |har |er |var |blev )?(?:kom|fik|har|havde|er|var|blev|svarede|deltog|mødte|bor|gik|fuldførte|gennemførte|ønskede)\b"
 )
 _OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
+_OF_OTHERS = re.compile(r"\ue001[^\ue000-\ue007]*\baf (?:dem|disse)\b")
+"""After a share that is told: "…, altså 40 pct., og af dem …" takes another whole."""
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
 _EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\. |altså |i alt )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
@@ -51,12 +55,15 @@ _TO_HUNDRED = pattern(
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
 _COMMON_WHOLE = re.compile(
-    r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b|\bfordeling\w* (?:af|er)\b"
+    r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b"
+    r"|\bfordeling\w* (?:af|er)\b"
 )
 EXACT_SHARE = Decimal("0.15")
 """Percentage points of a share in words with an exact amount beside it."""
 LOOSE = Decimal(1)
 """Percentage points: tens and fives are said of what is near them."""
+AROUND = Decimal(2)
+"""Percentage points: "hver tredje" of people or houses is said of what is near it, too."""
 SMALL_WHOLE = 400
 """Above this a percentage of whole numbers says little about the number."""
 NEARLY_ALL = 110
@@ -84,7 +91,8 @@ def shares_of(s: Sentence) -> list[Mention]:
         if m.unit in ("percent", "fraction"):
             found.append(m)
         elif m.unit == "number" and _PERCENTAGE.search(s.skeleton, max(s.position(m) - 45, 0), s.position(m)):
-            found.append(replace(m, unit="percent", noun=""))
+            half = Decimal(5).scaleb(int(m.value.as_tuple().exponent) - 1)
+            found.append(replace(m, unit="percent", noun="", low=m.value - half, high=m.value + half))
     return found
 
 
@@ -130,7 +138,8 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
     ):
         return False
     p = rest_of(p) if COMPLEMENT.search(gap) else p
-    exact = replace(p, low=p.value - EXACT_SHARE, high=p.value + EXACT_SHARE) if p.unit == "fraction" and not p.qualifier else p
+    room = EXACT_SHARE if b.unit == "kr" else AROUND
+    exact = replace(p, low=p.value - room, high=p.value + room) if p.unit == "fraction" and not p.qualifier else p
     if after.value >= b.value and not re.search(r"altså|dvs|nemlig|det vil sige|svarende til", gap):
         return False
     ledger.say(s, "share", "percent_of", after, [exact, b], if_not="error" if b.unit == "kr" else "warning")
@@ -154,6 +163,8 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
         a = _part_of(s, b, [m for m in earlier if m.unit == b.unit])
         if a is not None and a is not b and (a is earlier[-1] or b is earlier[-1]):
             between = s.skeleton[s.position(max(a, b, key=lambda m: m.start)) + 1 : at]
+            if _OF_OTHERS.search(between):
+                return False
             if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)):
                 return False
             if (

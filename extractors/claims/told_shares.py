@@ -15,7 +15,10 @@ _NAMED_FIRST = pattern(rf"(?P<p><PF>)(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|neml
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
 )
-_GENERIC = frozenset("samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem".split())
+_GENERIC_WORDS = """
+samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 _MOVES = re.compile(
     r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
     r"|vækst|lavere|højere|rabat"
@@ -31,13 +34,15 @@ _PART_BEFORE = pattern(
     r"|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) (?:ud )?af (?:de |i alt )?(?P<b2><N>)"
 )
 _OF_THOSE = pattern(
-    r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)|eller) )~12(?P<p><PF>)"
+    r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)"
+    r"|eller) )~12(?P<p><PF>)"
 )
 _OF_IT = pattern(
     r"^(?:heraf|deraf) ~40(?P<a><KN>)~40(?:\(|\b(?:svarende til|altså|dvs\.?|det vil sige|eller|hvilket er|hvilket svarer til) )(?P<p><PF>)"
 )
 _GOT = pattern(
-    rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)"
+    rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom"
+    rf"|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)"
 )
 _NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")

@@ -19,15 +19,19 @@ _COVERS = re.compile(
 _SOME_OF_IT = re.compile(r"^(?:heraf|deraf|herudaf|af (?:dem|disse)|blandt dem)\b")
 _COVERED = re.compile(r"alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
 _OPEN = re.compile(
-    r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|herunder|delvis\w*|først og fremmest|resten(?!,? [\ue000\ue005])"
+    r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|herunder|delvis\w*"
+    r"|først og fremmest|resten(?!,? [\ue000\ue005])"
     r"|restbeløbet)"
 )
 _STOP = re.compile(
-    r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bud ?over\b|\bderudover\b|\bidet\b|\bheraf\b|\bhvoraf\b|\bdog\b|\bmod\b"
+    r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bud ?over\b|\bderudover\b|\bidet\b|\bheraf\b"
+    r"|\bhvoraf\b|\bdog\b|\bmod\b"
 )
 _TOTAL = pattern(
-    r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede|de samlede|det samlede"
-    r"|udgiften|summen|totalt|alt i alt|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er|\w+(?:rne|nene|derne))\b~90)(?P<t><Q>)"
+    r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede"
+    r"|de samlede|det samlede"
+    r"|udgiften|summen|totalt|alt i alt|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er"
+    r"|\w+(?:rne|nene|derne))\b~90)(?P<t><Q>)"
 )
 _TOGETHER = re.compile(r"^(?:\W*)(?:de |\w+erne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt|det er i alt)")
 _GIVES = re.compile(r"^(?:det|der|dette) (?:giver|bliver|er)\b|^(?:tilsammen|i alt|samlet|sammenlagt)\b")
@@ -42,7 +46,7 @@ _IN_ALL = re.compile(r"\b(?:i alt|ialt|samlet|tilsammen)[^\ue000-\ue007]{0,25}$"
 _THE_LAST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige) <N>")
 _SOME_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b")
 _SO_MANY_OF = pattern(r"(?P<a><N>)~20\b(?:ud )?af (?:de |i alt )?<N>~40\b(?:svare[td]|besvaret|deltaget|mødt)")
-_AGES = frozenset("børn unge teenagere voksne ældre pensionister seniorer småbørn".split())
+_AGES = frozenset(["børn", "unge", "teenagere", "voksne", "ældre", "pensionister", "seniorer", "småbørn"])
 _SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
 
 
@@ -67,7 +71,7 @@ def _listed(s: Sentence, start: int, unit: str) -> list[Mention]:
 
 
 def _parts_after(ledger: Ledger, s: Sentence, before: Sentence) -> None:
-    """ "Prisen er 87 mio. kr. Beløbet dækker 23 til grund og 64 til byggeri", "Der kom 64 svar. Heraf er 38 fra borgere og 26 fra foreninger"."""
+    """ "Prisen er 87 mio. kr. Beløbet dækker 23 til grund og 64 til byggeri", "Der kom 64 svar. Heraf er 38 fra borgere …"."""
     covers, some = _COVERS.match(s.skeleton), _SOME_OF_IT.match(s.skeleton)
     if not covers and not some:
         return

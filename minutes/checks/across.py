@@ -91,7 +91,8 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
             continue
         a, b = (a, b) if sides[id(a)] == 0 else (b, a)
         elsewhere = (a.value in values[1] or b.value in values[0]) and not _same_point(a, b, crowds)
-        if not elsewhere and not (found.again and closeness(a.value, b.value) < STRONG) and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
+        elsewhere = elsewhere or found.again and closeness(a.value, b.value) < STRONG
+        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)
 

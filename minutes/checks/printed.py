@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from minutes.checks.explain import amount, in_print
+from minutes.checks.explain import amount
+from minutes.danish import in_print
 from minutes.subject import Subject
 
 

@@ -14,7 +14,7 @@ from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
+from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
 from minutes.language import _
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
@@ -23,8 +23,10 @@ from minutes.series import CROWD, SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
 _BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
+_WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
+_GROUP_WORDS, _LARGE = 2, 1000
 _SOUGHT = re.compile(r"(?i)\b(?:an)?søg")
 
 
@@ -68,7 +70,8 @@ def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
             lines[subject.sentence].setdefault((subject.unit, subject.words), subject.value)
     with_items = document.kind in ("minutes", "agenda")
     told: set[tuple] = set()
-    for one, other in pairs(said, lambda s: s.item if with_items else None):
+    between = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item and _same_group(a, b)] if with_items else []
+    for one, other in [*pairs(said, lambda s: s.item if with_items else None), *between]:
         values = one.unit, *sorted((one.value, other.value)), one.item
         if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other):
             continue
@@ -76,6 +79,12 @@ def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
         if severity:
             told.add(values)
             yield differing(document, severity, one, other)
+
+
+def _same_group(one: Subject, other: Subject) -> bool:
+    """Do two items count the same people or things, with two digits exchanged: "de 9.240 borgere over 65 år"?"""
+    a, b = (s.near.partition("#")[2].split()[:_GROUP_WORDS] for s in (one, other))
+    return bool(one.noun) and len(a) == _GROUP_WORDS and a == b and min(one.value, other.value) >= _LARGE and exchanged(one.value, other.value)
 
 
 def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
@@ -90,13 +99,15 @@ def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subje
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
     near = closeness(one.value, other.value)
+    if one.unit == "percent" and near == FAIR and one.value.adjusted() != other.value.adjusted():
+        near = NONE  # 25 pct. and 2,5 pct. are no slip of a comma: percentages of two digits are everywhere
     if agree(one, other) or apart(one, other, lenient=near == STRONG) or _sought_and_given(one, other):
         return None
     words, contained = common(one, other)
     values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
     if values > SERIES:
         return None
-    if one.unit == "percent" and len(words) < 2 and not exchanged(one.value, other.value) and one.value.adjusted() != other.value.adjusted():
+    if one.unit == "percent" and len(words) < 2 and near < STRONG and one.value.adjusted() != other.value.adjusted():
         return None
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
@@ -106,7 +117,8 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
         return "error" if near == FAIR else "warning"
-    named = contained and values == 2 and exchanged(one.value, other.value) and bool(one.names & other.names or same_thing_named(one, other))
+    called_alike = bool(one.names & other.names) or same_thing_named(one, other)
+    named = contained and values == 2 and called_alike and exchanged(one.value, other.value)
     sure = contained or len(words) >= 2 or values == 2
     return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named else None
 
@@ -121,12 +133,17 @@ def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
     named: dict[tuple, list[Subject]] = defaultdict(list)
     for subject in said:
         earlier = named[subject.item, subject.unit][-CROWD:]
-        if subject.definite and not any(agree(subject, e) for e in earlier):
+        if subject.definite and not _tells_which(document, subject) and not any(agree(subject, e) for e in earlier):
             alone = subject.noun and len({e.value for e in earlier}) == 1
             near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if alone else FAIR) and e.sentence != subject.sentence]
             if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES):
                 yield differing(document, "warning", near[-1], subject)
         named[subject.item, subject.unit].append(subject)
+
+
+def _tells_which(document: Document, subject: Subject) -> bool:
+    """ "De 13 områder, der er røget ud": the words after it say which are meant, and need nothing named before."""
+    return _WHICH.match(document.text, subject.source.at + len(subject.source.quote)) is not None
 
 
 def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:

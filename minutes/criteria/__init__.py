@@ -17,11 +17,24 @@ from pathlib import Path
 from minutes.criteria import build
 from minutes.criteria.areas import Match, Names
 from minutes.criteria.evaluate import rounded
-from minutes.criteria.reading import CriteriaError, Tables, read_folder
+from minutes.criteria.reading import CriteriaError, Tables, Texts, read, texts
 from minutes.criteria.rules import Area, Convictions, Criterion, Indicator, OtherRule, PublishedList, RuleSet, Values
 from minutes.interval import Interval
 
-__all__ = ["Area", "Criteria", "CriteriaError", "Criterion", "Indicator", "Match", "PublishedList", "RuleSet", "find_area", "load"]
+__all__ = [
+    "Area",
+    "Criteria",
+    "CriteriaError",
+    "Criterion",
+    "Indicator",
+    "Match",
+    "PublishedList",
+    "RuleSet",
+    "Texts",
+    "find_area",
+    "load",
+    "texts",
+]
 
 HERE = Path(__file__).parent
 
@@ -131,13 +144,16 @@ def _names(criteria: Criteria) -> Names:
     return Names(criteria.areas)
 
 
+def load(own: Path | str | Texts | None = None) -> Criteria:
+    """The rules, with one's own added: a folder, or the texts of its files. Raises CriteriaError with one line a complaint."""
+    return _load(texts(Path(own)) if isinstance(own, Path | str) else own or ())
+
+
 @lru_cache(maxsize=8)
-def load(folder: Path | str | None = None) -> Criteria:
-    """The rules, with those of `folder` added. Raises CriteriaError with one line a complaint."""
+def _load(own: Texts) -> Criteria:
     tables = Tables()
-    read_folder(HERE, tables)
-    if folder is not None:
-        read_folder(Path(folder), tables)
+    read(texts(HERE), tables)
+    read(own, tables)
     above = build.origins(tables)
     known = build.indicators(tables, above)
     criteria = Criteria(

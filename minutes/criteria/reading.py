@@ -136,19 +136,28 @@ class Tables:
         return [e for e in self.entries[table] if file in (None, e[0])]
 
 
-def read_folder(folder: Path, tables: Tables) -> None:
-    """Read every TOML file of the folder into `tables`, checking keys and kinds of values."""
-    files = sorted(folder.glob("*.toml"))
-    if not files:
-        tables.wrong.append(f"{folder}: ingen .toml-filer i mappen")
-    for path in files:
+Texts = tuple[tuple[str, str], ...]
+"""The files of a folder of rules: name and text of each."""
+
+
+def texts(folder: Path) -> Texts:
+    """Every TOML file of a folder. Raises CriteriaError."""
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise CriteriaError([f"{folder}: ingen .toml-filer i mappen"])
+    try:
+        return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
+    except (OSError, UnicodeDecodeError) as error:
+        raise CriteriaError([f"{folder}: kan ikke læses ({error})"]) from None
+
+
+def read(files: Texts, tables: Tables) -> None:
+    """Read files of rules into `tables`, checking keys and kinds of values."""
+    for name, text in files:
         try:
-            with path.open("rb") as handle:
-                content = tomllib.load(handle, parse_float=Decimal)
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            tables.wrong.append(f"{path.name}: kan ikke læses som TOML: {error}")
-            continue
-        _take(path.name, content, tables)
+            _take(name, tomllib.loads(text, parse_float=Decimal), tables)
+        except tomllib.TOMLDecodeError as error:
+            tables.wrong.append(f"{name}: kan ikke læses som TOML: {error}")
 
 
 def _take(file: str, content: dict[str, Any], tables: Tables) -> None:

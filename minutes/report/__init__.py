@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.checks import Report
-from minutes.checks.personal import masked
+from minutes.cpr import masked
 from minutes.language import _, count
 from minutes.records import Evidence, Finding, Page
 

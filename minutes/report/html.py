@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from minutes.checks import Report
-from minutes.checks.personal import masked
+from minutes.cpr import masked
 from minutes.language import _, message, reason, spoken, worded
 from minutes.records import Claim, Finding, Page
 from minutes.report import coverage, coverage_line, in_context, rank, total

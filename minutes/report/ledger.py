@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from minutes import contract
 from minutes.checks import Report
 from minutes.language import _, reason, worded
+from minutes.names import VERDICTS
 from minutes.records import Claim
 from minutes.report import coverage, coverage_line
 from minutes.report.text import visible
-
-VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
 
 
 def lines(reports: Iterable[Report], verdict: str | None, as_json: bool) -> Iterator[str]:

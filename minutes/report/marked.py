@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from minutes.checks import Report
-from minutes.checks.personal import masked
 from minutes.contract import decimal, kroner
+from minutes.cpr import masked
 from minutes.records import Source
 from minutes.report.html import render
 

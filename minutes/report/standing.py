@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutes import waivers
-from minutes.checks.personal import masked
+from minutes.cpr import masked
 from minutes.language import _, message
 from minutes.records import Finding
 from minutes.report.text import visible

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from minutes.checks import Report
-from minutes.checks.personal import masked
+from minutes.cpr import masked
 from minutes.language import _, message, worded
 from minutes.records import Evidence, Finding
 from minutes.report import Coverage, coverage, coverage_line, rank, total

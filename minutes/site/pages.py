@@ -8,30 +8,12 @@ from typing import Any
 
 from datasette import NotFound, Response
 
-from minutes.checks.personal import masked
+from minutes.cpr import masked
+from minutes.names import OUTCOMES, SEVERITIES
 from minutes.site.lines import lines
 
 STYLE = Path(__file__).parent.parent / "templates" / "page.css"
 LIMIT = 50
-SEVERITIES = {"error": "Fejl", "warning": "Advarsel", "note": "Note"}
-OUTCOMES = {
-    "adopted": "vedtaget",
-    "adopted_amended": "vedtaget med ændringer",
-    "recommended": "anbefalet",
-    "recommended_amended": "anbefalet med ændringer",
-    "not_recommended": "ikke anbefalet",
-    "noted": "taget til efterretning",
-    "discussed": "drøftet",
-    "referred": "sendt videre",
-    "returned": "sendt tilbage",
-    "postponed": "udsat",
-    "withdrawn": "taget af dagsordenen",
-    "rejected": "forkastet",
-    "lapsed": "bortfaldet",
-    "appointed": "valgt eller udpeget",
-    "procedural": "intet besluttet",
-    "unknown": "uvist",
-}
 
 
 def database(datasette: Any) -> Any:

@@ -1,0 +1,240 @@
+"""The two figures that a change is between: "fra … til …", "… mod …", "mere end …", or the only two there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from extractors.claims.fit import changes_by
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Sentence, pattern
+
+CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til|så)\b|[=:(–]\s?$")
+_MORE = r"mere|flere|højere|større|over(?! (?:\ue004|\d))|dyrere|bedre|nye"
+_LESS = r"mindre|færre|lavere|under(?! (?:\ue004|\d))|billigere|dårligere"
+COMPARED = re.compile(rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b")
+THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
+_FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
+_GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40}\b(?:fra|til)(?: \w+){0,3} ")
+_BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilket er |hvilket var )(?:dermed |således )?)?")
+_SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
+_FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
+_AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|sammenholdt med) (?:~40 )?(?P<a><Q>)")
+SECOND = pattern(
+    r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
+)
+BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
+_DRAWN = re.compile(r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:en|et) )?\w+ (?:på|med) $")
+_NEW_SUBJECT = re.compile(
+    r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) "
+)
+_IT_IS = re.compile(
+    r"^(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet)\b|^(?:stigningen|faldet|forskellen|altså|dermed)\b"
+)
+_TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d|budget|i forhold til|nuværende")
+_NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
+_OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
+_IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
+_PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
+_TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
+_THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+_PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
+_TWO_TIMES_SAID = re.compile(
+    r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b"
+)
+
+Told = tuple[tuple[Mention, Mention], str, bool]
+"""The two figures of a change, how sure it is that they are, and whether words tell which comes first."""
+
+
+def others(s: Sentence, before: list[Sentence], c: Mention) -> Iterator[tuple[Mention, Mention]]:
+    """Other figures that the change might be between; when it is that of two of these, it is right."""
+    near = [m for t in (*before, s) for m in t.mentions if m is not c and comparable(m, c)]
+    return combinations(near[:12], 2)
+
+
+def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:
+    """The two figures of a change: named by words, or the only two there are."""
+    at = s.position(c)
+    if than := _compared_with(s, c):
+        if (
+            c.unit in ("percent", "fraction")
+            and _FROM.match(s.skeleton, at + 1)
+            and (d := next((m for m in s.mentions if m.unit == than.unit and _is_change(s, m, c)), None))
+        ):
+            return (d, than), "part", False
+        return _than(s, before, c, than, way)
+    if pair := _named_pair(s, c):
+        return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error", True
+    concluded = bool(CONCLUDES.search(s.skeleton, 0, at)) or s.skeleton[max(at - 45, 0) : at].rfind(",") >= 0 or not s.between(0, at)
+    if not concluded and not _IT_IS.match(s.skeleton):
+        return None
+    if pair := _two_before(s, c):
+        return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error" if way else "warning", False
+    if before and (pair := _one_in_each(s, before[-1], c)):
+        return pair, "warning", False
+    if before and not s.between(0, at) and (pair := _named_pair(before[-1], c)):
+        return pair, "warning", False
+    return _in_sentences_before(s, before, c) if before else None
+
+
+def ends_at(s: Sentence, c: Mention) -> Mention | None:
+    """The figure that the change leads to by its own words: "steget C til B" is no change between two others."""
+    match = _TO_END.match(s.skeleton, s.position(c) + 1)
+    end = s.of(match.start("b")) if match else None
+    return end if end is not None and comparable(end, c) and end.unit != "number" else None
+
+
+def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """ "fra A … til B", "til B fra A", "B mod A"."""
+    for form in (_FROM_TO, _AGAINST):
+        for match in form.finditer(s.skeleton):
+            first, last = ("a", "b") if match["a"] else ("a2", "b2")
+            yield s.of(match.start(first)), s.of(match.start(last))
+
+
+def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """The pair of figures that words name as before and after, the nearest to the change; right after it only "fra … til …"."""
+    fitting = [
+        (a, b)
+        for a, b in pairs(s)
+        if a.unit == b.unit
+        and c not in (a, b)
+        and (comparable(a, c) or a.unit == "number" and c.unit == "kr" and not a.noun and not b.noun)
+    ]
+    if s.start <= c.start < s.end:
+        fitting = [
+            (a, b)
+            for a, b in fitting
+            if min(a.start, b.start) < c.start or _GOES_FROM.fullmatch(s.skeleton, s.position(c) + 1, s.position(a))
+        ]
+    return min(fitting, key=lambda p: abs(p[1].start - c.start)) if fitting else None
+
+
+def _compared_with(s: Sentence, c: Mention) -> Mention | None:
+    """The figure after "C mere end …", "C over rammen på …", "steget med C fra de …"."""
+    at = s.position(c)
+    b = next((m for m in s.mentions if m.start > c.start and comparable(m, c)), None)
+    if b is None or c.unit == b.unit == "percent":
+        return None
+    gap = s.skeleton[at + 1 : s.position(b)]
+    if len(gap) > 110 or re.search(r"\bmens\b|\bmen\b|;", gap):
+        return None
+    risen = _FROM.match(gap) and not any(x is b or y is b for x, y in pairs(s))
+    return b if risen or COMPARED.match(s.skeleton, at + 1) and THAN.match(gap) else None
+
+
+def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int) -> Told | None:
+    """ "A, hvilket er C lavere end budgettet på B", "A. Det er C over rammen på B", "A og dermed steget med C fra de B"."""
+    at, gap = s.position(c), s.skeleton[s.position(c) + 1 : s.position(b)]
+    if b.bounded or COMPARED.match(s.skeleton, s.position(b) + 1):
+        return None
+    if re.search(r"nemlig|idet|fordi|:", gap) and (pair := next((p for p in pairs(s) if b in p), None)):
+        return pair, "warning", True
+    here = _plain(s, c, at)
+    if here:
+        beside = len(here) == 1 or _BESIDE.fullmatch(s.skeleton, s.position(here[-1]) + 1, at)
+        return ((b, here[-1]), "warning", True) if beside else None
+    risen = bool(_FROM.match(gap))
+    told = [(t, m) for t in (before if risen else before[-1:]) for m in _plain(t, c, len(t.skeleton)) if not is_rate(t, m)]
+    whole = [m for t, m in told if _IN_ALL.match(t.skeleton, t.position(m) + 1)]
+    fitting = [m for _, m in told if changes_by(b, m, c) and (m.value - b.value) * way >= 0]
+    chosen = fitting[-1:] or (whole if len(whole) == 1 else [m for _, m in told] if len(told) == 1 else [])
+    sure = risen or _SPEAKS_OF_IT.match(s.skeleton)
+    return ((b, chosen[0]), "warning" if sure else "unverifiable", True) if chosen else None
+
+
+def is_rate(s: Sentence, m: Mention) -> bool:
+    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
+
+
+def _plain(s: Sentence, c: Mention, end: int) -> list[Mention]:
+    """The figures before `end` that may be compared with, and are themselves no comparison ("12 flere")."""
+    found = [m for m in s.between(0, end) if comparable(m, c) and not m.bounded and not COMPARED.match(s.skeleton, s.position(m) + 1)]
+    return [m for m in found if c.per or not _PER_PIECE.match(s.skeleton, s.position(m) + 1)]
+
+
+def comparable(a: Mention, c: Mention) -> bool:
+    """May a change in C's unit be one of A's? Percent of anything, points of percent, else the same unit."""
+    if c.unit == "percentage_points":
+        return a.unit == "percent"
+    if c.unit in ("percent", "fraction"):
+        return a.unit in ("kr", "number", "percent")
+    return a.unit == c.unit
+
+
+def _another_matter(s: Sentence, last: Mention, c: Mention) -> bool:
+    """Does a clause with its own subject begin between the figures and the change ("…, mens ventelisten er vokset med 12")?"""
+    if c.start < last.start:
+        return False
+    between = s.skeleton[s.position(last) + 1 : s.position(c)]
+    return _against_unsaid(s, c) or bool(_NEW_SUBJECT.search(between)) and not CONCLUDES.search(between)
+
+
+def _against_unsaid(s: Sentence, c: Mention) -> bool:
+    """ "…, hvilket er C mere end budgetteret": is it compared with a figure that neither of the two before is called?"""
+    against = _THAN_WORDS.match(s.skeleton, s.position(c) + 1)
+    if not against or _TWO_TIMES_SAID.search(against["what"]):
+        return False
+    told = s.skeleton[: s.position(c)]
+    if _PLANNED.search(against["what"]) and _PLANNED.search(told):
+        return False
+    words = [w[:7] for w in re.findall(r"[a-zæøå]{5,}", against["what"])]
+    return bool(words) and not any(w in told for w in words)
+
+
+def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """Exactly two figures of one unit before the change, in the sentence."""
+    earlier = s.between(0, s.position(c))
+    for unit in ("kr", "number", "percent"):
+        two = [
+            m for m in earlier if m.unit == unit and comparable(m, c) and (unit == "percent" or not m.bounded) and not _is_change(s, m, c)
+        ]
+        if len(two) == 2 and two[0].per == two[1].per and same_noun(*two):
+            return two[0], two[1]
+    return None
+
+
+def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
+    """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
+    here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
+    there = [m for m in before.mentions if m.unit == c.unit]
+    if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
+        return None
+    return (there[0], here[0]) if _DRAWN.search(s.skeleton, s.position(here[0]), s.position(c)) and not _is_change(s, here[0], c) else None
+
+
+def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
+    """Is M the same change in another unit ("245.000 kr. eller godt 17 pct."), or a change itself ("vokser med M til B", "M flere")?"""
+    at = s.position(m)
+    if COMPARED.match(s.skeleton, at + 1):
+        return True
+    second = SECOND.match(s.skeleton, at + 1)
+    return bool(second and second.start("c") == s.position(c) and m.unit != c.unit) or bool(
+        BY_BEFORE.search(s.skeleton, max(at - 40, 0), at)
+    )
+
+
+def same_noun(a: Mention, b: Mention) -> bool:
+    return not a.noun or not b.noun or a.noun[:4] == b.noun[:4]
+
+
+def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention) -> Told | None:
+    """Two figures in the sentence before, or one in each of the two before, when words tell old from new."""
+    unit = "percent" if c.unit == "percentage_points" else c.unit
+    if c.unit in ("percent", "fraction") or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
+        return None
+    window = [[m for m in b.mentions if m.unit == unit and not m.bounded] for b in before[-2:]]
+    figures = [m for group in window for m in group]
+    if max((m.value for m in figures), default=0) < c.value:
+        return None
+    if len(window[-1]) == 2 and _IT_IS.match(s.skeleton) and _TWO_TIMES.search(before[-1].skeleton) and same_noun(*window[-1]):
+        return (window[-1][0], window[-1][1]), "warning", False
+    if len(window) == 2 and all(window):
+        a, b = window[0][0], window[1][0]
+        named = a.per == b.per and bool(_OLD.search(before[-2].skeleton) and _NEW.search(before[-1].skeleton))
+        certain = named or len(figures) == 2 and bool(COMPARED.match(s.skeleton, s.position(c) + 1))
+        return ((a, b), "warning" if certain else "unverifiable", False) if a.per == b.per or len(figures) == 2 else None
+    return ((figures[0], figures[1]), "unverifiable", False) if len(figures) == 2 else None

@@ -1,0 +1,43 @@
+"""What people call the things that the database and the output name in English."""
+
+RECORDS = {
+    "item": "Punkt",
+    "decision": "Beslutning",
+    "recommendation": "Indstilling",
+    "remark": "Bemærkning",
+    "page": "Tekst",
+    "amount": "Beløb",
+    "figure": "Tal",
+    "threshold": "Grænse",
+    "annex": "Bilag",
+    "annex_reference": "Bilagshenvisning",
+    "ballot": "Afstemning",
+    "date": "Dato",
+    "table": "Tabel",
+    "claim": "Udsagn",
+    "finding": "Fund",
+    "document": "Dokument",
+}
+SEVERITIES = {"error": "Fejl", "warning": "Advarsel", "note": "Note"}
+VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
+OUTCOMES = {
+    "adopted": "vedtaget",
+    "adopted_amended": "vedtaget med ændringer",
+    "recommended": "anbefalet",
+    "recommended_amended": "anbefalet med ændringer",
+    "not_recommended": "ikke anbefalet",
+    "noted": "taget til efterretning",
+    "discussed": "drøftet",
+    "referred": "sendt videre",
+    "returned": "sendt tilbage",
+    "postponed": "udsat",
+    "withdrawn": "taget af dagsordenen",
+    "rejected": "forkastet",
+    "lapsed": "bortfaldet",
+    "appointed": "valgt eller udpeget",
+    "procedural": "intet besluttet",
+    "unknown": "uvist",
+}
+PER = {"year": "om året", "month": "om måneden", "quarter": "i kvartalet", "unit": "pr. enhed"}
+UNITS = {"percent": "pct.", "percentage_points": "procentpoint", "permille": "promille", "years": "år", "hours": "timer", "kr": "kr.",
+         "m2": "m²"}  # fmt: skip

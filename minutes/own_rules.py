@@ -1,0 +1,37 @@
+"""Rule sets of one's own kept in the database, so that everything that is said of its documents was judged by the same rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutes import store
+from minutes.checks import judge
+from minutes.criteria import Texts, load
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def kept(db: Database) -> Texts:
+    """The files of rules that the database was told to judge by, beside the law's."""
+    return tuple(db.conn.execute("SELECT file, text FROM own_rules ORDER BY file"))
+
+
+def keep(db: Database, own: Texts) -> int:
+    """Judge by these rules from now on. Documents that were judged by others are judged again; gives how many."""
+    if own == kept(db):
+        return 0
+    with store.transaction(db) as connection:
+        connection.execute("DELETE FROM own_rules")
+        connection.executemany("INSERT INTO own_rules (file, text) VALUES (?, ?)", own)
+    return judge_again(db)
+
+
+def judge_again(db: Database) -> int:
+    """Judge every document by the rules that are kept; what differs across documents is left to the next check. Gives how many."""
+    rules, judged = load(kept(db)), 0
+    for number, document in store.documents(db):
+        (report,) = judge([document], rules)
+        store.put_judged(db, number, report)
+        judged += 1
+    return judged

@@ -1,0 +1,125 @@
+"""A record of the database as a person reads it: what it is, where it stands, the lines of the page about it, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from minutes.cpr import masked
+from minutes.danish import in_print
+from minutes.language import _, worded
+from minutes.names import OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS
+from minutes.terminal import visible
+
+Style = Callable[..., str]
+AROUND = 2
+"""Lines of the page before and after the place."""
+LABELS = {
+    "item": "punkt",
+    "number": "nummer",
+    "title": "titel",
+    "by": "fra",
+    "to_body": "til",
+    "speaker": "taler",
+    "party": "parti",
+    "date": "dato",
+    "outcome": "udfald",
+    "votes": "stemmer",
+    "for_parties": "for",
+    "against_parties": "imod",
+    "abstained_parties": "undlod",
+    "effect": "virkning",
+    "oere": "beløb",
+    "value": "værdi",
+    "per": "hyppighed",
+    "period": "periode",
+    "price_level": "prisniveau",
+    "purpose": "formål",
+    "indicator": "indikator",
+    "area": "område",
+    "as_of": "pr.",
+    "numbers": "numre",
+    "case_numbers": "sagsnumre",
+    "check_name": "tjek",
+    "severity": "alvor",
+    "verdict": "afgørelse",
+    "message": "besked",
+    "calculation": "beregning",
+    "suggestion": "en mulighed",
+    "reason": "hvorfor",
+    "key": "nøgle",
+}
+"""The columns that a person reads, in the order in which they are shown; `--json` gives all."""
+
+
+def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
+    """A record; `page` is the text of its page."""
+    kind = found["id"].partition("-")[0]
+    yield f"{style(_(RECORDS[kind]), bold=True)}  {style(found['id'], fg='cyan')}"
+    yield "  " + visible(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date") if found.get(name)))
+    if kind == "page":
+        yield from (f"  {visible(found['path'])}", "", *map(visible, masked(page).split("\n")))
+        return
+    yield from _place(place(found), found["path"], page, style)
+    values = [(label, said) for name, label in LABELS.items() if found.get(name) is not None and (said := _said(name, found))]
+    yield from ["", *(f"{_(label)}: {visible(masked(said))}" for label, said in values)]
+    for e in found["evidence"][1:] if kind == "finding" else ():
+        yield f'{visible(e["document"])} {_("s.")} {e["source"]["page"]}: "{visible(masked(e["source"]["quote"]))}"'
+
+
+def place(found: dict[str, Any]) -> dict[str, Any]:
+    """Page, start and end of a record; a finding stands where its first evidence does."""
+    return found["evidence"][0]["source"] if "start" not in found and found.get("evidence") else found
+
+
+def _place(at: dict[str, Any], path: str, page: str, style: Style) -> Iterator[str]:
+    """The path with page and line, and the lines about the place with the place set off."""
+    start, end, number, rows = at["start"], at["end"], at["page"], page.split("\n")
+    first, last = page.count("\n", 0, start), page.count("\n", 0, max(end - 1, start))
+    yield "  " + visible(_("{path}, side {page}, linje {line}", path=path, page=number, line=first + 1))
+    yield ""
+    begins = sum(len(row) + 1 for row in rows[: max(first - AROUND, 0)])
+    for n in range(max(first - AROUND, 0), min(last + AROUND + 1, len(rows))):
+        row = masked(rows[n])
+        low, high = max(start - begins, 0), max(min(end - begins, len(row)), 0)
+        marked = visible(row)
+        if low < high:
+            marked = visible(row[:low]) + style(visible(row[low:high]), bold=True, fg="yellow") + visible(row[high:])
+        yield f"{'>' if first <= n <= last else ' '}{n + 1:4}  {marked}".rstrip()
+        begins += len(rows[n]) + 1
+
+
+def _said(name: str, found: dict[str, Any]) -> str:
+    """The value of a column in words."""
+    value = found[name]
+    if name == "oere":
+        exact = found["low_oere"] == found["high_oere"]
+        return _kroner(value) + ("" if exact else f" ({_kroner(found['low_oere'])} – {_kroner(found['high_oere'])})")
+    if name == "value" and "unit" in found:
+        unit = _(UNITS.get(found["unit"], "")) if found["unit"] in UNITS else ""
+        return f"{found.get('operator', '')} {in_print(Decimal(value))} {unit}".strip()
+    for table, words in (("outcome", OUTCOMES), ("per", PER), ("severity", SEVERITIES), ("verdict", VERDICTS)):
+        if name == table:
+            return _(words.get(value, value))
+    if name == "votes":
+        sides = (("in_favour", "for"), ("against", "imod"), ("abstained", "undlod"))
+        return ", ".join(f"{value[side]} {_(word)}" for side, word in sides if value.get(side) is not None)
+    if name == "period":
+        return "-".join(map(str, value))
+    if name == "calculation":
+        return worded(value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _kroner(oere: int) -> str:
+    return f"{in_print(Decimal(oere) / 100)} kr."
+
+
+def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:
+    """A document with what it holds and its items."""
+    yield f"{style(visible(found.get('title') or found['file']), bold=True)}  {style(str(found['id']), fg='cyan')}"
+    yield "  " + visible(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date", "place") if found.get(name)))
+    yield from (f"  {visible(path)}" for path in found["paths"])
+    yield ""
+    yield from (visible(f"{i['number'] or '':>4}  {i['title']}  ({_('s.')} {i['page']}, {i['id']})") for i in found["items"])

@@ -1,0 +1,108 @@
+"""Files that are read and not stored: whatever a file does to its reader, the user gets one line about it, and the others are read."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+
+import pytest
+
+from extractors.drafts import read_all
+from extractors.workers import Limits
+from tests.program import COMMAND, MADE, environment, minutes
+
+TEXT = "Byrådet den 14. juni 2022\n1. Skole\nDer gives 250.000 kr.\n"
+
+
+def bomb(levels: int = 9) -> bytes:
+    """A PDF whose page draws a form that draws ten forms that draw ten forms ...: no limit but time and memory ends it."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>"]
+    objects.append("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>")
+    objects.append(stream("/F Do"))
+    for level in range(levels):
+        form = f"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</F {6 + level} 0 R>>>>"
+        objects.append(stream("/F Do " * 10, form))
+    objects.append(stream("0 0 m 9 9 l S " * 10, "/Type/XObject/Subtype/Form/BBox[0 0 595 842]"))
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\n"
+    return out + f"{end}startxref\n{len(out)}\n%%EOF\n".encode()
+
+
+def stream(content: str, entries: str = "") -> str:
+    return f"<<{entries}/Length {len(content)}>>\nstream\n{content}\nendstream"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "godt.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "ondt.pdf").write_bytes(bomb())
+    return tmp_path
+
+
+def test_a_hostile_pdf_is_one_line_and_the_code_2(folder):
+    done = minutes("check", "ondt.pdf", "--timeout", "3", cwd=folder)
+    (line,) = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert line.startswith("ondt.pdf: ") and ("3 sekunder" in line or "hukommelse" in line)
+
+
+def test_the_others_are_read(folder):
+    drafts = read_all([folder / "ondt.pdf", folder / "godt.txt"], limits=Limits(timeout_s=3))
+    assert [d.file for d in drafts.documents] == ["godt.txt"] and len(drafts.failures) == 1
+
+
+def test_a_folder_is_all_that_can_be_read_in_it(folder):
+    (folder / "ondt.pdf").unlink()
+    (folder / "nyt").mkdir()
+    (folder / "nyt" / "b.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "noter.xyz").write_text("x")
+    drafts = read_all([folder, folder / "godt.txt"])
+    assert sorted(drafts.paths.values()) == [str(folder / "godt.txt"), str(folder / "nyt" / "b.txt")] and drafts.failures == []
+
+
+NAMES = [
+    # what it is, the name it has got
+    ("fjordby_byraad_2022.pdf", "referat.docx"),
+    ("fjordby_byraad_2022.pdf", "referat"),
+    ("kildeskov_oekonomiudvalg_2019.docx", "referat.pdf"),
+    ("graabjerg_byraad_2023.html", "vis.aspx"),
+]
+
+
+@pytest.mark.parametrize(("file", "name"), NAMES)
+def test_a_file_with_a_wrong_name_is_read_as_what_it_is(file, name, tmp_path):
+    (tmp_path / name).write_bytes((MADE / file).read_bytes())
+    drafts = read_all([tmp_path / name])
+    assert drafts.failures == [] and drafts.documents[0].items
+
+
+REFUSED = [
+    # name, content, what is said
+    ("tom.pdf", b"", "tom.pdf: filen er tom"),
+    ("brev.pdf", b"Kaere byraad", "brev.pdf: filen er beskadiget eller er ikke en PDF"),
+    ("gammelt.doc", b"\xd0\xcf\x11\xe0 gammelt", "gammelt.doc: filen er beskyttet med adgangskode eller er i det gamle Word-format"),
+    ("ark.xlsx", b"PK\x03\x04 ikke en zip", "ark.xlsx: filen er beskadiget eller er ikke et Word-dokument"),
+    ("noter.xyz", b"x", "noter.xyz: filtypen .xyz læses ikke"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "said"), REFUSED)
+def test_what_cannot_be_read_is_named_as_it_was_typed(name, content, said, tmp_path):
+    (tmp_path / "udkast").mkdir()
+    (tmp_path / "udkast" / name).write_bytes(content)
+    done = minutes("check", f"udkast/{name}", cwd=tmp_path)
+    (line,) = done.stderr.splitlines()
+    assert done.returncode == 2 and line.startswith(f"udkast/{said}")
+
+
+def test_ctrl_c_ends_a_check_at_once_with_one_line(folder):
+    run = subprocess.Popen([*COMMAND, "check", "ondt.pdf"], cwd=folder, env=environment(), stdout=-1, stderr=-1, text=True)
+    time.sleep(2.5)
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=20)
+    assert (run.returncode, out, err) == (130, "", "Afbrudt.\n")

@@ -1,0 +1,41 @@
+"""Looking only near the words that a pattern needs finds what looking everywhere finds."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes.danish import _PART_OR_EACH, FRACTION
+from minutes.scan import lower, near
+
+TEXTS = [
+    "",
+    "en tredjedel",
+    "To tredjedele af eleverne og hver fjerde af lærerne, dog hver 10. dag",
+    "halvdelen" * 3,
+    "del " * 50 + "en femtedel",
+    "ca. 1/3 af borgerne, 2/3 af dem og 3/4 del; hver anden uge",
+    "x" * 500 + " knap en fjerdedel af boligerne " + "y" * 500 + " godt 2/5 ",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_near_finds_the_fractions_that_the_whole_text_has(text):
+    said = lower(text)
+    assert [m.span() for m in near(FRACTION, _PART_OR_EACH, said, 24, 24)] == [m.span() for m in FRACTION.finditer(said)]
+
+
+@given(st.text(alphabet="ab1 "))
+def test_near_finds_what_the_pattern_finds(text):
+    pattern = re.compile(r"a?b1(?! )")
+    assert [m.span() for m in near(pattern, re.compile("b1"), text, 1, 1)] == [m.span() for m in pattern.finditer(text)]
+
+
+@given(st.text())
+def test_lower_case_keeps_every_character_at_its_place(text):
+    assert len(lower(text)) == len(text)
+
+
+def test_lower_case_of_a_letter_that_two_would_stand_for():
+    assert lower("I \u0130stanbul BYRÅD") == "i \u0130stanbul byråd"
