@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.regimes import Regime, Regimes, Sentence
-from extractors.spans_said import span
+from extractors.spans_said import span, span_at
 from minutes.criteria import Match
 
 LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
@@ -67,7 +67,7 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     low, high = part(sentence.text, at)
     if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
         return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
-    found = span(sentence.text[low:high], regimes.today)
+    found = span_at(sentence.text[low:high], at - low, regimes.today)
     if (
         not found
         and regime.dated == "sentence"
