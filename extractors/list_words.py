@@ -19,13 +19,13 @@ NOT_FACT = re.compile(
     re.I,
 )
 LOCAL = re.compile(
-    r"\b(?:[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"\b(?:Ingen af|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
     r"|i (?:København|Aarhus|Århus|Odense"
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
 )
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
-_ANCHOR = re.compile(r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
+_ANCHOR = re.compile(r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\bmed(?: \w+){0,2}[.;,]", re.I)
 """Without one of these words a sentence says nothing of a list."""
 
 

@@ -21,6 +21,7 @@ from extractors.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
 GATE = re.compile(
     r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\blisten (?:pr\.|af|fra) 1\. (?:december|februar|oktober)\b"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
 

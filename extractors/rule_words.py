@@ -16,7 +16,7 @@ N_OF_M = re.compile(
     rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%]))?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
-    rf"| af dem)?(?= ?(?:[:.;)–-]|$))",
+    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
@@ -76,8 +76,12 @@ _GENERIC = re.compile(
     r"|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
-_ONE = re.compile(r"\b(?:fordi|da|idet|eftersom) (?:det|området|[A-ZÆØÅ]\w+) (?:kun |nu )?(?:opfylder|lever op til) (?:\w+ )?$")
-"""The reason why one area is what it is said to be."""
+_ONE = re.compile(
+    r"\b(?:fordi|da|idet|eftersom|selv ?om|skønt|men) (?:det|området|bebyggelsen|[A-ZÆØÅ]\w+) (?:\w+ ){0,2}?"
+    r"(?:opfylder|lever op til|ligger|overskrider|er over) [^.,;]{0,60}$"
+)
+"""Why one area is what it is said to be, or why it is not."""
+_AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
 _YEARS = re.compile(
     rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
     rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
@@ -133,7 +137,7 @@ def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
         return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
-    return bool(re.search(r"opfyld|lever op", before, re.I))
+    return bool(re.search(r"opfyld|lever op|\b(?:ligger|lå|er|var) over|overskrid", before, re.I))
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -157,7 +161,7 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or ""))
         loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
-        if loose or not of and (n == 1 or part) or m["n2"] and not _rules_near(regimes, sentence, m.start()):
+        if loose or n == 1 and _AMONG.search(text[: m.start()]) or not of and (n == 1 or part) or m["n2"] and not _rules_near(regimes, sentence, m.start()):
             continue
         if not _told_of_areas(sentence, text[: m.start()]):
             least, many = n, number(of) if of else None
