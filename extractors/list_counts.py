@@ -25,8 +25,8 @@ _COUNT = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt "
-    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)",
+    r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|tæller|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:nu )?(?:kun |i alt "
+    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
     re.I,
 )
 _CHANGED_BEFORE = re.compile(
@@ -35,7 +35,7 @@ _CHANGED_BEFORE = re.compile(
 _CHANGED_AFTER = re.compile(
     r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|opfyld\w+|lever op|flere|færre|mindre|mere"
     r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
-    r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået))\b",
+    r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået|gik|gled|faldt|forsvandt|tilbage))\b",
     re.I,
 )
 _OTHER_COUNT = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.days import DAY, MONTH, MONTHS, day
 
@@ -25,11 +25,17 @@ _FROM_TO = re.compile(
 """ "Fra 2014 og indtil listen af 1. december 2018". """
 COMPARED = re.compile(
     r"(?:\bmod (?:kun )?|\((?:mod |før )?)(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|ten|tyve|tredive|fyrre))"
-    r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?",
+    r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?"
+    r"|\bend (?P<than>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)(?:, (?:hvor|da) [^.;,]*)?",
     re.I,
 )
-"""Another day's number beside the one that is told: "25 områder mod 31 på listen af 1. december 2014", "25 områder (40 i 2019)". """
-_UNTIL = re.compile(r"\b(?:indtil|før|frem til|til og med) (?:udgangen af |år |\w+ )?(20[0-3]\d)\b", re.I)
+"""Another day's number beside the one that is told: "25 områder mod 31 på listen af 1. december 2014", "25 områder (40 i 2019)",
+"flere end i 2017, hvor der var 22"."""
+_UNTIL = re.compile(
+    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:udgangen af |år |den |listen (?:af|fra|pr\.) |\w+ )?"
+    rf"(?:(?P<d>\d{{1,2}})\. ?)?(?:(?P<m>{MONTH}) )?(?P<y>20[0-3]\d)\b",
+    re.I,
+)
 YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
 """A point that begins with its year: "2020: 15 områder". """
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
@@ -53,7 +59,10 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
         since = date(int(m[1]), 12, 1)
         return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True
     if m := _UNTIL.search(text):
-        return EARLIEST, date(int(m[1]) - 1, 12, 31), False
+        if m["with"] and not m["m"]:
+            return EARLIEST, date(int(m["y"]), 12, 31), False
+        until = date(int(m["y"]), MONTHS[m["m"][:3].lower()] if m["m"] else 1, min(int(m["d"] or 1), 28))
+        return EARLIEST, until - timedelta(days=1), False
     named = [found for m in DAY.finditer(text) if (found := day(m))]
     if named:
         return named[-1], named[-1], False
@@ -69,5 +78,5 @@ def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] |
     """The days that the words around `at` speak of: of what is compared, those beside it; of all else, those of the rest."""
     for m in COMPARED.finditer(text):
         if m.start() <= at < m.end():
-            return span(m["when"], today)
+            return span(m["when"] or m["than"], today)
     return span(COMPARED.sub(" ", text), today)

@@ -11,7 +11,7 @@ from extractors.area_figures import AreaFigures
 from extractors.list_words import part
 from extractors.names_of_areas import subject
 from extractors.regimes import KIND, Regime, Regimes, Sentence
-from extractors.rule_words import N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
+from extractors.rule_words import MET_IN, N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
 from minutes.records import Quantity, Table
 
 _NONE_OR_ALL = re.compile(
@@ -40,7 +40,7 @@ _IS = re.compile(
     re.I,
 )
 _OVER = re.compile(
-    rf"\b(?:ligger|lå|er|var|kommer) over (?:grænse(?:n|rne) )?(?:på|for|i) (?P<n>{NUMBER}) (?:(?:ud )?af (?:de )?(?P<m>{NUMBER})? ?)?"
+    rf"\b(?:ligger|lå|er|var|kommer) (?:(?-i:[A-ZÆØÅ][\wæøå-]+) |området )?over (?:grænse(?:n|rne) )?(?:på|for|i) (?P<n>{NUMBER}) (?:(?:ud )?af (?:de )?(?P<m>{NUMBER})? ?)?"
     r"(?:punkter|\w*kriteri\w+|indikatorer|forhold|parametre|grænser)",
     re.I,
 )
@@ -80,6 +80,7 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
             sentence.block.kind == "heading"
             or not _ANCHOR.search(sentence.text)
             or not (sentence.context.topic or "opfyld" in sentence.text.lower())
+            or _SUPPOSED.match(sentence.text)
         ):
             continue
         yield from _counted(regimes, sentence, figures)
@@ -131,6 +132,10 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             yield from _make(
                 "met_count", regimes, sentence, figures, m.start(), m.end(), subject(text[: m.start() + 30]), least=number(m["n"]), of=said
             )
+    for m in MET_IN.finditer(text):
+        seen.append(m.span())
+        said = {"least": number(m["n"]), "of": number(m["m"]) if m["m"] else None}
+        yield from _make("met_count", regimes, sentence, figures, m.start(), m.end(), m["area"], **said)
     for pattern in (N_OF_M, N_MET, _NONE_OR_ALL):
         for m in pattern.finditer(text):
             groups = m.groupdict()
@@ -187,7 +192,7 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
     for m in _IS.finditer(sentence.text):
         low, high = part(sentence.text, m.start())
         before = sentence.text[low : max(m.start(), low)]
-        if _SUPPOSED.match(sentence.text) or _told_generally(sentence.text, sentence.text[low:high], before, m):
+        if _told_generally(sentence.text, sentence.text[low:high], before, m):
             continue
         kind = KIND.search(m["what"])
         denied = bool(m["escapes"] or _NOT.search(m["between"]) or _NOT.search(before[-25:]))
@@ -200,8 +205,8 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
 
 _NOT = re.compile(r"\b(?:ikke|hverken)\b", re.I)
 _SUPPOSED = re.compile(
-    r"\W*(?:Falder|Stiger|Bliver|Kommer|Går|Sker|Fortsætter|Lykkes|Opfylder|Slipper|Får|Ender|Holder|Flytter|Vokser|Rammer|Er|Har|Havde"
-    r"|Var|Skulle) [^?]*?(?:,|\bså) (?:og )?(?:så )?(?:vil|er|bliver|kommer|kan|skal|ville|må|ryger|slipper|får)\b"
+    r"\W*(?:Med [^.,]{0,60}(?:færre|flere|mere|mindre|lavere|højere)|Falder|Stiger|Bliver|Kommer|Går|Sker|Fortsætter|Lykkes|Opfylder|Slipper|Får|Ender|Holder|Flytter|Vokser|Rammer|Er|Har|Havde"
+    r"|Var|Skulle)\b[^?]*?(?:(?:,|\bså) (?:og )?(?:så )?|(?<=arbejde )|(?<=uddannelse )|(?<=dømte ))(?:vil|er|bliver|kommer|kan|skal|ville|må|var|opfylder|ryger|slipper|får)\b"
 )
 """A condition that begins with its verb: "Falder den igen, er området ikke længere udsat"."""
 
