@@ -79,7 +79,9 @@ def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(
         r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
-        r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)", piece, re.I
+        r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
+        piece,
+        re.I,
     ):
         return False
     return bool(LIST.search(sentence.text)) or lists_above(regimes, sentence)

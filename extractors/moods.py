@@ -12,7 +12,9 @@ _PROPOSAL = re.compile(
     r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
-_ENACTED = re.compile(r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte)\b(?! ikke)", re.I)
+_ENACTED = re.compile(
+    r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte)\b(?! ikke)", re.I
+)
 """What has come of a proposal is none: "listen blev indført med regeringens udspil i 2010"."""
 _CHANGE = re.compile(
     r"\b(?:sat (?:op|ned)|(?:hæve|sænke|skærpe|revidere|ændre|lempe|forhøje)(?:[srt]|de (?!kriterier\b|grænser\b|krav\b|regler\b))?"

@@ -215,7 +215,9 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
 
 _PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
 _SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
-_WRONGLY = re.compile(r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I)
+_WRONGLY = re.compile(
+    r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
+)
 _DENIES = re.compile(
     r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt|tilfældet)|forkert"
     r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)",

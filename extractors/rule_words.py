@@ -38,7 +38,7 @@ _OUT_OF = re.compile(
 )
 """ "Af de fire kriterier skal mindst to være opfyldt". """
 _SOME_AREAS = re.compile(
-    rf"\b(?:{NUMBER}|flere|nogle|ingen|mange) (?:\w+ )?(?:bolig)?områder (?!der\b|som\b|skal\b)"
+    rf"\b(?:{NUMBER}|flere|nogle|ingen|mange) (?:\w+ ){{0,2}}?(?:bolig)?områder(?:ne)?(?: på \w+)? (?!der\b|som\b|skal\b)"
     r"(?:(?!der\b|som\b|skal\b)\w+ ){0,3}?opfyld",
     re.I,
 )
@@ -167,7 +167,16 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or ""))
         loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
-        if loose or MET_IN.match(text, m.start()) or n == 1 and _AMONG.search(text[: m.start()]) or not of and (n == 1 or part) or m["n2"] and not _rules_near(regimes, sentence, m.start()):
+        if (
+            loose
+            or MET_IN.match(text, m.start())
+            or n == 1
+            and _AMONG.search(text[: m.start()])
+            or not of
+            and (n == 1 or part)
+            or m["n2"]
+            and not _rules_near(regimes, sentence, m.start())
+        ):
             continue
         if not _told_of_areas(sentence, text[: m.start()]):
             least, many = n, number(of) if of else None

@@ -47,7 +47,9 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
     text = _SINCE_WHEN.sub("", text)
     if (m := _FROM_TO.search(text)) and (m["m1"] or m["m2"] or "til" in m[0]):
-        start, end = (date(int(m[y]), MONTHS[m[n][:3].lower()] if m[n] else other, 1) for n, y, other in (("m1", "y1", 1), ("m2", "y2", 12)))
+        start, end = (
+            date(int(m[y]), MONTHS[m[n][:3].lower()] if m[n] else other, 1) for n, y, other in (("m1", "y1", 1), ("m2", "y2", 12))
+        )
         if start <= end:
             return start, end.replace(day=28 if m["m2"] else 31), False
     if m := _BETWEEN.search(text):

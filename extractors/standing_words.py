@@ -45,7 +45,9 @@ _OVER = re.compile(
     re.I,
 )
 """ "Østervang ligger over på to punkter". """
-_WHICH = re.compile(r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)")
+_WHICH = re.compile(
+    r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)"
+)
 """Which they are, after their number: "to punkter, arbejde og dømte". """
 _ANCHOR = re.compile(r"opfyld|over|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
 """Without one of these words a sentence says nothing of an area's standing."""
