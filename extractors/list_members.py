@@ -12,7 +12,7 @@ from minutes.criteria import Criteria, Match
 
 _AFTER_ON = re.compile(
     r"\b(?:sto[d]|stå[r]|stået|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes"
-    r"|regnes|blandt)\b",
+    r"|regnes|blandt|finder|ses)\b",
     re.I,
 )
 _OFF = re.compile(
@@ -23,6 +23,7 @@ _OFF = re.compile(
 )
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
 _CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
+_UNLIKE = re.compile(r"\b(?:i modsætning til|til forskel fra|i forhold til|sammenlignet med|ligesom|ulig) $", re.I)
 _RELATIVE = re.compile(r", (?:der|som) (?:tidligere |også |ellers |i \d{4} )?(?:stod|var|kom|optrådte)\b[^,;]*(?:, |$)")
 """A past of its own inside a piece: "Kvaglund, der stod på listen i 2012, er ikke med". """
 _STANDING = re.compile(
@@ -53,6 +54,7 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
         piece = text[low:high]
         if (
             NOT_FACT.search(piece)
+            or _UNLIKE.search(text[: hit.start()])
             or _OFF.search(piece)
             and _CAME.search(piece)
             or sentence.context.mood in ("proposal", "own")

@@ -26,7 +26,8 @@ LOCAL = re.compile(
 )
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
 _ANCHOR = re.compile(
-    r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b|\bmed(?: \w+){0,2}[.;,]",
+    r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
+    r"|\bmed(?: \w+){0,2}[.;,]",
     re.I,
 )
 """Without one of these words a sentence says nothing of a list."""

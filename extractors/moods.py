@@ -9,7 +9,7 @@ _PROPOSAL = re.compile(
     r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
     r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
     r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
-    r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
+    r"|ville være (?:en|et|mere)|burde|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
 _ENACTED = re.compile(
@@ -22,7 +22,8 @@ _CHANGE = re.compile(
     re.I,
 )
 HISTORY = re.compile(
-    r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b",
+    r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen"
+    r"|før (?:i tiden|loven|20\d\d))\b",
     re.I,
 )
 _OWN = re.compile(

@@ -219,7 +219,8 @@ _WRONGLY = re.compile(
     r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
 )
 _DENIES = re.compile(
-    r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt|tilfældet)|forkert"
+    r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"
+    r"|tilfældet)|forkert"
     r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)",
     re.I,
 )

@@ -21,7 +21,8 @@ N_OF_M = re.compile(
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
 MET_IN = re.compile(
-    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de )?(?:(?P<m>{NUMBER}) )?\w*kriteri\w+(?: for [\wæøå ]{{3,40}}?)? (?:er|var) (?:\w+ ){{0,2}}?"
+    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de )?(?:(?P<m>{NUMBER}) )?\w*kriteri\w+(?: for [\wæøå ]{{3,40}}?)? (?:er"
+    rf"|var) (?:\w+ ){{0,2}}?"
     r"opfyldt (?:i|for|på|af) (?P<area>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)?))",
     re.I,
 )
@@ -78,7 +79,8 @@ _GENERIC = re.compile(
     r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )(?<!dermed )(?<!derfor )(?<!altså )(?<!således )(?<!stadig )(?<!fortsat )\b(?:et"
     r"|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
     r"|omdannelsesområde)"
-    r"|\b(?:et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|man|kræve\w*|mindst"
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt"
+    r"|skal|som|der|man|kræve\w*|mindst"
     r"|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
@@ -260,7 +262,7 @@ def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _AVERAGE.finditer(sentence.text):
         above = regimes.before(sentence) if m.start() < 40 else None
         near = (above.text if above else "") + sentence.text[max(m.start() - 160, 0) : m.end() + 60]
-        if re.search(r"uden|tilknytning|arbejdsmarked|dømt", near, re.I):
+        if re.search(r"uden|tilknytning|arbejdsmarked|beskæftigelse|dømt|domme|kriminalitet", near, re.I):
             yield _rule("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
 
 

@@ -40,7 +40,8 @@ _IS = re.compile(
     re.I,
 )
 _OVER = re.compile(
-    rf"\b(?:ligger|lå|er|var|kommer) (?:(?-i:[A-ZÆØÅ][\wæøå-]+) |området )?over (?:grænse(?:n|rne) )?(?:på|for|i) (?P<n>{NUMBER}) (?:(?:ud )?af (?:de )?(?P<m>{NUMBER})? ?)?"
+    rf"\b(?:ligger|lå|er|var|kommer) (?:(?-i:[A-ZÆØÅ][\wæøå-]+) |området )?over (?:grænse(?:n|rne) )?(?:på|for"
+    rf"|i) (?P<n>{NUMBER}) (?:(?:ud )?af (?:de )?(?P<m>{NUMBER})? ?)?"
     r"(?:punkter|\w*kriteri\w+|indikatorer|forhold|parametre|grænser)",
     re.I,
 )
@@ -207,8 +208,9 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
 
 _NOT = re.compile(r"\b(?:ikke|hverken)\b", re.I)
 _SUPPOSED = re.compile(
-    r"\W*(?:Med [^.,]{0,60}(?:færre|flere|mere|mindre|lavere|højere)|Falder|Stiger|Bliver|Kommer|Går|Sker|Fortsætter|Lykkes|Opfylder|Slipper|Får|Ender|Holder|Flytter|Vokser|Rammer|Er|Har|Havde"
-    r"|Var|Skulle)\b[^?]*?(?:(?:,|\bså) (?:og )?(?:så )?|(?<=arbejde )|(?<=uddannelse )|(?<=dømte ))(?:vil|er|bliver|kommer|kan|skal|ville|må|var|opfylder|ryger|slipper|får)\b"
+    r"\W*(?:Falder|Stiger|Bliver|Kommer|Går|Sker|Fortsætter|Lykkes|Opfylder|Slipper|Får|Ender|Holder|Flytter|Vokser|Rammer|Er|Har|Havde"
+    r"|Var|Skulle)\b[^?]*?(?:,|\bså) (?:og )?(?:så )?(?:vil|er|bliver|kommer|kan|skal|ville|må|var|opfylder|ryger|slipper|får)\b"
+    r"|\W*Med [^.,]{0,60}\b(?:færre|flere|mere|mindre|lavere|højere)\b"
 )
 """A condition that begins with its verb: "Falder den igen, er området ikke længere udsat"."""
 

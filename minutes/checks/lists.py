@@ -172,10 +172,12 @@ def _ever(rules: Criteria, area: Area) -> Verdict:
 
 
 def _all_since(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdict:
-    """ "har stået på listen siden 2012": every list of the time."""
+    """ "har stået på listen siden 2012": every list of the time; "ikke siden 2012": those of the years after."""
     lists = [
         x for x in rules.lists if said.first and said.last and x.day.year >= said.first.year and x.day <= said.last and x.day >= FIRST_RULES
     ]
+    if said.first and not claim.extra["on"]:
+        lists = [x for x in lists if x.day.year > said.first.year]
     off = [x for x in lists if rules.on_list(area, x) is (not claim.extra["on"])]
     if off and lists and claim.extra["how"] in ("name", "variant", "misspelt"):
         return _member_differs(rules, area, off[0], claim, said)
