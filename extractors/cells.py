@@ -24,7 +24,8 @@ _LEGEND = re.compile(
     r"|t\.kr|tkr|mill\. kr)[^\n]{0,12}",
     re.I,
 )
-_SUM = re.compile(r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)", re.I)
+_SUM = re.compile(r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)"
+                  r"|\d[\d.,]* ?(?:%|pct\b\.?|procent)", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÆØÅ])")
 """Only the last sentence above a table names its years."""
 _THOUSAND = re.compile(r"1[. ]?000 ?kr", re.I)
@@ -114,7 +115,7 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
 
 
 def _without_sums(caption: str) -> str:
-    """A caption without the sums stated in it: they tell nothing of the table's unit, but "1.000 kr." does."""
+    """A caption without the sums and shares stated in it: they tell nothing of the table's unit, but "1.000 kr." does."""
     return _SUM.sub(lambda m: m[0] if _THOUSAND.match(m[0]) else " ", caption)
 
 

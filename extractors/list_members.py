@@ -16,7 +16,7 @@ _AFTER_ON = re.compile(
     re.I,
 )
 _OFF = re.compile(
-    r"\b(?:ikke|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen"
+    r"\b(?:ikke(?!-)|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen"
     r"|g(?:ik|ået|år) (?:ud|af)|kom(?:met)? af|strøget|slettet|forsvundet|forsvandt|taget af|væk(?: fra)?|fjernet|ude af|ryger af"
     r"|faldt ud|gled af|gledet af|ikke længere)\b",
     re.I,

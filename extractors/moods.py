@@ -30,7 +30,7 @@ _OWN = re.compile(
     r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
-    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
+    r"|helhedsplan\w*|resultatmål\w*|delmål\w*|byområde\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
     re.I,
 )
 NOW = re.compile(

@@ -183,7 +183,7 @@ def _best(said: str) -> str:
     return min(ranked, default=(0, 0, ""))[2]
 
 
-_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Dette|Det)\b")
+_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
 
 
 def _weight(one: str) -> int:

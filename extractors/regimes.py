@@ -118,7 +118,11 @@ class Regimes:
         now = TODAY.search(sentence.text)
         if now and at - sentence.start < now.start() and HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
-        return replace(regime, kind=named[0], bound="sentence") if named else regime
+        if not named:
+            return regime
+        among = next(place for place, kind in reversed(sentence.kinds) if kind == named[0])
+        chosen = _AMONG.search(sentence.text, 0, among - sentence.start)
+        return replace(regime, kind=named[0], bound="passage" if chosen else "sentence")
 
     def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
         """Of several parts each is of the day that it names; beside a semicolon one without a day is of the document's own."""
@@ -225,6 +229,8 @@ _DENIES = re.compile(
     re.I,
 )
 """The sentence before was somebody else's, and is not so."""
+_AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
+""" "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)

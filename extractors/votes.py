@@ -21,6 +21,8 @@ _PERSON = re.compile(
     r"^\W*[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod)\b)")
 _VOTING = re.compile(
     r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
+_ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
+"""Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
@@ -59,7 +61,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     named = lists(flow, base + a, sentence, counted)
     if not said and not named:
         return
-    again = polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(polls[-1].votes, said))
+    fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
+    again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(polls[-1].votes, said))
     if verdict or not polls or again:
         polls.append(Poll(a, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence))))
     poll = polls[-1]

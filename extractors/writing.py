@@ -182,6 +182,7 @@ class Writer:
         if new:
             told = line.kind if line.kind == "heading" else ""
             self.text.open(told or ("point" if found else "paragraph"), page, line, found)
+            self.text.block.decided = line.kind == "decision"
             if line.lead:
                 self.text.put(page, *line.lead)
                 self.text.put_space(page, line.start)

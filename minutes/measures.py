@@ -284,7 +284,7 @@ def _share(text: str, found: list[Measure]) -> None:
         bare, closing = found[i], found[i + 1]
         if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
             continue
-        if closing.unit == "percent" and bare.value > _MOST_PERCENT:
+        if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
         between = text[bare.end : closing.start]
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):

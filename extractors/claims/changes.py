@@ -14,6 +14,7 @@ from extractors.claims.pairs import (
     THAN,
     Told,
     comparable,
+    ends_at,
     figures_of,
     is_rate,
     others,
@@ -90,7 +91,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     for m in s.mentions:
         at = s.position(m)
         lead, start = s.skeleton[start:at], at + 1
-        cue, compared = _CUE.search(lead), COMPARED.match(s.skeleton, at + 1)
+        cue, compared = None if lead.endswith("fra ") else _CUE.search(lead), COMPARED.match(s.skeleton, at + 1)
         if _FACTOR.match(s.skeleton, at + 1):
             continue
         if compared and (
@@ -121,6 +122,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
+        return told
     if if_not == "part":
         ledger.say(s, "share", "share", c, [a, b], if_not="warning")
         return told

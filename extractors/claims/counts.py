@@ -38,7 +38,11 @@ _EXAMPLES = re.compile(
     r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…"
 )
 _ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
-_QUANTIFIED = re.compile(r"^(?:(?P<one>en|et|én|ét|1)|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]", re.I)
+_QUANTIFIED = re.compile(
+    r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
+    r"|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]",
+    re.I,
+)
 _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {
     "et": 1,
     "én": 1,
@@ -249,7 +253,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
         total = sum(p.value for p in parts) + (1 if one else 0)
         closed = mark.group() != ", hvoraf " or len(parts) > 2 and _ELECTED.search(tail)
-        if re.search(r"\b(?:resten|øvrige)\b", tail) or not closed:
+        if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:
             continue
         sure = _whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
         _say(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")

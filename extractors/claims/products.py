@@ -45,9 +45,12 @@ _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udv
 _TIMES = pattern(
     r"(?P<a><NYK>)\s*~30(?:×|x|\*|gange) (?P<b><NYK>)~40(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)"
 )
-_EACH_COUNT = pattern(r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~40(?P<t><N>)")
+_EACH_COUNT = pattern(
+    r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)~30(?P<t><N>)"
+)
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _BESIDE = 20
 REMEMBERED = 6
 """Periods that are remembered from the sentences before."""
@@ -144,13 +147,8 @@ def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: 
     first, total = totals
     if re.search(r"\b(?:fra|herefter|derefter|de følgende|i)\b", s.skeleton[s.position(rate) : s.position(total)]):
         before = _EVERY_YEAR.search(s.skeleton, s.position(first), s.position(rate))
-        span = _EVERY_YEAR.search(s.skeleton, s.position(rate), s.position(total))
-        apart = (
-            before
-            and span
-            and int(before.group()) < int(span.group())
-            and re.search(r"\d\d\s?(?:-|–|til)\s?\d\d", s.skeleton[s.position(rate) :])
-        )
+        span = _FROM_YEAR.search(s.skeleton, s.position(rate))
+        apart = before and span and int(before.group()) < int(span[1])
         rest = years.value if apart else years.value - 1
         ledger.say(s, "product", "sum", total, [first, rate], weights=[1, int(rest)] if rest == int(rest) else [1, rest], if_not="warning")
 
@@ -211,11 +209,9 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         before = earlier[-2]
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
-    if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms):
+    if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
     rate, years = rates[0], _one(terms)
-    if rate.unit != YEAR and not _CONCLUDES.search(s.skeleton[: s.position(total)]):
-        return
     if rate.unit == YEAR:
         if years and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
             ledger.say(
