@@ -18,7 +18,7 @@ _TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![
 MEETING = re.compile(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
     r"samling", re.I)
-__OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde "
+_OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde "
                           r"\w* ?(?:den )?", re.I)
 
 
@@ -45,7 +45,7 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
 
 def meeting_day(head: Zone, held: bool) -> date | None:
     """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
-    found = _labelled_day(head.blocks, held) or _said_day(head.blocks) or _lone_day([*head.heads, *head.blocks], held)
+    found = _labelled_day(head.blocks, held) or _said_day(head.blocks, held) or _lone_day([*head.heads, *head.blocks], held)
     return found or (_timed_day(head.blocks) if held else None)
 
 
@@ -74,13 +74,15 @@ def _labelled_day(blocks: list[str], held: bool) -> date | None:
     return None
 
 
-def _said_day(blocks: list[str]) -> date | None:
-    """ "Referat af møde i Byrådet den 3. maj 2022", in one block or in two short ones."""
+def _said_day(blocks: list[str], held: bool) -> date | None:
+    """ "Referat af møde i Byrådet den 3. maj 2022", in one block or in two short ones. What a note tells of a meeting is not its own."""
     for i, text in enumerate(blocks):
         said = MEETING.search(text[:200])
         if not said:
             continue
         found = DAY.search(text[:300], said.start()) or DAY.search(text[: said.start()])
+        if found and not held and _TOLD.search(text, 0, found.start()):
+            continue
         if found and abs(found.start() - said.end()) < 120 and not _PAPER_DAY.search(text, 0, found.start()):
             return day(found)
         following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
@@ -90,6 +92,8 @@ def _said_day(blocks: list[str]) -> date | None:
     return None
 
 
+_TOLD = re.compile(r"\b(?:bad|bedt|har|havde|er|blev|bliver|sendes|skal|kan|vil|tages|gennemgik|besluttede|drøftede|spurgte)\b", re.I)
+"""Verbs of a sentence that tells of a meeting, where a head would only name it."""
 _PAPER_DAY = re.compile(r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$", re.I)
 """What makes a day the paper's own and not the meeting's."""
 
@@ -130,7 +134,7 @@ def place(head: Zone) -> str | None:
 
 def own_meeting_day(text: str) -> date | None:
     """ "Anbefalingerne er vedtaget på rådets møde torsdag den 3. oktober 2019"."""
-    for said in __OWN_MEETING.finditer(text):
+    for said in _OWN_MEETING.finditer(text):
         if found := DAY.match(text, said.end()):
             return day(found)
     return None

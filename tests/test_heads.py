@@ -108,6 +108,8 @@ def test_whose_decision_and_when(heading, body, day):
 
 
 NO_MEETING_DAY = [
+    "Notat\nTil: Boligudvalget\nDato: 11. marts 2014\nUdvalget bad på mødet tirsdag den 4. februar 2014 om en gennemgang af reglerne.",
+    "Nordby Kommune\nKære formand\nDette svar sendes også til Byrådet til mødet onsdag den 25. marts 2020.",
     "Referat\nByrådet\nUdskrevet den 9. maj 2022",
     "Referat\nByrådet\nSagsnr. 22/4-2022\nNæste møde aftales.",
     "Referat af møde i Byrådet\nDet foregående møde er omtalt i punkt 1.",
