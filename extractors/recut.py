@@ -28,7 +28,7 @@ _ENDED = re.compile(r"[.:!?;)\"”]\s*$")
 
 def pieces(flow: Flow) -> list[Block]:
     """The blocks, cut at lines that stand by themselves. Rows and notes stay whole."""
-    lines = _line_starts(flow)
+    lines = line_starts(flow)
     out: list[Block] = []
     for block in flow.blocks:
         first, last = bisect_right(lines, block.start), bisect_left(lines, block.end)
@@ -39,7 +39,7 @@ def pieces(flow: Flow) -> list[Block]:
     return out
 
 
-def _line_starts(flow: Flow) -> list[int]:
+def line_starts(flow: Flow) -> list[int]:
     """Where printed lines begin in the running text."""
     starts = []
     for at, (page, offset, _) in zip(flow._starts, flow._runs, strict=True):

@@ -247,6 +247,13 @@ LISTS = [
     ("Indstilling\nForvaltningen indstiller,\n1. at planen godkendes,\n2. at pengene findes,\n4. at der lånes.", [(1, 1), (2, 1), (4, 1)]),
     ("Beslutningspunkter\nAt 1) planen godkendes,\nAt 2) pengene findes.", [(1, 1), (2, 1)]),
     ("Vores råd\n1. Giv det tid. Vent.\n2. Lyt til folk. Ja.\nMål\n1. Flere job\n2. Færre flytninger", [(1, 1), (2, 1), (1, 2), (2, 2)]),
+    ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får tre spor:\n1) Musik\n2) Mad\n3) Job\n3. Pris\nEn million.",
+     [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
+    ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får tre spor:\n1. Musik er vigtig.\n2. Mad er god.\n3. Job er nye.\n3. Pris\nEn million.",
+     [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
+    ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
+    ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
+    ("Oversigt\n58. Bilag 1 - Kort\n58. Bilag 2 - Notat", []),
     ("Plan\n12. maj 2020 er sidste frist.\n1. behandling er i august.\n2,5 mio. kr. er sat af.\n3. kvartal er roligt.", []),
 ]
 
