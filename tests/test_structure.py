@@ -215,6 +215,10 @@ def test_a_day_in_passing_is_no_meeting(text):
 
 
 MUNICIPALITIES = [
+    ("Byrådet i Dalby, torsdag den 5. oktober 2006\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
+    ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),
+    ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nSkolen ligger i Dalby.\nBeslutning\nGodkendt.", "Dalby Kommune"),
+    ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("Referat\nFjordby Byråd\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", "Fjordby Kommune"),
     ("HOLMBY BYRÅD\nBESLUTNINGSPROTOKOL\n1. Eventuelt\nIntet.", "Holmby Kommune"),
     ("Anbefalinger til Nordby Kommunes boligpolitik\nVi foreslår flere boliger.", "Nordby Kommune"),
@@ -230,6 +234,16 @@ def test_municipality(text, expected):
 
 
 KINDS = [
+    ("Statusrapport til Byrådet\nDecember 2021\n1. Listerne\nDer er tre områder.\n2. Tallene\nDe blev talt. Vi mente, det gik. De stemte.", "other"),
+    ("NOTAT\nNordby Kommune\nEmne: Boligerne\nIndstilling\nForvaltningen indstiller, at notatet tages til efterretning.", "other"),
+    ("Regnskab 2012 – bemærkninger\nIndstilling\nAt regnskabet godkendes.", "other"),
+    ("Status på boligområderne\nIndstilling\nForvaltningen indstiller, at status tages til efterretning.", "proposal"),
+    ("Redegørelse for området\nTallene er faldet.", "other"),
+    ("Regnskab 2012\nIndstilling\nAt regnskabet godkendes.\nBeslutning i Byrådet den 4. maj 2013\nGodkendt.", "proposal"),
+    ("Boligforeningen Lunden\nKære byrådsmedlemmer\nI budgetforslaget er der et hul.", "statement"),
+    ("Budget 2022-2025\nBemærkninger til det vedtagne budget\nBudgettet er godt.", "other"),
+    ("Bemærkninger til lokalplan 4\nVi bor ved siden af.", "statement"),
+    ("Boligsocial helhedsplan for Lunden\nOmrådet er stort.", "proposal"),
     ("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Ny skole\nResume\nDer er brug for plads.", "agenda"),
     ("Budgetforslag 2025\nOplæg til 1. behandling i Økonomiudvalget den 27. august 2024", "proposal"),
     ("Høringssvar om skoleplanen\nBestyrelsen har læst planen.", "statement"),
