@@ -16,7 +16,7 @@ _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
 _ENTRY = re.compile(
     r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
     rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*"
-    r"|(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
+    r"|\(?(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])(?!.*\bBilag\s\d)",
     re.I | re.S)
@@ -65,7 +65,7 @@ def find(flow: Flow, structure: Structure) -> Listed:
 
 def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out: Listed, own: list[tuple[int, int]]) -> None:
     """The entries under one heading, until a piece that is none; all in the form of the first ("1 - ", "Bilag 1: "), or the next number."""
-    items = {item.number for item in structure.items}
+    items = {item.number: item.title for item in structure.items}
     form, last, of = "", "", None
     for a, b in spans:
         text = flow.text[a:b]
@@ -73,8 +73,8 @@ def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out
         number = (match["number"] or match["bare"]) if match else ""
         if _NONE.fullmatch(text):
             own.append((a, b))
-        elif (whose := _OF_ITEM.match(text)) and whose["item"] in items:
-            of, form = whose["item"], ""
+        elif whose := _whose(text, items):
+            of, form, last = whose, "", ""
             own.append((a, b))
         elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or _follows(last, number)):
             form, last = form or _form(match), number
@@ -89,6 +89,14 @@ def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out
         else:
             out.annexes.append(Annex(None, _title(text), flow.source(a, b), of or structure.item_at(a)))
             own.append((a, b))
+
+
+def _whose(text: str, items: dict[str, str]) -> str | None:
+    """The item whose annexes follow, by its number and word ("Punkt 59") or its number and title."""
+    named, entry = _OF_ITEM.match(text), _ENTRY.match(text)
+    if named and named["item"] in items:
+        return named["item"]
+    return entry["bare"] if entry and entry["bare"] in items and _title(entry["title"]) == items[entry["bare"]] else None
 
 
 def _follows(last: str, number: str) -> bool:
@@ -129,7 +137,7 @@ def _pieces(flow: Flow, structure: Structure, section: Section, lines: list[int]
     for block in structure.pieces:
         if block.end > section.content and block.start < section.end and block.kind != "note":
             a = max(block.start, section.content)
-            while a < block.end and flow.text[a] in " :\n\t":
+            while a < block.end and flow.text[a] in " :\n\t•·▪◦●‣":
                 a += 1
             spans.append((a, block.end))
     spans = [(a, b) for a, b in spans if a < b]

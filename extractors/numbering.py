@@ -33,6 +33,9 @@ _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?behandling|\d{{1,2}}\.\s[a-zæøå]{{4}}).*)$", re.I | re.S)
+_INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
+"""An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
+_OF_ITEMS = re.compile(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
@@ -177,12 +180,17 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
 
 
 def _in_list(on: Sheet, i: int, number: int) -> bool:
-    """Is it the next number of a recommendation's points or of a list of annexes?"""
-    numbered = 0
+    """Is it the next number of a recommendation's points, of a list of annexes, or of a list that a sentence announces ("svar fra:")?"""
+    numbered, together = 0, True
     for j in range(i - 1, max(i - 30, -1), -1):
+        text = on.texts[j]
         if head := on.heads[j]:
+            numbered += len(_INSIDE.findall(text, head.length))
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
-        numbered += on.texts[j][:1].isdigit()
+        if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
+            return number <= numbered + 2
+        together = together and text[:1].isdigit()
+        numbered += text[:1].isdigit()
     return False
 
 

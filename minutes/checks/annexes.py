@@ -82,7 +82,8 @@ def annex_uncited(document: Document, context: Context) -> Iterator[Finding]:
     """
     lists = _lists(document)
     for item, annexes in lists.by_item.items():
-        cited = {_plain(n) for r in document.annex_references if item is None or r.item in (item, None) for n in r.numbers}
+        cited = {_plain(n) for r in document.annex_references if item is None or r.item in (item, None) or r.item not in lists.by_item
+                 for n in r.numbers}
         numbered = [a for a in annexes if a.number]
         uncited = [a for a in numbered if not _is_on(cited, _plain(a.number))]
         if len(uncited) < len(numbered) and (len(uncited) <= _FEW or len(uncited) * 2 <= len(numbered)):
