@@ -44,8 +44,8 @@ _BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
 _JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
-    r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|stemmer?|"
-    r"medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
+    r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
     r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
@@ -191,7 +191,7 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
             numbered += len(_INSIDE.findall(text, head.length))
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
         if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
-            return number <= numbered + 2
+            return number <= numbered + 1
         together = together and text[:1].isdigit()
         numbered += text[:1].isdigit()
     return False
