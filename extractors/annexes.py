@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.layout import Flow
+from extractors.recut import line_starts
 from extractors.structure import Section, Structure
 from minutes.records import Annex, AnnexReference
 
-_ENTRY = re.compile(r"(?:Bilag\s(?:nr\.?\s?)?(?P<number>\d{1,3}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*|(?P<bare>\d{1,3})(?:\s*[-–:.)"
-                    r"]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
-_IN_LINE = re.compile(r"(?<![\w.,])(?P<number>\d{1,2})[.)] (?=[A-ZÆØÅ])")
+_MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
+_ENTRY = re.compile(
+    r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
+    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*"
+    r"|\(?(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
+_OF_ITEM = re.compile(
+    r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
+    r"(?!.*\bBilag\s\d)", re.I | re.S)
+"""A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
+_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d)")
+_DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
+_STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<title>[A-ZÆØÅ][^\n]{2,140}[^\s.,;:])$")
 _NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
-_NUMBER = r"(?:\d{1,3}|(?-i:[A-H])(?![\w)]))"
+_NUMBER = rf"(?:{_MARKED}|(?-i:[A-H])(?![\w)]))"
 _REFERENCE = re.compile(
     rf"[bB](?<![\w-].)(?i:ilag(?:ene|et)?\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}"
     rf"(?:(?:,[ \u00a0]?|\s?[-–]\s?|\s(?:og|samt|til)\s)(?:bilag\s)"
@@ -36,37 +48,80 @@ def find(flow: Flow, structure: Structure) -> Listed:
     """The annexes and the references in reading order. An entry of the list is no reference to itself."""
     out = Listed()
     own: list[tuple[int, int]] = []
-    for section in structure.sections:
-        if section.role == "annex":
-            _entries(flow, structure, section, out, own)
-    out.has_list = any(a.number for a in out.annexes)
+    sections = [s for s in structure.sections if s.role == "annex"]
+    lines = line_starts(flow) if sections else []
+    for section in sections:
+        own.append((section.start, section.content))
+        _entries(flow, structure, _pieces(flow, structure, section, lines), out, own)
+    standing = _standing(flow, structure)
     for match in _REFERENCE.finditer(flow.text):
-        if not any(a <= match.start() < b for a, b in own):
+        if not any(a < match.end() and match.start() < b for a, b in (*own, *(s.span() for s in standing))):
             numbers = expand(match["numbers"])
             out.references.append(AnnexReference(numbers, flow.source(match.start(), match.end()), structure.item_at(match.start())))
+    _add_standing(flow, structure, standing, out)
+    out.has_list = any(a.number for a in out.annexes)
     return out
 
 
-def _entries(flow: Flow, structure: Structure, section: Section, out: Listed, own: list[tuple[int, int]]) -> None:
-    """The entries under one heading, block by block, until a block that is none; all in the form of the first ("1 - ", "Bilag 1: ")."""
-    form = ""
-    own.append((section.start, section.content))
-    for a, b in _lines(flow, structure, section):
+def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out: Listed, own: list[tuple[int, int]]) -> None:
+    """The entries under one heading, until a piece that is none; all in the form of the first ("1 - ", "Bilag 1: "), or the next number."""
+    items = {item.number: item.title for item in structure.items}
+    form, last, of = "", "", None
+    for a, b in spans:
         text = flow.text[a:b]
         match = _ENTRY.match(text)
+        number = (match["number"] or match["bare"]) if match else ""
         if _NONE.fullmatch(text):
             own.append((a, b))
-        elif match and not _SENTENCE.search(match["title"]) and form in ("", _form(match)):
-            form = _form(match)
-            out.annexes.append(Annex(match["number"] or match["bare"], _title(match["title"]), flow.source(a, b), structure.item_at(a)))
+        elif whose := _whose(text, items):
+            of, form, last = whose, "", ""
+            own.append((a, b))
+        elif match and not _SENTENCE.search(match["title"]) and (form in ("", _form(match)) or _follows(last, number)):
+            form, last = form or _form(match), number
+            item = match["item"] if match["item"] in items else of or structure.item_at(a)
+            out.annexes.append(Annex(number, _title(match["title"]), flow.source(a, b), item))
             own.append((a, a + match.start("title")))
         elif match or (form and text[:1].islower()):
             continue
         elif form or len(text) > 160 or _REFERENCE.search(text) or text.endswith(":"):
-            break
+            if form != "bilag":
+                break
         else:
-            out.annexes.append(Annex(None, _title(text), flow.source(a, b), structure.item_at(a)))
+            out.annexes.append(Annex(None, _title(text), flow.source(a, b), of or structure.item_at(a)))
             own.append((a, b))
+
+
+def _whose(text: str, items: dict[str, str]) -> str | None:
+    """The item whose annexes follow, by its number and word ("Punkt 59") or its number and title."""
+    named, entry = _OF_ITEM.match(text), _ENTRY.match(text)
+    if named and named["item"] in items:
+        return named["item"]
+    return entry["bare"] if entry and entry["bare"] in items and _title(entry["title"]) == items[entry["bare"]] else None
+
+
+def _follows(last: str, number: str) -> bool:
+    return last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1
+
+
+def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:
+    """Entries inside an item without the heading of a list: "Bilag 1: Notat" in a line of its own, from 1 upwards."""
+    found: dict[str | None, list[re.Match[str]]] = {}
+    for block in structure.pieces:
+        match = _STANDING.match(flow.text, block.start, block.end) if block.kind not in ("row", "note") else None
+        section = structure.section_at(block.start) if match else None
+        if match and section and section.role != "annex" and section.item >= 0 and not _SENTENCE.search(match["title"]):
+            found.setdefault(structure.item_at(block.start), []).append(match)
+    return [m for run in found.values() if [int(m["number"]) for m in run] == [*range(1, len(run) + 1)] for m in run]
+
+
+def _add_standing(flow: Flow, structure: Structure, standing: list[re.Match[str]], out: Listed) -> None:
+    """Entries without a heading are a list where there is no other, and where it has all that the item cites."""
+    listed = {annex.item for annex in out.annexes}
+    for match in standing:
+        item = structure.item_at(match.start())
+        own = {m["number"] for m in standing if structure.item_at(m.start()) == item}
+        if not {item, None} & listed and all(n in own for r in out.references if r.item == item for n in r.numbers):
+            out.annexes.append(Annex(match["number"], _title(match["title"]), flow.source(*match.span()), item))
 
 
 def _form(entry: re.Match[str]) -> str:
@@ -74,36 +129,46 @@ def _form(entry: re.Match[str]) -> str:
     return "bilag" if entry["number"] else entry.string[entry.end("bare") : entry.start("title")].strip() or " "
 
 
-def _lines(flow: Flow, structure: Structure, section: Section) -> list[tuple[int, int]]:
-    """The blocks of a section's text as offsets; what follows the heading in its own block comes first."""
+def _pieces(flow: Flow, structure: Structure, section: Section, lines: list[int]) -> list[tuple[int, int]]:
+    """The pieces of a section's text as offsets; what follows the heading in its own block comes first. A block is cut where the next
+    number of its list stands at a printed line or after a stop, and no block begins with that number.
+    """
     spans = []
     for block in structure.pieces:
         if block.end > section.content and block.start < section.end and block.kind != "note":
             a = max(block.start, section.content)
-            while a < block.end and flow.text[a] in " :\n\t":
+            while a < block.end and flow.text[a] in " :\n\t•·▪◦●‣":
                 a += 1
             spans.append((a, block.end))
-    return [part for a, b in spans if a < b for part in _apart(flow.text, a, b)]
+    spans = [(a, b) for a, b in spans if a < b]
+    first = [_ENTRY.match(flow.text[a:b]) for a, b in spans]
+    held = {m["number"] or m["bare"] for m in first if m}
+    return [piece for (a, b), m in zip(spans, first, strict=True) for piece in _cut(flow.text, a, b, m, held, lines)]
 
 
-def _apart(text: str, a: int, b: int) -> list[tuple[int, int]]:
-    """The entries of a list in one line, as the count from 1 tells: "1. Hvidbog. 2. Ændringsforslag til planen"."""
-    steps = list(_IN_LINE.finditer(text, a, b))
-    if len(steps) < 2 or steps[0].start() != a or [int(m["number"]) for m in steps] != list(range(1, len(steps) + 1)):
-        return [(a, b)]
-    starts = [m.start() for m in steps]
-    return [(start, len(text[start:end].rstrip()) + start) for start, end in zip(starts, [*starts[1:], b], strict=True)]
+def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str], lines: list[int]) -> Iterator[tuple[int, int]]:
+    """The entries that one block holds: "1. Hvidbog. 2. Kort"."""
+    if entry:
+        starts = sorted({*lines[bisect_right(lines, a) : bisect_left(lines, b)], *(m.end() for m in _STOP.finditer(text, a, b))})
+        for start in starts:
+            following = _ENTRY.match(text[start:b])
+            number = (following["number"] or following["bare"]) if following else ""
+            if following and number not in held and _form(following) == _form(entry) and _follows(entry["number"] or entry["bare"], number):
+                yield a, start - (len(text[a:start]) - len(text[a:start].rstrip()))
+                a, entry = start, following
+    yield a, b
 
 
 def _title(text: str) -> str:
-    return " ".join(text.split()).strip(" .-–")
+    return _DOCUMENT.sub("", " ".join(text.split())).strip(" .-–")
 
 
 def expand(written: str) -> tuple[str, ...]:
     """ "1 - 3, 7 og 9" → 1, 2, 3, 7, 9. A range that runs backwards, or over more than 200, gives its two ends."""
     numbers: list[str] = []
     for step in _STEP.finditer(written):
-        number, join = step["number"].upper(), (step["join"] or "").lower()
+        number, join = step["number"], (step["join"] or "").lower()
+        number = number.upper() if number.isalpha() else number.lower()
         if join in ("-", "–", "til") and _spans(numbers, number):
             numbers += [str(n) for n in range(int(numbers[-1]) + 1, int(number) + 1)]
         else:

@@ -19,6 +19,11 @@ _AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsor
 _TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
 _LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
 """A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
+_OF_PLACE = re.compile(
+    r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
+    r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
+"""The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
+_SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
 _REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
 
 
@@ -113,6 +118,9 @@ def municipality(flow: Flow, head: Zone, local: bool) -> str | None:
     if seat := _seat(flow, head):
         return seat
     named = municipalities(flow.text)
+    sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
+    if len(own := {name for name in named if name.split(" ")[0].lower() in sites}) == 1:
+        return own.pop()
     if named:
         return _leading(named, 3) if local or len(named) > 2 else None
     return _home(flow.text) if local else None
@@ -127,12 +135,15 @@ def _leading(names: list[str], ratio: int) -> str | None:
 
 
 def _seat(flow: Flow, head: Zone) -> str | None:
-    """The region, or the municipality whose town hall the meeting was in when the text speaks of the place again and again."""
+    """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
     regions = {m[0] for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     if len(regions) == 1:
         return regions.pop()
+    councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
+    if len(councils) == 1:
+        return f"{councils.pop()} Kommune"
     places = {m[1] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
-    if len(places) == 1 and len(re.findall(rf"(?<!\w){(place := places.pop())}s?(?!\w)", flow.text)) > 2:
+    if len(places) == 1 and len(re.findall(rf"(?<!\w){(place := places.pop())}s?(?!\w)", flow.text)) > 1:
         return f"{place} Kommune"
     return None
 

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from extractors.layout import Block, Flow
 from extractors.numbering import CASE, Found, bare, marked, sheet, trim
+from extractors.sections import Heading
 
 _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutningsprotokol|udskrift)", re.I)
 _LEFT_OVER = re.compile(r"(?:^|\s)(?P<number>1)\.\s(?P<title>[A-ZÆØÅ][^.]{3,120}\.?)$")
@@ -27,10 +28,11 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     on = sheet(flow, blocks)
     with_mark = [f for i in range(len(blocks)) if (f := marked(on, i))]
     doors = [f for f in with_mark if f.mark == "door"]
-    with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]))
+    with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)
     alone = sorted([*doors, *(f for i in range(len(blocks)) if (f := bare(on, i)))], key=lambda f: f.first)
     _doubt_lists(alone, on.texts)
-    chain = _chain(_once(alone))
+    chain = _chain(_once(alone, on.heads))
+    with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
     if len(with_mark) >= 2 or (with_mark and len(chain) <= len(with_mark)):
         return with_mark
     return _first(flow, blocks, chain)
@@ -70,7 +72,7 @@ def _same(a: Found, b: Found) -> bool:
 _FIRST = attrgetter("first")
 
 
-def _once(found: list[Found]) -> list[Found]:
+def _once(found: list[Found], heads: list[Heading | None]) -> list[Found]:
     """Each item of a row in reading order once: of a table of contents and the item itself the item; of a title printed again the first."""
     kept: dict[str, list[Found]] = {}
     for f in found:
@@ -78,16 +80,22 @@ def _once(found: list[Found]) -> list[Found]:
         twin = next((k for k in known if _same(k, f)), None)
         if twin is None:
             known.append(f)
-        elif _contents(found, twin, f):
+        elif _contents(found, twin, f, heads):
             known[known.index(twin)] = f
         elif f.first <= twin.last + 1:
             twin.last, twin.content, twin.score = max(twin.last, f.last), max(twin.content, f.content), max(twin.score, f.score)
     return sorted((f for known in kept.values() for f in known), key=lambda f: f.first)
 
 
-def _contents(found: list[Found], early: Found, late: Found) -> bool:
-    """Does `early` stand in a table of contents: the next item follows at once, or the numbers begin again before the item itself?"""
+def _contents(found: list[Found], early: Found, late: Found, heads: list[Heading | None]) -> bool:
+    """Does `early` stand in a table of contents: the next item follows at once, or the numbers begin again before the item itself?
+
+    Where a part of the case stands below the early one, it is the item, and the late one an entry of a list at the end.
+    """
     low, high = bisect_right(found, early.first, key=_FIRST), bisect_left(found, late.first, key=_FIRST)
+    below = heads[early.last : found[low].first if low < len(found) else late.first]
+    if any(head and head.role not in ("contents", "annex", "attendance") for head in below):
+        return False
     if low >= high:
         return early.last < late.first and early.score < late.score
     return found[low].first - early.last <= 1 or any(int(found[i].number) <= int(early.number) for i in range(low, high))

@@ -12,9 +12,14 @@ _MINUTES = re.compile(
     r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
     r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
-_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til"
-    r"|(?:be)?svar(?:else)? (?:på|til|af|fra)\b", re.I)
-_PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om", re.I)
+_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til(?! det )"
+    r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
+    r"|(?:be)?svar(?:else)? (?:på|til|af|fra)\b", re.I | re.M)
+_PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om|^(?:\w+ )?helhedsplan\b", re.I | re.M)
+_REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
+"""What the paper calls itself at its head: a report, though it may end with a recommendation."""
+_ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om)|evaluering af)\s", re.I)
+"""A topic of reports and of cases alike: a report if nothing is recommended."""
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
 
@@ -35,6 +40,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     top = "\n".join([*opening, *head.heads])
     if any(_MINUTES.search(t[:60]) for t in [*opening, *head.heads]):
         return "minutes"
+    if _reports(head, has):
+        return "other"
     if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):
         return "agenda"
     if has.items and has.decisions:
@@ -49,6 +56,14 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     if has.items and len(_TELLS.findall(flow.text)) > 2:
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
+
+
+def _reports(head: Zone, has: Contents) -> bool:
+    """Is it a report, a note or an account: so named at its head, and not the case that was decided on it?"""
+    titles = [t for t in head.blocks[:4] if len(t) < 160]
+    if has.decisions and (has.items or has.recommendation):
+        return False
+    return any(_REPORT.match(t) or (not has.recommendation and _ACCOUNT.match(t)) for t in titles)
 
 
 def _slides(flow: Flow) -> bool:

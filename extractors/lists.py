@@ -3,34 +3,73 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.layout import Flow
+from extractors.layout import Block, Flow
 from minutes.records import ListNumber
 
 if TYPE_CHECKING:
-    from extractors.structure import Structure
+    from extractors.structure import Section, Structure
 
 _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _POINT = re.compile(
-    rf"(?:At\s)?(?P<number>\d{{1,2}})(?:[.)]|\s?:)\s+(?!{_MONTHS}|behandling\b|halvår\b|kvartal\b|klasse\b|mio\b|etage\b|division\b|"
-    rf"sal\b)(?=\S*[^\W\d_])", re.I)
+    rf"(?P<at>At\s)?(?P<number>\d{{1,2}})(?P<mark>[.)]|\s?:)\s+(?!{_MONTHS}|behandling\b|halvår\b|kvartal\b|klasse\b|mio\b|etage\b|"
+    rf"division\b|sal\b|Bilag\s\d)(?=(?:\d{{1,2}}\.\s)?\S*[^\W\d_])", re.I)
+_GOES_ON = re.compile(r"\S[ (](?:bilag|tabel|figur|punkt|pkt\.|nr\.|side|kapitel|afsnit|stk\.|den|d\.|jf\.|og|til|på|i)\s$", re.I)
+"""What a number at the beginning of a line belongs to when the line above ends so."""
+_LONGEST_TITLE = 80
+
+
+@dataclass(slots=True)
+class _Run:
+    """A list that may go on. `style` is how its numbers are set off, `titled` whether its last entry is a heading with text below."""
+
+    number: int
+    style: str
+    last: int
+    titled: bool
 
 
 def list_numbers(flow: Flow, structure: Structure) -> list[ListNumber]:
-    """The printed numbers of numbered lists that are no agenda items. A list ends with its section, or where the numbers begin again."""
+    """The printed numbers of numbered lists that are no agenda items, run by run in the order in which the lists begin.
+
+    A list ends with its section, or where the numbers begin again; numbered headings go on after the points that stand under them.
+    """
     out: list[ListNumber] = []
+    going: list[_Run] = []
+    runs, place = 0, None
+    for block, match, section in _points(flow, structure):
+        number, style = int(match["number"]), match["mark"].strip() + ("at" if match["at"] else "")
+        going = going if section is place else []
+        place = section
+        run = _run(going, number, style)
+        if not run:
+            runs += 1
+            run = _Run(runs, style, number, False)
+            going = [r for r in going if r.titled or r.style != style] + [run]
+        del going[going.index(run) + 1 :]
+        text = flow.text[match.end() : block.end]
+        run.last, run.titled = number, len(text) < _LONGEST_TITLE and text[-1:] not in ".,;:"
+        source = flow.source(block.start, min(block.end, block.start + 120))
+        out.append(ListNumber(number, run.number, source, structure.item_at(block.start)))
+    return sorted(out, key=lambda n: n.run)
+
+
+def _points(flow: Flow, structure: Structure) -> Iterator[tuple[Block, re.Match[str], Section | None]]:
+    """The blocks that begin with a number, and the section of each."""
     titles = {item.source.at for item in structure.items}
-    run, last, place = 0, 0, None
     for block in structure.pieces:
         match = _POINT.match(flow.text, block.start, block.end) if block.kind not in ("row", "note") and block.start not in titles else None
-        if not match:
-            continue
-        number = int(match["number"])
-        section = structure.section_at(block.start)
-        if section is not place or (number == 1 and last != 0):
-            run, place = run + 1, section
-        last = number
-        start = block.start
-        out.append(ListNumber(number, run, flow.source(start, min(block.end, start + 120)), structure.item_at(start)))
-    return out
+        if match and not _GOES_ON.search(flow.text, max(block.start - 14, 0), block.start):
+            yield block, match, structure.section_at(block.start)
+
+
+def _run(going: list[_Run], number: int, style: str) -> _Run | None:
+    """The list that a number goes on: the innermost whose next it is, else the only one in its style. None where a new one begins."""
+    if number == 1:
+        return None
+    alike = [run for run in going if run.style == style]
+    following = [run for run in alike if run.last == number - 1]
+    return following[-1] if following else alike[0] if len(alike) == 1 else None

@@ -19,13 +19,14 @@ LABELLED = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
 """A block that begins with the label of a case number."""
 
+_COMPETENCE = re.compile(r"(?:beslutnings)?kompetence\s?:", re.I)
 _CLOSED = r"(?:lukket|closed|fortrolig)"
 _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
     r"(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
-    r"\s*[:.–-]?\s*(?P<title>\S.*)?$", re.I | re.S)
+    r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
@@ -34,14 +35,17 @@ _BARE = re.compile(
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
 _ORDINAL = re.compile(r", \d{1,2}\.$")
+_INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
+"""An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
+_OF_ITEMS = re.compile(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
 _JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
-    r"(?:at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|stemmer?|"
-    r"medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
+    r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
     r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
@@ -115,18 +119,18 @@ def marked(on: Sheet, i: int) -> Found | None:
     journal = _JOURNAL.match(title)
     cases = CASE.findall(journal[0]) if journal else []
     title = title[journal.end():] if journal else title
-    if not title or title[0] in "/(" or LABELLED.match(title):
-        return _beside(on, i, match["number"], mark, closed)
+    if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
+        return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
     if _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
 
 
-def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool) -> Found | None:
-    """A marked number without a title: "Sag nr. 163" below its title, "Pkt. 42" above it."""
+def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
+    """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
     if mark != "sagnr" and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
-        return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed)
-    return _found(on, i - 1, i + 1, number, on.text(i - 1), 5, mark, closed) if on.is_title(i - 1) else None
+        return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
+    return _found(on, i - 1, i + 1, number, on.text(i - 1), 5, mark, closed, cases) if on.is_title(i - 1) else None
 
 
 def bare(on: Sheet, i: int) -> Found | None:
@@ -179,12 +183,17 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
 
 
 def _in_list(on: Sheet, i: int, number: int) -> bool:
-    """Is it the next number of a recommendation's points or of a list of annexes?"""
-    numbered = 0
+    """Is it the next number of a recommendation's points, of a list of annexes, or of a list that a sentence announces ("svar fra:")?"""
+    numbered, together = 0, True
     for j in range(i - 1, max(i - 30, -1), -1):
+        text = on.texts[j]
         if head := on.heads[j]:
+            numbered += len(_INSIDE.findall(text, head.length))
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
-        numbered += on.texts[j][:1].isdigit()
+        if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
+            return number <= numbered + 1
+        together = together and text[:1].isdigit()
+        numbered += text[:1].isdigit()
     return False
 
 

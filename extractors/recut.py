@@ -18,17 +18,20 @@ _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
     r"Mødetidspunkt|Starttidspunkt|Sluttidspunkt|"
     r"Møde(?:t)? slut|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
-    r"?stede|Bilag \d{1,3}:|Til toppen$|"
+    r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
     r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
 _MARKED = re.compile(r"(?:Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
                      r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
+_TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
+"""A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
+_UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
 _ENDED = re.compile(r"[.:!?;)\"”]\s*$")
 
 
 def pieces(flow: Flow) -> list[Block]:
     """The blocks, cut at lines that stand by themselves. Rows and notes stay whole."""
-    lines = _line_starts(flow)
+    lines = line_starts(flow)
     out: list[Block] = []
     for block in flow.blocks:
         first, last = bisect_right(lines, block.start), bisect_left(lines, block.end)
@@ -39,7 +42,7 @@ def pieces(flow: Flow) -> list[Block]:
     return out
 
 
-def _line_starts(flow: Flow) -> list[int]:
+def line_starts(flow: Flow) -> list[int]:
     """Where printed lines begin in the running text."""
     starts = []
     for at, (page, offset, _) in zip(flow._starts, flow._runs, strict=True):
@@ -75,12 +78,14 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return False
     if _LABEL.match(line) or _MARKED.match(line):
         return not above.endswith((",", "-", " og", " af", " i", "jf.", "den", "se"))
-    if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and _ENDED.search(above):
+    ended, titled = bool(_ENDED.search(above)), _TITLE.match(above) is not None and not _UNENDED.search(above)
+    new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
+    if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:
         return True
     if glued(line) or (_ENDED.search(above) and _opens(line)):
         return True
     role = _whole(line)
-    return role is not None and (role == "decision" and len(line) > 30 or short or bool(_ENDED.search(above)))
+    return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled)
 
 
 def _opens(line: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.annexes import expand, find
+from extractors.layout import flow
+from extractors.reading import PageReading, Reading
 from extractors.structure import parse
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of
@@ -24,6 +26,12 @@ LISTS = [
     ("Bilag\nBilag 1: Notat (lukket)\nBilag 2: Kort (påført 27.08.2025)", [("1", "Notat (lukket)"), ("2", "Kort (påført 27.08.2025)")]),
     ("Bilag\nBilag 1: Notat\nKortet er vist i bilag 1.", [("1", "Notat")]),
     ("Bilag\nBilag A: Notat\nBilag B: Kort", [("A", "Notat"), ("B", "Kort")]),
+    ("Bilag: 1. Hvidbog. 2. Kort over Lunden.", [("1", "Hvidbog"), ("2", "Kort over Lunden")]),
+    ("Bilag: 1. Hvidbog for etape 2 Vest", [("1", "Hvidbog for etape 2 Vest")]),
+    ("Bilag\n1 - Kort\n2. Notat om trafik\n3 - Priser", [("1", "Kort"), ("2", "Notat om trafik"), ("3", "Priser")]),
+    ("Bilag\nBilag 1: Kort\nTegninger\nBilag 2: Notat", [("1", "Kort"), ("2", "Notat")]),
+    ("Bilag\nBilag 1.1: Kort\nBilag 1.2: Notat\nBilag 2a: Priser", [("1.1", "Kort"), ("1.2", "Notat"), ("2a", "Priser")]),
+    ("Bilag\nBilag 1: Kort (11903/13)\nBilag 2: Plan (2013-2016)", [("1", "Kort"), ("2", "Plan (2013-2016)")]),
     ("Bilag\nIngen bilag.", []),
     ("Sagen\nKortet er vist i bilag 1.", []),
 ]
@@ -32,6 +40,47 @@ LISTS = [
 @pytest.mark.parametrize(("text", "annexes"), LISTS, ids=[t[:30] for t, _ in LISTS])
 def test_lists(text, annexes):
     assert [(a.number, a.title) for a in listed(text).annexes] == annexes
+
+
+MEETING = ("Referat\nByrådet\n58. Ny skole\nBeslutning\nGodkendt.\n59. Ny sti\nIndstilling\nStien anlægges, jf. bilag 1.\nBeslutning\n"
+           "Godkendt.\n")
+OF_ITEMS = [
+    # the list at the end                                                        (item, number, title)
+    ("Bilagsoversigt\n58. Bilag 1 - Kort\n59. Bilag 1 - Notat", [("58", "1", "Kort"), ("59", "1", "Notat")]),
+    ("Bilag\nPunkt 58, bilag 1: Kort\nPunkt 59, bilag 1: Notat", [("58", "1", "Kort"), ("59", "1", "Notat")]),
+    ("Bilagsliste\nBilag til punkt 58:\n1. Kort\nBilag til punkt 59:\n1. Notat\n2. Priser", [("58", "1", "Kort"), ("59", "1", "Notat"),
+                                                                                             ("59", "2", "Priser")]),
+    ("Bilagsoversigt\n71. Bilag 1 - Kort", [("59", "1", "Kort")]),
+]
+
+
+@pytest.mark.parametrize(("text", "annexes"), OF_ITEMS, ids=[t[:40] for t, _ in OF_ITEMS])
+def test_a_list_for_all_items(text, annexes):
+    assert [(a.item, a.number, a.title) for a in listed(MEETING + text).annexes] == annexes
+
+
+STANDING = [
+    # in an item                                               annexes   references
+    ("Prisen ses i bilag 1.\nBilag 1: To tilbud", [("1", "To tilbud")], [("1",)]),
+    ("Bilag 1: To tilbud\nBilag 2: Kort", [("1", "To tilbud"), ("2", "Kort")], []),
+    ("Prisen ses i bilag 2.\nBilag 1: To tilbud", [], [("2",)]),
+    ("Bilag 3: To tilbud", [], [("3",)]),
+    ("Bilag 1: Her vises to tilbud. De er ens.", [], [("1",)]),
+]
+
+
+@pytest.mark.parametrize(("text", "annexes", "references"), STANDING, ids=[s[0] for s in STANDING])
+def test_entries_without_the_heading_of_a_list(text, annexes, references):
+    found = listed(f"Referat\nByrådet\n1. Ny skole\nResume\n{text}\nBeslutning\nGodkendt.\n2. Ny sti\nBeslutning\nGodkendt.")
+    assert [(a.number, a.title) for a in found.annexes] == annexes
+    assert [r.numbers for r in found.references] == references
+
+
+def test_lines_that_the_layout_ran_together():
+    reading = Reading([PageReading(1, "Bilag\n1 Forslag til ny hal med bilag\n2 Svar fra rådet\n")])
+    running = flow(reading)
+    assert [(a.number, a.title) for a in find(running, parse(running, reading, "x")).annexes] == [
+        ("1", "Forslag til ny hal med bilag"), ("2", "Svar fra rådet")]
 
 
 REFERENCES = [
@@ -44,6 +93,7 @@ REFERENCES = [
     ("Kortet (bilag 2) og brevet (bilag 3) er vedlagt.", [("2",), ("3",)]),
     ("Se bilagene 2 og 3 samt bilag nr. 6.", [("2", "3"), ("6",)]),
     ("Bilag 1 til 3 er lukkede.", [("1", "2", "3")]),
+    ("Se bilag 2a og bilag 1.2.", [("2a", "1.2")]),
     ("Tegningerne ses i bilag A og B.", [("A", "B")]),
     ("Tallene står i bilag 1, 2 pct. af dem er nye.", [("1",)]),
     ("Der er vedlagt 3 bilag, og bilaget er langt.", []),

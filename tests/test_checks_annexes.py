@@ -88,8 +88,8 @@ UNCITED = [
     # cited                     noted
     ([["1"], ["2"]], ["3"]),
     ([["1"], ["2"], ["3"]], []),
-    ([["1"]], []),  # most are not cited: citing is not the custom here
-    ([], []),
+    ([["1"]], ["2", "3"]),
+    ([], []),  # citing by number is not the custom here
 ]
 
 
@@ -100,10 +100,28 @@ def test_an_annex_that_is_never_cited(cited: list, noted: list) -> None:
     assert [(f.stated, f.severity) for f in findings(annex_uncited, document)] == [(n, "note") for n in noted]
 
 
-def test_a_closed_annex_need_not_be_cited() -> None:
-    text = "Se bilag 1. Se bilag 2.\nBilag 1: A\nBilag 2: B\nBilag 3: Bud (lukket)"
-    listed = [("Bilag 1: A", "1", None), ("Bilag 2: B", "2", None), ("Bilag 3: Bud (lukket)", "3", None)]
-    assert findings(annex_uncited, annexed(text, listed, [("bilag 1", ["1"], None), ("bilag 2", ["2"], None)])) == []
+def test_a_long_list_of_which_few_are_cited_says_nothing() -> None:
+    entries = [(f"Bilag {n}: Del {n}", str(n), None) for n in range(1, 8)]
+    text = "Se bilag 1.\n" + "\n".join(quote for quote, _, _ in entries)
+    assert findings(annex_uncited, annexed(text, entries, [("bilag 1", ["1"], None)])) == []
+
+
+PARTS = [
+    # on the list    cited   missing?
+    (["1.1", "1.2"], "1", False),
+    (["1.1", "1.2"], "1.2", False),
+    (["2a", "2b"], "2", False),
+    (["1"], "1.2", False),
+    (["1.1", "1.2"], "2", True),
+    (["1", "2"], "12", True),
+]
+
+
+@pytest.mark.parametrize(("listed", "cited", "missing"), PARTS)
+def test_an_annex_in_parts(listed: list[str], cited: str, missing: bool) -> None:
+    entries = [(f"Bilag {n}: Del", n, None) for n in listed]
+    text = f"Se bilag {cited}.\n" + "\n".join(quote for quote, _, _ in entries)
+    assert bool(findings(annex_missing, annexed(text, entries, [(f"bilag {cited}", [cited], None)]))) is missing
 
 
 def test_an_annex_number_used_twice() -> None:

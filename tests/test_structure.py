@@ -218,6 +218,10 @@ def test_a_day_in_passing_is_no_meeting(text):
 
 
 MUNICIPALITIES = [
+    ("Byrådet i Dalby, torsdag den 5. oktober 2006\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
+    ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),
+    ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nSkolen ligger i Dalby.\nBeslutning\nGodkendt.", "Dalby Kommune"),
+    ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("Referat\nFjordby Byråd\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", "Fjordby Kommune"),
     ("HOLMBY BYRÅD\nBESLUTNINGSPROTOKOL\n1. Eventuelt\nIntet.", "Holmby Kommune"),
     ("Anbefalinger til Nordby Kommunes boligpolitik\nVi foreslår flere boliger.", "Nordby Kommune"),
@@ -233,6 +237,16 @@ def test_municipality(text, expected):
 
 
 KINDS = [
+    ("Statusrapport til Byrådet\nDecember 2021\n1. Listerne\nDer er tre.\n2. Tallene\nDe blev talt. Vi mente ja. De stemte.", "other"),
+    ("NOTAT\nNordby Kommune\nEmne: Boligerne\nIndstilling\nForvaltningen indstiller, at notatet tages til efterretning.", "other"),
+    ("Regnskab 2012 – bemærkninger\nIndstilling\nAt regnskabet godkendes.", "other"),
+    ("Status på boligområderne\nIndstilling\nForvaltningen indstiller, at status tages til efterretning.", "proposal"),
+    ("Redegørelse for området\nTallene er faldet.", "other"),
+    ("Regnskab 2012\nIndstilling\nAt regnskabet godkendes.\nBeslutning i Byrådet den 4. maj 2013\nGodkendt.", "proposal"),
+    ("Boligforeningen Lunden\nKære byrådsmedlemmer\nI budgetforslaget er der et hul.", "statement"),
+    ("Budget 2022-2025\nBemærkninger til det vedtagne budget\nBudgettet er godt.", "other"),
+    ("Bemærkninger til lokalplan 4\nVi bor ved siden af.", "statement"),
+    ("Boligsocial helhedsplan for Lunden\nOmrådet er stort.", "proposal"),
     ("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Ny skole\nResume\nDer er brug for plads.", "agenda"),
     ("Budgetforslag 2025\nOplæg til 1. behandling i Økonomiudvalget den 27. august 2024", "proposal"),
     ("Høringssvar om skoleplanen\nBestyrelsen har læst planen.", "statement"),
@@ -250,8 +264,45 @@ LISTS = [
     ("Indstilling\nForvaltningen indstiller,\n1. at planen godkendes,\n2. at pengene findes,\n4. at der lånes.", [(1, 1), (2, 1), (4, 1)]),
     ("Beslutningspunkter\nAt 1) planen godkendes,\nAt 2) pengene findes.", [(1, 1), (2, 1)]),
     ("Vores råd\n1. Giv det tid. Vent.\n2. Lyt til folk. Ja.\nMål\n1. Flere job\n2. Færre flytninger", [(1, 1), (2, 1), (1, 2), (2, 2)]),
+    ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får tre spor:\n1) Musik\n2) Mad\n3) Job\n3. Pris\nEn million.",
+     [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
+    ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får spor:\n1. Musik er ny.\n2. Mad er god.\n3. Job er nye.\n3. Pris\nEn million.",
+     [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
+    ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
+    ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
+    ("Oversigt\n58. Bilag 1 - Kort\n58. Bilag 2 - Notat", []),
     ("Plan\n12. maj 2020 er sidste frist.\n1. behandling er i august.\n2,5 mio. kr. er sat af.\n3. kvartal er roligt.", []),
 ]
+
+
+LIST_AT_THE_END = """12. Ny sti
+Resume
+Stien ses i bilag 1.
+Beslutning
+Godkendt.
+13. Ny hal
+Resume
+Hallen ses i bilag 2.
+Beslutning
+Godkendt.
+"""
+ITEMS = [
+    # what stands in the paper                                                                     its items
+    (LIST_AT_THE_END + "Bilagsliste\n12. Ny sti\nBilag 1: Kort\n13. Ny hal\nBilag 2: Tegning", [("12", "Ny sti"), ("13", "Ny hal")]),
+    (LIST_AT_THE_END + "Bilagsoversigt\nPunkt 12: Ny sti\n1. Kort\nPunkt 13: Ny hal\n2. Tegning", [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("Indholdsfortegnelse\n12. Ny sti 2\n13. Ny hal 3\n" + LIST_AT_THE_END, [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("Ny sti\nSag nr. 12 · 21-004418 · Beslutningskompetence: KB\nBeslutning\nGodkendt.\nNy hal\nSag nr. 13 | Beslutningskompetence: KB\n"
+     "Beslutning\nGodkendt.", [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("12. Ny sti\nSagsfremstilling\nDer kom svar fra:\n1. Elevrådet\n2. Naboerne\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.",
+     [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
+]
+
+
+@pytest.mark.parametrize(("text", "items"), ITEMS, ids=[t[:40] for t, _ in ITEMS])
+def test_items_and_what_only_looks_like_one(text, items):
+    found = parse(flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2021\n{text}"), PAPER, "x")
+    assert [(i.number, i.title) for i in found.items] == items
 
 
 @pytest.mark.parametrize(("text", "numbers"), LISTS)

@@ -23,6 +23,8 @@ _ELSEWHERE_BEFORE = re.compile(
     r"|(?:behandlet|forelagt|drøftet|fremlagt|udsat|møde[t]?)\b(?:[^.\n]|(?<=\d)\.){0,45}\b20\d\d,?\s*(?:hvor|jf\.?|\(|med|\(jf\.)\s*$")
 _CLOSED = re.compile(r"(?i)\blukke[dt]|\bfortrolig|\bomdel|\beftersend|\bfremlægges på mødet")
 _AROUND = 90
+_FEW = 2
+_PART = re.compile(r"(?<=\d)(?:\.\d+|[a-h])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def annex_missing(document: Document, context: Context) -> Iterator[Claim | Find
             yield judged("reference", "annex-missing", "annex", at(document, reference.source), reason=reason, item=reference.item)
             continue
         listed = {_plain(a.number) for a in annexes}
-        lacking = [n for n in reference.numbers if _plain(n) not in listed and not _printed_as_entry(document, n)]
+        lacking = [n for n in reference.numbers if not _is_on(listed, _plain(n)) and not _printed_as_entry(document, n)]
         if not lacking:
             yield judged("reference", "annex-missing", "annex", at(document, reference.source), item=reference.item)
         for number in lacking:
@@ -73,16 +75,18 @@ def annex_missing(document: Document, context: Context) -> Iterator[Claim | Find
 def annex_uncited(document: Document, context: Context) -> Iterator[Finding]:
     """An annex is listed and never cited; only a note.
 
-    Quiet: lists of which the text does not cite most: there citing by number is not the custom. Closed annexes; lists without numbers.
+    Quiet: lists of which the text cites none, or leaves out more than two and more than half: there citing by number is not the custom.
+    Lists without numbers.
 
     Example: bilag 9 stands in the list, and the text cites 1 to 8, 10 and 11.
     """
     lists = _lists(document)
     for item, annexes in lists.by_item.items():
-        cited = {_plain(n) for r in document.annex_references if item is None or r.item in (item, None) for n in r.numbers}
+        cited = {_plain(n) for r in document.annex_references if item is None or r.item in (item, None) or r.item not in lists.by_item
+                 for n in r.numbers}
         numbered = [a for a in annexes if a.number]
-        uncited = [a for a in numbered if _plain(a.number) not in cited and not _CLOSED.search(a.title)]
-        if any(_plain(a.number) in cited for a in numbered) and len(uncited) * 2 <= len(numbered):
+        uncited = [a for a in numbered if not _is_on(cited, _plain(a.number))]
+        if len(uncited) < len(numbered) and (len(uncited) <= _FEW or len(uncited) * 2 <= len(numbered)):
             for annex in uncited:
                 yield Finding("annex-uncited", "note", "Bilag {number} står på listen, men teksten henviser ikke til det.",
                               at(document, annex.source), values={"number": annex.number}, stated=annex.number)
@@ -122,6 +126,11 @@ def _missing(document: Document, reference: AnnexReference, number: str, annexes
                    at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
                    calculation=f"bilagslisten: {', '.join(numbers)}",
                    suggestion=_("Bilag {number} står to gange på listen.", number=twice[0]) if twice else None)
+
+
+def _is_on(listed: set[str], number: str) -> bool:
+    """Whether a list has the annex, a part of it (1.1, 2a) or the whole that it is a part of."""
+    return bool(listed & {number, _PART.sub("", number)}) or number in {_PART.sub("", n) for n in listed}
 
 
 def _plain(number: str | None) -> str:
