@@ -10,6 +10,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
+_FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL = (
     "r",
@@ -31,6 +32,8 @@ _PLURAL = (
     "udvalg",
     "forhold",
     "punkt",
+    "greb",
+    "skridt",
 )
 _EXAMPLES = re.compile(
     r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\."
@@ -91,7 +94,7 @@ def _whole_number(m: Mention) -> bool:
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
-    match = _ANNOUNCED.search(s.skeleton)
+    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton)
     if not match:
         if (
             s.kind == "heading"
@@ -138,7 +141,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         _say(ledger, s, n, total, "error")
     elif not any(m and m["n"] for m in numbered):
         simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
-        ands = len(re.findall(r"\s(?:og|samt)\s", text))
+        ands = len(re.findall(r"(?<!\d)\s(?:og|samt)\s", text))
         near = abs(len(entries) - n.value) <= _SLIP and not any(e.rstrip().endswith("-") for e in entries)
         _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 and near else "unverifiable")
 
@@ -169,6 +172,8 @@ def _entries(blocks: list[Block], at: int, text: str) -> tuple[list[Block], bool
     for block in following:
         if block.kind == "note":
             continue
+        if points and block.page > points[-1].page and (text[block.start] == "(" or text[block.start].islower()):
+            continue  # the end of a point that a page break cuts
         if block.kind not in _ORDINARY:
             break
         points.append(block)
@@ -187,7 +192,8 @@ def _goes_on(ledger: Ledger, entries: list[Block]) -> bool:
     if not (entries[-1].number or "").isdigit():
         return False
     wanted = str(int(entries[-1].number) + 1)
-    text = ledger.flow.text[entries[-1].start : entries[-1].end + 500]
+    headings = (b.start for b in ledger.flow.blocks if b.kind == "heading" and b.start > entries[-1].start)
+    text = ledger.flow.text[entries[-1].start : min(entries[-1].end + 500, next(headings, len(ledger.flow.text)))]
     return bool(re.search(rf"(?<![\d.]){wanted}\.(?!\d)", text))
 
 

@@ -25,7 +25,11 @@ SECOND = pattern(
     r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
 )
 BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
-_DRAWN = re.compile(r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:en|et) )?\w+ (?:på|med) $")
+_DRAWN = re.compile(
+    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
+)
+_FEW = 12
+"""Up to here a count stands in a phrase: "en af de tre klubber"."""
 _NEW_SUBJECT = re.compile(
     r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) "
 )
@@ -200,7 +204,7 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
     here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
-    there = [m for m in before.mentions if m.unit == c.unit]
+    there = [m for m in before.mentions if m.unit == c.unit and (m.unit != "number" or m.value > _FEW or m.value > c.value)]
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     return (there[0], here[0]) if _DRAWN.search(s.skeleton, s.position(here[0]), s.position(c)) and not _is_change(s, here[0], c) else None

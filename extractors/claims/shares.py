@@ -35,6 +35,8 @@ _OF_OTHERS = re.compile(r"\ue001[^\ue000-\ue007]*\baf (?:dem|disse)\b")
 """After a share that is told: "…, altså 40 pct., og af dem …" takes another whole."""
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
+_OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
+"""After what one pays: the share is another's."""
 _EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\. |altså |i alt )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
 _BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
 _EQUAL = pattern(
@@ -125,6 +127,8 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
     if b is None or not (_OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
         return False
     before = [m for m in figures if m.unit == b.unit and m.start < p.start]
+    if before and _OTHER_PAYS.search(s.skeleton, s.position(before[-1]) + 1, at):
+        return _share(ledger, s, rest_of(p), before[-1], b, "unverifiable")
     if before and _SAID.search(s.skeleton[s.position(before[-1]) + 1 : at]):
         return _share(ledger, s, p, before[-1], b, "error")
     after = next((m for m in figures if m.unit == b.unit and m.start > b.start), None)

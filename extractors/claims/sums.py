@@ -123,6 +123,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             continue
         if whole.unit == "number" and all(p.low > whole.high for p in parts):
             continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
+        if match["colon"] and whole.unit == "number" and _names_first(tail, parts):
+            continue
         if match["some"]:
             at_most(ledger, s, whole, parts)
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
@@ -132,6 +134,11 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
             if_not = "error" if strong else "unverifiable" if few or larger and not even(s, parts) else "warning"
             _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if one_kind(whole, parts) else "unverifiable")
+
+
+def _names_first(tail: str, parts: list[Mention]) -> bool:
+    """ "otte haller: Engvej Hal 1 og 2, Svømmehallen, Åhallen": an enumeration of names of which some end with a number."""
+    return not re.match(r"\s*\ue005", tail) and len(re.findall(r",| og | samt ", tail)) > len(parts)
 
 
 def _whole_of(s: Sentence, nearest: Mention, start: int, stop: int) -> Mention:
