@@ -95,7 +95,7 @@ def _tabled(regimes: Regimes, entries: Sequence[Entry]) -> Iterator[Limit]:
     """The limits of tables; one under the name of a list is that list's."""
     for entry in criteria_tables.limits(entries):
         sentence = regimes.sentence(entry.source.at)
-        if sentence and sentence.context.topic and entry.operator:
+        if sentence and entry.operator and (sentence.context.topic or KIND.search(entry.head)):
             regime = regimes.at(entry.source.at)
             kinds = {m.lastgroup for m in KIND.finditer(entry.head)}
             if kinds:

@@ -19,7 +19,8 @@ NOT_FACT = re.compile(
     re.I,
 )
 LOCAL = re.compile(
-    r"\b(?:Ingen af|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores"
+    r"|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
     r"|i (?:København|Aarhus|Århus|Odense"
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SUBJECT = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?=(?: \([^()]{1,40}\))? (?:\w+ ){0,3}?(?:opfyld\w*|lever?"
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?=(?: \([^()]{1,40}\))? (?:\w+ ){0,3}?(?:opfyld\w*|lever?"
     r"|levede|er|bliver|var|regnes"
     r"|betegnes|hører|falder|kategoriseres|har|ligger|slipper|bor)\b)"
     r"|^\W*(?P<title>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2}):"

@@ -225,7 +225,8 @@ _WRONGLY = re.compile(
 _DENIES = re.compile(
     r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"
     r"|tilfældet)|forkert"
-    r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)",
+    r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)"
+    r"|\W*(?:det|sådan) (?:var|gjaldt|lød) (?:reglen|reglerne|det|kravet|engang|tidligere)\b",
     re.I,
 )
 """The sentence before was somebody else's, and is not so."""

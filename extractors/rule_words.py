@@ -89,6 +89,8 @@ _ONE = re.compile(
     r"(?:opfylder|lever op til|ligger|overskrider|er over) [^.,;]{0,60}$"
 )
 """Why one area is what it is said to be, or why it is not."""
+_AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
+"""So few criteria an area may meet to be off the list."""
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
 _YEARS = re.compile(
     rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
@@ -158,7 +160,11 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 
 
 def _told_of_areas(sentence: Sentence, before: str) -> bool:
-    return speaks_of_an_area(sentence, before) or bool(_SOME_AREAS.search(before + sentence.text[len(before) :][:10]))
+    return (
+        speaks_of_an_area(sentence, before)
+        or bool(_AT_MOST.search(before))
+        or bool(_SOME_AREAS.search(before + sentence.text[len(before) :][:10]))
+    )
 
 
 def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:

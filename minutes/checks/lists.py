@@ -14,6 +14,7 @@ from minutes.records import Claim, Document
 SPLIT = date(2018, 12, 1)
 """Before this list there was one list, whatever it was called."""
 _PAST = re.compile(r"\b(?:var|stod|været|blev|kom|figurerede|optrådte)\b", re.I)
+_NEVER = re.compile(r"\baldrig\b", re.I)
 _PART = 4
 """A number so many times smaller than the published one is told of some of the areas."""
 _THIS_YEAR = re.compile(r"\b(?:i år|årets|nye liste)\b", re.I)
@@ -110,6 +111,8 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
     area = rules.find_area(claim.extra["area"])
     if area is None or not _same_place(area, claim, document):
         return unverifiable("navnet kan være et andet område i en anden kommune")
+    if _NEVER.search(claim.source.quote) and not claim.extra["on"]:
+        return _never(rules, area, said, claim)
     if said.since:
         return _all_since(rules, area, said, claim)
     lists = _lists(rules, said)
@@ -169,6 +172,13 @@ def _ever(rules: Criteria, area: Area) -> Verdict:
     if area.on:
         return HOLDS
     return unverifiable("listernes navne kendes ikke alle")
+
+
+def _never(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdict:
+    """ "har aldrig været på listen": no list until then."""
+    was = [x for x in rules.lists if x.day in area.on and (said.last is None or x.day <= said.last)]
+    sure = claim.extra["how"] in ("name", "variant", "misspelt")
+    return _member_differs(rules, area, was[-1], claim, said) if was and sure else unverifiable("listernes navne kendes ikke alle")
 
 
 def _all_since(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdict:
