@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-from extractors import gridless, tabling
+from extractors import agenda_grids, gridless, tabling
 from extractors.furniture import furniture
 from extractors.joining import Vocabulary
 from extractors.lines import Printed, measure, printed
-from extractors.reading import PageReading, Reading
+from extractors.reading import PageReading, Reading, TablePlace
 from extractors.restore import restore
 from extractors.running import Block, Flow, boxes
 from extractors.tabling import Grid
@@ -31,14 +31,18 @@ def flow(reading: Reading) -> Flow:
     lines = [_kept(on_page, gone) for on_page in every]
     measure(reading.pages, lines)
     body = _body_size(lines)
+    agendas = agenda_grids.find(reading.pages, lines)
+    decided = agenda_grids.decided(reading.pages, agendas)
     out = Flow(pages=reading.pages, unread=list(reading.unread))
     above: Grid | None = None
     referred: set[str] = set()
     writer = Writer(out, Vocabulary([page.text for page in reading.pages]))
     for page, on_page, kept in zip(reading.pages, every, lines, strict=True):
         out.furniture += [_plain_source(page, line) for line in on_page if (line.page, line.start) in gone]
+        if agenda := agendas.get(page.number, []):
+            kept = agenda_grids.lay_out(page, kept, agenda, decided)
         kept, raised = restore(page, kept, body, referred)
-        found = _grids(page, kept, above)
+        found = _grids(page, kept, [t for t in page.tables if t not in agenda], above)
         writer.page(page, kept, raised, found)
         above = _last(found, kept)
     writer.finish()
@@ -58,10 +62,10 @@ def _kept(lines: list[Printed], gone: set[tuple[int, int]]) -> list[Printed]:
     return out
 
 
-def _grids(page: PageReading, lines: list[Printed], above: Grid | None) -> list[Grid]:
-    """The tables of a page: the ruled ones as read, the unruled ones from the other lines. `above` ends the page before."""
-    at_top = bool(lines and page.tables) and lines[0].bottom > page.tables[0].box[1]
-    ruled = tabling.grids(page.text, page.number, page.tables, above if at_top else None)
+def _grids(page: PageReading, lines: list[Printed], places: list[TablePlace], above: Grid | None) -> list[Grid]:
+    """The tables of a page: the ruled ones at `places`, the unruled ones from the other lines. `above` ends the page before."""
+    at_top = bool(lines and places) and lines[0].bottom > places[0].box[1]
+    ruled = tabling.grids(page.text, page.number, places, above if at_top else None)
     inside = sorted(span for grid in ruled for row in grid.rows for cell in row for span in cell)
     free = [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
     return ruled + tabling.grids(page.text, page.number, gridless.find(page, free))

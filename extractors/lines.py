@@ -55,7 +55,7 @@ class Printed:
     opens: bool = False
     """A running head or foot stood before it: a page began here, in a text that has lost its pages."""
     kind: str = ""
-    """What the file itself says of the line (Word, HTML), see `reading.Line.kind`."""
+    """What the file itself says of the line (Word, HTML), see `reading.Line.kind`; in a grid of items heading, paragraph or decision."""
 
     @property
     def height(self) -> float:

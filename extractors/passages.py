@@ -70,7 +70,8 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     retold = _retold(flow, section, section.content, when)
     yield from retold
     start = retold[-1].end if retold else section.content
-    if flow.text[start : section.end].strip():
+    said = flow.text[start : section.end]
+    if said.strip() and (section.heading or judge(said).outcome != "unknown"):
         yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when))
 
 

@@ -14,6 +14,7 @@ from extractors.reading import PageReading
 
 _MARK_ONLY = re.compile(r"[•●▪■○◦‣·–\-*\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z])[.)]")
 _NOTE = re.compile(r"(\d{1,2})\.? ?(?=[A-ZÆØÅ”\"(])")
+_NUMBERED = re.compile(r"\d{1,3}[.)] \w")
 _GLUED = re.compile(r"([0-9](?<=[a-zæøå]{4}.)[0-9]?)(?=[\s.,;:)]|$)", re.MULTILINE)
 _BULLETS = frozenset("•●▪■○◦‣·\uf0b7\uf0a7")
 REACH = 12
@@ -27,7 +28,7 @@ def restore(page: PageReading, lines: list[Printed], body_size: float, referred:
     """
     if lines and lines[0].drawn:
         lines = _attach(lines)
-    if lines and lines[0].kind:
+    if lines and lines[0].kind and not lines[0].drawn:
         return lines, []
     lines = [line for i, line in enumerate(lines) if not _is_lost_bullet(lines, i)]
     _move_numbers(page, lines)
@@ -69,7 +70,7 @@ def _move_numbers(page: PageReading, lines: list[Printed]) -> None:
     """Find the runs 1., 2., 3. at line ends and make each number the lead of its line."""
     run: list[tuple[int, int, int]] = []  # (line index, number, offset in the line's text)
     for i, line in enumerate(lines):
-        if line.text[-1] != "." or not (found := end_number(line.text)) or line.lead:
+        if line.text[-1] != "." or not (found := end_number(line.text)) or line.lead or _NUMBERED.match(line.text):
             continue
         number = int(found["number"])
         if number != (run[-1][1] + 1 if run else 1) or (run and i - run[-1][0] > REACH):
@@ -81,13 +82,18 @@ def _move_numbers(page: PageReading, lines: list[Printed]) -> None:
 
 
 def _settle(lines: list[Printed], run: list[tuple[int, int, int]]) -> None:
-    if not any(_goes_on(lines, i, at) for i, _, at in run):
+    if not any(_goes_on(lines, i, at) for i, _, at in run) or len(run) == 1 and _is_ordinal(lines[run[0][0]].text, run[0][2]):
         return
     for i, _, at in run:
         line = lines[i]
         cut = line.text[:at].rstrip()
         line.lead = (line.start + at, line.end)
         line.text, line.end = cut, line.start + len(cut)
+
+
+def _is_ordinal(text: str, at: int) -> bool:
+    """ "5. Ændring af vedtægten, 1." before "behandling" on the next line."""
+    return text[:at].rstrip().endswith(",")
 
 
 def _goes_on(lines: list[Printed], i: int, at: int) -> bool:

@@ -32,6 +32,8 @@ class Block:
     table: int = -1
     row: int = -1
     lines: int = 1
+    decided: bool = False
+    """It begins a cell that its column's head ("Referat", "Beslutning") says to be what the meeting decided."""
 
 
 @dataclass(slots=True)

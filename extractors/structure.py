@@ -71,8 +71,6 @@ class Structure:
         return self.items[section.item].number if section and section.item >= 0 else None
 
 
-_TAKEN_DOWN = sections.Heading("decision", len("Referat"))
-"""Inside an item the heading "Referat" opens what the meeting decided."""
 _LOG = re.compile(rf"Udvalg:\s*(?P<body>[^\n:]{{3,80}}?)\s+Dato:\s*(?:den\s)?(?P<day>{DAY.pattern})(?:\s+Punkt(?:nummer)?:?\s*\d+)?", re.I)
 """A row of the log "Sagsforløb"."""
 
@@ -133,11 +131,23 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             free = found[item].last
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
-        head = sections.heading(texts[i], columns) or (_TAKEN_DOWN if item >= 0 and sections.plain(texts[i]) == "referat" else None)
+        head = sections.heading(texts[i], columns) or _of_column(block) or _taken_down(texts[i], item)
         if head and not _inside(head, item, out[-1]):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
+    told = {s.item for s in out if s.role == "decision" and s.heading}
+    out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
     return _closed([*out, *map(_logged, logs)], len(flow.text))
+
+
+def _of_column(block: Block) -> sections.Heading | None:
+    """A cell under "Beslutning" or "Referat" is a decision without a heading of its own, if none follows in it."""
+    return sections.Heading("decision", 0) if block.decided else None
+
+
+def _taken_down(text: str, item: int) -> sections.Heading | None:
+    """Inside an item the heading "Referat" opens what the meeting decided."""
+    return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) == "referat" else None
 
 
 def _inside(head: sections.Heading, item: int, before: Section) -> bool:

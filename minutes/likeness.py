@@ -11,6 +11,21 @@ from minutes.records import Amount, Figure
 from minutes.subject import Subject
 
 _LEAST_WORDS, _LEAST_CLAUSE = 3, 18
+_OPPOSITES = (
+    (r"højeste|største|fleste|flest|dyreste|højere", r"laveste|mindste|færreste|færrest|billigste|lavere"),
+    (r"merforbrug\w*|merudgift\w*", r"mindreforbrug\w*|mindreudgift\w*"),
+    (r"stig(?:er|et|ning\w*|e)|steg", r"fald(?:et|er|e)?|faldt"),
+    (r"kvinder\w*|piger\w*", r"mænd\w*|drenge\w*"),
+    (r"inkl\.?|inklusive", r"ekskl\.?|eksklusive"),
+    (r"primo", r"ultimo"),
+    (r"fuldtids?\w*|heldags?\w*", r"deltids?\w*|halvdags?\w*"),
+    (r"første", r"anden|andet|sidste"),
+    (r"indtægt\w*", r"udgift\w*"),
+)
+_CONTRAST = re.compile(
+    "|".join(rf"(?P<{way}{i}>(?<!\w)(?:{words})(?!\w))" for i, two in enumerate(_OPPOSITES) for way, words in zip("ab", two, strict=True))
+)
+_PAIRS = tuple(frozenset((f"a{i}", f"b{i}")) for i in range(len(_OPPOSITES)))
 _NAMED = re.compile(r"(?<!\w)([^\W\d_]{7,}(?:en|et|ne)) (?:på|udgør|er|var|bliver|blev|udgjorde)(?: i alt)? #")
 
 
@@ -35,7 +50,15 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
         return True
     if one.years and other.years and one.years != other.years:
         return True
+    if contrasted(one.clause, other.clause):
+        return True
     return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
+
+
+def contrasted(one: str, other: str) -> bool:
+    """Whether the one clause has a word, and the other only its opposite: the highest and the lowest, women and men."""
+    a, b = ({m.lastgroup for m in _CONTRAST.finditer(text.lower())} for text in (one, other))
+    return any(a & pair != b & pair and len(a & pair) == len(b & pair) == 1 for pair in _PAIRS)
 
 
 def _records_apart(one: Amount | Figure, other: Amount | Figure) -> bool:

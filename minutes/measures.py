@@ -113,10 +113,13 @@ _SPACED = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:,\d+)?")
 _RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
 _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d kr\.? ?\d")
+"""The unit belongs to the number after it: "den 21. juni 2000 kr. 2.600.000"."""
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _MOST_PERCENT = 100
 """More than this before "eller 68 pct." is a count."""
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
+_CHANGE = re.compile(r"(?:fald|nedgang|stigning|vækst|fremgang|tilbagegang|forskel)\w* på $|(?:falde[tr]|steget|stiger|vok[a-z]+) med $")
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _HEADS_A_COLUMN = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I
@@ -211,6 +214,8 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     start, sign, prefixed = _front(text, number, last)
     if prefixed and not unit:
         unit, end = "kr", max(end, number.end)
+    if unit == "kr" and _YEAR_BEFORE_SUM.match(text, number.start):
+        unit, scale, end = "", 1, number.end
     if number.kind == "word" and not unit and number.value == 1 or unit is None:
         return None
     if number.kind == "fraction" and not unit:
@@ -284,8 +289,10 @@ def _share(text: str, found: list[Measure]) -> None:
         bare, closing = found[i], found[i + 1]
         if bare.unit or bare.kind != "digits" or closing.unit in ("", "ratio") or closing.kind != "digits":
             continue
-        if closing.unit == "percent" and bare.value > _MOST_PERCENT:
+        if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
+        if closing.unit == "percent" and _CHANGE.search(text, max(bare.start - 40, 0), bare.start) and text[bare.end : closing.start] == " eller ":
+            continue  # "et fald på 61 eller 12 pct."
         between = text[bare.end : closing.start]
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(

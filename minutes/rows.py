@@ -16,6 +16,8 @@ _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
 _SIGN = re.compile(r"(?<!\w)([^\W\d_]+)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _TOTAL_ROW = re.compile(r"(?i)\b(?:i alt|total|samlet|sum)\b|\w+ netto$")
 _TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
+_BUDGET_OF = re.compile(r"(\w{4,}?)s?(?:budget|ramme|udgift|indtægt|forbrug)\w*")
+"""A compound whose first word may be a row's label: "anlægsbudgettet" and "Anlæg, netto"."""
 _OVER_OR_UNDER = re.compile(r"(?i)\b(?:m(?:er|indre)forbrug|overskrid|afvig)")
 _DEVIATION = re.compile(r"(?i)^\W*(?:afvigelse|difference|forskel|rest)\w*(?: i alt)?\W*$")
 """What a column is called that holds overspends and underspends."""
@@ -62,6 +64,7 @@ class Rows:
         return row if row and _named(row, row.cells, subject) else None
 
     def _best(self, said: frozenset[str]) -> Row | None:
+        said = said | {m[1] for stem in said if (m := _BUDGET_OF.fullmatch(stem))}
         labels = {label for stem in said for label in self._by_stem.get(stem, ()) if label <= said}
         most = max(map(len, labels), default=0)
         best = [row for label in labels if len(label) == most for row in self._by_label[label]]
@@ -76,6 +79,14 @@ def grand_totals(table: Table, cells: dict[tuple[int, int], Amount]) -> list[Amo
     last = len(table.rows) - 1
     label = next((c.text for c in table.rows[last] if c.text.strip()), "") if last >= 0 else ""
     return [r for (row, _), r in sorted(cells.items()) if row == last] if _TOTAL_ROW.search(label) else []
+
+
+def named_deviation(table: Table, totals: Iterable[Amount], subject: Subject) -> Amount | None:
+    """The deviation in a total row that an overspend or underspend speaks of, by a word of the table's caption."""
+    if not _OVER_OR_UNDER.search(subject.near) or not stems(table.caption) & stems(subject.near):
+        return None
+    found = [t for t in totals if _DEVIATION.match(_heading(table, t.column))]
+    return found[0] if len(found) == 1 else None
 
 
 def cell(row: Row, subject: Subject) -> Amount | Figure | None:

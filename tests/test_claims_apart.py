@@ -37,7 +37,7 @@ FLAGGED = [
     ("Byggeriet ender på 14,2 mio. kr. Det er 1,9 mio. kr. over den bevilgede ramme på 12,9 mio. kr.", "difference-differs"),
     ("Prisen er nu 6,8 mio. kr. og dermed steget med 0,8 mio. kr. fra de 5,4 mio. kr., som blev oplyst i maj.", "difference-differs"),
     (
-        "Prisen er 7,5 mio. kr. i alt. Staten betaler 2,0 mio. kr. Udgiften er dermed steget med 0,5 mio. kr. fra de 6,4 mio. kr., "
+        "Prisen er 7,5 mio. kr. i alt. Staten betaler 2,0 mio. kr. Udgiften er dermed steget med 0,7 mio. kr. fra de 6,4 mio. kr., "
         "som var aftalt.",
         "difference-differs",
     ),

@@ -19,6 +19,7 @@ from extractors.claims import (
     told_shares,
     told_sums,
     told_votes,
+    told_wholes,
 )
 from extractors.claims.mentions import mentions
 from extractors.claims.sentences import Ledger, sentences
@@ -30,6 +31,7 @@ from minutes.records import Claim
 FAMILIES = (
     sums.find,
     told_sums.find,
+    told_wholes.find,
     changes.find,
     remainders.find,
     products.find,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.fit import changes_by, scale_slipped
+from extractors.claims.fit import changes_by, exact, scale_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import (
     BY_BEFORE,
@@ -14,6 +14,7 @@ from extractors.claims.pairs import (
     THAN,
     Told,
     comparable,
+    ends_at,
     figures_of,
     is_rate,
     others,
@@ -45,7 +46,7 @@ _CUE = re.compile(
     rf"\b(?:(?P<nup>{_UP})|(?P<ndown>{_DOWN})|(?P<neither>{_EITHER}))(?: \w+){{0,2}}?{_LEADS} ?(?:på|med|er|udgør|bliver|til"
     rf"|=|:)?{_LEADS} $"
     rf"|\b{_VERB}{_LEADS}(?: med)? $"
-    r"|\b(?P<by>altså|dvs\.?|det vil sige|dermed|således|derved|svarende til|hvilket svarer til|eller)(?: altså)? (?:med|på) $"
+    r"|\b(?P<by>altså|dvs\.?|det vil sige|dermed|således|derved|svarende til|hvilket svarer til|eller)(?: altså)?(?: (?:(?P<rise>op)|(?P<drop>ned)))? (?:med|på) $"
 )
 _AFTER_PAIR = re.compile(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)"
@@ -64,6 +65,8 @@ _ROLES = {
     "actual": re.compile(r"forbrug|regnskab|prisen|udgift|kost|resultat"),
 }
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
+_SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
+"""A rate that the council sets has no more decimals than are printed."""
 TOO_LARGE = 3
 
 
@@ -90,7 +93,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     for m in s.mentions:
         at = s.position(m)
         lead, start = s.skeleton[start:at], at + 1
-        cue, compared = _CUE.search(lead), COMPARED.match(s.skeleton, at + 1)
+        cue, compared = None if lead.endswith("fra ") else _CUE.search(lead), COMPARED.match(s.skeleton, at + 1)
         if _FACTOR.match(s.skeleton, at + 1):
             continue
         if compared and (
@@ -101,7 +104,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
             found.setdefault(at, (m, 1 if compared["more"] else -1))
         elif cue:
             named = cue.groupdict()
-            found.setdefault(at, (m, 1 if named["nup"] or named["up"] else -1 if named["ndown"] or named["down"] else 0))
+            found.setdefault(at, (m, 1 if named["nup"] or named["up"] or named["rise"] else -1 if named["ndown"] or named["down"] or named["drop"] else 0))
         elif any(
             b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs
         ) and _AFTER_PAIR.match(lead):
@@ -121,6 +124,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
+    if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
+        return told
     if if_not == "part":
         ledger.say(s, "share", "share", c, [a, b], if_not="warning")
         return told
@@ -136,6 +141,7 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     """The change from A to B is C: a difference, or a percentage of A."""
     if a.unit == b.unit == "number" and not same_noun(a, b) or a.price_level != b.price_level:
         return
+    a, b = (exact(a), exact(b)) if _SET_RATE.search(s.skeleton) and a.unit in ("percent", "permille") else (a, b)
     largest = max(abs(a.value), abs(b.value))
     yearly = c.per == "year" and not a.per and not b.per and c.value > largest
     if c.unit == a.unit == "kr" and (yearly or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):

@@ -10,6 +10,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
+_FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL = (
     "r",
@@ -31,6 +32,8 @@ _PLURAL = (
     "udvalg",
     "forhold",
     "punkt",
+    "greb",
+    "skridt",
 )
 _EXAMPLES = re.compile(
     r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\."
@@ -38,7 +41,11 @@ _EXAMPLES = re.compile(
     r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…"
 )
 _ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
-_QUANTIFIED = re.compile(r"^(?:(?P<one>en|et|én|ét|1)|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]", re.I)
+_QUANTIFIED = re.compile(
+    r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
+    r"|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]",
+    re.I,
+)
 _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {
     "et": 1,
     "én": 1,
@@ -87,7 +94,7 @@ def _whole_number(m: Mention) -> bool:
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
-    match = _ANNOUNCED.search(s.skeleton)
+    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton)
     if not match:
         if (
             s.kind == "heading"
@@ -134,7 +141,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         _say(ledger, s, n, total, "error")
     elif not any(m and m["n"] for m in numbered):
         simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
-        ands = len(re.findall(r"\s(?:og|samt)\s", text))
+        ands = len(re.findall(r"(?<!\d)\s(?:og|samt)\s", text))
         near = abs(len(entries) - n.value) <= _SLIP and not any(e.rstrip().endswith("-") for e in entries)
         _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 and near else "unverifiable")
 
@@ -165,6 +172,8 @@ def _entries(blocks: list[Block], at: int, text: str) -> tuple[list[Block], bool
     for block in following:
         if block.kind == "note":
             continue
+        if points and block.page > points[-1].page and (text[block.start] == "(" or text[block.start].islower()):
+            continue  # the end of a point that a page break cuts
         if block.kind not in _ORDINARY:
             break
         points.append(block)
@@ -183,7 +192,8 @@ def _goes_on(ledger: Ledger, entries: list[Block]) -> bool:
     if not (entries[-1].number or "").isdigit():
         return False
     wanted = str(int(entries[-1].number) + 1)
-    text = ledger.flow.text[entries[-1].start : entries[-1].end + 500]
+    headings = (b.start for b in ledger.flow.blocks if b.kind == "heading" and b.start > entries[-1].start)
+    text = ledger.flow.text[entries[-1].start : min(entries[-1].end + 500, next(headings, len(ledger.flow.text)))]
     return bool(re.search(rf"(?<![\d.]){wanted}\.(?!\d)", text))
 
 
@@ -249,7 +259,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
         total = sum(p.value for p in parts) + (1 if one else 0)
         closed = mark.group() != ", hvoraf " or len(parts) > 2 and _ELECTED.search(tail)
-        if re.search(r"\b(?:resten|øvrige)\b", tail) or not closed:
+        if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:
             continue
         sure = _whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
         _say(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")

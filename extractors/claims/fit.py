@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
 from minutes.closeness import FAIR, closeness
+
+
+def exact(m: Mention) -> Mention:
+    """The mention as a number that is not rounded."""
+    return replace(m, low=m.value, high=m.value)
 
 
 def meets(low: Decimal, high: Decimal, m: Mention) -> bool:

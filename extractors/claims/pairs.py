@@ -25,7 +25,11 @@ SECOND = pattern(
     r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
 )
 BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
-_DRAWN = re.compile(r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:en|et) )?\w+ (?:på|med) $")
+_DRAWN = re.compile(
+    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
+)
+_FEW = 12
+"""Up to here a count stands in a phrase: "en af de tre klubber"."""
 _NEW_SUBJECT = re.compile(
     r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) "
 )
@@ -37,6 +41,13 @@ _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
+_PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
+_TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
+_THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+_PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
+_TWO_TIMES_SAID = re.compile(
+    r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b"
+)
 
 Told = tuple[tuple[Mention, Mention], str, bool]
 """The two figures of a change, how sure it is that they are, and whether words tell which comes first."""
@@ -71,6 +82,13 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
     if before and not s.between(0, at) and (pair := _named_pair(before[-1], c)):
         return pair, "warning", False
     return _in_sentences_before(s, before, c) if before else None
+
+
+def ends_at(s: Sentence, c: Mention) -> Mention | None:
+    """The figure that the change leads to by its own words: "steget C til B" is no change between two others."""
+    match = _TO_END.match(s.skeleton, s.position(c) + 1)
+    end = s.of(match.start("b")) if match else None
+    return end if end is not None and comparable(end, c) and end.unit != "number" else None
 
 
 def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
@@ -138,7 +156,8 @@ def is_rate(s: Sentence, m: Mention) -> bool:
 
 def _plain(s: Sentence, c: Mention, end: int) -> list[Mention]:
     """The figures before `end` that may be compared with, and are themselves no comparison ("12 flere")."""
-    return [m for m in s.between(0, end) if comparable(m, c) and not m.bounded and not COMPARED.match(s.skeleton, s.position(m) + 1)]
+    found = [m for m in s.between(0, end) if comparable(m, c) and not m.bounded and not COMPARED.match(s.skeleton, s.position(m) + 1)]
+    return [m for m in found if c.per or not _PER_PIECE.match(s.skeleton, s.position(m) + 1)]
 
 
 def comparable(a: Mention, c: Mention) -> bool:
@@ -155,7 +174,19 @@ def _another_matter(s: Sentence, last: Mention, c: Mention) -> bool:
     if c.start < last.start:
         return False
     between = s.skeleton[s.position(last) + 1 : s.position(c)]
-    return bool(_NEW_SUBJECT.search(between)) and not CONCLUDES.search(between)
+    return _against_unsaid(s, c) or bool(_NEW_SUBJECT.search(between)) and not CONCLUDES.search(between)
+
+
+def _against_unsaid(s: Sentence, c: Mention) -> bool:
+    """ "…, hvilket er C mere end budgetteret": is it compared with a figure that neither of the two before is called?"""
+    against = _THAN_WORDS.match(s.skeleton, s.position(c) + 1)
+    if not against or _TWO_TIMES_SAID.search(against["what"]):
+        return False
+    told = s.skeleton[: s.position(c)]
+    if _PLANNED.search(against["what"]) and _PLANNED.search(told):
+        return False
+    words = [w[:7] for w in re.findall(r"[a-zæøå]{5,}", against["what"])]
+    return bool(words) and not any(w in told for w in words)
 
 
 def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
@@ -173,7 +204,7 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
     here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
-    there = [m for m in before.mentions if m.unit == c.unit]
+    there = [m for m in before.mentions if m.unit == c.unit and (m.unit != "number" or m.value > _FEW or m.value > c.value)]
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     return (there[0], here[0]) if _DRAWN.search(s.skeleton, s.position(here[0]), s.position(c)) and not _is_change(s, here[0], c) else None

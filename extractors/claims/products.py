@@ -6,7 +6,7 @@ import re
 
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counts, durations, rate_of, rates_of, times
+from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _TOTAL = re.compile(
@@ -45,9 +45,12 @@ _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udv
 _TIMES = pattern(
     r"(?P<a><NYK>)\s*~30(?:×|x|\*|gange) (?P<b><NYK>)~40(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)"
 )
-_EACH_COUNT = pattern(r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~40(?P<t><N>)")
+_EACH_COUNT = pattern(
+    r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)~30(?P<t><N>)"
+)
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _BESIDE = 20
 REMEMBERED = 6
 """Periods that are remembered from the sentences before."""
@@ -78,8 +81,8 @@ def _of_sentence(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: li
             _yearly(ledger, s, rate, totals, terms, known)
         else:
             _by_piece(ledger, s, earlier, rate, [t for t in [*totals, *_yearly_ones(rates)] if t is not rate.mention])
-    if not rates and len(totals) == 1 and earlier:
-        _rate_before(ledger, s, earlier, totals[0], terms)
+    if len(money) == 1 and earlier and all(r.unit == YEAR for r in rates):
+        _rate_before(ledger, s, earlier, money[0], terms)
     for rate in rates:
         if rate.unit in IN_A_YEAR and len(rates) == 2 and (year := next((r for r in rates if r.unit == YEAR), None)):
             _in_a_year(ledger, s, rate, year.mention)
@@ -144,13 +147,8 @@ def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: 
     first, total = totals
     if re.search(r"\b(?:fra|herefter|derefter|de følgende|i)\b", s.skeleton[s.position(rate) : s.position(total)]):
         before = _EVERY_YEAR.search(s.skeleton, s.position(first), s.position(rate))
-        span = _EVERY_YEAR.search(s.skeleton, s.position(rate), s.position(total))
-        apart = (
-            before
-            and span
-            and int(before.group()) < int(span.group())
-            and re.search(r"\d\d\s?(?:-|–|til)\s?\d\d", s.skeleton[s.position(rate) :])
-        )
+        span = _FROM_YEAR.search(s.skeleton, s.position(rate))
+        apart = before and span and int(before.group()) < int(span[1])
         rest = years.value if apart else years.value - 1
         ledger.say(s, "product", "sum", total, [first, rate], weights=[1, int(rest)] if rest == int(rest) else [1, rest], if_not="warning")
 
@@ -159,8 +157,8 @@ def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, 
     """ "84 boliger à 25.000 kr., i alt 2,1 mio. kr.", "Huset koster 54 mio. kr. Prisen pr. bolig bliver 2,25 mio. kr."."""
     r, at = rate.mention, s.position(rate.mention)
     derived = _DERIVED.search(s.skeleton, max(at - 60, 0), at)
-    here = [m for m in s.mentions if counts(rate, m)]
-    near = here or [m for t in earlier[-2:] for m in t.mentions if rate.unit != PIECE and counts(rate, m)]
+    here = counted(rate, s)
+    near = here or [m for t in earlier[-2:] if rate.unit != PIECE for m in counted(rate, t)]
     if rate.unit == PIECE and len(near) > 1:
         near = [min((m for m in near if m.start < r.start), key=lambda m: r.start - m.end, default=near[0])]
     if not near or not rate.over and re.match(r"^\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )", s.skeleton[at + 1 :]):
@@ -211,18 +209,16 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         before = earlier[-2]
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
-    if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms):
+    if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
     rate, years = rates[0], _one(terms)
-    if rate.unit != YEAR and not _CONCLUDES.search(s.skeleton[: s.position(total)]):
-        return
     if rate.unit == YEAR:
-        if years and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
+        if years and not rate_of(s, total) and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
             ledger.say(
                 s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable")
             )
         return
-    numbers = [m for t in (before, s) for m in t.mentions if counts(rate, m)]
+    numbers = [m for t in (before, s) for m in counted(rate, t)]
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
     if (fitting or len(numbers) == 1) and len(money) == 1 and rate.unit != WEEK:
         count = (fitting or numbers)[-1]

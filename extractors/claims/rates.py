@@ -13,10 +13,10 @@ from extractors.claims.sentences import Sentence
 YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
 IN_A_YEAR = {MONTH: 12, QUARTER: 4}
 _AFTER = re.compile(
-    r"[\s,]*\(?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden"
+    r"[\s,]*\(?(?:(?:mere|ekstra|mindre|netto|brutto) )?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden"
     r"|kvartalet|kvartal|ugen|timen|dagen)\b"
     r"(?! \ue000| (?:19|20)\d\d)|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
-    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
+    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?:(?P<kind>[a-zæøå]+(?:ende|ede|lig|lige|sk|ske|al|ale|ny|fuld)) )?(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
     r"|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
 _BEFORE = re.compile(
@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"|(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
     r" (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?"
     r"|(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)"
-    r"|(?P<share>hver)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med)|(?P<a>à|á|@| a)) $"
+    r"|(?P<share>hvert?)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver)(?: \w+){0,3}?(?: på)?|(?P<a>à|á|@| a)) $"
 )
 _TIMES = {
     "årligt": YEAR,
@@ -74,6 +74,8 @@ _DATES = re.compile(
     rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
     rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)"
 )
+NEAR_BY = 30
+"""Characters after a number that may hold the word for its kind."""
 _NO_TERM = re.compile(r"(?:seneste|sidste|forrige|om|efter|for|hvert|hver|ad|fyldt|under|over 1|de næste 1)\s$")
 
 
@@ -82,12 +84,14 @@ class Rate:
     """An amount for each `unit`: "år", "måned", "elev"; "" for a piece of whatever is counted beside it.
 
     `over`: the time when it is for both ("om måneden pr. elev"). `named`: the words before call it a price for each ("prisen pr. bolig").
+    `kind`: which of them ("pr. betalende gæst").
     """
 
     mention: Mention
     unit: str
     over: str = ""
     named: bool = False
+    kind: str = ""
 
 
 def rate_of(s: Sentence, m: Mention) -> Rate | None:
@@ -98,7 +102,8 @@ def rate_of(s: Sentence, m: Mention) -> Rate | None:
             return None
         unit, second = _named_in(after), _AFTER.match(s.skeleton, after.end())
         more = _named_in(second) if second else ""
-        return Rate(m, more, unit) if more and unit in _TIMES.values() else Rate(m, unit, more if more in IN_A_YEAR else "")
+        pieces = second is not None and unit in IN_A_YEAR and more == PIECE
+        return Rate(m, more, unit) if pieces or more and unit in _TIMES.values() else Rate(m, unit, more if more in IN_A_YEAR else "", kind=after["kind"] or "")
     if _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at):
         return None
     before = _BEFORE.search(s.skeleton, max(at - 70, 0), at)
@@ -137,6 +142,14 @@ def counts(rate: Rate, m: Mention) -> bool:
     if rate.unit == PIECE:
         return m.value == m.value.to_integral_value()
     return bool(m.noun) and (same_thing(m.noun, rate.unit) or len(rate.unit) > 3 and rate.unit[:4] in m.noun[1:])
+
+
+def counted(rate: Rate, s: Sentence) -> list[Mention]:
+    """The numbers of a sentence that count what the rate is for; of one kind only those that the word for it follows."""
+    if not rate.kind:
+        return [m for m in s.mentions if counts(rate, m)]
+    numbers = [m for m in s.mentions if m.unit == "number" and not m.bounded and m.value > 0]
+    return [m for m in numbers if rate.kind in s.skeleton[s.position(m) + 1 :][:NEAR_BY]]
 
 
 def same_thing(one: str, other: str) -> bool:

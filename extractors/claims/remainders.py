@@ -30,6 +30,7 @@ _SUBTRACTED = pattern(
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
+_EXPLAINS = re.compile(r"[\ue000-\ue007](?: årligt| om året)?,? ?(?:\(|dvs\.?|altså|eller|svarende til|det vil sige)(?: på)? ?$")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
@@ -115,9 +116,13 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
     told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
-    fitting = [r for r in readings if _leaves(s, r, rest)]
+    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and _rate(t, m) and (r := _whole_and_parts([m], here))]
+    fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
+    if not fitting and _unpriced(s, at):
+        return
     alone = (
-        len(here) == 2
+        not a_year
+        and len(here) == 2
         and bool(readings)
         and readings[0][0] is here[0]
         and not _OVERLAPS.search(s.skeleton)
@@ -134,6 +139,11 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     plain = readings[:1] if alone else [r for r in readings if simple and r[0] is told[-1][0]]
     for reading in (fitting or plain)[:1]:
         ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
+
+
+def _unpriced(s: Sentence, end: int) -> bool:
+    """Does a part stand there as a percentage only ("foreningen 5 pct. og staten resten")? One that explains an amount is no part."""
+    return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in s.between(0, end, "percent"))
 
 
 def _rest_of_hundred(ledger: Ledger, s: Sentence) -> None:

@@ -31,8 +31,12 @@ _DID = re.compile(
     r" (?:af dem |har |er |var |blev )?(?:kom|fik|har|havde|er|var|blev|svarede|deltog|mødte|bor|gik|fuldførte|gennemførte|ønskede)\b"
 )
 _OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
+_OF_OTHERS = re.compile(r"\ue001[^\ue000-\ue007]*\baf (?:dem|disse)\b")
+"""After a share that is told: "…, altså 40 pct., og af dem …" takes another whole."""
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
+_OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
+"""After what one pays: the share is another's."""
 _EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\. |altså |i alt )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
 _BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
 _EQUAL = pattern(
@@ -60,6 +64,8 @@ EXACT_SHARE = Decimal("0.15")
 """Percentage points of a share in words with an exact amount beside it."""
 LOOSE = Decimal(1)
 """Percentage points: tens and fives are said of what is near them."""
+AROUND = Decimal(2)
+"""Percentage points: "hver tredje" of people or houses is said of what is near it, too."""
 SMALL_WHOLE = 400
 """Above this a percentage of whole numbers says little about the number."""
 NEARLY_ALL = 110
@@ -87,7 +93,8 @@ def shares_of(s: Sentence) -> list[Mention]:
         if m.unit in ("percent", "fraction"):
             found.append(m)
         elif m.unit == "number" and _PERCENTAGE.search(s.skeleton, max(s.position(m) - 45, 0), s.position(m)):
-            found.append(replace(m, unit="percent", noun=""))
+            half = Decimal(5).scaleb(int(m.value.as_tuple().exponent) - 1)
+            found.append(replace(m, unit="percent", noun="", low=m.value - half, high=m.value + half))
     return found
 
 
@@ -120,6 +127,8 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
     if b is None or not (_OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
         return False
     before = [m for m in figures if m.unit == b.unit and m.start < p.start]
+    if before and _OTHER_PAYS.search(s.skeleton, s.position(before[-1]) + 1, at):
+        return _share(ledger, s, rest_of(p), before[-1], b, "unverifiable")
     if before and _SAID.search(s.skeleton[s.position(before[-1]) + 1 : at]):
         return _share(ledger, s, p, before[-1], b, "error")
     after = next((m for m in figures if m.unit == b.unit and m.start > b.start), None)
@@ -133,7 +142,8 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
     ):
         return False
     p = rest_of(p) if COMPLEMENT.search(gap) else p
-    exact = replace(p, low=p.value - EXACT_SHARE, high=p.value + EXACT_SHARE) if p.unit == "fraction" and not p.qualifier else p
+    room = EXACT_SHARE if b.unit == "kr" else AROUND
+    exact = replace(p, low=p.value - room, high=p.value + room) if p.unit == "fraction" and not p.qualifier else p
     if after.value >= b.value and not re.search(r"altså|dvs|nemlig|det vil sige|svarende til", gap):
         return False
     ledger.say(s, "share", "percent_of", after, [exact, b], if_not="error" if b.unit == "kr" else "warning")
@@ -157,6 +167,8 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
         a = _part_of(s, b, [m for m in earlier if m.unit == b.unit])
         if a is not None and a is not b and (a is earlier[-1] or b is earlier[-1]):
             between = s.skeleton[s.position(max(a, b, key=lambda m: m.start)) + 1 : at]
+            if _OF_OTHERS.search(between):
+                return False
             if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)):
                 return False
             if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
@@ -23,8 +24,8 @@ _STOP = re.compile(
     r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b"
 )
 _OPEN = re.compile(
-    r"\b(?:(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )resten(?!,? [\ue000\ue005])|restbeløbet|blandt andet|bl\.a\."
-    r"|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
+    r"\b(?:(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )resten(?!,? [\ue000\ue005])|restbeløbet|en række|en del|nogle|enkelte|adskillige"
+    r"|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
     r"|først og fremmest|omkring halvdelen)\b"
 )
 _CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
@@ -67,7 +68,7 @@ ANSWERS = frozenset(ANSWERS_WORDS.split())
 UNREAD = re.compile(
     r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
     r"|\w*halvfjerds|\w*firs"
-    r"|\w*halvfems|hundrede)\b"
+    r"|\w*halvfems|hundrede|hver)\b"
 )
 """Numbers in words that are no quantity: a part that is not known."""
 _ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
@@ -76,6 +77,7 @@ _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
 _DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
 """Whether an amount is more or less than was planned."""
+_ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _OTHER_CLAUSE = re.compile(r", \w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved|om|hos|for) ")
@@ -121,6 +123,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             continue
         if whole.unit == "number" and all(p.low > whole.high for p in parts):
             continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
+        if match["colon"] and whole.unit == "number" and _names_first(tail, parts):
+            continue
         if match["some"]:
             at_most(ledger, s, whole, parts)
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
@@ -130,6 +134,11 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
             if_not = "error" if strong else "unverifiable" if few or larger and not even(s, parts) else "warning"
             _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if one_kind(whole, parts) else "unverifiable")
+
+
+def _names_first(tail: str, parts: list[Mention]) -> bool:
+    """ "otte haller: Engvej Hal 1 og 2, Svømmehallen, Åhallen": an enumeration of names of which some end with a number."""
+    return not re.match(r"\s*\ue005", tail) and len(re.findall(r",| og | samt ", tail)) > len(parts)
 
 
 def _whole_of(s: Sentence, nearest: Mention, start: int, stop: int) -> Mention:
@@ -216,7 +225,7 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
         return
     groups = (
         [parts]
-        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts)
+        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts) and not _apart(s, parts)
         else [[p] for p in parts]
     )
     for group in groups:
@@ -224,13 +233,24 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
             ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
 
 
+def _apart(s: Sentence, parts: list[Mention]) -> bool:
+    """Does a clause of its own stand between two ("260.000 kr. i Engparken, hvor huse står tomme, og 198.000 kr. i hele kommunen")?"""
+    return any(re.search(r", (?:hvor|som|der|mens) [^,]*,", s.skeleton[s.position(a) : s.position(b)]) for a, b in pairwise(parts))
+
+
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
     if_not = "unverifiable" if whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
-    if _OPEN.search(tail):
+    if _OPEN.search(tail) or _unnumbered(s, parts):
         if min(signs) > 0 and whole.unit == "kr":
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
         return
     ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
+
+
+def _unnumbered(s: Sentence, parts: list[Mention]) -> bool:
+    """Is there one more part at the end, without its number: "løn 74, husleje 52 og øvrige udgifter"? Where the names stand first."""
+    after = [_ANOTHER.match(s.skeleton, s.position(p) + 1) for p in parts]
+    return len(parts) > 1 and all(after) and after[-1] is not None and after[-1]["more"] is not None
 
 
 def _whole_in_words(ledger: Ledger, s: Sentence) -> None:

@@ -11,7 +11,7 @@ from extractors.claims.relations import Relation
 from extractors.claims.sentences import Ledger
 from minutes.records import Claim
 
-FAMILIES = {"percent_change": "difference"}
+FAMILIES = {"percent_change": "share"}
 """The family that a relation is judged in, where it has another name."""
 
 

@@ -9,7 +9,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
 
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
-_OF_WHAT = r"(?P<whole>(?:den |det |de )?(?:\w+ ){0,2}?\w+)"
+_OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(rf"(?P<p><PF>)(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
 _CALLED_WHOLE = re.compile(
@@ -47,6 +47,8 @@ _GOT = pattern(
 _NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
 _FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\baf (?:de|den|det|i alt|alle|samtlige|\w+s)? ?(?P<b><N>)")
+REMEMBERED = 14
+"""Sentences before this one whose amounts a share may be of."""
 
 
 def find(ledger: Ledger) -> None:
@@ -61,7 +63,7 @@ def find(ledger: Ledger) -> None:
             _got(ledger, s, before)
         if before and not shares_of(s):
             _counted_out(ledger, s, before[-1])
-        before = [*before[-5:], s]
+        before = [*before[-REMEMBERED:], s]
 
 
 def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -121,7 +123,7 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _IT_IS.match(s.skeleton) if before else None
     pair = _PART_BEFORE.search(before[-1].skeleton) if match else None
     p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
-    if not match or not pair or p is None or p.bounded or not p.value:
+    if not match or not pair or p is None or p.bounded or not p.value or shares_of(before[-1]):
         return
     t, names = before[-1], next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3")) if pair[n[0]])
     a, b = (t.of(pair.start(g)) for g in names)

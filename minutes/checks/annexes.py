@@ -16,12 +16,13 @@ from minutes.records import Annex, AnnexReference, Claim, Document, Finding
 _ELSEWHERE_AFTER = re.compile(
     r"(?i)\s*,?\s*(?:til|i|fra|på)\s+(?:den\s+|det\s+|de\s+)?(?:\w+\s+){0,2}?\w*(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt"
     r"|aftale|overenskomst|lokalplan|kommuneplan|planen|rapport|regulativ|vedtægt|redegørelse|betænkning|udbud|tilladelse|godkendelse|ansøgning"
-    r"|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*")
+    r"|møde|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*")
 _ELSEWHERE_BEFORE = re.compile(
     r"(?i)(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt|aftale|overenskomst|plan|rapport|regulativ|vedtægt|redegørelse"
-    r"|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$")
+    r"|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$"
+    r"|(?:behandlet|forelagt|drøftet|fremlagt|udsat|møde[t]?)\b(?:[^.\n]|(?<=\d)\.){0,45}\b20\d\d,?\s*(?:hvor|jf\.?|\(|med|\(jf\.)\s*$")
 _CLOSED = re.compile(r"(?i)\blukke[dt]|\bfortrolig|\bomdel|\beftersend|\bfremlægges på mødet")
-_AROUND = 50
+_AROUND = 90
 
 
 @dataclass(frozen=True, slots=True)

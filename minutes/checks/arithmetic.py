@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import amount, calculation, in_millions, mend, weights
+from minutes.checks.explain import amount, calculation, in_millions, mend, slipped, weights
 from minutes.interval import HALF, WIDE, Interval, total
 from minutes.records import Claim, Document, Evidence, Finding, Quantity
 
@@ -20,6 +20,9 @@ KINDS = ("sum", "difference", "product", "share", "count")
 HUNDRED = Interval.exact(100)
 LEAST_SHARE_OF_ROUND = Decimal("0.005")
 """A total printed with noughts at its end may itself be rounded, but by no more than this part of it."""
+FARTHEST = Decimal("1.8")
+"""Beyond this many times each other, two numbers that should agree rather belong to different things."""
+_FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
 _UNSURE = "læst på en måde, der ikke er sikker nok til at sige, at tallene er uenige"
 
 
@@ -148,7 +151,17 @@ def _judged(claim: Claim) -> Claim:
         return replace(claim, verdict="holds", **shown)
     if claim.extra.get("if_not") == "unverifiable":
         return replace(claim, verdict="unverifiable", reason=_UNSURE, **shown)
+    if _far_off(claim, value):
+        return replace(claim, verdict="unverifiable", reason=_FAR, **shown)
     return replace(claim, verdict="differs", **shown)
+
+
+def _far_off(claim: Claim, computed: Decimal) -> bool:
+    """Does nothing but another reading explain the distance? A slip leaves a number near, or differs in one digit or the comma."""
+    if "table" in claim.extra:
+        return False
+    low, high = sorted((abs(computed), abs(claim.stated.value)))
+    return high > low * FARTHEST and not slipped(claim, computed)
 
 
 def _within_all(claim: Claim) -> Claim:

@@ -14,7 +14,7 @@ from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, closeness
 from minutes.likeness import meets
 from minutes.records import Amount, Document, Figure, Finding
-from minutes.rows import Row, Rows, cell, grand_totals
+from minutes.rows import Row, Rows, cell, grand_totals, named_deviation
 from minutes.subject import Subject, ends
 
 _NEAR = 2500
@@ -49,8 +49,13 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
         totals = [t for t in grand_totals(table, cells[table.index]) if t.oere]
         low, high = (bisect_left(said, table.source.at + way, key=lambda s: s.source.at) for way in (-_NEAR, _NEAR))
         for subject in (s for s in said[low:high] if totals and s.unit.startswith("kr")):
-            if _TOTAL.search(subject.near) and not subject.marks & _ELSEWHERE and abs(subject.value) not in values:
-                yield from _unlike_total(document, subject, totals)
+            if subject.marks & _ELSEWHERE or abs(subject.value) in values:
+                continue
+            deviation = named_deviation(table, totals, subject)
+            if deviation:
+                yield from _unlike_total(document, subject, [deviation], FAIR)
+            elif _TOTAL.search(subject.near):
+                yield from _unlike_total(document, subject, totals, STRONG)
 
 
 def fits(subject: Subject, found: Amount | Figure) -> bool:
@@ -66,10 +71,10 @@ def spoken_of(rows: Rows, subject: Subject) -> tuple[Row | None, Amount | Figure
     return row, cell(row, subject) if row else None
 
 
-def _unlike_total(document: Document, subject: Subject, totals: list[Amount]) -> Iterator[Finding]:
+def _unlike_total(document: Document, subject: Subject, totals: list[Amount], least: int) -> Iterator[Finding]:
     if any(fits(subject, t) for t in totals):
         return
-    slips = [t for t in totals if closeness(subject.value, ends(t)[2]) == STRONG and not _other_year(subject, t)]
+    slips = [t for t in totals if closeness(subject.value, abs(ends(t)[2])) >= least and not _other_year(subject, t)]
     if len({t.oere for t in slips}) == 1:
         printed = " ".join(slips[0].source.quote.split())
         yield Finding("restated-differs", "error", "Teksten siger {said}, men tabellens total er {cell}.",

@@ -13,6 +13,8 @@ from minutes.records import Claim, Quantity
 MOST_PARTS = 10
 """More parts than this, and a single part left out is still tried, but no pairs."""
 _MILLION = Decimal(1_000_000)
+SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, -1, -2, -3))
+"""What a slipped comma or unit multiplies a number by."""
 
 
 def amount(value: Decimal, unit: str, millions: bool = False) -> str:
@@ -104,15 +106,19 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
         yield _("ét ciffer er et andet, så der skulle stå {right}", right=amount(computed, unit, millions))
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
-    if stated.value and computed / stated.value in (
-        Decimal(10),
-        Decimal(100),
-        Decimal(1000),
-        Decimal("0.1"),
-        Decimal("0.01"),
-        Decimal("0.001"),
-    ):
+    if stated.value and computed / stated.value in SLIPS:
         yield _("kommaet eller enheden er flyttet, så der skulle stå {right}", right=amount(computed, unit, millions))
+
+
+def slipped(claim: Claim, computed: Decimal) -> bool:
+    """Would it fit if one digit, two neighbouring digits or the comma of one number stood otherwise? Weights of 1 and -1 only."""
+    stated = claim.stated.value
+    pairs = [(stated, computed)]
+    if claim.relation in ("sum", "difference"):
+        signs = (-1, 1) if claim.relation == "difference" else weights(claim)
+        turn = -1 if claim.relation == "difference" and claim.operands[1].value < claim.operands[0].value else 1
+        pairs += [(q.value, q.value + (stated - computed) * sign * turn) for q, sign in zip(claim.operands, signs, strict=True)]
+    return any(a and b and (_one_digit(a, b) or _swapped(a, b) or b / a in SLIPS) for a, b in pairs)
 
 
 def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:

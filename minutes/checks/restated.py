@@ -14,7 +14,7 @@ from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
+from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
 from minutes.language import _
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
@@ -23,6 +23,7 @@ from minutes.series import CROWD, SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
 _BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
+_WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
 _GROUP_WORDS, _LARGE = 2, 1000
@@ -98,6 +99,8 @@ def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subje
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
     near = closeness(one.value, other.value)
+    if one.unit == "percent" and near == FAIR and one.value.adjusted() != other.value.adjusted():
+        near = NONE  # 25 pct. and 2,5 pct. are no slip of a comma: percentages of two digits are everywhere
     if agree(one, other) or apart(one, other, lenient=near == STRONG) or _sought_and_given(one, other):
         return None
     words, contained = common(one, other)
@@ -130,12 +133,17 @@ def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
     named: dict[tuple, list[Subject]] = defaultdict(list)
     for subject in said:
         earlier = named[subject.item, subject.unit][-CROWD:]
-        if subject.definite and not any(agree(subject, e) for e in earlier):
+        if subject.definite and not _tells_which(document, subject) and not any(agree(subject, e) for e in earlier):
             alone = subject.noun and len({e.value for e in earlier}) == 1
             near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if alone else FAIR) and e.sentence != subject.sentence]
             if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES):
                 yield differing(document, "warning", near[-1], subject)
         named[subject.item, subject.unit].append(subject)
+
+
+def _tells_which(document: Document, subject: Subject) -> bool:
+    """ "De 13 områder, der er røget ud": the words after it say which are meant, and need nothing named before."""
+    return _WHICH.match(document.text, subject.source.at + len(subject.source.quote)) is not None
 
 
 def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:

@@ -100,7 +100,7 @@ def _two_sides(document: Document, poll: Poll) -> Iterator[Finding]:
     first: dict[str, VoteList] = {}
     split = {party(name) for voters in poll.lists for name in voters.split}
     for voters in poll.lists:
-        for name in dict.fromkeys(_whole(voters)):
+        for name in dict.fromkeys(_whole(voters)) if not _one_each(poll, voters) else ():
             other = first.setdefault(name, voters)
             if name not in split and other.side != voters.side:
                 yield Finding("votes-differ", "error", "{name} står både under {one} og {other}.",
@@ -108,11 +108,15 @@ def _two_sides(document: Document, poll: Poll) -> Iterator[Finding]:
                               values={"name": name, "one": SIDES[other.side], "other": SIDES[voters.side]})
 
 
+def _one_each(poll: Poll, voters: VoteList) -> bool:
+    """Does each letter stand for a member: "4 stemmer for (A, A, B og F)"? Then a party has as many letters as votes."""
+    names = _whole(voters)
+    return len(names) == poll.stated(voters.side) and len(set(names)) < len(names)
+
+
 def _twice(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
-        names = _whole(voters)
-        if poll.stated(voters.side) == len(voters.voters):
-            continue  # "4 stemmer for (A, A, B og F)" gives each voter's party
+        names = _whole(voters) if not _one_each(poll, voters) else []
         split = {party(name) for name in voters.split}
         for name in dict.fromkeys(n for n in names if n not in split and names.count(n) > 1):
             yield Finding("votes-differ", "warning", "{name} står to gange på samme liste.", at(document, voters.source),

@@ -1,0 +1,163 @@
+"""Parts whose whole stands elsewhere: "Overførslerne fordeler sig med …", what each payer pays, and counts below a line "Boliger i alt: 1.162"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.claims.fit import adds_up, slipped
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sums import enumerated, is_rate
+from minutes.records import Claim
+
+_DISTRIBUTED = re.compile(
+    r"^(?P<of>[^\ue000-\ue007,;:]{4,70}) (?:fordeler sig|fordeles|er fordelt|blev fordelt|fordelte sig)(?: sådan| således)?"
+    r"(?:,? (?:med|på)|:) (?=\ue000)"
+)
+_STOP = re.compile(r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bheraf\b|\bhvoraf\b")
+_SAID_OF_ALL = frozenset("kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen".split())
+_WORD = re.compile(r"[a-zæøå]{3,}")
+_SMALL_WORDS = frozenset("til fra for den det der som med over ved hos inden uden per".split())
+STEM, LEAD, TRAIL = 6, 60, 25
+"""Letters that two forms of a word share; characters before and after an amount that may name it."""
+_PAYER = pattern(
+    r"(?:^|[,:;] |\bog |\bmens |[-–•] ?)(?:de (?:to|tre|fire) )?(?P<who>(?:staten|kommunen|regionen|landsbyggefonden|ministeriet|eu|brugerne|ejerne"
+    r"|klubben|forældrene|grundejerne|\w*(?:fonden|foreningen|foreningerne|organisationen|organisationerne|selskabet|selskaberne|puljen)))"
+    r"(?: selv)?(?: (?P<pays>betaler|dækker|bidrager med|giver|finansierer|yder|skyder)| på| med|:)? (?:tilsammen |også |resten, |de sidste )?"
+    r"(?P<a><K>)"
+)
+_WHOLE = pattern(
+    r"\b(?:budget(?:tet)?|pris(?:en)?|ramme(?:n)?|udgift(?:en)?|udgifterne|anlægssum(?:men)?|overslag(?:et)?|koster|kostede)~40(?P<t><K>)"
+)
+_COUNTS_IN_ALL = pattern(r"^(?P<what>[a-zæøå]+) i alt:? (?P<t><N>)\W*$")
+BACK = 6
+"""Sentences before the first payer in which the whole may stand."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every such whole, where one alone can be meant."""
+    payers: list[tuple[int, Sentence, list[Mention]]] = []
+    for i, s in enumerate(ledger.sentences):
+        if "\ue000" in s.skeleton:
+            _distributed(ledger, s)
+            paid = _paid(s)
+            if paid and (not payers or payers[-1][0] == i - 1):
+                payers.append((i, s, paid))
+                continue
+        if payers:
+            _pay_all(ledger, payers)
+            payers = []
+        if _COUNTS_IN_ALL.match(s.skeleton):
+            _counted_below(ledger, s, ledger.sentences[i + 1 : i + 1 + 12])
+    if payers:
+        _pay_all(ledger, payers)
+
+
+def _distributed(ledger: Ledger, s: Sentence) -> None:
+    """ "Overførslerne fordeler sig med 14,6 mio. kr. fra skoler og 7,9 mio. kr. fra veje": what is called so in the same item."""
+    match = _DISTRIBUTED.match(s.skeleton)
+    stems = _stems(match["of"]) if match else []
+    if not match or not stems:
+        return
+    stop = _STOP.search(s.skeleton, match.end())
+    parts = s.between(match.end(), stop.start() if stop else len(s.skeleton), "kr")
+    if len(parts) < 2 or any(p.bounded for p in parts) or is_rate(s, parts) or not enumerated(s, parts):
+        return
+    wholes = list(_called(ledger, s, stems, max(p.value for p in parts)))
+    _say_one(ledger, s, wholes, parts)
+
+
+def _stems(words: str) -> list[str]:
+    return [w[:STEM] for w in _WORD.findall(words) if w not in _SAID_OF_ALL and w not in _SMALL_WORDS]
+
+
+def _called(ledger: Ledger, s: Sentence, stems: list[str], least: Decimal) -> Iterator[tuple[Sentence, Mention]]:
+    """The amounts of the item that all these words stand beside."""
+    item = ledger.structure.item_at(s.start)
+    for t in ledger.sentences:
+        if t is s or "\ue000" not in t.skeleton or not all(stem in t.skeleton for stem in stems):
+            continue
+        for m in t.between(0, len(t.skeleton), "kr"):
+            at = t.position(m)
+            lead = t.skeleton[max(at - LEAD, 0) : at].rpartition("\ue000")[2]
+            beside = lead + " " + t.skeleton[at + 1 : at + 1 + TRAIL].partition("\ue000")[0]
+            if m.value > least and not m.bounded and all(x in beside for x in stems) and ledger.structure.item_at(t.start) == item:
+                yield t, m
+
+
+def _say_one(ledger: Ledger, s: Sentence, wholes: list[tuple[Sentence, Mention]], parts: list[Mention]) -> None:
+    """Keep the sum of the whole that fits; else of the only one there is, when its digits show a slip."""
+    total = sum((p.value for p in parts), Decimal(0))
+    fitting = [(t, m) for t, m in wholes if adds_up(m, parts)]
+    alone = len({m.value for _, m in wholes}) == 1 and slipped(total, wholes[0][1])
+    for t, whole in (fitting or (wholes if alone else []))[:1]:
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way="parts", focus=lambda t=t, m=whole: ledger.around(t, m))
+
+
+def _paid(s: Sentence) -> list[Mention]:
+    """The amounts that payers are said to pay, when the sentence holds no others."""
+    found = [s.of(m.start("a")) for m in _PAYER.finditer(s.skeleton)]
+    money = s.between(0, len(s.skeleton), "kr")
+    return found if found and len(found) == len(money) and not any(m.bounded for m in money) and not is_rate(s, money) else []
+
+
+def _pay_all(ledger: Ledger, payers: list[tuple[int, Sentence, list[Mention]]]) -> None:
+    """ "Planen har et budget på 18,4 mio. kr. Fonden dækker 13,8 mio. kr. Kommunen betaler 2,6 og boligselskaberne 1,6": all of it."""
+    first, s, parts = payers[0][0], payers[-1][1], [m for _, _, paid in payers for m in paid]
+    if len(parts) < 2 or not any(_PAYER.search(t.skeleton)["pays"] for _, t, _ in payers):
+        return
+    before = [t for t in ledger.sentences[max(first - BACK, 0) : first] if s.block - t.block < 2 * BACK]
+    total = sum((p.value for p in parts), Decimal(0))
+    told = [(t, t.of(m.start("t"))) for t in before for m in _WHOLE.finditer(t.skeleton)]
+    told = [(t, m) for t, m in told if not m.bounded and not m.per and m.value > max(p.value for p in parts)]
+    if told:
+        near = len(parts) > 2 and slipped(total, told[-1][1])
+        if near or adds_up(told[-1][1], parts):
+            _say_one(ledger, s, told[-1:], parts)
+        return
+    _over_table(ledger, s, parts, total)
+
+
+def _over_table(ledger: Ledger, s: Sentence, parts: list[Mention], total: Decimal) -> None:
+    """The same beside the grand total of the table right before."""
+    at = next(t.block for t in ledger.sentences if t.start <= parts[0].start < t.end)
+    before = ledger.flow.blocks[:at]
+    table = before[-1].table if before and before[-1].kind == "row" else -1
+    grid = next((g for g in ledger.grids if g.table.index == table), None)
+    if grid is None or not grid.rows or not grid.rows[-1].total or not grid.table.scale:
+        return
+    scale = grid.table.scale
+    stated = [c for c in list(grid.rows[-1].numbers.values())[-1:] if abs(c.value * scale) > max(p.value for p in parts)]
+    for cell in stated:
+        quantity = grid.quantity(cell, grid.rows[-1].label)
+        low, high, value = cell.low * scale, cell.high * scale, cell.value * scale
+        whole = Mention(cell.source.at, cell.source.at + len(cell.source.quote), cell.source.at, value, low, high, "kr")
+        if adds_up(whole, parts) or slipped(total, whole):
+            ledger.claims.append(
+                Claim(
+                    kind="sum",
+                    relation="sum",
+                    source=ledger.around(s, *parts),
+                    check="sum-differs",
+                    stated=replace(quantity, value=value, low=low, high=high, unit="kr"),
+                    operands=tuple(p.quantity(ledger.flow) for p in parts),
+                    item=ledger.structure.item_at(s.start),
+                    extra={"if_not": "warning", "way": "parts"},
+                )
+            )
+
+
+def _counted_below(ledger: Ledger, s: Sentence, below: list[Sentence]) -> None:
+    """ "Boliger i alt: 1.162" and points that each count some of them."""
+    match = _COUNTS_IN_ALL.match(s.skeleton)
+    parts: list[Mention] = []
+    for block, t in enumerate(below, s.block + 1):
+        alike = [m for m in t.mentions if match and m.unit == "number" and m.noun == match["what"]]
+        if t.block != block or len(alike) != 1 or alike[0].qualifier:
+            break
+        parts.append(alike[0])
+    if match and len(parts) > 1 and not s.of(match.start("t")).qualifier:
+        ledger.say(s, "sum", "sum", s.of(match.start("t")), parts, if_not="warning")
