@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from minutes.danish import in_print
 from minutes.language import _, count
-from minutes.store import open_database, version_key, only_read
+from minutes.store import only_read, open_database, version_key
 from minutes.waivers import findings
 
 GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterable
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from minutes.checks import Report
@@ -168,7 +168,9 @@ def to_xlsx(reports: list[Report], path: Path) -> None:
         sheet.append([_bold(sheet, _(h), Font(bold=True)) for h in head])
         for row in rows:
             sheet.append([harmless(v) for v in row])
-    book.save(path)
+    made = BytesIO()
+    book.save(made)
+    path.write_bytes(made.getvalue())
 
 
 def _bold(sheet: object, text: str, font: object) -> object:
