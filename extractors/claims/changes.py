@@ -25,7 +25,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _UP = (
     r"\w*(?:stigning|vækst|forøgelse|forhøjelse|udvidelse|fremgang|merudgift|merindtægt|merforbrug|overskridelse|opjustering|tilgang)\w*"
-    r"|(?:pris|bevillings)?løft(?:et)?|merpris(?:en)?"
+    r"|(?:pris|bevillings)?løft(?:et)?|merpris(?:en)?|plus(?= på)"
 )
 _DOWN = (
     r"\w*(?:fald|nedgang|reduktion|reducering|besparelse|tilbagegang|nedsættelse|mindreudgift|mindreindtægt|mindreforbrug|formindskelse"
