@@ -287,9 +287,9 @@ def _share(text: str, found: list[Measure]) -> None:
             continue
         if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
-        if closing.unit == "percent" and _CHANGE.search(text, max(bare.start - 40, 0), bare.start) and text[bare.end : closing.start] == " eller ":
-            continue  # "et fald på 61 eller 12 pct."
         between = text[bare.end : closing.start]
+        if closing.unit == "percent" and between == " eller " and _CHANGE.search(text, max(bare.start - 40, 0), bare.start):
+            continue  # "et fald på 61 eller 12 pct."
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(
                 bare,

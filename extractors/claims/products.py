@@ -213,7 +213,12 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         return
     rate, years = rates[0], _one(terms)
     if rate.unit == YEAR:
-        if years and not rate_of(s, total) and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
+        if (
+            years
+            and not rate_of(s, total)
+            and years.start < total.start
+            and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton)
+        ):
             ledger.say(
                 s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable")
             )
@@ -226,7 +231,12 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         near = plausible(total, count, rate.mention, *months)
         added = _ADDED.search(before.skeleton)
         ledger.say(
-            s, "product", "product", total, [count, rate.mention, *months], if_not=_severity(s, "warning" if near and not added else "unverifiable")
+            s,
+            "product",
+            "product",
+            total,
+            [count, rate.mention, *months],
+            if_not=_severity(s, "warning" if near and not added else "unverifiable"),
         )
 
 

@@ -76,6 +76,7 @@ _DATES = re.compile(
     rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
     rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)"
 )
+_NEXT = re.compile("[\ue000-\ue007]")
 NEAR_BY, KIND = 30, 5
 """Characters after a number that may hold the word for its kind, and how many of that word's letters are looked for."""
 _NO_TERM = re.compile(r"(?:seneste|sidste|forrige|om|efter|for|hvert|hver|ad|fyldt|under|over 1|de næste 1)\s$")
@@ -107,7 +108,11 @@ def rate_of(s: Sentence, m: Mention) -> Rate | None:
             return Rate(m, piece, unit if unit in IN_A_YEAR else "")
         more = _named_in(second) if second else ""
         pieces = second is not None and unit in IN_A_YEAR and more == PIECE
-        return Rate(m, more, unit) if pieces or more and unit in _TIMES.values() else Rate(m, unit, more if more in IN_A_YEAR else "", kind=after["kind"] or "")
+        return (
+            Rate(m, more, unit)
+            if pieces or more and unit in _TIMES.values()
+            else Rate(m, unit, more if more in IN_A_YEAR else "", kind=after["kind"] or "")
+        )
     if _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at):
         return None
     before = _BEFORE.search(s.skeleton, max(at - 70, 0), at)
@@ -164,7 +169,7 @@ def counted(rate: Rate, s: Sentence) -> list[Mention]:
     if not rate.kind:
         return [m for m in s.mentions if counts(rate, m)]
     numbers = [m for m in s.mentions if m.unit == "number" and not m.bounded and m.value > 0]
-    return [m for m in numbers if rate.kind[:KIND] in s.skeleton[s.position(m) + 1 :][:NEAR_BY]]
+    return [m for m in numbers if rate.kind[:KIND] in _NEXT.split(s.skeleton[s.position(m) + 1 :][:NEAR_BY])[0]]
 
 
 def same_thing(one: str, other: str) -> bool:

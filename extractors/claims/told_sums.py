@@ -170,7 +170,11 @@ def _cofinancing(*sentences: Sentence) -> str | None:
 def _all_accounted(ledger: Ledger, s: Sentence, before: Sentence, end: int) -> None:
     """ "Der blev behandlet 46 sager. 30 blev godkendt, 12 afvist, og de sidste 4 udsat"."""
     wholes, parts = [m for m in before.mentions if m.unit == "number" and m.noun], s.between(0, end, "number")
-    plain = all(not p.bounded and (not p.noun or p.noun in ANSWERS or p.noun == wholes[0].noun or p.noun.endswith("t")) for p in parts) if wholes else False
+    plain = (
+        all(not p.bounded and (not p.noun or p.noun in ANSWERS or p.noun == wholes[0].noun or p.noun.endswith("t")) for p in parts)
+        if wholes
+        else False
+    )
     if len(wholes) == 1 and plain and len(parts) > 2 and not wholes[0].bounded and not UNREAD.search(s.skeleton) and enumerated(s, parts):
         ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning")
 

@@ -18,7 +18,9 @@ _DISTRIBUTED = re.compile(
     r"(?:,? (?:med|på)|:) (?=\ue000)"
 )
 _STOP = re.compile(r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bheraf\b|\bhvoraf\b")
-_SAID_OF_ALL = frozenset("kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen midlerne pengene beløbet beløbene summen".split())
+_SAID_OF_ALL = frozenset(
+    "kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen midlerne pengene beløbet beløbene summen".split()
+)
 _WORD = re.compile(r"[a-zæøå]{3,}")
 _SMALL_WORDS = frozenset("til fra for den det der som med over ved hos inden uden per".split())
 STEM, LEAD, TRAIL = 6, 60, 25
