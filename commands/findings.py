@@ -18,5 +18,5 @@ def findings(db: Path | None, as_json: bool) -> None:
     """List the findings of the database: open, waived (with the reason), and waivers whose text has changed (gone)."""
     from minutes.report import standing
 
-    for text in standing.lines(opened(db), as_json):
+    for text in standing.lines(opened(db, reads=True), as_json):
         click.echo(text)

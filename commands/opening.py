@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def opened(db: Path | None) -> Database:
-    """The database that was named, or the settled one; it must be there."""
+def opened(db: Path | None, reads: bool = False) -> Database:
+    """The database that was named, or the settled one; it must be there. `reads`: nothing will be written."""
     from minutes.store import CannotStore, open_database
 
     try:
-        return open_database(db or Path(settled().db), create=False)
+        return open_database(db or Path(settled().db), create=False, reads=reads)
     except CannotStore as error:
         stop(str(error))

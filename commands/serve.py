@@ -18,7 +18,7 @@ from minutes.language import _
 def serve(db: Path | None, port: int) -> None:
     """Show the database in a browser, on this machine only."""
     path = db or Path(settled().db)
-    opened(path).close()
+    opened(path, reads=True).close()
     try:
         from datasette.cli import cli as datasette
     except ImportError:

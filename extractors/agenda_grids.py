@@ -15,7 +15,8 @@ from extractors.lines import Printed
 from extractors.reading import CellPlace, PageReading, TablePlace, Word
 from extractors.reading.ruled import spans
 
-_TITLES = re.compile(r"(?:dagsordens)?punkt(?:er)?|(?:dagsordenens )?punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
+_TITLES = re.compile(
+    r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
 _TAKEN_DOWN = re.compile(r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering)\b", re.I)
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$")
 _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
@@ -89,7 +90,8 @@ def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], de
         parts += [(spot, _part(page, line, a, b, words)) for a, b, spot in _whole(page.text, line, cuts)] if cuts else [((), line)]
     out: list[Printed] = []
     for inside, run in groupby(parts, key=lambda part: bool(part[0])):
-        out += _in_order(sorted(run, key=lambda part: part[0]), decided) if inside else [line for _, line in run]
+        together = list(run)
+        out += _in_order(sorted(together, key=lambda part: part[0]), decided) if inside else [line for _, line in together]
     return out
 
 

@@ -11,6 +11,7 @@ from minutes.records import Annex, AnnexReference
 
 _ENTRY = re.compile(r"(?:Bilag\s(?:nr\.?\s?)?(?P<number>\d{1,3}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*|(?P<bare>\d{1,3})(?:\s*[-–:.)"
                     r"]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
+_IN_LINE = re.compile(r"(?<![\w.,])(?P<number>\d{1,2})[.)] (?=[A-ZÆØÅ])")
 _NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
 _NUMBER = r"(?:\d{1,3}|(?-i:[A-H])(?![\w)]))"
 _REFERENCE = re.compile(
@@ -82,7 +83,16 @@ def _lines(flow: Flow, structure: Structure, section: Section) -> list[tuple[int
             while a < block.end and flow.text[a] in " :\n\t":
                 a += 1
             spans.append((a, block.end))
-    return [(a, b) for a, b in spans if a < b]
+    return [part for a, b in spans if a < b for part in _apart(flow.text, a, b)]
+
+
+def _apart(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    """The entries of a list in one line, as the count from 1 tells: "1. Hvidbog. 2. Ændringsforslag til planen"."""
+    steps = list(_IN_LINE.finditer(text, a, b))
+    if len(steps) < 2 or steps[0].start() != a or [int(m["number"]) for m in steps] != list(range(1, len(steps) + 1)):
+        return [(a, b)]
+    starts = [m.start() for m in steps]
+    return [(start, len(text[start:end].rstrip()) + start) for start, end in zip(starts, [*starts[1:], b], strict=True)]
 
 
 def _title(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from extractors import enumerated, indicators
 from extractors.criteria_tables import Entry
@@ -29,6 +30,12 @@ _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _YEAR = re.compile(r"20[0-3]\d")
 _NO_NAME = re.compile(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b")
 _NEAR_CHARS = 2500
+_IN_ALL = re.compile(
+    r"(?:(?:mellem|fra) (?P<low>\d+(?:,\d+)?) (?:og|til)|under) (?P<high>\d+(?:,\d+)?) (?P<unit>gange?|pct|%|procent)[^.;\d]{0,60}"
+    r"\bi (?:alle|begge|samtlige) (?:\w+ ){0,3}?(?:bolig)?områder(?:ne)?\b",
+    re.I,
+)
+"""What holds of every area: "mellem 0,9 og 1,3 gange landsgennemsnittet i alle tre områder". """
 
 
 class AreaFigures:
@@ -53,7 +60,20 @@ class AreaFigures:
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             for quantity in sorted(self._in_prose(area, near), key=lambda q: abs(_at(q) - near.start)):
                 found.setdefault(quantity.label, quantity)
+        for quantity in self._in_all():
+            if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
+                found.setdefault(quantity.label, quantity)
         return tuple(found.values())
+
+    def _in_all(self) -> Iterator[Quantity]:
+        """The figures that are told of all areas at once."""
+        for m in _IN_ALL.finditer(self.regimes.flow.text):
+            sentence = self.regimes.sentence(m.start())
+            unit = "ratio" if m["unit"].startswith("gang") else "percent"
+            name = sentence and enumerated.indicator(sentence.text, m.start("high") - sentence.start, unit)
+            if name in KNOWN:
+                low, high = (Decimal(m[x].replace(",", ".")) if m[x] else Decimal(0) for x in ("low", "high"))
+                yield Quantity(high, low, high, unit, self.regimes.flow.source(m.start(), m.end()), name)
 
     def _name(self, figure: Figure) -> str:
         """The indicator of a figure in prose: residents are counted, not measured."""

@@ -36,6 +36,12 @@ MONEY_WORDS = re.compile(
 )
 
 
+_PLAIN_KRONER = re.compile(r"\bkr\b", re.I)
+_SCALED = re.compile(r"\b(?:mio|mill|mia|t\.? ?kr|1[. ]?000 kr)\b", re.I)
+_LARGE = re.compile(r"[-−]?\d{1,3}\.?\d{3}\.\d{3}|[-−]?\d{3}\.\d{3}")
+_OF_MONEY = re.compile(rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug", re.I)
+
+
 @dataclass(slots=True)
 class Read:
     """What the tables of a document hold."""
@@ -111,7 +117,19 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
             whole = replace(whole, unit=heads[0].unit, scale=heads[0].scale, per=whole.per or heads[0].per)
         elif legend:
             whole = replace(whole, unit="kr", scale=heading(legend).scale)
+    if not whole.unit and not any(h.unit in ("kr", "percent") for h in heads):
+        heads = _sums(flow, table, heads)
     return _Grid(table, whole, heads)
+
+
+def _sums(flow: Flow, table: Table, heads: list[Heading]) -> list[Heading]:
+    """Columns of large numbers headed "Beløb" or "Forbrug" hold kroner, where the text above has sums in plain kroner only."""
+    above = f"{flow.text[max(table.source.at - 600, 0) : table.source.at]} {table.caption}"
+    if not _PLAIN_KRONER.search(above) or _SCALED.search(above):
+        return heads
+    large = [any(len(row) > j and _LARGE.fullmatch(row[j].text.strip()) for row in table.rows) for j in range(len(heads))]
+    return [replace(h, unit="kr", scale=1) if big and _OF_MONEY.search(h.words) and not h.unit else h
+            for h, big in zip(heads, large, strict=True)]
 
 
 def _without_sums(caption: str) -> str:

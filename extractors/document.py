@@ -8,13 +8,14 @@ from pathlib import Path
 from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, people, remarks, statements, structure
 from extractors.layout import flow
 from extractors.reading import LIMITS, Limits, Reading, read
+from extractors.workers import shown
 from minutes.records import Document, Page
 
 
 def read_document(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Document:
     """Read one file with all its records. Raises `CannotRead` with one line for the user."""
     reading = read(path, password, limits, ocr)
-    return extract(reading, path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+    return extract(reading, shown(path.name), hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def extract(reading: Reading, file: str, sha256: str) -> Document:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.sought import find
-from extractors.workers import Failure, Job, Limits, Pool, cores
+from extractors.workers import Failure, Job, Limits, Pool, cores, shown
 from minutes.terminal import visible
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Lim
             drafts.failures.append(f"{visible(path)}: {outcome.reason}")
         else:
             drafts.documents.append(outcome)
-            drafts.paths[outcome.file] = path
+            drafts.paths[outcome.file] = shown(path)
     return drafts
 
 

@@ -22,7 +22,7 @@ NAMES = (
     (r"\buddannelse\w*|\bfolkeskole\w*", "grundskole"),
 )
 """What the criteria are called for short: "kriterierne om uddannelse og arbejde". """
-_TITLE = "|".join(f"(?P<{name}_>(?<!eller )(?<!og )(?:{words})(?= ?[(:–=]| ?\t|$))" for words, name in NAMES)
+_TITLE = "|".join(f"(?P<{name}_>(?<!eller )(?<!og )(?<!/)(?:{words})(?= ?[(:–=]| ?\t|$))" for words, name in NAMES)
 _OF = "|".join(f"(?P<{name}__>(?<= om )(?:{words})|(?<= for )(?:{words}))" for words, name in NAMES)
 _WORD = re.compile(f"{indicators.WORDS}|{_TITLE}|{_OF}|(?P<grundskole___>folkeskole\\w*)", re.I)
 _PARTED = re.compile(r"[,;)]|[.:] |[.] ?$| (?:og|samt|men|mens) |[\n\t]")

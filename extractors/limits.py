@@ -15,15 +15,16 @@ from minutes.scan import lower
 _OPERATOR = re.compile(
     r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)"
     r"|udgøre mere end)|ikke overstiger)"
-    r"|(?P<above>overstiger|overstige|overskrider|over|mere end|større end|flere end|højere end|sat op til|hæves til)"
+    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end"
+    r"|flere end|højere end|sat op til|hæves til)"
     r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
-    r"[ \u00a0](?:(?:på|betale|koste|bruge|udgøre|være|have) )?$"
+    r"[ \u00a0](?:(?:må |kan |skal )?(?:på|betale|koste|bruge|udgøre|være|have|køre|veje|vare|rumme|fylde|stige) )?$"
 )
 _LAST_WORD = re.compile(
     r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på|betale|koste|bruge"
-    r"|udgøre|være|have)[ \u00a0]$"
+    r"|udgøre|være|have|køre|veje|vare|rumme|fylde|stige)[ \u00a0]$"
 )
 """How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
@@ -31,7 +32,8 @@ _NORM = re.compile(
     r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
     r"|kræve|ghetto"
     r"|plads til"
-    r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader|betaler? alle"
+    r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader"
+    r"|forbud|forbyd|spærret for|betaler? alle"
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
 _CEILING = re.compile(r"\bkan\b|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
@@ -50,11 +52,11 @@ _WAS = re.compile(
 _PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
 _UNIT_AFTER = re.compile(
-    r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|tons?|kWh|[kM]W)(?![\w²³])"
+    r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|tons?|grader|kWh|[kM]W)(?![\w²³])"
     r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
 )
 """What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""
-_MEASURES = {"m²": "m2", "m³": "m3", "meter": "m"}
+_MEASURES = {"m²": "m2", "m³": "m3"}
 _OR_MORE = re.compile(r" gange [^.;\n]{0,40}? eller (?P<way>mere|derover|mindre|derunder)\b", re.I)
 _PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
 """A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
@@ -124,7 +126,7 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     measure, said = passage.measures[i], words.lower()
     if unit == "years" and (kind in ("above", "below") or measure.value >= _AGE_YEARS or measure.kind == "word" and measure.value < 1):
         return False
-    if unit == "count" and not counted(passage.text, measure.start, measure.end):
+    if unit == "count" and not counted(passage.text, measure.start, measure.end) and not _RATE.match(passage.text, measure.end):
         return kind in ("least", "most") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
@@ -164,9 +166,10 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     """The indicator of a limit: in the words after it when it begins its clause, else before it, else in its paragraph before."""
     measure = passage.measures[i]
     if unit == "count":
-        if measure.value >= 500 and "beboere" in passage.until_next(i)[:12]:
+        before, noun = passage.text[passage.sentence(start)[0] : start], passage.until_next(i)[:14]
+        if measure.value >= 500 and ("beboere" in noun or _INHABITED.search(before) and "mennesker" in noun):
             return "beboere"
-        return "doemte" if "dømte" in passage.text[passage.sentence(start)[0] : start] else None
+        return "doemte" if "dømte" in before or noun.startswith(" dømte") else None
     if unit not in ("percent", "ratio"):
         return None
     begin, end = passage.sentence(start)[0], passage.sentence(measure.end - 1)[1]
@@ -179,13 +182,16 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
     if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
         return "doemte_ratio"
-    found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, after, unit)
+    found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, _NEXT_CLAUSE.split(after)[0], unit)
     return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
 
 
+_INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
+_RATE = re.compile(r" pr\. 10?[. ]000\b")
 _CRIME = re.compile(r"kriminal|dømt|straffe", re.I)
 _TIMES = re.compile(r" gange\b")
 _CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
+_NEXT_CLAUSE = re.compile(r"[,;] (?:og|mens|men) ")
 _LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)
 
 

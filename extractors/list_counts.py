@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from extractors.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, sentences
 from extractors.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rule_words import clause
-from extractors.spans_said import span
+from extractors.spans_said import COMPARED, span
 from minutes.criteria import load
 from minutes.danish import word_value
 
@@ -25,8 +25,9 @@ _COUNT = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    r"\b(?:var|er|stod|stå[r]|kom|nævnte|talte|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:kun |i alt "
-    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[ .,;]|$)",
+    r"\b(?:(?:stige[rt]|steg|falde[rt]|faldt|vokse[rde]+|gå[r]|gik|ned|op)(?: \w+)? til|var|er|stod|stå[r]|kom|nævnte|talte|tæller"
+    r"|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:nu )?(?:kun |i alt "
+    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
     re.I,
 )
 _CHANGED_BEFORE = re.compile(
@@ -35,7 +36,7 @@ _CHANGED_BEFORE = re.compile(
 _CHANGED_AFTER = re.compile(
     r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|opfyld\w+|lever op|flere|færre|mindre|mere"
     r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
-    r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået))\b",
+    r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået|gik|gled|faldt|forsvandt|tilbage))\b",
     re.I,
 )
 _OTHER_COUNT = re.compile(
@@ -56,7 +57,7 @@ _WENT = re.compile(
 """How many there were on the list before and how many there are: "steg fra 10 til 12". """
 _AGAINST = re.compile(r"\bmod (?P<n>\d{1,3}|[a-zæøå]{2,10}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)", re.I)
 _YEAR_BEFORE = re.compile(
-    r"^\W*(?:Året før|Sidste år)(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}"
+    r"^\W*(?:Året før|Sidste år|I (?P<year>20\d\d))(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}"
     r"|[a-zæøå]{2,10})(?=[.,;]| på listen)"
 )
 """After a sentence on a list: "Året før var det 31." """
@@ -70,6 +71,7 @@ _DESIGNATED = re.compile(
     r"\b(?:ministeri\w+|regeringen|ministeren)\b[^.;]{0,40}(?:udpeg|offentliggj)|(?:udpeget|offentliggjort) (?:den )?1\. dec", re.I
 )
 _NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
+_THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
 _LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
 _YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
 NOT_WORDS = {
@@ -123,6 +125,18 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
+    yield from _compared(regimes, sentence)
+
+
+def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """The other number: "mod 31 på listen af 1. december 2014", "(40 i 2019)"."""
+    for m in COMPARED.finditer(sentence.text):
+        value = _value(m["n"]) if m["n"] else None
+        found = span(m["when"], regimes.today) if value else None
+        kind = kind_of(_noun_before(sentence.text, m.start()))
+        if found and kind and not _scoped(sentence.text, m):
+            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+            yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=value)
 
 
 def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
@@ -164,6 +178,8 @@ def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             continue
         for name, when in (("n2", regime), ("n1", _before(regime)), ("n", _before(regime))):
             value = _value(m[name]) if name in m.re.groupindex else None
+            if year := "year" in m.re.groupindex and m["year"]:
+                when = replace(regime, first=date(int(year), 1, 1), last=date(int(year), 12, 31), dated="sentence", since=False)
             if value and when:
                 yield Listed("list_count", *clause(sentence, m.start(), m.end()), when, sentence, kind, count=value)
 
@@ -243,6 +259,8 @@ def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regi
     beside = _BESIDE.match(text[m.end() :])
     if beside and (found := span(beside["when"], regimes.today)):
         return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+    if _THIS_YEAR.match(text, m.end("n")) and regimes.today:
+        return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, since=False, dated="document")
     near = text[part(text, m.start())[0] : m.start()] + "|" + text[m.end() :].split(",")[0].split(" end ")[0][:30]
     if _LAST_YEAR.search(near):
         return _the_year_before(regimes, regimes.at(sentence.start + m.start()))

@@ -12,7 +12,7 @@ from minutes.criteria import Criteria, Match
 
 _AFTER_ON = re.compile(
     r"\b(?:sto[d]|stå[r]|stået|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes"
-    r"|regnes|blandt)\b",
+    r"|regnes|blandt|finder|ses)\b",
     re.I,
 )
 _OFF = re.compile(
@@ -23,6 +23,7 @@ _OFF = re.compile(
 )
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
 _CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
+_UNLIKE = re.compile(r"\b(?:i modsætning til|til forskel fra|i forhold til|sammenlignet med|ligesom|ulig) $", re.I)
 _RELATIVE = re.compile(r", (?:der|som) (?:tidligere |også |ellers |i \d{4} )?(?:stod|var|kom|optrådte)\b[^,;]*(?:, |$)")
 """A past of its own inside a piece: "Kvaglund, der stod på listen i 2012, er ikke med". """
 _STANDING = re.compile(
@@ -30,6 +31,12 @@ _STANDING = re.compile(
     r"|blandt disse|\bkom til\b|\bvæk\b",
     re.I,
 )
+_LABEL = re.compile(
+    r"[-–•*\s]*(?:(?P<off>ude|udgået|udgåede|gået ud|ikke længere|strøget|væk|ikke med|forladt listen|røget af)"
+    r"|ny(?:e|t)?|fortsat|stadig|tilbage|med|kommet til|tilføjet|på listen|gengangere)\b[^:.;]{0,50}:",
+    re.I,
+)
+"""What stands before the names: "Ude: Finlandsparken". """
 
 
 def find(regimes: Regimes, criteria: Criteria) -> Iterator[Listed]:
@@ -47,6 +54,7 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
         piece = text[low:high]
         if (
             NOT_FACT.search(piece)
+            or _UNLIKE.search(text[: hit.start()])
             or _OFF.search(piece)
             and _CAME.search(piece)
             or sentence.context.mood in ("proposal", "own")
@@ -55,7 +63,10 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
             continue
         regime = dated(regimes, sentence, hit.start())
         alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)
-        if alone and sentence.block.kind in ("point", "row") and regime.dated == "passage" and lists_above(regimes, sentence):
+        label = _LABEL.match(text)
+        if label and label.end() <= hit.start() and (LIST.search(text) or lists_above(regimes, sentence)):
+            yield _member(sentence, hit, match, regime, not label["off"], False, hit.start(), hit.end() + len(match.area.municipality) + 3)
+        elif alone and sentence.block.kind in ("point", "row") and regime.dated == "passage" and lists_above(regimes, sentence):
             yield _member(sentence, hit, match, regime, True, False, low, high)
         elif _says_standing(piece) or _points_back(regimes, sentence, piece):
             after = piece[hit.end() - low :] + " " + piece[: hit.start() - low]
@@ -69,7 +80,10 @@ def _says_standing(piece: str) -> bool:
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(
-        r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b", piece, re.I
+        r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
+        r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
+        piece,
+        re.I,
     ):
         return False
     return bool(LIST.search(sentence.text)) or lists_above(regimes, sentence)

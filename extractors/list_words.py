@@ -8,24 +8,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.regimes import Regime, Regimes, Sentence
-from extractors.spans_said import span
+from extractors.spans_said import span, span_at
 from minutes.criteria import Match
 
 LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
 FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 NOT_FACT = re.compile(
-    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|forslag\w*|udspil\w*"
+    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*"
     r"|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
     re.I,
 )
 LOCAL = re.compile(
-    r"\b(?:[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"\b(?:Ingen af|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
     r"|i (?:København|Aarhus|Århus|Odense"
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
 )
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
-_ANCHOR = re.compile(r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)", re.I)
+_ANCHOR = re.compile(
+    r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
+    r"|\bmed(?: \w+){0,2}[.;,]",
+    re.I,
+)
 """Without one of these words a sentence says nothing of a list."""
 
 
@@ -67,20 +71,15 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     low, high = part(sentence.text, at)
     if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
         return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
-    found = span(sentence.text[low:high], regimes.today)
+    found = span_at(sentence.text[low:high], at - low, regimes.today)
     if (
         not found
         and regime.dated == "sentence"
         and not span(sentence.text[:low], regimes.today)
         and span(sentence.text[high:], regimes.today)
     ):
-        above = regimes.before(sentence)
-        same = above is not None and above.block is sentence.block and above.context.first
-        regime = (
-            replace(regime, first=above.context.first, last=above.context.last, dated="passage")
-            if above and same
-            else replace(regime, dated="section")
-        )
+        from_above = sentence.before if sentence.before.first else regimes.own
+        regime = replace(regime, first=from_above.first, last=from_above.last, dated=from_above.dated)
     if found and (found[0] != found[1] or found[0].month in (2, 10, 12) or re.search(r"\bpr\. ?\d", sentence.text[low:high])):
         return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence")
     return replace(regime, dated="section") if found else regime

@@ -9,16 +9,21 @@ _PROPOSAL = re.compile(
     r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
     r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
     r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
-    r"|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
+    r"|ville være (?:en|et|mere)|burde|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
+_ENACTED = re.compile(
+    r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte)\b(?! ikke)", re.I
+)
+"""What has come of a proposal is none: "listen blev indført med regeringens udspil i 2010"."""
 _CHANGE = re.compile(
     r"\b(?:sat (?:op|ned)|(?:hæve|sænke|skærpe|revidere|ændre|lempe|forhøje)(?:[srt]|de (?!kriterier\b|grænser\b|krav\b|regler\b))?"
     r"|(?:lov|regel)ændring\w*|ændring(?:en|er|erne)?)(?!\w)",
     re.I,
 )
 HISTORY = re.compile(
-    r"\b(?:dengang|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen|før (?:i tiden|loven|20\d\d))\b",
+    r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen"
+    r"|før (?:i tiden|loven|20\d\d))\b",
     re.I,
 )
 _OWN = re.compile(
@@ -36,7 +41,7 @@ TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|
 
 def mood_of(text: str, before: str, kind: str, topic: bool) -> str:
     """The mood of a sentence; where nothing near speaks of rules or lists, only a proposal is looked for."""
-    if _PROPOSAL.search(text):
+    if _PROPOSAL.search(text) and not _ENACTED.search(text):
         mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
         return before if mixed else "proposal"
     if not topic:

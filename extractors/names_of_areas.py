@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _SUBJECT = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?= (?:\w+ ){0,3}?(?:opfyld\w*|lever?|levede|er|bliver|var|regnes"
+    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2})(?=(?: \([^()]{1,40}\))? (?:\w+ ){0,3}?(?:opfyld\w*|lever?"
+    r"|levede|er|bliver|var|regnes"
     r"|betegnes|hører|falder|kategoriseres|har|ligger|slipper|bor)\b)"
     r"|^\W*(?P<title>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[ /][A-ZÆØÅ][\wæøåÆØÅ-]+){0,2}):"
-    r"|\b(?:opfylder|opfyldte|har|er) (?P<after>[A-ZÆØÅ][\wæøåÆØÅ-]+)(?= )"
+    r"|\b(?:opfylder|opfyldte|har|er|ligger) (?P<after>[A-ZÆØÅ][\wæøåÆØÅ-]+)(?= )"
 )
 _NO_NAME = re.compile(
     r"Administrationen|Af|Afdelingen|Alene|Alle|Altså|Andelen|Andre|Antallet|Beboerne|Bebyggelsen|Befolkningen|"

@@ -28,10 +28,12 @@ _MARKED = re.compile(
     r"\s*[:.–-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
+_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
-    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?behandling).*)$", re.I | re.S)
+    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
+_ORDINAL = re.compile(r", \d{1,2}\.$")
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
@@ -149,15 +151,16 @@ def bare(on: Sheet, i: int) -> Found | None:
 def _wrapped(on: Sheet, i: int) -> int:
     """The piece after a title that runs over several."""
     last = i + 1
-    while last < len(on.texts) and last - i < 4 and not on.heads[last] and _goes_on(on.texts[last - 1], on.texts[last]):
+    while last < len(on.texts) and last - i < 4 and _goes_on(on.texts[last - 1], on.texts[last], on.heads[last] is not None):
         last += 1
     if re.fullmatch(r"\(?[\d\s/-]+\)", on.text(last)) and on.text(last - 1).count("(") >= on.text(last - 1).count(")"):
         last += 1
     return last
 
 
-def _goes_on(above: str, text: str) -> bool:
-    return len(above) > 40 and above[-1] not in ".:;)" and (text[0].islower() or bool(re.match(r"[\d(][\d\s-]*\)", text)))
+def _goes_on(above: str, text: str, heads: bool) -> bool:
+    open_ended = len(above) > 40 and above[-1] not in ".:;)" and not heads or _ORDINAL.search(above)
+    return bool(open_ended) and (text[0].islower() or bool(re.match(r"[\d(][\d\s-]*\)", text)))
 
 
 def _evidence(on: Sheet, first: int, last: int, title: str) -> float:

@@ -196,9 +196,11 @@ def _weight(one: str) -> int:
 
 
 def _of_sentence(one: str) -> str:
-    labels = [h.label for h in outcomes(one)]
+    hits = outcomes(one)
+    aside = _RELATIVE.search(one, hits[0].end) if hits else None
+    labels = [h.label for h in hits if not aside or h.end <= aside.start() or h.start >= aside.end()]
     if not labels:
-        return ""
+        return "noted" if _LONE_NOTICE.match(one) else ""
     if thereby := _THEREBY.search(one):
         labels = [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
@@ -209,6 +211,9 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+_RELATIVE = re.compile(r", hvor[i]? [^,.]*")
+"""What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
+_LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)

@@ -11,6 +11,8 @@ _ENDS = re.compile(r"[.!?:;…][\"”»)\]]*$")
 _ABBREVIATED = re.compile(
     r"(?:(?<=\s)|^)(?:ca|nr|pkt|jf|jfr|mio|mia|mill|kr|d|dvs|bl\.a|f\.eks|eks|pr|stk|s|kl|inkl|ekskl|maks|tlf|p\.gr\.a|ifm|vedr|evt|hhv|st|Kgs|Nr|Skt|Sct|Dr|[A-ZÆØÅ])\.$"
 )
+_ENTRY = re.compile(r"(\d{1,2}) (?=[A-ZÆØÅ])")
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _OPEN_WORD = re.compile(
     r"(?:(?<=[\s(])|^)(?:og|eller|af|til|på|i|for|med|den|det|de|en|et|at|om|fra|ved|som|der|samt|ligesom|herunder|heraf|hvoraf|idet|dels|over|under|mellem|mod|hos|efter|bilag|punkt|kr|ca|§|"
     r"er|var|blev|bliver|har|havde|kan|skal|vil|ikke|men|end|mindst|højst|inden|per|pr|à|a)$"
@@ -33,6 +35,8 @@ _TRAILING = ",-–(/„“&+"
 def ends_sentence(text: str, following: str) -> bool:
     """Whether a line's end ends a sentence; an abbreviation does so before a capital only, and "kr." may."""
     if not _ENDS.search(text):
+        return False
+    if following[:1].islower() and _ORDINAL.search(text):
         return False
     if text[-1] == "." and _ABBREVIATED.search(text):
         return following[:1].isupper() and text.endswith(("kr.", "mio.", "mia.", "stk.", "evt."))
@@ -74,7 +78,13 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         or _is_title(above, line, below)
     ):
         return above.text[-1] not in _TRAILING and not _OPEN_WORD.search(above.text)
-    return forced(above, line) and _forced_end(above, line)
+    return forced(above, line) and (_forced_end(above, line) or _counts_on(above.text, line.text))
+
+
+def _counts_on(above: str, text: str) -> bool:
+    """ "1 Forslag til svømmehal med bilag" and "2 Høringssvar": two entries of a list, not bilag 2."""
+    first, second = _ENTRY.match(above), _ENTRY.match(text)
+    return bool(first and second) and int(second[1]) == int(first[1]) + 1
 
 
 def _is_caps(text: str) -> bool:

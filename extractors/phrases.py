@@ -26,7 +26,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
                 "tiltrådte|tiltrådtes|tiltræder"),
     ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|bifaldt|"
-                "bifaldes|bifaldtes|bifalder|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
+                "bifaldes|bifaldtes|bifalder|fastholdes|fastholdt|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
     ("adopted", "tilsluttede|tilslutter|tilslutte sig"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
     ("adopted", "enighed om"),
@@ -58,6 +58,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("not_recommended", "frarådes|frarådet|frarådede|fraråder"),
     ("not_recommended", "anbefal*|indstilles|indstiller|indstillede|indstillet ... forkast*|afslag|afslås|afslået|afvist|afvises"),
     ("noted", "til efterretning"),
+    ("", "dog|men|mens afventer"),
     ("noted", "taget|tages|tog|tager til orientering"),
     ("noted", "til orientering"),
     ("noted", "orientering|orienteringen givet"),

@@ -16,11 +16,12 @@ from extractors import own_day
 from extractors.layout import Block, Flow
 from extractors.moods import HISTORY, NOW, TODAY, mood_of
 from extractors.sentences import sentences
-from extractors.spans_said import LIST_DAY, YEAR_FIRST, span
+from extractors.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
 
 GATE = re.compile(
     r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\blisten (?:pr\.|af|fra) 1\. (?:december|februar|oktober)\b"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
 
@@ -45,7 +46,7 @@ class Regime:
     `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
     spoken of, None when nothing says; `dated` where that is said, "document" or "window" for the document's own
     (extractors.own_day). `since`: the text says that
-    it has been so all the time. `mood`: stated, proposal, change, history or own. `proposed`: a proposal was told under this
+    it has been so all the time. `mood`: stated, proposal, change, history, own or denied. `proposed`: a proposal was told under this
     heading before. `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph
     and the next.
     """
@@ -65,7 +66,7 @@ class Regime:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with what it says itself (`kinds` with their offsets, `days`) and what it has from before (`context`)."""
+    """A sentence with what it says itself (`kinds` with their offsets), the regime `before` it, and `context`: its own words over that."""
 
     start: int
     end: int
@@ -73,6 +74,7 @@ class Sentence:
     text: str
     kinds: list[tuple[int, str]] = field(default_factory=list)
     context: Regime = Regime()
+    before: Regime = Regime()
 
 
 class Regimes:
@@ -110,6 +112,9 @@ class Regimes:
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
         regime = replace(sentence.context, near=self._near(sentence))
         regime = self._clause(sentence, at - sentence.start, regime)
+        after = self.after(sentence)
+        if _WRONGLY.search(sentence.text) or after and _DENIES.match(after.text):
+            regime = replace(regime, mood="denied")
         now = TODAY.search(sentence.text)
         if now and at - sentence.start < now.start() and HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
@@ -120,12 +125,16 @@ class Regimes:
         return replace(regime, kind=named[0], bound="passage" if chosen else "sentence")
 
     def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
-        """Of two parts with a semicolon between, only the one that names a day is of that day."""
-        cut = sentence.text.find("; ")
-        if cut < 0 or regime.dated != "sentence" or regime.since:
+        """Of several parts each is of the day that it names; beside a semicolon one without a day is of the document's own."""
+        if regime.dated != "sentence" or regime.since:
             return regime
-        own, other = (sentence.text[:cut], sentence.text[cut:]) if at < cut else (sentence.text[cut:], sentence.text[:cut])
-        if span(own, self.today) or not span(other, self.today):
+        cuts = [0, *(m.start() for m in _PARTED.finditer(sentence.text)), len(sentence.text)]
+        i = bisect_right(cuts, at, 1, len(cuts) - 1)
+        own = sentence.text[cuts[i - 1] : cuts[i]]
+        if found := span(own, self.today):
+            return replace(regime, first=found[0], last=found[1], since=found[2])
+        beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and _SINCE_THEN.search(own)
+        if not beside or not span(sentence.text, self.today):
             return regime
         return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
 
@@ -155,7 +164,8 @@ class Regimes:
                 if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
                     running, now = now, None
                 earlier = running
-                running = said.context = self._said(said, running)
+                said.before, running = running, self._said(said, running)
+                said.context = running
                 if not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
                     lead = running
                 section = _carried(section, running)
@@ -190,7 +200,7 @@ class Regimes:
             since=False,
         )
         dates = topic or before.topic and (said.block.kind == "heading" or YEAR_FIRST.match(said.text) or LIST_DAY.search(said.text))
-        found = span(said.text, self.today) if dates else None
+        found = span_at(said.text, -1, self.today) if dates else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
@@ -207,6 +217,18 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
     return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
 
 
+_PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
+_SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
+_WRONGLY = re.compile(
+    r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
+)
+_DENIES = re.compile(
+    r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"
+    r"|tilfældet)|forkert"
+    r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)",
+    re.I,
+)
+"""The sentence before was somebody else's, and is not so."""
 _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)

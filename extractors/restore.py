@@ -82,13 +82,18 @@ def _move_numbers(page: PageReading, lines: list[Printed]) -> None:
 
 
 def _settle(lines: list[Printed], run: list[tuple[int, int, int]]) -> None:
-    if not any(_goes_on(lines, i, at) for i, _, at in run):
+    if not any(_goes_on(lines, i, at) for i, _, at in run) or len(run) == 1 and _is_ordinal(lines[run[0][0]].text, run[0][2]):
         return
     for i, _, at in run:
         line = lines[i]
         cut = line.text[:at].rstrip()
         line.lead = (line.start + at, line.end)
         line.text, line.end = cut, line.start + len(cut)
+
+
+def _is_ordinal(text: str, at: int) -> bool:
+    """ "5. Ændring af vedtægten, 1." before "behandling" on the next line."""
+    return text[:at].rstrip().endswith(",")
 
 
 def _goes_on(lines: list[Printed], i: int, at: int) -> bool:

@@ -43,7 +43,7 @@ def of_database(db: Path, criteria: Any) -> Reviewed:
 def _beside(drafts: Drafts, db: Path, criteria: Any) -> Reviewed:
     from minutes import store
 
-    opened = store.open_database(db, create=False)
+    opened = store.open_database(db, create=False, reads=True)
     criteria = criteria or load(kept(opened))
 
     def judged() -> Iterator[Report]:

@@ -16,10 +16,17 @@ N_OF_M = re.compile(
     rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
-    rf"| af dem)?(?= ?(?:[:.;)–-]|$))",
+    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
+MET_IN = re.compile(
+    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de )?(?:(?P<m>{NUMBER}) )?\w*kriteri\w+(?: for [\wæøå ]{{3,40}}?)? (?:er"
+    rf"|var) (?:\w+ ){{0,2}}?"
+    r"opfyldt (?:i|for|på|af) (?P<area>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)?))",
+    re.I,
+)
+""" "Tre af de fire kriterier er altså opfyldt i Lærkevang". """
 M_ALL = re.compile(
     rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>parametre|indikatorer|betingelser"
     rf"|forhold))\b",
@@ -32,7 +39,7 @@ _OUT_OF = re.compile(
 )
 """ "Af de fire kriterier skal mindst to være opfyldt". """
 _SOME_AREAS = re.compile(
-    rf"\b(?:{NUMBER}|flere|nogle|ingen|mange) (?:\w+ )?(?:bolig)?områder (?!der\b|som\b|skal\b)"
+    rf"\b(?:{NUMBER}|flere|nogle|ingen|mange) (?:\w+ ){{0,2}}?(?:bolig)?områder(?:ne)?(?: på \w+)? (?!der\b|som\b|skal\b)"
     r"(?:(?!der\b|som\b|skal\b)\w+ ){0,3}?opfyld",
     re.I,
 )
@@ -72,12 +79,17 @@ _GENERIC = re.compile(
     r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )(?<!dermed )(?<!derfor )(?<!altså )(?<!således )(?<!stadig )(?<!fortsat )\b(?:et"
     r"|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
     r"|omdannelsesområde)"
-    r"|\b(?:et (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt|skal|som|der|man|kræve\w*|mindst"
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt"
+    r"|skal|som|der|man|kræve\w*|mindst"
     r"|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )
-_ONE = re.compile(r"\b(?:fordi|da|idet|eftersom) (?:det|området|[A-ZÆØÅ]\w+) (?:kun |nu )?(?:opfylder|lever op til) (?:\w+ )?$")
-"""The reason why one area is what it is said to be."""
+_ONE = re.compile(
+    r"\b(?:fordi|da|idet|eftersom|selv ?om|skønt|men) (?:det|området|bebyggelsen|[A-ZÆØÅ]\w+) (?:\w+ ){0,2}?"
+    r"(?:opfylder|lever op til|ligger|overskrider|er over) [^.,;]{0,60}$"
+)
+"""Why one area is what it is said to be, or why it is not."""
+_AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
 _YEARS = re.compile(
     rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
     rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
@@ -133,7 +145,7 @@ def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
         return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
-    return bool(re.search(r"opfyld|lever op", before, re.I))
+    return bool(re.search(r"opfyld|lever op|\b(?:ligger|lå|er|var) over|overskrid", before, re.I))
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -157,7 +169,16 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or ""))
         loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
-        if loose or not of and (n == 1 or part) or m["n2"] and not _rules_near(regimes, sentence, m.start()):
+        if (
+            loose
+            or MET_IN.match(text, m.start())
+            or n == 1
+            and _AMONG.search(text[: m.start()])
+            or not of
+            and (n == 1 or part)
+            or m["n2"]
+            and not _rules_near(regimes, sentence, m.start())
+        ):
             continue
         if not _told_of_areas(sentence, text[: m.start()]):
             least, many = n, number(of) if of else None
@@ -241,7 +262,7 @@ def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _AVERAGE.finditer(sentence.text):
         above = regimes.before(sentence) if m.start() < 40 else None
         near = (above.text if above else "") + sentence.text[max(m.start() - 160, 0) : m.end() + 60]
-        if re.search(r"uden|tilknytning|arbejdsmarked|dømt", near, re.I):
+        if re.search(r"uden|tilknytning|arbejdsmarked|beskæftigelse|dømt|domme|kriminalitet", near, re.I):
             yield _rule("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
 
 

@@ -80,7 +80,7 @@ _GLUED = re.compile(
     r"Økonomiske konsekvenser|Økonomi|Baggrund|Bilag|Historik|Høring|Fraværende|Kompetence|Beslutningstema|Sagens kerne)"
     r"(?=[A-ZÆØÅ][a-zæøå])"
 )
-_SPACED = re.compile(r"(?:\w ){3,}\w(?:  +(?:\w ){1,}\w)*")
+_SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra .{3,80}", re.I)
 _FILLERS = re.compile(
@@ -117,7 +117,7 @@ def plain(text: str) -> str:
     """A heading's words in lower case, letter-spacing undone, without final colon or full stop."""
     text = text.strip()
     if _SPACED.fullmatch(text):
-        text = "".join(" " if len(gap) > 1 else "" if gap.strip() == "" else gap for gap in re.split(r"( +)", text))
+        text = " ".join(word.replace(" ", "") for word in re.split(" {2,}", text))
     return " ".join(text.lower().split()).strip(" :.-–")
 
 

@@ -7,6 +7,9 @@ import re
 _SHORT = frozenset((
     "nr", "pkt", "stk", "kr", "ad", "kl", "jf", "jfr", "ca", "mio", "mia", "mill", "pct", "bl.a", "mv", "m.v", "vedr", "evt", "f.eks", 
     "dvs", "inkl", "ekskl", "pr", "tlf", "j.nr", "sagsnr"))
+_UNITS = ("kr", "pct", "mio", "mia", "mv", "m.v")
+_LETTER = re.compile(r"\s+[A-ZÆØÅ]")
+"""A unit may end a sentence: "ned til 450.000 kr. Forslaget blev vedtaget"."""
 _BREAK = re.compile(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _LONGEST_QUOTE = 3000
@@ -35,7 +38,8 @@ def _abbreviates(text: str, start: int, dot: int) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
         return not _NUMBERED.match(text, dot + 1)
-    return word.lower().lstrip("(") in _SHORT
+    ends = word.lower() in _UNITS and _LETTER.match(text, dot + 1)
+    return not ends and word.lower().lstrip("(") in _SHORT
 
 
 def _open(text: str, start: int, at: int) -> bool:

@@ -17,7 +17,9 @@ _PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|gen
                r"trukket|anbefalet|indstillet|"
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist)")
-_PASSIVE = re.compile(rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b", re.I)
+_PASSIVE = re.compile(
+    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
+    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes)\b", re.I)
 _DECIDED = re.compile(r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning)|Der blev "
                       r"(?:truffet beslutning|afsat|nedsat|aftalt)|Beslutning(?:en blev)?:)", re.I)
 _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
@@ -34,14 +36,17 @@ _BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalge
 _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
                       r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
-_GATE = re.compile(r"\b(?:blev|bliver|besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
+_GATE = re.compile(r"\b(?:blev|bliver|dermed|hermed|"
+                   r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
                    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
-                   r"godkender|udgår|udgik|aftalt|nedsæt|nedsat|indstille|bifald)", re.I)
+                   r"støtte|godkender|udgår|udgik|aftalt|nedsæt|nedsat|indstille|bifald)", re.I)
 FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)
 _LABEL = re.compile(r"^(?:Referat|Konklusion)\s?:\s*")
+_THUS = re.compile(r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b", re.I)
+"""A sentence that draws the conclusion from the votes in the one before it."""
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
            "signature", "contents")
@@ -92,7 +97,9 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         return
     strict = section.role == "recommendation"
     last: Spoken | None = None
+    before = 0
     for a, b in sentences(text):
+        before, above = a, before
         one = _LABEL.sub("", text[a:b].strip())
         if last and FOLLOWS.match(one):
             last.end = section.content + b
@@ -100,7 +107,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         if last:
             yield last
         label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
-        found = Spoken(section.content + a, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one))
+        since = above if _THUS.search(one) and "stem" in text[above:a] else a
+        found = Spoken(section.content + since, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one))
         last = found if label != "unknown" else None
     if last:
         yield last

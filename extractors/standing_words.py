@@ -11,7 +11,7 @@ from extractors.area_figures import AreaFigures
 from extractors.list_words import part
 from extractors.names_of_areas import subject
 from extractors.regimes import KIND, Regime, Regimes, Sentence
-from extractors.rule_words import N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
+from extractors.rule_words import MET_IN, N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
 from minutes.records import Quantity, Table
 
 _NONE_OR_ALL = re.compile(
@@ -25,7 +25,7 @@ _ARE_MET = re.compile(
 _MEETS = re.compile(
     r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<how>(?:\w+ ){0,2}?)op til)\b(?P<between>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et"
     r"|erne|um|ene|n)|grænse(?:n|rne)) (?:om"
-    r"|for)\b(?P<list>[^.;]*)",
+    r"|for)\b(?P<list>(?:(?! og (?:er|har|ligger|bliver|kommer|hører)\b)[^.;])*)",
     re.I,
 )
 _IS = re.compile(
@@ -34,12 +34,23 @@ _IS = re.compile(
     r"|og(?= (?:ikke|også|dermed|derfor|heller|et (?:ghetto|parallel|hårdt|omdannelse)))))"
     r"(?P<name>(?: (?-i:[A-ZÆØÅ][\wæøå]+)){0,2})"
     r"(?P<between>(?: (?:altså|dermed|derfor|således|så|stadig|fortsat|ikke|længere|heller|nu|i dag|fremdeles|hverken|både|et|en|som"
-    r"|fortsat|endnu|efter loven|reglerne|blandt))*)"
+    r"|fortsat|endnu|reglerne|blandt|(?:efter|ifølge|med)(?: \w+){1,4}?(?= (?:også|stadig|fortsat|et|ikke|altså|dermed)\b)))*)"
     r" (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde"
     r"|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$))(?!\w)",
     re.I,
 )
-_ANCHOR = re.compile(r"opfyld|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
+_OVER = re.compile(
+    rf"\b(?:ligger|lå|er|var|kommer) (?:(?-i:[A-ZÆØÅ][\wæøå-]+) |området )?over (?:grænse(?:n|rne) )?(?:på|for"
+    rf"|i) (?P<n>{NUMBER}) (?:(?:ud )?af (?:de )?(?P<m>{NUMBER})? ?)?"
+    r"(?:punkter|\w*kriteri\w+|indikatorer|forhold|parametre|grænser)",
+    re.I,
+)
+""" "Østervang ligger over på to punkter". """
+_WHICH = re.compile(
+    r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)"
+)
+"""Which they are, after their number: "to punkter, arbejde og dømte". """
+_ANCHOR = re.compile(r"opfyld|over|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
 """Without one of these words a sentence says nothing of an area's standing."""
 _CONDITIONAL = re.compile(
     r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*"
@@ -72,6 +83,7 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
             sentence.block.kind == "heading"
             or not _ANCHOR.search(sentence.text)
             or not (sentence.context.topic or "opfyld" in sentence.text.lower())
+            or _SUPPOSED.match(sentence.text)
         ):
             continue
         yield from _counted(regimes, sentence, figures)
@@ -116,13 +128,17 @@ def _years_near(text: str, start: int, end: int) -> list[str]:
 def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     text = sentence.text
     seen: list[tuple[int, int]] = []
-    for m in _ARE_MET.finditer(text):
+    for m in (*_ARE_MET.finditer(text), *_OVER.finditer(text)):
         if not _CONDITIONAL.search(text[: m.start()]) and not re.search(r"\b(?:områder|når|der er)\b", text[: m.start()], re.I):
             seen.append(m.span())
             said = number(m["m"]) if m["m"] else None
             yield from _make(
                 "met_count", regimes, sentence, figures, m.start(), m.end(), subject(text[: m.start() + 30]), least=number(m["n"]), of=said
             )
+    for m in MET_IN.finditer(text):
+        seen.append(m.span())
+        said = {"least": number(m["n"]), "of": number(m["m"]) if m["m"] else None}
+        yield from _make("met_count", regimes, sentence, figures, m.start(), m.end(), m["area"], **said)
     for pattern in (N_OF_M, N_MET, _NONE_OR_ALL):
         for m in pattern.finditer(text):
             groups = m.groupdict()
@@ -143,6 +159,18 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             yield from _make(
                 "met_count", regimes, sentence, figures, m.start(), m.end(), subject(text[: m.start() + 30]), least=count, of=said
             )
+    for start, end in seen:
+        yield from _which(regimes, sentence, figures, start, end)
+
+
+def _which(regimes: Regimes, sentence: Sentence, figures: AreaFigures, start: int, end: int) -> Iterator[Standing]:
+    """The criteria that are named after their number, when they are as many."""
+    m = _WHICH.match(sentence.text, end)
+    named = tuple(dict.fromkeys(enumerated.named(m["list"]))) if m else ()
+    counted = re.findall(rf"\b{NUMBER}\b", sentence.text[start:end], re.I)
+    if named and number(counted[0]) == len(named):
+        area = subject(sentence.text[: start + 30])
+        yield from _make("met_indicators", regimes, sentence, figures, start, end, area, indicators=named)
 
 
 def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
@@ -179,6 +207,12 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
 
 
 _NOT = re.compile(r"\b(?:ikke|hverken)\b", re.I)
+_SUPPOSED = re.compile(
+    r"\W*(?:Falder|Stiger|Bliver|Kommer|Går|Sker|Fortsætter|Lykkes|Opfylder|Slipper|Får|Ender|Holder|Flytter|Vokser|Rammer|Er|Har|Havde"
+    r"|Var|Skulle)\b[^?]*?(?:,|\bså) (?:og )?(?:så )?(?:vil|er|bliver|kommer|kan|skal|ville|må|var|opfylder|ryger|slipper|får)\b"
+    r"|\W*Med [^.,]{0,60}\b(?:færre|flere|mere|mindre|lavere|højere)\b"
+)
+"""A condition that begins with its verb: "Falder den igen, er området ikke længere udsat"."""
 
 
 def _told_generally(text: str, piece: str, before: str, m: re.Match[str]) -> bool:

@@ -120,7 +120,7 @@ class _Writer:
         printed = [
             [c.extra["indicator"], c.extra["operator"], str(c.stated.value), c.extra.get("kind")]
             for c in limits
-            if c.relation == "limit" and c.stated and c.extra["mood"] in ("stated", "change")
+            if c.relation == "limit" and c.stated and c.extra["mood"] in ("stated", "change") and not _over(c, said.regime)
         ]
         return self.claim(
             "status",
@@ -137,6 +137,12 @@ class _Writer:
             area=said.area,
             printed=printed,
         )
+
+
+def _over(limit: Claim, regime: Regime) -> bool:
+    """Was it a limit only before the days that are spoken of?"""
+    last = limit.extra.get("last")
+    return bool(limit.extra["dated"] == "sentence" and last and regime.first and last < regime.first.isoformat())
 
 
 def _regime(regime: Regime) -> dict[str, Any]:

@@ -32,7 +32,9 @@ _SIDE = re.compile(
     rf"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken|blanke?|blankt)(?!\w)(?:\s?{WHO})?",
     re.I,
 )
-_BACKS = re.compile(r"\s(?:kan |kunne )?(?:anbefale[rd]?e?|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
+_BACKS = re.compile(
+    r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|(?P<puts>indstille[rd]?e?)"
+    r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
 _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = re.compile(
@@ -118,6 +120,8 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
         weak = word in ("for", "mod", "ja", "nej") and not (group["votes"] or group["who"] or after["who"] or after["verb"])
         return _tally(SIDES[word], group, after.end(), after, weak)
     if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
+        if backs["puts"] and "medlem" not in group[0].lower():
+            return None
         return _tally("for", group, backs.end())
     if _CANNOT.match(sentence, group.end()):
         return _tally("against", group, group.end(), weak=True)

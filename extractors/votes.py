@@ -7,7 +7,7 @@ stemmer imod 23" is 24 against, the winning side first. Printed words and lists 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.layout import Flow
 from extractors.phrases import outcomes
@@ -18,7 +18,13 @@ from minutes.records import Ballot, VoteList, Votes
 
 _ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
 _PERSON = re.compile(
-    r"^\W*[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod)\b)")
+    r"(?:^\W*|\b(?:mens|og|idet) )[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
+    r"\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod|undlader|ønskede ikke at tage stilling)\b)")
+_NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
+_ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
+                      rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
+"""In an election the greatest number is the winner's: "Ida Holm fik 7 stemmer og Bo Ravn 4"."""
+_MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
 _VOTING = re.compile(
     r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
@@ -57,7 +63,12 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     sentence = text[a:b]
     verdict = next((hit.label for hit in outcomes(sentence) if hit.label in _VERDICTS), "")
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
-    said = _numbers(sentence, counted, verdict) or (_person(sentence, polls[-1].votes) if polls else {})
+    if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
+        counted, verdict = [replace(t, side="against") for t in counted], ""
+    said = _numbers(sentence, counted, verdict)
+    said = _person(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
+    if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
+        said = {}
     named = lists(flow, base + a, sentence, counted)
     if not said and not named:
         return
@@ -86,16 +97,28 @@ def _clash(votes: Votes, said: dict[str, int]) -> bool:
 def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int]:
     """Numbers by side; the first of each side counts. "Godkendt med 5 stemmer" tells the winning side's only."""
     said = {t.side: t.count for t in reversed(counted)}
+    if elected := max((number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])), default=0):
+        return {"for": elected}
     if not said and (alone := _ALONE.search(sentence)):
         said["against" if outcome == "rejected" else "for"] = number(alone["count"])
     return said
 
 
-def _person(sentence: str, known: Votes) -> dict[str, int]:
-    """ "Jytte Bohn (Ø) stemte imod." after a vote is one vote, on a side that has no number yet."""
-    one = _PERSON.match(sentence) if known != Votes() else None
-    side = SIDES[(one["side"] or one["idle"]).lower()] if one else ""
-    return {side: 1} if one and getattr(known, _FIELDS[side]) is None else {}
+def _person(sentence: str, known: dict[str, int]) -> dict[str, int]:
+    """ "Jytte Bohn (Ø) stemte imod." after or beside a vote is one vote, on a side that has no number yet."""
+    one = _PERSON.search(sentence) if known else None
+    side = SIDES.get((one["side"] or "undlod").lower(), "") if one else ""
+    return {side: 1} if one and side not in known else {}
+
+
+def _known(votes: Votes) -> dict[str, int]:
+    return {side: count for side, name in _FIELDS.items() if (count := getattr(votes, name)) is not None}
+
+
+def _of_minority(text: str, poll: Poll, sentence: str) -> bool:
+    """Do others want something else than the majority before them: "Et flertal, 3 medlemmer, indstiller ... 2 medlemmer indstiller ..."?"""
+    told = _MAJORITY.match(text[poll.start : poll.end])
+    return poll.votes.against is None and (bool(_MINORITY.match(sentence)) or bool(told) and "stemte" not in sentence)
 
 
 def _merged(a: Votes, b: Votes) -> Votes:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from extractors import reading
 from extractors.document import read_document
 from extractors.reading import CannotRead, NeedsPassword
-from extractors.workers import Failure, Job, Limits, shown
+from extractors.workers import Failure, Job, Limits
 from minutes.checks import judge
 from minutes.criteria import load
 from minutes.language import _
@@ -50,7 +49,7 @@ def _packed(path: Path, job: Job, limits: Limits) -> Packed | Failure:
     after = path.stat()
     if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
         return Failure(_("filen blev ændret, mens den blev læst; kør igen"))
-    (report,) = judge([replace(document, file=shown(document.file))], load(job.rules))
+    (report,) = judge([document], load(job.rules))
     return pack(report, after.st_size)
 
 

@@ -19,6 +19,7 @@ from minutes.records import Cell, Table
 _SPACES = {ord(c): " " for c in "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u2008\t"}
 _EXPANDED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
+_SENTENCE = re.compile(r"(?<=[a-zæøå0-9][.!?]) +(?=[A-ZÆØÅ])")
 _LINE = re.compile(r"[^\n]+")
 _MANY_SPACES = re.compile(" {2,}")
 _SPECIAL = frozenset(_EXPANDED) | _DROPPED
@@ -218,8 +219,7 @@ class _Written:
 def _table(out: Flow, index: int, written: _Written) -> Table:
     rows = tuple(tuple(_cell(out, span) for span in row) for row in written.cells)
     caption = out.text[slice(*written.caption)] if written.caption else ""
-    if not tabling.is_caption(caption):
-        caption = ""
+    caption = next((text for text in (caption, _SENTENCE.split(caption)[-1]) if tabling.is_caption(text)), "")
     first = next(cell.source for row in rows for cell in row if cell.source)
     last = [span for span in written.cells[-1] if span][-1]
     header = [[cell.text for cell in row] for row in rows[: written.grid.header_rows]]

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from minutes.danish import in_print
 from minutes.language import _, count
-from minutes.store import open_database, version_key
+from minutes.store import open_database, version_key, only_read
 from minutes.waivers import findings
 
 GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"
@@ -29,7 +29,7 @@ class Remark:
 
 def examine(path: Path, current: str) -> Iterator[Remark]:
     """All remarks on a database; `current` is the extractor version of this program. Raises CannotStore."""
-    db = open_database(path, create=False)
+    db = open_database(path, create=False, reads=True)
     try:
         for look in (_integrity, _links, _index, _size, _text, _failures, _files, _coverage, _waivers):
             yield from look(db)
@@ -71,7 +71,8 @@ def _links(db: Database) -> Iterator[Remark]:
 
 def _index(db: Database) -> Iterator[Remark]:
     try:
-        db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+        if not only_read(db):
+            db.execute("INSERT INTO search (search) VALUES ('integrity-check')")
         missing = _one(db, "SELECT count(*) FROM passages WHERE id NOT IN (SELECT rowid FROM search)")
     except sqlite3.DatabaseError:
         yield Remark(BAD, _("søgeindekset er beskadiget"))

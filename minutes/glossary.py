@@ -35,6 +35,8 @@ WORDS = {
     "pct.": "per cent",
     "procentpoint": "percentage points",
     "år": "years",
+    "timer": "hours",
+    "uden dato": "without a date",
     "mere": "more",
     "mindre": "less",
     "angivet": "stated",

@@ -41,10 +41,14 @@ def _(text: str, **values: object) -> str:
     return said.format(**values) if values else said
 
 
+def grouped(n: int) -> str:
+    """ "2.301"; "2,301" in English."""
+    return f"{n:,}" if spoken() == "en" else f"{n:,}".replace(",", ".")
+
+
 def count(n: int, one: str, many: str) -> str:
     """ "1 side", "2.301 sider"; "2,301 pages" in English."""
-    grouped = f"{n:,}" if spoken() == "en" else f"{n:,}".replace(",", ".")
-    return f"{grouped} {_catalogue(spoken()).ngettext(one, many, n)}"
+    return f"{grouped(n)} {_catalogue(spoken()).ngettext(one, many, n)}"
 
 
 @cache

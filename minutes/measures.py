@@ -113,6 +113,8 @@ _SPACED = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:,\d+)?")
 _RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
 _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d kr\.? ?\d")
+"""The unit belongs to the number after it: "den 21. juni 2000 kr. 2.600.000"."""
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _MOST_PERCENT = 100
 """More than this before "eller 68 pct." is a count."""
@@ -212,6 +214,8 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     start, sign, prefixed = _front(text, number, last)
     if prefixed and not unit:
         unit, end = "kr", max(end, number.end)
+    if unit == "kr" and _YEAR_BEFORE_SUM.match(text, number.start):
+        unit, scale, end = "", 1, number.end
     if number.kind == "word" and not unit and number.value == 1 or unit is None:
         return None
     if number.kind == "fraction" and not unit:

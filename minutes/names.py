@@ -18,8 +18,31 @@ RECORDS = {
     "finding": "Fund",
     "document": "Dokument",
 }
+DOCUMENTS = {
+    "minutes": "referat",
+    "agenda": "dagsorden",
+    "proposal": "indstilling",
+    "statement": "høringssvar",
+    "slides": "oplæg",
+    "other": "andet dokument",
+}
 SEVERITIES = {"error": "Fejl", "warning": "Advarsel", "note": "Note"}
+FOUND = {"error": "Fejl", "warning": "Advarsler", "note": "Noter"}
 VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
+CLAIMS = {
+    "sum": "sum",
+    "difference": "forskel",
+    "product": "gange",
+    "share": "andel",
+    "count": "antal",
+    "restated": "gentaget tal",
+    "votes": "stemmer",
+    "threshold": "grænse",
+    "rule": "regel",
+    "status": "områdets status",
+    "date": "dato",
+    "reference": "henvisning",
+}
 OUTCOMES = {
     "adopted": "vedtaget",
     "adopted_amended": "vedtaget med ændringer",

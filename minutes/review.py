@@ -18,11 +18,12 @@ Waivers = dict[str, dict[str, str]]
 
 
 def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
-    """Every document judged with the rule sets given; what differs across documents is stored for the pages and reports."""
+    """Every document judged with the rule sets given; what differs across documents is stored, where that may be."""
     for number, document in store.documents(db):
         others = [other for _, other in store.documents(db, store.linked(db, document))]
         report = judge_one(document, Context([document, *others], criteria))
-        store.put_across(db, number, [f for f in report.findings if len({e.document for e in f.evidence}) > 1])
+        if not store.only_read(db):
+            store.put_across(db, number, [f for f in report.findings if len({e.document for e in f.evidence}) > 1])
         yield report
 
 
@@ -31,7 +32,7 @@ def of_database(path: Path, criteria: Any = None) -> tuple[Iterator[Report], Wai
 
     Raises CannotStore.
     """
-    db = store.open_database(path, create=False)
+    db = store.open_database(path, create=False, reads=True)
     if not store.ids(db):
         raise store.CannotStore(_("{path} har ingen dokumenter; læs dem ind med minutes ingest", path=path))
     paths = {Path(path).name: path for (path,) in db.conn.execute("SELECT path FROM files")}

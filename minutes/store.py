@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -34,15 +35,15 @@ class CannotStore(Exception):
     """The database cannot be used; the message is one line for the user."""
 
 
-def open_database(path: Path | str, create: bool = True) -> Database:
-    """Open a database and bring it to this schema. Raises CannotStore with one line that says what to do."""
+def open_database(path: Path | str, create: bool = True, reads: bool = False) -> Database:
+    """Open a database and bring it to this schema. Raises CannotStore with one line that says what to do.
+
+    `reads`: nothing will be written, so that a folder without the right to write is no hindrance.
+    """
     if not create and not Path(path).is_file():
         raise CannotStore(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        connection = _unwritten(Path(path)) if reads and not _may_write(Path(path)) else _written(path)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         migrate(connection)
     except NewerDatabase as error:
@@ -54,6 +55,36 @@ def open_database(path: Path | str, create: bool = True) -> Database:
     from sqlite_utils import Database
 
     return Database(connection)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _written(path: Path | str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _unwritten(path: Path) -> sqlite3.Connection:
+    """A connection that only reads; `immutable` where SQLite may not even make the files beside the database."""
+    address = path.absolute().as_uri()
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+    except sqlite3.OperationalError:
+        connection.close()
+        connection = sqlite3.connect(f"{address}?immutable=1", uri=True, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def only_read(db: Database) -> bool:
+    """Is the database open for reading only?"""
+    return bool(db.conn.execute("PRAGMA query_only").fetchone()[0])
 
 
 def why(error: sqlite3.Error) -> str:

@@ -12,16 +12,21 @@ import click
 import cli
 from commands.speaking import HELP
 from minutes.checks import checks, page_of
+from minutes.criteria import load
 from tests.program import ROOT
 
 TEMPLATE = re.compile(r"(?=.*\{[a-z_]+\})(?=.* )[A-ZÆØÅ{].*", re.S)
 MARKED = re.compile(r"""_\((["'])(.+?)\1[,)]""")
 TABLES = {
     "minutes/report/rows.py": ("head",),
-    "minutes/report/html.py": ("SEVERITY_NAMES",),
     "minutes/report/text.py": ("LABELS",),
     "minutes/report/standing.py": ("STANDINGS",),
-    "minutes/names.py": ("RECORDS", "SEVERITIES", "VERDICTS", "OUTCOMES", "PER", "UNITS"),
+    "minutes/names.py": ("RECORDS", "SEVERITIES", "FOUND", "VERDICTS", "CLAIMS", "DOCUMENTS", "OUTCOMES", "PER", "UNITS"),
+    "minutes/site/pages.py": ("COUNTED",),
+    "minutes/criteria/told.py": ("LABELS",),
+    "minutes/criteria/show.py": ("MEASURED",),
+    "minutes/criteria/evaluate.py": ("ANSWERS",),
+    "minutes/criteria/words.py": ("STATUSES", "CONFIDENCES"),
     "minutes/shown.py": ("LABELS",),
     "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
     "extractors/progress.py": ("RECORDS", "SEVERITIES"),
@@ -59,6 +64,7 @@ def marked() -> set[str | tuple[str, str]]:
     found: set[str | tuple[str, str]] = set()
     for path in (ROOT / "minutes").rglob("*.html"):
         found |= {m[2] for m in MARKED.finditer(path.read_text(encoding="utf-8"))}
+    found |= {c.population for r in load().rule_sets.values() for c in r.criteria.values() if c.population}
     for path in sources():
         found |= set(_called(path)) | set(_tabled(path))
     return found

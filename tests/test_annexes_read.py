@@ -73,3 +73,17 @@ RANGES = [("1 - 3", ("1", "2", "3")), ("3-1", ("3", "1")),
 @pytest.mark.parametrize(("written", "numbers"), RANGES)
 def test_ranges(written, numbers):
     assert expand(written) == numbers
+
+
+IN_LINE = [
+    # what stands after "Bilag:"                            the annexes
+    ("1. Hvidbog. 2. Ændringer til planen.", ["1", "2"]),
+    ("1. Hvidbog fra 2. Distrikt. 5. Kort.", ["1"]),
+    ("1. Hvidbog", ["1"]),
+]
+
+
+@pytest.mark.parametrize(("written", "numbers"), IN_LINE)
+def test_a_list_in_one_line_is_cut_where_it_counts_on(written, numbers):
+    written = flow_of(f"Referat\nByrådet\n4. maj 2022\n3. Skoler\nBeslutning\nGodkendt.\nBilag\n{written}")
+    assert [a.number for a in find(written, parse(written, PAPER, "x")).annexes] == numbers

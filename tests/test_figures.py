@@ -30,6 +30,14 @@ AMOUNTS = [
         [(900_000, "year", None, False), (1_200_000, "year", None, False)],
     ),
 ]
+YEARS_BEFORE = [("Byrådet gav den 21. juni 2000 kr. 2.600.000 til stien.", [260_000_000]), ("Det koster 2000 kr.", [200_000])]
+
+
+@pytest.mark.parametrize(("text", "oere"), YEARS_BEFORE)
+def test_a_year_before_a_sum_is_no_sum(text, oere):
+    assert [a.oere for a in measured(text).amounts] == oere
+
+
 NO_AMOUNTS = [
     "Punkt 8 handler om § 40.",
     "Mødet varede 2,5 timer.",
@@ -58,6 +66,14 @@ LIMITS = [
     ("Et område skal have mindst 1.000 beboere.", [(">=", "1000", "count", "beboere")]),
     ("Andelen af dømte skal være mindst tre gange landsgennemsnittet.", [(">=", "3", "ratio", "doemte_ratio")]),
     ("En bolig må være højst 50 m2.", [("<=", "50", "m2", None)]),
+    ("Vandet skal være mindst 34 grader.", [(">=", "34", "grader", None)]),
+    ("Huset må være højst 8,5 meter højt.", [("<=", "8.5", "meter", None)]),
+    ("Bilerne må højst køre 100.000 km.", [("<=", "100000", "km", None)]),
+    ("En hovedret højst må koste 51 kr. i 2015.", [("<=", "51", "kr", None)]),
+    ("Broen er spærret for køretøjer over 3,5 tons.", [(">", "3.5", "tons", None)]),
+    ("Kravet er, at antallet af dømte overstiger 270 pr. 10.000 beboere.", [(">", "270", "count", "doemte")]),
+    ("Et område, hvor der bor mindst 1.000 mennesker.", [(">=", "1000", "count", "beboere")]),
+    ("Grænserne er skrappere, over 40 pct. udenfor job.", [(">", "40", "percent", "uden_arbejde")]),
     ("Aftalen skal løbe i mindst otte år.", [(">=", "8", "years", None)]),
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
@@ -73,6 +89,7 @@ NO_LIMITS = [
     "Personer over 18 år kan stemme.",
     "Fraværet steg til over 40 pct. i marts.",
     "Mødet varede over to timer.",
+    "Prisen svarer til lidt over 113 kr. pr. m2, og aftalen godkendes.",
     "Under mødet kom der 12 spørgsmål.",
     "Der er 25 pct. flere ansøgere.",
     "Skolen ligger over for nummer 12.",
@@ -107,6 +124,24 @@ TABLES = [
         [["Mio. kr.", "Budget"], ["Børn og Unge", "412,3"]],
         "Der ventes et forbrug på 9,7 mio. kr.",
         [(412_300_000, None)],
+    ),
+    (
+        "no unit, but columns of money below a sum in kroner",
+        [["Post", "Forbrug", "Antal"], ["Jord", "318.400", "120.000"], ["I alt", "2.569.750", "150.000"]],
+        "Der er bevilget 2.600.000 kr. Regnskabet er sådan:",
+        [(318_400, None), (2_569_750, None)],
+    ),
+    (
+        "no unit below a sum in millions",
+        [["Post", "Forbrug"], ["Jord", "318.400"], ["I alt", "2.569.750"]],
+        "Der er bevilget 2,6 mio. kr. Regnskabet er sådan:",
+        [],
+    ),
+    (
+        "a share in the sentence above is no unit",
+        [["1.000 kr.", "Budget"], ["Løn", "24.300"]],
+        "Det svarer til 75 %.",
+        [(24_300_000, None)],
     ),
     (
         "a total over years",

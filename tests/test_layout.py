@@ -62,6 +62,7 @@ APART = [
     ("labels", "Mødedato: Onsdag den 3. maj\nMødested: Byrådssalen\nDeltagere: Alle", 3),
     ("names", "Asger Tvilling (A)\nLisbet Kjær (F)\nRie Holm (V)", 3),
     ("bullets", f"{FILL}\nog mener:\n- at alt er godt\n- at intet mangler", 3),
+    ("entries without a dot", "1 Forslag til ny hal med bilag\n2 Høringssvar fra rådene", 2),
     ("numbers", f"{FILL} at\n1. planen godkendes\n2. pengene gives", 3),
     ("a heading", f"Økonomi\n\n{FILL} og der\ner penge nok.", 2),
     ("paragraphs", f"{FILL}\nsom det ses.\n\n{FILL}\nigen.", 2),

@@ -7,6 +7,9 @@ import socket
 import subprocess
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -22,18 +25,42 @@ HOSTILE = (
 )
 
 
+REPORT = "/report"
+"""The page of `minutes report`, where a test names it beside pages of the site."""
+
+
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """A running site over a few documents of the corpus and a hostile one."""
+def folder(tmp_path_factory):
+    """A database of a few documents of the corpus and a hostile one, and the report of it."""
     folder = tmp_path_factory.mktemp("site")
     for name in FILES:
         shutil.copy(MADE / name, folder)
     (folder / "ondt.txt").write_text(HOSTILE, encoding="utf-8")
     assert minutes("ingest", ".", cwd=folder).returncode < 2
+    assert minutes("report", "-o", "rapport.html", cwd=folder).returncode == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder):
+    """A running site."""
+    with _site(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def english(folder):
+    """The same in English."""
+    with _site(folder, "--lang", "en") as address:
+        yield address
+
+
+@contextmanager
+def _site(folder: Path, *options: str) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [*COMMAND, "serve", "--port", str(port)]
+    command = [*COMMAND, *options, "serve", "--port", str(port)]
     server = subprocess.Popen(command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield _answering(f"http://127.0.0.1:{port}", server)
@@ -75,9 +102,10 @@ def browser():
 
 
 @pytest.fixture
-def page(browser, address):
+def page(browser, address, folder):
     """A page that fails the test when a script of its own fails."""
     page = browser.new_page(base_url=address)
+    page.route(f"**{REPORT}", lambda route: route.fulfill(path=folder / "rapport.html", content_type="text/html; charset=utf-8"))
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
@@ -114,9 +142,9 @@ def test_findings_show_both_places_and_the_calculation(page):
     assert "1.560.000 kr." in " ".join(page.locator("mark").all_inner_texts())
 
 
-@pytest.mark.parametrize("path", ["/", "/soeg?q=tilskud", "/fund", "/dokument/1", "/soeg?q=%22%28%2A"])
+@pytest.mark.parametrize("path", ["/", "/soeg?q=tilskud", "/fund", "/dokument/1", "/soeg?q=%22%28%2A", REPORT])
 def test_every_page_is_marked_up_for_a_screen_reader(page, path):
-    assert page.goto(path).status == 200
+    assert page.goto(path).ok
     assert page.evaluate("document.documentElement.lang") == "da" and page.title()
     assert page.locator("main").count() == 1 and page.locator("h1").count() == 1
     assert page.evaluate("[...document.querySelectorAll('input')].filter(i => !i.labels.length).length") == 0
@@ -145,10 +173,31 @@ CONTRAST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1"])
+@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", REPORT])
 def test_text_has_the_contrast_that_the_law_asks_for(page, path):
     page.goto(path)
     assert page.evaluate(CONTRAST) >= 4.5
+
+
+@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", REPORT])
+def test_a_page_fits_a_narrow_screen(page, path):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_report_prints_what_is_folded_away(page):
+    page.goto(REPORT)
+    page.emulate_media(media="print")
+    assert page.locator("details table").first.is_visible()
+
+
+def test_a_site_in_english(browser, english):
+    page = browser.new_page(base_url=english)
+    page.goto("/fund")
+    assert page.evaluate("document.documentElement.lang") == "en" and page.title() == "Findings"
+    assert "412.500 × 4 years" in page.locator("main").inner_text() and page.locator("blockquote[lang=da]").count()
+    page.close()
 
 
 def test_text_of_a_document_never_becomes_markup(page):

@@ -65,6 +65,7 @@ HEADINGS = [
     ("Beslutning", "decision", None, None),
     ("BYRÅDETS BESLUTNING", "decision", "Byrådet", None),
     ("B e s l u t n i n g", "decision", None, None),
+    ("B E S LU T N I N G", "decision", None, None),
     ("Beslutning i Børne- og Ungdomsudvalget den 26-03-2019", "decision", "Børne- og Ungdomsudvalget", date(2019, 3, 26)),
     ("Beslutning Byrådet den 30-11-2022", "decision", "Byrådet", date(2022, 11, 30)),
     ("Beslutning på byrådsmødet den 22. juni 2022", "decision", "Byrådet", date(2022, 6, 22)),
@@ -136,6 +137,8 @@ NUMBERED = [
     ("3. Ny skole i Nordby (B)", ("3", "Ny skole i Nordby (B)")),
     ("3. Lukket: Ny skole i Nordby", ("3", "Lukket: Ny skole i Nordby")),
     ("1.2. behandling af budgettet", ("1", "2. behandling af budgettet")),
+    ("2. 1. økonomirapport 2017", ("2", "1. økonomirapport 2017")),
+    ("5. Ændring af vedtægten, 1.\nbehandling", ("5", "Ændring af vedtægten, 1. behandling")),
     ("Ny skole i Nordby\nSag nr. 163", ("163", "Ny skole i Nordby")),
     ("Pkt. 42\nNy skole i Nordby", ("42", "Ny skole i Nordby")),
     ("7.\nNy skole i Nordby", ("7", "Ny skole i Nordby")),
@@ -153,7 +156,7 @@ NO_ITEMS = [
     "Forslag til helhedsplan\nNordby Kommune\n1. Indledning\nPlanen løber i fire år.\n2. Mål\nMålet er flere i job.\n3. Økonomi\nDen "
     "koster 4 mio. kr.",
     "Anbefalinger om naboskab\n1. Giv det tid. Korte bevillinger duer ikke.\n2. Lyt til folk. De ved det bedst.",
-    "Brev til byrådet\nVi har læst planen.\n12. maj 2020 holdt vi møde.\n25 børn mangler en plads.",
+    "Brev til byrådet\n2. 1. maj 2020 holdt vi fri.\nVi har læst planen.\n12. maj 2020 holdt vi møde.\n25 børn mangler en plads.",
 ]
 
 

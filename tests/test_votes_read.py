@@ -95,6 +95,13 @@ NUMBERS = [
     ("Udvalgets indstilling blev vedtaget mod 3 stemmer (O og C).", None, 3, None),
     ("For stemte A (9) og V (8), i alt 17. Imod stemte O (4), i alt 4. Hverken for eller imod: C (1). Godkendt.", 17, 4, 1),
     ("5 medlemmer kunne støtte forslaget, 3 kunne ikke.", 5, 3, None),
+    ("5 medlemmer kunne støtte forslaget, 3 kunne ikke, og Ida Holm ønskede ikke at tage stilling.", 5, 3, 1),
+    ("Kan ikke anbefales. 1 stemte for (Æ), 4 imod (A), mens Ida Holm (F) undlod at stemme.", 1, 4, 1),
+    ("Et flertal, 4 medlemmer, anbefaler planen. Et mindretal, Bo Ravn, kan ikke anbefale den.", 4, None, None),
+    ("Et flertal, 3 medlemmer (V+C), indstiller salg. 2 medlemmer (A) indstiller, at huset bevares.", 3, 2, None),
+    ("Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.", 7, None, None),
+    ("Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.", 4, None, None),
+    ("Bo Ravn fik 3 stemmer, og Ida Holm fik 9 stemmer. Ida Holm blev valgt.", 9, None, None),
 ]
 
 

@@ -14,6 +14,8 @@ from minutes.records import Claim, Document
 SPLIT = date(2018, 12, 1)
 """Before this list there was one list, whatever it was called."""
 _PAST = re.compile(r"\b(?:var|stod|været|blev|kom|figurerede|optrådte)\b", re.I)
+_PART = 4
+"""A number so many times smaller than the published one is told of some of the areas."""
 _THIS_YEAR = re.compile(r"\b(?:i år|årets|nye liste)\b", re.I)
 TEMPLATES = {
     "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
@@ -76,6 +78,8 @@ def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     if _kind(claim, known[0][0]) is None and len(known) > 1 and stated < 5:
         return unverifiable("det kan ikke ses, hvilken liste der tales om")
     published, kind, count = known[-1] if said.dated not in FIRM else known[0]
+    if stated * _PART < count:
+        return unverifiable("det kan være nogle få af områderne, der tales om")
     firm = said.dated in FIRM and _kind(claim, published) is not None
     other = next((x for x in reversed(rules.lists) if x.counts.get(kind) == stated), None)
     values = {
@@ -168,10 +172,12 @@ def _ever(rules: Criteria, area: Area) -> Verdict:
 
 
 def _all_since(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdict:
-    """ "har stået på listen siden 2012": every list of the time."""
+    """ "har stået på listen siden 2012": every list of the time; "ikke siden 2012": those of the years after."""
     lists = [
         x for x in rules.lists if said.first and said.last and x.day.year >= said.first.year and x.day <= said.last and x.day >= FIRST_RULES
     ]
+    if said.first and not claim.extra["on"]:
+        lists = [x for x in lists if x.day.year > said.first.year]
     off = [x for x in lists if rules.on_list(area, x) is (not claim.extra["on"])]
     if off and lists and claim.extra["how"] in ("name", "variant", "misspelt"):
         return _member_differs(rules, area, off[0], claim, said)

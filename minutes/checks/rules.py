@@ -16,7 +16,7 @@ from minutes.checks.limits import judge_limit
 from minutes.checks.lists import judge_list
 from minutes.checks.rule_counts import judge_rule
 from minutes.checks.standing import judge_standing
-from minutes.checks.verdict import Verdict
+from minutes.checks.verdict import Verdict, unverifiable
 from minutes.criteria import Criteria, load
 from minutes.records import Claim, Document, Finding
 
@@ -75,7 +75,8 @@ def _judged(document: Document, context: Any, check: str, judge: Judge) -> Itera
     for claim in document.claims:
         if claim.check != check or claim.verdict is not None or "mood" not in claim.extra:
             continue
-        verdict = judge(rules, document, claim)
+        denied = claim.extra["mood"] == "denied"
+        verdict = unverifiable("teksten siger selv, at det ikke er rigtigt") if denied else judge(rules, document, claim)
         evidence = at(document, claim.source, claim.stated.source if claim.stated else None, *(q.source for q in claim.operands))
         finding = verdict.finding
         yield replace(

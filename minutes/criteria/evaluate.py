@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from minutes.criteria import words
 from minutes.criteria.rules import Condition, Criterion, RuleSet
 from minutes.interval import Interval, compare
+from minutes.language import _, worded
 
 if TYPE_CHECKING:
     from minutes.criteria import Criteria
@@ -36,7 +37,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A rule set's verdict on an area, criterion by criterion and in total, with the Danish sentence that explains it."""
+    """A rule set's verdict on an area, criterion by criterion and in total, with the sentence that explains it."""
 
     rule_set: RuleSet
     met: Answer
@@ -142,12 +143,10 @@ def _part(rules: Criteria, criterion: Criterion, case: Case) -> Part:
 
 def _sentence(rules: Criteria, rule_set: RuleSet, met: Answer, parts: dict[str, Part], case: Case) -> str:
     name = rule_set.names[0] if rule_set.names else rule_set.id
-    article = "et " if name.endswith(("område", "parallelsamfund")) else ""
-    said = {True: f"er {article}{name}", False: f"er ikke {article}{name}", None: f"det kan ikke afgøres, om området er {article}{name}"}[
-        met
-    ]
+    one = _("et {name}", name=name) if name.endswith(("område", "parallelsamfund")) else name
+    said = {True: _("er {one}"), False: _("er ikke {one}"), None: _("det kan ikke afgøres, om området er {one}")}[met]
     why = [w for condition in rule_set.rule for w in _reasons(rules, rule_set, condition, parts, case)]
-    return f"{said}: {'; '.join(dict.fromkeys(why))}"
+    return f"{said.format(one=one)}: {'; '.join(dict.fromkeys(why))}"
 
 
 def _reasons(rules: Criteria, rule_set: RuleSet, said: Condition, parts: dict[str, Part], case: Case) -> list[str]:
@@ -156,21 +155,23 @@ def _reasons(rules: Criteria, rule_set: RuleSet, said: Condition, parts: dict[st
     if said.least:
         answers = [parts[name].met for name in said.of]
         sure, most = sum(a is True for a in answers), sum(a is not False for a in answers)
-        return [f"opfylder {sure if sure == most else f'mellem {sure} og {most}'} af {len(answers)} kriterier, hvoraf {said.least} kræves"]
+        met = str(sure) if sure == most else _("mellem {sure} og {most}", sure=sure, most=most)
+        return [_("opfylder {met} af {all} kriterier, hvoraf {least} kræves", met=met, all=len(answers), least=said.least)]
     if said.any:
-        return [" eller ".join(w for c in said.any for w in _reasons(rules, rule_set, c, parts, case))]
+        return [_(" eller ").join(w for c in said.any for w in _reasons(rules, rule_set, c, parts, case))]
     if said.on_list:
         inner = rules.rule_sets[said.on_list]
         return [w for c in inner.rule for w in _reasons(rules, inner, c, parts, case)]
     wanted = rule_set.years_in_a_row(max(case.day, rule_set.first)) if said.years_in_a_row else None
-    have = "et ukendt antal" if case.years_in_a_row is None else str(case.years_in_a_row)
-    return [f"{have} lister i træk, hvor {wanted} kræves"] if wanted else []
+    have = _("et ukendt antal") if case.years_in_a_row is None else str(case.years_in_a_row)
+    return [_("{have} lister i træk, hvor {wanted} kræves", have=have, wanted=wanted)] if wanted else []
 
 
 def _reason(part: Part) -> str:
-    limit, name = words.of(part.criterion), words.SHORT[part.criterion.indicator]
+    limit, name = worded(words.of(part.criterion)), worded(words.SHORT[part.criterion.indicator])
     if part.assumed:
-        return f"{limit} beboere er forudsat"
+        return _("{limit} beboere er forudsat", limit=limit)
     if part.value is None:
-        return f"{name} er ukendt"
-    return f"{name} er {words.value(part.value.middle, part.criterion.unit)} ({limit}: {ANSWERS[part.met]})"
+        return _("{name} er ukendt", name=name)
+    value = worded(words.value(part.value.middle, part.criterion.unit))
+    return _("{name} er {value} ({limit}: {answer})", name=name, value=value, limit=limit, answer=_(ANSWERS[part.met]))

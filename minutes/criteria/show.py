@@ -10,7 +10,7 @@ from typing import Any
 from minutes.criteria import Criteria, told, words
 from minutes.criteria.evaluate import Case, Judgement, judge, rounded
 from minutes.criteria.rules import Area, Criterion, Origin, RuleSet
-from minutes.language import _
+from minutes.language import _, worded
 
 MEASURES = (
     "beboere",
@@ -23,6 +23,11 @@ MEASURES = (
     "grundskole_inkl_uoplyst",
     "indkomst",
 )
+
+MEASURED = {
+    "grundskole_inkl_uoplyst": ", inkl. uoplyst uddannelse",
+    "grundskole_dk": ", kun uddannelse taget eller godkendt i Danmark",
+}
 
 
 class Unknown(Exception):
@@ -37,7 +42,7 @@ def answer(
         changed = changes(rules, *between)
         return told.changes(changed, *between), changed
     if area_name or given:
-        fares = area(rules, area_name or "Området", values(given), day)
+        fares = area(rules, area_name or _("Området"), values(given), day)
         return told.area(fares), fares
     if name:
         if name not in rules.rule_sets:
@@ -114,24 +119,24 @@ def origin(said: Origin) -> dict[str, Any]:
 
 
 def rule(rules: Criteria, said: RuleSet) -> str:
-    """The rule in one Danish sentence."""
+    """The rule in one sentence."""
     return "; ".join(filter(None, (_condition(rules, said, c) for c in said.rule)))
 
 
 def _condition(rules: Criteria, said: RuleSet, c: Any) -> str:
     if c.met:
         found = said.criteria[c.met]
-        return f"{words.SHORT.get(found.indicator, found.indicator)} {words.of(found)}"
+        return worded(f"{words.SHORT.get(found.indicator, found.indicator)} {words.of(found)}")
     if c.least:
-        return f"mindst {words.least(c.least, len(c.of))}: " + ", ".join(c.of)
+        return worded(f"mindst {words.least(c.least, len(c.of))}") + ": " + ", ".join(c.of)
     if c.on_list:
-        return f"opfylder reglen for {words.kind(rules.rule_sets[c.on_list])} ({c.on_list})"
+        return _("opfylder reglen for {kind} ({name})", kind=words.kind(rules.rule_sets[c.on_list]), name=c.on_list)
     if c.not_on:
-        return f"er ikke på listen over {words.kind(rules.rule_sets[c.not_on])}"
+        return _("er ikke på listen over {kind}", kind=words.kind(rules.rule_sets[c.not_on]))
     if c.any:
-        return "enten " + " eller ".join(_condition(rules, said, inner) for inner in c.any)
-    bridge = f" ({said.transition[2]} efter overgangsbestemmelsen)" if said.transition else ""
-    return f"på listen {c.years_in_a_row} gange i træk{bridge}"
+        return _("enten {conditions}", conditions=_(" eller ").join(_condition(rules, said, inner) for inner in c.any))
+    bridge = _(" ({n} efter overgangsbestemmelsen)", n=said.transition[2]) if said.transition else ""
+    return _("på listen {n} gange i træk", n=c.years_in_a_row) + bridge
 
 
 def area(rules: Criteria, name: str, given: dict[str, Decimal], day: date | None = None) -> dict[str, Any]:
@@ -183,7 +188,7 @@ def judgement(said: Judgement) -> dict[str, Any]:
             {
                 "id": p.criterion.id,
                 "value": str(p.value.middle.normalize()) if p.value else None,
-                "limit": words.of(p.criterion),
+                "limit": worded(words.of(p.criterion)),
                 "met": p.met,
                 "assumed": p.assumed,
             }
@@ -223,9 +228,7 @@ def _limit_changes(rules: Criteria, old: RuleSet | None, new: RuleSet | None) ->
 
 
 def _told(said: Criterion) -> str:
-    extra = f", gennemsnit af {said.average_years} år" if said.average_years else ""
-    measured = {"grundskole_inkl_uoplyst": ", inkl. uoplyst uddannelse", "grundskole_dk": ", kun uddannelse taget eller godkendt i Danmark"}
-    return words.of(said) + extra + measured.get(said.measure, "")
+    return worded(words.of(said)) + told.mean(said.average_years) + (_(MEASURED[said.measure]) if said.measure in MEASURED else "")
 
 
 def values(written: tuple[str, ...]) -> dict[str, Decimal]:

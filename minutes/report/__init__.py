@@ -7,17 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.checks import Report
-from minutes.cpr import masked
-from minutes.language import _, count
-from minutes.records import Evidence, Finding, Page
+from minutes.language import _, count, grouped
+from minutes.records import Finding
 
 
 class CannotWrite(Exception):
     """The report cannot be written; the message is one line for the user."""
-
-
-CONTEXT_CHARS = 110
-"""How much of the page stands around a quote in a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +58,15 @@ def coverage_line(c: Coverage) -> str:
     return _(
         "{claims} udsagn efterprøvet: {holds} holder, {differs} afviger, {unverifiable} kan ikke afgøres. "
         "Set: {amounts} beløb, {figures} tal, {limits}; {unread} kunne ikke læses.",
-        claims=c.claims,
-        holds=c.holds,
-        differs=c.differs,
-        unverifiable=c.unverifiable,
-        amounts=c.amounts,
-        figures=c.figures,
+        claims=grouped(c.claims),
+        holds=grouped(c.holds),
+        differs=grouped(c.differs),
+        unverifiable=grouped(c.unverifiable),
+        amounts=grouped(c.amounts),
+        figures=grouped(c.figures),
         limits=count(c.limits, "grænse", "grænser"),
         unread=count(c.unread, "sted", "steder"),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A quote with the words around it, masked where it holds a personal number."""
-
-    document: str
-    page: int
-    before: str
-    quote: str
-    after: str
-
-
-def in_context(evidence: Evidence, pages: dict[str, tuple[Page, ...]]) -> Quote:
-    """The quote with its surroundings on the page, white space folded."""
-    source = evidence.source
-    text = masked(next((p.text for p in pages.get(evidence.document, ()) if p.number == source.page), ""))
-    before, after = text[max(0, source.start - CONTEXT_CHARS) : source.start], text[source.end : source.end + CONTEXT_CHARS]
-    quote = text[source.start : source.end] or masked(source.quote)
-    return Quote(evidence.document, source.page, *(" ".join(part.split()) for part in (before, quote, after)))
 
 
 def rank(finding: Finding) -> int:

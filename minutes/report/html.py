@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import minutes
 from minutes.checks import Report
 from minutes.cpr import masked
-from minutes.language import _, message, reason, spoken, worded
-from minutes.records import Claim, Finding, Page
-from minutes.report import coverage, coverage_line, in_context, rank, total
+from minutes.language import _, grouped, message, reason, spoken, worded
+from minutes.names import CLAIMS, FOUND, SEVERITIES
+from minutes.records import Claim, Finding
+from minutes.report import Coverage, coverage, coverage_line, rank, total
+from minutes.report.places import passages
 from minutes.report.text import visible
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-SEVERITY_NAMES = {"error": "Fejl:", "warning": "Advarsel:", "note": "Note:"}
+TextOf = Callable[[str, int], str]
 
 
 @cache
@@ -34,13 +39,32 @@ def render(template: str, **values: Any) -> str:
 
 def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
     """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver."""
-    pages = {r.document.file: r.document.pages for r in reports}
-    documents = [_document(r, waivers or {}, pages) for r in reports]
-    return render("report.html", documents=documents, summary=coverage_line(total(map(coverage, reports))))
+    texts = {(r.document.file, p.number): p.text for r in reports for p in r.document.pages}
+    documents = [_document(r, waivers or {}, lambda file, page: texts.get((file, page), "")) for r in reports]
+    seen = total(map(coverage, reports))
+    return render(
+        "report.html",
+        documents=documents,
+        tally=_tally(reports, waivers or {}, seen),
+        summary=coverage_line(seen),
+        severities=[{"severity": s, "name": _(name)} for s, name in FOUND.items()],
+        version=minutes.__version__,
+    )
 
 
-def _document(r: Report, waivers: dict[str, Any], pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
+def _tally(reports: list[Report], waivers: dict[str, Any], seen: Coverage) -> list[dict[str, str]]:
+    """The numbers at the top; a finding across documents counts once."""
+    found = {f.key: f.severity for r in reports for f in r.findings}
+    open_ones = Counter(severity for key, severity in found.items() if key not in waivers)
+    said = [(_(name), open_ones[severity]) for severity, name in FOUND.items()]
+    said += [(_("Lagt til side"), len(found) - open_ones.total()), (_("Udsagn efterprøvet"), seen.claims), (_("Holder"), seen.holds)]
+    said += [(_("Kan ikke afgøres"), seen.unverifiable), (_("Kunne ikke læses"), seen.unread)]
+    return [{"name": name, "number": grouped(number)} for name, number in said]
+
+
+def _document(r: Report, waivers: dict[str, Any], text_of: TextOf) -> dict[str, Any]:
     d = r.document
+    open_ones = [f for f in sorted(r.findings, key=rank) if f.key not in waivers]
     return {
         "file": d.file,
         "municipality": d.municipality,
@@ -48,25 +72,37 @@ def _document(r: Report, waivers: dict[str, Any], pages: dict[str, tuple[Page, .
         "date": d.meeting_date and d.meeting_date.isoformat(),
         "coverage": coverage_line(coverage(r)),
         "unread": d.unread,
-        "findings": [_finding(f, pages) for f in sorted(r.findings, key=rank) if f.key not in waivers],
-        "waived": [{**waivers[f.key], "message": masked(message(f))} for f in r.findings if f.key in waivers],
+        "findings": [finding(f, text_of) for f in open_ones],
+        "counts": Counter(f.severity for f in open_ones),
+        "waived": [_waived(f, waivers[f.key]) for f in r.findings if f.key in waivers],
         "open_claims": [_claim(c) for c in r.claims if c.verdict == "unverifiable"],
         "held_claims": [_claim(c) for c in r.claims if c.verdict == "holds"],
     }
 
 
-def _finding(f: Finding, pages: dict[str, tuple[Page, ...]]) -> dict[str, Any]:
+def finding(f: Finding, text_of: TextOf) -> dict[str, Any]:
+    """A finding for finding.html, with its places in the text of their pages."""
     return {
         "key": f.key,
         "check": f.check,
         "severity": f.severity,
-        "severity_name": _(SEVERITY_NAMES[f.severity]),
+        "severity_name": _(SEVERITIES[f.severity]),
         "message": masked(message(f)),
         "calculation": worded(f.calculation),
         "suggestion": f.suggestion,
-        "quotes": [in_context(e, pages) for e in f.evidence],
+        "passages": passages(f.evidence, text_of),
     }
 
 
+def _waived(f: Finding, waiver: dict[str, Any]) -> dict[str, Any]:
+    return {**waiver, "message": masked(message(f)), "page": f.evidence[0].source.page}
+
+
 def _claim(c: Claim) -> dict[str, Any]:
-    return {"page": c.source.page, "quote": visible(c.source.quote), "calculation": worded(c.calculation), "reason": reason(c)}
+    return {
+        "page": c.source.page,
+        "kind": _(CLAIMS[c.kind]),
+        "quote": visible(c.source.quote),
+        "calculation": worded(c.calculation),
+        "reason": reason(c),
+    }

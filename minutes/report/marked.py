@@ -10,6 +10,8 @@ from typing import Any
 from minutes.checks import Report
 from minutes.contract import decimal, kroner
 from minutes.cpr import masked
+from minutes.language import _, message
+from minutes.names import DOCUMENTS, OUTCOMES
 from minutes.records import Source
 from minutes.report.html import render
 
@@ -52,13 +54,15 @@ def page(report: Report) -> str:
     """The document as one HTML page."""
     d, marks = report.document, _collect(report)
     kinds = [
-        {"name": k, "label": label, "colour": colour, "count": marks.counts[k]} for k, (label, colour) in KINDS.items() if marks.counts[k]
+        {"name": k, "label": _(label), "colour": colour, "count": marks.counts[k]}
+        for k, (label, colour) in KINDS.items()
+        if marks.counts[k]
     ]
     pages = [{"number": p.number, "pieces": pieces(p.text, marks.spans[p.number])} for p in d.pages]
     return render(
         "marked.html",
         file=d.file,
-        kind=d.kind,
+        kind=_(DOCUMENTS[d.kind]),
         municipality=d.municipality,
         body=d.body,
         date=d.meeting_date and d.meeting_date.isoformat(),
@@ -76,18 +80,19 @@ def _collect(report: Report) -> _Marks:
     for finding in report.findings:
         for e in finding.evidence:
             if e.document == d.file:
-                marks.add("findings", e.source, finding.message)
+                marks.add("findings", e.source, message(finding))
     return marks
 
 
 def _title(kind: str, record: Any) -> str:
-    said = _SAID.get(kind, lambda _: "")(record)
-    return f"{KINDS[kind][0]}: {said}" if said.strip() else KINDS[kind][0]
+    said = _SAID.get(kind, lambda __: "")(record)
+    name = _(KINDS[kind][0])
+    return f"{name}: {said}" if said.strip() else name
 
 
 _SAID: dict[str, Callable[[Any], str]] = {
     "items": lambda r: f"{r.number or ''} {r.title}",
-    "decisions": lambda r: f"{r.body or ''} {r.outcome}",
+    "decisions": lambda r: f"{r.body or ''} {_(OUTCOMES[r.outcome])}",
     "amounts": lambda r: f"{kroner(r.oere)} kr. {r.per or ''}",
     "figures": lambda r: f"{decimal(r.value)} {r.noun or r.unit}",
     "thresholds": lambda r: f"{r.operator} {decimal(r.value)} {r.unit} {r.indicator or ''}",
@@ -110,6 +115,6 @@ def pieces(text: str, spans: list[tuple[int, int, str, str]]) -> list[Piece]:
         live = [s for s in live if s[1] > start] + begins[start]
         names = tuple(dict.fromkeys(s[2] for s in sorted(live, key=lambda s: list(KINDS).index(s[2]))))
         closing = [s for s in live if s[1] == end]
-        tag = KINDS[closing[-1][2]][0] if closing else ""
+        tag = _(KINDS[closing[-1][2]][0]) if closing else ""
         out.append(Piece(text[start:end], names, masked(" · ".join(s[3] for s in live)), tag))
     return out

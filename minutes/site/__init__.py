@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datasette import hookimpl
 
+from minutes.cpr import masked
+from minutes.language import _, spoken
 from minutes.site import pages
 
 
@@ -16,6 +18,15 @@ def register_routes():
         (r"^/fund$", pages.findings_page),
         (r"^/-/minutes\.css$", pages.stylesheet),
     ]
+
+
+@hookimpl
+def prepare_jinja2_environment(env):
+    """The language spoken, and the templates that the pages share with the reports."""
+    from jinja2 import ChoiceLoader, FileSystemLoader
+
+    env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
+    env.globals.update(_=_, lang=spoken(), masked=masked)
 
 
 @hookimpl

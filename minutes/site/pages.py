@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 from datasette import NotFound, Response
 
 from minutes.cpr import masked
-from minutes.names import OUTCOMES, SEVERITIES
+from minutes.language import _, grouped
+from minutes.names import OUTCOMES
+from minutes.packing import COLUMNS
+from minutes.report.html import TEMPLATES, finding
 from minutes.site.lines import lines
 
-STYLE = Path(__file__).parent.parent / "templates" / "page.css"
+STYLE = TEMPLATES / "page.css"
 LIMIT = 50
+FINDINGS = 500
+COUNTED = {
+    "documents": "dokumenter",
+    "items": "punkter",
+    "decisions": "beslutninger",
+    "amounts": "beløb",
+    "figures": "tal",
+    "findings": "fund",
+    "unread": "steder kunne ikke læses",
+}
+"""Table → what the front page calls its rows."""
 
 
 def database(datasette: Any) -> Any:
@@ -28,16 +40,20 @@ async def rows(datasette: Any, sql: str, *params: Any) -> list[dict[str, Any]]:
 
 async def render(datasette: Any, request: Any, template: str, **values: Any) -> Response:
     """A page in our frame."""
-    values |= {"masked": masked, "database_name": database(datasette).name}
+    values["database_name"] = database(datasette).name
     return Response.html(await datasette.render_template(template, values, request=request))
 
 
 async def counts(datasette: Any) -> dict[str, Any]:
     """What the front page tells."""
-    tables = ("documents", "items", "decisions", "amounts", "figures", "findings", "unread")
-    sql = "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {table}" for table in tables)
+    name = database(datasette).name
+    counted = {t: "count(DISTINCT key)" if t == "findings" else "count(*)" for t in COUNTED}
+    numbers = (await rows(datasette, "SELECT " + ", ".join(f"(SELECT {what} FROM {t}) AS {t}" for t, what in counted.items())))[0]
+    tally = [
+        {"name": _(COUNTED[t]), "number": grouped(n), "link": "/fund" if t == "findings" else f"/{name}/{t}"} for t, n in numbers.items()
+    ]
     newest = "SELECT id, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
-    return {"counts": (await rows(datasette, sql))[0], "newest": await rows(datasette, newest), "database_name": database(datasette).name}
+    return {"tally": tally, "newest": await rows(datasette, newest), "database_name": name}
 
 
 async def search_page(datasette: Any, request: Any) -> Response:
@@ -47,10 +63,12 @@ async def search_page(datasette: Any, request: Any) -> Response:
     typed, hits, problem = request.args.get("q", "").strip(), [], None
     if typed:
         try:
-            hits = await database(datasette).execute_fn(lambda _: search(database(datasette).path, typed, limit=LIMIT))
+            hits = await database(datasette).execute_fn(lambda __: search(database(datasette).path, typed, limit=LIMIT))
         except CannotSearch as error:
             problem = str(error)
-    return await render(datasette, request, "minutes_search.html", typed=typed, hits=[_shown(hit) for hit in hits], problem=problem)
+    return await render(
+        datasette, request, "minutes_search.html", typed=typed, hits=[_shown(hit) for hit in hits], limit=LIMIT, problem=problem
+    )
 
 
 def _shown(hit: Any) -> dict[str, Any]:
@@ -71,7 +89,7 @@ async def document_page(datasette: Any, request: Any) -> Response:
     """One document: what was decided, what was found, and the text with the place that was asked for."""
     documents = await rows(datasette, "SELECT * FROM documents WHERE id = ?", request.url_vars["id"])
     if not documents:
-        raise NotFound("Dokumentet findes ikke")
+        raise NotFound(_("Dokumentet findes ikke"))
     document, number = documents[0], documents[0]["id"]
     texts = await rows(datasette, "SELECT number, text FROM pages WHERE document = ? ORDER BY n", number)
     asked = _asked(request)
@@ -85,10 +103,9 @@ async def document_page(datasette: Any, request: Any) -> Response:
         document=document,
         pages=pages,
         outcomes=OUTCOMES,
-        severities=SEVERITIES,
         items=await rows(datasette, "SELECT * FROM items WHERE document = ? ORDER BY n", number),
         decisions=await rows(datasette, "SELECT * FROM decisions WHERE document = ? ORDER BY n", number),
-        findings=await found(datasette, "findings.document = ?", number),
+        findings=await found(datasette, "document = ?", number),
         unread=await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number),
         link=lambda row: place_link(number, row["page"], row["start"], row["end"]),
     )
@@ -101,24 +118,32 @@ def _asked(request: Any) -> tuple[int, int, int] | None:
 
 
 async def found(datasette: Any, where: str, *params: Any) -> list[dict[str, Any]]:
-    """Findings with their documents and with links to their places, errors first."""
-    sql = f"""SELECT findings.*, documents.file, documents.municipality, documents.meeting_date FROM findings
-              JOIN documents ON documents.id = findings.document WHERE {where}
-              ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, documents.file, n LIMIT 500"""
+    """Findings with their places in the text and links to them, errors first; one across documents once."""
+    sql = f"""SELECT * FROM findings WHERE {where} GROUP BY key
+              ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, document, n LIMIT {FINDINGS}"""
+    records = [COLUMNS["findings"].record(row) for row in await rows(datasette, sql, *params)]
     ids = {row["file"]: row["id"] for row in await rows(datasette, "SELECT file, id FROM documents")}
-    return [{**row, "places": [_place(e, ids) for e in json.loads(row["evidence"] or "[]")]} for row in await rows(datasette, sql, *params)]
+    wanted = {(ids[e.document], e.source.page) for f in records for e in f.evidence if e.document in ids}
+    texts = {place: await _text(datasette, *place) for place in wanted}
+    shown = [finding(f, lambda file, page: texts.get((ids.get(file), page), "")) for f in records]
+    return [{**f, "passages": [_linked(p, ids) for p in f["passages"]]} for f in shown]
 
 
-def _place(evidence: dict[str, Any], ids: dict[str, int]) -> dict[str, Any]:
-    source, file = evidence["source"], evidence["document"]
-    link = place_link(ids.get(file, 0), source["page"], source["start"], source["end"])
-    return {"file": file, "page": source["page"], "quote": masked(" ".join(source["quote"].split())), "link": link}
+async def _text(datasette: Any, document: int, page: int) -> str:
+    said = await rows(datasette, "SELECT text FROM pages WHERE document = ? AND number = ?", document, page)
+    return said[0]["text"] if said else ""
+
+
+def _linked(passage: Any, ids: dict[str, int]) -> dict[str, Any]:
+    link = place_link(ids[passage.document], passage.page, passage.first.start, passage.first.end) if passage.document in ids else None
+    return {"document": passage.document, "page": passage.page, "link": link, "stretches": passage.stretches}
 
 
 async def findings_page(datasette: Any, request: Any) -> Response:
     """All findings, errors first, that nobody has put aside."""
-    open_ones = await found(datasette, "key NOT IN (SELECT key FROM waivers)")
-    return await render(datasette, request, "minutes_findings.html", findings=open_ones, severities=SEVERITIES)
+    where = "key NOT IN (SELECT key FROM waivers)"
+    number = (await rows(datasette, f"SELECT count(DISTINCT key) AS n FROM findings WHERE {where}"))[0]["n"]
+    return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, where), number=number)
 
 
 async def stylesheet(datasette: Any) -> Response:

@@ -1,0 +1,84 @@
+"""The places of a finding as passages to read: what stands close together is told once, with each place marked in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from minutes.cpr import masked
+from minutes.records import Evidence, Source
+
+CONTEXT_CHARS = 110
+"""How much of the page stands around a place."""
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text of one kind: `depth` 0 stands around the places, 1 is a place, 2 a place inside another."""
+
+    text: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Places of one page that stand close together, in the text around them; `first` is the one named first."""
+
+    document: str
+    page: int
+    first: Source
+    stretches: tuple[Stretch, ...]
+
+
+def passages(evidence: Iterable[Evidence], text_of: Callable[[str, int], str]) -> list[Passage]:
+    """The places as passages, the most important first. `text_of`: document and page → the page's text ("" when it is not known)."""
+    by_page: dict[tuple[str, int], list[tuple[int, Source]]] = defaultdict(list)
+    for rank, entry in enumerate(evidence):
+        by_page[entry.document, entry.source.page].append((rank, entry.source))
+    found = [
+        (min(group)[0], _passage(document, page, [source for _, source in sorted(group)], text))
+        for (document, page), places in by_page.items()
+        for text in [masked(text_of(document, page))]
+        for group in _groups(places)
+    ]
+    return [passage for _, passage in sorted(found, key=lambda pair: pair[0])]
+
+
+def _groups(places: list[tuple[int, Source]]) -> Iterator[list[tuple[int, Source]]]:
+    """Places whose surroundings meet, together."""
+    group: list[tuple[int, Source]] = []
+    end = 0
+    for place in sorted(places, key=lambda p: p[1].start):
+        if group and place[1].start - end > 2 * CONTEXT_CHARS:
+            yield group
+            group = []
+        group.append(place)
+        end = max(end, place[1].end) if len(group) > 1 else place[1].end
+    yield group
+
+
+def _passage(document: str, page: int, sources: list[Source], text: str) -> Passage:
+    if not text:
+        quotes = (Stretch(_SPACE.sub(" ", masked(s.quote)), 1) for s in sources)
+        return Passage(document, page, sources[0], tuple(quotes))
+    low, high = _words(text, min(s.start for s in sources), max(s.end for s in sources))
+    edges = sorted({low, high, *(s.start for s in sources), *(s.end for s in sources)})
+    cut = [_stretch(text, sources, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    before, after = Stretch("… " * (low > 0)), Stretch(" …" * (high < len(text)))
+    return Passage(document, page, sources[0], tuple(s for s in (before, *cut, after) if s.text))
+
+
+def _stretch(text: str, sources: list[Source], start: int, end: int) -> Stretch:
+    depth = len({(s.start, s.end) for s in sources if s.start <= start and end <= s.end})
+    return Stretch(_SPACE.sub(" ", text[start:end]), min(depth, 2))
+
+
+def _words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The surroundings of a place, from the beginning of a word to the end of one."""
+    low, high = max(0, start - CONTEXT_CHARS), min(len(text), end + CONTEXT_CHARS)
+    begins = re.search(r"\s", text[low:start]) if low else None
+    ends = re.search(r"\s\S*\Z", text[end:high]) if high < len(text) else None
+    return low + begins.end() if begins else low, end + ends.start() if ends else high

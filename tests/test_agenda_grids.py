@@ -1,0 +1,78 @@
+"""Minutes set as a grid, with and without lines: rows become items, tables of data stay tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.decisions import decide
+from extractors.layout import flow
+from extractors.reading import read
+from extractors.structure import parse
+from tests.printed_pdf import grid, text, write
+
+HEAD = text(60, 40, "Nordby Skolebestyrelse", 16, True) + text(60, 70, "Referat af møde onsdag den 4. maj 2022", 10)
+SCHOOL = [
+    ["Punkt", "Referat"],
+    ["1. Godkendelse af dagsorden", "Dagsordenen blev godkendt."],
+    ["2. Skolens budget", "Skolelederen fremlagde budgettet. Det er på 31 mio. kr.|Taget til efterretning."],
+    ["3. Lejrskoler i de ældste|klasser", "Forslaget har været i høring.|Vedtaget med 6 stemmer mod 2."],
+    ["4. Eventuelt", "Ida fortalte om festen."],
+]
+COLUMNS = [
+    ["Nr.", "Emne", "Drøftelse", "Beslutning", "Ansvarlig"],
+    ["1", "Sommerfest", "Festen er i juni.", "Godkendt.", "Bo"],
+    ["2", "Ny gynge", "Der er tre tilbud.", "Udsat.", "Ida"],
+    ["3", "Lågen", "Den binder.", "Til efterretning.", "Bo"],
+]
+UNHEADED = [row for row in SCHOOL if row[0] != "Punkt"]
+PRICES = [["Nr.", "Projekt", "Kr."], ["1", "Rampe", "185.000"], ["2", "Teleslynge", "140.000"], ["3", "Ledelinjer", "65.000"]]
+ANSWERS = [["Nr.", "Forslag", "Svar"], ["1", "Flere bænke i byen", "Ja"], ["2", "Lys på stien", "Nej"], ["3", "En sø", "Nej"]]
+
+
+def printed(rows: list[list[str]], widths: list[float], ruled: bool) -> bytes:
+    """A grid whose cells have their lines parted by "|"."""
+    xs, tops = [60.0], [100.0]
+    for width in widths:
+        xs.append(xs[-1] + width)
+    words = b""
+    for row in rows:
+        lines = [cell.split("|") for cell in row]
+        for x, cell in zip(xs, lines, strict=False):
+            words += b"".join(text(x + 3, tops[-1] + 3 + 13 * i, line, 10) for i, line in enumerate(cell))
+        tops.append(tops[-1] + 8 + 13 * max(map(len, lines)))
+    return words + (grid(xs, tops) if ruled else b"") + text(60, tops[-1] + 40, "Næste møde er onsdag den 1. juni 2022 på skolen.", 10)
+
+
+def said(tmp_path, rows: list[list[str]], widths: list[float], ruled: bool):
+    paper = read(write(tmp_path / "referat.pdf", HEAD + printed(rows, widths, ruled)))
+    laid = flow(paper)
+    return laid, parse(laid, paper, "referat.pdf")
+
+
+@pytest.mark.parametrize(("rows", "ruled"), [(SCHOOL, True), (SCHOOL, False), (UNHEADED, True)], ids=["ruled", "unruled", "no head"])
+def test_rows_are_items(tmp_path, rows, ruled):
+    laid, structure = said(tmp_path, rows, [150, 320], ruled)
+    titles = [("1", "Godkendelse af dagsorden"), ("2", "Skolens budget"), ("3", "Lejrskoler i de ældste klasser"), ("4", "Eventuelt")]
+    assert [(i.number, i.title) for i in structure.items] == titles and not laid.tables
+    decided = {d.item: (d.outcome, d.votes and d.votes.in_favour) for d in decide(laid, structure).decisions}
+    assert decided == {"1": ("adopted", None), "2": ("noted", None), "3": ("adopted", 6)}
+
+
+def test_number_and_title_may_stand_apart_and_a_column_holds_the_decisions(tmp_path):
+    laid, structure = said(tmp_path, COLUMNS, [30, 100, 130, 120, 70], True)
+    assert [(i.number, i.title) for i in structure.items] == [("1", "Sommerfest"), ("2", "Ny gynge"), ("3", "Lågen")]
+    assert [(d.item, d.outcome) for d in decide(laid, structure).decisions] == [("1", "adopted"), ("2", "postponed"), ("3", "noted")]
+
+
+@pytest.mark.parametrize("rows", [PRICES, ANSWERS], ids=["prices", "answers"])
+def test_a_table_of_data_stays_one(tmp_path, rows):
+    laid, _ = said(tmp_path, rows, [40, 200, 100], True)
+    assert [[cell.text for cell in row] for row in laid.tables[0].rows] == rows
+
+
+def test_no_word_is_lost_and_every_word_has_its_place(tmp_path):
+    laid, structure = said(tmp_path, SCHOOL, [150, 320], False)
+    for cell in (cell for row in SCHOOL for cell in row):
+        assert " ".join(cell.split("|")) in laid.text.replace("\n", " ")
+    for item in structure.items:
+        assert laid.pages[0].text[item.source.start : item.source.end] == item.source.quote
