@@ -37,6 +37,8 @@ _LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt
                     r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
 _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
+_REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er|faldt|bortfaldt)(?: ikke)? (?:forkastet|nedstemt|vedtaget ikke)|[^.;\n]{0,40}?\b(?:blev|er) ikke vedtaget")
+
 _OTHER_TIL = ("svarer", "svarende", "op", "ned", "i stedet", "stilling", "forhold", "hensyn", "henvisning", "frem")
 _NOT_PURPOSE = "".join(rf"(?<!{word} )" for word in _OTHER_TIL)
 _PURPOSE = re.compile(rf"(?<!\w){_NOT_PURPOSE}(?:til|for|vedr\.?|vedrørende)\s+((?:[^\W\d_][\w-]*\s?){{1,4}})")
@@ -60,11 +62,13 @@ _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
 _DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
 
 
-def marks(left: str, right: str, sentence: str) -> frozenset[str]:
-    """The classes of marks in the clause around a figure, and the far-reaching ones in its half of the sentence."""
+def marks(left: str, right: str, sentence: str, after: str = "") -> frozenset[str]:
+    """The classes of marks in the clause around a figure, and the far-reaching ones in its half of the sentence; what `after` it is said
+    to have been rejected is another proposal."""
     found = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}".lower())}
     half = _HALF.split(sentence)[-1].lower()
     found |= {m.lastgroup for m in _OF_SENTENCE.finditer(half, 0, max(len(half) - len(left), 0))}
+    found |= {"other"} if _REJECTED.match(after) else set()
     found |= {"old"} if _AGAINST.search(left) else set()
     return frozenset(m for m in found | ({"limit"} if _LIMIT.search(left) else set()) if m)
 

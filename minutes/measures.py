@@ -119,7 +119,7 @@ _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _MOST_PERCENT = 100
 """More than this before "eller 68 pct." is a count."""
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
-_CHANGE = re.compile(r"(?:fald|nedgang|stigning|vækst|fremgang|tilbagegang|forskel)\w* på $|(?:falde[tr]|steget|stiger|vok[a-z]+) med $")
+_CHANGE = re.compile(r"(?:fald|nedgang|stigning|vækst|fremgang|tilbagegang|forskel|plus|minus)\w* på $|(?:falde[tr]|steget|stiger|vok[a-z]+) med $")
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _HEADS_A_COLUMN = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I
@@ -291,9 +291,9 @@ def _share(text: str, found: list[Measure]) -> None:
             continue
         if closing.unit == "percent" and bare.value > _MOST_PERCENT >= closing.value:
             continue  # "312 eller 68 pct. var for"
-        if closing.unit == "percent" and _CHANGE.search(text, max(bare.start - 40, 0), bare.start) and text[bare.end : closing.start] == " eller ":
-            continue  # "et fald på 61 eller 12 pct."
         between = text[bare.end : closing.start]
+        if closing.unit == "percent" and between == " eller " and _CHANGE.search(text, max(bare.start - 40, 0), bare.start):
+            continue  # "et fald på 61 eller 12 pct."
         if _ENUMERATED.fullmatch(between) and not _looks_like_year(text, bare) or _in_sum(text, bare, closing, between):
             found[i] = replace(
                 bare,

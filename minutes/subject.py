@@ -135,7 +135,7 @@ def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Ro
     return Subject(
         record, unit, value, low, high, words, purpose=bearings.purposes(left, right),
         names=bearings.names(text, begin, start, room.first) | bearings.names(right, 0, len(right)),
-        marks=bearings.marks(left, right, sentence), years=_years(record, left, years), sentence=room.sentence,
+        marks=bearings.marks(left, right, sentence, text[end : room.stop]), years=_years(record, left, years), sentence=room.sentence,
         near=f"{left.strip()} # {right.strip()}", clause=f"{sentence.strip()} # {right.strip()}",
         before=text[room.before : room.first].strip(), definite=bearings.definite(text, start),
         borrowed=begin < room.free and not stems(right) and not _GOES_ON.match(text, room.free, start))

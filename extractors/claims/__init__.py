@@ -14,6 +14,7 @@ from extractors.claims import (
     remainders,
     shares,
     sums,
+    table_changes,
     table_shares,
     tables,
     told_shares,
@@ -43,6 +44,7 @@ FAMILIES = (
     points.find_over_tables,
     tables.find,
     table_shares.find,
+    table_changes.find,
     told_votes.find,
 )
 

@@ -25,7 +25,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _UP = (
     r"\w*(?:stigning|vækst|forøgelse|forhøjelse|udvidelse|fremgang|merudgift|merindtægt|merforbrug|overskridelse|opjustering|tilgang)\w*"
-    r"|(?:pris|bevillings)?løft(?:et)?|merpris(?:en)?"
+    r"|(?:pris|bevillings)?løft(?:et)?|merpris(?:en)?|plus(?= på)"
 )
 _DOWN = (
     r"\w*(?:fald|nedgang|reduktion|reducering|besparelse|tilbagegang|nedsættelse|mindreudgift|mindreindtægt|mindreforbrug|formindskelse"
@@ -104,7 +104,10 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
             found.setdefault(at, (m, 1 if compared["more"] else -1))
         elif cue:
             named = cue.groupdict()
-            found.setdefault(at, (m, 1 if named["nup"] or named["up"] or named["rise"] else -1 if named["ndown"] or named["down"] or named["drop"] else 0))
+            found.setdefault(
+                at,
+                (m, 1 if named["nup"] or named["up"] or named["rise"] else -1 if named["ndown"] or named["down"] or named["drop"] else 0),
+            )
         elif any(
             b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs
         ) and _AFTER_PAIR.match(lead):

@@ -34,6 +34,10 @@ _PLURAL = (
     "punkt",
     "greb",
     "skridt",
+    "hjem",
+    "anlæg",
+    "værk",
+    "lag",
 )
 _EXAMPLES = re.compile(
     r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\."
@@ -141,7 +145,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         _say(ledger, s, n, total, "error")
     elif not any(m and m["n"] for m in numbered):
         simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
-        ands = len(re.findall(r"(?<!\d)\s(?:og|samt)\s", text))
+        ands = min(len(re.findall(words, text)) or 1 for words in (r"\s(?:og|samt)\s", r"(?<!\d)\s(?:og|samt)\s"))
         near = abs(len(entries) - n.value) <= _SLIP and not any(e.rstrip().endswith("-") for e in entries)
         _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 and near else "unverifiable")
 

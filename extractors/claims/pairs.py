@@ -28,6 +28,7 @@ BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhø
 _DRAWN = re.compile(
     r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
 )
+_SO = re.compile(r", (?:altså|dvs\.?|det vil sige|hvilket er) $")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
 _NEW_SUBJECT = re.compile(
@@ -37,6 +38,7 @@ _IT_IS = re.compile(
     r"^(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet)\b|^(?:stigningen|faldet|forskellen|altså|dermed)\b"
 )
 _TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d|budget|i forhold til|nuværende")
+_SHORT_OF = re.compile(r"^der (?:mangler|er) (?:så|således|altså|dermed|derfor) ")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
@@ -207,7 +209,9 @@ def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Me
     there = [m for m in before.mentions if m.unit == c.unit and (m.unit != "number" or m.value > _FEW or m.value > c.value)]
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
-    return (there[0], here[0]) if _DRAWN.search(s.skeleton, s.position(here[0]), s.position(c)) and not _is_change(s, here[0], c) else None
+    at = s.position(c)
+    drawn = _DRAWN.search(s.skeleton, s.position(here[0]), at) or COMPARED.match(s.skeleton, at + 1) and _SO.search(s.skeleton, 0, at)
+    return (there[0], here[0]) if drawn and not _is_change(s, here[0], c) else None
 
 
 def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
@@ -236,6 +240,8 @@ def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention) -> Tol
         return None
     if len(window[-1]) == 2 and _IT_IS.match(s.skeleton) and _TWO_TIMES.search(before[-1].skeleton) and same_noun(*window[-1]):
         return (window[-1][0], window[-1][1]), "warning", False
+    if len(window[-1]) == 2 and CONCLUDES.search(s.skeleton, 0, s.position(c)) and len({m.per for m in (*window[-1], c)}) == 1:
+        return (window[-1][0], window[-1][1]), "warning" if _SHORT_OF.search(s.skeleton) else "unverifiable", False
     if len(window) == 2 and all(window):
         a, b = window[0][0], window[1][0]
         named = a.per == b.per and bool(_OLD.search(before[-2].skeleton) and _NEW.search(before[-1].skeleton))

@@ -46,7 +46,7 @@ _TIMES = pattern(
     r"(?P<a><NYK>)\s*~30(?:×|x|\*|gange) (?P<b><NYK>)~40(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)"
 )
 _EACH_COUNT = pattern(
-    r"(?P<a><N>)~40(?:à|á|@| a) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)~30(?P<t><N>)"
+    r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)~30(?P<t><N>)"
 )
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
@@ -213,7 +213,12 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         return
     rate, years = rates[0], _one(terms)
     if rate.unit == YEAR:
-        if years and not rate_of(s, total) and years.start < total.start and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton):
+        if (
+            years
+            and not rate_of(s, total)
+            and years.start < total.start
+            and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton)
+        ):
             ledger.say(
                 s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable")
             )
@@ -222,10 +227,16 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
     if (fitting or len(numbers) == 1) and len(money) == 1 and rate.unit != WEEK:
         count = (fitting or numbers)[-1]
-        near = plausible(total, count, rate.mention)
+        months = [times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
+        near = plausible(total, count, rate.mention, *months)
         added = _ADDED.search(before.skeleton)
         ledger.say(
-            s, "product", "product", total, [count, rate.mention], if_not=_severity(s, "warning" if near and not added else "unverifiable")
+            s,
+            "product",
+            "product",
+            total,
+            [count, rate.mention, *months],
+            if_not=_severity(s, "warning" if near and not added else "unverifiable"),
         )
 
 

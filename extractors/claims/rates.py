@@ -16,7 +16,7 @@ _AFTER = re.compile(
     r"[\s,]*\(?(?:(?:mere|ekstra|mindre|netto|brutto) )?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden"
     r"|kvartalet|kvartal|ugen|timen|dagen)\b"
     r"(?! \ue000| (?:19|20)\d\d)|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
-    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?:(?P<kind>[a-zæøå]+(?:ende|ede|lig|lige|sk|ske|al|ale|ny|fuld)) )?(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
+    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?:(?P<kind>[a-zæøå]*(?:ende|ede|et|[li]gt?|ivt?|isk|ny|nyt|ekstra|hel|helt|alt?)) (?=\w{3}))?(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
     r"|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
 _BEFORE = re.compile(
@@ -24,7 +24,9 @@ _BEFORE = re.compile(
     r"|(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
     r" (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?"
     r"|(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)"
-    r"|(?P<share>hvert?)(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver)(?: \w+){0,3}?(?: på)?|(?P<a>à|á|@| a)) $"
+    r"|(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver)(?: \w+){0,3}?(?: på)?|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver)"
+    r"|(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})(?: \w+)? (?:er|på|udgør|bliver)"
+    r"|(?P<a>à|á|@| a)) $"
 )
 _TIMES = {
     "årligt": YEAR,
@@ -74,8 +76,9 @@ _DATES = re.compile(
     rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
     rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)"
 )
-NEAR_BY = 30
-"""Characters after a number that may hold the word for its kind."""
+_NEXT = re.compile("[\ue000-\ue007]")
+NEAR_BY, KIND = 30, 5
+"""Characters after a number that may hold the word for its kind, and how many of that word's letters are looked for."""
 _NO_TERM = re.compile(r"(?:seneste|sidste|forrige|om|efter|for|hvert|hver|ad|fyldt|under|over 1|de næste 1)\s$")
 
 
@@ -101,16 +104,31 @@ def rate_of(s: Sentence, m: Mention) -> Rate | None:
         if after["adverb"] and _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at) and m.per != "year":
             return None
         unit, second = _named_in(after), _AFTER.match(s.skeleton, after.end())
+        if second is None and unit in _TIMES.values() and (piece := _piece_before(s, at)) is not None and not durations(s):
+            return Rate(m, piece, unit if unit in IN_A_YEAR else "")
         more = _named_in(second) if second else ""
         pieces = second is not None and unit in IN_A_YEAR and more == PIECE
-        return Rate(m, more, unit) if pieces or more and unit in _TIMES.values() else Rate(m, unit, more if more in IN_A_YEAR else "", kind=after["kind"] or "")
+        return (
+            Rate(m, more, unit)
+            if pieces or more and unit in _TIMES.values()
+            else Rate(m, unit, more if more in IN_A_YEAR else "", kind=after["kind"] or "")
+        )
     if _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at):
         return None
     before = _BEFORE.search(s.skeleton, max(at - 70, 0), at)
     if before and (before["each"] is None or before["each"] in _EACH_PRICES):
-        unit = _EACH_PRICES[before["each"]] if before["each"] else _unit(before["noun"] or before["adverb"] or "hver")
+        words = before["noun"] or before["adverb"] or before["costs"] or before["costs2"]
+        unit = _EACH_PRICES[before["each"]] if before["each"] else _unit(words or "hver")
         return Rate(m, unit, named=bool(before["noun"]))
     return None
+
+
+def _piece_before(s: Sentence, at: int) -> str | None:
+    """What a price a month or a year is for each of: "Prisen for en plads er …", "Hver af de 24 klubber får …"."""
+    before = _BEFORE.search(s.skeleton, max(at - 70, 0), at)
+    if before is None or not (before["costs"] or before["costs2"] or before["share"]):
+        return None
+    return before["costs"] or before["costs2"] or PIECE
 
 
 def rates_of(s: Sentence, money: list[Mention]) -> list[Rate]:
@@ -137,6 +155,8 @@ def _unit(word: str) -> str:
 
 def counts(rate: Rate, m: Mention) -> bool:
     """Does a number count what the rate is for: "24 ungdomsboliger" and "pr. bolig"? A price for a piece is for whatever is counted."""
+    if m.unit == "hours" and rate.unit == "time" and not m.bounded:
+        return True
     if m.unit != "number" or m.bounded or m.value <= 0:
         return False
     if rate.unit == PIECE:
@@ -149,7 +169,7 @@ def counted(rate: Rate, s: Sentence) -> list[Mention]:
     if not rate.kind:
         return [m for m in s.mentions if counts(rate, m)]
     numbers = [m for m in s.mentions if m.unit == "number" and not m.bounded and m.value > 0]
-    return [m for m in numbers if rate.kind in s.skeleton[s.position(m) + 1 :][:NEAR_BY]]
+    return [m for m in numbers if rate.kind[:KIND] in _NEXT.split(s.skeleton[s.position(m) + 1 :][:NEAR_BY])[0]]
 
 
 def same_thing(one: str, other: str) -> bool:

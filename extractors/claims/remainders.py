@@ -81,7 +81,7 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             reading = (fitting or readings)[0]
             sure = (
                 not _UNNAMED.search(s.skeleton, 0, at)
-                and _TAKEN.search(s.skeleton, 0, at)
+                and (_TAKEN.search(s.skeleton, 0, at) or not here and _TAKEN.search(before[-1].skeleton))
                 and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
             )
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")

@@ -78,6 +78,7 @@ _BASE = pattern(r"<PF> af ~40<K>")
 _DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
 """Whether an amount is more or less than was planned."""
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
+_MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
 _OTHER_CLAUSE = re.compile(r", \w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 _NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved|om|hos|for) ")
@@ -315,7 +316,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             signs = _signs(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
-                one_kind(whole, parts)
+                (one_kind(whole, parts) or _MADE_OF.search(head))
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
                 and not _ADDS_TO.match(s.skeleton)

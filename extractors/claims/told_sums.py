@@ -167,9 +167,23 @@ def _cofinancing(*sentences: Sentence) -> str | None:
     return None
 
 
+def _all_accounted(ledger: Ledger, s: Sentence, before: Sentence, end: int) -> None:
+    """ "Der blev behandlet 46 sager. 30 blev godkendt, 12 afvist, og de sidste 4 udsat"."""
+    wholes, parts = [m for m in before.mentions if m.unit == "number" and m.noun], s.between(0, end, "number")
+    plain = (
+        all(not p.bounded and (not p.noun or p.noun in ANSWERS or p.noun == wholes[0].noun or p.noun.endswith("t")) for p in parts)
+        if wholes
+        else False
+    )
+    if len(wholes) == 1 and plain and len(parts) > 2 and not wholes[0].bounded and not UNREAD.search(s.skeleton) and enumerated(s, parts):
+        ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning")
+
+
 def _answered(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     """ "840 af 1.200 har svaret. 620 af dem er tilfredse. 126 er utilfredse, og de sidste 94 er i tvivl": all who answered."""
     last = _THE_LAST.search(s.skeleton)
+    if last and s.skeleton.startswith("\ue005"):
+        _all_accounted(ledger, s, earlier[-1], last.end())
     first = _SOME_OF_THEM.match(earlier[-1].skeleton) if last and len(earlier) > 1 else None
     whole = _SO_MANY_OF.search(earlier[-2].skeleton) if first else None
     if not last or not first or not whole or UNREAD.search(s.skeleton):

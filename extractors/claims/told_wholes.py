@@ -18,11 +18,14 @@ _DISTRIBUTED = re.compile(
     r"(?:,? (?:med|på)|:) (?=\ue000)"
 )
 _STOP = re.compile(r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bheraf\b|\bhvoraf\b")
-_SAID_OF_ALL = frozenset("kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen".split())
+_SAID_OF_ALL = frozenset(
+    "kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen midlerne pengene beløbet beløbene summen".split()
+)
 _WORD = re.compile(r"[a-zæøå]{3,}")
 _SMALL_WORDS = frozenset("til fra for den det der som med over ved hos inden uden per".split())
 STEM, LEAD, TRAIL = 6, 60, 25
 """Letters that two forms of a word share; characters before and after an amount that may name it."""
+_CLAUSE_END = re.compile(r"[,;:.]|\bog\b|\bmens\b|\ue000")
 _PAYER = pattern(
     r"(?:^|[,:;] |\bog |\bmens |[-–•] ?)(?:de (?:to|tre|fire) )?(?P<who>(?:staten|kommunen|regionen|landsbyggefonden|ministeriet|eu|brugerne|ejerne"
     r"|klubben|forældrene|grundejerne|\w*(?:fonden|foreningen|foreningerne|organisationen|organisationerne|selskabet|selskaberne|puljen)))"
@@ -83,7 +86,7 @@ def _called(ledger: Ledger, s: Sentence, stems: list[str], least: Decimal) -> It
         for m in t.between(0, len(t.skeleton), "kr"):
             at = t.position(m)
             lead = t.skeleton[max(at - LEAD, 0) : at].rpartition("\ue000")[2]
-            beside = lead + " " + t.skeleton[at + 1 : at + 1 + TRAIL].partition("\ue000")[0]
+            beside = lead + " " + _CLAUSE_END.split(t.skeleton[at + 1 : at + 1 + TRAIL])[0]
             if m.value > least and not m.bounded and all(x in beside for x in stems) and ledger.structure.item_at(t.start) == item:
                 yield t, m
 

@@ -27,6 +27,8 @@ _WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
 _GROUP_WORDS, _LARGE = 2, 1000
+_LARGE_GROUP = 100
+"""What counts of this size are of is told from line to line: "Vestbo har 1.410 beboere", whatever the name."""
 _SOUGHT = re.compile(r"(?i)\b(?:an)?søg")
 
 
@@ -67,7 +69,8 @@ def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
     lines: dict[int, dict[tuple, Decimal]] = defaultdict(dict)
     for subject in said:
         if subject.words:
-            lines[subject.sentence].setdefault((subject.unit, subject.words), subject.value)
+            words = frozenset() if subject.noun and subject.value > _LARGE_GROUP else subject.words
+            lines[subject.sentence].setdefault((subject.unit, words), subject.value)
     with_items = document.kind in ("minutes", "agenda")
     told: set[tuple] = set()
     between = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item and _same_group(a, b)] if with_items else []
