@@ -108,8 +108,6 @@ def test_whose_decision_and_when(heading, body, day):
 
 
 NO_MEETING_DAY = [
-    "Notat\nTil: Boligudvalget\nDato: 11. marts 2014\nUdvalget bad på mødet tirsdag den 4. februar 2014 om en gennemgang af reglerne.",
-    "Nordby Kommune\nKære formand\nDette svar sendes også til Byrådet til mødet onsdag den 25. marts 2020.",
     "Referat\nByrådet\nUdskrevet den 9. maj 2022",
     "Referat\nByrådet\nSagsnr. 22/4-2022\nNæste møde aftales.",
     "Referat af møde i Byrådet\nDet foregående møde er omtalt i punkt 1.",
@@ -120,6 +118,17 @@ NO_MEETING_DAY = [
 @pytest.mark.parametrize("head", NO_MEETING_DAY)
 def test_a_head_without_the_day_of_the_meeting(head):
     assert parse(flow_of(head + ITEMS), PAPER, "x").meeting_date is None
+
+
+NOTES = [
+    "Notat\nTil: Boligudvalget\nDato: 11. marts 2014\nUdvalget bad på mødet tirsdag den 4. februar 2014 om en gennemgang af reglerne.",
+    "Nordby Kommune\nKære formand\nDette svar sendes også til Byrådet til mødet onsdag den 25. marts 2020.",
+]
+
+
+@pytest.mark.parametrize("text", NOTES)
+def test_a_meeting_that_a_note_tells_of_is_not_its_own(text):
+    assert parse(flow_of(text), PAPER, "x").meeting_date is None
 
 
 LETTERS = [
