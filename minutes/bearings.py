@@ -37,7 +37,7 @@ _LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt
                     r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
 _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
-_REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er|faldt|bortfaldt)(?: ikke)? (?:forkastet|nedstemt|vedtaget ikke)|[^.;\n]{0,40}?\b(?:blev|er) ikke vedtaget")
+_REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er) (?:forkastet|nedstemt|ikke vedtaget)")
 
 _OTHER_TIL = ("svarer", "svarende", "op", "ned", "i stedet", "stilling", "forhold", "hensyn", "henvisning", "frem")
 _NOT_PURPOSE = "".join(rf"(?<!{word} )" for word in _OTHER_TIL)

@@ -119,7 +119,10 @@ _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _MOST_PERCENT = 100
 """More than this before "eller 68 pct." is a count."""
 _ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
-_CHANGE = re.compile(r"(?:fald|nedgang|stigning|vækst|fremgang|tilbagegang|forskel|plus|minus)\w* på $|(?:falde[tr]|steget|stiger|vok[a-z]+) med $")
+_CHANGE = re.compile(
+    r"(?:fald|nedgang|stigning|vækst|fremgang|tilbagegang|forskel|plus|minus)\w* på $"
+    r"|(?:falde[tr]|steget|stiger|vok[a-z]+) med $"
+)
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _HEADS_A_COLUMN = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I

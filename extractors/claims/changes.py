@@ -46,7 +46,8 @@ _CUE = re.compile(
     rf"\b(?:(?P<nup>{_UP})|(?P<ndown>{_DOWN})|(?P<neither>{_EITHER}))(?: \w+){{0,2}}?{_LEADS} ?(?:på|med|er|udgør|bliver|til"
     rf"|=|:)?{_LEADS} $"
     rf"|\b{_VERB}{_LEADS}(?: med)? $"
-    r"|\b(?P<by>altså|dvs\.?|det vil sige|dermed|således|derved|svarende til|hvilket svarer til|eller)(?: altså)?(?: (?:(?P<rise>op)|(?P<drop>ned)))? (?:med|på) $"
+    r"|\b(?P<by>altså|dvs\.?|det vil sige|dermed|således|derved|svarende til|hvilket svarer til|eller)"
+    r"(?: altså)?(?: (?:(?P<rise>op)|(?P<drop>ned)))? (?:med|på) $"
 )
 _AFTER_PAIR = re.compile(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)"

@@ -46,7 +46,8 @@ _TIMES = pattern(
     r"(?P<a><NYK>)\s*~30(?:×|x|\*|gange) (?P<b><NYK>)~40(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)"
 )
 _EACH_COUNT = pattern(
-    r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)~30(?P<t><N>)"
+    r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)"
+    r"~30(?P<t><N>)"
 )
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")

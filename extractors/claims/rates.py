@@ -13,10 +13,13 @@ from extractors.claims.sentences import Sentence
 YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
 IN_A_YEAR = {MONTH: 12, QUARTER: 4}
 _AFTER = re.compile(
-    r"[\s,]*\(?(?:(?:mere|ekstra|mindre|netto|brutto) )?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)|(?:om|i|hvert) (?P<each>året|år|måneden"
+    r"[\s,]*\(?(?:(?:mere|ekstra|mindre|netto|brutto) )?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)"
+    r"|(?:om|i|hvert) (?P<each>året|år|måneden"
     r"|kvartalet|kvartal|ugen|timen|dagen)\b"
     r"(?! \ue000| (?:19|20)\d\d)|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
-    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)(?:(?P<kind>[a-zæøå]*(?:ende|ede|et|[li]gt?|ivt?|isk|ny|nyt|ekstra|hel|helt|alt?)) (?=\w{3}))?(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
+    r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)"
+    r"(?:(?P<kind>[a-zæøå]*(?:ende|ede|et|[li]gt?|ivt?|isk|ny|nyt|ekstra|hel|helt|alt?)) (?=\w{3}))?"
+    r"(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
     r"|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
 _BEFORE = re.compile(
@@ -24,8 +27,11 @@ _BEFORE = re.compile(
     r"|(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
     r" (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?"
     r"|(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)"
-    r"|(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver)(?: \w+){0,3}?(?: på)?|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver)"
-    r"|(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})(?: \w+)? (?:er|på|udgør|bliver)"
+    r"|(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver)"
+    r"(?: \w+){0,3}?(?: på)?"
+    r"|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver)"
+    r"|(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})"
+    r"(?: \w+)? (?:er|på|udgør|bliver)"
     r"|(?P<a>à|á|@| a)) $"
 )
 _TIMES = {

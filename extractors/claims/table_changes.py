@@ -11,7 +11,8 @@ from minutes.content import stems
 from minutes.records import Claim, Source
 
 _CHANGED = pattern(
-    r"^(?P<of>[^\ue000-\ue007,;:]{4,90}) (?:er|blev) (?:faldet|steget|vokset|øget|reduceret|sænket|hævet|sat (?:op|ned)|gået (?:op|ned)) med (?P<c><Q>)"
+    r"^(?P<of>[^\ue000-\ue007,;:]{4,90}) (?:er|blev) (?:faldet|steget|vokset|øget|reduceret|sænket|hævet|sat (?:op|ned)|gået (?:op|ned))"
+    r" med (?P<c><Q>)"
     r"(?!~60\b(?:fra|til|mod)\b)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -1,4 +1,4 @@
-"""Parts whose whole stands elsewhere: "Overførslerne fordeler sig med …", what each payer pays, and counts below a line "Boliger i alt: 1.162"."""
+"""Parts whose whole stands elsewhere: "Overførslerne fordeler sig med …", what payers pay, counts below "Boliger i alt: 1.162"."""
 
 from __future__ import annotations
 
@@ -18,18 +18,25 @@ _DISTRIBUTED = re.compile(
     r"(?:,? (?:med|på)|:) (?=\ue000)"
 )
 _STOP = re.compile(r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bheraf\b|\bhvoraf\b")
-_SAID_OF_ALL = frozenset(
-    "kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen midlerne pengene beløbet beløbene summen".split()
-)
+_SAID_OF_ALL_WORDS = """
+kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen midlerne pengene
+beløbet beløbene summen
+"""
+_SAID_OF_ALL = frozenset(_SAID_OF_ALL_WORDS.split())
+_SMALL = """
+til fra for den det der som med over ved hos inden uden per
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 _WORD = re.compile(r"[a-zæøå]{3,}")
-_SMALL_WORDS = frozenset("til fra for den det der som med over ved hos inden uden per".split())
 STEM, LEAD, TRAIL = 6, 60, 25
 """Letters that two forms of a word share; characters before and after an amount that may name it."""
 _CLAUSE_END = re.compile(r"[,;:.]|\bog\b|\bmens\b|\ue000")
 _PAYER = pattern(
-    r"(?:^|[,:;] |\bog |\bmens |[-–•] ?)(?:de (?:to|tre|fire) )?(?P<who>(?:staten|kommunen|regionen|landsbyggefonden|ministeriet|eu|brugerne|ejerne"
+    r"(?:^|[,:;] |\bog |\bmens |[-–•] ?)(?:de (?:to|tre|fire) )?(?P<who>(?:staten|kommunen|regionen|landsbyggefonden"
+    r"|ministeriet|eu|brugerne|ejerne"
     r"|klubben|forældrene|grundejerne|\w*(?:fonden|foreningen|foreningerne|organisationen|organisationerne|selskabet|selskaberne|puljen)))"
-    r"(?: selv)?(?: (?P<pays>betaler|dækker|bidrager med|giver|finansierer|yder|skyder)| på| med|:)? (?:tilsammen |også |resten, |de sidste )?"
+    r"(?: selv)?(?: (?P<pays>betaler|dækker|bidrager med|giver|finansierer|yder|skyder)| på| med|:)?"
+    r" (?:tilsammen |også |resten, |de sidste )?"
     r"(?P<a><K>)"
 )
 _WHOLE = pattern(
