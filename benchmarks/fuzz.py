@@ -18,7 +18,7 @@ from pathlib import Path
 import click
 
 from benchmarks.papers import MADE
-from extractors.workers import Failure, Job, Limits, Outcome, Pool
+from extractors.ingest.workers import Failure, Job, Limits, Outcome, Pool
 
 LIMITS = Limits(timeout_s=20, memory_mb=1000)
 NUMBER = re.compile(rb"\d+")

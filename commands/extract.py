@@ -19,8 +19,8 @@ from minutes.language import _
 @READING
 def extract(files: tuple[Path, ...], with_text: bool, html: bool, passwords: tuple[str, ...], ocr: bool, timeout: float | None) -> None:
     """Print every record of the FILES as JSON Lines, one document a line."""
-    from extractors.drafts import read_all
-    from extractors.workers import Limits
+    from extractors.ingest.drafts import read_all
+    from extractors.ingest.workers import Limits
     from minutes import contract
     from minutes.checks import judge
 

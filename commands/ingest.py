@@ -33,7 +33,7 @@ def ingest(paths: tuple[Path, ...], db: Path | None, as_json: bool, cluster: str
 
     Exit code: 0 all is stored, 1 some files could not be read, 2 nothing could be done, 130 interrupted.
     """
-    from extractors import ingesting
+    from extractors.ingest import ingesting
     from minutes.criteria import CriteriaError
     from minutes.store import CannotStore
 

@@ -11,7 +11,7 @@ import click
 from commands.speaking import stop
 
 if TYPE_CHECKING:
-    from extractors.reviewing import Reviewed
+    from extractors.ingest.reviewing import Reviewed
     from minutes.config import Config
 
 
@@ -28,8 +28,8 @@ def review(
     waived: bool = False,
 ) -> Reviewed:
     """The judged documents, with the findings that were asked for; `waived` keeps what was put aside."""
-    from extractors import reviewing
-    from extractors.workers import Limits
+    from extractors.ingest import reviewing
+    from extractors.ingest.workers import Limits
     from minutes.criteria import CriteriaError, load
     from minutes.select import UnknownCheck, names, narrowed
     from minutes.store import CannotStore

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.layout import Flow
-from extractors.recut import line_starts
 from extractors.structure import Section, Structure
+from extractors.structure.recut import line_starts
 from minutes.records import Annex, AnnexReference
 
 _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, zip_longest
 
-from extractors.days import MONTH, MONTHS
 from extractors.layout import Flow
 from extractors.structure import Structure
+from extractors.structure.days import MONTH, MONTHS
 from minutes.records import DateMention
 from minutes.scan import lower, near
 

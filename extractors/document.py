@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, people, remarks, statements, structure
+from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, structure
+from extractors.decisions import people, remarks
+from extractors.ingest.workers import shown
 from extractors.layout import flow
 from extractors.reading import LIMITS, Limits, Reading, read
-from extractors.workers import shown
+from extractors.rules import statements
 from minutes.records import Document, Page
 
 

@@ -9,7 +9,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.workers import Failure, Job, Limits, Outcome, shown
+from extractors.ingest.workers import Failure, Job, Limits, Outcome, shown
 from tests.store_cases import document, packed
 
 

@@ -29,7 +29,7 @@ TABLES = {
     "minutes/criteria/words.py": ("STATUSES", "CONFIDENCES"),
     "minutes/shown.py": ("LABELS",),
     "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
-    "extractors/progress.py": ("RECORDS", "SEVERITIES"),
+    "extractors/ingest/progress.py": ("RECORDS", "SEVERITIES"),
     "extractors/reading/pdf.py": ("DAMAGED", "DAMAGED_PAGE", "BLANK"),
 }
 """Names of tables and constants whose words are translated when they are shown."""

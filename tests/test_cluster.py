@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from extractors import progress
-from extractors.ingest import Ingest
-from extractors.sought import find
-from extractors.workers import Limits
+from extractors.ingest import progress
+from extractors.ingest.run import Ingest
+from extractors.ingest.sought import find
+from extractors.ingest.workers import Limits
 from minutes import store
 from tests import ingest_cases
 from tests.test_ingest import whole, write
 
 pytest.importorskip("distributed")
-from extractors.cluster import Cluster
+from extractors.ingest.cluster import Cluster
 
 ROOT = Path(__file__).parent.parent
 
@@ -79,7 +79,7 @@ def test_with_one_worker_killed_half_way_all_is_stored_as_at_home(scheduler, wor
 
 
 def test_a_cluster_that_is_not_there_gives_one_line(monkeypatch):
-    monkeypatch.setattr("extractors.cluster.CONNECT_S", 0.2)
+    monkeypatch.setattr("extractors.ingest.cluster.CONNECT_S", 0.2)
     with pytest.raises(store.CannotStore, match="svarer ikke") as said:
         Cluster("tcp://127.0.0.1:9", Limits())
     assert "\n" not in str(said.value)

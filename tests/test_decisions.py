@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.decisions import decide, recommendations
-from extractors.outcome import judge
-from extractors.phrases import outcomes
+from extractors.decisions.outcome import judge
+from extractors.decisions.phrases import outcomes
 from extractors.structure import parse
 from tests.test_structure import LAYOUTS, PAPER, read_layout
 from tests.written_flow import flow_of

@@ -12,10 +12,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from extractors import EXTRACTOR_VERSION, ingesting, progress, work
-from extractors.ingest import Ingest
-from extractors.sought import find
-from extractors.workers import Failure, Job, Limits, Pool
+from extractors import EXTRACTOR_VERSION
+from extractors.ingest import ingesting, progress, work
+from extractors.ingest.run import Ingest
+from extractors.ingest.sought import find
+from extractors.ingest.workers import Failure, Job, Limits, Pool
 from minutes import store
 from minutes.packing import Packed
 from tests import ingest_cases
@@ -177,10 +178,10 @@ def whole(path: Path) -> int:
 RUN = """
 import sys
 from pathlib import Path
-from extractors import progress
-from extractors.ingest import Ingest
-from extractors.sought import find
-from extractors.workers import Limits, Pool
+from extractors.ingest import progress
+from extractors.ingest.run import Ingest
+from extractors.ingest.sought import find
+from extractors.ingest.workers import Limits, Pool
 from minutes import store
 from tests.ingest_cases import work
 said = Ingest(store.open_database(sys.argv[1]), progress.Plain(print)).run(find([Path(sys.argv[2])]), Pool(Limits(), 2, work))

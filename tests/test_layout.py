@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.joining import Vocabulary, despace, join
 from extractors.layout import Flow, flow
-from extractors.marks import mark
+from extractors.layout.joining import Vocabulary, despace, join
+from extractors.layout.marks import mark
 from extractors.reading import Line, PageReading, Reading, read
 from tests.printed_pdf import paragraph, text, write
 

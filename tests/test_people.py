@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.people import attendance
-from extractors.remarks import remarks
+from extractors.decisions.people import attendance
+from extractors.decisions.remarks import remarks
 from extractors.structure import parse
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of

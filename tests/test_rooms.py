@@ -17,7 +17,7 @@ FORBIDDEN = {
     "corpus": {"commands", "cli"},
     "commands": {"cli"},
 }
-ONLY_ROOM_FOR = {"spacy": {"extractors/phrases.py"}}
+ONLY_ROOM_FOR = {"spacy": {"extractors/decisions/phrases.py"}}
 
 
 def imported(path: Path) -> set[str]:

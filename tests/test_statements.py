@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors import figures, statements, structure
+from extractors import figures, structure
 from extractors.layout import flow
 from extractors.reading import text as reader
+from extractors.rules import statements
 from minutes.records import Claim
 
 

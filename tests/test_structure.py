@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors import annexes, decisions, people, remarks
+from extractors import annexes, decisions
+from extractors.decisions import people, remarks
 from extractors.layout import Flow, flow
 from extractors.reading import Reading, read
-from extractors.sections import heading
 from extractors.structure import Structure, list_numbers, parse
+from extractors.structure.sections import heading
 from tests.written_flow import flow_of
 
 PAPER = Reading([])

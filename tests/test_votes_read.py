@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors import votes
-from extractors.decisions import decide
+from extractors.decisions import decide, votes
 from extractors.structure import parse
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of

@@ -9,8 +9,8 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from extractors import votes
 from extractors.claims.sentences import Ledger
+from extractors.decisions import votes
 from extractors.layout import Block
 from extractors.structure import Section
 from minutes.parties import seats

@@ -1,0 +1,118 @@
+"""Decisions with body, date, outcome and votes. A decision is a body, a day and a text; most items print several."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from extractors.decisions import votes
+from extractors.decisions.competence import Competence
+from extractors.decisions.outcome import judge
+from extractors.decisions.passages import Passage, passages
+from extractors.decisions.recommend import recommendations
+from extractors.decisions.voters import party_of
+from extractors.layout import Flow
+from extractors.structure import Structure
+from minutes.records import Ballot, Decision, VoteList, Votes
+
+__all__ = ["Decided", "decide", "recommendations"]
+
+_AGENDA = re.compile(r"dagsorden", re.I)
+_ANOTHER = re.compile(
+    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b"
+    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+_VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
+_EMPTY = ("unknown", "procedural")
+
+
+@dataclass(slots=True)
+class Decided:
+    """The decisions, and every ballot behind and beside them."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    ballots: list[Ballot] = field(default_factory=list)
+
+
+def decide(flow: Flow, structure: Structure) -> Decided:
+    """Every decision in reading order, one a body, day and item; those on another item stand last."""
+    out = Decided()
+    if structure.kind in ("statement", "slides", "other"):
+        return out
+    competence = Competence(flow, structure)
+    last: Passage | None = None
+    for passage in passages(flow, structure):
+        decision, ballots = _decision(flow, structure, passage, competence)
+        out.ballots += ballots
+        if not passage.aside and not (last and _joined(out.decisions, decision, last, passage)):
+            out.decisions.append(decision)
+            last = passage
+    _elsewhere(structure, out.decisions)
+    return out
+
+
+def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Competence) -> tuple[Decision, list[Ballot]]:
+    """A passage as a record, and the polls in it."""
+    text = flow.text[passage.start : passage.end]
+    verdict = passage.verdict or judge(text)
+    item = structure.items[passage.item] if passage.item >= 0 else None
+    polls = votes.read(flow, passage.start, passage.end)
+    if polls and not polls[-1].outcome:
+        polls[-1].outcome = verdict.outcome
+    final = _final(polls, verdict.outcome)
+    flags = [f for f in verdict.flags if f != "partial" or not (item and _AGENDA.search(item.title))]
+    flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
+    outcome = competence.directed(verdict.outcome, passage.item, passage.body, passage.date, passage.earlier)
+    lists = tuple(final.lists) if final else ()
+    number = item.number if item else None
+    decision = Decision(
+        number, passage.body, passage.date, outcome, flow.source(passage.start, passage.end), tuple(dict.fromkeys(flags)),
+        final.votes if final and final.votes != Votes() else None, _parties(lists, "for"), _parties(lists, "against"),
+        _parties(lists, "abstained"), lists, verdict.effect, " ".join(text.split()))
+    return decision, votes.ballots(flow, passage.start, polls, number)
+
+
+def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
+    """The vote on the item itself: the last that is not on an amendment; a lone one on an amendment when nothing else was decided."""
+    own = [p for p in polls if not p.amendment]
+    if own:
+        return own[-1]
+    return polls[-1] if len(polls) == 1 and polls[0].outcome and outcome.startswith(polls[0].outcome) else None
+
+
+def _parties(lists: tuple[VoteList, ...], side: str) -> tuple[str, ...]:
+    return tuple(name for x in lists if x.side == side for v in x.voters if (name := party_of(v)))
+
+
+def _joined(decisions: list[Decision], new: Decision, before: Passage, passage: Passage) -> bool:
+    """Join a second text of the same body, day and item to the one before ("Beslutning" printed twice). Spoken decisions stand apart."""
+    old = decisions[-1]
+    same = (before.item, before.body, before.date) == (passage.item, passage.body, passage.date)
+    if not same or passage.verdict or not (old.outcome == new.outcome or old.outcome in _EMPTY or new.outcome in _EMPTY):
+        return False
+    if old.outcome in _EMPTY and new.outcome not in _EMPTY:
+        decisions[-1] = new
+    elif new.votes and not old.votes:
+        decisions[-1] = replace(old, votes=new.votes, lists=new.lists, flags=tuple(dict.fromkeys([*old.flags, *new.flags])))
+    return True
+
+
+def _elsewhere(structure: Structure, decisions: list[Decision]) -> None:
+    """Add what the item on the agenda decides of another item that has no decision of its own: "Punkt 16 udgår til senere behandling".
+
+    A vote after it is the vote on that.
+    """
+    titles = {i.number: i.title for i in reversed(structure.items)}
+    decided = {d.item for d in decisions if "earlier_body" not in d.flags}
+    for n, decision in enumerate(list(decisions)):
+        if not _AGENDA.search(titles.get(decision.item, "")):
+            continue
+        for match in _ANOTHER.finditer(decision.raw):
+            if match["number"] not in titles or match["number"] in decided:
+                continue
+            about_it = _VOTED.search(decision.raw, match.end()) and not _VOTED.search(decision.raw, 0, match.start())
+            voted = decision.votes if about_it else None
+            plain = replace(decision, votes=None, lists=(), for_parties=(), against_parties=(), abstained_parties=(), effect=None)
+            if voted:
+                decisions[n] = replace(plain, effect=decision.effect)
+            flags = ("has_vote",) if voted else ()
+            decisions.append(replace(plain, item=match["number"], outcome=judge(match[0]).outcome, flags=flags, votes=voted, raw=match[0]))

@@ -1,0 +1,67 @@
+"""The direction rule: "Godkendt" from a body that only recommends is a recommendation, when the paper prints who decides.
+
+The printed competence ("Beslutningskompetence: KB"), the route ("Sagsforløb: ØU - KB"), the words of the recommendation ("over for Byrådet
+anbefaler") and the bodies that decide later on the same item tell it; never the word "godkendt" alone (fieldguide.md, sections 4.5 and 5).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.layout import Flow
+from extractors.structure import Section, Structure
+from extractors.structure.names import bodies, level
+
+_HEADING = re.compile(
+    r"(?:beslutnings)?kompetence|hvem beslutter|sagen afgøres|sagsforløb|sagsgang|forventet sagsgang|sagen behandles i", re.I)
+_STOP = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w -]+?)"
+_ROUTE = re.compile(rf"{_STOP}(?:\s?[-–/,>→]\s?{_STOP})*\.?")
+_INLINE = re.compile(
+    r"(?:Beslutningskompetence|Kompetence|Sagsforløb|Sagen afgøres i|Sagsgang)\s?:\s*"
+    r"(?P<route>[A-ZÆØÅ]{2,4}(?:\s?[-–/,]\s?[A-ZÆØÅ]{2,4})*(?![a-zæøå])|[A-ZÆØÅ][a-zæøå]+(?:rådet|udvalget|bestyrelsen|repræsentationen))")
+_TOWARDS = re.compile(
+    r"over ?for (?P<who>[A-ZÆØÅB]\w+|byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s(?:anbefal|indstill)\w+"
+    r"|(?:anbefaler|indstiller) over ?for (?P<to>\w+)")
+
+
+class Competence:
+    """Who decides each item of a document, as far as the paper says."""
+
+    def __init__(self, flow: Flow, structure: Structure) -> None:
+        self._decides: dict[int, str] = {}
+        self._later: dict[int, list[tuple[date, str]]] = {}
+        for section in structure.sections:
+            if section.item not in self._decides and (body := _printed(flow, section) or _towards(flow, section)):
+                self._decides[section.item] = body
+            if section.role == "decision" and section.body and section.date:
+                self._later.setdefault(section.item, []).append((section.date, section.body))
+
+    def directed(self, outcome: str, item: int, body: str | None, day: date | None, earlier: bool) -> str:
+        """The outcome of `body` on the item's index, an adoption turned into a recommendation where another body decides."""
+        if not outcome.startswith("adopted"):
+            return outcome
+        own = level(body)
+        decides = self._decides.get(item)
+        after = earlier and day and any(d >= day and level(b) > own >= 0 for d, b in self._later.get(item, []))
+        return outcome.replace("adopted", "recommended") if after or (decides and level(decides) > own >= 0) else outcome
+
+
+def _printed(flow: Flow, section: Section) -> str | None:
+    """The last body of a printed competence or route."""
+    if section.role == "route" and _HEADING.match(section.heading):
+        text = flow.text[section.content : min(section.end, section.content + 200)]
+        named = bodies(text)
+        return named[-1] if len(named) == 1 or (named and _ROUTE.fullmatch(text.strip())) else None
+    if section.role not in ("", "route", "summary"):
+        return None
+    match = _INLINE.search(flow.text, section.start, min(section.end, section.start + 400))
+    named = bodies(match["route"]) if match else []
+    return named[-1] if named else None
+
+
+def _towards(flow: Flow, section: Section) -> str | None:
+    """The council to which the recommendation wants the body to recommend."""
+    match = _TOWARDS.search(flow.text, section.start, section.end) if section.role == "recommendation" else None
+    named = bodies((match["who"] or match["to"]).capitalize()) if match else []
+    return named[0] if named else None

@@ -1,0 +1,237 @@
+"""What came of an item, by the words of its decision (fieldguide.md, section 4).
+
+Only the sentences of the deciding body count: quotations, remarks, attendance, reservations and votes on amendments are set aside first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors.decisions.phrases import outcomes
+from extractors.decisions.tallies import sided, tallies
+from extractors.sentences import sentences, unquoted
+from extractors.structure.names import SHOUTED
+
+_ASIDE = re.compile(
+    r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
+    r"mindretalsudtalelse|særindstilling"
+    r"|følgende bemærkning|følgende udtalelse"
+    r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
+    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
+    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
+_ATTENDANCE = re.compile(
+    r"(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|ikke deltog|forlod (?:mødet|lokalet|salen)|inhabil"
+    r"|stedfortræder for|(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|ankom "
+    r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
+_NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
+_DISSENT = re.compile(
+    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
+    r"|kunne ikke (?:tiltræde|støtte|tilslutte|anbefale)"
+    r"|kan ikke (?:tiltræde|støtte)|henholdt sig|undlod at stemme|undlader at stemme|ønsker ikke at|stemte hverken|stemmer for, idet|"
+    r"stemte for, idet", re.I)
+_MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
+_OWN_ACTOR = re.compile(r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|"
+                        r"Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
+_PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
+_AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_AMENDED = re.compile(
+    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
+    r"tekniske|to|tre) ){0,3}"
+    r"(?:\w+ ){0,1}?(?:ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?|justering(?:er)?|præcisering(?:er)?|korrektion(?:er)?|"
+    r"tilretning(?:er)?)\b"
+    r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
+    r"indstilling|således ændrede"
+    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|"
+    r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)|(?:dog|men) "
+    r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
+_CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
+_RESERVED = re.compile(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
+                       r"forbeholder sig", re.I)
+_SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
+                        r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
+                        r"|styrelseslovens § 23", re.I)
+_PART = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
+                   r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
+_OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
+                       r"af", re.I)
+_PROCEDURAL = re.compile(
+    r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
+    r"|intet at bemærke|ikke noget|foretoges|foretaget|gennemført|afholdt|punktet (?:blev )?ikke behandlet|-+"
+    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
+_SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
+"""A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
+_STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
+_UNANIMOUS = re.compile(r"enstemmig|et enigt |enighed om|\benige?\b|alle (?:\w+ )?stemte for", re.I)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """An outcome of the contract's list, with the flags that the words carry and what the adopted proposal itself does."""
+
+    outcome: str
+    flags: list[str]
+    effect: str | None = None
+
+
+def judge(text: str) -> Outcome:
+    """The outcome of a decision's text."""
+    said = unquoted(text)
+    flags = _flags(said)
+    parts = _parts(said)
+    if len(parts) > 1:
+        each = [_best(p) for p in parts]
+        known = [e for e in each if e] or [""]
+        if len(set(known)) > 1:
+            flags.append("partial")
+        result = known[0]
+    else:
+        result = _best(said)
+        if result and _OF_POINT.search(said) and len({h for h in _labels(said) if h in _STRONG}) > 1:
+            flags.append("partial")
+    result = result or _by_count(said)
+    if not result:
+        kept = own_sentences(said)
+        shown = any(_SHOWN.fullmatch(one) for one in kept)
+        result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
+    if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
+        result += "_amended"
+    return Outcome(result, flags, _effect(said, result))
+
+
+def _by_count(said: str) -> str:
+    """What the numbers alone tell: "Fem stemte for at bevare hallen, to stemte imod"; "" without both sides, and on a tie."""
+    counts: dict[str, int] = {}
+    for a, b in sentences(said):
+        if not _AMENDMENT.search(said[a:b]):
+            counts = {t.side: t.count for t in sided(tallies(said[a:b]), "")} | counts
+    ahead = counts["for"] - counts["against"] if {"for", "against"} <= counts.keys() else 0
+    return "adopted" if ahead > 0 else "rejected" if ahead < 0 else ""
+
+
+def _flags(said: str) -> list[str]:
+    tests = (("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED),
+             ("conditional", _CONDITION), ("suspended", _SUSPENDED),
+             ("has_minority_statement", _MINORITY))
+    return [name for name, pattern in tests if pattern.search(said)]
+
+
+_WITHOUT = re.compile(r"uden afstemning", re.I)
+_MINORITY = re.compile(r"mindretalsudtalelse|mindretalsindstilling|særindstilling", re.I)
+
+
+def _parts(said: str) -> list[str]:
+    """The parts of a decision that mirrors the points of its recommendation: "Ad 1. Anbefales. Ad 2. Udsat." """
+    cuts = list(_PART.finditer(said))
+    if len(cuts) < 2 or said[: cuts[0].start()].strip() and _best(said[: cuts[0].start()]):
+        return [said]
+    ends = [c.start() for c in cuts[1:]] + [len(said)]
+    parts = [said[c.end() : e] for c, e in zip(cuts, ends, strict=True)]
+    return parts if sum(1 for p in parts if _best(p)) > 1 else [said]
+
+
+@lru_cache(256)
+def own_sentences(said: str) -> tuple[str, ...]:
+    """The sentences in which the body itself decides."""
+    out = []
+    said = _NOBODY.sub(lambda m: " " * len(m[0]), said)
+    for a, b in sentences(said):
+        one = said[a:b].strip()
+        if _ASIDE.search(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
+            continue
+        out.append(one)
+    return tuple(out)
+
+
+def _of_attendance(sentence: str) -> bool:
+    """Does it tell who was there? "Sagen blev trukket, da et medlem er inhabilt" begins with what was decided."""
+    told = _ATTENDANCE.search(sentence)
+    return bool(told) and not any(h.start < min(told.start(), 30) for h in outcomes(sentence))
+
+
+def _dissents(sentence: str) -> bool:
+    """Is it the dissent of some ("V stemmer imod, idet ..."), with no outcome before it ("Godkendt med 20 stemmer. 3 undlod at stemme")?"""
+    dissent = _DISSENT.search(sentence)
+    if _MINORITY_SAYS.match(sentence):
+        return True
+    return bool(dissent) and not _OWN_ACTOR.match(sentence) and not any(h.start < dissent.start() for h in outcomes(sentence))
+
+
+def _kept(said: str) -> str:
+    return " ".join(own_sentences(said))
+
+
+def _labels(said: str) -> list[str]:
+    return [hit.label for one in own_sentences(said) for hit in outcomes(one)]
+
+
+def _best(said: str) -> str:
+    """The outcome of the sentences, "" for none: a decision before mere notice, the first before the later, amendments last.
+
+    "Forslaget faldt" after "O foreslog, at ..." is the fate of that proposal, not of the item.
+    """
+    ranked: list[tuple[int, int, str]] = []
+    proposed = False
+    for n, one in enumerate(own_sentences(said)):
+        label = _of_sentence(one)
+        if label:
+            fate = proposed and _THAT_PROPOSAL.match(one)
+            stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
+            ranked.append((_rank(label) + stands_back, n, label))
+        proposed = proposed or bool(_PROPOSES.search(one))
+    return min(ranked, default=(0, 0, ""))[2]
+
+
+_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
+
+
+def _weight(one: str) -> int:
+    """How far a sentence stands back: it tells of another item, of an amendment, of a proposal or of what happened before."""
+    if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one):
+        return 20
+    if _OTHER_ITEM.search(one):
+        return 15
+    return 10 if _PROPOSES.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
+
+
+def _of_sentence(one: str) -> str:
+    hits = outcomes(one)
+    aside = _RELATIVE.search(one, hits[0].end) if hits else None
+    labels = [h.label for h in hits if not aside or h.end <= aside.start() or h.start >= aside.end()]
+    if not labels:
+        return "noted" if _LONE_NOTICE.match(one) else ""
+    if thereby := _THEREBY.search(one):
+        labels = [h.label for h in outcomes(one[thereby.end():])] or labels
+    if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
+        return "appointed"
+    if "med bemærkning" in one:
+        after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
+        labels = after or labels
+    return min(labels, key=lambda label: (_rank(label), labels.index(label)))
+
+
+_RELATIVE = re.compile(r", hvor[i]? [^,.]*")
+"""What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
+_LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
+_AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
+_OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
+                         r"trækkes|trukket|genoptages)", re.I)
+_THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
+_TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:\w+\s){0,3}?(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
+
+
+def _rank(label: str) -> int:
+    return 0 if label in _STRONG else {"referred": 1, "noted": 2, "discussed": 3}.get(label, 4)
+
+
+_PUTS_OFF = re.compile(r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|"
+                       r"tilbagesende|hjemvise)", re.I)
+
+
+def _effect(said: str, result: str) -> str | None:
+    """ "Forslaget om at udsætte sagen blev vedtaget": adopted, and what is adopted is a postponement."""
+    match = _PUTS_OFF.search(said) if result.startswith("adopted") else None
+    if not match:
+        return None
+    return "rejected" if match["what"].lower().startswith("af") else "returned" if match["what"].lower()[0] in "th" else "postponed"

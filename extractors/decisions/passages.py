@@ -1,0 +1,106 @@
+"""Where decisions stand: under a heading of their own, told in prose, or spoken in running text. One passage is one body's decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractors.decisions.outcome import Outcome, judge
+from extractors.decisions.spoken import FOLLOWS, Spoken, spoken
+from extractors.layout import Flow
+from extractors.sentences import sentences
+from extractors.structure import Section, Structure
+from extractors.structure.days import DAY, day
+from extractors.structure.names import BODY, body_name
+
+_RETOLD = re.compile(
+    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
+_DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
+
+
+@dataclass(slots=True)
+class Passage:
+    """The text of one decision: offsets, the item's index, whose and when. `earlier`: of another meeting than the paper's.
+
+    `verdict` is known before for a spoken decision; `aside` is a vote that decides nothing by itself.
+    """
+
+    start: int
+    end: int
+    item: int
+    body: str | None
+    date: date | None
+    earlier: bool
+    verdict: Outcome | None = None
+    aside: bool = False
+
+
+def passages(flow: Flow, structure: Structure) -> list[Passage]:
+    """Every passage in reading order."""
+    found = list(_printed(flow, structure))
+    if structure.kind == "minutes":
+        settled = {p.item for p in found if not p.earlier}
+        found += [_told(flow, structure, s) for s in spoken(flow, structure, settled)]
+    return sorted(found, key=lambda p: p.start)
+
+
+def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:
+    """A decision in running text, with the flags of its words."""
+    verdict = judge(flow.text[said.start : said.end])
+    if not verdict.outcome.startswith(said.outcome):
+        verdict = replace(verdict, outcome=said.outcome)
+    return Passage(said.start, said.end, said.item, structure.body, structure.meeting_date, False, verdict, said.aside)
+
+
+def _printed(flow: Flow, structure: Structure) -> Iterator[Passage]:
+    """The decisions under a heading of their own, and those that the route of the item tells."""
+    for section in structure.sections:
+        if section.role == "decision" and flow.text[section.content : section.end].strip(" \n.:–-"):
+            yield from _of_section(flow, structure, section)
+        elif section.role == "route":
+            yield from _retold(flow, section, section.content, None)
+
+
+def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
+    """A section's own decision, after those of earlier meetings that it tells first."""
+    body = section.body or (None if section.earlier else structure.body)
+    when = section.date or _dated_below(flow, section) or (None if section.earlier else structure.meeting_date)
+    retold = _retold(flow, section, section.content, when)
+    yield from retold
+    start = retold[-1].end if retold else section.content
+    said = flow.text[start : section.end]
+    if said.strip() and (section.heading or judge(said).outcome != "unknown"):
+        yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when))
+
+
+def _is_earlier(structure: Structure, section: Section, body: str | None, when: date | None) -> bool:
+    """Is the decision of another meeting than the paper's own?"""
+    if body == structure.body and when == structure.meeting_date:
+        return False
+    known = structure.body and body and when and structure.meeting_date
+    return section.earlier or bool(known and body != structure.body and when < structure.meeting_date)
+
+
+def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list[Passage]:
+    """The decisions of other meetings that the first sentences tell: "Børneudvalget anbefalede ... den 12. november 2018." """
+    out: list[Passage] = []
+    for a, b in sentences(flow.text[start : section.end]):
+        one = flow.text[start + a : start + b].lstrip()
+        who = BODY.match(one)
+        found = DAY.search(one) if who else None
+        if who and found and _RETOLD.match(one, who.end()) and day(found) != when:
+            out.append(Passage(start + a, start + b, section.item, body_name(who[0]), day(found), True))
+        elif out and FOLLOWS.match(one):
+            out[-1].end = start + b
+        else:
+            break
+    return out
+
+
+def _dated_below(flow: Flow, section: Section) -> date | None:
+    """ "Beslutning fra Integrationsrådet / Dato: 10. december 2015"."""
+    below = _DATED.match(flow.text, section.content, section.end)
+    found = DAY.match(flow.text, below.end()) if below else None
+    return day(found) if found else None

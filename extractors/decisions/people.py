@@ -1,0 +1,65 @@
+"""Who was there (fieldguide.md, section 1.2)."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.layout import Flow
+from extractors.structure import Structure
+from extractors.structure.names import PERSON
+from minutes.records import Attendance
+
+_LABEL = re.compile(
+    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Fraværende(?: med afbud| uden afbud)?|"
+    r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
+    r"\s*:?\s*(?P<names>.*)$", re.S)
+_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:\s*,?\s*\((?P<notes>[^()]*)\))?(?:\s*\([^()]*\))"
+                     rf"?(?:\s*-\s*(?P<after>[Ff]ormand))?")
+_COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
+                    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)")
+_CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
+
+
+def attendance(flow: Flow, structure: Structure) -> Attendance:
+    """Who was there, as printed in the head; stated numbers too."""
+    end = structure.items[0].source.at if structure.items else min(3000, len(flow.text))
+    groups: dict[str, list[str]] = {"present": [], "absent": [], "members": []}
+    chair, into = None, ""
+    for block in structure.pieces:
+        if block.start >= end:
+            break
+        text = flow.text[block.start : block.end].lstrip("•·▪- ")
+        for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b)", text):
+            label = _LABEL.match(piece)
+            if label:
+                into = _group(label["label"])
+                piece = label["names"]
+            elif not _people(piece) and not _GROUPED.match(piece):
+                into = ""
+            if into:
+                for person in _PERSON.finditer(piece.partition("tedfortræder")[0]):
+                    groups[into].append(person["name"])
+                    notes = (person["notes"] or "").lower()
+                    chair = person["name"] if person["chair"] or person["after"] or notes.startswith(("formand", "borgmester")) else chair
+    counted = _COUNT.search(flow.text, 0, min(len(flow.text), max(end, 1500)))
+    led = _CHAIR.search(flow.text, 0, end)
+    members = int(counted["all"] or counted["members"]) if counted else None
+    present = int(counted["all"] or counted["present"]) if counted else None
+    names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
+    return Attendance(*names, chair or (led["name"] if led else None), present, members)
+
+
+def _group(label: str) -> str:
+    label = label.lower()
+    if label.startswith(("frav", "afbud", "ikke", "deltog ikke")):
+        return "absent"
+    return "members" if "medlemmer" in label else "present"
+
+
+_SINCE = re.compile(r",?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
+_GROUPED = re.compile(r"(?:Liste|Gruppe) [A-ZÆØÅ]$")
+
+
+def _people(text: str) -> bool:
+    """Is the block a name or a row of names?"""
+    return bool(_PERSON.match(text)) and len(_SINCE.sub("", _PERSON.sub("", text)).strip(" ,.;og")) < 0.3 * len(text)

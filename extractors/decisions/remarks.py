@@ -1,0 +1,128 @@
+"""Protocol remarks and minority statements, with their speakers (fieldguide.md, section 4.3)."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.layout import Flow
+from extractors.sentences import sentences, unquoted
+from extractors.structure import Section, Structure
+from extractors.structure.names import LETTERS, PERSON, party
+from minutes.records import Remark
+
+_ENTRY = re.compile(
+    rf"(?<![\w-])(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
+    rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
+    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\Z))?"
+)
+"""One speaker: a person or a group, with a party in brackets."""
+_GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
+_NOBODY = re.compile(
+    r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
+    r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
+)
+"""Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
+_PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
+_WHAT = re.compile(
+    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring)|[Mm]indretals(?:udtalelse|indstilling|bemærkning)"
+    r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
+    rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}"
+    r"|protokolleret|[Tt]ilført(?=\s?:)"
+    r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
+    rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
+    r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
+)
+"""What is entered in the minutes on somebody's behalf."""
+_SAYS = re.compile(
+    r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
+    r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
+_BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
+_PROTEST = re.compile(rf"(?P<who>{PERSON})(?:,?\s*\((?P<party>[^()]{{1,40}})\))?\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
+_GATE = re.compile(r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført")
+_REACH = 90
+"""Characters from the verb to what is entered."""
+
+
+def remarks(flow: Flow, structure: Structure) -> list[Remark]:
+    """Protocol remarks and minority statements in reading order, one a speaker. A vote explanation and a reservation are none."""
+    out: list[Remark] = []
+    for section in structure.sections:
+        text = flow.text[section.content : section.end]
+        if section.role == "remark":
+            out += _headed(flow, structure, section, text)
+        elif section.role != "contents" and _GATE.search(text.lower()):
+            out += _told(flow, structure, section, text)
+    return out
+
+
+def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
+    """The remarks that sentences tell of: who stands before the verb, or after "fra" and "af"."""
+    out = []
+    for a, b in sentences(text):
+        one = text[a:b]
+        what = _WHAT.search(unquoted(one)) if _GATE.search(one.lower()) else None
+        speakers = (_before(one, what) or _after(one, what)) if what else []
+        for speaker in speakers:
+            start = section.content + a + min(speakers[0].start(), what.start())
+            out.append(_remark(flow, structure, section, speaker, what[0], start, section.content + b))
+    return out
+
+
+def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
+    """ "Mindretallet, Ida Holm (V) og Bo Ravn (C), begærede tilført protokollen": the names that lead up to the verb."""
+    for verb in _SAYS.finditer(one, 0, what.start()):
+        if what.start() - verb.end() < _REACH and (found := _chain(one, verb.start())):
+            return found
+    return []
+
+
+def _chain(one: str, end: int) -> list[re.Match[str]]:
+    """The names, one after another, of which the last ends at `end`."""
+    found: list[re.Match[str]] = []
+    for entry in reversed(list(_ENTRY.finditer(one, 0, end))):
+        if not _GLUE.fullmatch(one, entry.end(), found[0].start() if found else end) or _NOBODY.fullmatch(entry["name"] or ""):
+            break
+        found.insert(0, entry)
+    return found
+
+
+def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
+    """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
+    found: list[re.Match[str]] = []
+    by = _BY.match(one, what.end())
+    at = by.end() if by else len(one)
+    while (entry := _ENTRY.match(one, at)) and not _NOBODY.fullmatch(entry["name"] or ""):
+        found.append(entry)
+        at = _GLUE.match(one, entry.end()).end()
+    return found
+
+
+def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
+    """The text under a heading "Mindretalsudtalelse"."""
+    found = _told(flow, structure, section, text)
+    if found or not text.strip():
+        return found
+    start = section.content + len(text) - len(text.lstrip())
+    match = _PROTEST.match(text.strip())
+    return [_remark(flow, structure, section, match, section.heading, start, section.end)]
+
+
+def _remark(
+    flow: Flow, structure: Structure, section: Section, who: re.Match[str] | None, what: str, start: int, end: int
+) -> Remark:
+    speaker, side = _speaker(who) if who else (None, None)
+    kind = "minority_statement" if re.search(r"mindretal|særindstilling|særudtalelse", what, re.I) else "protocol_remark"
+    item = structure.items[section.item].number if section.item >= 0 else None
+    return Remark(item, speaker, side, kind, flow.source(start, end), section.body or structure.body)
+
+
+def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
+    """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
+    name = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
+    side = (who["party"] or who.groupdict().get("letter") or "").strip() or None
+    if re.fullmatch(LETTERS, name):
+        return None, name
+    if party(name) == name:
+        return None, side or name
+    return name, side

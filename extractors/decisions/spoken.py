@@ -1,0 +1,174 @@
+"""Decisions without a heading: "Det blev besluttet at ...", "Rådet valgte ...", a lone "Godkendt." under an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.decisions.outcome import judge
+from extractors.decisions.phrases import outcomes
+from extractors.decisions.tallies import tallies
+from extractors.layout import Flow
+from extractors.sentences import sentences, unquoted
+from extractors.structure import Section, Structure
+
+_PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
+               r"trukket|anbefalet|indstillet|"
+               r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
+               r"konstitueret|hjemvist)")
+_PASSIVE = re.compile(
+    rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
+    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes)\b", re.I)
+_DECIDED = re.compile(r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning)|Der blev "
+                      r"(?:truffet beslutning|afsat|nedsat|aftalt)|Beslutning(?:en blev)?:)", re.I)
+_ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
+           r"afviste|stemte for|konstituerede|"
+           r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
+           r"bevilgede|bevilger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)")
+_GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
+_PAST = re.compile(r"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{4}|januar|februar|marts|april|"
+                   r"maj|juni|"
+                   r"juli|august|september|oktober|november"
+                   r"|december)\b|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
+_BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
+                        rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
+_SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
+                      r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
+                      r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
+_GATE = re.compile(r"\b(?:blev|bliver|dermed|hermed|"
+                   r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
+                   r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
+                   r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
+                   r"støtte|godkender|udgår|udgik|aftalt|nedsæt|nedsat|indstille|bifald)", re.I)
+FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
+                     r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+                      r"(?:undlod|stemte|hverken)", re.I)
+_LABEL = re.compile(r"^(?:Referat|Konklusion)\s?:\s*")
+_THUS = re.compile(r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b", re.I)
+"""A sentence that draws the conclusion from the votes in the one before it."""
+_AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
+_FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
+           "signature", "contents")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A decision in running text: the offsets of its sentence and of the lists of voters after it, the item's index and the outcome.
+
+    `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest.
+    """
+
+    start: int
+    end: int
+    item: int
+    outcome: str
+    aside: bool = False
+
+
+def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
+    """The decisions of the items that have no decision heading; of each item the weightiest, appointments apart."""
+    active = _active(structure.body)
+    found: dict[int, list[Spoken]] = {}
+    for section in structure.sections:
+        if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
+            found.setdefault(section.item, []).extend(_of_section(flow, section, active))
+    for i in range(len(structure.items)):
+        if i not in settled and not found.get(i) and (titled := _in_title(structure, i)):
+            found[i] = [titled]
+    return [s for item in sorted(found) for s in _weightiest(found[item])]
+
+
+def _active(body: str | None) -> re.Pattern[str]:
+    """The body's own verbs: "Integrationsrådet besluttede", "Rådet vedtog"."""
+    names = {"rådet", "udvalget", "bestyrelsen", "vi", "mødet", "forsamlingen", "et flertal"}
+    if body:
+        names |= {body.lower(), body.lower().partition(" for ")[0]}
+        others = {word for stem, word in _GENERIC.items() if stem not in body.lower()}
+        names -= others
+        if "råd" in body.lower():
+            names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
+    return re.compile(rf"(?:^|(?<=[\s,]))(?:{'|'.join(map(re.escape, sorted(names)))})\s(?:\w+\s){{0,2}}?{_ACTIVE}\b", re.I)
+
+
+def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterator[Spoken]:
+    text = unquoted(flow.text[section.content : section.end])
+    if not _GATE.search(text):
+        return
+    strict = section.role == "recommendation"
+    last: Spoken | None = None
+    before = 0
+    for a, b in sentences(text):
+        before, above = a, before
+        one = _LABEL.sub("", text[a:b].strip())
+        if last and FOLLOWS.match(one):
+            last.end = section.content + b
+            continue
+        if last:
+            yield last
+        label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
+        since = above if _THUS.search(one) and "stem" in text[above:a] else a
+        found = Spoken(section.content + since, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one))
+        last = found if label != "unknown" else None
+    if last:
+        yield last
+
+
+def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
+    """Is the sentence the meeting's own decision, and not a tale of one?"""
+    if len(one) <= 110 and _lone(one) or _counted(one):
+        return True
+    if _BY_OTHERS.search(one):
+        return False
+    if _DECIDED.match(one):
+        return not strict
+    if _PASSIVE.search(one) and not _PAST.search(one):
+        return bool(_SUBJECT.match(one)) or not strict
+    if strict or _PAST.search(one):
+        return False
+    return bool(active.search(one))
+
+
+def _lone(one: str) -> bool:
+    """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
+    hits = outcomes(one)
+    if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one):
+        return judge(one).outcome == "procedural"
+    return len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
+
+
+_OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
+_VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
+
+
+def _counted(one: str) -> bool:
+    """ "Fire stemte for at bevare skolen, en stemte imod": a vote with both its sides."""
+    return ("stemte" in one or "støtte" in one) and {"for", "against"} <= {t.side for t in tallies(one)}
+
+
+def _in_title(structure: Structure, i: int) -> Spoken | None:
+    """ "1. Dagsorden og referat godkendt." says its decision in its title."""
+    item = structure.items[i]
+    hits = outcomes(item.title)
+    ends = bool(hits) and hits[-1].end >= len(item.title) - 1 and len(item.title.split()) > 1
+    if ends and hits[-1].label in ("adopted", "noted", "discussed", "postponed", "withdrawn"):
+        return Spoken(item.source.at, item.source.at + len(item.source.quote), i, hits[-1].label)
+    return None
+
+
+_WEIGHT = {"procedural": 0, "discussed": 1, "noted": 2, "referred": 3}
+
+
+def _weightiest(found: list[Spoken]) -> list[Spoken]:
+    """One decision an item, besides an appointment; the others are set aside."""
+    if not found:
+        return []
+    appointed = [s for s in found if s.outcome == "appointed"][:1]
+    others = [s for s in found if s.outcome != "appointed"]
+    if not others:
+        return found[:1]
+    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), -s.start))
+    kept = appointed if appointed and _WEIGHT.get(best.outcome, 4) < 4 else [*appointed, best]
+    for s in found:
+        s.aside = s not in kept
+    return sorted(found, key=lambda s: s.start)

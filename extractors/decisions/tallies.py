@@ -1,0 +1,140 @@
+"""The counted sides of a vote in one sentence: "7 stemmer (A og F) mod 2 (O)", "4 stemte for, en undlod", "imod stemte 8".
+
+A small grammar instead of a list of formats: a number, what is counted, names in brackets, and beside them, in any order, the word for
+the side. Which of the two numbers of "24 stemmer imod 23" is for and which against, the outcome tells (extractors.decisions.votes).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+WORDS = {
+    "ingen": 0, "intet": 0, "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8,
+    "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
+    "nitten": 19, "tyve": 20,
+}  # fmt: skip
+SIDES = {
+    "for": "for", "ja": "for", "imod": "against", "mod": "against", "nej": "against", "undlod": "abstained", "undlader": "abstained",
+    "undladt": "abstained", "afstod": "abstained", "afholdt": "abstained", "afholder": "abstained", "hverken": "abstained",
+    "blank": "abstained", "blankt": "abstained", "blanke": "abstained",
+}  # fmt: skip
+"""The first word of a side → the side."""
+WHO = r"\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)"
+_COUNTED = (
+    r"(?:ja-|nej-)?(?:(?P<votes>stemmer?)|\w*medlem(?:mer)?|mandat(?:er)?|personer|fremmødte|deltagere|beboere|husstande|delegerede"
+    r"|repræsentanter|(?:ud )?af (?:de |\w+ets )?(?:\d{1,3} )?\w+)"
+)
+_GROUP = re.compile(
+    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
+_SIDE = re.compile(
+    r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
+    rf"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken|blanke?|blankt)(?!\w)(?:\s?{WHO})?",
+    re.I,
+)
+_BACKS = re.compile(
+    r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|(?P<puts>indstille[rd]?e?)"
+    r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
+_CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
+_AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
+_LEFT = re.compile(
+    r"(?:(?<!\w)(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
+    r"|(?<!\w)(?P<label>for|i?mod|undlod|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
+    r"|\s(?P<against>i?mod)\s)$",
+    re.I,
+)
+_MONTH = r"januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_MEASURE = re.compile(rf"\s(?:kr|pct|mio|mia|procent|år|timer|elever|børn|boliger|{_MONTH})\b", re.I)
+_NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|liste|den|år|uge)\s$", re.I)
+_RESULT = re.compile(
+    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
+_WITH = re.compile(r"(?:\bmed|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
+_BESIDE = 90
+"""Characters before a number within which its side may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One side's number. `side` is for, against or abstained, or first and second where the words do not tell; `who` the names in
+    brackets as offsets. `weak`: nothing but the side's word makes it a vote."""
+
+    side: str
+    count: int
+    start: int
+    end: int
+    who: tuple[int, int] | None = None
+    weak: bool = False
+
+
+def number(written: str | None) -> int | None:
+    """The number of votes as written, in digits or a word up to twenty."""
+    if not written:
+        return None
+    return int(written) if written.isdigit() else WORDS.get(written.lower())
+
+
+def tallies(sentence: str) -> list[Tally]:
+    """Every counted side, in order. A lone "2 for" or "2 mod" is none: it needs a second side, "stemte" or names."""
+    found: list[Tally] = []
+    groups = [g for g in _GROUP.finditer(sentence) if not _NUMBERED.search(sentence, max(g.start() - 8, 0), g.start())]
+    at = -1
+    for i, group in enumerate(groups):
+        if group.start() < at:
+            continue
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        pair = _versus(sentence, group, following) or [t for t in [_one(sentence, group)] if t]
+        found += pair
+        at = pair[-1].end if pair else -1
+    sure = {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
+    return found if sure else []
+
+
+def sided(found: list[Tally], outcome: str) -> list[Tally]:
+    """The tallies with first and second told apart: after "forkastet" the greater number is of the winning side, against."""
+    pair = [t.count for t in found if t.side in ("first", "second")]
+    turned = outcome == "rejected" and len(pair) > 1 and pair[0] > pair[1]
+    names = {"first": "against", "second": "for"} if turned else {"first": "for", "second": "against"}
+    return [replace(t, side=names.get(t.side, t.side)) for t in found]
+
+
+def _versus(sentence: str, group: re.Match[str], following: re.Match[str] | None) -> list[Tally]:
+    """ "37 stemmer imod 6", "vedtaget 33-9": two numbers with "imod", or a dash after the word for the result."""
+    between = _AGAINST.match(sentence, group.end())
+    if not between or not following or following.start() != between.end() or _MEASURE.match(sentence, following.end()):
+        return []
+    before = sentence[max(group.start() - _BESIDE, 0) : group.start()]
+    dash = between["word"].strip() in ("-", "–")
+    voted = _RESULT.search(before) if dash else group["votes"] or following["votes"] or group["who"] or _WITH.search(before)
+    if not voted:
+        return []
+    return [_tally("first", group, group.end()), _tally("second", following, following.end())]
+
+
+def _one(sentence: str, group: re.Match[str]) -> Tally | None:
+    """The side that stands before the number with a colon, else right after it, else before it."""
+    before = _LEFT.search(sentence, max(group.start() - _BESIDE, 0), group.start())
+    if before and before["label"]:
+        return _tally(SIDES[_first(before["label"])], group, group.end())
+    if after := _SIDE.match(sentence, group.end()):
+        word = _first(after["side"])
+        weak = word in ("for", "mod", "ja", "nej") and not (group["votes"] or group["who"] or after["who"] or after["verb"])
+        return _tally(SIDES[word], group, after.end(), after, weak)
+    if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
+        if backs["puts"] and "medlem" not in group[0].lower():
+            return None
+        return _tally("for", group, backs.end())
+    if _CANNOT.match(sentence, group.end()):
+        return _tally("against", group, group.end(), weak=True)
+    if not before:
+        return None
+    weak = bool(before["against"] and not group["votes"] and not group["who"])
+    return _tally(SIDES[_first(before["side"] or before["against"])], group, group.end(), weak=weak)
+
+
+def _first(words: str) -> str:
+    return words.lower().split()[0]
+
+
+def _tally(side: str, group: re.Match[str], end: int, after: re.Match[str] | None = None, weak: bool = False) -> Tally:
+    named = next((m.span("who") for m in (group, after) if m and (m["who"] or "").strip() and not m["who"].strip().isdigit()), None)
+    return Tally(side, number(group["count"]) or 0, group.start(), end, named, weak)

@@ -1,0 +1,140 @@
+"""The lists of who voted how: "For: A (8), V (4) og Lone Dam (løsgænger), i alt 13"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractors.decisions.tallies import SIDES, Tally, number
+from extractors.layout import Flow
+from extractors.structure.names import PARTIES, is_letter, party
+from minutes.records import VoteList
+
+LABEL = re.compile(
+    r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
+    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
+    r"(?P<about>\s(?:at\sstemme|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
+    r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
+    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;:]|$)", re.I)
+"""How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
+
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
+_LEADING = re.compile(
+    rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
+    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
+)
+_TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
+_BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
+_OPENS = re.compile(r"\(([^()]*)\)")
+_SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
+_GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
+_STEMMER = re.compile(r"\D*stemmer?.*$")
+
+
+def lists(flow: Flow, base: int, sentence: str, counted: list[Tally]) -> list[VoteList]:
+    """The lists in a sentence that begins at `base` of the running text: at most one a side. `counted` are its numbers with their sides."""
+    found: dict[str, VoteList] = {}
+    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence)):
+        for side, start, end, entries, stated in form:
+            if side not in found:
+                found[side] = _list(flow, base + start, base + end, side, entries, stated)
+    return list(found.values())
+
+
+_Part = tuple[str, int, int, str, int | None]
+"""Side, start, end, entries, stated number."""
+
+
+def heads(sentence: str) -> list[re.Match[str]]:
+    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none."""
+    return [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
+
+
+_VOTED = re.compile(r"stemte|stemme|undlod", re.I)
+
+
+def _labelled(sentence: str) -> Iterator[_Part]:
+    labels = heads(sentence)
+    for i, label in enumerate(labels):
+        stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
+        entries = sentence[label.end() : stop].strip(" \n.,;:")
+        if entries or label["number"]:
+            yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
+
+
+def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
+    """The names in brackets beside a number: "4 stemmer for (A, F og O)", "7 stemmer (A og V) mod 2 (O)"."""
+    for tally in counted:
+        if tally.who:
+            names = _each_once(sentence[slice(*tally.who)], tally.count)
+            yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), names, None
+
+
+def _each_once(entries: str, count: int) -> str:
+    """ "A, A, B og F" beside the number 4 are persons by their parties: two of A."""
+    letters = _entries(entries)
+    each = Counter(letters)
+    persons = len(letters) == count > len(each) and all(map(is_letter, letters))
+    return ", ".join(f"{name} ({n})" for name, n in each.items()) if persons else entries
+
+
+def _leading(sentence: str) -> Iterator[_Part]:
+    """ "A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme": two groups at least, one alone explains its vote."""
+    groups = list(_LEADING.finditer(sentence))
+    for match in groups if len(groups) > 1 or groups and groups[0]["who"].endswith(")") else ():
+        yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), match["who"], None
+
+
+def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
+    total = _TOTAL.search(entries)
+    body = entries[: total.start()] + entries[total.end():] if total else entries
+    if body.startswith("(") and body.endswith(")"):
+        body = body[1:-1]
+    read = [(entry, *voter(entry)) for entry in _entries(body)]
+    named = [(entry, count, divided) for entry, name, count, divided in read if name]
+    counts = [count for _, count, _ in named]
+    return VoteList(
+        side, tuple(" ".join(entry.split()) for entry, _, _ in named), None if None in counts or not counts else sum(counts),
+        int(total[1]) if total else stated, flow.source(start, end), tuple(dict.fromkeys(p for _, _, divided in named for p in divided)))
+
+
+def _entries(text: str) -> list[str]:
+    """The entries of a list; what stands in brackets is not cut."""
+    out, depth, begin = [], 0, 0
+    for match in _BETWEEN.finditer(text):
+        if match[0] in "()":
+            depth += 1 if match[0] == "(" else -1
+        elif depth == 0:
+            out.append(text[begin : match.start()])
+            begin = match.end()
+    return [e.strip(" .:;") for e in [*out, text[begin:]] if e.strip(" .:;")]
+
+
+def voter(entry: str) -> tuple[str, int | None, list[str]]:
+    """One entry: name, how many votes it is (None when it does not say), and the parties that it shows in part."""
+    entry = _GROUP.sub("", entry)
+    if some := _SOME_OF.match(entry):
+        return some[2], number(some[1]), [some[2]]
+    inside = _OPENS.search(entry)
+    name = entry[: inside.start()].strip() if inside else entry
+    if not name or name.lower() in ("ingen", "0"):
+        return "", 0, []
+    if name.lower() == "øvrige":
+        return name, None, []
+    grouped = is_letter(name) or name in PARTIES or party(name) == name
+    if not inside:
+        return (name, None, []) if grouped or len(name.split()) < 2 else (name, 1, [])
+    value = inside[1].strip()
+    counted = number(_STEMMER.sub("", value).strip())
+    if counted is not None:
+        return name, counted, [name]
+    if grouped:
+        return name, len(_entries(value)) if not is_letter(value) else None, [name]
+    return name, 1, [value] if is_letter(value) else []
+
+
+def party_of(entry: str) -> str | None:
+    """The party that an entry of a list is, letter or name: "A (9)", "Gruppe F"; None for a person."""
+    name, _, _ = voter(entry)
+    return name if name and (is_letter(name) or party(name) == name) else None

@@ -1,0 +1,139 @@
+"""Ballots as the minutes print them.
+
+The order of the numbers depends on the verb (fieldguide.md, section 4.4): "godkendt med 11 stemmer imod 8" is 11 for, "forkastet med 24
+stemmer imod 23" is 24 against, the winning side first. Printed words and lists for and against come before any such reading.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.decisions.phrases import outcomes
+from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
+from extractors.decisions.voters import heads, lists
+from extractors.layout import Flow
+from extractors.sentences import sentences
+from minutes.records import Ballot, VoteList, Votes
+
+_ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
+_PERSON = re.compile(
+    r"(?:^\W*|\b(?:mens|og|idet) )[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
+    r"\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod|undlader|ønskede ikke at tage stilling)\b)")
+_NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
+_ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
+                      rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
+"""In an election the greatest number is the winner's: "Ida Holm fik 7 stemmer og Bo Ravn 4"."""
+_MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
+_VOTING = re.compile(
+    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
+_ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
+"""Words that head the decision of another body: what follows is no more of the vote before it."""
+_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_VERDICTS = frozenset(
+    ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
+_FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
+
+
+@dataclass(slots=True)
+class Poll:
+    """One vote in a text: where its sentences stand (offsets in the text), its numbers, lists and what came of it ("" unknown)."""
+
+    start: int
+    end: int
+    votes: Votes
+    lists: list[VoteList]
+    outcome: str
+    amendment: bool
+
+
+def read(flow: Flow, start: int, end: int) -> list[Poll]:
+    """The polls between two offsets of the running text, in order."""
+    text = flow.text[start:end]
+    if not _VOTING.search(text):
+        return []
+    polls: list[Poll] = []
+    for a, b in sentences(text):
+        _sentence(flow, start, text, a, b, polls)
+    return [_settled(p) for p in polls if p.votes != Votes() or p.lists]
+
+
+def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll]) -> None:
+    """Add what one sentence says: a poll of its own, or more about the last one."""
+    sentence = text[a:b]
+    verdict = next((hit.label for hit in outcomes(sentence) if hit.label in _VERDICTS), "")
+    counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
+    if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
+        counted, verdict = [replace(t, side="against") for t in counted], ""
+    said = _numbers(sentence, counted, verdict)
+    said = _person(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
+    if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
+        said = {}
+    named = lists(flow, base + a, sentence, counted)
+    if not said and not named:
+        return
+    fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
+    again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(polls[-1].votes, said))
+    if verdict or not polls or again:
+        polls.append(Poll(a, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence))))
+    poll = polls[-1]
+    poll.end = b
+    poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
+    poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
+
+
+def _counted(sentence: str) -> list[Tally]:
+    """The counted sides outside the heads of lists ("For: 20 (Ida Holm, ...)"), which have a reading of their own."""
+    for head in heads(sentence):
+        if head["number"]:
+            sentence = sentence[: head.start()] + " " * len(head[0]) + sentence[head.end() :]
+    return tallies(sentence)
+
+
+def _clash(votes: Votes, said: dict[str, int]) -> bool:
+    return any(side in said and getattr(votes, name) not in (None, said[side]) for side, name in _FIELDS.items())
+
+
+def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int]:
+    """Numbers by side; the first of each side counts. "Godkendt med 5 stemmer" tells the winning side's only."""
+    said = {t.side: t.count for t in reversed(counted)}
+    if elected := max((number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])), default=0):
+        return {"for": elected}
+    if not said and (alone := _ALONE.search(sentence)):
+        said["against" if outcome == "rejected" else "for"] = number(alone["count"])
+    return said
+
+
+def _person(sentence: str, known: dict[str, int]) -> dict[str, int]:
+    """ "Jytte Bohn (Ø) stemte imod." after or beside a vote is one vote, on a side that has no number yet."""
+    one = _PERSON.search(sentence) if known else None
+    side = SIDES.get((one["side"] or "undlod").lower(), "") if one else ""
+    return {side: 1} if one and side not in known else {}
+
+
+def _known(votes: Votes) -> dict[str, int]:
+    return {side: count for side, name in _FIELDS.items() if (count := getattr(votes, name)) is not None}
+
+
+def _of_minority(text: str, poll: Poll, sentence: str) -> bool:
+    """Do others want something else than the majority before them: "Et flertal, 3 medlemmer, indstiller ... 2 medlemmer indstiller ..."?"""
+    told = _MAJORITY.match(text[poll.start : poll.end])
+    return poll.votes.against is None and (bool(_MINORITY.match(sentence)) or bool(told) and "stemte" not in sentence)
+
+
+def _merged(a: Votes, b: Votes) -> Votes:
+    """The first numbers, completed with the second."""
+    pairs = ((getattr(a, name), getattr(b, name)) for name in _FIELDS.values())
+    return Votes(*(y if x is None else x for x, y in pairs))
+
+
+def _settled(poll: Poll) -> Poll:
+    """Numbers that only the lists give."""
+    counts = {x.side: x.total if x.total is not None else x.count for x in poll.lists}
+    poll.votes = _merged(poll.votes, Votes(counts.get("for"), counts.get("against"), counts.get("abstained")))
+    return poll
+
+
+def ballots(flow: Flow, start: int, polls: list[Poll], item: str | None) -> list[Ballot]:
+    """The polls of a passage that begins at `start` as records."""
+    return [Ballot(item, p.votes, tuple(p.lists), p.outcome or "unknown", flow.source(start + p.start, start + p.end)) for p in polls]

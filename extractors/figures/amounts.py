@@ -1,0 +1,216 @@
+"""Amounts of money in running text, with what the words beside them say: how often, which years, which prices, and what for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from extractors.figures.horizon import Horizon
+from extractors.figures.passage import Passage
+from minutes import qualifiers, terms
+from minutes.measures import Measure
+from minutes.records import Amount
+
+_INCOME = re.compile(r"indtægt|mindreudgift|mindreforbrug|overskud|besparelse|provenu|refusion", re.I)
+_EXPENSE = re.compile(r"udgift|merforbrug|mindreindtægt|underskud|bevilling|omkostning", re.I)
+_BASIS = re.compile(r"\b(netto|brutto)", re.I)
+_ONCE = re.compile(r"engangs|\bén gang\b|éngangs", re.I)
+_LASTING = re.compile(r"\b(?:varigt?|varige|permanent\w*)\b", re.I)
+_FOR = re.compile(r"^[^.;:()\n]{0,24}?\b(?:til|vedrørende|vedr\.) (?!\d|årene|perioden)([^.,;:()\n]{3,70})")
+_CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|inden|jf)\b.*| og [^ ]* ?\d.*")
+_TAIL = re.compile(
+    r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
+)
+_WEAK = frozenset(re.findall(
+    r"\w+",
+    "der det dog de den blive mellem fra med til på og må ikke overstige være skal kan afsættes afsat fordeles fordelt bevilger bevilges"
+    " budgetteres mangler får bidrager koster gives ydes stiger falder er af en et udvalget kommunen har som søger",
+))
+"""Words that say nothing of what the money is for."""
+_CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
+_FAR = 260
+"""Characters over which one amount may borrow from the one before it."""
+_CHANGE = re.compile(
+    r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er"
+    r"|så \w+ bliver)[^.;\n\d]{0,25}$",
+    re.I,
+)
+_PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående)\b", re.I)
+_LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
+_OTHER_TIME = re.compile(
+    r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b",
+    re.I,
+)
+_DERIVED = re.compile(
+    r"\b(?:altså|hvilket|dvs|det vil sige|dermed|således|så (?:den|det|bliver)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
+    r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b", re.I)
+"""What is reckoned from the amount before it has not its year."""
+_BACK = re.compile(r"^,? (?:til|og|mod) $")
+_AGAINST = re.compile(r"^ [^.,;\d]{2,40}(?<! op) (?:i?mod)(?: kr\.?)? $")
+"""The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
+_YEAR = re.compile(rf"(?<![\d.,]){terms.YEAR}(?![\d.,]\d|\d)")
+_OF_A_TOTAL = Decimal("1.9")
+"""An amount this many times the rate before it is a total and not another rate."""
+
+
+def read(passage: Passage, i: int) -> Amount:
+    """The amount that measure `i` is, by the words right beside it."""
+    measure = passage.measures[i]
+    kind, _ = passage.leads[i]
+    oere, low, high = interval(measure, kind)
+    before, after = passage.before(i), passage.after(i)
+    near = passage.between(i)[-60:]
+    about = near + " " + passage.until_next(i)[:40]
+    per = terms.rate(near, after, before)
+    return Amount(
+        passage.source(measure.start, measure.end),
+        oere,
+        low,
+        high,
+        approximate=kind in ("about", "below", "above"),
+        per=per,
+        period=_period(passage, after, "" if per == "unit" else before),
+        price_level=terms.price_level(passage.until_next_unit(i)[:40]),
+        item=passage.item(measure.start),
+        bound=kind if kind in ("upper", "lower") else None,
+        flow=flow(about),
+        basis=basis(near[-20:]),
+        one_off=True if _ONCE.search(about) else False if _LASTING.search(about) else None,
+        purpose=purpose(near, after),
+    )
+
+
+def interval(measure: Measure, kind: str | None) -> tuple[int, int, int]:
+    """Øre: the value, and the lowest and highest that the digits and the word before them allow."""
+    allowed = qualifiers.allows(measure.value, measure.step, kind)
+    high = allowed.high if measure.until is None else measure.until + measure.step / 2
+    return (
+        int(measure.value * 100),
+        int((allowed.low * 100).to_integral_value(ROUND_FLOOR)),
+        int((high * 100).to_integral_value(ROUND_CEILING)),
+    )
+
+
+def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None:
+    found = terms.period_after(after)
+    if found:
+        first, last = found
+        return first, last if last is not None else _horizon(passage, first)
+    return terms.period_before(before)
+
+
+def _horizon(passage: Passage, first: int) -> int:
+    """Where "fra 2026" ends: the last year of the span of years in the document that holds it, else the year itself."""
+    for match in re.finditer(rf"({terms.YEAR})[-–]({terms.YEAR}|\d\d)(?!\d)", passage.text):
+        span = terms.years(match[1], match[2])
+        if span and span[0] <= first <= span[1]:
+            return span[1]
+    return first
+
+
+def flow(words: str) -> str | None:
+    """expense or income, where the words tell."""
+    income, expense = _INCOME.search(words), _EXPENSE.search(words)
+    if income and (not expense or "mindreudgift" in words.lower()):
+        return "income"
+    return "expense" if expense and not income else None
+
+
+def basis(words: str) -> str | None:
+    """net or gross, where the words tell."""
+    match = _BASIS.search(words)
+    return {"netto": "net", "brutto": "gross"}[match[1].lower()] if match else None
+
+
+def purpose(before: str, after: str) -> str | None:
+    """What the money is for: the words after "til", else the last words before the amount."""
+    match = _FOR.match(after)
+    if match:
+        return _CUT.sub("", match[1]).strip() or None
+    words = _TAIL.sub("", _CLAUSE.split(_TAIL.sub("", before))[-1]).split()
+    while words and words[-1].lower() in _WEAK:
+        words.pop()
+    words = words[-6:]
+    while words and words[0].lower() in _WEAK:
+        words.pop(0)
+    return " ".join(words) or None
+
+
+def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
+    """Let an amount without years or rate of its own take those that the words around it refer to."""
+    horizon = Horizon.of(passage.flow)
+    result: list[Amount] = []
+    borrowed = False
+    own: list[bool] = []
+    for amount in amounts:
+        last = result[-1] if result else None
+        own.append(True)
+        if last and amount.source.at - last.source.at < _FAR:
+            between = passage.text[last.source.at + len(last.source.quote) : amount.source.at]
+            if amount.per and not last.per and _BACK.match(between):
+                result[-1] = last = replace(last, per=amount.per)
+            together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
+            borrowed = bool(last.per) and _borrows(amount, last, between, together, borrowed)
+            if borrowed and not amount.per:
+                amount = replace(amount, per=last.per)
+            if together and last.period and not _has_years(passage, amount, between):
+                own[-1] = False
+                amount = replace(amount, period=last.period if _inherits(passage, amount, last, between) else None)
+        result.append(amount)
+    _together(result)
+    fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
+    wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
+    return [replace(a, period=period) if period else a for a, period in wider]
+
+
+def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
+    """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
+    part = together and bool(_PART.search(between) or again and _LISTED.search(between))
+    if part or between == " til " or _AGAINST.match(between):
+        return True
+    return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
+
+
+def _together(amounts: list[Amount]) -> None:
+    """Give the rate of one amount to those that it is added to or taken from: "9,6 mio. kr. årligt, mens indtægten på 4,1 ... 5,5"."""
+    for i in range(len(amounts) - 2):
+        three = amounts[i : i + 3]
+        a, b, c = (abs(x.oere) for x in three)
+        rates = {x.per for x in three if x.per}
+        near = three[2].source.at - three[0].source.at < _FAR and (three[0].per or three[2].per) and len({x.period for x in three}) == 1
+        if near and rates in ({"year"}, {"month"}) and a and b and c and (a - b == c or a + b == c):
+            amounts[i : i + 3] = [replace(x, per=next(iter(rates))) for x in three]
+
+
+def _is_total(amount: Amount, rate: Amount) -> bool:
+    """ "9.800 kr. pr. indbygger, altså 600 mio. kr." is no rate."""
+    return abs(amount.oere) >= abs(rate.oere) * _OF_A_TOTAL
+
+
+def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
+    """Do years stand beside the amount itself?"""
+    end = amount.source.at + len(amount.source.quote)
+    after = passage.text[end : passage.sentence(end - 1)[1]].rstrip()
+    return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between)))
+
+
+def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> bool:
+    """Has an amount the years of the one before it in its sentence? The price of one has none, a sum reckoned from it only a span's."""
+    end = amount.source.at + len(amount.source.quote)
+    if amount.per == "unit" or _OTHER_TIME.search(between + "|" + passage.text[end : end + 40].split(".")[0]):
+        return False
+    return last.period[0] < last.period[1] or not _DERIVED.search(between)
+
+
+def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:
+    at = amount.source.at
+    start, end = passage.sentence(at)
+    after = re.split(r"[\d½]", passage.text[at + len(amount.source.quote) : end], maxsplit=1)[0]
+    near = passage.text[max(start, at - 45) : at] + "|" + after[:60]
+    return horizon.referred(at, near) or horizon.heading(at)
+
+
+def _wider(amount: Amount) -> bool:
+    """May a single year, taken from the sentence, give way to a whole period?"""
+    return amount.period is not None and amount.period[0] == amount.period[1]

@@ -1,0 +1,208 @@
+"""Limits that the text sets: criteria, conditions, goals, ceilings. Descriptions ("over 300 borgere deltog") are none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.figures import enumerated, indicators
+from extractors.figures.passage import Passage
+from minutes.measures import Measure
+from minutes.nouns import counted
+from minutes.records import Threshold
+from minutes.scan import lower
+
+_OPERATOR = re.compile(
+    r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)"
+    r"|udgøre mere end)|ikke overstiger)"
+    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end"
+    r"|flere end|højere end|sat op til|hæves til)"
+    r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
+    r"|(?P<below>under|mindre end|færre end|lavere end)"
+    r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
+    r"[ \u00a0](?:(?:må |kan |skal )?(?:på|betale|koste|bruge|udgøre|være|have|køre|veje|vare|rumme|fylde|stige) )?$"
+)
+_LAST_WORD = re.compile(
+    r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på|betale|koste|bruge"
+    r"|udgøre|være|have|køre|veje|vare|rumme|fylde|stige)[ \u00a0]$"
+)
+"""How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
+OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
+_NORM = re.compile(
+    r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
+    r"|kræve|ghetto"
+    r"|plads til"
+    r"|regler|aftal|besluttet|ligger ud|bruge|maksimal|sættes|fastsættes|skærpe|kan højst|tillades|tilladt|tillader"
+    r"|forbud|forbyd|spærret for|betaler? alle"
+    r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
+)
+_CEILING = re.compile(r"\bkan\b|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
+"""What makes "op til" a ceiling and not an estimate."""
+_SUBJECT_TO_LIMIT = re.compile(
+    r"(?:projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
+    r"(?: på| på et beløb)? $",
+    re.I,
+)
+"""What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr."."""
+_WAS = re.compile(
+    r"\b(?:har (?:\w+ ){0,4}?(?:ligget|været|haft|holdt sig)|lå|steg|faldt|var|blev|udgjorde|deltog|kom|fik"
+    r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
+    re.I,
+)
+_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
+_NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
+_UNIT_AFTER = re.compile(
+    r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|tons?|grader|kWh|[kM]W)(?![\w²³])"
+    r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
+)
+"""What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""
+_MEASURES = {"m²": "m2", "m³": "m3"}
+_OR_MORE = re.compile(r" gange [^.;\n]{0,40}? eller (?P<way>mere|derover|mindre|derunder)\b", re.I)
+_PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
+"""A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
+_AGE_YEARS = 15
+"""A number of years from here on is an age, not a term."""
+_NEAR_CHARS = 600
+
+
+def read(passage: Passage, i: int) -> Threshold | None:
+    """The limit that measure `i` is, or None."""
+    measure, text = passage.measures[i], passage.text
+    match = _operator(passage, measure.start)
+    if not match or "\n" in match[0]:
+        return _or_more(passage, i)
+    kind, start = match.lastgroup, match.start()
+    value, unit, end = _valued(text, measure)
+    before = text[passage.sentence(start)[0] : start]
+    if not unit or not _sets(passage, i, kind, match[0], before, unit):
+        return None
+    operator = "<=" if kind == "above" and _NOT_UP.search(before) else OPERATORS[kind]
+    return Threshold(passage.source(start, end), operator, value, unit, _indicator(passage, i, start, unit), passage.item(measure.start))
+
+
+def _operator(passage: Passage, start: int) -> re.Match[str] | None:
+    """The words of a limit right before `start`."""
+    text = lower(passage.text)
+    return _OPERATOR.search(text, max(start - 44, 0), start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
+
+
+def _or_more(passage: Passage, i: int) -> Threshold | None:
+    """ "2 gange landsgennemsnittet eller mere"."""
+    measure = passage.measures[i]
+    match = _OR_MORE.match(passage.text, measure.end) if not measure.unit else None
+    if not match or not _norm_near(passage, measure.start):
+        return None
+    operator = ">=" if match["way"].lower() in ("mere", "derover") else "<="
+    return Threshold(
+        passage.source(measure.start, measure.end + 6),
+        operator,
+        measure.value,
+        "ratio",
+        _indicator(passage, i, measure.start, "ratio"),
+        passage.item(measure.start),
+    )
+
+
+def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
+    """Value, unit and end of what the operator stands before; "halvdelen" is 50 percent."""
+    if measure.unit == "ratio" and text[measure.start : measure.end].lower() == "halvdelen":
+        return Decimal(50), "percent", measure.end
+    if measure.unit:
+        return measure.value, None if measure.unit == "ratio" else measure.unit, measure.end
+    if match := _UNIT_AFTER.match(text, measure.end):
+        name = match.lastgroup
+        return measure.value, _MEASURES.get(match["measure"], match["measure"]) if name == "measure" else name, match.end()
+    found = counted(text, measure.start, measure.end)
+    if not found and measure.kind == "digits" and _PERCENTAGE.search(text, max(measure.start - 120, 0), measure.start):
+        return measure.value, "percent", measure.end
+    if found:
+        return measure.value, None if _PLACE.match(text, measure.end) else "count", found[1]
+    bare = measure.kind == "digits" and text[measure.start] != "0" and not _PLACE.match(text, measure.end) and measure.step == 1
+    return measure.value, "count" if bare else None, measure.end
+
+
+def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: str) -> bool:
+    """Is it a norm that is stated, or just a description?"""
+    measure, said = passage.measures[i], words.lower()
+    if unit == "years" and (kind in ("above", "below") or measure.value >= _AGE_YEARS or measure.kind == "word" and measure.value < 1):
+        return False
+    if unit == "count" and not counted(passage.text, measure.start, measure.end) and not _RATE.match(passage.text, measure.end):
+        return kind in ("least", "most") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
+    if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
+        return True
+    if _WAS.search(before) and not _norm_in_sentence(passage, measure):
+        return False
+    if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(_sentence(passage, measure)):
+        return True
+    if unit in ("percent", "ratio") and _indicator(passage, i, measure.start - len(words), unit):
+        block = passage.flow.block_at(measure.start)
+        return _norm_near(passage, measure.start) or bool(block) and block.kind == "row"
+    block = passage.flow.block_at(measure.start)
+    listed = bool(block) and block.kind == "point" and _norm_near(passage, measure.start)
+    return listed or bool(_SUBJECT_TO_LIMIT.search(before)) or _norm_in_sentence(passage, measure)
+
+
+def _of_average(passage: Passage, i: int, unit: str) -> bool:
+    """A share of the country's or the region's average is what the criteria on crime and income are made of."""
+    known = {"ratio": "doemte_ratio", "percent": "indkomst"}.get(unit)
+    return bool(known) and "gennemsnit" in passage.until_next(i)[:60] and _indicator(passage, i, passage.measures[i].start, unit) == known
+
+
+def _norm_in_sentence(passage: Passage, measure: Measure) -> bool:
+    return bool(_NORM.search(_sentence(passage, measure).lower()))
+
+
+def _sentence(passage: Passage, measure: Measure) -> str:
+    return passage.text[passage.sentence(measure.start)[0] : passage.sentence(measure.end - 1)[1]]
+
+
+def _norm_near(passage: Passage, at: int) -> bool:
+    """Do the words of a rule stand in the same block or in those shortly before it?"""
+    block = passage.flow.block_at(at)
+    return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - _NEAR_CHARS, 0), block.end))
+
+
+def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
+    """The indicator of a limit: in the words after it when it begins its clause, else before it, else in its paragraph before."""
+    measure = passage.measures[i]
+    if unit == "count":
+        before, noun = passage.text[passage.sentence(start)[0] : start], passage.until_next(i)[:14]
+        if measure.value >= 500 and ("beboere" in noun or _INHABITED.search(before) and "mennesker" in noun):
+            return "beboere"
+        return "doemte" if "dømte" in before or noun.startswith(" dømte") else None
+    if unit not in ("percent", "ratio"):
+        return None
+    begin, end = passage.sentence(start)[0], passage.sentence(measure.end - 1)[1]
+    if own := enumerated.indicator(passage.text[begin:end], start - begin, unit):
+        return own
+    limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille") or _TIMES.match(passage.text, m.end)]
+    low = max([begin, *(m.end for m in limits if m.end <= start)])
+    high = min([end, *(m.start for m in limits if m.start > measure.end)])
+    before, after = passage.text[low:start], passage.text[measure.end : high]
+    leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
+    if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
+        return "doemte_ratio"
+    found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, _NEXT_CLAUSE.split(after)[0], unit)
+    return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
+
+
+_INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
+_RATE = re.compile(r" pr\. 10?[. ]000\b")
+_CRIME = re.compile(r"kriminal|dømt|straffe", re.I)
+_TIMES = re.compile(r" gange\b")
+_CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
+_NEXT_CLAUSE = re.compile(r"[,;] (?:og|mens|men) ")
+_LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)
+
+
+def _in_block(passage: Passage, start: int, unit: str) -> str | None:
+    """What the paragraph, or the row of a table, speaks of before the limit."""
+    block = passage.flow.block_at(start)
+    if not block:
+        return None
+    row = (
+        passage.text[block.start : block.end].replace("\t", " ")
+        if block.kind == "row"
+        else passage.text[max(block.start, start - 240) : start]
+    )
+    return indicators.nearest(row, "", unit)

@@ -1,0 +1,54 @@
+"""Files that are read now and not stored: what `minutes extract` and `minutes check FILE` work on.
+
+They are read in processes of their own under the limits of an ingest: a hostile file takes nothing along. A process is a copy of this
+one, which has loaded nothing heavy and goes on with the checks meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractors.ingest.sought import find
+from extractors.ingest.workers import Failure, Job, Limits, Pool, cores, shown
+from minutes.terminal import visible
+
+if TYPE_CHECKING:
+    from minutes.records import Document
+
+WORTH_A_READER = 10
+"""So many files, and it pays that one more process loads the readers."""
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The documents that could be read, the path of each, and one line for each that could not."""
+
+    documents: list[Document] = field(default_factory=list)
+    paths: dict[str, str] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+
+
+def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Limits | None = None) -> Drafts:
+    """Read every file, and folders with all below them; one that fails does not stop the rest."""
+    found, missing = find(files)
+    drafts = Drafts(failures=[f"{visible(path)}: {reason}" for path, reason in missing])
+    readers = Pool(limits or Limits(), min(cores(), 1 + len(found) // WORTH_A_READER), _read, forked=True)
+    outcomes = {job.path: outcome for job, outcome in readers.run(Job(str(path), passwords) for path in found)}
+    for path in map(str, found):
+        outcome = outcomes[path]
+        if isinstance(outcome, Failure):
+            drafts.failures.append(f"{visible(path)}: {outcome.reason}")
+        else:
+            drafts.documents.append(outcome)
+            drafts.paths[outcome.file] = shown(path)
+    return drafts
+
+
+def _read(job: Job, limits: Limits) -> Document | Failure:
+    """What the process does; everything heavy is loaded there."""
+    from extractors.ingest.work import read_draft
+
+    return read_draft(job, limits)

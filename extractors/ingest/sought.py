@@ -1,0 +1,43 @@
+"""Which files are to be read: those that were named, and in folders those that can be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from extractors.ingest.workers import shown
+from minutes.language import _
+from minutes.trouble import answered
+
+Sought = tuple[list[Path], list[tuple[str, str]]]
+"""Files, and what is not there or cannot be opened, with the reason."""
+SUFFIXES = (".pdf", ".txt", ".docx", ".html", ".htm")
+
+
+def find(paths: Iterable[Path]) -> Sought:
+    """The files to read, each once and folders with all below them."""
+    found: dict[Path, None] = {}
+    failed: list[tuple[str, str]] = []
+
+    def refuse(error: OSError) -> None:
+        failed.append((shown(error.filename), answered(error)))
+
+    for path in paths:
+        if path.is_dir():
+            inside = dict.fromkeys(_inside(path, refuse))
+            if not inside and not failed:
+                failed.append((shown(path), _("mappen har ingen filer, der kan læses ({suffixes})", suffixes=", ".join(SUFFIXES))))
+            found |= inside
+        elif not path.exists():
+            failed.append((shown(path), _("findes ikke")))
+        else:
+            found[path] = None
+    return list(found), failed
+
+
+def _inside(folder: Path, refuse) -> Iterator[Path]:
+    """The files below a folder that can be read, in order of name; hidden ones, and those that Word keeps while it is open, are none."""
+    for where, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(where, name) for name in sorted(names) if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")))

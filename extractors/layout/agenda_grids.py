@@ -1,0 +1,189 @@
+"""Minutes set as a grid: "Punkt | Referat", "Nr. | Emne | Beslutning | Ansvarlig", each item a row, ruled or not.
+
+Such a grid is no table of data. Its lines are cut at the columns and read row by row: the title as a heading, then the other cells.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from extractors.layout.lines import Printed
+from extractors.reading import CellPlace, PageReading, TablePlace, Word
+from extractors.reading.ruled import spans
+
+_TITLES = re.compile(
+    r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
+_TAKEN_DOWN = re.compile(r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering)\b", re.I)
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$")
+_SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
+_MEETING = re.compile(r"\b(?:referat|dagsorden|møde)", re.I)
+_HEAD_CHARS = 600
+"""A paper says within so many characters that it is a meeting's."""
+LABELLED = re.compile(r"(?:Sagsnr|Sagsid|J\.? ?nr|Journalnr|Bilag|Initialer)\b|\(", re.I)
+Spot = tuple[int, int, int]
+"""Grid, row and column of a cell."""
+
+
+def find(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list[TablePlace]]:
+    """The grids of items by page number."""
+    ruled = {page.number: [t for t in page.tables if t.columns > 1] for page in pages}
+    found = {n: [t for t in tables if _rows(pages[n - 1], t)] for n, tables in ruled.items()}
+    if _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables]):
+        return {n: tables for n, tables in found.items() if tables}
+    return _unruled(pages, lines)
+
+
+def _texts(page: PageReading, table: TablePlace) -> list[list[str]]:
+    rows = [[""] * table.columns for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row][cell.column] = " ".join(" ".join(page.text[a:b].split()) for a, b in cell.spans)
+    return rows
+
+
+def _rows(page: PageReading, table: TablePlace) -> list[tuple[int, list[str]]]:
+    """The numbers of the rows that begin as an item, with their cells; none for a table with as many rows of another kind."""
+    out, others = [], 0
+    for row in _texts(page, table):
+        cells = [cell for cell in row if cell]
+        match = _NUMBERED.match(row[0])
+        if match and len(cells) > 1 and (match["number"] or row[1][:1].isupper() and len(row[1]) > 3):
+            out.append((int(match["number"] or match["alone"]), cells))
+        else:
+            others += bool(row[0]) and not _is_header(row)
+    return out if others < len(out) else []
+
+
+def _is_header(cells: list[str]) -> bool:
+    """ "Punkt | Referat", "Nr. | Emne | Beslutning"."""
+    first = cells[0].strip(" :")
+    return bool(_TITLES.fullmatch(first)) and any(len(cell) < 40 and _TAKEN_DOWN.search(cell) for cell in cells[1:])
+
+
+def _is_agenda(pages: list[PageReading], tables: list[tuple[PageReading, TablePlace]]) -> bool:
+    """Do the numbers rise over three rows, and do heads or sentences tell minutes from a list of data?"""
+    rows = [row for page, table in tables for row in _rows(page, table)]
+    if len(rows) < 3 or any(b <= a for (a, _), (b, _) in pairwise(rows)):
+        return False
+    if any(_is_header(_texts(page, table)[0]) for page, table in tables):
+        return True
+    said = sum(bool(_SENTENCE.search(" ".join(cells[1:]))) for _, cells in rows)
+    return rows[0][0] == 1 and 2 * said > len(rows) and bool(_MEETING.search(pages[0].text[:_HEAD_CHARS]))
+
+
+def decided(pages: list[PageReading], found: dict[int, list[TablePlace]]) -> set[int]:
+    """The columns whose head says that they hold what was decided."""
+    heads = (_texts(pages[n - 1], table)[0] for n, tables in found.items() for table in tables)
+    return next(({c for c, cell in enumerate(row) if c and _TAKEN_DOWN.search(cell)} for row in heads if _is_header(row)), set())
+
+
+def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int]) -> list[Printed]:
+    """The lines of a page, those of its grids cut at the cells and in the order of the rows; `decided` are the columns of decisions."""
+    places = sorted((a, b, (g, cell.row, cell.column)) for g, grid in enumerate(grids) for cell in grid.cells for a, b in cell.spans)
+    starts, words = [a for a, _, _ in places], [word.start for word in page.words]
+    parts: list[tuple[Spot | tuple[()], Printed]] = []
+    for line in lines:
+        cuts = [p for p in places[max(bisect_right(starts, line.start) - 1, 0) : bisect_left(starts, line.end)] if p[1] > line.start]
+        parts += [(spot, _part(page, line, a, b, words)) for a, b, spot in _whole(page.text, line, cuts)] if cuts else [((), line)]
+    out: list[Printed] = []
+    for inside, run in groupby(parts, key=lambda part: bool(part[0])):
+        together = list(run)
+        out += _in_order(sorted(together, key=lambda part: part[0]), decided) if inside else [line for _, line in together]
+    return out
+
+
+def _whole(text: str, line: Printed, cuts: list[tuple[int, int, Spot]]) -> Iterator[tuple[int, int, Spot]]:
+    """The parts of a line by cell; what the lines drawn leave open belongs to the column after the part before it."""
+    at, spot = line.start, cuts[0][2]
+    for a, b, cell in [*cuts, (line.end, line.end, cuts[-1][2])]:
+        if rest := text[at:a].strip():
+            start = text.index(rest, at)
+            yield start, start + len(rest), spot
+        if b > a:
+            yield max(a, line.start), min(b, line.end), cell
+        at, spot = max(at, b), (cell[0], cell[1], cell[2] + 1)
+
+
+def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int]) -> Iterator[Printed]:
+    """Cell by cell; the first line of a cell begins a block, a title is one block."""
+    heads = {(c[0], c[1]) for c, line in parts if c[2] == 0 and _NUMBERED.match(line.text)}
+    alone = {(c[0], c[1]) for c, line in parts if c[2] == 0 and (m := _NUMBERED.match(line.text)) and m["alone"]}
+    right = {column: max(line.x1 for c, line in parts if c[2] == column) for column in {c[2] for c, _ in parts}}
+    above: tuple[Spot, Printed] | None = None
+    for cell, line in parts:
+        row, title = cell[:2], cell[2] <= (cell[:2] in alone)
+        same = above is not None and (above[0] == cell or above[0][:2] == row and title)
+        line.right = max(right[cell[2]], line.x1)
+        if not same:
+            line.kind = "paragraph" if row not in heads else "heading" if title else "decision" if cell[2] in decided else "paragraph"
+            line.gap = 2.0
+        elif title and row in heads and line.bold == above[1].bold and not LABELLED.match(line.text):
+            line.gap = -1.0
+        elif line.drawn and above[0] == cell:
+            line.gap = max(line.top - above[1].top, 1.0) / line.pitch
+        yield line
+        above = (cell, line)
+
+
+def _part(page: PageReading, line: Printed, start: int, end: int, starts: list[int]) -> Printed:
+    words: list[Word] = page.words[bisect_left(starts, start) : bisect_left(starts, end)]
+    part = replace(line, start=start, end=end, text=page.text[start:end], glued=False)
+    if line.drawn and words:
+        part.x0, part.x1, part.first_width = words[0].box[0], words[-1].box[2], words[0].box[2] - words[0].box[0]
+    return part
+
+
+def _unruled(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list[TablePlace]]:
+    """Grids without lines, below a line that heads the columns: the words' places part the columns, numbers the rows."""
+    found: dict[int, list[TablePlace]] = {}
+    columns: list[float] = []
+    for page, on_page in zip(pages, lines, strict=True):
+        if not on_page or not on_page[0].drawn:
+            return {}
+        first = next((i for i, line in enumerate(on_page) if _head_columns(page, line)), None)
+        if first is not None:
+            columns = _head_columns(page, on_page[first])
+        if columns and (table := _placed(page, on_page[first or 0 :], columns)):
+            found[page.number] = [table]
+    agenda = _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables])
+    return found if agenda else {}
+
+
+def _head_columns(page: PageReading, line: Printed) -> list[float]:
+    """Where the columns begin below a line such as "Punkt   Referat"; [] for any other line."""
+    if len(line.text) > 80 or not _TITLES.match(line.text):
+        return []
+    beside = sorted((w for w in page.words if line.top < (w.box[1] + w.box[3]) / 2 < line.bottom), key=lambda w: w.box[0])
+    heads = [beside[:1]]
+    for a, b in pairwise(beside):
+        if b.box[0] - a.box[2] > line.size:
+            heads.append([])
+        heads[-1].append(b)
+    texts = [" ".join(page.text[w.start : w.end] for w in head) for head in heads]
+    return [head[0].box[0] for head in heads] if len(heads) > 1 and _is_header(texts) else []
+
+
+def _placed(page: PageReading, lines: list[Printed], columns: list[float]) -> TablePlace | None:
+    """The words below the head as cells, down to the first line that runs across the columns."""
+    starts = [word.start for word in page.words]
+    held = [page.words[bisect_left(starts, line.start) : bisect_left(starts, line.end)] for line in lines]
+    foot = min((line.top for line, words in zip(lines, held, strict=True) if _crosses(words, columns, line.size)), default=page.height_pt)
+    words = sorted((w for found in held for w in found if w.box[1] < foot), key=lambda w: w.start)
+    tops = sorted(line.top for line in lines if line.top < foot and line.x0 < columns[1] and _NUMBERED.match(line.text))
+    cells: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        column = max(bisect_right(columns, word.box[0] + 3) - 1, 0)
+        cells.setdefault((bisect_right(tops, word.box[1] + 3), column), []).append(word)
+    if not tops:
+        return None
+    box = (columns[0], lines[0].top, max(w.box[2] for w in words), foot)
+    return TablePlace(box, len(tops) + 1, len(columns), [CellPlace(r, c, spans(found)) for (r, c), found in sorted(cells.items())])
+
+
+def _crosses(words: list[Word], columns: list[float], size: float) -> bool:
+    """Does a line run on where a column begins?"""
+    return any(a.box[0] < x - 3 <= b.box[0] and b.box[0] - a.box[2] < 0.6 * size or a.box[0] < x - 3 and a.box[2] > x + 3
+               for x in columns[1:] for a, b in pairwise([*words, words[-1]]))

@@ -1,0 +1,172 @@
+"""Running heads, feet and page numbers: what stands again and again at the edge of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from extractors.layout.lines import Printed
+from extractors.reading import PageReading
+
+EDGE_LINES = 4
+"""So many lines from the top and from the bottom of a page may be furniture."""
+EDGE_SHARE = 0.15
+"""So much of the height of a page, at either end, may be furniture."""
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
+    re.IGNORECASE,
+)
+_NAMES_PAGE = re.compile(r"\bside\W{0,3}\d|\bs\.\s?\d|\bpage \d|\d\s?(?:/|af)\s?\d{1,3}\W*$", re.IGNORECASE)
+_NAMES_PAPER = re.compile(
+    r"\d|kommune|byråd|region|udvalg|råd(?:et)?\b|bestyrelse|forening|referat|dagsorden|protokol|notat|magistrat|selskab", re.IGNORECASE
+)
+"""A running head names the body, the paper or the day."""
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+
+Spot = tuple[int, int]
+"""Where a line begins: page and offset."""
+Edge = list[tuple[str, Printed]]
+Groups = dict[tuple[str, str], list[Printed]]
+
+
+def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]:
+    """The (page, start) of every line that is furniture."""
+    heights = {page.number: page.height_pt for page in pages}
+    edges = [_edges(on_page) for on_page in lines]
+    groups: Groups = defaultdict(list)
+    for edge in edges:
+        for zone, line in edge:
+            groups[zone, _DIGITS.sub("#", line.text)].append(line)
+    out = set()
+    written = sum(1 for on_page in lines if on_page)
+    at_edge = {_spot(line) for edge in edges for zone, line in edge if _in_zone(zone, line, heights[line.page])}
+    at_edge -= {_spot(line) for edge in edges for _, line in edge[2:-2] if not line.drawn}
+    inside = {line.text for on_page in lines for line in on_page if _spot(line) not in at_edge}
+    for (zone, _), group in groups.items():
+        if _is_furniture(zone, group, written, heights, group[0].text in inside):
+            usual = median(line.size for line in group)
+            out.update(_spot(line) for line in group if line.size < 1.2 * usual or not line.drawn)
+    out |= _beside_numbers(groups, edges, out, written)
+    loose = (_loose(on_page) for on_page in lines if on_page and not on_page[0].drawn)
+    return {spot for edge in edges for spot in _peeled(edge, out)}.union(*loose)
+
+
+def _loose(lines: list[Printed]) -> set[Spot]:
+    """In a text that has lost its pages: the lines that count them one by one, and those that come again beside these."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if line.text[-1] in "0123456789-–" and (_PAGE_NUMBER.fullmatch(line.text) or _NAMES_PAGE.search(line.text)):
+            groups[_DIGITS.sub("#", line.text)].append(i)
+    found: set[int] = set()
+    for group in groups.values():
+        if _counts_on([lines[i].text for i in group]):
+            found.update(group)
+            for step in (-1, 1):
+                beside = [i + step for i in group if 0 <= i + step < len(lines)]
+                if len(beside) > 1 and len({lines[i].text for i in beside}) == 1 and _NAMES_PAPER.search(lines[beside[0]].text):
+                    found.update(beside)
+    return {_spot(lines[i]) for i in found}
+
+
+def _counts_on(texts: list[str]) -> bool:
+    """Whether one number in the lines goes up by one from each to the next, and the others stay."""
+    columns = list(zip(*([int(n[:9]) for n in _DIGITS.findall(text)] for text in texts), strict=True))
+    moving = [column for column in columns if len(set(column)) > 1]
+    return len(moving) == 1 and all(b - a == 1 for a, b in pairwise(moving[0]))
+
+
+def _beside_numbers(groups: Groups, edges: list[Edge], out: set[Spot], pages: int) -> set[Spot]:
+    """Lines that come again next to the page number on every page where they stand."""
+    numbered: set[Spot] = set()
+    for edge in edges:
+        for (_, a), (_, b) in pairwise(edge):
+            if _spot(a) in out:
+                numbered.add(_spot(b))
+            if _spot(b) in out:
+                numbered.add(_spot(a))
+    found: set[Spot] = set()
+    for group in groups.values():
+        spots = {_spot(line) for line in group}
+        same = len({line.text for line in group}) == 1 and _NAMES_PAPER.search(group[0].text)
+        if same and len(group) >= max(2, 0.6 * pages) and spots <= numbered:
+            found |= spots
+    return found
+
+
+def _peeled(edge: Edge, candidates: set[Spot]) -> Iterator[Spot]:
+    """The candidates that have only candidates between themselves and the edge of the page."""
+    for zone, order in (("top", 1), ("foot", -1)):
+        free = None
+        for _, line in [entry for entry in edge if entry[0] == zone][::order]:
+            if _spot(line) in candidates and (free is None or abs(line.top - free) < 2):
+                yield _spot(line)
+            elif free is None:
+                free = line.top
+
+
+def _edges(lines: list[Printed]) -> Edge:
+    """The lines nearest to the top and the bottom of a page, each once, from the top down."""
+    if not lines:
+        return []
+    by_height = sorted(lines, key=lambda line: (line.top, line.x0))
+    half = min(EDGE_LINES, (len(lines) + 1) // 2)
+    foot = by_height[max(half, len(lines) - EDGE_LINES) :]
+    return [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
+
+
+def _in_zone(zone: str, line: Printed, height: float) -> bool:
+    if not line.drawn or height <= 0:
+        return True
+    return line.top < EDGE_SHARE * height if zone == "top" else line.bottom > (1 - EDGE_SHARE) * height
+
+
+def _is_furniture(zone: str, group: list[Printed], pages: int, heights: dict[int, float], also_inside: bool) -> bool:
+    first = group[0].text
+    if _PAGE_NUMBER.fullmatch(first):
+        return len(group) < 2 or _counts_pages(group)
+    in_margin = all(_in_margin(line, heights[line.page]) for line in group)
+    if _BARE_NUMBER.fullmatch(first):
+        return _counts_pages(group) and (len(group) > 1 or in_margin or int(first) == group[0].page)
+    seen = len({line.page for line in group})
+    if seen < 2 or (seen < 0.4 * pages and not _in_a_row(group)) or not _counts_pages(group):
+        return False
+    counted = len({line.text for line in group}) > 1
+    if counted and _NAMES_PAGE.search(first):
+        return True
+    if (also_inside and not counted) or not _at_one_place(zone, group, heights):
+        return False
+    return in_margin or (len(first.split()) > 3 if counted else seen >= 3)
+
+
+def _at_one_place(zone: str, group: list[Printed], heights: dict[int, float]) -> bool:
+    """Whether the lines stand at the same height near the edge of their pages (always true of a text file)."""
+    return all(_in_zone(zone, line, heights[line.page]) for line in group) and (not group[0].drawn or _same_height(group, zone))
+
+
+def _in_margin(line: Printed, height: float) -> bool:
+    return line.drawn and height > 0 and (line.bottom < 0.085 * height or line.top > 0.915 * height)
+
+
+def _counts_pages(group: list[Printed]) -> bool:
+    """Each number in the lines is the same on every page, or goes up with the page number."""
+    rows = [[int(n[:9]) for n in _DIGITS.findall(line.text)] + [line.page] for line in group]
+    return all(len({row[i] for row in rows}) == 1 or len({row[i] - row[-1] for row in rows}) == 1 for i in range(len(rows[0]) - 1))
+
+
+def _same_height(group: list[Printed], zone: str) -> bool:
+    middle = median(line.top if zone == "top" else line.bottom for line in group)
+    near = sum(abs((line.top if zone == "top" else line.bottom) - middle) < 6 for line in group)
+    return near >= 0.7 * len(group)
+
+
+def _in_a_row(group: list[Printed]) -> bool:
+    numbers = sorted({line.page for line in group})
+    return any(c - a == 2 for a, c in zip(numbers, numbers[2:], strict=False))
+
+
+def _spot(line: Printed) -> Spot:
+    return line.page, line.start

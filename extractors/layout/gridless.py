@@ -1,0 +1,270 @@
+"""Tables without ruling lines, from the words' places: columns of numbers beside labels.
+
+A line is cut at its wide gaps; a row is a line whose last pieces are numbers, and a table is a run of rows whose numbers
+stand under each other. Where the gaps are lost (text files), see `tails`.
+Precision comes first: lists, contents, addresses and header labels are no tables.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractors.layout import tails
+from extractors.layout.lines import Printed
+from extractors.layout.marks import mark
+from extractors.layout.tails import YEAR
+from extractors.reading import CellPlace, PageReading, TablePlace
+
+WIDE_GAP = 0.75
+"""In sizes of the type: a gap wider than this parts two cells."""
+ALIGN_PT = 5.0
+_NUMBER = r"(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?"
+_LIMIT = r"(?:[Oo]ver|[Uu]nder|[Mm]indst|[Hh]øjst|[Mm]aks\.?|[Mm]in\.?|[Mm]ere end|[Mm]indre end|[Cc]a\.?|[<>≤≥])"
+_VALUE = re.compile(
+    rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
+)
+_DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a line between wide gaps."""
+
+    start: int
+    end: int
+    text: str
+    x0: float
+    x1: float
+    value: bool
+
+
+@dataclass(slots=True)
+class Row:
+    """A line as pieces; `values` is how many of the last are numbers."""
+
+    line: Printed
+    pieces: list[Piece]
+    values: int
+
+
+def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
+    """The unruled tables among the lines of a page."""
+    if not any(line.text[-1].isdigit() or line.text[-1] in "%)-–." for line in lines):
+        return []
+    starts = [word.start for word in page.words]
+    rows = [_row(page, line, starts) for line in lines]
+    out, i = [], 0
+    while i < len(rows):
+        run = _run(rows, i, _aligned) if rows[i].values else []
+        if run and _is_table(rows, run):
+            run = _with_ends(rows, run)
+            out.append(_aligned_table(rows, run))
+            rows, i = rows[run[-1] + 1 :], 0
+        else:
+            i = run[-1] + 1 if run else i + 1
+    taken = sorted(span[0] for table in out for cell in table.cells for span in cell.spans)
+    return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
+
+
+def _row(page: PageReading, line: Printed, starts: list[int]) -> Row:
+    pieces = _pieces(page, line, starts)
+    values = 0
+    while values < len(pieces) and pieces[-1 - values].value:
+        values += 1
+    return Row(line, pieces, values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * line.right else 0))
+
+
+def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
+    if not line.drawn:
+        return _typed_pieces(line)
+    words = page.words[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+    wide, out, first = WIDE_GAP * line.size, [], 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or words[i].box[0] - words[i - 1].box[2] > wide or words[i].box[0] < words[i - 1].box[0]:
+            out.append(_piece(page.text, words[first].start, words[i - 1].end, words[first].box[0], words[i - 1].box[2]))
+            first = i
+    return out
+
+
+def _typed_pieces(line: Printed) -> list[Piece]:
+    return [
+        _piece(line.text, m.start(), m.end(), line.x0 + 5.0 * m.start(), line.x0 + 5.0 * m.end(), line.start)
+        for m in re.finditer(r"\S+(?: \S+)*", line.text)
+    ]
+
+
+def _piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
+    words = text[start:end]
+    return Piece(start + offset, end + offset, words, x0, x1, words[-1] in "0123456789%)-–—.‰2r" and _VALUE.fullmatch(words) is not None)
+
+
+def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]:
+    """The indexes of the rows with numbers from `i` on that fit each other; label lines may stand between."""
+    run, skipped, last = [i], 0, rows[i]
+    for j in range(i + 1, len(rows)):
+        row = rows[j]
+        if row.line.gap == 0 or row.line.gap > 3.2:
+            break
+        if row.values and fits(last, row):
+            run.append(j)
+            skipped, last = 0, row
+        elif row.values == 0 and skipped < 2 and _label_only(row, last):
+            skipped += 1
+        else:
+            break
+    return run
+
+
+def _label_only(row: Row, above: Row) -> bool:
+    if len(row.pieces) > 1 or row.line.text[-1] in ".;" or row.line.text.startswith(("Tabel", "Figur")):
+        return False
+    return row.line.x1 < above.pieces[-above.values].x1 - 5 and abs(row.line.x0 - above.line.x0) < 30
+
+
+def _aligned(a: Row, b: Row) -> bool:
+    """Whether the numbers of two rows stand in the same columns."""
+    few, many = sorted((a.pieces[-a.values :], b.pieces[-b.values :]), key=len)
+    hits = sum(any(_same_column(x, y) for y in many) for x in few)
+    return hits == len(few) and len(many) - len(few) <= max(1, len(many) // 2)
+
+
+def _same_column(a: Piece, b: Piece) -> bool:
+    if abs(a.x1 - b.x1) < ALIGN_PT or abs(a.x0 - b.x0) < ALIGN_PT:
+        return True
+    return abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * ALIGN_PT
+
+
+def _with_ends(rows: list[Row], run: list[int]) -> list[int]:
+    """The run with the lines of a wrapped label before its first row and after its last."""
+    first, last = rows[run[0]], rows[run[-1]]
+    if len(first.pieces) == first.values or first.line.text[0].islower():
+        while run[0] and _label_above(rows[run[0] - 1], rows[run[0]], first):
+            run = [run[0] - 1, *run]
+    if _is_section(rows, run[0] - 1, first):
+        run = [run[0] - 1, *run]
+    after = run[-1] + 1
+    if after < len(rows) and rows[after].line.text[0].islower() and 0 < rows[after].line.gap < 1.3 and _label_only(rows[after], last):
+        run = [*run, after]
+    return run
+
+
+def _is_section(rows: list[Row], i: int, first: Row) -> bool:
+    """Whether row `i` is a heading inside the table ("Indtægter"), between its header and its first row."""
+    if i < 1 or not rows[i].line.text[0].isupper() or not 0 < rows[i + 1].line.gap < 2 or not _label_only(rows[i], first):
+        return False
+    return bool(_header_rows(rows, i, first))
+
+
+def _label_above(row: Row, below: Row, first: Row) -> bool:
+    """Whether a line is an upper part of the label of `first`; `below` is the line under it."""
+    alone = row.values == 0 and len(row.pieces) == 1 and row.line.x1 < first.pieces[-first.values].x0
+    return alone and 0 < below.line.gap < 1.6 and first.line.top - row.line.top < 2.6 * first.line.pitch
+
+
+def _is_table(rows: list[Row], run: list[int]) -> bool:
+    """Enough rows with numbers, and none of the things that only look like a table."""
+    found = [rows[i] for i in run]
+    if sum(len(row.pieces) > row.values for row in found) < max(min(2, len(found)), len(found) // 2) or _is_contents(found):
+        return False
+    columns = max(row.values for row in found)
+    if len(found) >= (2 if columns >= 2 else 3):
+        return True
+    header = _header_rows(rows, run[0])
+    return bool(header) and (columns == 1 or len(rows[header[-1]].pieces) >= columns)
+
+
+def _is_contents(rows: list[Row]) -> bool:
+    """A table of contents: one column of small numbers that never goes down, beside numbered or dotted titles."""
+    if any(_DOTS.search(row.line.text) for row in rows):
+        return True
+    last = [row.pieces[-1].text for row in rows]
+    if max(row.values for row in rows) > 1 or not all(text.isdigit() and len(text) <= 3 for text in last):
+        return False
+    numbers = [int(text) for text in last]
+    marked = sum(mark(row.line.text) is not None or row.line.text[0].isdigit() for row in rows)
+    return numbers == sorted(numbers) and marked >= 0.5 * len(rows)
+
+
+def _header_rows(rows: list[Row], first: int, body: Row | None = None) -> list[int]:
+    """The lines just above the first row whose pieces stand over the columns of `body` (the first row itself)."""
+    out: list[int] = []
+    body = body or rows[first]
+    while first - len(out) - 1 >= 0 and len(out) < 3:
+        i = first - len(out) - 1
+        below, row = rows[i + 1], rows[i]
+        numbers = [p.text for p in row.pieces[len(row.pieces) - row.values :]]
+        if not 0 < below.line.gap < 2.6 or not all(map(YEAR.fullmatch, numbers)) or not _over_columns(row, body):
+            break
+        out.insert(0, i)
+    return out
+
+
+def _over_columns(row: Row, body: Row) -> bool:
+    values = body.pieces[-body.values :]
+    if len(row.pieces) == len(body.pieces) > 1 and _one_each(row.pieces, body.pieces):
+        return True
+    over = [p for p in row.pieces if any(p.x0 < v.x1 + 8 and p.x1 > v.x0 - 8 for v in values)]
+    if not over or row.line.text[-1] in ".;:" and len(row.pieces) == 1:
+        return False
+    return len(row.pieces) > 1 or row.pieces[0].x0 > body.pieces[0].x1 - 2 or row.pieces[0].x0 > body.line.x0 + 60
+
+
+def _one_each(heads: list[Piece], cells: list[Piece]) -> bool:
+    """Whether each head stands over its own cell, or between the cell before and its end."""
+    return (
+        all(
+            head.x1 < cell.x1 + 8 and (not i or head.x0 > cells[i - 1].x1 - 8)
+            for i, (head, cell) in enumerate(zip(heads[1:], cells[1:], strict=True), 1)
+        )
+        and heads[0].x0 < cells[1].x0
+    )
+
+
+def _aligned_table(rows: list[Row], run: list[int]) -> TablePlace:
+    header = _header_rows(rows, run[0], next(rows[i] for i in run if rows[i].values))
+    body = _with_labels(rows, run)
+    columns = _columns(rows, run)
+    grid = [[rows[i]] for i in header] + body
+    cells = []
+    for r, group in enumerate(grid):
+        placed: dict[int, list[Piece]] = {}
+        for row in group:
+            for i, piece in enumerate(row.pieces):
+                placed.setdefault(i if len(row.pieces) == len(columns) else _nearest(columns, piece), []).append(piece)
+        cells += [CellPlace(r, c, tuple((p.start, p.end) for p in pieces)) for c, pieces in sorted(placed.items())]
+    every = [row.line for group in grid for row in group]
+    box = (min(e.x0 for e in every), min(e.top for e in every), max(e.x1 for e in every), max(e.bottom for e in every))
+    return TablePlace(box, len(grid), len(columns), cells)
+
+
+def _with_labels(rows: list[Row], run: list[int]) -> list[list[Row]]:
+    """The rows of the body; a label printed over several lines is put together."""
+    out: list[list[Row]] = []
+    for i in range(run[0], run[-1] + 1):
+        row = rows[i]
+        bare = row.values == len(row.pieces)
+        pending = bool(out) and out[-1][-1].values == 0
+        if out and (pending and (bare or row.line.text[0].islower()) or (not row.values and row.line.text[0].islower())):
+            out[-1].append(row)
+        else:
+            out.append([row])
+    return out
+
+
+def _columns(rows: list[Row], run: list[int]) -> list[tuple[float, float]]:
+    """The columns as stretches of x that no row's pieces bridge."""
+    out: list[list[float]] = []
+    for x0, x1 in sorted((p.x0, p.x1) for i in run if rows[i].values for p in rows[i].pieces):
+        if out and x0 < out[-1][1] + 1:
+            out[-1][1] = max(out[-1][1], x1)
+        else:
+            out.append([x0, x1])
+    return [(a, b) for a, b in out]
+
+
+def _nearest(columns: list[tuple[float, float]], piece: Piece) -> int:
+    overlap = [min(piece.x1, b) - max(piece.x0, a) for a, b in columns]
+    return max(range(len(columns)), key=overlap.__getitem__)

@@ -1,0 +1,160 @@
+"""The indicators that a document gives for one area: a column or row of a table, or figures in prose."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from extractors.figures import enumerated, indicators
+from extractors.figures.criteria_tables import Entry
+from extractors.rules.names_of_areas import subject
+from extractors.rules.regimes import Regimes, Sentence
+from minutes.criteria.areas import fold
+from minutes.records import Figure, Quantity
+
+KNOWN = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "indkomst")
+_OTHERS = re.compile(
+    r"\b(?:kommunen?|kommune|hele landet|landsgennemsnit\w*|landet|regionen|danmark|grænse\w*|krav\w*|kriterie(?:grænse)?|gennemsnit\w*"
+    r"|ændring|mål|i alt)\b",
+    re.I,
+)
+_PARTLY = re.compile(
+    r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling\w*|karré\w*|kvinder|mænd|unge|året før|sidste år|tidligere"
+    r"|faldet|steget|landsplan|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b",
+    re.I,
+)
+_LIMITS = re.compile(r"mellem|kriteri\w* (?:er|om)\b|grænse")
+_NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
+_YEAR = re.compile(r"20[0-3]\d")
+_NO_NAME = re.compile(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b")
+_NEAR_CHARS = 2500
+_IN_ALL = re.compile(
+    r"(?:(?:mellem|fra) (?P<low>\d+(?:,\d+)?) (?:og|til)|under) (?P<high>\d+(?:,\d+)?) (?P<unit>gange?|pct|%|procent)[^.;\d]{0,60}"
+    r"\bi (?:alle|begge|samtlige) (?:\w+ ){0,3}?(?:bolig)?områder(?:ne)?\b",
+    re.I,
+)
+"""What holds of every area: "mellem 0,9 og 1,3 gange landsgennemsnittet i alle tre områder". """
+
+
+class AreaFigures:
+    """A document's figures with known indicators, to be asked for those of one area."""
+
+    def __init__(self, regimes: Regimes, figures: Sequence[Figure], entries: Sequence[Entry], municipality: str | None) -> None:
+        self.regimes = regimes
+        self.municipality = fold((municipality or "").removesuffix(" Kommune"))
+        named = ((self._name(f), f) for f in figures if f.table < 0)
+        self.figures = [(name, f) for name, f in named if name in KNOWN]
+        self.tables: dict[int, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            if not entry.operator:
+                self.tables[entry.table].append(entry)
+
+    def of(self, area: str | None, near: Sentence, years: Sequence[str] = ()) -> tuple[Quantity, ...]:
+        """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first."""
+        found: dict[str, Quantity] = {}
+        area = area or self._owner(near)
+        for quantity in sorted(self._in_tables(area, years), key=lambda q: abs(_at(q) - near.start)):
+            found.setdefault(quantity.label, quantity)
+        if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
+            for quantity in sorted(self._in_prose(area, near), key=lambda q: abs(_at(q) - near.start)):
+                found.setdefault(quantity.label, quantity)
+        for quantity in self._in_all():
+            if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
+                found.setdefault(quantity.label, quantity)
+        return tuple(found.values())
+
+    def _in_all(self) -> Iterator[Quantity]:
+        """The figures that are told of all areas at once."""
+        for m in _IN_ALL.finditer(self.regimes.flow.text):
+            sentence = self.regimes.sentence(m.start())
+            unit = "ratio" if m["unit"].startswith("gang") else "percent"
+            name = sentence and enumerated.indicator(sentence.text, m.start("high") - sentence.start, unit)
+            if name in KNOWN:
+                low, high = (Decimal(m[x].replace(",", ".")) if m[x] else Decimal(0) for x in ("low", "high"))
+                yield Quantity(high, low, high, unit, self.regimes.flow.source(m.start(), m.end()), name)
+
+    def _name(self, figure: Figure) -> str:
+        """The indicator of a figure in prose: residents are counted, not measured."""
+        if figure.unit == "count":
+            people = figure.noun and figure.noun.startswith(("beboer", "menneske", "indbygger"))
+            return "beboere" if people and figure.value >= 300 else ""
+        if figure.unit not in ("percent", "ratio"):
+            return ""
+        sentence = self.regimes.sentence(figure.source.at)
+        at = figure.source.at - sentence.start if sentence else 0
+        own = sentence and (self._numbered(figure, sentence.text, at) or enumerated.indicator(sentence.text, at, figure.unit))
+        return own or figure.indicator or ""
+
+    def _numbered(self, figure: Figure, text: str, at: int) -> str | None:
+        """The indicator of "2) 55,1 %", where the criteria were listed with numbers."""
+        m = _NUMBERED.search(text, max(at - 8, 0), at)
+        points = [b for b in self.regimes.flow.blocks if b.kind == "point" and b.number == m[1] and b.end < figure.source.at] if m else []
+        return indicators.nearest(self.regimes.flow.text[points[-1].start : points[-1].end], "", figure.unit) if points else None
+
+    def _in_tables(self, area: str | None, years: Sequence[str]) -> list[Quantity]:
+        out = []
+        for entries in self.tables.values():
+            head = self._head({e.head: None for e in entries}, area, years)
+            out += [e.quantity for e in entries if e.head == head]
+        return out
+
+    def _head(self, heads: Iterable[str], area: str | None, years: Sequence[str]) -> str | None:
+        """The heading over the area's figures: its own name, else a year, else the only one that is nobody else's."""
+        own = [h for h in heads if not _OTHERS.search(h) and fold(h) != self.municipality]
+        named = [h for h in own if area and fold(area) in fold(h)]
+        if not named and area and any(_names_an_area(h) for h in own):
+            return None
+        left = named or own
+        if all(_YEAR.search(h) for h in left) and left:
+            said = [h for h in left if any(year in h for year in years)]
+            return said[0] if said else max(left, key=lambda h: max(_YEAR.findall(h)))
+        return left[0] if len(left) == 1 or left and not area and not any(map(_names_an_area, left)) else None
+
+    def _in_prose(self, area: str | None, near: Sentence) -> list[Quantity]:
+        out = []
+        for name, figure in self.figures:
+            sentence = self.regimes.sentence(figure.source.at)
+            if sentence is None or abs(figure.source.at - near.start) > _NEAR_CHARS or not self._same_area(area, sentence, near):
+                continue
+            text = sentence.text.replace("gange landsgennemsnittet", "")
+            if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1:
+                continue
+            if not _PARTLY.search(text) and (sentence is near or not _LIMITS.search(text)):
+                out.append(Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name))
+        return out
+
+    def _same_area(self, area: str | None, sentence: Sentence, near: Sentence) -> bool:
+        """Does a sentence speak of the area: by name, or under the same heading without naming another?"""
+        if area is None:
+            return sentence.block is near.block or _same_heading(self.regimes, sentence, near)
+        if area in sentence.text:
+            return True
+        owner = self._owner(sentence)
+        if owner:
+            return owner in area or area in owner
+        return sentence.block is near.block or _same_heading(self.regimes, sentence, near)
+
+    def _owner(self, sentence: Sentence) -> str | None:
+        """The area named last in the paragraph, up to and with a sentence."""
+        at: Sentence | None = sentence
+        while at and at.block is sentence.block:
+            if name := subject(at.text):
+                return name
+            at = self.regimes.before(at)
+        return None
+
+
+def _at(quantity: Quantity) -> int:
+    return quantity.source.at if quantity.source else 0
+
+
+def _names_an_area(head: str) -> bool:
+    return bool(re.search(r"[A-ZÆØÅ][\wæøå]{3,}", _NO_NAME.sub("", head)))
+
+
+def _same_heading(regimes: Regimes, a: Sentence, b: Sentence) -> bool:
+    """No heading stands between the two sentences."""
+    low, high = sorted((a.start, b.start))
+    return not any(low < block.start < high and block.kind == "heading" for block in regimes.flow.blocks)

@@ -1,0 +1,277 @@
+"""How many areas a text says stood on a published list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, sentences
+from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
+from extractors.rules.rule_words import clause
+from extractors.rules.spans_said import COMPARED, span
+from minutes.criteria import load
+from minutes.danish import word_value
+
+_COUNT = re.compile(
+    r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev "
+    r"|kom )?(?:(?:på listen som|også|i dag|desuden) )?"
+    r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
+    r"(?:hårde(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder"
+    r"|boligområder|områder"
+    r"|navne))\b"
+    r"(?P<after>(?: på)?)",
+    re.I,
+)
+_BARE = re.compile(
+    r"\b(?:(?:stige[rt]|steg|falde[rt]|faldt|vokse[rde]+|gå[r]|gik|ned|op)(?: \w+)? til|var|er|stod|stå[r]|kom|nævnte|talte|tæller"
+    r"|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:nu )?(?:kun |i alt "
+    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
+    re.I,
+)
+_CHANGED_BEFORE = re.compile(
+    r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op) med|de|disse|alle|begge|yderligere|andre) $", re.I
+)
+_CHANGED_AFTER = re.compile(
+    r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|opfyld\w+|lever op|flere|færre|mindre|mere"
+    r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
+    r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået|gik|gled|faldt|forsvandt|tilbage))\b",
+    re.I,
+)
+_OTHER_COUNT = re.compile(
+    r"\s*(?:kriteri|person|dømte|beboer|bolig(?!områder)|pct|%|procent|år|kr|mio|initiativ|list|flere|færre|mindre|mere|gange|\.\d"
+    r"|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
+)
+_FROM_TO = re.compile(
+    r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til "
+    r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
+    re.I,
+)
+_AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
+_WENT = re.compile(
+    rf"\b(?:antallet af|liste\w* over) (?P<noun>{_AREAS})\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
+    r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
+    re.I,
+)
+"""How many there were on the list before and how many there are: "steg fra 10 til 12". """
+_AGAINST = re.compile(r"\bmod (?P<n>\d{1,3}|[a-zæøå]{2,10}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)", re.I)
+_YEAR_BEFORE = re.compile(
+    r"^\W*(?:Året før|Sidste år|I (?P<year>20\d\d))(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}"
+    r"|[a-zæøå]{2,10})(?=[.,;]| på listen)"
+)
+"""After a sentence on a list: "Året før var det 31." """
+_NUMBER_OF = re.compile(
+    rf"\bantallet af (?P<noun>{_AREAS})"
+    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede)(?: \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
+    re.I,
+)
+_BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
+_DESIGNATED = re.compile(
+    r"\b(?:ministeri\w+|regeringen|ministeren)\b[^.;]{0,40}(?:udpeg|offentliggj)|(?:udpeget|offentliggjort) (?:den )?1\. dec", re.I
+)
+_NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
+_THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
+_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
+_YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
+NOT_WORDS = {
+    "de",
+    "der",
+    "den",
+    "det",
+    "som",
+    "og",
+    "i",
+    "på",
+    "til",
+    "af",
+    "med",
+    "har",
+    "er",
+    "nye",
+    "alle",
+    "andre",
+    "disse",
+    "samme",
+    "flere",
+    "mange",
+    "nogle",
+    "hvilke",
+}
+
+
+def find(regimes: Regimes) -> Iterator[Listed]:
+    """Every number of areas on a list, in order."""
+    for sentence in sentences(regimes):
+        yield from _changes(regimes, sentence)
+        yield from _went(regimes, sentence)
+        yield from _counts(regimes, sentence)
+
+
+def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    text = sentence.text
+    if NOT_FACT.search(text) or sentence.context.mood in ("proposal", "own", "change") or not _in_a_list(regimes, sentence):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern in (_NUMBER_OF, _COUNT, _BARE):
+        for m in pattern.finditer(text):
+            value = _value(m["n"])
+            if value is None or any(a <= m.start("n") < b for a, b in taken):
+                continue
+            taken.append((m.start("n"), m.end()))
+            if _scoped(text, m) or _change(text, m):
+                continue
+            if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :])):
+                continue
+            noun = m.groupdict().get("noun") or ""
+            yield _count(regimes, sentence, m, noun, value)
+    yield from _compared(regimes, sentence)
+
+
+def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """The other number: "mod 31 på listen af 1. december 2014", "(40 i 2019)"."""
+    for m in COMPARED.finditer(sentence.text):
+        value = _value(m["n"]) if m["n"] else None
+        found = span(m["when"], regimes.today) if value else None
+        kind = kind_of(_noun_before(sentence.text, m.start()))
+        if found and kind and not _scoped(sentence.text, m):
+            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+            yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=value)
+
+
+def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """ "Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020"."""
+    for m in _FROM_TO.finditer(sentence.text):
+        if LOCAL.search(sentence.text) or not (LIST.search(sentence.text) or lists_above(regimes, sentence)):
+            continue
+        kind = kind_of(m["noun"] or "") or regimes.at(sentence.start + m.start()).kind
+        for count, year in (("n1", "y1"), ("n2", "y2")):
+            found = date(int(m[year]), 1, 1), date(int(m[year]), 12, 31)
+            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], dated="sentence")
+            yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m[count]))
+
+
+def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """ "steg fra 10 til 12", "8 mod 9 året før": the newest list, and the one before it."""
+    text = sentence.text
+    if (
+        LOCAL.search(text)
+        or NOT_FACT.search(text.replace("faldet fra", ""))
+        or _YEARS_SAID.search(text)
+        and len(set(_YEARS_SAID.findall(text))) > 1
+    ):
+        return
+    above = regimes.before(sentence)
+    told = [m for m in (_YEAR_BEFORE.match(text),) if m and above and LIST.search(above.text)]
+    listed = LIST.search(text) or told or lists_above(regimes, sentence) and sentence.kinds
+    if sentence.context.mood != "stated" or not listed:
+        return
+    for m in (*_WENT.finditer(text), *_AGAINST.finditer(text), *told):
+        regime = dated(regimes, sentence, m.start())
+        noun = (
+            m["noun"]
+            if "noun" in m.re.groupindex
+            else _noun_before(text if m not in told else above.text if above else "", m.start() or 999)
+        )
+        kind = kind_of(noun)
+        if not kind or not regime.first:
+            continue
+        for name, when in (("n2", regime), ("n1", _before(regime)), ("n", _before(regime))):
+            value = _value(m[name]) if name in m.re.groupindex else None
+            if year := "year" in m.re.groupindex and m["year"]:
+                when = replace(regime, first=date(int(year), 1, 1), last=date(int(year), 12, 31), dated="sentence", since=False)
+            if value and when:
+                yield Listed("list_count", *clause(sentence, m.start(), m.end()), when, sentence, kind, count=value)
+
+
+def _noun_before(text: str, at: int) -> str:
+    """The last list named before `at`."""
+    found = [m[0] for m in KIND.finditer(text, 0, at)]
+    return found[-1] if found else ""
+
+
+def _before(regime: Regime) -> Regime | None:
+    """The list before the one that is spoken of; None when that is not one list."""
+    newest = newest_list(regime.last) if regime.last else None
+    earlier = newest_list(newest - timedelta(days=1)) if newest else None
+    return replace(regime, first=earlier, last=earlier, dated="sentence", since=False) if earlier else None
+
+
+def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:
+    kinds = {k for _, k in sentence.kinds}
+    kind = kind_of(noun) or (kinds.copy().pop() if len(kinds) == 1 else None)
+    regime = _dated_count(regimes, sentence, m)
+    return Listed(
+        "list_count",
+        *clause(sentence, m.start(), m.end()),
+        regime,
+        sentence,
+        kind or (regime.kind if not noun else None),
+        count=value,
+        generic=kind is None,
+    )
+
+
+MOST = 99
+"""No list has had so many areas."""
+
+
+def newest_list(day: date) -> date | None:
+    """The day of the last list published by a day."""
+    return max((x.day for x in load().lists if x.day <= day), default=None)
+
+
+def _value(written: str) -> int | None:
+    if written.isdigit():
+        return int(written) if int(written) <= MOST else None
+    value = None if written.lower() in NOT_WORDS | {"en", "et"} else word_value(written)
+    return int(value) if value is not None and value == int(value) and value <= MOST else None
+
+
+def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
+    """Does the sentence, or what leads up to it, speak of a list of a day?"""
+    if (LIST.search(sentence.text) or _DESIGNATED.search(sentence.text)) and (
+        sentence.context.dated in ("sentence", "passage", "heading", "document") or FIRST_LIST.search(sentence.text)
+    ):
+        return True
+    return (
+        sentence.context.dated in ("passage", "heading", "sentence")
+        and sentence.context.topic
+        and bool(sentence.kinds or sentence.block.kind in ("point", "row"))
+        and lists_above(regimes, sentence)
+    )
+
+
+def _change(text: str, m: re.Match[str]) -> bool:
+    """Is it a number that came, left or is told apart, and not the whole list?"""
+    return "nye " in m.group() or bool(_CHANGED_BEFORE.search(text[: m.start("n")]) or _CHANGED_AFTER.match(text[m.end() :]))
+
+
+def _scoped(text: str, m: re.Match[str]) -> bool:
+    """Is it a part of the list that is counted: the municipality's own areas?"""
+    return bool(LOCAL.search(text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
+
+
+def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regime:
+    """The regime of a count: in "7 mod 8 i 2023" each number has its own year, the one beside it."""
+    text = sentence.text
+    several = len(_COUNT.findall(text)) > 1 and len(_YEARS_SAID.findall(text)) == 1 and not re.match(r"\W*(?:\w+ ){0,4}20\d\d", text)
+    beside = _BESIDE.match(text[m.end() :])
+    if beside and (found := span(beside["when"], regimes.today)):
+        return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+    if _THIS_YEAR.match(text, m.end("n")) and regimes.today:
+        return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, since=False, dated="document")
+    near = text[part(text, m.start())[0] : m.start()] + "|" + re.split(r",| end |\(", text[m.end() :])[0][:30]
+    if _LAST_YEAR.search(near):
+        return _the_year_before(regimes, regimes.at(sentence.start + m.start()))
+    if several and _NOW.search(text[max(m.start() - 40, 0) : m.end()]) and regimes.today:
+        return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, dated="document")
+    return dated(regimes, sentence, m.start())
+
+
+def _the_year_before(regimes: Regimes, regime: Regime) -> Regime:
+    """ "sidste år": the year before that of the list spoken of, or before the document's own."""
+    years = [day.year - 1 for day in (regime.first, regimes.today) if day]
+    if not years:
+        return regime
+    return replace(regime, first=date(min(years), 1, 1), last=date(max(years), 12, 31), since=False, dated="sentence")

@@ -1,0 +1,97 @@
+"""Which listed areas a text says stood on a published list, or did not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.rules.list_words import LIST, NOT_FACT, Listed, dated, lists_above, part, sentences
+from extractors.rules.regimes import Regime, Regimes, Sentence
+from extractors.rules.rule_words import clause
+from minutes.criteria import Criteria, Match
+
+_AFTER_ON = re.compile(
+    r"\b(?:sto[d]|stå[r]|stået|er|var|figurere\w*|optræd\w*|blev|været|kom|kommet|optaget|fandtes|findes|udpeget|kategoriseret|betegnes"
+    r"|regnes|blandt|finder|ses)\b",
+    re.I,
+)
+_OFF = re.compile(
+    r"\b(?:ikke(?!-)|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen"
+    r"|g(?:ik|ået|år) (?:ud|af)|kom(?:met)? af|strøget|slettet|forsvundet|forsvandt|taget af|væk(?: fra)?|fjernet|ude af|ryger af"
+    r"|faldt ud|gled af|gledet af|ikke længere)\b",
+    re.I,
+)
+_NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
+_CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
+_UNLIKE = re.compile(r"\b(?:i modsætning til|til forskel fra|i forhold til|sammenlignet med|ligesom|ulig) $", re.I)
+_RELATIVE = re.compile(r", (?:der|som) (?:tidligere |også |ellers |i \d{4} )?(?:stod|var|kom|optrådte)\b[^,;]*(?:, |$)")
+"""A past of its own inside a piece: "Kvaglund, der stod på listen i 2012, er ikke med". """
+_STANDING = re.compile(
+    r"listen?\b|\bliste\w*|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem"
+    r"|blandt disse|\bkom til\b|\bvæk\b",
+    re.I,
+)
+_LABEL = re.compile(
+    r"[-–•*\s]*(?:(?P<off>ude|udgået|udgåede|gået ud|ikke længere|strøget|væk|ikke med|forladt listen|røget af)"
+    r"|ny(?:e|t)?|fortsat|stadig|tilbage|med|kommet til|tilføjet|på listen|gengangere)\b[^:.;]{0,50}:",
+    re.I,
+)
+"""What stands before the names: "Ude: Finlandsparken". """
+
+
+def find(regimes: Regimes, criteria: Criteria) -> Iterator[Listed]:
+    """Every listed area that is said to stand on a list or not, in order."""
+    for sentence in sentences(regimes):
+        yield from _members(regimes, sentence, criteria)
+
+
+def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterator[Listed]:
+    text = sentence.text
+    for hit, match in criteria.names_in(text):
+        low, high = part(text, hit.start())
+        if past := _RELATIVE.search(text, hit.end(), high):
+            high = past.end()
+        piece = text[low:high]
+        if (
+            NOT_FACT.search(piece)
+            or _UNLIKE.search(text[: hit.start()])
+            or _OFF.search(piece)
+            and _CAME.search(piece)
+            or sentence.context.mood in ("proposal", "own")
+            or sentence.block.kind == "heading"
+        ):
+            continue
+        regime = dated(regimes, sentence, hit.start())
+        alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)
+        label = _LABEL.match(text)
+        if label and label.end() <= hit.start() and (LIST.search(text) or lists_above(regimes, sentence)):
+            yield _member(sentence, hit, match, regime, not label["off"], False, hit.start(), hit.end() + len(match.area.municipality) + 3)
+        elif alone and sentence.block.kind in ("point", "row") and regime.dated == "passage" and lists_above(regimes, sentence):
+            yield _member(sentence, hit, match, regime, True, False, low, high)
+        elif _says_standing(piece) or _points_back(regimes, sentence, piece):
+            after = piece[hit.end() - low :] + " " + piece[: hit.start() - low]
+            yield _member(sentence, hit, match, regime, not _OFF.search(after), bool(_NEW.search(piece)), low, high)
+
+
+def _says_standing(piece: str) -> bool:
+    return bool(_STANDING.search(piece) and _AFTER_ON.search(piece) or _OFF.search(piece) and _STANDING.search(piece))
+
+
+def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
+    """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
+    if not re.search(
+        r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
+        r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
+        piece,
+        re.I,
+    ):
+        return False
+    return bool(LIST.search(sentence.text)) or lists_above(regimes, sentence)
+
+
+def _member(sentence: Sentence, hit: re.Match[str], match: Match, regime: Regime, on: bool, new: bool, low: int, high: int) -> Listed:
+    kind = next((k for place, k in sentence.kinds if low <= place - sentence.start < high), None)
+    start, end = sentence.start + low, sentence.start + len(sentence.text[:high].rstrip(" ,;"))
+    if end - start > 280:
+        start, end = clause(sentence, hit.start(), hit.end())
+    return Listed("list_member", start, end, regime, sentence, kind, match=match, name=hit.group(), on=on, new=new)

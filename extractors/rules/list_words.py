@@ -1,0 +1,123 @@
+"""What statements about the published lists have in common: which sentences speak of a list, and of which day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractors.rules.regimes import Regime, Regimes, Sentence
+from extractors.rules.spans_said import span, span_at
+from minutes.criteria import Match
+
+LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
+FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
+NOT_FACT = re.compile(
+    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*"
+    r"|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
+    re.I,
+)
+LOCAL = re.compile(
+    r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores"
+    r"|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"|i (?:København|Aarhus|Århus|Odense"
+    r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
+    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
+)
+_SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
+_ANCHOR = re.compile(
+    r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
+    r"|\bmed(?: \w+){0,2}[.;,]",
+    re.I,
+)
+"""Without one of these words a sentence says nothing of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A statement about a list. `relation`: list_count or list_member. `match`: the area; `on`: is it said to be on the list?"""
+
+    relation: str
+    start: int
+    end: int
+    regime: Regime
+    sentence: Sentence
+    kind: str | None
+    count: int | None = None
+    match: Match | None = None
+    name: str = ""
+    on: bool = True
+    new: bool = False
+    generic: bool = False
+
+
+def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
+    """Does one of the sentences before it under its heading speak of a list?"""
+    above: Sentence | None = sentence
+    for _ in range(8):
+        above = regimes.before(above) if above else None
+        if above is None:
+            return False
+        if LIST.search(above.text):
+            return True
+        if above.block.kind == "heading":
+            return False
+    return False
+
+
+def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
+    """The regime at a place, with the day that stands nearest in its own part of the sentence."""
+    regime = regimes.at(sentence.start + at)
+    low, high = part(sentence.text, at)
+    if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
+        return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
+    found = span_at(sentence.text[low:high], at - low, regimes.today)
+    if (
+        not found
+        and regime.dated == "sentence"
+        and not span(sentence.text[:low], regimes.today)
+        and span(sentence.text[high:], regimes.today)
+    ):
+        from_above = sentence.before if sentence.before.first else regimes.own
+        regime = replace(regime, first=from_above.first, last=from_above.last, dated=from_above.dated)
+    if found and (found[0] != found[1] or found[0].month in (2, 10, 12) or re.search(r"\bpr\. ?\d", sentence.text[low:high])):
+        return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence")
+    return replace(regime, dated="section") if found else regime
+
+
+def part(text: str, at: int) -> tuple[int, int]:
+    """The clause of a sentence that holds `at`."""
+    low, high = 0, len(text)
+    for m in _SPLIT.finditer(text):
+        if m.end() <= at:
+            low = m.end()
+        elif m.start() > at:
+            high = m.start()
+            break
+    return low, high
+
+
+def sentences(regimes: Regimes) -> Iterator[Sentence]:
+    """The sentences that may speak of a list."""
+    for sentence in regimes.sentences:
+        near = sentence.context.topic or LIST.search(sentence.text)
+        if near and (_ANCHOR.search(sentence.text) or sentence.block.kind in ("point", "row")):
+            yield sentence
+
+
+def kind_of(noun: str) -> str | None:
+    """The list that a noun names."""
+    noun = noun.lower()
+    for kind, word in (
+        ("haard", "hård"),
+        ("haard", "omdannelse"),
+        ("forebyggelse", "forebyggelse"),
+        ("ghetto", "ghetto"),
+        ("ghetto", "parallel"),
+        ("ghetto", "særligt udsat"),
+        ("udsat", "udsat"),
+    ):
+        if word in noun:
+            return kind
+    return None

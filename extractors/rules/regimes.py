@@ -1,0 +1,300 @@
+"""Which rules a passage speaks of: which list, of which day, as law, proposal, history or the municipality's own.
+
+A sentence's own words count first; what it leaves out it has from the sentences before it in its paragraph, from the paragraph that
+leads up to its list or table, from its heading, and last from the document's date.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extractors.layout import Block, Flow
+from extractors.rules import own_day
+from extractors.rules.moods import HISTORY, NOW, TODAY, mood_of
+from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
+from extractors.sentences import sentences
+
+GATE = re.compile(
+    r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
+    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\blisten (?:pr\.|af|fra) 1\. (?:december|februar|oktober)\b"
+)
+"""Without one of these words, in lower case, a document says nothing of the lists."""
+
+KIND = re.compile(
+    r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
+    r"|(?P<forebyggelse>forebyggelsesområd\w*)"
+    r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
+    r"|særligt udsat(?:te)? boligområd\w*)"
+    r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
+    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){0,4}udsat\b"
+    r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
+    re.I,
+)
+TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
+"""Words of rules and lists: what a date in the sentence is then a date of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """What a statement is to be held against.
+
+    `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
+    spoken of, None when nothing says; `dated` where that is said, "document" or "window" for the document's own
+    (extractors.rules.own_day). `since`: the text says that
+    it has been so all the time. `mood`: stated, proposal, change, history, own or denied. `proposed`: a proposal was told under this
+    heading before. `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph
+    and the next.
+    """
+
+    kind: str | None = None
+    bound: str = ""
+    first: date | None = None
+    last: date | None = None
+    dated: str = ""
+    since: bool = False
+    mood: str = "stated"
+    proposed: bool = False
+    topic: bool = False
+    kinds: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with what it says itself (`kinds` with their offsets), the regime `before` it, and `context`: its own words over that."""
+
+    start: int
+    end: int
+    block: Block
+    text: str
+    kinds: list[tuple[int, str]] = field(default_factory=list)
+    context: Regime = Regime()
+    before: Regime = Regime()
+
+
+class Regimes:
+    """The sentences of a document with their regimes."""
+
+    def __init__(self, flow: Flow, meeting_date: date | None) -> None:
+        self.flow, self.own = flow, own_day.find(flow, meeting_date)
+        self.today = self.own.last if self.own.dated == "document" else self.own.first
+        self.sentences: list[Sentence] = []
+        self.headings: dict[int, str] = {}
+        self._walk()
+        self._starts = [s.start for s in self.sentences]
+
+    def sentence(self, at: int) -> Sentence | None:
+        """The sentence that holds the character at `at`."""
+        i = bisect_right(self._starts, at) - 1
+        return self.sentences[i] if i >= 0 else None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before this one."""
+        i = bisect_right(self._starts, sentence.start) - 2
+        return self.sentences[i] if i >= 0 else None
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after this one."""
+        i = bisect_right(self._starts, sentence.start)
+        return self.sentences[i] if i < len(self.sentences) else None
+
+    def at(self, at: int) -> Regime:
+        """The regime of what stands at `at`: of the lists named in the sentence the nearest before it, else the first after it."""
+        sentence = self.sentence(at)
+        if sentence is None:
+            return Regime()
+        before = [kind for place, kind in sentence.kinds if place <= at]
+        named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
+        regime = replace(sentence.context, near=self._near(sentence))
+        regime = self._clause(sentence, at - sentence.start, regime)
+        after = self.after(sentence)
+        if _WRONGLY.search(sentence.text) or after and _DENIES.match(after.text):
+            regime = replace(regime, mood="denied")
+        now = TODAY.search(sentence.text)
+        if now and at - sentence.start < now.start() and HISTORY.search(sentence.text, 0, now.start()):
+            regime = replace(regime, mood="history", first=None, last=None, dated="")
+        if not named:
+            return regime
+        among = next(place for place, kind in reversed(sentence.kinds) if kind == named[0])
+        chosen = _AMONG.search(sentence.text, 0, among - sentence.start)
+        return replace(regime, kind=named[0], bound="passage" if chosen else "sentence")
+
+    def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
+        """Of several parts each is of the day that it names; beside a semicolon one without a day is of the document's own."""
+        if regime.dated != "sentence" or regime.since:
+            return regime
+        cuts = [0, *(m.start() for m in _PARTED.finditer(sentence.text)), len(sentence.text)]
+        i = bisect_right(cuts, at, 1, len(cuts) - 1)
+        own = sentence.text[cuts[i - 1] : cuts[i]]
+        if found := span(own, self.today):
+            return replace(regime, first=found[0], last=found[1], since=found[2])
+        beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and _SINCE_THEN.search(own)
+        if not beside or not span(sentence.text, self.today):
+            return regime
+        return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
+
+    def _near(self, sentence: Sentence) -> frozenset[str]:
+        """The lists named in the paragraph of a sentence, and in the sentence after it."""
+        i = bisect_right(self._starts, sentence.start) - 1
+        around = self.sentences[max(i - 6, 0) : i + 2]
+        return frozenset(kind for s in around if s.block is sentence.block or s.start > sentence.start for _, kind in s.kinds)
+
+    def _walk(self) -> None:
+        flow, blocks = self.flow, self.flow.blocks
+        starts = [b.start for b in blocks]
+        heading = section = lead = running = Regime()
+        now: Regime | None = None
+        block = None
+        for start, end in _cut(flow.text):
+            here = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else Block("paragraph", 0, len(flow.text), 1)
+            said = self._read(start, end, here)
+            if here.kind == "heading":
+                heading = section = lead = running = _demoted(self._said(said, Regime()), "heading")
+                said.context = running
+            else:
+                if here is not block:
+                    listed = here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"
+                    running = _demoted(lead, "passage") if listed else _new_paragraph(heading, section)
+                    now = None
+                if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
+                    running, now = now, None
+                earlier = running
+                said.before, running = running, self._said(said, running)
+                said.context = running
+                if not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
+                    lead = running
+                section = _carried(section, running)
+                if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):
+                    now = earlier
+                running = _demoted(running, "passage")
+                if running.since:
+                    running = replace(running, first=earlier.first, last=earlier.last, dated=earlier.dated, since=False)
+            block = here
+            self.sentences.append(said)
+
+    def _read(self, start: int, end: int, block: Block) -> Sentence:
+        text = self.flow.text[start:end]
+        named = [m for i, m in enumerate(KIND.finditer(text)) if not i or not _defines(text, m)]
+        kinds = [(start + m.start(), m.lastgroup or "") for m in named]
+        return Sentence(start, end, block, text, kinds)
+
+    def _said(self, said: Sentence, before: Regime) -> Regime:
+        """The regime at a sentence: its own words over what it has from before."""
+        kind = said.kinds[-1][1] if said.kinds else before.kind
+        topic = bool(said.kinds) or bool(TOPIC.search(said.text))
+        mood = mood_of(said.text, before.mood, said.block.kind, topic or before.topic)
+        if not topic and mood == before.mood and not before.since and (before.first or not self.own.first) and not before.topic:
+            return before
+        regime = replace(
+            before,
+            kind=kind,
+            bound="sentence" if said.kinds else before.bound,
+            topic=topic or before.topic,
+            kinds=frozenset(k for _, k in said.kinds) or before.kinds,
+            mood=mood,
+            since=False,
+        )
+        dates = topic or before.topic and (said.block.kind == "heading" or YEAR_FIRST.match(said.text) or LIST_DAY.search(said.text))
+        found = span_at(said.text, -1, self.today) if dates and not _SAME_AS.search(said.text) else None
+        if found:
+            first, last, since = found
+            return replace(regime, first=first, last=last, dated="sentence", since=since)
+        today = TODAY.search(said.text) or NOW.search(said.text) and regime.dated not in ("sentence", "passage")
+        if today and self.own.dated == "document":
+            return replace(regime, first=self.own.first, last=self.own.last, dated="sentence")
+        if regime.first is None:
+            return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated)
+        return regime
+
+
+def _defines(text: str, kind: re.Match[str]) -> bool:
+    """Does a list only say what another is: "et parallelsamfund er et udsat boligområde, hvor"?"""
+    return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
+
+
+_PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
+_SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
+""" "De samme som i 2018": a year that is only compared with."""
+_SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
+_WRONGLY = re.compile(
+    r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
+)
+_DENIES = re.compile(
+    r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"
+    r"|tilfældet)|forkert"
+    r"|en (?:myte|misforst|fejl))|(?:passer|stemmer|holder) (?:dog )?ikke)"
+    r"|\W*(?:det|sådan) (?:var|gjaldt|lød) (?:reglen|reglerne|det|kravet|engang|tidligere)\b",
+    re.I,
+)
+"""The sentence before was somebody else's, and is not so."""
+_AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
+""" "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
+_IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)
+_WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
+_ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)
+_PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør)\b")
+_PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
+"""A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
+_AFTER_PERCENT = re.compile(r"(?<=pct\.) (?=[A-ZÆØÅ])")
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences, cut also where "pct." ends one."""
+    for start, end in sentences(text):
+        for m in _AFTER_PERCENT.finditer(text, start, end):
+            yield start, m.start()
+            start = m.end()
+        yield start, end
+
+
+def _demoted(regime: Regime, to: str) -> Regime:
+    """The same as something said further up."""
+    if "sentence" not in (regime.bound, regime.dated):
+        return regime
+    bound, dated = (to if place == "sentence" else place for place in (regime.bound, regime.dated))
+    return replace(regime, bound=bound, dated=dated)
+
+
+def _new_paragraph(heading: Regime, section: Regime) -> Regime:
+    """What a new paragraph has from its heading, else from the paragraphs before it under the same heading."""
+    kind, bound = (heading.kind, "heading") if heading.kind else (section.kind, "section")
+    dated = heading if heading.dated == "heading" else section
+    return replace(
+        heading,
+        kind=kind,
+        bound=bound if kind else "",
+        first=dated.first,
+        last=dated.last,
+        dated="heading"
+        if dated is heading and heading.dated == "heading"
+        else "section"
+        if dated.dated in ("sentence", "section")
+        else dated.dated,
+        topic=heading.topic or section.topic,
+        since=False,
+        proposed=section.proposed,
+    )
+
+
+def _carried(section: Regime, said: Regime) -> Regime:
+    """What a section's later paragraphs may have from this sentence."""
+    topic, proposed = section.topic or said.topic, section.proposed or said.mood == "proposal"
+    if (topic, proposed) != (section.topic, section.proposed):
+        section = replace(section, topic=topic, proposed=proposed)
+    if said.bound == "sentence":
+        section = replace(section, kind=said.kind, bound="section")
+    if (
+        said.dated == "sentence"
+        and said.mood == "stated"
+        and said.last
+        and (section.dated != "section" or section.last is None or said.last >= section.last)
+    ):
+        section = replace(section, first=said.first, last=said.last, dated="section")
+    elif section.first is None and said.dated in ("document", "window"):
+        section = replace(section, first=said.first, last=said.last, dated=said.dated)
+    return section

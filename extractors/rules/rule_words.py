@@ -1,0 +1,313 @@
+"""What a text says of the rule itself: how many criteria there are, how many must be met, for how many years, which indicators count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extractors.rules.regimes import Regime, Regimes, Sentence
+from minutes.danish import word_value
+
+NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
+_CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
+N_OF_M = re.compile(
+    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
+    rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
+    rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
+    rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
+    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)",
+    re.I,
+)
+N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
+MET_IN = re.compile(
+    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de )?(?:(?P<m>{NUMBER}) )?\w*kriteri\w+(?: for [\wæøå ]{{3,40}}?)? (?:er"
+    rf"|var) (?:\w+ ){{0,2}}?"
+    r"opfyldt (?:i|for|på|af) (?P<area>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)?))",
+    re.I,
+)
+""" "Tre af de fire kriterier er altså opfyldt i Lærkevang". """
+M_ALL = re.compile(
+    rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>parametre|indikatorer|betingelser"
+    rf"|forhold))\b",
+    re.I,
+)
+_OUT_OF = re.compile(
+    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|kræves|må) (?:der )?"
+    rf"(?:mindst |minimum )?(?P<n>{NUMBER}) (?:være )?(?:opfyld|gælde|til stede)",
+    re.I,
+)
+""" "Af de fire kriterier skal mindst to være opfyldt". """
+_SOME_AREAS = re.compile(
+    rf"\b(?:{NUMBER}|flere|nogle|ingen|mange) (?:\w+ ){{0,2}}?(?:bolig)?områder(?:ne)?(?: på \w+)? (?!der\b|som\b|skal\b)"
+    r"(?:(?!der\b|som\b|skal\b)\w+ ){0,3}?opfyld",
+    re.I,
+)
+"""So many areas meet so many criteria: told of the areas, not of the rule."""
+_OF_WHICH = re.compile(
+    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
+)
+_OF_THEM = re.compile(
+    rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
+    rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])"
+    rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])",
+    re.I,
+)
+_ANCHOR = re.compile(
+    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
+    r"|\bpå hinanden",
+    re.I,
+)
+"""Without one of these words a sentence says nothing of a rule."""
+_OTHER_CRITERIA = re.compile(
+    r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
+    r"|fleksibel udlejning|"
+    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
+    re.I,
+)
+"""Criteria of something else: of a fund, a tender, a waiting list."""
+_ANNOUNCES = re.compile(
+    r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på"
+    r"|opgjort|opgøre[st]?|opstille\w*"
+    r"|der (?:er|var|ses på|indgår|gælder|gjaldt)|er der|var der|har|havde|omfatte\w*|udpeg\w*|bruge[rs]?|anvende\w*|rumme\w*"
+    r"|indeholde\w*|følgende|efter|siden \d{4}.{0,40}"
+    r"|blev til|fik|med)[^.:;]{0,40}$",
+    re.I,
+)
+_PARTLY = re.compile(r"første|øvrige|andre|sidste|nye|øverste|oprindelige|resterende|samme|ekstra|flere|sociale|yderligere|begge", re.I)
+_GENERIC = re.compile(
+    r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )(?<!dermed )(?<!derfor )(?<!altså )(?<!således )(?<!stadig )(?<!fortsat )\b(?:et"
+    r"|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
+    r"|omdannelsesområde)"
+    r"|\b(?:et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt"
+    r"|skal|som|der|man|kræve\w*|mindst"
+    r"|minimum|kan|for at|afdelinger?)\b",
+    re.I,
+)
+_ONE = re.compile(
+    r"\b(?:fordi|da|idet|eftersom|selv ?om|skønt|men) (?:det|området|bebyggelsen|[A-ZÆØÅ]\w+) (?:\w+ ){0,2}?"
+    r"(?:opfylder|lever op til|ligger|overskrider|er over) [^.,;]{0,60}$"
+)
+"""Why one area is what it is said to be, or why it is not."""
+_AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
+"""So few criteria an area may meet to be off the list."""
+_AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
+_YEARS = re.compile(
+    rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
+    rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
+    rf"(?:på hinanden følgende |sammenhængende )?år\b"
+    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)"
+    rf"|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))",
+    re.I,
+)
+_AVERAGE = re.compile(
+    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
+    rf"|sidste )?(?P<n>{NUMBER}) år\b",
+    re.I,
+)
+_ETHNIC = re.compile(r"\b(?:kriteri\w*)\b.{0,120}\b(?:etnicitet|etnisk\w*|ikke-vestlig\w*)", re.I)
+_COMPOSED = re.compile(r"\b(?:baser\w+|handle\w*|indgår|omhandle\w*|vedrører|er andelen|bygger|drejer|er etnicitet)\b", re.I)
+_ETHNIC_ONLY = re.compile(r"\bet af (?:de |lovens )?\w*kriteri", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A statement about a rule. `relation`: least (n of m), criteria (m), years, average, indicator. `start` to `end` is its clause."""
+
+    relation: str
+    start: int
+    end: int
+    regime: Regime
+    sentence: Sentence
+    least: int | None = None
+    of: int | None = None
+    extra: dict = field(default_factory=dict)
+
+
+def number(written: str) -> int:
+    """The value of a small number in digits or words."""
+    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (
+        int(written) if written.isdigit() else int(word_value(written) or 0)
+    )
+
+
+def find(regimes: Regimes) -> Iterator[Rule]:
+    """Every statement about a rule, in order."""
+    for sentence in regimes.sentences:
+        if sentence.context.topic and _ANCHOR.search(sentence.text) and not _OTHER_CRITERIA.search(sentence.text):
+            yield from _counts(regimes, sentence)
+            yield from _years(regimes, sentence)
+            yield from _averages(regimes, sentence)
+            yield from _ethnicity(regimes, sentence)
+
+
+def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
+    """Is it an area that is said to meet criteria, rather than the rule that is told?"""
+    if _ONE.search(before):
+        return True
+    if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
+        return False
+    return bool(re.search(r"opfyld|lever op|\b(?:ligger|lå|er|var) over|overskrid", before, re.I))
+
+
+def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    taken: list[tuple[int, int]] = []
+    yield from _out_of(regimes, sentence, taken)
+    yield from _of_many(regimes, sentence, taken)
+    yield from _met(regimes, sentence, taken)
+    yield from _all(regimes, sentence, taken)
+    yield from _of_them(regimes, sentence)
+
+
+def _told_of_areas(sentence: Sentence, before: str) -> bool:
+    return (
+        speaks_of_an_area(sentence, before)
+        or bool(_AT_MOST.search(before))
+        or bool(_SOME_AREAS.search(before + sentence.text[len(before) :][:10]))
+    )
+
+
+def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    """ "to af de fem kriterier", "og to af fire:"."""
+    text = sentence.text
+    for m in N_OF_M.finditer(text):
+        n, of = number(m["n"] or m["n2"]), m["m"] or m["m2"]
+        taken.append(m.span())
+        part = bool(_PARTLY.search(m["words"] or ""))
+        loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
+        if (
+            loose
+            or MET_IN.match(text, m.start())
+            or n == 1
+            and _AMONG.search(text[: m.start()])
+            or not of
+            and (n == 1 or part)
+            or m["n2"]
+            and not _rules_near(regimes, sentence, m.start())
+        ):
+            continue
+        if not _told_of_areas(sentence, text[: m.start()]):
+            least, many = n, number(of) if of else None
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
+
+
+def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    """ "skal opfylde tre kriterier"."""
+    for m in N_MET.finditer(sentence.text):
+        new = number(m["n"]) > 1 and not _inside(m.start("n"), taken) and not _PARTLY.search(m["words"])
+        if new and not _told_of_areas(sentence, sentence.text[: m.start("n")]):
+            taken.append(m.span())
+            yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
+
+
+def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
+    for m in M_ALL.finditer(sentence.text):
+        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(m["words"]) or "opfyldt" in m["words"]:
+            continue
+        if _EVERY.search(sentence.text[: m.start()]) and _NEEDED.match(sentence.text[m.end() :]):
+            n = number(m["m"])
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
+            continue
+        counted = _OF_WHICH.match(sentence.text[m.end() :])
+        if counted:
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
+        elif not m["other"] and _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
+            yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+
+
+def _out_of(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
+    for m in _OUT_OF.finditer(sentence.text):
+        taken.append(m.span())
+        yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(m["n"]), of=number(m["m"]))
+
+
+def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    """ "Et område skal opfylde to af dem", after a sentence on the criteria."""
+    above = regimes.before(sentence)
+    said = sentence.text + (above.text if above else "")
+    for m in _OF_THEM.finditer(sentence.text):
+        group = m.lastgroup or "n"
+        n, at = m[group], m.start(group)
+        if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
+            yield _rule("least", regimes, sentence, at, m.end(), least=number(n))
+
+
+_EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
+_NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|er opfyldt|kræves)", re.I)
+
+
+def _announced(text: str, at: int) -> bool:
+    return bool(_ANNOUNCES.search(text[:at])) and not re.search(r"\b(?:af|opfyld\w*)(?: \w+){0,2} $", text[:at], re.I)
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in spans)
+
+
+def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
+    """Do the words say that it is criteria that are counted, where the noun is left out ("og to af fire:")?"""
+    text, above = sentence.text, regimes.before(sentence)
+    if sentence.block.kind == "row" and sentence.kinds:
+        return True
+    asked = above and len(text) < 60 and re.search(r"kriteri", above.text, re.I)
+    return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
+        sentence.context.bound == "heading" and text.rstrip().endswith(":")
+    )
+
+
+def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    for m in _YEARS.finditer(sentence.text):
+        regime = regimes.at(sentence.start + m.start())
+        hard = "haard" in {k for _, k in sentence.kinds} or regime.kind == "haard"
+        if hard and number(m["n1"] or m["n2"] or m["n3"]) > 1:
+            yield _rule("years", regimes, sentence, m.start(), m.end(), least=number(m["n1"] or m["n2"] or m["n3"]), kind="haard")
+
+
+def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    for m in _AVERAGE.finditer(sentence.text):
+        above = regimes.before(sentence) if m.start() < 40 else None
+        near = (above.text if above else "") + sentence.text[max(m.start() - 160, 0) : m.end() + 60]
+        if re.search(r"uden|tilknytning|arbejdsmarked|beskæftigelse|dømt|domme|kriminalitet", near, re.I):
+            yield _rule("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
+
+
+def _ethnicity(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    m = _ETHNIC.search(sentence.text)
+    if (
+        m
+        and _ETHNIC_ONLY.search(sentence.text)
+        and _COMPOSED.search(sentence.text)
+        and {k for _, k in sentence.kinds} | set() <= {"udsat"}
+        and re.search(r"udsat", sentence.text, re.I)
+    ):
+        yield _rule("indicator", regimes, sentence, m.start(), m.end(), kind="udsat", extra={"indicator": "ikke_vestlig"})
+
+
+def _rule(
+    relation: str,
+    regimes: Regimes,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    least: int | None = None,
+    of: int | None = None,
+    kind: str | None = None,
+    extra: dict | None = None,
+) -> Rule:
+    from dataclasses import replace
+
+    regime = regimes.at(sentence.start + start)
+    if kind:
+        regime = replace(regime, kind=kind, bound="sentence")
+    return Rule(relation, *clause(sentence, start, end), regime, sentence, least, of, extra or {})
+
+
+def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tuple[int, int]:
+    """The sentence around a statement, cut to `longest` characters about it; offsets in the running text."""
+    low, high = len(sentence.text) - len(sentence.text.lstrip("-–•*· \t")), len(sentence.text.rstrip())
+    if high - low > longest:
+        low, high = max(start - longest // 2, 0), min(end + longest // 2, high)
+        low = sentence.text.find(" ", low) + 1 if low else 0
+    return sentence.start + low, sentence.start + high

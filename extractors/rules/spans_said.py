@@ -1,0 +1,86 @@
+"""The days that a sentence on rules or lists speaks of: "fra 2014 til 2017", "siden 2010", "pr. 1. december 2018"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from extractors.structure.days import DAY, MONTH, MONTHS, day
+
+_MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
+_SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
+    r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
+    re.I,
+)
+LIST_DAY = re.compile(r"\b1\. ?(?:december|februar) 20[0-3]\d", re.I)
+_SINCE_WHEN = re.compile(r"\bsiden (?:den|det|man|listen?|loven|de) [^,.;]{0,60}?20[0-3]\d", re.I)
+"""A look back: "det laveste antal, siden listen blev opgjort første gang i 2010"."""
+_FROM_TO = re.compile(
+    rf"\b(?:fra|mellem) (?:og med )?(?:\d+\. ?)?(?:(?P<m1>{MONTH}) )?(?P<y1>20[0-3]\d),? (?:og )?(?:frem )?(?:indtil|til|og)(?: og med)?"
+    rf"(?: [a-zæøå]+){{0,3}}? (?:\d+\. ?)?(?:(?P<m2>{MONTH}) )?(?P<y2>20[0-3]\d)\b",
+    re.I,
+)
+""" "Fra 2014 og indtil listen af 1. december 2018". """
+COMPARED = re.compile(
+    r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:, | og )(?=\d{1,3} i (?:[a-z]+ )?20))(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks"
+    r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"
+    r"|tredive|fyrre))"
+    r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?"
+    r"|\bend (?P<than>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)(?:, (?:hvor|da) [^.;,]*)?",
+    re.I,
+)
+"""Another day's number beside the one that is told: "25 områder mod 31 på listen af 1. december 2014", "25 områder (40 i 2019)",
+"flere end i 2017, hvor der var 22"."""
+_UNTIL = re.compile(
+    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:udgangen af |år |den |listen (?:af|fra|pr\.) |\w+ )?"
+    rf"(?:(?P<d>\d{{1,2}})\. ?)?(?:(?P<m>{MONTH}) )?(?P<y>20[0-3]\d)\b",
+    re.I,
+)
+YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
+"""A point that begins with its year: "2020: 15 områder". """
+_YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
+EARLIEST = date(2010, 10, 26)
+"""The day of the first list."""
+
+
+def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
+    """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
+    text = _SINCE_WHEN.sub("", text)
+    if (m := _FROM_TO.search(text)) and (m["m1"] or m["m2"] or "til" in m[0]):
+        start, end = (
+            date(int(m[y]), MONTHS[m[n][:3].lower()] if m[n] else other, 1) for n, y, other in (("m1", "y1", 1), ("m2", "y2", 12))
+        )
+        if start <= end:
+            return start, end.replace(day=28 if m["m2"] else 31), False
+    if m := _BETWEEN.search(text):
+        first, until = m[1] or m[3], m[2] or m[4]
+        last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
+        if int(first) <= last:
+            return date(int(first), 1, 1), date(last, 12, 31), False
+    if m := _SINCE.search(text):
+        since = date(int(m[1]), 12, 1)
+        return max(since, EARLIEST), max(today or date(int(m[1]) + 1, 12, 1), since), True
+    if m := _UNTIL.search(text):
+        if m["with"] and not m["m"]:
+            return EARLIEST, date(int(m["y"]), 12, 31), False
+        until = date(int(m["y"]), MONTHS[m["m"][:3].lower()] if m["m"] else 1, min(int(m["d"] or 1), 28))
+        return EARLIEST, until - timedelta(days=1), False
+    named = [found for m in DAY.finditer(text) if (found := day(m))]
+    if named:
+        return named[-1], named[-1], False
+    if m := _MONTH.search(text):
+        month = MONTHS[m[1][:3].lower()]
+        return date(int(m[2]), month, 1), date(int(m[2]), month, 28), False
+    if m := _YEAR.search(text):
+        return date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), False
+    return None
+
+
+def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] | None:
+    """The days that the words around `at` speak of: of what is compared, those beside it; of all else, those of the rest."""
+    for m in COMPARED.finditer(text):
+        if m.start() <= at < m.end():
+            return span(m["when"] or m["than"], today)
+    return span(COMPARED.sub(" ", text), today)

@@ -1,0 +1,203 @@
+"""Blocks to header, agenda items and sections, by the words of the headings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from extractors.layout import Block, Flow
+from extractors.reading import Reading
+from extractors.structure import header, issuer, items, sections
+from extractors.structure.days import DAY, day
+from extractors.structure.kinds import Contents, kind
+from extractors.structure.lists import list_numbers
+from extractors.structure.names import bodies, level
+from extractors.structure.recut import pieces
+from minutes.records import Item
+
+__all__ = ["Section", "Structure", "list_numbers", "parse"]
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of the running text under one heading. `role`: header, contents, summary, facts, economy, impact, law, hearing, route,
+    timetable, recommendation, decision, annex, remark, attendance, endorsement, signature or "". `item` is an index in
+    `Structure.items`, or -1. `body` and `date` are set when the heading names them ("Beslutning i Økonomiudvalget den 14. juni 2022").
+    `content` is where the text after the heading begins; `earlier` tells that the heading quotes another meeting.
+    """
+
+    role: str
+    item: int
+    start: int
+    end: int
+    heading: str = ""
+    body: str | None = None
+    date: date | None = None
+    content: int = -1
+    earlier: bool = False
+
+
+@dataclass(slots=True)
+class Structure:
+    """The document's header, items and sections."""
+
+    kind: str = "other"
+    title: str | None = None
+    municipality: str | None = None
+    body: str | None = None
+    meeting_date: date | None = None
+    meeting_time: str | None = None
+    place: str | None = None
+    case_numbers: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    pieces: list[Block] = field(default_factory=list)
+
+    def section_at(self, at: int) -> Section | None:
+        """The section that holds the character at `at` of the running text."""
+        i = bisect_right(self.sections, at, key=lambda s: s.start) - 1
+        return self.sections[i] if i >= 0 else None
+
+    @property
+    def decided(self) -> list[Section]:
+        """The sections that hold decisions."""
+        return [s for s in self.sections if s.role == "decision"]
+
+    def item_at(self, at: int) -> str | None:
+        """The number of the agenda item that holds the character at `at`."""
+        section = self.section_at(at)
+        return self.items[section.item].number if section and section.item >= 0 else None
+
+
+_LOG = re.compile(rf"Udvalg:\s*(?P<body>[^\n:]{{3,80}}?)\s+Dato:\s*(?:den\s)?(?P<day>{DAY.pattern})(?:\s+Punkt(?:nummer)?:?\s*\d+)?", re.I)
+"""A row of the log "Sagsforløb"."""
+
+
+def parse(flow: Flow, reading: Reading, file: str) -> Structure:
+    """The structure of a document."""
+    if not flow.blocks:
+        return Structure()
+    blocks = pieces(flow)
+    found = items.find(flow, blocks)
+    head = header.zone(flow, blocks, found[0].start if found else None)
+    out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
+    out.kind = kind(head, flow, _contents(out, flow, bool(found)))
+    if out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
+        found, head = [], header.zone(flow, blocks, None)
+        out.sections = _sections(flow, blocks, found)
+        out.kind = kind(head, flow, _contents(out, flow, False))
+    out.items = [Item(f.number, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
+    out.title = _title(flow, blocks) or reading.title
+    _meeting(out, flow, head)
+    out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"))
+    out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
+    return out
+
+
+def _contents(out: Structure, flow: Flow, has_items: bool) -> Contents:
+    roles = {s.role for s in out.sections}
+    return Contents(has_items, "decision" in roles, "recommendation" in roles, has_items and _settled(out.decided, flow))
+
+
+def _settled(decided: list[Section], flow: Flow) -> bool:
+    """Does the paper end with a decision that is no mere recommendation to the next body?"""
+    if not decided:
+        return False
+    last = decided[-1]
+    recommends = last.body and last.date and re.search(r"\banbefal", flow.text[last.content : last.end][:200], re.I)
+    return not (recommends and len(decided) > 1)
+
+
+def _is_case_paper(found: list[items.Found]) -> bool:
+    """A proposal with its agenda number: one marked or well supported item. A report's numbered headings are none."""
+    only = found[0]
+    return len(found) == 1 and (bool(only.cases) or bool(only.mark) or (only.score >= 5 and only.first < 8))
+
+
+def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list[Section]:
+    """The whole text as consecutive sections: at every item, heading and log row a new one."""
+    out = [Section("header", -1, 0, 0, content=0)]
+    logs = list(_LOG.finditer(flow.text))
+    texts = [flow.text[b.start : b.end] for b in blocks]
+    begins = {items.lead(f, texts): n for n, f in enumerate(found)}
+    columns = sections.beside(texts)
+    item, free = -1, 0
+    for i, block in enumerate(blocks):
+        if i in begins:
+            item = begins[i]
+            out.append(Section("", item, block.start, 0, found[item].title, content=found[item].content))
+            free = found[item].last
+        if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
+            continue
+        head = sections.heading(texts[i], columns) or _of_column(block) or _taken_down(texts[i], item)
+        if head and not _inside(head, item, out[-1]):
+            content = block.start + head.length
+            out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
+    told = {s.item for s in out if s.role == "decision" and s.heading}
+    out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
+    return _closed([*out, *map(_logged, logs)], len(flow.text))
+
+
+def _of_column(block: Block) -> sections.Heading | None:
+    """A cell under "Beslutning" or "Referat" is a decision without a heading of its own, if none follows in it."""
+    return sections.Heading("decision", 0) if block.decided else None
+
+
+def _taken_down(text: str, item: int) -> sections.Heading | None:
+    """Inside an item the heading "Referat" opens what the meeting decided."""
+    return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) == "referat" else None
+
+
+def _inside(head: sections.Heading, item: int, before: Section) -> bool:
+    """Does a heading belong to the section before it: who was absent at a decision, an earlier meeting named in the document's head?"""
+    if head.role == "attendance":
+        return item >= 0 or before.role == "decision"
+    return head.earlier and item < 0 and before.role in ("", "header")
+
+
+def _logged(row: re.Match[str]) -> Section:
+    """A row of the log "Sagsforløb" as the heading of an earlier decision; its item is that of the section before it."""
+    at, who = DAY.search(row["day"]), bodies(row["body"])
+    name = who[0] if who else row["body"].strip()
+    return Section("decision", _AS_ABOVE, row.start(), 0, row[0], name, day(at) if at else None, row.end(), True)
+
+
+_AS_ABOVE = -2
+
+
+def _closed(out: list[Section], end: int) -> list[Section]:
+    """The sections in order, each ending where the next begins."""
+    out.sort(key=lambda s: s.start)
+    for i, section in enumerate(out):
+        section.end = out[i + 1].start if i + 1 < len(out) else end
+        if section.item == _AS_ABOVE:
+            section.item = out[i - 1].item
+    return out
+
+
+def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
+    """Body, day, time and place: the head's; failing that body and day of the decisions, where they leave no doubt."""
+    out.body, out.meeting_time, out.place = issuer.body(head), header.meeting_time(head), header.place(head)
+    out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"))
+    own = [s for s in out.decided if s.body and s.date]
+    if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):
+        out.body, out.meeting_date = own[0].body, own[0].date
+    if own and not out.meeting_date and out.body:
+        days = {s.date for s in own if s.body == out.body}
+        out.meeting_date = days.pop() if len(days) == 1 else None
+    if not out.body and out.kind in ("minutes", "agenda"):
+        named = [s.body for s in out.decided if s.body and not s.earlier]
+        out.body = max(named, key=level) if named else issuer.acting_body(flow.text) if out.kind == "minutes" else None
+    if not out.meeting_date and out.kind == "statement":
+        out.meeting_date = header.own_meeting_day(flow.text)
+
+
+def _title(flow: Flow, blocks: list[Block]) -> str | None:
+    """The first line of some length; letter-spaced capitals are closed up."""
+    for block in blocks[:8]:
+        text = flow.text[block.start : block.end]
+        if 3 < len(text) < 200 and block.kind != "row":
+            return sections.plain(text).upper() if text.isupper() and sections.plain(text).isalpha() else text
+    return None

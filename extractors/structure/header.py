@@ -1,0 +1,158 @@
+"""The head of a document: the day, time and place of the meeting, and the case numbers. What the text does not say stays None."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.layout import Block, Flow
+from extractors.structure.days import DAY, day
+from extractors.structure.names import BODY, SHOUTED, bodies
+from extractors.structure.numbering import CASE
+
+_DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
+                         r"Tid|MØDE)\s*:?\s*(?=\S|$)")
+_PLACE_LABEL = re.compile(r"(?:Mødested|Mødelokale|Lokale|Lokation|Sted|STED|MØDESTED)\s*:?\s*(?P<value>.*)$", re.S)
+_TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![\d.])|kl\.?\s?([01]?\d|2[0-3])(?!\d)", re.I)
+MEETING = re.compile(
+    r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
+    r"samling", re.I)
+_OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde "
+                          r"\w* ?(?:den )?", re.I)
+
+
+@dataclass(slots=True)
+class Zone:
+    """The blocks before the first item, and the running heads."""
+
+    blocks: list[str]
+    heads: list[str]
+
+
+def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
+    """The head's blocks: those before the first item (an offset), or the first dozen of a paper without items."""
+    blocks, size = [], 0
+    for block in pieces:
+        if (first_item is not None and block.start >= first_item) or len(blocks) >= (60 if first_item is not None else 12):
+            break
+        blocks.append(flow.text[block.start : block.end])
+        size += block.end - block.start
+        if size > 4000:
+            break
+    return Zone(blocks, list(dict.fromkeys(" ".join(s.quote.split()) for s in flow.furniture)))
+
+
+def meeting_day(head: Zone, held: bool) -> date | None:
+    """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
+    found = _labelled_day(head.blocks, held) or _said_day(head.blocks, held) or _lone_day([*head.heads, *head.blocks], held)
+    return found or (_timed_day(head.blocks) if held else None)
+
+
+def _timed_day(blocks: list[str]) -> date | None:
+    """ "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 i Havestuen": a day with its hour."""
+    for text in blocks:
+        found = DAY.search(text[:120])
+        if found and _HOUR.match(text, found.end()):
+            return day(found)
+    return None
+
+
+_HOUR = re.compile(r",?\s(?:fra )?kl\.?\s?\d", re.I)
+
+
+def _labelled_day(blocks: list[str], held: bool) -> date | None:
+    """ "Mødedato: Onsdag den 22. juni 2022", also with the value in the next block or two. A bare "Dato:" may be the paper's own."""
+    for i, text in enumerate(blocks):
+        label = _DATE_LABEL.match(text)
+        if not label or len(text) > 200 or not (held or label[0].startswith(("Møde", "Dato for", "Start"))):
+            continue
+        for value in (text[label.end():], *blocks[i + 1 : i + 3]):
+            found = DAY.search(value[:80])
+            if found and len(value) < 120:
+                return day(found)
+    return None
+
+
+def _said_day(blocks: list[str], held: bool) -> date | None:
+    """ "Referat af møde i Byrådet den 3. maj 2022", in one block or in two short ones. What a note tells of a meeting is not its own."""
+    for i, text in enumerate(blocks):
+        said = MEETING.search(text[:200])
+        if not said:
+            continue
+        found = DAY.search(text[:300], said.start()) or DAY.search(text[: said.start()])
+        if found and not held and _TOLD.search(text, 0, found.start()):
+            continue
+        if found and abs(found.start() - said.end()) < 120 and not _PAPER_DAY.search(text, 0, found.start()):
+            return day(found)
+        following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
+        found = DAY.search(following)
+        if found and (len(following) < 60 or found.start() < 20 and len(following) < 160):
+            return day(found)
+    return None
+
+
+_TOLD = re.compile(r"\b(?:bad|bedt|har|havde|er|blev|bliver|sendes|skal|kan|vil|tages|gennemgik|besluttede|drøftede|spurgte)\b", re.I)
+"""Verbs of a sentence that tells of a meeting, where a head would only name it."""
+_PAPER_DAY = re.compile(r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$", re.I)
+"""What makes a day the paper's own and not the meeting's."""
+
+
+def _lone_day(texts: list[str], held: bool) -> date | None:
+    """A day beside a body's name and nothing much else: "Økonomiudvalget 01-10-2018"; or alone in a short head."""
+    for text in texts:
+        found = DAY.search(text) if len(text) < 120 else None
+        if found and len(_BESIDE.sub("", text[: found.start()] + " " + text[found.end():])) < 3 and (held or bodies(text)):
+            return day(found)
+    return None
+
+
+_BESIDE = re.compile(
+    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|fra|til|i|af|side|kommune|"
+    rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
+
+
+def meeting_time(head: Zone) -> str | None:
+    """When the meeting began, "17:00": beside its day or a label."""
+    for text in head.blocks:
+        beside = _DATE_LABEL.match(text) or MEETING.search(text) or "kl." in text.lower() or DAY.search(text)
+        found = _TIME.search(DAY.sub(" ", text)) if beside and len(text) < 200 else None
+        if found:
+            return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
+    return None
+
+
+def place(head: Zone) -> str | None:
+    """Where the meeting was, as printed after its label."""
+    for i, text in enumerate(head.blocks):
+        label = _PLACE_LABEL.match(text) if len(text) < 160 else None
+        if label:
+            value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
+            return value.strip(" .") or None
+    return None
+
+
+def own_meeting_day(text: str) -> date | None:
+    """ "Anbefalingerne er vedtaget på rådets møde torsdag den 3. oktober 2019"."""
+    for said in _OWN_MEETING.finditer(text):
+        if found := DAY.match(text, said.end()):
+            return day(found)
+    return None
+
+
+def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
+    """Case numbers that stand alone in a block or after a label, in order, each once."""
+    found: list[str] = []
+    for block in pieces:
+        if block.kind == "row" or block.end - block.start > 400:
+            continue
+        text = flow.text[block.start : block.end]
+        if whole := CASE.fullmatch(text.strip(" .()")):
+            found.append(whole[0])
+        else:
+            found += [m["case"] for m in _CASE_LABEL.finditer(text)]
+    return list(dict.fromkeys(found))
+
+
+_CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
+                         rf"\.?\s?:?\s*(?P<case>{CASE.pattern})")

@@ -1,0 +1,154 @@
+"""Whose paper it is: the body that met, and its municipality or region. One candidate, or none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from extractors.layout import Flow
+from extractors.structure.days import DAY
+from extractors.structure.header import MEETING, Zone
+from extractors.structure.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, may_name_body, municipalities
+
+_BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
+_OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
+_ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
+_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
+_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|bestyrelse))smøde", re.I)
+_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
+_TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
+_LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
+"""A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
+_OF_PLACE = re.compile(
+    r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
+    r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
+"""The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
+_SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
+_REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
+
+
+def body(head: Zone) -> str | None:
+    """The body whose meeting it is: the labelled one, one alone in a block, or one named with the word for the paper."""
+    for i, text in enumerate(head.blocks):
+        label = _BODY_LABEL.match(text) if len(text) < 120 else None
+        if label:
+            value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
+            if value and len(value) < 80 and (found := _named(value)):
+                return found
+    short = [t for t in (*head.blocks, *head.heads) if len(t) < 160]
+    for test in (_alone, _with_word, _dated):
+        for text in short:
+            if found := test(text):
+                return found
+    return _issuer(head.blocks[:4]) or _of_meeting(short) or _spoken_of(short)
+
+
+def _named(text: str) -> str | None:
+    """The body's name in a text, as the minutes would say it."""
+    for pattern in (BODY, SHOUTED) if may_name_body(text) else ():
+        if match := pattern.search(text):
+            before = text[: match.start()].rstrip().split(" ")[-1] if text[: match.start()].strip() else ""
+            return council_of(match[0]) or _with_place(before, match[0]) or body_name(match[0])
+    return None
+
+
+def _with_place(before: str, printed: str) -> str | None:
+    """ "Nordvang Integrationsråd" stays as printed."""
+    if before[:1].isupper() and before[1:].islower() and re.search(r"råd$", printed) and not MEETING.search(before):
+        return f"{before} {printed}"
+    return None
+
+
+def _alone(text: str) -> str | None:
+    """A block that is a body's name, with a place before it or a term after it."""
+    match = (BODY.search(text) or SHOUTED.search(text)) if len(text) <= 90 and may_name_body(text) else None
+    if not match:
+        return None
+    rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
+    return _named(text) if len(rest) <= 1 and all(w[0].isupper() for w in rest) else None
+
+
+def _with_word(text: str) -> str | None:
+    return _named(text) if MEETING.search(text) else None
+
+
+def _dated(text: str) -> str | None:
+    return _named(text) if DAY.search(text) else None
+
+
+def _of_meeting(blocks: list[str]) -> str | None:
+    """ "Ekstraordinært Ældrerådsmøde": the body whose meeting a compound names, the one candidate."""
+    named = {body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _spoken_of(blocks: list[str]) -> str | None:
+    """The council in lower case where the head has no other name for it: "alle byrådets 31 medlemmer"."""
+    named = {body_name(m[0]) for text in blocks for m in _COUNCIL.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _issuer(blocks: list[str]) -> str | None:
+    """ "Anbefalinger ... fra Rådet for Bolig og Naboskab"."""
+    for text in blocks:
+        for at in _OF_BODY.finditer(text[:300]):
+            if match := BODY.match(text, at.end()):
+                return body_name(match[0])
+    return None
+
+
+def acting_body(text: str) -> str | None:
+    """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
+    found = Counter(body_name(re.match(BODY, m[0])[0]) for m in _ACTING.finditer(text))
+    named = [name for name in found if level(name) > 0]
+    return named[0] if len(named) == 1 else None
+
+
+def municipality(flow: Flow, head: Zone, local: bool) -> str | None:
+    """The issuing municipality as "X Kommune"; None when the text names none, or several without a leading one.
+
+    `local` tells that the paper is a council's own (minutes, agenda, proposal): there one mention in the text is enough. In a
+    statement a municipality may be an example; only a title counts.
+    """
+    titles = [t for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
+    letterhead = [m[0] for b in flow.blocks if b.end - b.start < 200 and (m := _LETTERHEAD.match(flow.text, b.start, b.end))]
+    for texts in (head.heads, titles, letterhead):
+        if found := _leading([name for text in texts for name in municipalities(text)], 1):
+            return found
+    if seat := _seat(flow, head):
+        return seat
+    named = municipalities(flow.text)
+    sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
+    if len(own := {name for name in named if name.split(" ")[0].lower() in sites}) == 1:
+        return own.pop()
+    if named:
+        return _leading(named, 3) if local or len(named) > 2 else None
+    return _home(flow.text) if local else None
+
+
+def _leading(names: list[str], ratio: int) -> str | None:
+    """The name that stands more than once for every mention of the next, `ratio` times as often; a lone name leads."""
+    ranked = Counter(names).most_common(2)
+    if not ranked or (len(ranked) > 1 and (ranked[0][1] < ratio * ranked[1][1] or ranked[0][1] == ranked[1][1])):
+        return None
+    return ranked[0][0]
+
+
+def _seat(flow: Flow, head: Zone) -> str | None:
+    """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
+    regions = {m[0] for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
+    if len(regions) == 1:
+        return regions.pop()
+    councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
+    if len(councils) == 1:
+        return f"{councils.pop()} Kommune"
+    places = {m[1] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
+    if len(places) == 1 and len(re.findall(rf"(?<!\w){(place := places.pop())}s?(?!\w)", flow.text)) > 1:
+        return f"{place} Kommune"
+    return None
+
+
+def _home(text: str) -> str | None:
+    """The one Danish municipality that a council's own minutes speak of, thrice at least, where they nowhere write "X Kommune"."""
+    named = Counter(m[1] for m in DANISH.finditer(text))
+    return f"{next(iter(named))} Kommune" if len(named) == 1 and named.total() > 2 else None

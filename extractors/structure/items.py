@@ -1,0 +1,142 @@
+"""Agenda items: which numbers are items, and which only look like one.
+
+A marked number ("Punkt 8:", "Sag nr. 163", "Nr. 13 BR 677/06.") says itself what it is. A bare one ("3. Title") is an item by what
+stands around it: a case number or a section heading below, no sentence in it, and its place in a rising row of numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from itertools import pairwise
+from operator import attrgetter
+
+from rapidfuzz import fuzz
+
+from extractors.layout import Block, Flow
+from extractors.structure.numbering import CASE, Found, bare, marked, sheet, trim
+from extractors.structure.sections import Heading
+
+_PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutningsprotokol|udskrift)", re.I)
+_LEFT_OVER = re.compile(r"(?:^|\s)(?P<number>1)\.\s(?P<title>[A-ZÆØÅ][^.]{3,120}\.?)$")
+_PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
+
+
+def find(flow: Flow, blocks: list[Block]) -> list[Found]:
+    """The items in reading order, each once."""
+    on = sheet(flow, blocks)
+    with_mark = [f for i in range(len(blocks)) if (f := marked(on, i))]
+    doors = [f for f in with_mark if f.mark == "door"]
+    with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)
+    alone = sorted([*doors, *(f for i in range(len(blocks)) if (f := bare(on, i)))], key=lambda f: f.first)
+    _doubt_lists(alone, on.texts)
+    chain = _chain(_once(alone, on.heads))
+    with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
+    if len(with_mark) >= 2 or (with_mark and len(chain) <= len(with_mark)):
+        return with_mark
+    return _first(flow, blocks, chain)
+
+
+def lead(found: Found, texts: list[str]) -> int:
+    """The piece where the item begins: its case number may stand alone above the title, and is no part of the item before."""
+    above = found.first - 1
+    own = above > 0 and found.mark == "" and CASE.fullmatch(texts[above]) and not texts[above - 1][:1].isdigit()
+    return above if own else found.first
+
+
+def _one_mark(found: list[Found]) -> list[Found]:
+    """Of several marks ("Punkt", "Sag nr.") the one that numbers the items: the most frequent."""
+    counts = Counter(f.mark for f in found)
+    return [f for f in found if f.mark == counts.most_common(1)[0][0]]
+
+
+def _doubt_lists(alone: list[Found], texts: list[str]) -> None:
+    """Numbers in consecutive pieces are rather a list than items; the more so when the paper does not say that it is a meeting's."""
+    paper = any(_PAPER.match(t) for t in texts[:8])
+    for a, b in pairwise(alone):
+        if a.last == b.first and int(b.number) == int(a.number) + 1:
+            a.listed = b.listed = b.score < 4
+            if not paper:
+                a.score, b.score = a.score - 2, b.score - (1 if b.score > 3 else 2)
+
+
+def _same(a: Found, b: Found) -> bool:
+    """The same number and title, a page number of the table of contents aside."""
+    if a.number != b.number:
+        return False
+    x, y = (_PAGE.sub("", f.title).lower() for f in (a, b))
+    return x == y or (a.listed == b.listed and (x.startswith(y[:40]) or y.startswith(x[:40]) or fuzz.ratio(x, y) > 88))
+
+
+_FIRST = attrgetter("first")
+
+
+def _once(found: list[Found], heads: list[Heading | None]) -> list[Found]:
+    """Each item of a row in reading order once: of a table of contents and the item itself the item; of a title printed again the first."""
+    kept: dict[str, list[Found]] = {}
+    for f in found:
+        known = kept.setdefault(f.number, [])
+        twin = next((k for k in known if _same(k, f)), None)
+        if twin is None:
+            known.append(f)
+        elif _contents(found, twin, f, heads):
+            known[known.index(twin)] = f
+        elif f.first <= twin.last + 1:
+            twin.last, twin.content, twin.score = max(twin.last, f.last), max(twin.content, f.content), max(twin.score, f.score)
+    return sorted((f for known in kept.values() for f in known), key=lambda f: f.first)
+
+
+def _contents(found: list[Found], early: Found, late: Found, heads: list[Heading | None]) -> bool:
+    """Does `early` stand in a table of contents: the next item follows at once, or the numbers begin again before the item itself?
+
+    Where a part of the case stands below the early one, it is the item, and the late one an entry of a list at the end.
+    """
+    low, high = bisect_right(found, early.first, key=_FIRST), bisect_left(found, late.first, key=_FIRST)
+    below = heads[early.last : found[low].first if low < len(found) else late.first]
+    if any(head and head.role not in ("contents", "annex", "attendance") for head in below):
+        return False
+    if low >= high:
+        return early.last < late.first and early.score < late.score
+    return found[low].first - early.last <= 1 or any(int(found[i].number) <= int(early.number) for i in range(low, high))
+
+
+def _chain(alone: list[Found]) -> list[Found]:
+    """The rising row of numbers with most evidence; a restart inside an item (points 1, 2, 3) is left out."""
+    sure = {f.number for f in alone if not f.listed and f.score >= 2}
+    good = [f for f in alone if f.score >= 2 and not (f.listed and f.number in sure)]
+    ends: dict[int, tuple[float, int]] = {}
+    before: list[int] = []
+    for i, f in enumerate(good):
+        score, j = max((end for n, end in ends.items() if n <= int(f.number)), default=(0.0, -1))
+        before.append(j)
+        ends[int(f.number)] = max(ends.get(int(f.number), (0.0, -1)), (score + f.score, i))
+    at = max(ends.values(), default=(0.0, -1))[1]
+    row = {i for i, f in enumerate(good) if f.labelled and f.score >= 5 and not f.listed}
+    while at >= 0:
+        row.add(at)
+        at = before[at]
+    return _filled([good[i] for i in sorted(row)], alone)
+
+
+def _filled(chain: list[Found], alone: list[Found]) -> list[Found]:
+    """The row with the weaker items whose number is just the missing one."""
+    for f in (f for f in alone if chain and f.score >= 0 and not f.listed and f not in chain):
+        n = int(f.number)
+        above = [int(c.number) for c in chain if c.first < f.first]
+        below = [int(c.number) for c in chain if c.first > f.first]
+        if n not in (*above, *below) and (not above or above[-1] == n - 1) and (not below or below[0] == n + 1):
+            chain = sorted([*chain, f], key=lambda c: c.first)
+    return chain
+
+
+def _first(flow: Flow, blocks: list[Block], chain: list[Found]) -> list[Found]:
+    """Item 1 when it ends the block above item 2: a head that broke off in the middle of a list of names."""
+    if not chain or chain[0].number != "2" or not chain[0].first:
+        return chain
+    block = blocks[chain[0].first - 1]
+    match = _LEFT_OVER.search(flow.text[block.start : block.end])
+    if not match:
+        return chain
+    start = block.start + match.start("number")
+    return [Found("1", trim(match["title"])[0], chain[0].first - 1, chain[0].first, start, block.end, 2, content=block.end), *chain]

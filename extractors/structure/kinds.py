@@ -1,0 +1,77 @@
+"""What a paper is: minutes, agenda, proposal, statement, slides or other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.layout import Flow
+from extractors.structure.header import Zone
+
+_MINUTES = re.compile(
+    r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
+    r"dagsorden med beslutninger", re.I)
+_AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
+_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til(?! det )"
+    r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
+    r"|(?:be)?svar(?:else)? (?:på|til|af|fra)\b", re.I | re.M)
+_PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om|^(?:\w+ )?helhedsplan\b", re.I | re.M)
+_REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
+"""What the paper calls itself at its head: a report, though it may end with a recommendation."""
+_ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om)|evaluering af)\s", re.I)
+"""A topic of reports and of cases alike: a report if nothing is recommended."""
+_BULLET = re.compile(r"[•▪◦‣·●–-]\s")
+_TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was found in the paper. `settled`: the last decision is no mere recommendation to the next body."""
+
+    items: bool
+    decisions: bool
+    recommendation: bool
+    settled: bool
+
+
+def kind(head: Zone, flow: Flow, has: Contents) -> str:
+    """The kind. A case paper with its agenda number and the decision that settled it is an excerpt of minutes, else a proposal."""
+    opening = [t for t in head.blocks[:12] if len(t) < 250]
+    top = "\n".join([*opening, *head.heads])
+    if any(_MINUTES.search(t[:60]) for t in [*opening, *head.heads]):
+        return "minutes"
+    if _reports(head, has):
+        return "other"
+    if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):
+        return "agenda"
+    if has.items and has.decisions:
+        return "minutes" if has.settled else "proposal"
+    if not has.items and not has.decisions and not has.recommendation:
+        if _slides(flow):
+            return "slides"
+        if _STATEMENT.search(top[:600]):
+            return "statement"
+    if has.decisions or has.recommendation and not has.items or _PROPOSAL.search(top[:800]):
+        return "proposal"
+    if has.items and len(_TELLS.findall(flow.text)) > 2:
+        return "minutes"
+    return "agenda" if _AGENDA.search(top) else "other"
+
+
+def _reports(head: Zone, has: Contents) -> bool:
+    """Is it a report, a note or an account: so named at its head, and not the case that was decided on it?"""
+    titles = [t for t in head.blocks[:4] if len(t) < 160]
+    if has.decisions and (has.items or has.recommendation):
+        return False
+    return any(_REPORT.match(t) or (not has.recommendation and _ACCOUNT.match(t)) for t in titles)
+
+
+def _slides(flow: Flow) -> bool:
+    """Wide pages, or a text of bullets with hardly a paragraph."""
+    wide = [p for p in flow.pages if p.width_pt > p.height_pt > 0]
+    if len(flow.pages) > 1 and len(wide) > len(flow.pages) / 2:
+        return True
+    texts = [flow.text[b.start : b.end] for b in flow.blocks if b.kind != "row"]
+    bullets = sum(1 for t in texts if _BULLET.match(t))
+    long = sum(1 for t in texts if len(t) > 400)
+    return len(texts) > 10 and bullets > 0.25 * len(texts) and long < 0.1 * len(texts)

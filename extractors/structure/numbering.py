@@ -1,0 +1,216 @@
+"""The forms in which an agenda item prints its number and title (fieldguide.md, section 2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from extractors.layout import Block, Flow
+from extractors.structure.sections import Heading, heading, plain
+
+CASE = re.compile(
+    r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}"
+    r"|\d{2}\.\d{2}\.\d{2}(?:[- ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2})?)?"
+    r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
+)
+"""The families of case numbers (fieldguide.md, section 2.3)."""
+
+LABELLED = re.compile(
+    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
+"""A block that begins with the label of a case number."""
+
+_COMPETENCE = re.compile(r"(?:beslutnings)?kompetence\s?:", re.I)
+_CLOSED = r"(?:lukket|closed|fortrolig)"
+_OPEN = r"(?:åbent|åben|open)"
+_CAPITAL = r"(?-i:[A-ZÆØÅ])"
+_MARKED = re.compile(
+    rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
+    r"(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
+_DOOR = re.compile(
+    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
+_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+_BARE = re.compile(
+    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
+    rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
+    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
+_ORDINAL = re.compile(r", \d{1,2}\.$")
+_INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
+"""An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
+_OF_ITEMS = re.compile(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
+_DOTTED = re.compile(r"\d+\s?[.:)]")
+_ALONE = re.compile(r"\d{1,4}\.?$")
+_BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
+_JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
+_TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
+_NO_TITLE = re.compile(
+    r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
+_HOUSEKEEPING = re.compile(
+    r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
+    r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
+_SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
+_PREDICATE = re.compile(
+    r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+_KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
+
+
+@dataclass(slots=True)
+class Found:
+    """An item as it stands: pieces `first` to `last` (exclusive) hold its number and title, printed once or twice; `start` to `end` is
+    the first print, at `content` its text begins. `score` is the evidence, `mark` the word before the number ("" for a bare one).
+    `labelled`: a case number stands below. `listed`: it may as well be the next entry of the list that it follows (points, annexes).
+    """
+
+    number: str
+    title: str
+    first: int
+    last: int
+    start: int
+    end: int
+    score: float
+    mark: str = ""
+    closed: bool = False
+    cases: list[str] = field(default_factory=list)
+    content: int = -1
+    labelled: bool = False
+    listed: bool = False
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The pieces of a text with their words and headings; a bullet before a number is left out."""
+
+    blocks: list[Block]
+    texts: list[str]
+    heads: list[Heading | None]
+
+    def text(self, i: int) -> str:
+        """The words of a piece, "" outside."""
+        return self.texts[i] if 0 <= i < len(self.texts) else ""
+
+    def is_title(self, i: int) -> bool:
+        """Can the piece be a title: no heading, no row, no sentence?"""
+        text = self.text(i)
+        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not _SENTENCE.search(text)
+                and not self.heads[i] and self.blocks[i].kind != "row")
+
+
+def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
+    """Lay the pieces out for `marked` and `bare`."""
+    blocks = []
+    for block in pieces:
+        bullet = _BULLETED.match(flow.text, block.start, block.end)
+        blocks.append(replace(block, start=bullet.end()) if bullet else block)
+    texts = [flow.text[b.start : b.end] for b in blocks]
+    return Sheet(blocks, texts, [heading(t) if b.kind not in ("row", "note") else None for b, t in zip(blocks, texts, strict=True)])
+
+
+def marked(on: Sheet, i: int) -> Found | None:
+    """An item whose number has its word: "Punkt 8: Title", "Sag nr. 163", "Nr. 13 BR 677/06. Title", "åbent 1 Title"."""
+    text = on.texts[i]
+    match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].kind not in ("row", "note") and len(text) < 400 else None
+    if not match:
+        return None
+    groups = match.groupdict()
+    closed = (groups.get("closed") or groups.get("door") or "").lower() in ("lukket", "closed", "fortrolig")
+    mark = (groups.get("mark") or "door").lower().rstrip(".").replace(" ", "")
+    title = (groups["title"] or "").strip()
+    journal = _JOURNAL.match(title)
+    cases = CASE.findall(journal[0]) if journal else []
+    title = title[journal.end():] if journal else title
+    if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
+        return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
+    if _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
+        return None
+    return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
+
+
+def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
+    """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
+    if mark != "sagnr" and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
+        return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
+    return _found(on, i - 1, i + 1, number, on.text(i - 1), 5, mark, closed, cases) if on.is_title(i - 1) else None
+
+
+def bare(on: Sheet, i: int) -> Found | None:
+    """An item whose number stands alone before the title ("3. Title", "114Title"), and how much speaks for it."""
+    text = on.texts[i]
+    if on.blocks[i].kind in ("row", "note") or not text[0].isdigit() or len(text) > 400:
+        return None
+    if _ALONE.match(text) and on.is_title(i + 1):
+        return _found(on, i, i + 2, text.rstrip("."), on.text(i + 1), _evidence(on, i, i + 2, on.text(i + 1)) - 1)
+    match = _BARE.match(text)
+    if not match or _NO_TITLE.match(match["title"]):
+        return None
+    last = _wrapped(on, i)
+    title = " ".join([match["title"], *on.texts[i + 1 : last]])
+    found = _found(on, i, last, match["number"], title, 0, closed=(match["door"] or "").lower() in ("lukket", "closed", "fortrolig"))
+    found.labelled = bool(CASE.match(on.text(last)) or LABELLED.match(on.text(last)))
+    found.listed = _in_list(on, i, int(match["number"]))
+    found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - 2 * found.listed
+    return found
+
+
+def _wrapped(on: Sheet, i: int) -> int:
+    """The piece after a title that runs over several."""
+    last = i + 1
+    while last < len(on.texts) and last - i < 4 and _goes_on(on.texts[last - 1], on.texts[last], on.heads[last] is not None):
+        last += 1
+    if re.fullmatch(r"\(?[\d\s/-]+\)", on.text(last)) and on.text(last - 1).count("(") >= on.text(last - 1).count(")"):
+        last += 1
+    return last
+
+
+def _goes_on(above: str, text: str, heads: bool) -> bool:
+    open_ended = len(above) > 40 and above[-1] not in ".:;)" and not heads or _ORDINAL.search(above)
+    return bool(open_ended) and (text[0].islower() or bool(re.match(r"[\d(][\d\s-]*\)", text)))
+
+
+def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
+    """How much speaks for an item: a heading or case number below, a usual title, no sentence, no list above."""
+    below, above = on.text(last), on.text(first - 1) if first else ""
+    score = 0.0
+    if last < len(on.heads) and on.heads[last] or CASE.match(below) or LABELLED.match(below) or plain(below) == plain(title):
+        score += 3
+    elif any(on.heads[last : last + 3]):
+        score += 1
+    score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
+    score += on.blocks[first].kind == "heading" or on.blocks[first].bold
+    score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
+    score -= 3 * (above.endswith((":", ",")) and on.heads[first - 1] is None)
+    return score
+
+
+def _in_list(on: Sheet, i: int, number: int) -> bool:
+    """Is it the next number of a recommendation's points, of a list of annexes, or of a list that a sentence announces ("svar fra:")?"""
+    numbered, together = 0, True
+    for j in range(i - 1, max(i - 30, -1), -1):
+        text = on.texts[j]
+        if head := on.heads[j]:
+            numbered += len(_INSIDE.findall(text, head.length))
+            return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
+        if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
+            return number <= numbered + 1
+        together = together and text[:1].isdigit()
+        numbered += text[:1].isdigit()
+    return False
+
+
+def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,
+           cases: list[str] | None = None) -> Found:
+    title, own = trim(title)
+    end = on.blocks[last - 1].end
+    closed = closed or bool(re.match(_CLOSED, title, re.I))
+    start, number = on.blocks[first].start, number.lstrip("0") or "0"
+    return Found(number, title, first, last, start, end, score, mark, closed, [*(cases or []), *own], end)
+
+
+def trim(title: str) -> tuple[str, list[str]]:
+    """A title without its final dot and the case number in brackets, and that number."""
+    title = " ".join(title.split())
+    tail = _TAIL.search(title)
+    if tail:
+        case = re.sub(r"-\s+", "-", tail["case"] or "").strip()
+        return title[: tail.start()].strip().rstrip("."), [case] if case else []
+    return title if title.endswith(_KEEPS_DOT) else title.rstrip(". "), []

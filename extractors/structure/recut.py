@@ -1,0 +1,115 @@
+"""The blocks of the running text, cut once more where a printed line is a heading, a label or an item of its own.
+
+Without geometry (plain text, bad scans) the layout cannot always tell that "Beslutning" on a line by itself ends the paragraph above.
+The words can.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.layout import Block, Flow
+from extractors.structure.sections import LONGEST, ROLES, glued, heading, plain
+
+_LABEL = re.compile(
+    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
+    r"Mødetidspunkt|Starttidspunkt|Sluttidspunkt|"
+    r"Møde(?:t)? slut|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
+    r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
+    r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
+_MARKED = re.compile(r"(?:Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
+                     r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]")
+_NUMBERED = re.compile(r"\d{1,3}(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
+_TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
+"""A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
+_UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
+_ENDED = re.compile(r"[.:!?;)\"”]\s*$")
+
+
+def pieces(flow: Flow) -> list[Block]:
+    """The blocks, cut at lines that stand by themselves. Rows and notes stay whole."""
+    lines = line_starts(flow)
+    out: list[Block] = []
+    for block in flow.blocks:
+        first, last = bisect_right(lines, block.start), bisect_left(lines, block.end)
+        if first >= last or block.kind in ("row", "note"):
+            out.append(block)
+        else:
+            out += _cut(flow.text, block, [block.start, *lines[first:last], block.end])
+    return out
+
+
+def line_starts(flow: Flow) -> list[int]:
+    """Where printed lines begin in the running text."""
+    starts = []
+    for at, (page, offset, _) in zip(flow._starts, flow._runs, strict=True):
+        text = flow.pages[page - 1].text
+        while offset > 0 and text[offset - 1] in " \t\u00a0":
+            offset -= 1
+        if offset == 0 or text[offset - 1] == "\n":
+            starts.append(at)
+    return sorted(starts)
+
+
+def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
+    """A block as its lines say: each heading, label and item by itself, the lines between them together."""
+    longest = max(b - a for a, b in pairwise(edges))
+    starts, alone = [block.start], False
+    for before, a, b in zip(edges, edges[1:], edges[2:], strict=False):
+        above, line = text[before:a].strip(), text[a:b].strip()
+        if alone or _begins(line, above, len(above) < 0.6 * longest):
+            starts.append(a)
+            alone = _whole(line) is not None
+        elif a == edges[1]:
+            alone = _whole(above) is not None and not line[:1].islower()
+            starts += [a] if alone else []
+            alone = alone and _whole(line) is not None
+    ends = [*starts[1:], block.end]
+    spans = [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
+    return [replace(block, start=_forward(text, a, b), end=_back(text, a, b)) for a, b in spans]
+
+
+def _begins(line: str, above: str, short: bool) -> bool:
+    """Does a printed line stand by itself after the line above?"""
+    if not line or not (line[0].isupper() or line[0].isdigit() or line.startswith(("åbent", "lukket"))):
+        return False
+    if _LABEL.match(line) or _MARKED.match(line):
+        return not above.endswith((",", "-", " og", " af", " i", "jf.", "den", "se"))
+    ended, titled = bool(_ENDED.search(above)), _TITLE.match(above) is not None and not _UNENDED.search(above)
+    new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
+    if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:
+        return True
+    if glued(line) or (_ENDED.search(above) and _opens(line)):
+        return True
+    role = _whole(line)
+    return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled)
+
+
+def _opens(line: str) -> bool:
+    """ "Beslutning: Godkendt." """
+    return ":" in line[:40] and (found := heading(line)) is not None and found.role in ("decision", "recommendation", "summary", "route")
+
+
+def _whole(line: str) -> str | None:
+    """The role of a line that is nothing but a heading."""
+    if len(line) > LONGEST or not line[:1].isupper():
+        return None
+    if plain(line) in ROLES:
+        return ROLES[plain(line)]
+    found = heading(line) if any(c.isdigit() for c in line) or "BESLUTNING" in line.upper() else None
+    return found.role if found and found.length == len(line) else None
+
+
+def _forward(text: str, a: int, b: int) -> int:
+    while a < b and text[a].isspace():
+        a += 1
+    return a
+
+
+def _back(text: str, a: int, b: int) -> int:
+    while b > a and text[b - 1].isspace():
+        b -= 1
+    return b

@@ -1,0 +1,217 @@
+"""The headings of an item by their words: which part of the case follows, and whose decision.
+
+The words decide, not the template (fieldguide.md, section 3): a heading stands alone in a block, before a colon, or glued to its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from extractors.structure.days import DATED, DAY, day
+from extractors.structure.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
+
+ROLES: dict[str, str] = {
+    heading: role for role, headings in {
+        "contents": "indholdsfortegnelse|sagsoversigt|punkter|dagsordenspunkter|åbne dagsordenspunkter|oversigt over punkter|sagsliste|"
+                    "punktoversigt",
+        "summary": "resumé|resume|resumè|sagsresumé|sagsresume|sagens kerne|indledning|anledning|præsentation|beslutningstema|sagstema|"
+                   "tema|"
+                   "sagens opståen|baggrund for sagens fremlæggelse|kort resumé|sammenfatning",
+        "facts": "sagsfremstilling|sagsbeskrivelse|redegørelse|beskrivelse af sagen|beskrivelse|baggrund|historik|sagshistorik|"
+                 "problemstilling|løsning|"
+                 "sagsfremstilling og økonomi|supplerende sagsfremstilling|vurdering|administrationens vurdering|forvaltningens vurdering|"
+                 "handlemuligheder|alternativer|alternativ|sagshistorik, henvisninger|administrationens bemærkninger|forvaltningens "
+                 "bemærkninger|"
+                 "supplerende oplysninger|sagens baggrund|planforhold|vision",
+        "economy": "økonomi|økonomiske konsekvenser|økonomiske konsekvenser og finansiering|økonomiske forhold og konsekvenser|økonomi "
+                   "og finansiering|"
+                   "økonomiske og erhvervsmæssige konsekvenser|økonomiske og personalemæssige konsekvenser|bevilling|økonomiske forhold|"
+                   "finansiering|"
+                   "bevillingsmæssige konsekvenser|økonomi og personale",
+        "impact": "personale|personaleforhold|personalemæssige konsekvenser|sundhedsmæssige konsekvenser|tværgående konsekvenser|andre "
+                  "konsekvenser|"
+                  "administrative, miljømæssige og sundhedsmæssige konsekvenser|øvrige konsekvenser|co2-konsekvensvurdering|"
+                  "handicappolitik|"
+                  "risikovurdering|miljøvurdering|kommunikation|organisering og kommunikation|relation til vision|effekt|effektvurdering|"
+                  "forventet konsekvens|konsekvenser for andre udvalg|konsekvenser|miljømæssige konsekvenser|klimakonsekvenser|"
+                  "bæredygtighed",
+        "law": "lovgrundlag|lovgrundlag og juridisk vurdering|lov- og plangrundlag|retsgrundlag|retligt grundlag|juridiske og "
+               "planmæssige forhold|"
+               "lovgrundlag – link|retsregler og andre forskrifter|lovgivning|juridiske forhold",
+        "hearing": "høring|inddragelse og høring|udtalelser og høring|høring og sagsgang|udtalelser|inddragelse|høringssvar|partshøring",
+        "route": "kompetence|beslutningskompetence|kompetenceudvalg|hvem beslutter|sagen afgøres i|sagen afgøres af|sagen behandles i|"
+                 "sagsgang|"
+                 "sagsgang og sagstype|forventet sagsgang|sagsforløb|sagens forløb|behandling|tidligere behandling|tidligere beslutninger|"
+                 "sagens tidligere behandling|oversigt over politisk behandling|politisk behandling|politisk handling|beslutningsproces|"
+                 "beslutningshistorik|"
+                 "tidligere beslutning|beslutninger fra tidligere møder|punkttype|sagstype",
+        "timetable": "videre proces|tidsplan|tidsperspektiv|tidsplan og videre proces|videre forløb|proces",
+        "recommendation": "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"
+                          "forvaltningen foreslår|direktionen anbefaler|beslutningspunkter|indstilling og beslutning|direktionens "
+                          "indstilling|"
+                          "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
+                          "til beslutning|"
+                          "administrationen anbefaler|forvaltningen anbefaler|forslag",
+        "decision": "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
+                    "beslutning|"
+                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|behandling på mødet",
+        "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|se alle bilag|sagsakter|vedlagte bilag|bilag til sagen|"
+                 "bilag til punktet|"
+                 "liste over bilag|vedhæftede bilag|bilagsnr.",
+        "endorsement": "borgmesterens afdelings påtegning|påtegning",
+        "remark": "mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|mindretalsindstilling",
+        "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
+        "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"
+                     "mødet sluttede|mødet hævet",
+    }.items() for heading in headings.split("|")
+}
+
+_BESIDE = re.compile(
+    r"(Beslutning|Indstilling|Resumé|Resume|Sagsfremstilling|Baggrund|Økonomi|Bilag|Høring|Lovgrundlag|Kompetence|Beslutningstema)"
+    r" (?=[A-ZÆØÅ\d][\wæøå ])"
+)
+"""A heading in a column of its own, its text to the right of it: they are one line of the running text."""
+_GLUED = re.compile(
+    r"(Beslutninger|Beslutning|Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Resumé|Resume|Indstilling|Administrativ indstilling|Lovgrundlag|"
+    r"Økonomiske konsekvenser|Økonomi|Baggrund|Bilag|Historik|Høring|Fraværende|Kompetence|Beslutningstema|Sagens kerne)"
+    r"(?=[A-ZÆØÅ][a-zæøå])"
+)
+_SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
+_PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
+_INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra .{3,80}", re.I)
+_FILLERS = re.compile(
+    r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
+    r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"
+    r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
+    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
+_PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
+_PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
+"""A place right before its council: "Beslutning fra Nordby Byråd"."""
+_LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
+_POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
+_MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
+_DECIDED = re.compile(r"beslutning", re.I)
+_SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
+"""What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
+LONGEST = 160
+"""No heading is longer, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found at the beginning of a block; `length` characters of the block belong to it, the rest is text."""
+
+    role: str
+    length: int
+    body: str | None = None
+    date: date | None = None
+    earlier: bool = False
+    """It quotes another meeting: "Teknik- og Miljøudvalget, 10. september 2019, pkt. 65"."""
+
+
+def plain(text: str) -> str:
+    """A heading's words in lower case, letter-spacing undone, without final colon or full stop."""
+    text = text.strip()
+    if _SPACED.fullmatch(text):
+        text = " ".join(word.replace(" ", "") for word in re.split(" {2,}", text))
+    return " ".join(text.lower().split()).strip(" :.-–")
+
+
+def beside(texts: Iterable[str]) -> bool:
+    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, must begin blocks so."""
+    found = {match[1] for text in texts if (match := _BESIDE.match(text))}
+    return "Beslutning" in found and len(found) > 1
+
+
+@lru_cache(maxsize=1000)
+def heading(text: str, columns: bool = False) -> Heading | None:
+    """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
+    first = text[:LONGEST]
+    whole = plain(text) if len(text) <= LONGEST else ""
+    if whole in ROLES:
+        return Heading(ROLES[whole], len(text))
+    if whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
+        return Heading("recommendation", len(text))
+    if whole and _PAATEGNING.fullmatch(text.strip(" :.")):
+        return Heading("endorsement", len(text))
+    found = _decision(text, first) or _inline(first) or glued(first)
+    if not found and columns and (match := _BESIDE.match(first)):
+        return Heading(ROLES[plain(match[1])], match.end())
+    return found
+
+
+def _inline(first: str) -> Heading | None:
+    """ "Kompetence: Byrådet", "Beslutning: Godkendt." """
+    colon = first.find(":")
+    if 0 < colon < 60 and (role := ROLES.get(plain(first[:colon]))):
+        return Heading(role, colon + 1)
+    return None
+
+
+def glued(first: str) -> Heading | None:
+    """ "BeslutningGodkendt." """
+    found = _GLUED.match(first)
+    return Heading(ROLES[plain(found[0])], found.end()) if found else None
+
+
+def _decision(text: str, first: str) -> Heading | None:
+    """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
+    found = DAY.search(first) if DATED.search(first) else None
+    if found and 0 <= first.find(": ") < found.start():
+        found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
+    said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
+    if not said and not found:
+        return None
+    end = _end(text, first, found)
+    if end is None:
+        return None
+    label = text[:end]
+    who = _who(label, found)
+    rest = _FILLERS.sub("", _cut(label, who, found))
+    if rest or (not said and not who):
+        return None
+    if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
+        return None
+    return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
+
+
+def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
+    """Where a decision's heading ends: at its colon, after "pkt. N", or with the block."""
+    start = found.end() if found else 0
+    point = _POINT.match(first[start:])
+    if found and point:
+        return start + point.end()
+    colon = first.find(":", start)
+    if colon >= 0 and (not found or colon - start < 40):
+        return colon + 1
+    return len(text) if len(text) <= LONGEST else None
+
+
+_WHOSE = {"byråds": "Byrådet", "kommunalbestyrelses": "Kommunalbestyrelsen", "magistrats": "Magistraten"}
+
+
+def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None:
+    for pattern in (BODY, LOWER, SHOUTED) if may_name_body(label) else ():
+        if match := pattern.search(label):
+            council = council_of(match[0])
+            place = _PLACE.search(label, 0, match.start()) if council else None
+            return council or body_name(match[0]), place.start() if place else match.start(), match.end()
+    if found and (match := _LOWER_TOPIC.match(label)):
+        return match[0], match.start(), match.end()
+    if match := _MEETINGS.search(label):
+        return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
+    if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):
+        name = re.sub(r"^Beslutning(?:er)? (?:fra|i|af) ", "", match["body"]).strip(" ,")
+        return name, match.start("body"), match.end("body")
+    return None
+
+
+def _cut(label: str, who: tuple[str, int, int] | None, found: re.Match[str] | None) -> str:
+    spans = sorted([s for s in ((who[1], who[2]) if who else None, found.span() if found else None) if s], reverse=True)
+    for start, stop in spans:
+        label = label[:start] + " " + label[stop:]
+    return label
