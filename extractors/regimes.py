@@ -200,7 +200,7 @@ class Regimes:
             since=False,
         )
         dates = topic or before.topic and (said.block.kind == "heading" or YEAR_FIRST.match(said.text) or LIST_DAY.search(said.text))
-        found = span_at(said.text, -1, self.today) if dates else None
+        found = span_at(said.text, -1, self.today) if dates and not _SAME_AS.search(said.text) else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
@@ -218,6 +218,8 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
 
 
 _PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
+_SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
+""" "De samme som i 2018": a year that is only compared with."""
 _SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
 _WRONGLY = re.compile(
     r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
