@@ -271,6 +271,7 @@ LISTS = [
      [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
     ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
     ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
+    ("Indstilling\nAt 1) planen godkendes,\nAt 2) pengene findes, og\nAt 3) der lånes.", [(1, 1), (2, 1), (3, 1)]),
     ("Oversigt\n58. Bilag 1 - Kort\n58. Bilag 2 - Notat", []),
     ("Plan\n12. maj 2020 er sidste frist.\n1. behandling er i august.\n2,5 mio. kr. er sat af.\n3. kvartal er roligt.", []),
 ]

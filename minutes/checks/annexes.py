@@ -75,8 +75,7 @@ def annex_missing(document: Document, context: Context) -> Iterator[Claim | Find
 def annex_uncited(document: Document, context: Context) -> Iterator[Finding]:
     """An annex is listed and never cited; only a note.
 
-    Quiet: lists of which the text cites none, or leaves out more than two and more than half: there citing by number is not the custom.
-    Lists without numbers.
+    Quiet: lists without numbers, and those of which the text cites few or none: there citing by number is not the custom.
 
     Example: bilag 9 stands in the list, and the text cites 1 to 8, 10 and 11.
     """
