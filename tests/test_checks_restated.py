@@ -27,7 +27,8 @@ DIFFER = [
     ("Ejerandelen i selskabet er 36,5 pct. Kommunens ejerandel i selskabet er 35,6 pct. af kapitalen.", "error"),
     ("Grundkapitalen til plejeboligerne er 11,4 mio. kr. Kommunen indskyder grundkapital til plejeboligerne på 114 mio. kr.", "error"),
     ("Fjernvarmegarantien udgør 45 mio. kr. Prisen er ukendt. Fjernvarmegarantien på 54 mio. kr. er uden deponering.", "warning"),
-    ("#4 Rengøring\nDer bor 9.420 borgere over pensionsalderen i byen.\n#5 Boliger\nAf de 9.240 borgere over pensionsalderen bor 30 på plejehjem.", "warning"),
+    ("#4 Rengøring\nDer bor 9.420 borgere over pensionsalderen i byen.\n#5 Boliger\n"
+     "Af de 9.240 borgere over pensionsalderen bor 30 på plejehjem.", "warning"),
     ("Tilskuddet til svømmeklubben er 245.000 kr. Svømmeklubben får et tilskud på 254.000 kr.", "error"),
     ("Renoveringen af taget koster 3,84 mio. kr. Det nye gulv er pænt. Renoveringen af taget koster 3,94 mio. kr.", "error"),
     ("Prisen for renoveringen af biblioteket er 7,4 mio. kr. Senere: renoveringen af biblioteket koster 7,9 mio. kr.", "warning"),

@@ -39,7 +39,9 @@ _SAYS = re.compile(
     r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
 _PROTEST = re.compile(rf"(?P<who>{PERSON})(?:,?\s*\((?P<party>[^()]{{1,40}})\))?\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
-_GATE = re.compile(r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført")
+_GATE = re.compile(
+    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført"
+)
 _REACH = 90
 """Characters from the verb to what is entered."""
 

@@ -87,7 +87,8 @@ def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
 def _same_group(one: Subject, other: Subject) -> bool:
     """Do two items count the same people or things, with two digits exchanged: "de 9.240 borgere over 65 år"?"""
     a, b = (s.near.partition("#")[2].split()[:_GROUP_WORDS] for s in (one, other))
-    return bool(one.noun) and len(a) == _GROUP_WORDS and a == b and min(one.value, other.value) >= _LARGE and exchanged(one.value, other.value)
+    large = min(one.value, other.value) >= _LARGE
+    return bool(one.noun) and len(a) == _GROUP_WORDS and a == b and large and exchanged(one.value, other.value)
 
 
 def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
