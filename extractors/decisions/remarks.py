@@ -42,6 +42,8 @@ _PROTEST = re.compile(rf"(?P<who>{PERSON})(?:,?\s*\((?P<party>[^()]{{1,40}})\))?
 _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført"
 )
+_ALSO = re.compile(r",?\s(?:og|men)\s(?:ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
+"""The second thing that a speaker did."""
 _REACH = 90
 """Characters from the verb to what is entered."""
 
@@ -64,11 +66,19 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
     for a, b in sentences(text):
         one = text[a:b]
         what = _WHAT.search(unquoted(one)) if _GATE.search(one.lower()) else None
-        speakers = (_before(one, what) or _after(one, what)) if what else []
+        speakers = (_subject(one, what) or _before(one, what) or _after(one, what)) if what else []
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
             out.append(_remark(flow, structure, section, speaker, what[0], start, section.content + b))
     return out
+
+
+def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
+    """ "Ida Holm (V) takkede for forløbet og ønskede det ført til protokols": the names that the sentence begins with."""
+    if not _ALSO.search(one, 0, what.start()):
+        return []
+    found = _names(one, len(one) - len(one.lstrip()))
+    return found if found and found[-1]["party"] else []
 
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
@@ -91,9 +101,13 @@ def _chain(one: str, end: int) -> list[re.Match[str]]:
 
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
-    found: list[re.Match[str]] = []
     by = _BY.match(one, what.end())
-    at = by.end() if by else len(one)
+    return _names(one, by.end()) if by else []
+
+
+def _names(one: str, at: int) -> list[re.Match[str]]:
+    """The names that stand at `at`, one after another."""
+    found: list[re.Match[str]] = []
     while (entry := _ENTRY.match(one, at)) and not _NOBODY.fullmatch(entry["name"] or ""):
         found.append(entry)
         at = _GLUE.match(one, entry.end()).end()
