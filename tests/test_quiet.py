@@ -35,6 +35,12 @@ TWINS = [
         "Kommunen overtog 106 dagplejere: 41 i Vestby, 38 i Tårs og 25 i Nørre Herred.",
         "sum-differs",
     ),
+    # What is said of a whole list at its end is no entry of it.
+    (
+        "Der er aflagt regnskab for tre anlæg: stien (1,2 mio. kr.), køkkenet (3,4 mio. kr.) og taget (2,6 mio. kr.), i alt 7,2 mio. kr.",
+        "Der er aflagt regnskab for fire anlæg: stien (1,2 mio. kr.), køkkenet (3,4 mio. kr.) og taget (2,6 mio. kr.), i alt 7,2 mio. kr.",
+        "count-differs",
+    ),
     # A part without a number at the end of an enumeration, or one for each of several.
     (
         "Udgiften er 318 mio. kr.: kontanthjælp 94 mio. kr., førtidspension 121 mio. kr., sygedagpenge 52 mio. kr. og øvrige ydelser.",

@@ -45,6 +45,8 @@ _EXAMPLES = re.compile(
     r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…"
 )
 _ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
+_OF_ALL = re.compile(r",\s(?:(?:i|altså|dvs\.) )?(?:alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)\b.*", re.S)
+"""What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby": no entry."""
 _QUANTIFIED = re.compile(
     r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
     r"|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]",
@@ -130,7 +132,7 @@ def _names_things(n: Mention, what: str) -> bool:
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
-    text = re.sub(r"\([^)]*\)", "", text)
+    text = _OF_ALL.sub("", re.sub(r"\([^)]*\)", "", text))
     if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text):
         _split_by_mark(ledger, s, n, text)
         return
