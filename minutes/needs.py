@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from re import _constants as op
 from re import _parser
 from typing import Any
@@ -60,10 +62,7 @@ def needs(*patterns: re.Pattern[str]) -> int:
 
 def holds(text: str) -> int:
     """The bits of a text."""
-    bits = 0
-    for word in text.split():
-        bits |= _BITS[word]
-    return bits
+    return reduce(or_, map(_BITS.__getitem__, text.split()), 0)
 
 
 def pieces(pattern: re.Pattern[str]) -> frozenset[str]:
