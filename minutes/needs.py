@@ -73,6 +73,57 @@ def pieces(pattern: re.Pattern[str]) -> frozenset[str]:
     return found
 
 
+def led(pattern: str) -> re.Pattern[str]:
+    """The pattern with a look ahead to the letters that it can begin with, which the engine works out by itself only for simple ones.
+
+    Raises ValueError for one that can begin with anything, or match nothing.
+    """
+    letters, empty = _begins(_parser.parse(pattern))
+    if empty or not letters:
+        raise ValueError(f"begins with anything: {pattern}")
+    return re.compile(f"(?=[{''.join(sorted(letters))}])(?:{pattern})")
+
+
+def _begins(tree: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:
+    """The letters and classes of letters that a sequence can begin with, and whether it can be empty."""
+    found: set[str] = set()
+    for kind, value in tree:
+        if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            continue
+        if kind is op.LITERAL:
+            ways = [(frozenset([re.escape(chr(value))]), False)]
+        elif kind is op.IN:
+            ways = [(frozenset(map(_class, value)), False)]
+        elif kind is op.BRANCH:
+            ways = [_begins(way) for way in value[1]]
+        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+            letters, empty = _begins(value[2])
+            ways = [(letters, empty or not value[0])]
+        elif kind is op.SUBPATTERN:
+            ways = [_begins(value[-1])]
+        else:
+            raise ValueError(f"begins with anything: {kind}")
+        found.update(*(letters for letters, _ in ways))
+        if not any(empty for _, empty in ways):
+            return frozenset(found), False
+    return frozenset(found), True
+
+
+_CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_WORD: r"\w", op.CATEGORY_SPACE: r"\s"}
+
+
+def _class(member: tuple[Any, Any]) -> str:
+    """A member of a class of letters, as it is written."""
+    kind, value = member
+    if kind is op.LITERAL:
+        return re.escape(chr(value))
+    if kind is op.RANGE:
+        return "-".join(re.escape(chr(end)) for end in value)
+    if kind is op.CATEGORY and value in _CLASSES:
+        return _CLASSES[value]
+    raise ValueError(f"begins with anything: {member}")
+
+
 def _rarest(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     """Of all that a pattern needs, what the fewest words have, to judge by their letters; empty when it needs nothing."""
     return min(_all(tree), key=lambda found: sum(30.0 ** -len(piece) for piece in found), default=frozenset())
