@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
 _SHARE = pattern(
@@ -16,6 +17,7 @@ _SHARE = pattern(
     r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
 )
 _WORDS = re.compile(r"[a-zæøå]{5,}")
+_SHARED = needs(_SHARE)
 LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
 
@@ -26,7 +28,7 @@ def find(ledger: Ledger) -> None:
     if not grids:
         return
     for s in ledger.sentences:
-        if any(m.unit == "percent" for m in s.mentions):
+        if s.holds & _SHARED and any(m.unit == "percent" for m in s.mentions):
             for match in _SHARE.finditer(s.skeleton):
                 p = s.of(match.start("p"))
                 if not p.bounded:

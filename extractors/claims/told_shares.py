@@ -7,6 +7,7 @@ import re
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
+from minutes.needs import needs
 
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
@@ -47,6 +48,7 @@ _GOT = pattern(
 _NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
 _FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\baf (?:de|den|det|i alt|alle|samtlige|\w+s)? ?(?P<b><N>)")
+_IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
 REMEMBERED = 14
 """Sentences before this one whose amounts a share may be of."""
 
@@ -55,13 +57,14 @@ def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
     before: list[Sentence] = []
     for s in ledger.sentences:
-        if shares_of(s) or before and _IT_IS.match(s.skeleton):
+        told = bool(s.mentions) and bool(shares_of(s))
+        if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
             _named(ledger, s, before)
             _siblings(ledger, s, before)
             _it_is(ledger, s, before)
             _namely(ledger, s, before)
             _got(ledger, s, before)
-        if before and not shares_of(s):
+        if before and not told and s.holds & _IT_IS_THAT:
             _counted_out(ledger, s, before[-1])
         before = [*before[-REMEMBERED:], s]
 
