@@ -67,7 +67,7 @@ def _grids(page: PageReading, lines: list[Printed], places: list[TablePlace], ab
     at_top = bool(lines and places) and lines[0].bottom > places[0].box[1]
     ruled = tabling.grids(page.text, page.number, places, above if at_top else None)
     inside = sorted(span for grid in ruled for row in grid.rows for cell in row for span in cell)
-    free = [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
+    free = [line for line in lines if not line.note and not line.lead and not (inside and _covered(line, inside))]
     return ruled + tabling.grids(page.text, page.number, gridless.find(page, free))
 
 
