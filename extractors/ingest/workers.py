@@ -6,6 +6,7 @@ in a process at a time.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 TICK_S = 0.25
 ORPHAN_S = 10
 MB = 1_000_000
+ROUND = 50_000
+"""A reader looks for unused circles of objects when it holds so many more: a document makes many objects and next to no circles."""
 FORK_IS_SAFE = sys.platform == "linux"
 
 
@@ -155,6 +158,8 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
     if work is None:
         from extractors.ingest.work import read_job as work
     _confine(limits.memory_mb)
+    gc.freeze()
+    gc.set_threshold(ROUND)
     while True:
         try:
             job = connection.recv()
