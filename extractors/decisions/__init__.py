@@ -36,7 +36,7 @@ class Decided:
 def decide(flow: Flow, structure: Structure) -> Decided:
     """Every decision in reading order, one a body, day and item; those on another item stand last."""
     out = Decided()
-    if structure.kind in ("statement", "slides", "other"):
+    if structure.kind in ("slides", "other") or structure.kind == "statement" and not structure.decided:
         return out
     competence = Competence(flow, structure)
     last: Passage | None = None

@@ -46,8 +46,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
         return "agenda"
     if has.items and has.decisions:
         return "minutes" if has.settled else "proposal"
-    if not has.items and not has.decisions and not has.recommendation:
-        if _slides(flow):
+    if not has.items and not has.recommendation:
+        if not has.decisions and _slides(flow):
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
