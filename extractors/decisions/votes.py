@@ -75,6 +75,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = {}
     named = lists(flow, base + a, sentence, counted)
     if not said and not named:
+        if polls and verdict and not polls[-1].outcome and not text[polls[-1].end : a].strip():
+            polls[-1].outcome = verdict
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
     again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(polls[-1].votes, said))
