@@ -12,7 +12,7 @@ from minutes.records import Point, Recommendation
 _INTRO = re.compile(r"(?P<by>[A-ZÆØÅ][^.:;\n]{2,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
 _FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})", re.I)
 _POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
-                    r"(?<=\n)|(?<=,\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s)")
+                    r"(?<=\n)|(?<=,\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
 _BRACKETS = re.compile(r"^\((?P<to>[A-ZÆØÅ][^()\n]{4,120})\)\s*$", re.M)
 
 

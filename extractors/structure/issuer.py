@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 
 from extractors.layout import Flow
-from extractors.structure.days import DAY
+from extractors.structure.days import DAY, day
 from extractors.structure.header import MEETING, Zone
 from extractors.structure.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, may_name_body, municipalities
 
@@ -14,7 +15,7 @@ _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<va
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
-_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|bestyrelse))smøde", re.I)
+_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
 _TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
 _LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
@@ -115,6 +116,15 @@ def signatory(head: Zone) -> str | None:
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra (?P<after>{_ORGANISATION})(?=,|\s*\Z|\n|\s(?:om|til|vedr))")
+
+
+def body_of_day(text: str, meeting: date) -> str | None:
+    """The one body that the text names with the day of the meeting: "Byrådet den 23. juni 2020"."""
+    found = {body_name(m[0]) for m in BODY.finditer(text) if (at := _ON.match(text, m.end())) and (d := DAY.match(text, at.end())) and day(d) == meeting}
+    return found.pop() if len(found) == 1 else None
+
+
+_ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
 
 
 def acting_body(text: str) -> str | None:

@@ -10,7 +10,7 @@ from extractors.structure.sections import Heading, heading, plain
 
 CASE = re.compile(
     r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}"
-    r"|\d{2}\.\d{2}\.\d{2}(?:[- ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2})?)?"
+    r"|\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2}|/\d{2,4})?)?|\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}/\d{4}-\d{1,4}"
     r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
 )
 """The families of case numbers (fieldguide.md, section 2.3)."""
@@ -54,6 +54,8 @@ _HOUSEKEEPING = re.compile(
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+_BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
+"""What a page on the web prints right after a title."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
 
 
@@ -210,7 +212,7 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
 
 def trim(title: str) -> tuple[str, list[str]]:
     """A title without its final dot and the case number in brackets, and that number."""
-    title = " ".join(title.split())
+    title = _BUTTON.sub("", " ".join(title.split()))
     tail = _TAIL.search(title)
     if tail:
         case = re.sub(r"-\s+", "-", tail["case"] or "").strip()
