@@ -54,4 +54,5 @@ def _points(text: str) -> tuple[Point, ...]:
         return (Point(None, " ".join(text[at.end() if at else 0 :].split())),)
     ends = [c.start() for c in cuts[1:]] + [len(text)]
     begins = [c.start("text") if c["number"] else c.start("at") for c in cuts]
-    return tuple(Point(c["number"], " ".join(text[a:b].split()).rstrip(" ,;")) for c, a, b in zip(cuts, begins, ends, strict=True))
+    said = [(c["number"], " ".join(text[a:b].split()).rstrip(" ,;:")) for c, a, b in zip(cuts, begins, ends, strict=True)]
+    return tuple(Point(number, words) for number, words in said if words.lower() != "at")

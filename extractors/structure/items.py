@@ -59,6 +59,8 @@ def _doubt_lists(alone: list[Found], texts: list[str]) -> None:
             a.listed = b.listed = b.score < 4
             if not paper:
                 a.score, b.score = a.score - 2, b.score - (1 if b.score > 3 else 2)
+            if b.listed and a.score < 2:
+                b.score = min(a.score, b.score)
 
 
 def _same(a: Found, b: Found) -> bool:

@@ -46,7 +46,7 @@ _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\
 _NO_TITLE = re.compile(
     r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
     r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%"
-    r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|(?:taget )?til efterretning)"
+    r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
     r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
@@ -182,7 +182,7 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
     score += on.blocks[first].kind == "heading" or on.blocks[first].bold
     score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
-    score -= 3 * (above.endswith((":", ",")) and on.heads[first - 1] is None)
+    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
     return score
 
 
