@@ -10,7 +10,7 @@ from extractors.structure.names import BODY, LOWER, body_name
 from minutes.records import Point, Recommendation
 
 _INTRO = re.compile(r"(?P<by>[A-ZÆØÅ][^.:;\n]{2,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
-_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})", re.I)
+_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
 _POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
                     r"(?<=\n)|(?<=,\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
 _BRACKETS = re.compile(r"^\((?P<to>[A-ZÆØÅ][^()\n]{4,120})\)\s*$", re.M)
@@ -28,7 +28,7 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
     intro = _INTRO.search(text[:600])
     by = " ".join(intro["by"].split()) if intro and not intro["by"].lower().startswith(("det", "der")) else None
     origin = _FROM.search(section.heading)
-    by = by or (origin["by"].strip(" :").title() if origin else None)
+    by = by or ((origin["by"] or origin["who"]).strip(" :").title() if origin else None)
     points = _points(text)
     item = structure.items[section.item].number if section.item >= 0 else None
     return Recommendation(item, by, _addressee(text, intro), points, flow.source(section.content, section.end))

@@ -27,7 +27,7 @@ _OF_PLACE = re.compile(
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
-_REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
+_REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")
 
 
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
@@ -120,7 +120,8 @@ _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra 
 
 def body_of_day(text: str, meeting: date) -> str | None:
     """The one body that the text names with the day of the meeting: "Byrådet den 23. juni 2020"."""
-    found = {body_name(m[0]) for m in BODY.finditer(text) if (at := _ON.match(text, m.end())) and (d := DAY.match(text, at.end())) and day(d) == meeting}
+    beside = ((m[0], DAY.match(text, at.end())) for m in BODY.finditer(text) if (at := _ON.match(text, m.end())))
+    found = {body_name(name) for name, said in beside if said and day(said) == meeting}
     return found.pop() if len(found) == 1 else None
 
 
@@ -166,7 +167,7 @@ def _leading(names: list[str], ratio: int) -> str | None:
 
 def _seat(flow: Flow, head: Zone) -> str | None:
     """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
-    regions = {m[0] for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
+    regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}

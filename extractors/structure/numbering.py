@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extractors.layout import Block, Flow
+from extractors.structure.names import BODY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 
 CASE = re.compile(
@@ -132,9 +133,15 @@ def marked(on: Sheet, i: int) -> Found | None:
 
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
-    if mark != "sagnr" and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
+    below = mark != "sagnr" or _is_body(on.text(i - 1))
+    if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
         return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, on.text(i - 1), 5, mark, closed, cases) if on.is_title(i - 1) else None
+
+
+def _is_body(text: str) -> bool:
+    """Is a line the name of a body, which heads every item in some papers?"""
+    return bool(may_name_body(text) and (BODY.fullmatch(text) or SHOUTED.fullmatch(text)))
 
 
 def bare(on: Sheet, i: int) -> Found | None:

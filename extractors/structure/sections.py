@@ -93,12 +93,15 @@ _FILLERS = re.compile(
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
+_WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
+"""The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
 _LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _DECIDED = re.compile(r"beslutning", re.I)
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
+_VERBS = ("indstiller,", "anbefaler,", "foreslår,")
 LONGEST = 160
 """No heading is longer, in characters."""
 
@@ -134,8 +137,8 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
     first = text[:LONGEST]
     whole = plain(text) if len(text) <= LONGEST else ""
-    if whole in ROLES:
-        return Heading(ROLES[whole], len(text))
+    if whole.removesuffix(",") in ROLES and (whole in ROLES or whole.endswith(_VERBS)):
+        return Heading(ROLES[whole.removesuffix(",")], len(text))
     if whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
     if whole and _PAATEGNING.fullmatch(text.strip(" :.")):
@@ -174,7 +177,8 @@ def _decision(text: str, first: str) -> Heading | None:
     label = text[:end]
     who = _who(label, found)
     rest = _FILLERS.sub("", _cut(label, who, found))
-    if rest or (not said and not who):
+    placed = who and found and said and _WHOSE_PLACE.fullmatch(rest)
+    if rest and not placed or (not said and not who):
         return None
     if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
         return None
