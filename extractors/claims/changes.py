@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from extractors.claims.fit import changes_by, exact, scale_slipped
 from extractors.claims.mentions import Mention
@@ -143,12 +144,13 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
 
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
-    if a.unit == b.unit == "number" and not same_noun(a, b) or a.price_level != b.price_level:
+    counted = [m for m in (a, b, c) if m.unit == "number"]
+    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
         return
     a, b = (exact(a), exact(b)) if _SET_RATE.search(s.skeleton) and a.unit in ("percent", "permille") else (a, b)
     largest = max(abs(a.value), abs(b.value))
-    yearly = c.per == "year" and not a.per and not b.per and c.value > largest
-    if c.unit == a.unit == "kr" and (yearly or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
+    another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
+    if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
         if_not = "unverifiable"
     if c.unit in ("percent", "fraction") and a.unit != "percent":
         if a.value:

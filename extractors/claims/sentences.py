@@ -82,6 +82,12 @@ class Sentence:
         chosen = self.mentions[bisect_left(self._at, first) : bisect_left(self._at, last)]
         return [m for m in chosen if unit is None or m.unit == unit]
 
+    def holds_only(self, *told: Mention) -> bool:
+        """Do all of these stand in the sentence, and no other figure of their units?"""
+        units, places = {m.unit for m in told}, {m.start for m in told}
+        inside = self.start <= min(places) and max(places) < self.end
+        return inside and places >= {m.start for m in self.mentions if m.unit in units}
+
     def position(self, mention: Mention) -> int:
         """Where a mention stands in the skeleton."""
         return self._at[bisect_left([m.start for m in self.mentions], mention.start)]
@@ -225,6 +231,7 @@ class Ledger:
                 operands=tuple(m.quantity(self.flow) for m in operands),
                 exhaustive=exhaustive,
                 item=self.structure.item_at(stated.start),
-                extra={"if_not": if_not, **extra},
+                extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
         )
+
