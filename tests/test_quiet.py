@@ -32,8 +32,8 @@ TWINS = [
         "share-differs",
     ),
     (
-        "En bus koster 2.400 kr. i leje om måneden, det vil sige 144.000 kr. om året for alle fem.",
-        "En bus koster 2.400 kr. i leje om måneden, det vil sige 144.000 kr. om året.",
+        "Busser lejes for 2.400 kr. om måneden, det vil sige 144.000 kr. om året for alle fem.",
+        "Busser lejes for 2.400 kr. om måneden, det vil sige 144.000 kr. om året.",
         "product-differs",
     ),
     (
