@@ -74,8 +74,7 @@ TOO_LARGE = 3
 
 def find(ledger: Ledger) -> None:
     """Every stated change and comparison."""
-    before: list[Sentence] = []
-    for sentence in ledger.sentences:
+    for sentence, before in ledger.in_turn(3):
         if sentence.mentions:
             told = None
             for change, way in _changes(sentence):
@@ -84,7 +83,6 @@ def find(ledger: Ledger) -> None:
             _roles(ledger, sentence)
             _grown(ledger, sentence)
             _same_percent(ledger, sentence, before)
-        before = [*before[-2:], sentence]
 
 
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:

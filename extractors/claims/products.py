@@ -61,15 +61,13 @@ REMEMBERED = 6
 
 def find(ledger: Ledger) -> None:
     """Every stated product."""
-    earlier: list[Sentence] = []
     known: list[Mention] = []
-    for s in ledger.sentences:
+    for s, earlier in ledger.in_turn(3):
         terms = durations(s)
         if any(m.unit in ("kr", "number") for m in s.mentions):
             _of_sentence(ledger, s, earlier, known, terms)
             _times(ledger, s)
             _counts_a_year(ledger, s, terms)
-        earlier = [*earlier[-2:], s]
         known = [*known, *terms][-REMEMBERED:]
 
 

@@ -49,14 +49,12 @@ _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
+    for s, before in ledger.in_turn(3):
         if s.mentions:
             _left(ledger, s, before)
             _rest(ledger, s, before)
             _rest_of_hundred(ledger, s)
             _net(ledger, s, before)
-        before = [*before[-2:], s]
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

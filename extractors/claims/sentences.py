@@ -163,6 +163,27 @@ class Ledger:
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
 
+    def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
+        before: list[Sentence] = []
+        for s in self.sentences:
+            if s.block and self.flow.blocks[s.block - 1].kind == "row" and s.start == self.flow.blocks[s.block].start:
+                before = [*before, *self._total_row(s.block - 1)][-back:]
+            yield s, before
+            before = [*before, s][-back:]
+
+    def _total_row(self, block: int) -> list[Sentence]:
+        """The last row of a table of amounts as a sentence, when it is a total with one number."""
+        row = self.flow.blocks[block]
+        grid = next((g for g in self.grids if g.table.index == row.table), None)
+        last = grid.rows[-1] if grid and grid.table.scale and grid.rows else None
+        if last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
+            return []
+        (cell,) = last.numbers.values()
+        start, end = cell.source.at, cell.source.at + len(cell.source.quote)
+        value, low, high = (n * grid.table.scale for n in (cell.value, cell.low, cell.high))
+        return [_sentence(self.flow.text, row.start, row.end, [Mention(start, end, start, value, low, high, "kr")], block, "row")]
+
     def _cut_short(self, sentence: Sentence) -> bool:
         """Does the text run over from the block before or into the one after, so that parts may be missing here?"""
         if sentence.kind not in ("paragraph", "note"):
