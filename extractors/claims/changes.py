@@ -14,6 +14,7 @@ from extractors.claims.pairs import (
     SECOND,
     THAN,
     Told,
+    changed_from,
     comparable,
     ends_at,
     figures_of,
@@ -110,7 +111,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
             )
         elif any(
             b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs
-        ) and _AFTER_PAIR.match(lead):
+        ) and _AFTER_PAIR.match(lead) or changed_from(s, m):
             found.setdefault(at, (m, 0))
         if at in found and (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
@@ -132,12 +133,20 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if if_not == "part":
         ledger.say(s, "share", "share", c, [a, b], if_not="warning")
         return told
-    if not changes_by(a, b, c):
-        a, b = next(((x, y) for x, y in others(s, [] if ordered else before[-1:], c) if changes_by(x, y, c)), (a, b))
+    if not ordered:
+        a, b = _pointed(a, b, way)
+    if not changes_by(a, b, c) and found is not told:
+        tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
+        a, b = next(((x, y) for x, y in tried if changes_by(x, y, c)), (a, b))
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         _way(ledger, s, c, a, b, _pointing(s, c, way))
     return found
+
+
+def _pointed(a: Mention, b: Mention, way: int) -> tuple[Mention, Mention]:
+    """The two as before and after: a fall ends with the smaller, a rise with the larger."""
+    return (b, a) if (abs(b.value) - abs(a.value)) * way < 0 else (a, b)
 
 
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
