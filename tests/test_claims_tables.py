@@ -344,3 +344,20 @@ TOLD_OF_TABLES = [
 @pytest.mark.parametrize(("text", "said"), TOLD_OF_TABLES)
 def test_a_share_told_in_prose_is_that_of_the_table(text, said):
     assert loud(UNITS + text) == said
+
+
+YEARS = """Tabel 30. Udgifter (1.000 kr.)
+Post	2025	2026	2027
+Løn	980	980	980
+Tryk	20	20	40
+I alt	1.000	1.000	1.020
+"""
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Over de tre år koster det i alt 3,02 mio. kr.", []),
+    ("Over de tre år koster det i alt 3,20 mio. kr.", ["product-differs"]),
+    ("Over de fire år koster det i alt 4,20 mio. kr.", []),
+])
+def test_a_total_over_the_years_is_that_of_the_total_row(text, said):
+    assert loud(YEARS + text) == said

@@ -86,6 +86,11 @@ _MEASURES_WORDS = """
 m2 m² kvm km ha m meter kwh mwh ton kg mm cm
 """
 _MEASURES = frozenset(_MEASURES_WORDS.split())
+_COMPARED_WORDS = """
+større mindre andre bedre højere lavere nyere tidligere senere længere dyrere billigere ekstra særlige
+"""
+_COMPARED = frozenset(_COMPARED_WORDS.split())
+"""Adjectives that end as plurals do."""
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
@@ -174,6 +179,6 @@ def noun_after(text: str, end: int) -> str:
         if word is None or word.lower() in _FUNCTION or noun and (word[0].isupper() or word.endswith("es")):
             break
         noun = word.lower()
-        if noun.endswith(_PLURALS) or noun in _MEASURES:
+        if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in _MEASURES:
             break
     return noun
