@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 YEAR = r"(?:19|20)\d\d"
-_SPAN = rf"(?P<first>{YEAR}) ?(?:-|–|til og med|til|og|/) ?(?P<last>{YEAR}|\d\d)(?![\d.,-]\d|\d)"
+_SPAN = rf"(?P<first>{YEAR})(?: ?(?:-|–|til og med|til|og|/) ?(?={YEAR})| ?[-–/] ?)(?P<last>{YEAR}|\d\d)(?![\d.,-]\d|\d)"
 _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 
 _PER_AFTER = re.compile(

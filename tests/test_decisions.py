@@ -264,6 +264,16 @@ TRAPS = [
     ("Liste K valgte at stemme for. Godkendt.", "adopted"),
     ("Udvalget drøftede sagen. Anbefales.", "recommended"),
     ("O foreslog, at sagen udsættes. Forslaget faldt. Indstillingen blev godkendt med 17 stemmer mod 6.", "adopted"),
+    # what is told of persons, asked, or said not to be
+    ("Listen rettes for medlemmer, der er bevilget orlov.", "unknown"),
+    ("Udvalget drøftede sagen, som blev udsat.", "postponed"),
+    ("Kampagnen, hvem har besluttet den?", "unknown"),
+    ("Der er ikke hjemmel til at imødekomme brevet.", "unknown"),
+    ("Der var ikke enighed om forslaget.", "unknown"),
+    ("Der var enighed om forslaget.", "adopted"),
+    # a remark entered in the sentence of the decision, and one by somebody who would have decided otherwise
+    ("Dagsordenen blev godkendt, og Ib Dams ord optages som en protokolbemærkning.", "adopted"),
+    ("Enhedslisten godkender ikke planen og ønsker det tilført protokollen. Udsat.", "postponed"),
 ]
 
 
@@ -286,6 +296,8 @@ def test_words_that_only_look_like_an_outcome(text):
 
 FLAGS = [
     ("Enstemmigt godkendt.", {"unanimous"}),
+    ("Bo ønskede et nyt punkt, hvilket der ikke var enighed om. Godkendt.", set()),
+    ("Der var uenighed om prisen. Godkendt.", set()),
     ("Godkendt uden afstemning.", {"without_vote"}),
     ("Godkendt under forudsætning af, at ministeriet giver tilsagn.", {"conditional"}),
     ("Anbefales. Bo Ravn (V) tog forbehold.", {"has_reservation"}),
@@ -389,6 +401,15 @@ RECOMMENDED = [
     ("Forvaltningen indstiller til Byrådet,\n1. at planen godkendes,\n2. at pengene findes.", "Forvaltningen", "Byrådet", ["1", "2"]),
     ("Direktionen indstiller, at planen godkendes.", "Direktionen", None, [None]),
     ("Det indstilles,\nAt 1) planen godkendes,\nAt 2) pengene findes.", None, None, ["1", "2"]),
+    # a point may hold "at" in its middle, and words that lead to the points are none
+    ("Direktionen indstiller,\n- at det godkendes, at stien anlægges,\n- at pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller,\n1. at udvalget godkender, at stien anlægges.", "Direktionen", None, ["1"]),
+    ("Direktionen indstiller, at Byrådet godkender,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
+    ("Direktionen indstiller, at stien anlægges, at pengene findes.", "Direktionen", None, [None, None]),
+    ("Børneudvalget indstiller\nat stien anlægges,\nat pengene findes.", "Børneudvalget", None, [None, None]),
+    # who recommends, below the points
+    ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
+    ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
 ]
 
 

@@ -12,6 +12,7 @@ from tests.made_flow import measured
 AMOUNTS = [
     # text                                                             kroner, per, period, approximate
     ("Kommunen søger 7,8 mio. kr. i perioden 2011-2014.", [(7_800_000, None, (2011, 2014), False)]),
+    ("Der gives 7,8 mio. kr. i 2025 til 47 skoler.", [(7_800_000, None, (2025, 2025), False)]),
     ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
     ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
     ("Det koster 310 kr. pr. person.", [(310, "unit", None, False)]),
@@ -44,6 +45,7 @@ NO_AMOUNTS = [
     "Vejen er 1.250 meter lang.",
     "Der kom 1,2 mio. besøgende.",
     "Sag 397-2018-4471.",
+    "Der er 5 mil til byen.",
 ]
 
 
