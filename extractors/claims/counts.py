@@ -83,8 +83,7 @@ LONGEST_LINE = 110
 
 def find(ledger: Ledger) -> None:
     """Every announced count with what follows it."""
-    before: list[Sentence] = []
-    for i, s in enumerate(ledger.sentences):
+    for i, (s, before) in enumerate(ledger.in_turn(3)):
         if any(m.unit == "number" for m in s.mentions):
             _announced(ledger, s)
             _parts_of_count(ledger, s)
@@ -92,7 +91,6 @@ def find(ledger: Ledger) -> None:
             following = ledger.sentences[i + 1 : i + 4]
             _others(ledger, s, following)
             _in_table(ledger, s)
-        before = [*before[-2:], s]
 
 
 def _whole_number(m: Mention) -> bool:
