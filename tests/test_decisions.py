@@ -363,6 +363,7 @@ SPOKEN = [
     ("Til dirigent valgtes Ida Holm, der konstaterede, at mødet var lovligt.", ["appointed"]),
     ("Ida fik 7 stemmer og Bo 4. Ida er dermed valgt.", ["appointed"]),
     ("Bo vil ændre det til 450.000 kr. Ændringsforslaget blev vedtaget. Det ændrede forslag blev vedtaget.", ["adopted_amended"]),
+    ("Bo stillede et ændringsforslag. Ændringsforslaget blev forkastet med 4 stemmer mod 1. Ida blev valgt.", ["appointed"]),
     ("Forslaget er ikke vedtaget.", []),
     ("Kommunalbestyrelsen vedtog i foråret en ny plan.", []),
     ("Byrådet godkendte planen.", []),
@@ -418,6 +419,22 @@ def test_recommendations(text, by, to, numbers):
     flow = flow_of(f"{HEAD}1. Plan for havnen\nIndstilling\n{text}\nBeslutning\nGodkendt.")
     found = recommendations(flow, parse(flow, PAPER, "x"))
     assert [(r.by, r.to, [p.number for p in r.points]) for r in found] == [(by, to, numbers)]
+
+
+INLINE = [
+    # words that lead to points where no heading does                                                       by, points
+    ("Resume\nDer er plads til en sti.\nDirektionen indstiller,\nat stien anlægges.\nIb Dam deltog ikke.", ("Direktionen", 1)),
+    ("Indstilling om, at stien anlægges, at pengene findes.\n(Økonomiudvalget)\nIndstillingen blev godkendt.", ("Økonomiudvalget", 2)),
+    ("Resume\nDirektionen indstiller stien til en pris.", None),
+    ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges, siger naboen.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INLINE)
+def test_recommendations_without_a_heading(text, expected):
+    flow = flow_of(f"{HEAD}1. Plan for havnen\n{text}")
+    found = [(r.by, len(r.points)) for r in recommendations(flow, parse(flow, PAPER, "x"))]
+    assert found == ([expected] if expected else [])
 
 
 @settings(max_examples=60, deadline=None)

@@ -67,4 +67,10 @@ def _points(text: str) -> tuple[Point, ...]:
         return (Point(None, " ".join(text[at.end() if at else 0 :].split())),)
     ends = [c.start() for c in cuts[1:]] + [len(text)]
     begins = [c.start("text") if c["number"] else c.start("at") for c in cuts]
+    over = _OVER.search(text, begins[-1])
+    ends[-1] = over.start() if over else ends[-1]
     return tuple(Point(c["number"], " ".join(text[a:b].split()).rstrip(" ,;")) for c, a, b in zip(cuts, begins, ends, strict=True))
+
+
+_OVER = re.compile(r"(?<=\.)\s*\n\s*(?=[A-ZÆØÅ(])")
+"""Where the last point ends: what begins with a capital letter after it speaks of something else."""
