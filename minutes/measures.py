@@ -17,6 +17,7 @@ from minutes.scan import lower
 SCALES = {
     "mio": 10**6,
     "mill": 10**6,
+    "mil": 10**6,
     "million": 10**6,
     "millioner": 10**6,
     "mkr": 10**6,
@@ -94,7 +95,8 @@ _GAP = rf"[{SPACES}]{{0,2}}"
 _CURRENCY = r"(?:kroner?s?|kr|d\.kr|dkk)(?!\w)\.{0,2}"
 UNIT = re.compile(
     rf"(?P<dash>,(?:--?|–|—|=)(?!\d))?{_GAP}(?:"
-    rf"(?:\.{_GAP})?(?P<scale>mio|mill|mia|mrd|million(?:er)?|milliard(?:er)?|tusinde?|t)(?!\w)\.?{_GAP}(?P<kr>{_CURRENCY})?(?:,--?(?!\d))?"
+    rf"(?:\.{_GAP})?(?P<scale>mio|mill|mil(?=\.?{_GAP}kr)|mia|mrd|million(?:er)?|milliard(?:er)?|tusinde?|t)(?!\w)\.?{_GAP}"
+    rf"(?P<kr>{_CURRENCY})?(?:,--?(?!\d))?"
     rf"|(?P<short>tkr|mkr)(?!\w)\.?"
     rf"|(?P<money>{_CURRENCY})(?:,--?(?!\d))?"
     r"|(?P<points>(?:procent|pct\.?|%)[ -]?points?(?:er)?(?!\w))"

@@ -12,6 +12,8 @@ from tests.made_flow import measured
 AMOUNTS = [
     # text                                                             kroner, per, period, approximate
     ("Kommunen søger 7,8 mio. kr. i perioden 2011-2014.", [(7_800_000, None, (2011, 2014), False)]),
+    ("Midlerne for 2022, 2023 og 2024 på i alt 7,8 mio. kr. er brugt.", [(7_800_000, None, (2022, 2024), False)]),
+    ("Der gives 7,8 mio. kr. i 2025 til 47 skoler.", [(7_800_000, None, (2025, 2025), False)]),
     ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
     ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
     ("Det koster 310 kr. pr. person.", [(310, "unit", None, False)]),
@@ -79,6 +81,7 @@ NO_AMOUNTS = [
     "Vejen er 1.250 meter lang.",
     "Der kom 1,2 mio. besøgende.",
     "Sag 397-2018-4471.",
+    "Der er 5 mil til byen.",
 ]
 
 
@@ -121,6 +124,7 @@ LIMITS = [
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
+    ("Et krav er, at over 40 pct. ikke har tilknytning til enten arbejdsmarkedet eller skole.", [(">", "40", "percent", "uden_arbejde")]),
     (
         "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
         [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")],
@@ -265,6 +269,9 @@ NOT_COUNTED = [
     "Side 12 viser fordelingen, og tabel 4 viser resten.",
     "Ansøgere skal være fyldt 18 år.",
     "Tilbuddet er for unge i alderen 18-25 år.",
+    "Andelen af 18-64 årige er målt.",
+    "Husene ved Lundvej 372 meget tæt på skellet er solgt.",
+    "Centrene under Agenda 21 centre er nye.",
 ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _LEFT = pattern(
     r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er"
@@ -15,6 +16,10 @@ _LEFT = pattern(
     r"|(?P<c2><KN>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
     r"|\btilbage\b~20(?P<c3><K>)"
 )
+_LEFT_OF = re.compile(r"[^\ue000-\ue007,;.]{0,20}\b(?:tilbage|i rest|uforbrugt|ubrugt) (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
+_NESTED = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|inklusive)\b[^\ue000-\ue007]*$")
+REMEMBERED = 6
+"""Sentences before this one in which the whole may have been named."""
 _REST = pattern(
     r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
     r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
@@ -49,14 +54,10 @@ _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
-        if s.mentions:
-            _left(ledger, s, before)
-            _rest(ledger, s, before)
-            _rest_of_hundred(ledger, s)
-            _net(ledger, s, before)
-        before = [*before[-2:], s]
+    for s, before in ledger.in_turn(REMEMBERED):
+        for need, form, back in _FORMS:
+            if s.holds & need:
+                form(ledger, s, before[-back:])
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -67,6 +68,9 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
         here = _same_kind(s.between(0, at), c)
+        if told := _named_whole(s, before, c, here):
+            ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
+            continue
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(s, r, c)]
@@ -85,6 +89,21 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
             )
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
+
+
+def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:
+    """ "Efter et år er der brugt A, hvoraf B til løn, og der er C tilbage af det samlede budget": what is called so, less A."""
+    match = _LEFT_OF.match(s.skeleton, s.position(c) + 1)
+    words = [w[:6] for w in re.findall(r"[a-zæøå]{5,}", match["what"])] if match else []
+    taken = [m for m in here if not _NESTED.search(s.skeleton, 0, s.position(m))]
+    if not words or not taken or not _TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
+        return None
+    for t in reversed(before):
+        for m in reversed(_same_kind(t.mentions, c)):
+            lead = t.skeleton[: t.position(m)].rpartition("\ue000")[2]
+            if m.value > sum(x.value for x in taken) and all(w in lead for w in words):
+                return [m, *taken]
+    return None
 
 
 def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:
@@ -146,7 +165,7 @@ def _unpriced(s: Sentence, end: int) -> bool:
     return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in s.between(0, end, "percent"))
 
 
-def _rest_of_hundred(ledger: Ledger, s: Sentence) -> None:
+def _rest_of_hundred(ledger: Ledger, s: Sentence, _: list[Sentence]) -> None:
     """ "Staten betaler 60 pct., dvs. 3,0 mio. kr., og kommunen de resterende 2,0 mio. kr.": both are shares of one whole."""
     for match in _PERCENT_AND_REST.finditer(s.skeleton):
         p, a, r = (s.of(match.start(g)) for g in "par")
@@ -197,3 +216,13 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
         told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
+
+
+_FORMS = (
+    (needs(_LEFT), _left, REMEMBERED),
+    (needs(_REST), _rest, 3),
+    (needs(_PERCENT_AND_REST), _rest_of_hundred, 1),
+    (needs(_NET), _net, 3),
+)
+"""What each form cannot do without, and how many sentences back it looks."""
+"""What a form cannot do without, and the form."""

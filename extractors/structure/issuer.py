@@ -9,7 +9,18 @@ from datetime import date
 from extractors.layout import Flow
 from extractors.structure.days import DAY, day
 from extractors.structure.header import MEETING, Zone
-from extractors.structure.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, may_name_body, municipalities
+from extractors.structure.names import (
+    BODY,
+    DANISH,
+    MUNICIPALITY,
+    SHOUTED,
+    body_name,
+    council_of,
+    level,
+    may_name_body,
+    municipalities,
+    municipality_of,
+)
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
@@ -148,6 +159,8 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
             return found
     if seat := _seat(flow, head):
         return seat
+    if any(_alone(text) == "Regionsrådet" for text in head.blocks):
+        return None  # a region's paper: the municipalities that it names are those of its cases
     named = municipalities(flow.text)
     sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
     if len(own := {name for name in named if name.split(" ")[0].lower() in sites}) == 1:
@@ -172,14 +185,14 @@ def _seat(flow: Flow, head: Zone) -> str | None:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
     if len(councils) == 1:
-        return f"{councils.pop()} Kommune"
+        return municipality_of(councils.pop())
     places = {m[1] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
     if len(places) == 1 and len(re.findall(rf"(?<!\w){(place := places.pop())}s?(?!\w)", flow.text)) > 1:
-        return f"{place} Kommune"
+        return municipality_of(place)
     return None
 
 
 def _home(text: str) -> str | None:
     """The one Danish municipality that a council's own minutes speak of, thrice at least, where they nowhere write "X Kommune"."""
     named = Counter(m[1] for m in DANISH.finditer(text))
-    return f"{next(iter(named))} Kommune" if len(named) == 1 and named.total() > 2 else None
+    return municipality_of(next(iter(named))) if len(named) == 1 and named.total() > 2 else None

@@ -13,7 +13,7 @@ _TOPICS = r"[A-ZÆØÅ§](?:\w+(?:al|el|isk|ig|iv) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])
 BODY = re.compile(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
-    rf"|(?:(?:{_NOT_ORGAN}{_CAP}-?,\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|Direktion(?:en)?s?(?!\w))"
 )
 """A body with a capital letter: "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
@@ -151,5 +151,11 @@ _TODAY = (
     "Svendborg Syddjurs Sønderborg Thisted Tønder Tårnby Vallensbæk Varde Vejen Vejle Vesthimmerland Viborg Vordingborg Ærø "
     "Aabenraa Aalborg Aarhus "
 )
+_GENITIVE = {"København": "Københavns", "Nordfyn": "Nordfyns", "Vesthimmerland": "Vesthimmerlands"}
 DANISH = re.compile(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
 """The municipalities since 2007, by name alone or in the genitive."""
+
+
+def municipality_of(place: str) -> str:
+    """What the municipality of a place calls itself: "Køge Kommune", "Københavns Kommune"."""
+    return f"{_GENITIVE.get(place, place)} Kommune"
