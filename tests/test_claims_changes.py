@@ -38,7 +38,10 @@ FLAGGED = [
         "tilbage af det samlede tilskud.",
         "difference-differs",
     ),
-    ("Tabel 1. Forbrug (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 28.000 kr. mindre end budgettet på 964.000 kr.", "difference-differs"),
+    (
+        "Tabel 1. Forbrug (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 28.000 kr. mindre end budgettet på 964.000 kr.",
+        "difference-differs",
+    ),
 ]
 HELD = [
     ("Medlemstallet er gået fra 212 til 187, altså et fald på 25 eller knap 12 pct.", "difference"),

@@ -109,9 +109,11 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
                 at,
                 (m, 1 if named["nup"] or named["up"] or named["rise"] else -1 if named["ndown"] or named["down"] or named["drop"] else 0),
             )
-        elif any(
-            b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs
-        ) and _AFTER_PAIR.match(lead) or changed_from(s, m):
+        elif (
+            any(b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs)
+            and _AFTER_PAIR.match(lead)
+            or changed_from(s, m)
+        ):
             found.setdefault(at, (m, 0))
         if at in found and (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))

@@ -155,7 +155,12 @@ def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int)
         beside = len(here) == 1 or _BESIDE.fullmatch(s.skeleton, s.position(here[-1]) + 1, at)
         return ((b, here[-1]), "warning", True) if beside else None
     risen = bool(_FROM.match(gap)) or b.start < c.start
-    told = [(t, m) for t in (before if c.start < b.start and risen else before[-1:]) for m in _wholes(_plain(t, c, len(t.skeleton))) if not is_rate(t, m)]
+    told = [
+        (t, m)
+        for t in (before if c.start < b.start and risen else before[-1:])
+        for m in _wholes(_plain(t, c, len(t.skeleton)))
+        if not is_rate(t, m)
+    ]
     whole = [m for t, m in told if _IN_ALL.match(t.skeleton, t.position(m) + 1)]
     fitting = [m for _, m in told if changes_by(b, m, c) and (m.value - b.value) * way >= 0]
     chosen = fitting[-1:] or (whole if len(whole) == 1 else [m for _, m in told] if len(told) == 1 else [])
@@ -222,7 +227,9 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
     here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
-    there = [m for m in before.mentions if m.unit == c.unit and m.per == c.per and (m.unit != "number" or m.value > _FEW or m.value > c.value)]
+    there = [
+        m for m in before.mentions if m.unit == c.unit and m.per == c.per and (m.unit != "number" or m.value > _FEW or m.value > c.value)
+    ]
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     at = s.position(c)

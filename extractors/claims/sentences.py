@@ -260,4 +260,3 @@ class Ledger:
                 extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
         )
-

@@ -13,7 +13,9 @@ from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
-_NAMED_FIRST = pattern(rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
+_NAMED_FIRST = pattern(
+    rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)"
+)
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
 )
