@@ -26,7 +26,8 @@ SECOND = pattern(
 )
 BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
 _DRAWN = re.compile(
-    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:det (?:er|giver) )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
+    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:det (?:er|giver) )?"
+    r"(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
 )
 _SO = re.compile(r", (?:altså|dvs\.?|det vil sige|hvilket er) $")
 _FEW = 12
@@ -45,7 +46,8 @@ _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om m�
 _IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
 _PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
 _CHANGED_FROM = pattern(
-    r"^(?:det|dette|der) (?:er|var|svarer til|giver)~30 fra (?P<b><Q>)(?!~60\btil <Q>)~40(?:,? (?:altså|dvs\.?|det vil sige|eller|svarende til)|:|\(|–)~12$"
+    r"^(?:det|dette|der) (?:er|var|svarer til|giver)~30 fra (?P<b><Q>)(?!~60\btil <Q>)~40"
+    r"(?:,? (?:altså|dvs\.?|det vil sige|eller|svarende til)|:|\(|–)~12$"
 )
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")

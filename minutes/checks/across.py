@@ -92,7 +92,8 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
         a, b = (a, b) if sides[id(a)] == 0 else (b, a)
         elsewhere = (a.value in values[1] or b.value in values[0]) and not _same_point(a, b, crowds)
         elsewhere = elsewhere or found.again and closeness(a.value, b.value) < STRONG
-        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds, bool(beside[0][a.sentence] & beside[1][b.sentence])):
+        among = bool(beside[0][a.sentence] & beside[1][b.sentence])
+        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds, among):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)
 
