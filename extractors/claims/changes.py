@@ -18,7 +18,6 @@ from extractors.claims.pairs import (
     comparable,
     ends_at,
     figures_of,
-    is_rate,
     others,
     pairs,
     same_noun,
@@ -198,7 +197,7 @@ def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention,
 def _roles(ledger: Ledger, s: Sentence) -> None:
     """ "Merforbruget er opgjort til C, da forbruget blev A, og budgettet var B": each of three amounts has its word before it."""
     money = [m for m in s.mentions if m.unit == "kr"]
-    if len(money) != 3 or any(m.bounded or is_rate(s, m) for m in money):
+    if len(money) != 3 or any(m.bounded or s.is_rate(m) for m in money):
         return
     starts = [0, *(s.position(m) + 1 for m in money)]
     found = {}

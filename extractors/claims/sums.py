@@ -32,9 +32,6 @@ _CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
 _MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
 _PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
-_RATE_AFTER = re.compile(
-    r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\.? \w|per \w|om måneden|om ugen|for hver|stykket|stk)"
-)
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
     r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen"
@@ -185,7 +182,7 @@ def is_rate(s: Sentence, parts: list[Mention], whole: Mention | None = None) -> 
     """Is a part so much a year or a piece, and the whole not? Then the parts are no parts."""
     if whole and all(p.per == whole.per for p in parts):
         return False
-    return any(p.per for p in parts) or any(_RATE_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts)
+    return any(map(s.is_rate, parts))
 
 
 def enumerated(s: Sentence, parts: list[Mention]) -> bool:
