@@ -200,6 +200,20 @@ TWINS = [
         "Et udsat boligområde har mindst 1.000 beboere, og mindst tre ud af fire af følgende kriterier er opfyldt.",
         "rule-misstated",
     ),
+    # What comes after the points speaks of the list; a name in a list of voters may begin with a letter.
+    (
+        "Et område skal opfylde følgende tre krav:\n- Der bor mindst 1.000.\n- Boligerne er almene.\n- Husene står samlet.\n"
+        "- Hvis kravene er opfyldt i fem år, laves en plan.",
+        "Et område skal opfylde følgende tre krav:\n- Der bor mindst 1.000.\n- Boligerne er almene.\n- Husene står samlet.\n"
+        "- Planen er vedtaget af byrådet.",
+        "count-differs",
+    ),
+    (
+        "Beslutning\nForslaget blev vedtaget med 14 stemmer imod 6.\nFor stemte: A, B og F.\n"
+        "Imod stemte: C, A. Ben Holm (løsgænger), O og V.",
+        "Beslutning\nForslaget blev vedtaget med 14 stemmer imod 6.\nFor stemte: A, B og F.\nImod stemte: C, A, O og V.",
+        "votes-differ",
+    ),
     # The annex of another meeting.
     (
         "Sagen blev behandlet den 14. marts 2018, hvor bilag 4 viste tre placeringer.\nBilag\nBilag 1: Notat\nBilag 2: Høringssvar",

@@ -6,6 +6,7 @@ in a process at a time.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 TICK_S = 0.25
 ORPHAN_S = 10
+GARBAGE = 10_000
+"""New objects between two searches for cycles; Python's own is 700, a page makes some thousands."""
 MB = 1_000_000
 FORK_IS_SAFE = sys.platform == "linux"
 
@@ -155,6 +158,7 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
     if work is None:
         from extractors.ingest.work import read_job as work
     _confine(limits.memory_mb)
+    settle()
     while True:
         try:
             job = connection.recv()
@@ -164,6 +168,12 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
             connection.send(outcome)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return
+
+
+def settle() -> None:
+    """Let the garbage collector leave alone what is loaded, and look less often through the records of a document, which hold no cycles."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 def _wake(seconds: float) -> None:
