@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.papers import page_count
+from extractors.reading import LIMITS
 
 Engine = Callable[[Path], object]
 
@@ -46,8 +47,21 @@ def ours(path: Path) -> None:
     read(path)
 
 
+def our_words(path: Path) -> None:
+    """This project's words with boxes and its lines, without tables."""
+    import pypdfium2
+
+    from extractors.reading.glyphs import Place, glyphs
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        for page in pdf:
+            glyphs(page.raw, Place(page.raw), LIMITS.chars_per_page)
+            page.close()
+
+
 ENGINES: dict[str, Engine] = {
     "minutes (words, boxes, lines, tables)": ours,
+    "minutes (words, boxes, lines)": our_words,
     "pypdfium2 (text only)": pdfium_text,
     "pdftotext -bbox-layout (words, boxes)": pdftotext,
     "pdfplumber (words, tables)": pdfplumber_all,

@@ -16,6 +16,10 @@ _LEFT = pattern(
     r"|(?P<c2><KN>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
     r"|\btilbage\b~20(?P<c3><K>)"
 )
+_LEFT_OF = re.compile(r"[^\ue000-\ue007,;.]{0,20}\b(?:tilbage|i rest|uforbrugt|ubrugt) (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
+_NESTED = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|inklusive)\b[^\ue000-\ue007]*$")
+REMEMBERED = 6
+"""Sentences before this one in which the whole may have been named."""
 _REST = pattern(
     r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
     r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
@@ -30,7 +34,6 @@ _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _EXPLAINS = re.compile(r"[\ue000-\ue007](?: årligt| om året)?,? ?(?:\(|dvs\.?|altså|eller|svarende til|det vil sige)(?: på)? ?$")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(
@@ -50,12 +53,10 @@ _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
-        for need, form in _FORMS:
+    for s, before in ledger.in_turn(REMEMBERED):
+        for need, form, back in _FORMS:
             if s.holds & need:
-                form(ledger, s, before)
-        before = [*before[-2:], s]
+                form(ledger, s, before[-back:])
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -66,6 +67,9 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
         here = _same_kind(s.between(0, at), c)
+        if told := _named_whole(s, before, c, here):
+            ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
+            continue
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(s, r, c)]
@@ -84,6 +88,21 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
             )
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
+
+
+def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:
+    """ "Efter et år er der brugt A, hvoraf B til løn, og der er C tilbage af det samlede budget": what is called so, less A."""
+    match = _LEFT_OF.match(s.skeleton, s.position(c) + 1)
+    words = [w[:6] for w in re.findall(r"[a-zæøå]{5,}", match["what"])] if match else []
+    taken = [m for m in here if not _NESTED.search(s.skeleton, 0, s.position(m))]
+    if not words or not taken or not _TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
+        return None
+    for t in reversed(before):
+        for m in reversed(_same_kind(t.mentions, c)):
+            lead = t.skeleton[: t.position(m)].rpartition("\ue000")[2]
+            if m.value > sum(x.value for x in taken) and all(w in lead for w in words):
+                return [m, *taken]
+    return None
 
 
 def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:
@@ -112,10 +131,10 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         return
     at = match.start("c") if match["c"] else match.start("c2")
     rest = s.of(at)
-    here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
-    told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
+    here = [m for m in s.between(0, at, "kr") if not s.is_rate(m)]
+    told = [[m for m in t.mentions if m.unit == "kr" and not t.is_rate(m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
-    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and _rate(t, m) and (r := _whole_and_parts([m], here))]
+    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and t.is_rate(m) and (r := _whole_and_parts([m], here))]
     fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
     if not fitting and _unpriced(s, at):
         return
@@ -169,10 +188,6 @@ def _leaves(s: Sentence, reading: list[Mention], rest: Mention) -> bool:
     return adds_up(rest, reading, _weights(s, reading))
 
 
-def _rate(s: Sentence, m: Mention) -> bool:
-    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
-
-
 def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B", "sælges for A. Gælden er B, så netto C"."""
     for match in _NET.finditer(s.skeleton):
@@ -180,7 +195,7 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         here = [m for m in s.mentions if m.unit == "kr" and m is not c and not m.bounded]
         there, text = [], s.skeleton
         if len(here) == 1:
-            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not _rate(t, m)]
+            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not t.is_rate(m)]
             if len(there) > 1:
                 there = [(t, m) for t, m in there if m.value > here[0].value]
             text = there[0][0].skeleton + text if len(there) == 1 else text
@@ -198,5 +213,11 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
 
 
-_FORMS = ((needs(_LEFT), _left), (needs(_REST), _rest), (needs(_PERCENT_AND_REST), _rest_of_hundred), (needs(_NET), _net))
+_FORMS = (
+    (needs(_LEFT), _left, REMEMBERED),
+    (needs(_REST), _rest, 3),
+    (needs(_PERCENT_AND_REST), _rest_of_hundred, 1),
+    (needs(_NET), _net, 3),
+)
+"""What each form cannot do without, and how many sentences back it looks."""
 """What a form cannot do without, and the form."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from minutes.needs import needs
 
 _SUM_OF_MONEY = (
@@ -56,8 +56,7 @@ _TOTALS, _PARTS, _ADDS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), need
 
 def find(ledger: Ledger) -> None:
     """Every sum of these kinds."""
-    earlier: list[Sentence] = []
-    for s in ledger.sentences:
+    for s, earlier in ledger.in_turn(4):
         if s.mentions and earlier:
             if s.holds & _TOTALS:
                 _total_after(ledger, s, earlier)
@@ -67,7 +66,6 @@ def find(ledger: Ledger) -> None:
                 _added(ledger, s, earlier[-1])
             if s.holds & _LAST:
                 _answered(ledger, s, earlier)
-        earlier = [*earlier[-3:], s]
 
 
 def _listed(s: Sentence, start: int, unit: str) -> list[Mention]:

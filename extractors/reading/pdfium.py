@@ -47,5 +47,6 @@ segment_type = _plain("FPDFPathSegment_GetType", c_int, c_void_p)
 segment_point = _plain("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 segment_closes = _plain("FPDFPathSegment_GetClose", c_int, c_void_p)
 
-Floats = c_float * 6
-"""Room for a matrix; the first four for a rectangle (left, top, right, bottom)."""
+Floats = c_float * 8
+"""Room for a matrix (six), or for two rectangles (left, top, right, bottom each)."""
+RECTANGLE_BYTES = 16
