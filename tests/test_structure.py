@@ -78,6 +78,8 @@ HEADINGS = [
     ("Kommunalbestyrelsen den 20. august 2020:", "decision", "Kommunalbestyrelsen", date(2020, 8, 20)),
     ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),
     ("19-08-2019 Magistraten", "decision", "Magistraten", date(2019, 8, 19)),
+    ("Havnebyens Lokaludvalgs beslutning på mødet den 18. december 2008:", "decision", "Lokaludvalget", date(2008, 12, 18)),
+    ("Beslutning i Udvalget for Regional Udvikling den 24-01-2011", "decision", "Udvalget for Regional Udvikling", date(2011, 1, 24)),
     ("INDSTILLING OG Beslutning", "recommendation", None, None),
     ("Forvaltningen foreslår:", "recommendation", None, None),
     ("Sagens kerne", "summary", None, None),
