@@ -275,6 +275,8 @@ LISTS = [
      [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
     ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får spor:\n1. Musik er ny.\n2. Mad er god.\n3. Job er nye.\n3. Pris\nEn million.",
      [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
+    ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får spor:\n1) Musik\n2) Mad\n3. Forslag\nVi foreslår,\n1. at huset bygges,\n"
+     "3. at pengene findes.", [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (1, 3), (3, 3)]),
     ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
     ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
     ("Indstilling\nAt 1) planen godkendes,\nAt 2) pengene findes, og\nAt 3) der lånes.", [(1, 1), (2, 1), (3, 1)]),
