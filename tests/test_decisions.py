@@ -421,6 +421,11 @@ def test_recommendations(text, by, to, numbers):
     assert [(r.by, r.to, [p.number for p in r.points]) for r in found] == [(by, to, numbers)]
 
 
+def test_a_heading_may_say_who_recommends():
+    flow = flow_of(f"{HEAD}1. Plan for havnen\nForvaltningen foreslår:\nAt stien anlægges.\nBeslutning\nGodkendt.")
+    assert [r.by for r in recommendations(flow, parse(flow, PAPER, "x"))] == ["Forvaltningen"]
+
+
 INLINE = [
     # words that lead to points where no heading does                                                       by, points
     ("Resume\nDer er plads til en sti.\nDirektionen indstiller,\nat stien anlægges.\nIb Dam deltog ikke.", ("Direktionen", 1)),

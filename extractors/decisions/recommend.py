@@ -15,6 +15,7 @@ _POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2
                     r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s)")
 _LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)[,:]?\s*")
 """What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
+_OF_OFFICE = re.compile(r"(?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren)s?\s", re.I)
 _BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
 """Who recommends, below the points of a protocol: "(Økonomiudvalget)"; not "(Stillet af ...)", "(Sagen udsattes ...)"."""
 
@@ -32,7 +33,8 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
     by = " ".join(intro["by"].split()) if intro and not intro["by"].lower().startswith(("det", "der")) else None
     origin = _FROM.search(section.heading)
     bracket = _BRACKETS.search(text)
-    by = by or (origin["by"].strip(" :").title() if origin else bracket["by"] if bracket else None)
+    office = _OF_OFFICE.match(section.heading)
+    by = by or (origin["by"].strip(" :").title() if origin else bracket["by"] if bracket else office["by"].capitalize() if office else None)
     points = _points(text)
     item = structure.items[section.item].number if section.item >= 0 else None
     return Recommendation(item, by, _addressee(intro), points, flow.source(section.content, section.end))
