@@ -37,6 +37,11 @@ IRREGULAR = {
 }
 
 
+def supine(word: str) -> bool:
+    """Is it a verb's form and no counted noun: "214 unge brugt", "12 nye søgt"? A plural hardly ends so."""
+    return word.endswith("t") and not word.endswith(("igt", "skridt"))
+
+
 def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
     """The noun that `text[start:end]` counts, in its base form, and where it ends; None when the number counts nothing."""
     if text[max(start - 14, 0) : start].lower().rpartition(" ")[0].rpartition(" ")[2].strip("(") in _NAMED:
@@ -51,7 +56,7 @@ def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
         if word in FUNCTION or match[1][0].isupper() or year and not _SURELY_COUNTED.fullmatch(word):
             return None
         following = _WORD.match(text, match.end()) if ADJECTIVE.fullmatch(word) else None
-        if not following or following[1].lower() in FUNCTION:
+        if not following or following[1].lower() in FUNCTION or supine(following[1].lower()):
             return base(word), match.end()
         at = match.end()
     return None

@@ -446,3 +446,24 @@ def test_recommendations_without_a_heading(text, expected):
 @given(st.text(alphabet="Godkendt anbefales. 12 imod\nFor: A (3), \"”“AdØ.-", max_size=200))
 def test_any_text_has_an_outcome_and_raises_nothing(text):
     assert judge(text).outcome
+
+
+POINTS = [
+    # the decision on an item of several points                     outcome, votes for and against, is it said of a part?
+    ("Punkt 2 blev godkendt med 12 stemmer mod 7 (V). Punkt 1 og 3 blev godkendt enstemmigt.", "adopted", (12, 7), True),
+    ("Ad 1. Godkendt.\nAd 2. Forkastet med 8 stemmer mod 11.\nAd 3. Godkendt.", "adopted", None, True),
+    ("At 1-2 blev godkendt. At 3: 5 stemte for, 8 stemte imod. Forslaget faldt.", "adopted", None, False),
+    ("1. Godkendt enstemmigt\n2. Godkendt med 12 stemmer mod 7\n3. Godkendt", "adopted", (12, 7), True),
+    ("Godkendt enstemmigt.", "adopted", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "votes", "partial"), POINTS, ids=[p[0][:30] for p in POINTS])
+def test_a_vote_on_one_point_of_an_item(text, outcome, votes, partial):
+    head = "Referat\nByrådet\nMødedato: 4. maj 2022\n1. Budget\nBeslutning\nUdsat.\n2. Havn\nBeslutning\nUdsat.\n3. Skoler\nBeslutning\n"
+    flow = flow_of(f"{head}{text}\n4. Vej\nBeslutning\nGodkendt.")
+    found = parse(flow, PAPER, "x")
+    assert [i.number for i in found.items] == ["1", "2", "3", "4"]
+    decision = decide(flow, found).decisions[2]
+    said = decision.votes and (decision.votes.in_favour, decision.votes.against)
+    assert (decision.outcome, said, "partial" in decision.flags) == (outcome, votes, partial)

@@ -71,6 +71,11 @@ def test_a_year_before_a_sum_is_no_sum(text, oere):
 
 
 NO_AMOUNTS = [
+    "Udgifterne er i 1.000 kr.:",
+    "Udgifter i 1.000 kr. Minus er indtægter.",
+    "Tabel 2. Serviceudgifter pr. udvalg, 1.000 kr.",
+    "Tabel 1. Resultat, 1.000 kr. (- = indtægt)",
+    "Post 1.000 kr.\nRåhus\tMange",
     "Punkt 8 handler om § 40.",
     "Mødet varede 2,5 timer.",
     "Vejen er 1.250 meter lang.",
@@ -84,6 +89,14 @@ NO_AMOUNTS = [
 def test_amounts_with_rate_years_and_caution(text, expected):
     said = [(a.oere // 100, a.per, a.period, a.approximate) for a in measured(text).amounts]
     assert said == expected
+
+
+A_THOUSAND = ["Gebyret er 1.000 kr.\nRåhus\tMange", "Det koster 1.000 kr. Det er dyrt.", "Bøden er på 1.000 kr."]
+
+
+@pytest.mark.parametrize("text", A_THOUSAND)
+def test_a_thousand_kroner_that_are_paid(text):
+    assert [a.oere for a in measured(text).amounts] == [100_000]
 
 
 @pytest.mark.parametrize("text", NO_AMOUNTS)
@@ -204,6 +217,12 @@ TABLES = [
         ],
         "Der er bevilget 2.600.000 kr. Regnskabet er sådan:",
         [(318_400, None), (12_150, None), (2_569_750, None), (-30_250, None)],
+    ),
+    (
+        "kroner in one column are not those of every other",
+        [["Institution", "Børn", "Stillinger", "1.000 kr.", "Budget i alt"], ["Kærnen", "96", "3,0", "1.440", "9.100"]],
+        "Fordelingen af børn er:",
+        [(1_440_000, None), (9_100_000, None)],
     ),
     (
         "a total over years",

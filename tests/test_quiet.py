@@ -172,6 +172,22 @@ TWINS = [
         "Der ligger 240 boliger i Lund.\nDe 420 boliger i Lund blev bygget i 1970.",
         "restated-differs",
     ),
+    # A decision that amends, and one that repeats; an amount of another size in one year; people who have used a thing.
+    (
+        "De 80 køkkener fornyes for 12,9 mio. kr.\nBeslutning\nGodkendt med den ændring, at den samlede udgift bliver 12,6 mio. kr.",
+        "De 80 køkkener fornyes for 12,9 mio. kr.\nBeslutning\nProjektet med en samlet udgift på 12,6 mio. kr. blev godkendt.",
+        "restated-differs",
+    ),
+    (
+        "Der optages lån for 12,0 mio. kr. årligt.\nKassen falder.\nDer optages lån for 48,0 mio. kr. i 2019.",
+        "Der optages lån for 12,0 mio. kr. årligt.\nKassen falder.\nDer optages lån for 12,5 mio. kr. i 2019.",
+        "restated-differs",
+    ),
+    (
+        "I 2018 har 214 unge brugt tilbuddet.\nAf de 241 kurser, der er holdt i 2018, var 96 for piger.",
+        "I 2018 har 214 unge brugt tilbuddet.\nAf de 241 unge, der har brugt huset i 2018, er 96 piger.",
+        "restated-differs",
+    ),
     # A word with "ikke-" in it denies nothing; "to ud af fire af følgende"; those among whom others are chosen.
     (
         "Listen fra 1. december 2017 ser på andelen med ikke-vestlig baggrund\nPå listen over ghettoområder "

@@ -131,7 +131,7 @@ def _names_things(n: Mention, what: str) -> bool:
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
-    text = _OF_ALL.sub("", re.sub(r"\([^)]*\)", "", text))
+    text = _OF_ALL.sub("", re.sub(r"\([^)]{3,}\)", "", text))
     if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text):
         _split_by_mark(ledger, s, n, text)
         return

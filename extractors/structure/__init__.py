@@ -91,7 +91,7 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
     out.items = [Item(f.number, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = _title(flow, blocks) or reading.title
     _meeting(out, flow, head)
-    out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"))
+    out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
     out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
     return out
 
@@ -202,8 +202,9 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if not out.body and out.kind in ("minutes", "agenda"):
         named = [s.body for s in out.decided if s.body and not s.earlier]
         out.body = max(named, key=level) if named else issuer.acting_body(flow.text) if out.kind == "minutes" else None
-    if not out.meeting_date and out.kind == "statement":
-        out.meeting_date = header.own_meeting_day(flow.text)
+    if out.kind == "statement":
+        out.body = out.body or issuer.signatory(head)
+        out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
 
 
 def _title(flow: Flow, blocks: list[Block]) -> str | None:

@@ -46,7 +46,9 @@ _JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
     r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
-    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%"
+    r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|(?:taget )?til efterretning)"
+    r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
     r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
