@@ -13,8 +13,8 @@ from minutes.records import Threshold
 from minutes.scan import lower
 
 _OPERATOR = re.compile(
-    r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)"
-    r"|udgøre mere end)|ikke overstiger)"
+    r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:(?:må|kan|skal) )?"
+    r"(?:overstige|overskride|være (?:over|højere end|større end|mere end)|udgøre mere end)|ikke overstiger)"
     r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
     r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
@@ -128,7 +128,7 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     if unit == "years" and (kind in ("above", "below") or measure.value >= _AGE_YEARS or measure.kind == "word" and measure.value < 1):
         return False
     if unit == "count" and not counted(passage.text, measure.start, measure.end) and not _RATE.match(passage.text, measure.end):
-        return kind in ("least", "most") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
+        return kind in ("least", "most", "never_over") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
