@@ -9,6 +9,7 @@ from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
+from minutes.needs import needs
 
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
@@ -58,6 +59,7 @@ _TWO_TIMES = pattern(
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
+_IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -65,7 +67,8 @@ REMEMBERED = 15
 def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
     for s, before in ledger.in_turn(REMEMBERED):
-        if shares_of(s) or before and _IT_IS.match(s.skeleton):
+        told = bool(s.mentions) and bool(shares_of(s))
+        if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
             _named(ledger, s, before)
             _siblings(ledger, s, before)
             _it_is(ledger, s, before)
@@ -73,7 +76,7 @@ def find(ledger: Ledger) -> None:
             _got(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
-        if before and not shares_of(s):
+        if before and not told and s.holds & _IT_IS_THAT:
             _counted_out(ledger, s, before[-1])
 
 
