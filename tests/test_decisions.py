@@ -271,6 +271,7 @@ TRAPS = [
     ("Der er ikke hjemmel til at imødekomme brevet.", "unknown"),
     ("Der var ikke enighed om forslaget.", "unknown"),
     ("Der var enighed om forslaget.", "adopted"),
+    ("Udvalget kunne enstemmigt tiltræde planen i overensstemmelse med Magistratens anbefaling.", "adopted"),
     # a remark entered in the sentence of the decision, and one by somebody who would have decided otherwise
     ("Dagsordenen blev godkendt, og Ib Dams ord optages som en protokolbemærkning.", "adopted"),
     ("Enhedslisten godkender ikke planen og ønsker det tilført protokollen. Udsat.", "postponed"),
@@ -409,6 +410,8 @@ RECOMMENDED = [
     ("Direktionen indstiller, at stien anlægges, samt at pengene findes.", "Direktionen", None, [None, None]),
     ("Direktionen indstiller, at Byrådet anbefaler\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
     ("Børneudvalget indstiller\nat stien anlægges,\nat pengene findes.", "Børneudvalget", None, [None, None]),
+    ("På den baggrund foreslår kommunaldirektøren, at Byrådet beslutter,\n1. at stien anlægges.", "Kommunaldirektøren", "Byrådet", ["1"]),
+    ("På den baggrund indstilles, at stien anlægges.", None, None, [None]),
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),

@@ -274,6 +274,7 @@ NOT_COUNTED = [
     "Andelen af 18-64 årige er målt.",
     "Husene ved Lundvej 372 meget tæt på skellet er solgt.",
     "Centrene under Agenda 21 centre er nye.",
+    "Under punkterne 14 og 18 deltog en stedfortræder.",
 ]
 
 

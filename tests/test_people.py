@@ -135,6 +135,7 @@ ATTENDANCE = [
     ("Alle byrådets 19 medlemmer var til stede. Mødet blev ledet af borgmester Aage Thor.", (), (), (), "Aage Thor", (19, 19)),
     ("Deltagere:\nLars Krog: Deltog\nBirgit Hansen (A) - Formand", ("Lars Krog", "Birgit Hansen"), (), (), "Birgit Hansen", (None, None)),
     ("Fraværende: Ingen", (), (), (), None, (None, None)),
+    ("Afbud fra Ida Holm på grund af sygdom. Bo Ravn mødte kl. 17.13.", (), ("Ida Holm",), (), None, (None, None)),
     ("Alle medlemmer var mødt undtagen Ida Holm og Bo Ravn, der havde meldt afbud.", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
     ("Ida Holm, Bo Ravn og Per Toft havde meldt afbud.\nEva Lind deltog fra punkt 2.", (), ("Ida Holm", "Bo Ravn", "Per Toft"), (), None,
      (None, None)),

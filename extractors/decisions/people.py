@@ -40,7 +40,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
             if into:
                 if into != "absent" and piece == "Formand" and groups[into]:
                     chair = groups[into][-1]
-                for person in _PERSON.finditer(piece.partition("tedfortræder")[0]):
+                for person in _PERSON.finditer(_LATER.split(piece.partition("tedfortræder")[0])[0]):
                     if person["name"].isupper():
                         continue  # a heading: "ÅBNE SAGER"
                     groups[into].append(person["name"])
@@ -65,6 +65,8 @@ def _group(label: str) -> str:
 
 
 _SINCE = re.compile(r",?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
+_LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
+"""After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
 _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")
 """What stands between names in lines of their own: a group, an office, a party."""
 _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
