@@ -14,13 +14,12 @@ _NO_ONE = re.compile(r"(?:det|der|på|i|efter|med|ved|ud fra)\b", re.I)
 _TURNED = re.compile(r"\s(?:indstiller|anbefaler|foreslår)\s(?P<by>[a-zæøå-]{4,}(?:\s[a-zæøå-]+){0,2}?),?\s"
                      r"(?:(?:endvidere|derfor|desuden),?\s)?at\b")
 """The one who recommends behind the verb: "På den baggrund foreslår kommunaldirektøren, at ..."."""
-_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})", re.I)
+_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
 _POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
                     r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s)|(?<=anbefaler\s)|(?<=godkender\s))"
-                    r"(?:[-–•]\s*|(?:samt|og) (?=at\s))?(?P<at>[Aa]t\)?\s)")
+                    r"(?:[-–•]\s*|(?:samt|og) (?=at\s))?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
 _LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)[,:]?\s*")
 """What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
-_OF_OFFICE = re.compile(r"(?P<by>Forvaltningen|Administrationen|Direktionen|Borgmesteren)s?\s", re.I)
 _BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
 """Who recommends, below the points of a protocol: "(Økonomiudvalget)"; not "(Stillet af ...)", "(Sagen udsattes ...)"."""
 
@@ -40,8 +39,7 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
     by = turned["by"].capitalize() if turned else by
     origin = _FROM.search(section.heading)
     bracket = _BRACKETS.search(text)
-    office = _OF_OFFICE.match(section.heading)
-    by = by or (origin["by"].strip(" :").title() if origin else bracket["by"] if bracket else office["by"].capitalize() if office else None)
+    by = by or ((origin["by"] or origin["who"]).strip(" :").title() if origin else bracket["by"] if bracket else None)
     points = _points(text)
     item = structure.items[section.item].number if section.item >= 0 else None
     return Recommendation(item, by, _addressee(intro), points, flow.source(section.content, section.end))
@@ -78,7 +76,8 @@ def _points(text: str) -> tuple[Point, ...]:
     begins = [c.start("text") if c["number"] else c.start("at") for c in cuts]
     over = _OVER.search(text, begins[-1])
     ends[-1] = over.start() if over else ends[-1]
-    return tuple(Point(c["number"], " ".join(text[a:b].split()).rstrip(" ,;")) for c, a, b in zip(cuts, begins, ends, strict=True))
+    said = [(c["number"], " ".join(text[a:b].split()).rstrip(" ,;:")) for c, a, b in zip(cuts, begins, ends, strict=True)]
+    return tuple(Point(number, words) for number, words in said if words.lower() != "at")
 
 
 _OVER = re.compile(r"(?<=\.)\s*\n\s*(?=[A-ZÆØÅ(])")
