@@ -72,7 +72,7 @@ _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"),
 _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
 """A rate that the council sets has no more decimals than are printed."""
 TOO_LARGE = 3
-_CUED, _COMPARING, _PAIRED = needs(_CUE), needs(COMPARED), needs(*PAIRED)
+_CUED, _COMPARING = needs(_CUE), needs(COMPARED)
 _DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
 
 
@@ -81,7 +81,7 @@ def find(ledger: Ledger) -> None:
     for sentence, before in ledger.in_turn(3):
         if sentence.mentions:
             told = None
-            if sentence.holds & (_CUED | _COMPARING | _PAIRED):
+            if sentence.holds & (_CUED | _COMPARING | PAIRED):
                 for change, way in _changes(sentence):
                     told = _change(ledger, sentence, before, change, way, told)
             if sentence.holds & _DIRECTED:
@@ -96,7 +96,7 @@ def find(ledger: Ledger) -> None:
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     """The stated changes of a sentence with the way their words point: 1 up, -1 down, 0 unknown."""
     found: dict[int, tuple[Mention, int]] = {}
-    named_pairs = list(pairs(s)) if s.holds & _PAIRED else ()
+    named_pairs = list(pairs(s)) if s.holds & PAIRED else ()
     cued, comparing = s.holds & _CUED, s.holds & _COMPARING
     start = 0
     for m in s.mentions:

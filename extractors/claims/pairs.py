@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import combinations
+from operator import or_
 
 from extractors.claims.fit import adds_up, changes_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
+from minutes.needs import needs
 
 CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til|så)\b|[=:(–]\s?$")
 _MORE = r"mere|flere|højere|større|over(?! (?:\ue004|\d))|dyrere|bedre|nye"
@@ -21,8 +24,9 @@ _BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilk
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|sammenholdt med) (?:~40 )?(?P<a><Q>)")
-PAIRED = (_FROM_TO, _AGAINST)
-"""The ways in which words name a pair of figures."""
+_FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
+"""The ways in which words name a pair of figures, each with what it cannot do without."""
+PAIRED = reduce(or_, (need for need, _ in _FORMS))
 SECOND = pattern(
     r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
 )
@@ -102,8 +106,8 @@ def ends_at(s: Sentence, c: Mention) -> Mention | None:
 
 def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """ "fra A … til B", "til B fra A", "B mod A"."""
-    for form in PAIRED:
-        for match in form.finditer(s.skeleton):
+    for need, form in _FORMS:
+        for match in form.finditer(s.skeleton) if s.holds & need else ():
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
             yield s.of(match.start(first)), s.of(match.start(last))
 

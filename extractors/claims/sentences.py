@@ -112,13 +112,14 @@ class Sentence:
 def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
     """The prose of the document in reading order; rows of tables are left out."""
     starts = [m.start for m in mentions]
+    text = _SIGN.sub(" ", flow.text)
     out = []
     for number, block in enumerate(flow.blocks):
         if block.kind == "row":
             continue
         for start, end in _split(flow.text, block.start, block.end):
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            out.append(_sentence(flow.text, start, end, inside, number, block.kind))
+            out.append(_sentence(text, start, end, inside, number, block.kind))
     return out
 
 
@@ -144,8 +145,6 @@ _SIGN = re.compile("[\ue000-\ue00f]")
 
 
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
-    if _SIGN.search(text, start, end):
-        text = text[:start] + _SIGN.sub(" ", text[start:end]) + text[end:]
     pieces, at, last, length = [], [], start, 0
     for m in inside:
         before = text[last : m.start]

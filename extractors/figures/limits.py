@@ -83,6 +83,8 @@ def read(passage: Passage, i: int) -> Threshold | None:
 
 def _operator(passage: Passage, start: int) -> re.Match[str] | None:
     """The words of a limit right before `start`."""
+    if start and passage.text[start - 1] not in " \u00a0":
+        return None
     text = lower(passage.text)
     return _OPERATOR.search(text, max(start - 44, 0), start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
 

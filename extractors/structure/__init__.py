@@ -54,10 +54,14 @@ class Structure:
     items: list[Item] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     pieces: list[Block] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list, init=False, repr=False)
+    """Where the sections begin, worked out when they are first asked for; by then they are all there."""
 
     def section_at(self, at: int) -> Section | None:
         """The section that holds the character at `at` of the running text."""
-        i = bisect_right(self.sections, at, key=lambda s: s.start) - 1
+        if len(self._starts) != len(self.sections):
+            self._starts = [section.start for section in self.sections]
+        i = bisect_right(self._starts, at) - 1
         return self.sections[i] if i >= 0 else None
 
     @property
