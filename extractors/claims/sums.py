@@ -31,7 +31,7 @@ _ALL = (
     r"|som dækker over|dvs\.?|det vil sige|altså|således"
 )
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
-_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
+_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
 _STOP = re.compile(
     r";|, og der er\b|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b"
     r"|\bderudover\b"
