@@ -31,7 +31,7 @@ _ALL = (
     r"|som dækker over|dvs\.?|det vil sige|altså|således"
 )
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
-_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
+_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
 _STOP = re.compile(
     r";|, og der er\b|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b"
     r"|\bderudover\b"
@@ -166,11 +166,19 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
     for match in _WHOLE_WORDS.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
-        if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail):
+        if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail) or _of_another(s, match):
             continue
         parts = _parts(s, whole, match.end(), stop)
         if len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]):
             _sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
+
+
+def _of_another(s: Sentence, match: re.Match[str]) -> bool:
+    """Does the word for a whole belong to the amount before it: "12 mio. kr. i alt i anlæg, 8 mio. kr. samlet i drift"?"""
+    return "," in match[0][: match.start("t") - match.start()] and bool(_AMOUNT_ENDS.search(s.skeleton, 0, match.start()))
+
+
+_AMOUNT_ENDS = re.compile(r"[\ue000-\ue007] $")
 
 
 def _of_the(ledger: Ledger, s: Sentence) -> None:
@@ -199,6 +207,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
         whole = s.of(match.start("t"))
+        if _of_another(s, match):
+            continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
         parts = alike(s, s.between(start, match.start(), whole.unit), whole)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
