@@ -47,7 +47,7 @@ _CUE = re.compile(
     rf"\b(?:(?P<nup>{_UP})|(?P<ndown>{_DOWN})|(?P<neither>{_EITHER})){_UP_TO}"
     rf"|\b{_VERB}{_LEADS}(?: med)? $"
     r"|\b(?P<by>altså|dvs\.?|det vil sige|dermed|således|derved|svarende til|hvilket svarer til|eller)"
-    r"(?: altså)?(?: (?:(?P<rise>op)|(?P<drop>ned)))? (?:med|på) $"
+    r"(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $"
 )
 _AFTER_PAIR = re.compile(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)"
