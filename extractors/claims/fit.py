@@ -70,6 +70,12 @@ def slipped(computed: Decimal, m: Mention) -> bool:
     )
 
 
+def slips(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
+    """Would the whole be the sum of its weighted parts if the digits of one figure stood otherwise?"""
+    gap = whole.value - sum(p.value * w for p, w in zip(parts, weights, strict=True))
+    return slipped(whole.value - gap, whole) or any(slipped(p.value + gap * w, p) for p, w in zip(parts, weights, strict=True))
+
+
 FAR = 3
 """A product this many times off is of other things, unless only its unit slipped."""
 
