@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractors.claims.fit import adds_up, one_slipped
+from extractors.claims.fit import adds_up, near_sum, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
@@ -75,7 +75,10 @@ _ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderlige
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
-_WAY = r"(?:(?P<under>mindre(?:forbrug|udgift)|merindtægt|underforbrug|overskud)|mer(?:forbrug|udgift)|mindreindtægt|over(?:forbrug|skrid)|underskud)"
+_WAY = (
+    r"(?:(?P<under>mindre(?:forbrug|udgift)|merindtægt|underforbrug|overskud)|mer(?:forbrug|udgift)|mindreindtægt"
+    r"|over(?:forbrug|skrid)|underskud)"
+)
 _DIRECTION, _DIRECTION_AFTER, _FIGURE = re.compile(rf"\b{_WAY}"), re.compile(rf" (?:i )?{_WAY}"), re.compile("[\ue000-\ue007]")
 """Whether an amount is more or less than was planned."""
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
@@ -339,12 +342,6 @@ _OVER_YEARS = pattern(
 )
 _HOMES = pattern(r"(?P<t><N>)~60\bmed (?=<N> [a-zæøå])")
 _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhuse", "tofamiliehuse", "værelser", "huse")
-
-
-def near_sum(whole: Mention, parts: list[Mention]) -> bool:
-    """Do the parts come to about the whole, so that they can only be meant as its parts?"""
-    total = sum(p.value for p in parts)
-    return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts) or one_slipped(whole, parts)
 
 
 def _after_comma(ledger: Ledger, s: Sentence) -> None:
