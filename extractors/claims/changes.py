@@ -79,10 +79,6 @@ _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"),
 _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
 """A rate that the council sets has no more decimals than are printed."""
 TOO_LARGE = 3
-_FIGURE = re.compile("[\ue000-\ue007]")
-_CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
-LONGEST_LEAD = 70
-"""Characters before a figure that may tell its role."""
 
 
 def find(ledger: Ledger) -> None:
@@ -204,7 +200,7 @@ def _roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     near = [*(t for t in before if ledger.structure.item_at(t.start) == item), s]
     for kind, (change, first, last) in _ROLES.items():
         for c in s.mentions:
-            word = change.search(_beside(s, c)[0]) if c.unit in ("kr", "number") and not c.bounded and not is_rate(s, c) else None
+            word = change.search(s.beside(c)[0]) if c.unit in ("kr", "number") and not c.bounded and not is_rate(s, c) else None
             pair = _in_roles(near, c, first, last) if word else None
             if not word or not pair:
                 continue
@@ -232,18 +228,8 @@ def _alone(near: list[Sentence], c: Mention, pair: tuple[Mention, Mention]) -> b
     return all(m in (c, *pair) or m.value in [x.value for x in pair] for t in near for m in t.mentions if m.unit == c.unit == "kr")
 
 
-def _beside(s: Sentence, m: Mention) -> tuple[str, str]:
-    """The words before and after a figure that are its own: between two figures a comma or "og" parts them, else they are the second's."""
-    at = s.position(m)
-    before, after = _FIGURE.split(s.skeleton[max(at - LONGEST_LEAD, 0) : at])[-1], _FIGURE.split(s.skeleton[at + 1 :], maxsplit=1)[0]
-    first = at - len(before) == 0
-    own, ends = _CLAUSE_END.search(before), _CLAUSE_END.search(after)
-    lead = before if first or not own else before[own.end() :]
-    return lead, after[: ends.start()] if ends else "" if at + 1 + len(after) < len(s.skeleton) else after
-
-
 def _has_role(s: Sentence, m: Mention, words: re.Pattern[str]) -> bool:
-    return any(words.search(text) for text in _beside(s, m))
+    return any(words.search(text) for text in s.beside(m))
 
 
 def _grown(ledger: Ledger, s: Sentence) -> None:

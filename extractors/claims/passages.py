@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
 
-from extractors.claims.fit import adds_up, meets, near_sum, slips
+from extractors.claims.fit import adds_up, given, near_sum, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -81,7 +80,7 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         fitting = [r for r in runs if adds_up(whole, *r)]
         sure = runs[:1] if way is not None and len(runs) == 1 and None not in ways else []
         near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]
-        if not fitting and not sure and _given(whole, figures):
+        if not fitting and not sure and given(whole, figures):
             continue
         for parts, weights in (fitting or sure or (near if len(near) == 1 else []))[:1]:
             ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
@@ -90,15 +89,6 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 def _size(m: Mention) -> Mention:
     """Without its sign, where words tell the way."""
     return replace(m, value=-m.value, low=-m.high, high=-m.low) if m.value < 0 else m
-
-
-def _given(whole: Mention, figures: list[Mention]) -> bool:
-    """Is the number told before, or what some of the figures less others come to?"""
-    for signs in product((0, 1, -1), repeat=len(figures)):
-        ends = [(m.low * w, m.high * w) for m, w in zip(figures, signs, strict=True)]
-        if meets(sum((min(e) for e in ends), Decimal(0)), sum((max(e) for e in ends), Decimal(0)), whole):
-            return True
-    return False
 
 
 def _told_after(ledger: Ledger, s: Sentence, after: list[Sentence]) -> None:

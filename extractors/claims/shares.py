@@ -56,6 +56,11 @@ _TO_HUNDRED = pattern(
 )
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
+_ONE_EACH = re.compile(
+    r"\b(?:oftest|hyppigst|primært|foretrækker|foretrukne|fordeler sig|fordelt|fordeling\w*|hver \w+ har (?:angivet|valgt|peget|sat)"
+    r"|ét (?:svar|kryds)|vægtes|vægter)\b"
+)
+"""Everyone counts once."""
 _COMMON_WHOLE = re.compile(
     r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b"
     r"|\bfordeling\w* (?:af|er)\b"
@@ -82,7 +87,7 @@ def find(ledger: Ledger) -> None:
             _equal(ledger, s)
             _impossible(ledger, s, seen)
             _to_hundred(ledger, s, before)
-            _all_of_them(ledger, s)
+            _all_of_them(ledger, s, before)
         before = [*before[-1:], s]
 
 
@@ -254,13 +259,14 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "share", "rest", rest, [*there, *here] if wider else here, if_not="warning" if len(here) > 1 else "unverifiable")
 
 
-def _all_of_them(ledger: Ledger, s: Sentence) -> None:
+def _all_of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)
     if len(parts) < 3 or any(m.bounded for m in parts) or _MOVES.search(s.skeleton) or _APART.search(s.skeleton):
         return
-    if not (of_one or _ANSWERS.search(s.skeleton)):
+    one_each = any(_ONE_EACH.search(t.skeleton) for t in (*before, s)) and not re.search(r"\ue001 af (?!dem|disse)", s.skeleton)
+    if not (of_one or one_each or _ANSWERS.search(s.skeleton)):
         return
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
     if all(len(g) < 60 and re.search(r",|\bog\b|\bmens\b", g) for g in gaps) and sum(m.value for m in parts) <= NEARLY_ALL:
