@@ -28,7 +28,7 @@ FLAGGED = [
     ("Leasingen løber fra den 1. januar 2020 til den 31. december 2022 og koster 90.000 kr. årligt, i alt 360.000 kr.", "product-differs"),
     ("Projektet er treårigt og koster 650.000 kr. om året, svarende til 1.590.000 kr. i alt.", "product-differs"),
     ("4 x 2,6 mio. kr. = 11,4 mio. kr.", "product-differs"),
-    ("Besøgstallet er fordoblet fra 12.000 til 16.500.", "product-differs"),
+    ("Besøgstallet er fordoblet fra 12.000 til 16.500.", "difference-differs"),
 ]
 HELD = [
     ("Medlemstallet er gået fra 212 til 187, altså et fald på 25 eller knap 12 pct.", "difference"),

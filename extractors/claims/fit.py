@@ -85,8 +85,8 @@ def slips(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
 
 def given(whole: Mention, figures: list[Mention]) -> bool:
     """Is the number told before, or what some of the figures less others come to?"""
-    for signs in product((0, 1, -1), repeat=len(figures)):
-        ends = [(m.low * w, m.high * w) for m, w in zip(figures, signs, strict=True)]
+    for signs in product((0, 1, -1), repeat=len(figures[-4:])):
+        ends = [(m.low * w, m.high * w) for m, w in zip(figures[-4:], signs, strict=True)]
         if meets(sum((min(e) for e in ends), Decimal(0)), sum((max(e) for e in ends), Decimal(0)), whole):
             return True
     return False

@@ -6,7 +6,7 @@ import re
 
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
+from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _TOTAL = re.compile(
@@ -24,7 +24,7 @@ _DERIVED = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
-    r"|i hele)(?=[a-zæøå])"
+    r"|i hele|(?:for)?delt |deles )(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 _ADDED = re.compile(
@@ -49,6 +49,12 @@ _EACH_COUNT = pattern(
     r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)"
     r"~30(?P<t><N>)"
 )
+_INSTALMENTS = pattern(
+    r"(?P<n><N>) (?:lige store |årlige |ens )*(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud) (?:på|à|af) "
+    r"(?:hver )?(?P<a><K>)"
+)
+_FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
+_IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\d)) ~20(?P<t><K>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
@@ -66,6 +72,8 @@ def find(ledger: Ledger) -> None:
         if any(m.unit in ("kr", "number") for m in s.mentions):
             _of_sentence(ledger, s, earlier, known, terms)
             _times(ledger, s)
+            _rates_of_one_size(ledger, s, earlier)
+            _by_month(ledger, s, earlier)
             _counts_a_year(ledger, s, terms)
         earlier = [*earlier[-2:], s]
         known = [*known, *terms][-REMEMBERED:]
@@ -246,6 +254,29 @@ def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
     low, high = sorted((s.position(rate.mention), s.position(year)))
     if not rate.over and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
         ledger.say(s, "product", "sum", year, [rate.mention], weights=[IN_A_YEAR[rate.unit]], if_not="error")
+
+
+def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """ "Tilskuddet er T. Beløbet udbetales i to lige store rater på A": the whole is the only other amount."""
+    for match in _INSTALMENTS.finditer(s.skeleton):
+        n, a = s.of(match.start("n")), s.of(match.start("a"))
+        near = [(t, m) for t in (*earlier[-1:], s) for m in t.mentions if m.unit == "kr" and m.start != a.start and not rate_of(t, m)]
+        if len(near) == 1 and not any(m.bounded for m in (n, a, near[0][1])) and plausible(near[0][1], n, a):
+            ledger.say(s, "product", "product", near[0][1], [n, a], if_not="warning", focus=lambda told=near[0]: ledger.around(*told))
+
+
+def _by_month(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """ "Lejen er A om måneden. Da den begynder 1. april 2015, er udgiften i år 9 × A, mens den i 2016 bliver 12 × A"."""
+    before = [r for t in earlier[-1:] for r in rates_of(t, [m for m in t.mentions if m.unit == "kr" and not m.bounded])]
+    begins = _FIRST_OF.search(s.skeleton)
+    if len(before) != 1 or before[0].unit != MONTH or before[0].over or not begins:
+        return
+    left = 13 - MONTH_NUMBERS[begins["month"]]
+    for match in _IN_YEAR.finditer(s.skeleton):
+        total, year = s.of(match.start("t")), match["year"]
+        months = left if not year or year == begins["year"] else 12
+        if (not year or year >= begins["year"]) and not rate_of(s, total) and plausible(total, before[0].mention, times(total, months)):
+            ledger.say(s, "product", "sum", total, [before[0].mention], weights=[months], if_not="warning")
 
 
 def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:

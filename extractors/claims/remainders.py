@@ -47,9 +47,6 @@ _GROSS = re.compile(
 _INCOME = re.compile(r"indtægt|tilskud|refusion|salg|sælges|fratræk|trækkes|modregn")
 _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
-MOST_TOLD = 5
-"""Figures that may be taken from a fund together."""
-
 
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
@@ -103,7 +100,7 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> N
         readings = [[fund, *others[i:]] for i in range(len(others))] + [[fund, m] for m in others[:-1]]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
-        near_by = [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)] if not given(c, [fund, *others[-MOST_TOLD:]]) else []
+        near_by = [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)] if not given(c, [fund, *others[-2:]]) else []
         for reading in fitting[:1] or near_by[:1] * (len(near_by) == 1):
             ledger.say(s, "difference", "sum", c, reading, weights=[1, *[-1] * (len(reading) - 1)], if_not="warning")
 

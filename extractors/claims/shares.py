@@ -21,7 +21,7 @@ _SAID = re.compile(
     rf"|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
 )
 _NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
-_OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
+OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
 _OF_COUNT = re.compile(r"^ ?(?:\w+ )?(?:ud )?af (?:(?:de|den|det|i alt|alle|samtlige|vores|\w+s) )*$")
 _OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt)(?: [^\ue000-\ue007;,.:]{0,40})? ?$")
 _OF_SMALL = re.compile(r"\b(?:ud af|af|blandt|fra)(?: (?:de|den|det|i alt|alle|samtlige|vores|\w+s|adspurgte|indbudte|samlede))* ?$")
@@ -37,7 +37,10 @@ _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
-_EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\. |altså |i alt )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
+_EACH_OF = pattern(
+    r"(?:(?P<p><F>)|(?P<c><N>) ud af (?P<d><N>))(?: [a-zæøå-]+,|~50, (?=nemlig|dvs|altså|i alt)) ?(?:(?:nemlig|dvs\.|altså|i alt) )?"
+    r"(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)"
+)
 _BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
 _EQUAL = pattern(
     r"(?P<f><F>)(?P<mid>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller|= ?)\s?|\()(?P<p><P>)"
@@ -108,7 +111,8 @@ def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
     seen: set[int] = set()
     for form in (_BECAUSE, _EACH_OF, _BRACKET_OF):
         for match in form.finditer(s.skeleton):
-            a, b, p = (s.of(match.start(g)) for g in "abp")
+            a, b = s.of(match.start("a")), s.of(match.start("b"))
+            p = s.of(match.start("p")) if match["p"] else _in_words(s.of(match.start("c")), s.of(match.start("d")))
             seen.add(p.start)
             ledger.say(s, "share", "share", p, [a, b], if_not="error" if form is _BECAUSE else "warning")
     figures = [
@@ -125,11 +129,17 @@ def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
     return seen
 
 
+def _in_words(c: Mention, d: Mention) -> Mention:
+    """ "tre ud af fire" as a share, said of what is near it, too."""
+    share = c.value * 100 / d.value if d.value else Decimal(0)
+    return replace(c, end=d.end, value=share, low=share - AROUND, high=share + AROUND, unit="fraction", noun="")
+
+
 def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> bool:
     """ "A, svarende til P af de B", "P af lånet på B, altså A", "P af de B boliger, nemlig A"."""
     at = s.position(p)
     b = next((m for m in figures if m.start > p.start), None)
-    if b is None or not (_OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
+    if b is None or not (OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
         return False
     before = [m for m in figures if m.unit == b.unit and m.start < p.start]
     if before and _OTHER_PAYS.search(s.skeleton, s.position(before[-1]) + 1, at):
