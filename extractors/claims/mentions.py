@@ -98,6 +98,8 @@ _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
 _DIGIT_GROUP = 4
+LARGEST_NAMED = 1000
+"""No house, point or page has such a number: "Engvej 7.900 ton" measures."""
 
 
 def mentions(flow: Flow, measured: Measured) -> list[Mention]:
@@ -132,7 +134,7 @@ def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
 def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str | None) -> Iterator[Mention]:
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
-    if m.until is not None or _AFTER.match(text, m.end) or _named_before(text, m.start):
+    if m.until is not None or _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start):
         return
     if written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return

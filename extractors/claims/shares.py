@@ -85,7 +85,7 @@ def find(ledger: Ledger) -> None:
     before: list[Sentence] = []
     for s in ledger.sentences:
         shares = shares_of(s)
-        if shares:
+        if shares or s.skeleton.count(" ud af ") > 1:
             seen = _direct(ledger, s, shares)
             _equal(ledger, s)
             _impossible(ledger, s, seen)

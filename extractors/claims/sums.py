@@ -14,7 +14,7 @@ _ALL = (
     r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:kan )?henføres til|stammer fra|(?:der|som) (?:betales|finansieres"
     r"|dækkes) (?:med|af)|deles, så der kommer"
     r"|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
-    r"|som dækker over|dvs\.?|det vil sige|altså|således"
+    r"|i \ue005 (?:omgange|etaper|hold|grupper|faser|portioner)(?: med|:)|som dækker over|dvs\.?|det vil sige|altså|således"
 )
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
 _WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
