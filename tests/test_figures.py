@@ -12,6 +12,8 @@ from tests.made_flow import measured
 AMOUNTS = [
     # text                                                             kroner, per, period, approximate
     ("Kommunen søger 7,8 mio. kr. i perioden 2011-2014.", [(7_800_000, None, (2011, 2014), False)]),
+    ("Midlerne for 2022, 2023 og 2024 på i alt 7,8 mio. kr. er brugt.", [(7_800_000, None, (2022, 2024), False)]),
+    ("Der gives 7,8 mio. kr. i 2025 til 47 skoler.", [(7_800_000, None, (2025, 2025), False)]),
     ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
     ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
     ("Det koster 310 kr. pr. person.", [(310, "unit", None, False)]),
@@ -25,6 +27,36 @@ AMOUNTS = [
     ("Ombygning koster op til 1,2 mio. kr.", [(1_200_000, None, None, False)]),
     ("I 2019 er der disponeret 1.745.000 kr.", [(1_745_000, None, (2019, 2019), False)]),
     ("Planen løber 2022-2025. Over de fire år bliver det 3,6 mio. kr.", [(3_600_000, None, (2022, 2025), False)]),
+    ("Budgettet for 2017-2020 er på 14,4 mio. kr.", [(14_400_000, None, (2017, 2020), False)]),
+    ("Fra 2010 til 2012 er der brugt 2,9 mio. kr.", [(2_900_000, None, (2010, 2012), False)]),
+    ("Hallen var i budget 2024-2027 sat til 97,5 mio. kr.", [(97_500_000, None, None, False)]),
+    ("Udgiften stiger fra 2022 til 2023 med 520.000 kr.", [(520_000, None, None, False)]),
+    (
+        "Prisen ændres fra 52 kr. i 2021 til 54 kr. i 2022.",
+        [(52, None, (2021, 2021), False), (54, None, (2022, 2022), False)],
+    ),
+    ("Gebyret er i 2023 på 2.860 kr. pr. husstand.", [(2_860, "unit", (2023, 2023), False)]),
+    ("De resterende 19,2 mio. kr. er på budgettet for 2023.", [(19_200_000, None, (2023, 2023), False)]),
+    (
+        "Rammen for 2018 er 24 mio. kr.: havnen med 9 mio. kr. og skoven med 15 mio. kr.",
+        [(24_000_000, None, (2018, 2018), False), (9_000_000, None, None, False), (15_000_000, None, None, False)],
+    ),
+    ("I 2021: 3,2 mio. kr.", [(3_200_000, None, (2021, 2021), False)]),
+    (
+        "Planen fra 2001-2005 er forbi. Den nye løber 2007-2010. Der bruges 1,5 mio. kr. om året i fire år.",
+        [(1_500_000, "year", (2007, 2010), False)],
+    ),
+    ("Hver elev udløser 52.000 kr.", [(52_000, "unit", None, False)]),
+    ("Af hver hundredkroneseddel går 47 kr. til skoler.", [(47, None, None, False)]),
+    ("Hvert procentpoint koster 24.000 kr.", [(24_000, None, None, False)]),
+    (
+        "Besparelsen er 1,6 mio. kr. om året, og halvdelen, 0,8 mio. kr., bruges.",
+        [(1_600_000, "year", None, False), (800_000, "year", None, False)],
+    ),
+    (
+        "Der spares 1,4 mio. kr. årligt, og halvdelen, 0,7 mio. kr. i 2024.",
+        [(1_400_000, "year", None, False), (700_000, None, (2024, 2024), False)],
+    ),
     (
         "Der spares 0,9 mio. kr. årligt, idet der spares 1,2 mio. kr. til løn.",
         [(900_000, "year", None, False), (1_200_000, "year", None, False)],
@@ -39,11 +71,17 @@ def test_a_year_before_a_sum_is_no_sum(text, oere):
 
 
 NO_AMOUNTS = [
+    "Udgifterne er i 1.000 kr.:",
+    "Udgifter i 1.000 kr. Minus er indtægter.",
+    "Tabel 2. Serviceudgifter pr. udvalg, 1.000 kr.",
+    "Tabel 1. Resultat, 1.000 kr. (- = indtægt)",
+    "Post 1.000 kr.\nRåhus\tMange",
     "Punkt 8 handler om § 40.",
     "Mødet varede 2,5 timer.",
     "Vejen er 1.250 meter lang.",
     "Der kom 1,2 mio. besøgende.",
     "Sag 397-2018-4471.",
+    "Der er 5 mil til byen.",
 ]
 
 
@@ -51,6 +89,14 @@ NO_AMOUNTS = [
 def test_amounts_with_rate_years_and_caution(text, expected):
     said = [(a.oere // 100, a.per, a.period, a.approximate) for a in measured(text).amounts]
     assert said == expected
+
+
+A_THOUSAND = ["Gebyret er 1.000 kr.\nRåhus\tMange", "Det koster 1.000 kr. Det er dyrt.", "Bøden er på 1.000 kr."]
+
+
+@pytest.mark.parametrize("text", A_THOUSAND)
+def test_a_thousand_kroner_that_are_paid(text):
+    assert [a.oere for a in measured(text).amounts] == [100_000]
 
 
 @pytest.mark.parametrize("text", NO_AMOUNTS)
@@ -78,6 +124,7 @@ LIMITS = [
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
+    ("Et krav er, at over 40 pct. ikke har tilknytning til enten arbejdsmarkedet eller skole.", [(">", "40", "percent", "uden_arbejde")]),
     (
         "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
         [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")],
@@ -144,6 +191,40 @@ TABLES = [
         [(24_300_000, None)],
     ),
     (
+        "the year of the prices is not the money's",
+        [["Post", "Beløb"], ["Hal", "27.400"]],
+        "Tabel 1. Anlægsudgift (1.000 kr., prisniveau 2023)",
+        [(27_400_000, None)],
+    ),
+    (
+        "a deviation has the one year of the columns beside it",
+        [["", "Budget 2012", "Forventet 2012", "Afvigelse"], ["Børn", "612,4", "617,9", "5,5"]],
+        "Drift (mio. kr.)",
+        [(612_400_000, (2012, 2012)), (617_900_000, (2012, 2012)), (5_500_000, (2012, 2012))],
+    ),
+    (
+        "a deviation over two years has neither",
+        [["", "Regnskab 2011", "Regnskab 2012", "Afvigelse"], ["Børn", "612,4", "617,9", "5,5"]],
+        "Drift (mio. kr.)",
+        [(612_400_000, (2011, 2011)), (617_900_000, (2012, 2012)), (5_500_000, None)],
+    ),
+    (
+        "a small column of money beside a large one",
+        [
+            ["Post", "Forbrug", "Afvigelse", "Afvigelse i pct."],
+            ["Jord", "318.400", "12.150", "4,0"],
+            ["I alt", "2.569.750", "-30.250", "1,2"],
+        ],
+        "Der er bevilget 2.600.000 kr. Regnskabet er sådan:",
+        [(318_400, None), (12_150, None), (2_569_750, None), (-30_250, None)],
+    ),
+    (
+        "kroner in one column are not those of every other",
+        [["Institution", "Børn", "Stillinger", "1.000 kr.", "Budget i alt"], ["Kærnen", "96", "3,0", "1.440", "9.100"]],
+        "Fordelingen af børn er:",
+        [(1_440_000, None), (9_100_000, None)],
+    ),
+    (
         "a total over years",
         [["", "2025", "2026", "I alt"], ["Vej", "1,5", "2,0", "3,5"]],
         "Anlæg (mio. kr.)",
@@ -156,6 +237,11 @@ TABLES = [
 def test_cells_have_the_unit_and_years_of_their_headings(what, rows, caption, expected):
     said = measured(rows, caption=caption)
     assert [(a.oere // 100, a.period) for a in said.amounts] == expected
+
+
+def test_a_rate_in_the_corner_counts_for_the_whole_table():
+    said = measured([["Takst pr. måned i kr.", "Model 1"], ["Dagpleje", "1.800"]], caption="Det giver kr. 480.000 om året. Taksterne er:")
+    assert [(a.oere, a.per) for a in said.amounts] == [(180_000, "month")]
 
 
 SHARES = [
@@ -183,6 +269,9 @@ NOT_COUNTED = [
     "Side 12 viser fordelingen, og tabel 4 viser resten.",
     "Ansøgere skal være fyldt 18 år.",
     "Tilbuddet er for unge i alderen 18-25 år.",
+    "Andelen af 18-64 årige er målt.",
+    "Husene ved Lundvej 372 meget tæt på skellet er solgt.",
+    "Centrene under Agenda 21 centre er nye.",
 ]
 
 
@@ -226,8 +315,11 @@ def test_between_two_numbers_is_one_amount():
     assert (amount.oere, amount.low_oere, amount.high_oere) == (300_000_000, 250_000_000, 450_000_000)
 
 
-HALVES_COUNTED = [("Der ansættes 2½ årsværk.", "2.5", "count"), ("Kommunen har 1,2 mio. besøgende om året.", "1200000", "count"),
-                  ("Over halvdelen deltog.", "0.5", "ratio")]
+HALVES_COUNTED = [
+    ("Der ansættes 2½ årsværk.", "2.5", "count"),
+    ("Kommunen har 1,2 mio. besøgende om året.", "1200000", "count"),
+    ("Over halvdelen deltog.", "0.5", "ratio"),
+]
 
 
 @pytest.mark.parametrize(("text", "value", "unit"), HALVES_COUNTED)

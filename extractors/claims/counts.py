@@ -73,6 +73,7 @@ _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|augus
 _CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
 _LONG_WORD = 8
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
+_ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
 _SLIP = 2
 """How far a count may be off and still be meant as that of the list."""
 MOST_ENTRIES = 40
@@ -82,8 +83,7 @@ LONGEST_LINE = 110
 
 def find(ledger: Ledger) -> None:
     """Every announced count with what follows it."""
-    before: list[Sentence] = []
-    for i, s in enumerate(ledger.sentences):
+    for i, (s, before) in enumerate(ledger.in_turn(3)):
         if any(m.unit == "number" for m in s.mentions):
             _announced(ledger, s)
             _parts_of_count(ledger, s)
@@ -91,7 +91,6 @@ def find(ledger: Ledger) -> None:
             following = ledger.sentences[i + 1 : i + 4]
             _others(ledger, s, following)
             _in_table(ledger, s)
-        before = [*before[-2:], s]
 
 
 def _whole_number(m: Mention) -> bool:
@@ -132,7 +131,7 @@ def _names_things(n: Mention, what: str) -> bool:
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
-    text = _OF_ALL.sub("", re.sub(r"\([^)]*\)", "", text))
+    text = _OF_ALL.sub("", re.sub(r"\([^)]{3,}\)", "", text))
     if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text):
         _split_by_mark(ledger, s, n, text)
         return
@@ -165,7 +164,7 @@ def _listed(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error") ->
     entries, sure = _entries(ledger.flow.blocks, s.block, ledger.flow.text)
     if not entries:
         entries, sure = _lines(ledger, s.block, int(n.value)), False
-    if sure and entries and _goes_on(ledger, entries):
+    if sure and entries and (_goes_on(ledger, entries) or _speaks_of(ledger, entries, int(n.value))):
         sure = False
     if len(entries) > 1:
         _say(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
@@ -201,6 +200,12 @@ def _goes_on(ledger: Ledger, entries: list[Block]) -> bool:
     headings = (b.start for b in ledger.flow.blocks if b.kind == "heading" and b.start > entries[-1].start)
     text = ledger.flow.text[entries[-1].start : min(entries[-1].end + 500, next(headings, len(ledger.flow.text)))]
     return bool(re.search(rf"(?<![\d.]){wanted}\.(?!\d)", text))
+
+
+def _speaks_of(ledger: Ledger, entries: list[Block], wanted: int) -> bool:
+    """Do the points after the announced ones speak of the list ("Hvis et område er på listen i fem år, …"), as its first does not?"""
+    aside = [bool(_ASIDE.match(ledger.flow.text, b.start)) for b in entries]
+    return len(entries) > wanted > 0 and all(aside[wanted:]) and not aside[0]
 
 
 def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:

@@ -127,7 +127,16 @@ def _say_total(ledger: Ledger, total: Entry, parts: list[Entry], totals: list[En
         named = any(m.unit == "number" and m.value == len(entries) and m.noun for m in total.sentence.mentions)
         alone = len(tried) == 1 or len(near) == 1 or not parts
         clear = _all_known(entries) and len({m.unit for m in (total.amount, *amounts)}) == 1 and alone and (not weak or named or near)
-        ledger.say(total.sentence, "sum", "sum", total.amount, amounts, weights=signs, if_not="error" if clear else "unverifiable")
+        ledger.say(
+            total.sentence,
+            "sum",
+            "sum",
+            total.amount,
+            amounts,
+            weights=signs,
+            if_not="error" if clear else "unverifiable",
+            alone=bool(clear),
+        )
 
 
 def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: list[Mention], signs: list[int], clear: bool) -> None:
@@ -137,7 +146,7 @@ def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: lis
     if len(stated) != 1 or len(amounts) < 2 or not ends or parts[0].sentence.block - lead.block != 1 or _OPEN.search(lead.skeleton):
         return
     sure = clear and bool(_DISTRIBUTED.search(lead.skeleton))
-    ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable")
+    ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable", alone=sure)
 
 
 def find_over_tables(ledger: Ledger) -> None:

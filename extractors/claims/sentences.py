@@ -86,6 +86,12 @@ class Sentence:
         chosen = self.mentions[bisect_left(self._at, first) : bisect_left(self._at, last)]
         return [m for m in chosen if unit is None or m.unit == unit]
 
+    def holds_only(self, *told: Mention) -> bool:
+        """Do all of these stand in the sentence, and no other figure of their units?"""
+        units, places = {m.unit for m in told}, {m.start for m in told}
+        inside = self.start <= min(places) and max(places) < self.end
+        return inside and places >= {m.start for m in self.mentions if m.unit in units}
+
     def position(self, mention: Mention) -> int:
         """Where a mention stands in the skeleton."""
         return self._at[bisect_left([m.start for m in self.mentions], mention.start)]
@@ -163,8 +169,34 @@ class Ledger:
     grids: list[Grid] = field(init=False)
     """The tables of the text, each read once for all families."""
 
+    _above: dict[int, Grid] = field(init=False)
+    """The tables by the block that follows each."""
+
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
+        grids = {grid.table.index: grid for grid in self.grids}
+        self._above = {i + 1: grids[b.table] for i, b in enumerate(self.flow.blocks) if b.kind == "row" and b.table in grids}
+
+    def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
+        before: list[Sentence] = []
+        for s in self.sentences:
+            if self._above and s.start == self.flow.blocks[s.block].start:
+                before = [*before, *self._total_row(s.block)][-back:]
+            yield s, before
+            before = [*before, s][-back:]
+
+    def grid_above(self, block: int) -> Grid | None:
+        """The table that ends right before a block."""
+        return self._above.get(block)
+
+    def _total_row(self, block: int) -> list[Sentence]:
+        """The last row of the table of amounts before a block as a sentence, when it is a total with one number."""
+        grid, row = self._above.get(block), self.flow.blocks[block - 1]
+        last = grid.rows[-1] if grid and grid.table.scale and grid.rows else None
+        if grid is None or last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
+            return []
+        return [_sentence(self.flow.text, row.start, row.end, [grid.money(n) for n in last.numbers.values()], block - 1, "row")]
 
     def _cut_short(self, sentence: Sentence) -> bool:
         """Does the text run over from the block before or into the one after, so that parts may be missing here?"""
@@ -234,6 +266,6 @@ class Ledger:
                 operands=tuple(m.quantity(self.flow) for m in operands),
                 exhaustive=exhaustive,
                 item=self.structure.item_at(stated.start),
-                extra={"if_not": if_not, **extra},
+                extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
         )

@@ -6,7 +6,7 @@ import re
 
 WORDS = (
     r"(?P<uden_arbejde>uden ?for (?:arbejdsmarked\w*|job\b|arbejde\b)|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
-    r"|tilknytning til (?:arbejdsmarked|job)"
+    r"|tilknytning til (?:(?:enten|hverken) )?(?:arbejdsmarked|job)"
     r"|hverken (?:er )?i (?:job|arbejde)|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
     r"|(?P<ikke_vestlig>ikke-? ?vestlig\w*|indvandrere (?:og|eller) efterkommere|efterkommere|etnicitetskriteri\w*)"
     r"|(?P<doemte>\bdømt\w*|straffelov\w*|kriminalitetskriteri\w*)"

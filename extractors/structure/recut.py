@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.layout import Block, Flow
-from extractors.structure.sections import LONGEST, ROLES, glued, heading, plain
+from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
 
 _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
@@ -56,6 +56,7 @@ def line_starts(flow: Flow) -> list[int]:
 
 def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
     """A block as its lines say: each heading, label and item by itself, the lines between them together."""
+    edges = [a for a, b in pairwise(edges) if text[a:b].strip()] + edges[-1:]
     longest = max(b - a for a, b in pairwise(edges))
     starts, alone = [block.start], False
     for before, a, b in zip(edges, edges[1:], edges[2:], strict=False):
@@ -83,6 +84,8 @@ def _begins(line: str, above: str, short: bool) -> bool:
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:
         return True
     if glued(line) or (_ENDED.search(above) and _opens(line)):
+        return True
+    if (ended or titled) and LEADS.match(line):
         return True
     role = _whole(line)
     return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled)
