@@ -75,8 +75,8 @@ _ROLES = {
     ),
 }
 """Of each kind of change: its words, those of the figure that it is from, and those of the figure that it leads to."""
-_HOPED = re.compile(r"forvent|\bvente|anslå|skøn|prognose|hidtil|indtil nu|foreløbig|\bpr\. \d|til dato|i årets første")
-"""What is spent so far and what is foreseen for the year may differ."""
+_TIMES = re.compile(r"forvent|\bvente|anslå|skøn|prognose"), re.compile(r"hidtil|indtil nu|foreløbig|\bpr\. \d|til dato|i årets første")
+"""What is foreseen for the year, and what is spent so far."""
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
 _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
 """A rate that the council sets has no more decimals than are printed."""
@@ -231,8 +231,9 @@ def _in_roles(near: list[Sentence], c: Mention, first: re.Pattern[str], last: re
 
 
 def _alike(near: list[Sentence], c: Mention, pair: tuple[Mention, Mention]) -> bool:
-    """Are the change and what it leads to both foreseen, or neither? What is spent so far is not what the year will cost."""
-    return len({bool(_HOPED.search(t.skeleton)) for t in near for m in (c, pair[1]) if t.start <= m.start < t.end}) == 1
+    """Are the change and what it leads to of one time? What is spent so far is not what the year will cost."""
+    told = [t for t in near for m in (c, pair[1]) if t.start <= m.start < t.end]
+    return len({tuple(bool(words.search(t.skeleton)) for words in _TIMES) for t in told}) == 1
 
 
 def _alone(near: list[Sentence], c: Mention, pair: tuple[Mention, Mention]) -> bool:

@@ -11,23 +11,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import adds_up, given, near_sum, slips
+from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.sums import ANSWERS, UNREAD, below, is_rate
 
 _RESULT = pattern(
-    r"\b(?:i alt|ialt|samlet|samlede|tilsammen|sammenlagt|herefter|summen"
+    r"\b(?:i alt|ialt|samlet|samlede(?P<of> \w+)?|tilsammen|sammenlagt|herefter|summen"
     r"|(?:udgør|er|bliver|lyder på|lander på) med (?:denne|dette|disse))\b~50(?P<t><KN>)"
 )
+_COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
 _GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5\b(?:i alt|tilsammen|samlet|sammenlagt) (?P<t><N>)")
 _COUNTED_OUT = re.compile(
     "^\ue005[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*\ue005[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) \ue005[^\ue000-\ue007]*$"
 )
 _SEATS = pattern(r"\b(?:har|får|består af|tæller)\b~40(?P<t><N>) (?:\w+ )?(?:medlemmer|repræsentanter|pladser)\b(?!~40<N>)")
 _FILLS = re.compile(r"\budpeger|\bindstiller|\bvælge[rs]|\bvalgt|\budpeges|\bkommer fra|repræsenter")
-_ONE_OF_THEM = re.compile(r"\b(?:[ée]n|[ée]t)(?= (?:medlem|repræsentant|plads)\b)|\b(?:én|ét)(?= hver\b)")
+_ONE_OF_THEM = re.compile(r"\b(?:én|ét)\b|\b(?:en|et)(?= (?:medlem|repræsentant|plads)\b)")
 _OPEN = re.compile(
     r"\bresten\b|øvrige|\bformand|\bfødt|borgmester|desuden|derudover|herudover|yderligere|\bsamt\b|heraf|hvoraf|stedfortræder|suppleant|\beller\b"
 )
@@ -37,7 +38,7 @@ BACK, AHEAD = 4, 8
 """Sentences before a total that may hold its parts, and after a whole."""
 MOST_TOLD = 6
 """Figures before a total of which a run may be meant."""
-NEAR = Decimal("0.03")
+NEAR = Decimal("0.1")
 """How far counts of all there are may be from their number."""
 
 
@@ -80,7 +81,7 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         fitting = [r for r in runs if adds_up(whole, *r)]
         sure = runs[:1] if way is not None and len(runs) == 1 and None not in ways else []
         near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]
-        if not fitting and not sure and given(whole, figures):
+        if not fitting and not sure and (_of_another(match["of"], told) or given(whole, figures)):
             continue
         for parts, weights in (fitting or sure or (near if len(near) == 1 else []))[:1]:
             ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
@@ -89,6 +90,11 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 def _size(m: Mention) -> Mention:
     """Without its sign, where words tell the way."""
     return replace(m, value=-m.value, low=-m.high, high=-m.low) if m.value < 0 else m
+
+
+def _of_another(noun: str | None, told: list[tuple[Sentence, Mention]]) -> bool:
+    """Is it the whole of something that the figures before are not said to be of: "den samlede gæld"?"""
+    return bool(noun) and not _COST.search(noun) and not any(noun[:6] in t.skeleton for t, _ in told)
 
 
 def _told_after(ledger: Ledger, s: Sentence, after: list[Sentence]) -> None:
@@ -106,7 +112,12 @@ def _one_of_each(ledger: Ledger, s: Sentence, number: Mention, whole: Mention, a
     told = [m for t in after for m in t.mentions if m.unit == "number" and (m.noun == whole.noun or not m.noun and m.value > number.value)]
     parts = told[: int(number.value)]
     if whole.noun and 1 < number.value == len(parts) and not number.qualifier and not any(m.bounded for m in (whole, *parts)):
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near_sum(whole, parts) else "unverifiable")
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
+
+
+def _near_all(whole: Mention, parts: list[Mention]) -> bool:
+    off = abs(sum((m.value for m in parts), Decimal(0)) - whole.value)
+    return off <= whole.value * NEAR and whole.value > max(m.value for m in parts)
 
 
 def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
@@ -115,9 +126,7 @@ def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
     whole, parts = wholes[-1] if wholes else None, after.mentions
     plain = whole and len(parts) > 2 and all(not m.noun or m.noun in ANSWERS or m.noun == whole.noun for m in parts)
     if plain and not UNREAD.search(after.skeleton) and not _OPEN.search(after.skeleton) and not any(m.bounded for m in parts):
-        total = sum((m.value for m in parts), Decimal(0))
-        near = abs(total - whole.value) <= whole.value * NEAR and whole.value > max(m.value for m in parts)
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if near else "unverifiable")
+        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
 
 
 def _seats(ledger: Ledger, s: Sentence, whole: Mention, after: list[Sentence]) -> None:

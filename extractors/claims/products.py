@@ -50,9 +50,10 @@ _EACH_COUNT = pattern(
     r"~30(?P<t><N>)"
 )
 _INSTALMENTS = pattern(
-    r"(?P<n><N>) (?:lige store |årlige |ens )*(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud) (?:på|à|af) "
+    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud) (?:på|à|af) "
     r"(?:hver )?(?P<a><K>)"
 )
+_OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
 _FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
 _IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\d)) ~20(?P<t><K>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
@@ -261,6 +262,8 @@ def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> 
     """ "Tilskuddet er T. Beløbet udbetales i to lige store rater på A": the whole is the only other amount."""
     for match in _INSTALMENTS.finditer(s.skeleton):
         n, a = s.of(match.start("n")), s.of(match.start("a"))
+        if not match["even"] and not _OF_THE_SUM.match(s.skeleton):
+            continue
         near = [(t, m) for t in (*earlier[-1:], s) for m in t.mentions if m.unit == "kr" and m.start != a.start and not rate_of(t, m)]
         if len(near) == 1 and not any(m.bounded for m in (n, a, near[0][1])) and plausible(near[0][1], n, a):
             ledger.say(s, "product", "product", near[0][1], [n, a], if_not="warning", focus=lambda told=near[0]: ledger.around(*told))

@@ -12,7 +12,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 _LEFT = pattern(
     r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er"
     r"|resterer)(?: der)?\b) ?~30(?P<c><KN>)"
-    r"|(?P<c2><KN>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
+    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,25}\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
     r"|\btilbage\b~20(?P<c3><K>)"
 )
 _LEFT_OF = re.compile(r"[^\ue000-\ue007,;.]{0,20}\b(?:tilbage|i rest|uforbrugt|ubrugt) (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")

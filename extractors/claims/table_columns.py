@@ -87,7 +87,7 @@ def _products(grid: Grid) -> Iterator[tuple[Relation, str]]:
         found = [Relation(grid, r, stated, factors, [1, 1], "product", r.label) for r, stated, factors in cells if stated.value]
         fits = sum(r.fits() and min(abs(c.value) for c in r.cells) > 1 for r in found)
         named = PRICE_COLUMN.search(f"{grid.heading(a)} {grid.heading(b)}")
-        if fits >= (2 if named else 3) and fits > 2 * (len(found) - fits):
+        if fits >= (2 if named else 3) and (fits > 2 * (len(found) - fits) or named and len(found) - fits == 1):
             tried.append((fits, found))
     for relation in max(tried, key=lambda t: t[0])[1] if tried else ():
         yield relation, "error"
