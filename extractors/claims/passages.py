@@ -21,16 +21,18 @@ _RESULT = pattern(
     r"\b(?:i alt|ialt|samlet|samlede(?P<of> \w+)?|tilsammen|sammenlagt|herefter|summen"
     r"|(?:udgør|er|bliver|lyder på|lander på) med (?:denne|dette|disse))\b~50(?P<t><KN>)"
 )
+_THEY = re.compile(r"(?:de|det|tilsammen|samlet|i alt|sammenlagt)\b")
 _COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
 _GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5\b(?:i alt|tilsammen|samlet|sammenlagt) (?P<t><N>)")
 _COUNTED_OUT = re.compile(
-    "^\ue005[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*\ue005[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) \ue005[^\ue000-\ue007]*$"
+    "^\ue005[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*\ue005[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) (?:de (?:sidste|resterende|øvrige) )?\ue005[^\ue000-\ue007]*$"
 )
 _SEATS = pattern(r"\b(?:har|får|består af|tæller)\b~40(?P<t><N>) (?:\w+ )?(?:medlemmer|repræsentanter|pladser)\b(?!~40<N>)")
 _FILLS = re.compile(r"\budpeger|\bindstiller|\bvælge[rs]|\bvalgt|\budpeges|\bkommer fra|repræsenter")
 _ONE_OF_THEM = re.compile(r"\b(?:én|ét)\b|\b(?:en|et)(?= (?:medlem|repræsentant|plads)\b)")
 _OPEN = re.compile(
-    r"\bresten\b|øvrige|\bformand|\bfødt|borgmester|desuden|derudover|herudover|yderligere|\bsamt\b|heraf|hvoraf|stedfortræder|suppleant|\beller\b"
+    r"\bresten\b|øvrige(?! \ue005)|\bformand|\bfødt|borgmester|desuden|derudover|herudover|yderligere|\bsamt\b|heraf|hvoraf|stedfortræder"
+    r"|suppleant|\beller\b"
 )
 _GOES_ON = re.compile(r"^(?:desuden|derudover|herudover|hertil|dertil|endvidere|endelig|de øvrige|resten)\b")
 _NAMES = re.compile(r",| og | samt ")
@@ -74,17 +76,24 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if whole.bounded or whole.unit == "number" and not whole.noun or is_rate(s, [whole]) or len(own) > 1:
             continue
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
-        way, ways = below(s, whole), [below(t, m) for t, m in told]
-        signs = [1 if way is None or w in (None, way) else -1 for w in ways]
-        figures = [_size(m) if w is not None else m for (_, m), w in zip(told, ways, strict=True)]
-        runs = [(figures[i:], signs[i:]) for i in range(len(figures) - 1)]
-        fitting = [r for r in runs if adds_up(whole, *r)]
-        sure = runs[:1] if way is not None and len(runs) == 1 and None not in ways else []
-        near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]
-        if not fitting and not sure and (_of_another(match["of"], told) or given(whole, figures)):
-            continue
-        for parts, weights in (fitting or sure or (near if len(near) == 1 else []))[:1]:
+        for parts, weights in _meant(s, whole, told, match["of"])[:1]:
             ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
+
+
+def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of: str | None) -> list[tuple[list[Mention], list[int]]]:
+    """The runs with their signs that the total may be of: those that fit, else the only one there is, else the one near it."""
+    way, ways = below(s, whole), [below(t, m) for t, m in told]
+    signs = [1 if way is None or w in (None, way) else -1 for w in ways]
+    figures = [_size(m) if w is not None else m for (_, m), w in zip(told, ways, strict=True)]
+    runs = [(figures[i:], signs[i:]) for i in range(len(figures) - 1)]
+    fitting = [r for r in runs if adds_up(whole, *r)]
+    of_two = len(told) == 2 and len({t.start for t, _ in told} | {s.start}) == 3 and whole.unit == "number" and _THEY.match(s.skeleton)
+    if fitting or of_two or way is not None and len(runs) == 1 and None not in ways:
+        return fitting or runs[:1]
+    if _of_another(of, told) or given(whole, figures):
+        return []
+    near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]
+    return near if len(near) == 1 else []
 
 
 def _size(m: Mention) -> Mention:
@@ -124,7 +133,7 @@ def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
     """ "Der er optalt 14.373 stemmer. 14.021 er gyldige, 263 er blanke, og 89 er ugyldige"."""
     wholes = [m for m in s.mentions if m.unit == "number" and m.noun and not m.bounded]
     whole, parts = wholes[-1] if wholes else None, after.mentions
-    plain = whole and len(parts) > 2 and all(not m.noun or m.noun in ANSWERS or m.noun == whole.noun for m in parts)
+    plain = whole and len(parts) > 2 and all(not m.noun or m.noun in ANSWERS or m.noun == whole.noun or m.noun.endswith("t") for m in parts)
     if plain and not UNREAD.search(after.skeleton) and not _OPEN.search(after.skeleton) and not any(m.bounded for m in parts):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
 
