@@ -24,8 +24,9 @@ _RESULT = pattern(
 _THEY = re.compile(r"(?:de|det|tilsammen|samlet|i alt|sammenlagt)\b")
 _COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
 _GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5\b(?:i alt|tilsammen|samlet|sammenlagt) (?P<t><N>)")
-_COUNTED_OUT = re.compile(
-    "^\ue005[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*\ue005[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) (?:de (?:sidste|resterende|øvrige) )?\ue005[^\ue000-\ue007]*$"
+_COUNTED_OUT = pattern(
+    r"^<N>[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*<N>[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) (?:de (?:sidste|resterende|øvrige) )?<N>"
+    r"[^\ue000-\ue007]*$"
 )
 _SEATS = pattern(r"\b(?:har|får|består af|tæller)\b~40(?P<t><N>) (?:\w+ )?(?:medlemmer|repræsentanter|pladser)\b(?!~40<N>)")
 _FILLS = re.compile(r"\budpeger|\bindstiller|\bvælge[rs]|\bvalgt|\budpeges|\bkommer fra|repræsenter")

@@ -50,8 +50,8 @@ _EACH_COUNT = pattern(
     r"~30(?P<t><N>)"
 )
 _INSTALMENTS = pattern(
-    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud) (?:på|à|af) "
-    r"(?:hver )?(?P<a><K>)"
+    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud)"
+    r" (?:på|à|af) (?:hver )?(?P<a><K>)"
 )
 _OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
 _FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
