@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 
 _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
-ADJECTIVE = re.compile(
-    r".*(?:lige|ske|ede|ende|nye|gamle|store|små|unge|ældre|almene|ledige|øvrige|ekstra|kommunale|private|fulde|hele|halve|samlede"
-    r"|udsatte|første|sidste|seneste|nærmeste|særlige|mulige|enkelte|frie|faste|åbne|hårde|selvstændige|forskellige|danske|grønne|gode)"
-)
+_ADJECTIVES = """
+lige ske ede ende nye gamle store små unge ældre almene ledige øvrige ekstra kommunale private fulde hele halve samlede udsatte
+første sidste seneste nærmeste særlige mulige enkelte frie faste åbne hårde selvstændige forskellige danske grønne gode
+"""
+ADJECTIVE = tuple(_ADJECTIVES.split())
+"""How adjectives end, and some that end otherwise."""
 FUNCTION = frozenset(re.findall(
     r"\w+",
     """
@@ -55,7 +57,7 @@ def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
         word = match[1].lower()
         if word in FUNCTION or match[1][0].isupper() or year and not _SURELY_COUNTED.fullmatch(word):
             return None
-        following = _WORD.match(text, match.end()) if ADJECTIVE.fullmatch(word) else None
+        following = _WORD.match(text, match.end()) if word.endswith(ADJECTIVE) else None
         if not following or following[1].lower() in FUNCTION or supine(following[1].lower()):
             return base(word), match.end()
         at = match.end()

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
+from minutes.scan import lower
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
 _FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
@@ -306,9 +307,11 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
 
 def _in_table(ledger: Ledger, s: Sentence) -> None:
     """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows."""
-    for n in (m for m in s.mentions if m.unit == "number" and _whole_number(m) and m.noun not in _UNITS):
-        at = ledger.flow.text.lower().find(n.noun, n.end, n.end + 60) if len(n.noun) >= _LONG_WORD else -1
-        phrase = " ".join(ledger.flow.text[n.end : at + len(n.noun)].lower().split()) if at >= 0 else ""
+    if not ledger.grids:
+        return
+    for n in (m for m in s.mentions if m.unit == "number" and len(m.noun) >= _LONG_WORD and _whole_number(m) and m.noun not in _UNITS):
+        lead, found, _ = lower(ledger.flow.text)[n.end : n.end + 60].partition(n.noun)
+        phrase = " ".join((lead + found).split()) if found else ""
         for grid in ledger.grids if phrase else ():
             rows = [r for r in grid.rows if not r.total and not r.part]
             if (

@@ -9,6 +9,7 @@ from decimal import Decimal
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _FACTORS = {
     "fordob": Decimal(2),
@@ -43,17 +44,13 @@ MOST = Decimal(10) ** 15
 
 def find(ledger: Ledger) -> None:
     """Every stated multiple."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
-        if len(s.mentions) > 1:
-            _doubled(ledger, s)
-            _so_many_times(ledger, s)
-            _with_vat(ledger, s)
-            _vat_added(ledger, s, before)
-        before = [s]
+    for s, before in ledger.in_turn(1):
+        for need, form in _FORMS:
+            if s.holds & need:
+                form(ledger, s, before)
 
 
-def _doubled(ledger: Ledger, s: Sentence) -> None:
+def _doubled(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "fordoblet fra 1.200 til 2.400", "mere end halveret, fra 460 til 210", "fordoblet på et år: Tallet var 40, og nu er det 80"."""
     for form in (_BEFORE, _SINCE):
         for match in form.finditer(s.skeleton):
@@ -76,7 +73,7 @@ def _about(m: Mention, lead: str, grows: bool) -> Mention:
     return replace(m, low=low, high=high)
 
 
-def _so_many_times(ledger: Ledger, s: Sentence) -> None:
+def _so_many_times(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "46 rum mod 30 i dag, altså halvanden gang så mange"."""
     for match in _GANGE.finditer(s.skeleton):
         a, b, f = (s.of(match.start(g)) for g in "abf")
@@ -85,7 +82,7 @@ def _so_many_times(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "product", "quotient", replace(f, low=f.low - room, high=f.high + room), [b, a], if_not="warning")
 
 
-def _with_vat(ledger: Ledger, s: Sentence) -> None:
+def _with_vat(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "50.000 kr. ekskl. moms og 62.500 kr. inkl. moms": a quarter more."""
     for match in _VAT.finditer(s.skeleton):
         last = "" if match["a"] else "2"
@@ -102,3 +99,7 @@ def _vat_added(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         p, whole = s.of(match.start("p")), s.of(match.start("t"))
         weights = [1, p.value / 100] if len(told) == 2 else [1 + p.value / 100]
         ledger.say(s, "sum", "sum", whole, told, weights=weights, if_not="warning")
+
+
+_FORMS = ((needs(_BEFORE, _SINCE), _doubled), (needs(_GANGE), _so_many_times), (needs(_VAT), _with_vat), (needs(_ADDED), _vat_added))
+"""What a form cannot do without, and the form."""

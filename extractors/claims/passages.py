@@ -16,6 +16,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.sums import ANSWERS, UNREAD, below, is_rate
+from minutes.needs import needs
 
 _RESULT = pattern(
     r"\b(?:i alt|ialt|samlet|samlede(?P<of> \w+)?|tilsammen|sammenlagt|herefter|summen"
@@ -37,6 +38,7 @@ _OPEN = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:desuden|derudover|herudover|hertil|dertil|endvidere|endelig|de øvrige|resten)\b")
 _NAMES = re.compile(r",| og | samt ")
+_TOTALS = needs(_RESULT)
 BACK, AHEAD = 4, 8
 """Sentences before a total that may hold its parts, and after a whole."""
 MOST_TOLD = 6
@@ -48,10 +50,10 @@ NEAR = Decimal("0.1")
 def find(ledger: Ledger) -> None:
     """Every such sum."""
     for i, s in enumerate(ledger.sentences):
-        if s.mentions:
+        if s.holds & _TOTALS:
             _run_before(ledger, s, list(_near(ledger, i, range(i - 1, i - 1 - BACK, -1)))[::-1])
-            if any(m.unit == "number" for m in s.mentions):
-                _told_after(ledger, s, list(_near(ledger, i, range(i + 1, i + 1 + AHEAD))))
+        if any(m.unit == "number" for m in s.mentions):
+            _told_after(ledger, s, list(_near(ledger, i, range(i + 1, i + 1 + AHEAD))))
 
 
 def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:

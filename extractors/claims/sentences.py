@@ -13,6 +13,7 @@ from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
+from minutes.needs import holds
 from minutes.records import Claim, Source
 
 SIGNS = {
@@ -67,7 +68,10 @@ def pattern(written: str) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Sentence:
-    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow."""
+    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow.
+
+    `holds`: the bits of minutes.needs, where there are mentions: which patterns may match in the skeleton.
+    """
 
     start: int
     end: int
@@ -76,6 +80,8 @@ class Sentence:
     block: int = 0
     kind: str = "paragraph"
     _at: list[int] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    holds: int = 0
 
     def of(self, position: int) -> Mention:
         """The mention that stands at `position` of the skeleton."""
@@ -94,7 +100,7 @@ class Sentence:
 
     def position(self, mention: Mention) -> int:
         """Where a mention stands in the skeleton."""
-        return self._at[bisect_left([m.start for m in self.mentions], mention.start)]
+        return self._at[bisect_left(self._starts, mention.start)]
 
     def beside(self, mention: Mention) -> tuple[str, str]:
         """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
@@ -155,7 +161,8 @@ def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int
     pieces.append(text[last:end])
     skeleton = "".join(pieces)
     lowered = skeleton.lower()
-    return Sentence(start, end, lowered if len(lowered) == len(skeleton) else skeleton, inside, block, kind, at)
+    skeleton = lowered if len(lowered) == len(skeleton) else skeleton
+    return Sentence(start, end, skeleton, inside, block, kind, at, [m.start for m in inside], holds(skeleton) if inside else 0)
 
 
 @dataclass(slots=True)

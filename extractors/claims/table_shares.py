@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
 _SHARE = pattern(
@@ -16,6 +17,7 @@ _SHARE = pattern(
     r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
 )
 _WORDS = re.compile(r"[a-zæøå]{5,}")
+_SHARED = needs(_SHARE)
 LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
@@ -31,7 +33,8 @@ def find(ledger: Ledger) -> None:
         return
     for s, before in ledger.in_turn(1):
         whole = ""
-        for match in _SHARE.finditer(s.skeleton) if any(m.unit == "percent" for m in s.mentions) else ():
+        shared = s.holds & _SHARED and any(m.unit == "percent" for m in s.mentions)
+        for match in _SHARE.finditer(s.skeleton) if shared else ():
             p, whole = s.of(match.start("p")), match["whole"] or whole
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
             found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]

@@ -10,6 +10,7 @@ from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, EXACT_SHARE, OF, is_share, rest_of, shares_of
+from minutes.needs import needs
 
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
@@ -65,6 +66,7 @@ _TWO_TIMES = pattern(
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
+_IT_IS_THAT, _DRAWN = needs(_IT_IS, _IT_IS_OF), needs(_SO_MUCH)
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -72,7 +74,8 @@ REMEMBERED = 15
 def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
     for s, before in ledger.in_turn(REMEMBERED):
-        if shares_of(s) or before and _IT_IS.match(s.skeleton):
+        told = bool(s.mentions) and bool(shares_of(s))
+        if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
             _named(ledger, s, before)
             _siblings(ledger, s, before)
             _it_is(ledger, s, before)
@@ -81,9 +84,9 @@ def find(ledger: Ledger) -> None:
             _got(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
-        if _SO_MUCH.search(s.skeleton):
+        if s.holds & _DRAWN:
             _so_much(ledger, s, before)
-        if before and not shares_of(s):
+        if before and not told and s.holds & _IT_IS_THAT:
             _counted_out(ledger, s, before[-1])
 
 
@@ -176,8 +179,10 @@ def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Vi betaler P af udgifterne på B. Der skal derfor reserveres A", "Puljen yder P. Udgiften er B, og tilskuddet er derfor A"."""
-    near = [*before[-1:], s]
-    a = s.of(_SO_MUCH.search(s.skeleton).start("a"))
+    match = _SO_MUCH.search(s.skeleton)
+    if not match:
+        return
+    near, a = [*before[-1:], s], s.of(match.start("a"))
     parts = [m for t in near for m in shares_of(t) if m.start < a.start]
     wholes = [(t, m) for t in near for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.per]
     if len(parts) == len(wholes) == 1 and parts[0].start < wholes[0][1].start and before and not any(m.bounded for m in (a, parts[0])):

@@ -11,6 +11,7 @@ from extractors.claims.fit import adds_up, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.sums import enumerated, is_rate
+from minutes.needs import needs
 from minutes.records import Claim
 
 _DISTRIBUTED = re.compile(
@@ -45,6 +46,7 @@ _WHOLE = pattern(
 _COUNTS_IN_ALL = pattern(r"^(?P<what>[a-zæøå]+) i alt:? (?P<t><N>)\W*$")
 _OVER_THE_YEARS = pattern(r"^(?:over|i løbet af|for|i) (?:de|alle|hele)?~12(?P<y><Y>)~60(?:i alt|tilsammen|samlet)~15(?P<t><K>)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_ALL = needs(_COUNTS_IN_ALL)
 BACK = 6
 """Sentences before the first payer in which the whole may stand."""
 
@@ -63,7 +65,7 @@ def find(ledger: Ledger) -> None:
         if payers:
             _pay_all(ledger, payers)
             payers = []
-        if _COUNTS_IN_ALL.match(s.skeleton):
+        if s.holds & _IN_ALL and _COUNTS_IN_ALL.match(s.skeleton):
             _counted_below(ledger, s, ledger.sentences[i + 1 : i + 1 + 12])
     if payers:
         _pay_all(ledger, payers)

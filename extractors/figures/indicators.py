@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from minutes.needs import led
+
 WORDS = (
     r"(?P<uden_arbejde>uden ?for (?:arbejdsmarked\w*|job\b|arbejde\b)|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
     r"|tilknytning til (?:(?:enten|hverken) )?(?:arbejdsmarked|job)"
@@ -13,7 +15,7 @@ WORDS = (
     r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*|kriteriet om uddannelse|uddannelseskriteri\w*)"
     r"|(?P<indkomst>brutto\w*indkomst\w*|gennemsnitsindkomst\w*|\bindkomst\w*)"
 )
-_WORDS = re.compile(WORDS)
+_WORDS = led(WORDS)
 
 
 def nearest(before: str, after: str, unit: str) -> str | None:

@@ -8,7 +8,18 @@ from collections import Counter
 from extractors.layout import Flow
 from extractors.structure.days import DAY
 from extractors.structure.header import MEETING, Zone
-from extractors.structure.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, may_name_body, municipalities, municipality_of
+from extractors.structure.names import (
+    BODY,
+    DANISH,
+    MUNICIPALITY,
+    SHOUTED,
+    body_name,
+    council_of,
+    level,
+    may_name_body,
+    municipalities,
+    municipality_of,
+)
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")

@@ -70,6 +70,8 @@ def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
             alone = alone and _whole(line) is not None
     ends = [*starts[1:], block.end]
     spans = [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
+    if len(spans) == 1 and spans[0] == (block.start, block.end) and not (text[block.start].isspace() or text[block.end - 1].isspace()):
+        return [block]
     return [replace(block, start=_forward(text, a, b), end=_back(text, a, b)) for a, b in spans]
 
 
@@ -100,9 +102,9 @@ def _whole(line: str) -> str | None:
     """The role of a line that is nothing but a heading."""
     if len(line) > LONGEST or not line[:1].isupper():
         return None
-    if plain(line) in ROLES:
-        return ROLES[plain(line)]
-    found = heading(line) if any(c.isdigit() for c in line) or "BESLUTNING" in line.upper() else None
+    if role := ROLES.get(plain(line)):
+        return role
+    found = heading(line) if any(map(str.isdigit, line)) or "BESLUTNING" in line.upper() else None
     return found.role if found and found.length == len(line) else None
 
 

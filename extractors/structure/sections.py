@@ -97,7 +97,6 @@ _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-z�
 _LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
-_DECIDED = re.compile(r"beslutning", re.I)
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 LEADS = re.compile(
@@ -170,7 +169,7 @@ def _decision(text: str, first: str) -> Heading | None:
     found = DAY.search(first) if DATED.search(first) else None
     if found and 0 <= first.find(": ") < found.start():
         found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
-    said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
+    said = bool(_SAID.search(first, 0, found.start() + 60)) if found else "beslutning" in first[:80].lower()
     if not said and not found:
         return None
     end = _end(text, first, found)
