@@ -15,7 +15,7 @@ from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import ANSWERS, UNREAD, below, is_rate
+from extractors.claims.sums import ADDS_TO, ANSWERS, UNREAD, below, is_rate
 from minutes.needs import needs
 
 _RESULT = pattern(
@@ -76,7 +76,14 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for match in _RESULT.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
-        if whole.bounded or whole.unit == "number" and not whole.noun or is_rate(s, [whole]) or len(own) > 1:
+        if (
+            whole.bounded
+            or whole.unit == "number"
+            and not whole.noun
+            or is_rate(s, [whole])
+            or len(own) > 1
+            and not ADDS_TO.match(s.skeleton)
+        ):
             continue
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:
@@ -93,6 +100,9 @@ def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of
     of_two = len(told) == 2 and len({t.start for t, _ in told} | {s.start}) == 3 and whole.unit == "number" and _THEY.match(s.skeleton)
     if fitting or of_two or way is not None and len(runs) == 1 and None not in ways:
         return fitting or runs[:1]
+    places = [t.start for t, _ in told if t is not s]
+    if ADDS_TO.match(s.skeleton) and places.count(places[-1] if places else 0) == 1:
+        return runs[len(places) - 1 :][:1]
     if _of_another(of, told) or given(whole, figures):
         return []
     near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]

@@ -72,7 +72,7 @@ UNREAD = re.compile(
     r"|\w*halvfems|hundrede|hver)\b"
 )
 """Numbers in words that are no quantity: a part that is not known."""
-_ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
+ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
@@ -320,7 +320,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 (one_kind(whole, parts) or _MADE_OF.search(head))
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
-                and not _ADDS_TO.match(s.skeleton)
+                and not ADDS_TO.match(s.skeleton)
                 and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not one_slipped(whole, parts))
                 and not _BASE.search(s.skeleton, start, match.start())
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))
