@@ -19,7 +19,6 @@ from extractors.claims.pairs import (
     comparable,
     ends_at,
     figures_of,
-    is_rate,
     others,
     pairs,
     same_noun,
@@ -223,7 +222,7 @@ def _roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     near = [*(t for t in before if ledger.structure.item_at(t.start) == item), s]
     for kind, (change, first, last) in _ROLES.items():
         for c in s.mentions:
-            word = change.search(s.beside(c)[0]) if c.unit in ("kr", "number") and not c.bounded and not is_rate(s, c) else None
+            word = change.search(s.beside(c)[0]) if c.unit in ("kr", "number") and not c.bounded and not s.is_rate(c) else None
             pair = _in_roles(near, c, first, last) if word else None
             if not word or not pair:
                 continue
@@ -235,7 +234,7 @@ def _roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 def _in_roles(near: list[Sentence], c: Mention, first: re.Pattern[str], last: re.Pattern[str]) -> tuple[Mention, Mention] | None:
     """The two figures with these words beside them: the pair that fits, else the only one there is."""
-    told = [(t, m) for t in near for m in t.mentions if m is not c and m.unit == c.unit and not m.bounded and not is_rate(t, m)]
+    told = [(t, m) for t in near for m in t.mentions if m is not c and m.unit == c.unit and not m.bounded and not t.is_rate(m)]
     told = [(t, m) for t, m in told if not COMPARED.match(t.skeleton, t.position(m) + 1)]
     a, b = ([m for t, m in told if _has_role(t, m, words)] for words in (first, last))
     both = [(x, y) for x in a for y in b if x not in b and y not in a and same_noun(x, y)]

@@ -52,12 +52,6 @@ def one_slipped(whole: Mention, parts: list[Mention]) -> bool:
     )
 
 
-def near_sum(whole: Mention, parts: list[Mention]) -> bool:
-    """Do the parts come to about the whole, so that they can only be meant as its parts?"""
-    total = sum(p.value for p in parts)
-    return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts) or one_slipped(whole, parts)
-
-
 def multiplies(total: Mention, *factors: Mention) -> bool:
     """Is the total the product of the factors, none of them negative?"""
     low = high = Decimal(1)

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from extractors.claims.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import ADDS_TO, ANSWERS, UNREAD, below, is_rate
+from extractors.claims.sums import ADDS_TO
 from minutes.needs import needs
 
 _RESULT = pattern(
@@ -68,7 +69,7 @@ def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:
 def _plain(s: Sentence, whole: Mention) -> list[Mention]:
     """The figures of a sentence that a total of this unit and word may be made of."""
     same = [m for m in s.mentions if m.unit == whole.unit and (m.unit == "kr" or m.noun == whole.noun)]
-    return [m for m in same if not m.bounded and not is_rate(s, [m])]
+    return [m for m in same if not m.bounded and not s.is_rate(m)]
 
 
 def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -76,14 +77,7 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for match in _RESULT.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
-        if (
-            whole.bounded
-            or whole.unit == "number"
-            and not whole.noun
-            or is_rate(s, [whole])
-            or len(own) > 1
-            and not ADDS_TO.match(s.skeleton)
-        ):
+        if whole.bounded or whole.unit == "number" and not whole.noun or s.is_rate(whole) or len(own) > 1 and not ADDS_TO.match(s.skeleton):
             continue
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:

@@ -34,7 +34,6 @@ _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _EXPLAINS = re.compile(r"[\ue000-\ue007](?: årligt| om året)?,? ?(?:\(|dvs\.?|altså|eller|svarende til|det vil sige)(?: på)? ?$")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(
@@ -98,9 +97,9 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> N
     """ "Der er A til rådighed …. I alt fordeles B, hvorefter C resterer": what is called a fund, less the last figures before."""
     item = ledger.structure.item_at(s.start)
     told = [(t, m) for t in near if ledger.structure.item_at(t.start) == item for m in _same_kind(t.mentions, c) if m.start < c.start]
-    funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not _rate(t, m)]
+    funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
     for fund in funds[-1:]:
-        others = [m for t, m in told if m is not fund and m.value < fund.value and not _rate(t, m)]
+        others = [m for t, m in told if m is not fund and m.value < fund.value and not t.is_rate(m)]
         readings = [[fund, *others[i:]] for i in range(len(others))] + [[fund, m] for m in others[:-1]]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
@@ -150,10 +149,10 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         return
     at = match.start("c") if match["c"] else match.start("c2")
     rest = s.of(at)
-    here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
-    told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
+    here = [m for m in s.between(0, at, "kr") if not s.is_rate(m)]
+    told = [[m for m in t.mentions if m.unit == "kr" and not t.is_rate(m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
-    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and _rate(t, m) and (r := _whole_and_parts([m], here))]
+    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and t.is_rate(m) and (r := _whole_and_parts([m], here))]
     fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
     if not fitting and _unpriced(s, at):
         return
@@ -207,10 +206,6 @@ def _leaves(s: Sentence, reading: list[Mention], rest: Mention) -> bool:
     return adds_up(rest, reading, _weights(s, reading))
 
 
-def _rate(s: Sentence, m: Mention) -> bool:
-    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
-
-
 def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B", "sælges for A. Gælden er B, så netto C"."""
     for match in _NET.finditer(s.skeleton):
@@ -218,7 +213,7 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         here = [m for m in s.mentions if m.unit == "kr" and m is not c and not m.bounded]
         there, text = [], s.skeleton
         if len(here) == 1:
-            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not _rate(t, m)]
+            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not t.is_rate(m)]
             if len(there) > 1:
                 there = [(t, m) for t, m in there if m.value > here[0].value]
             text = there[0][0].skeleton + text if len(there) == 1 else text

@@ -251,7 +251,7 @@ def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 def _two_times(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "153 fraflytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, svarende til 11,4 pct.": two shares of about one whole."""
+    """ "153 flytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, svarende til 11,4 pct.": of about one whole."""
     match = _TWO_TIMES.search(s.skeleton)
     if not match:
         return
