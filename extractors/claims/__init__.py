@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from extractors.claims import (
     changes,
+    counted_tables,
     counts,
     multiples,
+    named_counts,
     points,
     products,
     remainders,
@@ -40,8 +42,9 @@ FAMILIES = (
     shares.find,
     told_shares.find,
     counts.find,
+    named_counts.find,
     points.find,
-    points.find_over_tables,
+    counted_tables.find,
     tables.find,
     table_shares.find,
     table_changes.find,

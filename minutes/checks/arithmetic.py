@@ -58,6 +58,7 @@ RELATIONS: dict[str, Callable[[Claim], Interval]] = {
     "sum": _sum,
     "at_most": _sum,
     "count": _sum,
+    "named": _sum,
     "product": _product,
     "difference": lambda c: _size(_interval(c.operands[1]) - _interval(c.operands[0])),
     "percent_change": lambda c: _size((_interval(c.operands[1]) - _interval(c.operands[0])) * HUNDRED / _interval(c.operands[0])),
@@ -103,11 +104,12 @@ TEMPLATES = {
     "percent_of": "{formula} er {computed}, men der står {stated}",
     "rest": "Resten op til 100 pct. er {computed}, men der står {stated}",
     "count": "Der står {stated}, men der følger {computed}",
+    "named": "Der står {stated}, men der er nævnt {computed}",
     "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
     "product:sum": "{formula} giver {computed}, men der står {stated}",
-    "difference:sum": "Tilbage er {computed}, men der står {stated}",
     "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
+    "difference:sum": "Tilbage er {computed}, men der står {stated}",
 }
 
 
