@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from minutes.checks.ledger import at
 from minutes.checks.polls import SIDES, Poll, parts
-from minutes.clause import clause
+from minutes.clause import clause, locate
+from minutes.danish import word_value
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
@@ -16,6 +17,12 @@ _SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder")
 _PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
                       r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
 _HEAD = 1500
+_N = r"\d{1,3}|en|ét?|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
+_HOUSE = re.compile(rf"(?i)\b(?:(?:af|blandt) )?(?:\w{{4,}}s|de|alle|samtlige|af) (?P<n>{_N}) (?:\w+)?medlemmer\b[^.\n]{{0,20}}?"
+                    rf"(?:\b(?P<away>{_N}) (?:\w+ )?(?:fraværende|forhindret|afbud|forfald|inhabile?)[^.\n]{{0,40}}"
+                    r"|\b(?:til ?stede|mødt|deltog i afstemningen|stemte)\b)")
+_TOOK_PART = re.compile(r"deltog i afstemningen|\bstemte$")
+_BESIDE = 250
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
 
 
@@ -65,6 +72,25 @@ def against_presence(document: Document, poll: Poll, full: int | None) -> Iterat
         return
     yield Finding("votes-differ", severity, template, at(document, poll.source), values=values, stated=str(poll.total), computed=str(full),
                   calculation=parts(poll))
+
+
+def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
+    """The members of whom the text beside a vote tells: "Af byrådets 27 medlemmer var to fraværende ved afstemningen"."""
+    low, high = max(poll.source.at - _BESIDE, 0), poll.source.at + len(poll.source.quote) + _BESIDE
+    told = list(_HOUSE.finditer(document.text, low, high))
+    if len(told) != 1 or not poll.total or None in (poll.votes.in_favour, poll.votes.against):
+        return
+    size, away = (count(n) for n in told[0].group("n", "away"))
+    voting = size - (away or 0)
+    if poll.total > voting or poll.total < voting and _TOOK_PART.search(told[0][0]):
+        yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
+                      at(document, locate(document, *told[0].span()), poll.source), stated=str(poll.total), computed=str(voting),
+                      values={"total": str(poll.total), "present": str(voting)}, calculation=parts(poll))
+
+
+def count(written: str | None) -> int | None:
+    """A number in digits or words."""
+    return None if written is None else int(written) if written.isdigit() else int(word_value(written) or 0)
 
 
 def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
