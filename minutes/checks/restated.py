@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from minutes.checks import Context
+from minutes.checks.again import again
+from minutes.checks.at_places import at_places
 from minutes.checks.cells import beside_tables, beside_totals
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
@@ -19,11 +21,10 @@ from minutes.content import shared
 from minutes.language import _
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
-from minutes.series import CROWD, SERIES, Crowd, pairs
+from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
 _BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
-_WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
 _GROUP_WORDS, _LARGE = 2, 1000
@@ -46,9 +47,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *_beginnings(document, said),
-             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
-             *named_in_two_ways(document)]
+    found = [*_prose(document, said), *again(document, said, differing), *at_places(document), *_periods(document, said),
+             *_beginnings(document, said), *beside_tables(document, said), *beside_totals(document, said),
+             *beside_titles(document, said, differing), *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
@@ -130,24 +131,6 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
 def _sought_and_given(one: Subject, other: Subject) -> bool:
     """What was sought in one and is given in the other may differ; a grant is sought and given in the same words."""
     return bool(_SOUGHT.search(one.near)) != bool(_SOUGHT.search(other.near)) and not same_head(one, other)
-
-
-def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    """ "De 420 boliger" where only 240 were named before, and nothing else that it could mean."""
-    named: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in said:
-        earlier = named[subject.item, subject.unit][-CROWD:]
-        if subject.definite and not _tells_which(document, subject) and not any(agree(subject, e) for e in earlier):
-            alone = subject.noun and len({e.value for e in earlier}) == 1
-            near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if alone else FAIR) and e.sentence != subject.sentence]
-            if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES):
-                yield differing(document, "warning", near[-1], subject)
-        named[subject.item, subject.unit].append(subject)
-
-
-def _tells_which(document: Document, subject: Subject) -> bool:
-    """ "De 13 områder, der er røget ud": the words after it say which are meant, and need nothing named before."""
-    return _WHICH.match(document.text, subject.source.at + len(subject.source.quote)) is not None
 
 
 def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
