@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 YEAR = r"(?:19|20)\d\d"
-_SPAN = rf"(?P<first>{YEAR}) ?(?:-|–|til og med|til|og|/) ?(?P<last>{YEAR}|\d\d)(?![\d.,-]\d|\d)"
+_SPAN = rf"(?P<first>{YEAR})(?: ?[-–/] ?(?P<short>\d\d(?!\d\d))| ?(?:-|–|til og med|til|og|/) ?(?P<last>{YEAR}))(?![\d.,-]\d|\d)"
 _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 
 _PER_AFTER = re.compile(
@@ -29,12 +29,11 @@ _PER_BEFORE = re.compile(
 )
 _EACH = re.compile(
     r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $"
-    r"|\bhvert?\s\w+\s(?:koster|får|betaler|modtager|bidrager|giver)\b[^.,;\d]{0,20}$",
+    r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$",
     re.I,
 )
 """What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster"."""
-_ONE = re.compile(
-    r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
+_ONE = re.compile(r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
 """The same where the words after may still say how often: "et kursus koster"."""
 _NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser)\b"
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
@@ -48,12 +47,15 @@ _PERIOD_AFTER = re.compile(
     rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
-    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til) (?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_PRICES})",
+    rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?<=budget )for|(?<=budgettet )for) "
+    rf"(?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_PRICES})",
     re.I,
 )
 _PERIOD_BEFORE = re.compile(
-    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )(?:\b(?:i|for|til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
-    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?:{_SPAN}|(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
+    rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
+    rf"(?:\b(?:i|for|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
+    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d| og {YEAR}){_PRICES}"
+    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) {_SPAN}{_PRICES}",
     re.I,
 )
 _PRICE_LEVEL = re.compile(
@@ -111,7 +113,7 @@ def period_after(text: str) -> tuple[int, int | None] | None:
         return years(match["begin"], match["end"])
     if match["only"]:
         return int(match["only"]), None if match["on"] else int(match["only"])
-    return years(match["first"], match["last"])
+    return _span(match)
 
 
 def beyond_period(text: str) -> str:
@@ -127,7 +129,11 @@ def period_before(text: str) -> tuple[int, int] | None:
         found = match
     if not found:
         return None
-    return (int(found["only"]), int(found["only"])) if found["only"] else None
+    return (int(found["only"]), int(found["only"])) if found["only"] else _span(found)
+
+
+def _span(match: re.Match[str]) -> tuple[int, int] | None:
+    return years(match["first"], match["last"] or match["short"])
 
 
 def years(first: str, last: str) -> tuple[int, int] | None:

@@ -25,6 +25,36 @@ AMOUNTS = [
     ("Ombygning koster op til 1,2 mio. kr.", [(1_200_000, None, None, False)]),
     ("I 2019 er der disponeret 1.745.000 kr.", [(1_745_000, None, (2019, 2019), False)]),
     ("Planen løber 2022-2025. Over de fire år bliver det 3,6 mio. kr.", [(3_600_000, None, (2022, 2025), False)]),
+    ("Budgettet for 2017-2020 er på 14,4 mio. kr.", [(14_400_000, None, (2017, 2020), False)]),
+    ("Fra 2010 til 2012 er der brugt 2,9 mio. kr.", [(2_900_000, None, (2010, 2012), False)]),
+    ("Hallen var i budget 2024-2027 sat til 97,5 mio. kr.", [(97_500_000, None, None, False)]),
+    ("Udgiften stiger fra 2022 til 2023 med 520.000 kr.", [(520_000, None, None, False)]),
+    (
+        "Prisen ændres fra 52 kr. i 2021 til 54 kr. i 2022.",
+        [(52, None, (2021, 2021), False), (54, None, (2022, 2022), False)],
+    ),
+    ("Gebyret er i 2023 på 2.860 kr. pr. husstand.", [(2_860, "unit", (2023, 2023), False)]),
+    ("De resterende 19,2 mio. kr. er på budgettet for 2023.", [(19_200_000, None, (2023, 2023), False)]),
+    (
+        "Rammen for 2018 er 24 mio. kr.: havnen med 9 mio. kr. og skoven med 15 mio. kr.",
+        [(24_000_000, None, (2018, 2018), False), (9_000_000, None, None, False), (15_000_000, None, None, False)],
+    ),
+    ("I 2021: 3,2 mio. kr.", [(3_200_000, None, (2021, 2021), False)]),
+    (
+        "Planen fra 2001-2005 er forbi. Den nye løber 2007-2010. Der bruges 1,5 mio. kr. om året i fire år.",
+        [(1_500_000, "year", (2007, 2010), False)],
+    ),
+    ("Hver elev udløser 52.000 kr.", [(52_000, "unit", None, False)]),
+    ("Af hver hundredkroneseddel går 47 kr. til skoler.", [(47, None, None, False)]),
+    ("Hvert procentpoint koster 24.000 kr.", [(24_000, None, None, False)]),
+    (
+        "Besparelsen er 1,6 mio. kr. om året, og halvdelen, 0,8 mio. kr., bruges.",
+        [(1_600_000, "year", None, False), (800_000, "year", None, False)],
+    ),
+    (
+        "Der spares 1,4 mio. kr. årligt, og halvdelen, 0,7 mio. kr. i 2024.",
+        [(1_400_000, "year", None, False), (700_000, None, (2024, 2024), False)],
+    ),
     (
         "Der spares 0,9 mio. kr. årligt, idet der spares 1,2 mio. kr. til løn.",
         [(900_000, "year", None, False), (1_200_000, "year", None, False)],
@@ -144,6 +174,34 @@ TABLES = [
         [(24_300_000, None)],
     ),
     (
+        "the year of the prices is not the money's",
+        [["Post", "Beløb"], ["Hal", "27.400"]],
+        "Tabel 1. Anlægsudgift (1.000 kr., prisniveau 2023)",
+        [(27_400_000, None)],
+    ),
+    (
+        "a deviation has the one year of the columns beside it",
+        [["", "Budget 2012", "Forventet 2012", "Afvigelse"], ["Børn", "612,4", "617,9", "5,5"]],
+        "Drift (mio. kr.)",
+        [(612_400_000, (2012, 2012)), (617_900_000, (2012, 2012)), (5_500_000, (2012, 2012))],
+    ),
+    (
+        "a deviation over two years has neither",
+        [["", "Regnskab 2011", "Regnskab 2012", "Afvigelse"], ["Børn", "612,4", "617,9", "5,5"]],
+        "Drift (mio. kr.)",
+        [(612_400_000, (2011, 2011)), (617_900_000, (2012, 2012)), (5_500_000, None)],
+    ),
+    (
+        "a small column of money beside a large one",
+        [
+            ["Post", "Forbrug", "Afvigelse", "Afvigelse i pct."],
+            ["Jord", "318.400", "12.150", "4,0"],
+            ["I alt", "2.569.750", "-30.250", "1,2"],
+        ],
+        "Der er bevilget 2.600.000 kr. Regnskabet er sådan:",
+        [(318_400, None), (12_150, None), (2_569_750, None), (-30_250, None)],
+    ),
+    (
         "a total over years",
         [["", "2025", "2026", "I alt"], ["Vej", "1,5", "2,0", "3,5"]],
         "Anlæg (mio. kr.)",
@@ -156,6 +214,11 @@ TABLES = [
 def test_cells_have_the_unit_and_years_of_their_headings(what, rows, caption, expected):
     said = measured(rows, caption=caption)
     assert [(a.oere // 100, a.period) for a in said.amounts] == expected
+
+
+def test_a_rate_in_the_corner_counts_for_the_whole_table():
+    said = measured([["Takst pr. måned i kr.", "Model 1"], ["Dagpleje", "1.800"]], caption="Det giver kr. 480.000 om året. Taksterne er:")
+    assert [(a.oere, a.per) for a in said.amounts] == [(180_000, "month")]
 
 
 SHARES = [
@@ -226,8 +289,11 @@ def test_between_two_numbers_is_one_amount():
     assert (amount.oere, amount.low_oere, amount.high_oere) == (300_000_000, 250_000_000, 450_000_000)
 
 
-HALVES_COUNTED = [("Der ansættes 2½ årsværk.", "2.5", "count"), ("Kommunen har 1,2 mio. besøgende om året.", "1200000", "count"),
-                  ("Over halvdelen deltog.", "0.5", "ratio")]
+HALVES_COUNTED = [
+    ("Der ansættes 2½ årsværk.", "2.5", "count"),
+    ("Kommunen har 1,2 mio. besøgende om året.", "1200000", "count"),
+    ("Over halvdelen deltog.", "0.5", "ratio"),
+]
 
 
 @pytest.mark.parametrize(("text", "value", "unit"), HALVES_COUNTED)

@@ -25,6 +25,27 @@ TWINS = [
         "Taksten stiger fra 3.120 kr. til 3.200 kr. om måneden, svarende til en stigning på 90 kr.",
         "difference-differs",
     ),
+    # At any distance where the sentence has no other figure that could be meant.
+    (
+        "Af de 4.100 børn, der søgte de 12 klubber i 2018, kom 640 eller 72 pct. af de ældste fra Vestby.",
+        "Foreningen har 4.100 medlemmer, og 640 af dem (72 pct.) har fået plads.",
+        "share-differs",
+    ),
+    (
+        "Busser lejes for 2.400 kr. om måneden, det vil sige 144.000 kr. om året for alle fem.",
+        "Busser lejes for 2.400 kr. om måneden, det vil sige 144.000 kr. om året.",
+        "product-differs",
+    ),
+    (
+        "Byrådet sætter farten ned fra 70 til 60 km/t på en strækning på 2,8 km.",
+        "Byrådet sætter prisen ned fra 70 kr. til 60 kr., et fald på 28 kr.",
+        "difference-differs",
+    ),
+    (
+        "Badet havde 96.100 gæster i 2022 mod 88.300 i 2021. Det udvides med seks saunaer.",
+        "Badet havde 96.100 gæster i 2022 mod 88.300 i 2021, altså 6 flere gæster.",
+        "difference-differs",
+    ),
     (
         "Boligerne opføres til 23.400 kr. pr. m2, i alt 61,2 mio. kr. for 32 boliger på 82 m2.",
         "Der gives 23.400 kr. pr. bolig til 32 boliger, i alt 784.800 kr.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from extractors.claims.fit import changes_by, exact, scale_slipped
 from extractors.claims.mentions import Mention
@@ -13,6 +14,7 @@ from extractors.claims.pairs import (
     SECOND,
     THAN,
     Told,
+    changed_from,
     comparable,
     ends_at,
     figures_of,
@@ -73,8 +75,7 @@ TOO_LARGE = 3
 
 def find(ledger: Ledger) -> None:
     """Every stated change and comparison."""
-    before: list[Sentence] = []
-    for sentence in ledger.sentences:
+    for sentence, before in ledger.in_turn(3):
         if sentence.mentions:
             told = None
             for change, way in _changes(sentence):
@@ -83,7 +84,6 @@ def find(ledger: Ledger) -> None:
             _roles(ledger, sentence)
             _grown(ledger, sentence)
             _same_percent(ledger, sentence, before)
-        before = [*before[-2:], sentence]
 
 
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
@@ -111,7 +111,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
             )
         elif any(
             b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs
-        ) and _AFTER_PAIR.match(lead):
+        ) and _AFTER_PAIR.match(lead) or changed_from(s, m):
             found.setdefault(at, (m, 0))
         if at in found and (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
@@ -133,22 +133,31 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if if_not == "part":
         ledger.say(s, "share", "share", c, [a, b], if_not="warning")
         return told
-    if not changes_by(a, b, c):
-        a, b = next(((x, y) for x, y in others(s, [] if ordered else before[-1:], c) if changes_by(x, y, c)), (a, b))
+    if not ordered:
+        a, b = _pointed(a, b, way)
+    if not changes_by(a, b, c) and found is not told:
+        tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
+        a, b = next(((x, y) for x, y in tried if changes_by(x, y, c)), (a, b))
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         _way(ledger, s, c, a, b, _pointing(s, c, way))
     return found
 
 
+def _pointed(a: Mention, b: Mention, way: int) -> tuple[Mention, Mention]:
+    """The two as before and after: a fall ends with the smaller, a rise with the larger."""
+    return (b, a) if (abs(b.value) - abs(a.value)) * way < 0 else (a, b)
+
+
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
-    if a.unit == b.unit == "number" and not same_noun(a, b) or a.price_level != b.price_level:
+    counted = [m for m in (a, b, c) if m.unit == "number"]
+    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
         return
     a, b = (exact(a), exact(b)) if _SET_RATE.search(s.skeleton) and a.unit in ("percent", "permille") else (a, b)
     largest = max(abs(a.value), abs(b.value))
-    yearly = c.per == "year" and not a.per and not b.per and c.value > largest
-    if c.unit == a.unit == "kr" and (yearly or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
+    another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
+    if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
         if_not = "unverifiable"
     if c.unit in ("percent", "fraction") and a.unit != "percent":
         if a.value:

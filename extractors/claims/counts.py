@@ -86,15 +86,13 @@ LONGEST_LINE = 110
 
 def find(ledger: Ledger) -> None:
     """Every announced count with what follows it."""
-    before: list[Sentence] = []
-    for i, s in enumerate(ledger.sentences):
+    for i, (s, before) in enumerate(ledger.in_turn(3)):
         if any(m.unit == "number" for m in s.mentions):
             _announced(ledger, s)
             _parts_of_count(ledger, s)
             _of_them(ledger, s, before)
             following = ledger.sentences[i + 1 : i + 4]
             _others(ledger, s, following)
-        before = [*before[-2:], s]
 
 
 def whole_number(m: Mention) -> bool:

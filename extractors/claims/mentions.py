@@ -52,7 +52,7 @@ class Mention:
         return Quantity(self.value, self.low, self.high, unit, flow.source(self.number, self.end), self.noun)
 
 
-_WORD = r"([^\W\d_][\w-]*)"
+_WORD = r"([^\W\d_][\w-]*(?:/[ht]\b)?)"
 _NOUN = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
 _FUNCTION_WORDS = """
 i på til af er og for med over under om som der den det de dem blev bliver var har havde hos ved fra mod imod samt eller mens ud går gik

@@ -24,11 +24,9 @@ _WHICH = re.compile(r",? (?:i|på|ved|fra|med|der|som|af|til|om|over|under|melle
 
 def find(ledger: Ledger) -> None:
     """Every such count with the nearest enumeration before it, in its sentence or the two before."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
+    for s, before in ledger.in_turn(2):
         for match in _BACK.finditer(s.skeleton):
             _refers(ledger, before, s, match)
-        before = [*before[-1:], s]
 
 
 def _refers(ledger: Ledger, before: list[Sentence], s: Sentence, match: re.Match[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from extractors.claims.fit import changes_by
+from extractors.claims.fit import adds_up, changes_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
 
@@ -26,7 +26,7 @@ SECOND = pattern(
 )
 BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
 _DRAWN = re.compile(
-    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
+    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:det (?:er|giver) )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
 )
 _SO = re.compile(r", (?:altså|dvs\.?|det vil sige|hvilket er) $")
 _FEW = 12
@@ -44,6 +44,10 @@ _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag"
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
 _PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
+_CHANGED_FROM = pattern(
+    r"^(?:det|dette|der) (?:er|var|svarer til|giver)~30 fra (?P<b><Q>)(?!~60\btil <Q>)~40(?:,? (?:altså|dvs\.?|det vil sige|eller|svarende til)|:|\(|–)~12$"
+)
+"""What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
 _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
@@ -64,7 +68,7 @@ def others(s: Sentence, before: list[Sentence], c: Mention) -> Iterator[tuple[Me
 def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:
     """The two figures of a change: named by words, or the only two there are."""
     at = s.position(c)
-    if than := _compared_with(s, c):
+    if than := _compared_with(s, c) or changed_from(s, c):
         if (
             c.unit in ("percent", "fraction")
             and _FROM.match(s.skeleton, at + 1)
@@ -132,6 +136,13 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     return b if risen or COMPARED.match(s.skeleton, at + 1) and THAN.match(gap) else None
 
 
+def changed_from(s: Sentence, c: Mention) -> Mention | None:
+    """The figure that the sentence begins with as what was before, when what is now stands in the sentence before it."""
+    match = _CHANGED_FROM.match(s.skeleton[: s.position(c)])
+    b = s.of(match.start("b")) if match else None
+    return b if b is not None and comparable(b, c) else None
+
+
 def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int) -> Told | None:
     """ "A, hvilket er C lavere end budgettet på B", "A. Det er C over rammen på B", "A og dermed steget med C fra de B"."""
     at, gap = s.position(c), s.skeleton[s.position(c) + 1 : s.position(b)]
@@ -139,17 +150,22 @@ def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int)
         return None
     if re.search(r"nemlig|idet|fordi|:", gap) and (pair := next((p for p in pairs(s) if b in p), None)):
         return pair, "warning", True
-    here = _plain(s, c, at)
+    here = [m for m in _plain(s, c, at) if m is not b]
     if here:
         beside = len(here) == 1 or _BESIDE.fullmatch(s.skeleton, s.position(here[-1]) + 1, at)
         return ((b, here[-1]), "warning", True) if beside else None
-    risen = bool(_FROM.match(gap))
-    told = [(t, m) for t in (before if risen else before[-1:]) for m in _plain(t, c, len(t.skeleton)) if not is_rate(t, m)]
+    risen = bool(_FROM.match(gap)) or b.start < c.start
+    told = [(t, m) for t in (before if c.start < b.start and risen else before[-1:]) for m in _wholes(_plain(t, c, len(t.skeleton))) if not is_rate(t, m)]
     whole = [m for t, m in told if _IN_ALL.match(t.skeleton, t.position(m) + 1)]
     fitting = [m for _, m in told if changes_by(b, m, c) and (m.value - b.value) * way >= 0]
     chosen = fitting[-1:] or (whole if len(whole) == 1 else [m for _, m in told] if len(told) == 1 else [])
     sure = risen or _SPEAKS_OF_IT.match(s.skeleton)
     return ((b, chosen[0]), "warning" if sure else "unverifiable", True) if chosen else None
+
+
+def _wholes(figures: list[Mention]) -> list[Mention]:
+    """Without the parts of the first: "848 modtagere, 612 kvinder og 236 mænd" is 848."""
+    return figures[:1] if len(figures) > 2 and adds_up(figures[0], figures[1:]) else figures
 
 
 def is_rate(s: Sentence, m: Mention) -> bool:
@@ -206,7 +222,7 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
     here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
-    there = [m for m in before.mentions if m.unit == c.unit and (m.unit != "number" or m.value > _FEW or m.value > c.value)]
+    there = [m for m in before.mentions if m.unit == c.unit and m.per == c.per and (m.unit != "number" or m.value > _FEW or m.value > c.value)]
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     at = s.position(c)

@@ -88,7 +88,7 @@ def _judge_list(ledger: Ledger, lead: Sentence | None, run: list[Entry]) -> None
     signs = [-1 if re.match(r"^\W*(?:minus|fratrukket|fradrag|-\s*salg|indtægt)", e.sentence.skeleton) else 1 for e in parts if e.amount]
     if totals and run[totals[0]].amount and len(amounts) > 1:
         total = run[totals[0]]
-        ledger.say(total.sentence, "sum", "sum", total.amount, amounts, weights=signs, if_not="error" if clear else "unverifiable")
+        ledger.say(total.sentence, "sum", "sum", total.amount, amounts, weights=signs, if_not="error" if clear else "unverifiable", alone=clear)
     if lead is not None:
         _under_lead(ledger, lead, parts, amounts, signs, clear)
 
@@ -100,7 +100,7 @@ def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: lis
     if len(stated) != 1 or len(amounts) < 2 or not ends or parts[0].sentence.block - lead.block != 1 or _OPEN.search(lead.skeleton):
         return
     sure = clear and bool(_DISTRIBUTED.search(lead.skeleton))
-    ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable")
+    ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable", alone=sure)
 
 
 def _in_one_block(ledger: Ledger, lead: Sentence, s: Sentence) -> None:

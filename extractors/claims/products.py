@@ -50,6 +50,8 @@ _EACH_COUNT = pattern(
     r"~30(?P<t><N>)"
 )
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
+_FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
+"""A total of more than one piece: "12.000 kr. om året for alle fem"."""
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _BESIDE = 20
@@ -59,15 +61,13 @@ REMEMBERED = 6
 
 def find(ledger: Ledger) -> None:
     """Every stated product."""
-    earlier: list[Sentence] = []
     known: list[Mention] = []
-    for s in ledger.sentences:
+    for s, earlier in ledger.in_turn(3):
         terms = durations(s)
         if any(m.unit in ("kr", "number") for m in s.mentions):
             _of_sentence(ledger, s, earlier, known, terms)
             _times(ledger, s)
             _counts_a_year(ledger, s, terms)
-        earlier = [*earlier[-2:], s]
         known = [*known, *terms][-REMEMBERED:]
 
 
@@ -244,7 +244,8 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
 def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
     """ "4.650 kr. pr. måned, svarende til 55.800 kr. om året"."""
     low, high = sorted((s.position(rate.mention), s.position(year)))
-    if not rate.over and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
+    apart = _FOR_SEVERAL.match(s.skeleton, s.position(year) + 1)
+    if not rate.over and not apart and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
         ledger.say(s, "product", "sum", year, [rate.mention], weights=[IN_A_YEAR[rate.unit]], if_not="error")
 
 

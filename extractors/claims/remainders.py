@@ -15,6 +15,10 @@ _LEFT = pattern(
     r"|(?P<c2><KN>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
     r"|\btilbage\b~20(?P<c3><K>)"
 )
+_LEFT_OF = re.compile(r"[^\ue000-\ue007,;.]{0,20}\b(?:tilbage|i rest|uforbrugt|ubrugt) (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
+_NESTED = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|inklusive)\b[^\ue000-\ue007]*$")
+REMEMBERED = 6
+"""Sentences before this one in which the whole may have been named."""
 _REST = pattern(
     r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
     r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
@@ -49,14 +53,12 @@ _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
+    for s, before in ledger.in_turn(REMEMBERED):
         if s.mentions:
             _left(ledger, s, before)
-            _rest(ledger, s, before)
+            _rest(ledger, s, before[-3:])
             _rest_of_hundred(ledger, s)
-            _net(ledger, s, before)
-        before = [*before[-2:], s]
+            _net(ledger, s, before[-3:])
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -67,6 +69,9 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
         here = _same_kind(s.between(0, at), c)
+        if told := _named_whole(s, before, c, here):
+            ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
+            continue
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
         fitting = [r for r in readings if _leaves(s, r, c)]
@@ -85,6 +90,21 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
             )
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
+
+
+def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:
+    """ "Efter et år er der brugt A, hvoraf B til løn, og der er C tilbage af det samlede budget": what is called so, less A."""
+    match = _LEFT_OF.match(s.skeleton, s.position(c) + 1)
+    words = [w[:6] for w in re.findall(r"[a-zæøå]{5,}", match["what"])] if match else []
+    taken = [m for m in here if not _NESTED.search(s.skeleton, 0, s.position(m))]
+    if not words or not taken or not _TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
+        return None
+    for t in reversed(before):
+        for m in reversed(_same_kind(t.mentions, c)):
+            lead = t.skeleton[: t.position(m)].rpartition("\ue000")[2]
+            if m.value > sum(x.value for x in taken) and all(w in lead for w in words):
+                return [m, *taken]
+    return None
 
 
 def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:

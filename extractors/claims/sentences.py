@@ -82,6 +82,12 @@ class Sentence:
         chosen = self.mentions[bisect_left(self._at, first) : bisect_left(self._at, last)]
         return [m for m in chosen if unit is None or m.unit == unit]
 
+    def holds_only(self, *told: Mention) -> bool:
+        """Do all of these stand in the sentence, and no other figure of their units?"""
+        units, places = {m.unit for m in told}, {m.start for m in told}
+        inside = self.start <= min(places) and max(places) < self.end
+        return inside and places >= {m.start for m in self.mentions if m.unit in units}
+
     def position(self, mention: Mention) -> int:
         """Where a mention stands in the skeleton."""
         return self._at[bisect_left([m.start for m in self.mentions], mention.start)]
@@ -157,6 +163,27 @@ class Ledger:
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
 
+    def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
+        before: list[Sentence] = []
+        for s in self.sentences:
+            if s.block and self.flow.blocks[s.block - 1].kind == "row" and s.start == self.flow.blocks[s.block].start:
+                before = [*before, *self._total_row(s.block - 1)][-back:]
+            yield s, before
+            before = [*before, s][-back:]
+
+    def _total_row(self, block: int) -> list[Sentence]:
+        """The last row of a table of amounts as a sentence, when it is a total with one number."""
+        row = self.flow.blocks[block]
+        grid = next((g for g in self.grids if g.table.index == row.table), None)
+        last = grid.rows[-1] if grid and grid.table.scale and grid.rows else None
+        if last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
+            return []
+        (cell,) = last.numbers.values()
+        start, end = cell.source.at, cell.source.at + len(cell.source.quote)
+        value, low, high = (n * grid.table.scale for n in (cell.value, cell.low, cell.high))
+        return [_sentence(self.flow.text, row.start, row.end, [Mention(start, end, start, value, low, high, "kr")], block, "row")]
+
     def _cut_short(self, sentence: Sentence) -> bool:
         """Does the text run over from the block before or into the one after, so that parts may be missing here?"""
         if sentence.kind not in ("paragraph", "note"):
@@ -225,6 +252,7 @@ class Ledger:
                 operands=tuple(m.quantity(self.flow) for m in operands),
                 exhaustive=exhaustive,
                 item=self.structure.item_at(stated.start),
-                extra={"if_not": if_not, **extra},
+                extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
         )
+

@@ -74,8 +74,7 @@ NEARLY_ALL = 110
 
 def find(ledger: Ledger) -> None:
     """Every stated share whose part and whole stand beside it."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
+    for s, before in ledger.in_turn(1):
         shares = shares_of(s)
         if shares:
             seen = _direct(ledger, s, shares)
@@ -83,7 +82,6 @@ def find(ledger: Ledger) -> None:
             _impossible(ledger, s, seen)
             _to_hundred(ledger, s, before)
             _all_of_them(ledger, s)
-        before = [*before[-1:], s]
 
 
 def shares_of(s: Sentence) -> list[Mention]:

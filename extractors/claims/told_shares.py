@@ -11,7 +11,7 @@ from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
-_NAMED_FIRST = pattern(rf"(?P<p><PF>)(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
+_NAMED_FIRST = pattern(rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
 )
@@ -47,14 +47,13 @@ _GOT = pattern(
 _NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
 _FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\baf (?:de|den|det|i alt|alle|samtlige|\w+s)? ?(?P<b><N>)")
-REMEMBERED = 14
+REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
 
 def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
-    before: list[Sentence] = []
-    for s in ledger.sentences:
+    for s, before in ledger.in_turn(REMEMBERED):
         if shares_of(s) or before and _IT_IS.match(s.skeleton):
             _named(ledger, s, before)
             _siblings(ledger, s, before)
@@ -63,7 +62,6 @@ def find(ledger: Ledger) -> None:
             _got(ledger, s, before)
         if before and not shares_of(s):
             _counted_out(ledger, s, before[-1])
-        before = [*before[-REMEMBERED:], s]
 
 
 def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

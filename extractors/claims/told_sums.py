@@ -52,14 +52,12 @@ _SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn
 
 def find(ledger: Ledger) -> None:
     """Every sum of these kinds."""
-    earlier: list[Sentence] = []
-    for s in ledger.sentences:
+    for s, earlier in ledger.in_turn(4):
         if s.mentions and earlier:
             _total_after(ledger, s, earlier)
             _parts_after(ledger, s, earlier[-1])
             _added(ledger, s, earlier[-1])
             _answered(ledger, s, earlier)
-        earlier = [*earlier[-3:], s]
 
 
 def _listed(s: Sentence, start: int, unit: str) -> list[Mention]:

@@ -22,11 +22,13 @@ _CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|ind
 _TAIL = re.compile(
     r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
 )
-_WEAK = frozenset(re.findall(
-    r"\w+",
-    "der det dog de den blive mellem fra med til på og må ikke overstige være skal kan afsættes afsat fordeles fordelt bevilger bevilges"
-    " budgetteres mangler får bidrager koster gives ydes stiger falder er af en et udvalget kommunen har som søger",
-))
+_WEAK = frozenset(
+    re.findall(
+        r"\w+",
+        "der det dog de den blive mellem fra med til på og må ikke overstige være skal kan afsættes afsat fordeles fordelt bevilger"
+        " bevilges budgetteres mangler får bidrager koster gives ydes stiger falder er af en et udvalget kommunen har som søger",
+    )
+)
 """Words that say nothing of what the money is for."""
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
 _FAR = 260
@@ -36,7 +38,7 @@ _CHANGE = re.compile(
     r"|så \w+ bliver)[^.;\n\d]{0,25}$",
     re.I,
 )
-_PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående)\b", re.I)
+_PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
 _OTHER_TIME = re.compile(
     r"\b(?:mod(?! (?:et |en )?(?:\w+ )?budget)|sidste år|året før|tidligere|derefter|herefter|(?:de|i) \w* ?følgende år)\b",
@@ -44,7 +46,9 @@ _OTHER_TIME = re.compile(
 )
 _DERIVED = re.compile(
     r"\b(?:altså|hvilket|dvs|det vil sige|dermed|således|så (?:den|det|bliver)|svarende til|svarer til|sammenlagt|tilsammen|i alt|samlet"
-    r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b", re.I)
+    r"|en (?:stigning|fremgang|forøgelse|nedgang|forskel|besparelse|forbedring)|et (?:fald|løft))\b",
+    re.I,
+)
 """What is reckoned from the amount before it has not its year."""
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
 _AGAINST = re.compile(r"^ [^.,;\d]{2,40}(?<! op) (?:i?mod)(?: kr\.?)? $")
@@ -70,7 +74,7 @@ def read(passage: Passage, i: int) -> Amount:
         high,
         approximate=kind in ("about", "below", "above"),
         per=per,
-        period=_period(passage, after, "" if per == "unit" else before),
+        period=_period(passage, after, before),
         price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),
         bound=kind if kind in ("upper", "lower") else None,
@@ -97,7 +101,8 @@ def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None
     if found:
         first, last = found
         return first, last if last is not None else _horizon(passage, first)
-    return terms.period_before(before)
+    total, listed, parts = before.rpartition(": ")
+    return terms.period_before(parts if listed and "kr" in total else before)
 
 
 def _horizon(passage: Passage, first: int) -> int:
@@ -158,7 +163,7 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 own[-1] = False
                 amount = replace(amount, period=last.period if _inherits(passage, amount, last, between) else None)
         result.append(amount)
-    _together(result)
+    _together(passage.text, result)
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
     wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
     return [replace(a, period=period) if period else a for a, period in wider]
@@ -166,19 +171,20 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
 
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
     """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
-    part = together and bool(_PART.search(between) or again and _LISTED.search(between))
+    part = together and amount.period in (None, last.period) and bool(_PART.search(between) or again and _LISTED.search(between))
     if part or between == " til " or _AGAINST.match(between):
         return True
     return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
 
 
-def _together(amounts: list[Amount]) -> None:
+def _together(text: str, amounts: list[Amount]) -> None:
     """Give the rate of one amount to those that it is added to or taken from: "9,6 mio. kr. årligt, mens indtægten på 4,1 ... 5,5"."""
     for i in range(len(amounts) - 2):
         three = amounts[i : i + 3]
         a, b, c = (abs(x.oere) for x in three)
         rates = {x.per for x in three if x.per}
-        near = three[2].source.at - three[0].source.at < _FAR and (three[0].per or three[2].per) and len({x.period for x in three}) == 1
+        start, end = three[0].source.at, three[2].source.at
+        near = end - start < _FAR and "\n" not in text[start:end] and (three[0].per or three[2].per) and len({x.period for x in three}) == 1
         if near and rates in ({"year"}, {"month"}) and a and b and c and (a - b == c or a + b == c):
             amounts[i : i + 3] = [replace(x, per=next(iter(rates))) for x in three]
 
@@ -200,7 +206,7 @@ def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> b
     end = amount.source.at + len(amount.source.quote)
     if amount.per == "unit" or _OTHER_TIME.search(between + "|" + passage.text[end : end + 40].split(".")[0]):
         return False
-    return last.period[0] < last.period[1] or not _DERIVED.search(between)
+    return last.period[0] < last.period[1] or not _DERIVED.search(between) and ":" not in between
 
 
 def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:

@@ -24,8 +24,11 @@ _LEGEND = re.compile(
     r"|t\.kr|tkr|mill\. kr)[^\n]{0,12}",
     re.I,
 )
-_SUM = re.compile(r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)"
-                  r"|\d[\d.,]* ?(?:%|pct\b\.?|procent)", re.I)
+_SUM = re.compile(
+    r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|kr\. ?\d[\d.,-]*|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)"
+    r"|\d[\d.,]* ?(?:%|pct\b\.?|procent)",
+    re.I,
+)
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÆØÅ])")
 """Only the last sentence above a table names its years."""
 _THOUSAND = re.compile(r"1[. ]?000 ?kr", re.I)
@@ -39,6 +42,7 @@ MONEY_WORDS = re.compile(
 _PLAIN_KRONER = re.compile(r"\bkr\b", re.I)
 _SCALED = re.compile(r"\b(?:mio|mill|mia|t\.? ?kr|1[. ]?000 kr)\b", re.I)
 _LARGE = re.compile(r"[-−]?\d{1,3}\.?\d{3}\.\d{3}|[-−]?\d{3}\.\d{3}")
+_THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+")
 _OF_MONEY = re.compile(rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug", re.I)
 
 
@@ -112,24 +116,30 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     if not whole.unit or whole.unit == "count":
         legend = _legend(flow, table)
         if table.scale:
-            whole = replace(whole, unit="kr", scale=table.scale)
+            whole = replace(whole, unit="kr", scale=table.scale, per=whole.per or heads[0].per)
         elif heads and heads[0].unit in ("kr", "percent", "permille"):
             whole = replace(whole, unit=heads[0].unit, scale=heads[0].scale, per=whole.per or heads[0].per)
         elif legend:
             whole = replace(whole, unit="kr", scale=heading(legend).scale)
-    if not whole.unit and not any(h.unit in ("kr", "percent") for h in heads):
+    if not whole.unit and not any(h.unit == "kr" for h in heads):
         heads = _sums(flow, table, heads)
     return _Grid(table, whole, heads)
 
 
 def _sums(flow: Flow, table: Table, heads: list[Heading]) -> list[Heading]:
-    """Columns of large numbers headed "Beløb" or "Forbrug" hold kroner, where the text above has sums in plain kroner only."""
+    """Columns headed "Beløb", one of them of large numbers, hold kroner, where the text above has sums in plain kroner only."""
     above = f"{flow.text[max(table.source.at - 600, 0) : table.source.at]} {table.caption}"
     if not _PLAIN_KRONER.search(above) or _SCALED.search(above):
         return heads
-    large = [any(len(row) > j and _LARGE.fullmatch(row[j].text.strip()) for row in table.rows) for j in range(len(heads))]
-    return [replace(h, unit="kr", scale=1) if big and _OF_MONEY.search(h.words) and not h.unit else h
-            for h, big in zip(heads, large, strict=True)]
+    of_money = [not h.unit and bool(_OF_MONEY.search(h.words)) and _any(table, j, _THOUSANDS) for j, h in enumerate(heads)]
+    if not any(told and _any(table, j, _LARGE) for j, told in enumerate(of_money)):
+        return heads
+    return [replace(h, unit="kr", scale=1) if told else h for h, told in zip(heads, of_money, strict=True)]
+
+
+def _any(table: Table, j: int, pattern: re.Pattern[str]) -> bool:
+    """Is a cell in column `j` wholly such a number?"""
+    return any(len(row) > j and pattern.fullmatch(row[j].text.strip()) for row in table.rows)
 
 
 def _without_sums(caption: str) -> str:
@@ -144,9 +154,7 @@ def _legend(flow: Flow, table: Table) -> str:
     return found[-1] if found else ""
 
 
-def _read_row(
-    flow: Flow, structure: Structure, grid: _Grid, i: int, row: tuple[Cell, ...], held: list[list[Measure]], result: Read
-) -> int:
+def _read_row(flow: Flow, structure: Structure, grid: _Grid, i: int, row: tuple[Cell, ...], held: list[list[Measure]], result: Read) -> int:
     """Read one row whose cells hold these numbers; how many of them have no unit that is known."""
     own = heading(row[0].text if row else "")
     unknown = 0

@@ -29,6 +29,10 @@ _COUNT = re.compile(
 )
 _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
+_PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
+"""The year of the prices is not the money's year: "prisniveau 2023"."""
+_BETWEEN = re.compile(r"afvigelse|forskel|difference|ændring|mer-?/mindre", re.I)
+"""What is reckoned from the columns beside it, and has their year when they have one alone."""
 TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
 
 
@@ -61,7 +65,7 @@ def _unit(words: str) -> tuple[str | None, int | None]:
 def _years(words: str) -> tuple[int, int] | None:
     if match := _SPAN.search(words):
         return terms.years(match[1], match[2])
-    found = _YEAR.findall(words)
+    found = _YEAR.findall(_PRICES.sub(" ", words))
     return (int(found[0]), int(found[0])) if len(set(found)) == 1 else None
 
 
@@ -78,9 +82,10 @@ def columns(table: Table) -> list[Heading]:
     found = [heading(" ".join(dict.fromkeys(row[j] for row in rows if row[j]))) for j in range(width)]
     stated = [h.years for h in found if h.years and not h.total]
     if stated:
+        span = min(first for first, _ in stated), max(last for _, last in stated)
         for h in found:
-            if h.total and not h.years:
-                h.years = min(first for first, _ in stated), max(last for _, last in stated)
+            if not h.years and (h.total or span[0] == span[1] and _BETWEEN.search(h.words)):
+                h.years = span
     return found
 
 

@@ -35,15 +35,18 @@ class Horizon:
     flow: Flow
     places: list[int]
     spans: list[Years]
+    dated: frozenset[Years]
+    """Those that begin and end on a day: 1 July 2022 to 30 June 2026 are four years."""
 
     @classmethod
     def of(cls, flow: Flow) -> Horizon:
         """Every span of years and of dates in the running text."""
-        found = []
-        for pattern in (_SPAN, _DATES):
-            found += [(m.start(), span) for m in pattern.finditer(flow.text) if (span := terms.years(m["first"], m["last"]))]
-        found.sort()
-        return cls(flow, [at for at, _ in found], [span for _, span in found])
+        whole, dated = (
+            [(m.start(), span) for m in pattern.finditer(flow.text) if (span := terms.years(m["first"], m["last"]))]
+            for pattern in (_SPAN, _DATES)
+        )
+        found = sorted(whole + dated)
+        return cls(flow, [at for at, _ in found], [span for _, span in found], frozenset(span for _, span in dated))
 
     def referred(self, at: int, near: str) -> Years | None:
         """The span that the words `near` an amount at `at` mean; None when they mean none, or none of that length is named."""
@@ -56,7 +59,7 @@ class Horizon:
             return None
         i = bisect_left(self.places, at)
         ordered = [*reversed(self.spans[:i]), *self.spans[i:]]
-        return next((s for s in ordered if count is None or s[1] - s[0] + 1 == count or s[1] - s[0] == count), None)
+        return next((s for s in ordered if count is None or s[1] - s[0] + 1 == count or s in self.dated and s[1] - s[0] == count), None)
 
     def heading(self, at: int) -> Years | None:
         """The one span of years in the heading above the list entry that holds `at`."""

@@ -159,8 +159,12 @@ def _judged(claim: Claim) -> Claim:
 
 
 def _far_off(claim: Claim, computed: Decimal) -> bool:
-    """Does nothing but another reading explain the distance? A slip leaves a number near, or differs in one digit or the comma."""
-    if "table" in claim.extra:
+    """Does nothing but another reading explain the distance? A slip leaves a number near, or differs in one digit or the comma.
+
+    Nothing else can be meant in a table, or where the sentence has no other figure; but a total may be of more than it names.
+    """
+    more = claim.relation == "sum" and len(claim.operands) > 1 and claim.stated.value > computed and min(weights(claim)) > 0
+    if "table" in claim.extra or claim.extra.get("alone") and not more:
         return False
     low, high = sorted((abs(computed), abs(claim.stated.value)))
     return high > low * FARTHEST and not slipped(claim, computed)
