@@ -6,9 +6,11 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import (
+    averages,
     changes,
     counted_tables,
     counts,
+    in_turns,
     multiples,
     named_counts,
     points,
@@ -39,6 +41,8 @@ FAMILIES = (
     remainders.find,
     products.find,
     multiples.find,
+    averages.find,
+    in_turns.find,
     shares.find,
     told_shares.find,
     counts.find,

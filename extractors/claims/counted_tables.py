@@ -97,7 +97,12 @@ def _add_up(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid, column:
     cells = [r.numbers[column] for r in grid.rows if column in r.numbers]
     scale = (stated.unit == "kr" and grid.table.scale) or 1
     unit = "kr" if stated.unit == "kr" else stated.noun or "count"
-    operands = tuple(Quantity(c.value * scale, c.low * scale, c.high * scale, unit, c.source) for c in cells)
+    operands = tuple(
+        Quantity(c.value, c.value, c.value, unit, c.source)
+        if stated.unit == "number"
+        else Quantity(c.value * scale, c.low * scale, c.high * scale, unit, c.source)
+        for c in cells
+    )
     ledger.claims.append(
         Claim(
             kind="sum",

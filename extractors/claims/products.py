@@ -24,7 +24,7 @@ _DERIVED = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
-    r"|i hele)(?=[a-zæøå])"
+    r"|fordelt |delt |i hele)(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 _ADDED = re.compile(
