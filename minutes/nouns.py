@@ -8,7 +8,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
 ADJECTIVE = re.compile(
     r".*(?:lige|ske|ede|ende|nye|gamle|store|små|unge|ældre|almene|ledige|øvrige|ekstra|kommunale|private|fulde|hele|halve|samlede"
-    r"|udsatte|første|sidste|seneste|nærmeste|særlige|mulige|enkelte|frie|faste|åbne|hårde|selvstændige|forskellige|danske|grønne|gode)"
+    r"|udsatte|første|sidste|seneste|nærmeste|særlige|mulige|enkelte|frie|faste|åbne|hårde|selvstændige|forskellige|danske|grønne|gode"
+    r"|agne|undne|evne|omne|ukne|førte|sendte|kendte|lagte|solgte|brugte|søgte)"
 )
 _PEOPLE = re.compile(r"(?:unge|ældre|ledige|voksne)(?! (?:\w*(?:er|re|børn|mænd|folk|boliger)|ledige|voksne|forældre)\b)")
 """Words for people that stand alone, unless they describe others: "214 unge brugte tilbuddet", "30 unge mødre"."""

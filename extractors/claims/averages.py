@@ -13,7 +13,8 @@ from minutes.content import akin, stem
 
 _EACH = pattern(
     r"(?:i gennemsnit|gennemsnitligt?|svarende til|svarer til|dvs\.?|altså|hvilket (?:er|giver|svarer til)|eller)\b~25"
-    r"(?P<r><N>)(?P<what> [a-zæøå0-9²³]+)? (?:pr\.|per|for hver|i hver|på hver) (?P<noun>[a-zæøå]{3,})"
+    r"(?P<r><N>)(?P<what> [a-zæøå0-9²³]+)? (?:pr\.|per|for hver|i hver|på hver) (?P<noun>[a-zæøå]{3,})\b"
+    r"(?! (?:i|på|for|af|hos|ved|blandt|med|om) (?!(?:19|20)\d\d|året))"
 )
 _IN_EACH = pattern(r"(?P<a><N>)(?: \w+){0,2}? (?:med|à|på|af) (?P<b><N>)(?: \w+){1,3}? i hver\b")
 _COUNT_OF = re.compile(r"\bantal(?:let)? (?:af )?(?P<noun>[a-zæøå]{3,})\b[^\ue000-\ue007;.]{0,25}$")

@@ -56,14 +56,21 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     """The count that the text before a table announces, or that counts what the first column is called."""
     rows, last = _plain_rows(grid), before[-1]
     numbers = [(s, m) for s in before for m in s.mentions if m.unit == "number" and m.noun not in UNITS]
-    if not rows or any(m.value in (rows, len(grid.columns)) for _, m in numbers) or any(_SOME.search(s.skeleton) for s in before):
+    some = any(_SOME.search(s.skeleton) for s in before)
+    if not rows or some or any(m.value in (rows, len(grid.columns)) for _, m in numbers):
         return
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
-    called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, grid.heading(0))]
+    called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, grid.heading(0)) and not _chosen(before, m)]
     if not called and last.skeleton.rstrip().endswith(":"):
         called = [(s, m) for s, m in fitting if s is last and names_things(m, last.skeleton[last.position(m) + 1 :].rstrip(" :"))]
     if len(called) == 1:
         say_count(ledger, *called[0], rows, "warning")
+
+
+def _chosen(before: list[Sentence], m: Mention) -> bool:
+    """Does the text say that only some of them follow: "de plejehjem, der har venteliste"?"""
+    which = re.compile(rf"(?<!\ue005 )\b{re.escape(m.noun)}\w*,? (?:der|som|hvor|med|uden)\b")
+    return any(which.search(s.skeleton) for s in before)
 
 
 def _called(m: Mention, heading: str) -> bool:
@@ -85,7 +92,8 @@ def _columns(ledger: Ledger, lead: Sentence, grid: Grid) -> None:
 def _holds_parts(lead: Sentence, m: Mention, grid: Grid, j: int) -> bool:
     heading, alone = grid.heading(j), sum(x.unit == m.unit for x in lead.mentions) == 1
     if m.unit == "number":
-        named = bool(m.noun) and _COUNTS.search(heading) and _called(m, _COUNTS.sub("", heading))
+        words = _COUNTS.sub("", heading).strip()
+        named = _called(m, words) and (words != heading or " " not in words)
         return bool(named or alone and len(grid.columns) == 1 and _DISTRIBUTED.search(lead.skeleton) and m.value > len(grid.rows))
     if m.unit != "kr" or not alone:
         return False

@@ -11,7 +11,7 @@ from minutes.checks.ledger import at
 from minutes.checks.printed import plain
 from minutes.clause import around, clause, locate
 from minutes.closeness import FAIR, WEAK, closeness, exchanged
-from minutes.content import akin, stem, stems
+from minutes.content import akin, shared, stem, stems
 from minutes.danish import in_print
 from minutes.likeness import agree, apart
 from minutes.records import Document, Finding, Source
@@ -21,7 +21,7 @@ from minutes.subject import Subject
 Differing = Callable[[Document, str, Subject, Subject], Finding]
 
 _WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b[^.,;\n]*")
-_HEAD = re.compile(r"(?<!\w)([^\W\d_]{3,}(?:en|et|ne)) (?:på|udgør|er|var|bliver|blev|udgjorde|opgøres til|beregnes til)(?: i alt)? #")
+_HEAD = re.compile(r"(?<!\w)([^\W\d_]{3,}(?:en|et|ne)) (?:på|udgør|er|var|udgjorde)(?: i alt)? #")
 _OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning"))
 """What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
 _WHOLE = re.compile(
@@ -30,6 +30,11 @@ _WHOLE = re.compile(
 _STAGE = re.compile(
     r"(?i)etape|fase\b|\brate\b|allerede|eksisterende|i dag|i forvejen|heraf|hvoraf|\bfør(?:ste|st)?\b|øvrige|rest|yderligere|flere"
 )
+_CHANGED = re.compile(
+    r"(?i)\b(?:efter|fordi|idet|herefter|bliver|blev|ændre\w*|omlæg\w*|nedlagt\w*|udgå\w*|reducer\w*|juster\w*|nu|ny|nyt|desuden)\b"
+)
+"""Words that tell why the number is another now."""
+_ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
 _COUNT = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
 _REST = re.compile(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
 def again(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
@@ -40,7 +45,9 @@ def again(document: Document, said: list[Subject], differing: Differing) -> Iter
     for group in items.values():
         for i, subject in enumerate(group):
             named = group[:i]
-            other = _counted(document, subject, named) or _headed(subject, named) or _whole(subject, named, group)
+            other = _counted(document, subject, named)
+            if other is None and not _CHANGED.search(clause(document, subject.source).quote):
+                other = _headed(subject, named) or _whole(subject, named, group)
             if other is not None:
                 yield differing(document, "warning", other, subject)
             yield from _rest(document, subject, named)
@@ -54,6 +61,9 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
     which = _WHICH.match(document.text, subject.source.at + len(subject.source.quote))
     alone = subject.noun and len({e.value for e in earlier}) == 1
     near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if alone else FAIR) and e.sentence != subject.sentence]
+    near = [e for e in near if not subject.names or shared(subject.names, e.names | e.words)]
+    if _ALL.search(subject.near):
+        near = [e for e in near if not apart(e, subject, lenient=True) and _slip(e, subject)]
     if which:
         near = [e for e in near if alone and exchanged(e.value, subject.value) and e.words & stems(which[0])]
     return near[-1] if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES) else None
@@ -61,7 +71,9 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
 
 def _slip(one: Subject, other: Subject) -> bool:
     """Do two digits, changed places, or one digit tell the two apart?"""
-    return closeness(one.value, other.value) >= FAIR or exchanged(one.value, other.value)
+    a, b = plain(one), plain(other)
+    single = len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return closeness(one.value, other.value) >= FAIR or exchanged(one.value, other.value) or single
 
 
 def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
@@ -71,7 +83,7 @@ def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
     if not called or called in _OPEN_HEADS:
         return None
     same = [e for e in named if e.unit == subject.unit and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]
-    if len({e.value for e in same}) != 1 or apart(same[-1], subject, lenient=True):
+    if len({e.value for e in same}) != 1 or apart(same[-1], subject):
         return None
     return same[-1] if _slip(same[-1], subject) and not agree(same[-1], subject) else None
 

@@ -13,7 +13,8 @@ from minutes.records import Claim, Document, Finding
 _N = r"\b(?:\d{1,4}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)\b"
 _NAME = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*){1,3}(?: \([A-ZÆØÅ]\w{0,2}\))?"
 _GOT = re.compile(
-    rf"(?P<name>{_NAME})(?: (?:fik|opnåede|modtog|samlede|havde|med))?:? (?P<n>{_N})(?: stemmer)?(?=[,.;\n]| (?:og|mens|samt|mod)\b|$)"
+    rf"(?P<name>{_NAME})(?: (?:fik|opnåede|modtog|samlede|havde|med|(?:(?:blev|er) )?valgt(?: \w+){{0,3}}? med))?:? (?P<n>{_N})"
+    r"(?: stemmer)?(?=[,.;\n]| (?:og|mens|samt|mod)\b|$)"
     rf"|(?P<n2>{_N})(?: stemmer)? (?:på|til) (?P<name2>{_NAME})"
 )
 _GAP = re.compile(r"(?: stemmer)?[,.;:\n•–-]*(?: ?(?:og|samt|mens))?\s*")
@@ -28,7 +29,7 @@ _SPOILT = re.compile(
 _MEMBERS = re.compile(rf"(?i)\b(?:\w+s|de|alle|samtlige|blandt) (?P<n>{_N}) (?:stemmeberettigede )?medlemmer\b")
 _MANY_VOTES = re.compile(
     r"(?i)kryds|stemmer hver|to stemmer\b|flere stemmer|husstand|lejemål|personlige stemmer|listestemmer|omvalg|bundet|valgrunde|runde\b"
-    r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|hver (?:har|havde|kunne)"
+    r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|hver (?:har|havde|kunne)|flest"
 )
 _ALL = re.compile(r"(?i)fordel|således|sådan")
 
@@ -75,7 +76,7 @@ def _judged(document: Document, start: int, text: str, named: list[tuple[str, in
     if whole is None:
         return
     left = whole if valid is not None else whole - spoilt
-    exhaustive = members is None and _ALL.search(text)
+    exhaustive = _ALL.search(text) and whole is not members or cast is not None and spoilt
     place = locate(document, start + named[0][2], start + len(text.rstrip()[: named[-1][2] + 60]))
     if place is None:
         return

@@ -18,11 +18,13 @@ _PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) med
                       r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
 _HEAD = 1500
 _N = r"\d{1,3}|en|ét?|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
-_HOUSE = re.compile(rf"(?i)\b(?:(?:af|blandt) )?(?:\w{{4,}}s|de|alle|samtlige|af) (?P<n>{_N}) (?:\w+)?medlemmer\b[^.\n]{{0,20}}?"
-                    rf"(?:\b(?P<away>{_N}) (?:\w+ )?(?:fraværende|forhindret|afbud|forfald|inhabile?)[^.\n]{{0,40}}"
-                    r"|\b(?:til ?stede|mødt|deltog i afstemningen|stemte)\b)")
-_TOOK_PART = re.compile(r"deltog i afstemningen|\bstemte$")
+_HOUSE = re.compile(rf"(?i)\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
+                    r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
+_ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
+                     r"(?:fraværende|forhindret|afbud|forfald|inhabile?)")
 _BESIDE = 250
+_ANOTHER_BODY = 2
+"""A vote with twice the members that are told of is that of another body."""
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
 
 
@@ -77,20 +79,20 @@ def against_presence(document: Document, poll: Poll, full: int | None) -> Iterat
 def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     """The members of whom the text beside a vote tells: "Af byrådets 27 medlemmer var to fraværende ved afstemningen"."""
     low, high = max(poll.source.at - _BESIDE, 0), poll.source.at + len(poll.source.quote) + _BESIDE
-    told = list(_HOUSE.finditer(document.text, low, high))
-    if len(told) != 1 or not poll.total or None in (poll.votes.in_favour, poll.votes.against):
+    told, away = (list(p.finditer(document.text, low, high)) for p in (_HOUSE, _ABSENT))
+    if len(told) != 1 or len(away) > 1 or None in (poll.votes.in_favour, poll.votes.against):
         return
-    size, away = (count(n) for n in told[0].group("n", "away"))
-    voting = size - (away or 0)
-    if poll.total > voting or poll.total < voting and _TOOK_PART.search(told[0][0]):
+    size = count(told[0]["n"])
+    voting = size - sum(count(m["n"]) for m in away)
+    if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
         yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
-                      at(document, locate(document, *told[0].span()), poll.source), stated=str(poll.total), computed=str(voting),
-                      values={"total": str(poll.total), "present": str(voting)}, calculation=parts(poll))
+                      at(document, poll.source, *(locate(document, *m.span()) for m in (*told, *away))), stated=str(poll.total),
+                      values={"total": str(poll.total), "present": str(voting)}, computed=str(voting), calculation=parts(poll))
 
 
-def count(written: str | None) -> int | None:
+def count(written: str) -> int:
     """A number in digits or words."""
-    return None if written is None else int(written) if written.isdigit() else int(word_value(written) or 0)
+    return int(written) if written.isdigit() else int(word_value(written) or 0)
 
 
 def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:

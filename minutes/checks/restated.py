@@ -117,7 +117,8 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
     if near == STRONG:
-        return None if not (words or one.noun or same_head(one, other)) else "error" if contained else "warning"
+        same_kind = one.noun and not (one.names or other.names)
+        return None if not (words or same_kind or same_head(one, other)) else "error" if contained else "warning"
     if not words or "limit" in one.marks:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
