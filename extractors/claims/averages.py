@@ -76,11 +76,12 @@ def _as(m: Mention, what: str) -> Mention | None:
 
 def _in_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
     a, b = s.of(match.start("a")), s.of(match.start("b"))
-    wholes = [
-        m for t in (*before, s) for m in t.mentions if m.unit == "number" and m.noun and b.noun and _same(m.noun, b.noun) and m is not b
-    ]
-    if len({m.value for m in wholes}) == 1 and wholes[0].value > b.value and not any(m.bounded for m in (a, b, *wholes)):
-        ledger.say(s, "product", "product", wholes[0], [a, b], if_not="warning" if plausible(wholes[0], a, b) else "unverifiable")
+    told = [(t, m) for t in (*before, s) for m in t.mentions if m.unit == "number" and m is not b and m.noun and b.noun]
+    wholes = [(t, m) for t, m in told if _same(m.noun, b.noun)]
+    if len({m.value for _, m in wholes}) == 1 and not any(m.bounded for m in (a, b, *(m for _, m in wholes))):
+        place, whole = wholes[0]
+        sure = whole.value > b.value and plausible(whole, a, b)
+        ledger.say(place, "product", "product", whole, [a, b], if_not="warning" if sure else "unverifiable")
 
 
 def _income(ledger: Ledger, s: Sentence, match: re.Match[str]) -> None:

@@ -83,11 +83,12 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     if len(told) != 1 or len(away) > 1 or None in (poll.votes.in_favour, poll.votes.against):
         return
     size = count(told[0]["n"])
+    places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
     voting = size - sum(count(m["n"]) for m in away)
     if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
         yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
-                      at(document, poll.source, *(locate(document, *m.span()) for m in (*told, *away))), stated=str(poll.total),
-                      values={"total": str(poll.total), "present": str(voting)}, computed=str(voting), calculation=parts(poll))
+                      at(document, poll.source, *places), values={"total": str(poll.total), "present": str(voting)},
+                      stated=str(poll.total), computed=str(voting), calculation=parts(poll))
 
 
 def count(written: str) -> int:
