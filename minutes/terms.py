@@ -54,8 +54,9 @@ _PERIOD_AFTER = re.compile(
 _PERIOD_BEFORE = re.compile(
     rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
     rf"(?:\b(?:i|for|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
-    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d| og {YEAR}){_PRICES}"
-    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) {_SPAN}{_PRICES}",
+    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
+    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
+    rf"(?:{_SPAN}|(?P<begin>{YEAR})(?:, {YEAR})+ og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
 _PRICE_LEVEL = re.compile(
@@ -129,6 +130,8 @@ def period_before(text: str) -> tuple[int, int] | None:
         found = match
     if not found:
         return None
+    if found["begin"]:
+        return years(found["begin"], found["end"])
     return (int(found["only"]), int(found["only"])) if found["only"] else _span(found)
 
 

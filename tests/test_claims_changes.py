@@ -29,6 +29,7 @@ FLAGGED = [
     ("Projektet er treårigt og koster 650.000 kr. om året, svarende til 1.590.000 kr. i alt.", "product-differs"),
     ("4 x 2,6 mio. kr. = 11,4 mio. kr.", "product-differs"),
     ("Besøgstallet er fordoblet fra 12.000 til 16.500.", "product-differs"),
+    ("Det laveste bud er på 610.000 kr. om året. Aftalen indgås for tre vintre, i alt 1.380.000 kr.", "product-differs"),
     ("I maj var der 731 lånere, 402 kvinder og 329 mænd. Det er et fald fra 790 året før, altså 49 færre.", "difference-differs"),
     ("Klubben har 310 medlemmer. Det er en stigning fra 290 i 2015, dvs. 9 pct.", "share-differs"),
     ("I alt koster det 6,0 mio. kr. Sidste år var prisen 8,0 mio. kr., så det er et fald på 2,0 mio. kr. eller 33 pct.", "share-differs"),

@@ -49,6 +49,9 @@ REMARKS = [
     ('Bo Ravn (L) ønskede følgende tilført: "Byen vokser."', "Bo Ravn", "L", "protocol_remark"),
     ("Venstres byrådsgruppe ønsker følgende ført til protokol: ”Nej.”", None, "Venstre", "protocol_remark"),
     ("Ida Holm, I, ønskede det bemærket i protokollen, at skatten er høj.", "Ida Holm", "I", "protocol_remark"),
+    ("O ønskede tilført, at partiet har fremsat sit eget forslag.", None, "O", "protocol_remark"),
+    ("Bo Ravn (lærer) ønskede noteret, at der er fordele.", "Bo Ravn", "lærer", "protocol_remark"),
+    ('Ida Holm (Æ): "Pengene burde gå til vagter."', "Ida Holm", "Æ", "protocol_remark"),
     ("Særudtalelse af Bo Ravn (B): Planen er for stor.", "Bo Ravn", "B", "minority_statement"),
 ]
 TOGETHER = [
@@ -92,6 +95,9 @@ NO_REMARKS = [
     "Ida Holm sagde: ”Jeg vil have det ført til protokollen.”",
     "Der er noteret i protokollen for 2012 en pris på 40 kr.",
     "Vedtægten kan ses i protokol nr. 4 fra Ida Holm.",
+    "Ida Holm (B) bemærkede, at vejen er våd.",
+    "Ida Holm (A): 25 stemmer",
+    "Bo Ravn (V) ønskede at få noteret nummeret.",
     "V stemmer imod, idet Venstre ønsker grunden udstykket.",
     "Ida Holm (O) tog forbehold frem til behandlingen i Byrådet.",
     "Protokollen blev underskrevet.",
@@ -105,6 +111,11 @@ NO_REMARKS = [
 def test_no_remarks(text):
     flow = flow_of(HEAD + text)
     assert remarks(flow, parse(flow, PAPER, "x")) == []
+
+
+def test_a_minority_of_two_is_two_speakers():
+    flow = flow_of("Udtalelse fra Udsatterådet\n1. Giv det tid.\nMindretal\nMads Elle og Ida Holm kan ikke tilslutte sig punkt 1.")
+    assert [r.speaker for r in remarks(flow, parse(flow, PAPER, "x"))] == ["Mads Elle", "Ida Holm"]
 
 
 def test_a_minority_statement_under_its_own_heading():

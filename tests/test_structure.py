@@ -143,6 +143,7 @@ NUMBERED = [
     ("Ny skole i Nordby\nSag nr. 163", ("163", "Ny skole i Nordby")),
     ("Pkt. 42\nNy skole i Nordby", ("42", "Ny skole i Nordby")),
     ("7.\nNy skole i Nordby", ("7", "Ny skole i Nordby")),
+    ("Indholdsfortegnelse1. Ny skole i Nordby", ("1", "Ny skole i Nordby")),
 ]
 
 
@@ -196,6 +197,7 @@ HEADS = [
     ("BESLUTNINGSPROTOKOL\nfra ordinært møde mandag den 4. maj 2022 i byrådssalen\nAlle byrådets 19 medlemmer var til "
      "stede.", "Byrådet", date(2022, 5, 4)),
     ("Referat\nUdvalget for Børn, Unge og Familie\nMandag, 4 maj, 2022 - 17:00", "Udvalget for Børn, Unge og Familie", date(2022, 5, 4)),
+    ("Referat for Børn- Skole og Fritidsudvalget møde den 4. maj 2022", "Børn- Skole og Fritidsudvalget", date(2022, 5, 4)),
     ("Referat\nByrådet\nMødedato:. Mødetidspunkt: 17:00.", "Byrådet", None),
 ]
 
@@ -229,6 +231,8 @@ MUNICIPALITIES = [
     ("Anbefalinger\nI Ishøj Kommune og i Aarhus Kommune har man gode erfaringer.", None),
     ("Anbefalinger\nI Ishøj Kommune har man gode erfaringer.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
+    ("Referat\nRegionsrådet\n4. maj 2022\n1. Grusgrav i Ishøj Kommune\nBeslutning\nGodkendt.", None),
+    ("Referat\nByrådet\n4. maj 2022\n1. København\nResume\nKøbenhavn vokser i København.\nBeslutning\nGodkendt.", "Københavns Kommune"),
 ]
 
 

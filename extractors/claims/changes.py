@@ -11,6 +11,7 @@ from extractors.claims.pairs import (
     BY_BEFORE,
     COMPARED,
     CONCLUDES,
+    PAIRED,
     SECOND,
     THAN,
     Told,
@@ -24,6 +25,7 @@ from extractors.claims.pairs import (
     same_noun,
 )
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _UP = (
     r"\w*(?:stigning|vækst|forøgelse|forhøjelse|udvidelse|fremgang|merudgift|merindtægt|merforbrug|overskridelse|opjustering|tilgang)\w*"
@@ -73,6 +75,8 @@ _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivning
 _SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abonnement|entré|prisen for en\b|\bprisen? (?:på|for) [eé]n\b")
 """So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
 TOO_LARGE = 3
+_CUED, _COMPARING, _PAIRED = needs(_CUE), needs(COMPARED), needs(*PAIRED)
+_DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
 
 
 def find(ledger: Ledger) -> None:
@@ -80,23 +84,29 @@ def find(ledger: Ledger) -> None:
     for sentence, before in ledger.in_turn(3):
         if sentence.mentions:
             told = None
-            for change, way in _changes(sentence):
-                told = _change(ledger, sentence, before, change, way, told)
-            _directions(ledger, sentence)
+            if sentence.holds & (_CUED | _COMPARING | _PAIRED):
+                for change, way in _changes(sentence):
+                    told = _change(ledger, sentence, before, change, way, told)
+            if sentence.holds & _DIRECTED:
+                _directions(ledger, sentence)
             _roles(ledger, sentence)
-            _grown(ledger, sentence)
-            _same_percent(ledger, sentence, before)
+            if sentence.holds & _GREW:
+                _grown(ledger, sentence)
+            if sentence.holds & _THE_SAME:
+                _same_percent(ledger, sentence, before)
 
 
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     """The stated changes of a sentence with the way their words point: 1 up, -1 down, 0 unknown."""
     found: dict[int, tuple[Mention, int]] = {}
-    named_pairs = list(pairs(s))
+    named_pairs = list(pairs(s)) if s.holds & _PAIRED else ()
+    cued, comparing = s.holds & _CUED, s.holds & _COMPARING
     start = 0
     for m in s.mentions:
         at = s.position(m)
         lead, start = s.skeleton[start:at], at + 1
-        cue, compared = None if lead.endswith("fra ") else _CUE.search(lead), COMPARED.match(s.skeleton, at + 1)
+        cue = _CUE.search(lead) if cued and not lead.endswith("fra ") else None
+        compared = COMPARED.match(s.skeleton, at + 1) if comparing else None
         if _FACTOR.match(s.skeleton, at + 1):
             continue
         if compared and (

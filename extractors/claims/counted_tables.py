@@ -10,6 +10,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
 from minutes.content import akin, stem
 from minutes.records import Claim, Quantity
+from minutes.scan import lower
 
 _CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
 _WORD = re.compile(r"[a-zæøå-]{3,}")
@@ -127,14 +128,11 @@ def _add_up(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid, column:
 
 def _by_caption(ledger: Ledger, s: Sentence) -> None:
     """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows."""
-    for n in (m for m in s.mentions if m.unit == "number" and whole_number(m) and m.noun not in UNITS):
-        at = ledger.flow.text.lower().find(n.noun, n.end, n.end + 60) if len(n.noun) >= _LONG_WORD else -1
-        phrase = " ".join(ledger.flow.text[n.end : at + len(n.noun)].lower().split()) if at >= 0 else ""
+    for n in (m for m in s.mentions if m.unit == "number" and len(m.noun) >= _LONG_WORD and whole_number(m) and m.noun not in UNITS):
+        lead, found, _ = lower(ledger.flow.text)[n.end : n.end + 60].partition(n.noun)
+        phrase = " ".join((lead + found).split()) if found else ""
         for grid in ledger.grids if phrase else ():
             rows = [r for r in grid.rows if not r.total and not r.part]
-            if (
-                _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
-                and len(rows) > 1
-                and abs(len(rows) - n.value) <= SLIP
-            ):
+            captioned = _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
+            if captioned and len(rows) > 1 and abs(len(rows) - n.value) <= SLIP:
                 say_count(ledger, s, n, len(rows), "warning")

@@ -77,6 +77,7 @@ _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kor
 _FEW_WORDS, _MANY_WORDS = 5, 14
 _DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
+_ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
 SLIP = 2
 """How far a count may be off and still be meant as that of the list."""
 MOST_ENTRIES = 40
@@ -152,7 +153,7 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
     if _split_by_mark(ledger, s, n, text):
         return
-    text = _OF_ALL.sub("", re.sub(r"\([^)]*\)", "", text))
+    text = _OF_ALL.sub("", re.sub(r"\([^)]{3,}\)", "", text))
     if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text) or _EXAMPLES.search(text.lower()):
         return
     entries = [e for e in _ENTRY.split(text) if e.strip()]
@@ -185,7 +186,8 @@ def _listed(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error") ->
     entries, sure = _entries(ledger.flow.blocks, s.block, ledger.flow.text)
     if not entries:
         entries, sure = _lines(ledger, s.block, int(n.value)), False
-    if sure and entries and (_goes_on(ledger, entries) or severity == "warning" and abs(len(entries) - n.value) > SLIP):
+    apart = severity == "warning" and abs(len(entries) - n.value) > SLIP
+    if sure and entries and (apart or _goes_on(ledger, entries) or _speaks_of(ledger, entries, int(n.value))):
         sure = False
     if len(entries) > 1:
         say_count(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
@@ -221,6 +223,12 @@ def _goes_on(ledger: Ledger, entries: list[Block]) -> bool:
     headings = (b.start for b in ledger.flow.blocks if b.kind == "heading" and b.start > entries[-1].start)
     text = ledger.flow.text[entries[-1].start : min(entries[-1].end + 500, next(headings, len(ledger.flow.text)))]
     return bool(re.search(rf"(?<![\d.]){wanted}\.(?!\d)", text))
+
+
+def _speaks_of(ledger: Ledger, entries: list[Block], wanted: int) -> bool:
+    """Do the points after the announced ones speak of the list ("Hvis et område er på listen i fem år, …"), as its first does not?"""
+    aside = [bool(_ASIDE.match(ledger.flow.text, b.start)) for b in entries]
+    return len(entries) > wanted > 0 and all(aside[wanted:]) and not aside[0]
 
 
 def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:

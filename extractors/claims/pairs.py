@@ -21,6 +21,8 @@ _BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilk
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|sammenholdt med) (?:~40 )?(?P<a><Q>)")
+PAIRED = (_FROM_TO, _AGAINST)
+"""The ways in which words name a pair of figures."""
 SECOND = pattern(
     r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
 )
@@ -99,7 +101,7 @@ def ends_at(s: Sentence, c: Mention) -> Mention | None:
 
 def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """ "fra A … til B", "til B fra A", "B mod A"."""
-    for form in (_FROM_TO, _AGAINST):
+    for form in PAIRED:
         for match in form.finditer(s.skeleton):
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
             yield s.of(match.start(first)), s.of(match.start(last))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _LEFT = pattern(
     r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er"
@@ -54,11 +55,9 @@ _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
     for s, before in ledger.in_turn(REMEMBERED):
-        if s.mentions:
-            _left(ledger, s, before)
-            _rest(ledger, s, before[-3:])
-            _rest_of_hundred(ledger, s)
-            _net(ledger, s, before[-3:])
+        for need, form, back in _FORMS:
+            if s.holds & need:
+                form(ledger, s, before[-back:])
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -166,7 +165,7 @@ def _unpriced(s: Sentence, end: int) -> bool:
     return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in s.between(0, end, "percent"))
 
 
-def _rest_of_hundred(ledger: Ledger, s: Sentence) -> None:
+def _rest_of_hundred(ledger: Ledger, s: Sentence, _: list[Sentence]) -> None:
     """ "Staten betaler 60 pct., dvs. 3,0 mio. kr., og kommunen de resterende 2,0 mio. kr.": both are shares of one whole."""
     for match in _PERCENT_AND_REST.finditer(s.skeleton):
         p, a, r = (s.of(match.start(g)) for g in "par")
@@ -217,3 +216,13 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
         told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
+
+
+_FORMS = (
+    (needs(_LEFT), _left, REMEMBERED),
+    (needs(_REST), _rest, 3),
+    (needs(_PERCENT_AND_REST), _rest_of_hundred, 1),
+    (needs(_NET), _net, 3),
+)
+"""What each form cannot do without, and how many sentences back it looks."""
+"""What a form cannot do without, and the form."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _STRONG = (
     r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør|gav|var)|det (?:er"
@@ -51,6 +52,7 @@ _MOVES = re.compile(
     r"|vækst|lavere|højere|rabat|dyrere|billigere|flere|færre"
 )
 _PERCENTAGE = re.compile(r"\w*procent(?:en)?(?: \w+){0,2}? (?:på|er|var|blev|til) $")
+_PERCENTAGES = needs(_PERCENTAGE)
 _TO_HUNDRED = pattern(
     r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)"
 )
@@ -75,7 +77,7 @@ NEARLY_ALL = 110
 def find(ledger: Ledger) -> None:
     """Every stated share whose part and whole stand beside it."""
     for s, before in ledger.in_turn(1):
-        shares = shares_of(s)
+        shares = shares_of(s) if s.mentions else []
         if shares:
             seen = _direct(ledger, s, shares)
             _equal(ledger, s)
@@ -90,7 +92,7 @@ def shares_of(s: Sentence) -> list[Mention]:
     for m in s.mentions:
         if m.unit in ("percent", "fraction"):
             found.append(m)
-        elif m.unit == "number" and _PERCENTAGE.search(s.skeleton, max(s.position(m) - 45, 0), s.position(m)):
+        elif m.unit == "number" and s.holds & _PERCENTAGES and _PERCENTAGE.search(s.skeleton, max(s.position(m) - 45, 0), s.position(m)):
             half = Decimal(5).scaleb(int(m.value.as_tuple().exponent) - 1)
             found.append(replace(m, unit="percent", noun="", low=m.value - half, high=m.value + half))
     return found

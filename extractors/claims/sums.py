@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _ALL = (
     r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der"
@@ -102,16 +103,11 @@ _COMPLEMENTS = [
 def find(ledger: Ledger) -> None:
     """Every sum that a sentence states."""
     for sentence in ledger.sentences:
-        if sentence.mentions and not _VOTES.search(sentence.skeleton):
-            if len(sentence.mentions) > 1:
-                _whole_first(ledger, sentence)
-            if len(sentence.mentions) > 2:
-                _whole_in_words(ledger, sentence)
-                _of_the(ledger, sentence)
-                _total_last(ledger, sentence)
-                _after_comma(ledger, sentence)
-                _over_years(ledger, sentence)
-                _homes(ledger, sentence)
+        several = len(sentence.mentions)
+        if several > 1 and not (sentence.holds & _OF_VOTES and _VOTES.search(sentence.skeleton)):
+            for need, least, form in _FORMS:
+                if several >= least and sentence.holds & need:
+                    form(ledger, sentence)
 
 
 def _whole_first(ledger: Ledger, s: Sentence) -> None:
@@ -386,3 +382,16 @@ def _homes(ledger: Ledger, s: Sentence) -> None:
         if homes and not whole.bounded and enumerated(s, parts) and not UNREAD.search(s.skeleton):
             ledger.say(s, "sum", "sum", whole, parts, if_not="unverifiable")
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+
+
+_OF_VOTES = needs(_VOTES)
+_FORMS = (
+    (needs(_WHOLE_FIRST), 2, _whole_first),
+    (needs(_WHOLE_WORDS), 3, _whole_in_words),
+    (needs(_OF_THE), 3, _of_the),
+    (needs(_TOTAL_LAST, _TOTAL_AFTER), 3, _total_last),
+    (needs(_COMMA), 3, _after_comma),
+    (needs(_OVER_YEARS), 3, _over_years),
+    (needs(_HOMES), 3, _homes),
+)
+"""What a form cannot do without, how many quantities it takes at least, and the form."""

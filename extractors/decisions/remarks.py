@@ -27,7 +27,7 @@ _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring)|[Mm]indretals(?:udtalelse|indstilling|bemærkning)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
     rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}"
-    r"|protokolleret|[Tt]ilført(?=\s?:)"
+    r"|protokolleret|[Tt]ilført(?=\s?:|, at\b)|noteret(?=, at\b)"
     r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
@@ -38,9 +38,11 @@ _SAYS = re.compile(
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
     r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
-_PROTEST = re.compile(rf"(?P<who>{PERSON})(?:,?\s*\((?P<party>[^()]{{1,40}})\))?\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
+_PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
+_QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
+"""What someone with a party is quoted for, in a paragraph of its own under a decision."""
 _GATE = re.compile(
-    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført"
+    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|noteret"
 )
 _ALSO = re.compile(r",?\s(?:og|men)\s(?:ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
 """The second thing that a speaker did."""
@@ -57,7 +59,12 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
             out += _headed(flow, structure, section, text)
         elif section.role != "contents" and _GATE.search(text.lower()):
             out += _told(flow, structure, section, text)
-    return out
+        if section.role == "decision":
+            out += [
+                _remark(flow, structure, section, who, "", section.content + who.start(), section.content + who.end())
+                for who in _QUOTED.finditer(text)
+            ]
+    return sorted(out, key=lambda r: r.source.at)
 
 
 def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
@@ -120,8 +127,9 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     if found or not text.strip():
         return found
     start = section.content + len(text) - len(text.lstrip())
-    match = _PROTEST.match(text.strip())
-    return [_remark(flow, structure, section, match, section.heading, start, section.end)]
+    verb = _PROTEST.search(text)
+    speakers = _chain(text, verb.start()) if verb and verb.start() < _REACH else []
+    return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
 
 
 def _remark(

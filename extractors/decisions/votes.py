@@ -53,13 +53,15 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
     if not _VOTING.search(text):
         return []
     polls: list[Poll] = []
+    before = ""
     for a, b in sentences(text):
-        _sentence(flow, start, text, a, b, polls)
+        _sentence(flow, start, text, a, b, polls, before)
+        before = text[a:b]
     return [_settled(p) for p in polls if p.votes != Votes() or p.lists]
 
 
-def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll]) -> None:
-    """Add what one sentence says: a poll of its own, or more about the last one."""
+def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll], before: str) -> None:
+    """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
     verdict = next((hit.label for hit in outcomes(sentence) if hit.label in _VERDICTS), "")
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
@@ -67,10 +69,14 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         counted, verdict = [replace(t, side="against") for t in counted], ""
     said = _numbers(sentence, counted, verdict)
     said = _person(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
+    if said and not polls:
+        said = _person(before, said) | said
     if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
         said = {}
     named = lists(flow, base + a, sentence, counted)
     if not said and not named:
+        if polls and verdict and not polls[-1].outcome and not text[polls[-1].end : a].strip():
+            polls[-1].outcome = verdict
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
     again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(polls[-1].votes, said))

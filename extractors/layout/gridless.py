@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.layout import tails
 from extractors.layout.lines import Printed
@@ -28,6 +29,8 @@ _VALUE = re.compile(
 )
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
+_LAST_OF_VALUE = "0123456789%)-–—.‰2r"
+
 
 @dataclass(slots=True)
 class Piece:
@@ -41,13 +44,32 @@ class Piece:
     value: bool
 
 
-@dataclass(slots=True)
 class Row:
-    """A line as pieces; `values` is how many of the last are numbers."""
+    """A line as pieces, worked out when first asked for; `values` is how many of the last are numbers."""
 
-    line: Printed
-    pieces: list[Piece]
-    values: int
+    def __init__(self, page: PageReading, line: Printed, starts: list[int]) -> None:
+        self.line = line
+        self._page, self._starts = page, starts
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        return _pieces(self._page, self.line, self._starts)
+
+    @cached_property
+    def values(self) -> int:
+        if not self._may_end_in_value():
+            return 0
+        pieces, values = self.pieces, 0
+        while values < len(pieces) and pieces[-1 - values].value:
+            values += 1
+        return values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * self.line.right else 0)
+
+    def _may_end_in_value(self) -> bool:
+        """Does the line's last word end as a number can?"""
+        if not self.line.drawn:
+            return self.line.text[-1] in _LAST_OF_VALUE
+        last = bisect_left(self._starts, self.line.end) - 1
+        return last >= 0 and self._page.text[self._page.words[last].end - 1] in _LAST_OF_VALUE
 
 
 def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
@@ -55,7 +77,7 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
     if not any(line.text[-1].isdigit() or line.text[-1] in "%)-–." for line in lines):
         return []
     starts = [word.start for word in page.words]
-    rows = [_row(page, line, starts) for line in lines]
+    rows = [Row(page, line, starts) for line in lines]
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
@@ -67,14 +89,6 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
             i = run[-1] + 1 if run else i + 1
     taken = sorted(span[0] for table in out for cell in table.cells for span in cell.spans)
     return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
-
-
-def _row(page: PageReading, line: Printed, starts: list[int]) -> Row:
-    pieces = _pieces(page, line, starts)
-    values = 0
-    while values < len(pieces) and pieces[-1 - values].value:
-        values += 1
-    return Row(line, pieces, values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * line.right else 0))
 
 
 def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
@@ -98,7 +112,7 @@ def _typed_pieces(line: Printed) -> list[Piece]:
 
 def _piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
     words = text[start:end]
-    return Piece(start + offset, end + offset, words, x0, x1, words[-1] in "0123456789%)-–—.‰2r" and _VALUE.fullmatch(words) is not None)
+    return Piece(start + offset, end + offset, words, x0, x1, words[-1] in _LAST_OF_VALUE and _VALUE.fullmatch(words) is not None)
 
 
 def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]:

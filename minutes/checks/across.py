@@ -14,6 +14,7 @@ from minutes.checks.cells import fits, spoken_of
 from minutes.checks.ledger import from_finding
 from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
+from minutes.checks.taken_up import AMENDED
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
 from minutes.content import stems
@@ -24,7 +25,6 @@ from minutes.rows import Rows
 from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, ends
 
-_AMENDED = {"adopted_amended", "recommended_amended"}
 _LONGEST = 220
 _SMALL = 12
 _NEAR = 50
@@ -190,7 +190,7 @@ def _differing(found: Link, one: Subject, other: Subject) -> Finding:
 def _amends(unit: Unit, subject: Subject) -> bool:
     """Whether a decision of the unit is an amendment that states this very figure."""
     quote = " ".join(subject.source.quote.split())
-    return any(d.item == unit.item and d.outcome in _AMENDED and quote in " ".join(d.raw.split()) for d in unit.document.decisions)
+    return any(d.item == unit.item and d.outcome in AMENDED and quote in " ".join(d.raw.split()) for d in unit.document.decisions)
 
 
 def _decisions(found: Link) -> Iterator[Finding]:
