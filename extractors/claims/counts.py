@@ -76,6 +76,8 @@ _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for
 _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
 _FEW_WORDS, _MANY_WORDS = 5, 14
 _DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
+_ONE_THING = re.compile(r"[a-zæøå]{4,}(?:en|et)$")
+"""An entry that is one thing: "hovedbiblioteket, fem lokalbiblioteker og to kombibiblioteker"."""
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
 _ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
 SLIP = 2
@@ -165,6 +167,9 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     if all(numbered):
         total = sum(1 if m["one"] else _WORDS.get(m["n"].lower()) or int(m["n"]) for m in numbered if m)
         say_count(ledger, s, n, total, "error")
+    elif any(m and m["n"] for m in numbered) and all(m or _ONE_THING.match(e.strip()) for m, e in zip(numbered, entries, strict=True)):
+        total = sum(_WORDS.get(m["n"].lower()) or int(m["n"]) if m and m["n"] else 1 for m in numbered)
+        say_count(ledger, s, n, total, "warning" if abs(total - n.value) <= SLIP else "unverifiable")
     elif not any(m and m["n"] for m in numbered):
         simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
         ands = min(len(re.findall(words, text)) or 1 for words in (r"\s(?:og|samt)\s", r"(?<!\d)\s(?:og|samt)\s"))

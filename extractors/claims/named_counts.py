@@ -72,7 +72,8 @@ def _they_are(ledger: Ledger, lead: Sentence, s: Sentence) -> None:
 def _same(one: str, other: str) -> bool:
     """Are two words forms of one noun?"""
     a, b = (stem(word.lower()) or word.lower() for word in (one, other))
-    return a == b or one.islower() and akin(a, b)
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _ROOT - 2 and long.startswith(short) or one.islower() and akin(a, b)
 
 
 def _how_many(listed: re.Match[str]) -> int:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain
 from minutes.clause import around, clause, locate
-from minutes.closeness import FAIR, WEAK, closeness, exchanged
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
 from minutes.content import akin, shared, stem, stems
 from minutes.danish import in_print
 from minutes.likeness import agree, apart
@@ -82,10 +82,16 @@ def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
     called = stem(head[1]) if head else None
     if not called or called in _OPEN_HEADS:
         return None
-    same = [e for e in named if e.unit == subject.unit and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]
+    same = [e for e in named if _comparable(e, subject) and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]
     if len({e.value for e in same}) != 1 or apart(same[-1], subject):
         return None
     return same[-1] if _slip(same[-1], subject) and not agree(same[-1], subject) else None
+
+
+def _comparable(one: Subject, other: Subject) -> bool:
+    """The same unit; a sum may be told once with and once without what it is paid for, when its digits have changed places."""
+    alike = one.unit.startswith("kr") and other.unit.startswith("kr") and closeness(one.value, other.value) == STRONG
+    return one.unit == other.unit or alike and exchanged(one.value, other.value)
 
 
 def _family(subject: Subject, named: list[Subject]) -> list[Subject]:

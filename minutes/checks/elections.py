@@ -13,7 +13,7 @@ from minutes.records import Claim, Document, Finding
 _N = r"\b(?:\d{1,4}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)\b"
 _NAME = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*){1,3}(?: \([A-ZÆØÅ]\w{0,2}\))?"
 _GOT = re.compile(
-    rf"(?P<name>{_NAME})(?: (?:fik|opnåede|modtog|samlede|havde|med|(?:(?:blev|er) )?valgt(?: \w+){{0,3}}? med))?:? (?P<n>{_N})"
+    rf"(?P<name>{_NAME}|\b[A-ZÆØÅ]{{2,}}\b)(?: (?:fik|opnåede|modtog|samlede|havde|med|(?:(?:blev|er) )?valgt(?: \w+){{0,3}}? med))?:? (?P<n>{_N})"
     r"(?: stemmer)?(?=[,.;\n]| (?:og|mens|samt|mod)\b|$)"
     rf"|(?P<n2>{_N})(?: stemmer)? (?:på|til) (?P<name2>{_NAME})"
 )
@@ -26,7 +26,7 @@ _VALID = re.compile(rf"(?i)(?P<n>{_N}) gyldige")
 _SPOILT = re.compile(
     rf"(?i)(?P<n>{_N})(?: (?:stemme(?:r|seddel|sedler)?|var|blev|er|medlem|medlemmer|afgivet)){{0,3}} (?:blanke?|ugyldige?|undlod)\b"
 )
-_MEMBERS = re.compile(rf"(?i)\b(?:\w+s|de|alle|samtlige|blandt) (?P<n>{_N}) (?:stemmeberettigede )?medlemmer\b")
+_MEMBERS = re.compile(rf"(?i)\b(?:\w+s|de|alle|samtlige|blandt) (?P<n>{_N}) (?:\w+e )?medlemmer\b")
 _MANY_VOTES = re.compile(
     r"(?i)kryds|stemmer hver|to stemmer\b|flere stemmer|husstand|lejemål|personlige stemmer|listestemmer|omvalg|bundet|valgrunde|runde\b"
     r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|hver (?:har|havde|kunne)|flest"
