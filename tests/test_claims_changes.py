@@ -38,7 +38,10 @@ FLAGGED = [
         "tilbage af det samlede tilskud.",
         "difference-differs",
     ),
-    ("Tabel 1. Forbrug (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 28.000 kr. mindre end budgettet på 964.000 kr.", "difference-differs"),
+    (
+        "Tabel 1 (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 28.000 kr. mindre end budgettet på 964.000 kr.",
+        "difference-differs",
+    ),
 ]
 HELD = [
     ("Medlemstallet er gået fra 212 til 187, altså et fald på 25 eller knap 12 pct.", "difference"),
@@ -79,7 +82,7 @@ QUIET = [
     "Klubben har 310 medlemmer. Det er en stigning fra 290 til 310, dvs. 7 pct.",
     "Der er brugt 3,1 mio. kr. i 2018, og der er 5,3 mio. kr. tilbage af en bevilling fra året før. Det samlede tilskud er 9,4 mio. kr.",
     "Der er brugt 1,2 mio. kr., heraf 0,8 mio. kr. til løn, og der er 4,1 mio. kr. på kontoen.",
-    "Tabel 1. Forbrug (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 46.000 kr. mindre end budgettet på 964.000 kr.",
+    "Tabel 1 (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 46.000 kr. mindre end budgettet på 964.000 kr.",
     "Salget er steget fra kr. 1.100.000 til kr. 1.150.000, altså knap 5 pct.",
 ]
 

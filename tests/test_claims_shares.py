@@ -33,8 +33,14 @@ FLAGGED = [
         "svarende til 10,5 pct.",
         "share-differs",
     ),
-    ("Planen har tre mål for driften: (a) et overskud, (b) en kasse, der kan bære det, (c) lavere gæld og (d) samme skat.", "count-differs"),
-    ("Der var tre større byggesager.\nTabel 1. Større byggesager (1.000 kr.)\nAnlæg\tForbrug\nHal\t100\nSti\t200\nI alt\t300", "count-differs"),
+    (
+        "Planen har tre mål for driften: (a) et overskud, (b) en kasse, der kan bære det, (c) lavere gæld og (d) samme skat.",
+        "count-differs",
+    ),
+    (
+        "Der var tre større byggesager.\nTabel 1. Større byggesager (1.000 kr.)\nAnlæg\tForbrug\nHal\t100\nSti\t200\nI alt\t300",
+        "count-differs",
+    ),
 ]
 HELD = [
     ("Af de 86 brugere er 43 under 30 år, dvs. halvdelen.", "share"),

@@ -78,6 +78,8 @@ HEADINGS = [
     ("Kommunalbestyrelsen den 20. august 2020:", "decision", "Kommunalbestyrelsen", date(2020, 8, 20)),
     ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),
     ("19-08-2019 Magistraten", "decision", "Magistraten", date(2019, 8, 19)),
+    ("Havnebyens Lokaludvalgs beslutning på mødet den 18. december 2008:", "decision", "Lokaludvalget", date(2008, 12, 18)),
+    ("Beslutning i Udvalget for Regional Udvikling den 24-01-2011", "decision", "Udvalget for Regional Udvikling", date(2011, 1, 24)),
     ("INDSTILLING OG Beslutning", "recommendation", None, None),
     ("Forvaltningen foreslår:", "recommendation", None, None),
     ("Sagens kerne", "summary", None, None),
@@ -273,6 +275,8 @@ LISTS = [
      [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
     ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får spor:\n1. Musik er ny.\n2. Mad er god.\n3. Job er nye.\n3. Pris\nEn million.",
      [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
+    ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får spor:\n1) Musik\n2) Mad\n3. Forslag\nVi foreslår,\n1. at huset bygges,\n"
+     "3. at pengene findes.", [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (1, 3), (3, 3)]),
     ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
     ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
     ("Indstilling\nAt 1) planen godkendes,\nAt 2) pengene findes, og\nAt 3) der lånes.", [(1, 1), (2, 1), (3, 1)]),

@@ -19,7 +19,6 @@ from extractors.claims.pairs import (
     comparable,
     ends_at,
     figures_of,
-    is_rate,
     others,
     pairs,
     same_noun,
@@ -121,9 +120,11 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
                 at,
                 (m, 1 if named["nup"] or named["up"] or named["rise"] else -1 if named["ndown"] or named["down"] or named["drop"] else 0),
             )
-        elif any(
-            b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs
-        ) and _AFTER_PAIR.match(lead) or changed_from(s, m):
+        elif (
+            any(b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs)
+            and _AFTER_PAIR.match(lead)
+            or changed_from(s, m)
+        ):
             found.setdefault(at, (m, 0))
         if at in found and (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
@@ -209,7 +210,7 @@ def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention,
 def _roles(ledger: Ledger, s: Sentence) -> None:
     """ "Merforbruget er opgjort til C, da forbruget blev A, og budgettet var B": each of three amounts has its word before it."""
     money = [m for m in s.mentions if m.unit == "kr"]
-    if len(money) != 3 or any(m.bounded or is_rate(s, m) for m in money):
+    if len(money) != 3 or any(m.bounded or s.is_rate(m) for m in money):
         return
     starts = [0, *(s.position(m) + 1 for m in money)]
     found = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.claims.enumerations import alike, enumerated
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import alike, enumerated
 from minutes.content import akin, stem
 
 _TURNS = pattern(

@@ -34,7 +34,6 @@ _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _EXPLAINS = re.compile(r"[\ue000-\ue007](?: årligt| om året)?,? ?(?:\(|dvs\.?|altså|eller|svarende til|det vil sige)(?: på)? ?$")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(
@@ -132,10 +131,10 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         return
     at = match.start("c") if match["c"] else match.start("c2")
     rest = s.of(at)
-    here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
-    told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
+    here = [m for m in s.between(0, at, "kr") if not s.is_rate(m)]
+    told = [[m for m in t.mentions if m.unit == "kr" and not t.is_rate(m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
-    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and _rate(t, m) and (r := _whole_and_parts([m], here))]
+    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and t.is_rate(m) and (r := _whole_and_parts([m], here))]
     fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
     if not fitting and _unpriced(s, at):
         return
@@ -189,10 +188,6 @@ def _leaves(s: Sentence, reading: list[Mention], rest: Mention) -> bool:
     return adds_up(rest, reading, _weights(s, reading))
 
 
-def _rate(s: Sentence, m: Mention) -> bool:
-    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
-
-
 def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B", "sælges for A. Gælden er B, så netto C"."""
     for match in _NET.finditer(s.skeleton):
@@ -200,7 +195,7 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         here = [m for m in s.mentions if m.unit == "kr" and m is not c and not m.bounded]
         there, text = [], s.skeleton
         if len(here) == 1:
-            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not _rate(t, m)]
+            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not t.is_rate(m)]
             if len(there) > 1:
                 there = [(t, m) for t, m in there if m.value > here[0].value]
             text = there[0][0].skeleton + text if len(there) == 1 else text

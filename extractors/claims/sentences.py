@@ -48,6 +48,7 @@ _SHORT = re.compile(
     r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$",
     re.I,
 )
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? ?\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
@@ -93,6 +94,10 @@ class Sentence:
         units, places = {m.unit for m in told}, {m.start for m in told}
         inside = self.start <= min(places) and max(places) < self.end
         return inside and places >= {m.start for m in self.mentions if m.unit in units}
+
+    def is_rate(self, mention: Mention) -> bool:
+        """Is it so much a year, a month or a piece?"""
+        return bool(mention.per) or bool(_RATE_AFTER.match(self.skeleton, self.position(mention) + 1))
 
     def position(self, mention: Mention) -> int:
         """Where a mention stands in the skeleton."""
@@ -267,4 +272,3 @@ class Ledger:
                 extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
         )
-

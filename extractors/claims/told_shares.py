@@ -14,7 +14,9 @@ from minutes.needs import needs
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
-_NAMED_FIRST = pattern(rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
+_NAMED_FIRST = pattern(
+    rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)"
+)
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
 )
@@ -202,7 +204,7 @@ def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 def _two_times(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "153 fraflytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, svarende til 11,4 pct.": two shares of about one whole."""
+    """ "153 flytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, svarende til 11,4 pct.": of about one whole."""
     match = _TWO_TIMES.search(s.skeleton)
     if not match:
         return

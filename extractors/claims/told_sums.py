@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from minutes.needs import needs
 
 _SUM_OF_MONEY = (

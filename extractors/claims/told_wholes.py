@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from extractors.claims.enumerations import enumerated, is_rate
 from extractors.claims.fit import adds_up, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import enumerated, is_rate
 from minutes.needs import needs
 from minutes.records import Claim
 

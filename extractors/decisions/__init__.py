@@ -43,7 +43,8 @@ def decide(flow: Flow, structure: Structure) -> Decided:
     for passage in passages(flow, structure):
         decision, ballots = _decision(flow, structure, passage, competence)
         out.ballots += ballots
-        if not passage.aside and not (last and _joined(out.decisions, decision, last, passage)):
+        apart = last and passage.item < 0 and structure.section_at(last.end) is not structure.section_at(passage.start - 1)
+        if not passage.aside and not (last and not apart and _joined(out.decisions, decision, last, passage)):
             out.decisions.append(decision)
             last = passage
     _elsewhere(structure, out.decisions)

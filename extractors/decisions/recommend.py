@@ -10,9 +10,9 @@ from extractors.structure.names import BODY, LOWER, body_name
 from minutes.records import Point, Recommendation
 
 _INTRO = re.compile(r"(?P<by>[A-ZÆØÅ][^.:;\n]{2,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
-_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})", re.I)
+_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
 _POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
-                    r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s)")
+                    r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
 _LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)[,:]?\s*")
 """What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
 _BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
@@ -32,7 +32,7 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
     by = " ".join(intro["by"].split()) if intro and not intro["by"].lower().startswith(("det", "der")) else None
     origin = _FROM.search(section.heading)
     bracket = _BRACKETS.search(text)
-    by = by or (origin["by"].strip(" :").title() if origin else bracket["by"] if bracket else None)
+    by = by or ((origin["by"] or origin["who"]).strip(" :").title() if origin else bracket["by"] if bracket else None)
     points = _points(text)
     item = structure.items[section.item].number if section.item >= 0 else None
     return Recommendation(item, by, _addressee(intro), points, flow.source(section.content, section.end))
@@ -69,7 +69,8 @@ def _points(text: str) -> tuple[Point, ...]:
     begins = [c.start("text") if c["number"] else c.start("at") for c in cuts]
     over = _OVER.search(text, begins[-1])
     ends[-1] = over.start() if over else ends[-1]
-    return tuple(Point(c["number"], " ".join(text[a:b].split()).rstrip(" ,;")) for c, a, b in zip(cuts, begins, ends, strict=True))
+    said = [(c["number"], " ".join(text[a:b].split()).rstrip(" ,;:")) for c, a, b in zip(cuts, begins, ends, strict=True)]
+    return tuple(Point(number, words) for number, words in said if words.lower() != "at")
 
 
 _OVER = re.compile(r"(?<=\.)\s*\n\s*(?=[A-ZÆØÅ(])")

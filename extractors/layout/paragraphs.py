@@ -161,7 +161,8 @@ def _at_point(above: Printed, line: Printed) -> bool:
     """A line that begins with "at" after a comma or colon: a point of a recommendation on a line of its own."""
     if not line.text.startswith(("at ", "At ")):
         return False
-    return line.gap > 1.3 or (forced(above, line) and (above.text[-1] in ",;:." or above.text.startswith(("at ", "At "))))
+    opened = above.text[-1] in ",;:." or above.text.startswith(("at ", "At "))
+    return line.gap > 1.3 or (forced(above, line) and (opened or above.text.endswith(("indstiller", "anbefaler", "foreslår"))))
 
 
 def _after_point(above: Printed, line: Printed, block) -> bool:

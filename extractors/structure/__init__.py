@@ -202,6 +202,8 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if not out.body and out.kind in ("minutes", "agenda"):
         named = [s.body for s in out.decided if s.body and not s.earlier]
         out.body = max(named, key=level) if named else issuer.acting_body(flow.text) if out.kind == "minutes" else None
+    if not out.body and out.meeting_date and out.kind in ("minutes", "agenda"):
+        out.body = issuer.body_of_day(flow.text, out.meeting_date)
     if out.kind == "statement":
         out.body = out.body or issuer.signatory(head)
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 
 from extractors.layout import Flow
-from extractors.structure.days import DAY
+from extractors.structure.days import DAY, day
 from extractors.structure.header import MEETING, Zone
 from extractors.structure.names import (
     BODY,
@@ -25,7 +26,7 @@ _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<va
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
-_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|bestyrelse))smøde", re.I)
+_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
 _TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
 _LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
@@ -37,7 +38,7 @@ _OF_PLACE = re.compile(
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
-_REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
+_REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")
 
 
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
@@ -128,6 +129,16 @@ _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbe
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra (?P<after>{_ORGANISATION})(?=,|\s*\Z|\n|\s(?:om|til|vedr))")
 
 
+def body_of_day(text: str, meeting: date) -> str | None:
+    """The one body that the text names with the day of the meeting: "Byrådet den 23. juni 2020"."""
+    beside = ((m[0], DAY.match(text, at.end())) for m in BODY.finditer(text) if (at := _ON.match(text, m.end())))
+    found = {body_name(name) for name, said in beside if said and day(said) == meeting}
+    return found.pop() if len(found) == 1 else None
+
+
+_ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
+
+
 def acting_body(text: str) -> str | None:
     """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
     found = Counter(body_name(re.match(BODY, m[0])[0]) for m in _ACTING.finditer(text))
@@ -169,7 +180,7 @@ def _leading(names: list[str], ratio: int) -> str | None:
 
 def _seat(flow: Flow, head: Zone) -> str | None:
     """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
-    regions = {m[0] for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
+    regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}

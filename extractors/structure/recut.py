@@ -90,7 +90,7 @@ def _begins(line: str, above: str, short: bool) -> bool:
     if (ended or titled) and LEADS.match(line):
         return True
     role = _whole(line)
-    return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled)
+    return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled or line.isupper())
 
 
 def _opens(line: str) -> bool:

@@ -13,7 +13,8 @@ from minutes.records import Claim, Document, Finding
 _N = r"\b(?:\d{1,4}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)\b"
 _NAME = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*){1,3}(?: \([A-ZÆØÅ]\w{0,2}\))?"
 _GOT = re.compile(
-    rf"(?P<name>{_NAME}|\b[A-ZÆØÅ]{{2,}}\b)(?: (?:fik|opnåede|modtog|samlede|havde|med|(?:(?:blev|er) )?valgt(?: \w+){{0,3}}? med))?:? (?P<n>{_N})"
+    rf"(?P<name>{_NAME}|\b[A-ZÆØÅ]{{2,}}\b)"
+    rf"(?: (?:fik|opnåede|modtog|samlede|havde|med|(?:(?:blev|er) )?valgt(?: \w+){{0,3}}? med))?:? (?P<n>{_N})"
     r"(?: stemmer)?(?=[,.;\n]| (?:og|mens|samt|mod)\b|$)"
     rf"|(?P<n2>{_N})(?: stemmer)? (?:på|til) (?P<name2>{_NAME})"
 )
