@@ -26,6 +26,8 @@ from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
 _BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
+_NAMED_FIRST = re.compile(r"([A-ZÆØÅ]\w+) (.*)", re.S)
+_DIGITS = re.compile(r"\d[\d.,]*")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
 _GROUP_WORDS, _LARGE = 2, 1000
@@ -79,7 +81,7 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
     between = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item and _same_group(a, b)] if with_items else []
     for one, other in [*pairs(said, lambda s: s.item if with_items else None), *between]:
         values = one.unit, *sorted((one.value, other.value)), one.item
-        if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other):
+        if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other) or _twins(one, other):
             continue
         severity = verdict(one, other, crowd)
         if severity:
@@ -99,6 +101,15 @@ def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subje
     for by in (step for step in range(-_BESIDE, _BESIDE + 1) if step):
         here, there = lines.get(one.sentence + by, {}), lines.get(other.sentence + by, {})
         if any(here[key] != there[key] for key in here.keys() & there.keys()):
+            return True
+    return False
+
+
+def _twins(one: Subject, other: Subject) -> bool:
+    """Do the sentences, or those before, tell the same of two things: "Engvang har 2.065 beboere." and "Skovbo har 1.410 beboere."?"""
+    for here, there in ((one.before, other.before), (one.clause, other.clause)):
+        a, b = _NAMED_FIRST.match(here), _NAMED_FIRST.match(there)
+        if a and b and a[1] != b[1] and _DIGITS.sub("#", a[2]) == _DIGITS.sub("#", b[2]):
             return True
     return False
 
