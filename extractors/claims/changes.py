@@ -81,6 +81,8 @@ _TIMES = re.compile(r"forvent|\bvente|anslå|skøn|prognose"), re.compile(r"hidt
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
 _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
 """A rate that the council sets has no more decimals than are printed."""
+_SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abonnement|entré|prisen for en\b|\bprisen? (?:på|for) [eé]n\b")
+"""So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
 TOO_LARGE = 3
 _CUED, _COMPARING = needs(_CUE), needs(COMPARED)
 _DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
@@ -177,7 +179,8 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     counted = [m for m in (a, b, c) if m.unit == "number"]
     if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
         return
-    a, b = (exact(a), exact(b)) if _SET_RATE.search(s.skeleton) and a.unit in ("percent", "permille") else (a, b)
+    set_rate = _SET_RATE.search(s.skeleton) if a.unit in ("percent", "permille") else a.unit == "kr" and _SET_PRICE.search(s.skeleton)
+    a, b = (exact(a), exact(b)) if set_rate else (a, b)
     largest = max(abs(a.value), abs(b.value))
     another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
     if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):

@@ -77,6 +77,8 @@ _STREETS = _STREETS_WORDS.split()
 _NAMES = ("§", *_NUMBERED, *_STREETS)
 _BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
+_NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg)\b", re.I)
+""" "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
     r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))"
@@ -166,7 +168,8 @@ def _named_before(text: str, start: int) -> bool:
         return False
     if _THAT.search(word):
         return False
-    return _BEFORE.search(text, low + max(word.rfind(" "), 0), start) is not None
+    named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
+    return named is not None and not (named[0].rstrip().endswith(_NAMES[-len(_STREETS) :]) and _NO_HOUSE.match(text, start))
 
 
 def _years(m: Measure, end: int, years: Decimal) -> Mention:

@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
-from minutes.records import Claim, Quantity
 
 _TOTAL = re.compile(
     r"^\W*(?:i alt|ialt|samlet|samlede|total\w*|sum\b|tilsammen|hele (?:beløbet|udgiften)|udgifter i alt|(?:\w+ ){1,3}i alt"
@@ -147,38 +145,6 @@ def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: lis
         return
     sure = clear and bool(_DISTRIBUTED.search(lead.skeleton))
     ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable", alone=sure)
-
-
-def find_over_tables(ledger: Ledger) -> None:
-    """The same over a table that has no total of its own: "kr. 6.475.000,-, som er fordelt således:" and a column of amounts."""
-    last = {s.block: s for s in ledger.sentences}
-    first = {b.table: i for i, b in reversed([*enumerate(ledger.flow.blocks)])}
-    for grid in ledger.grids:
-        lead = last.get(first.get(grid.table.index, 0) - 1)
-        if lead is None or not lead.skeleton.rstrip().endswith(":") or not _DISTRIBUTED.search(lead.skeleton):
-            continue
-        stated = [m for m in lead.mentions if m.unit == "kr" and not m.bounded]
-        if len(stated) == 1 and len(grid.columns) == 1 and len(grid.rows) > 1 and not any(r.total or r.part for r in grid.rows):
-            _over_table(ledger, lead, stated[0], grid)
-
-
-def _over_table(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid) -> None:
-    column = grid.columns[0]
-    cells = [r.numbers[column] for r in grid.rows if column in r.numbers]
-    scale = grid.table.scale or 1
-    operands = tuple(Quantity(c.value * scale, c.low * scale, c.high * scale, "kr", c.source) for c in cells)
-    ledger.claims.append(
-        Claim(
-            kind="sum",
-            relation="sum",
-            source=ledger.around(lead, stated),
-            check="sum-differs",
-            stated=stated.quantity(ledger.flow),
-            operands=operands,
-            item=ledger.structure.item_at(stated.start),
-            extra={"if_not": "warning" if len(cells) == len(grid.rows) else "unverifiable"},
-        )
-    )
 
 
 def _in_one_block(ledger: Ledger, lead: Sentence, s: Sentence) -> None:

@@ -64,6 +64,8 @@ _OF_THE = pattern(
 )
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
 ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
+_ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
+"""One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
@@ -108,6 +110,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         if whole.unit == "number" and all(p.low > whole.high for p in parts):
             continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
         if match["colon"] and whole.unit == "number" and _names_first(tail, parts):
+            continue
+        if whole.unit == "number" and _ONE_BEFORE.match(s.skeleton, match.end(), s.position(parts[0])):
             continue
         if match["some"]:
             at_most(ledger, s, whole, parts)

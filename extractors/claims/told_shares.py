@@ -231,11 +231,12 @@ def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
     match = _GOT.match(s.skeleton)
     wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
+    wholes = [m for m in wholes if m.value >= s.of(match.start("a")).value]
     if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
         a, p = s.of(match.start("a")), s.of(match.start("p"))
         alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
         if a.value <= wholes[0].value and not p.bounded:
-            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable")
+            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable", alone=alone)
 
 
 def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -61,6 +61,7 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "share": lambda: f"{bare[0]} / {bare[1]}",
         "percent_of": lambda: f"{bare[0]} pct. af {bare[1]}",
         "rest": lambda: "100 - " + " - ".join(bare),
+        "named": lambda: "optalt",
         "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),
     }.get(claim.relation, lambda: " og ".join(bare))()
     stated = amount(claim.stated.value, unit, millions) if claim.stated else ""
