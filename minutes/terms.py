@@ -39,7 +39,7 @@ _NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hv
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
-    r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
+    r"|forventet) )?(?:(?:årligt|om året|p(?:r\.|er) år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
     rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budget|budgetperioden|budgetårene"
     rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
     rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"

@@ -143,7 +143,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             out.append(Section("", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
-    return _closed([*out, *map(_logged, logs)], len(flow.text))
+    return _closed([*out, *map(_logged, logs)], flow.text)
 
 
 def _of_column(block: Block) -> sections.Heading | None:
@@ -181,13 +181,16 @@ def _logged(row: re.Match[str]) -> Section:
 
 
 _AS_ABOVE = -2
+_BULLET = re.compile(r"\s*[•·▪◦]\s*\Z")
 
 
-def _closed(out: list[Section], end: int) -> list[Section]:
-    """The sections in order, each ending where the next begins."""
+def _closed(out: list[Section], text: str) -> list[Section]:
+    """The sections in order, each ending where the next begins, before its bullet."""
     out.sort(key=lambda s: s.start)
     for i, section in enumerate(out):
-        section.end = out[i + 1].start if i + 1 < len(out) else end
+        section.end = out[i + 1].start if i + 1 < len(out) else len(text)
+        bullet = _BULLET.search(text, max(section.content, section.end - 8), section.end)
+        section.end = bullet.start() if bullet else section.end
         if section.item == _AS_ABOVE:
             section.item = out[i - 1].item
     return out
