@@ -61,6 +61,12 @@ def _run(text: str, at: int, words: list[str]) -> int:
     return end
 
 
+def around(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the line around a match begins and ends, cut at a clause's reach."""
+    low, high = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+    return max(low, found.start() - _REACH), min(len(text) if high < 0 else high, found.end() + _REACH)
+
+
 def between(document: Document, first: Source, last: Source, most: int = 300) -> Source:
     """One place from `first` to `last` when they stand near each other on one page, else `first`."""
     start, end = min(first.start, last.start), max(first.end, last.end)

@@ -9,9 +9,12 @@ _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
 _ADJECTIVES = """
 lige ske ede ende nye gamle store små unge ældre almene ledige øvrige ekstra kommunale private fulde hele halve samlede udsatte
 første sidste seneste nærmeste særlige mulige enkelte frie faste åbne hårde selvstændige forskellige danske grønne gode
+agne undne evne omne ukne førte sendte kendte lagte solgte brugte søgte
 """
 ADJECTIVE = tuple(_ADJECTIVES.split())
 """How adjectives end, and some that end otherwise."""
+_PEOPLE = re.compile(r"(?:unge|ældre|ledige|voksne)(?! (?:\w*(?:er|re|børn|mænd|folk|boliger)|ledige|voksne|forældre)\b)")
+"""Words for people that stand alone, unless they describe others: "214 unge brugte tilbuddet", "30 unge mødre"."""
 FUNCTION = frozenset(re.findall(
     r"\w+",
     """
@@ -59,7 +62,8 @@ def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
         word = match[1].lower()
         if word in FUNCTION or match[1][0].isupper() or year and not _SURELY_COUNTED.fullmatch(word):
             return None
-        following = _WORD.match(text, match.end()) if word.endswith(ADJECTIVE) else None
+        described = word.endswith(ADJECTIVE) and not _PEOPLE.match(text, match.start(1))
+        following = _WORD.match(text, match.end()) if described else None
         if not following or following[1].lower() in FUNCTION or supine(following[1].lower()):
             return base(word), match.end()
         at = match.end()

@@ -42,13 +42,17 @@ MOST = 280
 FULL_LINE = 50
 """Characters: a shorter line without a full stop is a title, and what follows it begins anew."""
 
+_SIGN = re.compile("[\ue000-\ue00f]")
+_CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
+LONGEST_LEAD = 70
+"""Characters before a quantity that may tell what it is."""
 _SHORT = re.compile(
     r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr"
     r"|pr|d|st"
     r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$",
     re.I,
 )
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? ?\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
@@ -103,6 +107,14 @@ class Sentence:
         """Where a mention stands in the skeleton."""
         return self._at[bisect_left(self._starts, mention.start)]
 
+    def beside(self, mention: Mention) -> tuple[str, str]:
+        """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
+        at = self.position(mention)
+        before, after = _SIGN.split(self.skeleton[max(at - LONGEST_LEAD, 0) : at])[-1], _SIGN.split(self.skeleton[at + 1 :], maxsplit=1)[0]
+        own, ends = _CLAUSE_END.search(before) if len(before) < at else None, _CLAUSE_END.search(after)
+        last = at + 1 + len(after) == len(self.skeleton)
+        return before[own.end() :] if own else before, after[: ends.start()] if ends else after if last else ""
+
     def offset(self, position: int) -> int:
         """The place in the running text of a place in the skeleton that is no quantity."""
         i = bisect_right(self._at, position - 1) - 1
@@ -139,9 +151,6 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends_after_short(before: str, after: str) -> bool:
     """ "... 9,5 mio. kr. Det mærkes", "jf. bilag 5. Heraf": a unit or a number may end a sentence when a capital letter follows."""
     return bool(_MAY_END.search(before)) and after[:1].isupper()
-
-
-_SIGN = re.compile("[\ue000-\ue00f]")
 
 
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:

@@ -133,6 +133,8 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return kind in ("least", "most", "never_over") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
+    if _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end):
+        return False
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
     if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(_sentence(passage, measure)):
@@ -190,6 +192,9 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
 
 
+_WITH = re.compile(r"\W*Med ")
+_IS_SO = re.compile(r" \w+ (?:er|har|opfylder|ligger|hører|bliver|udgør|var|opfyldte|havde) (?:[A-ZÆØÅ]\w+|området|afdelingen)\b")
+""" "Med over 1.600 beboere opfylder Ahornparken to kriterier": what an area has."""
 _INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
 _RATE = re.compile(r" pr\. 10?[. ]000\b")
 _CRIME = re.compile(r"kriminal|dømt|straffe", re.I)
