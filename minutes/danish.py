@@ -146,7 +146,7 @@ def numeral(written: str) -> tuple[Decimal, Decimal] | None:
 
 def in_print(value: Decimal, decimals: int | None = None) -> str:
     """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
-    value = value.quantize(Decimal(1).scaleb(-(2 if decimals is None else decimals)), context=WIDE)
+    value = value.quantize(_STEPS[2 if decimals is None else decimals], context=WIDE)
     text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return text.rstrip("0").rstrip(",") if "," in text else text
 

@@ -21,14 +21,15 @@ FUNCTION = frozenset(re.findall(
     af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev
     har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr
     kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling
-    m cm mm db årige årig meget helt allerede viser udgør udgjorde holder medfører indebærer giver vedrører omfatter indeholder
-    fremgår ligger behandles godkendes""",
+    m cm mm db årige årig etc deltog meget helt allerede viser udgør udgjorde holder medfører indebærer giver
+    vedrører omfatter indeholder fremgår ligger behandles godkendes""",
 ))
 """What may follow a number without being counted by it."""
 _NAMED = frozenset(re.findall(
     r"[\w.§]+",
     """
-    side sider s. bilag bilagene punkt punkterne pkt. sag sagen nr. nr stk. stk tabel figur afsnit kapitel kap. § §§ kl. kl uge lokalplan
+    side sider s. bilag bilagene punkt punkterne sagerne pkt. sag sagen nr. nr stk. stk tabel figur afsnit kapitel kap. § §§ kl. kl uge
+    lokalplan
     lov linje rute skema note version artikel etape fase model scenarie tlf. tlf telefon klasse agenda""",
 ))
 """What a number may name instead of counting: "side 12", "tabel 4"."""

@@ -57,9 +57,9 @@ _WORD = r"([^\W\d_][\w-]*(?:/[ht]\b)?)"
 _NOUN = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
 _FUNCTION_WORDS = """
 i på til af er og for med over under om som der den det de dem blev bliver var har havde hos ved fra mod imod samt eller mens ud går gik
-bor boede ville vil kan skal falder faldt men at et en pr per så når hvor heraf hvoraf højst mindst ad op ned ekskl inkl kun svarende
-dvs altså udgør koster indgår kommer forventes ventes ønskede svarede stemte deltog kom svarer mødte søgte flyttede arbejder ønsker
-mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
+bor boede ville vil kan skal falder faldt men at et en pr per så når hvor heraf hvoraf højst mindst ad op ned ekskl inkl kun svarende dvs
+altså udgør koster indgår kommer forventes ventes ønskede svarede størst flest stemte deltog kom svarer mødte søgte flyttede arbejder
+ønsker mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
 udpeges vælges skulle måtte kunne hvilket idet færre flere mere mindre året samme sidste forrige nu dag alt stod står blive været ialt
 tilsammen alle
 """
@@ -106,6 +106,8 @@ _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
 _DIGIT_GROUP = 4
+LARGEST_NAMED = 1000
+"""No house, point or page has such a number: "Engvej 7.900 ton" measures."""
 
 
 def mentions(flow: Flow, measured: Measured) -> list[Mention]:
@@ -140,7 +142,7 @@ def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
 def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str | None) -> Iterator[Mention]:
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
-    if m.until is not None or _AFTER.match(text, m.end) or _named_before(text, m.start):
+    if m.until is not None or _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start):
         return
     if written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return

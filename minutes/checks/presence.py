@@ -110,8 +110,13 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def parties_present(document: Document) -> Counter[str]:
     """How many members of each party were there; empty when the party of one of them is not printed."""
-    sizes = Counter(_letter(document.text, name) for name in there(document))
-    return Counter() if None in sizes else Counter({name: count for name, count in sizes.items() if name})
+    sizes: Counter[str] = Counter()
+    for name in there(document):
+        letter = _letter(document.text, name)
+        if letter is None:
+            return Counter()
+        sizes[letter] += 1
+    return sizes
 
 
 def party_sizes(document: Document, poll: Poll, sizes: Counter[str]) -> Iterator[Finding]:
@@ -135,8 +140,15 @@ def party_sizes(document: Document, poll: Poll, sizes: Counter[str]) -> Iterator
 
 def _letter(text: str, name: str) -> str | None:
     """The party printed with a name: "Ida Krogh (B)", "Ida Krogh, B"."""
-    found = re.search(rf"{re.escape(name)}\s*(?:,\s*|\()\(?([A-ZÆØÅ]{{1,2}})(?![\w])", text)
-    return found[1] if found else None
+    at = text.find(name)
+    while at >= 0:
+        if found := _ITS_LETTER.match(text, at + len(name)):
+            return found[1]
+        at = text.find(name, at + 1)
+    return None
+
+
+_ITS_LETTER = re.compile(r"\s*(?:,\s*|\()\(?([A-ZÆØÅ]{1,2})(?![\w])")
 
 
 def _split(poll: Poll, parties: Sequence[str]) -> bool:

@@ -40,8 +40,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """The same figure of the same thing stands with two values in one document.
 
     Finds amounts, percentages and counts that the same words govern and whose digits show a slip (exchanged digits, one changed digit, a
-    slipped scale), a sentence and the cell of a table that it speaks of, a number in an item's title that its text has otherwise, a person
-    with two parties (and, as a note, with two spellings).
+    slipped scale), a sentence and the cell of a table that it speaks of, a number in an item's title or a sum in its
+    decision that its text has otherwise, a person with two parties (and, as a note, with two spellings).
     It matters because the decision may rest on either.
 
     Quiet: rounding; another year, price level, purpose, place or body; net beside gross; a part beside its whole; what is said to have been
