@@ -76,6 +76,9 @@ HEADINGS = [
     ("Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:", "decision", "Teknik- og Miljøudvalget", date(2019, 9, 10)),
     ("Kultur- og Idrætsudvalget, 03-04-2019, pkt. 44", "decision", "Kultur- og Idrætsudvalget", date(2019, 4, 3)),
     ("Kommunalbestyrelsen den 20. august 2020:", "decision", "Kommunalbestyrelsen", date(2020, 8, 20)),
+    ("Børne- og ungeudvalget, den 14. oktober 2003:", "decision", "Børne- og ungeudvalget", date(2003, 10, 14)),
+    ("Miljø-, plan- og landdistriktsudvalget den 3/4 2006:", "decision", "Miljø-, plan- og landdistriktsudvalget", date(2006, 4, 3)),
+    ("ØU den 28.10.2003:", "decision", "Økonomiudvalget", date(2003, 10, 28)),
     ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),
     ("19-08-2019 Magistraten", "decision", "Magistraten", date(2019, 8, 19)),
     ("INDSTILLING OG Beslutning", "recommendation", None, None),
@@ -90,7 +93,8 @@ HEADINGS = [
 NO_HEADING = ["Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
               "Forvaltningen forelægger den 3. maj 2020 en "
-              "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020"]
+              "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020",
+              "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes"]
 
 
 @pytest.mark.parametrize(("text", "role", "body", "day"), HEADINGS, ids=[h[0][:40] for h in HEADINGS])

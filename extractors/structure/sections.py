@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.structure.days import DATED, DAY, day
-from extractors.structure.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
+from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, body_name, council_of, may_name_body
 
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
@@ -202,6 +202,8 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
             return council or body_name(match[0]), place.start() if place else match.start(), match.end()
     if found and (match := _LOWER_TOPIC.match(label)):
         return match[0], match.start(), match.end()
+    if found and (match := SHORT.match(label)):
+        return body_name(match[0]), match.start(), match.end()
     if match := _MEETINGS.search(label):
         return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
     if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):
