@@ -140,6 +140,8 @@ NUMBERED = [
     ("3... Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("3. Ny skole i Nordby (2011-40035)", ("3", "Ny skole i Nordby")),
     ("3. Ny skole i Nordby (B)", ("3", "Ny skole i Nordby (B)")),
+    ("3. Ny skole i Nordby\n(B)", ("3", "Ny skole i Nordby (B)")),
+    ("3. Ny skole i Nordby\n(bevillingssag)", ("3", "Ny skole i Nordby (bevillingssag)")),
     ("3. Lukket: Ny skole i Nordby", ("3", "Lukket: Ny skole i Nordby")),
     ("1.2. behandling af budgettet", ("1", "2. behandling af budgettet")),
     ("2. 1. økonomirapport 2017", ("2", "1. økonomirapport 2017")),
@@ -163,6 +165,12 @@ NO_ITEMS = [
     "Anbefalinger om naboskab\n1. Giv det tid. Korte bevillinger duer ikke.\n2. Lyt til folk. De ved det bedst.",
     "Brev til byrådet\n2. 1. maj 2020 holdt vi fri.\nVi har læst planen.\n12. maj 2020 holdt vi møde.\n25 børn mangler en plads.",
 ]
+
+
+def test_the_municipality_may_stand_between_the_title_of_a_case_paper_and_its_number():
+    below = "Sagsnr.: 398-2024-10377\nIndstilling\nDirektionen indstiller, at skolen bygges."
+    assert items(f"4. Ny skole i Nordby (B)\nNordby Kommune\n{below}") == [("4", "Ny skole i Nordby (B)")]
+    assert items(f"4. Skolens bygninger\nDe er gamle.\n{below}") == []
 
 
 @pytest.mark.parametrize("text", NO_ITEMS, ids=["points", "report", "statement", "letter"])
@@ -256,6 +264,7 @@ KINDS = [
     ("Budgetforslag 2025\nOplæg til 1. behandling i Økonomiudvalget den 27. august 2024", "proposal"),
     ("Høringssvar om skoleplanen\nBestyrelsen har læst planen.", "statement"),
     ("Indstilling\nForvaltningen indstiller, at planen godkendes.\nBeslutning i Økonomiudvalget den 4. maj 2022\nGodkendt.", "proposal"),
+    ("4. Ny skole (B)\nNordby Kommune\nSagsnr.: 398-2024-1\nIndstilling\nDirektionen indstiller, at der bygges.", "proposal"),
     ("Kære naboer\nVi holder fest på lørdag.", "other"),
 ]
 

@@ -75,7 +75,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", "sendes|sendt|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
     ("referred", "fremmet|overgår til"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
-    ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
+    ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|"
+                 "behandling"),
     ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|"
                  "returneres|returneret|returnerede"),
     ("returned", "går|gik tilbage til"),
