@@ -126,12 +126,13 @@ def _names(one: str, at: int) -> list[re.Match[str]]:
 
 def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
     """The text under a heading "Mindretalsudtalelse": "Ida Holm og Bo Ravn kan ikke støtte planen"."""
-    if found := _told(flow, structure, section, text):
+    found = _told(flow, structure, section, text)
+    if found or not text.strip():
         return found
     lead = len(text) - len(text.lstrip())
     names = _names(text, lead)
     speakers = names if names and _PROTESTS.match(text, names[-1].end()) and all(map(_sure, names)) else [None]
-    return [_remark(flow, structure, section, who, section.heading, section.content + lead, section.end) for who in speakers if text.strip()]
+    return [_remark(flow, structure, section, who, section.heading, section.content + lead, section.end) for who in speakers]
 
 
 def _sure(entry: re.Match[str]) -> bool:

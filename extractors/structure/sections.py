@@ -60,10 +60,11 @@ ROLES: dict[str, str] = {
                     "beslutning|"
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|se alle bilag|sagsakter|vedlagte bilag|bilag til sagen|"
-                 "bilag til punktet|"
+                 "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
-        "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|mindretalsindstilling",
+        "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|"
+                  "mindretalsindstilling",
         "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
         "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"
                      "mødet sluttede|mødet hævet",
