@@ -128,6 +128,8 @@ _HEADS_A_COLUMN = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I
 )
 """A unit in a heading or caption: "(1.000 kr.)", "i hele 1.000 kr."."""
+_OF_TITLE = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]{0,120}(?:[,–-] ?|\()$")
+"""What stands before the unit in the title of a table: "Tabel 1. Finansiering, 1.000 kr."."""
 _BREAK = re.compile(r"[\n\t;]|\. ")
 
 
@@ -160,11 +162,16 @@ def find(text: str) -> list[Measure]:
     for number, until in numbers:
         if number.start >= last:
             measure = _measure(text, number, until, last)
-            if measure and not (measure.value == 1000 and _HEADS_A_COLUMN.match(text, max(measure.start - 8, 0))):
+            if measure and not (measure.value == 1000 and _is_unit(text, measure.start)):
                 found.append(measure)
             last = measure.end if measure else last
     _share(text, found)
     return _ranges(text, found)
+
+
+def _is_unit(text: str, start: int) -> bool:
+    """Is "1.000 kr." at `start` the unit of a table: in a heading, or at the end of a part of its title?"""
+    return bool(_HEADS_A_COLUMN.match(text, max(start - 8, 0)) or _OF_TITLE.match(text, text.rfind("\n", 0, start) + 1, start))
 
 
 def _digits(text: str) -> Iterator[tuple[Number, Decimal | None]]:
@@ -215,6 +222,8 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     match = UNIT.match(text, number.end)
     unit, scale, end = _unit(text, match)
     start, sign, prefixed = _front(text, number, last)
+    if prefixed and number.kind == "word" and text[number.start].isupper():
+        start, prefixed = number.start, False
     if prefixed and not unit:
         unit, end = "kr", max(end, number.end)
     if unit == "kr" and _YEAR_BEFORE_SUM.match(text, number.start):

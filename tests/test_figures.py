@@ -208,6 +208,18 @@ TABLES = [
         [(612_400_000, (2011, 2011)), (617_900_000, (2012, 2012)), (5_500_000, None)],
     ),
     (
+        "posts beside a column of money",
+        [["Institution", "Nye stillinger", "1.000 kr."], ["Kernen", "3,0", "1.440"]],
+        "Fordelingen er:",
+        [(1_440_000, None)],
+    ),
+    (
+        "savings and balances below a sum in plain kroner",
+        [["Afdeling", "Henlæggelser", "Saldo"], ["Pilen", "2.140.000", "850.000"]],
+        "Fonden udgør 14.872.000 kr.",
+        [(2_140_000, None), (850_000, None)],
+    ),
+    (
         "a small column of money beside a large one",
         [
             ["Post", "Forbrug", "Afvigelse", "Afvigelse i pct."],

@@ -43,7 +43,8 @@ _PLAIN_KRONER = re.compile(r"\bkr\b", re.I)
 _SCALED = re.compile(r"\b(?:mio|mill|mia|t\.? ?kr|1[. ]?000 kr)\b", re.I)
 _LARGE = re.compile(r"[-−]?\d{1,3}\.?\d{3}\.\d{3}|[-−]?\d{3}\.\d{3}")
 _THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+")
-_OF_MONEY = re.compile(rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug", re.I)
+_OF_MONEY = re.compile(rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug|henlæggelse|saldo"
+                       r"|opsparing|gæld|hovedstol|\blån|honorar|\bpris\b|refusion|indskud|afdrag|kassebeholdning|formue", re.I)
 
 
 @dataclass(slots=True)

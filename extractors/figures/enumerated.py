@@ -32,7 +32,7 @@ _NAME = re.compile("|".join(f"(?P<{name}>{words})" for words, name in NAMES), re
 def indicator(text: str, at: int, unit: str) -> str | None:
     """The indicator of the share that begins at `at`, or first after it (behind "over"); None when no word is its own.
 
-    Shares and names that stand in two lists of the same length go together in order: "over 40 pct. og under 55 pct. for arbejde og indkomst".
+    Shares and names in two lists of the same length go together in order: "over 40 pct. og under 55 pct. for arbejde og indkomst".
     """
     if unit not in ("percent", "ratio"):
         return None
@@ -62,7 +62,8 @@ def _respective(text: str, shares: list[re.Match[str]], i: int) -> str | None:
 
 
 _NEXT_SHARE = re.compile(
-    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?)?(?:,| og|, og) (?:(?:henholdsvis|over|under|mindst|højst|mere end|mindre end) )?", re.I)
+    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?)?(?:,| og|, og) (?:(?:henholdsvis|over|under|mindst|højst|(?:mere|mindre) end) )?",
+    re.I)
 _FOR = re.compile(
     r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?) (?:for|i forhold til|når det gælder|for så vidt angår) (?:henholdsvis )?"
     r"(?P<names>[^.;:\n\t()\d]+)", re.I)
