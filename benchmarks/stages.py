@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from extractors.document import extract
+from extractors.ingest.workers import settle
 from extractors.reading import read
 from minutes import store
 from minutes.checks import judge
@@ -28,6 +29,7 @@ def stages(paths: Sequence[Path], folder: Path) -> dict[str, float]:
         spent[stage] += time.process_time() - before
 
     judge([extract(read(paths[0]), paths[0].name, "0")])
+    settle()
     for path in paths:
         with timed("read"):
             reading = read(path)

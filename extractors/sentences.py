@@ -11,6 +11,8 @@ _UNITS = ("kr", "pct", "mio", "mia", "mv", "m.v")
 _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 """A unit may end a sentence: "ned til 450.000 kr. Forslaget blev vedtaget"."""
 _BREAK = re.compile(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
+_INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
+"""The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _LONGEST_QUOTE = 3000
 
@@ -35,6 +37,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _abbreviates(text: str, start: int, dot: int) -> bool:
     """Does the full stop belong to a short word ("pkt.") or to a number ("den 3. maj")?"""
+    if _INITIAL.match(text, dot - 1):
+        return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
         return not _NUMBERED.match(text, dot + 1)

@@ -26,6 +26,9 @@ _HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørge
 _ALIKE, _NEXT_BEST = 88, 6
 """How alike two titles must be (of 100), and by how much better than the next."""
 _LEAST_WORDS = 3
+_EQUAL = 100
+"""How alike shorter titles must be; they count only when they name a place: "Multihal i Vestrup"."""
+_NAMED = re.compile(r"[a-zæøå]{4,} (?:i|på|ved|til|for) [A-ZÆØÅ][a-zæøå]{3,}$")
 _LONG_AFTER = 150
 """Days between two meetings after which a case is rather taken up again than passed on."""
 _NUMBER = re.compile(r"\d+|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal)\b")
@@ -172,7 +175,7 @@ def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
     by_word: dict[str, list[Unit]] = defaultdict(list)
     words = {id(unit): stems(unit.title) for unit in all_units}
     for unit in all_units:
-        if len(words[id(unit)]) >= _LEAST_WORDS and not _HOUSEKEEPING.search(unit.title):
+        if (len(words[id(unit)]) >= _LEAST_WORDS or _NAMED.search(unit.title)) and not _HOUSEKEEPING.search(unit.title):
             for word in words[id(unit)]:
                 by_word[word].append(unit)
     chosen: dict[tuple[int, int], Unit] = {}
@@ -195,7 +198,8 @@ def _best(unit: Unit, candidates: Sequence[Unit]) -> Iterator[Unit]:
         per_document[id(candidate.document)].append((score, candidate))
     for scored in per_document.values():
         scored.sort(key=lambda pair: -pair[0])
-        if scored[0][0] >= _ALIKE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= _NEXT_BEST):
+        least = _ALIKE if len(stems(unit.title)) >= _LEAST_WORDS else _EQUAL
+        if scored[0][0] >= least and (len(scored) == 1 or scored[0][0] - scored[1][0] >= _NEXT_BEST):
             yield scored[0][1]
 
 

@@ -17,6 +17,7 @@ from minutes.scan import lower
 SCALES = {
     "mio": 10**6,
     "mill": 10**6,
+    "mil": 10**6,
     "million": 10**6,
     "millioner": 10**6,
     "mkr": 10**6,
@@ -94,7 +95,8 @@ _GAP = rf"[{SPACES}]{{0,2}}"
 _CURRENCY = r"(?:kroner?s?|kr|d\.kr|dkk)(?!\w)\.{0,2}"
 UNIT = re.compile(
     rf"(?P<dash>,(?:--?|–|—|=)(?!\d))?{_GAP}(?:"
-    rf"(?:\.{_GAP})?(?P<scale>mio|mill|mia|mrd|million(?:er)?|milliard(?:er)?|tusinde?|t)(?!\w)\.?{_GAP}(?P<kr>{_CURRENCY})?(?:,--?(?!\d))?"
+    rf"(?:\.{_GAP})?(?P<scale>mio|mill|mil(?=\.?{_GAP}kr)|mia|mrd|million(?:er)?|milliard(?:er)?|tusinde?|t)(?!\w)\.?{_GAP}"
+    rf"(?P<kr>{_CURRENCY})?(?:,--?(?!\d))?"
     rf"|(?P<short>tkr|mkr)(?!\w)\.?"
     rf"|(?P<money>{_CURRENCY})(?:,--?(?!\d))?"
     r"|(?P<points>(?:procent|pct\.?|%)[ -]?points?(?:er)?(?!\w))"
@@ -124,12 +126,14 @@ _CHANGE = re.compile(
     r"|(?:falde[tr]|steget|stiger|vok[a-z]+) med $"
 )
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
-_HEADS_A_COLUMN = re.compile(
-    rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?(?=[,)\n\t]|$|[{SPACES}]*$)", re.I
+_UNIT = re.compile(
+    rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?"
+    rf"(?=[,):\n\t]|$|[{SPACES}]*(?:$|\(|[A-ZÆØÅ]))"
 )
 """A unit in a heading or caption: "(1.000 kr.)", "i hele 1.000 kr."."""
-_OF_TITLE = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]{0,120}(?:[,–-] ?|\()$")
-"""What stands before the unit in the title of a table: "Tabel 1. Finansiering, 1.000 kr."."""
+_CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]*$")
+_CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(]|, (?:\d{{4}}|p/?l\b|løbende|faste|årets|netto|brutto))")
+_ONE_WORD, _ROW_BELOW = re.compile(r"[^\W\d]+ $"), re.compile(rf"\.?[{SPACES}]*\n[^\n\t]*\t")
 _BREAK = re.compile(r"[\n\t;]|\. ")
 
 
@@ -162,16 +166,20 @@ def find(text: str) -> list[Measure]:
     for number, until in numbers:
         if number.start >= last:
             measure = _measure(text, number, until, last)
-            if measure and not (measure.value == 1000 and _is_unit(text, measure.start)):
+            if measure and not (measure.value == 1000 and measure.unit == "kr" and _heads_a_column(text, measure)):
                 found.append(measure)
             last = measure.end if measure else last
     _share(text, found)
     return _ranges(text, found)
 
 
-def _is_unit(text: str, start: int) -> bool:
-    """Is "1.000 kr." at `start` the unit of a table: in a heading, or at the end of a part of its title?"""
-    return bool(_HEADS_A_COLUMN.match(text, max(start - 8, 0)) or _OF_TITLE.match(text, text.rfind("\n", 0, start) + 1, start))
+def _heads_a_column(text: str, measure: Measure) -> bool:
+    """Is "1.000 kr." the unit of a table: said to be one, at the end of a caption, or beside one word right above a row?"""
+    if _UNIT.match(text, max(measure.start - 8, 0)):
+        return True
+    line = text.rfind("\n", 0, measure.start) + 1
+    pairs = (_CAPTION, _CAPTION_END), (_ONE_WORD, _ROW_BELOW)
+    return any(before.match(text, line, measure.start) and after.match(text, measure.end) for before, after in pairs)
 
 
 def _digits(text: str) -> Iterator[tuple[Number, Decimal | None]]:

@@ -6,24 +6,26 @@ import re
 from functools import lru_cache
 
 _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
-ADJECTIVE = re.compile(
-    r".*(?:lige|ske|ede|ende|nye|gamle|store|små|unge|ældre|almene|ledige|øvrige|ekstra|kommunale|private|fulde|hele|halve|samlede"
-    r"|udsatte|første|sidste|seneste|nærmeste|særlige|mulige|enkelte|frie|faste|åbne|hårde|selvstændige|forskellige|danske|grønne|gode)"
-)
+_ADJECTIVES = """
+lige ske ede ende nye gamle store små unge ældre almene ledige øvrige ekstra kommunale private fulde hele halve samlede udsatte
+første sidste seneste nærmeste særlige mulige enkelte frie faste åbne hårde selvstændige forskellige danske grønne gode
+"""
+ADJECTIVE = tuple(_ADJECTIVES.split())
+"""How adjectives end, and some that end otherwise."""
 FUNCTION = frozenset(re.findall(
     r"\w+",
     """
     af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev
     har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr
     kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling
-    m cm mm db viser udgør udgjorde holder medfører indebærer giver vedrører omfatter indeholder fremgår ligger behandles godkendes""",
+    m cm mm db årige årig meget helt allerede viser udgør udgjorde holder medfører indebærer giver vedrører omfatter indeholder fremgår ligger behandles godkendes""",
 ))
 """What may follow a number without being counted by it."""
 _NAMED = frozenset(re.findall(
     r"[\w.§]+",
     """
     side sider s. bilag bilagene punkt punkterne pkt. sag sagen nr. nr stk. stk tabel figur afsnit kapitel kap. § §§ kl. kl uge lokalplan
-    lov linje rute skema note version artikel etape fase model scenarie tlf. tlf telefon klasse""",
+    lov linje rute skema note version artikel etape fase model scenarie tlf. tlf telefon klasse agenda""",
 ))
 """What a number may name instead of counting: "side 12", "tabel 4"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -35,6 +37,11 @@ IRREGULAR = {
     "huse": "hus", "tage": "tag", "km": "km", "m2": "m2", "dage": "dag", "grunde": "grund", "elever": "elev", "lærere": "lærer",
     "borgere": "borger", "beboere": "beboer", "punkter": "punkt", "voksne": "voksen", "ansatte": "ansat", "unge": "ung", "byer": "by",
 }
+
+
+def supine(word: str) -> bool:
+    """Is it a verb's form and no counted noun: "214 unge brugt", "12 nye søgt"? A plural hardly ends so."""
+    return word.endswith("t") and not word.endswith(("igt", "skridt"))
 
 
 def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
@@ -50,8 +57,8 @@ def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
         word = match[1].lower()
         if word in FUNCTION or match[1][0].isupper() or year and not _SURELY_COUNTED.fullmatch(word):
             return None
-        following = _WORD.match(text, match.end()) if ADJECTIVE.fullmatch(word) else None
-        if not following or following[1].lower() in FUNCTION:
+        following = _WORD.match(text, match.end()) if word.endswith(ADJECTIVE) else None
+        if not following or following[1].lower() in FUNCTION or supine(following[1].lower()):
             return base(word), match.end()
         at = match.end()
     return None

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 BUSY_TIMEOUT_S = 60
 CACHE_KIB = 65_536
 """Room for the inner pages of every index of some ten thousand documents; with SQLite's own 2 MB each document costs more than the last."""
+CHECKPOINT_PAGES = 16_384
+"""The log is written into the database when it holds 64 MB: a page of an index that every document touches is then written there once,
+with SQLite's own 4 MB for each handful of documents, and more often the larger the index is."""
 COMMON_KEY = 50
 """A title that more documents share ("Godkendelse af dagsorden") tells nothing about the case."""
 
@@ -65,6 +68,7 @@ def _written(path: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
 

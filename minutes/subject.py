@@ -116,7 +116,7 @@ def _in_row(text: str, start: int, end: int) -> bool:
 
 def _in_phrase(record: Amount | Figure | Threshold) -> bool:
     """Small counts belong to the words around them: "de to afdelinger"."""
-    return isinstance(record, Figure) and record.unit == "count" and record.value <= _SMALL_COUNT
+    return isinstance(record, Figure) and record.unit == "count" and record.value <= _SMALL_COUNT and record.value % 1 == 0
 
 
 def _comparable(record: Amount | Figure | Threshold) -> bool:

@@ -40,10 +40,10 @@ _NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hv
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
     r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
-    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budgetperioden|budgetårene"
+    rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budget|budgetperioden|budgetårene"
     rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
     rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
-    rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}(?P<on>(?: og (?:frem"
+    rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d| ?[-–/] ?\d){_PRICES}(?P<on>(?: og (?:frem"
     rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
@@ -54,8 +54,10 @@ _PERIOD_AFTER = re.compile(
 _PERIOD_BEFORE = re.compile(
     rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
     rf"(?:\b(?:i|for|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
-    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?P<only>{YEAR})(?![\d.,]\d|[-–/]\d| og {YEAR}){_PRICES}"
-    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) {_SPAN}{_PRICES}",
+    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?P<only>{YEAR})"
+    rf"(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
+    rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
+    rf"(?:{_SPAN}|(?P<begin>{YEAR})(?:, {YEAR})+ og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
 _PRICE_LEVEL = re.compile(
@@ -129,6 +131,8 @@ def period_before(text: str) -> tuple[int, int] | None:
         found = match
     if not found:
         return None
+    if found["begin"]:
+        return years(found["begin"], found["end"])
     return (int(found["only"]), int(found["only"])) if found["only"] else _span(found)
 
 

@@ -33,9 +33,13 @@ DIFFER = [
     ("Renten på lånet er 2,45 pct.", "Renten på lånet er 2,54 pct."),
     ("Huset koster 38,5 mio. kr. Der gives en anlægsbevilling på 38,5 mio. kr.",
      "Der gives en anlægsbevilling på 36,5 mio. kr. Et kulturhus for 38,5 mio. kr. er foreslået."),
+    ("Fonden søges om 18,0 mio. kr. Kommunen betaler 4,2 mio. kr. og foreningen 1,8 mio. kr.",
+     "Fonden søges om 18,0 mio. kr., kommunens andel er 4,4 mio. kr., og foreningen betaler 1,8 mio. kr."),
     ("Pengene går til løn til syv medarbejdere i boligområdet.", "Pengene dækker løn til ni medarbejdere i fire år."),
 ]
 QUIET = [
+    ("Fonden søges om 18,0 mio. kr. Kommunen betaler 4,2 mio. kr. og foreningen 1,8 mio. kr.",
+     "Fonden søges om 18,0 mio. kr., kommunens nye bygninger koster 4,4 mio. kr., og foreningen betaler 1,8 mio. kr."),
     ("Pengene går til løn til syv medarbejdere.", "To af dem er projektmedarbejdere; alle syv medarbejdere får løn."),
     ("Der er løn til syv medarbejdere og ni medarbejdere i alt.", "Der er løn til ni medarbejdere."),
     ("Planen løber i fire år med løn.", "Aftalen om løn gælder i tre år."),

@@ -209,6 +209,14 @@ def test_years_and_marks_of_a_subject() -> None:
     assert "bidrag" in said[1].words
 
 
+@pytest.mark.parametrize(("value", "compared"), [("11.5", 1), ("11", 0), ("112", 1)])
+def test_small_counts_belong_to_their_phrase_unless_they_have_decimals(value: str, compared: int) -> None:
+    text = f"Personalet bliver på {value.replace('.', ',')} årsværk."
+    number = Decimal(value)
+    figure = Figure(place(text, value.replace(".", ",")), number, number, number, "count", noun="årsværk")
+    assert len(subjects(paper(text, figures=(figure,)))) == compared
+
+
 @given(st.text(alphabet="abc .,;\n12 ÆKr%–-/(", max_size=120))
 def test_any_text(text: str) -> None:
     findings(restated_differs, measured(text))

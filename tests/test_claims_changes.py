@@ -29,6 +29,7 @@ FLAGGED = [
     ("Projektet er treårigt og koster 650.000 kr. om året, svarende til 1.590.000 kr. i alt.", "product-differs"),
     ("4 x 2,6 mio. kr. = 11,4 mio. kr.", "product-differs"),
     ("Besøgstallet er fordoblet fra 12.000 til 16.500.", "product-differs"),
+    ("Det laveste bud er på 610.000 kr. om året. Aftalen indgås for tre vintre, i alt 1.380.000 kr.", "product-differs"),
     ("I maj var der 731 lånere, 402 kvinder og 329 mænd. Det er et fald fra 790 året før, altså 49 færre.", "difference-differs"),
     ("Klubben har 310 medlemmer. Det er en stigning fra 290 i 2015, dvs. 9 pct.", "share-differs"),
     ("I alt koster det 6,0 mio. kr. Sidste år var prisen 8,0 mio. kr., så det er et fald på 2,0 mio. kr. eller 33 pct.", "share-differs"),
@@ -37,7 +38,10 @@ FLAGGED = [
         "tilbage af det samlede tilskud.",
         "difference-differs",
     ),
-    ("Tabel 1. Forbrug (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 28.000 kr. mindre end budgettet på 964.000 kr.", "difference-differs"),
+    (
+        "Tabel 1 (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 28.000 kr. mindre end budgettet på 964.000 kr.",
+        "difference-differs",
+    ),
 ]
 HELD = [
     ("Medlemstallet er gået fra 212 til 187, altså et fald på 25 eller knap 12 pct.", "difference"),
@@ -78,7 +82,7 @@ QUIET = [
     "Klubben har 310 medlemmer. Det er en stigning fra 290 til 310, dvs. 7 pct.",
     "Der er brugt 3,1 mio. kr. i 2018, og der er 5,3 mio. kr. tilbage af en bevilling fra året før. Det samlede tilskud er 9,4 mio. kr.",
     "Der er brugt 1,2 mio. kr., heraf 0,8 mio. kr. til løn, og der er 4,1 mio. kr. på kontoen.",
-    "Tabel 1. Forbrug (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 46.000 kr. mindre end budgettet på 964.000 kr.",
+    "Tabel 1 (kr.)\nPost\t2016\nLøn\t812.000\nLeje\t106.000\nI alt\t918.000\nDet er 46.000 kr. mindre end budgettet på 964.000 kr.",
     "Salget er steget fra kr. 1.100.000 til kr. 1.150.000, altså knap 5 pct.",
 ]
 

@@ -23,6 +23,24 @@ FLAGGED = [
     ("Udvalget peger på tre indsatser:\n1. Fritidspas\n2. Lektiehjælp\n3. Mentorer\n4. Beboerhus\n# Økonomi", "count-differs"),
     ("Otte af de tolv skoler er med. De tre øvrige har sagt nej.", "count-differs"),
     ("Rådet har ni medlemmer; fire vælges af beboerne, tre af foreningerne og én af byrådet.", "count-differs"),
+    (
+        "Huset koster 20,0 mio. kr. Beløbet er fordelt sådan:\nKælder: 9,0 mio. kr.\nTag og fag: 11,0 mio. kr.\n"
+        "Tag og fag udgør 65 pct. af udgiften.",
+        "share-differs",
+    ),
+    (
+        "Foreningen har 1.600 lejemål. Der har været 152 flytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, "
+        "svarende til 10,5 pct.",
+        "share-differs",
+    ),
+    (
+        "Planen har tre mål for driften: (a) et overskud, (b) en kasse, der kan bære det, (c) lavere gæld og (d) samme skat.",
+        "count-differs",
+    ),
+    (
+        "Der var tre større byggesager.\nTabel 1. Større byggesager (1.000 kr.)\nAnlæg\tForbrug\nHal\t100\nSti\t200\nI alt\t300",
+        "count-differs",
+    ),
 ]
 HELD = [
     ("Af de 86 brugere er 43 under 30 år, dvs. halvdelen.", "share"),
@@ -37,6 +55,9 @@ HELD = [
     ("Hver fjerde ledige bolig, altså 25 pct., kan anvises.", "share"),
 ]
 QUIET = [
+    "Huset koster 20,0 mio. kr. Noget er fordelt sådan:\nKælder: 9,0 mio. kr.\nTag: 10,0 mio. kr.\nTag udgør 65 pct. af resten.",
+    "Foreningen har 1.600 lejemål. Der har været 152 flytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, svarende til "
+    "11,9 pct.",
     "I alt 320 borgere deltog. 45 pct. af dem var under 40 år.",
     "Af de 24 klasser har 8 deltaget, mens 75 pct. af lærerne ønsker det.",
     "Lejen stiger med 4.200 kr. om året, svarende til 3 pct. Budgettet er på 1,9 mio. kr.",

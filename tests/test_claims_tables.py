@@ -319,3 +319,45 @@ def test_financing_comes_to_what_is_spent(changed, into, said):
 
 def test_the_whole_of_a_few_chosen_rows_is_not_their_sum():
     assert loud(SELECTED.replace("1.840", "1.480")) == []
+
+
+UNITS = """Tabel 28. Driftsudgifter (1.000 kr.)
+Område	2019	2020
+Skoler	412.600	415.100
+Ældrepleje	368.900	366.200
+Veje	71.400	73.000
+I alt	852.900	854.300
+"""
+TOLD_OF_TABLES = [
+    # what stands under the table, and what is said of it
+    ("Skolerne tegner sig for 49 pct. af driftsudgifterne i 2020.", []),
+    ("Skolerne tegner sig for 59 pct. af driftsudgifterne i 2020.", ["share-differs"]),
+    ("Skoler har 48,6 pct. af driftsudgifterne, og ældrepleje har 42,9 pct.", []),
+    ("Skoler har 48,6 pct. af driftsudgifterne, og ældrepleje har 49,2 pct.", ["share-differs"]),
+    ("Ældrepleje holder budgettet. Området står for 43 pct. af driftsudgifterne.", []),
+    ("Ældrepleje holder budgettet. Området står for 34 pct. af driftsudgifterne.", ["share-differs"]),
+    ("Ældrepleje og veje holder budgettet. Området står for 34 pct. af driftsudgifterne.", []),
+    ("Skoler har 12 pct. elever fra andre kommuner.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), TOLD_OF_TABLES)
+def test_a_share_told_in_prose_is_that_of_the_table(text, said):
+    assert loud(UNITS + text) == said
+
+
+YEARS = """Tabel 30. Udgifter (1.000 kr.)
+Post	2025	2026	2027
+Løn	980	980	980
+Tryk	20	20	40
+I alt	1.000	1.000	1.020
+"""
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Over de tre år koster det i alt 3,02 mio. kr.", []),
+    ("Over de tre år koster det i alt 3,20 mio. kr.", ["product-differs"]),
+    ("Over de fire år koster det i alt 4,20 mio. kr.", []),
+])
+def test_a_total_over_the_years_is_that_of_the_total_row(text, said):
+    assert loud(YEARS + text) == said

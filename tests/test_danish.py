@@ -55,6 +55,7 @@ MEASURES = [
     ("i alt 18,487 mio. kr. netto", "18,487 mio. kr.", "18487000", "1000", "kr"),
     ("søgt om 4,5 mill. hos fonden", "4,5 mill.", "4500000", "100000", "kr"),
     ("2,630 mia. kr.", "2,630 mia. kr.", "2630000000", "1000000", "kr"),
+    ("2,1 mil. kr. frigives", "2,1 mil. kr.", "2100000", "100000", "kr"),
     ("0,66 mio.kr. er brugt", "0,66 mio.kr.", "660000", "10000", "kr"),
     ("koster 5.312.000 kr. i år", "5.312.000 kr.", "5312000", "1", "kr"),
     ("prisen er kr. 4.650,- pr. md", "kr. 4.650,-", "4650", "1", "kr"),

@@ -267,6 +267,16 @@ TRAPS = [
     ("Liste K valgte at stemme for. Godkendt.", "adopted"),
     ("Udvalget drøftede sagen. Anbefales.", "recommended"),
     ("O foreslog, at sagen udsættes. Forslaget faldt. Indstillingen blev godkendt med 17 stemmer mod 6.", "adopted"),
+    # what is told of persons, asked, or said not to be
+    ("Listen rettes for medlemmer, der er bevilget orlov.", "unknown"),
+    ("Udvalget drøftede sagen, som blev udsat.", "postponed"),
+    ("Kampagnen, hvem har besluttet den?", "unknown"),
+    ("Der er ikke hjemmel til at imødekomme brevet.", "unknown"),
+    ("Der var ikke enighed om forslaget.", "unknown"),
+    ("Der var enighed om forslaget.", "adopted"),
+    # a remark entered in the sentence of the decision, and one by somebody who would have decided otherwise
+    ("Dagsordenen blev godkendt, og Ib Dams ord optages som en protokolbemærkning.", "adopted"),
+    ("Enhedslisten godkender ikke planen og ønsker det tilført protokollen. Udsat.", "postponed"),
 ]
 
 
@@ -289,6 +299,8 @@ def test_words_that_only_look_like_an_outcome(text):
 
 FLAGS = [
     ("Enstemmigt godkendt.", {"unanimous"}),
+    ("Bo ønskede et nyt punkt, hvilket der ikke var enighed om. Godkendt.", set()),
+    ("Der var uenighed om prisen. Godkendt.", set()),
     ("Godkendt uden afstemning.", {"without_vote"}),
     ("Godkendt under forudsætning af, at ministeriet giver tilsagn.", {"conditional"}),
     ("Anbefales. Bo Ravn (V) tog forbehold.", {"has_reservation"}),
@@ -354,6 +366,7 @@ SPOKEN = [
     ("Til dirigent valgtes Ida Holm, der konstaterede, at mødet var lovligt.", ["appointed"]),
     ("Ida fik 7 stemmer og Bo 4. Ida er dermed valgt.", ["appointed"]),
     ("Bo vil ændre det til 450.000 kr. Ændringsforslaget blev vedtaget. Det ændrede forslag blev vedtaget.", ["adopted_amended"]),
+    ("Bo stillede et ændringsforslag. Ændringsforslaget blev forkastet med 4 stemmer mod 1. Ida blev valgt.", ["appointed"]),
     ("Forslaget er ikke vedtaget.", []),
     ("Kommunalbestyrelsen vedtog i foråret en ny plan.", []),
     ("Byrådet godkendte planen.", []),
@@ -392,6 +405,15 @@ RECOMMENDED = [
     ("Forvaltningen indstiller til Byrådet,\n1. at planen godkendes,\n2. at pengene findes.", "Forvaltningen", "Byrådet", ["1", "2"]),
     ("Direktionen indstiller, at planen godkendes.", "Direktionen", None, [None]),
     ("Det indstilles,\nAt 1) planen godkendes,\nAt 2) pengene findes.", None, None, ["1", "2"]),
+    # a point may hold "at" in its middle, and words that lead to the points are none
+    ("Direktionen indstiller,\n- at det godkendes, at stien anlægges,\n- at pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller,\n1. at udvalget godkender, at stien anlægges.", "Direktionen", None, ["1"]),
+    ("Direktionen indstiller, at Byrådet godkender,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
+    ("Direktionen indstiller, at stien anlægges, at pengene findes.", "Direktionen", None, [None, None]),
+    ("Børneudvalget indstiller\nat stien anlægges,\nat pengene findes.", "Børneudvalget", None, [None, None]),
+    # who recommends, below the points
+    ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
+    ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
 ]
 
 
@@ -400,6 +422,22 @@ def test_recommendations(text, by, to, numbers):
     flow = flow_of(f"{HEAD}1. Plan for havnen\nIndstilling\n{text}\nBeslutning\nGodkendt.")
     found = recommendations(flow, parse(flow, PAPER, "x"))
     assert [(r.by, r.to, [p.number for p in r.points]) for r in found] == [(by, to, numbers)]
+
+
+INLINE = [
+    # words that lead to points where no heading does                                                       by, points
+    ("Resume\nDer er plads til en sti.\nDirektionen indstiller,\nat stien anlægges.\nIb Dam deltog ikke.", ("Direktionen", 1)),
+    ("Indstilling om, at stien anlægges, at pengene findes.\n(Økonomiudvalget)\nIndstillingen blev godkendt.", ("Økonomiudvalget", 2)),
+    ("Resume\nDirektionen indstiller stien til en pris.", None),
+    ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges, siger naboen.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INLINE)
+def test_recommendations_without_a_heading(text, expected):
+    flow = flow_of(f"{HEAD}1. Plan for havnen\n{text}")
+    found = [(r.by, len(r.points)) for r in recommendations(flow, parse(flow, PAPER, "x"))]
+    assert found == ([expected] if expected else [])
 
 
 @settings(max_examples=60, deadline=None)
@@ -435,3 +473,24 @@ def test_an_item_on_who_is_absent_decides_nothing():
     said = decided(f"{HEAD}1. Fraværende\nBeslutning\nAfbud fra Ida Holm (A) og Bo Ravn (V).\n2. Salg af grund\nBeslutning\n"
                    "Afbud fra Ida Holm (A).")
     assert [outcome for *_, outcome in said] == ["procedural", "unknown"]
+
+
+POINTS = [
+    # the decision on an item of several points                     outcome, votes for and against, is it said of a part?
+    ("Punkt 2 blev godkendt med 12 stemmer mod 7 (V). Punkt 1 og 3 blev godkendt enstemmigt.", "adopted", (12, 7), True),
+    ("Ad 1. Godkendt.\nAd 2. Forkastet med 8 stemmer mod 11.\nAd 3. Godkendt.", "adopted", None, True),
+    ("At 1-2 blev godkendt. At 3: 5 stemte for, 8 stemte imod. Forslaget faldt.", "adopted", None, False),
+    ("1. Godkendt enstemmigt\n2. Godkendt med 12 stemmer mod 7\n3. Godkendt", "adopted", (12, 7), True),
+    ("Godkendt enstemmigt.", "adopted", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "votes", "partial"), POINTS, ids=[p[0][:30] for p in POINTS])
+def test_a_vote_on_one_point_of_an_item(text, outcome, votes, partial):
+    head = "Referat\nByrådet\nMødedato: 4. maj 2022\n1. Budget\nBeslutning\nUdsat.\n2. Havn\nBeslutning\nUdsat.\n3. Skoler\nBeslutning\n"
+    flow = flow_of(f"{head}{text}\n4. Vej\nBeslutning\nGodkendt.")
+    found = parse(flow, PAPER, "x")
+    assert [i.number for i in found.items] == ["1", "2", "3", "4"]
+    decision = decide(flow, found).decisions[2]
+    said = decision.votes and (decision.votes.in_favour, decision.votes.against)
+    assert (decision.outcome, said, "partial" in decision.flags) == (outcome, votes, partial)

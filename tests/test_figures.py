@@ -12,6 +12,8 @@ from tests.made_flow import measured
 AMOUNTS = [
     # text                                                             kroner, per, period, approximate
     ("Kommunen søger 7,8 mio. kr. i perioden 2011-2014.", [(7_800_000, None, (2011, 2014), False)]),
+    ("Midlerne for 2022, 2023 og 2024 på i alt 7,8 mio. kr. er brugt.", [(7_800_000, None, (2022, 2024), False)]),
+    ("Der gives 7,8 mio. kr. i 2025 til 47 skoler.", [(7_800_000, None, (2025, 2025), False)]),
     ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
     ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
     ("Det koster 310 kr. pr. person.", [(310, "unit", None, False)]),
@@ -69,11 +71,17 @@ def test_a_year_before_a_sum_is_no_sum(text, oere):
 
 
 NO_AMOUNTS = [
+    "Udgifterne er i 1.000 kr.:",
+    "Udgifter i 1.000 kr. Minus er indtægter.",
+    "Tabel 2. Serviceudgifter pr. udvalg, 1.000 kr.",
+    "Tabel 1. Resultat, 1.000 kr. (- = indtægt)",
+    "Post 1.000 kr.\nRåhus\tMange",
     "Punkt 8 handler om § 40.",
     "Mødet varede 2,5 timer.",
     "Vejen er 1.250 meter lang.",
     "Der kom 1,2 mio. besøgende.",
     "Sag 397-2018-4471.",
+    "Der er 5 mil til byen.",
 ]
 
 
@@ -81,6 +89,14 @@ NO_AMOUNTS = [
 def test_amounts_with_rate_years_and_caution(text, expected):
     said = [(a.oere // 100, a.per, a.period, a.approximate) for a in measured(text).amounts]
     assert said == expected
+
+
+A_THOUSAND = ["Gebyret er 1.000 kr.\nRåhus\tMange", "Det koster 1.000 kr. Det er dyrt.", "Bøden er på 1.000 kr."]
+
+
+@pytest.mark.parametrize("text", A_THOUSAND)
+def test_a_thousand_kroner_that_are_paid(text):
+    assert [a.oere for a in measured(text).amounts] == [100_000]
 
 
 @pytest.mark.parametrize("text", NO_AMOUNTS)
@@ -120,6 +136,7 @@ LIMITS = [
     ("Grænserne er over 40 pct. uden job og under 55 pct. for indkomst.",
      [(">", "40", "percent", "uden_arbejde"), ("<", "55", "percent", "indkomst")]),
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
+    ("Et krav er, at over 40 pct. ikke har tilknytning til enten arbejdsmarkedet eller skole.", [(">", "40", "percent", "uden_arbejde")]),
     (
         "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
         [(">=", "3", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")],
@@ -230,6 +247,12 @@ TABLES = [
         [(318_400, None), (12_150, None), (2_569_750, None), (-30_250, None)],
     ),
     (
+        "kroner in one column are not those of every other",
+        [["Institution", "Børn", "Stillinger", "1.000 kr.", "Budget i alt"], ["Kærnen", "96", "3,0", "1.440", "9.100"]],
+        "Fordelingen af børn er:",
+        [(1_440_000, None), (9_100_000, None)],
+    ),
+    (
         "a total over years",
         [["", "2025", "2026", "I alt"], ["Vej", "1,5", "2,0", "3,5"]],
         "Anlæg (mio. kr.)",
@@ -274,6 +297,9 @@ NOT_COUNTED = [
     "Side 12 viser fordelingen, og tabel 4 viser resten.",
     "Ansøgere skal være fyldt 18 år.",
     "Tilbuddet er for unge i alderen 18-25 år.",
+    "Andelen af 18-64 årige er målt.",
+    "Husene ved Lundvej 372 meget tæt på skellet er solgt.",
+    "Centrene under Agenda 21 centre er nye.",
 ]
 
 

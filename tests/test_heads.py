@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.decisions import decide
@@ -79,6 +81,10 @@ HEADS = [
     ("Udskrevet 12-05-2022\nReferat\nByrådet\nMødedato: 03-05-2022", "Byrådet", "2022-05-03", None, "minutes"),
     ("Mødereferat\nNordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 – 12.30 i Havestuen, Plejecentret",
      "Nordby Ældreråd", "2016-01-11", "Nordby Kommune", "minutes"),
+    ("NORDBYKOMMUNE\nKommunalbestyrelsens møde torsdag den 13. maj 2004 kl. 18.30\nProtokol",
+     "Kommunalbestyrelsen", "2004-05-13", "Nordby Kommune", "minutes"),
+    ("NORDBY KOMMUNE\nU DSKRIFT\nØkonomiudvalget 12. november 2001 kl. 16.00",
+     "Økonomiudvalget", "2001-11-12", "Nordby Kommune", "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -120,6 +126,35 @@ def test_a_head_without_the_day_of_the_meeting(head):
     assert parse(flow_of(head + ITEMS), PAPER, "x").meeting_date is None
 
 
+PAPERS = [
+    # a paper without items                                        body, day of the meeting
+    ("Budgetoplæg 2019-2022\nDirektionens oplæg til Økonomiudvalgets møde tirsdag den 4. september 2018.\nIndstilling\n"
+     "Direktionen indstiller, at oplægget sendes i høring.", "Økonomiudvalget", "2018-09-04"),
+    ("Udviklingsplan\nSagsnummer: 19/3320. Behandles i: Plan- og Boligudvalget den 6. maj 2019, Byrådet den 28. maj 2019.\nIndstilling\n"
+     "Direktionen indstiller, at planen godkendes.", "Plan- og Boligudvalget", "2019-05-06"),
+    ("Budgetopfølgning\nTil Økonomiudvalget tirsdag den 20. juni 2023 og Byrådet tirsdag den 27. juni 2023\nDer ventes et merforbrug.",
+     "Økonomiudvalget", "2023-06-20"),
+    ("Budget 2018 – 2. behandling\nSagen afgøres i: Byrådet · Økonomiudvalget 2. oktober 2017 · Byrådet 11. oktober 2017\nRESUMÉ\nKort.\n"
+     "BESLUTNING I ØKONOMIUDVALGET DEN 2. OKTOBER 2017\nAnbefales.", "Økonomiudvalget", "2017-10-02"),
+    ("Bo godt\nUdtalelse til Nordby Kommunes boligpolitik fra Beboerrådet, vedtaget torsdag den 5. november 2015\nVi er enige.",
+     "Beboerrådet", "2015-11-05"),
+    ("Boligforeningen Skoven: Udtalelse om udlejning\nVedtaget den 13. februar 2025\nVi støtter aftalen.",
+     "Boligforeningen Skoven", "2025-02-13"),
+    ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "day"), PAPERS, ids=[p[0][:30] for p in PAPERS])
+def test_papers_without_items(text, body, day):
+    found = parse(flow_of(text), PAPER, "x")
+    assert (found.body, found.meeting_date and found.meeting_date.isoformat()) == (body, day)
+
+
+def test_the_title_that_a_file_carries_names_the_municipality_where_the_text_does_not():
+    text = "Beslutningsprotokol\nBorgerrepræsentationen\nMøde den 3. maj 2007" + ITEMS
+    assert parse(flow_of(text), replace(PAPER, title="Protokol, Nordby Borgerrepræsentation"), "x").municipality == "Nordby Kommune"
+
+
 NOTES = [
     "Notat\nTil: Boligudvalget\nDato: 11. marts 2014\nUdvalget bad på mødet tirsdag den 4. februar 2014 om en gennemgang af reglerne.",
     "Nordby Kommune\nKære formand\nDette svar sendes også til Byrådet til mødet onsdag den 25. marts 2020.",
@@ -136,6 +171,8 @@ LETTERS = [
      "Spørgsmål 1: Hvad koster den?\nSvar: Den koster 3 mio. kr.", "statement", "Nordby Kommune"),
     ("Til Miljøministeriet\nHøringssvar om vandløb\nKommunalbestyrelsen i Nordby Kommune takker for udkastet.\nBorgmesteren\n"
      "Nordby Kommune Torvet 4 7999 Nordby Dato 12. marts 2019", "statement", "Nordby Kommune"),
+    ("Boligselskabet Havnen\nFredag den 10. december 2021\nSvar på jeres brev om listerne\nKære Ida Holm\nTak for jeres brev.\n"
+     "Nordby Kommune Torvet 4 7999 Nordby", "other", "Nordby Kommune"),
     ("Besvarelse af § 12-spørgsmål fra Bo Ravn (V)\nSvaret er ja.", "statement", None),
 ]
 

@@ -278,6 +278,19 @@ def test_print_makes_headings(tmp_path):
     assert kinds(laid) == [("heading", None), ("heading", "1"), ("paragraph", None), ("point", None)]
 
 
+def test_the_last_point_of_a_list_is_no_heading():
+    laid = typed(f"Kravene er:\n\n1. Prisen er under 50 kr.\n\n2. Vejen er kort nok\n\n{FILL} og der er penge nok. Der er tid.")
+    assert kinds(laid)[1:3] == [("point", "1"), ("point", "2")]
+
+
+@pytest.mark.parametrize(("gap", "apart"), [(18, True), (14, False)])
+def test_a_list_without_full_stops_ends_where_the_lines_stand_apart(tmp_path, gap, apart):
+    points = ["a) mange er uden job, og", "b) indkomsten er mindre end 55 procent af gennemsnittet i hele hovedstaden"]
+    content = paragraph(60, 60, [FILL, "som er:", *points]) + text(60, 102 + gap, "Fremskridtspartiet stillede forslag i 2014.")
+    laid = flow(read(write(tmp_path / "a.pdf", content)))
+    assert any(block.startswith("Fremskridtspartiet") for block in blocks(laid)) == apart
+
+
 def test_a_note_stands_by_itself_and_its_digit_is_no_part_of_the_word(tmp_path):
     content = (
         paragraph(60, 60, [FILL, "og der er refusion"])

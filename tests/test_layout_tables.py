@@ -242,3 +242,36 @@ def test_a_box_with_a_long_text_is_no_table(tmp_path):
     )
     laid = flow(read(write(tmp_path / "a.pdf", grid([60, 200, 300], [100, 500, 520]) + words)))
     assert laid.tables == [] and laid.text.count(AFTER[:10]) == 28
+
+
+CELLS = "Børn\n412,3\n415,0\nÆldre\n388,6\n396,1\nI alt\n800,9\n811,1"
+ROWS = [["Børn", "412,3", "415,0"], ["Ældre", "388,6", "396,1"], ["I alt", "800,9", "811,1"]]
+CELL_BY_CELL = [
+    # the lines above the cells                         the row of headings (None: no table, and it is said)
+    ("Tallene er, i mio. kr.:\nUdvalg\nBudget\nRegnskab", ["Udvalg", "Budget", "Regnskab"]),
+    ("Tallene er, i mio. kr.:\n2021\n2022", ["", "2021", "2022"]),
+    ("Udvalg\n2021\n2022", ["Udvalg", "2021", "2022"]),
+    ("Tallene er, i mio. kr.:", None),
+    ("Der er set på tallene for de to udvalg.\nBudget", None),
+]
+
+
+@pytest.mark.parametrize(("above", "header"), CELL_BY_CELL)
+def test_a_table_with_one_cell_a_line(above, header):
+    laid = typed(f"Sagen drejer sig om økonomien.\n\n{above}\n{CELLS}")
+    assert rows(laid) == ([header, *ROWS] if header else [])
+    assert [(u.what, "uden overskrifter" in u.why) for u in laid.unread] == ([] if header else [("tabel", True)])
+
+
+NO_CELLS = [
+    "Udvalg\nBudget\nRegnskab\nBørn\n412,3\n415,0\nÆldre\n388,6\n396,1",
+    "Punkt\n1\n2\nSide\n3\n4\nBilag\n5\n6",
+    "Løn\n412,3\nLeje\n388,6\nI alt\n800,9",
+    "Børn\n412,3\n415,0\nÆldre\n388,6\nTeknik\n10,0\n11,0\n12,0",
+]
+
+
+@pytest.mark.parametrize("lines", NO_CELLS)
+def test_lines_that_are_no_cells_of_a_table(lines):
+    laid = typed(lines)
+    assert rows(laid) == [] and laid.unread == []

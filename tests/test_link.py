@@ -29,7 +29,7 @@ def linked(*documents: Document) -> list[tuple]:
 
 
 COUNCIL = minutes("r.pdf", ("4", "Boligsocial helhedsplan for Bakkeparken og Engen", "03.25.00-P20-3-22"), ("5",
- "Takster for ungdomsklubber", "22/4711"))
+ "Takster for ungdomsklubber", "22/4711"), ("6", "Multihal i Vestrup", "22/18734"))
 
 LINKED = [
     # what the other document is called                             its case number          linked item
@@ -37,6 +37,7 @@ LINKED = [
     (proposal("f.pdf", "Taksterne", "22/4711"), "5"),
     (proposal("f.pdf", "Boligsocial helhedsplan for Bakkeparken og Engen"), "4"),
     (proposal("f.pdf", "Boligsocial helhedsplan for Bakkeparken og Engen", municipality=None), "4"),
+    (proposal("f.pdf", "Multihal i Vestrup"), "6"),
 ]
 NOT_LINKED = [
     proposal("f.pdf", "Forslag til helhedsplan", "03.25.00-P20-4-22"),
@@ -44,6 +45,8 @@ NOT_LINKED = [
     proposal("f.pdf", "Boligsocial helhedsplan for Bakkeparken og Engen", "99.25.00-P20-9-19"),  # a case of its own
     proposal("f.pdf", "Boligsocial helhedsplan for Kystparken"),
     proposal("f.pdf", "Takster"),
+    proposal("f.pdf", "Multihal i Vestby"),
+    proposal("f.pdf", "Svømmehal i Vestrup"),
     proposal("f.pdf", "Noget andet", "03.25.00"),  # a class of the filing plan
     proposal("f.pdf", "Godkendelse af dagsorden"),
 ]

@@ -53,6 +53,7 @@ REMARKS = [
     ("Bo Ravn (medarbejder) ønskede noteret, at skolen er god.", "Bo Ravn", "medarbejder", "protocol_remark"),
     ("Bo Ravn (V) ønskede det noteret, at skolen er god.", "Bo Ravn", "V", "protocol_remark"),
     ("Ida Holm (Æ): ”Pengene burde gå til skolen.”", "Ida Holm", "Æ", "protocol_remark"),
+    ("O ønskede tilført, at partiet har fremsat sit eget forslag.", None, "O", "protocol_remark"),
     ("Særudtalelse af Bo Ravn (B): Planen er for stor.", "Bo Ravn", "B", "minority_statement"),
 ]
 TOGETHER = [
@@ -96,6 +97,9 @@ NO_REMARKS = [
     "Ida Holm sagde: ”Jeg vil have det ført til protokollen.”",
     "Der er noteret i protokollen for 2012 en pris på 40 kr.",
     "Vedtægten kan ses i protokol nr. 4 fra Ida Holm.",
+    "Ida Holm (B) bemærkede, at vejen er våd.",
+    "Ida Holm (A): 25 stemmer",
+    "Bo Ravn (V) ønskede at få noteret nummeret.",
     "V stemmer imod, idet Venstre ønsker grunden udstykket.",
     "Ida Holm (O) tog forbehold frem til behandlingen i Byrådet.",
     "Protokollen blev underskrevet.",

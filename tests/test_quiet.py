@@ -172,6 +172,22 @@ TWINS = [
         "Der ligger 240 boliger i Lund.\nDe 420 boliger i Lund blev bygget i 1970.",
         "restated-differs",
     ),
+    # A decision that amends, and one that repeats; an amount of another size in one year; people who have used a thing.
+    (
+        "De 80 køkkener fornyes for 12,9 mio. kr.\nBeslutning\nGodkendt med den ændring, at den samlede udgift bliver 12,6 mio. kr.",
+        "De 80 køkkener fornyes for 12,9 mio. kr.\nBeslutning\nProjektet med en samlet udgift på 12,6 mio. kr. blev godkendt.",
+        "restated-differs",
+    ),
+    (
+        "Der optages lån for 12,0 mio. kr. årligt.\nKassen falder.\nDer optages lån for 48,0 mio. kr. i 2019.",
+        "Der optages lån for 12,0 mio. kr. årligt.\nKassen falder.\nDer optages lån for 12,5 mio. kr. i 2019.",
+        "restated-differs",
+    ),
+    (
+        "I 2018 har 214 unge brugt tilbuddet.\nAf de 241 kurser, der er holdt i 2018, var 96 for piger.",
+        "I 2018 har 214 unge brugt tilbuddet.\nAf de 241 unge, der har brugt huset i 2018, er 96 piger.",
+        "restated-differs",
+    ),
     # A word with "ikke-" in it denies nothing; "to ud af fire af følgende"; those among whom others are chosen.
     (
         "Listen fra 1. december 2017 ser på andelen med ikke-vestlig baggrund\nPå listen over ghettoområder "
@@ -183,6 +199,20 @@ TWINS = [
         "Et udsat boligområde har mindst 1.000 beboere, og mindst to ud af fire af følgende kriterier er opfyldt.",
         "Et udsat boligområde har mindst 1.000 beboere, og mindst tre ud af fire af følgende kriterier er opfyldt.",
         "rule-misstated",
+    ),
+    # What comes after the points speaks of the list; a name in a list of voters may begin with a letter.
+    (
+        "Et område skal opfylde følgende tre krav:\n- Der bor mindst 1.000.\n- Boligerne er almene.\n- Husene står samlet.\n"
+        "- Hvis kravene er opfyldt i fem år, laves en plan.",
+        "Et område skal opfylde følgende tre krav:\n- Der bor mindst 1.000.\n- Boligerne er almene.\n- Husene står samlet.\n"
+        "- Planen er vedtaget af byrådet.",
+        "count-differs",
+    ),
+    (
+        "Beslutning\nForslaget blev vedtaget med 14 stemmer imod 6.\nFor stemte: A, B og F.\n"
+        "Imod stemte: C, A. Ben Holm (løsgænger), O og V.",
+        "Beslutning\nForslaget blev vedtaget med 14 stemmer imod 6.\nFor stemte: A, B og F.\nImod stemte: C, A, O og V.",
+        "votes-differ",
     ),
     # The annex of another meeting.
     (

@@ -81,6 +81,8 @@ HEADINGS = [
     ("ØU den 28.10.2003:", "decision", "Økonomiudvalget", date(2003, 10, 28)),
     ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),
     ("19-08-2019 Magistraten", "decision", "Magistraten", date(2019, 8, 19)),
+    ("Havnebyens Lokaludvalgs beslutning på mødet den 18. december 2008:", "decision", "Lokaludvalget", date(2008, 12, 18)),
+    ("Beslutning i Udvalget for Regional Udvikling den 24-01-2011", "decision", "Udvalget for Regional Udvikling", date(2011, 1, 24)),
     ("INDSTILLING OG Beslutning", "recommendation", None, None),
     ("Forvaltningen foreslår:", "recommendation", None, None),
     ("Sagens kerne", "summary", None, None),
@@ -149,6 +151,7 @@ NUMBERED = [
     ("Ny skole i Nordby\nSag nr. 163", ("163", "Ny skole i Nordby")),
     ("Pkt. 42\nNy skole i Nordby", ("42", "Ny skole i Nordby")),
     ("7.\nNy skole i Nordby", ("7", "Ny skole i Nordby")),
+    ("Indholdsfortegnelse1. Ny skole i Nordby", ("1", "Ny skole i Nordby")),
 ]
 
 
@@ -208,6 +211,7 @@ HEADS = [
     ("BESLUTNINGSPROTOKOL\nfra ordinært møde mandag den 4. maj 2022 i byrådssalen\nAlle byrådets 19 medlemmer var til "
      "stede.", "Byrådet", date(2022, 5, 4)),
     ("Referat\nUdvalget for Børn, Unge og Familie\nMandag, 4 maj, 2022 - 17:00", "Udvalget for Børn, Unge og Familie", date(2022, 5, 4)),
+    ("Referat for Børn- Skole og Fritidsudvalget møde den 4. maj 2022", "Børn- Skole og Fritidsudvalget", date(2022, 5, 4)),
     ("Referat\nByrådet\nMødedato:. Mødetidspunkt: 17:00.", "Byrådet", None),
 ]
 
@@ -241,6 +245,8 @@ MUNICIPALITIES = [
     ("Anbefalinger\nI Ishøj Kommune og i Aarhus Kommune har man gode erfaringer.", None),
     ("Anbefalinger\nI Ishøj Kommune har man gode erfaringer.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
+    ("Referat\nRegionsrådet\n4. maj 2022\n1. Grusgrav i Ishøj Kommune\nBeslutning\nGodkendt.", None),
+    ("Referat\nByrådet\n4. maj 2022\n1. København\nResume\nKøbenhavn vokser i København.\nBeslutning\nGodkendt.", "Københavns Kommune"),
 ]
 
 
@@ -282,6 +288,8 @@ LISTS = [
      [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
     ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får spor:\n1. Musik er ny.\n2. Mad er god.\n3. Job er nye.\n3. Pris\nEn million.",
      [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (3, 2)]),
+    ("1. Hvorfor\nVi mangler plads.\n2. Indhold\nHuset får spor:\n1) Musik\n2) Mad\n3. Forslag\nVi foreslår,\n1. at huset bygges,\n"
+     "3. at pengene findes.", [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (1, 3), (3, 3)]),
     ("Vores råd\n1. Giv det tid.\n2. Lyt til folk.\n2. Vent.", [(1, 1), (2, 1), (2, 1)]),
     ("Planen blev vedtaget i 2008, jf. bilag\n1. Den peger på byen.\n1. Plads\n2. Pris", [(1, 1), (2, 1)]),
     ("Indstilling\nAt 1) planen godkendes,\nAt 2) pengene findes, og\nAt 3) der lånes.", [(1, 1), (2, 1), (3, 1)]),

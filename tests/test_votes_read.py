@@ -57,6 +57,14 @@ NUMBERS = [
     ("For stemte 61 (S, V og Jon Skov (UFG)), imod stemte 43 (SF og Lars Vang (UFG)), hverken for eller imod stemte 4 (EL).", 61, 43, 4),
     ("5 medlemmer (A, B og F) stemte for, 2 medlemmer (V) stemte imod, og 1 medlem (O) undlod at stemme.", 5, 2, 1),
     ("Et flertal på 4 (A, F og V) anbefaler, at planen godkendes.", 4, None, None),
+    # lists below a head that says what the vote is on
+    ("For at punkt 4 tages af dagsordenen stemmer:\nEgon Overby, Hanne Holt og Palle Nord.\nImod at punkt 4 tages af dagsordenen stemmer:\n"
+     "Carla Lind og Kurt Kær.\nForslaget er vedtaget.", 3, 2, None),
+    # one who is told of by name before the count, and numbers in brackets after the verb
+    ("Anbefales. Bo Ravn (O) stemte imod. 4 stemte for.", 4, 1, None),
+    ("Indstilles godkendt. Bo Ravn (O) stemte imod, de øvrige 5 for.", 5, 1, None),
+    ("Anbefales med 6 stemmer (A, V og C). O stemte imod (1).", 6, 1, None),
+    ("Godkendt med 6 stemmer (A og V). O undlod at stemme (2).", 6, None, 2),
     # abstaining in other words
     ("Forslaget blev forkastet med 5 stemmer mod 3, idet 1 medlem afholdt sig fra at stemme.", 3, 5, 1),
     ("Vedtaget med 12 stemmer mod 7, idet 2 medlemmer undlod at stemme.", 12, 7, 2),

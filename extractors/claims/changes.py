@@ -11,6 +11,7 @@ from extractors.claims.pairs import (
     BY_BEFORE,
     COMPARED,
     CONCLUDES,
+    PAIRED,
     SECOND,
     THAN,
     Told,
@@ -18,12 +19,12 @@ from extractors.claims.pairs import (
     comparable,
     ends_at,
     figures_of,
-    is_rate,
     others,
     pairs,
     same_noun,
 )
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _UP = (
     r"\w*(?:stigning|vækst|forøgelse|forhøjelse|udvidelse|fremgang|merudgift|merindtægt|merforbrug|overskridelse|opjustering|tilgang)\w*"
@@ -71,6 +72,8 @@ _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"),
 _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
 """A rate that the council sets has no more decimals than are printed."""
 TOO_LARGE = 3
+_CUED, _COMPARING, _PAIRED = needs(_CUE), needs(COMPARED), needs(*PAIRED)
+_DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
 
 
 def find(ledger: Ledger) -> None:
@@ -78,23 +81,29 @@ def find(ledger: Ledger) -> None:
     for sentence, before in ledger.in_turn(3):
         if sentence.mentions:
             told = None
-            for change, way in _changes(sentence):
-                told = _change(ledger, sentence, before, change, way, told)
-            _directions(ledger, sentence)
+            if sentence.holds & (_CUED | _COMPARING | _PAIRED):
+                for change, way in _changes(sentence):
+                    told = _change(ledger, sentence, before, change, way, told)
+            if sentence.holds & _DIRECTED:
+                _directions(ledger, sentence)
             _roles(ledger, sentence)
-            _grown(ledger, sentence)
-            _same_percent(ledger, sentence, before)
+            if sentence.holds & _GREW:
+                _grown(ledger, sentence)
+            if sentence.holds & _THE_SAME:
+                _same_percent(ledger, sentence, before)
 
 
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     """The stated changes of a sentence with the way their words point: 1 up, -1 down, 0 unknown."""
     found: dict[int, tuple[Mention, int]] = {}
-    named_pairs = list(pairs(s))
+    named_pairs = list(pairs(s)) if s.holds & _PAIRED else ()
+    cued, comparing = s.holds & _CUED, s.holds & _COMPARING
     start = 0
     for m in s.mentions:
         at = s.position(m)
         lead, start = s.skeleton[start:at], at + 1
-        cue, compared = None if lead.endswith("fra ") else _CUE.search(lead), COMPARED.match(s.skeleton, at + 1)
+        cue = _CUE.search(lead) if cued and not lead.endswith("fra ") else None
+        compared = COMPARED.match(s.skeleton, at + 1) if comparing else None
         if _FACTOR.match(s.skeleton, at + 1):
             continue
         if compared and (
@@ -109,9 +118,11 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
                 at,
                 (m, 1 if named["nup"] or named["up"] or named["rise"] else -1 if named["ndown"] or named["down"] or named["drop"] else 0),
             )
-        elif any(
-            b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs
-        ) and _AFTER_PAIR.match(lead) or changed_from(s, m):
+        elif (
+            any(b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs)
+            and _AFTER_PAIR.match(lead)
+            or changed_from(s, m)
+        ):
             found.setdefault(at, (m, 0))
         if at in found and (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
@@ -196,7 +207,7 @@ def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention,
 def _roles(ledger: Ledger, s: Sentence) -> None:
     """ "Merforbruget er opgjort til C, da forbruget blev A, og budgettet var B": each of three amounts has its word before it."""
     money = [m for m in s.mentions if m.unit == "kr"]
-    if len(money) != 3 or any(m.bounded or is_rate(s, m) for m in money):
+    if len(money) != 3 or any(m.bounded or s.is_rate(m) for m in money):
         return
     starts = [0, *(s.position(m) + 1 for m in money)]
     found = {}

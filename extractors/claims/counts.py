@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
+from minutes.scan import lower
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
 _FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
@@ -73,6 +74,7 @@ _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|augus
 _CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
 _LONG_WORD = 8
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
+_ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
 _SLIP = 2
 """How far a count may be off and still be meant as that of the list."""
 MOST_ENTRIES = 40
@@ -130,7 +132,7 @@ def _names_things(n: Mention, what: str) -> bool:
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
-    text = _OF_ALL.sub("", re.sub(r"\([^)]*\)", "", text))
+    text = _OF_ALL.sub("", re.sub(r"\([^)]{3,}\)", "", text))
     if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text):
         _split_by_mark(ledger, s, n, text)
         return
@@ -163,7 +165,7 @@ def _listed(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error") ->
     entries, sure = _entries(ledger.flow.blocks, s.block, ledger.flow.text)
     if not entries:
         entries, sure = _lines(ledger, s.block, int(n.value)), False
-    if sure and entries and _goes_on(ledger, entries):
+    if sure and entries and (_goes_on(ledger, entries) or _speaks_of(ledger, entries, int(n.value))):
         sure = False
     if len(entries) > 1:
         _say(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
@@ -199,6 +201,12 @@ def _goes_on(ledger: Ledger, entries: list[Block]) -> bool:
     headings = (b.start for b in ledger.flow.blocks if b.kind == "heading" and b.start > entries[-1].start)
     text = ledger.flow.text[entries[-1].start : min(entries[-1].end + 500, next(headings, len(ledger.flow.text)))]
     return bool(re.search(rf"(?<![\d.]){wanted}\.(?!\d)", text))
+
+
+def _speaks_of(ledger: Ledger, entries: list[Block], wanted: int) -> bool:
+    """Do the points after the announced ones speak of the list ("Hvis et område er på listen i fem år, …"), as its first does not?"""
+    aside = [bool(_ASIDE.match(ledger.flow.text, b.start)) for b in entries]
+    return len(entries) > wanted > 0 and all(aside[wanted:]) and not aside[0]
 
 
 def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:
@@ -299,9 +307,11 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
 
 def _in_table(ledger: Ledger, s: Sentence) -> None:
     """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows."""
-    for n in (m for m in s.mentions if m.unit == "number" and _whole_number(m) and m.noun not in _UNITS):
-        at = ledger.flow.text.lower().find(n.noun, n.end, n.end + 60) if len(n.noun) >= _LONG_WORD else -1
-        phrase = " ".join(ledger.flow.text[n.end : at + len(n.noun)].lower().split()) if at >= 0 else ""
+    if not ledger.grids:
+        return
+    for n in (m for m in s.mentions if m.unit == "number" and len(m.noun) >= _LONG_WORD and _whole_number(m) and m.noun not in _UNITS):
+        lead, found, _ = lower(ledger.flow.text)[n.end : n.end + 60].partition(n.noun)
+        phrase = " ".join((lead + found).split()) if found else ""
         for grid in ledger.grids if phrase else ():
             rows = [r for r in grid.rows if not r.total and not r.part]
             if (

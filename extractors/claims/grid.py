@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from extractors.claims.mentions import Mention
 from extractors.layout import Flow
 from minutes.danish import numeral, word_value
 from minutes.records import Quantity, Source, Table
@@ -153,3 +154,8 @@ class Grid:
     def quantity(self, number: Number, label: str = "") -> Quantity:
         """A cell as an operand, in the unit that the table prints."""
         return Quantity(number.value, number.low, number.high, "percent" if number.percent else "count", number.source, label)
+
+    def money(self, number: Number) -> Mention:
+        """A cell as an amount of the running text, in kroner."""
+        at, scale = number.source.at, self.table.scale or 1
+        return Mention(at, at + len(number.source.quote), at, number.value * scale, number.low * scale, number.high * scale, "kr")

@@ -15,6 +15,7 @@ from extractors.layout import Flow
 from minutes import qualifiers
 from minutes.interval import Interval
 from minutes.measures import Measure
+from minutes.nouns import supine
 from minutes.records import Amount, Quantity
 
 YEARS = range(1900, 2100)
@@ -86,6 +87,11 @@ _MEASURES_WORDS = """
 m2 m² kvm km ha m meter kwh mwh ton kg mm cm
 """
 _MEASURES = frozenset(_MEASURES_WORDS.split())
+_COMPARED_WORDS = """
+større mindre andre bedre højere lavere nyere tidligere senere længere dyrere billigere ekstra særlige
+"""
+_COMPARED = frozenset(_COMPARED_WORDS.split())
+"""Adjectives that end as plurals do."""
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
@@ -171,9 +177,9 @@ def noun_after(text: str, end: int) -> str:
     match = _NOUN.match(text, end, min(end + 80, len(text)))
     noun = ""
     for word in match.groups() if match else ():
-        if word is None or word.lower() in _FUNCTION or noun and (word[0].isupper() or word.endswith("es")):
+        if word is None or word.lower() in _FUNCTION or noun and (word[0].isupper() or word.endswith("es") or supine(word)):
             break
         noun = word.lower()
-        if noun.endswith(_PLURALS) or noun in _MEASURES:
+        if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in _MEASURES:
             break
     return noun

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _FACTORS = {
     "fordob": Decimal(2),
@@ -41,10 +42,9 @@ MOST = Decimal(10) ** 15
 def find(ledger: Ledger) -> None:
     """Every stated multiple."""
     for s in ledger.sentences:
-        if len(s.mentions) > 1:
-            _doubled(ledger, s)
-            _so_many_times(ledger, s)
-            _with_vat(ledger, s)
+        for need, form in _FORMS:
+            if s.holds & need:
+                form(ledger, s)
 
 
 def _doubled(ledger: Ledger, s: Sentence) -> None:
@@ -81,3 +81,7 @@ def _with_vat(ledger: Ledger, s: Sentence) -> None:
         a, b = s.of(match.start(f"a{last}")), s.of(match.start(f"b{last}"))
         if not a.bounded and not b.bounded and a.per == b.per:
             ledger.say(s, "product", "sum", b, [a], weights=[VAT], if_not="warning")
+
+
+_FORMS = ((needs(_BEFORE), _doubled), (needs(_GANGE), _so_many_times), (needs(_VAT), _with_vat))
+"""What a form cannot do without, and the form."""

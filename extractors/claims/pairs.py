@@ -21,12 +21,15 @@ _BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilk
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|sammenholdt med) (?:~40 )?(?P<a><Q>)")
+PAIRED = (_FROM_TO, _AGAINST)
+"""The ways in which words name a pair of figures."""
 SECOND = pattern(
     r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
 )
 BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
 _DRAWN = re.compile(
-    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:det (?:er|giver) )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
+    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:det (?:er|giver) )?"
+    r"(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
 )
 _SO = re.compile(r", (?:altså|dvs\.?|det vil sige|hvilket er) $")
 _FEW = 12
@@ -41,11 +44,11 @@ _TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere
 _SHORT_OF = re.compile(r"^der (?:mangler|er) (?:så|således|altså|dermed|derfor) ")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
 _PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
 _CHANGED_FROM = pattern(
-    r"^(?:det|dette|der) (?:er|var|svarer til|giver)~30 fra (?P<b><Q>)(?!~60\btil <Q>)~40(?:,? (?:altså|dvs\.?|det vil sige|eller|svarende til)|:|\(|–)~12$"
+    r"^(?:det|dette|der) (?:er|var|svarer til|giver)~30 fra (?P<b><Q>)(?!~60\btil <Q>)~40"
+    r"(?:,? (?:altså|dvs\.?|det vil sige|eller|svarende til)|:|\(|–)~12$"
 )
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
@@ -99,7 +102,7 @@ def ends_at(s: Sentence, c: Mention) -> Mention | None:
 
 def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """ "fra A … til B", "til B fra A", "B mod A"."""
-    for form in (_FROM_TO, _AGAINST):
+    for form in PAIRED:
         for match in form.finditer(s.skeleton):
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
             yield s.of(match.start(first)), s.of(match.start(last))
@@ -155,7 +158,12 @@ def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int)
         beside = len(here) == 1 or _BESIDE.fullmatch(s.skeleton, s.position(here[-1]) + 1, at)
         return ((b, here[-1]), "warning", True) if beside else None
     risen = bool(_FROM.match(gap)) or b.start < c.start
-    told = [(t, m) for t in (before if c.start < b.start and risen else before[-1:]) for m in _wholes(_plain(t, c, len(t.skeleton))) if not is_rate(t, m)]
+    told = [
+        (t, m)
+        for t in (before if c.start < b.start and risen else before[-1:])
+        for m in _wholes(_plain(t, c, len(t.skeleton)))
+        if not t.is_rate(m)
+    ]
     whole = [m for t, m in told if _IN_ALL.match(t.skeleton, t.position(m) + 1)]
     fitting = [m for _, m in told if changes_by(b, m, c) and (m.value - b.value) * way >= 0]
     chosen = fitting[-1:] or (whole if len(whole) == 1 else [m for _, m in told] if len(told) == 1 else [])
@@ -166,10 +174,6 @@ def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int)
 def _wholes(figures: list[Mention]) -> list[Mention]:
     """Without the parts of the first: "848 modtagere, 612 kvinder og 236 mænd" is 848."""
     return figures[:1] if len(figures) > 2 and adds_up(figures[0], figures[1:]) else figures
-
-
-def is_rate(s: Sentence, m: Mention) -> bool:
-    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
 
 
 def _plain(s: Sentence, c: Mention, end: int) -> list[Mention]:
@@ -222,7 +226,9 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
     here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
-    there = [m for m in before.mentions if m.unit == c.unit and m.per == c.per and (m.unit != "number" or m.value > _FEW or m.value > c.value)]
+    there = [
+        m for m in before.mentions if m.unit == c.unit and m.per == c.per and (m.unit != "number" or m.value > _FEW or m.value > c.value)
+    ]
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     at = s.position(c)

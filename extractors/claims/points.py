@@ -90,7 +90,9 @@ def _judge_list(ledger: Ledger, lead: Sentence | None, run: list[Entry]) -> None
     signs = [-1 if re.match(r"^\W*(?:minus|fratrukket|fradrag|-\s*salg|indtægt)", e.sentence.skeleton) else 1 for e in parts if e.amount]
     if totals and run[totals[0]].amount and len(amounts) > 1:
         total = run[totals[0]]
-        ledger.say(total.sentence, "sum", "sum", total.amount, amounts, weights=signs, if_not="error" if clear else "unverifiable", alone=clear)
+        ledger.say(
+            total.sentence, "sum", "sum", total.amount, amounts, weights=signs, if_not="error" if clear else "unverifiable", alone=clear
+        )
     if lead is not None:
         _under_lead(ledger, lead, parts, amounts, signs, clear)
 

@@ -8,6 +8,7 @@ from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _TOTAL = re.compile(
     r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt"
@@ -52,6 +53,7 @@ _EACH_COUNT = pattern(
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
+_MULTIPLIED, _EACH_YEAR = needs(_TIMES, _EACH_COUNT), needs(_YEARLY_COUNT)
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _BESIDE = 20
@@ -66,8 +68,10 @@ def find(ledger: Ledger) -> None:
         terms = durations(s)
         if any(m.unit in ("kr", "number") for m in s.mentions):
             _of_sentence(ledger, s, earlier, known, terms)
-            _times(ledger, s)
-            _counts_a_year(ledger, s, terms)
+            if s.holds & _MULTIPLIED:
+                _times(ledger, s)
+            if s.holds & _EACH_YEAR:
+                _counts_a_year(ledger, s, terms)
         known = [*known, *terms][-REMEMBERED:]
 
 

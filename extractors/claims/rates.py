@@ -78,6 +78,8 @@ _MONTHS = {
         ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"], 1
     )
 }
+_SEASONS = ("vintre", "sæsoner", "somre", "skoleår", "budgetår", "regnskabsår", "kalenderår")
+"""Words for what comes once a year."""
 _DATES = re.compile(
     rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
     rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)"
@@ -186,7 +188,7 @@ def same_thing(one: str, other: str) -> bool:
 
 def durations(s: Sentence) -> list[Mention]:
     """The number of years that a sentence names, once for each way it is said: "fire år", "2011-2014", "treårig", dates."""
-    found = [m for m in s.mentions if m.unit == "years" and not m.qualifier and not _no_term(s, m)]
+    found = [m for m in s.mentions if not m.qualifier and (m.noun in _SEASONS or m.unit == "years" and not _no_term(s, m))]
     dated = "20" in s.skeleton or "19" in s.skeleton
     for match in _SPAN.finditer(s.skeleton) if dated else ():
         first, last = match[1], match[1][: 4 - len(match[2])] + match[2]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _LEFT = pattern(
     r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er"
@@ -33,7 +34,6 @@ _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|pr\.|per |hvert|hver\b|om måneden)")
 _EXPLAINS = re.compile(r"[\ue000-\ue007](?: årligt| om året)?,? ?(?:\(|dvs\.?|altså|eller|svarende til|det vil sige)(?: på)? ?$")
 _OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
 _TAKEN = re.compile(
@@ -54,11 +54,9 @@ _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
     for s, before in ledger.in_turn(REMEMBERED):
-        if s.mentions:
-            _left(ledger, s, before)
-            _rest(ledger, s, before[-3:])
-            _rest_of_hundred(ledger, s)
-            _net(ledger, s, before[-3:])
+        for need, form, back in _FORMS:
+            if s.holds & need:
+                form(ledger, s, before[-back:])
 
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -133,10 +131,10 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         return
     at = match.start("c") if match["c"] else match.start("c2")
     rest = s.of(at)
-    here = [m for m in s.between(0, at, "kr") if not _rate(s, m)]
-    told = [[m for m in t.mentions if m.unit == "kr" and not _rate(t, m)] for t in before]
+    here = [m for m in s.between(0, at, "kr") if not s.is_rate(m)]
+    told = [[m for m in t.mentions if m.unit == "kr" and not t.is_rate(m)] for t in before]
     readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
-    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and _rate(t, m) and (r := _whole_and_parts([m], here))]
+    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and t.is_rate(m) and (r := _whole_and_parts([m], here))]
     fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
     if not fitting and _unpriced(s, at):
         return
@@ -166,7 +164,7 @@ def _unpriced(s: Sentence, end: int) -> bool:
     return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in s.between(0, end, "percent"))
 
 
-def _rest_of_hundred(ledger: Ledger, s: Sentence) -> None:
+def _rest_of_hundred(ledger: Ledger, s: Sentence, _: list[Sentence]) -> None:
     """ "Staten betaler 60 pct., dvs. 3,0 mio. kr., og kommunen de resterende 2,0 mio. kr.": both are shares of one whole."""
     for match in _PERCENT_AND_REST.finditer(s.skeleton):
         p, a, r = (s.of(match.start(g)) for g in "par")
@@ -190,10 +188,6 @@ def _leaves(s: Sentence, reading: list[Mention], rest: Mention) -> bool:
     return adds_up(rest, reading, _weights(s, reading))
 
 
-def _rate(s: Sentence, m: Mention) -> bool:
-    return bool(m.per) or bool(_RATE_AFTER.match(s.skeleton, s.position(m) + 1))
-
-
 def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "brutto A … B …, så netto bliver C", "spares netto C, idet der spares A og bruges B", "sælges for A. Gælden er B, så netto C"."""
     for match in _NET.finditer(s.skeleton):
@@ -201,7 +195,7 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         here = [m for m in s.mentions if m.unit == "kr" and m is not c and not m.bounded]
         there, text = [], s.skeleton
         if len(here) == 1:
-            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not _rate(t, m)]
+            there = [(t, m) for t in before for m in t.mentions if m.unit == "kr" and not m.bounded and not t.is_rate(m)]
             if len(there) > 1:
                 there = [(t, m) for t, m in there if m.value > here[0].value]
             text = there[0][0].skeleton + text if len(there) == 1 else text
@@ -217,3 +211,13 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
         told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
+
+
+_FORMS = (
+    (needs(_LEFT), _left, REMEMBERED),
+    (needs(_REST), _rest, 3),
+    (needs(_PERCENT_AND_REST), _rest_of_hundred, 1),
+    (needs(_NET), _net, 3),
+)
+"""What each form cannot do without, and how many sentences back it looks."""
+"""What a form cannot do without, and the form."""

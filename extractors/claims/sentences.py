@@ -13,6 +13,7 @@ from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
+from minutes.needs import holds
 from minutes.records import Claim, Source
 
 SIGNS = {
@@ -47,6 +48,7 @@ _SHORT = re.compile(
     r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$",
     re.I,
 )
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? ?\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
@@ -63,7 +65,10 @@ def pattern(written: str) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Sentence:
-    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow."""
+    """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow.
+
+    `holds`: the bits of minutes.needs, where there are mentions: which patterns may match in the skeleton.
+    """
 
     start: int
     end: int
@@ -72,6 +77,8 @@ class Sentence:
     block: int = 0
     kind: str = "paragraph"
     _at: list[int] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    holds: int = 0
 
     def of(self, position: int) -> Mention:
         """The mention that stands at `position` of the skeleton."""
@@ -88,9 +95,13 @@ class Sentence:
         inside = self.start <= min(places) and max(places) < self.end
         return inside and places >= {m.start for m in self.mentions if m.unit in units}
 
+    def is_rate(self, mention: Mention) -> bool:
+        """Is it so much a year, a month or a piece?"""
+        return bool(mention.per) or bool(_RATE_AFTER.match(self.skeleton, self.position(mention) + 1))
+
     def position(self, mention: Mention) -> int:
         """Where a mention stands in the skeleton."""
-        return self._at[bisect_left([m.start for m in self.mentions], mention.start)]
+        return self._at[bisect_left(self._starts, mention.start)]
 
     def offset(self, position: int) -> int:
         """The place in the running text of a place in the skeleton that is no quantity."""
@@ -146,7 +157,8 @@ def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int
     pieces.append(text[last:end])
     skeleton = "".join(pieces)
     lowered = skeleton.lower()
-    return Sentence(start, end, lowered if len(lowered) == len(skeleton) else skeleton, inside, block, kind, at)
+    skeleton = lowered if len(lowered) == len(skeleton) else skeleton
+    return Sentence(start, end, skeleton, inside, block, kind, at, [m.start for m in inside], holds(skeleton) if inside else 0)
 
 
 @dataclass(slots=True)
@@ -160,29 +172,34 @@ class Ledger:
     grids: list[Grid] = field(init=False)
     """The tables of the text, each read once for all families."""
 
+    _above: dict[int, Grid] = field(init=False)
+    """The tables by the block that follows each."""
+
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
+        grids = {grid.table.index: grid for grid in self.grids}
+        self._above = {i + 1: grids[b.table] for i, b in enumerate(self.flow.blocks) if b.kind == "row" and b.table in grids}
 
     def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
         """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
         before: list[Sentence] = []
         for s in self.sentences:
-            if s.block and self.flow.blocks[s.block - 1].kind == "row" and s.start == self.flow.blocks[s.block].start:
-                before = [*before, *self._total_row(s.block - 1)][-back:]
+            if self._above and s.start == self.flow.blocks[s.block].start:
+                before = [*before, *self._total_row(s.block)][-back:]
             yield s, before
             before = [*before, s][-back:]
 
+    def grid_above(self, block: int) -> Grid | None:
+        """The table that ends right before a block."""
+        return self._above.get(block)
+
     def _total_row(self, block: int) -> list[Sentence]:
-        """The last row of a table of amounts as a sentence, when it is a total with one number."""
-        row = self.flow.blocks[block]
-        grid = next((g for g in self.grids if g.table.index == row.table), None)
+        """The last row of the table of amounts before a block as a sentence, when it is a total with one number."""
+        grid, row = self._above.get(block), self.flow.blocks[block - 1]
         last = grid.rows[-1] if grid and grid.table.scale and grid.rows else None
-        if last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
+        if grid is None or last is None or not last.total or len(last.numbers) != 1 or last.index != row.row:
             return []
-        (cell,) = last.numbers.values()
-        start, end = cell.source.at, cell.source.at + len(cell.source.quote)
-        value, low, high = (n * grid.table.scale for n in (cell.value, cell.low, cell.high))
-        return [_sentence(self.flow.text, row.start, row.end, [Mention(start, end, start, value, low, high, "kr")], block, "row")]
+        return [_sentence(self.flow.text, row.start, row.end, [grid.money(n) for n in last.numbers.values()], block - 1, "row")]
 
     def _cut_short(self, sentence: Sentence) -> bool:
         """Does the text run over from the block before or into the one after, so that parts may be missing here?"""
@@ -255,4 +272,3 @@ class Ledger:
                 extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
         )
-

@@ -9,6 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _STRONG = (
     r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør|gav|var)|det (?:er"
@@ -31,8 +32,6 @@ _DID = re.compile(
     r" (?:af dem |har |er |var |blev )?(?:kom|fik|har|havde|er|var|blev|svarede|deltog|mødte|bor|gik|fuldførte|gennemførte|ønskede)\b"
 )
 _OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
-_OF_OTHERS = re.compile(r"\ue001[^\ue000-\ue007]*\baf (?:dem|disse)\b")
-"""After a share that is told: "…, altså 40 pct., og af dem …" takes another whole."""
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
@@ -45,12 +44,12 @@ _EQUAL = pattern(
 )
 _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
 _RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
-_SEVERAL = re.compile(r"\bheraf\b|\bhvoraf\b|\bog\b.*\bog\b")
 _MOVES = re.compile(
     r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
     r"|vækst|lavere|højere|rabat|dyrere|billigere|flere|færre"
 )
 _PERCENTAGE = re.compile(r"\w*procent(?:en)?(?: \w+){0,2}? (?:på|er|var|blev|til) $")
+_PERCENTAGES = needs(_PERCENTAGE)
 _TO_HUNDRED = pattern(
     r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)"
 )
@@ -75,7 +74,7 @@ NEARLY_ALL = 110
 def find(ledger: Ledger) -> None:
     """Every stated share whose part and whole stand beside it."""
     for s, before in ledger.in_turn(1):
-        shares = shares_of(s)
+        shares = shares_of(s) if s.mentions else []
         if shares:
             seen = _direct(ledger, s, shares)
             _equal(ledger, s)
@@ -90,7 +89,7 @@ def shares_of(s: Sentence) -> list[Mention]:
     for m in s.mentions:
         if m.unit in ("percent", "fraction"):
             found.append(m)
-        elif m.unit == "number" and _PERCENTAGE.search(s.skeleton, max(s.position(m) - 45, 0), s.position(m)):
+        elif m.unit == "number" and s.holds & _PERCENTAGES and _PERCENTAGE.search(s.skeleton, max(s.position(m) - 45, 0), s.position(m)):
             half = Decimal(5).scaleb(int(m.value.as_tuple().exponent) - 1)
             found.append(replace(m, unit="percent", noun="", low=m.value - half, high=m.value + half))
     return found
@@ -165,8 +164,6 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
         a = _part_of(s, b, [m for m in earlier if m.unit == b.unit])
         if a is not None and a is not b and (a is earlier[-1] or b is earlier[-1]):
             between = s.skeleton[s.position(max(a, b, key=lambda m: m.start)) + 1 : at]
-            if _OF_OTHERS.search(between):
-                return False
             if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)):
                 return False
             if (
@@ -175,9 +172,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
                 or re.match(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle|de)", s.skeleton[at + 1 :])
             ):
                 return False
-            return _share(
-                ledger, s, p, a, b, "unverifiable" if _SEVERAL.search(between) else "warning" if p.unit == "fraction" else "error"
-            )
+            return _share(ledger, s, p, a, b, "warning" if p.unit == "fraction" else "error")
     return False
 
 

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from extractors.claims.enumerations import (
+    ANSWERS,
+    NEXT_WORD,
+    UNREAD,
+    alike,
+    at_most,
+    enumerated,
+    even,
+    is_rate,
+    near_sum,
+    one_kind,
+    signs_of,
+    turned,
+)
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 
 _ALL = (
     r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der"
@@ -29,12 +43,6 @@ _OPEN = re.compile(
     r"|først og fremmest|omkring halvdelen)\b"
 )
 _CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
-_JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
-_MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
-_PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
-_RATE_AFTER = re.compile(
-    r"[\s,]*(?:årlig|om året|pr\. år|per år|hvert|hver |i hvert|pr\.? \w|per \w|om måneden|om ugen|for hver|stykket|stk)"
-)
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
     r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen"
@@ -55,34 +63,14 @@ _OF_THE = pattern(
     r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
-PEOPLE_WORDS = """
-kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende
-"""
-PEOPLE = frozenset(PEOPLE_WORDS.split())
-"""Words that divide people: their counts may make up a whole that is called something else."""
-ANSWERS_WORDS = """
-tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved
-"""
-ANSWERS = frozenset(ANSWERS_WORDS.split())
-"""Words for what was answered: the number before one counts those who answered so."""
-UNREAD = re.compile(
-    r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
-    r"|\w*halvfjerds|\w*firs"
-    r"|\w*halvfems|hundrede|hver)\b"
-)
-"""Numbers in words that are no quantity: a part that is not known."""
 _ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
-_DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
-"""Whether an amount is more or less than was planned."""
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
 _OTHER_CLAUSE = re.compile(r", \w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
-_NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved|om|hos|for) ")
-_ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 _COMPLEMENTS = [
     frozenset(kinds.split())
     for kinds in (
@@ -102,16 +90,11 @@ _COMPLEMENTS = [
 def find(ledger: Ledger) -> None:
     """Every sum that a sentence states."""
     for sentence in ledger.sentences:
-        if sentence.mentions and not _VOTES.search(sentence.skeleton):
-            if len(sentence.mentions) > 1:
-                _whole_first(ledger, sentence)
-            if len(sentence.mentions) > 2:
-                _whole_in_words(ledger, sentence)
-                _of_the(ledger, sentence)
-                _total_last(ledger, sentence)
-                _after_comma(ledger, sentence)
-                _over_years(ledger, sentence)
-                _homes(ledger, sentence)
+        several = len(sentence.mentions)
+        if several > 1 and not (sentence.holds & _OF_VOTES and _VOTES.search(sentence.skeleton)):
+            for need, least, form in _FORMS:
+                if several >= least and sentence.holds & need:
+                    form(ledger, sentence)
 
 
 def _whole_first(ledger: Ledger, s: Sentence) -> None:
@@ -129,7 +112,7 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         if match["some"]:
             at_most(ledger, s, whole, parts)
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
-            signs = _turned(s, whole, parts, _signs(s, match.end(), parts))
+            signs = turned(s, whole, parts, signs_of(s, match.end(), parts))
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
             larger = whole.value > 0 and any(p.low > whole.high for p in parts)
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
@@ -163,82 +146,6 @@ def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
     return alike(s, s.between(start, stop, whole.unit), whole)
 
 
-def alike(s: Sentence, parts: list[Mention], whole: Mention) -> list[Mention]:
-    """Counts that may be parts: "18 med to rum og 6 med tre rum" are 18 and 6. Also what each entry begins with."""
-    if whole.unit != "number" or all(p.noun for p in parts) or _one_ending(parts):
-        return parts
-    return [p for p in parts if _known(p.noun, whole) or _ENTRY_BEGINS.search(s.skeleton, max(s.position(p) - 12, 0), s.position(p))]
-
-
-def _known(noun: str, whole: Mention) -> bool:
-    """Does a count of this word count parts of the whole: no word, the whole's own, people, or an answer?"""
-    return not noun or noun in PEOPLE or noun in ANSWERS or bool(whole.noun) and noun.endswith(whole.noun[-5:])
-
-
-def even(s: Sentence, parts: list[Mention]) -> bool:
-    """Does the same small word follow each part ("A til tag, B til vinduer"), or one of the answers?"""
-    after = {(_NEXT_WORD.match(s.skeleton, s.position(p) + 1) or [""])[0].strip(" ,") for p in parts}
-    return len(after) == 1 and after != {""} or any(p.noun in ANSWERS for p in parts)
-
-
-def is_rate(s: Sentence, parts: list[Mention], whole: Mention | None = None) -> bool:
-    """Is a part so much a year or a piece, and the whole not? Then the parts are no parts."""
-    if whole and all(p.per == whole.per for p in parts):
-        return False
-    return any(p.per for p in parts) or any(_RATE_AFTER.match(s.skeleton, s.position(p) + 1) for p in parts)
-
-
-def enumerated(s: Sentence, parts: list[Mention]) -> bool:
-    """A comma, "og", "plus" between each two, and not too much else."""
-    gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
-    return all(len(gap) < 130 and _JOINED.search(gap) for gap in gaps)
-
-
-def _signs(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
-    """-1 for what is taken off: "plus lån på 20,0 minus anlæg på 69,9 og afdrag på 31,4" takes two off."""
-    signs, sign = [], 1
-    for part in parts:
-        before = s.skeleton[start : s.position(part)]
-        sign = -1 if _MINUS.search(before) else 1 if _PLUS.search(before) else sign
-        signs.append(sign)
-        start = s.position(part) + 1
-    return signs
-
-
-def _turned(s: Sentence, whole: Mention, parts: list[Mention], signs: list[int]) -> list[int]:
-    """The signs, with -1 for a part that goes the other way than the whole: a net underspend of 9,8 is 14,3 less an overspend of 4,5."""
-    ways = []
-    last = 0
-    for mention in sorted([whole, *parts], key=lambda m: m.start):
-        words = list(_DIRECTION.finditer(s.skeleton, last, s.position(mention)))
-        ways.append((mention, words[-1]["under"] is not None if words else None))
-        last = s.position(mention) + 1
-    way = next(w for m, w in ways if m is whole)
-    if way is None:
-        return signs
-    against = [m for m, w in ways if w is not None and w != way]
-    return [-sign if any(p is m for m in against) else sign for p, sign in zip(parts, signs, strict=True)]
-
-
-def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:
-    """Parts that need not make up the whole must not exceed it; counts may overlap, so each is looked at alone."""
-    if whole.value < 0 or any(p.value < 0 for p in parts) or re.search(r"\bindtægt|\bnetto", s.skeleton):
-        return
-    groups = (
-        [parts]
-        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts) and not _apart(s, parts)
-        else [[p] for p in parts]
-    )
-    for group in groups:
-        if whole.unit != "percent":
-            ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
-
-
-def _apart(s: Sentence, parts: list[Mention]) -> bool:
-    """Does a clause of its own stand between two ("260.000 kr. i Engparken, hvor huse står tomme, og 198.000 kr. i hele kommunen")?"""
-    return any(re.search(r", (?:hvor|som|der|mens) [^,]*,", s.skeleton[s.position(a) : s.position(b)]) for a, b in pairwise(parts))
-
-
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
     if_not = "unverifiable" if whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
     if _OPEN.search(tail) or _unnumbered(s, parts):
@@ -264,20 +171,6 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
         parts = _parts(s, whole, match.end(), stop)
         if len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]):
             _sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
-
-
-def _one_ending(parts: list[Mention]) -> bool:
-    """Do all the words of the parts end alike ("familieboliger, ungdomsboliger og ældreboliger"), each being another?"""
-    nouns = {p.noun for p in parts}
-    return len(nouns) == len(parts) > 1 and all(len(n) > 6 for n in nouns) and len({n[-6:] for n in nouns}) == 1
-
-
-def one_kind(whole: Mention, parts: list[Mention]) -> bool:
-    """Do counts count parts of the whole: the same word, no word, or words that divide people ("kvinder og mænd")?"""
-    if whole.unit != "number" or _one_ending(parts):
-        return True
-    known = [_known(p.noun, whole) for p in parts]
-    return any(known) if all(p.noun and p.noun not in PEOPLE for p in parts) else all(known)
 
 
 def _of_the(ledger: Ledger, s: Sentence) -> None:
@@ -313,7 +206,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             continue
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
         if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
-            signs = _signs(s, start, parts)
+            signs = signs_of(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
                 (one_kind(whole, parts) or _MADE_OF.search(head))
@@ -339,12 +232,6 @@ _HOMES = pattern(r"(?P<t><N>)~60\bmed (?=<N> [a-zæøå])")
 _KINDS_OF_HOMES = ("boliger", "rækkehuse", "lejligheder", "villaer", "parcelhuse", "tofamiliehuse", "værelser", "huse")
 
 
-def near_sum(whole: Mention, parts: list[Mention]) -> bool:
-    """Do the parts come to about the whole, so that they can only be meant as its parts?"""
-    total = sum(p.value for p in parts)
-    return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts) or one_slipped(whole, parts)
-
-
 def _after_comma(ledger: Ledger, s: Sentence) -> None:
     """ "23 ansøgninger, 14 om nybyggeri, 6 om tilbygning og 3 om nedrivning": the same small word after each part."""
     for match in _COMMA.finditer(s.skeleton):
@@ -361,7 +248,7 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
             and not _OPEN.search(tail)
         ):
             closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
-            apart = (_NEXT_WORD.match(match["mid"]) or [""])[0] != (_NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
+            apart = (NEXT_WORD.match(match["mid"]) or [""])[0] != (NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
             sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
             if sure and (whole.unit == "number" or len(parts) > 2):
                 _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")
@@ -386,3 +273,16 @@ def _homes(ledger: Ledger, s: Sentence) -> None:
         if homes and not whole.bounded and enumerated(s, parts) and not UNREAD.search(s.skeleton):
             ledger.say(s, "sum", "sum", whole, parts, if_not="unverifiable")
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+
+
+_OF_VOTES = needs(_VOTES)
+_FORMS = (
+    (needs(_WHOLE_FIRST), 2, _whole_first),
+    (needs(_WHOLE_WORDS), 3, _whole_in_words),
+    (needs(_OF_THE), 3, _of_the),
+    (needs(_TOTAL_LAST, _TOTAL_AFTER), 3, _total_last),
+    (needs(_COMMA), 3, _after_comma),
+    (needs(_OVER_YEARS), 3, _over_years),
+    (needs(_HOMES), 3, _homes),
+)
+"""What a form cannot do without, how many quantities it takes at least, and the form."""

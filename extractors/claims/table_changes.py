@@ -37,7 +37,7 @@ def find(ledger: Ledger) -> None:
 
 def _of_a_year(heading: str) -> bool:
     """Is the column one year's, or the rest of a table whose headings a page break left behind?"""
-    return not heading or bool(_YEAR.search(heading))
+    return not heading or heading[0].isdigit() and not heading.isdigit() or bool(_YEAR.search(heading))
 
 
 def _rows(grid: Grid, said: frozenset[str]) -> list[Row]:

@@ -8,16 +8,22 @@ from decimal import Decimal
 from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
 _SHARE = pattern(
     r"(?P<lead>.{0,200}?)\b(?:udgør|udgjorde|svarer til|svarede til|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
-    r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker)\b"
+    r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker|har|får)\b"
     r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
 )
 _WORDS = re.compile(r"[a-zæøå]{5,}")
+_SHARED = needs(_SHARE)
 LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
+_FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
+"""How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
+_THAT_ONE = re.compile(r"^(?:udvalget|området|afdelingen|puljen|posten|(?:det|den|dette) )")
+"""The subject that the sentence before has named."""
 
 
 def find(ledger: Ledger) -> None:
@@ -25,24 +31,25 @@ def find(ledger: Ledger) -> None:
     grids = [g for g in ledger.grids if any(r.total for r in g.rows)]
     if not grids:
         return
-    for s in ledger.sentences:
-        if any(m.unit == "percent" for m in s.mentions):
-            for match in _SHARE.finditer(s.skeleton):
-                p = s.of(match.start("p"))
-                if not p.bounded:
-                    _share(ledger, s, grids, match, p)
+    for s, before in ledger.in_turn(1):
+        whole = ""
+        shared = s.holds & _SHARED and any(m.unit == "percent" for m in s.mentions)
+        for match in _SHARE.finditer(s.skeleton) if shared else ():
+            p, whole = s.of(match.start("p")), match["whole"] or whole
+            said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
+            found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
+            if found and not p.bounded and not (said_before and any(len(rows) > 1 for _, rows in found)):
+                _share(ledger, s, found, whole, p)
 
 
-def _share(ledger: Ledger, s: Sentence, grids: list[Grid], match: re.Match[str], p: Mention) -> None:
-    found = [(g, rows) for g in grids if (rows := _named_rows(g, match["lead"]))]
-    if not found:
-        return
+def _share(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention) -> None:
+    """The share `p` of rows of these tables, of the whole that is called `of`."""
     tried = [(g, rows, *way) for g, rows in found for way in _ways(g, rows)]
     if not tried:
         return
     fitting = [t for t in tried if _fits(p, t[2], t[3])]
     grid, rows, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[2], t[3]) - p.value))
-    about = _is_about(grid, match["whole"] or "")
+    about = _is_about(grid, of)
     sure = len({id(g) for g, _ in found}) == 1 and about
     label = " og ".join(r.label for r in rows)
     operands = (
@@ -69,7 +76,7 @@ def _named_rows(grid: Grid, lead: str) -> list[Row]:
     named = []
     for row in grid.rows:
         label = re.sub(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)", "", row.label.lower())
-        if len(label) >= LEAST_LABEL and not row.total and label in lead and re.search(rf"(?<!\w){re.escape(label)}s?(?!\w)", lead):
+        if len(label) >= LEAST_LABEL and not row.total and label in lead and re.search(rf"(?<!\w){re.escape(label)}{_FORMS}", lead):
             named.append((row, label))
     return [r for r, label in named if not any(label != other and label in other for _, other in named)]
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from extractors.claims.fit import adds_up
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
+from minutes.needs import needs
 
 _SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
-_NAMED_FIRST = pattern(rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)")
+_NAMED_FIRST = pattern(
+    rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)"
+)
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
 )
@@ -47,6 +52,16 @@ _GOT = pattern(
 _NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
 _FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\baf (?:de|den|det|i alt|alle|samtlige|\w+s)? ?(?P<b><N>)")
+_OF_A_LIST = pattern(
+    r"^(?P<label>[^\ue000-\ue007,;:]{4,60}) (?:udgør|udgjorde|svarer til|står for|tegner sig for) (?:~15 )?(?P<p><P>) af [^\ue000-\ue007]+$"
+)
+_TWO_TIMES = pattern(
+    rf"(?P<a><N>)~60(?:,? {_SAYS} | \()(?P<p><P>)(?: af (?P<whole>~50))?\)?,? mod (?P<a2><N>)~40(?:,? {_SAYS} | \()(?P<p2><P>)"
+)
+ANOTHER_YEARS = Decimal("0.05")
+"""How much larger or smaller the whole may have been another year."""
+_LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
+_IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -54,13 +69,16 @@ REMEMBERED = 15
 def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
     for s, before in ledger.in_turn(REMEMBERED):
-        if shares_of(s) or before and _IT_IS.match(s.skeleton):
+        told = bool(s.mentions) and bool(shares_of(s))
+        if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
             _named(ledger, s, before)
             _siblings(ledger, s, before)
             _it_is(ledger, s, before)
             _namely(ledger, s, before)
             _got(ledger, s, before)
-        if before and not shares_of(s):
+            _of_a_list(ledger, s, before)
+            _two_times(ledger, s, before)
+        if before and not told and s.holds & _IT_IS_THAT:
             _counted_out(ledger, s, before[-1])
 
 
@@ -170,3 +188,29 @@ def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
         if a.value <= wholes[0].value and not p.bounded:
             ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable")
+
+
+def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Udgiften er 31,5 mio. kr.", lines of "Herberg: 10,1 mio. kr." that come to it, and "Herberg udgør 32 pct. af udgiften"."""
+    match = _OF_A_LIST.match(s.skeleton)
+    lines = [(t, m) for t in before if (m := _LINE.match(t.skeleton))] if match else []
+    parts = [(m["label"], t.of(m.start("a"))) for t, m in lines]
+    part = next((a for label, a in parts if match and label == match["label"]), None)
+    wholes = [m for t in before for m in t.mentions if m.unit == "kr" and lines and t.start < lines[0][0].start]
+    whole = next((m for m in reversed(wholes) if adds_up(m, [a for _, a in parts])), None)
+    if part and whole and len(parts) > 1 and not (p := s.of(match.start("p"))).bounded:
+        ledger.say(s, "share", "share", p, [part, whole], if_not="warning")
+
+
+def _two_times(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "153 flytninger, svarende til 9,5 pct. af lejemålene, mod 184 året før, svarende til 11,4 pct.": of about one whole."""
+    match = _TWO_TIMES.search(s.skeleton)
+    if not match:
+        return
+    a, p, a2, p2 = (s.of(match.start(g)) for g in ("a", "p", "a2", "p2"))
+    stems = [w[:5] for w in re.findall(r"[a-zæøå]{5,}", match["whole"] or "")]
+    wholes = [m for t in before for m in t.mentions if m.unit == "number" and is_share(a, m, p) and any(w in m.noun for w in stems)]
+    if wholes and not p2.bounded and p2.value:
+        off = a2.value * 100 / wholes[-1].value / p2.value
+        ledger.say(s, "share", "share", p, [a, wholes[-1]])
+        ledger.say(s, "share", "share", p2, [a2, wholes[-1]], if_not="warning" if abs(off - 1) > ANOTHER_YEARS else "unverifiable")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
+from minutes.needs import needs
 
 _SUM_OF_MONEY = (
     r"(?:beløbet|prisen|udgiften|udgifterne|bevillingen|rammen|summen|overslaget|puljen|pengene|midlerne|tilskuddet|budgettet|den|det|de)"
@@ -50,14 +51,21 @@ _AGES = frozenset(["børn", "unge", "teenagere", "voksne", "ældre", "pensionist
 _SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
 
 
+_TOTALS, _PARTS, _ADDS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), needs(_ADDS_TO), needs(_THE_LAST)
+
+
 def find(ledger: Ledger) -> None:
     """Every sum of these kinds."""
     for s, earlier in ledger.in_turn(4):
         if s.mentions and earlier:
-            _total_after(ledger, s, earlier)
-            _parts_after(ledger, s, earlier[-1])
-            _added(ledger, s, earlier[-1])
-            _answered(ledger, s, earlier)
+            if s.holds & _TOTALS:
+                _total_after(ledger, s, earlier)
+            if s.holds & _PARTS:
+                _parts_after(ledger, s, earlier[-1])
+            if s.holds & _ADDS:
+                _added(ledger, s, earlier[-1])
+            if s.holds & _LAST:
+                _answered(ledger, s, earlier)
 
 
 def _listed(s: Sentence, start: int, unit: str) -> list[Mention]:

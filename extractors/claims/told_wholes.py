@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from extractors.claims.enumerations import enumerated, is_rate
 from extractors.claims.fit import adds_up, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.sums import enumerated, is_rate
+from minutes.needs import needs
 from minutes.records import Claim
 
 _DISTRIBUTED = re.compile(
@@ -43,6 +44,9 @@ _WHOLE = pattern(
     r"\b(?:budget(?:tet)?|pris(?:en)?|ramme(?:n)?|udgift(?:en)?|udgifterne|anlægssum(?:men)?|overslag(?:et)?|koster|kostede)~40(?P<t><K>)"
 )
 _COUNTS_IN_ALL = pattern(r"^(?P<what>[a-zæøå]+) i alt:? (?P<t><N>)\W*$")
+_OVER_THE_YEARS = pattern(r"^(?:over|i løbet af|for|i) (?:de|alle|hele)?~12(?P<y><Y>)~60(?:i alt|tilsammen|samlet)~15(?P<t><K>)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_ALL = needs(_COUNTS_IN_ALL)
 BACK = 6
 """Sentences before the first payer in which the whole may stand."""
 
@@ -53,6 +57,7 @@ def find(ledger: Ledger) -> None:
     for i, s in enumerate(ledger.sentences):
         if "\ue000" in s.skeleton:
             _distributed(ledger, s)
+            _over_the_years(ledger, s)
             paid = _paid(s)
             if paid and (not payers or payers[-1][0] == i - 1):
                 payers.append((i, s, paid))
@@ -60,7 +65,7 @@ def find(ledger: Ledger) -> None:
         if payers:
             _pay_all(ledger, payers)
             payers = []
-        if _COUNTS_IN_ALL.match(s.skeleton):
+        if s.holds & _IN_ALL and _COUNTS_IN_ALL.match(s.skeleton):
             _counted_below(ledger, s, ledger.sentences[i + 1 : i + 1 + 12])
     if payers:
         _pay_all(ledger, payers)
@@ -133,18 +138,14 @@ def _pay_all(ledger: Ledger, payers: list[tuple[int, Sentence, list[Mention]]]) 
 
 def _over_table(ledger: Ledger, s: Sentence, parts: list[Mention], total: Decimal) -> None:
     """The same beside the grand total of the table right before."""
-    at = next(t.block for t in ledger.sentences if t.start <= parts[0].start < t.end)
-    before = ledger.flow.blocks[:at]
-    table = before[-1].table if before and before[-1].kind == "row" else -1
-    grid = next((g for g in ledger.grids if g.table.index == table), None)
+    grid = ledger.grid_above(next(t.block for t in ledger.sentences if t.start <= parts[0].start < t.end))
     if grid is None or not grid.rows or not grid.rows[-1].total or not grid.table.scale:
         return
     scale = grid.table.scale
     stated = [c for c in list(grid.rows[-1].numbers.values())[-1:] if abs(c.value * scale) > max(p.value for p in parts)]
     for cell in stated:
         quantity = grid.quantity(cell, grid.rows[-1].label)
-        low, high, value = cell.low * scale, cell.high * scale, cell.value * scale
-        whole = Mention(cell.source.at, cell.source.at + len(cell.source.quote), cell.source.at, value, low, high, "kr")
+        whole = grid.money(cell)
         if adds_up(whole, parts) or slipped(total, whole):
             ledger.claims.append(
                 Claim(
@@ -152,12 +153,23 @@ def _over_table(ledger: Ledger, s: Sentence, parts: list[Mention], total: Decima
                     relation="sum",
                     source=ledger.around(s, *parts),
                     check="sum-differs",
-                    stated=replace(quantity, value=value, low=low, high=high, unit="kr"),
+                    stated=replace(quantity, value=whole.value, low=whole.low, high=whole.high, unit="kr"),
                     operands=tuple(p.quantity(ledger.flow) for p in parts),
                     item=ledger.structure.item_at(s.start),
                     extra={"if_not": "warning", "way": "parts"},
                 )
             )
+
+
+def _over_the_years(ledger: Ledger, s: Sentence) -> None:
+    """ "Over de fire år koster det i alt 5,4 mio. kr." right after a table whose total row has a cell for each of four years."""
+    match = _OVER_THE_YEARS.match(s.skeleton)
+    grid = ledger.grid_above(s.block) if match else None
+    if not grid or not grid.rows or not grid.rows[-1].total or not grid.table.scale:
+        return
+    cells = grid.rows[-1].numbers
+    if len(cells) == s.of(match.start("y")).value and all(_YEAR.search(grid.heading(j)) for j in cells):
+        ledger.say(s, "product", "sum", s.of(match.start("t")), [grid.money(c) for c in cells.values()], if_not="warning")
 
 
 def _counted_below(ledger: Ledger, s: Sentence, below: list[Sentence]) -> None:

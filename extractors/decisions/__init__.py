@@ -38,14 +38,15 @@ class Decided:
 def decide(flow: Flow, structure: Structure) -> Decided:
     """Every decision in reading order, one a body, day and item; those on another item stand last."""
     out = Decided()
-    if structure.kind in ("statement", "slides", "other"):
+    if structure.kind in ("slides", "other") or structure.kind == "statement" and not structure.decided:
         return out
     competence = Competence(flow, structure)
     last: Passage | None = None
     for passage in passages(flow, structure):
         decision, ballots = _decision(flow, structure, passage, competence)
         out.ballots += ballots
-        if not passage.aside and not (last and _joined(out.decisions, decision, last, passage)):
+        apart = last and passage.item < 0 and structure.section_at(last.end) is not structure.section_at(passage.start - 1)
+        if not passage.aside and not (last and not apart and _joined(out.decisions, decision, last, passage)):
             out.decisions.append(decision)
             last = passage
     _elsewhere(structure, out.decisions)
@@ -63,7 +64,9 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     if polls and not polls[-1].outcome:
         polls[-1].outcome = verdict.outcome
     final = _final(polls, verdict.outcome)
-    flags = [f for f in verdict.flags if f != "partial" or not (item and _AGENDA.search(item.title))]
+    divided = final is not None and bool(final.votes.against)
+    flags = ["partial" if f == "unanimous" and divided else f for f in verdict.flags]
+    flags = [f for f in flags if f != "partial" or not (item and _AGENDA.search(item.title))]
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
     outcome = competence.directed(verdict.outcome, passage.item, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
@@ -76,8 +79,11 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
 
 
 def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
-    """The vote on the item itself: the last that is not on an amendment; a lone one on an amendment when nothing else was decided."""
-    own = [p for p in polls if not p.amendment]
+    """The vote on the item itself: the last that is not on an amendment, nor on a point that fell where the rest was adopted.
+
+    A lone one on an amendment counts when nothing else was decided.
+    """
+    own = [p for p in polls if not p.amendment and not (p.outcome == "rejected" and outcome in ("adopted", "recommended"))]
     if own:
         return own[-1]
     return polls[-1] if len(polls) == 1 and polls[0].outcome and outcome.startswith(polls[0].outcome) else None

@@ -12,7 +12,7 @@ from functools import lru_cache
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
-from extractors.structure.names import SHOUTED
+from extractors.structure.names import LETTERS, PARTIES, PERSON, SHOUTED
 
 _ASIDE = re.compile(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
@@ -63,7 +63,8 @@ _PROCEDURAL = re.compile(
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
-_UNANIMOUS = re.compile(r"enstemmig|et enigt |enighed om|\benige?\b|alle (?:\w+ )?stemte for", re.I)
+_UNANIMOUS = re.compile(
+    r"(?<!ikke )(?:enstemmig|et enigt |(?<!ikke var )(?<!ikke er )(?<!ingen )\b(?:enighed om|enige?\b)|alle (?:\w+ )?stemte for)", re.I)
 
 
 @dataclass(slots=True)
@@ -138,10 +139,19 @@ def own_sentences(said: str) -> tuple[str, ...]:
     said = _NOBODY.sub(lambda m: " " * len(m[0]), said)
     for a, b in sentences(said):
         one = said[a:b].strip()
-        if _ASIDE.search(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
+        if _is_aside(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
             continue
         out.append(one)
     return tuple(out)
+
+
+def _is_aside(sentence: str) -> bool:
+    """A remark, an absence or a list of voters; not "Planen blev godkendt, og Ib Dams bemærkning optages som protokolbemærkning"."""
+    aside = _ASIDE.search(sentence)
+    return bool(aside) and not any(h.start < min(aside.start(), 30) and not _SOMEBODY.match(sentence) for h in outcomes(sentence))
+
+
+_SOMEBODY = re.compile(rf"\W*(?:(?:Liste|Gruppe|Et mindretal|Mindretallet)\b|{PERSON}|{LETTERS}(?!\w)|[^.]{{0,28}}\(|{'|'.join(PARTIES)})")
 
 
 def _of_attendance(sentence: str) -> bool:
@@ -198,7 +208,8 @@ def _weight(one: str) -> int:
 def _of_sentence(one: str) -> str:
     hits = outcomes(one)
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
-    labels = [h.label for h in hits if not aside or h.end <= aside.start() or h.start >= aside.end()]
+    beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
+    labels = [h.label for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
         return "noted" if _LONE_NOTICE.match(one) else ""
     if thereby := _THEREBY.search(one):
@@ -213,6 +224,8 @@ def _of_sentence(one: str) -> str:
 
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
+_DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvordan|hvorfor) [^,.]*")
+"""What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"

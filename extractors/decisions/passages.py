@@ -94,7 +94,7 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
 
 def _is_earlier(structure: Structure, section: Section, body: str | None, when: date | None) -> bool:
     """Is the decision of another meeting than the paper's own?"""
-    if body == structure.body and when == structure.meeting_date:
+    if when == structure.meeting_date and structure.body in (body, None):
         return False
     known = structure.body and body and when and structure.meeting_date
     return section.earlier or bool(known and body != structure.body and when < structure.meeting_date)

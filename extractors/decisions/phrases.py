@@ -102,6 +102,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("withdrawn", "frafaldet|frafaldes|frafaldt|aflyst|aflyses"),
     ("rejected", "forkastet|forkastes|forkastede|forkastedes|nedstemt|nedstemtes|afvist|afvises|afviste|afslået|afslås|afslog|underkendt"),
     ("rejected", f"ikke .. {_POSITIVE}|imødekomme*|bevilge*|støtte*|bevilget|nyde"),
+    ("", "ikke hjemmel til|for .. imødekomme*|bevilge*|støtte*"),
+    ("", "ikke|ingen .. enighed|enige|enig .. om?"),
     ("rejected", f"{_GIVEN}|giver|gav .. afslag"),
     ("rejected", "afslag"),
     ("rejected", f"{_GIVEN} .. afslag .. {_GRANT}"),

@@ -10,10 +10,13 @@ from extractors.structure.names import BODY, LOWER, body_name
 from minutes.records import Point, Recommendation
 
 _INTRO = re.compile(r"(?P<by>[A-ZÆØÅ][^.:;\n]{2,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
-_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})", re.I)
+_FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
 _POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
-                    r"(?<=\n)|(?<=,\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s)")
-_BRACKETS = re.compile(r"^\((?P<to>[A-ZÆØÅ][^()\n]{4,120})\)\s*$", re.M)
+                    r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
+_LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)[,:]?\s*")
+"""What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
+_BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
+"""Who recommends, below the points of a protocol: "(Økonomiudvalget)"; not "(Stillet af ...)", "(Sagen udsattes ...)"."""
 
 
 def recommendations(flow: Flow, structure: Structure) -> list[Recommendation]:
@@ -28,30 +31,47 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
     intro = _INTRO.search(text[:600])
     by = " ".join(intro["by"].split()) if intro and not intro["by"].lower().startswith(("det", "der")) else None
     origin = _FROM.search(section.heading)
-    by = by or (origin["by"].strip(" :").title() if origin else None)
+    bracket = _BRACKETS.search(text)
+    by = by or ((origin["by"] or origin["who"]).strip(" :").title() if origin else bracket["by"] if bracket else None)
     points = _points(text)
     item = structure.items[section.item].number if section.item >= 0 else None
-    return Recommendation(item, by, _addressee(text, intro), points, flow.source(section.content, section.end))
+    return Recommendation(item, by, _addressee(intro), points, flow.source(section.content, section.end))
 
 
-def _addressee(text: str, intro: re.Match[str] | None) -> str | None:
-    """The body that is to decide: named after the verb, or in brackets below the points ("(Økonomiudvalget)")."""
-    bracket = _BRACKETS.search(text)
-    where = intro["rest"] if intro else bracket["to"] if bracket else ""
-    for pattern in (BODY, LOWER):
-        if match := pattern.search(where):
+def _addressee(intro: re.Match[str] | None) -> str | None:
+    """The body that is to decide: named after the verb."""
+    for pattern in (BODY, LOWER) if intro else ():
+        if match := pattern.search(intro["rest"]):
             return body_name(match[0])
-    return bracket["to"] if bracket else None
+    return None
+
+
+def _own_points(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Where points begin: numbers and bullets before "at" in the middle of one ("- at det er godt, at .."), no words that lead to them."""
+    numbered = [c for c in cuts if c["number"]]
+    marked = [c for c in cuts if c["number"] or c[0][0] in "-–•"]
+    lines = [c for c in cuts if not c.start() or text[c.start() - 1] == "\n"]
+    if len(numbered) > 1 or numbered and lines == numbered:
+        return numbered
+    if len(marked) > 1:
+        return marked
+    leads = len(cuts) > 1 and cuts[0] not in lines and _LEADS_TO.fullmatch(text, cuts[0].start("at"), cuts[1].start())
+    return cuts[1:] if leads else cuts
 
 
 def _points(text: str) -> tuple[Point, ...]:
     """The points with their printed numbers; a recommendation in one sentence is one point."""
-    cuts = list(_POINT.finditer(text))
-    numbered = [c for c in cuts if c["number"]]
-    cuts = numbered if len(numbered) > 1 or (numbered and len(cuts) == 1) else cuts
+    cuts = _own_points(text, list(_POINT.finditer(text)))
     if not cuts:
         at = re.search(r"[,:]\s+(?=at\s)", text)
         return (Point(None, " ".join(text[at.end() if at else 0 :].split())),)
     ends = [c.start() for c in cuts[1:]] + [len(text)]
     begins = [c.start("text") if c["number"] else c.start("at") for c in cuts]
-    return tuple(Point(c["number"], " ".join(text[a:b].split()).rstrip(" ,;")) for c, a, b in zip(cuts, begins, ends, strict=True))
+    over = _OVER.search(text, begins[-1])
+    ends[-1] = over.start() if over else ends[-1]
+    said = [(c["number"], " ".join(text[a:b].split()).rstrip(" ,;:")) for c, a, b in zip(cuts, begins, ends, strict=True)]
+    return tuple(Point(number, words) for number, words in said if words.lower() != "at")
+
+
+_OVER = re.compile(r"(?<=\.)\s*\n\s*(?=[A-ZÆØÅ(])")
+"""Where the last point ends: what begins with a capital letter after it speaks of something else."""

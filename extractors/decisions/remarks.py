@@ -27,11 +27,10 @@ _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring)|[Mm]indretals(?:udtalelse|indstilling|bemærkning)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
     rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}"
-    r"|protokolleret|[Tt]ilført(?=\s?:)"
+    r"|protokolleret|[Tt]ilført(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
     r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
-    r"|(?:(?<=ønsker )|(?<=ønskede )|(?<=ønsket )|(?<=få )|(?<=følgende )|(?<=det ))(?:noteret|bemærket|anført)(?=,?\sat\s|\s?:|\.)"
 )
 """What is entered in the minutes on somebody's behalf."""
 _SAYS = re.compile(
@@ -39,11 +38,11 @@ _SAYS = re.compile(
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
     r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
-_PROTESTS = re.compile(r"\s(?:kan|kunne|ønsker|ønskede|mener|finder|støtter|stemmer|stemte|går|gik|er|var)\s")
-_QUOTED = re.compile(r"\s?:\s*[\"”“»„«](?=\w)")
+_PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
+_QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
+"""What someone with a party is quoted for, in a paragraph of its own under a decision."""
 _GATE = re.compile(
-    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført"
-    r"|ønske\w+ (?:at få |det )?(?:noteret|bemærket|anført)|(?:få|følgende) (?:noteret|bemærket|anført)|\)\s?:\s*[\"”“»„«]"
+    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|noteret"
 )
 _ALSO = re.compile(r",?\s(?:og|men)\s(?:ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
 """The second thing that a speaker did."""
@@ -60,7 +59,12 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
             out += _headed(flow, structure, section, text)
         elif section.role != "contents" and _GATE.search(text.lower()):
             out += _told(flow, structure, section, text)
-    return out
+        if section.role == "decision":
+            out += [
+                _remark(flow, structure, section, who, "", section.content + who.start(), section.content + who.end())
+                for who in _QUOTED.finditer(text)
+            ]
+    return sorted(out, key=lambda r: r.source.at)
 
 
 def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
@@ -68,19 +72,12 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
     out = []
     for a, b in sentences(text):
         one = text[a:b]
-        speakers, what = _said(one, section.role == "decision") if _GATE.search(one.lower()) else ([], None)
-        for speaker in speakers if what else ():
+        what = _WHAT.search(unquoted(one)) if _GATE.search(one.lower()) else None
+        speakers = (_subject(one, what) or _before(one, what) or _after(one, what)) if what else []
+        for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
             out.append(_remark(flow, structure, section, speaker, what[0], start, section.content + b))
     return out
-
-
-def _said(one: str, decision: bool) -> tuple[list[re.Match[str]], re.Match[str] | None]:
-    """The speakers of a sentence, and what is entered for them; in a decision their own words will do: "Ida Holm (V): ”Nej.” "."""
-    if what := _WHAT.search(unquoted(one)):
-        return _subject(one, what) or _before(one, what) or _after(one, what), what
-    found = _names(one, len(one) - len(one.lstrip())) if decision else []
-    return found, _QUOTED.match(one, found[-1].end()) if found and found[-1]["party"] else None
 
 
 def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
@@ -125,20 +122,14 @@ def _names(one: str, at: int) -> list[re.Match[str]]:
 
 
 def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
-    """The text under a heading "Mindretalsudtalelse": "Ida Holm og Bo Ravn kan ikke støtte planen"."""
+    """The text under a heading "Mindretalsudtalelse"."""
     found = _told(flow, structure, section, text)
     if found or not text.strip():
         return found
-    lead = len(text) - len(text.lstrip())
-    names = _names(text, lead)
-    speakers = names if names and _PROTESTS.match(text, names[-1].end()) and all(map(_sure, names)) else [None]
-    return [_remark(flow, structure, section, who, section.heading, section.content + lead, section.end) for who in speakers]
-
-
-def _sure(entry: re.Match[str]) -> bool:
-    """Is it a full name or a party? "Anbefalingen" is none."""
-    name = entry["group"] or entry["name"]
-    return " " in name or bool(re.fullmatch(LETTERS, name) or party(name))
+    start = section.content + len(text) - len(text.lstrip())
+    verb = _PROTEST.search(text)
+    speakers = _chain(text, verb.start()) if verb and verb.start() < _REACH else []
+    return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
 
 
 def _remark(
@@ -152,8 +143,8 @@ def _remark(
 
 def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
-    name = " ".join((who["group"] or who["name"]).split())
-    side = (who["party"] or who["letter"] or "").strip() or None
+    name = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
+    side = (who["party"] or who.groupdict().get("letter") or "").strip() or None
     if re.fullmatch(LETTERS, name):
         return None, name
     if party(name) == name:

@@ -174,7 +174,7 @@ def _weightiest(found: list[Spoken]) -> list[Spoken]:
     if not others:
         return found[:1]
     best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), -s.start))
-    kept = appointed if appointed and _WEIGHT.get(best.outcome, 4) < 4 else [*appointed, best]
+    kept = appointed if appointed and (best.aside or _WEIGHT.get(best.outcome, 4) < 4) else [*appointed, best]
     for s in found:
         s.aside = s not in kept
     return sorted(found, key=lambda s: s.start)

@@ -49,6 +49,10 @@ _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|li
 _RESULT = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
 _WITH = re.compile(r"(?:\bmed|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
+_BRACKETED = re.compile(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
+"""A number in brackets after the verb: "O stemte imod (1)"."""
+_OTHERS = re.compile(r"\b(?:øvrige|andre)\s$")
+"""Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"."""
 _BESIDE = 90
 """Characters before a number within which its side may stand."""
 
@@ -85,6 +89,7 @@ def tallies(sentence: str) -> list[Tally]:
         pair = _versus(sentence, group, following) or [t for t in [_one(sentence, group)] if t]
         found += pair
         at = pair[-1].end if pair else -1
+    found += [Tally(SIDES[m["side"]], int(m["count"]), m.start(), m.end()) for m in _BRACKETED.finditer(sentence)]
     sure = {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
     return found if sure else []
 
@@ -117,7 +122,8 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
         return _tally(SIDES[_first(before["label"])], group, group.end())
     if after := _SIDE.match(sentence, group.end()):
         word = _first(after["side"])
-        weak = word in ("for", "mod", "ja", "nej") and not (group["votes"] or group["who"] or after["who"] or after["verb"])
+        told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
+        weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
     if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
         if backs["puts"] and "medlem" not in group[0].lower():

@@ -55,24 +55,42 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
     if not _VOTING.search(text):
         return []
     polls: list[Poll] = []
-    for a, b in sentences(text):
-        _sentence(flow, start, text, a, b, polls)
+    before = ""
+    for a, b in _with_lists(text):
+        _sentence(flow, start, text, a, b, polls, before)
+        before = text[a:b]
     return [_settled(p) for p in polls if p.votes != Votes() or p.lists]
 
 
-def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll]) -> None:
-    """Add what one sentence says: a poll of its own, or more about the last one."""
+def _with_lists(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text; a list of names on the line below its head ("For stemte:") belongs to it."""
+    out: list[tuple[int, int]] = []
+    for a, b in sentences(text):
+        above = text[slice(*out[-1])] if out else ""
+        if above.rstrip().endswith(":") and heads(above):
+            out[-1] = out[-1][0], b
+        else:
+            out.append((a, b))
+    return out
+
+
+def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll], before: str) -> None:
+    """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
-    verdict = next((hit.label for hit in outcomes(sentence) if hit.label in _VERDICTS), "")
+    verdict = next((hit.label for hit in outcomes(_unheaded(sentence)) if hit.label in _VERDICTS), "")
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
         counted, verdict = [replace(t, side="against") for t in counted], ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
+    if said and not polls:
+        said = _persons(before, said) | said
     if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
         said = {}
     named = lists(flow, base + a, sentence, counted)
     if not said and not named:
+        if polls and verdict and not polls[-1].outcome and not text[polls[-1].end : a].strip():
+            polls[-1].outcome = verdict
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
     again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(polls[-1].votes, said))
@@ -82,6 +100,13 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
     poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
+
+
+def _unheaded(sentence: str) -> str:
+    """The sentence without the words that head a list: "For at punkt 4 tages af dagsordenen stemmer:" decides nothing."""
+    for head in heads(sentence):
+        sentence = sentence[: head.start()] + " " * len(head[0]) + sentence[head.end() :]
+    return sentence
 
 
 def _counted(sentence: str) -> list[Tally]:

@@ -43,8 +43,9 @@ _PLAIN_KRONER = re.compile(r"\bkr\b", re.I)
 _SCALED = re.compile(r"\b(?:mio|mill|mia|t\.? ?kr|1[. ]?000 kr)\b", re.I)
 _LARGE = re.compile(r"[-−]?\d{1,3}\.?\d{3}\.\d{3}|[-−]?\d{3}\.\d{3}")
 _THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+")
-_OF_MONEY = re.compile(rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug|henlæggelse|saldo"
-                       r"|opsparing|gæld|hovedstol|\blån|honorar|\bpris\b|refusion|indskud|afdrag|kassebeholdning|formue", re.I)
+_OF_MONEY = re.compile(
+    rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug|henlæg|saldo|gæld|primo|ultimo|opsparing"
+    r"|hovedstol|\blån|honorar|\bpris\b|refusion|indskud|afdrag|kassebeholdning|formue", re.I)
 
 
 @dataclass(slots=True)
@@ -116,7 +117,11 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
         return _Grid(table, last.whole, last.columns)
     if not whole.unit or whole.unit == "count":
         legend = _legend(flow, table)
-        if table.scale:
+        beside = next((h for h in heads[1:] if h.unit == "kr"), None)
+        if beside and heads[0].unit != "kr":
+            whole = replace(whole, unit=None)
+            heads = [replace(h, unit="kr", scale=beside.scale) if not h.unit and _shares_unit(h) else h for h in heads]
+        elif table.scale:
             whole = replace(whole, unit="kr", scale=table.scale, per=whole.per or heads[0].per)
         elif heads and heads[0].unit in ("kr", "percent", "permille"):
             whole = replace(whole, unit=heads[0].unit, scale=heads[0].scale, per=whole.per or heads[0].per)
@@ -125,6 +130,11 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     if not whole.unit and not any(h.unit == "kr" for h in heads):
         heads = _sums(flow, table, heads)
     return _Grid(table, whole, heads)
+
+
+def _shares_unit(head: Heading) -> bool:
+    """Has a column without a unit of its own that of the column of kroner beside it? "Budget (1.000 kr.) | 2024 | Indeks"."""
+    return head.years is not None or head.total or bool(_OF_MONEY.search(head.words))
 
 
 def _sums(flow: Flow, table: Table, heads: list[Heading]) -> list[Heading]:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from extractors.figures import indicators
+from minutes.needs import holds, led, needs
+from minutes.scan import lower
 
-_SHARE = re.compile(
+_SHARE = led(
     r"(?<![\d.,])\d+(?:[.,]\d+)*(?= ?(?:%|pct\b|procent\b)|(?: | ?x )?(?:gange|x) |\s?x\s)"
-    r"|\b(?:to|tre|fire|fem|dobbelt) (?=gange |så )|\bhalvdelen\b",
-    re.I,
+    r"|\b(?:to|tre|fire|fem|dobbelt) (?=gange |så )|\bhalvdelen\b"
 )
 NAMES = (
     (r"\barbejdsmarked\w*|\bbeskæftigelse\w*|\btilknytning\b|\barbejde\b|\bjob\b", "uden_arbejde"),
@@ -24,7 +25,8 @@ NAMES = (
 """What the criteria are called for short: "kriterierne om uddannelse og arbejde". """
 _TITLE = "|".join(f"(?P<{name}_>(?<!eller )(?<!og )(?<!/)(?:{words})(?= ?[(:–=]| ?\t|$))" for words, name in NAMES)
 _OF = "|".join(f"(?P<{name}__>(?<= om )(?:{words})|(?<= for )(?:{words}))" for words, name in NAMES)
-_WORD = re.compile(f"{indicators.WORDS}|{_TITLE}|{_OF}|(?P<grundskole___>folkeskole\\w*)", re.I)
+_WORD = led(f"{indicators.WORDS}|{_TITLE}|{_OF}|(?P<grundskole___>folkeskole\\w*)")
+_NAMES_ONE = needs(_WORD)
 _PARTED = re.compile(r"[,;)]|[.:] |[.] ?$| (?:og|samt|men|mens) |[\n\t]")
 _NAME = re.compile("|".join(f"(?P<{name}>{words})" for words, name in NAMES), re.I)
 
@@ -34,7 +36,8 @@ def indicator(text: str, at: int, unit: str) -> str | None:
 
     Shares and names in two lists of the same length go together in order: "over 40 pct. og under 55 pct. for arbejde og indkomst".
     """
-    if unit not in ("percent", "ratio"):
+    text = lower(text)
+    if unit not in ("percent", "ratio") or not holds(text) & _NAMES_ONE:
         return None
     shares = list(_SHARE.finditer(text))
     i = next((i for i, m in enumerate(shares) if m.start() >= at), None)
@@ -71,7 +74,7 @@ _FOR = re.compile(
 
 def shares(text: str) -> list[int]:
     """Where the shares of a text begin."""
-    return [m.start() for m in _SHARE.finditer(text)]
+    return [m.start() for m in _SHARE.finditer(lower(text))]
 
 
 def gap_before(text: str, at: int) -> str:
@@ -79,7 +82,7 @@ def gap_before(text: str, at: int) -> str:
 
     A bracket or "mod" goes on with the same thing: "ikke-vestlige 35 pct. (grænsen er over 30 pct.)".
     """
-    earlier = [m for m in _SHARE.finditer(text) if m.end() <= at]
+    earlier = [m for m in _SHARE.finditer(lower(text)) if m.end() <= at]
     goes_on = not earlier or re.search(r"\(|\b(?:mod|grænse\w*|krav\w*|før|nu)\b", text[earlier[-1].end() : at], re.I)
     return text[:at] if goes_on else ""
 
@@ -92,7 +95,7 @@ def _slug(word: re.Match[str], unit: str) -> str:
 def named(text: str) -> Iterator[str]:
     """The indicators that a list of criteria names: "arbejde, uddannelse og indkomst"."""
     for piece in re.split(r" og |, | samt | eller ", text):
-        found = _WORD.search(piece) or _NAME.search(piece)
+        found = _WORD.search(lower(piece)) or _NAME.search(piece)
         if found:
             yield (found.lastgroup or "").rstrip("_")
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from minutes.needs import led
+
 WORDS = (
     r"(?P<uden_arbejde>uden ?for (?:arbejdsmarked\w*|job\b|arbejde\b)|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
-    r"|tilknytning til (?:arbejdsmarked|job)"
+    r"|tilknytning til (?:(?:enten|hverken) )?(?:arbejdsmarked|job)"
     r"|hverken (?:er )?i (?:job|arbejde)|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
     r"|(?P<ikke_vestlig>ikke-? ?vestlig\w*|indvandrere (?:og|eller) efterkommere|efterkommere|etnicitetskriteri\w*)"
     r"|(?P<doemte>\bdømt\w*|straffelov\w*|kriminalitetskriteri\w*)"
     r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*|kriteriet om uddannelse|uddannelseskriteri\w*)"
     r"|(?P<indkomst>brutto\w*indkomst\w*|gennemsnitsindkomst\w*|\bindkomst\w*)"
 )
-_WORDS = re.compile(WORDS)
+_WORDS = led(WORDS)
 
 
 def nearest(before: str, after: str, unit: str) -> str | None:

@@ -69,6 +69,7 @@ _PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
 _AGE_YEARS = 15
 """A number of years from here on is an age, not a term."""
 _NEAR_CHARS = 600
+"""Twice as far for a point: its list may have five."""
 
 
 def read(passage: Passage, i: int) -> Threshold | None:
@@ -167,7 +168,8 @@ def _sentence(passage: Passage, measure: Measure) -> str:
 def _norm_near(passage: Passage, at: int) -> bool:
     """Do the words of a rule stand in the same block or in those shortly before it?"""
     block = passage.flow.block_at(at)
-    return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - _NEAR_CHARS, 0), block.end))
+    near = _NEAR_CHARS * (2 if block and block.kind == "point" else 1)
+    return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - near, 0), block.end))
 
 
 def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 TICK_S = 0.25
 ORPHAN_S = 10
+GARBAGE = 10_000
+"""New objects between two searches for cycles; Python's own is 700, a page makes some thousands."""
 MB = 1_000_000
-ROUND = 50_000
-"""A reader looks for unused circles of objects when it holds so many more: a document makes many objects and next to no circles."""
 FORK_IS_SAFE = sys.platform == "linux"
 
 
@@ -158,8 +158,7 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
     if work is None:
         from extractors.ingest.work import read_job as work
     _confine(limits.memory_mb)
-    gc.freeze()
-    gc.set_threshold(ROUND)
+    settle()
     while True:
         try:
             job = connection.recv()
@@ -169,6 +168,12 @@ def _serve(connection: Connection, limits: Limits, work: Work | None) -> None:
             connection.send(outcome)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             return
+
+
+def settle() -> None:
+    """Let the garbage collector leave alone what is loaded, and look less often through the records of a document, which hold no cycles."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 def _wake(seconds: float) -> None:

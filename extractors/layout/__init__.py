@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-from extractors.layout import agenda_grids, gridless, tabling
+from extractors.layout import agenda_grids, cell_lines, gridless, tabling
 from extractors.layout.furniture import furniture
 from extractors.layout.joining import Vocabulary
 from extractors.layout.lines import Printed, measure, printed
@@ -19,7 +19,7 @@ from extractors.layout.tabling import Grid
 from extractors.layout.titles import mark_headings
 from extractors.layout.writing import Writer
 from extractors.reading import PageReading, Reading, TablePlace
-from minutes.records import Source
+from minutes.records import Source, Unread
 
 __all__ = ["Block", "Flow", "boxes", "flow"]
 
@@ -43,6 +43,10 @@ def flow(reading: Reading) -> Flow:
             kept = agenda_grids.lay_out(page, kept, agenda, decided)
         kept, raised = restore(page, kept, body, referred)
         found = _grids(page, kept, [t for t in page.tables if t not in agenda], above)
+        cells, headless = cell_lines.find(_outside(kept, found))
+        found += tabling.grids(page.text, page.number, cells)
+        if headless:
+            out.unread.append(Unread("tabel", "tallene står ét på hver linje uden overskrifter", page.number))
         writer.page(page, kept, raised, found)
         above = _last(found, kept)
     writer.finish()
@@ -66,9 +70,13 @@ def _grids(page: PageReading, lines: list[Printed], places: list[TablePlace], ab
     """The tables of a page: the ruled ones at `places`, the unruled ones from the other lines. `above` ends the page before."""
     at_top = bool(lines and places) and lines[0].bottom > places[0].box[1]
     ruled = tabling.grids(page.text, page.number, places, above if at_top else None)
-    inside = sorted(span for grid in ruled for row in grid.rows for cell in row for span in cell)
-    free = [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
-    return ruled + tabling.grids(page.text, page.number, gridless.find(page, free))
+    return ruled + tabling.grids(page.text, page.number, gridless.find(page, _outside(lines, ruled)))
+
+
+def _outside(lines: list[Printed], grids: list[Grid]) -> list[Printed]:
+    """The lines of text that no table holds."""
+    inside = sorted(span for grid in grids for row in grid.rows for cell in row for span in cell)
+    return [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
 
 
 def _last(grids: list[Grid], lines: list[Printed]) -> Grid | None:

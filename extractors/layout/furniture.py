@@ -90,10 +90,10 @@ def _beside_numbers(groups: Groups, edges: list[Edge], out: set[Spot], pages: in
                 numbered.add(_spot(a))
     found: set[Spot] = set()
     for group in groups.values():
-        spots = {_spot(line) for line in group}
-        same = len({line.text for line in group}) == 1 and _NAMES_PAPER.search(group[0].text)
-        if same and len(group) >= max(2, 0.6 * pages) and spots <= numbered:
-            found |= spots
+        if len(group) >= max(2, 0.6 * pages) and len({line.text for line in group}) == 1:
+            spots = {_spot(line) for line in group}
+            if spots <= numbered and _NAMES_PAPER.search(group[0].text):
+                found |= spots
     return found
 
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.layout import tails
 from extractors.layout.lines import Printed
@@ -28,6 +29,8 @@ _VALUE = re.compile(
 )
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
+_LAST_OF_VALUE = "0123456789%)-–—.‰2r"
+
 
 @dataclass(slots=True)
 class Piece:
@@ -41,13 +44,32 @@ class Piece:
     value: bool
 
 
-@dataclass(slots=True)
 class Row:
-    """A line as pieces; `values` is how many of the last are numbers."""
+    """A line as pieces, worked out when first asked for; `values` is how many of the last are numbers."""
 
-    line: Printed
-    pieces: list[Piece]
-    values: int
+    def __init__(self, page: PageReading, line: Printed, starts: list[int]) -> None:
+        self.line = line
+        self._page, self._starts = page, starts
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        return _pieces(self._page, self.line, self._starts)
+
+    @cached_property
+    def values(self) -> int:
+        if not self._may_end_in_value():
+            return 0
+        pieces, values = self.pieces, 0
+        while values < len(pieces) and pieces[-1 - values].value:
+            values += 1
+        return values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * self.line.right else 0)
+
+    def _may_end_in_value(self) -> bool:
+        """Does the line's last word end as a number can?"""
+        if not self.line.drawn:
+            return self.line.text[-1] in _LAST_OF_VALUE
+        last = bisect_left(self._starts, self.line.end) - 1
+        return last >= 0 and self._page.text[self._page.words[last].end - 1] in _LAST_OF_VALUE
 
 
 def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
@@ -55,9 +77,9 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
     if not any(line.text[-1].isdigit() or line.text[-1] in "%)-–." for line in lines):
         return []
     starts = [word.start for word in page.words]
-    rows = [_row(page, line, starts) for line in lines]
+    rows = [Row(page, line, starts) for line in lines]
     for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
-        _part_close(page, row, above, below, starts)
+        _part_close(page, row, [other for other in (above, below) if other], starts)
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
@@ -71,22 +93,13 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
     return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
 
 
-def _row(page: PageReading, line: Printed, starts: list[int]) -> Row:
-    pieces = _pieces(page, line, starts)
-    values = 0
-    while values < len(pieces) and pieces[-1 - values].value:
-        values += 1
-    return Row(line, pieces, values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * line.right else 0))
-
-
-def _part_close(page: PageReading, row: Row, above: Row | None, below: Row | None, starts: list[int]) -> None:
+def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:
     """Part a label from the number that it touches, where a row beside it has a number that ends at the same place."""
-    at = len(row.pieces) - row.values - 1
-    if at != 0 or not row.line.drawn or not row.pieces[0].text[-1].isdigit():
+    if not row.line.drawn or not row.line.text[-1].isdigit() or not any(other.values > row.values for other in beside):
         return
     label = row.pieces[0]
     words = page.words[bisect_left(starts, label.start) : bisect_left(starts, label.end)]
-    if len(words) < 2 or not any(_ends_alike(other, row, label) for other in (above, below) if other):
+    if len(row.pieces) != row.values + 1 or len(words) < 2 or not any(_ends_alike(other, row, label) for other in beside):
         return
     first, last = words[0], words[-1]
     number = _piece(page.text, last.start, last.end, last.box[0], last.box[2])
@@ -123,7 +136,7 @@ def _typed_pieces(line: Printed) -> list[Piece]:
 
 def _piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
     words = text[start:end]
-    return Piece(start + offset, end + offset, words, x0, x1, words[-1] in "0123456789%)-–—.‰2r" and _VALUE.fullmatch(words) is not None)
+    return Piece(start + offset, end + offset, words, x0, x1, words[-1] in _LAST_OF_VALUE and _VALUE.fullmatch(words) is not None)
 
 
 def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]:

@@ -63,7 +63,7 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         return True
     if _at_point(above, line):
         return True
-    if line.drawn and line.gap > 1.18 and ends_sentence(above.text, line.text):
+    if line.drawn and line.gap > 1.18 and (ends_sentence(above.text, line.text) or _after_point(above, line, block)):
         return True
     if line.gap > (1.33 if line.drawn else 1.5):
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
@@ -161,7 +161,14 @@ def _at_point(above: Printed, line: Printed) -> bool:
     """A line that begins with "at" after a comma or colon: a point of a recommendation on a line of its own."""
     if not line.text.startswith(("at ", "At ")):
         return False
-    return line.gap > 1.3 or (forced(above, line) and (above.text[-1] in ",;:." or above.text.startswith(("at ", "At "))))
+    opened = above.text[-1] in ",;:." or above.text.startswith(("at ", "At "))
+    return line.gap > 1.3 or (forced(above, line) and (opened or above.text.endswith(("indstiller", "anbefaler", "foreslår"))))
+
+
+def _after_point(above: Printed, line: Printed, block) -> bool:
+    """A line that begins anew at the edge of a list whose last point has no full stop."""
+    anew = line.text[0].isupper() and above.text[-1] not in _TRAILING and not _OPEN_WORD.search(above.text)
+    return block.kind == "point" and anew and line.x0 <= block.x0 + 1
 
 
 def _indents(above: Printed, line: Printed, block) -> bool:

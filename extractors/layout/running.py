@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from extractors.reading import PageReading
 from minutes.records import Box, Source, Table, Unread
@@ -83,9 +82,13 @@ class Flow:
             end -= 1
         while start < end - 1 and self.text[start].isspace():
             start += 1
+        i = bisect_right(self._starts, start, max(i, 0)) - 1
+        if i >= 0 and end - self._starts[i] <= self._runs[i][2]:
+            page, offset, _ = self._runs[i]
+            return self._source(page, offset + start - self._starts[i], offset + end - self._starts[i], start)
         page, low = self.place(start)
         high = low + 1
-        for j in range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)):
+        for j in range(max(i, 0), bisect_left(self._starts, end)):
             on_page, offset, length = self._runs[j]
             if on_page != page:
                 break
@@ -124,13 +127,10 @@ class Flow:
         return self.blocks[i] if i >= 0 else None
 
 
-_word_end = attrgetter("end")
-
-
 def boxes(page: PageReading, start: int, end: int) -> tuple[Box, ...]:
     """One box a line for a span of the page's text."""
     words = page.words
-    i = bisect_right(words, start, key=_word_end)
+    i = bisect_right(page.word_ends, start)
     if i == len(words) or words[i].start >= end:
         return ()
     out: list[Box] = []

@@ -20,8 +20,16 @@ def mark_headings(flow, body_size: float) -> None:
         if len(words) > MAX_LENGTH or block.lines > 3 or not any(map(str.isalpha, words)):
             continue
         following = flow.blocks[i + 1] if i + 1 < len(flow.blocks) else None
-        if _printed_as_heading(block, words, body_size, bold_body) or _stands_alone(block, words, following, text):
+        alone = not _goes_on(flow.blocks[i - 1] if i else None, block) and _stands_alone(block, words, following, text)
+        if alone or _printed_as_heading(block, words, body_size, bold_body):
             block.kind = "heading"
+
+
+def _goes_on(above, block) -> bool:
+    """Does a numbered point right after the one before it go on with its list?"""
+    if above is None or above.kind != "point" or abs(above.x0 - block.x0) > 3:
+        return False
+    return bool(above.number and block.number) and above.number.isdigit() and block.number == str(int(above.number) + 1)
 
 
 def _printed_as_heading(block, words: str, body_size: float, bold_body: bool) -> bool:

@@ -22,7 +22,8 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
 _SENTENCE = re.compile(r"(?<=[a-zæøå0-9][.!?]) +(?=[A-ZÆØÅ])")
 _LINE = re.compile(r"[^\n]+")
 _MANY_SPACES = re.compile(" {2,}")
-_SPECIAL = frozenset(_EXPANDED) | _DROPPED
+_SPECIAL = re.compile(f"[{''.join(_EXPANDED)}{''.join(_DROPPED)}]")
+_ODD_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
 
 
 class _Text:
@@ -68,11 +69,13 @@ class _Text:
 
     def put(self, page: PageReading, start: int, end: int) -> None:
         """The page's text from `start` to `end`, with odd spaces and ligatures made plain and raised digits left out."""
-        text = page.text[start:end].translate(_SPACES)
+        text = page.text[start:end]
+        if _ODD_SPACE.search(text):
+            text = text.translate(_SPACES)
         omit = [(a - start, b - start) for a, b in self.raised if start <= a and b <= end] + despace(text)
         if "  " in text:
             omit += [(m.start() + 1, m.end()) for m in _MANY_SPACES.finditer(text)]
-        if not omit and _SPECIAL.isdisjoint(text):
+        if not omit and not _SPECIAL.search(text):
             self._piece(page.number, start, text)
             return
         for at, piece in _pieces(text, omit):

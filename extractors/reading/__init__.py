@@ -79,6 +79,14 @@ class PageReading:
     tables: list[TablePlace] = field(default_factory=list)
     raised: list[tuple[int, int]] = field(default_factory=list)
     """Small raised digits that refer to a note ("boligområder1")."""
+    _ends: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def word_ends(self) -> list[int]:
+        """Where the words end, in order."""
+        if len(self._ends) != len(self.words):
+            self._ends = [word.end for word in self.words]
+        return self._ends
 
 
 @dataclass(slots=True)

@@ -23,14 +23,17 @@ TRY_OCR = "kør igen med --ocr (kræver tesseract: apt-get install tesseract-ocr
 
 def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
     """Read a PDF into pages. Raises `CannotRead`, or `NeedsPassword` for an encrypted file."""
+    from extractors.reading import forms
+
     document = _open(path, password)
     try:
         count = len(document)
         if count < 1:
             raise CannotRead(_("filen har ingen sider; den er måske beskadiget"))
-        out = Reading([])
+        out = Reading([], title=document.get_metadata_value("Title").strip() or None)
+        filled = forms.has_fields(document)
         for index in range(min(count, limits.pages)):
-            _read_page(document, index, out, limits, ocr)
+            _read_page(document, index, out, limits, ocr, filled)
         if len(out.unread) == len(out.pages) and all(entry.why == DAMAGED_PAGE for entry in out.unread):
             raise CannotRead(_(DAMAGED))
         if count > limits.pages:
@@ -64,18 +67,22 @@ def _open(path: Path, password: str | None):
     raise CannotRead(_(DAMAGED))
 
 
-def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool) -> None:
-    """Read one page into `out`; a page that cannot be loaded stays as an empty page with an `Unread`."""
+def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool, filled: bool) -> None:
+    """Read one page into `out`; a page that cannot be loaded stays as an empty page with an `Unread`. `filled`: it may have a form."""
     import pypdfium2.raw as pdfium
 
+    from extractors.reading import forms
+
     number = index + 1
-    page = pdfium.FPDF_LoadPage(document.raw, index)
+    page, printed = pdfium.FPDF_LoadPage(document.raw, index), None
+    if page and filled:
+        page, printed = forms.drawn(document, page, index, limits.chars_per_page)
     if not page:
         out.pages.append(PageReading(number, ""))
         out.unread.append(Unread(f"side {number}", DAMAGED_PAGE, number))
         return
     try:
-        made, why = page_reading(page, number, limits)
+        made, why = page_reading(page, number, limits, printed)
         if ocr and why and why != BLANK and (len(made.text) < FEW_CHARS or why == quality.GARBAGE):
             from extractors.reading.ocr import read_page
 
@@ -87,14 +94,18 @@ def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool) ->
         out.unread.append(Unread(f"side {number}", why, number))
 
 
-def page_reading(page, number: int, limits: Limits = LIMITS) -> tuple[PageReading, str | None]:
-    """A loaded page (a raw FPDF_PAGE) as read, and why it cannot be trusted, or None."""
+def page_reading(page, number: int, limits: Limits = LIMITS, printed: int | None = None) -> tuple[PageReading, str | None]:
+    """A loaded page (a raw FPDF_PAGE) as read, and why it cannot be trusted. Lines after the first `printed` are a form's fields."""
     from extractors.reading.glyphs import Place, glyphs
     from extractors.reading.ruled import tables
     from extractors.reading.rulings import rulings
 
     place = Place(page)
     found, drawn = glyphs(page, place, limits.chars_per_page), rulings(page, place)
+    if printed is not None:
+        from extractors.reading.forms import placed
+
+        found = placed(found, printed)
     size = place.size()
     made = PageReading(number, found.text, *size, found.lines, found.words, tables(drawn, found.words, found.text), found.raised)
     if not found.words:

@@ -13,6 +13,7 @@ from extractors.rules.rule_words import clause
 from extractors.rules.spans_said import COMPARED, span
 from minutes.criteria import load
 from minutes.danish import word_value
+from minutes.needs import needs
 
 _COUNT = re.compile(
     r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev "
@@ -100,17 +101,24 @@ NOT_WORDS = {
 }
 
 
+_CHANGING, _GOING = needs(_FROM_TO), needs(_WENT, _AGAINST, _YEAR_BEFORE)
+_COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, COMPARED), needs(COMPARED)
+
+
 def find(regimes: Regimes) -> Iterator[Listed]:
     """Every number of areas on a list, in order."""
     for sentence in sentences(regimes):
-        yield from _changes(regimes, sentence)
-        yield from _went(regimes, sentence)
-        yield from _counts(regimes, sentence)
+        if sentence.holds & _CHANGING:
+            yield from _changes(regimes, sentence)
+        if sentence.holds & _GOING:
+            yield from _went(regimes, sentence)
+        if sentence.holds & _COUNTING:
+            yield from _counts(regimes, sentence)
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     text = sentence.text
-    if NOT_FACT.search(text) or sentence.context.mood in ("proposal", "own", "change") or not _in_a_list(regimes, sentence):
+    if sentence.context.mood in ("proposal", "own", "change") or not _in_a_list(regimes, sentence) or NOT_FACT.search(text):
         return
     taken: list[tuple[int, int]] = []
     for pattern in (_NUMBER_OF, _COUNT, _BARE):
@@ -125,7 +133,8 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
-    yield from _compared(regimes, sentence)
+    if sentence.holds & _COMPARING:
+        yield from _compared(regimes, sentence)
 
 
 def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:

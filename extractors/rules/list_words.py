@@ -10,6 +10,7 @@ from datetime import date
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.spans_said import span, span_at
 from minutes.criteria import Match
+from minutes.needs import needs
 
 LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
 FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
@@ -32,6 +33,7 @@ _ANCHOR = re.compile(
     re.I,
 )
 """Without one of these words a sentence says nothing of a list."""
+LISTS, _ANCHORS = needs(LIST), needs(_ANCHOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
         above = regimes.before(above) if above else None
         if above is None:
             return False
-        if LIST.search(above.text):
+        if above.holds & LISTS and LIST.search(above.text):
             return True
         if above.block.kind == "heading":
             return False
@@ -101,8 +103,8 @@ def part(text: str, at: int) -> tuple[int, int]:
 def sentences(regimes: Regimes) -> Iterator[Sentence]:
     """The sentences that may speak of a list."""
     for sentence in regimes.sentences:
-        near = sentence.context.topic or LIST.search(sentence.text)
-        if near and (_ANCHOR.search(sentence.text) or sentence.block.kind in ("point", "row")):
+        near = sentence.context.topic or sentence.holds & LISTS and LIST.search(sentence.text)
+        if near and (sentence.block.kind in ("point", "row") or sentence.holds & _ANCHORS and _ANCHOR.search(sentence.text)):
             yield sentence
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from minutes.needs import needs
+
 _PROPOSAL = re.compile(
     r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
     r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
@@ -40,21 +42,27 @@ NOW = re.compile(
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 
 
-def mood_of(text: str, before: str, kind: str, topic: bool) -> str:
-    """The mood of a sentence; where nothing near speaks of rules or lists, only a proposal is looked for."""
-    if _PROPOSAL.search(text) and not _ENACTED.search(text):
+_PROPOSED, _OWNED, _CHANGED = needs(_PROPOSAL), needs(_OWN), needs(_CHANGE)
+PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
+
+
+def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
+    """The mood of a sentence, which has the bits `holds` (minutes.needs); where nothing near speaks of rules or lists, only a proposal
+    is looked for."""
+    if holds & _PROPOSED and _PROPOSAL.search(text) and not _ENACTED.search(text):
         mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
         return before if mixed else "proposal"
     if not topic:
         return before if before == "proposal" or kind in ("point", "row") else "stated"
-    if _OWN.search(text):
+    if holds & _OWNED and _OWN.search(text):
         return "own"
-    if before == "proposal" and not NOW.search(text):
+    now = holds & PRESENT and NOW.search(text)
+    if before == "proposal" and not now:
         return before
-    if HISTORY.search(text):
+    if holds & PASSED and HISTORY.search(text):
         return "history"
-    if _CHANGE.search(text):
+    if holds & _CHANGED and _CHANGE.search(text):
         return "change"
-    if NOW.search(text):
+    if now:
         return "stated"
     return before if kind in ("point", "row") else "stated"

@@ -14,9 +14,10 @@ from datetime import date
 
 from extractors.layout import Block, Flow
 from extractors.rules import own_day
-from extractors.rules.moods import HISTORY, NOW, TODAY, mood_of
+from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of
 from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
 from extractors.sentences import sentences
+from minutes.needs import holds, needs
 
 GATE = re.compile(
     r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
@@ -37,6 +38,7 @@ KIND = re.compile(
 )
 TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
 """Words of rules and lists: what a date in the sentence is then a date of."""
+_KINDS, _TOPICS = needs(KIND), needs(TOPIC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,16 @@ class Regime:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with what it says itself (`kinds` with their offsets), the regime `before` it, and `context`: its own words over that."""
+    """A sentence with what it says itself (`kinds` with their offsets), the regime `before` it, and `context`: its own words over that.
+
+    `holds`: the bits of minutes.needs, which patterns may match in its text.
+    """
 
     start: int
     end: int
     block: Block
     text: str
+    holds: int
     kinds: list[tuple[int, str]] = field(default_factory=list)
     context: Regime = Regime()
     before: Regime = Regime()
@@ -115,7 +121,7 @@ class Regimes:
         after = self.after(sentence)
         if _WRONGLY.search(sentence.text) or after and _DENIES.match(after.text):
             regime = replace(regime, mood="denied")
-        now = TODAY.search(sentence.text)
+        now = TODAY.search(sentence.text) if sentence.holds & PRESENT else None
         if now and at - sentence.start < now.start() and HISTORY.search(sentence.text, 0, now.start()):
             regime = replace(regime, mood="history", first=None, last=None, dated="")
         if not named:
@@ -179,15 +185,17 @@ class Regimes:
 
     def _read(self, start: int, end: int, block: Block) -> Sentence:
         text = self.flow.text[start:end]
-        named = [m for i, m in enumerate(KIND.finditer(text)) if not i or not _defines(text, m)]
-        kinds = [(start + m.start(), m.lastgroup or "") for m in named]
-        return Sentence(start, end, block, text, kinds)
+        said = Sentence(start, end, block, text, holds(text))
+        if said.holds & _KINDS:
+            named = [m for i, m in enumerate(KIND.finditer(text)) if not i or not _defines(text, m)]
+            said.kinds = [(start + m.start(), m.lastgroup or "") for m in named]
+        return said
 
     def _said(self, said: Sentence, before: Regime) -> Regime:
         """The regime at a sentence: its own words over what it has from before."""
         kind = said.kinds[-1][1] if said.kinds else before.kind
-        topic = bool(said.kinds) or bool(TOPIC.search(said.text))
-        mood = mood_of(said.text, before.mood, said.block.kind, topic or before.topic)
+        topic = bool(said.kinds or said.holds & _TOPICS and TOPIC.search(said.text))
+        mood = mood_of(said.text, said.holds, before.mood, said.block.kind, topic or before.topic)
         if not topic and mood == before.mood and not before.since and (before.first or not self.own.first) and not before.topic:
             return before
         regime = replace(
@@ -204,8 +212,8 @@ class Regimes:
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)
-        today = TODAY.search(said.text) or NOW.search(said.text) and regime.dated not in ("sentence", "passage")
-        if today and self.own.dated == "document":
+        today = said.holds & PRESENT and self.own.dated == "document"
+        if today and (TODAY.search(said.text) or NOW.search(said.text) and regime.dated not in ("sentence", "passage")):
             return replace(regime, first=self.own.first, last=self.own.last, dated="sentence")
         if regime.first is None:
             return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from minutes.danish import word_value
+from minutes.needs import needs
 
 NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
@@ -134,11 +137,11 @@ def number(written: str) -> int:
 def find(regimes: Regimes) -> Iterator[Rule]:
     """Every statement about a rule, in order."""
     for sentence in regimes.sentences:
-        if sentence.context.topic and _ANCHOR.search(sentence.text) and not _OTHER_CRITERIA.search(sentence.text):
-            yield from _counts(regimes, sentence)
-            yield from _years(regimes, sentence)
-            yield from _averages(regimes, sentence)
-            yield from _ethnicity(regimes, sentence)
+        told = sentence.holds & _TOLD and sentence.context.topic and _ANCHOR.search(sentence.text)
+        if told and not _OTHER_CRITERIA.search(sentence.text):
+            for need, form in _FORMS:
+                if sentence.holds & need:
+                    yield from form(regimes, sentence)
 
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
@@ -311,3 +314,13 @@ def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tupl
         low, high = max(start - longest // 2, 0), min(end + longest // 2, high)
         low = sentence.text.find(" ", low) + 1 if low else 0
     return sentence.start + low, sentence.start + high
+
+
+_FORMS = (
+    (needs(_OUT_OF, N_OF_M, N_MET, M_ALL, _OF_THEM), _counts),
+    (needs(_YEARS), _years),
+    (needs(_AVERAGE), _averages),
+    (needs(_ETHNIC), _ethnicity),
+)
+"""What a form cannot do without, and the form."""
+_TOLD = reduce(or_, (need for need, _ in _FORMS))

@@ -12,6 +12,7 @@ from extractors.rules.list_words import part
 from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule_words import MET_IN, N_MET, N_OF_M, NUMBER, clause, number, speaks_of_an_area
+from minutes.needs import needs
 from minutes.records import Quantity, Table
 
 _NONE_OR_ALL = re.compile(
@@ -76,19 +77,28 @@ class Standing:
     met: bool = True
 
 
+_COUNTED = needs(_ARE_MET, _OVER, MET_IN, N_OF_M, N_MET, _NONE_OR_ALL)
+_MET, _BEING = needs(_MEETS), needs(_IS)
+_STANDING = _COUNTED | _MET | _BEING
+
+
 def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
     """Every statement about the standing of an area that the document gives figures of, in order."""
     for sentence in regimes.sentences:
         if (
-            sentence.block.kind == "heading"
-            or not _ANCHOR.search(sentence.text)
+            not sentence.holds & _STANDING
+            or sentence.block.kind == "heading"
             or not (sentence.context.topic or "opfyld" in sentence.text.lower())
+            or not _ANCHOR.search(sentence.text)
             or _SUPPOSED.match(sentence.text)
         ):
             continue
-        yield from _counted(regimes, sentence, figures)
-        yield from _named(regimes, sentence, figures)
-        yield from _status(regimes, sentence, figures)
+        if sentence.holds & _COUNTED:
+            yield from _counted(regimes, sentence, figures)
+        if sentence.holds & _MET:
+            yield from _named(regimes, sentence, figures)
+        if sentence.holds & _BEING:
+            yield from _status(regimes, sentence, figures)
 
 
 def in_tables(regimes: Regimes, figures: AreaFigures, tables: Sequence[Table]) -> Iterator[Standing]:

@@ -91,7 +91,7 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
     out.items = [Item(f.number, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = _title(flow, blocks) or reading.title
     _meeting(out, flow, head)
-    out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"))
+    out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
     out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
     return out
 
@@ -131,10 +131,12 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             free = found[item].last
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
-        head = sections.heading(texts[i], columns) or _of_column(block) or _taken_down(texts[i], item)
+        head = sections.heading(texts[i], columns) or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
         if head and not _inside(head, item, out[-1]):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
+        elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
+            out.append(Section("", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
     return _closed([*out, *map(_logged, logs)], len(flow.text))
@@ -148,6 +150,16 @@ def _of_column(block: Block) -> sections.Heading | None:
 def _taken_down(text: str, item: int) -> sections.Heading | None:
     """Inside an item the heading "Referat" opens what the meeting decided."""
     return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) == "referat" else None
+
+
+def _recommends(text: str, before: Section) -> sections.Heading | None:
+    """Words that lead to points where no heading does: "Direktionen indstiller," between the summary and the facts of an item."""
+    told = before.item >= 0 and before.role in ("", "summary") and sections.LEADS.match(text)
+    return sections.Heading("recommendation", 0) if told else None
+
+
+_ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
+"""How a piece begins that is no more of the points which stand under no heading."""
 
 
 def _inside(head: sections.Heading, item: int, before: Section) -> bool:
@@ -190,8 +202,11 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if not out.body and out.kind in ("minutes", "agenda"):
         named = [s.body for s in out.decided if s.body and not s.earlier]
         out.body = max(named, key=level) if named else issuer.acting_body(flow.text) if out.kind == "minutes" else None
-    if not out.meeting_date and out.kind == "statement":
-        out.meeting_date = header.own_meeting_day(flow.text)
+    if not out.body and out.meeting_date and out.kind in ("minutes", "agenda"):
+        out.body = issuer.body_of_day(flow.text, out.meeting_date)
+    if out.kind == "statement":
+        out.body = out.body or issuer.signatory(head)
+        out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
 
 
 def _title(flow: Flow, blocks: list[Block]) -> str | None:

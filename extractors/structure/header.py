@@ -46,7 +46,20 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
 def meeting_day(head: Zone, held: bool) -> date | None:
     """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
     found = _labelled_day(head.blocks, held) or _said_day(head.blocks, held) or _lone_day([*head.heads, *head.blocks], held)
-    return found or (_timed_day(head.blocks) if held else None)
+    return found or (_timed_day(head.blocks) if held else _addressed_day(head.blocks))
+
+
+def _addressed_day(blocks: list[str]) -> date | None:
+    """ "Behandles i: Teknisk Udvalg den 6. maj 2019, Byrådet den 28. maj 2019": the first body's day."""
+    for text in blocks:
+        label = _ADDRESSED.search(text[:200])
+        found = DAY.match(text, label.end()) if label else None
+        if found:
+            return day(found)
+    return None
+
+
+_ADDRESSED = re.compile(rf"(?:^|(?<=\. ))(?:Til|(?:Sagen b|B)ehandles i):?\s(?:{BODY.pattern})(?:s? møde)?,?\s(?:(?:\w+dag )?(?:den )?)?")
 
 
 def _timed_day(blocks: list[str]) -> date | None:
@@ -108,7 +121,7 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 
 _BESIDE = re.compile(
-    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|fra|til|i|af|side|kommune|"
+    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
     rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
@@ -130,6 +143,18 @@ def place(head: Zone) -> str | None:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
             return value.strip(" .") or None
     return None
+
+
+def adopted_day(head: Zone) -> date | None:
+    """ "Udtalelse fra Beboerrådet, vedtaget torsdag den 5. november 2015", in a statement's first lines."""
+    for text in head.blocks[:4]:
+        said = _ADOPTED.search(text) if len(text) < 300 else None
+        if said and (found := DAY.match(text, said.end())):
+            return day(found)
+    return None
+
+
+_ADOPTED = re.compile(r"(?:^Vedtaget|(?:udtalelse|svar|anbefalinger|bemærkninger)[^.]{0,120}\bvedtaget)\s(?:\w+dag )?(?:den )?", re.I)
 
 
 def own_meeting_day(text: str) -> date | None:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 
 from extractors.layout import Flow
-from extractors.structure.days import DAY
+from extractors.structure.days import DAY, day
 from extractors.structure.header import MEETING, Zone
-from extractors.structure.names import BODY, DANISH, MUNICIPALITY, SHOUTED, body_name, council_of, level, may_name_body, municipalities
+from extractors.structure.names import (
+    BODY,
+    DANISH,
+    MUNICIPALITY,
+    SHOUTED,
+    body_name,
+    council_of,
+    level,
+    may_name_body,
+    municipalities,
+    municipality_of,
+)
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
-_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|bestyrelse))smøde", re.I)
+_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
 _TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
 _LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
@@ -23,8 +35,14 @@ _OF_PLACE = re.compile(
     r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
     r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
+_GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
+"""A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
-_REGION = re.compile(r"(?<!\w)Region [A-ZÆØÅ][a-zæøå]+(?!\w)")
+_REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")
+
+
+_COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
+"""Who decides in the end is not who meets."""
 
 
 def body(head: Zone) -> str | None:
@@ -35,7 +53,7 @@ def body(head: Zone) -> str | None:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
             if value and len(value) < 80 and (found := _named(value)):
                 return found
-    short = [t for t in (*head.blocks, *head.heads) if len(t) < 160]
+    short = [_COMPETENT.sub(" ", t) for t in (*head.blocks, *head.heads) if len(t) < 160]
     for test in (_alone, _with_word, _dated):
         for text in short:
             if found := test(text):
@@ -44,9 +62,10 @@ def body(head: Zone) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    """The body's name in a text, as the minutes would say it."""
+    """The body's name in a text, as the minutes would say it; the administration only where no other is named."""
     for pattern in (BODY, SHOUTED) if may_name_body(text) else ():
-        if match := pattern.search(text):
+        found = list(pattern.finditer(text))
+        if match := next((m for m in found if level(m[0]) > 0), found[0] if found else None):
             before = text[: match.start()].rstrip().split(" ")[-1] if text[: match.start()].strip() else ""
             return council_of(match[0]) or _with_place(before, match[0]) or body_name(match[0])
     return None
@@ -97,6 +116,29 @@ def _issuer(blocks: list[str]) -> str | None:
     return None
 
 
+def signatory(head: Zone) -> str | None:
+    """Whose statement it is by its title: "Boligforeningen Skoven: Udtalelse om ...", "Høringssvar fra Boligforeningen Skoven"."""
+    for text in head.blocks[:4]:
+        if match := _SIGNED.search(text[:160]):
+            return match["before"] or match["after"]
+    return None
+
+
+_ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
+_STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
+_SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra (?P<after>{_ORGANISATION})(?=,|\s*\Z|\n|\s(?:om|til|vedr))")
+
+
+def body_of_day(text: str, meeting: date) -> str | None:
+    """The one body that the text names with the day of the meeting: "Byrådet den 23. juni 2020"."""
+    beside = ((m[0], DAY.match(text, at.end())) for m in BODY.finditer(text) if (at := _ON.match(text, m.end())))
+    found = {body_name(name) for name, said in beside if said and day(said) == meeting}
+    return found.pop() if len(found) == 1 else None
+
+
+_ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
+
+
 def acting_body(text: str) -> str | None:
     """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
     found = Counter(body_name(re.match(BODY, m[0])[0]) for m in _ACTING.finditer(text))
@@ -104,26 +146,28 @@ def acting_body(text: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def municipality(flow: Flow, head: Zone, local: bool) -> str | None:
+def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) -> str | None:
     """The issuing municipality as "X Kommune"; None when the text names none, or several without a leading one.
 
     `local` tells that the paper is a council's own (minutes, agenda, proposal): there one mention in the text is enough. In a
-    statement a municipality may be an example; only a title counts.
+    statement a municipality may be an example; only a title counts. `title` is the one that the file carries, and is asked last.
     """
     titles = [t for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
     letterhead = [m[0] for b in flow.blocks if b.end - b.start < 200 and (m := _LETTERHEAD.match(flow.text, b.start, b.end))]
     for texts in (head.heads, titles, letterhead):
-        if found := _leading([name for text in texts for name in municipalities(text)], 1):
+        if found := _leading([name for text in texts for name in municipalities(_GLUED.sub(r"\1 \2", text))], 1):
             return found
     if seat := _seat(flow, head):
         return seat
+    if any(_alone(text) == "Regionsrådet" for text in head.blocks):
+        return None  # a region's paper: the municipalities that it names are those of its cases
     named = municipalities(flow.text)
     sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
     if len(own := {name for name in named if name.split(" ")[0].lower() in sites}) == 1:
         return own.pop()
     if named:
         return _leading(named, 3) if local or len(named) > 2 else None
-    return _home(flow.text) if local else None
+    return (_home(flow.text) if local else None) or _leading(municipalities(title or ""), 1)
 
 
 def _leading(names: list[str], ratio: int) -> str | None:
@@ -136,19 +180,19 @@ def _leading(names: list[str], ratio: int) -> str | None:
 
 def _seat(flow: Flow, head: Zone) -> str | None:
     """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
-    regions = {m[0] for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
+    regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
     if len(councils) == 1:
-        return f"{councils.pop()} Kommune"
+        return municipality_of(councils.pop())
     places = {m[1] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
     if len(places) == 1 and len(re.findall(rf"(?<!\w){(place := places.pop())}s?(?!\w)", flow.text)) > 1:
-        return f"{place} Kommune"
+        return municipality_of(place)
     return None
 
 
 def _home(text: str) -> str | None:
     """The one Danish municipality that a council's own minutes speak of, thrice at least, where they nowhere write "X Kommune"."""
     named = Counter(m[1] for m in DANISH.finditer(text))
-    return f"{next(iter(named))} Kommune" if len(named) == 1 and named.total() > 2 else None
+    return municipality_of(next(iter(named))) if len(named) == 1 and named.total() > 2 else None

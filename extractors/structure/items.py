@@ -56,6 +56,10 @@ def _doubt_lists(alone: list[Found], texts: list[str]) -> None:
     paper = any(_PAPER.match(t) for t in texts[:8])
     for a, b in pairwise(alone):
         if a.last == b.first and int(b.number) == int(a.number) + 1:
+            if b.listed and a.score < 2:
+                b.score = min(a.score, b.score)
+            elif a.score < 0:
+                continue
             a.listed = b.listed = b.score < 4
             if not paper:
                 a.score, b.score = a.score - 2, b.score - (1 if b.score > 3 else 2)

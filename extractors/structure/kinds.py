@@ -14,7 +14,7 @@ _MINUTES = re.compile(
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til(?! det )"
     r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
-    r"|(?:be)?svar(?:else)? (?:på|til|af|fra)\b", re.I | re.M)
+    r"|(?:be)?svar(?:else)? (?:på(?! (?:jeres|dit|din|dine|deres)\b)|til|af|fra)\b", re.I | re.M)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om|^(?:\w+ )?helhedsplan\b", re.I | re.M)
 _REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
 """What the paper calls itself at its head: a report, though it may end with a recommendation."""
@@ -39,7 +39,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     one that begins with its number."""
     opening = [t for t in head.blocks[:12] if len(t) < 250]
     top = "\n".join([*opening, *head.heads])
-    if any(_MINUTES.search(t[:60]) for t in [*opening, *head.heads]):
+    if any(_MINUTES.search(t[:60]) or t.isupper() and _MINUTES.fullmatch(t.replace(" ", "")) for t in [*opening, *head.heads]):
         return "minutes"
     if _reports(head, has):
         return "other"
@@ -47,8 +47,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
         return "agenda"
     if has.items and has.decisions:
         return "minutes" if has.settled else "proposal"
-    if not has.items and not has.decisions and not has.recommendation:
-        if _slides(flow):
+    if not has.items and not has.recommendation:
+        if not has.decisions and _slides(flow):
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"

@@ -67,9 +67,11 @@ def _points(flow: Flow, structure: Structure) -> Iterator[tuple[Block, re.Match[
 
 
 def _run(going: list[_Run], number: int, style: str) -> _Run | None:
-    """The list that a number goes on: the innermost whose next it is, else the only one in its style. None where a new one begins."""
+    """The list that a number goes on: the innermost whose next it is, else the only one in its style that has not come so far, else
+    the only one in its style. None where a new one begins."""
     if number == 1:
         return None
     alike = [run for run in going if run.style == style]
     following = [run for run in alike if run.last == number - 1]
-    return following[-1] if following else alike[0] if len(alike) == 1 else None
+    ahead = [run for run in alike if run.last < number]
+    return following[-1] if following else next((runs[0] for runs in (ahead, alike) if len(runs) == 1), None)

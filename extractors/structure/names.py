@@ -8,18 +8,19 @@ _CAP = r"[A-ZÆØÅ][\wé]*"
 _ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
-_TOPICS = r"[A-ZÆØÅ§][\w-]*(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?"
+_TOPICS = r"[A-ZÆØÅ§](?:\w+(?:al|el|isk|ig|iv) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?"
 
 BODY = re.compile(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
-    rf"|(?:(?:{_NOT_ORGAN}{_CAP}-?,\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
     rf"|Direktion(?:en)?s?(?!\w))"
 )
 """A body with a capital letter: "Teknik- og Miljøudvalget", "Børne- og ungeudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
 
-SHOUTED = re.compile(rf"(?<!\w)(?:[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|EN)?S?(?![A-ZÆØÅ])"
+_NO_NAME = r"(?!(?:I|FRA|AF|TIL|FOR|DEN|BESLUTNING|INDSTILLING|REFERAT|DAGSORDEN|PROTOKOL|MØDE)(?:ER|EN|ET)?\s)"
+SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|EN)?S?(?![A-ZÆØÅ])"
                      r"(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
 """A body in capital letters: "BYRÅDETS", "TEKNIK- OG MILJØUDVALGET"."""
 
@@ -127,7 +128,8 @@ def is_letter(printed: str) -> bool:
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
 _PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
-MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Integrationsråds?|"
+MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
+                          rf"Integrationsråds?|"
                           rf"Ældreråds?|Ungeråds?|"
                           rf"Handicapråds?|Seniorråds?)(?![a-zæøå])")
 _SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
@@ -151,5 +153,11 @@ _TODAY = (
     "Svendborg Syddjurs Sønderborg Thisted Tønder Tårnby Vallensbæk Varde Vejen Vejle Vesthimmerland Viborg Vordingborg Ærø "
     "Aabenraa Aalborg Aarhus "
 )
+_GENITIVE = {"København": "Københavns", "Nordfyn": "Nordfyns", "Vesthimmerland": "Vesthimmerlands"}
 DANISH = re.compile(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
 """The municipalities since 2007, by name alone or in the genitive."""
+
+
+def municipality_of(place: str) -> str:
+    """What the municipality of a place calls itself: "Køge Kommune", "Københavns Kommune"."""
+    return f"{_GENITIVE.get(place, place)} Kommune"

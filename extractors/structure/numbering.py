@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extractors.layout import Block, Flow
-from extractors.structure.names import MUNICIPALITY
+from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 
 CASE = re.compile(
     r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}"
-    r"|\d{2}\.\d{2}\.\d{2}(?:[- ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2})?)?"
+    r"|\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2}|/\d{2,4})?)?|\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}/\d{4}-\d{1,4}"
     r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
 )
 """The families of case numbers (fieldguide.md, section 2.3)."""
@@ -41,12 +41,15 @@ _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 _OF_ITEMS = re.compile(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
-_BULLETED = re.compile(r"[•·▪◦-]\s*(?=\d{1,4}\.?\s)")
+_BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")
+"""A bullet before an item's number, or the word above it that lost its line end: "Indholdsfortegnelse1. Fraværende"."""
 _JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
     r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
-    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%", re.I)
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%"
+    r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
+    r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
     r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
@@ -56,6 +59,8 @@ _TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:bes
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+_BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
+"""What a page on the web prints right after a title."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
 
 
@@ -132,9 +137,15 @@ def marked(on: Sheet, i: int) -> Found | None:
 
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
-    if mark != "sagnr" and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
+    below = mark != "sagnr" or _is_body(on.text(i - 1))
+    if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
         return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, on.text(i - 1), 5, mark, closed, cases) if on.is_title(i - 1) else None
+
+
+def _is_body(text: str) -> bool:
+    """Is a line the name of a body, which heads every item in some papers?"""
+    return bool(may_name_body(text) and (BODY.fullmatch(text) or SHOUTED.fullmatch(text)))
 
 
 def bare(on: Sheet, i: int) -> Found | None:
@@ -183,7 +194,7 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
     score += on.blocks[first].kind == "heading" or on.blocks[first].bold
     score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
-    score -= 3 * (above.endswith((":", ",")) and on.heads[first - 1] is None)
+    score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
     return score
 
 
@@ -222,7 +233,7 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
 
 def trim(title: str) -> tuple[str, list[str]]:
     """A title without its final dot and the case number in brackets, and that number."""
-    title = " ".join(title.split())
+    title = _BUTTON.sub("", " ".join(title.split()))
     tail = _TAIL.search(title)
     if tail:
         case = re.sub(r"-\s+", "-", tail["case"] or "").strip()

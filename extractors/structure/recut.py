@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.layout import Block, Flow
-from extractors.structure.sections import LONGEST, ROLES, glued, heading, plain
+from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
 
 _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
@@ -56,6 +56,7 @@ def line_starts(flow: Flow) -> list[int]:
 
 def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
     """A block as its lines say: each heading, label and item by itself, the lines between them together."""
+    edges = [a for a, b in pairwise(edges) if text[a:b].strip()] + edges[-1:]
     longest = max(b - a for a, b in pairwise(edges))
     starts, alone = [block.start], False
     for before, a, b in zip(edges, edges[1:], edges[2:], strict=False):
@@ -69,6 +70,8 @@ def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
             alone = alone and _whole(line) is not None
     ends = [*starts[1:], block.end]
     spans = [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip()]
+    if len(spans) == 1 and spans[0] == (block.start, block.end) and not (text[block.start].isspace() or text[block.end - 1].isspace()):
+        return [block]
     return [replace(block, start=_forward(text, a, b), end=_back(text, a, b)) for a, b in spans]
 
 
@@ -84,8 +87,10 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return True
     if glued(line) or (_ENDED.search(above) and _opens(line)):
         return True
+    if (ended or titled) and LEADS.match(line):
+        return True
     role = _whole(line)
-    return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled)
+    return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled or line.isupper())
 
 
 def _opens(line: str) -> bool:
@@ -97,9 +102,9 @@ def _whole(line: str) -> str | None:
     """The role of a line that is nothing but a heading."""
     if len(line) > LONGEST or not line[:1].isupper():
         return None
-    if plain(line) in ROLES:
-        return ROLES[plain(line)]
-    found = heading(line) if any(c.isdigit() for c in line) or "BESLUTNING" in line.upper() else None
+    if role := ROLES.get(plain(line)):
+        return role
+    found = heading(line) if any(map(str.isdigit, line)) or "BESLUTNING" in line.upper() else None
     return found.role if found and found.length == len(line) else None
 
 

@@ -26,12 +26,13 @@ ROLES: dict[str, str] = {
                  "sagsfremstilling og økonomi|supplerende sagsfremstilling|vurdering|administrationens vurdering|forvaltningens vurdering|"
                  "handlemuligheder|alternativer|alternativ|sagshistorik, henvisninger|administrationens bemærkninger|forvaltningens "
                  "bemærkninger|"
-                 "supplerende oplysninger|sagens baggrund|planforhold|vision",
+                 "supplerende oplysninger|sagens baggrund|planforhold|vision|baggrund og vurdering|formål|"
+                 "sagsbeskrivelse af hovedindstilling|sagsbeskrivelse af alternativ indstilling",
         "economy": "økonomi|økonomiske konsekvenser|økonomiske konsekvenser og finansiering|økonomiske forhold og konsekvenser|økonomi "
                    "og finansiering|"
                    "økonomiske og erhvervsmæssige konsekvenser|økonomiske og personalemæssige konsekvenser|bevilling|økonomiske forhold|"
                    "finansiering|"
-                   "bevillingsmæssige konsekvenser|økonomi og personale",
+                   "bevillingsmæssige konsekvenser|økonomi og personale|vurdering i forhold til økonomi",
         "impact": "personale|personaleforhold|personalemæssige konsekvenser|sundhedsmæssige konsekvenser|tværgående konsekvenser|andre "
                   "konsekvenser|"
                   "administrative, miljømæssige og sundhedsmæssige konsekvenser|øvrige konsekvenser|co2-konsekvensvurdering|"
@@ -47,7 +48,7 @@ ROLES: dict[str, str] = {
                  "sagsgang|"
                  "sagsgang og sagstype|forventet sagsgang|sagsforløb|sagens forløb|behandling|tidligere behandling|tidligere beslutninger|"
                  "sagens tidligere behandling|oversigt over politisk behandling|politisk behandling|politisk handling|beslutningsproces|"
-                 "beslutningshistorik|"
+                 "beslutningshistorik|sagsprocedure|"
                  "tidligere beslutning|beslutninger fra tidligere møder|punkttype|sagstype",
         "timetable": "videre proces|tidsplan|tidsperspektiv|tidsplan og videre proces|videre forløb|proces",
         "recommendation": "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"
@@ -55,10 +56,11 @@ ROLES: dict[str, str] = {
                           "indstilling|"
                           "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
                           "til beslutning|"
-                          "administrationen anbefaler|forvaltningen anbefaler|forslag",
+                          "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
         "decision": "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
                     "beslutning|"
-                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|behandling på mødet",
+                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
+                    "behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|se alle bilag|sagsakter|vedlagte bilag|bilag til sagen|"
                  "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
@@ -92,12 +94,17 @@ _FILLERS = re.compile(
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
+_WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
+"""The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
 _LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
-_DECIDED = re.compile(r"beslutning", re.I)
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
+LEADS = re.compile(
+    r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)[,:]\s*"
+    r"(?:(?:at|1\.|[-–•])\s|$)")
+"""Words that lead to points where no heading does: "Direktionen indstiller,", "Indstilling om, at ..."."""
 LONGEST = 160
 """No heading is longer, in characters."""
 
@@ -164,7 +171,7 @@ def _decision(text: str, first: str) -> Heading | None:
     found = DAY.search(first) if DATED.search(first) else None
     if found and 0 <= first.find(": ") < found.start():
         found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
-    said = bool((_SAID if found else _DECIDED).search(first, 0, found.start() + 60 if found else 80))
+    said = bool(_SAID.search(first, 0, found.start() + 60)) if found else "beslutning" in first[:80].lower()
     if not said and not found:
         return None
     end = _end(text, first, found)
@@ -173,7 +180,8 @@ def _decision(text: str, first: str) -> Heading | None:
     label = text[:end]
     who = _who(label, found)
     rest = _FILLERS.sub("", _cut(label, who, found))
-    if rest or (not said and not who):
+    placed = who and found and said and _WHOSE_PLACE.fullmatch(rest)
+    if rest and not placed or (not said and not who):
         return None
     if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
         return None

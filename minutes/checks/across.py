@@ -14,6 +14,7 @@ from minutes.checks.cells import fits, spoken_of
 from minutes.checks.ledger import from_finding
 from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
+from minutes.checks.taken_up import AMENDED
 from minutes.clause import clause, span
 from minutes.closeness import FAIR, STRONG, WEAK, closeness
 from minutes.content import stems
@@ -24,7 +25,6 @@ from minutes.rows import Rows
 from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, ends
 
-_AMENDED = {"adopted_amended", "recommended_amended"}
 _LONGEST = 220
 _SMALL = 12
 _NEAR = 50
@@ -84,7 +84,7 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
     one, other = _of(found.one, context), _of(found.other, context)
     sides = {id(s): side for side, said in enumerate((one, other)) for s in said}
     values = [_values(found.one), _values(found.other)]
-    crowds = Crowd(one), Crowd(other)
+    crowds, beside = (Crowd(one), Crowd(other)), (_beside(one), _beside(other))
     told: set[tuple] = set()
     for a, b in pairs([*one, *other], lambda s: None):
         if sides[id(a)] == sides[id(b)]:
@@ -92,9 +92,18 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
         a, b = (a, b) if sides[id(a)] == 0 else (b, a)
         elsewhere = (a.value in values[1] or b.value in values[0]) and not _same_point(a, b, crowds)
         elsewhere = elsewhere or found.again and closeness(a.value, b.value) < STRONG
-        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds):
+        among = bool(beside[0][a.sentence] & beside[1][b.sentence])
+        if not elsewhere and (a.unit, a.value, b.value) not in told and _same_thing(a, b, crowds, among):
             told.add((a.unit, a.value, b.value))
             yield _differing(found, a, b)
+
+
+def _beside(said: list[Subject]) -> dict[int, set[tuple]]:
+    """The figures of each sentence, each with every word that governs it: sentences that share one tell of the same things."""
+    found: dict[int, set[tuple]] = defaultdict(set)
+    for subject in said:
+        found[subject.sentence] |= {(subject.unit, subject.value, word) for word in subject.words}
+    return found
 
 
 def _same_point(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bool:
@@ -163,8 +172,8 @@ def _values(unit: Unit) -> set:
     return money | {abs(f.value) for f in document.figures if unit.item is None or f.item == unit.item}
 
 
-def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bool:
-    """Whether two figures of one case state the same thing with different values."""
+def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd], beside: bool) -> bool:
+    """Whether two figures of one case state the same thing with different values; `beside`: their sentences share another figure."""
     near = closeness(one.value, other.value)
     if agree(one, other) or apart(one, other, lenient=near == STRONG, amended=True) or "limit" in one.marks and near < STRONG:
         return False
@@ -176,7 +185,7 @@ def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd]) -> bo
     if near == STRONG:
         return bool(words or one.noun)
     alike = same_clause(one, other) or same_words(one, other) and near >= WEAK
-    return alike or contained and (near == FAIR or near == WEAK and len(words) >= 2)
+    return alike or contained and (near == FAIR or near == WEAK and (len(words) >= 2 or beside))
 
 
 def _differing(found: Link, one: Subject, other: Subject) -> Finding:
@@ -190,7 +199,7 @@ def _differing(found: Link, one: Subject, other: Subject) -> Finding:
 def _amends(unit: Unit, subject: Subject) -> bool:
     """Whether a decision of the unit is an amendment that states this very figure."""
     quote = " ".join(subject.source.quote.split())
-    return any(d.item == unit.item and d.outcome in _AMENDED and quote in " ".join(d.raw.split()) for d in unit.document.decisions)
+    return any(d.item == unit.item and d.outcome in AMENDED and quote in " ".join(d.raw.split()) for d in unit.document.decisions)
 
 
 def _decisions(found: Link) -> Iterator[Finding]:

@@ -12,114 +12,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import amount, calculation, in_millions, mend, slipped, weights
-from minutes.interval import HALF, WIDE, Interval, total
-from minutes.records import Claim, Document, Evidence, Finding, Quantity
+from minutes.checks.explain import amount, calculation, slipped, weights
+from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
+from minutes.checks.worded import TEMPLATES, evidence, finding, plain
+from minutes.interval import HALF, Interval
+from minutes.records import Claim, Document, Finding
 
 KINDS = ("sum", "difference", "product", "share", "count")
-HUNDRED = Interval.exact(100)
 LEAST_SHARE_OF_ROUND = Decimal("0.005")
 """A total printed with noughts at its end may itself be rounded, but by no more than this part of it."""
 FARTHEST = Decimal("1.8")
 """Beyond this many times each other, two numbers that should agree rather belong to different things."""
 _FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
 _UNSURE = "læst på en måde, der ikke er sikker nok til at sige, at tallene er uenige"
-
-
-def _interval(q: Quantity) -> Interval:
-    return Interval(q.low, q.high)
-
-
-def _sum(claim: Claim) -> Interval:
-    return total(_times(_interval(q), weight) for q, weight in zip(claim.operands, weights(claim), strict=True))
-
-
-def _times(interval: Interval, weight: Decimal | int) -> Interval:
-    if weight == 1:
-        return interval
-    return -interval if weight == -1 else interval * Interval.exact(weight)
-
-
-def _product(claim: Claim) -> Interval:
-    result = Interval.exact(1)
-    for q in claim.operands:
-        result = result * _interval(q)
-    return result
-
-
-def _size(found: Interval) -> Interval:
-    """Without its sign: a fall of 17 is stated as 17."""
-    if found.low >= 0:
-        return found
-    return -found if found.high <= 0 else Interval(Decimal(0), max(-found.low, found.high))
-
-
-RELATIONS: dict[str, Callable[[Claim], Interval]] = {
-    "sum": _sum,
-    "at_most": _sum,
-    "count": _sum,
-    "product": _product,
-    "difference": lambda c: _size(_interval(c.operands[1]) - _interval(c.operands[0])),
-    "percent_change": lambda c: _size((_interval(c.operands[1]) - _interval(c.operands[0])) * HUNDRED / _interval(c.operands[0])),
-    "grown_by": lambda c: _interval(c.operands[0]) * HUNDRED / (_interval(c.operands[1]) - _interval(c.operands[0])),
-    "shrunk_by": lambda c: _interval(c.operands[0]) * HUNDRED / (_interval(c.operands[1]) + _interval(c.operands[0])),
-    "quotient": lambda c: _interval(c.operands[0]) / _interval(c.operands[1]),
-    "share": lambda c: _size(_interval(c.operands[0]) * HUNDRED / _interval(c.operands[1])),
-    "percent_of": lambda c: _interval(c.operands[0]) * _interval(c.operands[1]) / HUNDRED,
-    "rest": lambda c: HUNDRED - _sum(c),
-}
-"""What each relation makes of its operands."""
-
-VALUES: dict[str, Callable[[Claim], Decimal]] = {
-    "product": lambda c: _folded(c),
-    "difference": lambda c: abs(c.operands[1].value - c.operands[0].value),
-    "percent_change": lambda c: abs((c.operands[1].value - c.operands[0].value) * 100 / c.operands[0].value),
-    "grown_by": lambda c: c.operands[0].value * 100 / (c.operands[1].value - c.operands[0].value),
-    "shrunk_by": lambda c: c.operands[0].value * 100 / (c.operands[1].value + c.operands[0].value),
-    "quotient": lambda c: c.operands[0].value / c.operands[1].value,
-    "share": lambda c: abs(c.operands[0].value * 100 / c.operands[1].value),
-    "percent_of": lambda c: c.operands[0].value * c.operands[1].value / 100,
-    "rest": lambda c: 100 - _added(c),
-}
-"""The same with the printed values, for the reader; a sum where nothing else is said."""
-
-UNSIGNED = ("difference", "percent_change", "share")
-"""Relations whose result is stated without a sign, or with one that follows the document's own convention."""
-
-PERCENTAGES = ("share", "percent_change", "grown_by", "shrunk_by")
-"""Relations whose result is a percentage; people cut decimals off as well as rounding them, which is worth a note only."""
-
-TEMPLATES = {
-    "sum": "{count} dele giver {computed}, men totalen er {stated} ({gap})",
-    "sum:one": "Det giver {computed}, men der står {stated} ({gap})",
-    "at_most": "Delene giver {computed}, men det hele er kun {stated}",
-    "difference": "Forskellen er {computed}, men der står {stated}",
-    "percent_change": "Ændringen er {computed}, men der står {stated}",
-    "grown_by": "Ændringen er {computed}, men der står {stated}",
-    "shrunk_by": "Ændringen er {computed}, men der står {stated}",
-    "product": "{formula} giver {computed}, men der står {stated}",
-    "quotient": "{formula} giver {computed}, men der står {stated}",
-    "share": "Andelen er {computed}, men der står {stated}",
-    "percent_of": "{formula} er {computed}, men der står {stated}",
-    "rest": "Resten op til 100 pct. er {computed}, men der står {stated}",
-    "count": "Der står {stated}, men der følger {computed}",
-    "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
-    "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
-    "product:sum": "{formula} giver {computed}, men der står {stated}",
-    "difference:sum": "Tilbage er {computed}, men der står {stated}",
-    "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
-}
-
-
-def _folded(claim: Claim) -> Decimal:
-    value = Decimal(1)
-    for q in claim.operands:
-        value *= q.value
-    return value
-
-
-def _added(claim: Claim) -> Decimal:
-    return sum((q.value * w for q, w in zip(claim.operands, weights(claim), strict=True)), Decimal(0))
 
 
 def judge(claim: Claim) -> Claim:
@@ -140,11 +45,10 @@ def _judged(claim: Claim) -> Claim:
         against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
         return replace(claim, verdict=against if claim.extra["differs"] else "holds")
     try:
-        computed = RELATIONS[claim.relation](claim)
-        value = VALUES.get(claim.relation, _added)(claim)
+        computed, value = result(claim), as_printed(claim)
     except (ZeroDivisionError, ArithmeticError):
         return replace(claim, verdict="unverifiable", reason="der kan ikke deles med nul")
-    shown = {"computed": _plain(value), "calculation": calculation(claim, value)}
+    shown = {"computed": plain(value), "calculation": calculation(claim, value)}
     stated = _stated(claim)
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
     if holds or _with_cofinancing(claim, computed, stated):
@@ -170,11 +74,11 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
 
 def _within_all(claim: Claim) -> Claim:
     """Shares of one whole give no more than 100 pct., rounding apart."""
-    whole, value = _sum(claim), _added(claim)
+    whole, value = added(claim), as_printed(claim)
     shown = (
         f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
     )
-    return replace(claim, verdict="differs" if whole.low >= 100 else "holds", computed=_plain(value), calculation=shown)
+    return replace(claim, verdict="differs" if whole.low >= 100 else "holds", computed=plain(value), calculation=shown)
 
 
 def _meet(computed: Interval, stated: Interval, claim: Claim) -> bool:
@@ -187,7 +91,7 @@ def _meet(computed: Interval, stated: Interval, claim: Claim) -> bool:
 def _stated(claim: Claim) -> Interval:
     """What the stated number allows; noughts at the end of an amount may come of rounding when its parts are finer."""
     stated = claim.stated
-    interval = _size(_interval(stated)) if claim.relation in UNSIGNED else _interval(stated)
+    interval = size(interval_of(stated)) if claim.relation in UNSIGNED else interval_of(stated)
     if stated.unit != "kr" or not stated.value or stated.value != stated.value.to_integral_value():
         return interval
     step = Decimal(1)
@@ -204,11 +108,6 @@ def _with_cofinancing(claim: Claim, computed: Interval, stated: Interval) -> boo
         return False
     whole = computed * HUNDRED / (HUNDRED - Interval.exact(Decimal(share)))
     return whole.meets(stated) or (computed * (HUNDRED + Interval.exact(Decimal(share))) / HUNDRED).meets(stated)
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value.quantize(Decimal('0.0001'), context=WIDE):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def settle(claims: list[Claim]) -> list[Claim]:
@@ -242,74 +141,13 @@ def _each_once(claims: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _severity(claim: Claim) -> str:
-    computed, stated = RELATIONS.get(claim.relation, _sum)(claim), _interval(claim.stated)
-    if claim.relation == "no_more_than_all":
-        return claim.extra.get("if_not", "warning")
-    width, gap = stated.high - stated.low, computed.gap(stated)
-    cut_off = claim.relation in PERCENTAGES and width <= 1 and gap <= width * HALF
-    if cut_off or claim.extra.get("rounded") and gap <= width * len(claim.operands):
-        return "note"
-    return claim.extra.get("if_not", "error")
-
-
-def _evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
-    sources = [claim.source, *(q.source for q in claim.operands if q.source)]
-    seen = dict.fromkeys((s.page, s.start, s.end) for s in sources)
-    first = {(s.page, s.start, s.end): s for s in reversed(sources)}
-    return tuple(Evidence(document.file, first[key]) for key in seen)
-
-
-def _template(claim: Claim) -> str:
-    if claim.kind == "difference" and "table" in claim.extra:
-        return TEMPLATES["difference"]
-    if claim.kind == claim.relation == "sum" and len(claim.operands) == 1:
-        return TEMPLATES["sum:one"]
-    return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES[claim.relation])
-
-
-def _values(claim: Claim) -> dict[str, str]:
-    """What the template is filled with."""
-    stated, millions = claim.stated, in_millions(claim)
-    value = Decimal(claim.computed or 0)
-    gap = value - stated.value
-    gap_unit = "percentage_points" if stated.unit == "percent" else stated.unit
-    if claim.relation in ("direction", "possible"):
-        return {
-            "computed": amount(claim.operands[0].value, claim.operands[0].unit, millions),
-            "stated": amount(stated.value, stated.unit, millions),
-        }
-    return {
-        "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions),
-        "stated": claim.extra.get("stated_words") or amount(stated.value, stated.unit, millions),
-        "gap": f"{amount(abs(gap), gap_unit, millions)} {'mindre' if gap > 0 else 'mere'}",
-        "count": str(len(claim.operands)),
-        "formula": (claim.calculation or "").split(" = ")[0],
-    }
-
-
-def _finding(claim: Claim, document: Document) -> Finding:
-    suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
-    return Finding(
-        claim.check,
-        _severity(claim),
-        _template(claim),
-        claim.evidence,
-        _values(claim),
-        _plain(claim.stated.value),
-        claim.computed,
-        claim.calculation,
-        suggestion,
-    )
-
-
 def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
     def check(document: Document, context: Context) -> Iterator[Claim | Finding]:
         for claim in settled(document, context):
             if claim.kind == kind:
                 yield claim
                 if claim.verdict == "differs" and not claim.extra.get("silent"):
-                    yield _finding(claim, document)
+                    yield finding(claim, document)
 
     return check
 
@@ -324,7 +162,7 @@ def settled(document: Document, context: Context) -> list[Claim]:
 
 def _settled(document: Document) -> list[Claim]:
     judged = [judge(c) for c in document.claims if c.kind in KINDS and c.verdict is None and c.stated and c.relation in TEMPLATES]
-    return [replace(c, evidence=_evidence(c, document)) for c in settle(judged)]
+    return [replace(c, evidence=evidence(c, document)) for c in settle(judged)]
 
 
 def sum_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from minutes.checks import Context
@@ -12,6 +12,7 @@ from minutes.checks.cells import beside_tables, beside_totals
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
+from minutes.checks.taken_up import Explained, taken_up
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
@@ -46,7 +47,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
     said = known(document, context)
-    found = [*_prose(document, said), *_referring(document, said), *_periods(document, said), *_beginnings(document, said),
+    explained = _explained(document, said)
+    found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained),
+             *_referring(document, said), *_periods(document, said), *_beginnings(document, said),
              *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
              *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
@@ -64,8 +67,8 @@ def known(document: Document, context: Context | None) -> list[Subject]:
     return memo[key]
 
 
-def _prose(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    explained, crowd = _explained(document, said), Crowd(said)
+def _prose(document: Document, said: list[Subject], explained: Explained) -> Iterator[Finding]:
+    crowd = Crowd(said)
     lines: dict[int, dict[tuple, Decimal]] = defaultdict(dict)
     for subject in said:
         if subject.words:
@@ -188,7 +191,7 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
                    suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None)
 
 
-def _explained(document: Document, said: list[Subject]) -> Callable[[Subject, Subject], bool]:
+def _explained(document: Document, said: list[Subject]) -> Explained:
     """Whether another figure explains that two differ: it is their difference or their sum, or one claim holds both."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
     claims: dict[int, set[int]] = defaultdict(set)

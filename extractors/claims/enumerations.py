@@ -1,0 +1,130 @@
+"""An enumeration of quantities: its parts, their signs, whether they count one kind of thing, and whether they can be the whole."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extractors.claims.fit import one_slipped
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence
+
+_JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
+_MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
+_PLUS = re.compile(r"\bplus\b|\btillagt\b|\+")
+PEOPLE_WORDS = """
+kvinder mænd børn unge voksne piger drenge ældre elever lærere pædagoger forældre medarbejdere pensionister ledige studerende
+"""
+PEOPLE = frozenset(PEOPLE_WORDS.split())
+"""Words that divide people: their counts may make up a whole that is called something else."""
+ANSWERS_WORDS = """
+tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usikre ja nej nejstemmer jastemmer hverken ved
+"""
+ANSWERS = frozenset(ANSWERS_WORDS.split())
+"""Words for what was answered: the number before one counts those who answered so."""
+UNREAD = re.compile(
+    r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
+    r"|\w*halvfjerds|\w*firs"
+    r"|\w*halvfems|hundrede|hver)\b"
+)
+"""Numbers in words that are no quantity: a part that is not known."""
+_DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
+"""Whether an amount is more or less than was planned."""
+NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved|om|hos|for) ")
+_ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
+
+
+def alike(s: Sentence, parts: list[Mention], whole: Mention) -> list[Mention]:
+    """Counts that may be parts: "18 med to rum og 6 med tre rum" are 18 and 6. Also what each entry begins with."""
+    if whole.unit != "number" or all(p.noun for p in parts) or _one_ending(parts):
+        return parts
+    return [p for p in parts if _known(p.noun, whole) or _ENTRY_BEGINS.search(s.skeleton, max(s.position(p) - 12, 0), s.position(p))]
+
+
+def _known(noun: str, whole: Mention) -> bool:
+    """Does a count of this word count parts of the whole: no word, the whole's own, people, or an answer?"""
+    return not noun or noun in PEOPLE or noun in ANSWERS or bool(whole.noun) and noun.endswith(whole.noun[-5:])
+
+
+def even(s: Sentence, parts: list[Mention]) -> bool:
+    """Does the same small word follow each part ("A til tag, B til vinduer"), or one of the answers?"""
+    after = {(NEXT_WORD.match(s.skeleton, s.position(p) + 1) or [""])[0].strip(" ,") for p in parts}
+    return len(after) == 1 and after != {""} or any(p.noun in ANSWERS for p in parts)
+
+
+def is_rate(s: Sentence, parts: list[Mention], whole: Mention | None = None) -> bool:
+    """Is a part so much a year or a piece, and the whole not? Then the parts are no parts."""
+    if whole and all(p.per == whole.per for p in parts):
+        return False
+    return any(map(s.is_rate, parts))
+
+
+def enumerated(s: Sentence, parts: list[Mention]) -> bool:
+    """A comma, "og", "plus" between each two, and not too much else."""
+    gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
+    return all(len(gap) < 130 and _JOINED.search(gap) for gap in gaps)
+
+
+def signs_of(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
+    """-1 for what is taken off: "plus lån på 20,0 minus anlæg på 69,9 og afdrag på 31,4" takes two off."""
+    signs, sign = [], 1
+    for part in parts:
+        before = s.skeleton[start : s.position(part)]
+        sign = -1 if _MINUS.search(before) else 1 if _PLUS.search(before) else sign
+        signs.append(sign)
+        start = s.position(part) + 1
+    return signs
+
+
+def turned(s: Sentence, whole: Mention, parts: list[Mention], signs: list[int]) -> list[int]:
+    """The signs, with -1 for a part that goes the other way than the whole: a net underspend of 9,8 is 14,3 less an overspend of 4,5."""
+    ways = []
+    last = 0
+    for mention in sorted([whole, *parts], key=lambda m: m.start):
+        words = list(_DIRECTION.finditer(s.skeleton, last, s.position(mention)))
+        ways.append((mention, words[-1]["under"] is not None if words else None))
+        last = s.position(mention) + 1
+    way = next(w for m, w in ways if m is whole)
+    if way is None:
+        return signs
+    against = [m for m, w in ways if w is not None and w != way]
+    return [-sign if any(p is m for m in against) else sign for p, sign in zip(parts, signs, strict=True)]
+
+
+def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:
+    """Parts that need not make up the whole must not exceed it; counts may overlap, so each is looked at alone."""
+    if whole.value < 0 or any(p.value < 0 for p in parts) or re.search(r"\bindtægt|\bnetto", s.skeleton):
+        return
+    groups = (
+        [parts]
+        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts) and not _apart(s, parts)
+        else [[p] for p in parts]
+    )
+    for group in groups:
+        if whole.unit != "percent":
+            ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
+
+
+def _apart(s: Sentence, parts: list[Mention]) -> bool:
+    """Does a clause of its own stand between two ("260.000 kr. i Engparken, hvor huse står tomme, og 198.000 kr. i hele kommunen")?"""
+    return any(re.search(r", (?:hvor|som|der|mens) [^,]*,", s.skeleton[s.position(a) : s.position(b)]) for a, b in pairwise(parts))
+
+
+def _one_ending(parts: list[Mention]) -> bool:
+    """Do all the words of the parts end alike ("familieboliger, ungdomsboliger og ældreboliger"), each being another?"""
+    nouns = {p.noun for p in parts}
+    return len(nouns) == len(parts) > 1 and all(len(n) > 6 for n in nouns) and len({n[-6:] for n in nouns}) == 1
+
+
+def one_kind(whole: Mention, parts: list[Mention]) -> bool:
+    """Do counts count parts of the whole: the same word, no word, or words that divide people ("kvinder og mænd")?"""
+    if whole.unit != "number" or _one_ending(parts):
+        return True
+    known = [_known(p.noun, whole) for p in parts]
+    return any(known) if all(p.noun and p.noun not in PEOPLE for p in parts) else all(known)
+
+
+def near_sum(whole: Mention, parts: list[Mention]) -> bool:
+    """Do the parts come to about the whole, so that they can only be meant as its parts?"""
+    total = sum(p.value for p in parts)
+    return whole.value < 2 * total < 4 * whole.value and all(p.low <= whole.high for p in parts) or one_slipped(whole, parts)

@@ -1,0 +1,52 @@
+"""Figures that a later sentence takes up again in other words: in the decision on an item, and as the amount of one year."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from minutes.bearings import MONEY_HEADS
+from minutes.closeness import FAIR, WEAK, closeness
+from minutes.likeness import agree, apart
+from minutes.records import Document, Finding
+from minutes.subject import Subject
+
+Differing = Callable[[Document, str, Subject, Subject], Finding]
+Explained = Callable[[Subject, Subject], bool]
+AMENDED = frozenset({"adopted_amended", "recommended_amended"})
+"""Outcomes of a decision that may state another sum than its item."""
+LEAST_CLAUSE = 18
+"""Characters of a clause that says what its figure is."""
+_IN_A_YEAR = re.compile(r" i (?:19|20)\d\d\W*$")
+
+
+def taken_up(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
+    """What is taken up with another value; `differing` makes the finding for two figures, `explained` tells that another figure does."""
+    yield from _decided(document, said, differing, explained)
+    yield from _yearly(document, said, differing)
+
+
+def _decided(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
+    """A decision's sum that its item has nowhere, where one sum of the item differs in one digit or by exchanged ones."""
+    of_item: dict[str | None, list[Subject]] = defaultdict(list)
+    for subject in (s for s in said if s.unit == "kr/"):
+        of_item[subject.item].append(subject)
+    for decision in (d for d in document.decisions if d.outcome not in AMENDED and d.source.at >= 0):
+        start, end = decision.source.at, decision.source.at + len(decision.source.quote)
+        before = [s for s in of_item[decision.item] if s.source.at < start]
+        for subject in of_item[decision.item]:
+            if start <= subject.source.at < end and subject.words & MONEY_HEADS and not any(agree(subject, b) for b in before):
+                near = [b for b in before if closeness(b.value, subject.value) >= FAIR and not apart(b, subject, lenient=True)]
+                if len({b.value for b in near}) == 1 and not explained(near[0], subject):
+                    yield differing(document, "warning", near[0], subject)
+
+
+def _yearly(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
+    """ "Der optages lån for 15,0 mio. kr. årligt" and "Der optages lån for 16,5 mio. kr. i 2019"."""
+    every = {(s.item, s.near.casefold().strip()): s for s in said if s.unit == "kr/year" and not s.years}
+    for subject in (s for s in said if s.unit == "kr/" and len(s.years) == 1):
+        same = every.get((subject.item, _IN_A_YEAR.sub("", subject.near).casefold().strip()))
+        alike = same and not agree(same, subject) and closeness(same.value, subject.value) >= WEAK and same.marks == subject.marks
+        if same and alike and len(same.near) >= LEAST_CLAUSE:
+            yield differing(document, "warning", same, subject)

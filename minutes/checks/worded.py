@@ -1,0 +1,98 @@
+"""An arithmetic finding as a clerk reads it: one sentence, how sure it is, and both places."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from minutes.checks.explain import amount, in_millions, mend
+from minutes.checks.relations import PERCENTAGES, interval_of, result
+from minutes.interval import HALF, WIDE
+from minutes.records import Claim, Document, Evidence, Finding
+
+TEMPLATES = {
+    "sum": "{count} dele giver {computed}, men totalen er {stated} ({gap})",
+    "sum:one": "Det giver {computed}, men der står {stated} ({gap})",
+    "at_most": "Delene giver {computed}, men det hele er kun {stated}",
+    "difference": "Forskellen er {computed}, men der står {stated}",
+    "percent_change": "Ændringen er {computed}, men der står {stated}",
+    "grown_by": "Ændringen er {computed}, men der står {stated}",
+    "shrunk_by": "Ændringen er {computed}, men der står {stated}",
+    "product": "{formula} giver {computed}, men der står {stated}",
+    "quotient": "{formula} giver {computed}, men der står {stated}",
+    "share": "Andelen er {computed}, men der står {stated}",
+    "percent_of": "{formula} er {computed}, men der står {stated}",
+    "rest": "Resten op til 100 pct. er {computed}, men der står {stated}",
+    "count": "Der står {stated}, men der følger {computed}",
+    "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
+    "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
+    "product:sum": "{formula} giver {computed}, men der står {stated}",
+    "difference:sum": "Tilbage er {computed}, men der står {stated}",
+    "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
+}
+
+
+def plain(value: Decimal) -> str:
+    """A number as a decimal string of at most four decimals."""
+    text = f"{value.quantize(Decimal('0.0001'), context=WIDE):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _severity(claim: Claim) -> str:
+    computed, stated = result(claim), interval_of(claim.stated)
+    if claim.relation == "no_more_than_all":
+        return claim.extra.get("if_not", "warning")
+    width, gap = stated.high - stated.low, computed.gap(stated)
+    cut_off = claim.relation in PERCENTAGES and width <= 1 and gap <= width * HALF
+    if cut_off or claim.extra.get("rounded") and gap <= width * len(claim.operands):
+        return "note"
+    return claim.extra.get("if_not", "error")
+
+
+def evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
+    sources = [claim.source, *(q.source for q in claim.operands if q.source)]
+    seen = dict.fromkeys((s.page, s.start, s.end) for s in sources)
+    first = {(s.page, s.start, s.end): s for s in reversed(sources)}
+    return tuple(Evidence(document.file, first[key]) for key in seen)
+
+
+def _template(claim: Claim) -> str:
+    if claim.kind == "difference" and "table" in claim.extra:
+        return TEMPLATES["difference"]
+    if claim.kind == claim.relation == "sum" and len(claim.operands) == 1:
+        return TEMPLATES["sum:one"]
+    return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES[claim.relation])
+
+
+def _values(claim: Claim) -> dict[str, str]:
+    """What the template is filled with."""
+    stated, millions = claim.stated, in_millions(claim)
+    value = Decimal(claim.computed or 0)
+    gap = value - stated.value
+    gap_unit = "percentage_points" if stated.unit == "percent" else stated.unit
+    if claim.relation in ("direction", "possible"):
+        return {
+            "computed": amount(claim.operands[0].value, claim.operands[0].unit, millions),
+            "stated": amount(stated.value, stated.unit, millions),
+        }
+    return {
+        "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions),
+        "stated": claim.extra.get("stated_words") or amount(stated.value, stated.unit, millions),
+        "gap": f"{amount(abs(gap), gap_unit, millions)} {'mindre' if gap > 0 else 'mere'}",
+        "count": str(len(claim.operands)),
+        "formula": (claim.calculation or "").split(" = ")[0],
+    }
+
+
+def finding(claim: Claim, document: Document) -> Finding:
+    suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
+    return Finding(
+        claim.check,
+        _severity(claim),
+        _template(claim),
+        claim.evidence,
+        _values(claim),
+        plain(claim.stated.value),
+        claim.computed,
+        claim.calculation,
+        suggestion,
+    )

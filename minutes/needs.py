@@ -1,0 +1,154 @@
+"""What a pattern cannot match without, read off the pattern itself, so that it is tried only on texts that have it.
+
+`needs(pattern)` is a bit, `holds(text)` the bits of a text: where `holds(text) & needs(pattern)` is 0 the pattern has no match in the text.
+A text is looked at word by word, once for all patterns, and most words have been met before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
+from re import _constants as op
+from re import _parser
+from typing import Any
+
+LONGEST = 6
+"""Letters of a piece that are looked for; what holds a longer piece holds its first six."""
+MOST_WORDS = 100_000
+_PLAIN = re.compile(r"[\W\d_a-zA-ZæøåÆØÅéÉüÜöÖäÄ]*")
+"""Where case is ignored other letters may match in ways of their own: a word that has some counts as having every piece."""
+
+
+class _Bits(dict[str, int]):
+    """The bits of words, worked out when a word is first met; forgotten when they become too many and when a pattern is added."""
+
+    def __init__(self) -> None:
+        self.pieces: dict[str, int] = {}
+        self.patterns = 0
+
+    def add(self, pieces: frozenset[str]) -> int:
+        """A new bit, for words that hold one of the pieces."""
+        bit = 1 << self.patterns
+        self.patterns += 1
+        for piece in pieces:
+            self.pieces[piece] = self.pieces.get(piece, 0) | bit
+        self.clear()
+        return bit
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        made = self[word] = self._of(word.casefold()) if _PLAIN.fullmatch(word) else -1
+        return made
+
+    def _of(self, word: str) -> int:
+        bits = 0
+        for start in range(len(word)):
+            for end in range(start + 1, min(start + LONGEST, len(word)) + 1):
+                bits |= self.pieces.get(word[start:end], 0)
+        return bits
+
+
+_BITS = _Bits()
+
+
+def needs(*patterns: re.Pattern[str]) -> int:
+    """A bit that every text has in which one of the patterns matches. Raises ValueError for a pattern that can match without any letter
+    of its own."""
+    return _BITS.add(frozenset().union(*map(pieces, patterns)))
+
+
+def holds(text: str) -> int:
+    """The bits of a text."""
+    return reduce(or_, map(_BITS.__getitem__, text.split()), 0)
+
+
+def pieces(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Pieces of words, of which every match has one, in lower case: "(?:stiger|steg) med" has "stiger" or "steg"."""
+    found = _rarest(_parser.parse(pattern.pattern, pattern.flags))
+    if not found:
+        raise ValueError(f"matches without any letter of its own: {pattern.pattern}")
+    return found
+
+
+def led(pattern: str) -> re.Pattern[str]:
+    """The pattern with a look ahead to the letters that it can begin with, which the engine works out by itself only for simple ones.
+
+    Raises ValueError for one that can begin with anything, or match nothing.
+    """
+    letters, empty = _begins(_parser.parse(pattern))
+    if empty or not letters:
+        raise ValueError(f"begins with anything: {pattern}")
+    return re.compile(f"(?=[{''.join(sorted(letters))}])(?:{pattern})")
+
+
+def _begins(tree: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:
+    """The letters and classes of letters that a sequence can begin with, and whether it can be empty."""
+    found: set[str] = set()
+    for kind, value in tree:
+        if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+            continue
+        if kind is op.LITERAL:
+            ways = [(frozenset([re.escape(chr(value))]), False)]
+        elif kind is op.IN:
+            ways = [(frozenset(map(_class, value)), False)]
+        elif kind is op.BRANCH:
+            ways = [_begins(way) for way in value[1]]
+        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+            letters, empty = _begins(value[2])
+            ways = [(letters, empty or not value[0])]
+        elif kind is op.SUBPATTERN:
+            ways = [_begins(value[-1])]
+        else:
+            raise ValueError(f"begins with anything: {kind}")
+        found.update(*(letters for letters, _ in ways))
+        if not any(empty for _, empty in ways):
+            return frozenset(found), False
+    return frozenset(found), True
+
+
+_CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_WORD: r"\w", op.CATEGORY_SPACE: r"\s"}
+
+
+def _class(member: tuple[Any, Any]) -> str:
+    """A member of a class of letters, as it is written."""
+    kind, value = member
+    if kind is op.LITERAL:
+        return re.escape(chr(value))
+    if kind is op.RANGE:
+        return "-".join(re.escape(chr(end)) for end in value)
+    if kind is op.CATEGORY and value in _CLASSES:
+        return _CLASSES[value]
+    raise ValueError(f"begins with anything: {member}")
+
+
+def _rarest(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Of all that a pattern needs, what the fewest words have, to judge by their letters; empty when it needs nothing."""
+    return min(_all(tree), key=lambda found: sum(30.0 ** -len(piece) for piece in found), default=frozenset())
+
+
+def _all(tree: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
+    """Everything that a sequence needs: each run of letters in it, one of the ways of each choice, what must come once or more."""
+    run = ""
+    for kind, value in (*tree, (op.FAILURE, None)):
+        if kind is op.LITERAL:
+            run += chr(value)
+            continue
+        if kind in (op.AT, op.ASSERT_NOT):
+            continue  # these take no room: the letters before and after stand together
+        yield from (frozenset([piece[:LONGEST].casefold()[:LONGEST]]) for piece in run.split())
+        run = ""
+        if kind is op.BRANCH:
+            ways = [_rarest(way) for way in value[1]]
+            yield from [frozenset().union(*ways)] if all(ways) else []
+        elif kind is op.IN:
+            letters = [chr(letter) for what, letter in value if what is op.LITERAL]
+            yield from [frozenset(c.casefold() for c in letters)] if len(letters) == len(value) and not "".join(letters).isspace() else []
+        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+            yield from _all(value[2]) if value[0] else ()
+        elif kind in (op.SUBPATTERN, op.ASSERT):
+            yield from _all(value[-1])
+        elif kind is op.ATOMIC_GROUP:
+            yield from _all(value)
