@@ -36,6 +36,8 @@ LISTS = [
      [("1", "Svar fra afdelingen"), ("2", "Kort")]),
     ("Vedhæftet:\n1. Svar fra afdelingen\n2. Kort", [("1", "Svar fra afdelingen"), ("2", "Kort")]),
     ("Vedlagt er svaret fra afdelingen, bilag 1.", []),
+    ("Bilag\nBilag 1: SituationsplanBilag 2: Kort", [("1", "Situationsplan"), ("2", "Kort")]),
+    ("Bilag\nBilag 1: Medd. Orientering om havnen\nBilag 2: Kort", [("1", "Medd. Orientering om havnen"), ("2", "Kort")]),
     ("Bilag\nIngen bilag.", []),
     ("Sagen\nKortet er vist i bilag 1.", []),
 ]
