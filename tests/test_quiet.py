@@ -216,10 +216,10 @@ TWINS = [
     ),
     # Far from its whole, but said to be its parts.
     (
-        "Der overføres 5,1 mio. kr. fra parkeringens bevilling til indtægter (funktion 2.11.1, veje) til vejvæsenets bevilling til anlæg og "
-        "drift fordelt med 4,15 mio. kr. til anlæg og 0,95 mio. kr. til drift.",
-        "Der overføres 5,1 mio. kr. fra parkeringens bevilling til indtægter (funktion 2.11.1, veje) til vejvæsenets bevilling til anlæg og "
-        "drift fordelt med 4,15 mio. kr. til anlæg og 0,59 mio. kr. til drift.",
+        "Der overføres 5,1 mio. kr. fra parkeringens bevilling til indtægter (funktion 2.11.1, veje) til vejvæsenets bevilling til anlæg "
+        "og drift fordelt med 4,15 mio. kr. til anlæg og 0,95 mio. kr. til drift.",
+        "Der overføres 5,1 mio. kr. fra parkeringens bevilling til indtægter (funktion 2.11.1, veje) til vejvæsenets bevilling til anlæg "
+        "og drift fordelt med 4,15 mio. kr. til anlæg og 0,59 mio. kr. til drift.",
         "sum-differs",
     ),
     # A word for a whole that says of each of several amounts that it is one.

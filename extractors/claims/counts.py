@@ -62,6 +62,8 @@ _OF_THOSE = pattern(r"(?P<a><N>) af (?:de|disse|kommunens|i alt) (?P<b><N>)(?P<w
 _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ORDINARY = frozenset(("point",))
+_AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
+"""What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
 _UNITS_WORDS = """
@@ -121,7 +123,12 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         return
     lead = s.skeleton[: match.start("list")]
     named = bool(_FOLLOWING.search(lead, 0, match.start())) or names_things(n, match["what"])
-    if not whole_number(n) or _EXAMPLES.search(lead) or not (named or _told_at_length(n, lead, match)):
+    if (
+        not whole_number(n)
+        or _EXAMPLES.search(lead)
+        or _AND_ANOTHER.search(match["what"])
+        or not (named or _told_at_length(n, lead, match))
+    ):
         return
     if inline:
         _inline(ledger, s, n, match.start("list"))

@@ -63,9 +63,9 @@ _OF_THE = pattern(
     r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
+ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
 """One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
-ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
