@@ -10,7 +10,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,140})(?::\s*|, nemlig )(?P<list>.*)$")
-_NO_COLON = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
+_NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
 _FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL = (
@@ -140,7 +140,7 @@ def _before_points(ledger: Ledger, s: Sentence) -> re.Match[str] | None:
     """ "Der er indkommet fem forslag." with nothing but points after it, and no other number in it."""
     blocks = ledger.flow.blocks
     alone = len(s.mentions) == 1 and s.kind == "paragraph" and s.end == blocks[s.block].end
-    return _NO_COLON.search(s.skeleton) if alone and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in _ORDINARY else None
+    return _NO_COLON.match(s.skeleton) if alone and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in _ORDINARY else None
 
 
 def names_things(n: Mention, what: str) -> bool:

@@ -67,6 +67,8 @@ ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
 _IT_IS_THAT, _DRAWN = needs(_IT_IS, _IT_IS_OF), needs(_SO_MUCH)
+_FEW = 20
+"""A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -231,7 +233,7 @@ def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
     match = _GOT.match(s.skeleton)
     wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
-    wholes = [m for m in wholes if m.value >= s.of(match.start("a")).value]
+    wholes = [m for m in wholes if m.value > _FEW or m.value >= s.of(match.start("a")).value]
     if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
         a, p = s.of(match.start("a")), s.of(match.start("p"))
         alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
