@@ -21,7 +21,8 @@ _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
     r"(?!.*\bBilag\s\d)", re.I | re.S)
 """A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
-_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d)")
+_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d)|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)")
+"""Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
 _STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<title>[A-ZÆØÅ][^\n]{2,140}[^\s.,;:])$")
 _NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
@@ -31,7 +32,7 @@ _REFERENCE = re.compile(
     rf"(?:(?:,[ \u00a0]?|\s?[-–]\s?|\s(?:og|samt|til)\s)(?:bilag\s)"
     rf"?{_NUMBER}(?![\w%]|[.,]\d|\s?(?:pct|kr|mio|stk)|\.\s+at\b))*)"
     r"(?![\w]|,\d|\stil (?:lokalplan|kommuneplan|tillæg|lov|bekendtgørelse)))")
-_SENTENCE = re.compile(r"[a-zæøå]{3}\. [A-ZÆØÅ]")
+_SENTENCE = re.compile(r"[a-zæøå]{3}(?<!medd)(?<!Medd)(?<!pkt)(?<!vedr)(?<!evt)(?<!inkl)(?<!ekskl)\. [A-ZÆØÅ]")
 _STEP = re.compile(rf"(?P<join>,|og|samt|[-–]|til)?\s?(?:bilag\s)?(?P<number>{_NUMBER})", re.I)
 
 

@@ -59,7 +59,7 @@ _NUMBERED = re.compile(
     r"|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
-_DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
+_DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse|[Aa]lle|[Ss]amtlige)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
 
 
 def marks(left: str, right: str, sentence: str, after: str = "") -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.clause import locate
+from minutes.needs import holds, needs
 from minutes.records import Document, Item, Source
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
@@ -33,6 +34,9 @@ _OF_YEARS = frozenset({"budget", "regnskab", "opfølgning", "overslagsårene", "
 _OPENING, _LONGEST_TITLE = 700, 200
 
 
+_NAMING = needs(_NAMED)
+
+
 @dataclass(frozen=True, slots=True)
 class Designation:
     """A named number as printed, with the kind of thing it names. `span`: its place in that text; `sure`: it looks like a slip."""
@@ -51,7 +55,7 @@ def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
     for item, following in zip(items, [*items[1:], None], strict=False):
         end = following.source.at if following else len(document.text)
         start = item.source.at + len(item.source.quote)
-        titled = list(_found(item.title, item.source))
+        titled = list(_found(item.title, item.source)) if holds(item.title) & _NAMING else []
         if not titled or end <= start:
             continue
         said: dict[str, list[Designation]] = defaultdict(list)

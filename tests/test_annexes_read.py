@@ -32,6 +32,8 @@ LISTS = [
     ("Bilag\nBilag 1: Kort\nTegninger\nBilag 2: Notat", [("1", "Kort"), ("2", "Notat")]),
     ("Bilag\nBilag 1.1: Kort\nBilag 1.2: Notat\nBilag 2a: Priser", [("1.1", "Kort"), ("1.2", "Notat"), ("2a", "Priser")]),
     ("Bilag\nBilag 1: Kort (11903/13)\nBilag 2: Plan (2013-2016)", [("1", "Kort"), ("2", "Plan (2013-2016)")]),
+    ("Bilag\nBilag 1: SituationsplanBilag 2: Kort", [("1", "Situationsplan"), ("2", "Kort")]),
+    ("Bilag\nBilag 1: Medd. Orientering om havnen\nBilag 2: Kort", [("1", "Medd. Orientering om havnen"), ("2", "Kort")]),
     ("Bilag\nIngen bilag.", []),
     ("Sagen\nKortet er vist i bilag 1.", []),
 ]

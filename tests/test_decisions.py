@@ -271,6 +271,7 @@ TRAPS = [
     ("Der er ikke hjemmel til at imødekomme brevet.", "unknown"),
     ("Der var ikke enighed om forslaget.", "unknown"),
     ("Der var enighed om forslaget.", "adopted"),
+    ("Udvalget kunne enstemmigt tiltræde planen i overensstemmelse med Magistratens anbefaling.", "adopted"),
     # a remark entered in the sentence of the decision, and one by somebody who would have decided otherwise
     ("Dagsordenen blev godkendt, og Ib Dams ord optages som en protokolbemærkning.", "adopted"),
     ("Enhedslisten godkender ikke planen og ønsker det tilført protokollen. Udsat.", "postponed"),
@@ -406,8 +407,11 @@ RECOMMENDED = [
     ("Direktionen indstiller,\n- at det godkendes, at stien anlægges,\n- at pengene findes.", "Direktionen", None, [None, None]),
     ("Direktionen indstiller,\n1. at udvalget godkender, at stien anlægges.", "Direktionen", None, ["1"]),
     ("Direktionen indstiller, at Byrådet godkender,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
-    ("Direktionen indstiller, at stien anlægges, at pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller, at stien anlægges, samt at pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller, at Byrådet anbefaler\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
     ("Børneudvalget indstiller\nat stien anlægges,\nat pengene findes.", "Børneudvalget", None, [None, None]),
+    ("På den baggrund foreslår kommunaldirektøren, at Byrådet beslutter,\n1. at stien anlægges.", "Kommunaldirektøren", "Byrådet", ["1"]),
+    ("På den baggrund indstilles, at stien anlægges.", None, None, [None]),
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
@@ -419,6 +423,18 @@ def test_recommendations(text, by, to, numbers):
     flow = flow_of(f"{HEAD}1. Plan for havnen\nIndstilling\n{text}\nBeslutning\nGodkendt.")
     found = recommendations(flow, parse(flow, PAPER, "x"))
     assert [(r.by, r.to, [p.number for p in r.points]) for r in found] == [(by, to, numbers)]
+
+
+def test_what_an_agenda_tells_of_the_body_s_earlier_meetings_is_no_slip():
+    flow = flow_of("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Salg af grund\nResume\nDer er plads.\n"
+                   "Byrådets beslutning i mødet den 6. april 2022\nSagen blev udsat.")
+    found = decide(flow, parse(flow, PAPER, "x")).decisions
+    assert [(d.outcome, "earlier_body" in d.flags) for d in found] == [("postponed", True)]
+
+
+def test_a_heading_may_say_who_recommends():
+    flow = flow_of(f"{HEAD}1. Plan for havnen\nForvaltningen foreslår:\nAt stien anlægges.\nBeslutning\nGodkendt.")
+    assert [r.by for r in recommendations(flow, parse(flow, PAPER, "x"))] == ["Forvaltningen"]
 
 
 INLINE = [

@@ -13,6 +13,7 @@ AMOUNTS = [
     # text                                                             kroner, per, period, approximate
     ("Kommunen søger 7,8 mio. kr. i perioden 2011-2014.", [(7_800_000, None, (2011, 2014), False)]),
     ("Midlerne for 2022, 2023 og 2024 på i alt 7,8 mio. kr. er brugt.", [(7_800_000, None, (2022, 2024), False)]),
+    ("Det koster 1,2 mio. kr. per år fra 2019.", [(1_200_000, "year", (2019, 2019), False)]),
     ("Der gives 7,8 mio. kr. i 2025 til 47 skoler.", [(7_800_000, None, (2025, 2025), False)]),
     ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
     ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
@@ -124,6 +125,7 @@ LIMITS = [
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
+    ("Antallet i klasserne ikke må overstige 24, siger loven.", [("<=", "24", "count", None)]),
     ("Et krav er, at over 40 pct. ikke har tilknytning til enten arbejdsmarkedet eller skole.", [(">", "40", "percent", "uden_arbejde")]),
     (
         "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
@@ -272,6 +274,7 @@ NOT_COUNTED = [
     "Andelen af 18-64 årige er målt.",
     "Husene ved Lundvej 372 meget tæt på skellet er solgt.",
     "Centrene under Agenda 21 centre er nye.",
+    "Under punkterne 14 og 18 deltog en stedfortræder.",
 ]
 
 

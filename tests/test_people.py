@@ -135,6 +135,14 @@ ATTENDANCE = [
     ("Alle byrådets 19 medlemmer var til stede. Mødet blev ledet af borgmester Aage Thor.", (), (), (), "Aage Thor", (19, 19)),
     ("Deltagere:\nLars Krog: Deltog\nBirgit Hansen (A) - Formand", ("Lars Krog", "Birgit Hansen"), (), (), "Birgit Hansen", (None, None)),
     ("Fraværende: Ingen", (), (), (), None, (None, None)),
+    ("Afbud fra Ida Holm på grund af sygdom. Bo Ravn mødte kl. 17.13.", (), ("Ida Holm",), (), None, (None, None)),
+    ("Alle medlemmer var mødt undtagen Ida Holm og Bo Ravn, der havde meldt afbud.", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
+    ("Ida Holm, Bo Ravn og Per Toft havde meldt afbud.\nEva Lind deltog fra punkt 2.", (), ("Ida Holm", "Bo Ravn", "Per Toft"), (), None,
+     (None, None)),
+    ("Fraværende:\nBorgmester Ida Holm, A, (sygdom)\nBo Ravn, F, (arbejde)\nEva Lind, V, ankom kl. 17.35.", (), ("Ida Holm", "Bo Ravn"), (),
+     None, (None, None)),
+    ("Medlemmer:\nIda Holm\nFormand\n(A)\nBo Ravn\n(V)", (), (), ("Ida Holm", "Bo Ravn"), "Ida Holm", (None, None)),
+    ("Tilstede:\nIda Holm\nFraværende:\nBo Ravn\nÅBNE SAGER", ("Ida Holm",), ("Bo Ravn",), (), None, (None, None)),
 ]
 
 

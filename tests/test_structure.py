@@ -175,6 +175,27 @@ def test_a_table_of_contents_lists_the_items_once():
     assert items(text) == [("1", "Dagsorden"), ("2", "Ny skole")]
 
 
+def test_headings_and_titles_may_have_bullets():
+    written = flow_of("Referat\nByrådet\n4. maj 2022\n\n• 1 Ny skole i Nordby\n\n• Resume\n\nDer er brug for plads.\n\n"
+                      "• Indstilling\n\nBorgmesteren indstiller,\n\n1. at skolen bygges.\n\n"
+                      "• Beslutning\n\nGodkendt.\n\n• Sagsfremstilling\n\nDen er lille.")
+    found = parse(written, PAPER, "x")
+    assert [(i.number, i.title) for i in found.items] == [("1", "Ny skole i Nordby")]
+    assert [s.role for s in found.sections] == ["header", "", "summary", "recommendation", "decision", "facts"]
+    assert [written.text[s.content : s.end].strip() for s in found.decided] == ["Godkendt."]
+
+
+def test_a_list_of_topics_has_no_headings():
+    text = ("Referat\nByrådet\n4. maj 2022\n1. Ny skole\nResume\nDer er tre emner:\n\n• Økonomi\n\n• Personale\n\n• Høring\n\n"
+            "Beslutning\nGodkendt.")
+    assert [s.role for s in parse(flow_of(text), PAPER, "x").sections] == ["header", "", "summary", "decision"]
+
+
+def test_the_dots_before_a_page_number_are_no_part_of_the_title():
+    text = "Dagsorden\nByrådet\n4. maj 2022\n1. Ny skole .......... 3\n2. Gammel skole .......... 5"
+    assert items(text) == [("1", "Ny skole"), ("2", "Gammel skole")]
+
+
 def test_two_items_may_have_the_same_number():
     text = ("Referat\nByrådet\n4. maj 2022\n4. Ny skole\nBeslutning\nGodkendt.\n4. Gammel skole\nBeslutning\nUdsat.\n"
             "5. Eventuelt\nBeslutning\nIntet.")

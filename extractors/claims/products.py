@@ -6,7 +6,7 @@ import re
 
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
+from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
@@ -25,7 +25,7 @@ _DERIVED = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
-    r"|i hele)(?=[a-zæøå])"
+    r"|i hele|(?:for)?delt |deles )(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 _ADDED = re.compile(
@@ -50,10 +50,18 @@ _EACH_COUNT = pattern(
     r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)"
     r"~30(?P<t><N>)"
 )
+_INSTALMENTS = pattern(
+    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud)"
+    r" (?:på|à|af) (?:hver )?(?P<a><K>)"
+)
+_OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
+_FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
+_IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\d)) ~20(?P<t><K>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
 _MULTIPLIED, _EACH_YEAR = needs(_TIMES, _EACH_COUNT), needs(_YEARLY_COUNT)
+_IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _BESIDE = 20
@@ -70,6 +78,10 @@ def find(ledger: Ledger) -> None:
             _of_sentence(ledger, s, earlier, known, terms)
             if s.holds & _MULTIPLIED:
                 _times(ledger, s)
+            if s.holds & _IN_PARTS:
+                _rates_of_one_size(ledger, s, earlier)
+            if s.holds & _IN_TIME:
+                _by_month(ledger, s, earlier)
             if s.holds & _EACH_YEAR:
                 _counts_a_year(ledger, s, terms)
         known = [*known, *terms][-REMEMBERED:]
@@ -251,6 +263,31 @@ def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
     apart = _FOR_SEVERAL.match(s.skeleton, s.position(year) + 1)
     if not rate.over and not apart and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
         ledger.say(s, "product", "sum", year, [rate.mention], weights=[IN_A_YEAR[rate.unit]], if_not="error")
+
+
+def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """ "Tilskuddet er T. Beløbet udbetales i to lige store rater på A": the whole is the only other amount."""
+    for match in _INSTALMENTS.finditer(s.skeleton):
+        n, a = s.of(match.start("n")), s.of(match.start("a"))
+        if not match["even"] and not _OF_THE_SUM.match(s.skeleton):
+            continue
+        near = [(t, m) for t in (*earlier[-1:], s) for m in t.mentions if m.unit == "kr" and m.start != a.start and not rate_of(t, m)]
+        if len(near) == 1 and not any(m.bounded for m in (n, a, near[0][1])) and plausible(near[0][1], n, a):
+            ledger.say(s, "product", "product", near[0][1], [n, a], if_not="warning", focus=lambda told=near[0]: ledger.around(*told))
+
+
+def _by_month(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """ "Lejen er A om måneden. Da den begynder 1. april 2015, er udgiften i år 9 × A, mens den i 2016 bliver 12 × A"."""
+    before = [r for t in earlier[-1:] for r in rates_of(t, [m for m in t.mentions if m.unit == "kr" and not m.bounded])]
+    begins = _FIRST_OF.search(s.skeleton)
+    if len(before) != 1 or before[0].unit != MONTH or before[0].over or not begins:
+        return
+    left = 13 - MONTH_NUMBERS[begins["month"]]
+    for match in _IN_YEAR.finditer(s.skeleton):
+        total, year = s.of(match.start("t")), match["year"]
+        months = left if not year or year == begins["year"] else 12
+        if (not year or year >= begins["year"]) and not rate_of(s, total) and plausible(total, before[0].mention, times(total, months)):
+            ledger.say(s, "product", "sum", total, [before[0].mention], weights=[months], if_not="warning")
 
 
 def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:

@@ -48,6 +48,8 @@ def decide(flow: Flow, structure: Structure) -> Decided:
             out.decisions.append(decision)
             last = passage
     _elsewhere(structure, out.decisions)
+    if not out.decisions and structure.kind == "minutes":
+        out.ballots = votes.ballots(flow, 0, votes.read(flow, 0, len(flow.text)), None)
     return out
 
 

@@ -13,6 +13,7 @@ from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import LETTERS, PARTIES, PERSON, SHOUTED
+from minutes.needs import holds, needs
 
 _ASIDE = re.compile(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
@@ -112,14 +113,18 @@ def _by_count(said: str) -> str:
 
 
 def _flags(said: str) -> list[str]:
-    tests = (("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED),
-             ("conditional", _CONDITION), ("suspended", _SUSPENDED),
-             ("has_minority_statement", _MINORITY))
-    return [name for name, pattern in tests if pattern.search(said)]
+    held = holds(said)
+    return [name for name, need, pattern in _FLAGS if held & need and pattern.search(said)]
 
 
 _WITHOUT = re.compile(r"uden afstemning", re.I)
 _MINORITY = re.compile(r"mindretalsudtalelse|mindretalsindstilling|særindstilling", re.I)
+_FLAGS = [
+    (name, needs(pattern), pattern)
+    for name, pattern in (
+        ("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED), ("conditional", _CONDITION),
+        ("suspended", _SUSPENDED), ("has_minority_statement", _MINORITY))
+]
 
 
 def _parts(said: str) -> list[str]:

@@ -76,7 +76,7 @@ def _grids(page: PageReading, lines: list[Printed], places: list[TablePlace], ab
 def _outside(lines: list[Printed], grids: list[Grid]) -> list[Printed]:
     """The lines of text that no table holds."""
     inside = sorted(span for grid in grids for row in grid.rows for cell in row for span in cell)
-    return [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
+    return [line for line in lines if not line.note and not line.lead and not (inside and _covered(line, inside))]
 
 
 def _last(grids: list[Grid], lines: list[Printed]) -> Grid | None:

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from extractors.layout import tails
 from extractors.layout.lines import Printed
@@ -48,17 +47,17 @@ class Row:
     """A line as pieces, worked out when first asked for; `values` is how many of the last are numbers."""
 
     def __init__(self, page: PageReading, line: Printed, starts: list[int]) -> None:
-        self.line = line
-        self._page, self._starts = page, starts
+        self.line, self._page, self._starts = line, page, starts
+        self._pieces: list[Piece] | None = None
+        self.values = self._count() if self._may_end_in_value() else 0
 
-    @cached_property
+    @property
     def pieces(self) -> list[Piece]:
-        return _pieces(self._page, self.line, self._starts)
+        if self._pieces is None:
+            self._pieces = _pieces(self._page, self.line, self._starts)
+        return self._pieces
 
-    @cached_property
-    def values(self) -> int:
-        if not self._may_end_in_value():
-            return 0
+    def _count(self) -> int:
         pieces, values = self.pieces, 0
         while values < len(pieces) and pieces[-1 - values].value:
             values += 1

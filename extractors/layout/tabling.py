@@ -131,9 +131,9 @@ def owners(grids: list[Grid]) -> list[tuple[int, int, int]]:
 
 def outside(text: str, lines: list[Printed], owners: list[tuple[int, int, int]]) -> Iterator[Printed | InTable]:
     """The lines, those of tables replaced; what a line has beside a table stays a line."""
+    starts = [start for start, _, _ in owners]
     for line in lines:
-        first = max(bisect_right(owners, line.start, key=lambda owner: owner[0]) - 1, 0)
-        stop = bisect_right(owners, line.end, key=lambda owner: owner[0])
+        first, stop = max(bisect_right(starts, line.start) - 1, 0), bisect_right(starts, line.end)
         spans = [owner for owner in owners[first:stop] if owner[0] < line.end and owner[1] > line.start]
         if not spans:
             yield line

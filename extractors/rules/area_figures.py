@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from extractors.figures import enumerated, indicators
 from extractors.figures.criteria_tables import Entry
@@ -44,12 +45,17 @@ class AreaFigures:
     def __init__(self, regimes: Regimes, figures: Sequence[Figure], entries: Sequence[Entry], municipality: str | None) -> None:
         self.regimes = regimes
         self.municipality = fold((municipality or "").removesuffix(" Kommune"))
-        named = ((self._name(f), f) for f in figures if f.table < 0)
-        self.figures = [(name, f) for name, f in named if name in KNOWN]
+        self._figures = figures
         self.tables: dict[int, list[Entry]] = defaultdict(list)
         for entry in entries:
             if not entry.operator:
                 self.tables[entry.table].append(entry)
+
+    @cached_property
+    def figures(self) -> list[tuple[str, Figure]]:
+        """Those of the prose with their indicators."""
+        named = ((self._name(f), f) for f in self._figures if f.table < 0)
+        return [(name, f) for name, f in named if name in KNOWN]
 
     def of(self, area: str | None, near: Sentence, years: Sequence[str] = ()) -> tuple[Quantity, ...]:
         """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first."""
@@ -60,13 +66,17 @@ class AreaFigures:
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             for quantity in sorted(self._in_prose(area, near), key=lambda q: abs(_at(q) - near.start)):
                 found.setdefault(quantity.label, quantity)
-        for quantity in self._in_all():
+        for quantity in self._in_all:
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
                 found.setdefault(quantity.label, quantity)
         return tuple(found.values())
 
-    def _in_all(self) -> Iterator[Quantity]:
+    @cached_property
+    def _in_all(self) -> list[Quantity]:
         """The figures that are told of all areas at once."""
+        return list(self._told_of_all())
+
+    def _told_of_all(self) -> Iterator[Quantity]:
         for m in _IN_ALL.finditer(self.regimes.flow.text):
             sentence = self.regimes.sentence(m.start())
             unit = "ratio" if m["unit"].startswith("gang") else "percent"

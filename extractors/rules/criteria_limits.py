@@ -18,6 +18,7 @@ from extractors.rules.area_figures import KNOWN
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule_words import clause
 from minutes.records import Figure, Quantity, Source, Threshold
+from minutes.scan import lower
 
 _OTHER_RULE = re.compile(
     r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse"
@@ -169,10 +170,10 @@ def _unmarked(regimes: Regimes, flow: Flow, figures: list[Figure]) -> Iterator[T
 
 def _in_words(flow: Flow) -> Iterator[Threshold]:
     """Limits without a sign of percent: 270 convicted of 10.000 residents, as the law of 2010 has it, and "dobbelt så mange"."""
-    for m in _OF_TEN_THOUSAND.finditer(flow.text):
+    for m in _OF_TEN_THOUSAND.finditer(flow.text) if "10.000" in flow.text or "10000" in flow.text else ():
         place = flow.source(m.start(), m.end())
         yield Threshold(place, OPERATORS[(m["op"] or "over").lower()], Decimal(m["n"]) / 100, "percent", "doemte")
-    for m in _DOUBLE.finditer(flow.text):
+    for m in _DOUBLE.finditer(flow.text) if "dobbelt så" in lower(flow.text) else ():
         if "dømt" in flow.text[max(m.start() - 80, 0) : m.end() + 80]:
             yield Threshold(flow.source(m.start(), m.end()), ">=", Decimal(2), "ratio", "doemte_ratio")
 

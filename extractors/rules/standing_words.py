@@ -35,7 +35,8 @@ _IS = re.compile(
     r"|og(?= (?:ikke|også|dermed|derfor|heller|et (?:ghetto|parallel|hårdt|omdannelse)))))"
     r"(?P<name>(?: (?-i:[A-ZÆØÅ][\wæøå]+)){0,2})"
     r"(?P<between>(?: (?:altså|dermed|derfor|således|så|stadig|fortsat|ikke|længere|heller|nu|i dag|fremdeles|hverken|både|et|en|som"
-    r"|fortsat|endnu|reglerne|blandt|(?:efter|ifølge|med)(?: \w+){1,4}?(?= (?:også|stadig|fortsat|et|ikke|altså|dermed)\b)))*)"
+    r"|fortsat|endnu|reglerne|blandt|(?:efter|ifølge|med|grundet|trods"
+    r"|på (?:grund|trods|baggrund) af|i kraft af)(?: \w+){1,4}?(?= (?:også|stadig|fortsat|et|ikke|altså|dermed)\b)))*)"
     r" (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde"
     r"|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$))(?!\w)",
     re.I,

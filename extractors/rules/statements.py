@@ -18,13 +18,15 @@ from extractors.rules.own_day import OwnDay
 from extractors.rules.regimes import GATE, Regime, Regimes
 from extractors.structure import Structure
 from minutes.criteria import load
+from minutes.needs import pieces
 from minutes.records import Claim
 from minutes.scan import lower
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
-    if not GATE.search(lower(flow.text)):
+    text = lower(flow.text)
+    if not any(piece in text for piece in _GATE) or not GATE.search(text):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
@@ -39,6 +41,9 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     stood = (*standing_words.find(regimes, figures), *standing_words.in_tables(regimes, figures, flow.tables))
     claims += [writer.standing(s, claims) for s in stood]
     return sorted(claims, key=lambda c: c.source.at)
+
+
+_GATE = pieces(GATE)
 
 
 class _Writer:

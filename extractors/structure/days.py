@@ -21,6 +21,16 @@ DATED = re.compile(r"[0-9](?:[0-9]{3}|[-./]\s?[0-9])")
 """What no day is without: four digits of a year, or two numbers with a mark between them. Found at once, where `DAY` takes its time."""
 
 
+_LONGEST = 24
+"""Characters of the longest day that `DAY` finds, and some."""
+
+
+def first_day(text: str) -> re.Match[str] | None:
+    """The first match of `DAY` in a text."""
+    near = DATED.search(text)
+    return DAY.search(text, max(near.start() - _LONGEST, 0)) if near else None
+
+
 def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`; None when no such day exists. Month before day ("8/29/2019") is understood when only that can be."""
     if match["m3"]:

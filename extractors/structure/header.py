@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.layout import Block, Flow
-from extractors.structure.days import DAY, day
+from extractors.structure.days import DAY, day, first_day
 from extractors.structure.names import BODY, SHOUTED, bodies
 from extractors.structure.numbering import CASE
 
@@ -15,6 +15,7 @@ _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mø
                          r"Tid|MØDE)\s*:?\s*(?=\S|$)")
 _PLACE_LABEL = re.compile(r"(?:Mødested|Mødelokale|Lokale|Lokation|Sted|STED|MØDESTED)\s*:?\s*(?P<value>.*)$", re.S)
 _TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![\d.])|kl\.?\s?([01]?\d|2[0-3])(?!\d)", re.I)
+_DIGIT = re.compile(r"\d")
 MEETING = re.compile(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
     r"samling", re.I)
@@ -114,7 +115,7 @@ _PAPER_DAY = re.compile(r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|pu
 def _lone_day(texts: list[str], held: bool) -> date | None:
     """A day beside a body's name and nothing much else: "Økonomiudvalget 01-10-2018"; or alone in a short head."""
     for text in texts:
-        found = DAY.search(text) if len(text) < 120 else None
+        found = first_day(text) if len(text) < 120 else None
         if found and len(_BESIDE.sub("", text[: found.start()] + " " + text[found.end():])) < 3 and (held or bodies(text)):
             return day(found)
     return None
@@ -128,8 +129,10 @@ _BESIDE = re.compile(
 def meeting_time(head: Zone) -> str | None:
     """When the meeting began, "17:00": beside its day or a label."""
     for text in head.blocks:
-        beside = _DATE_LABEL.match(text) or MEETING.search(text) or "kl." in text.lower() or DAY.search(text)
-        found = _TIME.search(DAY.sub(" ", text)) if beside and len(text) < 200 else None
+        if len(text) >= 200 or not _DIGIT.search(text):
+            continue
+        beside = _DATE_LABEL.match(text) or "kl." in text.lower() or first_day(text) or MEETING.search(text)
+        found = _TIME.search(DAY.sub(" ", text)) if beside else None
         if found:
             return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
     return None

@@ -56,6 +56,8 @@ _HOUSEKEEPING = re.compile(
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+_LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}$")
+"""The dots that lead to a page number in a table of contents."""
 _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
 """What a page on the web prints right after a title."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
@@ -220,7 +222,7 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
 
 def trim(title: str) -> tuple[str, list[str]]:
     """A title without its final dot and the case number in brackets, and that number."""
-    title = _BUTTON.sub("", " ".join(title.split()))
+    title = _LEADER.sub("", _BUTTON.sub("", " ".join(title.split())))
     tail = _TAIL.search(title)
     if tail:
         case = re.sub(r"-\s+", "-", tail["case"] or "").strip()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from extractors.structure.days import DATED, DAY, day
+from extractors.structure.days import day, first_day
 from extractors.structure.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
 
 ROLES: dict[str, str] = {
@@ -98,6 +98,8 @@ _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
 _LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
+_POINTED = re.compile(r"pkt|punkt|sag")
+"""A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
@@ -168,7 +170,9 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    found = DAY.search(first) if DATED.search(first) else None
+    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()):
+        return None
+    found = first_day(first)
     if found and 0 <= first.find(": ") < found.start():
         found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
     said = bool(_SAID.search(first, 0, found.start() + 60)) if found else "beslutning" in first[:80].lower()

@@ -49,7 +49,7 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
         totals = [t for t in grand_totals(table, cells[table.index]) if t.oere]
         low, high = (bisect_left(said, table.source.at + way, key=lambda s: s.source.at) for way in (-_NEAR, _NEAR))
         for subject in (s for s in said[low:high] if totals and s.unit.startswith("kr")):
-            if subject.marks & _ELSEWHERE or abs(subject.value) in values:
+            if abs(subject.value) in values or subject.marks & _ELSEWHERE:
                 continue
             deviation = named_deviation(table, totals, subject)
             if deviation:
@@ -67,7 +67,8 @@ def fits(subject: Subject, found: Amount | Figure) -> bool:
 
 def spoken_of(rows: Rows, subject: Subject) -> tuple[Row | None, Amount | Figure | None]:
     """The row and the cell that a figure speaks of."""
-    row = None if subject.marks & _ELSEWHERE else rows.spoken_of(subject) or rows.spoken_of_before(subject)
+    row = rows.spoken_of(subject) or rows.spoken_of_before(subject)
+    row = None if row and subject.marks & _ELSEWHERE else row
     return row, cell(row, subject) if row else None
 
 

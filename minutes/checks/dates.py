@@ -150,7 +150,11 @@ def _decisions(document: Document) -> Iterator[Finding]:
 
 def _in_head(document: Document, day: date) -> bool:
     """Whether the head of the minutes names the day without its year: "Mødet fortsatte torsdag den 23. marts"."""
-    return re.search(rf"(?<!\d){day.day}\. {MONTHS[day.month - 1]}\b(?! \d{{4}})", document.text[:HEAD]) is not None
+    said = str(day.day), MONTHS[day.month - 1]
+    return any(m.groups() == said for m in _WITHOUT_YEAR.finditer(document.text[:HEAD]))
+
+
+_WITHOUT_YEAR = re.compile(rf"(?<!\d)(\d{{1,2}})\. ({'|'.join(MONTHS)})\b(?! \d{{4}})")
 
 
 def _own(document: Document, decision: Decision) -> bool:

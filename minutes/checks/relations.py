@@ -47,6 +47,7 @@ RELATIONS: dict[str, Callable[[Claim], Interval]] = {
     "sum": added,
     "at_most": added,
     "count": added,
+    "named": added,
     "product": _product,
     "difference": lambda c: size(interval_of(c.operands[1]) - interval_of(c.operands[0])),
     "percent_change": lambda c: size((interval_of(c.operands[1]) - interval_of(c.operands[0])) * HUNDRED / interval_of(c.operands[0])),

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from minutes.checks import Context
+from minutes.checks.elections import elections
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, named_votes, parts, polls
-from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, parties_present, party_sizes
+from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, parties_present, party_sizes, told_house
 from minutes.parties import named, party, seats
 from minutes.records import Claim, Document, Finding, VoteList
 
@@ -36,14 +37,15 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     taken, full = polls(document), full_house(document)
     sizes = parties_present(document) if taken else Counter()
     for poll in taken:
-        found = _within(document, poll) or [*against_presence(document, poll, full), *absent_voter(document, poll),
-                                            *party_sizes(document, poll, sizes)]
+        found = _within(document, poll) or [*against_presence(document, poll, full), *told_house(document, poll),
+                                            *absent_voter(document, poll), *party_sizes(document, poll, sizes)]
         for finding in found:
             yield finding
             yield from_finding(finding, "votes", poll.item)
         if not found and poll.total:
             yield _verified(document, poll, full)
     yield from changing_sizes(document, taken)
+    yield from elections(document)
 
 
 def _within(document: Document, poll: Poll) -> list[Finding]:

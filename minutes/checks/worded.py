@@ -23,6 +23,7 @@ TEMPLATES = {
     "percent_of": "{formula} er {computed}, men der står {stated}",
     "rest": "Resten op til 100 pct. er {computed}, men der står {stated}",
     "count": "Der står {stated}, men der følger {computed}",
+    "named": "Der står {stated}, men der er nævnt {computed}",
     "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
     "product:sum": "{formula} giver {computed}, men der står {stated}",
