@@ -31,7 +31,8 @@ _PAST = re.compile(r"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren
                    r"maj|juni|"
                    r"juli|august|september|oktober|november"
                    r"|december)\b|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
-_SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, (?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
+_SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
+                    r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
 """Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
 _BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
                         rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extractors.layout import tails
 from extractors.layout.lines import Printed
 from extractors.layout.marks import mark
-from extractors.layout.tails import YEAR
+from extractors.layout.tails import VERDICT, YEAR
 from extractors.reading import CellPlace, PageReading, TablePlace
 
 WIDE_GAP = 0.75
@@ -26,8 +26,6 @@ _LIMIT = r"(?:[Oo]ver|[Uu]nder|[Mm]indst|[Hh]øjst|[Mm]aks\.?|[Mm]in\.?|[Mm]ere 
 _VALUE = re.compile(
     rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
 )
-_VERDICT = re.compile(r"[Jj]a|[Nn]ej|(?:[Ii]kke )?[Oo]pfyldt")
-"""What a column behind the numbers says of each row: "Grundskole | 54,0 | 55,2 | ja"."""
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
 _LAST_OF_VALUE = "0123456789%)-–—.‰2r"
@@ -64,7 +62,7 @@ class Row:
         pieces, values = self.pieces, 0
         while values < len(pieces) and pieces[-1 - values].value:
             values += 1
-        if all(_VERDICT.fullmatch(piece.text) for piece in pieces[len(pieces) - values :]):
+        if all(VERDICT.fullmatch(piece.text) for piece in pieces[len(pieces) - values :]):
             return 0
         return values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * self.line.right else 0)
 
@@ -140,7 +138,7 @@ def _typed_pieces(line: Printed) -> list[Piece]:
 
 def _piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
     words = text[start:end]
-    value = words.endswith(_ENDS) and (_VALUE.fullmatch(words) or _VERDICT.fullmatch(words)) is not None
+    value = words.endswith(_ENDS) and (_VALUE.fullmatch(words) or VERDICT.fullmatch(words)) is not None
     return Piece(start + offset, end + offset, words, x0, x1, value)
 
 
