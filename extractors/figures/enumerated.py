@@ -65,7 +65,8 @@ def _respective(text: str, shares: list[re.Match[str]], i: int) -> str | None:
 
 
 _NEXT_SHARE = re.compile(
-    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?)?(?:,| og|, og) (?:(?:henholdsvis|over|under|mindst|højst|(?:mere|mindre) end) )?",
+    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?)?(?:,| og|, og) "
+    r"(?:(?:henholdsvis|over|under|mindst|højst|(?:mere|mindre) end) )?",
     re.I)
 _FOR = re.compile(
     r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?) (?:for|i forhold til|når det gælder|for så vidt angår) (?:henholdsvis )?"
