@@ -116,12 +116,19 @@ def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:
 
 
 def _add_standing(flow: Flow, structure: Structure, standing: list[re.Match[str]], out: Listed) -> None:
-    """Entries without a heading are a list where there is no other, and where it has all that the item cites."""
+    """Entries without a heading are a list where there is no other, and where it has all that the item cites.
+
+    Where one item has such a list and cites it, several entries are a list in the others too, whatever they cite.
+    """
     listed = {annex.item for annex in out.annexes}
+    own: dict[str | None, set[str]] = {}
+    for match in standing:
+        own.setdefault(structure.item_at(match.start()), set()).add(match["number"])
+    cited = {item: {n for r in out.references if r.item == item for n in r.numbers} for item in own}
+    custom = any(cited[item] and cited[item] <= own[item] for item in own)
     for match in standing:
         item = structure.item_at(match.start())
-        own = {m["number"] for m in standing if structure.item_at(m.start()) == item}
-        if not {item, None} & listed and all(n in own for r in out.references if r.item == item for n in r.numbers):
+        if not {item, None} & listed and (cited[item] <= own[item] or custom and len(own[item]) > 1):
             out.annexes.append(Annex(match["number"], _title(match["title"]), flow.source(*match.span()), item))
 
 

@@ -132,7 +132,7 @@ _UNIT = re.compile(
 )
 """A unit in a heading or caption: "(1.000 kr.)", "i hele 1.000 kr."."""
 _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]*$")
-_CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(])")
+_CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(]|, (?:\d{{4}}|p/?l\b|løbende|faste|årets|netto|brutto))")
 _ONE_WORD, _ROW_BELOW = re.compile(r"[^\W\d]+ $"), re.compile(rf"\.?[{SPACES}]*\n[^\n\t]*\t")
 _BREAK = re.compile(r"[\n\t;]|\. ")
 
@@ -230,6 +230,8 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     match = UNIT.match(text, number.end)
     unit, scale, end = _unit(text, match)
     start, sign, prefixed = _front(text, number, last)
+    if prefixed and number.kind == "word" and text[number.start].isupper():
+        start, prefixed = number.start, False
     if prefixed and not unit:
         unit, end = "kr", max(end, number.end)
     if unit == "kr" and _YEAR_BEFORE_SUM.match(text, number.start):

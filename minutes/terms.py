@@ -129,10 +129,14 @@ def beyond_period(text: str) -> str:
     return text[match.end() :] if match else text
 
 
+_TOLD_OF = re.compile(r", (?:som|der) [^,]*,")
+"""What is told of a thing in passing: "arealet, som blev købt i 2007, koster"."""
+
+
 def period_before(text: str) -> tuple[int, int] | None:
     """The year or years that the words before an amount give it, the nearest: "I 2019 er der disponeret"."""
     found = None
-    for match in _PERIOD_BEFORE.finditer(text) if _dated(text) else ():
+    for match in _PERIOD_BEFORE.finditer(_TOLD_OF.sub(",", text)) if _dated(text) else ():
         found = match
     if not found:
         return None

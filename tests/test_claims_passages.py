@@ -75,6 +75,8 @@ TWINS = {
     ],
 }
 QUIET = [
+    "Aftalen har tre partier og en løsgænger bag sig, og de indgik den i går: Venstre, SF, Radikale og Bo Friis.",
+    "Aftalen er indgået mellem tre partier og en løsgænger: Socialdemokratiet, Venstre, SF og Bente Lund.",
     # No total of the figures before it.
     "Halvdelen af puljen på 5,0 mio. kr. er brugt. Der er søgt om 2,4 mio. kr. til stien. Herefter udgør anlægsrammen 31,0 mio. kr.",
     "Salget gav 3,2 mio. kr. Byggeriet koster 9,4 mio. kr. Den samlede gæld er 12,9 mio. kr.",

@@ -31,6 +31,9 @@ OUTCOMES = [
     ("Økonomiudvalgets indstilling godkendt.", "adopted"),
     ("Indstillingen – som anbefalet af Økonomiudvalget – blev godkendt.", "adopted"),
     ("Ansøgningen imødekommes.", "adopted"),
+    ("Forslaget blev sendt til Børne- og Ungdomsudvalget til videre behandling.", "referred"),
+    ("Sendes til Regionsrådet.", "referred"),
+    ("Sendes tilbage til Børne- og ungeudvalget.", "returned"),
     ("Dispensation meddelt.", "adopted"),
     ("Udvalget tilsluttede sig forvaltningens forslag.", "adopted"),
     ("Tilbagesendes Magistratsafdelingen for Børn med bemærkning, at byrådet i sit møde den 4. maj 2022 har vedtaget "
@@ -457,6 +460,35 @@ def test_recommendations_without_a_heading(text, expected):
 @given(st.text(alphabet="Godkendt anbefales. 12 imod\nFor: A (3), \"”“AdØ.-", max_size=200))
 def test_any_text_has_an_outcome_and_raises_nothing(text):
     assert judge(text).outcome
+
+
+TOLD_IN_THE_CASE = [
+    # below the case                                                                              each body's outcome
+    ("Børne- og ungeudvalget, den 14. april 2022: Indstilles godkendt.\nByrådet, den 28. april 2022: Anbefales.\n"
+     "Vedtaget med 10 stemmer. Ida Holm stemte imod.",
+     [("Børne- og ungeudvalget", "recommended"), ("Byrådet", "recommended"), ("Økonomiudvalget", "adopted")]),
+    ("Teknik- og miljøudvalget den 28.04.2022: Anbefales.\nGodkendt med den ændring, at prisen bliver 900.000 kr.",
+     [("Teknik- og miljøudvalget", "recommended"), ("Økonomiudvalget", "adopted_amended")]),
+    ("Teknisk Udvalg, den 28/4 2022: Indstilles godkendt. Ida Holm var fraværende.\nBo Ravn deltog ikke.\nUdsat.",
+     [("Teknisk Udvalg", "recommended"), ("Økonomiudvalget", "postponed")]),
+    ("Teknisk Udvalg, den 28. april 2022\nAnbefales.\nUdsat.", [("Teknisk Udvalg", "recommended"), ("Økonomiudvalget", "postponed")]),
+    # what is no decision of the meeting's own
+    ("Teknisk Udvalg, den 28. april 2022: Anbefales.\nGodkendelse af prisen sker senere.", [("Teknisk Udvalg", "recommended")]),
+    ("Teknisk Udvalg, den 28. april 2022: Anbefales.\nBo Ravn ønskede sagen udsat.", [("Teknisk Udvalg", "recommended")]),
+    ("Teknisk Udvalg, den 28. april 2022: Anbefales.\nGodkendt blev planen i 2019.\nBeslutning\nAfslået.",
+     [("Teknisk Udvalg", "recommended"), ("Økonomiudvalget", "rejected")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_IN_THE_CASE, ids=[text[:60] for text, _ in TOLD_IN_THE_CASE])
+def test_earlier_bodies_told_in_the_case_and_the_meetings_own_words_below(text, expected):
+    assert [found[1:] for found in decided(f"{HEAD}1. Salg af grund\nGrunden er på 900 m2.\n{text}\n2. Eventuelt\nIntet.")][:-1] == expected
+
+
+def test_an_item_on_who_is_absent_decides_nothing():
+    said = decided(f"{HEAD}1. Fraværende\nBeslutning\nAfbud fra Ida Holm (A) og Bo Ravn (V).\n2. Salg af grund\nBeslutning\n"
+                   "Afbud fra Ida Holm (A).")
+    assert [outcome for *_, outcome in said] == ["procedural", "unknown"]
 
 
 POINTS = [

@@ -33,7 +33,7 @@ _RAISED = pattern(
 _FOR_ALL = pattern(r"\b(?:(?:mer|mindre)(?:udgift|indtægt)|besparelse|provenu|gevinst)(?:en|et)?\b(?: \w+){0,3}? (?P<t><K>)")
 _WEEKLY = pattern(r"(?P<h><N>) timer (?:\w+ )?(?:om ugen|ugentligt?|pr\.? uge|hver uge)")
 _WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
-_HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
+_HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
 _ALTOGETHER = pattern(r"\b(?:samlet|samlede|i alt|årlige)\b~60(?P<t><K>)")
 SHORT = 4
 """Letters of a word that changes its vowel in the plural: "barn" and "børn"."""

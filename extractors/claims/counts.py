@@ -10,7 +10,11 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,140})(?::\s*|, nemlig )(?P<list>.*)$")
+<<<<<<< HEAD
 _NO_COLON = pattern(r"^der\b~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
+=======
+_NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
+>>>>>>> main
 _FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL = (
@@ -62,6 +66,8 @@ _OF_THOSE = pattern(r"(?P<a><N>) af (?:de|disse|kommunens|i alt) (?P<b><N>)(?P<w
 _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ORDINARY = frozenset(("point",))
+_AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
+"""What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
 _UNITS_WORDS = """
@@ -121,7 +127,12 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         return
     lead = s.skeleton[: match.start("list")]
     named = bool(_FOLLOWING.search(lead, 0, match.start())) or names_things(n, match["what"])
-    if not whole_number(n) or _EXAMPLES.search(lead) or not (named or _told_at_length(n, lead, match)):
+    if (
+        not whole_number(n)
+        or _EXAMPLES.search(lead)
+        or _AND_ANOTHER.search(match["what"])
+        or not (named or _told_at_length(n, lead, match))
+    ):
         return
     if inline:
         _inline(ledger, s, n, match.start("list"))
@@ -133,7 +144,7 @@ def _before_points(ledger: Ledger, s: Sentence) -> re.Match[str] | None:
     """ "Der er indkommet fem forslag." with nothing but points after it, and no other number in it."""
     blocks = ledger.flow.blocks
     alone = len(s.mentions) == 1 and s.kind == "paragraph" and s.end == blocks[s.block].end
-    return _NO_COLON.search(s.skeleton) if alone and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in _ORDINARY else None
+    return _NO_COLON.match(s.skeleton) if alone and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in _ORDINARY else None
 
 
 def names_things(n: Mention, what: str) -> bool:

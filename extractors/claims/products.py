@@ -73,10 +73,10 @@ REMEMBERED = 6
 def find(ledger: Ledger) -> None:
     """Every stated product."""
     known: list[Mention] = []
-    for s, earlier in ledger.in_turn(3):
-        terms = durations(s)
+    for s, further in ledger.in_turn(REMEMBERED):
+        terms, earlier = durations(s), further[-3:]
         if any(m.unit in ("kr", "number") for m in s.mentions):
-            _of_sentence(ledger, s, earlier, known, terms)
+            _of_sentence(ledger, s, further, known, terms)
             if s.holds & _MULTIPLIED:
                 _times(ledger, s)
             if s.holds & _IN_PARTS:
@@ -88,7 +88,8 @@ def find(ledger: Ledger) -> None:
         known = [*known, *terms][-REMEMBERED:]
 
 
-def _of_sentence(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
+def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
+    earlier = further[-3:]
     money = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(s, money)
     totals = [m for m in money if all(m is not r.mention for r in rates)]
@@ -100,7 +101,7 @@ def _of_sentence(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: li
         else:
             _by_piece(ledger, s, earlier, rate, [t for t in [*totals, *_yearly_ones(rates)] if t is not rate.mention])
     if len(money) == 1 and earlier and all(r.unit == YEAR for r in rates):
-        _rate_before(ledger, s, earlier, money[0], terms)
+        _rate_before(ledger, s, further, money[0], terms)
     for rate in rates:
         if rate.unit in IN_A_YEAR and len(rates) == 2 and (year := next((r for r in rates if r.unit == YEAR), None)):
             _in_a_year(ledger, s, rate, year.mention)
@@ -225,7 +226,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over fire år bliver det 13,6 mio. kr."."""
     before = earlier[-1]
     if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
-        before = earlier[-2]
+        before = next((t for t in reversed(earlier) if _comes_to(t, total, _one(terms))), earlier[-2])
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
@@ -257,6 +258,12 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
             [count, rate.mention, *months],
             if_not=_severity(s, "warning" if near and not added else "unverifiable"),
         )
+
+
+def _comes_to(s: Sentence, total: Mention, years: Mention | None) -> bool:
+    """Does the one rate of the sentence, which is a year's, make the total in so many years?"""
+    rates = rates_of(s, [m for m in s.mentions if m.unit == "kr" and not m.bounded])
+    return bool(years) and len(rates) == 1 and rates[0].unit == YEAR and multiplies(total, years, rates[0].mention)
 
 
 def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:

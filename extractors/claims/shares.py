@@ -25,7 +25,7 @@ _SAID = re.compile(
 _NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
 OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
 _OF_COUNT = re.compile(r"^ ?(?:\w+ )?(?:ud )?af (?:(?:de|den|det|i alt|alle|samtlige|vores|\w+s) )*$")
-_OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt)(?: [^\ue000-\ue007;,.:]{0,40})? ?$")
+_OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt|fra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
 _OF_SMALL = re.compile(r"\b(?:ud af|af|blandt|fra)(?: (?:de|den|det|i alt|alle|samtlige|vores|\w+s|adspurgte|indbudte|samlede))* ?$")
 _OF_THEM_BEFORE = re.compile(r"\b(?:heraf|hvoraf|deraf)\b[^;]{0,50}$")
 _OF_THOSE = re.compile(r"\baf (?:dem|disse)\b")

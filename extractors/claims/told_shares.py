@@ -66,7 +66,13 @@ _TWO_TIMES = pattern(
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
+<<<<<<< HEAD
 _IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
+=======
+_IT_IS_THAT, _DRAWN = needs(_IT_IS, _IT_IS_OF), needs(_SO_MUCH)
+_FEW = 20
+"""A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
+>>>>>>> main
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -220,8 +226,13 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
 def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
     match = _GOT.match(s.skeleton)
+<<<<<<< HEAD
     told = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
     wholes = [m for m in told if m.value >= s.of(match.start("a")).value]
+=======
+    wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
+    wholes = [m for m in wholes if m.value > _FEW or m.value >= s.of(match.start("a")).value]
+>>>>>>> main
     if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
         a, p = s.of(match.start("a")), s.of(match.start("p"))
         alone = len(s.mentions) == 2 and not _side_by_side(before[-1], told) and (not a.noun or a.noun == wholes[0].noun)

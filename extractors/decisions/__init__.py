@@ -18,6 +18,8 @@ from minutes.records import Ballot, Decision, VoteList, Votes
 __all__ = ["Decided", "decide", "recommendations"]
 
 _AGENDA = re.compile(r"dagsorden", re.I)
+_ROLL = re.compile(r"(?:afbud|fravær|fremmød|navneopråb|til ?stede|mødedeltagere|deltagere)", re.I)
+"""How the title of an item begins that only tells who is there; what stands under it decides nothing."""
 _ANOTHER = re.compile(
     r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b"
     r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
@@ -58,6 +60,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     text = flow.text[passage.start : passage.end]
     verdict = passage.verdict or judge(text)
     item = structure.items[passage.item] if passage.item >= 0 else None
+    if verdict.outcome == "unknown" and item and _ROLL.match(item.title):
+        verdict = replace(verdict, outcome="procedural")
     polls = votes.read(flow, passage.start, passage.end)
     if polls and not polls[-1].outcome:
         polls[-1].outcome = verdict.outcome

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.decisions.outcome import Outcome, judge
-from extractors.decisions.spoken import FOLLOWS, Spoken, spoken
+from extractors.decisions.spoken import FOLLOWS, Spoken, bare, spoken
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure
@@ -42,8 +42,25 @@ def passages(flow: Flow, structure: Structure) -> list[Passage]:
     found = list(_printed(flow, structure))
     if structure.kind == "minutes":
         settled = {p.item for p in found if not p.earlier}
+        last = {p.item: p for p in found if p.item not in settled and p.item >= 0}
+        found += [own for p in last.values() if (own := _below(flow, structure, p))]
+        settled |= {p.item for p in found if not p.earlier}
         found += [_told(flow, structure, s) for s in spoken(flow, structure, settled)]
     return sorted(found, key=lambda p: p.start)
+
+
+def _below(flow: Flow, structure: Structure, last: Passage) -> Passage | None:
+    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget." """
+    text = flow.text[last.start : last.end]
+    said = last.start + len(text) - len(text.lstrip())
+    start = flow.text.find("\n", said, last.end) + 1
+    while start and not bare(flow.text[start : last.end]):
+        start = flow.text.find("\n", start, last.end) + 1
+    if not start or last.body == structure.body or judge(flow.text[said:start]).outcome == "unknown":
+        return None
+    own = Passage(start, last.end, last.item, structure.body, structure.meeting_date, False)
+    last.end = start
+    return own
 
 
 def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:

@@ -75,10 +75,11 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("", "henvises til bilag*|sagsfremstilling*|punkt|pkt|notat*|afsnit"),
     ("referred", "fremsendes|fremsendt"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
-    ("referred", "sendes|sendt|sender .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
+    ("referred", "sendes|sendt|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
     ("referred", "fremmet|overgår til"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
-    ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
+    ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|"
+                 "behandling"),
     ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|"
                  "returneres|returneret|returnerede"),
     ("returned", "går|gik tilbage til"),

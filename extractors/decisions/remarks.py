@@ -27,7 +27,7 @@ _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring)|[Mm]indretals(?:udtalelse|indstilling|bemærkning)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
     rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}"
-    r"|protokolleret|[Tt]ilført(?=\s?:|, at\b)|noteret(?=, at\b)"
+    r"|protokolleret|[Tt]ilført(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
     r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"

@@ -129,6 +129,12 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     return bool(active.search(one))
 
 
+def bare(text: str) -> bool:
+    """Does a text begin with the word of a decision: "Vedtaget med 10 stemmer. Ida Holm stemte imod", "Indstilles godkendt"?"""
+    hits = outcomes(text[:160])
+    return bool(hits) and hits[0].start == 0 and text[0].isupper() and not _OF_TITLE.match(text)
+
+
 def _lone(one: str) -> bool:
     """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
     hits = outcomes(one)

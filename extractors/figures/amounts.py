@@ -74,7 +74,7 @@ def read(passage: Passage, i: int) -> Amount:
         high,
         approximate=kind in ("about", "below", "above"),
         per=per,
-        period=_period(passage, after, before),
+        period=_period(passage, after, before.rpartition(",")[2] if per == "unit" else before),
         price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),
         bound=kind if kind in ("upper", "lower") else None,

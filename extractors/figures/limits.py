@@ -12,19 +12,25 @@ from minutes.nouns import counted
 from minutes.records import Threshold
 from minutes.scan import lower
 
+_BE = "(?:komme|falde|stige|gå|være|blive|ligge|synke|udgøre|bringes|sænkes|hæves)"
 _OPERATOR = re.compile(
-    r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:(?:må|kan|skal) )?"
-    r"(?:overstige|overskride|være (?:over|højere end|større end|mere end)|udgøre mere end)|ikke overstiger)"
+    rf"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?(?:ikke|aldrig) (?:(?:må|kan|skal) )?"
+    rf"(?:overstige|overskride|{_BE} (?:op )?(?:over|højere end|større end|mere end))|ikke overstiger)"
     r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
-    r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
+    rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:{_BE} (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
-    r"[ \u00a0](?:(?:må |kan |skal )?(?:på|betale|koste|bruge|udgøre|være|have|køre|veje|vare|rumme|fylde|stige) )?$"
+    r"[ \u00a0](?:på )?$"
 )
+_DOES = re.compile(
+    r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?))(?: må| kan| skal| vil)?(?: der)?"
+    r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])(?:\w\w+es?|[fgn]å)[ \u00a0]$"
+)
+"""What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr."."""
 _LAST_WORD = re.compile(
-    r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på|betale|koste|bruge"
-    r"|udgøre|være|have|køre|veje|vare|rumme|fylde|stige)[ \u00a0]$"
+    r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på)"
+    r"[ \u00a0]$"
 )
 """How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
@@ -86,7 +92,9 @@ def _operator(passage: Passage, start: int) -> re.Match[str] | None:
     if start and passage.text[start - 1] not in " \u00a0":
         return None
     text = lower(passage.text)
-    return _OPERATOR.search(text, max(start - 44, 0), start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
+    low = max(start - 44, 0)
+    found = _OPERATOR.search(text, low, start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
+    return found or _DOES.search(text, low, start)
 
 
 def _or_more(passage: Passage, i: int) -> Threshold | None:

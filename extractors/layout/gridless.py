@@ -77,6 +77,8 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
         return []
     starts = [word.start for word in page.words]
     rows = [Row(page, line, starts) for line in lines]
+    for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
+        _part_close(page, row, [other for other in (above, below) if other], starts)
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
@@ -88,6 +90,28 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
             i = run[-1] + 1 if run else i + 1
     taken = sorted(span[0] for table in out for cell in table.cells for span in cell.spans)
     return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
+
+
+def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:
+    """Part a label from the number that it touches, where a row beside it has a number that ends at the same place."""
+    if not row.line.drawn or not row.line.text[-1].isdigit() or not any(other.values > row.values for other in beside):
+        return
+    label = row.pieces[0]
+    words = page.words[bisect_left(starts, label.start) : bisect_left(starts, label.end)]
+    if len(row.pieces) != row.values + 1 or len(words) < 2 or not any(_ends_alike(other, row, label) for other in beside):
+        return
+    first, last = words[0], words[-1]
+    number = _piece(page.text, last.start, last.end, last.box[0], last.box[2])
+    if number.value and (len(number.text) > 3 or "," in number.text):
+        row.pieces[:1] = [_piece(page.text, first.start, words[-2].end, first.box[0], words[-2].box[2]), number]
+        row.values += 1
+
+
+def _ends_alike(other: Row, row: Row, label: Piece) -> bool:
+    """Has another row, under a label that begins where `label` does, its first number where `label` ends?"""
+    gap = max(other.line, row.line, key=lambda line: line.start).gap
+    near = 0 < gap < 2.6 and abs(other.pieces[0].x0 - label.x0) < ALIGN_PT
+    return near and row.values + 1 == other.values < len(other.pieces) and abs(other.pieces[-other.values].x1 - label.x1) < 2
 
 
 def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
@@ -173,7 +197,7 @@ def _is_section(rows: list[Row], i: int, first: Row) -> bool:
 
 def _label_above(row: Row, below: Row, first: Row) -> bool:
     """Whether a line is an upper part of the label of `first`; `below` is the line under it."""
-    alone = row.values == 0 and len(row.pieces) == 1 and row.line.x1 < first.pieces[-first.values].x0
+    alone = row.values == 0 and len(row.pieces) == 1 and row.line.x1 < first.pieces[-first.values].x0 and row.line.text[-1] not in ".:;"
     return alone and 0 < below.line.gap < 1.6 and first.line.top - row.line.top < 2.6 * first.line.pitch
 
 

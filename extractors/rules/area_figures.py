@@ -39,6 +39,15 @@ _IN_ALL = re.compile(
 """What holds of every area: "mellem 0,9 og 1,3 gange landsgennemsnittet i alle tre områder". """
 
 
+_BELOW = re.compile(
+    r"\b[Dd]ømte?\b[^.;:\d]{0,40}?\b(?:er|var|har|ligger|lå|været|udgør|udgjorde)\b[^.;:\d]{0,40}?\b(?:under|lavere end|mindre end) "
+    r"(?:(?P<n>to|tre|2|3|det dobbelte) (?:gange|så \w+ som|af) )?(?:(?:gennemsnittet (?:for|i) )?(?:hele )?landet|landsgennemsnittet)",
+    re.I,
+)
+""" "Andelen af dømte har begge år været under det dobbelte af landsgennemsnittet". """
+_TIMES = {"": Decimal(1), "to": Decimal(2), "2": Decimal(2), "det dobbelte": Decimal(2), "tre": Decimal(3), "3": Decimal(3)}
+
+
 class AreaFigures:
     """A document's figures with known indicators, to be asked for those of one area."""
 
@@ -66,7 +75,7 @@ class AreaFigures:
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             for quantity in sorted(self._in_prose(area, near), key=lambda q: abs(_at(q) - near.start)):
                 found.setdefault(quantity.label, quantity)
-        for quantity in self._in_all:
+        for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
                 found.setdefault(quantity.label, quantity)
         return tuple(found.values())
@@ -84,6 +93,18 @@ class AreaFigures:
             if name in KNOWN:
                 low, high = (Decimal(m[x].replace(",", ".")) if m[x] else Decimal(0) for x in ("low", "high"))
                 yield Quantity(high, low, high, unit, self.regimes.flow.source(m.start(), m.end()), name)
+
+    @cached_property
+    def _told_below(self) -> list[re.Match[str]]:
+        return list(_BELOW.finditer(self.regimes.flow.text))
+
+    def _below(self, area: str | None, near: Sentence) -> Iterator[Quantity]:
+        """What is only told to be less than so many times the average: less than twice as much is at most 1.99 times."""
+        for m in self._told_below:
+            sentence = self.regimes.sentence(m.start())
+            if sentence and abs(m.start() - near.start) < _NEAR_CHARS and self._same_area(area, sentence, near):
+                high = _TIMES[(m["n"] or "").lower()] - Decimal("0.01")
+                yield Quantity(high, Decimal(0), high, "ratio", self.regimes.flow.source(*m.span()), "doemte_ratio")
 
     def _name(self, figure: Figure) -> str:
         """The indicator of a figure in prose: residents are counted, not measured."""

@@ -35,7 +35,8 @@ class Contents:
 
 
 def kind(head: Zone, flow: Flow, has: Contents) -> str:
-    """The kind. A case paper with its agenda number and the decision that settled it is an excerpt of minutes, else a proposal."""
+    """The kind. A case paper with its agenda number and the decision that settled it is an excerpt of minutes, else a proposal, as is
+    one that begins with its number."""
     opening = [t for t in head.blocks[:12] if len(t) < 250]
     top = "\n".join([*opening, *head.heads])
     if any(_MINUTES.search(t[:60]) or t.isupper() and _MINUTES.fullmatch(t.replace(" ", "")) for t in [*opening, *head.heads]):
@@ -51,7 +52,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
-    if has.decisions or has.recommendation and not has.items or _PROPOSAL.search(top[:800]):
+    if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]):
         return "proposal"
     if has.items and len(_TELLS.findall(flow.text)) > 2:
         return "minutes"

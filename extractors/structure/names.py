@@ -14,9 +14,10 @@ BODY = re.compile(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
     rf"|Direktion(?:en)?s?(?!\w))"
 )
-"""A body with a capital letter: "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
+"""A body with a capital letter: "Teknik- og Miljøudvalget", "Børne- og ungeudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
 
 _NO_NAME = r"(?!(?:I|FRA|AF|TIL|FOR|DEN|BESLUTNING|INDSTILLING|REFERAT|DAGSORDEN|PROTOKOL|MØDE)(?:ER|EN|ET)?\s)"
 SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|EN)?S?(?![A-ZÆØÅ])"
@@ -86,13 +87,14 @@ def bodies(text: str) -> list[str]:
     """Every body that a text names, in order, each once, in its definite form; abbreviations in capitals count ("ØU - KB")."""
     patterns = (BODY, LOWER) if may_name_body(text) else ()
     found = [(m.start(), body_name(m[0])) for pattern in patterns for m in pattern.finditer(text)]
-    found += [(m.start(), ABBREVIATIONS[m[0]]) for m in _SHORT.finditer(text)]
+    found += [(m.start(), ABBREVIATIONS[m[0]]) for m in SHORT.finditer(text)]
     if not found and patterns:
         found = [(m.start(), body_name(m[0])) for m in SHOUTED.finditer(text)]
     return list(dict.fromkeys(name for _, name in sorted(found)))
 
 
-_SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
+SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
+"""A body by its letters: "ØU"."""
 
 _WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
 PERSON = rf"{_WORD}(?:\s(?:{_WORD}|de|van|von|al|el|bin)){{1,4}}"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extractors.layout import Block, Flow
-from extractors.structure.names import BODY, SHOUTED, may_name_body
+from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 
 CASE = re.compile(
@@ -53,6 +53,9 @@ _NO_TITLE = re.compile(
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
     r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
+_TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:beslutnings|bevillings|orienterings)sag|(?:efter )?høring|"
+                  r"[12]\. behandling|medlemsforslag)\)$", re.I)
+"""What is to come of an item, behind its title: "(B)"."""
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
@@ -160,7 +163,7 @@ def bare(on: Sheet, i: int) -> Found | None:
     last = _wrapped(on, i)
     title = " ".join([match["title"], *on.texts[i + 1 : last]])
     found = _found(on, i, last, match["number"], title, 0, closed=(match["door"] or "").lower() in ("lukket", "closed", "fortrolig"))
-    found.labelled = bool(CASE.match(on.text(last)) or LABELLED.match(on.text(last)))
+    found.labelled = _labelled(_under(on, last))
     found.listed = _in_list(on, i, int(match["number"]))
     found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - 2 * found.listed
     return found
@@ -171,7 +174,8 @@ def _wrapped(on: Sheet, i: int) -> int:
     last = i + 1
     while last < len(on.texts) and last - i < 4 and _goes_on(on.texts[last - 1], on.texts[last], on.heads[last] is not None):
         last += 1
-    if re.fullmatch(r"\(?[\d\s/-]+\)", on.text(last)) and on.text(last - 1).count("(") >= on.text(last - 1).count(")"):
+    above, below = on.text(last - 1), on.text(last)
+    if (re.fullmatch(r"\(?[\d\s/-]+\)", below) or _TAG.match(below)) and above.count("(") >= above.count(")"):
         last += 1
     return last
 
@@ -183,9 +187,9 @@ def _goes_on(above: str, text: str, heads: bool) -> bool:
 
 def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     """How much speaks for an item: a heading or case number below, a usual title, no sentence, no list above."""
-    below, above = on.text(last), on.text(first - 1) if first else ""
+    below, above = _under(on, last), on.text(first - 1) if first else ""
     score = 0.0
-    if last < len(on.heads) and on.heads[last] or CASE.match(below) or LABELLED.match(below) or plain(below) == plain(title):
+    if last < len(on.heads) and on.heads[last] or _labelled(below) or plain(below) == plain(title):
         score += 3
     elif any(on.heads[last : last + 3]):
         score += 1
@@ -194,6 +198,15 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
     score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
     return score
+
+
+def _under(on: Sheet, last: int) -> str:
+    """The piece under a title; the municipality's name may stand between it and the case number."""
+    return on.text(last + 1 if MUNICIPALITY.fullmatch(on.text(last)) else last)
+
+
+def _labelled(text: str) -> bool:
+    return bool(CASE.match(text) or LABELLED.match(text))
 
 
 def _in_list(on: Sheet, i: int, number: int) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.structure.days import day, first_day
-from extractors.structure.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
+from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, body_name, council_of, may_name_body
 
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
@@ -62,11 +62,11 @@ ROLES: dict[str, str] = {
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
                     "behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|se alle bilag|sagsakter|vedlagte bilag|bilag til sagen|"
-                 "bilag til punktet|"
+                 "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
-        "remark": "mindretal|"
-                  "mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|mindretalsindstilling",
+        "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|"
+                  "mindretalsindstilling",
         "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
         "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"
                      "mødet sluttede|mødet hævet",
@@ -215,6 +215,8 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
             return council or body_name(match[0]), place.start() if place else match.start(), match.end()
     if found and (match := _LOWER_TOPIC.match(label)):
         return match[0], match.start(), match.end()
+    if found and (match := SHORT.match(label)):
+        return body_name(match[0]), match.start(), match.end()
     if match := _MEETINGS.search(label):
         return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
     if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):
