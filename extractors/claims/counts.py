@@ -10,11 +10,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
 _ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,140})(?::\s*|, nemlig )(?P<list>.*)$")
-<<<<<<< HEAD
-_NO_COLON = pattern(r"^der\b~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
-=======
 _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
->>>>>>> main
 _FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL = (

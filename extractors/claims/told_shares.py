@@ -54,7 +54,6 @@ _GOT = pattern(
     rf"|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)"
 )
 _NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
-_BESIDE = re.compile(r",|\b(?:og|samt|mod|mens)\b")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
 _FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\baf (?:de|den|det|i alt|alle|samtlige|\w+s)? ?(?P<b><N>)")
 _OF_A_LIST = pattern(
@@ -66,13 +65,9 @@ _TWO_TIMES = pattern(
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
-<<<<<<< HEAD
 _IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
-=======
-_IT_IS_THAT, _DRAWN = needs(_IT_IS, _IT_IS_OF), needs(_SO_MUCH)
 _FEW = 20
 """A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
->>>>>>> main
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -226,23 +221,13 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
 def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
     match = _GOT.match(s.skeleton)
-<<<<<<< HEAD
-    told = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
-    wholes = [m for m in told if m.value >= s.of(match.start("a")).value]
-=======
     wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
     wholes = [m for m in wholes if m.value > _FEW or m.value >= s.of(match.start("a")).value]
->>>>>>> main
     if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
         a, p = s.of(match.start("a")), s.of(match.start("p"))
-        alone = len(s.mentions) == 2 and not _side_by_side(before[-1], told) and (not a.noun or a.noun == wholes[0].noun)
+        alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
         if a.value <= wholes[0].value and not p.bounded:
             ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable", alone=alone)
-
-
-def _side_by_side(s: Sentence, told: list[Mention]) -> bool:
-    """Are several things counted beside each other ("250 ansøgere og 40 afbud"), so that either may be meant?"""
-    return bool(_BESIDE.search(s.skeleton, s.position(told[0]), s.position(told[-1])))
 
 
 def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
