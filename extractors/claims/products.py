@@ -16,6 +16,7 @@ _TOTAL = re.compile(
     r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
 )
 _LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
+_FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|bliver|giver|koster|er|udgør|betyder|løber)\b")
 _TOTAL_AFTER = re.compile(
     r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
 )
@@ -36,7 +37,7 @@ _ADDED = re.compile(
 _CONCLUDES = re.compile(
     r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt"
     r"|samlet|tilsammen|dermed|således|derfor)\b"
-    r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b|^(?:med|ved|for) \ue005"
+    r"|\b(?:derfor|dermed|således|altså|i alt|samlet|på (?:det|dette|den) (?:grundlag|baggrund))\b|^(?:med|ved|for) \ue005"
 )
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
@@ -127,7 +128,8 @@ def _linked(s: Sentence, one: Mention, other: Mention) -> str | None:
     last = max(s.position(one), s.position(other))
     if _NEW_SUBJECT.search(s.skeleton, low + 1, high) and not _TOTAL_AFTER.match(s.skeleton, last + 1):
         return "unverifiable" if _LINK.search(s.skeleton, low, high) else None
-    if _TOTAL.search(s.skeleton, max(low - 40, 0), high) or any(_TOTAL_AFTER.match(s.skeleton, p + 1) for p in (low, high)):
+    total = _TOTAL.search(s.skeleton, max(low - 40, 0), high) or _FOR_SO_MANY.search(s.skeleton, low, high)
+    if total or any(_TOTAL_AFTER.match(s.skeleton, p + 1) for p in (low, high)):
         return "error"
     return "unverifiable" if _LINK.search(s.skeleton, low, high) else None
 
