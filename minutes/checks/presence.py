@@ -13,7 +13,7 @@ from minutes.danish import word_value
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
-_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder")
+_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for|mød)|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
 _PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
                       r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
 _HEAD = 1500
