@@ -20,7 +20,8 @@ from extractors.sentences import sentences
 from minutes.needs import holds, needs
 
 GATE = re.compile(
-    r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
+    r"kriteri(?:et|erne) om|(?:uddannelses|indkomst|kriminalitets|beskæftigelses|arbejdsmarkeds|herkomst|etnicitets)kriteri"
+    r"|af de (?:tre|fire|fem) (?:\w+ ){0,2}kriterier (?:er )?(?:\w+ ){0,2}opfyldt|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
     r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\blisten (?:pr\.|af|fra) 1\. (?:december|februar|oktober)\b"
 )

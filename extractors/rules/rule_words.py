@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
+from extractors.rules.met_words import NUMBER, counts, number
 from extractors.rules.regimes import Regime, Regimes, Sentence
-from minutes.danish import word_value
 from minutes.needs import needs
 
-NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
 N_OF_M = re.compile(
     rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
@@ -23,13 +22,6 @@ N_OF_M = re.compile(
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
-MET_IN = re.compile(
-    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de )?(?:(?P<m>{NUMBER}) )?\w*kriteri\w+(?: for [\wæøå ]{{3,40}}?)? (?:er"
-    rf"|var) (?:\w+ ){{0,2}}?"
-    r"opfyldt (?:i|for|på|af) (?P<area>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)?))",
-    re.I,
-)
-""" "Tre af de fire kriterier er altså opfyldt i Lærkevang". """
 M_ALL = re.compile(
     rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>parametre|indikatorer|betingelser"
     rf"|forhold))\b",
@@ -127,13 +119,6 @@ class Rule:
     extra: dict = field(default_factory=dict)
 
 
-def number(written: str) -> int:
-    """The value of a small number in digits or words."""
-    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (
-        int(written) if written.isdigit() else int(word_value(written) or 0)
-    )
-
-
 def find(regimes: Regimes) -> Iterator[Rule]:
     """Every statement about a rule, in order."""
     for sentence in regimes.sentences:
@@ -154,7 +139,7 @@ def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    taken: list[tuple[int, int]] = []
+    taken = [m.span() for m, _, _ in counts(sentence)]
     yield from _out_of(regimes, sentence, taken)
     yield from _of_many(regimes, sentence, taken)
     yield from _met(regimes, sentence, taken)
@@ -175,12 +160,13 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
     text = sentence.text
     for m in N_OF_M.finditer(text):
         n, of = number(m["n"] or m["n2"]), m["m"] or m["m2"]
+        if _inside(m.start(), taken):
+            continue
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or ""))
         loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
         if (
             loose
-            or MET_IN.match(text, m.start())
             or n == 1
             and _AMONG.search(text[: m.start()])
             or not of

@@ -11,7 +11,7 @@ from typing import Any
 
 from extractors.figures import Measured
 from extractors.layout import Flow
-from extractors.rules import criteria_limits, list_counts, list_members, list_tables, rule_words, standing_words
+from extractors.rules import criteria_limits, list_counts, list_members, list_tables, rule_words, standing_tables, standing_words
 from extractors.rules.area_figures import AreaFigures
 from extractors.rules.list_words import Listed
 from extractors.rules.own_day import OwnDay
@@ -36,7 +36,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
         writer.listed(s)
         for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables), *list_members.find(regimes, criteria))
     ]
-    stood = (*standing_words.find(regimes, figures), *standing_words.in_tables(regimes, figures, flow.tables))
+    stood = (*standing_words.find(regimes, figures), *standing_tables.find(regimes, figures, flow.tables))
     claims += [writer.standing(s, claims) for s in stood]
     return sorted(claims, key=lambda c: c.source.at)
 
@@ -134,6 +134,7 @@ class _Writer:
             of=said.of,
             indicators=list(said.indicators) or None,
             met=said.met,
+            years=list(said.years) if said.years else None,
             area=said.area,
             printed=printed,
         )
