@@ -43,5 +43,5 @@ def keys(value: Decimal) -> list[str]:
     place, text = value.adjusted(), f"{value:E}".partition("E")[0].replace(".", "")
     if len(text) < 2:
         return []
-    opened = [f"{place}:{(text[:i] + '?' + text[i + 1:])}" for i in range(len(text) + 1)]
-    return [f"{place}={''.join(sorted(text.replace('0', '')))}", f"d{text}", *(o for o in opened if len(o.partition(':')[2]) >= 3)]
+    opened = [f"{place}:{(text[:i] + '?' + text[i + 1 :])}" for i in range(len(text) + 1)]
+    return [f"{place}={''.join(sorted(text.replace('0', '')))}", f"d{text}", *(o for o in opened if len(o.partition(":")[2]) >= 3)]

@@ -21,7 +21,8 @@ _NAMED = re.compile(
     rf"|(?P<kommuneplan>(?i:kommuneplan(?:strategi)?)) (?P<n6>{_YEARS})"
     rf"|(?P<opfølgning>(?i:(?:budget)?opfølgning(?:en)?|regnskab|likviditet(?:en)?|status)) (?:[a-zæøå]+ )?pr\. (?P<n7>{_DAY})"
     r"|(?P<street>[A-ZÆØÅ][\wæøåé.]*(?:[ -][A-ZÆØÅ][\wæøåé]*)?(?:vej|gade|alle|allé|stræde|plads|torv|vænge|parken|stien|boulevard))"
-    r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))")
+    r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))"
+)
 
 
 _DECIDED_ON = re.compile(r"(?i)(?:forslag til|godkendelse af|behandling af|vedtagelse af|at)\s+(?:\w+\s){0,2}$")

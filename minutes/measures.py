@@ -329,8 +329,15 @@ def _ranges(text: str, found: list[Measure]) -> list[Measure]:
     result: list[Measure] = []
     for measure in found:
         first = result[-1] if result else None
-        if (first and first.shared and first.until is None and first.value < measure.value and first.unit == measure.unit
-                and text[first.end : measure.start] == " og " and text[max(first.start - 7, 0) : first.start].lower() == "mellem "):
+        if (
+            first
+            and first.shared
+            and first.until is None
+            and first.value < measure.value
+            and first.unit == measure.unit
+            and text[first.end : measure.start] == " og "
+            and text[max(first.start - 7, 0) : first.start].lower() == "mellem "
+        ):
             result[-1] = replace(measure, start=first.start, value=first.value, step=max(first.step, measure.step), until=measure.value)
         else:
             result.append(measure)

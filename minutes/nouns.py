@@ -12,30 +12,59 @@ første sidste seneste nærmeste særlige mulige enkelte frie faste åbne hårde
 """
 ADJECTIVE = tuple(_ADJECTIVES.split())
 """How adjectives end, and some that end otherwise."""
-FUNCTION = frozenset(re.findall(
-    r"\w+",
-    """
+FUNCTION = frozenset(
+    re.findall(
+        r"\w+",
+        """
     af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev
     har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr
     kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling
     m cm mm db årige årig meget helt allerede viser udgør udgjorde holder medfører indebærer giver vedrører omfatter indeholder fremgår ligger behandles godkendes""",
-))
+    )
+)
 """What may follow a number without being counted by it."""
-_NAMED = frozenset(re.findall(
-    r"[\w.§]+",
-    """
+_NAMED = frozenset(
+    re.findall(
+        r"[\w.§]+",
+        """
     side sider s. bilag bilagene punkt punkterne pkt. sag sagen nr. nr stk. stk tabel figur afsnit kapitel kap. § §§ kl. kl uge lokalplan
     lov linje rute skema note version artikel etape fase model scenarie tlf. tlf telefon klasse agenda""",
-))
+    )
+)
 """What a number may name instead of counting: "side 12", "tabel 4"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SURELY_COUNTED = re.compile(r"\w*(?:ere|boliger|elever|personer|medlemmer|pladser|stemmer|timer|børn|lejemål|enheder)")
 IRREGULAR = {
-    "børn": "barn", "kriterier": "kriterium", "mænd": "mand", "bøger": "bog", "træer": "træ", "mål": "mål", "år": "år",
+    "børn": "barn",
+    "kriterier": "kriterium",
+    "mænd": "mand",
+    "bøger": "bog",
+    "træer": "træ",
+    "mål": "mål",
+    "år": "år",
     "lejemål": "lejemål",
-    "medlemmer": "medlem", "stemmer": "stemme", "uger": "uge", "skoler": "skole", "sager": "sag", "piger": "pige", "drenge": "dreng",
-    "huse": "hus", "tage": "tag", "km": "km", "m2": "m2", "dage": "dag", "grunde": "grund", "elever": "elev", "lærere": "lærer",
-    "borgere": "borger", "beboere": "beboer", "punkter": "punkt", "voksne": "voksen", "ansatte": "ansat", "unge": "ung", "byer": "by",
+    "medlemmer": "medlem",
+    "stemmer": "stemme",
+    "uger": "uge",
+    "skoler": "skole",
+    "sager": "sag",
+    "piger": "pige",
+    "drenge": "dreng",
+    "huse": "hus",
+    "tage": "tag",
+    "km": "km",
+    "m2": "m2",
+    "dage": "dag",
+    "grunde": "grund",
+    "elever": "elev",
+    "lærere": "lærer",
+    "borgere": "borger",
+    "beboere": "beboer",
+    "punkter": "punkt",
+    "voksne": "voksen",
+    "ansatte": "ansat",
+    "unge": "ung",
+    "byer": "by",
 }
 
 
@@ -70,8 +99,21 @@ def base(noun: str) -> str:
     for tail, form in IRREGULAR.items():
         if noun.endswith(tail):
             return noun[: -len(tail)] + form
-    for ending, instead in (("erier", "eri"), ("mmer", "m"), ("ninger", "ning"), ("elser", "else"), ("heder", "hed"), ("ioner", "ion"),
-                            ("tter", "t"), ("kker", "k"), ("pper", "p"), ("ller", "l"), ("ere", "er"), ("er", ""), ("e", "")):
+    for ending, instead in (
+        ("erier", "eri"),
+        ("mmer", "m"),
+        ("ninger", "ning"),
+        ("elser", "else"),
+        ("heder", "hed"),
+        ("ioner", "ion"),
+        ("tter", "t"),
+        ("kker", "k"),
+        ("pper", "p"),
+        ("ller", "l"),
+        ("ere", "er"),
+        ("er", ""),
+        ("e", ""),
+    ):
         if noun.endswith(ending) and len(noun) > len(ending) + 2:
             return noun[: -len(ending)] + instead
     return noun

@@ -15,13 +15,16 @@ _SENTENCE = re.compile(r"[\n.!?](?:(?<=\n)|(?<=[\w)%”\"»].)\s+(?=[A-ZÆØÅ�
 _SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
 _RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
 _LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
-_GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
-                       r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
+_GOVERNED = re.compile(
+    r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
+    r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b"
+)
 _GOES_ON = re.compile(r"\s*(?:udgør|udgjorde|er|bliver|blev|giver|koster)\s")
 """The verb after another figure of the same thing: "grundkapitalen på 7 pct. udgør 2.184.000 kr."."""
-_FIGURE_BEFORE, _FIGURE_AFTER = re.compile(
-    r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"
-), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
+_FIGURE_BEFORE, _FIGURE_AFTER = (
+    re.compile(r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"),
+    re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)"),
+)
 _SMALL_COUNT = 12
 _BACK = 90
 _MOST_YEARS = 30
@@ -89,8 +92,10 @@ def subjects(document: Document) -> list[Subject]:
     """Every figure of the running text with its subject, in reading order; cells of tables and limits are left out."""
     text = document.text
     stops = [m.start() for m in _SENTENCE.finditer(text) if m[0] == "\n" or not _SHORT.search(text, max(m.start() - 8, 0), m.start())]
-    records = sorted((r for r in (*document.amounts, *document.figures, *document.thresholds)
-                      if getattr(r, "table", -1) < 0 and r.source.at >= 0), key=lambda r: r.source.at)
+    records = sorted(
+        (r for r in (*document.amounts, *document.figures, *document.thresholds) if getattr(r, "table", -1) < 0 and r.source.at >= 0),
+        key=lambda r: r.source.at,
+    )
     found: list[Subject] = []
     free = 0
     for i, record in enumerate(records):
@@ -133,12 +138,23 @@ def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Ro
     low, high, value = ends(record)
     words = frozenset(w for w in stems(left) | stems(right) if not bearings.DECIDERS.search(w) and not (noun and akin(w, noun)))
     return Subject(
-        record, unit, value, low, high, words, purpose=bearings.purposes(left, right),
+        record,
+        unit,
+        value,
+        low,
+        high,
+        words,
+        purpose=bearings.purposes(left, right),
         names=bearings.names(text, begin, start, room.first) | bearings.names(right, 0, len(right)),
-        marks=bearings.marks(left, right, sentence, text[end : room.stop]), years=_years(record, left, years), sentence=room.sentence,
-        near=f"{left.strip()} # {right.strip()}", clause=f"{sentence.strip()} # {right.strip()}",
-        before=text[room.before : room.first].strip(), definite=bearings.definite(text, start),
-        borrowed=begin < room.free and not stems(right) and not _GOES_ON.match(text, room.free, start))
+        marks=bearings.marks(left, right, sentence, text[end : room.stop]),
+        years=_years(record, left, years),
+        sentence=room.sentence,
+        near=f"{left.strip()} # {right.strip()}",
+        clause=f"{sentence.strip()} # {right.strip()}",
+        before=text[room.before : room.first].strip(),
+        definite=bearings.definite(text, start),
+        borrowed=begin < room.free and not stems(right) and not _GOES_ON.match(text, room.free, start),
+    )
 
 
 def _right(text: str) -> str:

@@ -20,7 +20,9 @@ __all__ = ["Decided", "decide", "recommendations"]
 _AGENDA = re.compile(r"dagsorden", re.I)
 _ANOTHER = re.compile(
     r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b"
-    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
+    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)",
+    re.I,
+)
 _VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
 _EMPTY = ("unknown", "procedural")
 
@@ -68,9 +70,20 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     lists = tuple(final.lists) if final else ()
     number = item.number if item else None
     decision = Decision(
-        number, passage.body, passage.date, outcome, flow.source(passage.start, passage.end), tuple(dict.fromkeys(flags)),
-        final.votes if final and final.votes != Votes() else None, _parties(lists, "for"), _parties(lists, "against"),
-        _parties(lists, "abstained"), lists, verdict.effect, " ".join(text.split()))
+        number,
+        passage.body,
+        passage.date,
+        outcome,
+        flow.source(passage.start, passage.end),
+        tuple(dict.fromkeys(flags)),
+        final.votes if final and final.votes != Votes() else None,
+        _parties(lists, "for"),
+        _parties(lists, "against"),
+        _parties(lists, "abstained"),
+        lists,
+        verdict.effect,
+        " ".join(text.split()),
+    )
     return decision, votes.ballots(flow, passage.start, polls, number)
 
 

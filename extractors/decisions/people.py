@@ -12,11 +12,17 @@ from minutes.records import Attendance
 _LABEL = re.compile(
     r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
-    r"\s*:?\s*(?P<names>.*)$", re.S)
-_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:\s*,?\s*\((?P<notes>[^()]*)\))?(?:\s*\([^()]*\))"
-                     rf"?(?:\s*-\s*(?P<after>[Ff]ormand))?")
-_COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
-                    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)")
+    r"\s*:?\s*(?P<names>.*)$",
+    re.S,
+)
+_PERSON = re.compile(
+    rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:\s*,?\s*\((?P<notes>[^()]*)\))?(?:\s*\([^()]*\))"
+    rf"?(?:\s*-\s*(?P<after>[Ff]ormand))?"
+)
+_COUNT = re.compile(
+    r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
+    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)"
+)
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
 

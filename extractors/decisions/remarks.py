@@ -36,7 +36,8 @@ _WHAT = re.compile(
 _SAYS = re.compile(
     r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)"
+)
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
 _QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
@@ -132,9 +133,7 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
 
 
-def _remark(
-    flow: Flow, structure: Structure, section: Section, who: re.Match[str] | None, what: str, start: int, end: int
-) -> Remark:
+def _remark(flow: Flow, structure: Structure, section: Section, who: re.Match[str] | None, what: str, start: int, end: int) -> Remark:
     speaker, side = _speaker(who) if who else (None, None)
     kind = "minority_statement" if re.search(r"mindretal|særindstilling|særudtalelse", what, re.I) else "protocol_remark"
     item = structure.items[section.item].number if section.item >= 0 else None

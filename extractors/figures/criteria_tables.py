@@ -47,7 +47,7 @@ LIMIT = re.compile(r"grænse|krav|tærskel|kriterieværdi|loft", re.I)
 _AS_RATIO = re.compile(r"gange|\bx\b|landsgennemsnit|i forhold til|mod (?:hele )?landet", re.I)
 _MONEY = re.compile(r"\bkr\b|kroner|budget", re.I)
 _MOST_PERCENT = 200
-_BY_NATURE = {"indkomst": "<", "doemte_ratio": ">=", "beboere": ">="}
+BY_NATURE = {"indkomst": "<", "doemte_ratio": ">=", "beboere": ">="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,11 @@ def read(tables: Sequence[Table]) -> list[Entry]:
 
 
 def _completed(entries: list[Entry]) -> list[Entry]:
-    """Under the name of a list where one limit is written out, every figure is a limit: "over 40 %", "3 gange"."""
-    lists = {e.head for e in entries if e.written and KIND.search(e.head)}
-    return [replace(e, operator=_BY_NATURE.get(e.quantity.label, ">")) if e.head in lists and not e.operator else e for e in entries]
+    """Under the name of a list where one limit is written out, or beside another list, every figure is a limit: "over 40 %", "3 gange"."""
+    named = {e.head for e in entries if KIND.search(e.head)}
+    heads = {e.head for e in entries if not LIMIT.search(e.head)}
+    lists = named if len(named) > 1 and named == heads else {e.head for e in entries if e.written and e.head in named}
+    return [replace(e, operator=BY_NATURE.get(e.quantity.label, ">")) if e.head in lists and not e.operator else e for e in entries]
 
 
 def indicator(label: str) -> str | None:
@@ -158,7 +160,7 @@ def _entry(table: Table, at: tuple[int, int], name: str, label: str, head: str, 
     if unit == "ratio":
         name = "doemte_ratio"
     low, high = rounded(value).low * factor, rounded(value).high * factor
-    operator = OPERATORS[m["op"].lower()] if m["op"] else _BY_NATURE.get(name, ">") if LIMIT.search(head) else None
+    operator = OPERATORS[m["op"].lower()] if m["op"] else BY_NATURE.get(name, ">") if LIMIT.search(head) else None
     return Entry(table.index, *at, head, Quantity(value * factor, low, high, unit, cell.source, name), operator, bool(m["op"]), factor != 1)
 
 

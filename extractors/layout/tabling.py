@@ -22,9 +22,7 @@ _SCALES = (
     (re.compile(r"\b(?:mia|milliard(?:er)?)\.?\s?kr", re.IGNORECASE), 1_000_000_000),
     (re.compile(r"\bkr\b|\bkroner\b", re.IGNORECASE), 1),
 )
-_SUM = re.compile(
-    r"(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE
-)
+_SUM = re.compile(r"(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE)
 """A sum in the sentence above a table is no unit of the table."""
 _UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
 

@@ -89,6 +89,8 @@ class AreaFigures:
     def _name(self, figure: Figure) -> str:
         """The indicator of a figure in prose: residents are counted, not measured."""
         if figure.unit == "count":
+            if re.search(r"\d,? og $", self.regimes.flow.text[max(figure.source.at - 6, 0) : figure.source.at]):
+                return ""  # "640 og 512 beboere"
             people = figure.noun and figure.noun.startswith(("beboer", "menneske", "indbygger"))
             return "beboere" if people and figure.value >= 300 else ""
         if figure.unit not in ("percent", "ratio"):

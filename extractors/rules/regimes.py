@@ -33,11 +33,14 @@ KIND = re.compile(
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
     r"|særligt udsat(?:te)? boligområd\w*)"
     r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
-    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){0,4}udsat\b"
+    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også|kan|skal|kaldes|tæller|være|først) ){0,4}udsat\b"
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
-TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
+TOPIC = re.compile(
+    r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse|tærsk[el]|skillelinje|\bregle(?:n|r|rne)\b",
+    re.I,
+)
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _KINDS, _TOPICS = needs(KIND), needs(TOPIC)
 
@@ -127,9 +130,21 @@ class Regimes:
             regime = replace(regime, mood="history", first=None, last=None, dated="")
         if not named:
             return regime
+        if clause := self._kinds_beside(sentence, at):
+            regime = replace(regime, kinds=frozenset([clause]))
+            named = [clause]
         among = next(place for place, kind in reversed(sentence.kinds) if kind == named[0])
         chosen = _AMONG.search(sentence.text, 0, among - sentence.start)
         return replace(regime, kind=named[0], bound="passage" if chosen else "sentence")
+
+    def _kinds_beside(self, sentence: Sentence, at: int) -> str | None:
+        """Of a sentence on several lists, the one that its own part names, when it is one alone: "; i et parallelsamfund er det 50 pct."."""
+        if len({kind for _, kind in sentence.kinds}) < 2:
+            return None
+        cuts = [0, *(m.start() for m in _CONTRASTED.finditer(sentence.text)), len(sentence.text)]
+        i = bisect_right(cuts, at - sentence.start, 1, len(cuts) - 1)
+        own = {kind for place, kind in sentence.kinds if cuts[i - 1] <= place - sentence.start < cuts[i]}
+        return own.pop() if len(own) == 1 and len(cuts) > 2 else None
 
     def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
         """Of several parts each is of the day that it names; beside a semicolon one without a day is of the document's own."""
@@ -209,6 +224,8 @@ class Regimes:
             since=False,
         )
         dates = topic or before.topic and (said.block.kind == "heading" or YEAR_FIRST.match(said.text) or LIST_DAY.search(said.text))
+        if _FROM_THEN.match(said.text) and before.last and self.own.last and before.last < self.own.last:
+            return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
         found = span_at(said.text, -1, self.today) if dates and not _SAME_AS.search(said.text) else None
         if found:
             first, last, since = found
@@ -226,9 +243,11 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
     return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
 
 
+_CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
 _PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""
+_FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")
 _SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
 _WRONGLY = re.compile(
     r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
@@ -243,7 +262,7 @@ _DENIES = re.compile(
 """The sentence before was somebody else's, and is not so."""
 _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
-_IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)
+_IS_A = re.compile(r"\b(?:(?:er|betyder|menes)(?: \w+)? et|forstås(?: et| de| \w+)?|dvs\.|det vil sige(?: et)?) $", re.I)
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør)\b")

@@ -34,7 +34,7 @@ COMPARED = re.compile(
 """Another day's number beside the one that is told: "25 områder mod 31 på listen af 1. december 2014", "25 områder (40 i 2019)",
 "flere end i 2017, hvor der var 22"."""
 _UNTIL = re.compile(
-    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:udgangen af |år |den |listen (?:af|fra|pr\.) |\w+ )?"
+    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:udgangen af |år |den |listen (?:af|fra|pr\.) |(?:\w+ ){{1,2}}?(?:i |fra |af )?)?"
     rf"(?:(?P<d>\d{{1,2}})\. ?)?(?:(?P<m>{MONTH}) )?(?P<y>20[0-3]\d)\b",
     re.I,
 )

@@ -17,7 +17,8 @@ CASE = re.compile(
 """The families of case numbers (fieldguide.md, section 2.3)."""
 
 LABELLED = re.compile(
-    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
+    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I
+)
 """A block that begins with the label of a case number."""
 
 _COMPETENCE = re.compile(r"(?:beslutnings)?kompetence\s?:", re.I)
@@ -27,14 +28,19 @@ _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
     r"(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
-    r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
+    r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$",
+    re.I | re.S,
+)
 _DOOR = re.compile(
-    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
+    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S
+)
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
-    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
+    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$",
+    re.I | re.S,
+)
 _ORDINAL = re.compile(r", \d{1,2}\.$")
 _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 """An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
@@ -49,13 +55,18 @@ _NO_TITLE = re.compile(
     r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
     r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%"
     r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
-    r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
+    r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)",
+    re.I,
+)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
-    r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
+    r"bemærkninger til dagsordenen|dagsorden og referat",
+    re.I,
+)
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
-    r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+    r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b"
+)
 _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
 """What a page on the web prints right after a title."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
@@ -98,8 +109,13 @@ class Sheet:
     def is_title(self, i: int) -> bool:
         """Can the piece be a title: no heading, no row, no sentence?"""
         text = self.text(i)
-        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not _SENTENCE.search(text)
-                and not self.heads[i] and self.blocks[i].kind != "row")
+        return (
+            2 < len(text) < 250
+            and (text[0].isupper() or text[0].isdigit() or text[0] in '"”§')
+            and not _SENTENCE.search(text)
+            and not self.heads[i]
+            and self.blocks[i].kind != "row"
+        )
 
 
 def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
@@ -124,7 +140,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     title = (groups["title"] or "").strip()
     journal = _JOURNAL.match(title)
     cases = CASE.findall(journal[0]) if journal else []
-    title = title[journal.end():] if journal else title
+    title = title[journal.end() :] if journal else title
     if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
         return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
     if _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
@@ -209,8 +225,17 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
     return False
 
 
-def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,
-           cases: list[str] | None = None) -> Found:
+def _found(
+    on: Sheet,
+    first: int,
+    last: int,
+    number: str,
+    title: str,
+    score: float,
+    mark: str = "",
+    closed: bool = False,
+    cases: list[str] | None = None,
+) -> Found:
     title, own = trim(title)
     end = on.blocks[last - 1].end
     closed = closed or bool(re.match(_CLOSED, title, re.I))

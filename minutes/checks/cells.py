@@ -77,9 +77,16 @@ def _unlike_total(document: Document, subject: Subject, totals: list[Amount], le
     slips = [t for t in totals if closeness(subject.value, abs(ends(t)[2])) >= least and not _other_year(subject, t)]
     if len({t.oere for t in slips}) == 1:
         printed = " ".join(slips[0].source.quote.split())
-        yield Finding("restated-differs", "error", "Teksten siger {said}, men tabellens total er {cell}.",
-                      at(document, clause(document, subject.source), slips[0].source), stated=plain(subject), computed=printed,
-                      values={"said": shown(subject), "cell": printed}, calculation=f"{shown(subject)} ≠ {printed}")
+        yield Finding(
+            "restated-differs",
+            "error",
+            "Teksten siger {said}, men tabellens total er {cell}.",
+            at(document, clause(document, subject.source), slips[0].source),
+            stated=plain(subject),
+            computed=printed,
+            values={"said": shown(subject), "cell": printed},
+            calculation=f"{shown(subject)} ≠ {printed}",
+        )
 
 
 def _other_year(subject: Subject, total: Amount) -> bool:
@@ -89,6 +96,13 @@ def _other_year(subject: Subject, total: Amount) -> bool:
 
 def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:
     label, printed = (" ".join(text.split()) for text in (row.label, found.source.quote))
-    return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
-                   at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=printed,
-                   values={"said": shown(subject), "cell": printed, "row": label}, calculation=f"{shown(subject)} ≠ {printed} ({label})")
+    return Finding(
+        "restated-differs",
+        "error",
+        "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
+        at(document, clause(document, subject.source), found.source),
+        stated=plain(subject),
+        computed=printed,
+        values={"said": shown(subject), "cell": printed, "row": label},
+        calculation=f"{shown(subject)} ≠ {printed} ({label})",
+    )

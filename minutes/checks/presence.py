@@ -13,8 +13,10 @@ from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
 _SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder")
-_PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
-                      r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
+_PRESENT = re.compile(
+    r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
+    r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)"
+)
 _HEAD = 1500
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
 
@@ -63,8 +65,16 @@ def against_presence(document: Document, poll: Poll, full: int | None) -> Iterat
         severity, template = "note", "Stemmerne giver {total}, men {present} medlemmer var til stede."
     else:
         return
-    yield Finding("votes-differ", severity, template, at(document, poll.source), values=values, stated=str(poll.total), computed=str(full),
-                  calculation=parts(poll))
+    yield Finding(
+        "votes-differ",
+        severity,
+        template,
+        at(document, poll.source),
+        values=values,
+        stated=str(poll.total),
+        computed=str(full),
+        calculation=parts(poll),
+    )
 
 
 def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
@@ -75,8 +85,14 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
         for voter in voters.voters:
             if " " in party(voter) and party(voter).casefold() in away:
-                yield Finding("votes-differ", "warning", "{name} står som fraværende, men også på en stemmeliste.",
-                              at(document, clause(document, voters.source)), values={"name": party(voter)}, stated=party(voter))
+                yield Finding(
+                    "votes-differ",
+                    "warning",
+                    "{name} står som fraværende, men også på en stemmeliste.",
+                    at(document, clause(document, voters.source)),
+                    values={"name": party(voter)},
+                    stated=party(voter),
+                )
 
 
 def parties_present(document: Document) -> Counter[str]:
@@ -97,11 +113,16 @@ def party_sizes(document: Document, poll: Poll, sizes: Counter[str]) -> Iterator
         count = sum(sizes[p] for p in set(parties))
         if count < stated or count > stated and not _split(poll, parties):
             listed = " + ".join(f"{p} ({sizes[p]})" for p in dict.fromkeys(parties))
-            yield Finding("votes-differ", "warning",
-                          "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
-                          at(document, poll.source, voters.source), stated=str(stated), computed=str(count),
-                          calculation=f"{listed} = {count}",
-                          values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)})
+            yield Finding(
+                "votes-differ",
+                "warning",
+                "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
+                at(document, poll.source, voters.source),
+                stated=str(stated),
+                computed=str(count),
+                calculation=f"{listed} = {count}",
+                values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)},
+            )
 
 
 def _letter(text: str, name: str) -> str | None:
@@ -127,6 +148,12 @@ def changing_sizes(document: Document, polls: Sequence[Poll]) -> Iterator[Findin
                 continue
             size, first = known.setdefault((name, poll.total), (sum(counts), poll))
             if size != sum(counts):
-                yield Finding("votes-differ", "note", "{name} har {one} stemmer her, men {other} i en anden afstemning på mødet.",
-                              at(document, poll.source, first.source), stated=str(sum(counts)), computed=str(size),
-                              values={"name": name, "one": str(sum(counts)), "other": str(size)})
+                yield Finding(
+                    "votes-differ",
+                    "note",
+                    "{name} har {one} stemmer her, men {other} i en anden afstemning på mødet.",
+                    at(document, poll.source, first.source),
+                    stated=str(sum(counts)),
+                    computed=str(size),
+                    values={"name": name, "one": str(sum(counts)), "other": str(size)},
+                )

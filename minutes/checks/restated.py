@@ -48,10 +48,17 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """
     said = known(document, context)
     explained = _explained(document, said)
-    found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained),
-             *_referring(document, said), *_periods(document, said), *_beginnings(document, said),
-             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
-             *named_in_two_ways(document)]
+    found = [
+        *_prose(document, said, explained),
+        *taken_up(document, said, differing, explained),
+        *_referring(document, said),
+        *_periods(document, said),
+        *_beginnings(document, said),
+        *beside_tables(document, said),
+        *beside_totals(document, said),
+        *beside_titles(document, said, differing),
+        *named_in_two_ways(document),
+    ]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
@@ -162,10 +169,16 @@ def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
         other_begin, other_end = earlier.record.period
         slip = (begin == other_begin) != (end == other_end) and abs(begin - other_begin) + abs(end - other_end) == 1
         if slip and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
-            yield Finding("restated-differs", "warning", "{sum} gælder {first} et sted og {last} et andet.",
-                          at(document, clause(document, subject.source), clause(document, earlier.source)), stated=f"{begin}-{end}",
-                          values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
-                          computed=f"{other_begin}-{other_end}", calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}")
+            yield Finding(
+                "restated-differs",
+                "warning",
+                "{sum} gælder {first} et sted og {last} et andet.",
+                at(document, clause(document, subject.source), clause(document, earlier.source)),
+                stated=f"{begin}-{end}",
+                values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
+                computed=f"{other_begin}-{other_end}",
+                calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}",
+            )
 
 
 def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
@@ -176,19 +189,31 @@ def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
         if begins:
             earlier, year = first.setdefault((subject.item, subject.unit, subject.value), (subject, begins[1]))
             if year != begins[1] and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
-                yield Finding("restated-differs", "warning", "{sum} gælder fra {first} et sted og fra {last} et andet.",
-                              at(document, clause(document, subject.source), clause(document, earlier.source)), stated=begins[1],
-                              values={"sum": shown(subject), "first": year, "last": begins[1]}, computed=year)
+                yield Finding(
+                    "restated-differs",
+                    "warning",
+                    "{sum} gælder fra {first} et sted og fra {last} et andet.",
+                    at(document, clause(document, subject.source), clause(document, earlier.source)),
+                    stated=begins[1],
+                    values={"sum": shown(subject), "first": year, "last": begins[1]},
+                    computed=year,
+                )
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
     """The finding for two figures of one document; the first evidence is the later place."""
     first, last = sorted((one, other), key=lambda s: s.source.at)
-    return Finding("restated-differs", severity, "Det samme tal står med to værdier: {first} og {last}.",
-                   at(document, clause(document, last.source), clause(document, first.source)),
-                   values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
-                   calculation=f"{shown(first)} ≠ {shown(last)}",
-                   suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None)
+    return Finding(
+        "restated-differs",
+        severity,
+        "Det samme tal står med to værdier: {first} og {last}.",
+        at(document, clause(document, last.source), clause(document, first.source)),
+        values={"first": shown(first), "last": shown(last)},
+        stated=plain(last),
+        computed=plain(first),
+        calculation=f"{shown(first)} ≠ {shown(last)}",
+        suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None,
+    )
 
 
 def _explained(document: Document, said: list[Subject]) -> Explained:
