@@ -77,10 +77,11 @@ def read(tables: Sequence[Table]) -> list[Entry]:
     """The entries of all tables of criteria."""
     out: list[Entry] = []
     heads: list[str] = []
-    for table in tables:
+    for table, below in zip(tables, (*tables[1:], None), strict=True):
         if not table.scale and not _MONEY.search(table.caption):
             first, heads = _joined(table, heads)
-            out += _completed(_as_rows(table, first, heads) or _as_columns(table))
+            goes_on = below is not None and _joined(below, heads)[0] == 0
+            out += _completed(_as_rows(table, first, heads, goes_on) or _as_columns(table))
     return out
 
 
@@ -124,12 +125,12 @@ def _told(labels: list[str], limited: bool = False) -> list[str | None]:
     return [indicator(label) for label in labels] if enough else [None] * len(labels)
 
 
-def _as_rows(table: Table, first: int, heads: list[str]) -> list[Entry]:
-    """Criteria as rows."""
+def _as_rows(table: Table, first: int, heads: list[str], goes_on: bool) -> list[Entry]:
+    """Criteria as rows; a table that goes on below may have one row alone."""
     labels = [row[0].text if row else "" for row in table.rows]
     return [
         entry
-        for i, name in enumerate(_told(labels, any(map(LIMIT.search, heads))))
+        for i, name in enumerate(_told(labels, goes_on or any(map(LIMIT.search, heads))))
         if name and i >= first
         for j, (head, cell) in enumerate(zip(heads, table.rows[i], strict=False))
         if j and (entry := _entry(table, (i, j), name, labels[i], head, cell))

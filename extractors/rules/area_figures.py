@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from extractors.figures import enumerated, indicators
@@ -65,7 +66,7 @@ class AreaFigures:
         for quantity in sorted(self._in_tables(area, years), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
-            for quantity in sorted(self._in_prose(area, near), key=lambda q: abs(_at(q) - near.start)):
+            for quantity in sorted(self._in_prose(area, near), key=lambda q: (_at(q) > near.end, abs(_at(q) - near.start))):
                 found.setdefault(quantity.label, quantity)
         for quantity in self._in_all():
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
@@ -131,6 +132,8 @@ class AreaFigures:
             sentence = self.regimes.sentence(figure.source.at)
             if sentence is None or abs(figure.source.at - near.start) > _NEAR_CHARS or not self._same_area(area, sentence, near):
                 continue
+            if _long_ago(figure, near):
+                continue
             text, at = sentence.text, figure.source.at - sentence.start
             if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1 or _PARTLY.search(text):
                 continue
@@ -158,6 +161,12 @@ class AreaFigures:
                 return name
             at = self.regimes.before(at)
         return None
+
+
+def _long_ago(figure: Figure, near: Sentence) -> bool:
+    """Is the figure of a year more than one from that of the statement?"""
+    year = figure.as_of.year if isinstance(figure.as_of, date) else figure.as_of
+    return bool(year and near.context.last and abs(near.context.last.year - year) > 1)
 
 
 def _at(quantity: Quantity) -> int:

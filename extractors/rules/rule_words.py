@@ -9,16 +9,17 @@ from functools import reduce
 from operator import or_
 
 from extractors.rules.met_words import NUMBER, counts, number
+from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from minutes.needs import needs
 
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
 N_OF_M = re.compile(
     rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
-    rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
+    rf"|vores |nu |dengang |daværende |gældende )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
-    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)",
+    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:før|for at|hvis)\b|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
@@ -50,7 +51,7 @@ _OF_THEM = re.compile(
 )
 _ANCHOR = re.compile(
     r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
-    r"|\bpå hinanden",
+    r"|\bpå hinanden|i træk|i streg",
     re.I,
 )
 """Without one of these words a sentence says nothing of a rule."""
@@ -92,9 +93,19 @@ _YEARS = re.compile(
     rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
     rf"(?:på hinanden følgende |sammenhængende )?år\b"
     rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)"
-    rf"|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))",
+    rf"|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister)|(?<!\w)(?P<n4>{NUMBER}) (?:gange|lister) i (?:træk|streg)"
+    r"|\b(?P<nth>anden|tredje|fjerde|femte|sjette) (?:år|gang) i (?:træk|streg)"
+    rf"|ikke har forladt \w*listen i (?P<n5>{NUMBER}) år)",
     re.I,
 )
+_NTH = {"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}
+_CHANGED = re.compile(
+    rf"\bfra (?P<a>{NUMBER})(?: (?:\w+ )?kriterier)? (?:og )?til (?P<b>{NUMBER})(?= kriterier|[.,;)]| og | på | i |$)", re.I
+)
+_LAWFUL = re.compile(
+    r"antallet af (?:\w+ )?kriterier|kriterierne|\bman\b|\blov\w*|\bL \d|folketing|regering|udvid|\bkriterier, der skal|regler", re.I
+)
+_OF_AN_AREA = re.compile(r"\b(?:området|områder|afdeling\w*|boliger|bebyggelse\w*)\b", re.I)
 _AVERAGE = re.compile(
     rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
     rf"|sidste )?(?P<n>{NUMBER}) år\b",
@@ -107,7 +118,7 @@ _ETHNIC_ONLY = re.compile(r"\bet af (?:de |lovens )?\w*kriteri", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A statement about a rule. `relation`: least (n of m), criteria (m), years, average, indicator. `start` to `end` is its clause."""
+    """A statement about a rule. `relation`: least (n of m), criteria (m), changed (from n to m), years, average, indicator. `start` to `end` is its clause."""
 
     relation: str
     start: int
@@ -198,6 +209,9 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
             n = number(m["m"])
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
             continue
+        if _TAKES.match(sentence.text[m.end() :]) and re.search(r"\b(?:skal|skulle|må)\b[^.,;]*$", sentence.text[: m.start()]):
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(m["m"]))
+            continue
         counted = _OF_WHICH.match(sentence.text[m.end() :])
         if counted:
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
@@ -223,6 +237,8 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 
 
 _EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
+_TAKES = re.compile(r" til\b(?! (?:at|den|det|de)\b)")
+""" "Der skal tre kriterier til"."""
 _NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|er opfyldt|kræves)", re.I)
 
 
@@ -240,6 +256,7 @@ def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     if sentence.block.kind == "row" and sentence.kinds:
         return True
     asked = above and len(text) < 60 and re.search(r"kriteri", above.text, re.I)
+    asked = asked or above and sentence.kinds and re.search(r"kriteri", above.text, re.I)
     return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
         sentence.context.bound == "heading" and text.rstrip().endswith(":")
     )
@@ -247,10 +264,27 @@ def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
 
 def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _YEARS.finditer(sentence.text):
-        regime = regimes.at(sentence.start + m.start())
-        hard = "haard" in {k for _, k in sentence.kinds} or regime.kind == "haard"
-        if hard and number(m["n1"] or m["n2"] or m["n3"]) > 1:
-            yield _rule("years", regimes, sentence, m.start(), m.end(), least=number(m["n1"] or m["n2"] or m["n3"]), kind="haard")
+        said = next(m[name] for name in ("n1", "n2", "n3", "n4", "n5", "nth") if m[name])
+        many = _NTH.get(said.lower()) or number(said)
+        if many > 1 and _hard(regimes, sentence, m.start()):
+            yield _rule("years", regimes, sentence, m.start(), m.end(), least=many, kind="haard")
+
+
+def _hard(regimes: Regimes, sentence: Sentence, at: int) -> bool:
+    """Is it the hårde lists' rule, told in the sentence or, of no area by name, after a sentence on them?"""
+    if "haard" in {k for _, k in sentence.kinds} or regimes.at(sentence.start + at).kind == "haard":
+        return True
+    above = regimes.before(sentence)
+    after = above is not None and above.block is sentence.block and above.kinds and above.kinds[-1][1] == "haard"
+    return bool(after) and subject(sentence.text) is None
+
+
+def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
+    """ "Antallet af kriterier udvides fra tre til fem"."""
+    for m in _CHANGED.finditer(sentence.text):
+        of_rules = "kriteri" in sentence.text.lower() and _LAWFUL.search(sentence.text, 0, m.start())
+        if of_rules and not _OF_AN_AREA.search(sentence.text, 0, m.start()) and subject(sentence.text[: m.start()]) is None:
+            yield _rule("changed", regimes, sentence, m.start(), m.end(), least=number(m["a"]), of=number(m["b"]))
 
 
 def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -305,6 +339,7 @@ def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tupl
 _FORMS = (
     (needs(_OUT_OF, N_OF_M, N_MET, M_ALL, _OF_THEM), _counts),
     (needs(_YEARS), _years),
+    (needs(_CHANGED), _changes),
     (needs(_AVERAGE), _averages),
     (needs(_ETHNIC), _ethnicity),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, newest, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
 from minutes.records import Claim, Document
@@ -35,7 +35,7 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return unverifiable("et mål, som teksten selv sætter, og ikke et af lovens kriterier")
     if said.last and said.last < FIRST_RULES:
         return unverifiable("der var ingen liste på det tidspunkt")
-    if any(_in(rules, r, claim, said) for r in governing(rules, said)):
+    if any(_in(rules, r, claim, said) for r in [*governing(rules, said), *coming(rules, said, claim)]):
         return HOLDS
     if not said.sure_kind and any(_in(rules, r, claim, said) for r in _all_kinds(rules, said)):
         return HOLDS
@@ -43,7 +43,7 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return _proposal(rules, said, claim)
     if _goal(claim):
         return unverifiable("grænsen vender den anden vej end kriteriet og er snarere et mål")
-    if said.mood == "history" and said.dated not in ("sentence", "passage") or said.first is None:
+    if bygone(said, claim) or said.first is None:
         return _once(rules, said, claim)
     return _mismatch(rules, said, claim)
 
