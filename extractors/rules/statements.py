@@ -109,6 +109,7 @@ class _Writer:
             generic=said.generic or None,
             list_kind=said.kind,
             name=said.name or None,
+            whole=said.whole,
             area=match.area.name if match else None,
             how=match.how if match else None,
             near=said.sentence.text if match else None,

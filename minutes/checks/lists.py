@@ -143,7 +143,7 @@ def _current(lists: list[PublishedList], said: Scope, claim: Claim) -> list[Publ
 def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> bool | None:
     """Was it on the list of that kind? Every ghettoområde is udsat too, but which others were is not known."""
     on = rules.on_list(area, published)
-    kind = claim.extra.get("list_kind")
+    kind = claim.extra.get("list_kind") or _kind_by_count(rules, area, published, claim)
     if published.day < SPLIT or kind in (None, "ghetto"):
         return on if on or published.day < SPLIT or kind == "ghetto" or claim.extra.get("kind") == "ghetto" else on if on else _maybe(claim)
     if kind == "haard":
@@ -151,6 +151,12 @@ def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> 
     if kind == "forebyggelse":
         return False if on else None
     return True if on else None
+
+
+def _kind_by_count(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> str | None:
+    """As many names as the municipality had on the list of ghettoområder, told to be all: it is that list."""
+    there = sum(a.municipality == area.municipality and rules.on_list(a, published) is True for a in rules.areas)
+    return "ghetto" if published.names == "all" and claim.extra.get("whole") == there else None
 
 
 def _maybe(claim: Claim) -> bool | None:
