@@ -33,6 +33,7 @@ _NOT_ITS = re.compile(
     re.I,
 )
 """Before a figure in its piece of the sentence: a limit's, the country's, the municipality's."""
+_NORM = re.compile(r"kriteri|grænse|\bkrav|\bskal\b|\bhvis\b|\bnår\b|regle", re.I)
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _YEAR = re.compile(r"20[0-3]\d")
@@ -44,6 +45,14 @@ _IN_ALL = re.compile(
     re.I,
 )
 """What holds of every area: "mellem 0,9 og 1,3 gange landsgennemsnittet i alle tre områder". """
+
+
+_BOUND = re.compile(
+    r"\bdømte\b[^.;,\d]{0,60}?\b(?P<side>under|mindre end|over|mere end) (?:det (?P<fold>dobbelte|tredobbelte)|(?P<times>to|tre|2|3) gange)", re.I
+)
+""" "Andelen af dømte har begge år været under det dobbelte af landsgennemsnittet". """
+_TIMES = {"dobbelte": 2, "tredobbelte": 3, "to": 2, "tre": 3, "2": 2, "3": 3}
+_MOST_TIMES, _JUST = 50, Decimal("0.001")
 
 
 class AreaFigures:
@@ -140,7 +149,19 @@ class AreaFigures:
             if not _NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at):
                 out.append(Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name))
         several = len({q.value for q in out if q.label == "beboere"}) > 1
-        return [q for q in out if q.label != "beboere"] if several else out
+        out = [q for q in out if q.label != "beboere"] if several else out
+        known = any(q.label.startswith("doemte") for q in out)
+        return out if known else [*out, *self._bounded(area, near)]
+
+    def _bounded(self, area: str | None, near: Sentence) -> Iterator[Quantity]:
+        """The convicted told by a bound of the national average."""
+        for m in _BOUND.finditer(self.regimes.flow.text, max(near.start - _NEAR_CHARS, 0), near.end):
+            sentence = self.regimes.sentence(m.start())
+            if sentence and not _NORM.search(sentence.text) and self._same_area(area, sentence, near):
+                limit = Decimal(_TIMES[(m["fold"] or m["times"]).lower()])
+                below = m["side"].lower() in ("under", "mindre end")
+                low, high = (Decimal(0), limit - _JUST) if below else (limit + _JUST, Decimal(_MOST_TIMES))
+                yield Quantity(limit, low, high, "ratio", self.regimes.flow.source(m.start(), m.end()), "doemte_ratio")
 
     def _same_area(self, area: str | None, sentence: Sentence, near: Sentence) -> bool:
         """Does a sentence speak of the area: by name, or under the same heading without naming another?"""

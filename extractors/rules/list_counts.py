@@ -272,7 +272,9 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
 def _change(text: str, m: re.Match[str]) -> bool:
     """Is it a number that came, left or is told apart, and not the whole list?"""
     before = text[: m.start("n")]
-    return "nye " in m.group() or bool(_CHANGED_BEFORE.search(before) and not _OF_THEM.search(before) or _CHANGED_AFTER.match(text[m.end() :]))
+    if _OF_THEM.search(before):
+        return False
+    return "nye " in m.group() or bool(_CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(text[m.end() :]))
 
 
 def _scoped(text: str, m: re.Match[str]) -> bool:

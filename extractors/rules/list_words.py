@@ -85,6 +85,7 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
         and regime.dated == "sentence"
         and not span(sentence.text[:low], regimes.today)
         and span(sentence.text[high:], regimes.today)
+        and not _SOURCE.search(sentence.text, high)
     ):
         from_above = sentence.before if sentence.before.first else regimes.own
         regime = replace(regime, first=from_above.first, last=from_above.last, dated=from_above.dated)
@@ -93,6 +94,8 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     return replace(regime, dated="section") if found else regime
 
 
+_SOURCE = re.compile(r"\b(?:jf\.|jævnfør|ifølge)", re.I)
+""" "…, jf. ministeriets opgørelse af 1. december 2020": of the whole sentence."""
 _OTHER_YEARS = re.compile(r"\(20[12]\d: ?\d")
 """A bracket of other years' numbers."""
 

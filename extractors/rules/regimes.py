@@ -251,7 +251,7 @@ _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w
 _FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")
 _SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
 _WRONGLY = re.compile(
-    r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
+    r"\bI (?-i:skriver|nævner|anfører|oplyser|hævder)\b[^.]{0,30}?\bat\b|\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
 )
 _DENIES = re.compile(
     r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"

@@ -34,7 +34,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     claims += [writer.rule(r) for r in rule_words.find(regimes)]
     claims += [
         writer.listed(s)
-        for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables), *list_members.find(regimes, criteria))
+        for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables, criteria), *list_members.find(regimes, criteria))
     ]
     stood = (*standing_words.find(regimes, figures), *standing_tables.find(regimes, figures, flow.tables))
     claims += [writer.standing(s, claims) for s in stood]

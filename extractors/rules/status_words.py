@@ -13,7 +13,7 @@ from minutes.needs import needs
 _ADVERBS = (
     r"(?:(?: på (?:den|dette|det|disse) (?:baggrund|grundlag|tal))?"
     r"(?: (?!(?:på|til|mod|ved|nær\w*|tæt|næsten|om|fra|uden|end|over|langt|hvor|der|når|hvis|af|blandt|del|nabo|tidligere|kendt|én|ét"
-    r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som)\b)[\w-]+){0,6}?)"
+    r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
 _STATUS = re.compile(
     r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes for|anses for|betegnes som|kategoriseres som"

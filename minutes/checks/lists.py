@@ -18,6 +18,7 @@ _NEVER = re.compile(r"\baldrig\b", re.I)
 _PART = 4
 """A number so many times smaller than the published one is told of some of the areas."""
 _THIS_YEAR = re.compile(r"\b(?:i år|årets|nye liste)\b", re.I)
+_NEWEST = re.compile(r"\b(?:nye|årets) list", re.I)
 TEMPLATES = {
     "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
     "count_other": "Listen {day} havde {computed} {kind}, ikke {stated}, som er tallet fra listen {other_day} ({reference})",
@@ -71,6 +72,9 @@ def _kind(claim: Claim, published: PublishedList) -> str | None:
 def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     stated = claim.extra["count"]
     lists = _lists(rules, said)
+    if said.dated not in FIRM:
+        named = {*claim.extra.get("kinds", ()), claim.extra.get("list_kind")} - {"ghetto", None}
+        lists = [x for x in lists if x.day >= SPLIT or not named] if not _NEWEST.search(claim.source.quote) else lists[-1:]
     known = [(x, k, n) for x in lists for k, n in x.counts.items() if _kind(claim, x) in (None, k)]
     if not known:
         return unverifiable("listens antal kendes ikke")

@@ -94,6 +94,7 @@ def governing(rules: Criteria, said: Scope) -> list[RuleSet]:
 
 _PASSED = re.compile(r"\b(?:indfør\w*|vedt[ao]g\w*|gennemfør\w*|trådte|lovændring\w*|lov nr\.)", re.I)
 _THEN = re.compile(r"\b(?:dengang|den gang|daværende|på det tidspunkt)\b", re.I)
+_EARLIER = re.compile(r"\b(?:gamle|tidligere|hidtil\w*|forhen|før)\b", re.I)
 
 
 def coming(rules: Criteria, said: Scope, claim: Claim) -> list[RuleSet]:
@@ -105,7 +106,9 @@ def coming(rules: Criteria, said: Scope, claim: Claim) -> list[RuleSet]:
 
 def bygone(said: Scope, claim: Claim) -> bool:
     """Is it history of days that the text does not say: "tidligere", not "i 2014", nor "dengang" after a sentence on 2014?"""
-    return said.mood == "history" and said.dated != "sentence" and not (said.dated == "passage" and _THEN.search(claim.source.quote))
+    quote = claim.source.quote
+    then = said.dated == "passage" and _THEN.search(quote) and not _EARLIER.search(quote)
+    return said.mood == "history" and said.dated != "sentence" and not then
 
 
 def newest(rule_sets: list[RuleSet]) -> RuleSet:
