@@ -23,7 +23,7 @@ GATE = re.compile(
     r"kriteri(?:et|erne) om|(?:uddannelses|indkomst|kriminalitets|beskæftigelses|arbejdsmarkeds|herkomst|etnicitets)kriteri"
     r"|af de (?:tre|fire|fem) (?:\w+ ){0,2}kriterier (?:er )?(?:\w+ ){0,2}opfyldt|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
-    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\b(?:listen|listerne) (?:pr\.|af|fra|i|den|til)"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
     r" (?:1\. )?(?:december|februar|oktober)\b"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""

@@ -47,6 +47,7 @@ _CONDITIONAL = re.compile(
     r"|udspil\w*|mål\w*)\b",
     re.I,
 )
+_IF = re.compile(r"\b(?:hvis|når|såfremt|medmindre|først|igen)\b", re.I)
 _NOT = re.compile(r"\b(?:ikke|hverken|ingen)\b", re.I)
 STATUSES = needs(_STATUS, _BELONGS)
 
@@ -58,7 +59,7 @@ def find(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str | None, b
         low, high = part(text, m.start())
         before = text[low : max(m.start(), low)]
         belongs = m.re is _BELONGS
-        if _told_generally(text, text[low:high], before, m, belongs):
+        if _told_generally(text[max(m.end(), low) : high], before, m, belongs):
             continue
         said = m.groupdict()
         name = next((said[n].strip() for n in ("name", "n1", "n2", "n3", "n4", "n5") if said.get(n)), "")
@@ -71,14 +72,15 @@ def find(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str | None, b
         yield m, str(kind.lastgroup) if kind else "udsat", area, not denied
 
 
-def _told_generally(text: str, piece: str, before: str, m: re.Match[str], belongs: bool) -> bool:
+def _told_generally(after: str, before: str, m: re.Match[str], belongs: bool) -> bool:
     """Is it of any area, of some, or only of what may come?"""
     said = m.groupdict()
-    escapes, so, name = said.get("escapes"), said.get("so"), said.get("name")
-    supposed = before + m[0] if belongs else piece
-    if _CONDITIONAL.search(re.sub(r"for at (?:være|blive)", "", supposed) if escapes or belongs else supposed):
+    escapes, name = said.get("escapes"), said.get("name")
+    so = said.get("so") or re.search(r"\b(?:dermed|derfor|altså|således)\b", said.get("between") or "", re.I)
+    supposed = before + m[0]
+    if _CONDITIONAL.search(re.sub(r"for at (?:være|blive)", "", supposed) if escapes or belongs else supposed) or _IF.search(after):
         return True
     if re.search(r"(?<!er )(?<!som )(?<!var )(?<!både )\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", before, re.I):
         return True
     some = re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", before) and not so and not name and not belongs
-    return bool(some or re.match(r",? (?:når|hvis)\b| (?:der|som)\b", text[m.end() :]))
+    return bool(some or re.match(r" (?:der|som)\b", after))
