@@ -39,7 +39,7 @@ _GRAENSE = re.compile(
     re.I,
 )
 """What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
-_THEY_ARE = re.compile(r"\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I)
+_THEY_ARE = re.compile(r"\bkriterierne(?: \w+){0,3}: |\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I)
 """All bare figures after this are limits."""
 _WHEN = re.compile(r"\b(?:når|hvis|såfremt|dersom)(?: blot| bare)? $", re.I)
 """ "Opfyldt, hvis to tredjedele af de 30-59-årige …"."""
@@ -105,7 +105,8 @@ def _limits(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> tuple[int
     """Where the words of the limit begin, and its operator; None when nothing makes the share a limit."""
     text, at = sentence.text, m.start()
     before = _OPERATOR.search(text, max(at - 22, 0), at)
-    if before and (_DEFINITION.search(text) or _OF_CRITERIA.search(_passage(regimes, sentence))):
+    when = before and sentence.kinds and _WHEN.search(text, max(before.start() - 20, 0), before.start())
+    if before and (when or _DEFINITION.search(text) or _OF_CRITERIA.search(_passage(regimes, sentence))):
         return before.start(), OPERATORS[before["op"].lower()]
     if _GRAENSE.search(text, 0, at) or _THEY_ARE.search(text, 0, at):
         return at, ""

@@ -27,6 +27,8 @@ GATE = re.compile(
     r" (?:1\. )?(?:december|februar|oktober)\b"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
+STANDING = re.compile(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
+"""With one of these it may still say how an area stands."""
 
 KIND = re.compile(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
@@ -149,13 +151,15 @@ class Regimes:
 
     def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
         """Of several parts each is of the day that it names; beside a semicolon one without a day is of the document's own."""
-        if regime.dated != "sentence" or regime.since:
+        if regime.dated != "sentence":
             return regime
         cuts = [0, *(m.start() for m in _PARTED.finditer(sentence.text)), len(sentence.text)]
         i = bisect_right(cuts, at, 1, len(cuts) - 1)
         own = sentence.text[cuts[i - 1] : cuts[i]]
         if found := span(own, self.today):
             return replace(regime, first=found[0], last=found[1], since=found[2])
+        if regime.since:
+            return regime
         beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and _SINCE_THEN.search(own)
         if not beside or not span(sentence.text, self.today):
             return regime
@@ -245,7 +249,7 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
 
 
 _CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
-_PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
+_PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""
 _FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")

@@ -19,13 +19,14 @@ N_OF_M = re.compile(
     rf"|vores |nu |dengang |daværende |gældende )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
-    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:før|for at|hvis)\b|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)",
+    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:før|for at|hvis)\b|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)"
+    rf"|(?<![\w,.])(?P<n3>{NUMBER}) (?:enkelt )?kriteri\w+ (?:ud )?af (?:de |i alt )?(?P<m3>{NUMBER})\b",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
 M_ALL = re.compile(
     rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>parametre|indikatorer|betingelser"
-    rf"|forhold))\b",
+    rf"|krav|forhold))\b",
     re.I,
 )
 _OUT_OF = re.compile(
@@ -41,7 +42,8 @@ _SOME_AREAS = re.compile(
 )
 """So many areas meet so many criteria: told of the areas, not of the rule."""
 _OF_WHICH = re.compile(
-    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
+    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}|alle|samtlige) (?:af dem )?"
+    r"(?:skal|kræves|skulle)", re.I
 )
 _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
@@ -94,7 +96,7 @@ _YEARS = re.compile(
     rf"(?:på hinanden følgende |sammenhængende )?år\b"
     rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)"
     rf"|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister)|(?<!\w)(?P<n4>{NUMBER}) (?:gange|lister) i (?:træk|streg)"
-    r"|\b(?P<nth>anden|tredje|fjerde|femte|sjette) (?:år|gang) i (?:træk|streg)"
+    r"|\b(?P<nth>anden|tredje|fjerde|femte|sjette) (?:år|gang|liste) i (?:træk|streg)"
     rf"|ikke har forladt \w*listen i (?P<n5>{NUMBER}) år)",
     re.I,
 )
@@ -107,7 +109,7 @@ _LAWFUL = re.compile(
 )
 _OF_AN_AREA = re.compile(r"\b(?:området|områder|afdeling\w*|boliger|bebyggelse\w*)\b", re.I)
 _AVERAGE = re.compile(
-    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
+    rf"(?:gennemsnit\w*|opgjort|målt|beregnet|beregnes|opgøres|måles) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
     rf"|sidste )?(?P<n>{NUMBER}) år\b",
     re.I,
 )
@@ -170,7 +172,7 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
     """ "to af de fem kriterier", "og to af fire:"."""
     text = sentence.text
     for m in N_OF_M.finditer(text):
-        n, of = number(m["n"] or m["n2"]), m["m"] or m["m2"]
+        n, of = number(m["n"] or m["n2"] or m["n3"]), m["m"] or m["m2"] or m["m3"]
         if _inside(m.start(), taken):
             continue
         taken.append(m.span())
@@ -212,9 +214,9 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         if _TAKES.match(sentence.text[m.end() :]) and re.search(r"\b(?:skal|skulle|må)\b[^.,;]*$", sentence.text[: m.start()]):
             yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(m["m"]))
             continue
-        counted = _OF_WHICH.match(sentence.text[m.end() :])
+        counted = _OF_WHICH.match(re.sub(r"^ (?:til|for|om) [\w ]{3,30}?(?=,)", "", sentence.text[m.end() :]))
         if counted:
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
+            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
         elif not m["other"] and _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
             yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
 
@@ -272,11 +274,11 @@ def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 
 def _hard(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     """Is it the hårde lists' rule, told in the sentence or, of no area by name, after a sentence on them?"""
-    if "haard" in {k for _, k in sentence.kinds} or regimes.at(sentence.start + at).kind == "haard":
+    if "haard" in {k for _, k in sentence.kinds}:
         return True
     above = regimes.before(sentence)
     after = above is not None and above.block is sentence.block and above.kinds and above.kinds[-1][1] == "haard"
-    return bool(after) and subject(sentence.text) is None
+    return bool(after or regimes.at(sentence.start + at).kind == "haard") and subject(sentence.text) is None
 
 
 def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:

@@ -15,7 +15,7 @@ from extractors.rules import criteria_limits, list_counts, list_members, list_ta
 from extractors.rules.area_figures import AreaFigures
 from extractors.rules.list_words import Listed
 from extractors.rules.own_day import OwnDay
-from extractors.rules.regimes import GATE, Regime, Regimes
+from extractors.rules.regimes import GATE, STANDING, Regime, Regimes
 from extractors.structure import Structure
 from minutes.criteria import load
 from minutes.records import Claim
@@ -24,18 +24,19 @@ from minutes.scan import lower
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
-    if not GATE.search(lower(flow.text)):
+    lists = bool(GATE.search(lower(flow.text)))
+    if not lists and not STANDING.search(lower(flow.text)):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
-    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
-    claims += [writer.rule(r) for r in rule_words.find(regimes)]
-    claims += [
-        writer.listed(s)
-        for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables, criteria), *list_members.find(regimes, criteria))
-    ]
+    claims: list[Claim] = []
+    if lists:
+        claims += [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
+        claims += [writer.rule(r) for r in rule_words.find(regimes)]
+        told = (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables, criteria), *list_members.find(regimes, criteria))
+        claims += [writer.listed(s) for s in told]
     stood = (*standing_words.find(regimes, figures), *standing_tables.find(regimes, figures, flow.tables))
     claims += [writer.standing(s, claims) for s in stood]
     return sorted(claims, key=lambda c: c.source.at)

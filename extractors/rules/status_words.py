@@ -16,10 +16,9 @@ _ADVERBS = (
     r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
 _STATUS = re.compile(
-    r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes for|anses for|betegnes som|kategoriseres som"
-    r"|hører til|falder under|udgør|var)\b|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige|men(?= (?:ikke|også|dermed))"
+    r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes|anses|betegnes|kategoriseres|udgør|var)\b|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige|men(?= (?:ikke|også|dermed))"
     r"|og(?= (?:ikke|også|dermed|derfor|heller|et (?:ghetto|parallel|hårdt|omdannelse)))))"
-    rf"(?P<name>(?: (?:(?-i:[A-ZÆØÅ][\wæøå]+)|området|bebyggelsen|kvarteret|afdelingen|vi)){{0,2}})(?P<between>{_ADVERBS}(?: både)?(?: som)?"
+    rf"(?P<name>(?: (?:(?-i:[A-ZÆØÅ][\wæøå]+)|området|bebyggelsen|kvarteret|afdelingen|vi)){{0,2}})(?P<between>{_ADVERBS}(?: både)?(?: som| for)?"
     r"(?: et| en)?) (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde"
     r"|særligt udsat boligområde|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$))(?!\w)",
     re.I,
