@@ -61,7 +61,9 @@ def gap_before(text: str, at: int) -> str:
     A bracket or "mod" goes on with the same thing: "ikke-vestlige 35 pct. (grænsen er over 30 pct.)".
     """
     earlier = [m for m in _SHARE.finditer(lower(text)) if m.end() <= at]
-    goes_on = not earlier or re.search(r"\(|\b(?:mod|grænse\w*|skillelinje\w*|tærsk[el]\w*|krav\w*|før|nu|det|tilsvarende)\b", text[earlier[-1].end() : at], re.I)
+    goes_on = not earlier or re.search(
+        r"\(|\b(?:mod|grænse\w*|skillelinje\w*|tærsk[el]\w*|krav\w*|før|nu|det|tilsvarende)\b", text[earlier[-1].end() : at], re.I
+    )
     return text[:at] if goes_on else ""
 
 

@@ -48,7 +48,9 @@ _IN_ALL = re.compile(
 
 
 _BOUND = re.compile(
-    r"\bdømte\b[^.;,\d]{0,60}?\b(?P<side>under|mindre end|over|mere end) (?:det (?P<fold>dobbelte|tredobbelte)|(?P<times>to|tre|2|3) gange)", re.I
+    r"\bdømte\b[^.;,\d]{0,60}?\b(?P<side>under|mindre end|over|mere end) (?:det (?P<fold>dobbelte|tredobbelte)|(?P<times>to|tre|2"
+    r"|3) gange)",
+    re.I,
 )
 """ "Andelen af dømte har begge år været under det dobbelte af landsgennemsnittet". """
 _TIMES = {"dobbelte": 2, "tredobbelte": 3, "to": 2, "tre": 3, "2": 2, "3": 3}

@@ -16,7 +16,7 @@ from extractors.layout import Flow
 from extractors.rules import limits_said
 from extractors.rules.area_figures import KNOWN
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
-from extractors.rules.rule_words import clause
+from extractors.rules.rule import clause
 from minutes.records import Quantity, Threshold
 
 _OTHER_RULE = re.compile(

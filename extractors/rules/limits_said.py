@@ -15,18 +15,21 @@ from minutes.records import Threshold
 _WORD = r"[a-zæøå]{2,18}"
 _SHARE = re.compile(
     rf"(?<![\w.,])(?:(?P<n>\d+(?:,\d+)?|{_WORD}) ?(?P<unit>%|pct\b\.?|procent\b|promille\b|‰)"
-    rf"|(?P<part>\d{{1,3}}|{_WORD}) (?:[a-zæøå]+ ){{0,3}}?(?:ud af|af|pr\.|per|for|blandt) (?:hver(?:t)? )?(?P<base>10\.?000|1\.?000|100|10|ti"
+    rf"|(?P<part>\d{{1,3}}|{_WORD}) (?:[a-zæøå]+ ){{0,3}}?(?:ud af|af|pr\.|per|for|blandt) (?:hver(?:t)? )?(?P<base>10\.?000"
+    rf"|1\.?000|100|10|ti"
     r"|hundrede|tusinde?)(?![\w.,]\d|\w| pct| ?%| kr)"
     r"|(?P<half>halvdelen|flertallet(?= af)|det halve)\b|hver (?P<each>anden|tredje|fjerde|femte)\b"
     r"|(?P<top>en|to|tre|fire) (?P<bottom>tredjedele?|fjerdedele?|femtedele?)\b"
-    rf"|(?P<times>\d+|{_WORD}) ?(?:gange|x)\b|(?:det )?(?P<fold>dobbelt|tredobbelt|firedobbelt|femdobbelt)(?:e\b| så (?:mange|høj|stor)\w*))",
+    rf"|(?P<times>\d+|{_WORD}) ?(?:gange|x)\b|(?:det )?(?P<fold>dobbelt|tredobbelt|firedobbelt|femdobbelt)(?:e\b| så (?:mange|høj"
+    rf"|stor)\w*))",
     re.I,
 )
 _PARTS = {"tredjedel": 3, "fjerdedel": 4, "femtedel": 5, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5}
 _FOLD = {"dobbelt": 2, "tredobbelt": 3, "firedobbelt": 4, "femdobbelt": 5}
 _BASE = {"ti": 10, "hundrede": 100, "tusind": 1000, "tusinde": 1000}
 _OPERATOR = re.compile(
-    r"(?P<op>over|mere end|flere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|færre end|højst|>=|≥|>|<=|≤"
+    r"(?P<op>over|mere end|flere end|større end|højere end|overstiger|mindst|minimum|under|mindre end|lavere end|færre end|højst|>="
+    r"|≥|>|<=|≤"
     r"|<)(?: (?:på|er|udgør|har|er på))? ?$",
     re.I,
 )
@@ -39,7 +42,15 @@ _GRAENSE = re.compile(
     re.I,
 )
 """What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
-_THEY_ARE = re.compile(r"\bkriterierne(?: \w+){0,3}: |\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I)
+_IT = re.compile(
+    r"\b(?:\w*grænsen|kravet|kriteriet|tærsklen)\b.*\b(?:har den (?:været|ligget på)|(?:er|var|blev|bliver) den|den (?:er|var|blev|bliver))"
+    r"(?: (?:sat|hævet|sænket|skærpet|ændret|lempet)(?: op| ned)? til| skrevet som| nu| på)? $",
+    re.I,
+)
+""" "I 2014 blev den skrevet som 2,7 procent"."""
+_THEY_ARE = re.compile(
+    r"\bkriterierne(?: \w+){0,3}: |\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I
+)
 """All bare figures after this are limits."""
 _WHEN = re.compile(r"\b(?:når|hvis|såfremt|dersom)(?: blot| bare)? $", re.I)
 """ "Opfyldt, hvis to tredjedele af de 30-59-årige …"."""
@@ -52,7 +63,7 @@ _DEFINITION = re.compile(
 )
 _OF_CRITERIA = re.compile(r"kriteri|opfyld|af fire|af fem|af \d|§ ?61|på \w*listen\b|\bhvis\b", re.I)
 _CONVICTED = re.compile(r"dømt|kriminalitet|straffelov", re.I)
-_NEAR_CHARS = 90
+_NEAR_CHARS = 160
 
 
 def find(regimes: Regimes, flow: Flow, known: Iterable[Threshold]) -> Iterator[Threshold]:
@@ -108,7 +119,7 @@ def _limits(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> tuple[int
     when = before and sentence.kinds and _WHEN.search(text, max(before.start() - 20, 0), before.start())
     if before and (when or _DEFINITION.search(text) or _OF_CRITERIA.search(_passage(regimes, sentence))):
         return before.start(), OPERATORS[before["op"].lower()]
-    if _GRAENSE.search(text, 0, at) or _THEY_ARE.search(text, 0, at):
+    if any(words.search(text, 0, at) for words in (_GRAENSE, _IT)) or _THEY_ARE.search(text, 0, at):
         return at, ""
     after = _OR_MORE.match(text, m.end())
     if after and not before and (_DEFINITION.search(text) or _OF_CRITERIA.search(text)):

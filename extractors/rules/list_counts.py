@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, sentences
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
-from extractors.rules.rule_words import clause
+from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, span
 from minutes.criteria import load
 from minutes.danish import word_value
@@ -19,7 +19,8 @@ _COUNT = re.compile(
     r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:(?:(?:bolig)?områder )?"
     r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?(?:(?:på listen som|også|i dag|desuden|som|for|til de) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
-    r"(?:hårde(?=[.,;]|$| og )|udsatte(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder"
+    r"(?:hårde(?=[.,;]|$| og )|udsatte(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund"
+    r"|omdannelsesområder|forebyggelsesområder"
     r"|boligområder|områder"
     r"|navne))\b"
     r"(?P<after>(?: på)?)",

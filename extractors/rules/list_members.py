@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.rules.list_words import LIST, NOT_FACT, Listed, dated, lists_above, part, sentences
 from extractors.rules.met_words import NUMBER, number
 from extractors.rules.regimes import Regime, Regimes, Sentence
-from extractors.rules.rule_words import clause
+from extractors.rules.rule import clause
 from minutes.criteria import Criteria, Match
 
 _AFTER_ON = re.compile(
@@ -34,8 +34,10 @@ _STANDING = re.compile(
     re.I,
 )
 _NOT_SINCE = re.compile(
-    r"\b(?:ikke|aldrig) siden (?:været|stået|optrådt|kommet)|\bsiden ikke (?:været|stået|optrådt|kommet)|\bikke (?:har )?(?:været|stået|kommet) på"
-    r" den siden", re.I
+    r"\b(?:ikke|aldrig) siden (?:været|stået|optrådt|kommet)|\bsiden ikke (?:været|stået|optrådt|kommet)|\bikke (?:har )?(?:været"
+    r"|stået|kommet) på"
+    r" den siden",
+    re.I,
 )
 """ "Gled ud af listen i 2020 og har ikke siden været på den"."""
 _NAMELY = re.compile(r"\bhar (?:\w+ ){0,5}på (?:\w+ ){0,3}\w*liste\w*|liste\w*[^.;]{0,60}?(?:, nemlig|: | nemlig)", re.I)
@@ -98,13 +100,16 @@ _SO_MANY = re.compile(rf"(?<![\w.,])(?P<n>{NUMBER}) (?:\w+ )?(?:bolig)?områder\
 
 
 def _says_standing(piece: str) -> bool:
-    return bool(_STANDING.search(piece) and (_AFTER_ON.search(piece) or _NAMELY.search(piece)) or _OFF.search(piece) and _STANDING.search(piece))
+    return bool(
+        _STANDING.search(piece) and (_AFTER_ON.search(piece) or _NAMELY.search(piece)) or _OFF.search(piece) and _STANDING.search(piece)
+    )
 
 
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(
-        r"\b(?:blandt (?:dem|disse)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig|de tilbageværende|er (?:alene )?tilbage|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
+        r"\b(?:blandt (?:dem|disse)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig|de tilbageværende|er (?:alene )?tilbage"
+        r"|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
         r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
         piece,
         re.I,

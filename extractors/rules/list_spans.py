@@ -13,11 +13,13 @@ from minutes.criteria import load
 _LISTED = re.compile(r"liste|ghetto|parallelsamfund", re.I)
 _SINCE = re.compile(
     r"\b(?:siden|fra og med) (?:listen (?:fra|af|i) )?(?:den )?(?:1\. ?)?(?:(?P<m1>december|oktober|februar) )?(?P<y1>20[1-3]\d)\b"
-    r"|\b(?:kom|blev|kommet)\b[^.;]{0,60}? (?:1\. ?)?(?:(?P<m2>december|oktober|februar) )?(?P<y2>20[1-3]\d)\b[^.;]{0,60}? (?:lige )?siden\b",
+    r"|\b(?:kom|blev|kommet)\b[^.;]{0,60}? (?:1\. ?)?(?:(?P<m2>december|oktober"
+    r"|februar) )?(?P<y2>20[1-3]\d)\b[^.;]{0,60}? (?:lige )?siden\b",
     re.I,
 )
 _IN_A_ROW = re.compile(
-    rf"(?<!\w)(?:(?P<n>{NUMBER}) (?:år|gange|lister) i (?:træk|streg)|for (?P<nth>anden|tredje|fjerde|femte|sjette) (?:gang|år) i (?:træk|streg))",
+    rf"(?<!\w)(?:(?P<n>{NUMBER}) (?:år|gange|lister) i (?:træk|streg)|for (?P<nth>anden|tredje|fjerde|femte|sjette) (?:gang"
+    rf"|år) i (?:træk|streg))",
     re.I,
 )
 _NTH = {"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}

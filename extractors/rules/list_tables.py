@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of
 from extractors.rules.regimes import KIND, Regimes
-from extractors.rules.rule_words import clause
+from extractors.rules.rule import clause
 from extractors.rules.spans_said import span
 from minutes.criteria import Criteria
 from minutes.records import Cell, Table

@@ -12,7 +12,7 @@ from minutes.needs import needs
 
 NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
 _MANY = rf"(?:{NUMBER}|ingen|alle|samtlige|begge)"
-_OF = rf"(?: (?:ud )?af)?(?: (?:de|disse|lovens|i alt|nu|dem))*"
+_OF = r"(?: (?:ud )?af)?(?: (?:de|disse|lovens|i alt|nu|dem))*"
 _CRITERIA = r"(?:(?: (?!af |og |er |har |i )[\wæøå-]+){0,2}? (?:\w*kriteri\w+|betingelse\w+|parametre\w*|punkter\w*|indikatorer\w*))"
 _AREA = r"(?: (?:i|for|på|af) (?P<area{0}>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)?)))?"
 MET = re.compile(
@@ -36,7 +36,8 @@ _NAMED = (
     r"|(?:kriteri(?:et|erne|um)|kravet|kravene|betingelsen|betingelserne|grænsen|grænserne) (?:om|for|ved)\b[^.;:]{3,90}?)"
 )
 _LEVEL = re.compile(
-    r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<b1>(?:\w+ ){0,2})op til)\b(?P<b2>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et|erne|um|ene"
+    r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<b1>(?:\w+ ){0,2})op til)\b(?P<b2>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et"
+    r"|erne|um|ene"
     r"|n)|grænse(?:n|rne)) (?:om|for)\b(?P<list1>(?:(?! og (?:er|har|ligger|bliver|kommer|hører)\b)[^.;])*)"
     rf"|\b(?P<list2>{_NAMED}) (?:er|bliver)(?P<b3>(?: (?!ikke-)[\w-]+){{0,3}}?) (?:opfyldt|overskredet)\b"
     rf"|\b(?:er|bliver)(?P<b4>(?: (?!hvor|når|hvis)[\w-]+){{0,3}}?) (?P<list3>{_NAMED})(?P<b5>(?: \w+){{0,2}}?) (?:opfyldt|overskredet)\b"

@@ -1,16 +1,13 @@
-"""What a text says of the rule itself: how many criteria there are, how many must be met, for how many years, which indicators count."""
+"""What a text says of the rule itself: how many criteria there are, and how many must be met."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 
 from extractors.rules.met_words import NUMBER, counts, number
-from extractors.rules.names_of_areas import subject
-from extractors.rules.regimes import Regime, Regimes, Sentence
+from extractors.rules.regimes import Regimes, Sentence
+from extractors.rules.rule import Rule, make, may_tell
 from minutes.needs import needs
 
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
@@ -43,7 +40,8 @@ _SOME_AREAS = re.compile(
 """So many areas meet so many criteria: told of the areas, not of the rule."""
 _OF_WHICH = re.compile(
     rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}|alle|samtlige) (?:af dem )?"
-    r"(?:skal|kræves|skulle)", re.I
+    r"(?:skal|kræves|skulle)",
+    re.I,
 )
 _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
@@ -51,19 +49,6 @@ _OF_THEM = re.compile(
     rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])",
     re.I,
 )
-_ANCHOR = re.compile(
-    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
-    r"|\bpå hinanden|i træk|i streg",
-    re.I,
-)
-"""Without one of these words a sentence says nothing of a rule."""
-_OTHER_CRITERIA = re.compile(
-    r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
-    r"|fleksibel udlejning|"
-    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
-    re.I,
-)
-"""Criteria of something else: of a fund, a tender, a waiting list."""
 _ANNOUNCES = re.compile(
     r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på"
     r"|opgjort|opgøre[st]?|opstille\w*"
@@ -90,56 +75,13 @@ _ONE = re.compile(
 _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
 """So few criteria an area may meet to be off the list."""
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
-_YEARS = re.compile(
-    rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
-    rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
-    rf"(?:på hinanden følgende |sammenhængende )?år\b"
-    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)"
-    rf"|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister)|(?<!\w)(?P<n4>{NUMBER}) (?:gange|lister) i (?:træk|streg)"
-    r"|\b(?P<nth>anden|tredje|fjerde|femte|sjette) (?:år|gang|liste) i (?:træk|streg)"
-    rf"|ikke har forladt \w*listen i (?P<n5>{NUMBER}) år)",
-    re.I,
-)
-_NTH = {"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}
-_CHANGED = re.compile(
-    rf"\bfra (?P<a>{NUMBER})(?: (?:\w+ )?kriterier)? (?:og )?til (?P<b>{NUMBER})(?= kriterier|[.,;)]| og | på | i |$)", re.I
-)
-_LAWFUL = re.compile(
-    r"antallet af (?:\w+ )?kriterier|kriterierne|\bman\b|\blov\w*|\bL \d|folketing|regering|udvid|\bkriterier, der skal|regler", re.I
-)
-_OF_AN_AREA = re.compile(r"\b(?:området|områder|afdeling\w*|boliger|bebyggelse\w*)\b", re.I)
-_AVERAGE = re.compile(
-    rf"(?:gennemsnit\w*|opgjort|målt|beregnet|beregnes|opgøres|måles) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
-    rf"|sidste )?(?P<n>{NUMBER}) år\b",
-    re.I,
-)
-_ETHNIC = re.compile(r"\b(?:kriteri\w*)\b.{0,120}\b(?:etnicitet|etnisk\w*|ikke-vestlig\w*)", re.I)
-_COMPOSED = re.compile(r"\b(?:baser\w+|handle\w*|indgår|omhandle\w*|vedrører|er andelen|bygger|drejer|er etnicitet)\b", re.I)
-_ETHNIC_ONLY = re.compile(r"\bet af (?:de |lovens )?\w*kriteri", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A statement about a rule. `relation`: least (n of m), criteria (m), changed (from n to m), years, average, indicator. `start` to `end` is its clause."""
-
-    relation: str
-    start: int
-    end: int
-    regime: Regime
-    sentence: Sentence
-    least: int | None = None
-    of: int | None = None
-    extra: dict = field(default_factory=dict)
 
 
 def find(regimes: Regimes) -> Iterator[Rule]:
-    """Every statement about a rule, in order."""
+    """Every statement about the number of criteria, in order."""
     for sentence in regimes.sentences:
-        told = sentence.holds & _TOLD and sentence.context.topic and _ANCHOR.search(sentence.text)
-        if told and not _OTHER_CRITERIA.search(sentence.text):
-            for need, form in _FORMS:
-                if sentence.holds & need:
-                    yield from form(regimes, sentence)
+        if sentence.holds & _COUNTED and may_tell(sentence):
+            yield from _counts(regimes, sentence)
 
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
@@ -184,13 +126,15 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
             and _AMONG.search(text[: m.start()])
             or not of
             and (n == 1 or part)
+            or m["n3"]
+            and not re.search(r"\b(?:skal|skulle|man|når|hvis|kræve\w*|mindst|nok)\b", text[: m.start()], re.I)
             or m["n2"]
             and not _rules_near(regimes, sentence, m.start())
         ):
             continue
         if not _told_of_areas(sentence, text[: m.start()]):
             least, many = n, number(of) if of else None
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
+            yield make("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
 
 
 def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
@@ -199,7 +143,7 @@ def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         new = number(m["n"]) > 1 and not _inside(m.start("n"), taken) and not _PARTLY.search(m["words"])
         if new and not _told_of_areas(sentence, sentence.text[: m.start("n")]):
             taken.append(m.span())
-            yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
+            yield make("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
 
 
 def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
@@ -209,22 +153,22 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
             continue
         if _EVERY.search(sentence.text[: m.start()]) and _NEEDED.match(sentence.text[m.end() :]):
             n = number(m["m"])
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
+            yield make("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
             continue
         if _TAKES.match(sentence.text[m.end() :]) and re.search(r"\b(?:skal|skulle|må)\b[^.,;]*$", sentence.text[: m.start()]):
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(m["m"]))
+            yield make("least", regimes, sentence, m.start(), m.end(), least=number(m["m"]))
             continue
         counted = _OF_WHICH.match(re.sub(r"^ (?:til|for|om) [\w ]{3,30}?(?=,)", "", sentence.text[m.end() :]))
         if counted:
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
+            yield make("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
         elif not m["other"] and _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
-            yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+            yield make("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
 
 
 def _out_of(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     for m in _OUT_OF.finditer(sentence.text):
         taken.append(m.span())
-        yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(m["n"]), of=number(m["m"]))
+        yield make("least", regimes, sentence, m.start(), m.end(), least=number(m["n"]), of=number(m["m"]))
 
 
 def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -235,7 +179,7 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
         group = m.lastgroup or "n"
         n, at = m[group], m.start(group)
         if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
-            yield _rule("least", regimes, sentence, at, m.end(), least=number(n))
+            yield make("least", regimes, sentence, at, m.end(), least=number(n))
 
 
 _EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
@@ -264,86 +208,4 @@ def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     )
 
 
-def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    for m in _YEARS.finditer(sentence.text):
-        said = next(m[name] for name in ("n1", "n2", "n3", "n4", "n5", "nth") if m[name])
-        many = _NTH.get(said.lower()) or number(said)
-        if many > 1 and _hard(regimes, sentence, m.start()):
-            yield _rule("years", regimes, sentence, m.start(), m.end(), least=many, kind="haard")
-
-
-def _hard(regimes: Regimes, sentence: Sentence, at: int) -> bool:
-    """Is it the hårde lists' rule, told in the sentence or, of no area by name, after a sentence on them?"""
-    if "haard" in {k for _, k in sentence.kinds}:
-        return True
-    above = regimes.before(sentence)
-    after = above is not None and above.block is sentence.block and above.kinds and above.kinds[-1][1] == "haard"
-    return bool(after or regimes.at(sentence.start + at).kind == "haard") and subject(sentence.text) is None
-
-
-def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    """ "Antallet af kriterier udvides fra tre til fem"."""
-    for m in _CHANGED.finditer(sentence.text):
-        of_rules = "kriteri" in sentence.text.lower() and _LAWFUL.search(sentence.text, 0, m.start())
-        if of_rules and not _OF_AN_AREA.search(sentence.text, 0, m.start()) and subject(sentence.text[: m.start()]) is None:
-            yield _rule("changed", regimes, sentence, m.start(), m.end(), least=number(m["a"]), of=number(m["b"]))
-
-
-def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    for m in _AVERAGE.finditer(sentence.text):
-        above = regimes.before(sentence) if m.start() < 40 else None
-        near = (above.text if above else "") + sentence.text[max(m.start() - 160, 0) : m.end() + 60]
-        if re.search(r"uden|tilknytning|arbejdsmarked|beskæftigelse|dømt|domme|kriminalitet", near, re.I):
-            yield _rule("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
-
-
-def _ethnicity(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    m = _ETHNIC.search(sentence.text)
-    if (
-        m
-        and _ETHNIC_ONLY.search(sentence.text)
-        and _COMPOSED.search(sentence.text)
-        and {k for _, k in sentence.kinds} | set() <= {"udsat"}
-        and re.search(r"udsat", sentence.text, re.I)
-    ):
-        yield _rule("indicator", regimes, sentence, m.start(), m.end(), kind="udsat", extra={"indicator": "ikke_vestlig"})
-
-
-def _rule(
-    relation: str,
-    regimes: Regimes,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    *,
-    least: int | None = None,
-    of: int | None = None,
-    kind: str | None = None,
-    extra: dict | None = None,
-) -> Rule:
-    from dataclasses import replace
-
-    regime = regimes.at(sentence.start + start)
-    if kind:
-        regime = replace(regime, kind=kind, bound="sentence")
-    return Rule(relation, *clause(sentence, start, end), regime, sentence, least, of, extra or {})
-
-
-def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tuple[int, int]:
-    """The sentence around a statement, cut to `longest` characters about it; offsets in the running text."""
-    low, high = len(sentence.text) - len(sentence.text.lstrip("-–•*· \t")), len(sentence.text.rstrip())
-    if high - low > longest:
-        low, high = max(start - longest // 2, 0), min(end + longest // 2, high)
-        low = sentence.text.find(" ", low) + 1 if low else 0
-    return sentence.start + low, sentence.start + high
-
-
-_FORMS = (
-    (needs(_OUT_OF, N_OF_M, N_MET, M_ALL, _OF_THEM), _counts),
-    (needs(_YEARS), _years),
-    (needs(_CHANGED), _changes),
-    (needs(_AVERAGE), _averages),
-    (needs(_ETHNIC), _ethnicity),
-)
-"""What a form cannot do without, and the form."""
-_TOLD = reduce(or_, (need for need, _ in _FORMS))
+_COUNTED = needs(_OUT_OF, N_OF_M, N_MET, M_ALL, _OF_THEM)

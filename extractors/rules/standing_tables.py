@@ -30,7 +30,8 @@ def find(regimes: Regimes, figures: AreaFigures, tables: Sequence[Table]) -> Ite
             for head, cell in zip(heads, row, strict=False):
                 sentence = regimes.sentence(cell.source.at) if cell.source else None
                 if sentence and cell is not row[0]:
-                    yield from _cell(regimes, figures, table, (i, head), cell, sentence)
+                    for one in _cell(regimes, figures, table, (i, head), cell, sentence):
+                        yield replace(one, start=sentence.block.start, end=sentence.block.end)
 
 
 def _cell(

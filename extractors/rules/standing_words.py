@@ -11,10 +11,11 @@ from extractors.rules import met_words, status_words
 from extractors.rules.area_figures import AreaFigures
 from extractors.rules.list_spans import lists_in_a_row
 from extractors.rules.list_words import part
+from extractors.rules.met_words import NUMBER, number
 from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import Regime, Regimes, Sentence
-from extractors.rules.met_words import NUMBER, number
-from extractors.rules.rule_words import N_MET, N_OF_M, clause, speaks_of_an_area
+from extractors.rules.rule import clause
+from extractors.rules.rule_words import N_MET, N_OF_M, speaks_of_an_area
 from minutes.needs import needs
 from minutes.records import Quantity
 
@@ -125,7 +126,8 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
     for pattern in (N_OF_M, N_MET, _NONE_OR_ALL):
         for m in pattern.finditer(text):
             groups = m.groupdict()
-            before = text[: m.start("all" if "all" in groups else "n" if groups.get("n") else "n2")]
+            counted = next(name for name in ("all", "n", "n2", "n3") if groups.get(name))
+            before = text[: m.start(counted)]
             if (
                 any(a < m.end() and m.start() < b for a, b in seen)
                 or not speaks_of_an_area(sentence, before)
@@ -133,8 +135,8 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             ):
                 continue
             seen.append(m.span())
-            of = groups.get("m") or groups.get("m2")
-            least = groups.get("n") or groups.get("n2")
+            of = groups.get("m") or groups.get("m2") or groups.get("m3")
+            least = None if counted == "all" else groups[counted]
             said = number(of) if of else None
             count = number(least) if least else 0 if groups["all"].lower() == "ingen" else said
             if re.search(r"\bikke\b|\b(?:hver|begge) $", before) or count is None:
@@ -168,7 +170,9 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
     for m, kind, area, met in status_words.find(sentence):
         years = lists_in_a_row(regimes, sentence, m.end()) if kind == "haard" else None
         for one in make("status", regimes, sentence, figures, m.start(), m.end(), area, met=met, years=years):
-            yield replace(one, regime=replace(one.regime, kind=kind, bound="sentence"))
+            regime = replace(one.regime, kind=kind, bound="sentence")
+            own = regimes.own if years and regimes.own.dated == "document" else regime
+            yield replace(one, regime=replace(regime, first=own.first, last=own.last, dated=own.dated))
 
 
 _OF_ANY = re.compile(r"\bet (?:\w+ )?område|områder\b|\bder\b|\bsom\b", re.I)

@@ -11,11 +11,21 @@ from typing import Any
 
 from extractors.figures import Measured
 from extractors.layout import Flow
-from extractors.rules import criteria_limits, list_counts, list_members, list_tables, rule_words, standing_tables, standing_words
+from extractors.rules import (
+    criteria_limits,
+    list_counts,
+    list_members,
+    list_tables,
+    rule_periods,
+    rule_words,
+    standing_tables,
+    standing_words,
+)
 from extractors.rules.area_figures import AreaFigures
 from extractors.rules.list_words import Listed
 from extractors.rules.own_day import OwnDay
 from extractors.rules.regimes import GATE, STANDING, Regime, Regimes
+from extractors.rules.rule import Rule
 from extractors.structure import Structure
 from minutes.criteria import load
 from minutes.records import Claim
@@ -34,7 +44,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     claims: list[Claim] = []
     if lists:
         claims += [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
-        claims += [writer.rule(r) for r in rule_words.find(regimes)]
+        claims += [writer.rule(r) for r in (*rule_words.find(regimes), *rule_periods.find(regimes))]
         told = (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables, criteria), *list_members.find(regimes, criteria))
         claims += [writer.listed(s) for s in told]
     stood = (*standing_words.find(regimes, figures), *standing_tables.find(regimes, figures, flow.tables))
@@ -88,7 +98,7 @@ class _Writer:
             row=said.row,
         )
 
-    def rule(self, said: rule_words.Rule) -> Claim:
+    def rule(self, said: Rule) -> Claim:
         """A statement about the rule."""
         return self.claim(
             "rule", said.relation, "rule-misstated", said.start, said.end, said.regime, least=said.least, of=said.of, **said.extra
@@ -135,6 +145,7 @@ class _Writer:
             least=said.least,
             of=said.of,
             indicators=list(said.indicators) or None,
+            row=said.sentence.block.kind == "row" or None,
             met=said.met,
             years=list(said.years) if said.years else None,
             area=said.area,

@@ -16,9 +16,11 @@ _ADVERBS = (
     r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
 _STATUS = re.compile(
-    r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes|anses|betegnes|kategoriseres|udgør|var)\b|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige|men(?= (?:ikke|også|dermed))"
+    r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes|anses|betegnes|kategoriseres|udgør|var)\b"
+    r"|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige|men(?= (?:ikke|også|dermed))"
     r"|og(?= (?:ikke|også|dermed|derfor|heller|et (?:ghetto|parallel|hårdt|omdannelse)))))"
-    rf"(?P<name>(?: (?:(?-i:[A-ZÆØÅ][\wæøå]+)|området|bebyggelsen|kvarteret|afdelingen|vi)){{0,2}})(?P<between>{_ADVERBS}(?: både)?(?: som| for)?"
+    rf"(?P<name>(?: (?:(?-i:[A-ZÆØÅ][\wæøå]+)|området|bebyggelsen|kvarteret|afdelingen"
+    rf"|vi)){{0,2}})(?P<between>{_ADVERBS}(?: både)?(?: som| for)?"
     r"(?: et| en)?) (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde"
     r"|særligt udsat boligområde|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$))(?!\w)",
     re.I,
@@ -36,7 +38,8 @@ _BELONGS = re.compile(
     r"(?: et)?"
     r"|gør (?P<n4>(?-i:[A-ZÆØÅ]\w+)|det|området|bebyggelsen|os)(?P<b4>(?: \w+){0,3}?) til(?: et)?"
     rf") (?P<what>{_KINDS})(?!\w)"
-    r"|\b(?:er|står|hører)(?P<n5> (?-i:[A-ZÆØÅ]\w+)| området)?(?P<b5>(?: (?:ikke|derfor|dermed|altså|således|nu|fortsat|stadig|så|også|længere"
+    r"|\b(?:er|står|hører)(?P<n5> (?-i:[A-ZÆØÅ]\w+)| området)?(?P<b5>(?: (?:ikke|derfor|dermed|altså|således|nu|fortsat|stadig|så"
+    r"|også|længere"
     r"|heller))+) på (?P<list>ghettolisten|(?:\w+ )?listen over [\wæøå ]*?områder)\b",
     re.I,
 )

@@ -13,7 +13,8 @@ from minutes.records import Claim, Document
 _LOW_IS_BAD = ("indkomst",)
 _WRONG_WAY = {">": ("<", "<="), ">=": ("<", "<="), "<": (">", ">=")}
 _ESCAPES = re.compile(
-    r"fald\w+ for \w*kriteri|slip\w+ (?:fri |ud |for )|(?:af|fra|undgå\w*) \w*listen|ikke (?:længere )?(?:er )?(?:udsat|opfyld|et ghetto|et parallel)",
+    r"fald\w+ for \w*kriteri|slip\w+ (?:fri |ud |for )|(?:af|fra|undgå\w*) \w*listen|ikke (?:længere )?(?:er )?(?:udsat|opfyld"
+    r"|et ghetto|et parallel)",
     re.I,
 )
 """A limit told from its other side: what an area must be to be off the list."""

@@ -42,7 +42,11 @@ def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     def fit(rule_set: RuleSet) -> bool:
         return fits(rules, rule_set, claim)
 
-    if any(map(fit, [*governing(rules, said), *coming(rules, said, claim)])) or not said.sure_kind and any(map(fit, _all_kinds(rules, said))):
+    if (
+        any(map(fit, [*governing(rules, said), *coming(rules, said, claim)]))
+        or not said.sure_kind
+        and any(map(fit, _all_kinds(rules, said)))
+    ):
         return HOLDS
     if said.mood in ("proposal", "change") or bygone(said, claim):
         known = [*on_the_table(rules, said), *rules.of_kind(None, "law", "agreement")]
