@@ -16,16 +16,13 @@ _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
 _ENTRY = re.compile(
     r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
     rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*"
-    r"|\(?(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$",
-    re.S | re.I,
-)
+    r"|\(?(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
-    r"(?!.*\bBilag\s\d)",
-    re.I | re.S,
-)
+    r"(?!.*\bBilag\s\d)", re.I | re.S)
 """A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
-_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d)")
+_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d)|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)")
+"""Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
 _STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<title>[A-ZÆØÅ][^\n]{2,140}[^\s.,;:])$")
 _NONE = re.compile(r"\s*(?:ingen(?: bilag)?|intet|der er ingen bilag)\s*\.?\s*", re.I)
@@ -34,9 +31,8 @@ _REFERENCE = re.compile(
     rf"[bB](?<![\w-].)(?i:ilag(?:ene|et)?\s(?:nr\.?\s|nummer\s)?(?P<numbers>{_NUMBER}"
     rf"(?:(?:,[ \u00a0]?|\s?[-–]\s?|\s(?:og|samt|til)\s)(?:bilag\s)"
     rf"?{_NUMBER}(?![\w%]|[.,]\d|\s?(?:pct|kr|mio|stk)|\.\s+at\b))*)"
-    r"(?![\w]|,\d|\stil (?:lokalplan|kommuneplan|tillæg|lov|bekendtgørelse)))"
-)
-_SENTENCE = re.compile(r"[a-zæøå]{3}\. [A-ZÆØÅ]")
+    r"(?![\w]|,\d|\stil (?:lokalplan|kommuneplan|tillæg|lov|bekendtgørelse)))")
+_SENTENCE = re.compile(r"[a-zæøå]{3}(?<!medd)(?<!Medd)(?<!pkt)(?<!vedr)(?<!evt)(?<!inkl)(?<!ekskl)\. [A-ZÆØÅ]")
 _STEP = re.compile(rf"(?P<join>,|og|samt|[-–]|til)?\s?(?:bilag\s)?(?P<number>{_NUMBER})", re.I)
 
 
@@ -120,12 +116,19 @@ def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:
 
 
 def _add_standing(flow: Flow, structure: Structure, standing: list[re.Match[str]], out: Listed) -> None:
-    """Entries without a heading are a list where there is no other, and where it has all that the item cites."""
+    """Entries without a heading are a list where there is no other, and where it has all that the item cites.
+
+    Where one item has such a list and cites it, several entries are a list in the others too, whatever they cite.
+    """
     listed = {annex.item for annex in out.annexes}
+    own: dict[str | None, set[str]] = {}
+    for match in standing:
+        own.setdefault(structure.item_at(match.start()), set()).add(match["number"])
+    cited = {item: {n for r in out.references if r.item == item for n in r.numbers} for item in own}
+    custom = any(cited[item] and cited[item] <= own[item] for item in own)
     for match in standing:
         item = structure.item_at(match.start())
-        own = {m["number"] for m in standing if structure.item_at(m.start()) == item}
-        if not {item, None} & listed and all(n in own for r in out.references if r.item == item for n in r.numbers):
+        if not {item, None} & listed and (cited[item] <= own[item] or custom and len(own[item]) > 1):
             out.annexes.append(Annex(match["number"], _title(match["title"]), flow.source(*match.span()), item))
 
 

@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SHORT = frozenset(
-    (
-        "nr",
-        "pkt",
-        "stk",
-        "kr",
-        "ad",
-        "kl",
-        "jf",
-        "jfr",
-        "ca",
-        "mio",
-        "mia",
-        "mill",
-        "pct",
-        "bl.a",
-        "mv",
-        "m.v",
-        "vedr",
-        "evt",
-        "f.eks",
-        "dvs",
-        "inkl",
-        "ekskl",
-        "pr",
-        "tlf",
-        "j.nr",
-        "sagsnr",
-    )
-)
+_SHORT = frozenset((
+    "nr", "pkt", "stk", "kr", "ad", "kl", "jf", "jfr", "ca", "mio", "mia", "mill", "pct", "bl.a", "mv", "m.v", "vedr", "evt", "f.eks", 
+    "dvs", "inkl", "ekskl", "pr", "tlf", "j.nr", "sagsnr"))
 _UNITS = ("kr", "pct", "mio", "mia", "mv", "m.v")
 _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 """A unit may end a sentence: "ned til 450.000 kr. Forslaget blev vedtaget"."""

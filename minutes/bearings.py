@@ -8,13 +8,13 @@ from minutes.content import WORD, stem, stems
 
 MARKS = {
     "old": r"nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
-    r"|for nylig",
+           r"|for nylig",
     "part": r"heraf|hvoraf|deraf|yderligere|ekstra|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|første? rate|hver\b|pr\. "
-    r"|nordlige|sydlige|østlige|vestlige",
+            r"|nordlige|sydlige|østlige|vestlige",
     "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|prognose\w*|fremskriv\w*"
-    r"|sammenlign\w*|tilsvarende",
+             r"|sammenlign\w*|tilsvarende",
     "change": r"stig\w*|steg|fald\w*|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|forskel\w*|merudgift\w*"
-    r"|mindreudgift\w*|dyrere|billigere|flere|færre|mere|mindre",
+              r"|mindreudgift\w*|dyrere|billigere|flere|færre|mere|mindre",
     "amended": r"den ændring|ændres til|rettes til",
     "vat": r"inkl\.? moms|inklusive moms",
     "net": r"netto\w*",
@@ -33,10 +33,8 @@ def _words_of(*names: str) -> re.Pattern[str]:
 _MARK = _words_of(*MARKS)
 _OF_SENTENCE = _words_of("old", "other", "amended")
 _HALF = re.compile(r",\s+(?:og|mens|men)\s")
-_LIMIT = re.compile(
-    r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
-    r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$"
-)
+_LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
+                    r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
 _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
 _REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er) (?:forkastet|nedstemt|ikke vedtaget)")
@@ -51,19 +49,17 @@ _NOT_PRICES = r"(?!-?\s?(?:p/l|pl\b|pris))"
 _YEAR_RIGHT = re.compile(
     r"\s*(?:kr\.?\s*)?(?:årligt\s*)?\(?(?:i|for|til|fra|pr\.?|ultimo|primo|medio|om året i|årligt fra)?\s*(?:hele\s+)?"
     r"(?:perioden|årene|budget|budgetåret|regnskab|\d{1,2}\.\s\w+)?\s*"
-    rf"((?:19|20)\d\d)(?:\s*(?:-|–|til|og)\s*((?:19|20)?\d\d)(?!\d))?{_NOT_PRICES}(?:\s*og)?"
-)
+    rf"((?:19|20)\d\d)(?:\s*(?:-|–|til|og)\s*((?:19|20)?\d\d)(?!\d))?{_NOT_PRICES}(?:\s*og)?")
 _YEAR = re.compile(rf"(?<![\d.,/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)?\d\d)(?!\d))?(?![\d.,]\d){_NOT_PRICES}")
 
 DECIDERS = re.compile(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
 """Bodies and offices decide on a figure; they are not what it is about."""
 _NUMBERED = re.compile(
     r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje|[Rr]ate|[Ss]kema|[Tt]rin"
-    r"|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)"
-)
+    r"|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
-_DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
+_DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse|[Aa]lle|[Ss]amtlige)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
 
 
 def marks(left: str, right: str, sentence: str, after: str = "") -> frozenset[str]:
@@ -107,11 +103,8 @@ def names(text: str, begin: int, end: int, sentence: int = -1) -> frozenset[str]
     """
     if text[begin:end].islower() and not _DIGIT.search(text, begin, end):
         return frozenset()
-    found = [
-        m[0]
-        for m in WORD.finditer(text, begin, end)
-        if m[0][0].isupper() and not (sentence >= 0 and _OPENS.fullmatch(text, sentence, m.start()))
-    ]
+    found = [m[0] for m in WORD.finditer(text, begin, end)
+             if m[0][0].isupper() and not (sentence >= 0 and _OPENS.fullmatch(text, sentence, m.start()))]
     numbered = {f"={m[1]}" for m in _NUMBERED.finditer(text, begin, end)}
     return frozenset(s for s in map(stem, found) if s and not DECIDERS.search(s)) | numbered
 

@@ -40,12 +40,31 @@ def span(document: Document, source: Source, start: int, end: int) -> Source:
 def locate(document: Document, start: int, end: int) -> Source | None:
     """The place of a stretch of running text: where its words stand on the first page that has them; None when no page has."""
     words = document.text[start:end].split()
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
     for page in document.pages if words else ():
-        found = pattern.search(page.text)
-        if found:
-            return Source(page.number, found.start(), found.end(), found[0], at=start)
+        low = page.text.find(words[0])
+        while low >= 0:
+            if high := _run(page.text, low, words):
+                return Source(page.number, low, high, page.text[low:high], at=start)
+            low = page.text.find(words[0], low + 1)
     return None
+
+
+def _run(text: str, at: int, words: list[str]) -> int:
+    """Where the words end that stand at `at`, with any white space between them; 0 when they do not."""
+    end = -1
+    for word in words:
+        if not text.startswith(word, at) or at == end:
+            return 0
+        at = end = at + len(word)
+        while at < len(text) and text[at].isspace():
+            at += 1
+    return end
+
+
+def around(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the line around a match begins and ends, cut at a clause's reach."""
+    low, high = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+    return max(low, found.start() - _REACH), min(len(text) if high < 0 else high, found.end() + _REACH)
 
 
 def between(document: Document, first: Source, last: Source, most: int = 300) -> Source:

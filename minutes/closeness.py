@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
 _NEAR = Decimal("0.15")
@@ -36,12 +37,13 @@ def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
     return f"{one.scaleb(-exponent):.0f}", f"{other.scaleb(-exponent):.0f}"
 
 
-def keys(value: Decimal) -> list[str]:
+@lru_cache(maxsize=4096)
+def keys(value: Decimal) -> tuple[str, ...]:
     """What a number shares with every number that is STRONG or FAIR beside it: place and digits in order of size, digits without
     the noughts at the end, and place and digits with one left open."""
     value = abs(value).normalize()
     place, text = value.adjusted(), f"{value:E}".partition("E")[0].replace(".", "")
     if len(text) < 2:
-        return []
-    opened = [f"{place}:{(text[:i] + '?' + text[i + 1 :])}" for i in range(len(text) + 1)]
-    return [f"{place}={''.join(sorted(text.replace('0', '')))}", f"d{text}", *(o for o in opened if len(o.partition(":")[2]) >= 3)]
+        return ()
+    opened = [f"{place}:{(text[:i] + '?' + text[i + 1:])}" for i in range(len(text) + 1)]
+    return f"{place}={''.join(sorted(text.replace('0', '')))}", f"d{text}", *(o for o in opened if len(o.partition(':')[2]) >= 3)

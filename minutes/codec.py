@@ -74,15 +74,19 @@ def _writer(kind: type) -> Callable[[Any, Memo], str]:
 def _write_source(source: Source, memo: Memo) -> str:
     said = memo.get(id(source))
     if said is None:
-        boxes = f',"boxes":{_boxes(source.boxes)}' if source.boxes else ""
+        boxes = f',"boxes":{_boxes(source.boxes, memo)}' if source.boxes else ""
         at = f',"at":{source.at}' if source.at != -1 else ""
         said = f'{{"page":{source.page},"start":{source.start},"end":{source.end},"quote":{encode_basestring(source.quote)}{boxes}{at}}}'
         memo[id(source)] = said
     return said
 
 
-def _boxes(boxes: tuple[Box, ...]) -> str:
-    return f"[{','.join([f'[{_number(a)},{_number(b)},{_number(c)},{_number(d)}]' for a, b, c, d in boxes])}]"
+def _boxes(boxes: tuple[Box, ...], memo: Memo) -> str:
+    said = memo.get(id(boxes))
+    if said is None:
+        each = [f"[{_number(a)},{_number(b)},{_number(c)},{_number(d)}]" for a, b, c, d in boxes]
+        said = memo[id(boxes)] = f"[{','.join(each)}]"
+    return said
 
 
 _number = lru_cache(maxsize=None, typed=True)(dumps)
@@ -224,7 +228,7 @@ class Columns:
             if encode is None:
                 out.append(value)
             elif encode is _place:
-                out += _place(value)
+                out += _place(value, memo)
             else:
                 out.append(encode(value, memo))
         return out
@@ -289,10 +293,10 @@ def _cell(hint: Any) -> Callable[[Any], Any]:
     return lambda text: decode(json.loads(text))
 
 
-def _place(source: Source | None) -> list[Any]:
+def _place(source: Source | None, memo: Memo) -> list[Any]:
     if source is None:
         return [None] * len(PLACE)
-    return [source.page, source.start, source.end, source.quote, _boxes(source.boxes) if source.boxes else None, source.at]
+    return [source.page, source.start, source.end, source.quote, _boxes(source.boxes, memo) if source.boxes else None, source.at]
 
 
 def _unplaced(row: Mapping[str, Any]) -> Source | None:

@@ -25,7 +25,7 @@ sådan samme anden andet andre øvrig øvrige første sidste nu
 """
 _SAME = {
     "bidrag": "medfinansiering medfinansieres egenfinansiering egenbetaling bidrager bidrag bidraget kommunebidrag egenbidrag"
-    " betaler betale dækker dække finansierer afholder",
+              " betaler betale dækker dække finansierer afholder",
     "lån": "lån lånet lånoptagelse låneoptagelse lånoptagelsen låneoptagelsen låner låne lånes lånebeløb lånebeløbet",
     "pris": "koster kostede koste pris prisen omkostning omkostningen omkostninger udgift udgiften udgifter udgifterne kostpris",
     "anskaffelse": "anskaffelsessum anskaffelsessummen anskaffelsen anlægssum anlægssummen byggesum byggesummen anlægsudgift",

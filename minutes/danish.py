@@ -146,7 +146,7 @@ def numeral(written: str) -> tuple[Decimal, Decimal] | None:
 
 def in_print(value: Decimal, decimals: int | None = None) -> str:
     """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
-    value = value.quantize(Decimal(1).scaleb(-(2 if decimals is None else decimals)), context=WIDE)
+    value = value.quantize(_STEPS[2 if decimals is None else decimals], context=WIDE)
     text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return text.rstrip("0").rstrip(",") if "," in text else text
 
@@ -206,12 +206,12 @@ _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _COUNTED = r"(?P<count>en|et|to|tre|fire|fem|seks|syv|otte|ni|\d{1,2})"
 FRACTION = re.compile(
     rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
-    rf"|hver (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
+    rf"|hvert? (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
     r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|minut))"
     r"|(?:(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:af|dele?)\b|del)"
     r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)"
 )
-_PART_OR_EACH = re.compile(r"del|part|hver |/")
+_PART_OR_EACH = re.compile(r"del|part|hvert? |/")
 HALF = re.compile(
     rf"(?<!\w)(?=[efnostEFNOST\d])(?:{_COUNTED} (?:og )?)?(?:en|et) (?P<part>halvt?|kvart)(?= (?:mio|mill|mia|procent|pct|time|år|%))", re.I
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.clause import locate
+from minutes.needs import holds, needs
 from minutes.records import Document, Item, Source
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
@@ -21,8 +22,7 @@ _NAMED = re.compile(
     rf"|(?P<kommuneplan>(?i:kommuneplan(?:strategi)?)) (?P<n6>{_YEARS})"
     rf"|(?P<opfølgning>(?i:(?:budget)?opfølgning(?:en)?|regnskab|likviditet(?:en)?|status)) (?:[a-zæøå]+ )?pr\. (?P<n7>{_DAY})"
     r"|(?P<street>[A-ZÆØÅ][\wæøåé.]*(?:[ -][A-ZÆØÅ][\wæøåé]*)?(?:vej|gade|alle|allé|stræde|plads|torv|vænge|parken|stien|boulevard))"
-    r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))"
-)
+    r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))")
 
 
 _DECIDED_ON = re.compile(r"(?i)(?:forslag til|godkendelse af|behandling af|vedtagelse af|at)\s+(?:\w+\s){0,2}$")
@@ -32,6 +32,9 @@ _DECIDING = re.compile(r"(?i)\s(?:\d{4}\s)?(?:godkendes|vedtages|tages til|sende
 _OF_YEARS = frozenset({"budget", "regnskab", "opfølgning", "overslagsårene", "kommuneplan"})
 """Of these a text often names that of another year alone."""
 _OPENING, _LONGEST_TITLE = 700, 200
+
+
+_NAMING = needs(_NAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def unlike(document: Document) -> Iterator[tuple[Designation, Designation]]:
     for item, following in zip(items, [*items[1:], None], strict=False):
         end = following.source.at if following else len(document.text)
         start = item.source.at + len(item.source.quote)
-        titled = list(_found(item.title, item.source))
+        titled = list(_found(item.title, item.source)) if holds(item.title) & _NAMING else []
         if not titled or end <= start:
             continue
         said: dict[str, list[Designation]] = defaultdict(list)

@@ -21,6 +21,7 @@ _OPPOSITES = (
     (r"fuldtids?\w*|heldags?\w*", r"deltids?\w*|halvdags?\w*"),
     (r"første", r"anden|andet|sidste"),
     (r"indtægt\w*", r"udgift\w*"),
+    (r"gav|var|blev|udgjorde|kostede|havde|modtog", r"bliver|vil (?:blive|give|udgøre|koste|have)|forventes|ventes"),
 )
 _CONTRAST = re.compile(
     "|".join(rf"(?P<{way}{i}>(?<!\w)(?:{words})(?!\w))" for i, two in enumerate(_OPPOSITES) for way, words in zip("ab", two, strict=True))

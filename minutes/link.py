@@ -21,10 +21,8 @@ from minutes.records import Document, Item
 _UNIQUE = re.compile(r"\d[^\s]*[A-ZÆØÅ]\d*-?\d+-\d+|\d+[/-]\d{3,}|\d{4}-\d{3,}|\d{6,}")
 _LABELLED = re.compile(r"(?i)^(?:sags?|journal|j\.) ?(?:nr|nummer|id)\b[.:\s]*(\S+)")
 """A case number where a title would stand."""
-_HOUSEKEEPING = re.compile(
-    r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørgetid|underskrift|orientering fra|næste møde|siden sidst"
-    r"|gensidig|lukke[dt])"
-)
+_HOUSEKEEPING = re.compile(r"(?i)\b(?:dagsorden|meddelelse|eventuelt|evt|spørgetid|underskrift|orientering fra|næste møde|siden sidst"
+                           r"|gensidig|lukke[dt])")
 _ALIKE, _NEXT_BEST = 88, 6
 """How alike two titles must be (of 100), and by how much better than the next."""
 _LEAST_WORDS = 3
@@ -183,13 +181,8 @@ def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
     chosen: dict[tuple[int, int], Unit] = {}
     for unit in all_units:
         near = sorted((by_word[w] for w in words[id(unit)] if w in by_word), key=len)[:2]
-        candidates = {
-            id(c): c
-            for bucket in near
-            if len(bucket) <= _COMMON
-            for c in bucket
-            if id(c.document) != id(unit.document) and _may_be_one_case(c, unit)
-        }
+        candidates = {id(c): c for bucket in near if len(bucket) <= _COMMON for c in bucket
+                      if id(c.document) != id(unit.document) and _may_be_one_case(c, unit)}
         chosen.update({(id(unit), id(best.document)): best for best in _best(unit, list(candidates.values()))})
     by_id = {id(unit): unit for unit in all_units}
     for (chooser, _), other in chosen.items():

@@ -132,7 +132,7 @@ _UNIT = re.compile(
 )
 """A unit in a heading or caption: "(1.000 kr.)", "i hele 1.000 kr."."""
 _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]*$")
-_CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(])")
+_CAPTION_END = re.compile(rf"\.?[{SPACES}]*(?:$|[\n\t(]|, (?:\d{{4}}|p/?l\b|løbende|faste|årets|netto|brutto))")
 _ONE_WORD, _ROW_BELOW = re.compile(r"[^\W\d]+ $"), re.compile(rf"\.?[{SPACES}]*\n[^\n\t]*\t")
 _BREAK = re.compile(r"[\n\t;]|\. ")
 
@@ -230,6 +230,8 @@ def _measure(text: str, number: Number, until: Decimal | None, last: int) -> Mea
     match = UNIT.match(text, number.end)
     unit, scale, end = _unit(text, match)
     start, sign, prefixed = _front(text, number, last)
+    if prefixed and number.kind == "word" and text[number.start].isupper():
+        start, prefixed = number.start, False
     if prefixed and not unit:
         unit, end = "kr", max(end, number.end)
     if unit == "kr" and _YEAR_BEFORE_SUM.match(text, number.start):
@@ -329,15 +331,8 @@ def _ranges(text: str, found: list[Measure]) -> list[Measure]:
     result: list[Measure] = []
     for measure in found:
         first = result[-1] if result else None
-        if (
-            first
-            and first.shared
-            and first.until is None
-            and first.value < measure.value
-            and first.unit == measure.unit
-            and text[first.end : measure.start] == " og "
-            and text[max(first.start - 7, 0) : first.start].lower() == "mellem "
-        ):
+        if (first and first.shared and first.until is None and first.value < measure.value and first.unit == measure.unit
+                and text[first.end : measure.start] == " og " and text[max(first.start - 7, 0) : first.start].lower() == "mellem "):
             result[-1] = replace(measure, start=first.start, value=first.value, step=max(first.step, measure.step), until=measure.value)
         else:
             result.append(measure)

@@ -99,7 +99,7 @@ def _begins(tree: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:
         elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             letters, empty = _begins(value[2])
             ways = [(letters, empty or not value[0])]
-        elif kind is op.SUBPATTERN:
+        elif kind is op.SUBPATTERN and not value[1] & re.I:
             ways = [_begins(value[-1])]
         else:
             raise ValueError(f"begins with anything: {kind}")

@@ -9,62 +9,38 @@ _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
 _ADJECTIVES = """
 lige ske ede ende nye gamle store små unge ældre almene ledige øvrige ekstra kommunale private fulde hele halve samlede udsatte
 første sidste seneste nærmeste særlige mulige enkelte frie faste åbne hårde selvstændige forskellige danske grønne gode
+agne undne evne omne ukne førte sendte kendte lagte solgte brugte søgte
 """
 ADJECTIVE = tuple(_ADJECTIVES.split())
 """How adjectives end, and some that end otherwise."""
-FUNCTION = frozenset(
-    re.findall(
-        r"\w+",
-        """
+_PEOPLE = re.compile(r"(?:unge|ældre|ledige|voksne)(?! (?:\w*(?:er|re|børn|mænd|folk|boliger)|ledige|voksne|forældre)\b)")
+"""Words for people that stand alone, unless they describe others: "214 unge brugte tilbuddet", "30 unge mødre"."""
+FUNCTION = frozenset(re.findall(
+    r"\w+",
+    """
     af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev
     har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr
     kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling
-    m cm mm db årige årig meget helt allerede viser udgør udgjorde holder medfører indebærer giver vedrører omfatter indeholder fremgår ligger behandles godkendes""",
-    )
-)
+    m cm mm db årige årig etc deltog meget helt allerede viser udgør udgjorde holder medfører indebærer giver
+    vedrører omfatter indeholder fremgår ligger behandles godkendes""",
+))
 """What may follow a number without being counted by it."""
-_NAMED = frozenset(
-    re.findall(
-        r"[\w.§]+",
-        """
-    side sider s. bilag bilagene punkt punkterne pkt. sag sagen nr. nr stk. stk tabel figur afsnit kapitel kap. § §§ kl. kl uge lokalplan
+_NAMED = frozenset(re.findall(
+    r"[\w.§]+",
+    """
+    side sider s. bilag bilagene punkt punkterne sagerne pkt. sag sagen nr. nr stk. stk tabel figur afsnit kapitel kap. § §§ kl. kl uge
+    lokalplan
     lov linje rute skema note version artikel etape fase model scenarie tlf. tlf telefon klasse agenda""",
-    )
-)
+))
 """What a number may name instead of counting: "side 12", "tabel 4"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SURELY_COUNTED = re.compile(r"\w*(?:ere|boliger|elever|personer|medlemmer|pladser|stemmer|timer|børn|lejemål|enheder)")
 IRREGULAR = {
-    "børn": "barn",
-    "kriterier": "kriterium",
-    "mænd": "mand",
-    "bøger": "bog",
-    "træer": "træ",
-    "mål": "mål",
-    "år": "år",
+    "børn": "barn", "kriterier": "kriterium", "mænd": "mand", "bøger": "bog", "træer": "træ", "mål": "mål", "år": "år",
     "lejemål": "lejemål",
-    "medlemmer": "medlem",
-    "stemmer": "stemme",
-    "uger": "uge",
-    "skoler": "skole",
-    "sager": "sag",
-    "piger": "pige",
-    "drenge": "dreng",
-    "huse": "hus",
-    "tage": "tag",
-    "km": "km",
-    "m2": "m2",
-    "dage": "dag",
-    "grunde": "grund",
-    "elever": "elev",
-    "lærere": "lærer",
-    "borgere": "borger",
-    "beboere": "beboer",
-    "punkter": "punkt",
-    "voksne": "voksen",
-    "ansatte": "ansat",
-    "unge": "ung",
-    "byer": "by",
+    "medlemmer": "medlem", "stemmer": "stemme", "uger": "uge", "skoler": "skole", "sager": "sag", "piger": "pige", "drenge": "dreng",
+    "huse": "hus", "tage": "tag", "km": "km", "m2": "m2", "dage": "dag", "grunde": "grund", "elever": "elev", "lærere": "lærer",
+    "borgere": "borger", "beboere": "beboer", "punkter": "punkt", "voksne": "voksen", "ansatte": "ansat", "unge": "ung", "byer": "by",
 }
 
 
@@ -86,7 +62,8 @@ def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
         word = match[1].lower()
         if word in FUNCTION or match[1][0].isupper() or year and not _SURELY_COUNTED.fullmatch(word):
             return None
-        following = _WORD.match(text, match.end()) if word.endswith(ADJECTIVE) else None
+        described = word.endswith(ADJECTIVE) and not _PEOPLE.match(text, match.start(1))
+        following = _WORD.match(text, match.end()) if described else None
         if not following or following[1].lower() in FUNCTION or supine(following[1].lower()):
             return base(word), match.end()
         at = match.end()
@@ -99,21 +76,8 @@ def base(noun: str) -> str:
     for tail, form in IRREGULAR.items():
         if noun.endswith(tail):
             return noun[: -len(tail)] + form
-    for ending, instead in (
-        ("erier", "eri"),
-        ("mmer", "m"),
-        ("ninger", "ning"),
-        ("elser", "else"),
-        ("heder", "hed"),
-        ("ioner", "ion"),
-        ("tter", "t"),
-        ("kker", "k"),
-        ("pper", "p"),
-        ("ller", "l"),
-        ("ere", "er"),
-        ("er", ""),
-        ("e", ""),
-    ):
+    for ending, instead in (("erier", "eri"), ("mmer", "m"), ("ninger", "ning"), ("elser", "else"), ("heder", "hed"), ("ioner", "ion"),
+                            ("tter", "t"), ("kker", "k"), ("pper", "p"), ("ller", "l"), ("ere", "er"), ("er", ""), ("e", "")):
         if noun.endswith(ending) and len(noun) > len(ending) + 2:
             return noun[: -len(ending)] + instead
     return noun

@@ -78,19 +78,8 @@ def pack(report: Report, size: int = 0) -> Packed:
         passages.append((*entry, " ".join(title), " ".join(stems)))
     vocabulary = sorted(words.reckoned(said))
     document = COLUMNS["documents"].row(d)
-    return Packed(
-        d.sha256,
-        d.extractor_version,
-        document,
-        rows,
-        sorted(case_keys(d)),
-        passages,
-        vocabulary,
-        len(d.pages),
-        size,
-        [found.severity for found in report.findings],
-        [claim.verdict or "" for claim in report.claims],
-    )
+    return Packed(d.sha256, d.extractor_version, document, rows, sorted(case_keys(d)), passages, vocabulary, len(d.pages), size,
+                  [found.severity for found in report.findings], [claim.verdict or "" for claim in report.claims])
 
 
 def finding_row(found: records.Finding, across: bool = False) -> list[Any]:

@@ -5,36 +5,20 @@ from __future__ import annotations
 import re
 
 _COUNT = re.compile(r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer|af \d{1,3})?\s*\)|^\s*(\d{1,3})\s+\w")
+_BRACKET = re.compile(r"\s*\(.*$")
 _GROUP = re.compile(r"(?i)^\s*(?:liste|gruppe|partiet|gruppen)\s+(?=\S)")
 _UNNAMED = re.compile(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|alle|flertal\w*|mindretal\w*)\b")
 _NAMES = {
-    "socialdemokratiet": "A",
-    "socialdemokraterne": "A",
-    "socialdemokrater": "A",
-    "radikale venstre": "B",
-    "de radikale": "B",
-    "konservative": "C",
-    "det konservative folkeparti": "C",
-    "de konservative": "C",
-    "konservative folkeparti": "C",
-    "socialistisk folkeparti": "F",
-    "sf": "F",
-    "liberal alliance": "I",
-    "kristendemokraterne": "K",
-    "danmarksdemokraterne": "Æ",
-    "moderaterne": "M",
-    "dansk folkeparti": "O",
-    "df": "O",
-    "venstre": "V",
-    "enhedslisten": "Ø",
-    "alternativet": "Å",
-    "nye borgerlige": "D",
+    "socialdemokratiet": "A", "socialdemokraterne": "A", "socialdemokrater": "A", "radikale venstre": "B", "de radikale": "B",
+    "konservative": "C", "det konservative folkeparti": "C", "de konservative": "C", "konservative folkeparti": "C",
+    "socialistisk folkeparti": "F", "sf": "F", "liberal alliance": "I", "kristendemokraterne": "K", "danmarksdemokraterne": "Æ",
+    "moderaterne": "M", "dansk folkeparti": "O", "df": "O", "venstre": "V", "enhedslisten": "Ø", "alternativet": "Å", "nye borgerlige": "D",
 }
 
 
 def party(voter: str) -> str:
     """What a voter on a list is called: a party's letter where its name is known, else the name as printed, without number or brackets."""
-    bare = _GROUP.sub("", re.sub(r"\s*\(.*$", "", voter)).strip(" .,:;")
+    bare = _GROUP.sub("", _BRACKET.sub("", voter)).strip(" .,:;")
     return _NAMES.get(bare.casefold(), bare)
 
 

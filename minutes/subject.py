@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from minutes import bearings
 from minutes.content import akin, stem, stems
@@ -15,30 +16,39 @@ _SENTENCE = re.compile(r"[\n.!?](?:(?<=\n)|(?<=[\w)%”\"»].)\s+(?=[A-ZÆØÅ�
 _SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
 _RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
 _LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
-_GOVERNED = re.compile(
-    r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
-    r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b"
-)
+_GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
+                       r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
 _GOES_ON = re.compile(r"\s*(?:udgør|udgjorde|er|bliver|blev|giver|koster)\s")
 """The verb after another figure of the same thing: "grundkapitalen på 7 pct. udgør 2.184.000 kr."."""
-_FIGURE_BEFORE, _FIGURE_AFTER = (
-    re.compile(r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"),
-    re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)"),
-)
+_FIGURE_BEFORE, _FIGURE_AFTER = re.compile(
+    r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"
+), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
 _SMALL_COUNT = 12
 _BACK = 90
 _MOST_YEARS = 30
 
 
 @dataclass(frozen=True, slots=True)
+class _Room:
+    """How far a figure may look: its sentence from `first`, its own words from `free` (after the figure before) to `stop` (the next).
+
+    `before`: where the sentence before begins, in the same paragraph.
+    """
+
+    sentence: int
+    before: int
+    first: int
+    free: int
+    stop: int
+
+
+@dataclass(frozen=True)
 class Subject:
     """A figure with what is said of it.
 
-    `unit`: "kr/year", "percent", "count:bolig" ... `words`: the content stems that govern the figure; `purpose`: those of "til …";
-    `names`: proper names; `marks`: classes of words that set it apart; `years`: those it is given for (see minutes.bearings).
-    `sentence` counts the sentences of the document. `near`: the clause, `clause`: the sentence up to its end, with # for the number;
-    `before`: the sentence before, in the same paragraph.
-    `definite`: "de 240 boliger", which speaks of what was named before. `borrowed`: its own clause has no content words ("og 3 mio. kr.").
+    `unit`: "kr/year", "percent", "count:bolig" ... `words`: the content stems that govern the figure; `years`: those it is given for
+    (see minutes.bearings). `sentence` counts the sentences of the document. `near`: the clause with # for the number.
+    `borrowed`: its own clause has no content words ("og 3 mio. kr."). What few figures are asked for is worked out then.
     """
 
     record: Amount | Figure
@@ -47,16 +57,48 @@ class Subject:
     low: Decimal
     high: Decimal
     words: frozenset[str]
-    purpose: frozenset[str]
-    names: frozenset[str]
-    marks: frozenset[str]
     years: frozenset[int]
     sentence: int
     near: str
-    clause: str
-    before: str
-    definite: bool
     borrowed: bool
+    _text: str
+    _place: tuple[int, int, int]
+    """Where the words before the figure begin that govern it, where the figure begins, where it ends."""
+    _room: _Room
+    _right: str
+
+    @cached_property
+    def purpose(self) -> frozenset[str]:
+        """The stems of "til …"."""
+        begin, start, _ = self._place
+        return bearings.purposes(self._text[begin:start], self._right)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Proper names."""
+        begin, start, _ = self._place
+        return bearings.names(self._text, begin, start, self._room.first) | bearings.names(self._right, 0, len(self._right))
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Classes of words that set it apart."""
+        begin, start, end = self._place
+        return bearings.marks(self._text[begin:start], self._right, self._text[self._room.first : start], self._text[end : self._room.stop])
+
+    @property
+    def clause(self) -> str:
+        """The sentence up to its end, with # for the number."""
+        return f"{self._text[self._room.first : self._place[1]].strip()} # {self._right.strip()}"
+
+    @property
+    def before(self) -> str:
+        """The sentence before, in the same paragraph."""
+        return self._text[self._room.before : self._room.first].strip()
+
+    @property
+    def definite(self) -> bool:
+        """Does it speak of what was named before: "de 240 boliger"?"""
+        return bearings.definite(self._text, self._place[1])
 
     @property
     def source(self) -> Source:
@@ -74,28 +116,12 @@ class Subject:
         return self.unit.partition(":")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """How far a figure may look: its sentence from `first`, its own words from `free` (after the figure before) to `stop` (the next).
-
-    `before`: where the sentence before begins, in the same paragraph.
-    """
-
-    sentence: int
-    before: int
-    first: int
-    free: int
-    stop: int
-
-
 def subjects(document: Document) -> list[Subject]:
     """Every figure of the running text with its subject, in reading order; cells of tables and limits are left out."""
     text = document.text
     stops = [m.start() for m in _SENTENCE.finditer(text) if m[0] == "\n" or not _SHORT.search(text, max(m.start() - 8, 0), m.start())]
-    records = sorted(
-        (r for r in (*document.amounts, *document.figures, *document.thresholds) if getattr(r, "table", -1) < 0 and r.source.at >= 0),
-        key=lambda r: r.source.at,
-    )
+    records = sorted((r for r in (*document.amounts, *document.figures, *document.thresholds)
+                      if getattr(r, "table", -1) < 0 and r.source.at >= 0), key=lambda r: r.source.at)
     found: list[Subject] = []
     free = 0
     for i, record in enumerate(records):
@@ -132,29 +158,15 @@ def _comparable(record: Amount | Figure | Threshold) -> bool:
 def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Room, years: frozenset[int]) -> Subject:
     right = _right(text[end : room.stop])
     begin = room.free if stems(right) and not stems(text[room.free : start]) else _left(text, room.free, room.first, start)
-    left, sentence = text[begin:start], text[room.first : start]
+    left = text[begin:start]
     right = right if right or stems(left) else _clause_end(text[end : room.stop])
     unit, noun = _unit(record)
     low, high, value = ends(record)
     words = frozenset(w for w in stems(left) | stems(right) if not bearings.DECIDERS.search(w) and not (noun and akin(w, noun)))
-    return Subject(
-        record,
-        unit,
-        value,
-        low,
-        high,
-        words,
-        purpose=bearings.purposes(left, right),
-        names=bearings.names(text, begin, start, room.first) | bearings.names(right, 0, len(right)),
-        marks=bearings.marks(left, right, sentence, text[end : room.stop]),
-        years=_years(record, left, years),
-        sentence=room.sentence,
-        near=f"{left.strip()} # {right.strip()}",
-        clause=f"{sentence.strip()} # {right.strip()}",
-        before=text[room.before : room.first].strip(),
-        definite=bearings.definite(text, start),
-        borrowed=begin < room.free and not stems(right) and not _GOES_ON.match(text, room.free, start),
-    )
+    borrowed = begin < room.free and not stems(right) and not _GOES_ON.match(text, room.free, start)
+    near = f"{left.strip()} # {right.strip()}"
+    return Subject(record, unit, value, low, high, words, _years(record, left, years), room.sentence, near, borrowed,
+                   text, (begin, start, end), room, right)
 
 
 def _right(text: str) -> str:

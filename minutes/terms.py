@@ -39,7 +39,7 @@ _NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hv
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
-    r"|forventet) )?(?:(?:årligt|om året|pr\. år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
+    r"|forventet) )?(?:(?:årligt|om året|p(?:r\.|er) år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
     rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budget|budgetperioden|budgetårene"
     rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
     rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
@@ -65,6 +65,11 @@ _PRICE_LEVEL = re.compile(
     rf"|(?:p/l|pl|pris- og lønniveau|prisniveau|priser i)[ -]+(?P<after>{YEAR})",
     re.I,
 )
+
+
+def _dated(text: str) -> bool:
+    """Does the text hold what every year begins with?"""
+    return "20" in text or "19" in text
 
 
 def per_after(text: str) -> str | None:
@@ -104,7 +109,7 @@ _COUNTED_PER = re.compile(r" \w+ (?:årligt|om året|pr\. år|månedligt|om mån
 
 def period_after(text: str) -> tuple[int, int | None] | None:
     """First and last year when the words right after an amount say so; the last is None for "fra 2026" and "2026 og frem"."""
-    match = _PERIOD_AFTER.match(text)
+    match = _PERIOD_AFTER.match(text) if _dated(text) else None
     if not match:
         return None
     if match["from"]:
@@ -120,14 +125,18 @@ def period_after(text: str) -> tuple[int, int | None] | None:
 
 def beyond_period(text: str) -> str:
     """The words after an amount without the years that they begin with."""
-    match = _PERIOD_AFTER.match(text)
+    match = _PERIOD_AFTER.match(text) if _dated(text) else None
     return text[match.end() :] if match else text
+
+
+_TOLD_OF = re.compile(r", (?:som|der) [^,]*,")
+"""What is told of a thing in passing: "arealet, som blev købt i 2007, koster"."""
 
 
 def period_before(text: str) -> tuple[int, int] | None:
     """The year or years that the words before an amount give it, the nearest: "I 2019 er der disponeret"."""
     found = None
-    for match in _PERIOD_BEFORE.finditer(text):
+    for match in _PERIOD_BEFORE.finditer(_TOLD_OF.sub(",", text)) if _dated(text) else ():
         found = match
     if not found:
         return None
@@ -149,5 +158,5 @@ def years(first: str, last: str) -> tuple[int, int] | None:
 
 def price_level(text: str) -> int | None:
     """The year of the prices: "i 2023-p/l", "2025-priser", "p/l 2019"."""
-    match = _PRICE_LEVEL.search(text)
+    match = _PRICE_LEVEL.search(text) if _dated(text) else None
     return int(match["year"] or match["after"]) if match else None

@@ -32,6 +32,12 @@ LISTS = [
     ("Bilag\nBilag 1: Kort\nTegninger\nBilag 2: Notat", [("1", "Kort"), ("2", "Notat")]),
     ("Bilag\nBilag 1.1: Kort\nBilag 1.2: Notat\nBilag 2a: Priser", [("1.1", "Kort"), ("1.2", "Notat"), ("2a", "Priser")]),
     ("Bilag\nBilag 1: Kort (11903/13)\nBilag 2: Plan (2013-2016)", [("1", "Kort"), ("2", "Plan (2013-2016)")]),
+    ("Venlig hilsen\nVedlagt: Bilag 1: Svar fra afdelingen\nBilag 2: Kort\nSvarene er vedlagt som bilag 1 og 2.",
+     [("1", "Svar fra afdelingen"), ("2", "Kort")]),
+    ("Vedhæftet:\n1. Svar fra afdelingen\n2. Kort", [("1", "Svar fra afdelingen"), ("2", "Kort")]),
+    ("Vedlagt er svaret fra afdelingen, bilag 1.", []),
+    ("Bilag\nBilag 1: SituationsplanBilag 2: Kort", [("1", "Situationsplan"), ("2", "Kort")]),
+    ("Bilag\nBilag 1: Medd. Orientering om havnen\nBilag 2: Kort", [("1", "Medd. Orientering om havnen"), ("2", "Kort")]),
     ("Bilag\nIngen bilag.", []),
     ("Sagen\nKortet er vist i bilag 1.", []),
 ]
@@ -74,6 +80,14 @@ def test_entries_without_the_heading_of_a_list(text, annexes, references):
     found = listed(f"Referat\nByrådet\n1. Ny skole\nResume\n{text}\nBeslutning\nGodkendt.\n2. Ny sti\nBeslutning\nGodkendt.")
     assert [(a.number, a.title) for a in found.annexes] == annexes
     assert [r.numbers for r in found.references] == references
+
+
+def test_where_one_item_cites_its_entries_the_next_item_has_a_list_too():
+    entries = "Bilag 1: Oversigt\nBilag 2: Kort\n"
+    text = f"Referat\nByrådet\n1. Ny skole\nPrisen ses i bilag 1 og 2.\nBeslutning\nGodkendt.\n{entries}2. Ny sti\nStien ses i bilag 3.\n"
+    assert [(a.item, a.number) for a in listed(f"{text}Beslutning\nGodkendt.\n{entries}").annexes] == [
+        ("1", "1"), ("1", "2"), ("2", "1"), ("2", "2")]
+    assert [(a.item, a.number) for a in listed(f"{text}Beslutning\nGodkendt.\nBilag 1: Oversigt").annexes] == [("1", "1"), ("1", "2")]
 
 
 def test_lines_that_the_layout_ran_together():

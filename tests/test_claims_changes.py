@@ -28,7 +28,7 @@ FLAGGED = [
     ("Leasingen løber fra den 1. januar 2020 til den 31. december 2022 og koster 90.000 kr. årligt, i alt 360.000 kr.", "product-differs"),
     ("Projektet er treårigt og koster 650.000 kr. om året, svarende til 1.590.000 kr. i alt.", "product-differs"),
     ("4 x 2,6 mio. kr. = 11,4 mio. kr.", "product-differs"),
-    ("Besøgstallet er fordoblet fra 12.000 til 16.500.", "product-differs"),
+    ("Besøgstallet er fordoblet fra 12.000 til 16.500.", "difference-differs"),
     ("Det laveste bud er på 610.000 kr. om året. Aftalen indgås for tre vintre, i alt 1.380.000 kr.", "product-differs"),
     ("I maj var der 731 lånere, 402 kvinder og 329 mænd. Det er et fald fra 790 året før, altså 49 færre.", "difference-differs"),
     ("Klubben har 310 medlemmer. Det er en stigning fra 290 i 2015, dvs. 9 pct.", "share-differs"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.document import read_document
+from minutes.checks import judge
+from tests.told_pieces import markup, pieces
 from tests.written_flow import loud
 
 FLAGGED = [
@@ -186,3 +189,15 @@ def test_what_cannot_be_right_is_told_once(text, check):
 @pytest.mark.parametrize("text", QUIET)
 def test_what_may_be_right_is_quiet(text):
     assert loud(text) == []
+
+
+@pytest.mark.parametrize(("head", "text", "wanted"), list(pieces("claims_told.txt")))
+def test_what_pieces_tell_of_their_own_figures(head, text, wanted, tmp_path):
+    kind, _, day = head.partition(" ")
+    file = tmp_path / "papir.html"
+    top = f"<p>Nordvang Kommune</p><p>{kind.upper()}</p><p>Dato: {day}</p>"
+    file.write_text(f"<html><body>{top}{markup(text)}</body></html>", encoding="utf-8")
+    said = [f for f in judge([read_document(file)])[0].findings if f.severity != "note"]
+    assert sorted(f.check for f in said) == sorted(check for check, _ in wanted), [f.message for f in said]
+    for (_, words), finding in zip(sorted(wanted), sorted(said, key=lambda f: f.check), strict=True):
+        assert words in " ".join(" ".join(e.source.quote.split()) for e in finding.evidence)

@@ -67,6 +67,8 @@ MEASURES = [
     ("1\u00a0450\u00a0000\u00a0kr. frigives", "1\u00a0450\u00a0000\u00a0kr.", "1450000", "1", "kr"),
     ("20,5 mio. kroner til havnen", "20,5 mio. kroner", "20500000", "100000", "kr"),
     ("1. mio. kr. i alt", "1. mio. kr.", "1000000", "1000000", "kr"),
+    ("Hallen får A, og B får, 1.000 kr., mere", "1.000 kr.", "1000", "1", "kr"),
+    ("søgt om kr. to millioner", "kr. to millioner", "2000000", "1000000", "kr"),
     ("kun 40 pct. af dem", "40 pct.", "40", "1", "percent"),
     ("er 36,5% i dag", "36,5%", "36.5", "0.1", "percent"),
     ("med ti procentpoint mere", "ti procentpoint", "10", "1", "percentage_points"),
@@ -83,7 +85,8 @@ def test_measures(text, quote, value, step, unit):
 
 NOT_MONEY = [
     "§ 40, stk. 2", "sag nr. 1.250", "den 1.1.2024", "kl. 16.00", "sagsnr. 13.03.00-Ø60-11-23", "konto 5.25.14.3", "Nr. 61 J.nr. 00.01.00",
-    "Tabel 2. Anlæg (1.000 kr.)", "Beløb i hele 1.000 kr.", "rute 383", "i 2011-2014", "tlf. 45 67 89 10", "AB-24-202-030", "Bilag 7",
+    "Tabel 2. Anlæg (1.000 kr.)", "Tabel 2. Anlæg, 1.000 kr., 2013-p/l", "Tabel 3 - 1.000 kr.", "Tallene er i mio. kr. Et minus er gæld",
+    "Beløb i hele 1.000 kr.", "rute 383", "i 2011-2014", "tlf. 45 67 89 10", "AB-24-202-030", "Bilag 7",
     "1,2 mio. borgere", "3 mio. euro",
 ]
 

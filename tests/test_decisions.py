@@ -31,6 +31,9 @@ OUTCOMES = [
     ("Økonomiudvalgets indstilling godkendt.", "adopted"),
     ("Indstillingen – som anbefalet af Økonomiudvalget – blev godkendt.", "adopted"),
     ("Ansøgningen imødekommes.", "adopted"),
+    ("Forslaget blev sendt til Børne- og Ungdomsudvalget til videre behandling.", "referred"),
+    ("Sendes til Regionsrådet.", "referred"),
+    ("Sendes tilbage til Børne- og ungeudvalget.", "returned"),
     ("Dispensation meddelt.", "adopted"),
     ("Udvalget tilsluttede sig forvaltningens forslag.", "adopted"),
     ("Tilbagesendes Magistratsafdelingen for Børn med bemærkning, at byrådet i sit møde den 4. maj 2022 har vedtaget "
@@ -271,6 +274,7 @@ TRAPS = [
     ("Der er ikke hjemmel til at imødekomme brevet.", "unknown"),
     ("Der var ikke enighed om forslaget.", "unknown"),
     ("Der var enighed om forslaget.", "adopted"),
+    ("Udvalget kunne enstemmigt tiltræde planen i overensstemmelse med Magistratens anbefaling.", "adopted"),
     # a remark entered in the sentence of the decision, and one by somebody who would have decided otherwise
     ("Dagsordenen blev godkendt, og Ib Dams ord optages som en protokolbemærkning.", "adopted"),
     ("Enhedslisten godkender ikke planen og ønsker det tilført protokollen. Udsat.", "postponed"),
@@ -406,8 +410,11 @@ RECOMMENDED = [
     ("Direktionen indstiller,\n- at det godkendes, at stien anlægges,\n- at pengene findes.", "Direktionen", None, [None, None]),
     ("Direktionen indstiller,\n1. at udvalget godkender, at stien anlægges.", "Direktionen", None, ["1"]),
     ("Direktionen indstiller, at Byrådet godkender,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
-    ("Direktionen indstiller, at stien anlægges, at pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller, at stien anlægges, samt at pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller, at Byrådet anbefaler\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet", [None, None]),
     ("Børneudvalget indstiller\nat stien anlægges,\nat pengene findes.", "Børneudvalget", None, [None, None]),
+    ("På den baggrund foreslår kommunaldirektøren, at Byrådet beslutter,\n1. at stien anlægges.", "Kommunaldirektøren", "Byrådet", ["1"]),
+    ("På den baggrund indstilles, at stien anlægges.", None, None, [None]),
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
@@ -419,6 +426,18 @@ def test_recommendations(text, by, to, numbers):
     flow = flow_of(f"{HEAD}1. Plan for havnen\nIndstilling\n{text}\nBeslutning\nGodkendt.")
     found = recommendations(flow, parse(flow, PAPER, "x"))
     assert [(r.by, r.to, [p.number for p in r.points]) for r in found] == [(by, to, numbers)]
+
+
+def test_what_an_agenda_tells_of_the_body_s_earlier_meetings_is_no_slip():
+    flow = flow_of("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Salg af grund\nResume\nDer er plads.\n"
+                   "Byrådets beslutning i mødet den 6. april 2022\nSagen blev udsat.")
+    found = decide(flow, parse(flow, PAPER, "x")).decisions
+    assert [(d.outcome, "earlier_body" in d.flags) for d in found] == [("postponed", True)]
+
+
+def test_a_heading_may_say_who_recommends():
+    flow = flow_of(f"{HEAD}1. Plan for havnen\nForvaltningen foreslår:\nAt stien anlægges.\nBeslutning\nGodkendt.")
+    assert [r.by for r in recommendations(flow, parse(flow, PAPER, "x"))] == ["Forvaltningen"]
 
 
 INLINE = [
@@ -441,6 +460,35 @@ def test_recommendations_without_a_heading(text, expected):
 @given(st.text(alphabet="Godkendt anbefales. 12 imod\nFor: A (3), \"”“AdØ.-", max_size=200))
 def test_any_text_has_an_outcome_and_raises_nothing(text):
     assert judge(text).outcome
+
+
+TOLD_IN_THE_CASE = [
+    # below the case                                                                              each body's outcome
+    ("Børne- og ungeudvalget, den 14. april 2022: Indstilles godkendt.\nByrådet, den 28. april 2022: Anbefales.\n"
+     "Vedtaget med 10 stemmer. Ida Holm stemte imod.",
+     [("Børne- og ungeudvalget", "recommended"), ("Byrådet", "recommended"), ("Økonomiudvalget", "adopted")]),
+    ("Teknik- og miljøudvalget den 28.04.2022: Anbefales.\nGodkendt med den ændring, at prisen bliver 900.000 kr.",
+     [("Teknik- og miljøudvalget", "recommended"), ("Økonomiudvalget", "adopted_amended")]),
+    ("Teknisk Udvalg, den 28/4 2022: Indstilles godkendt. Ida Holm var fraværende.\nBo Ravn deltog ikke.\nUdsat.",
+     [("Teknisk Udvalg", "recommended"), ("Økonomiudvalget", "postponed")]),
+    ("Teknisk Udvalg, den 28. april 2022\nAnbefales.\nUdsat.", [("Teknisk Udvalg", "recommended"), ("Økonomiudvalget", "postponed")]),
+    # what is no decision of the meeting's own
+    ("Teknisk Udvalg, den 28. april 2022: Anbefales.\nGodkendelse af prisen sker senere.", [("Teknisk Udvalg", "recommended")]),
+    ("Teknisk Udvalg, den 28. april 2022: Anbefales.\nBo Ravn ønskede sagen udsat.", [("Teknisk Udvalg", "recommended")]),
+    ("Teknisk Udvalg, den 28. april 2022: Anbefales.\nGodkendt blev planen i 2019.\nBeslutning\nAfslået.",
+     [("Teknisk Udvalg", "recommended"), ("Økonomiudvalget", "rejected")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_IN_THE_CASE, ids=[text[:60] for text, _ in TOLD_IN_THE_CASE])
+def test_earlier_bodies_told_in_the_case_and_the_meetings_own_words_below(text, expected):
+    assert [found[1:] for found in decided(f"{HEAD}1. Salg af grund\nGrunden er på 900 m2.\n{text}\n2. Eventuelt\nIntet.")][:-1] == expected
+
+
+def test_an_item_on_who_is_absent_decides_nothing():
+    said = decided(f"{HEAD}1. Fraværende\nBeslutning\nAfbud fra Ida Holm (A) og Bo Ravn (V).\n2. Salg af grund\nBeslutning\n"
+                   "Afbud fra Ida Holm (A).")
+    assert [outcome for *_, outcome in said] == ["procedural", "unknown"]
 
 
 POINTS = [

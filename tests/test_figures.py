@@ -13,6 +13,7 @@ AMOUNTS = [
     # text                                                             kroner, per, period, approximate
     ("Kommunen søger 7,8 mio. kr. i perioden 2011-2014.", [(7_800_000, None, (2011, 2014), False)]),
     ("Midlerne for 2022, 2023 og 2024 på i alt 7,8 mio. kr. er brugt.", [(7_800_000, None, (2022, 2024), False)]),
+    ("Det koster 1,2 mio. kr. per år fra 2019.", [(1_200_000, "year", (2019, 2019), False)]),
     ("Der gives 7,8 mio. kr. i 2025 til 47 skoler.", [(7_800_000, None, (2025, 2025), False)]),
     ("Der er ca. 21 mio. kr. i puljen.", [(21_000_000, None, None, True)]),
     ("Lejen er 398.000 kr. om året.", [(398_000, "year", None, False)]),
@@ -123,7 +124,20 @@ LIMITS = [
     ("Aftalen skal løbe i mindst otte år.", [(">=", "8", "years", None)]),
     ("Anlægsregnskaber over 2 mio. kr. skal godkendes.", [(">", "2000000", "kr", None)]),
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
+    ("En forening kan højst få 100.000 kr.", [("<=", "100000", "kr", None)]),
+    ("Reglen er, at der højst må optages 30 procent børn fra området.", [("<=", "30", "percent", None)]),
+    ("Afdelingen skal mindst spare 2 pct. om året.", [(">=", "2", "percent", None)]),
+    ("Kassebeholdningen må ikke komme under 120 mio. kr.", [(">=", "120000000", "kr", None)]),
+    ("Likviditeten må aldrig falde under 90 mio. kr.", [(">=", "90000000", "kr", None)]),
+    ("Gælden må ikke stige op over 40 mio. kr.", [("<=", "40000000", "kr", None)]),
+    ("Grænserne er over 40 pct. og under 55 pct. for arbejde og indkomst.",
+     [(">", "40", "percent", "uden_arbejde"), ("<", "55", "percent", "indkomst")]),
+    ("Grænserne er henholdsvis over 60 pct., under 65 pct. og over 30 pct. for uddannelse, indkomst og arbejde.",
+     [(">", "60", "percent", "grundskole"), ("<", "65", "percent", "indkomst"), (">", "30", "percent", "uden_arbejde")]),
+    ("Grænserne er over 40 pct. uden job og under 55 pct. for indkomst.",
+     [(">", "40", "percent", "uden_arbejde"), ("<", "55", "percent", "indkomst")]),
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
+    ("Antallet i klasserne ikke må overstige 24, siger loven.", [("<=", "24", "count", None)]),
     ("Et krav er, at over 40 pct. ikke har tilknytning til enten arbejdsmarkedet eller skole.", [(">", "40", "percent", "uden_arbejde")]),
     (
         "Kravet er, at dømte er mindst tre gange gennemsnittet, mere end 60 pct. har kun grundskole.",
@@ -132,6 +146,10 @@ LIMITS = [
 ]
 NO_LIMITS = [
     "Over 300 borgere deltog i mødet.",
+    "Det var mindst de 40 pct., der stemte.",
+    "Kassebeholdningen faldt med 120 mio. kr.",
+    "Det højeste 5 mio. kr. store bud blev valgt fra.",
+    "Prisen er ikke faldet 5 pct.",
     "Hver elev skal have mindst 02 i dansk.",
     "Personer over 18 år kan stemme.",
     "Fraværet steg til over 40 pct. i marts.",
@@ -209,6 +227,18 @@ TABLES = [
         [(612_400_000, (2011, 2011)), (617_900_000, (2012, 2012)), (5_500_000, None)],
     ),
     (
+        "posts beside a column of money",
+        [["Institution", "Nye stillinger", "1.000 kr."], ["Kernen", "3,0", "1.440"]],
+        "Fordelingen er:",
+        [(1_440_000, None)],
+    ),
+    (
+        "savings and balances below a sum in plain kroner",
+        [["Afdeling", "Henlæggelser", "Saldo"], ["Pilen", "2.140.000", "850.000"]],
+        "Fonden udgør 14.872.000 kr.",
+        [(2_140_000, None), (850_000, None)],
+    ),
+    (
         "a small column of money beside a large one",
         [
             ["Post", "Forbrug", "Afvigelse", "Afvigelse i pct."],
@@ -272,6 +302,7 @@ NOT_COUNTED = [
     "Andelen af 18-64 årige er målt.",
     "Husene ved Lundvej 372 meget tæt på skellet er solgt.",
     "Centrene under Agenda 21 centre er nye.",
+    "Under punkterne 14 og 18 deltog en stedfortræder.",
 ]
 
 

@@ -104,6 +104,11 @@ def test_double_spacing_is_no_paragraph():
     assert len(blocks(typed("\n\n".join(lines[:3])))) == 1
 
 
+def test_a_text_file_with_a_paragraph_in_a_line_has_empty_lines_between_paragraphs():
+    long = "Kommunen anlægger en sti langs fjorden, så børnene kan cykle til skole. " * 4
+    assert len(blocks(typed(f"{long}\n\n{long}\n\nDirektionen indstiller,\n\nat stien anlægges."))) == 4
+
+
 MARKS = [
     ("1. Godkendelse", "1"),
     ("12) at", "12"),

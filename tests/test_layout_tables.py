@@ -134,6 +134,25 @@ PRINTED = [
         (((250, "2024"), (330, "2025")), ((60, "Drift"), (250, "1.200"), (330, "1.300")), ((60, "Anlæg"), (330, "400"))),
         [["", "2024", "2025"], ["Drift", "1.200", "1.300"], ["Anlæg", "", "400"]],
     ),
+    (  # a label that touches its number
+        (
+            ((60, "Udgifter efter licitationen m.m."), (250, "12.640.000")),
+            ((60, "Honorar"), (250, "1.390.000")),
+            ((60, "I alt"), (250, "14.030.000")),
+        ),
+        [["Udgifter efter licitationen m.m.", "12.640.000"], ["Honorar", "1.390.000"], ["I alt", "14.030.000"]],
+    ),
+    (  # a sentence above a table whose heading is the year alone
+        (
+            ((60, "Gælden steg med 12 mio. kr."),),
+            ((60, "Den udviklede sig sådan (mio. kr.):"),),
+            ((250, "2024"),),
+            ((60, "Gæld"), (250, "402,6")),
+            ((60, "Nye lån"), (250, "18,0")),
+            ((60, "I alt"), (250, "420,6")),
+        ),
+        [["", "2024"], ["Gæld", "402,6"], ["Nye lån", "18,0"], ["I alt", "420,6"]],
+    ),
 ]
 
 
@@ -149,6 +168,10 @@ NOT_PRINTED = [
         (((60, "Indledning ............"), (500, "2")), ((60, "Mål ............"), (500, "3")), ((60, "Midler ........"), (500, "9"))),
     ),
     ("labels", (((60, "Dato"), (150, "3. maj 2024")), ((60, "Sted"), (150, "Byrådssalen")), ((60, "Kl."), (150, "16.30-18.00")))),
+    (
+        "sentences that end in numbers",
+        (((60, "Udgifter efter licitationen m.m."), (250, "12.640.000")), ((60, "Udvalget har ikke nævnt lån på"), (253, "11.640.000"))),
+    ),
     ("one row", (((60, "I alt"), (250, "1.200")),)),
     ("numbers out of line", (((60, "Skole"), (250, "1.200")), ((60, "Ældre"), (310, "400")), ((60, "Vej"), (390, "70")))),
 ]

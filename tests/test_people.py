@@ -49,9 +49,11 @@ REMARKS = [
     ('Bo Ravn (L) ønskede følgende tilført: "Byen vokser."', "Bo Ravn", "L", "protocol_remark"),
     ("Venstres byrådsgruppe ønsker følgende ført til protokol: ”Nej.”", None, "Venstre", "protocol_remark"),
     ("Ida Holm, I, ønskede det bemærket i protokollen, at skatten er høj.", "Ida Holm", "I", "protocol_remark"),
+    ("Ida Holm har ønsket at få noteret, at hun ikke er enig i punkt 4.", "Ida Holm", None, "protocol_remark"),
+    ("Bo Ravn (medarbejder) ønskede noteret, at skolen er god.", "Bo Ravn", "medarbejder", "protocol_remark"),
+    ("Bo Ravn (V) ønskede det noteret, at skolen er god.", "Bo Ravn", "V", "protocol_remark"),
+    ("Ida Holm (Æ): ”Pengene burde gå til skolen.”", "Ida Holm", "Æ", "protocol_remark"),
     ("O ønskede tilført, at partiet har fremsat sit eget forslag.", None, "O", "protocol_remark"),
-    ("Bo Ravn (lærer) ønskede noteret, at der er fordele.", "Bo Ravn", "lærer", "protocol_remark"),
-    ('Ida Holm (Æ): "Pengene burde gå til vagter."', "Ida Holm", "Æ", "protocol_remark"),
     ("Særudtalelse af Bo Ravn (B): Planen er for stor.", "Bo Ravn", "B", "minority_statement"),
 ]
 TOGETHER = [
@@ -104,6 +106,10 @@ NO_REMARKS = [
     "Forslaget blev ført til protokollen i 2012 af forvaltningen.",
     "Der er ingen bemærkninger til referatet.",
     "Revisionsprotokollen blev godkendt.",
+    "Ida Holm (A) har noteret, at skolen er god.",
+    "Udvalget fik noteret, at skolen er god.",
+    "Ida Holm (A) ønskede, at skolen får noteret sine timer.",
+    "Valgt blev Ida Holm (A): ”Hallen” skifter navn.",
 ]
 
 
@@ -113,16 +119,18 @@ def test_no_remarks(text):
     assert remarks(flow, parse(flow, PAPER, "x")) == []
 
 
-def test_a_minority_of_two_is_two_speakers():
-    flow = flow_of("Udtalelse fra Udsatterådet\n1. Giv det tid.\nMindretal\nMads Elle og Ida Holm kan ikke tilslutte sig punkt 1.")
-    assert [r.speaker for r in remarks(flow, parse(flow, PAPER, "x"))] == ["Mads Elle", "Ida Holm"]
+MINORITIES = [
+    ("Mindretalsudtalelse\nMads Elle kan ikke støtte anbefaling 1.", [("Mads Elle", None)]),
+    ("Mindretal\nIda Holm og Bo Ravn kan ikke tilslutte sig anbefaling 3, fordi den er for dyr.", [("Ida Holm", None), ("Bo Ravn", None)]),
+    ("Mindretal\nAnbefalingen er for dyr.", [(None, None)]),
+]
 
 
-def test_a_minority_statement_under_its_own_heading():
-    flow = flow_of("Anbefalinger fra Rådet for Bolig og Naboskab\n1. Giv det tid. Vent.\nMindretalsudtalelse\nMads Elle kan ikke støtte "
-                   "anbefaling 1.\nBaggrund\nRådet har ni medlemmer.")
+@pytest.mark.parametrize(("text", "speakers"), MINORITIES, ids=[t[:40] for t, _ in MINORITIES])
+def test_a_minority_statement_under_its_own_heading(text, speakers):
+    flow = flow_of(f"Anbefalinger fra Rådet for Bolig og Naboskab\n1. Giv det tid. Vent.\n{text}\nBaggrund\nRådet har ni medlemmer.")
     found = remarks(flow, parse(flow, PAPER, "x"))
-    assert [(r.speaker, r.party, r.kind) for r in found] == [("Mads Elle", None, "minority_statement")]
+    assert [(r.speaker, r.party, r.kind) for r in found] == [(*who, "minority_statement") for who in speakers]
 
 
 ATTENDANCE = [
@@ -135,6 +143,14 @@ ATTENDANCE = [
     ("Alle byrådets 19 medlemmer var til stede. Mødet blev ledet af borgmester Aage Thor.", (), (), (), "Aage Thor", (19, 19)),
     ("Deltagere:\nLars Krog: Deltog\nBirgit Hansen (A) - Formand", ("Lars Krog", "Birgit Hansen"), (), (), "Birgit Hansen", (None, None)),
     ("Fraværende: Ingen", (), (), (), None, (None, None)),
+    ("Afbud fra Ida Holm på grund af sygdom. Bo Ravn mødte kl. 17.13.", (), ("Ida Holm",), (), None, (None, None)),
+    ("Alle medlemmer var mødt undtagen Ida Holm og Bo Ravn, der havde meldt afbud.", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
+    ("Ida Holm, Bo Ravn og Per Toft havde meldt afbud.\nEva Lind deltog fra punkt 2.", (), ("Ida Holm", "Bo Ravn", "Per Toft"), (), None,
+     (None, None)),
+    ("Fraværende:\nBorgmester Ida Holm, A, (sygdom)\nBo Ravn, F, (arbejde)\nEva Lind, V, ankom kl. 17.35.", (), ("Ida Holm", "Bo Ravn"), (),
+     None, (None, None)),
+    ("Medlemmer:\nIda Holm\nFormand\n(A)\nBo Ravn\n(V)", (), (), ("Ida Holm", "Bo Ravn"), "Ida Holm", (None, None)),
+    ("Tilstede:\nIda Holm\nFraværende:\nBo Ravn\nÅBNE SAGER", ("Ida Holm",), ("Bo Ravn",), (), None, (None, None)),
 ]
 
 

@@ -214,6 +214,20 @@ TWINS = [
         "Beslutning\nForslaget blev vedtaget med 14 stemmer imod 6.\nFor stemte: A, B og F.\nImod stemte: C, A, O og V.",
         "votes-differ",
     ),
+    # Far from its whole, but said to be its parts.
+    (
+        "Der overføres 5,1 mio. kr. fra parkeringens bevilling til indtægter (funktion 2.11.1, veje) til vejvæsenets bevilling til anlæg "
+        "og drift fordelt med 4,15 mio. kr. til anlæg og 0,95 mio. kr. til drift.",
+        "Der overføres 5,1 mio. kr. fra parkeringens bevilling til indtægter (funktion 2.11.1, veje) til vejvæsenets bevilling til anlæg "
+        "og drift fordelt med 4,15 mio. kr. til anlæg og 0,59 mio. kr. til drift.",
+        "sum-differs",
+    ),
+    # A word for a whole that says of each of several amounts that it is one.
+    (
+        "Udvalget fik 624,9 mio. kr. i alt i anlæg, 238,3 mio. kr. samlet i drift, 231,8 mio. kr. i renter og 81,6 mio. kr. i takster.",
+        "Udvalget fik i alt 318,3 mio. kr., 231,8 mio. kr. i finansposter og 81,6 mio. kr. i takster.",
+        "sum-differs",
+    ),
     # The annex of another meeting.
     (
         "Sagen blev behandlet den 14. marts 2018, hvor bilag 4 viste tre placeringer.\nBilag\nBilag 1: Notat\nBilag 2: Høringssvar",

@@ -76,6 +76,9 @@ HEADINGS = [
     ("Teknik- og Miljøudvalget, 10. september 2019, pkt. 65:", "decision", "Teknik- og Miljøudvalget", date(2019, 9, 10)),
     ("Kultur- og Idrætsudvalget, 03-04-2019, pkt. 44", "decision", "Kultur- og Idrætsudvalget", date(2019, 4, 3)),
     ("Kommunalbestyrelsen den 20. august 2020:", "decision", "Kommunalbestyrelsen", date(2020, 8, 20)),
+    ("Børne- og ungeudvalget, den 14. oktober 2003:", "decision", "Børne- og ungeudvalget", date(2003, 10, 14)),
+    ("Miljø-, plan- og landdistriktsudvalget den 3/4 2006:", "decision", "Miljø-, plan- og landdistriktsudvalget", date(2006, 4, 3)),
+    ("ØU den 28.10.2003:", "decision", "Økonomiudvalget", date(2003, 10, 28)),
     ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),
     ("19-08-2019 Magistraten", "decision", "Magistraten", date(2019, 8, 19)),
     ("Havnebyens Lokaludvalgs beslutning på mødet den 18. december 2008:", "decision", "Lokaludvalget", date(2008, 12, 18)),
@@ -92,7 +95,8 @@ HEADINGS = [
 NO_HEADING = ["Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
               "Forvaltningen forelægger den 3. maj 2020 en "
-              "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020"]
+              "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020",
+              "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes"]
 
 
 @pytest.mark.parametrize(("text", "role", "body", "day"), HEADINGS, ids=[h[0][:40] for h in HEADINGS])
@@ -138,6 +142,8 @@ NUMBERED = [
     ("3... Ny skole i Nordby", ("3", "Ny skole i Nordby")),
     ("3. Ny skole i Nordby (2011-40035)", ("3", "Ny skole i Nordby")),
     ("3. Ny skole i Nordby (B)", ("3", "Ny skole i Nordby (B)")),
+    ("3. Ny skole i Nordby\n(B)", ("3", "Ny skole i Nordby (B)")),
+    ("3. Ny skole i Nordby\n(bevillingssag)", ("3", "Ny skole i Nordby (bevillingssag)")),
     ("3. Lukket: Ny skole i Nordby", ("3", "Lukket: Ny skole i Nordby")),
     ("1.2. behandling af budgettet", ("1", "2. behandling af budgettet")),
     ("2. 1. økonomirapport 2017", ("2", "1. økonomirapport 2017")),
@@ -164,6 +170,12 @@ NO_ITEMS = [
 ]
 
 
+def test_the_municipality_may_stand_between_the_title_of_a_case_paper_and_its_number():
+    below = "Sagsnr.: 398-2024-10377\nIndstilling\nDirektionen indstiller, at skolen bygges."
+    assert items(f"4. Ny skole i Nordby (B)\nNordby Kommune\n{below}") == [("4", "Ny skole i Nordby (B)")]
+    assert items(f"4. Skolens bygninger\nDe er gamle.\n{below}") == []
+
+
 @pytest.mark.parametrize("text", NO_ITEMS, ids=["points", "report", "statement", "letter"])
 def test_numbers_that_are_no_items(text):
     assert items(text) == []
@@ -173,6 +185,27 @@ def test_a_table_of_contents_lists_the_items_once():
     text = ("Referat\nByrådet\n4. maj 2022\nIndholdsfortegnelse\n1. Dagsorden ... 2\n2. Ny skole ... 3\n1. Dagsorden\n"
             "Beslutning\nGodkendt.\n2. Ny skole\nBeslutning\nUdsat.")
     assert items(text) == [("1", "Dagsorden"), ("2", "Ny skole")]
+
+
+def test_headings_and_titles_may_have_bullets():
+    written = flow_of("Referat\nByrådet\n4. maj 2022\n\n• 1 Ny skole i Nordby\n\n• Resume\n\nDer er brug for plads.\n\n"
+                      "• Indstilling\n\nBorgmesteren indstiller,\n\n1. at skolen bygges.\n\n"
+                      "• Beslutning\n\nGodkendt.\n\n• Sagsfremstilling\n\nDen er lille.")
+    found = parse(written, PAPER, "x")
+    assert [(i.number, i.title) for i in found.items] == [("1", "Ny skole i Nordby")]
+    assert [s.role for s in found.sections] == ["header", "", "summary", "recommendation", "decision", "facts"]
+    assert [written.text[s.content : s.end].strip() for s in found.decided] == ["Godkendt."]
+
+
+def test_a_list_of_topics_has_no_headings():
+    text = ("Referat\nByrådet\n4. maj 2022\n1. Ny skole\nResume\nDer er tre emner:\n\n• Økonomi\n\n• Personale\n\n• Høring\n\n"
+            "Beslutning\nGodkendt.")
+    assert [s.role for s in parse(flow_of(text), PAPER, "x").sections] == ["header", "", "summary", "decision"]
+
+
+def test_the_dots_before_a_page_number_are_no_part_of_the_title():
+    text = "Dagsorden\nByrådet\n4. maj 2022\n1. Ny skole .......... 3\n2. Gammel skole .......... 5"
+    assert items(text) == [("1", "Ny skole"), ("2", "Gammel skole")]
 
 
 def test_two_items_may_have_the_same_number():
@@ -258,6 +291,7 @@ KINDS = [
     ("Budgetforslag 2025\nOplæg til 1. behandling i Økonomiudvalget den 27. august 2024", "proposal"),
     ("Høringssvar om skoleplanen\nBestyrelsen har læst planen.", "statement"),
     ("Indstilling\nForvaltningen indstiller, at planen godkendes.\nBeslutning i Økonomiudvalget den 4. maj 2022\nGodkendt.", "proposal"),
+    ("4. Ny skole (B)\nNordby Kommune\nSagsnr.: 398-2024-1\nIndstilling\nDirektionen indstiller, at der bygges.", "proposal"),
     ("Kære naboer\nVi holder fest på lørdag.", "other"),
 ]
 

@@ -32,6 +32,12 @@ NUMBERS = [
     ("Indstillingen blev godkendt med 17 stemmer for og 5 imod. 1 undlod at stemme.", 17, 5, 1),
     ("Godkendt med 20 stemmer for. 3 medlemmer (O) undlod at stemme.", 20, None, 3),
     ("Godkendt med 5 stemmer. Ida Holm undlod at stemme.", 5, None, 1),
+    ("Vedtaget med 10 stemmer. Ida Holm og Bo Ravn stemte imod, da de ønsker hallen bevaret.", 10, 2, None),
+    ("Vedtaget med 10 stemmer, idet Ida Holm (A), Bo Ravn (V) og Per Erik Toft (F) stemte imod.", 10, 3, None),
+    ("Anbefales med 5 stemmer. Ida Holm og Bo Ravn stemmer imod, mens Jens Toft undlader at stemme.", 5, 2, None),
+    ("Godkendt med 12 stemmer. Ida Holm og Bo Ravn undlod at stemme.", 12, None, 2),
+    ("Godkendt med 12 stemmer. Ida Holm og Bo Ravn stemmer for at udvide støtten næste år.", 12, None, None),
+    ("Godkendt med 12 stemmer. Dansk Folkeparti og Liberal Alliance stemte imod.", 12, None, None),
     ("For: 20 (Ida Holm (A), Bo Ravn (A)) Imod: 6 (Jens Toft (B))", 20, 6, None),
     ("For stemte: A (9), Ida Krogh (B), C (10) og V (10), i alt 30. Imod stemte: B (4) og Ø (6), i alt 10. Undlod at stemme: 0. I alt "
      "40.", 30, 10, 0),

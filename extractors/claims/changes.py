@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from extractors.claims.fit import changes_by, exact, scale_slipped
+from extractors.claims.fit import changes_by, exact, scale_slipped, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import (
     BY_BEFORE,
@@ -45,12 +45,12 @@ _FALLS = (
 )
 _VERB = rf"(?:(?P<up>{_RISES}|(?:sat|sættes|går|gået|gik) op)|(?P<down>{_FALLS}|(?:sat|sættes|går|gået|gik) ned))"
 _LEADS = r"(?: ?(?:i alt|netto|kun|dermed|således|altså|derved|herefter|også|forventes at blive|opgjort til|tale om))*"
+_UP_TO = rf"(?: \w+){{0,2}}?{_LEADS} ?(?:på|med|er|udgør|bliver|til|=|:)?{_LEADS} $"
 _CUE = re.compile(
-    rf"\b(?:(?P<nup>{_UP})|(?P<ndown>{_DOWN})|(?P<neither>{_EITHER}))(?: \w+){{0,2}}?{_LEADS} ?(?:på|med|er|udgør|bliver|til"
-    rf"|=|:)?{_LEADS} $"
+    rf"\b(?:(?P<nup>{_UP})|(?P<ndown>{_DOWN})|(?P<neither>{_EITHER})){_UP_TO}"
     rf"|\b{_VERB}{_LEADS}(?: med)? $"
     r"|\b(?P<by>altså|dvs\.?|det vil sige|dermed|således|derved|svarende til|hvilket svarer til|eller)"
-    r"(?: altså)?(?: (?:(?P<rise>op)|(?P<drop>ned)))? (?:med|på) $"
+    r"(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $"
 )
 _AFTER_PAIR = re.compile(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)"
@@ -64,29 +64,43 @@ _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, men
 _PLAIN_NOUN = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
 _SAME_PERCENT = re.compile(r"\b(?:med|efter) (?:den )?samme (?:procent|sats|andel)\w*\b")
 _ROLES = {
-    "change": re.compile(r"m(?:er|indre)forbrug|mangler|overskrid|afvigelse|besparelse|overskud|underskud|m(?:er|indre)udgift"),
-    "planned": re.compile(r"budget|bevilling|afsat|\bsat\b|rammen|overslag"),
-    "actual": re.compile(r"forbrug|regnskab|prisen|udgift|kost|resultat"),
+    "budget": (
+        re.compile(rf"(?:m(?:er|indre)(?:forbrug|udgift)|mangler|overskrid|afvigelse|besparelse|(?:over|under)skud)\w*{_UP_TO}"),
+        re.compile(r"budget|bevilling|afsat|\bsat\b|ramme|overslag"),
+        re.compile(r"(?<!mer)(?<!mindre)(?:forbrug|udgift)|regnskab|prisen|kost|resultat"),
+    ),
+    "year": (
+        re.compile(rf"(?:\bafdrag|nedbragt|nedbring|formindske|forøge|\b(?:til|af)gang|tilvækst|voks|steg|stig|fald|øget)\w*{_UP_TO}"),
+        re.compile(r"\bprimo\b|\bårets (?:begyndelse|start)|\b1\. januar"),
+        re.compile(r"\bultimo\b|\bårets (?:slutning|udgang|afslutning)|\b31\. december"),
+    ),
 }
+"""Of each kind of change: its words, those of the figure that it is from, and those of the figure that it leads to."""
+_TIMES = re.compile(r"forvent|\bvente|anslå|skøn|prognose"), re.compile(r"hidtil|indtil nu|foreløbig|\bpr\. \d|til dato|i årets første")
+"""What is foreseen for the year, and what is spent so far."""
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
 _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
 """A rate that the council sets has no more decimals than are printed."""
+_SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abonnement|entré|prisen for en\b|\bprisen? (?:på|for) [eé]n\b")
+"""So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
 TOO_LARGE = 3
-_CUED, _COMPARING, _PAIRED = needs(_CUE), needs(COMPARED), needs(*PAIRED)
+_CUED, _COMPARING = needs(_CUE), needs(COMPARED)
 _DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
+_OF_ROLES = needs(*(change for change, _, _ in _ROLES.values()))
 
 
 def find(ledger: Ledger) -> None:
     """Every stated change and comparison."""
-    for sentence, before in ledger.in_turn(3):
+    for sentence, before in ledger.in_turn(4):
         if sentence.mentions:
             told = None
-            if sentence.holds & (_CUED | _COMPARING | _PAIRED):
+            if sentence.holds & (_CUED | _COMPARING | PAIRED):
                 for change, way in _changes(sentence):
                     told = _change(ledger, sentence, before, change, way, told)
             if sentence.holds & _DIRECTED:
                 _directions(ledger, sentence)
-            _roles(ledger, sentence)
+            if sentence.holds & _OF_ROLES:
+                _roles(ledger, sentence, before)
             if sentence.holds & _GREW:
                 _grown(ledger, sentence)
             if sentence.holds & _THE_SAME:
@@ -96,7 +110,7 @@ def find(ledger: Ledger) -> None:
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     """The stated changes of a sentence with the way their words point: 1 up, -1 down, 0 unknown."""
     found: dict[int, tuple[Mention, int]] = {}
-    named_pairs = list(pairs(s)) if s.holds & _PAIRED else ()
+    named_pairs = list(pairs(s)) if s.holds & PAIRED else ()
     cued, comparing = s.holds & _CUED, s.holds & _COMPARING
     start = 0
     for m in s.mentions:
@@ -165,7 +179,8 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     counted = [m for m in (a, b, c) if m.unit == "number"]
     if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
         return
-    a, b = (exact(a), exact(b)) if _SET_RATE.search(s.skeleton) and a.unit in ("percent", "permille") else (a, b)
+    set_rate = _SET_RATE.search(s.skeleton) if a.unit in ("percent", "permille") else a.unit == "kr" and _SET_PRICE.search(s.skeleton)
+    a, b = (exact(a), exact(b)) if set_rate else (a, b)
     largest = max(abs(a.value), abs(b.value))
     another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
     if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
@@ -204,21 +219,44 @@ def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention,
         ledger.say(s, "difference", "direction", last, [first], if_not="warning", differs=wrong)
 
 
-def _roles(ledger: Ledger, s: Sentence) -> None:
-    """ "Merforbruget er opgjort til C, da forbruget blev A, og budgettet var B": each of three amounts has its word before it."""
-    money = [m for m in s.mentions if m.unit == "kr"]
-    if len(money) != 3 or any(m.bounded or s.is_rate(m) for m in money):
-        return
-    starts = [0, *(s.position(m) + 1 for m in money)]
-    found = {}
-    for m, start in zip(money, starts, strict=False):
-        lead = s.skeleton[start : s.position(m)]
-        found.setdefault(next((name for name, words in _ROLES.items() if words.search(lead)), ""), m)
-    if {"change", "actual", "planned"} <= set(found):
-        c, planned, actual = found["change"], found["planned"], found["actual"]
-        ledger.say(s, "difference", "difference", c, [planned, actual], if_not="warning")
-        word = s.skeleton[max(s.position(c) - 70, 0) : s.position(c)]
-        _way(ledger, s, c, planned, actual, 1 if _OVER_PLAN.search(word) else -1 if _UNDER_PLAN.search(word) else 0)
+def _roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Merforbruget er C, da forbruget blev A, og budgettet var B", "Gælden var A primo og B ultimo. Der er afdraget C"."""
+    item = ledger.structure.item_at(s.start)
+    near = [*(t for t in before if ledger.structure.item_at(t.start) == item), s]
+    for kind, (change, first, last) in _ROLES.items():
+        for c in s.mentions:
+            word = change.search(s.beside(c)[0]) if c.unit in ("kr", "number") and not c.bounded and not s.is_rate(c) else None
+            pair = _in_roles(near, c, first, last) if word else None
+            if not word or not pair:
+                continue
+            sure = _alike(near, c, pair) and (_alone(near, c, pair) or slipped(abs(pair[1].value - pair[0].value), c))
+            say_change(ledger, s, c, *pair, "warning" if sure else "unverifiable")
+            if kind == "budget" and sure:
+                _way(ledger, s, c, *pair, 1 if _OVER_PLAN.search(word.group()) else -1 if _UNDER_PLAN.search(word.group()) else 0)
+
+
+def _in_roles(near: list[Sentence], c: Mention, first: re.Pattern[str], last: re.Pattern[str]) -> tuple[Mention, Mention] | None:
+    """The two figures with these words beside them: the pair that fits, else the only one there is."""
+    told = [(t, m) for t in near for m in t.mentions if m is not c and m.unit == c.unit and not m.bounded and not t.is_rate(m)]
+    told = [(t, m) for t, m in told if not COMPARED.match(t.skeleton, t.position(m) + 1)]
+    a, b = ([m for t, m in told if _has_role(t, m, words)] for words in (first, last))
+    both = [(x, y) for x in a for y in b if x not in b and y not in a and same_noun(x, y)]
+    return next((p for p in both if changes_by(*p, c)), both[0] if len(both) == 1 else None)
+
+
+def _alike(near: list[Sentence], c: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Are the change and what it leads to of one time? What is spent so far is not what the year will cost."""
+    told = [t for t in near for m in (c, pair[1]) if t.start <= m.start < t.end]
+    return len({tuple(bool(words.search(t.skeleton)) for words in _TIMES) for t in told}) == 1
+
+
+def _alone(near: list[Sentence], c: Mention, pair: tuple[Mention, Mention]) -> bool:
+    """Is there no other figure that may have gone into it: a loan, a grant from the year before?"""
+    return all(m in (c, *pair) or m.value in [x.value for x in pair] for t in near for m in t.mentions if m.unit == c.unit == "kr")
+
+
+def _has_role(s: Sentence, m: Mention, words: re.Pattern[str]) -> bool:
+    return any(words.search(text) for text in s.beside(m))
 
 
 def _grown(ledger: Ledger, s: Sentence) -> None:

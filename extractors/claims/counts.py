@@ -8,9 +8,9 @@ from decimal import Decimal
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
-from minutes.scan import lower
 
-_ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})(?::\s*|, nemlig )(?P<list>.*)$")
+_ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,140})(?::\s*|, nemlig )(?P<list>.*)$")
+_NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
 _FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL = (
@@ -62,20 +62,27 @@ _OF_THOSE = pattern(r"(?P<a><N>) af (?:de|disse|kommunens|i alt) (?P<b><N>)(?P<w
 _OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ORDINARY = frozenset(("point",))
+_AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
+"""What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
 _UNITS_WORDS = """
 år dage timer minutter uger måneder kr pct procent m2 meter km beboere borgere personer elever børn ansøgere mennesker deltagere stemmer
 gange kroner millioner procentpoint point grader etager
 """
-_UNITS = frozenset(_UNITS_WORDS.split())
+UNITS = frozenset(_UNITS_WORDS.split())
 """What is counted and not listed."""
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
-_CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
-_LONG_WORD = 8
+_OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
+"""A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
+_ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
+_FEW_WORDS, _MANY_WORDS = 5, 14
+_DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
+_ONE_THING = re.compile(r"[a-zæøå]{4,}(?:en|et)$")
+"""An entry that is one thing: "hovedbiblioteket, fem lokalbiblioteker og to kombibiblioteker"."""
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
 _ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
-_SLIP = 2
+SLIP = 2
 """How far a count may be off and still be meant as that of the list."""
 MOST_ENTRIES = 40
 LONGEST_LINE = 110
@@ -91,50 +98,72 @@ def find(ledger: Ledger) -> None:
             _of_them(ledger, s, before)
             following = ledger.sentences[i + 1 : i + 4]
             _others(ledger, s, following)
-            _in_table(ledger, s)
 
 
-def _whole_number(m: Mention) -> bool:
+def whole_number(m: Mention) -> bool:
+    """May the number be that of a list's entries?"""
     return m.value == m.value.to_integral_value() and 0 <= m.value <= MOST_ENTRIES and not m.qualifier
 
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
-    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton)
+    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton) or _before_points(ledger, s)
     if not match:
         if (
             s.kind == "heading"
             and len(s.mentions) == 1
             and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton)
-            and _whole_number(s.mentions[0])
+            and whole_number(s.mentions[0])
         ):
-            _listed(ledger, s, s.mentions[0], "warning" if _names_things(s.mentions[0], "") else "unverifiable")
+            _listed(ledger, s, s.mentions[0], "warning" if names_things(s.mentions[0], "") else "unverifiable")
         return
     n = s.of(match.start("n"))
     inline = match["list"].strip()
-    if n.noun in _UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
+    if n.noun in UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
         return
-    follows = _FOLLOWING.search(s.skeleton, 0, match.start()) is not None
-    if not _whole_number(n) or _EXAMPLES.search(s.skeleton) or not (follows or _names_things(n, match["what"])):
+    lead = s.skeleton[: match.start("list")]
+    named = bool(_FOLLOWING.search(lead, 0, match.start())) or names_things(n, match["what"])
+    if (
+        not whole_number(n)
+        or _EXAMPLES.search(lead)
+        or _AND_ANOTHER.search(match["what"])
+        or not (named or _told_at_length(n, lead, match))
+    ):
         return
     if inline:
         _inline(ledger, s, n, match.start("list"))
     else:
-        _listed(ledger, s, n)
+        _listed(ledger, s, n, "error" if named and lead.rstrip().endswith(":") else "warning")
 
 
-def _names_things(n: Mention, what: str) -> bool:
+def _before_points(ledger: Ledger, s: Sentence) -> re.Match[str] | None:
+    """ "Der er indkommet fem forslag." with nothing but points after it, and no other number in it."""
+    blocks = ledger.flow.blocks
+    alone = len(s.mentions) == 1 and s.kind == "paragraph" and s.end == blocks[s.block].end
+    return _NO_COLON.match(s.skeleton) if alone and s.block + 1 < len(blocks) and blocks[s.block + 1].kind in _ORDINARY else None
+
+
+def names_things(n: Mention, what: str) -> bool:
     """Is what is counted a kind of thing that gets listed, with few words between the count and the colon?"""
     after = what.split(n.noun, 1)[-1] if n.noun else what
-    return bool(n.noun) and n.noun.endswith(_PLURAL) and len(after.split()) <= 5 and not _OTHER_LIST.search(after)
+    return bool(n.noun) and n.noun.endswith(_PLURAL) and len(after.split()) <= _FEW_WORDS and not _OTHER_LIST.search(after)
+
+
+def _told_at_length(n: Mention, lead: str, match: re.Match[str]) -> bool:
+    """ "Der er opstillet fire modeller for den fremtidige struktur, som udvalget bad om:": a count that the sentence leads up to."""
+    after = _OWN_CLAUSE.sub("", match["what"].split(n.noun, 1)[-1]) if n.noun else ""
+    short = len(after.split()) <= _MANY_WORDS and not _OTHER_LIST.search(after) and not _ANOTHER_MATTER.search(after)
+    led_up_to = match.start() > 0 and not _DEFINITE.search(lead, 0, match.start())
+    return n.noun.endswith(_PLURAL) and bool(n.noun) and short and led_up_to
 
 
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
+    if _split_by_mark(ledger, s, n, text):
+        return
     text = _OF_ALL.sub("", re.sub(r"\([^)]{3,}\)", "", text))
-    if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text):
-        _split_by_mark(ledger, s, n, text)
+    if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text) or _EXAMPLES.search(text.lower()):
         return
     entries = [e for e in _ENTRY.split(text) if e.strip()]
     if len(entries) < 2:
@@ -144,20 +173,24 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
         return
     if all(numbered):
         total = sum(1 if m["one"] else _WORDS.get(m["n"].lower()) or int(m["n"]) for m in numbered if m)
-        _say(ledger, s, n, total, "error")
+        say_count(ledger, s, n, total, "error")
+    elif any(m and m["n"] for m in numbered) and all(m or _ONE_THING.match(e.strip()) for m, e in zip(numbered, entries, strict=True)):
+        total = sum(_WORDS.get(m["n"].lower()) or int(m["n"]) if m and m["n"] else 1 for m in numbered)
+        say_count(ledger, s, n, total, "warning" if abs(total - n.value) <= SLIP else "unverifiable")
     elif not any(m and m["n"] for m in numbered):
         simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
         ands = min(len(re.findall(words, text)) or 1 for words in (r"\s(?:og|samt)\s", r"(?<!\d)\s(?:og|samt)\s"))
-        near = abs(len(entries) - n.value) <= _SLIP and not any(e.rstrip().endswith("-") for e in entries)
-        _say(ledger, s, n, len(entries), "warning" if simple and ands == 1 and near else "unverifiable")
+        near = abs(len(entries) - n.value) <= SLIP and not any(e.rstrip().endswith("-") for e in entries)
+        say_count(ledger, s, n, len(entries), "warning" if simple and ands == 1 and near else "unverifiable")
 
 
-def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> None:
-    """Entries marked "1) …, 2) …" or "a) … b) …" in the sentence."""
+def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> bool:
+    """Entries marked "1) …, 2) …" or "a) … b) …" in the sentence; whether there are any."""
     marks = re.findall(r"(?:^|\s)\(?(\d{1,2}|[a-z])\)\s", text)
     wanted = [str(i) for i in range(1, len(marks) + 1)], [chr(96 + i) for i in range(1, len(marks) + 1)]
     if len(marks) > 1 and marks in wanted:
-        _say(ledger, s, n, len(marks), "error")
+        say_count(ledger, s, n, len(marks), "error")
+    return len(marks) > 1
 
 
 def _listed(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error") -> None:
@@ -165,10 +198,11 @@ def _listed(ledger: Ledger, s: Sentence, n: Mention, severity: str = "error") ->
     entries, sure = _entries(ledger.flow.blocks, s.block, ledger.flow.text)
     if not entries:
         entries, sure = _lines(ledger, s.block, int(n.value)), False
-    if sure and entries and (_goes_on(ledger, entries) or _speaks_of(ledger, entries, int(n.value))):
+    apart = severity == "warning" and abs(len(entries) - n.value) > SLIP
+    if sure and entries and (apart or _goes_on(ledger, entries) or _speaks_of(ledger, entries, int(n.value))):
         sure = False
     if len(entries) > 1:
-        _say(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
+        say_count(ledger, s, n, len(entries), severity if sure else "unverifiable", [b.start for b in entries])
 
 
 def _entries(blocks: list[Block], at: int, text: str) -> tuple[list[Block], bool]:
@@ -239,13 +273,16 @@ def _first_run(level: list[Block]) -> list[Block]:
     return level
 
 
-def _say(ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str, places: list[int] | None = None) -> None:
+def say_count(
+    ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str, places: list[int] | None = None, relation: str = "count"
+) -> None:
+    """Keep the claim that a stated count is that of the entries."""
     exact = Decimal(count)
     counted = Mention(n.start, n.end, n.number, exact, exact, exact, "number", n.noun)
     ledger.say(
         s,
         "count",
-        "count",
+        relation,
         n,
         [counted],
         if_not=if_not,
@@ -273,8 +310,8 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
         closed = mark.group() != ", hvoraf " or len(parts) > 2 and _ELECTED.search(tail)
         if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:
             continue
-        sure = _whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
-        _say(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")
+        sure = whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
+        say_count(ledger, s, head[0], int(total), "warning" if sure else "unverifiable")
 
 
 def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -282,11 +319,11 @@ def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _OF_THEM.match(s.skeleton)
     if not match or not before:
         return
-    whole = [m for m in before[-1].mentions if m.unit == "number" and _whole_number(m)]
+    whole = [m for m in before[-1].mentions if m.unit == "number" and whole_number(m)]
     parts = [m for m in s.mentions if m.unit == "number"]
     last = _LAST_ONE.search(s.skeleton, s.skeleton.rfind(" og ")) if " og " in s.skeleton else None
     if len(whole) == 1 and last and last.group().startswith(("den ", "det ")) and all(not p.noun or p is parts[0] for p in parts):
-        _say(ledger, before[-1], whole[0], int(sum(p.value for p in parts)) + 1, "warning")
+        say_count(ledger, before[-1], whole[0], int(sum(p.value for p in parts)) + 1, "warning")
 
 
 def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
@@ -303,20 +340,3 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
             if a.value < b.value and r is not b:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return
-
-
-def _in_table(ledger: Ledger, s: Sentence) -> None:
-    """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows."""
-    if not ledger.grids:
-        return
-    for n in (m for m in s.mentions if m.unit == "number" and len(m.noun) >= _LONG_WORD and _whole_number(m) and m.noun not in _UNITS):
-        lead, found, _ = lower(ledger.flow.text)[n.end : n.end + 60].partition(n.noun)
-        phrase = " ".join((lead + found).split()) if found else ""
-        for grid in ledger.grids if phrase else ():
-            rows = [r for r in grid.rows if not r.total and not r.part]
-            if (
-                _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
-                and len(rows) > 1
-                and abs(len(rows) - n.value) <= _SLIP
-            ):
-                _say(ledger, s, n, len(rows), "warning")

@@ -28,7 +28,11 @@ UNREAD = re.compile(
     r"|\w*halvfems|hundrede|hver)\b"
 )
 """Numbers in words that are no quantity: a part that is not known."""
-_DIRECTION = re.compile(r"\b(?:(?P<under>mindre|under)|mer|over)(?:forbrug|udgift|skud)\w*")
+_WAY = (
+    r"(?:(?P<under>mindre(?:forbrug|udgift)|merindtægt|underforbrug|overskud)|mer(?:forbrug|udgift)|mindreindtægt"
+    r"|over(?:forbrug|skrid)|underskud)"
+)
+_DIRECTION, _DIRECTION_AFTER, _FIGURE = re.compile(rf"\b{_WAY}"), re.compile(rf" (?:i )?{_WAY}"), re.compile("[\ue000-\ue007]")
 """Whether an amount is more or less than was planned."""
 NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved|om|hos|for) ")
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
@@ -78,17 +82,18 @@ def signs_of(s: Sentence, start: int, parts: list[Mention]) -> list[int]:
 
 def turned(s: Sentence, whole: Mention, parts: list[Mention], signs: list[int]) -> list[int]:
     """The signs, with -1 for a part that goes the other way than the whole: a net underspend of 9,8 is 14,3 less an overspend of 4,5."""
-    ways = []
-    last = 0
-    for mention in sorted([whole, *parts], key=lambda m: m.start):
-        words = list(_DIRECTION.finditer(s.skeleton, last, s.position(mention)))
-        ways.append((mention, words[-1]["under"] is not None if words else None))
-        last = s.position(mention) + 1
-    way = next(w for m, w in ways if m is whole)
-    if way is None:
-        return signs
-    against = [m for m, w in ways if w is not None and w != way]
-    return [-sign if any(p is m for m in against) else sign for p, sign in zip(parts, signs, strict=True)]
+    way = below(s, whole)
+    ways = [below(s, p) for p in parts]
+    if way is None and len({*ways}) == 2 and "netto" in s.skeleton[: s.position(whole)]:
+        way = False
+    return signs if way is None else [-sign if w is not None and w != way else sign for w, sign in zip(ways, signs, strict=True)]
+
+
+def below(s: Sentence, m: Mention) -> bool | None:
+    """Do the words beside an amount call it better than planned, or worse? None when they tell neither."""
+    at = s.position(m)
+    words = list(_DIRECTION.finditer(_FIGURE.split(s.skeleton[:at])[-1])) or [*filter(None, [_DIRECTION_AFTER.match(s.skeleton, at + 1)])]
+    return words[-1]["under"] is not None if words else None
 
 
 def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 
 from extractors.claims.mentions import Mention
 from minutes.closeness import FAIR, closeness
@@ -68,6 +69,21 @@ def slipped(computed: Decimal, m: Mention) -> bool:
         or not step
         and closeness(computed.quantize(Decimal(1)), m.value) >= FAIR
     )
+
+
+def slips(whole: Mention, parts: list[Mention], weights: list[int]) -> bool:
+    """Would the whole be the sum of its weighted parts if the digits of one figure stood otherwise?"""
+    gap = whole.value - sum(p.value * w for p, w in zip(parts, weights, strict=True))
+    return slipped(whole.value - gap, whole) or any(slipped(p.value + gap * w, p) for p, w in zip(parts, weights, strict=True))
+
+
+def given(whole: Mention, figures: list[Mention]) -> bool:
+    """Is the number told before, or what some of the figures less others come to?"""
+    for signs in product((0, 1, -1), repeat=len(figures[-4:])):
+        ends = [(m.low * w, m.high * w) for m, w in zip(figures[-4:], signs, strict=True)]
+        if meets(sum((min(e) for e in ends), Decimal(0)), sum((max(e) for e in ends), Decimal(0)), whole):
+            return True
+    return False
 
 
 FAR = 3

@@ -23,7 +23,7 @@ _MONEY = re.compile(r"\bkr\b|kroner|mio|mill|1\.?000|budget|regnskab|udgift|indt
 TOTAL = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|summen|samlet|samlede|netto\w*|resultat|balance|hovedtotal|subtotal|mellemtotal|tilsammen"
     r"|alle\b|hele (?:kommunen|perioden)|sammenlagt|ændring(?:er)? i alt)"
-    r"|\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$",
+    r"|(?<!, )\b(?:i alt|ialt|total|totalt|netto|samlet|tilsammen)[:.]?\s*(?:\(.*\))?$",
     re.I,
 )
 PART_OF = re.compile(
@@ -39,6 +39,7 @@ DIFFERENCE_COLUMN = re.compile(
     r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|\+/-", re.I
 )
 AVERAGE_COLUMN = re.compile(r"gennemsnit|gns\b|indeks|index|pr\.\s|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I)
+PRICE_COLUMN = re.compile(r"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|\bpr\.|\bsats|takst|\bà\b|kr\.?/", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
 
 
@@ -125,8 +126,10 @@ class Grid:
         bracketed = cell.text.strip().startswith("(") and cell.text.strip().endswith(")")
         negative = match["sign"] in ("-", "−", "–") or match["minus"] or bracketed
         value = -value if negative else value
-        half = Decimal(0) if self.exact and step == 1 else step / 2
-        return Number(value, value - half, value + half, cell.source, (match["unit"] or "").lower() in ("%", "pct", "pct.", "procent"))
+        percent = (match["unit"] or "").lower() in ("%", "pct", "pct.", "procent")
+        counted = self.exact and step == 1 and not percent and not SHARE_COLUMN.search(self.heading(j))
+        half = Decimal(0) if counted else step / 2
+        return Number(value, value - half, value + half, cell.source, percent)
 
     @cached_property
     def columns(self) -> list[int]:

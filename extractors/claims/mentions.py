@@ -57,9 +57,9 @@ _WORD = r"([^\W\d_][\w-]*(?:/[ht]\b)?)"
 _NOUN = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
 _FUNCTION_WORDS = """
 i på til af er og for med over under om som der den det de dem blev bliver var har havde hos ved fra mod imod samt eller mens ud går gik
-bor boede ville vil kan skal falder faldt men at et en pr per så når hvor heraf hvoraf højst mindst ad op ned ekskl inkl kun svarende
-dvs altså udgør koster indgår kommer forventes ventes ønskede svarede stemte deltog kom svarer mødte søgte flyttede arbejder ønsker
-mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
+bor boede ville vil kan skal falder faldt men at et en pr per så når hvor heraf hvoraf højst mindst ad op ned ekskl inkl kun svarende dvs
+altså udgør koster indgår kommer forventes ventes ønskede svarede størst flest stemte deltog kom svarer mødte søgte flyttede arbejder
+ønsker mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
 udpeges vælges skulle måtte kunne hvilket idet færre flere mere mindre året samme sidste forrige nu dag alt stod står blive været ialt
 tilsammen alle
 """
@@ -77,6 +77,8 @@ _STREETS = _STREETS_WORDS.split()
 _NAMES = ("§", *_NUMBERED, *_STREETS)
 _BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
+_NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg)\b", re.I)
+""" "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
     r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))"
@@ -104,6 +106,8 @@ _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
 _DIGIT_GROUP = 4
+LARGEST_NAMED = 1000
+"""No house, point or page has such a number: "Engvej 7.900 ton" measures."""
 
 
 def mentions(flow: Flow, measured: Measured) -> list[Mention]:
@@ -138,7 +142,7 @@ def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
 def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str | None) -> Iterator[Mention]:
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
-    if m.until is not None or _AFTER.match(text, m.end) or _named_before(text, m.start):
+    if m.until is not None or _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start):
         return
     if written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return
@@ -164,7 +168,8 @@ def _named_before(text: str, start: int) -> bool:
         return False
     if _THAT.search(word):
         return False
-    return _BEFORE.search(text, low + max(word.rfind(" "), 0), start) is not None
+    named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
+    return named is not None and not (named[0].rstrip().endswith(_NAMES[-len(_STREETS) :]) and _NO_HOUSE.match(text, start))
 
 
 def _years(m: Measure, end: int, years: Decimal) -> Mention:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import combinations
+from operator import or_
 
 from extractors.claims.fit import adds_up, changes_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
+from minutes.needs import needs
 
 CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til|så)\b|[=:(–]\s?$")
 _MORE = r"mere|flere|højere|større|over(?! (?:\ue004|\d))|dyrere|bedre|nye"
@@ -16,13 +19,14 @@ _LESS = r"mindre|færre|lavere|under(?! (?:\ue004|\d))|billigere|dårligere"
 COMPARED = re.compile(rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b")
 THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
 _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
-_GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40}\b(?:fra|til)(?: \w+){0,3} ")
+_GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40},? (?:fra|til)(?: \w+){0,3} ")
 _BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilket er |hvilket var )(?:dermed |således )?)?")
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
 _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|sammenholdt med) (?:~40 )?(?P<a><Q>)")
-PAIRED = (_FROM_TO, _AGAINST)
-"""The ways in which words name a pair of figures."""
+_FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
+"""The ways in which words name a pair of figures, each with what it cannot do without."""
+PAIRED = reduce(or_, (need for need, _ in _FORMS))
 SECOND = pattern(
     r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
 )
@@ -32,6 +36,7 @@ _DRAWN = re.compile(
     r"(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
 )
 _SO = re.compile(r", (?:altså|dvs\.?|det vil sige|hvilket er) $")
+_APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
 _NEW_SUBJECT = re.compile(
@@ -102,8 +107,8 @@ def ends_at(s: Sentence, c: Mention) -> Mention | None:
 
 def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """ "fra A … til B", "til B fra A", "B mod A"."""
-    for form in PAIRED:
-        for match in form.finditer(s.skeleton):
+    for need, form in _FORMS:
+        for match in form.finditer(s.skeleton) if s.holds & need else ():
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
             yield s.of(match.start(first)), s.of(match.start(last))
 
@@ -211,6 +216,12 @@ def _against_unsaid(s: Sentence, c: Mention) -> bool:
     return bool(words) and not any(w in told for w in words)
 
 
+def _against(s: Sentence, c: Mention, before: Sentence) -> bool:
+    """ "…, otte færre end i forslaget": does the sentence before speak of that?"""
+    against = _THAN_WORDS.match(s.skeleton, s.position(c) + 1)
+    return against is not None and any(w[:7] in before.skeleton for w in re.findall(r"[a-zæøå]{5,}", against["what"]))
+
+
 def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """Exactly two figures of one unit before the change, in the sentence."""
     earlier = s.between(0, s.position(c))
@@ -232,7 +243,10 @@ def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Me
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     at = s.position(c)
-    drawn = _DRAWN.search(s.skeleton, s.position(here[0]), at) or COMPARED.match(s.skeleton, at + 1) and _SO.search(s.skeleton, 0, at)
+    drawn = _DRAWN.search(s.skeleton, s.position(here[0]), at) or (
+        COMPARED.match(s.skeleton, at + 1)
+        and (_SO.search(s.skeleton, 0, at) or _APPOSED.fullmatch(s.skeleton, s.position(here[0]) + 1, at) and _against(s, c, before))
+    )
     return (there[0], here[0]) if drawn and not _is_change(s, here[0], c) else None
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.claims.grid import Grid
+from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
-from minutes.records import Claim, Quantity
 
 _TOTAL = re.compile(
-    r"^\W*(?:i alt|ialt|samlet|samlede|total\w*|sum\b|tilsammen|hele (?:beløbet|udgiften)|udgifter i alt|(?:\w+ ){1,3}i alt)\b"
+    r"^\W*(?:i alt|ialt|samlet|samlede|total\w*|sum\b|tilsammen|hele (?:beløbet|udgiften)|udgifter i alt|(?:\w+ ){1,3}i alt"
+    r"|(?P<weak>at (?:netto\w+|(?:den|det|de) samlede)))\b"
 )
+_TAKEN_OFF = re.compile(r"^\W*(?:minus|fratrukket|fradrag|-\s*salg|indtægt)|\bnegativ(?:e|t)?\b")
+_BARE = re.compile(r":\s*\ue005\s*$")
+"""A line that ends with its number, where the heading tells the unit."""
 _DISTRIBUTED = re.compile(
     r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved"
     r"|via|med) [\ue005] \w+:"
@@ -31,6 +34,11 @@ class Entry:
     amount: Mention | None
     total: bool
 
+    @property
+    def sign(self) -> int:
+        """-1 for what is taken off."""
+        return -1 if _TAKEN_OFF.search(self.sentence.skeleton) else 1
+
 
 def find(ledger: Ledger) -> None:
     """Every list whose amounts have a stated total."""
@@ -41,7 +49,9 @@ def find(ledger: Ledger) -> None:
         if previous is not None and s.block == previous.block + 1:
             _in_one_block(ledger, previous, s)
         entry = _entry(s) if previous is None or s.block != previous.block else None
-        if entry and (not run or s.block - run[-1].sentence.block <= 1 and (s.kind == run[-1].sentence.kind or entry.total)):
+        if entry and (
+            not run or s.block - run[-1].sentence.block <= 1 and (s.kind == run[-1].sentence.kind or entry.total or run[-1].total)
+        ):
             lead = previous if not run else lead
             run.append(entry)
         else:
@@ -54,14 +64,16 @@ def find(ledger: Ledger) -> None:
 
 def _entry(s: Sentence) -> Entry | None:
     """The sentence as an entry of a list of amounts, when it is a point or a short line with an amount."""
-    money = [m for m in s.mentions if m.unit == "kr"]
+    money = [m for m in s.mentions if m.unit == "kr"] or s.mentions[-1:] * bool(_BARE.search(s.skeleton))
+    total = bool(_TOTAL.search(s.skeleton))
+    money = money[:1] if total and "=" not in s.skeleton else money
     if s.end - s.start > LONGEST or s.kind not in ("point", "paragraph"):
         return None
     if not money:
         return Entry(s, None, False) if s.kind == "point" else None
     if s.kind == "paragraph" and re.search(r"[\w)] \w+ \w+ \w+ \w+", s.skeleton[: s.position(money[-1])].split(":")[-1]):
         return None
-    return Entry(s, _comes_to(s, money), bool(_TOTAL.search(s.skeleton)))
+    return Entry(s, _comes_to(s, money), total)
 
 
 def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
@@ -79,22 +91,50 @@ def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
 
 
 def _judge_list(ledger: Ledger, lead: Sentence | None, run: list[Entry]) -> None:
-    if len(run) < 2:
-        return
-    totals = [i for i, e in enumerate(run) if e.total]
-    parts = run[: totals[0]] if totals else run
-    if len(parts) < 2:
-        return
-    clear = all(e.amount and not e.amount.bounded for e in parts)
-    amounts = [e.amount for e in parts if e.amount]
-    signs = [-1 if re.match(r"^\W*(?:minus|fratrukket|fradrag|-\s*salg|indtægt)", e.sentence.skeleton) else 1 for e in parts if e.amount]
-    if totals and run[totals[0]].amount and len(amounts) > 1:
-        total = run[totals[0]]
+    """Each total of the list, over the entries since the total before it or over totals; then what the sentence before it states."""
+    totals: list[Entry] = []
+    parts: list[Entry] = []
+    leaves: list[Entry] = []
+    for entry in run:
+        if not entry.total:
+            parts.append(entry)
+            leaves.append(entry)
+        else:
+            if entry.amount:
+                _say_total(ledger, entry, parts, totals, leaves)
+            totals, parts = [*totals, entry], []
+    first = run[: run.index(totals[0])] if totals else run
+    if lead is not None and len(first) > 1:
+        amounts = [e.amount for e in first if e.amount]
+        clear = _all_known(first) and all(m.unit == "kr" for m in amounts)
+        _under_lead(ledger, lead, first, amounts, [e.sign for e in first if e.amount], clear)
+
+
+def _all_known(entries: list[Entry]) -> bool:
+    return all(e.amount and not e.amount.bounded for e in entries)
+
+
+def _say_total(ledger: Ledger, total: Entry, parts: list[Entry], totals: list[Entry], leaves: list[Entry]) -> None:
+    """The total of the reading that fits, else of that which the digits of one figure keep from it, else of the only one there is."""
+    readings = {tuple(id(e) for e in r): r for r in (parts, [*totals, *parts], totals, leaves) if len(r) > 1}
+    tried = [(r, [e.amount for e in r if e.amount], [e.sign for e in r if e.amount]) for r in readings.values()]
+    tried = [t for t in tried if len(t[1]) > 1]
+    near = [t for t in tried if slips(total.amount, *t[1:])]
+    for entries, amounts, signs in ([t for t in tried if adds_up(total.amount, *t[1:])] or near or tried)[:1]:
+        weak = _TOTAL.match(total.sentence.skeleton)["weak"]
+        named = any(m.unit == "number" and m.value == len(entries) and m.noun for m in total.sentence.mentions)
+        alone = len(tried) == 1 or len(near) == 1 or not parts
+        clear = _all_known(entries) and len({m.unit for m in (total.amount, *amounts)}) == 1 and alone and (not weak or named or near)
         ledger.say(
-            total.sentence, "sum", "sum", total.amount, amounts, weights=signs, if_not="error" if clear else "unverifiable", alone=clear
+            total.sentence,
+            "sum",
+            "sum",
+            total.amount,
+            amounts,
+            weights=signs,
+            if_not="error" if clear else "unverifiable",
+            alone=bool(clear),
         )
-    if lead is not None:
-        _under_lead(ledger, lead, parts, amounts, signs, clear)
 
 
 def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: list[Mention], signs: list[int], clear: bool) -> None:
@@ -105,38 +145,6 @@ def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: lis
         return
     sure = clear and bool(_DISTRIBUTED.search(lead.skeleton))
     ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable", alone=sure)
-
-
-def find_over_tables(ledger: Ledger) -> None:
-    """The same over a table that has no total of its own: "kr. 6.475.000,-, som er fordelt således:" and a column of amounts."""
-    last = {s.block: s for s in ledger.sentences}
-    first = {b.table: i for i, b in reversed([*enumerate(ledger.flow.blocks)])}
-    for grid in ledger.grids:
-        lead = last.get(first.get(grid.table.index, 0) - 1)
-        if lead is None or not lead.skeleton.rstrip().endswith(":") or not _DISTRIBUTED.search(lead.skeleton):
-            continue
-        stated = [m for m in lead.mentions if m.unit == "kr" and not m.bounded]
-        if len(stated) == 1 and len(grid.columns) == 1 and len(grid.rows) > 1 and not any(r.total or r.part for r in grid.rows):
-            _over_table(ledger, lead, stated[0], grid)
-
-
-def _over_table(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid) -> None:
-    column = grid.columns[0]
-    cells = [r.numbers[column] for r in grid.rows if column in r.numbers]
-    scale = grid.table.scale or 1
-    operands = tuple(Quantity(c.value * scale, c.low * scale, c.high * scale, "kr", c.source) for c in cells)
-    ledger.claims.append(
-        Claim(
-            kind="sum",
-            relation="sum",
-            source=ledger.around(lead, stated),
-            check="sum-differs",
-            stated=stated.quantity(ledger.flow),
-            operands=operands,
-            item=ledger.structure.item_at(stated.start),
-            extra={"if_not": "warning" if len(cells) == len(grid.rows) else "unverifiable"},
-        )
-    )
 
 
 def _in_one_block(ledger: Ledger, lead: Sentence, s: Sentence) -> None:

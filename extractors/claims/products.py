@@ -6,7 +6,7 @@ import re
 
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.rates import IN_A_YEAR, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
+from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
@@ -16,6 +16,7 @@ _TOTAL = re.compile(
     r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
 )
 _LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
+_FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|bliver|giver|koster|er|udgør|betyder|løber)\b")
 _TOTAL_AFTER = re.compile(
     r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
 )
@@ -25,7 +26,7 @@ _DERIVED = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
-    r"|i hele)(?=[a-zæøå])"
+    r"|i hele|(?:for)?delt |deles )(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 _ADDED = re.compile(
@@ -36,7 +37,7 @@ _ADDED = re.compile(
 _CONCLUDES = re.compile(
     r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt"
     r"|samlet|tilsammen|dermed|således|derfor)\b"
-    r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b|^(?:med|ved|for) \ue005"
+    r"|\b(?:derfor|dermed|således|altså|i alt|samlet|på (?:det|dette|den) (?:grundlag|baggrund))\b|^(?:med|ved|for) \ue005"
 )
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
@@ -50,10 +51,18 @@ _EACH_COUNT = pattern(
     r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)"
     r"~30(?P<t><N>)"
 )
+_INSTALMENTS = pattern(
+    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud)"
+    r" (?:på|à|af) (?:hver )?(?P<a><K>)"
+)
+_OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
+_FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
+_IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\d)) ~20(?P<t><K>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
 _MULTIPLIED, _EACH_YEAR = needs(_TIMES, _EACH_COUNT), needs(_YEARLY_COUNT)
+_IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _BESIDE = 20
@@ -64,18 +73,23 @@ REMEMBERED = 6
 def find(ledger: Ledger) -> None:
     """Every stated product."""
     known: list[Mention] = []
-    for s, earlier in ledger.in_turn(3):
-        terms = durations(s)
+    for s, further in ledger.in_turn(REMEMBERED):
+        terms, earlier = durations(s), further[-3:]
         if any(m.unit in ("kr", "number") for m in s.mentions):
-            _of_sentence(ledger, s, earlier, known, terms)
+            _of_sentence(ledger, s, further, known, terms)
             if s.holds & _MULTIPLIED:
                 _times(ledger, s)
+            if s.holds & _IN_PARTS:
+                _rates_of_one_size(ledger, s, earlier)
+            if s.holds & _IN_TIME:
+                _by_month(ledger, s, earlier)
             if s.holds & _EACH_YEAR:
                 _counts_a_year(ledger, s, terms)
         known = [*known, *terms][-REMEMBERED:]
 
 
-def _of_sentence(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
+def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
+    earlier = further[-3:]
     money = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(s, money)
     totals = [m for m in money if all(m is not r.mention for r in rates)]
@@ -87,7 +101,7 @@ def _of_sentence(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: li
         else:
             _by_piece(ledger, s, earlier, rate, [t for t in [*totals, *_yearly_ones(rates)] if t is not rate.mention])
     if len(money) == 1 and earlier and all(r.unit == YEAR for r in rates):
-        _rate_before(ledger, s, earlier, money[0], terms)
+        _rate_before(ledger, s, further, money[0], terms)
     for rate in rates:
         if rate.unit in IN_A_YEAR and len(rates) == 2 and (year := next((r for r in rates if r.unit == YEAR), None)):
             _in_a_year(ledger, s, rate, year.mention)
@@ -114,7 +128,8 @@ def _linked(s: Sentence, one: Mention, other: Mention) -> str | None:
     last = max(s.position(one), s.position(other))
     if _NEW_SUBJECT.search(s.skeleton, low + 1, high) and not _TOTAL_AFTER.match(s.skeleton, last + 1):
         return "unverifiable" if _LINK.search(s.skeleton, low, high) else None
-    if _TOTAL.search(s.skeleton, max(low - 40, 0), high) or any(_TOTAL_AFTER.match(s.skeleton, p + 1) for p in (low, high)):
+    total = _TOTAL.search(s.skeleton, max(low - 40, 0), high) or _FOR_SO_MANY.search(s.skeleton, low, high)
+    if total or any(_TOTAL_AFTER.match(s.skeleton, p + 1) for p in (low, high)):
         return "error"
     return "unverifiable" if _LINK.search(s.skeleton, low, high) else None
 
@@ -211,7 +226,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over fire år bliver det 13,6 mio. kr."."""
     before = earlier[-1]
     if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
-        before = earlier[-2]
+        before = next((t for t in reversed(earlier) if _comes_to(t, total, _one(terms))), earlier[-2])
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
@@ -245,12 +260,43 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         )
 
 
+def _comes_to(s: Sentence, total: Mention, years: Mention | None) -> bool:
+    """Does the one rate of the sentence, which is a year's, make the total in so many years?"""
+    rates = rates_of(s, [m for m in s.mentions if m.unit == "kr" and not m.bounded])
+    return bool(years) and len(rates) == 1 and rates[0].unit == YEAR and multiplies(total, years, rates[0].mention)
+
+
 def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
     """ "4.650 kr. pr. måned, svarende til 55.800 kr. om året"."""
     low, high = sorted((s.position(rate.mention), s.position(year)))
     apart = _FOR_SEVERAL.match(s.skeleton, s.position(year) + 1)
     if not rate.over and not apart and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
         ledger.say(s, "product", "sum", year, [rate.mention], weights=[IN_A_YEAR[rate.unit]], if_not="error")
+
+
+def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """ "Tilskuddet er T. Beløbet udbetales i to lige store rater på A": the whole is the only other amount."""
+    for match in _INSTALMENTS.finditer(s.skeleton):
+        n, a = s.of(match.start("n")), s.of(match.start("a"))
+        if not match["even"] and not _OF_THE_SUM.match(s.skeleton):
+            continue
+        near = [(t, m) for t in (*earlier[-1:], s) for m in t.mentions if m.unit == "kr" and m.start != a.start and not rate_of(t, m)]
+        if len(near) == 1 and not any(m.bounded for m in (n, a, near[0][1])) and plausible(near[0][1], n, a):
+            ledger.say(s, "product", "product", near[0][1], [n, a], if_not="warning", focus=lambda told=near[0]: ledger.around(*told))
+
+
+def _by_month(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
+    """ "Lejen er A om måneden. Da den begynder 1. april 2015, er udgiften i år 9 × A, mens den i 2016 bliver 12 × A"."""
+    before = [r for t in earlier[-1:] for r in rates_of(t, [m for m in t.mentions if m.unit == "kr" and not m.bounded])]
+    begins = _FIRST_OF.search(s.skeleton)
+    if len(before) != 1 or before[0].unit != MONTH or before[0].over or not begins:
+        return
+    left = 13 - MONTH_NUMBERS[begins["month"]]
+    for match in _IN_YEAR.finditer(s.skeleton):
+        total, year = s.of(match.start("t")), match["year"]
+        months = left if not year or year == begins["year"] else 12
+        if (not year or year >= begins["year"]) and not rate_of(s, total) and plausible(total, before[0].mention, times(total, months)):
+            ledger.say(s, "product", "sum", total, [before[0].mention], weights=[months], if_not="warning")
 
 
 def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:

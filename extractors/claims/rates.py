@@ -16,7 +16,7 @@ _AFTER = re.compile(
     r"[\s,]*\(?(?:(?:mere|ekstra|mindre|netto|brutto) )?(?:(?P<adverb>årligt?|månedligt?|kvartalsvist?|ugentligt?)(?!\w)"
     r"|(?:om|i|hvert) (?P<each>året|år|måneden"
     r"|kvartalet|kvartal|ugen|timen|dagen)\b"
-    r"(?! \ue000| (?:19|20)\d\d)|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
+    r"(?! \ue000| (?:19|20)\d\d)|på (?:års|helårs)(?:basis|plan)\b|i (?:hvert af|hver af|årligt|årlig)\b|/(?P<slash>\w+)"
     r"|(?:pr\.?|per|for hver|for hvert|for et|for en|til hver) (?!af\b)"
     r"(?:(?P<kind>[a-zæøå]*(?:ende|ede|et|[li]gt?|ivt?|isk|ny|nyt|ekstra|hel|helt|alt?)) (?=\w{3}))?"
     r"(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
@@ -72,7 +72,7 @@ _VOWELS = re.compile(r"[aeiouyæøå]")
 _SPAN = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
 _LONG = re.compile(r"(?<!\w)(?P<n>\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)[- ]?årig\w*")
 _WORDS = {w: n for n, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {"et": 1}
-_MONTHS = {
+MONTH_NUMBERS = {
     m: i
     for i, m in enumerate(
         ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"], 1
@@ -81,8 +81,8 @@ _MONTHS = {
 _SEASONS = ("vintre", "sæsoner", "somre", "skoleår", "budgetår", "regnskabsår", "kalenderår")
 """Words for what comes once a year."""
 _DATES = re.compile(
-    rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
-    rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(_MONTHS)}) ((?:19|20)\d\d)"
+    rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(MONTH_NUMBERS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
+    rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(MONTH_NUMBERS)}) ((?:19|20)\d\d)"
 )
 _NEXT = re.compile("[\ue000-\ue007]")
 NEAR_BY, KIND = 30, 5
@@ -223,8 +223,8 @@ def _no_term(s: Sentence, m: Mention) -> bool:
 
 def _months_between(match: re.Match[str]) -> int:
     try:
-        first = date(int(match[3]), _MONTHS[match[2]], int(match[1]))
-        last = date(int(match[6]), _MONTHS[match[5]], int(match[4]))
+        first = date(int(match[3]), MONTH_NUMBERS[match[2]], int(match[1]))
+        last = date(int(match[6]), MONTH_NUMBERS[match[5]], int(match[4]))
     except ValueError:
         return 0
     months = (last.year - first.year) * 12 + last.month - first.month

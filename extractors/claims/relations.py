@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 
 from extractors.claims.grid import Grid, Number, Row
 
@@ -40,6 +41,9 @@ class Relation:
             return self._is_share()
         if self.relation == "percent_change":
             return self._is_change()
+        if self.relation == "product":
+            low, high = (prod(limits) for limits in zip(*((c.low, c.high) for c in self.cells), strict=True))
+            return low <= self.stated.high and self.stated.low <= high
         low = sum(min(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
         high = sum(max(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
         if self.relation == "difference" and not self.signed:

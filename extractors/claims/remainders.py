@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.claims.fit import adds_up
+from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
@@ -13,12 +13,12 @@ from minutes.needs import needs
 _LEFT = pattern(
     r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er"
     r"|resterer)(?: der)?\b) ?~30(?P<c><KN>)"
-    r"|(?P<c2><KN>)(?=~25\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
+    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,25}\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
     r"|\btilbage\b~20(?P<c3><K>)"
 )
 _LEFT_OF = re.compile(r"[^\ue000-\ue007,;.]{0,20}\b(?:tilbage|i rest|uforbrugt|ubrugt) (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
 _NESTED = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|inklusive)\b[^\ue000-\ue007]*$")
-REMEMBERED = 6
+REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
 _REST = pattern(
     r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
@@ -44,6 +44,7 @@ _UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000
 """A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
 _OTHER_PAYER = re.compile(r"(?:^|[^\ue000-\ue007(]{3})(?<!dvs\. )(?<!altså )(?<!eller )(?<!svarende til )\ue001")
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
+_CALLED_FUND = re.compile(r"pulje|ramme|bevilling|budget|afsat|rådighed|reserve")
 _GROSS = re.compile(
     r"brutto|udgift|indtægt|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån"
 )
@@ -88,6 +89,23 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
                 and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
             )
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
+        if not fitting:
+            _of_fund(ledger, s, c, [*before, s])
+
+
+def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> None:
+    """ "Der er A til rådighed …. I alt fordeles B, hvorefter C resterer": what is called a fund, less the last figures before."""
+    item = ledger.structure.item_at(s.start)
+    told = [(t, m) for t in near if ledger.structure.item_at(t.start) == item for m in _same_kind(t.mentions, c) if m.start < c.start]
+    funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
+    for fund in funds[-1:]:
+        others = [m for t, m in told if m is not fund and m.value < fund.value and not t.is_rate(m)]
+        readings = [[fund, *others[i:]] for i in range(len(others))] + [[fund, m] for m in others[:-1]]
+        by = [[1, *[-1] * (len(r) - 1)] for r in readings]
+        fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
+        near_by = [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)] if not given(c, [fund, *others[-2:]]) else []
+        for reading in fitting[:1] or near_by[:1] * (len(near_by) == 1):
+            ledger.say(s, "difference", "sum", c, reading, weights=[1, *[-1] * (len(reading) - 1)], if_not="warning")
 
 
 def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[Mention] | None:

@@ -42,13 +42,17 @@ MOST = 280
 FULL_LINE = 50
 """Characters: a shorter line without a full stop is a title, and what follows it begins anew."""
 
+_SIGN = re.compile("[\ue000-\ue00f]")
+_CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
+LONGEST_LEAD = 70
+"""Characters before a quantity that may tell what it is."""
 _SHORT = re.compile(
     r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr"
     r"|pr|d|st"
     r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$",
     re.I,
 )
-_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? ?\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
+_RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
@@ -103,6 +107,14 @@ class Sentence:
         """Where a mention stands in the skeleton."""
         return self._at[bisect_left(self._starts, mention.start)]
 
+    def beside(self, mention: Mention) -> tuple[str, str]:
+        """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
+        at = self.position(mention)
+        before, after = _SIGN.split(self.skeleton[max(at - LONGEST_LEAD, 0) : at])[-1], _SIGN.split(self.skeleton[at + 1 :], maxsplit=1)[0]
+        own, ends = _CLAUSE_END.search(before) if len(before) < at else None, _CLAUSE_END.search(after)
+        last = at + 1 + len(after) == len(self.skeleton)
+        return before[own.end() :] if own else before, after[: ends.start()] if ends else after if last else ""
+
     def offset(self, position: int) -> int:
         """The place in the running text of a place in the skeleton that is no quantity."""
         i = bisect_right(self._at, position - 1) - 1
@@ -112,13 +124,14 @@ class Sentence:
 def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
     """The prose of the document in reading order; rows of tables are left out."""
     starts = [m.start for m in mentions]
+    text = _SIGN.sub(" ", flow.text)
     out = []
     for number, block in enumerate(flow.blocks):
         if block.kind == "row":
             continue
         for start, end in _split(flow.text, block.start, block.end):
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            out.append(_sentence(flow.text, start, end, inside, number, block.kind))
+            out.append(_sentence(text, start, end, inside, number, block.kind))
     return out
 
 
@@ -140,12 +153,7 @@ def _ends_after_short(before: str, after: str) -> bool:
     return bool(_MAY_END.search(before)) and after[:1].isupper()
 
 
-_SIGN = re.compile("[\ue000-\ue00f]")
-
-
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
-    if _SIGN.search(text, start, end):
-        text = text[:start] + _SIGN.sub(" ", text[start:end]) + text[end:]
     pieces, at, last, length = [], [], start, 0
     for m in inside:
         before = text[last : m.start]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.content import akin, stem
 from minutes.needs import needs
 
 _STRONG = (
@@ -22,9 +23,9 @@ _SAID = re.compile(
     rf"|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
 )
 _NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
-_OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
+OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
 _OF_COUNT = re.compile(r"^ ?(?:\w+ )?(?:ud )?af (?:(?:de|den|det|i alt|alle|samtlige|vores|\w+s) )*$")
-_OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt)(?: [^\ue000-\ue007;,.:]{0,40})? ?$")
+_OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt|fra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
 _OF_SMALL = re.compile(r"\b(?:ud af|af|blandt|fra)(?: (?:de|den|det|i alt|alle|samtlige|vores|\w+s|adspurgte|indbudte|samlede))* ?$")
 _OF_THEM_BEFORE = re.compile(r"\b(?:heraf|hvoraf|deraf)\b[^;]{0,50}$")
 _OF_THOSE = re.compile(r"\baf (?:dem|disse)\b")
@@ -34,17 +35,29 @@ _DID = re.compile(
 _OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
+_OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
+_OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
-_EACH_OF = pattern(r"(?P<p><F>) [a-zæøå-]+, (?:nemlig |dvs\. |altså |i alt )?(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)")
+_EACH_OF = pattern(
+    r"(?:(?P<p><F>)|(?P<c><N>) ud af (?P<d><N>))(?: [a-zæøå-]+,|~50, (?=nemlig|dvs|altså|i alt)) ?(?:(?:nemlig|dvs\.|altså|i alt) )?"
+    r"(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)"
+)
 _BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
 _EQUAL = pattern(
     r"(?P<f><F>)(?P<mid>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller|= ?)\s?|\()(?P<p><P>)"
     r"|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller) |\()~4(?P<f2><F>)"
 )
 _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
+_LOOKED_AT = pattern(
+    r"\b(?:besvaret af|udt(?:og|aget|rukket|rak)|genneml(?:æst|æste)|gennemg(?:ået|ik)|undersøg(?:t|te)|interviewe(?:t|de)|svar fra) ~12"
+    r"(?P<n><N>)|(?P<n2><N>) (?:\w+ ){0,3}?(?:svarede|svaret|besvaret|deltog|interviewet|gennemgået|udtaget|udtrukket)\b(?! af)"
+)
+_BEGINS_WITH_SHARE = pattern(r"^(?:i |hos )?<P> (?:af (?:dem|disse)\b(?!,? der)|(?:er|har|mener|svarer?|synes|oplever|var|havde|ønsker)\b)")
+_OF_SOME = re.compile(r"\ue001 af (?!dem\b|disse\b)|\bblandt\b|landsplan|i alt\b|sidste år|året før|tidligere|\bmod \ue001|\ue001 flere")
+FEW = 50
 _RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
-_MOVES = re.compile(
+MOVES = re.compile(
     r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
     r"|vækst|lavere|højere|rabat|dyrere|billigere|flere|færre"
 )
@@ -55,6 +68,11 @@ _TO_HUNDRED = pattern(
 )
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
+_ONE_EACH = re.compile(
+    r"\b(?:oftest|hyppigst|primært|foretrækker|foretrukne|fordeler sig|fordelt|fordeling\w*|hver \w+ har (?:angivet|valgt|peget|sat)"
+    r"|ét (?:svar|kryds)|vægtes|vægter)\b"
+)
+"""Everyone counts once."""
 _COMMON_WHOLE = re.compile(
     r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b"
     r"|\bfordeling\w* (?:af|er)\b"
@@ -75,12 +93,13 @@ def find(ledger: Ledger) -> None:
     """Every stated share whose part and whole stand beside it."""
     for s, before in ledger.in_turn(1):
         shares = shares_of(s) if s.mentions else []
-        if shares:
+        if shares or s.skeleton.count(" ud af ") > 1:
             seen = _direct(ledger, s, shares)
             _equal(ledger, s)
             _impossible(ledger, s, seen)
+            _of_few(ledger, s, before)
             _to_hundred(ledger, s, before)
-            _all_of_them(ledger, s)
+            _all_of_them(ledger, s, before)
 
 
 def shares_of(s: Sentence) -> list[Mention]:
@@ -100,7 +119,8 @@ def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
     seen: set[int] = set()
     for form in (_BECAUSE, _EACH_OF, _BRACKET_OF):
         for match in form.finditer(s.skeleton):
-            a, b, p = (s.of(match.start(g)) for g in "abp")
+            a, b = s.of(match.start("a")), s.of(match.start("b"))
+            p = s.of(match.start("p")) if match["p"] else _in_words(s.of(match.start("c")), s.of(match.start("d")))
             seen.add(p.start)
             ledger.say(s, "share", "share", p, [a, b], if_not="error" if form is _BECAUSE else "warning")
     figures = [
@@ -117,11 +137,17 @@ def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
     return seen
 
 
+def _in_words(c: Mention, d: Mention) -> Mention:
+    """ "tre ud af fire" as a share, said of what is near it, too."""
+    share = c.value * 100 / d.value if d.value else Decimal(0)
+    return replace(c, end=d.end, value=share, low=share - AROUND, high=share + AROUND, unit="fraction", noun="")
+
+
 def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> bool:
     """ "A, svarende til P af de B", "P af lånet på B, altså A", "P af de B boliger, nemlig A"."""
     at = s.position(p)
     b = next((m for m in figures if m.start > p.start), None)
-    if b is None or not (_OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
+    if b is None or not (OF if b.unit == "kr" else _OF_COUNT).match(s.skeleton[at + 1 : s.position(b)]) or not b.value:
         return False
     before = [m for m in figures if m.unit == b.unit and m.start < p.start]
     if before and _OTHER_PAYS.search(s.skeleton, s.position(before[-1]) + 1, at):
@@ -168,12 +194,18 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
                 return False
             if (
                 p.unit == "percent"
-                and _MOVES.search(between)
-                or re.match(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle|de)", s.skeleton[at + 1 :])
+                and MOVES.search(between)
+                or (other := _OF_OTHERS.match(s.skeleton, at + 1))
+                and not _of_them(other["what"], b.noun)
             ):
                 return False
             return _share(ledger, s, p, a, b, "warning" if p.unit == "fraction" else "error")
     return False
+
+
+def _of_them(what: str, noun: str) -> bool:
+    """Does a share of what is called so have the whole that is counted: "af boligerne" after boliger, "af stemmerne" after aktier?"""
+    return noun.startswith(_OWNED) and what.startswith(_OWNERSHIP) or bool(noun) and akin(stem(what) or what, stem(noun) or noun)
 
 
 def _part_of(s: Sentence, b: Mention, earlier: list[Mention]) -> Mention | None:
@@ -227,6 +259,21 @@ def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
         ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=off > (LOOSE if p.value % 5 == 0 else 0))
 
 
+def _of_few(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Der er gennemgået 9 sager. I 44 pct. af dem mangler …, og i 60 pct. …": the one fits the number, so the other must, too."""
+    match = _LOOKED_AT.search(before[-1].skeleton) if before and _BEGINS_WITH_SHARE.match(s.skeleton) else None
+    shares = [m for m in s.mentions if m.unit == "percent"]
+    if not match or len(shares) < 2 or len(shares) < len(s.mentions) or any(m.qualifier for m in shares) or _OF_SOME.search(s.skeleton):
+        return
+    n = before[-1].of(match.start("n") if match["n"] else match.start("n2"))
+    if n.qualifier or not 1 < n.value <= FEW or n.value != n.value.to_integral_value() or _OF_THOSE.search(before[-1].skeleton):
+        return
+    off = {m: _distance(m, int(n.value)) - (LOOSE if m.value % 5 == 0 else 0) for m in shares}
+    if min(off.values()) <= 0:
+        for m in (m for m in shares if off[m] > 0):
+            ledger.say(s, "share", "possible", m, [n], if_not="warning", differs=True)
+
+
 def _distance(p: Mention, whole: int) -> Decimal:
     """How far the printed percentage is from the nearest that a whole number of things gives, in percentage points."""
     nearest = int(p.value * whole / 100)
@@ -247,13 +294,14 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "share", "rest", rest, [*there, *here] if wider else here, if_not="warning" if len(here) > 1 else "unverifiable")
 
 
-def _all_of_them(ledger: Ledger, s: Sentence) -> None:
+def _all_of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)
-    if len(parts) < 3 or any(m.bounded for m in parts) or _MOVES.search(s.skeleton) or _APART.search(s.skeleton):
+    if len(parts) < 3 or any(m.bounded for m in parts) or MOVES.search(s.skeleton) or _APART.search(s.skeleton):
         return
-    if not (of_one or _ANSWERS.search(s.skeleton)):
+    one_each = any(_ONE_EACH.search(t.skeleton) for t in (*before, s)) and not re.search(r"\ue001 af (?!dem|disse)", s.skeleton)
+    if not (of_one or one_each or _ANSWERS.search(s.skeleton)):
         return
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
     if all(len(g) < 60 and re.search(r",|\bog\b|\bmens\b", g) for g in gaps) and sum(m.value for m in parts) <= NEARLY_ALL:

@@ -28,10 +28,10 @@ _ALL = (
     r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:kan )?henføres til|stammer fra|(?:der|som) (?:betales|finansieres"
     r"|dækkes) (?:med|af)|deles, så der kommer"
     r"|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
-    r"|som dækker over|dvs\.?|det vil sige|altså|således"
+    r"|i \ue005 (?:omgange|etaper|hold|grupper|faser|portioner)(?: med|:)|som dækker over|dvs\.?|det vil sige|altså|således"
 )
 _SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
-_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70)(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
+_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
 _STOP = re.compile(
     r";|, og der er\b|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b"
     r"|\bderudover\b"
@@ -63,7 +63,9 @@ _OF_THE = pattern(
     r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
-_ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
+ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
+_ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
+"""One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
@@ -108,6 +110,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         if whole.unit == "number" and all(p.low > whole.high for p in parts):
             continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
         if match["colon"] and whole.unit == "number" and _names_first(tail, parts):
+            continue
+        if whole.unit == "number" and _ONE_BEFORE.match(s.skeleton, match.end(), s.position(parts[0])):
             continue
         if match["some"]:
             at_most(ledger, s, whole, parts)
@@ -166,11 +170,19 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
     for match in _WHOLE_WORDS.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         tail, stop = _tail(s, match.end())
-        if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail):
+        if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail) or _of_another(s, match):
             continue
         parts = _parts(s, whole, match.end(), stop)
         if len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]):
             _sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
+
+
+def _of_another(s: Sentence, match: re.Match[str]) -> bool:
+    """Does the word for a whole belong to the amount before it: "12 mio. kr. i alt i anlæg, 8 mio. kr. samlet i drift"?"""
+    return "," in match[0][: match.start("t") - match.start()] and bool(_AMOUNT_ENDS.search(s.skeleton, 0, match.start()))
+
+
+_AMOUNT_ENDS = re.compile(r"[\ue000-\ue007] $")
 
 
 def _of_the(ledger: Ledger, s: Sentence) -> None:
@@ -199,6 +211,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
         whole = s.of(match.start("t"))
+        if _of_another(s, match):
+            continue
         start = max(s.skeleton.rfind(";", 0, match.start()), 0)
         parts = alike(s, s.between(start, match.start(), whole.unit), whole)
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
@@ -212,7 +226,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 (one_kind(whole, parts) or _MADE_OF.search(head))
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
-                and not _ADDS_TO.match(s.skeleton)
+                and not ADDS_TO.match(s.skeleton)
                 and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not one_slipped(whole, parts))
                 and not _BASE.search(s.skeleton, start, match.start())
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, permutations
 
-from extractors.claims.grid import DIFFERENCE_COLUMN, TOTAL_COLUMN, Grid, Row
+from extractors.claims.grid import DIFFERENCE_COLUMN, PRICE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.relations import Relation
 
 MOST_BASES = 5
@@ -18,6 +18,7 @@ LEAST_SIGNED = 2
 def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
     """Every relation along the rows, and what it is if it does not hold."""
     yield from _totals(grid)
+    yield from _products(grid)
     yield from _shares(grid)
 
 
@@ -74,6 +75,28 @@ def _relations(grid: Grid, j: int, columns: list[int], weights: list[int], kind:
             if relation.says_something():
                 out.append(relation)
     return out
+
+
+def _products(grid: Grid) -> Iterator[tuple[Relation, str]]:
+    """A column that is a number of pieces times the price of one, row by row."""
+    plain = [j for j in grid.columns if not grid.is_share(j)][:MOST_BASES]
+    rows = [r for r in grid.rows if not r.total and not r.part]
+    tried = []
+    for a, b, j in combinations(plain, 3):
+        cells = [(r, r.numbers[j], [_whole_or_rounded(r.numbers[i]) for i in (a, b)]) for r in rows if {a, b, j} <= r.numbers.keys()]
+        found = [Relation(grid, r, stated, factors, [1, 1], "product", r.label) for r, stated, factors in cells if stated.value]
+        fits = sum(r.fits() and min(abs(c.value) for c in r.cells) > 1 for r in found)
+        named = PRICE_COLUMN.search(f"{grid.heading(a)} {grid.heading(b)}")
+        if fits >= (2 if named else 3) and (fits > 2 * (len(found) - fits) or named and len(found) - fits == 1):
+            tried.append((fits, found))
+    for relation in max(tried, key=lambda t: t[0])[1] if tried else ():
+        yield relation, "error"
+
+
+def _whole_or_rounded(number: Number) -> Number:
+    """As a factor: whole numbers are meant as they stand."""
+    whole = number.value == number.value.to_integral_value()
+    return replace(number, low=number.value, high=number.value) if whole else number
 
 
 def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:

@@ -261,8 +261,14 @@ def _cancelled(relation: Relation) -> bool:
 def _chance(fitting: list[Relation]) -> Decimal:
     chance = Decimal(1)
     for relation in fitting:
-        chance *= max(relation.stated.high - relation.stated.low, Decimal("0.001")) / max(abs(relation.stated.value), Decimal(1))
+        step = max(relation.stated.high - relation.stated.low, _round_to(relation), Decimal("0.001"))
+        chance *= step / max(abs(relation.stated.value), Decimal(1))
     return chance
+
+
+def _round_to(relation: Relation) -> Decimal:
+    """The noughts that all the numbers end in: of round thousands many are the sum of two others."""
+    return min(Decimal(1).scaleb(int(n.value.normalize().as_tuple().exponent)) for n in (relation.stated, *relation.cells) if n.value)
 
 
 def _parted(grid: Grid, total: Row, found: list[Total], rows: list[Row], columns: Sequence[int]) -> list[Total]:

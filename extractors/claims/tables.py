@@ -30,8 +30,10 @@ def find(ledger: Ledger) -> None:
 
 def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str]]) -> set[int]:
     """Of a row and a column that differ at the same cell, the one that need not tell it: where the cell is a total, its sum tells."""
-    wrong = [r for r, if_not in across if if_not != "unverifiable" and not r.fits() and r.relation != "share"]
-    said = set()
+    differing = [r for r, if_not in across if if_not != "unverifiable" and not r.fits()]
+    shares = {id(r.stated) for r in differing if r.relation == "share"}
+    wrong = [r for r in differing if r.relation != "share"]
+    said = {id(r) for r, _ in down if not r.fits() and any(id(c) in shares for c in r.cells)}
     for relation, _ in down:
         if relation.fits():
             continue

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import adds_up
+from extractors.claims.fit import adds_up, exact
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
+from minutes.closeness import exchanged
 from minutes.needs import needs
 
-_SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
+_SAYS = r"(?:her|svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(
@@ -32,6 +34,8 @@ _IT_IS = pattern(
     r"^(?:(?:det|dette|hvilket) (?:er|svarer til|giver|udgør)|\w*(?:procenten|andelen) (?:er|var|blev|udgør|udgjorde)|svarende til) "
     r"(?:kun |altså |dermed |således )?(?P<p><PFN>)(?!~30\b(?:ud )?af (?:de |i alt |alle |\w+s )?<N>)"
 )
+_AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40\b(?:er|udgør|svarer|giver)\b~30(?P<p><P>)")
+_SOME_OF_THEM = pattern(r"(?P<a><N>) af (?:dem|disse)\b")
 _IT_IS_OF = pattern(r"^(?:det|dette) (?:svarer til|er|udgør) ~15(?P<a><N>) (?:ud )?af (?:de |i alt |alle |\w+s )?(?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
 _PART_BEFORE = pattern(
@@ -62,6 +66,8 @@ ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
 _IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
+_FEW = 20
+"""A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -74,6 +80,7 @@ def find(ledger: Ledger) -> None:
             _named(ledger, s, before)
             _siblings(ledger, s, before)
             _it_is(ledger, s, before)
+            _set_against(ledger, s, before)
             _namely(ledger, s, before)
             _got(ledger, s, before)
             _of_a_list(ledger, s, before)
@@ -92,6 +99,8 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
             whole, certain = _whole(s, before, a, p, (match["whole"] or "").split())
             if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
+                drawn = whole.value * p.value / 100
+                p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
 
@@ -114,6 +123,8 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
     if not words and len(here) == 1:
         return here[0], True
     larger = [m for _, m in candidates if m.value > a.value]
+    if not words and len(candidates) == len(larger) == 1 and before and candidates[0][0] is before[-1]:
+        return larger[0], True
     return (larger[-1], False) if larger else (None, False)
 
 
@@ -137,14 +148,42 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             return
     _heraf(ledger, s, before)
     match = _IT_IS.match(s.skeleton) if before else None
-    pair = _PART_BEFORE.search(before[-1].skeleton) if match else None
+    pair = _pair_told(before) if match else None
     p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
-    if not match or not pair or p is None or p.bounded or not p.value or shares_of(before[-1]):
+    if not pair or p is None or not p.value or shares_of(before[-1]):
         return
-    t, names = before[-1], next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3")) if pair[n[0]])
-    a, b = (t.of(pair.start(g)) for g in names)
+    a, b = pair
     if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
-        ledger.say(s, "share", "share", p, [a, b], if_not="warning")
+        ledger.say(s, "share", "share", _from_or_to(p), [a, b], if_not="warning")
+
+
+def _from_or_to(p: Mention) -> Mention:
+    """What "mere end hver ottende" allows: everything above it."""
+    low, high = {"lower": (p.value, Decimal(100)), "upper": (Decimal(0), p.value)}.get(p.qualifier or "", (p.low, p.high))
+    return replace(p, low=low, high=high)
+
+
+def _pair_told(before: list[Sentence]) -> tuple[Mention, Mention] | None:
+    """A part and its whole in the sentence before: "84 ud af 120"; or in two: "Klubben har 164 medlemmer. 23 af dem er trænere"."""
+    t = before[-1]
+    if pair := _PART_BEFORE.search(t.skeleton):
+        names = next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3")) if pair[n[0]])
+        return t.of(pair.start(names[0])), t.of(pair.start(names[1]))
+    of_them = _SOME_OF_THEM.search(t.skeleton) if len(before) > 1 and len(t.mentions) == 1 else None
+    wholes = [m for m in before[-2].mentions if m.unit == "number" and m.noun and not m.bounded] if of_them else []
+    return (t.of(of_them.start("a")), wholes[0]) if of_them and len(wholes) == 1 else None
+
+
+def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Merudgiften anslås til A. Set i forhold til udgifterne på B er der tale om P"."""
+    match = _AGAINST.search(s.skeleton)
+    told = [
+        m for t in (*before[-1:], s) for m in t.mentions if match and m.unit in ("kr", "number") and m.start < s.of(match.start("b")).start
+    ]
+    if match and len(told) == 1 and told[0].unit == s.of(match.start("b")).unit and not told[0].bounded:
+        p, whole = s.of(match.start("p")), s.of(match.start("b"))
+        if not p.bounded and whole.value > told[0].value:
+            ledger.say(s, "share", "share", p, [told[0], whole], if_not="warning", alone=True)
 
 
 def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -183,11 +222,12 @@ def _got(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Der var 300 ansøgere. 120 fik plads, dvs. 40 pct."."""
     match = _GOT.match(s.skeleton)
     wholes = before[-1].between(0, len(before[-1].skeleton), "number") if match and before else []
+    wholes = [m for m in wholes if m.value > _FEW or m.value >= s.of(match.start("a")).value]
     if match and len(wholes) == 1 and wholes[0].noun and not wholes[0].bounded:
         a, p = s.of(match.start("a")), s.of(match.start("p"))
         alone = len(s.mentions) == 2 and (not a.noun or a.noun == wholes[0].noun)
         if a.value <= wholes[0].value and not p.bounded:
-            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable")
+            ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning" if alone else "unverifiable", alone=alone)
 
 
 def _of_a_list(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
-from extractors.claims.fit import adds_up, one_slipped
+from extractors.claims.fit import one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
@@ -41,9 +41,6 @@ _ADDED_UP = re.compile(r"perioden|over årene|samlet|tilsammen|i alt|ialt|sammen
 _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
-_ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|oveni|udover dette) ", re.I)
-_SO_ALL = pattern(r"\b(?:i alt|samlet|samlede|tilsammen|sammenlagt|dermed|herefter|så)\b~70(?P<t><K>)")
-_IN_ALL = re.compile(r"\b(?:i alt|ialt|samlet|tilsammen)[^\ue000-\ue007]{0,25}$")
 _THE_LAST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige) <N>")
 _SOME_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b")
 _SO_MANY_OF = pattern(r"(?P<a><N>)~20\b(?:ud )?af (?:de |i alt )?<N>~40\b(?:svare[td]|besvaret|deltaget|mødt)")
@@ -51,7 +48,7 @@ _AGES = frozenset(["børn", "unge", "teenagere", "voksne", "ældre", "pensionist
 _SEXES = ({"kvinder", "mænd"}, {"piger", "drenge"}, {"kvinder", "mænd", "børn"})
 
 
-_TOTALS, _PARTS, _ADDS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), needs(_ADDS_TO), needs(_THE_LAST)
+_TOTALS, _PARTS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), needs(_THE_LAST)
 
 
 def find(ledger: Ledger) -> None:
@@ -62,8 +59,6 @@ def find(ledger: Ledger) -> None:
                 _total_after(ledger, s, earlier)
             if s.holds & _PARTS:
                 _parts_after(ledger, s, earlier[-1])
-            if s.holds & _ADDS:
-                _added(ledger, s, earlier[-1])
             if s.holds & _LAST:
                 _answered(ledger, s, earlier)
 
@@ -104,22 +99,6 @@ def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention],
         at_most(ledger, s, whole, parts)
 
 
-def _added(ledger: Ledger, s: Sentence, before: Sentence) -> None:
-    """ "Der købes seks busser for i alt 57 mio. kr. Dertil kommer garager for 12,4 og kurser for 1,1, så prisen i alt bliver 70,5"."""
-    match = _SO_ALL.search(s.skeleton) if _ADDS_TO.match(s.skeleton) else None
-    if not match:
-        return
-    whole, parts = s.of(match.start("t")), s.between(0, match.start(), "kr")
-    bases = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
-    if not parts or not bases or any(p.bounded for p in (*parts, whole)) or is_rate(s, [*parts, whole]) or not enumerated(s, parts):
-        return
-    fitting = [[b, *parts] for b in bases if adds_up(whole, [b, *parts])] or [parts] * (len(parts) > 1 and adds_up(whole, parts))
-    totals = [m for m in bases if _IN_ALL.search(before.skeleton, 0, before.position(m))]
-    sure = totals if len(totals) == 1 else bases if len(bases) == 1 and not is_rate(before, bases) else []
-    if fitting or sure:
-        ledger.say(s, "sum", "sum", whole, fitting[0] if fitting else [sure[0], *parts], if_not="warning")
-
-
 def _total_after(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     """A total in the next sentence or the one after that: of amounts in brackets after names, or of the figures of the sentence before."""
     match = _TOTAL.match(s.skeleton)
@@ -139,7 +118,6 @@ def _total_after(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
             break
     if _TOGETHER.search(match["lead"]) or _AFTER_TOTAL.match(s.skeleton, match.end()):
         _pair_before(ledger, s, whole, earlier)
-        _one_each_before(ledger, s, whole, earlier)
 
 
 def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
@@ -154,17 +132,6 @@ def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sent
     ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and larger and not _STOP.search(before.skeleton) else "unverifiable")
 
 
-def _one_each_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sentence]) -> None:
-    """ "Skovrejsning: 2,0 mio. kr. Vandløb: 1,2 mio. kr. Tilsammen er det 3,2": one figure a sentence, of one word where they count."""
-    counted = whole.unit == "number" and whole.noun
-    found = [
-        [m for m in t.mentions if m.unit == whole.unit and (not counted or m.noun == whole.noun) and m.value < whole.value] for t in earlier
-    ]
-    parts = [group[0] for group in found if len(group) == 1]
-    if counted and len(parts) > 1 and all(len(group) < 2 for group in found):
-        ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if len(parts) == 2 else "unverifiable")
-
-
 def _cofinancing(*sentences: Sentence) -> str | None:
     """The co-financed share in percent, when the sentences name one: the total may be with or without it."""
     for s in sentences:
@@ -173,23 +140,9 @@ def _cofinancing(*sentences: Sentence) -> str | None:
     return None
 
 
-def _all_accounted(ledger: Ledger, s: Sentence, before: Sentence, end: int) -> None:
-    """ "Der blev behandlet 46 sager. 30 blev godkendt, 12 afvist, og de sidste 4 udsat"."""
-    wholes, parts = [m for m in before.mentions if m.unit == "number" and m.noun], s.between(0, end, "number")
-    plain = (
-        all(not p.bounded and (not p.noun or p.noun in ANSWERS or p.noun == wholes[0].noun or p.noun.endswith("t")) for p in parts)
-        if wholes
-        else False
-    )
-    if len(wholes) == 1 and plain and len(parts) > 2 and not wholes[0].bounded and not UNREAD.search(s.skeleton) and enumerated(s, parts):
-        ledger.say(s, "sum", "sum", wholes[0], parts, if_not="warning")
-
-
 def _answered(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     """ "840 af 1.200 har svaret. 620 af dem er tilfredse. 126 er utilfredse, og de sidste 94 er i tvivl": all who answered."""
     last = _THE_LAST.search(s.skeleton)
-    if last and s.skeleton.startswith("\ue005"):
-        _all_accounted(ledger, s, earlier[-1], last.end())
     first = _SOME_OF_THEM.match(earlier[-1].skeleton) if last and len(earlier) > 1 else None
     whole = _SO_MANY_OF.search(earlier[-2].skeleton) if first else None
     if not last or not first or not whole or UNREAD.search(s.skeleton):

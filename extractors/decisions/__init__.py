@@ -18,11 +18,11 @@ from minutes.records import Ballot, Decision, VoteList, Votes
 __all__ = ["Decided", "decide", "recommendations"]
 
 _AGENDA = re.compile(r"dagsorden", re.I)
+_ROLL = re.compile(r"(?:afbud|fravær|fremmød|navneopråb|til ?stede|mødedeltagere|deltagere)", re.I)
+"""How the title of an item begins that only tells who is there; what stands under it decides nothing."""
 _ANOTHER = re.compile(
     r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b"
-    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)",
-    re.I,
-)
+    r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
 _VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
 _EMPTY = ("unknown", "procedural")
 
@@ -50,6 +50,8 @@ def decide(flow: Flow, structure: Structure) -> Decided:
             out.decisions.append(decision)
             last = passage
     _elsewhere(structure, out.decisions)
+    if not out.decisions and structure.kind == "minutes":
+        out.ballots = votes.ballots(flow, 0, votes.read(flow, 0, len(flow.text)), None)
     return out
 
 
@@ -58,6 +60,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     text = flow.text[passage.start : passage.end]
     verdict = passage.verdict or judge(text)
     item = structure.items[passage.item] if passage.item >= 0 else None
+    if verdict.outcome == "unknown" and item and _ROLL.match(item.title):
+        verdict = replace(verdict, outcome="procedural")
     polls = votes.read(flow, passage.start, passage.end)
     if polls and not polls[-1].outcome:
         polls[-1].outcome = verdict.outcome
@@ -70,20 +74,9 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     lists = tuple(final.lists) if final else ()
     number = item.number if item else None
     decision = Decision(
-        number,
-        passage.body,
-        passage.date,
-        outcome,
-        flow.source(passage.start, passage.end),
-        tuple(dict.fromkeys(flags)),
-        final.votes if final and final.votes != Votes() else None,
-        _parties(lists, "for"),
-        _parties(lists, "against"),
-        _parties(lists, "abstained"),
-        lists,
-        verdict.effect,
-        " ".join(text.split()),
-    )
+        number, passage.body, passage.date, outcome, flow.source(passage.start, passage.end), tuple(dict.fromkeys(flags)),
+        final.votes if final and final.votes != Votes() else None, _parties(lists, "for"), _parties(lists, "against"),
+        _parties(lists, "abstained"), lists, verdict.effect, " ".join(text.split()))
     return decision, votes.ballots(flow, passage.start, polls, number)
 
 

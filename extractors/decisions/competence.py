@@ -14,18 +14,15 @@ from extractors.structure import Section, Structure
 from extractors.structure.names import bodies, level
 
 _HEADING = re.compile(
-    r"(?:beslutnings)?kompetence|hvem beslutter|sagen afgøres|sagsforløb|sagsgang|forventet sagsgang|sagen behandles i", re.I
-)
+    r"(?:beslutnings)?kompetence|hvem beslutter|sagen afgøres|sagsforløb|sagsgang|forventet sagsgang|sagen behandles i", re.I)
 _STOP = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][\w -]+?)"
 _ROUTE = re.compile(rf"{_STOP}(?:\s?[-–/,>→]\s?{_STOP})*\.?")
 _INLINE = re.compile(
     r"(?:Beslutningskompetence|Kompetence|Sagsforløb|Sagen afgøres i|Sagsgang)\s?:\s*"
-    r"(?P<route>[A-ZÆØÅ]{2,4}(?:\s?[-–/,]\s?[A-ZÆØÅ]{2,4})*(?![a-zæøå])|[A-ZÆØÅ][a-zæøå]+(?:rådet|udvalget|bestyrelsen|repræsentationen))"
-)
+    r"(?P<route>[A-ZÆØÅ]{2,4}(?:\s?[-–/,]\s?[A-ZÆØÅ]{2,4})*(?![a-zæøå])|[A-ZÆØÅ][a-zæøå]+(?:rådet|udvalget|bestyrelsen|repræsentationen))")
 _TOWARDS = re.compile(
     r"over ?for (?P<who>[A-ZÆØÅB]\w+|byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet)\s(?:anbefal|indstill)\w+"
-    r"|(?:anbefaler|indstiller) over ?for (?P<to>\w+)"
-)
+    r"|(?:anbefaler|indstiller) over ?for (?P<to>\w+)")
 
 
 class Competence:

@@ -13,6 +13,7 @@ from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import LETTERS, PARTIES, PERSON, SHOUTED
+from minutes.needs import holds, needs
 
 _ASIDE = re.compile(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
@@ -20,29 +21,20 @@ _ASIDE = re.compile(
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
-    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b",
-    re.I,
-)
+    r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _ATTENDANCE = re.compile(
     r"(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|ikke deltog|forlod (?:mødet|lokalet|salen)|inhabil"
     r"|stedfortræder for|(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|ankom "
-    r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b",
-    re.I,
-)
+    r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
 _NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
 _DISSENT = re.compile(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
     r"|kunne ikke (?:tiltræde|støtte|tilslutte|anbefale)"
     r"|kan ikke (?:tiltræde|støtte)|henholdt sig|undlod at stemme|undlader at stemme|ønsker ikke at|stemte hverken|stemmer for, idet|"
-    r"stemte for, idet",
-    re.I,
-)
+    r"stemte for, idet", re.I)
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
-_OWN_ACTOR = re.compile(
-    r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|"
-    r"Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)",
-    re.I,
-)
+_OWN_ACTOR = re.compile(r"^\s*(?:Byrådet|Kommunalbestyrelsen|Udvalget|Rådet|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|"
+                        r"Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _AMENDED = re.compile(
@@ -54,42 +46,26 @@ _AMENDED = re.compile(
     r"indstilling|således ændrede"
     r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|"
     r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)|(?:dog|men) "
-    r"(?:således|sådan)?,? ?(?:at|med)\b",
-    re.I,
-)
+    r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
-_RESERVED = re.compile(
-    r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
-    r"forbeholder sig",
-    re.I,
-)
-_SUSPENDED = re.compile(
-    r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
-    r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
-    r"|styrelseslovens § 23",
-    re.I,
-)
-_PART = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
-    r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})"
-)
-_OF_POINT = re.compile(
-    r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
-    r"af",
-    re.I,
-)
+_RESERVED = re.compile(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
+                       r"forbeholder sig", re.I)
+_SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
+                        r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
+                        r"|styrelseslovens § 23", re.I)
+_PART = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
+                   r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
+_OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
+                       r"af", re.I)
 _PROCEDURAL = re.compile(
     r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|intet at bemærke|ikke noget|foretoges|foretaget|gennemført|afholdt|punktet (?:blev )?ikke behandlet|-+"
-    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*",
-    re.I,
-)
+    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
 _UNANIMOUS = re.compile(
-    r"(?<!ikke )(?:enstemmig|et enigt |(?<!ikke var )(?<!ikke er )(?<!ingen )\b(?:enighed om|enige?\b)|alle (?:\w+ )?stemte for)", re.I
-)
+    r"(?<!ikke )(?:enstemmig|et enigt |(?<!ikke var )(?<!ikke er )(?<!ingen )\b(?:enighed om|enige?\b)|alle (?:\w+ )?stemte for)", re.I)
 
 
 @dataclass(slots=True)
@@ -137,19 +113,18 @@ def _by_count(said: str) -> str:
 
 
 def _flags(said: str) -> list[str]:
-    tests = (
-        ("unanimous", _UNANIMOUS),
-        ("without_vote", _WITHOUT),
-        ("has_reservation", _RESERVED),
-        ("conditional", _CONDITION),
-        ("suspended", _SUSPENDED),
-        ("has_minority_statement", _MINORITY),
-    )
-    return [name for name, pattern in tests if pattern.search(said)]
+    held = holds(said)
+    return [name for name, need, pattern in _FLAGS if held & need and pattern.search(said)]
 
 
 _WITHOUT = re.compile(r"uden afstemning", re.I)
 _MINORITY = re.compile(r"mindretalsudtalelse|mindretalsindstilling|særindstilling", re.I)
+_FLAGS = [
+    (name, needs(pattern), pattern)
+    for name, pattern in (
+        ("unanimous", _UNANIMOUS), ("without_vote", _WITHOUT), ("has_reservation", _RESERVED), ("conditional", _CONDITION),
+        ("suspended", _SUSPENDED), ("has_minority_statement", _MINORITY))
+]
 
 
 def _parts(said: str) -> list[str]:
@@ -243,11 +218,11 @@ def _of_sentence(one: str) -> str:
     if not labels:
         return "noted" if _LONE_NOTICE.match(one) else ""
     if thereby := _THEREBY.search(one):
-        labels = [h.label for h in outcomes(one[thereby.end() :])] or labels
+        labels = [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
         return "appointed"
     if "med bemærkning" in one:
-        after = [h.label for h in outcomes(one[one.index("med bemærkning") :])]
+        after = [h.label for h in outcomes(one[one.index("med bemærkning"):])]
         labels = after or labels
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
@@ -258,11 +233,8 @@ _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvorda
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
-_OTHER_ITEM = re.compile(
-    r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
-    r"trækkes|trukket|genoptages)",
-    re.I,
-)
+_OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
+                         r"trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:\w+\s){0,3}?(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
 
@@ -271,11 +243,8 @@ def _rank(label: str) -> int:
     return 0 if label in _STRONG else {"referred": 1, "noted": 2, "discussed": 3}.get(label, 4)
 
 
-_PUTS_OFF = re.compile(
-    r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|"
-    r"tilbagesende|hjemvise)",
-    re.I,
-)
+_PUTS_OFF = re.compile(r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|"
+                       r"tilbagesende|hjemvise)", re.I)
 
 
 def _effect(said: str, result: str) -> str | None:

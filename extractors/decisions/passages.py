@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.decisions.outcome import Outcome, judge
-from extractors.decisions.spoken import FOLLOWS, Spoken, spoken
+from extractors.decisions.spoken import FOLLOWS, Spoken, bare, spoken
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure
@@ -16,8 +16,7 @@ from extractors.structure.days import DAY, day
 from extractors.structure.names import BODY, body_name
 
 _RETOLD = re.compile(
-    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I
-)
+    r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
 _DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
 
 
@@ -43,8 +42,25 @@ def passages(flow: Flow, structure: Structure) -> list[Passage]:
     found = list(_printed(flow, structure))
     if structure.kind == "minutes":
         settled = {p.item for p in found if not p.earlier}
+        last = {p.item: p for p in found if p.item not in settled and p.item >= 0}
+        found += [own for p in last.values() if (own := _below(flow, structure, p))]
+        settled |= {p.item for p in found if not p.earlier}
         found += [_told(flow, structure, s) for s in spoken(flow, structure, settled)]
     return sorted(found, key=lambda p: p.start)
+
+
+def _below(flow: Flow, structure: Structure, last: Passage) -> Passage | None:
+    """The meeting's own decision in a paragraph below the last one of an earlier meeting, which it ends: "Anbefales. / Vedtaget." """
+    text = flow.text[last.start : last.end]
+    said = last.start + len(text) - len(text.lstrip())
+    start = flow.text.find("\n", said, last.end) + 1
+    while start and not bare(flow.text[start : last.end]):
+        start = flow.text.find("\n", start, last.end) + 1
+    if not start or last.body == structure.body or judge(flow.text[said:start]).outcome == "unknown":
+        return None
+    own = Passage(start, last.end, last.item, structure.body, structure.meeting_date, False)
+    last.end = start
+    return own
 
 
 def _told(flow: Flow, structure: Structure, said: Spoken) -> Passage:
@@ -81,7 +97,8 @@ def _is_earlier(structure: Structure, section: Section, body: str | None, when: 
     if when == structure.meeting_date and structure.body in (body, None):
         return False
     known = structure.body and body and when and structure.meeting_date
-    return section.earlier or bool(known and body != structure.body and when < structure.meeting_date)
+    other = body != structure.body or structure.kind == "agenda"  # an agenda has no decision of its own meeting
+    return section.earlier or bool(known and other and when < structure.meeting_date)
 
 
 def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list[Passage]:

@@ -6,23 +6,18 @@ import re
 
 from extractors.layout import Flow
 from extractors.structure import Structure
-from extractors.structure.names import PERSON
+from extractors.structure.names import LETTERS, PERSON
 from minutes.records import Attendance
 
 _LABEL = re.compile(
     r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
-    r"\s*:?\s*(?P<names>.*)$",
-    re.S,
-)
-_PERSON = re.compile(
-    rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:\s*,?\s*\((?P<notes>[^()]*)\))?(?:\s*\([^()]*\))"
-    rf"?(?:\s*-\s*(?P<after>[Ff]ormand))?"
-)
-_COUNT = re.compile(
-    r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
-    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)"
-)
+    r"\s*:?\s*(?P<names>.*)$", re.S)
+_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
+                     r"(?:\s*,?\s*\((?P<notes>[^()]*)\))?"
+                     rf"(?:\s*\([^()]*\))?(?:\s*-\s*(?P<after>[Ff]ormand))?")
+_COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
+                    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)")
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
 
@@ -43,10 +38,17 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
             elif not _people(piece) and not _GROUPED.match(piece):
                 into = ""
             if into:
-                for person in _PERSON.finditer(piece.partition("tedfortræder")[0]):
+                if into != "absent" and piece == "Formand" and groups[into]:
+                    chair = groups[into][-1]
+                for person in _PERSON.finditer(_LATER.split(piece.partition("tedfortræder")[0])[0]):
+                    if person["name"].isupper():
+                        continue  # a heading: "ÅBNE SAGER"
                     groups[into].append(person["name"])
                     notes = (person["notes"] or "").lower()
-                    chair = person["name"] if person["chair"] or person["after"] or notes.startswith(("formand", "borgmester")) else chair
+                    leads = person["chair"] or person["after"] or notes.startswith(("formand", "borgmester"))
+                    chair = person["name"] if leads and into != "absent" else chair
+            for match in _STAYED_AWAY.finditer(text):
+                groups["absent"] += [person["name"] for person in _PERSON.finditer(match["names"] or match["who"])]
     counted = _COUNT.search(flow.text, 0, min(len(flow.text), max(end, 1500)))
     led = _CHAIR.search(flow.text, 0, end)
     members = int(counted["all"] or counted["members"]) if counted else None
@@ -63,7 +65,13 @@ def _group(label: str) -> str:
 
 
 _SINCE = re.compile(r",?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
-_GROUPED = re.compile(r"(?:Liste|Gruppe) [A-ZÆØÅ]$")
+_LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
+"""After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
+_GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")
+"""What stands between names in lines of their own: a group, an office, a party."""
+_NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
+_STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b")
+"""Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
 
 
 def _people(text: str) -> bool:

@@ -23,16 +23,10 @@ _GRANT = "*tilladelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 OUTCOMES: tuple[tuple[str, str], ...] = (
-    (
-        "adopted",
-        "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
-        "tiltrådte|tiltrådtes|tiltræder",
-    ),
-    (
-        "adopted",
-        "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|bifaldt|"
-        "bifaldes|bifaldtes|bifalder|fastholdes|fastholdt|bemyndiges|bemyndigede|bemyndigedes|bemyndiger",
-    ),
+    ("adopted", "godkendt|godkendes|godkendte|godkender|godkendtes|vedtaget|vedtages|vedtoges|vedtog|vedtager|tiltrådt|tiltrædes|"
+                "tiltrådte|tiltrådtes|tiltræder"),
+    ("adopted", "bevilget|bevilges|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|bifaldt|"
+                "bifaldes|bifaldtes|bifalder|fastholdes|fastholdt|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
     ("adopted", "tilsluttede|tilslutter|tilslutte sig"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
     ("adopted", "enighed om"),
@@ -41,6 +35,9 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "indstilling* .. følges|fulgt|følger"),
     ("adopted", "forslaget følges|fulgt"),
     ("adopted", "som indstillet|foreslået"),
+    ("adopted", "kunne|kan tiltræde|godkende"),
+    ("adopted", "kunne|kan enstemmigt|godt tiltræde|godkende"),
+    ("", "overensstemmelse med .. anbefaling*|indstilling*"),
     ("adopted", "positivt|velvilligt indstillet"),
     ("adopted", "der blev .. afsat|aftalt|nedsat"),
     ("adopted", "nedsat|nedsatte|nedsattes|nedsætter|nedsættes .. *udvalg*|*gruppe*"),
@@ -78,14 +75,13 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("", "henvises til bilag*|sagsfremstilling*|punkt|pkt|notat*|afsnit"),
     ("referred", "fremsendes|fremsendt"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
-    ("referred", "sendes|sendt|sender .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
+    ("referred", "sendes|sendt|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
     ("referred", "fremmet|overgår til"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
-    ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. udvalg*|byråd*|administration*|forvaltning*|behandling"),
-    (
-        "returned",
-        "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|returneres|returneret|returnerede",
-    ),
+    ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|"
+                 "behandling"),
+    ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|"
+                 "returneres|returneret|returnerede"),
     ("returned", "går|gik tilbage til"),
     ("returned", "til fornyet behandling|overvejelse|vurdering"),
     ("returned", "udgår ... sendes tilbage"),
@@ -97,11 +93,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
     ("postponed", "afventer|afventes|afventede"),
     ("postponed", "udgår|udgik .. til senere|næste|et|kommende .. behandling|møde"),
-    (
-        "postponed",
-        "overføres|overført|flyttes|flyttet|behandles|forelægges|optages .. til|på|igen .. næste|senere|kommende .. møde*|"
-        "byrådsmøde*|udvalgsmøde*",
-    ),
+    ("postponed", "overføres|overført|flyttes|flyttet|behandles|forelægges|optages .. til|på|igen .. næste|senere|kommende .. møde*|"
+                  "byrådsmøde*|udvalgsmøde*"),
     ("", "udsat|udsatte bolig*|by*|område*|borger*|gruppe*|unge|børn|familie*|position*|stilling*"),
     ("", "udsat|udsatte for|og|eller"),
     ("withdrawn", "udgår|udgik|udgået"),
@@ -131,11 +124,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", f"{_RESOLVED} ... sende .. tilbage"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage .. *udvalg*|byråd*|forvaltning*|administration*"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
-    (
-        "appointed",
-        "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
-        "udpeger|udpegtes",
-    ),
+    ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
+                  "udpeger|udpegtes"),
     ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
     ("appointed", "indstillet|udpeget og godkendt som"),
     ("appointed", "valg|valget|valgene ... foretaget|foretoges"),

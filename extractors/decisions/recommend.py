@@ -10,11 +10,14 @@ from extractors.structure.names import BODY, LOWER, body_name
 from minutes.records import Point, Recommendation
 
 _INTRO = re.compile(r"(?P<by>[A-ZÆØÅ][^.:;\n]{2,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
+_NO_ONE = re.compile(r"(?:det|der|på|i|efter|med|ved|ud fra)\b", re.I)
+_TURNED = re.compile(r"\s(?:indstiller|anbefaler|foreslår)\s(?P<by>[a-zæøå-]{4,}(?:\s[a-zæøå-]+){0,2}?),?\s"
+                     r"(?:(?:endvidere|derfor|desuden),?\s)?at\b")
+"""The one who recommends behind the verb: "På den baggrund foreslår kommunaldirektøren, at ..."."""
 _FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
-_POINT = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
-    r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s))(?:[-–•]\s*)?(?P<at>[Aa]t\)?\s(?:\|\s)?)"
-)
+_POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
+                    r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s)|(?<=anbefaler\s)|(?<=godkender\s))"
+                    r"(?:[-–•]\s*|(?:samt|og) (?=at\s))?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
 _LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)[,:]?\s*")
 """What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
 _BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
@@ -31,7 +34,9 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Recommend
     if not text.strip():
         return None
     intro = _INTRO.search(text[:600])
-    by = " ".join(intro["by"].split()) if intro and not intro["by"].lower().startswith(("det", "der")) else None
+    by = " ".join(intro["by"].split()) if intro and not _NO_ONE.match(intro["by"]) else None
+    turned = _TURNED.match(text, intro.end("by")) if intro and not by else None
+    by = turned["by"].capitalize() if turned else by
     origin = _FROM.search(section.heading)
     bracket = _BRACKETS.search(text)
     by = by or ((origin["by"] or origin["who"]).strip(" :").title() if origin else bracket["by"] if bracket else None)

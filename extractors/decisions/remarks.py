@@ -27,7 +27,7 @@ _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring)|[Mm]indretals(?:udtalelse|indstilling|bemærkning)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
     rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}"
-    r"|protokolleret|[Tt]ilført(?=\s?:|, at\b)|noteret(?=, at\b)"
+    r"|protokolleret|[Tt]ilført(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
     r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
@@ -36,8 +36,7 @@ _WHAT = re.compile(
 _SAYS = re.compile(
     r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)"
-)
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
 _QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
@@ -133,7 +132,9 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
     return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
 
 
-def _remark(flow: Flow, structure: Structure, section: Section, who: re.Match[str] | None, what: str, start: int, end: int) -> Remark:
+def _remark(
+    flow: Flow, structure: Structure, section: Section, who: re.Match[str] | None, what: str, start: int, end: int
+) -> Remark:
     speaker, side = _speaker(who) if who else (None, None)
     kind = "minority_statement" if re.search(r"mindretal|særindstilling|særudtalelse", what, re.I) else "protocol_remark"
     item = structure.items[section.item].number if section.item >= 0 else None

@@ -13,80 +13,43 @@ from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
 
-_PARTICIPLE = (
-    r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
-    r"trukket|anbefalet|indstillet|"
-    r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
-    r"konstitueret|hjemvist)"
-)
+_PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
+               r"trukket|anbefalet|indstillet|"
+               r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
+               r"konstitueret|hjemvist)")
 _PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
-    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes)\b",
-    re.I,
-)
-_DECIDED = re.compile(
-    r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning)|Der blev "
-    r"(?:truffet beslutning|afsat|nedsat|aftalt)|Beslutning(?:en blev)?:)",
-    re.I,
-)
-_ACTIVE = (
-    r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
-    r"afviste|stemte for|konstituerede|"
-    r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
-    r"bevilgede|bevilger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)"
-)
+    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes)\b", re.I)
+_DECIDED = re.compile(r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning)|Der blev "
+                      r"(?:truffet beslutning|afsat|nedsat|aftalt)|Beslutning(?:en blev)?:)", re.I)
+_ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
+           r"afviste|stemte for|konstituerede|"
+           r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
+           r"bevilgede|bevilger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)")
 _GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
-_PAST = re.compile(
-    r"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{4}|januar|februar|marts|april|"
-    r"maj|juni|"
-    r"juli|august|september|oktober|november"
-    r"|december)\b|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)",
-    re.I,
-)
-_BY_OTHERS = re.compile(
-    rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
-    rf"dagsordenen|mødet|formand|repræsentant|medlem)",
-    re.I,
-)
-_SUBJECT = re.compile(
-    r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
-    r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
-    r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b",
-    re.I,
-)
-_GATE = re.compile(
-    r"\b(?:blev|bliver|dermed|hermed|"
-    r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
-    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
-    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
-    r"støtte|godkender|udgår|udgik|aftalt|nedsæt|nedsat|indstille|bifald)",
-    re.I,
-)
-FOLLOWS = re.compile(
-    r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
-    r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
-    r"(?:undlod|stemte|hverken)",
-    re.I,
-)
+_PAST = re.compile(r"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{4}|januar|februar|marts|april|"
+                   r"maj|juni|"
+                   r"juli|august|september|oktober|november"
+                   r"|december)\b|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
+_BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
+                        rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
+_SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
+                      r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
+                      r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
+_GATE = re.compile(r"\b(?:blev|bliver|dermed|hermed|"
+                   r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
+                   r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
+                   r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
+                   r"støtte|godkender|udgår|udgik|aftalt|nedsæt|nedsat|indstille|bifald)", re.I)
+FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
+                     r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
+                      r"(?:undlod|stemte|hverken)", re.I)
 _LABEL = re.compile(r"^(?:Referat|Konklusion)\s?:\s*")
 _THUS = re.compile(r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b", re.I)
 """A sentence that draws the conclusion from the votes in the one before it."""
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
-_FORMAL = (
-    "facts",
-    "summary",
-    "economy",
-    "impact",
-    "law",
-    "hearing",
-    "timetable",
-    "annex",
-    "route",
-    "endorsement",
-    "attendance",
-    "signature",
-    "contents",
-)
+_FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
+           "signature", "contents")
 
 
 @dataclass(slots=True)
@@ -164,6 +127,12 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     if strict or _PAST.search(one):
         return False
     return bool(active.search(one))
+
+
+def bare(text: str) -> bool:
+    """Does a text begin with the word of a decision: "Vedtaget med 10 stemmer. Ida Holm stemte imod", "Indstilles godkendt"?"""
+    hits = outcomes(text[:160])
+    return bool(hits) and hits[0].start == 0 and text[0].isupper() and not _OF_TITLE.match(text)
 
 
 def _lone(one: str) -> bool:

@@ -25,7 +25,8 @@ _COUNTED = (
     r"(?:ja-|nej-)?(?:(?P<votes>stemmer?)|\w*medlem(?:mer)?|mandat(?:er)?|personer|fremmødte|deltagere|beboere|husstande|delegerede"
     r"|repræsentanter|(?:ud )?af (?:de |\w+ets )?(?:\d{1,3} )?\w+)"
 )
-_GROUP = re.compile(rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
+_GROUP = re.compile(
+    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
     rf"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken|blanke?|blankt)(?!\w)(?:\s?{WHO})?",
@@ -33,9 +34,7 @@ _SIDE = re.compile(
 )
 _BACKS = re.compile(
     r",?\s(?:kan |kunne )?(?:anbefale[rd]?e?|(?P<puts>indstille[rd]?e?)"
-    r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b",
-    re.I,
-)
+    r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
 _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = re.compile(
@@ -48,8 +47,7 @@ _MONTH = r"januar|februar|marts|april|maj|juni|juli|august|september|oktober|nov
 _MEASURE = re.compile(rf"\s(?:kr|pct|mio|mia|procent|år|timer|elever|børn|boliger|{_MONTH})\b", re.I)
 _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|liste|den|år|uge)\s$", re.I)
 _RESULT = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I
-)
+    r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
 _WITH = re.compile(r"(?:\bmed|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = re.compile(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""

@@ -16,9 +16,7 @@ LABEL = re.compile(
     r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;:]|$)",
-    re.I,
-)
+    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;:]|$)", re.I)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
@@ -31,6 +29,8 @@ _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
 _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
+_REASON = re.compile(r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b")
+"""Where a list ends and says why: "Imod stemte Bo Lund og Ida Holm, som finder, at …"."""
 _STEMMER = re.compile(r"\D*stemmer?.*$")
 
 
@@ -60,7 +60,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     labels = heads(sentence)
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
-        entries = sentence[label.end() : stop].strip(" \n.,;:")
+        entries = _REASON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 
@@ -90,20 +90,15 @@ def _leading(sentence: str) -> Iterator[_Part]:
 
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
     total = _TOTAL.search(entries)
-    body = entries[: total.start()] + entries[total.end() :] if total else entries
+    body = entries[: total.start()] + entries[total.end():] if total else entries
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in _entries(body)]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
     counts = [count for _, count, _ in named]
     return VoteList(
-        side,
-        tuple(" ".join(entry.split()) for entry, _, _ in named),
-        None if None in counts or not counts else sum(counts),
-        int(total[1]) if total else stated,
-        flow.source(start, end),
-        tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
-    )
+        side, tuple(" ".join(entry.split()) for entry, _, _ in named), None if None in counts or not counts else sum(counts),
+        int(total[1]) if total else stated, flow.source(start, end), tuple(dict.fromkeys(p for _, _, divided in named for p in divided)))
 
 
 def _entries(text: str) -> list[str]:

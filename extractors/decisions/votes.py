@@ -14,27 +14,26 @@ from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tal
 from extractors.decisions.voters import heads, lists
 from extractors.layout import Flow
 from extractors.sentences import sentences
+from extractors.structure.names import party
 from minutes.records import Ballot, VoteList, Votes
 
 _ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
-_PERSON = re.compile(
-    r"(?:^\W*|\b(?:mens|og|idet) )[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
-    r"\s(?:stemte\s(?P<side>for|imod|mod)\b|(?P<idle>undlod|undlader|ønskede ikke at tage stilling)\b)"
-)
+_VOTER = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
+_PERSONS = re.compile(
+    rf"(?:^\W*|\b(?:mens|og|idet) )(?P<who>{_VOTER}(?:(?:,|,?\s(?:og|samt))\s{_VOTER}){{0,20}})"
+    r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|(?P<idle>undlod|undlader|ønskede ikke at tage stilling)\b)")
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
-_ELECTED = re.compile(
-    rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
-    rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)"
-)
+_ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
+                      rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
 """In an election the greatest number is the winner's: "Ida Holm fik 7 stemmer og Bo Ravn 4"."""
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
-_VOTING = re.compile(r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
+_VOTING = re.compile(
+    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _VERDICTS = frozenset(
-    ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned")
-)
+    ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
 _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
 
 
@@ -83,9 +82,9 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
         counted, verdict = [replace(t, side="against") for t in counted], ""
     said = _numbers(sentence, counted, verdict)
-    said = _person(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
+    said = _persons(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
     if said and not polls:
-        said = _person(before, said) | said
+        said = _persons(before, said) | said
     if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
         said = {}
     named = lists(flow, base + a, sentence, counted)
@@ -132,11 +131,12 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
     return said
 
 
-def _person(sentence: str, known: dict[str, int]) -> dict[str, int]:
-    """ "Jytte Bohn (Ø) stemte imod." after or beside a vote is one vote, on a side that has no number yet."""
-    one = _PERSON.search(sentence) if known else None
-    side = SIDES.get((one["side"] or "undlod").lower(), "") if one else ""
-    return {side: 1} if one and side not in known else {}
+def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
+    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet."""
+    told = _PERSONS.search(sentence) if known else None
+    names = re.findall(_VOTER, told["who"]) if told else []
+    side = SIDES[told["side"] or told["now"] or "undlod"] if told else ""
+    return {side: len(names)} if names and side not in known and not any(map(party, names)) else {}
 
 
 def _known(votes: Votes) -> dict[str, int]:

@@ -12,11 +12,11 @@ from minutes import qualifiers, terms
 from minutes.measures import Measure
 from minutes.records import Amount
 
-_INCOME = re.compile(r"indtægt|mindreudgift|mindreforbrug|overskud|besparelse|provenu|refusion", re.I)
-_EXPENSE = re.compile(r"udgift|merforbrug|mindreindtægt|underskud|bevilling|omkostning", re.I)
+_INCOME = re.compile(r"indtægt|mindreudgift|mindreforbrug|overskud|besparelse|provenu|refusion")
+_EXPENSE = re.compile(r"udgift|merforbrug|mindreindtægt|underskud|bevilling|omkostning")
 _BASIS = re.compile(r"\b(netto|brutto)", re.I)
-_ONCE = re.compile(r"engangs|\bén gang\b|éngangs", re.I)
-_LASTING = re.compile(r"\b(?:varigt?|varige|permanent\w*)\b", re.I)
+_ONCE = re.compile(r"engangs|\bén gang\b|éngangs")
+_LASTING = re.compile(r"\b(?:varigt?|varige|permanent\w*)\b")
 _FOR = re.compile(r"^[^.;:()\n]{0,24}?\b(?:til|vedrørende|vedr\.) (?!\d|årene|perioden)([^.,;:()\n]{3,70})")
 _CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|inden|jf)\b.*| og [^ ]* ?\d.*")
 _TAIL = re.compile(
@@ -65,7 +65,7 @@ def read(passage: Passage, i: int) -> Amount:
     oere, low, high = interval(measure, kind)
     before, after = passage.before(i), passage.after(i)
     near = passage.between(i)[-60:]
-    about = near + " " + passage.until_next(i)[:40]
+    about = f"{near} {passage.until_next(i)[:40]}".lower()
     per = terms.rate(near, after, before)
     return Amount(
         passage.source(measure.start, measure.end),
@@ -74,7 +74,7 @@ def read(passage: Passage, i: int) -> Amount:
         high,
         approximate=kind in ("about", "below", "above"),
         per=per,
-        period=_period(passage, after, before),
+        period=_period(passage, after, before.rpartition(",")[2] if per == "unit" else before),
         price_level=terms.price_level(passage.until_next_unit(i)[:40]),
         item=passage.item(measure.start),
         bound=kind if kind in ("upper", "lower") else None,
@@ -116,8 +116,9 @@ def _horizon(passage: Passage, first: int) -> int:
 
 def flow(words: str) -> str | None:
     """expense or income, where the words tell."""
+    words = words.lower()
     income, expense = _INCOME.search(words), _EXPENSE.search(words)
-    if income and (not expense or "mindreudgift" in words.lower()):
+    if income and (not expense or "mindreudgift" in words):
         return "income"
     return "expense" if expense and not income else None
 

@@ -44,8 +44,8 @@ _SCALED = re.compile(r"\b(?:mio|mill|mia|t\.? ?kr|1[. ]?000 kr)\b", re.I)
 _LARGE = re.compile(r"[-−]?\d{1,3}\.?\d{3}\.\d{3}|[-−]?\d{3}\.\d{3}")
 _THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+")
 _OF_MONEY = re.compile(
-    rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug|henlæg|saldo|restgæld|primo|ultimo", re.I
-)
+    rf"{MONEY_WORDS.pattern}|afvigelse|bevilget|søgt|foreslået|tilbud|merforbrug|mindreforbrug|henlæg|saldo|gæld|primo|ultimo|opsparing"
+    r"|hovedstol|\blån|honorar|\bpris\b|refusion|indskud|afdrag|kassebeholdning|formue", re.I)
 
 
 @dataclass(slots=True)

@@ -35,7 +35,10 @@ _NAME = re.compile("|".join(f"(?P<{name}>{words})" for words, name in NAMES), re
 
 
 def indicator(text: str, at: int, unit: str) -> str | None:
-    """The indicator of the share that begins at `at`, or first after it (behind "over"); None when no word is its own."""
+    """The indicator of the share that begins at `at`, or first after it (behind "over"); None when no word is its own.
+
+    Shares and names in two lists of the same length go together in order: "over 40 pct. og under 55 pct. for arbejde og indkomst".
+    """
     text = lower(text)
     if unit not in ("percent", "ratio") or not holds(text) & _NAMES_ONE:
         return None
@@ -43,11 +46,34 @@ def indicator(text: str, at: int, unit: str) -> str | None:
     i = next((i for i, m in enumerate(shares) if m.start() >= at), None)
     if i is None:
         return None
+    if name := _respective(text, shares, i):
+        return "doemte_ratio" if name == "doemte" and unit == "ratio" else name
     low = shares[i - 1].end() if i else 0
     high = shares[i + 1].start() if i + 1 < len(shares) else len(text)
     before, after = _before(text, low, at, first=i == 0), _after(text, shares[i].end(), high, last=i + 1 == len(shares))
     found = after if after and (not before or _PARTED.search(text, before.end(), at)) else before
     return _slug(found, unit) if found else None
+
+
+def _respective(text: str, shares: list[re.Match[str]], i: int) -> str | None:
+    """The name in the place of share `i` of a list of shares that a list of names of the same length follows."""
+    first = last = i
+    while first and _NEXT_SHARE.fullmatch(text, shares[first - 1].end(), shares[first].start()):
+        first -= 1
+    while last + 1 < len(shares) and _NEXT_SHARE.fullmatch(text, shares[last].end(), shares[last + 1].start()):
+        last += 1
+    listed = _FOR.match(text, shares[last].end()) if last > first else None
+    names = list(named(listed["names"])) if listed else []
+    return names[i - first] if len(names) == last - first + 1 else None
+
+
+_NEXT_SHARE = re.compile(
+    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?)?(?:,| og|, og) "
+    r"(?:(?:henholdsvis|over|under|mindst|højst|(?:mere|mindre) end) )?",
+    re.I)
+_FOR = re.compile(
+    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?) (?:for|i forhold til|når det gælder|for så vidt angår) (?:henholdsvis )?"
+    r"(?P<names>[^.;:\n\t()\d]+)", re.I)
 
 
 def shares(text: str) -> list[int]:

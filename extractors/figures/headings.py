@@ -22,7 +22,7 @@ _PERCENT = re.compile(
     re.I,
 )
 _COUNT = re.compile(
-    r"\bantal\w*|\bstk\b|\bpersoner\b|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b"
+    r"\bantal\w*|\w*stillinger\b|\bansatte\b|\bmedarbejdere\b|\bhusstande\b|\bfamilier\b|\bdeltagere\b|\bstk\b|\bpersoner\b|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b"
     r"|\belever\b|\bboliger\b|\bbeboere\b"
     r"|\bborgere\b|\bindbyggere\b|\bpladser\b|\btimer\b|\bbørn\b|\bbrugere\b|\bmedlemmer\b|\blejemål\b|\bstemmer\b|\bdage\b",
     re.I,

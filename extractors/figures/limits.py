@@ -12,19 +12,25 @@ from minutes.nouns import counted
 from minutes.records import Threshold
 from minutes.scan import lower
 
+_BE = "(?:komme|falde|stige|gå|være|blive|ligge|synke|udgøre|bringes|sænkes|hæves)"
 _OPERATOR = re.compile(
-    r"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?ikke (?:overstige|overskride|være (?:over|højere end|større end|mere end)"
-    r"|udgøre mere end)|ikke overstiger)"
+    rf"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?(?:ikke|aldrig) (?:(?:må|kan|skal) )?"
+    rf"(?:overstige|overskride|{_BE} (?:op )?(?:over|højere end|større end|mere end))|ikke overstiger)"
     r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
-    r"|(?P<least>mindst|minimum|min\.|ikke under|ikke mindre end|ikke lavere end)"
+    rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:{_BE} (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
-    r"[ \u00a0](?:(?:må |kan |skal )?(?:på|betale|koste|bruge|udgøre|være|have|køre|veje|vare|rumme|fylde|stige) )?$"
+    r"[ \u00a0](?:på )?$"
 )
+_DOES = re.compile(
+    r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?))(?: må| kan| skal| vil)?(?: der)?"
+    r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])(?:\w\w+es?|[fgn]å)[ \u00a0]$"
+)
+"""What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr."."""
 _LAST_WORD = re.compile(
-    r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på|betale|koste|bruge"
-    r"|udgøre|være|have|køre|veje|vare|rumme|fylde|stige)[ \u00a0]$"
+    r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på)"
+    r"[ \u00a0]$"
 )
 """How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
@@ -36,7 +42,7 @@ _NORM = re.compile(
     r"|forbud|forbyd|spærret for|betaler? alle"
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
-_CEILING = re.compile(r"\bkan\b|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
+_CEILING = re.compile(r"\bkan\b|overfør|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
     r"(?:projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
@@ -83,8 +89,12 @@ def read(passage: Passage, i: int) -> Threshold | None:
 
 def _operator(passage: Passage, start: int) -> re.Match[str] | None:
     """The words of a limit right before `start`."""
+    if start and passage.text[start - 1] not in " \u00a0":
+        return None
     text = lower(passage.text)
-    return _OPERATOR.search(text, max(start - 44, 0), start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
+    low = max(start - 44, 0)
+    found = _OPERATOR.search(text, low, start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
+    return found or _DOES.search(text, low, start)
 
 
 def _or_more(passage: Passage, i: int) -> Threshold | None:
@@ -128,9 +138,11 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
     if unit == "years" and (kind in ("above", "below") or measure.value >= _AGE_YEARS or measure.kind == "word" and measure.value < 1):
         return False
     if unit == "count" and not counted(passage.text, measure.start, measure.end) and not _RATE.match(passage.text, measure.end):
-        return kind in ("least", "most") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
+        return kind in ("least", "most", "never_over") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
+    if _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end):
+        return False
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
     if _of_average(passage, i, unit) or said.startswith(("op til", "indtil")) and _CEILING.search(_sentence(passage, measure)):
@@ -188,6 +200,9 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
 
 
+_WITH = re.compile(r"\W*Med ")
+_IS_SO = re.compile(r" \w+ (?:er|har|opfylder|ligger|hører|bliver|udgør|var|opfyldte|havde) (?:[A-ZÆØÅ]\w+|området|afdelingen)\b")
+""" "Med over 1.600 beboere opfylder Ahornparken to kriterier": what an area has."""
 _INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
 _RATE = re.compile(r" pr\. 10?[. ]000\b")
 _CRIME = re.compile(r"kriminal|dømt|straffe", re.I)

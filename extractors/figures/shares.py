@@ -28,6 +28,7 @@ _AS_OF = re.compile(
 )
 _AS_OF_BEFORE = re.compile(rf"\b(?:i|ultimo|primo|medio|for) (?P<year>{terms.YEAR})(?![\d.,-]\d)[^.;\d]*$", re.I)
 _GOES_ON = re.compile(rf"(?: (?:i|ultimo|primo) {terms.YEAR})?(?:,? (?:til|mod)| og)(?: (?:ca\.|knap|godt|nu|hhv\.))? ?", re.I)
+_DIGIT = re.compile(r"\d")
 SHARES = ("percent", "ratio", "permille")
 
 
@@ -97,10 +98,11 @@ def _indicator(passage: Passage, i: int, unit: str) -> str | None:
 def _as_of(passage: Passage, i: int) -> date | int | None:
     """The day or year that the words right after a figure give it, else the nearest before it in its sentence."""
     after = passage.after(i)[:80]
-    match = _AS_OF.match(after)
+    match = _AS_OF.match(after) if _DIGIT.search(after) else None
     if match and match["year"]:
         return int(match["year"])
     if match and (printed := DAY.match(after, match.end())):
         return day(printed)
-    before = _AS_OF_BEFORE.search(passage.between(i))
+    between = passage.between(i)
+    before = _AS_OF_BEFORE.search(between) if "20" in between or "19" in between else None
     return int(before["year"]) if before else None

@@ -16,7 +16,7 @@ from extractors.layout.lines import Printed, measure, printed
 from extractors.layout.restore import restore
 from extractors.layout.running import Block, Flow, boxes
 from extractors.layout.tabling import Grid
-from extractors.layout.titles import mark_headings
+from extractors.layout.titles import mark_headings, mark_lettered
 from extractors.layout.writing import Writer
 from extractors.reading import PageReading, Reading, TablePlace
 from minutes.records import Source, Unread
@@ -51,6 +51,7 @@ def flow(reading: Reading) -> Flow:
         above = _last(found, kept)
     writer.finish()
     mark_headings(out, body)
+    mark_lettered(out)
     return out
 
 
@@ -76,7 +77,7 @@ def _grids(page: PageReading, lines: list[Printed], places: list[TablePlace], ab
 def _outside(lines: list[Printed], grids: list[Grid]) -> list[Printed]:
     """The lines of text that no table holds."""
     inside = sorted(span for grid in grids for row in grid.rows for cell in row for span in cell)
-    return [line for line in lines if not line.note and not line.lead and not _covered(line, inside)]
+    return [line for line in lines if not line.note and not line.lead and not (inside and _covered(line, inside))]
 
 
 def _last(grids: list[Grid], lines: list[Printed]) -> Grid | None:

@@ -16,8 +16,7 @@ from extractors.reading import CellPlace, PageReading, TablePlace, Word
 from extractors.reading.ruled import spans
 
 _TITLES = re.compile(
-    r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I
-)
+    r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
 _TAKEN_DOWN = re.compile(r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering)\b", re.I)
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$")
 _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
@@ -186,8 +185,5 @@ def _placed(page: PageReading, lines: list[Printed], columns: list[float]) -> Ta
 
 def _crosses(words: list[Word], columns: list[float], size: float) -> bool:
     """Does a line run on where a column begins?"""
-    return any(
-        a.box[0] < x - 3 <= b.box[0] and b.box[0] - a.box[2] < 0.6 * size or a.box[0] < x - 3 and a.box[2] > x + 3
-        for x in columns[1:]
-        for a, b in pairwise([*words, words[-1]])
-    )
+    return any(a.box[0] < x - 3 <= b.box[0] and b.box[0] - a.box[2] < 0.6 * size or a.box[0] < x - 3 and a.box[2] > x + 3
+               for x in columns[1:] for a, b in pairwise([*words, words[-1]]))

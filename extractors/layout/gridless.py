@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from extractors.layout import tails
 from extractors.layout.lines import Printed
@@ -48,17 +47,17 @@ class Row:
     """A line as pieces, worked out when first asked for; `values` is how many of the last are numbers."""
 
     def __init__(self, page: PageReading, line: Printed, starts: list[int]) -> None:
-        self.line = line
-        self._page, self._starts = page, starts
+        self.line, self._page, self._starts = line, page, starts
+        self._pieces: list[Piece] | None = None
+        self.values = self._count() if self._may_end_in_value() else 0
 
-    @cached_property
+    @property
     def pieces(self) -> list[Piece]:
-        return _pieces(self._page, self.line, self._starts)
+        if self._pieces is None:
+            self._pieces = _pieces(self._page, self.line, self._starts)
+        return self._pieces
 
-    @cached_property
-    def values(self) -> int:
-        if not self._may_end_in_value():
-            return 0
+    def _count(self) -> int:
         pieces, values = self.pieces, 0
         while values < len(pieces) and pieces[-1 - values].value:
             values += 1
@@ -78,6 +77,8 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
         return []
     starts = [word.start for word in page.words]
     rows = [Row(page, line, starts) for line in lines]
+    for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
+        _part_close(page, row, [other for other in (above, below) if other], starts)
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
@@ -89,6 +90,28 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
             i = run[-1] + 1 if run else i + 1
     taken = sorted(span[0] for table in out for cell in table.cells for span in cell.spans)
     return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
+
+
+def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:
+    """Part a label from the number that it touches, where a row beside it has a number that ends at the same place."""
+    if not row.line.drawn or not row.line.text[-1].isdigit() or not any(other.values > row.values for other in beside):
+        return
+    label = row.pieces[0]
+    words = page.words[bisect_left(starts, label.start) : bisect_left(starts, label.end)]
+    if len(row.pieces) != row.values + 1 or len(words) < 2 or not any(_ends_alike(other, row, label) for other in beside):
+        return
+    first, last = words[0], words[-1]
+    number = _piece(page.text, last.start, last.end, last.box[0], last.box[2])
+    if number.value and (len(number.text) > 3 or "," in number.text):
+        row.pieces[:1] = [_piece(page.text, first.start, words[-2].end, first.box[0], words[-2].box[2]), number]
+        row.values += 1
+
+
+def _ends_alike(other: Row, row: Row, label: Piece) -> bool:
+    """Has another row, under a label that begins where `label` does, its first number where `label` ends?"""
+    gap = max(other.line, row.line, key=lambda line: line.start).gap
+    near = 0 < gap < 2.6 and abs(other.pieces[0].x0 - label.x0) < ALIGN_PT
+    return near and row.values + 1 == other.values < len(other.pieces) and abs(other.pieces[-other.values].x1 - label.x1) < 2
 
 
 def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
@@ -174,7 +197,7 @@ def _is_section(rows: list[Row], i: int, first: Row) -> bool:
 
 def _label_above(row: Row, below: Row, first: Row) -> bool:
     """Whether a line is an upper part of the label of `first`; `below` is the line under it."""
-    alone = row.values == 0 and len(row.pieces) == 1 and row.line.x1 < first.pieces[-first.values].x0
+    alone = row.values == 0 and len(row.pieces) == 1 and row.line.x1 < first.pieces[-first.values].x0 and row.line.text[-1] not in ".:;"
     return alone and 0 < below.line.gap < 1.6 and first.line.top - row.line.top < 2.6 * first.line.pitch
 
 

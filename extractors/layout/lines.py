@@ -19,6 +19,8 @@ MIN_MEASURE = 0.62
 """Where a page has one column, its lines reach so far across it; a page of short lines has no full ones."""
 FEW_LINES = 12
 """A page with fewer lines does not tell by itself where full lines end."""
+LONGEST_PRINTED_PT = 900.0
+"""No page is as wide: a longer line of a text file is a whole paragraph."""
 _UNSEEN = " \u00a0\u00ad\u200b\u200c\u200d\ufeff\u2060"
 _NARROW, _WIDE = frozenset("iljtfrI.,:;!|'()[]- \u00a0"), frozenset("mwMWÆ@%ABCDEGHKNOPQRUVXYZØÅæ")
 
@@ -238,7 +240,12 @@ def _column(line: Printed, gutter: float) -> int:
 
 
 def _pitch(lines: list[Printed]) -> float:
-    """The step between lines of a paragraph: the commonest after a full line that ends no sentence, else the commonest."""
+    """The step between lines of a paragraph: the commonest after a full line that ends no sentence, else the commonest.
+
+    Where a text file has a paragraph in a line, the next line is the next one, and an empty line stands between paragraphs.
+    """
+    if not lines[0].drawn and any(line.x1 - line.x0 > LONGEST_PRINTED_PT for line in lines):
+        return PITCH_PT
     inside, all_steps = Counter(), Counter()
     for a, b in pairwise(lines):
         step = round((b.top - a.top) * 2) / 2

@@ -22,7 +22,9 @@ _SCALES = (
     (re.compile(r"\b(?:mia|milliard(?:er)?)\.?\s?kr", re.IGNORECASE), 1_000_000_000),
     (re.compile(r"\bkr\b|\bkroner\b", re.IGNORECASE), 1),
 )
-_SUM = re.compile(r"(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE)
+_SUM = re.compile(
+    r"(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE
+)
 """A sum in the sentence above a table is no unit of the table."""
 _UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
 
@@ -129,9 +131,9 @@ def owners(grids: list[Grid]) -> list[tuple[int, int, int]]:
 
 def outside(text: str, lines: list[Printed], owners: list[tuple[int, int, int]]) -> Iterator[Printed | InTable]:
     """The lines, those of tables replaced; what a line has beside a table stays a line."""
+    starts = [start for start, _, _ in owners]
     for line in lines:
-        first = max(bisect_right(owners, line.start, key=lambda owner: owner[0]) - 1, 0)
-        stop = bisect_right(owners, line.end, key=lambda owner: owner[0])
+        first, stop = max(bisect_right(starts, line.start) - 1, 0), bisect_right(starts, line.end)
         spans = [owner for owner in owners[first:stop] if owner[0] < line.end and owner[1] > line.start]
         if not spans:
             yield line

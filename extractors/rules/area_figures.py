@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from extractors.figures import enumerated, indicators
 from extractors.figures.criteria_tables import Entry
@@ -33,7 +34,6 @@ _NOT_ITS = re.compile(
     re.I,
 )
 """Before a figure in its piece of the sentence: a limit's, the country's, the municipality's."""
-_NORM = re.compile(r"kriteri|grænse|\bkrav|\bskal\b|\bhvis\b|\bnår\b|regle", re.I)
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _YEAR = re.compile(r"20[0-3]\d")
@@ -47,14 +47,13 @@ _IN_ALL = re.compile(
 """What holds of every area: "mellem 0,9 og 1,3 gange landsgennemsnittet i alle tre områder". """
 
 
-_BOUND = re.compile(
-    r"\bdømte\b[^.;,\d]{0,60}?\b(?P<side>under|mindre end|over|mere end) (?:det (?P<fold>dobbelte|tredobbelte)|(?P<times>to|tre|2"
-    r"|3) gange)",
+_BELOW = re.compile(
+    r"\b[Dd]ømte?\b[^.;:\d]{0,40}?\b(?:er|var|har|ligger|lå|været|udgør|udgjorde)\b[^.;:\d]{0,40}?\b(?:under|lavere end|mindre end) "
+    r"(?:(?P<n>to|tre|2|3|det dobbelte) (?:gange|så \w+ som|af) )?(?:(?:gennemsnittet (?:for|i) )?(?:hele )?landet|landsgennemsnittet)",
     re.I,
 )
 """ "Andelen af dømte har begge år været under det dobbelte af landsgennemsnittet". """
-_TIMES = {"dobbelte": 2, "tredobbelte": 3, "to": 2, "tre": 3, "2": 2, "3": 3}
-_MOST_TIMES, _JUST = 50, Decimal("0.001")
+_TIMES = {"": Decimal(1), "to": Decimal(2), "2": Decimal(2), "det dobbelte": Decimal(2), "tre": Decimal(3), "3": Decimal(3)}
 
 
 class AreaFigures:
@@ -63,12 +62,17 @@ class AreaFigures:
     def __init__(self, regimes: Regimes, figures: Sequence[Figure], entries: Sequence[Entry], municipality: str | None) -> None:
         self.regimes = regimes
         self.municipality = fold((municipality or "").removesuffix(" Kommune"))
-        named = ((self._name(f), f) for f in figures if f.table < 0)
-        self.figures = [(name, f) for name, f in named if name in KNOWN]
+        self._figures = figures
         self.tables: dict[int, list[Entry]] = defaultdict(list)
         for entry in entries:
             if not entry.operator:
                 self.tables[entry.table].append(entry)
+
+    @cached_property
+    def figures(self) -> list[tuple[str, Figure]]:
+        """Those of the prose with their indicators."""
+        named = ((self._name(f), f) for f in self._figures if f.table < 0)
+        return [(name, f) for name, f in named if name in KNOWN]
 
     def of(self, area: str | None, near: Sentence, years: Sequence[str] = ()) -> tuple[Quantity, ...]:
         """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first."""
@@ -79,7 +83,7 @@ class AreaFigures:
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             for quantity in sorted(self._in_prose(area, near), key=lambda q: (_at(q) > near.end, abs(_at(q) - near.start))):
                 found.setdefault(quantity.label, quantity)
-        for quantity in self._in_all():
+        for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
                 found.setdefault(quantity.label, quantity)
         return tuple(found.values())
@@ -88,8 +92,12 @@ class AreaFigures:
         """The figures in one row of a table."""
         return tuple(e.quantity for e in self.tables.get(table, ()) if e.row == row)
 
-    def _in_all(self) -> Iterator[Quantity]:
+    @cached_property
+    def _in_all(self) -> list[Quantity]:
         """The figures that are told of all areas at once."""
+        return list(self._told_of_all())
+
+    def _told_of_all(self) -> Iterator[Quantity]:
         for m in _IN_ALL.finditer(self.regimes.flow.text):
             sentence = self.regimes.sentence(m.start())
             unit = "ratio" if m["unit"].startswith("gang") else "percent"
@@ -97,6 +105,18 @@ class AreaFigures:
             if name in KNOWN:
                 low, high = (Decimal(m[x].replace(",", ".")) if m[x] else Decimal(0) for x in ("low", "high"))
                 yield Quantity(high, low, high, unit, self.regimes.flow.source(m.start(), m.end()), name)
+
+    @cached_property
+    def _told_below(self) -> list[re.Match[str]]:
+        return list(_BELOW.finditer(self.regimes.flow.text))
+
+    def _below(self, area: str | None, near: Sentence) -> Iterator[Quantity]:
+        """What is only told to be less than so many times the average: less than twice as much is at most 1.99 times."""
+        for m in self._told_below:
+            sentence = self.regimes.sentence(m.start())
+            if sentence and abs(m.start() - near.start) < _NEAR_CHARS and self._same_area(area, sentence, near):
+                high = _TIMES[(m["n"] or "").lower()] - Decimal("0.01")
+                yield Quantity(high, Decimal(0), high, "ratio", self.regimes.flow.source(*m.span()), "doemte_ratio")
 
     def _name(self, figure: Figure) -> str:
         """The indicator of a figure in prose: residents are counted, not measured."""
@@ -151,19 +171,7 @@ class AreaFigures:
             if not _NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at):
                 out.append(Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name))
         several = len({q.value for q in out if q.label == "beboere"}) > 1
-        out = [q for q in out if q.label != "beboere"] if several else out
-        known = any(q.label.startswith("doemte") for q in out)
-        return out if known else [*out, *self._bounded(area, near)]
-
-    def _bounded(self, area: str | None, near: Sentence) -> Iterator[Quantity]:
-        """The convicted told by a bound of the national average."""
-        for m in _BOUND.finditer(self.regimes.flow.text, max(near.start - _NEAR_CHARS, 0), near.end):
-            sentence = self.regimes.sentence(m.start())
-            if sentence and not _NORM.search(sentence.text) and self._same_area(area, sentence, near):
-                limit = Decimal(_TIMES[(m["fold"] or m["times"]).lower()])
-                below = m["side"].lower() in ("under", "mindre end")
-                low, high = (Decimal(0), limit - _JUST) if below else (limit + _JUST, Decimal(_MOST_TIMES))
-                yield Quantity(limit, low, high, "ratio", self.regimes.flow.source(m.start(), m.end()), "doemte_ratio")
+        return [q for q in out if q.label != "beboere"] if several else out
 
     def _same_area(self, area: str | None, sentence: Sentence, near: Sentence) -> bool:
         """Does a sentence speak of the area: by name, or under the same heading without naming another?"""

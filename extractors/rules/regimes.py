@@ -208,7 +208,7 @@ class Regimes:
             mood=mood,
             since=False,
         )
-        dates = topic or before.topic and (said.block.kind == "heading" or YEAR_FIRST.match(said.text) or LIST_DAY.search(said.text))
+        dates = topic or before.topic and (said.block.kind == "heading" or _DATES.search(said.text))
         if _FROM_THEN.match(said.text) and before.last and self.own.last and before.last < self.own.last:
             return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
         found = span_at(said.text, -1, self.today) if dates and not _SAME_AS.search(said.text) else None
@@ -228,6 +228,8 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
     return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
 
 
+_DATES = re.compile(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle[nr]|reglerne|krav(?:et|ene)?)\b", re.I)
+"""Beside words of rules or lists before it, a date in a sentence with one of these is one of them."""
 _CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
 _PARTED = re.compile(
     r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)"
@@ -253,8 +255,8 @@ _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _IS_A = re.compile(r"\b(?:(?:er|betyder|menes)(?: \w+)? et|forstås(?: et| de| \w+)?|dvs\.|det vil sige(?: et)?) $", re.I)
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
-_ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen)", re.I)
-_PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør)\b")
+_ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem til|indtil|på det tidspunkt)", re.I)
+_PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
 _PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
 """A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
 _AFTER_PERCENT = re.compile(r"(?<=pct\.) (?=[A-ZÆØÅ])")

@@ -28,14 +28,16 @@ from extractors.rules.regimes import GATE, STANDING, Regime, Regimes
 from extractors.rules.rule import Rule
 from extractors.structure import Structure
 from minutes.criteria import load
+from minutes.needs import pieces
 from minutes.records import Claim
 from minutes.scan import lower
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
-    lists = bool(GATE.search(lower(flow.text)))
-    if not lists and not STANDING.search(lower(flow.text)):
+    text = lower(flow.text)
+    lists = any(piece in text for piece in _GATE) and bool(GATE.search(text))
+    if not lists and not STANDING.search(text):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
@@ -50,6 +52,9 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     stood = (*standing_words.find(regimes, figures), *standing_tables.find(regimes, figures, flow.tables))
     claims += [writer.standing(s, claims) for s in stood]
     return sorted(claims, key=lambda c: c.source.at)
+
+
+_GATE = pieces(GATE)
 
 
 class _Writer:

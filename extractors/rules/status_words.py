@@ -11,7 +11,7 @@ from extractors.rules.regimes import KIND, Sentence
 from minutes.needs import needs
 
 _ADVERBS = (
-    r"(?:(?: på (?:den|dette|det|disse) (?:baggrund|grundlag|tal))?"
+    r"(?:(?: på (?:den|dette|det|disse) (?:baggrund|grundlag|tal)| (?:på (?:grund|trods|baggrund) af|i kraft af) \w+)?"
     r"(?: (?!(?:på|til|mod|ved|nær\w*|tæt|næsten|om|fra|uden|end|over|langt|hvor|der|når|hvis|af|blandt|del|nabo|tidligere|kendt|én|ét"
     r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )

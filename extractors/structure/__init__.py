@@ -54,10 +54,14 @@ class Structure:
     items: list[Item] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     pieces: list[Block] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list, init=False, repr=False)
+    """Where the sections begin, worked out when they are first asked for; by then they are all there."""
 
     def section_at(self, at: int) -> Section | None:
         """The section that holds the character at `at` of the running text."""
-        i = bisect_right(self.sections, at, key=lambda s: s.start) - 1
+        if len(self._starts) != len(self.sections):
+            self._starts = [section.start for section in self.sections]
+        i = bisect_right(self._starts, at) - 1
         return self.sections[i] if i >= 0 else None
 
     @property
@@ -139,7 +143,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             out.append(Section("", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
-    return _closed([*out, *map(_logged, logs)], len(flow.text))
+    return _closed([*out, *map(_logged, logs)], flow.text)
 
 
 def _of_column(block: Block) -> sections.Heading | None:
@@ -177,13 +181,16 @@ def _logged(row: re.Match[str]) -> Section:
 
 
 _AS_ABOVE = -2
+_BULLET = re.compile(r"\s*[•·▪◦]\s*\Z")
 
 
-def _closed(out: list[Section], end: int) -> list[Section]:
-    """The sections in order, each ending where the next begins."""
+def _closed(out: list[Section], text: str) -> list[Section]:
+    """The sections in order, each ending where the next begins, before its bullet."""
     out.sort(key=lambda s: s.start)
     for i, section in enumerate(out):
-        section.end = out[i + 1].start if i + 1 < len(out) else end
+        section.end = out[i + 1].start if i + 1 < len(out) else len(text)
+        bullet = _BULLET.search(text, max(section.content, section.end - 8), section.end)
+        section.end = bullet.start() if bullet else section.end
         if section.item == _AS_ABOVE:
             section.item = out[i - 1].item
     return out

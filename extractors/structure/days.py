@@ -7,10 +7,8 @@ from datetime import date
 
 MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10, "nov": 11, "dec": 12}
 """The months by their first three letters."""
-MONTH = (
-    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|"
-    r"dec(?:ember)?)"
-)
+MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|"
+          r"dec(?:ember)?)")
 DAY = re.compile(
     rf"(?<![\w./-])(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
@@ -21,6 +19,16 @@ DAY = re.compile(
 
 DATED = re.compile(r"[0-9](?:[0-9]{3}|[-./]\s?[0-9])")
 """What no day is without: four digits of a year, or two numbers with a mark between them. Found at once, where `DAY` takes its time."""
+
+
+_LONGEST = 24
+"""Characters of the longest day that `DAY` finds, and some."""
+
+
+def first_day(text: str) -> re.Match[str] | None:
+    """The first match of `DAY` in a text."""
+    near = DATED.search(text)
+    return DAY.search(text, max(near.start() - _LONGEST, 0)) if near else None
 
 
 def day(match: re.Match[str]) -> date | None:

@@ -7,26 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.layout import Block, Flow
-from extractors.structure.days import DAY, day
+from extractors.structure.days import DAY, day, first_day
 from extractors.structure.names import BODY, SHOUTED, bodies
 from extractors.structure.numbering import CASE
 
-_DATE_LABEL = re.compile(
-    r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
-    r"Tid|MØDE)\s*:?\s*(?=\S|$)"
-)
+_DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
+                         r"Tid|MØDE)\s*:?\s*(?=\S|$)")
 _PLACE_LABEL = re.compile(r"(?:Mødested|Mødelokale|Lokale|Lokation|Sted|STED|MØDESTED)\s*:?\s*(?P<value>.*)$", re.S)
 _TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![\d.])|kl\.?\s?([01]?\d|2[0-3])(?!\d)", re.I)
+_DIGIT = re.compile(r"\d")
 MEETING = re.compile(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
-    r"samling",
-    re.I,
-)
-_OWN_MEETING = re.compile(
-    r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde "
-    r"\w* ?(?:den )?",
-    re.I,
-)
+    r"samling", re.I)
+_OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde "
+                          r"\w* ?(?:den )?", re.I)
 
 
 @dataclass(slots=True)
@@ -87,7 +81,7 @@ def _labelled_day(blocks: list[str], held: bool) -> date | None:
         label = _DATE_LABEL.match(text)
         if not label or len(text) > 200 or not (held or label[0].startswith(("Møde", "Dato for", "Start"))):
             continue
-        for value in (text[label.end() :], *blocks[i + 1 : i + 3]):
+        for value in (text[label.end():], *blocks[i + 1 : i + 3]):
             found = DAY.search(value[:80])
             if found and len(value) < 120:
                 return day(found)
@@ -121,24 +115,24 @@ _PAPER_DAY = re.compile(r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|pu
 def _lone_day(texts: list[str], held: bool) -> date | None:
     """A day beside a body's name and nothing much else: "Økonomiudvalget 01-10-2018"; or alone in a short head."""
     for text in texts:
-        found = DAY.search(text) if len(text) < 120 else None
-        if found and len(_BESIDE.sub("", text[: found.start()] + " " + text[found.end() :])) < 3 and (held or bodies(text)):
+        found = first_day(text) if len(text) < 120 else None
+        if found and len(_BESIDE.sub("", text[: found.start()] + " " + text[found.end():])) < 3 and (held or bodies(text)):
             return day(found)
     return None
 
 
 _BESIDE = re.compile(
     rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
-    rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+",
-    re.I,
-)
+    rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
 def meeting_time(head: Zone) -> str | None:
     """When the meeting began, "17:00": beside its day or a label."""
     for text in head.blocks:
-        beside = _DATE_LABEL.match(text) or MEETING.search(text) or "kl." in text.lower() or DAY.search(text)
-        found = _TIME.search(DAY.sub(" ", text)) if beside and len(text) < 200 else None
+        if len(text) >= 200 or not _DIGIT.search(text):
+            continue
+        beside = _DATE_LABEL.match(text) or "kl." in text.lower() or first_day(text) or MEETING.search(text)
+        found = _TIME.search(DAY.sub(" ", text)) if beside else None
         if found:
             return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
     return None
@@ -188,7 +182,5 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_CASE_LABEL = re.compile(
-    rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
-    rf"\.?\s?:?\s*(?P<case>{CASE.pattern})"
-)
+_CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
+                         rf"\.?\s?:?\s*(?P<case>{CASE.pattern})")

@@ -33,8 +33,7 @@ _LETTERHEAD = re.compile(MUNICIPALITY.pattern + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}
 """A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
 _OF_PLACE = re.compile(
     r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
-    r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)"
-)
+    r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
@@ -84,7 +83,7 @@ def _alone(text: str) -> str | None:
     match = (BODY.search(text) or SHOUTED.search(text)) if len(text) <= 90 and may_name_body(text) else None
     if not match:
         return None
-    rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end() :]).split()
+    rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
     return _named(text) if len(rest) <= 1 and all(w[0].isupper() for w in rest) else None
 
 

@@ -10,16 +10,11 @@ from extractors.structure.header import Zone
 
 _MINUTES = re.compile(
     r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
-    r"dagsorden med beslutninger",
-    re.I,
-)
+    r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
-_STATEMENT = re.compile(
-    r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til(?! det )"
+_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til(?! det )"
     r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
-    r"|(?:be)?svar(?:else)? (?:på(?! (?:jeres|dit|din|dine|deres)\b)|til|af|fra)\b",
-    re.I | re.M,
-)
+    r"|(?:be)?svar(?:else)? (?:på(?! (?:jeres|dit|din|dine|deres)\b)|til|af|fra)\b", re.I | re.M)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om|^(?:\w+ )?helhedsplan\b", re.I | re.M)
 _REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
 """What the paper calls itself at its head: a report, though it may end with a recommendation."""
@@ -40,7 +35,8 @@ class Contents:
 
 
 def kind(head: Zone, flow: Flow, has: Contents) -> str:
-    """The kind. A case paper with its agenda number and the decision that settled it is an excerpt of minutes, else a proposal."""
+    """The kind. A case paper with its agenda number and the decision that settled it is an excerpt of minutes, else a proposal, as is
+    one that begins with its number."""
     opening = [t for t in head.blocks[:12] if len(t) < 250]
     top = "\n".join([*opening, *head.heads])
     if any(_MINUTES.search(t[:60]) or t.isupper() and _MINUTES.fullmatch(t.replace(" ", "")) for t in [*opening, *head.heads]):
@@ -56,7 +52,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
-    if has.decisions or has.recommendation and not has.items or _PROPOSAL.search(top[:800]):
+    if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]):
         return "proposal"
     if has.items and len(_TELLS.findall(flow.text)) > 2:
         return "minutes"

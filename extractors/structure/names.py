@@ -14,21 +14,18 @@ BODY = re.compile(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
     rf"|Direktion(?:en)?s?(?!\w))"
 )
-"""A body with a capital letter: "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
+"""A body with a capital letter: "Teknik- og Miljøudvalget", "Børne- og ungeudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
 
 _NO_NAME = r"(?!(?:I|FRA|AF|TIL|FOR|DEN|BESLUTNING|INDSTILLING|REFERAT|DAGSORDEN|PROTOKOL|MØDE)(?:ER|EN|ET)?\s)"
-SHOUTED = re.compile(
-    rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|EN)?S?(?![A-ZÆØÅ])"
-    r"(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?"
-)
+SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|EN)?S?(?![A-ZÆØÅ])"
+                     r"(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
 """A body in capital letters: "BYRÅDETS", "TEKNIK- OG MILJØUDVALGET"."""
 
-LOWER = re.compile(
-    r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|økonomiudvalg|menighedsråd)(?:et|en)"
-    r"s?(?!\w)"
-)
+LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|økonomiudvalg|menighedsråd)(?:et|en)"
+                   r"s?(?!\w)")
 
 _ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion")
 
@@ -39,16 +36,8 @@ def may_name_body(text: str) -> bool:
 
 
 ABBREVIATIONS = {
-    "KB": "Kommunalbestyrelsen",
-    "BR": "Borgerrepræsentationen",
-    "BY": "Byrådet",
-    "BYR": "Byrådet",
-    "ØU": "Økonomiudvalget",
-    "ØK": "Økonomiudvalget",
-    "MAG": "Magistraten",
-    "DIR": "Direktionen",
-    "RR": "Regionsrådet",
-    "FU": "Forretningsudvalget",
+    "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
+    "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
 }
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.I)
 _TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
@@ -98,41 +87,26 @@ def bodies(text: str) -> list[str]:
     """Every body that a text names, in order, each once, in its definite form; abbreviations in capitals count ("ØU - KB")."""
     patterns = (BODY, LOWER) if may_name_body(text) else ()
     found = [(m.start(), body_name(m[0])) for pattern in patterns for m in pattern.finditer(text)]
-    found += [(m.start(), ABBREVIATIONS[m[0]]) for m in _SHORT.finditer(text)]
+    found += [(m.start(), ABBREVIATIONS[m[0]]) for m in SHORT.finditer(text)]
     if not found and patterns:
         found = [(m.start(), body_name(m[0])) for m in SHOUTED.finditer(text)]
     return list(dict.fromkeys(name for _, name in sorted(found)))
 
 
-_SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
+SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])")
+"""A body by its letters: "ØU"."""
 
 _WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
 PERSON = rf"{_WORD}(?:\s(?:{_WORD}|de|van|von|al|el|bin)){{1,4}}"
 """A person's full name, as a part of an expression."""
 
 PARTIES = {
-    "Socialdemokratiet": "A",
-    "Socialdemokraterne": "A",
-    "Radikale Venstre": "B",
-    "Det Radikale Venstre": "B",
-    "Det Konservative Folkeparti": "C",
-    "Konservative": "C",
-    "De Konservative": "C",
-    "Nye Borgerlige": "D",
-    "Socialistisk Folkeparti": "F",
-    "SF": "F",
-    "Liberal Alliance": "I",
-    "Kristendemokraterne": "K",
-    "Moderaterne": "M",
-    "Dansk Folkeparti": "O",
-    "Venstre": "V",
-    "Danmarksdemokraterne": "Æ",
-    "Enhedslisten": "Ø",
-    "Alternativet": "Å",
-    "Fremskridtspartiet": "Z",
-    "Slesvigsk Parti": "S",
-    "Kristeligt Folkeparti": "Q",
-    "Centrum-Demokraterne": "D",
+    "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Radikale "
+                                                         "Venstre": "B", "Det Radikale Venstre": "B", "Det Konservative Folkeparti": "C",
+    "Konservative": "C", "De Konservative": "C", "Nye Borgerlige": "D", "Socialistisk Folkeparti": "F", "SF": "F", "Liberal Alliance": "I",
+    "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk "
+                                                    "Folkeparti": "O", "Venstre": "V", "Danmarksdemokraterne": "Æ", "Enhedslisten": "Ø",
+    "Alternativet": "Å", "Fremskridtspartiet": "Z", "Slesvigsk Parti": "S", "Kristeligt Folkeparti": "Q", "Centrum-Demokraterne": "D",
 }
 LETTERS = r"(?:[A-ZÆØÅ]|DF|EL|SF|KF|RV|LA|DD|ALT|VJ|UP|UFP|KD|NB)"
 _GROUP = re.compile(r"(?:Liste|Gruppe|Gruppen|Partiet)\s[A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet|gruppen|alliancen)\b")
@@ -154,34 +128,13 @@ def is_letter(printed: str) -> bool:
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
 _PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
-MUNICIPALITY = re.compile(
-    rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
-    rf"Integrationsråds?|"
-    rf"Ældreråds?|Ungeråds?|"
-    rf"Handicapråds?|Seniorråds?)(?![a-zæøå])"
-)
+MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
+                          rf"Integrationsråds?|"
+                          rf"Ældreråds?|Ungeråds?|"
+                          rf"Handicapråds?|Seniorråds?)(?![a-zæøå])")
 _SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
-_NO_PLACE = {
-    "Referat",
-    "Dagsorden",
-    "Hver",
-    "Den",
-    "Din",
-    "Vores",
-    "Deres",
-    "Ny",
-    "Nyt",
-    "Egen",
-    "Samme",
-    "Anden",
-    "Det",
-    "Til",
-    "Fra",
-    "Godkendt",
-    "Åben",
-    "Åbent",
-    "Lukket",
-}
+_NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
+             "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
 
 
 def municipalities(text: str) -> list[str]:

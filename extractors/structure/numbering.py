@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from extractors.layout import Block, Flow
-from extractors.structure.names import BODY, SHOUTED, may_name_body
+from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 
 CASE = re.compile(
@@ -17,8 +17,7 @@ CASE = re.compile(
 """The families of case numbers (fieldguide.md, section 2.3)."""
 
 LABELLED = re.compile(
-    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I
-)
+    r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)
 """A block that begins with the label of a case number."""
 
 _COMPETENCE = re.compile(r"(?:beslutnings)?kompetence\s?:", re.I)
@@ -28,19 +27,14 @@ _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
     r"(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
-    r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$",
-    re.I | re.S,
-)
+    r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _DOOR = re.compile(
-    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S
-)
+    rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
-    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$",
-    re.I | re.S,
-)
+    rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
 _ORDINAL = re.compile(r", \d{1,2}\.$")
 _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 """An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
@@ -55,18 +49,18 @@ _NO_TITLE = re.compile(
     r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
     r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%"
     r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
-    r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)",
-    re.I,
-)
+    r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 _HOUSEKEEPING = re.compile(
     r"godkendelse|meddelelser|eventuelt|evt\.?|spørgetid|orientering|gensidig orientering|næste møde|velkomst|valg af|underskrift|"
-    r"bemærkninger til dagsordenen|dagsorden og referat",
-    re.I,
-)
+    r"bemærkninger til dagsordenen|dagsorden og referat", re.I)
+_TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:beslutnings|bevillings|orienterings)sag|(?:efter )?høring|"
+                  r"[12]\. behandling|medlemsforslag)\)$", re.I)
+"""What is to come of an item, behind its title: "(B)"."""
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
-    r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b"
-)
+    r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
+_LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}$")
+"""The dots that lead to a page number in a table of contents."""
 _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
 """What a page on the web prints right after a title."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
@@ -109,13 +103,8 @@ class Sheet:
     def is_title(self, i: int) -> bool:
         """Can the piece be a title: no heading, no row, no sentence?"""
         text = self.text(i)
-        return (
-            2 < len(text) < 250
-            and (text[0].isupper() or text[0].isdigit() or text[0] in '"”§')
-            and not _SENTENCE.search(text)
-            and not self.heads[i]
-            and self.blocks[i].kind != "row"
-        )
+        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not _SENTENCE.search(text)
+                and not self.heads[i] and self.blocks[i].kind != "row")
 
 
 def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
@@ -140,7 +129,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     title = (groups["title"] or "").strip()
     journal = _JOURNAL.match(title)
     cases = CASE.findall(journal[0]) if journal else []
-    title = title[journal.end() :] if journal else title
+    title = title[journal.end():] if journal else title
     if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
         return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
     if _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
@@ -174,7 +163,7 @@ def bare(on: Sheet, i: int) -> Found | None:
     last = _wrapped(on, i)
     title = " ".join([match["title"], *on.texts[i + 1 : last]])
     found = _found(on, i, last, match["number"], title, 0, closed=(match["door"] or "").lower() in ("lukket", "closed", "fortrolig"))
-    found.labelled = bool(CASE.match(on.text(last)) or LABELLED.match(on.text(last)))
+    found.labelled = _labelled(_under(on, last))
     found.listed = _in_list(on, i, int(match["number"]))
     found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - 2 * found.listed
     return found
@@ -185,7 +174,8 @@ def _wrapped(on: Sheet, i: int) -> int:
     last = i + 1
     while last < len(on.texts) and last - i < 4 and _goes_on(on.texts[last - 1], on.texts[last], on.heads[last] is not None):
         last += 1
-    if re.fullmatch(r"\(?[\d\s/-]+\)", on.text(last)) and on.text(last - 1).count("(") >= on.text(last - 1).count(")"):
+    above, below = on.text(last - 1), on.text(last)
+    if (re.fullmatch(r"\(?[\d\s/-]+\)", below) or _TAG.match(below)) and above.count("(") >= above.count(")"):
         last += 1
     return last
 
@@ -197,9 +187,9 @@ def _goes_on(above: str, text: str, heads: bool) -> bool:
 
 def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     """How much speaks for an item: a heading or case number below, a usual title, no sentence, no list above."""
-    below, above = on.text(last), on.text(first - 1) if first else ""
+    below, above = _under(on, last), on.text(first - 1) if first else ""
     score = 0.0
-    if last < len(on.heads) and on.heads[last] or CASE.match(below) or LABELLED.match(below) or plain(below) == plain(title):
+    if last < len(on.heads) and on.heads[last] or _labelled(below) or plain(below) == plain(title):
         score += 3
     elif any(on.heads[last : last + 3]):
         score += 1
@@ -208,6 +198,15 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
     score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
     return score
+
+
+def _under(on: Sheet, last: int) -> str:
+    """The piece under a title; the municipality's name may stand between it and the case number."""
+    return on.text(last + 1 if MUNICIPALITY.fullmatch(on.text(last)) else last)
+
+
+def _labelled(text: str) -> bool:
+    return bool(CASE.match(text) or LABELLED.match(text))
 
 
 def _in_list(on: Sheet, i: int, number: int) -> bool:
@@ -225,17 +224,8 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
     return False
 
 
-def _found(
-    on: Sheet,
-    first: int,
-    last: int,
-    number: str,
-    title: str,
-    score: float,
-    mark: str = "",
-    closed: bool = False,
-    cases: list[str] | None = None,
-) -> Found:
+def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,
+           cases: list[str] | None = None) -> Found:
     title, own = trim(title)
     end = on.blocks[last - 1].end
     closed = closed or bool(re.match(_CLOSED, title, re.I))
@@ -245,7 +235,7 @@ def _found(
 
 def trim(title: str) -> tuple[str, list[str]]:
     """A title without its final dot and the case number in brackets, and that number."""
-    title = _BUTTON.sub("", " ".join(title.split()))
+    title = _LEADER.sub("", _BUTTON.sub("", " ".join(title.split())))
     tail = _TAIL.search(title)
     if tail:
         case = re.sub(r"-\s+", "-", tail["case"] or "").strip()

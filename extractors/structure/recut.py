@@ -19,15 +19,13 @@ _LABEL = re.compile(
     r"Mødetidspunkt|Starttidspunkt|Sluttidspunkt|"
     r"Møde(?:t)? slut|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
     r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
-    r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$"
-)
-_MARKED = re.compile(
-    r"(?:Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
-    r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]"
-)
+    r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
+_MARKED = re.compile(r"(?:Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
+                     r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
 _TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
 """A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
+_BULLET = re.compile(r"[•·▪◦]\s*(?=\S)")
 _UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
 _ENDED = re.compile(r"[.:!?;)\"”]\s*$")
 
@@ -42,7 +40,17 @@ def pieces(flow: Flow) -> list[Block]:
             out.append(block)
         else:
             out += _cut(flow.text, block, [block.start, *lines[first:last], block.end])
-    return out
+    return _unbulleted(flow.text, out)
+
+
+def _unbulleted(text: str, out: list[Block]) -> list[Block]:
+    """The pieces without the bullets before headings, where the document sets its headings so: two, one of what is to be decided."""
+    marked = {i: m.end() for i, b in enumerate(out) if b.kind == "point" and (m := _BULLET.match(text, b.start, b.end))}
+    heads = {i: (role, at) for i, at in marked.items() if (role := _whole(text[at : out[i].end]))}
+    roles = {role for role, _ in heads.values()}
+    if len(roles) < 2 or roles.isdisjoint(("decision", "recommendation")):
+        return out
+    return [replace(b, start=heads[i][1]) if i in heads else b for i, b in enumerate(out)]
 
 
 def line_starts(flow: Flow) -> list[int]:

@@ -11,68 +11,66 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from extractors.structure.days import DATED, DAY, day
-from extractors.structure.names import BODY, LOWER, SHOUTED, body_name, council_of, may_name_body
+from extractors.structure.days import day, first_day
+from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, body_name, council_of, may_name_body
 
 ROLES: dict[str, str] = {
-    heading: role
-    for role, headings in {
+    heading: role for role, headings in {
         "contents": "indholdsfortegnelse|sagsoversigt|punkter|dagsordenspunkter|åbne dagsordenspunkter|oversigt over punkter|sagsliste|"
-        "punktoversigt",
+                    "punktoversigt",
         "summary": "resumé|resume|resumè|sagsresumé|sagsresume|sagens kerne|indledning|anledning|præsentation|beslutningstema|sagstema|"
-        "tema|"
-        "sagens opståen|baggrund for sagens fremlæggelse|kort resumé|sammenfatning",
+                   "tema|"
+                   "sagens opståen|baggrund for sagens fremlæggelse|kort resumé|sammenfatning",
         "facts": "sagsfremstilling|sagsbeskrivelse|redegørelse|beskrivelse af sagen|beskrivelse|baggrund|historik|sagshistorik|"
-        "problemstilling|løsning|"
-        "sagsfremstilling og økonomi|supplerende sagsfremstilling|vurdering|administrationens vurdering|forvaltningens vurdering|"
-        "handlemuligheder|alternativer|alternativ|sagshistorik, henvisninger|administrationens bemærkninger|forvaltningens "
-        "bemærkninger|"
-        "supplerende oplysninger|sagens baggrund|planforhold|vision|baggrund og vurdering|formål|"
-        "sagsbeskrivelse af hovedindstilling|sagsbeskrivelse af alternativ indstilling",
+                 "problemstilling|løsning|"
+                 "sagsfremstilling og økonomi|supplerende sagsfremstilling|vurdering|administrationens vurdering|forvaltningens vurdering|"
+                 "handlemuligheder|alternativer|alternativ|sagshistorik, henvisninger|administrationens bemærkninger|forvaltningens "
+                 "bemærkninger|"
+                 "supplerende oplysninger|sagens baggrund|planforhold|vision|baggrund og vurdering|formål|"
+                 "sagsbeskrivelse af hovedindstilling|sagsbeskrivelse af alternativ indstilling",
         "economy": "økonomi|økonomiske konsekvenser|økonomiske konsekvenser og finansiering|økonomiske forhold og konsekvenser|økonomi "
-        "og finansiering|"
-        "økonomiske og erhvervsmæssige konsekvenser|økonomiske og personalemæssige konsekvenser|bevilling|økonomiske forhold|"
-        "finansiering|"
-        "bevillingsmæssige konsekvenser|økonomi og personale|vurdering i forhold til økonomi",
+                   "og finansiering|"
+                   "økonomiske og erhvervsmæssige konsekvenser|økonomiske og personalemæssige konsekvenser|bevilling|økonomiske forhold|"
+                   "finansiering|"
+                   "bevillingsmæssige konsekvenser|økonomi og personale|vurdering i forhold til økonomi",
         "impact": "personale|personaleforhold|personalemæssige konsekvenser|sundhedsmæssige konsekvenser|tværgående konsekvenser|andre "
-        "konsekvenser|"
-        "administrative, miljømæssige og sundhedsmæssige konsekvenser|øvrige konsekvenser|co2-konsekvensvurdering|"
-        "handicappolitik|"
-        "risikovurdering|miljøvurdering|kommunikation|organisering og kommunikation|relation til vision|effekt|effektvurdering|"
-        "forventet konsekvens|konsekvenser for andre udvalg|konsekvenser|miljømæssige konsekvenser|klimakonsekvenser|"
-        "bæredygtighed",
+                  "konsekvenser|"
+                  "administrative, miljømæssige og sundhedsmæssige konsekvenser|øvrige konsekvenser|co2-konsekvensvurdering|"
+                  "handicappolitik|"
+                  "risikovurdering|miljøvurdering|kommunikation|organisering og kommunikation|relation til vision|effekt|effektvurdering|"
+                  "forventet konsekvens|konsekvenser for andre udvalg|konsekvenser|miljømæssige konsekvenser|klimakonsekvenser|"
+                  "bæredygtighed",
         "law": "lovgrundlag|lovgrundlag og juridisk vurdering|lov- og plangrundlag|retsgrundlag|retligt grundlag|juridiske og "
-        "planmæssige forhold|"
-        "lovgrundlag – link|retsregler og andre forskrifter|lovgivning|juridiske forhold",
+               "planmæssige forhold|"
+               "lovgrundlag – link|retsregler og andre forskrifter|lovgivning|juridiske forhold",
         "hearing": "høring|inddragelse og høring|udtalelser og høring|høring og sagsgang|udtalelser|inddragelse|høringssvar|partshøring",
         "route": "kompetence|beslutningskompetence|kompetenceudvalg|hvem beslutter|sagen afgøres i|sagen afgøres af|sagen behandles i|"
-        "sagsgang|"
-        "sagsgang og sagstype|forventet sagsgang|sagsforløb|sagens forløb|behandling|tidligere behandling|tidligere beslutninger|"
-        "sagens tidligere behandling|oversigt over politisk behandling|politisk behandling|politisk handling|beslutningsproces|"
-        "beslutningshistorik|sagsprocedure|"
-        "tidligere beslutning|beslutninger fra tidligere møder|punkttype|sagstype",
+                 "sagsgang|"
+                 "sagsgang og sagstype|forventet sagsgang|sagsforløb|sagens forløb|behandling|tidligere behandling|tidligere beslutninger|"
+                 "sagens tidligere behandling|oversigt over politisk behandling|politisk behandling|politisk handling|beslutningsproces|"
+                 "beslutningshistorik|sagsprocedure|"
+                 "tidligere beslutning|beslutninger fra tidligere møder|punkttype|sagstype",
         "timetable": "videre proces|tidsplan|tidsperspektiv|tidsplan og videre proces|videre forløb|proces",
         "recommendation": "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"
-        "forvaltningen foreslår|direktionen anbefaler|beslutningspunkter|indstilling og beslutning|direktionens "
-        "indstilling|"
-        "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
-        "til beslutning|"
-        "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
+                          "forvaltningen foreslår|direktionen anbefaler|beslutningspunkter|indstilling og beslutning|direktionens "
+                          "indstilling|"
+                          "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
+                          "til beslutning|"
+                          "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
         "decision": "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
-        "beslutning|"
-        "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
-        "behandling på mødet",
+                    "beslutning|"
+                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
+                    "behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|se alle bilag|sagsakter|vedlagte bilag|bilag til sagen|"
-        "bilag til punktet|"
-        "liste over bilag|vedhæftede bilag|bilagsnr.",
+                 "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
+                 "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
-        "remark": "mindretal|"
-        "mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|mindretalsindstilling",
+        "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|"
+                  "mindretalsindstilling",
         "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
         "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"
-        "mødet sluttede|mødet hævet",
-    }.items()
-    for heading in headings.split("|")
+                     "mødet sluttede|mødet hævet",
+    }.items() for heading in headings.split("|")
 }
 
 _BESIDE = re.compile(
@@ -92,9 +90,7 @@ _FILLERS = re.compile(
     r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"
     r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
-    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+",
-    re.I,
-)
+    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
@@ -102,13 +98,14 @@ _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
 _LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
+_POINTED = re.compile(r"pkt|punkt|sag")
+"""A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)[,:]\s*"
-    r"(?:(?:at|1\.|[-–•])\s|$)"
-)
+    r"(?:(?:at|1\.|[-–•])\s|$)")
 """Words that lead to points where no heading does: "Direktionen indstiller,", "Indstilling om, at ..."."""
 LONGEST = 160
 """No heading is longer, in characters."""
@@ -173,7 +170,9 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    found = DAY.search(first) if DATED.search(first) else None
+    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()):
+        return None
+    found = first_day(first)
     if found and 0 <= first.find(": ") < found.start():
         found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
     said = bool(_SAID.search(first, 0, found.start() + 60)) if found else "beslutning" in first[:80].lower()
@@ -188,7 +187,7 @@ def _decision(text: str, first: str) -> Heading | None:
     placed = who and found and said and _WHOSE_PLACE.fullmatch(rest)
     if rest and not placed or (not said and not who):
         return None
-    if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end() :]) or end == len(text))):
+    if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
         return None
     return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
 
@@ -216,9 +215,11 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
             return council or body_name(match[0]), place.start() if place else match.start(), match.end()
     if found and (match := _LOWER_TOPIC.match(label)):
         return match[0], match.start(), match.end()
+    if found and (match := SHORT.match(label)):
+        return body_name(match[0]), match.start(), match.end()
     if match := _MEETINGS.search(label):
         return (name, match.start(), match.end()) if (name := _WHOSE.get(match[1].lower())) else None
-    if found and _POINT.match(label[found.end() :]) and (match := _PRIOR.match(label[: found.start()])):
+    if found and _POINT.match(label[found.end():]) and (match := _PRIOR.match(label[: found.start()])):
         name = re.sub(r"^Beslutning(?:er)? (?:fra|i|af) ", "", match["body"]).strip(" ,")
         return name, match.start("body"), match.end("body")
     return None

@@ -16,13 +16,11 @@ from minutes.records import Annex, AnnexReference, Claim, Document, Finding
 _ELSEWHERE_AFTER = re.compile(
     r"(?i)\s*,?\s*(?:til|i|fra|på)\s+(?:den\s+|det\s+|de\s+)?(?:\w+\s+){0,2}?\w*(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt"
     r"|aftale|overenskomst|lokalplan|kommuneplan|planen|rapport|regulativ|vedtægt|redegørelse|betænkning|udbud|tilladelse|godkendelse|ansøgning"
-    r"|møde|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*"
-)
+    r"|møde|referat|sagen fra|punkt|sag nr|styrelsesvedtægt|forretningsorden|miljørapport|budgetforslag|håndbog)\w*")
 _ELSEWHERE_BEFORE = re.compile(
     r"(?i)(?:bekendtgørelse|lov|cirkulære|vejledning|direktiv|forordning|kontrakt|aftale|overenskomst|plan|rapport|regulativ|vedtægt|redegørelse"
     r"|betænkning)(?:n|en|et|s|ens|ets|ns)s?\s*,?\s*(?:i\s+)?$"
-    r"|(?:behandlet|forelagt|drøftet|fremlagt|udsat|møde[t]?)\b(?:[^.\n]|(?<=\d)\.){0,45}\b20\d\d,?\s*(?:hvor|jf\.?|\(|med|\(jf\.)\s*$"
-)
+    r"|(?:behandlet|forelagt|drøftet|fremlagt|udsat|møde[t]?)\b(?:[^.\n]|(?<=\d)\.){0,45}\b20\d\d,?\s*(?:hvor|jf\.?|\(|med|\(jf\.)\s*$")
 _CLOSED = re.compile(r"(?i)\blukke[dt]|\bfortrolig|\bomdel|\beftersend|\bfremlægges på mødet")
 _AROUND = 90
 _FEW = 2
@@ -83,24 +81,14 @@ def annex_uncited(document: Document, context: Context) -> Iterator[Finding]:
     """
     lists = _lists(document)
     for item, annexes in lists.by_item.items():
-        cited = {
-            _plain(n)
-            for r in document.annex_references
-            if item is None or r.item in (item, None) or r.item not in lists.by_item
-            for n in r.numbers
-        }
+        cited = {_plain(n) for r in document.annex_references if item is None or r.item in (item, None) or r.item not in lists.by_item
+                 for n in r.numbers}
         numbered = [a for a in annexes if a.number]
         uncited = [a for a in numbered if not _is_on(cited, _plain(a.number))]
         if len(uncited) < len(numbered) and (len(uncited) <= _FEW or len(uncited) * 2 <= len(numbered)):
             for annex in uncited:
-                yield Finding(
-                    "annex-uncited",
-                    "note",
-                    "Bilag {number} står på listen, men teksten henviser ikke til det.",
-                    at(document, annex.source),
-                    values={"number": annex.number},
-                    stated=annex.number,
-                )
+                yield Finding("annex-uncited", "note", "Bilag {number} står på listen, men teksten henviser ikke til det.",
+                              at(document, annex.source), values={"number": annex.number}, stated=annex.number)
 
 
 def _lists(document: Document) -> Lists:
@@ -133,16 +121,10 @@ def _printed_as_entry(document: Document, number: str) -> bool:
 def _missing(document: Document, reference: AnnexReference, number: str, annexes: Sequence[Annex]) -> Finding:
     numbers = [a.number for a in annexes if a.number]
     twice = [n for n, times in Counter(numbers).items() if times > 1]
-    return Finding(
-        "annex-missing",
-        "warning",
-        "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
-        at(document, clause(document, reference.source, 70), annexes[-1].source),
-        values={"number": number},
-        stated=number,
-        calculation=f"bilagslisten: {', '.join(numbers)}",
-        suggestion=_("Bilag {number} står to gange på listen.", number=twice[0]) if twice else None,
-    )
+    return Finding("annex-missing", "warning", "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
+                   at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
+                   calculation=f"bilagslisten: {', '.join(numbers)}",
+                   suggestion=_("Bilag {number} står to gange på listen.", number=twice[0]) if twice else None)
 
 
 def _is_on(listed: set[str], number: str) -> bool:

@@ -49,7 +49,7 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
         totals = [t for t in grand_totals(table, cells[table.index]) if t.oere]
         low, high = (bisect_left(said, table.source.at + way, key=lambda s: s.source.at) for way in (-_NEAR, _NEAR))
         for subject in (s for s in said[low:high] if totals and s.unit.startswith("kr")):
-            if subject.marks & _ELSEWHERE or abs(subject.value) in values:
+            if abs(subject.value) in values or subject.marks & _ELSEWHERE:
                 continue
             deviation = named_deviation(table, totals, subject)
             if deviation:
@@ -67,7 +67,8 @@ def fits(subject: Subject, found: Amount | Figure) -> bool:
 
 def spoken_of(rows: Rows, subject: Subject) -> tuple[Row | None, Amount | Figure | None]:
     """The row and the cell that a figure speaks of."""
-    row = None if subject.marks & _ELSEWHERE else rows.spoken_of(subject) or rows.spoken_of_before(subject)
+    row = rows.spoken_of(subject) or rows.spoken_of_before(subject)
+    row = None if row and subject.marks & _ELSEWHERE else row
     return row, cell(row, subject) if row else None
 
 
@@ -77,16 +78,9 @@ def _unlike_total(document: Document, subject: Subject, totals: list[Amount], le
     slips = [t for t in totals if closeness(subject.value, abs(ends(t)[2])) >= least and not _other_year(subject, t)]
     if len({t.oere for t in slips}) == 1:
         printed = " ".join(slips[0].source.quote.split())
-        yield Finding(
-            "restated-differs",
-            "error",
-            "Teksten siger {said}, men tabellens total er {cell}.",
-            at(document, clause(document, subject.source), slips[0].source),
-            stated=plain(subject),
-            computed=printed,
-            values={"said": shown(subject), "cell": printed},
-            calculation=f"{shown(subject)} ≠ {printed}",
-        )
+        yield Finding("restated-differs", "error", "Teksten siger {said}, men tabellens total er {cell}.",
+                      at(document, clause(document, subject.source), slips[0].source), stated=plain(subject), computed=printed,
+                      values={"said": shown(subject), "cell": printed}, calculation=f"{shown(subject)} ≠ {printed}")
 
 
 def _other_year(subject: Subject, total: Amount) -> bool:
@@ -96,13 +90,6 @@ def _other_year(subject: Subject, total: Amount) -> bool:
 
 def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:
     label, printed = (" ".join(text.split()) for text in (row.label, found.source.quote))
-    return Finding(
-        "restated-differs",
-        "error",
-        "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
-        at(document, clause(document, subject.source), found.source),
-        stated=plain(subject),
-        computed=printed,
-        values={"said": shown(subject), "cell": printed, "row": label},
-        calculation=f"{shown(subject)} ≠ {printed} ({label})",
-    )
+    return Finding("restated-differs", "error", "Teksten siger {said}, men tabellen har {cell} ud for ”{row}”.",
+                   at(document, clause(document, subject.source), found.source), stated=plain(subject), computed=printed,
+                   values={"said": shown(subject), "cell": printed, "row": label}, calculation=f"{shown(subject)} ≠ {printed} ({label})")

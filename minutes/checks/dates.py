@@ -42,16 +42,8 @@ def date_impossible(document: Document, context: Context) -> Iterator[Claim | Fi
     Example: "onsdag den 15. november 2018" was a Thursday; "fra den 14. oktober 2024 til den 30. september 2024".
     """
     seen: set[tuple[int, int]] = set()
-    for found in [
-        *_no_such_day(document),
-        *_ends_first(document),
-        *_weekdays(document),
-        *_decisions(document),
-        *unlike_length(document),
-        *ends_before_start(document),
-        *meeting_days(document),
-        *accounts_too_early(document),
-    ]:
+    for found in [*_no_such_day(document), *_ends_first(document), *_weekdays(document), *_decisions(document),
+                  *unlike_length(document), *ends_before_start(document), *meeting_days(document), *accounts_too_early(document)]:
         place = found.evidence[0].source
         if (place.page, place.start) not in seen:
             seen.add((place.page, place.start))
@@ -63,14 +55,9 @@ def date_impossible(document: Document, context: Context) -> Iterator[Claim | Fi
 def _no_such_day(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
         if mention.value is None and mention.until is None and _meant_as_day(mention.source.quote):
-            yield Finding(
-                "date-impossible",
-                "error",
-                "Der er ingen dag, der hedder {day}.",
-                at(document, clause(document, mention.source, 60)),
-                values={"day": _flat(mention.source.quote)},
-                stated=_flat(mention.source.quote),
-            )
+            yield Finding("date-impossible", "error", "Der er ingen dag, der hedder {day}.",
+                          at(document, clause(document, mention.source, 60)), values={"day": _flat(mention.source.quote)},
+                          stated=_flat(mention.source.quote))
 
 
 def _meant_as_day(printed: str) -> bool:
@@ -96,15 +83,9 @@ def _from_to(text: str, one: Source, other: Source) -> bool:
 
 
 def _reversed(document: Document, start: date, end: date, place: Source) -> Finding:
-    return Finding(
-        "date-impossible",
-        "error",
-        "Perioden slutter den {end}, før den begynder den {start}.",
-        at(document, place),
-        stated=end.isoformat(),
-        values={"start": written(start), "end": written(end)},
-        calculation=f"{end.isoformat()} < {start.isoformat()}",
-    )
+    return Finding("date-impossible", "error", "Perioden slutter den {end}, før den begynder den {start}.", at(document, place),
+                   stated=end.isoformat(), values={"start": written(start), "end": written(end)},
+                   calculation=f"{end.isoformat()} < {start.isoformat()}")
 
 
 def _weekdays(document: Document) -> Iterator[Finding]:
@@ -122,31 +103,19 @@ def _weekdays(document: Document) -> Iterator[Finding]:
 
 def _wrong_weekday(document: Document, mention: DateMention) -> Finding:
     fitting = _years_that_fit([mention])
-    return Finding(
-        "date-impossible",
-        "error",
-        "Den {day} var en {was}, men her står {said}.",
-        at(document, mention.source),
-        values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
-        stated=WEEKDAYS[mention.weekday],
-        computed=WEEKDAYS[mention.value.weekday()],
-        suggestion=_("Ugedagen passer i {year}.", year=fitting) if fitting else None,
-    )
+    return Finding("date-impossible", "error", "Den {day} var en {was}, men her står {said}.", at(document, mention.source),
+                   values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
+                   stated=WEEKDAYS[mention.weekday], computed=WEEKDAYS[mention.value.weekday()],
+                   suggestion=_("Ugedagen passer i {year}.", year=fitting) if fitting else None)
 
 
 def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> Finding:
     fitting = _years_that_fit(mentions)
     first = mentions[0]
-    return Finding(
-        "date-impossible",
-        "error",
-        "{count} datoer i {year} har samme forkerte ugedag; det kan være året, der er forkert.",
-        at(document, *(m.source for m in mentions)),
-        values={"count": str(len(mentions)), "year": str(year)},
-        stated=WEEKDAYS[first.weekday],
-        computed=WEEKDAYS[first.value.weekday()],
-        suggestion=_("Ugedagene passer i {year}.", year=fitting) if fitting else None,
-    )
+    return Finding("date-impossible", "error", "{count} datoer i {year} har samme forkerte ugedag; det kan være året, der er forkert.",
+                   at(document, *(m.source for m in mentions)), values={"count": str(len(mentions)), "year": str(year)},
+                   stated=WEEKDAYS[first.weekday], computed=WEEKDAYS[first.value.weekday()],
+                   suggestion=_("Ugedagene passer i {year}.", year=fitting) if fitting else None)
 
 
 def _years_that_fit(mentions: list[DateMention]) -> int | None:
@@ -181,7 +150,11 @@ def _decisions(document: Document) -> Iterator[Finding]:
 
 def _in_head(document: Document, day: date) -> bool:
     """Whether the head of the minutes names the day without its year: "Mødet fortsatte torsdag den 23. marts"."""
-    return re.search(rf"(?<!\d){day.day}\. {MONTHS[day.month - 1]}\b(?! \d{{4}})", document.text[:HEAD]) is not None
+    said = str(day.day), MONTHS[day.month - 1]
+    return any(m.groups() == said for m in _WITHOUT_YEAR.finditer(document.text[:HEAD]))
+
+
+_WITHOUT_YEAR = re.compile(rf"(?<!\d)(\d{{1,2}})\. ({'|'.join(MONTHS)})\b(?! \d{{4}})")
 
 
 def _own(document: Document, decision: Decision) -> bool:
@@ -193,26 +166,17 @@ def _own(document: Document, decision: Decision) -> bool:
 def _other_day(document: Document, decision: Decision, meeting: date) -> Finding:
     days = abs((decision.date - meeting).days)
     slip = days <= _NEAR_DAYS or (decision.date.day, decision.date.month) == (meeting.day, meeting.month) or decision.date > meeting
-    return Finding(
-        "date-impossible",
-        "error" if slip else "note",
-        "Beslutningen er dateret den {day}, men mødet blev holdt den {meeting}.",
-        at(document, _where_dated(document, decision) or clause(document, decision.source)),
-        values={"day": written(decision.date), "meeting": written(meeting)},
-        stated=decision.date.isoformat(),
-        computed=meeting.isoformat(),
-    )
+    return Finding("date-impossible", "error" if slip else "note", "Beslutningen er dateret den {day}, men mødet blev holdt den {meeting}.",
+                   at(document, _where_dated(document, decision) or clause(document, decision.source)),
+                   values={"day": written(decision.date), "meeting": written(meeting)},
+                   stated=decision.date.isoformat(), computed=meeting.isoformat())
 
 
 def _after(document: Document, decision: Decision, meeting: date) -> Finding:
-    return Finding(
-        "date-impossible",
-        "warning",
-        "Den tidligere beslutning i {body} er dateret den {day}, efter mødet den {meeting}.",
-        at(document, _where_dated(document, decision) or clause(document, decision.source)),
-        values={"day": written(decision.date), "meeting": written(meeting), "body": decision.body or "et andet udvalg"},
-        stated=decision.date.isoformat(),
-    )
+    return Finding("date-impossible", "warning", "Den tidligere beslutning i {body} er dateret den {day}, efter mødet den {meeting}.",
+                   at(document, _where_dated(document, decision) or clause(document, decision.source)),
+                   values={"day": written(decision.date), "meeting": written(meeting), "body": decision.body or "et andet udvalg"},
+                   stated=decision.date.isoformat())
 
 
 def _where_dated(document: Document, decision: Decision) -> Source | None:

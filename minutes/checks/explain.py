@@ -60,7 +60,9 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "quotient": lambda: f"{bare[0]} / {bare[1]}",
         "share": lambda: f"{bare[0]} / {bare[1]}",
         "percent_of": lambda: f"{bare[0]} pct. af {bare[1]}",
+        "permille_of": lambda: f"{bare[0]} promille af {bare[1]}",
         "rest": lambda: "100 - " + " - ".join(bare),
+        "named": lambda: "optalt",
         "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),
     }.get(claim.relation, lambda: " og ".join(bare))()
     stated = amount(claim.stated.value, unit, millions) if claim.stated else ""
@@ -111,13 +113,16 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
 
 
 def slipped(claim: Claim, computed: Decimal) -> bool:
-    """Would it fit if one digit, two neighbouring digits or the comma of one number stood otherwise? Weights of 1 and -1 only."""
+    """Would it fit if one digit, two neighbouring digits or the comma of one number or one minus stood otherwise? Weights of 1 and -1."""
     stated = claim.stated.value
     pairs = [(stated, computed)]
     if claim.relation in ("sum", "difference"):
         signs = (-1, 1) if claim.relation == "difference" else weights(claim)
         turn = -1 if claim.relation == "difference" and claim.operands[1].value < claim.operands[0].value else 1
         pairs += [(q.value, q.value + (stated - computed) * sign * turn) for q, sign in zip(claim.operands, signs, strict=True)]
+    terms = zip(claim.operands, weights(claim), strict=True) if claim.relation == "sum" else ()
+    if any(w < 0 and stated == computed - 2 * w * q.value for q, w in terms):
+        return True
     return any(a and b and (_one_digit(a, b) or _swapped(a, b) or b / a in SLIPS) for a, b in pairs)
 
 

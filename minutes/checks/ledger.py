@@ -10,35 +10,14 @@ def at(document: Document, *places: Source | None) -> tuple[Evidence, ...]:
     return tuple(Evidence(document.file, place) for place in dict.fromkeys(p for p in places if p is not None))
 
 
-def judged(
-    kind: str,
-    check: str,
-    relation: str,
-    evidence: tuple[Evidence, ...],
-    *,
-    verdict: str = "holds",
-    reason: str | None = None,
-    computed: str | None = None,
-    calculation: str | None = None,
-    item: str | None = None,
-) -> Claim:
+def judged(kind: str, check: str, relation: str, evidence: tuple[Evidence, ...], *, verdict: str = "holds", reason: str | None = None,
+           computed: str | None = None, calculation: str | None = None, item: str | None = None) -> Claim:
     """A claim with its verdict; one with a `reason` is unverifiable."""
-    return Claim(
-        kind,
-        relation,
-        evidence[0].source,
-        check,
-        item=item,
-        verdict="unverifiable" if reason else verdict,
-        computed=computed,
-        reason=reason,
-        calculation=calculation,
-        evidence=evidence,
-    )
+    return Claim(kind, relation, evidence[0].source, check, item=item, verdict="unverifiable" if reason else verdict, computed=computed,
+                 reason=reason, calculation=calculation, evidence=evidence)
 
 
 def from_finding(found: Finding, kind: str, item: str | None = None) -> Claim:
     """The claim behind a finding, for the ledger."""
-    return judged(
-        kind, found.check, found.check, found.evidence, verdict="differs", computed=found.computed, calculation=found.calculation, item=item
-    )
+    return judged(kind, found.check, found.check, found.evidence, verdict="differs", computed=found.computed,
+                  calculation=found.calculation, item=item)

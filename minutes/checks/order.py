@@ -16,18 +16,14 @@ from minutes.clause import between, clause, locate, span
 from minutes.records import Claim, Document, Finding, Source
 from minutes.scan import lower
 
-_CLOSED = re.compile(
-    r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
-    r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)"
-)
+_CLOSED = re.compile(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
+                     r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
 _ITEM = "punkt"
 _ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt", "åbent", "lukket", "nr"})
-_MENTION = re.compile(
-    r"(?m)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
-    r"(?![/.-]\d)"
-)
+_MENTION = re.compile(r"(?m)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
+                      r"(?![/.-]\d)")
 _FEW = 2
 _SAME_TITLE = 88
 _ANOTHER_SERIES = 10
@@ -93,13 +89,8 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
         severity = "note" if closed or lacking > _FEW and lacking * 3 > len(run) else "warning"
         for before, after, numbers in gaps:
             if any((after.series, n) in spoken_of or _moved(document, before, after, n) for n in numbers):
-                yield judged(
-                    "reference",
-                    "number-missing",
-                    "numbering",
-                    at(document, after.source),
-                    reason="Nummeret står et andet sted i dokumentet.",
-                )
+                yield judged("reference", "number-missing", "numbering", at(document, after.source),
+                             reason="Nummeret står et andet sted i dokumentet.")
             else:
                 yield from _with_claim(_missing(document, before, after, numbers, severity))
 
@@ -158,11 +149,8 @@ def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
     held = {entry.number: entry for entry in reversed(run)}
     numbers = sorted(held)
     twice = Counter(entry.number for entry in run)
-    return [
-        (held[a], held[b], range(a + 1, b))
-        for a, b in pairwise(numbers)
-        if a + 1 < b <= a + _ANOTHER_SERIES and twice[a] + twice[b] - 2 < b - a - 1
-    ]
+    return [(held[a], held[b], range(a + 1, b)) for a, b in pairwise(numbers)
+            if a + 1 < b <= a + _ANOTHER_SERIES and twice[a] + twice[b] - 2 < b - a - 1]
 
 
 def _spoken_of(document: Document) -> set[tuple[str, int]]:
@@ -186,29 +174,17 @@ def _same_title(one: Numbered, other: Numbered) -> bool:
 
 
 def _repeated(document: Document, earlier: Numbered, later: Numbered) -> Finding:
-    return Finding(
-        "number-repeated",
-        "warning",
-        "Nummer {number} er brugt to gange.",
-        at(document, _place(document, later), _place(document, earlier)),
-        values={"number": str(later.number)},
-        stated=str(later.number),
-        calculation=f"{earlier.number} … {later.number}",
-    )
+    return Finding("number-repeated", "warning", "Nummer {number} er brugt to gange.",
+                   at(document, _place(document, later), _place(document, earlier)), values={"number": str(later.number)},
+                   stated=str(later.number), calculation=f"{earlier.number} … {later.number}")
 
 
 def _missing(document: Document, before: Numbered, after: Numbered, numbers: range, severity: str) -> Finding:
     said = str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
-    return Finding(
-        "number-missing",
-        severity,
-        "Nummer {number} mangler mellem {before} og {after}.",
-        at(document, _place(document, after), _place(document, before)),
-        values={"number": said, "before": str(before.number), "after": str(after.number)},
-        stated=str(after.number),
-        computed=str(numbers[0]),
-        calculation=f"{before.number}, [{said}], {after.number}",
-    )
+    return Finding("number-missing", severity, "Nummer {number} mangler mellem {before} og {after}.",
+                   at(document, _place(document, after), _place(document, before)),
+                   values={"number": said, "before": str(before.number), "after": str(after.number)}, stated=str(after.number),
+                   computed=str(numbers[0]), calculation=f"{before.number}, [{said}], {after.number}")
 
 
 def _place(document: Document, entry: Numbered) -> Source:
@@ -217,11 +193,8 @@ def _place(document: Document, entry: Numbered) -> Source:
     text = document.pages[source.page - 1].text if 0 < source.page <= len(document.pages) else ""
     pattern = re.compile(rf"(?i)(?:(?:sag|punkt|pkt|nr)\b\.?\s*(?:nr\.?\s*)?)?(?<![\d.,/-])0?{entry.number}\b")
     if entry.label and not pattern.search(source.quote):
-        found = min(
-            pattern.finditer(text, max(source.start - _NEAR, 0), min(source.end + _NEAR, len(text))),
-            key=lambda m: min(abs(m.start() - source.end), abs(m.end() - source.start)),
-            default=None,
-        )
+        found = min(pattern.finditer(text, max(source.start - _NEAR, 0), min(source.end + _NEAR, len(text))),
+                    key=lambda m: min(abs(m.start() - source.end), abs(m.end() - source.start)), default=None)
         return between(document, source, span(document, source, found.start(), found.end())) if found else source
     return source if entry.label else _entry(document, source, text)
 

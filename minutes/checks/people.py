@@ -14,14 +14,10 @@ from minutes.checks.ledger import at
 from minutes.clause import locate
 from minutes.records import Document, Finding
 
-_NAMED = re.compile(
-    r"([A-ZÆØÅ](?<![\w-].)[\w'.-]*[a-zæøåé.] (?:[A-ZÆØÅ][\w'.-]*[a-zæøåé.] ){0,2}[A-ZÆØÅ][\w'-]*[a-zæøåé])"
-    r"(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;]))"
-)
-_TITLES = re.compile(
-    r"^(?:Formand|Næstformand|Borgmester|Viceborgmester|Overborgmester|Rådmand|Fraværende|Afbud"
-    r"|Medlem(?:mer)?|Og|Af|Fra|For|Imod) "
-)
+_NAMED = re.compile(r"([A-ZÆØÅ](?<![\w-].)[\w'.-]*[a-zæøåé.] (?:[A-ZÆØÅ][\w'.-]*[a-zæøåé.] ){0,2}[A-ZÆØÅ][\w'-]*[a-zæøåé])"
+                    r"(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;])(?!, [A-ZÆØÅ](?:,| og\b)))")
+_TITLES = re.compile(r"^(?:Formand|Næstformand|Borgmester|Viceborgmester|Overborgmester|Rådmand|Fraværende|Afbud"
+                     r"|Medlem(?:mer)?|Og|Af|Fra|For|Imod) ")
 _LEAST, _MOST_EDITS = 5, 2
 
 
@@ -71,12 +67,6 @@ def _alike(one: str, other: str) -> bool:
 
 def _finding(document: Document, severity: str, template: str, mention: _Mention, other: _Mention) -> Finding:
     places = [locate(document, m.start, m.end) for m in (mention, other)]
-    return Finding(
-        "restated-differs",
-        severity,
-        template,
-        at(document, *places),
-        stated=f"{mention.name} ({mention.party})",
-        values={"name": mention.name, "one": other.party, "other": mention.party, "first": other.name, "last": mention.name},
-        computed=f"{other.name} ({other.party})",
-    )
+    return Finding("restated-differs", severity, template, at(document, *places), stated=f"{mention.name} ({mention.party})",
+                   values={"name": mention.name, "one": other.party, "other": mention.party, "first": other.name, "last": mention.name},
+                   computed=f"{other.name} ({other.party})")

@@ -35,15 +35,9 @@ def _finding(document: Document, page: int, match: re.Match[str]) -> Finding:
     place = Source(page, match.start(), end, match.string[match.start() : end])
     named = NAMED.search(match.string, max(match.start() - BEFORE, 0), match.start())
     certain = bool(named) or satisfies_modulus_11(match[1] + match[3])
-    return Finding(
-        "personal-number",
-        "error" if certain else "warning",
-        "Her står et CPR-nummer: {number}.",
-        at(document, place),
-        values={"number": f"{match[1]}-****"},
-        stated=f"{match[1]}-****",
-        suggestion=_("Nummeret kan slettes eller sløres, før dokumentet sendes ud."),
-    )
+    return Finding("personal-number", "error" if certain else "warning", "Her står et CPR-nummer: {number}.", at(document, place),
+                   values={"number": f"{match[1]}-****"}, stated=f"{match[1]}-****",
+                   suggestion=_("Nummeret kan slettes eller sløres, før dokumentet sendes ud."))
 
 
 CHECKS = {"personal-number": personal_number}

@@ -14,10 +14,8 @@ from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
 SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
 _GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?[ ]*(?:[.\n]|$)", re.S)
 _AFTER = 60
-_WORDS = re.compile(
-    r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
-    r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?"
-)
+_WORDS = re.compile(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
+                    r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
 _CAST = re.compile(r"(?<![\d.,])(\d{1,4}) (?:gyldige |afgivne )?stemmer\b")
 _BEFORE = 120
 
@@ -72,32 +70,12 @@ def polls(document: Document) -> list[Poll]:
         decision = document.decisions[i] if i >= 0 and _inside(ballot, document.decisions[i]) else None
         if decision is not None:
             taken.add(i)
-        found.append(
-            Poll(
-                ballot.votes,
-                ballot.lists,
-                ballot.outcome,
-                ballot.source,
-                ballot.item,
-                _own(document, decision),
-                decision.raw if decision else ballot.source.quote,
-                _grand_total(document, ballot.source),
-            )
-        )
+        found.append(Poll(ballot.votes, ballot.lists, ballot.outcome, ballot.source, ballot.item, _own(document, decision),
+                          decision.raw if decision else ballot.source.quote, _grand_total(document, ballot.source)))
     for i, decision in enumerate(document.decisions):
         if i not in taken and (decision.votes or decision.lists):
-            found.append(
-                Poll(
-                    decision.votes or Votes(),
-                    decision.lists,
-                    decision.outcome,
-                    decision.source,
-                    decision.item,
-                    _own(document, decision),
-                    decision.raw,
-                    _grand_total(document, decision.source),
-                )
-            )
+            found.append(Poll(decision.votes or Votes(), decision.lists, decision.outcome, decision.source, decision.item,
+                              _own(document, decision), decision.raw, _grand_total(document, decision.source)))
     return found + list(_in_words(document, found))
 
 

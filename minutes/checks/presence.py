@@ -8,16 +8,23 @@ from collections.abc import Iterator, Sequence
 
 from minutes.checks.ledger import at
 from minutes.checks.polls import SIDES, Poll, parts
-from minutes.clause import clause
+from minutes.clause import clause, locate
+from minutes.danish import word_value
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
 _SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder")
-_PRESENT = re.compile(
-    r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
-    r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)"
-)
+_PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
+                      r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
 _HEAD = 1500
+_N = r"\d{1,3}|en|ét?|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
+_HOUSE = re.compile(rf"(?i)\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
+                    r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
+_ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
+                     r"(?:fraværende|forhindret|afbud|forfald|inhabile?)")
+_BESIDE = 250
+_ANOTHER_BODY = 2
+"""A vote with twice the members that are told of is that of another body."""
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
 
 
@@ -65,16 +72,28 @@ def against_presence(document: Document, poll: Poll, full: int | None) -> Iterat
         severity, template = "note", "Stemmerne giver {total}, men {present} medlemmer var til stede."
     else:
         return
-    yield Finding(
-        "votes-differ",
-        severity,
-        template,
-        at(document, poll.source),
-        values=values,
-        stated=str(poll.total),
-        computed=str(full),
-        calculation=parts(poll),
-    )
+    yield Finding("votes-differ", severity, template, at(document, poll.source), values=values, stated=str(poll.total), computed=str(full),
+                  calculation=parts(poll))
+
+
+def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
+    """The members of whom the text beside a vote tells: "Af byrådets 27 medlemmer var to fraværende ved afstemningen"."""
+    low, high = max(poll.source.at - _BESIDE, 0), poll.source.at + len(poll.source.quote) + _BESIDE
+    told, away = (list(p.finditer(document.text, low, high)) for p in (_HOUSE, _ABSENT))
+    if len(told) != 1 or len(away) > 1 or None in (poll.votes.in_favour, poll.votes.against):
+        return
+    size = count(told[0]["n"])
+    places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
+    voting = size - sum(count(m["n"]) for m in away)
+    if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
+        yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
+                      at(document, poll.source, *places), values={"total": str(poll.total), "present": str(voting)},
+                      stated=str(poll.total), computed=str(voting), calculation=parts(poll))
+
+
+def count(written: str) -> int:
+    """A number in digits or words."""
+    return int(written) if written.isdigit() else int(word_value(written) or 0)
 
 
 def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
@@ -85,20 +104,19 @@ def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
         for voter in voters.voters:
             if " " in party(voter) and party(voter).casefold() in away:
-                yield Finding(
-                    "votes-differ",
-                    "warning",
-                    "{name} står som fraværende, men også på en stemmeliste.",
-                    at(document, clause(document, voters.source)),
-                    values={"name": party(voter)},
-                    stated=party(voter),
-                )
+                yield Finding("votes-differ", "warning", "{name} står som fraværende, men også på en stemmeliste.",
+                              at(document, clause(document, voters.source)), values={"name": party(voter)}, stated=party(voter))
 
 
 def parties_present(document: Document) -> Counter[str]:
     """How many members of each party were there; empty when the party of one of them is not printed."""
-    sizes = Counter(_letter(document.text, name) for name in there(document))
-    return Counter() if None in sizes else Counter({name: count for name, count in sizes.items() if name})
+    sizes: Counter[str] = Counter()
+    for name in there(document):
+        letter = _letter(document.text, name)
+        if letter is None:
+            return Counter()
+        sizes[letter] += 1
+    return sizes
 
 
 def party_sizes(document: Document, poll: Poll, sizes: Counter[str]) -> Iterator[Finding]:
@@ -113,22 +131,24 @@ def party_sizes(document: Document, poll: Poll, sizes: Counter[str]) -> Iterator
         count = sum(sizes[p] for p in set(parties))
         if count < stated or count > stated and not _split(poll, parties):
             listed = " + ".join(f"{p} ({sizes[p]})" for p in dict.fromkeys(parties))
-            yield Finding(
-                "votes-differ",
-                "warning",
-                "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
-                at(document, poll.source, voters.source),
-                stated=str(stated),
-                computed=str(count),
-                calculation=f"{listed} = {count}",
-                values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)},
-            )
+            yield Finding("votes-differ", "warning",
+                          "Der står {stated} stemmer {side}, men de nævnte partier har {count} medlemmer til stede.",
+                          at(document, poll.source, voters.source), stated=str(stated), computed=str(count),
+                          calculation=f"{listed} = {count}",
+                          values={"stated": str(stated), "side": SIDES[voters.side], "count": str(count)})
 
 
 def _letter(text: str, name: str) -> str | None:
     """The party printed with a name: "Ida Krogh (B)", "Ida Krogh, B"."""
-    found = re.search(rf"{re.escape(name)}\s*(?:,\s*|\()\(?([A-ZÆØÅ]{{1,2}})(?![\w])", text)
-    return found[1] if found else None
+    at = text.find(name)
+    while at >= 0:
+        if found := _ITS_LETTER.match(text, at + len(name)):
+            return found[1]
+        at = text.find(name, at + 1)
+    return None
+
+
+_ITS_LETTER = re.compile(r"\s*(?:,\s*|\()\(?([A-ZÆØÅ]{1,2})(?![\w])")
 
 
 def _split(poll: Poll, parties: Sequence[str]) -> bool:
@@ -148,12 +168,6 @@ def changing_sizes(document: Document, polls: Sequence[Poll]) -> Iterator[Findin
                 continue
             size, first = known.setdefault((name, poll.total), (sum(counts), poll))
             if size != sum(counts):
-                yield Finding(
-                    "votes-differ",
-                    "note",
-                    "{name} har {one} stemmer her, men {other} i en anden afstemning på mødet.",
-                    at(document, poll.source, first.source),
-                    stated=str(sum(counts)),
-                    computed=str(size),
-                    values={"name": name, "one": str(sum(counts)), "other": str(size)},
-                )
+                yield Finding("votes-differ", "note", "{name} har {one} stemmer her, men {other} i en anden afstemning på mødet.",
+                              at(document, poll.source, first.source), stated=str(sum(counts)), computed=str(size),
+                              values={"name": name, "one": str(sum(counts)), "other": str(size)})

@@ -47,6 +47,7 @@ RELATIONS: dict[str, Callable[[Claim], Interval]] = {
     "sum": added,
     "at_most": added,
     "count": added,
+    "named": added,
     "product": _product,
     "difference": lambda c: size(interval_of(c.operands[1]) - interval_of(c.operands[0])),
     "percent_change": lambda c: size((interval_of(c.operands[1]) - interval_of(c.operands[0])) * HUNDRED / interval_of(c.operands[0])),
@@ -55,6 +56,7 @@ RELATIONS: dict[str, Callable[[Claim], Interval]] = {
     "quotient": lambda c: interval_of(c.operands[0]) / interval_of(c.operands[1]),
     "share": lambda c: size(interval_of(c.operands[0]) * HUNDRED / interval_of(c.operands[1])),
     "percent_of": lambda c: interval_of(c.operands[0]) * interval_of(c.operands[1]) / HUNDRED,
+    "permille_of": lambda c: interval_of(c.operands[0]) * interval_of(c.operands[1]) / HUNDRED / Interval.exact(10),
     "rest": lambda c: HUNDRED - added(c),
 }
 """What each relation makes of its operands."""

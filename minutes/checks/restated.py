@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from minutes.checks import Context
+from minutes.checks.again import again
+from minutes.checks.at_places import at_places
 from minutes.checks.cells import beside_tables, beside_totals
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
@@ -20,11 +22,12 @@ from minutes.content import shared
 from minutes.language import _
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
-from minutes.series import CROWD, SERIES, Crowd, pairs
+from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
 
 _BEGINS = re.compile(r"#.{0,20}?\bfra (?:og med )?(?:år )?(20\d\d)\b")
-_WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b")
+_NAMED_FIRST = re.compile(r"([A-ZÆØÅ]\w+) (.*)", re.S)
+_DIGITS = re.compile(r"\d[\d.,]*")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
 _GROUP_WORDS, _LARGE = 2, 1000
@@ -37,8 +40,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """The same figure of the same thing stands with two values in one document.
 
     Finds amounts, percentages and counts that the same words govern and whose digits show a slip (exchanged digits, one changed digit, a
-    slipped scale), a sentence and the cell of a table that it speaks of, a number in an item's title that its text has otherwise, a person
-    with two parties (and, as a note, with two spellings).
+    slipped scale), a sentence and the cell of a table that it speaks of, a number in an item's title or a sum in its
+    decision that its text has otherwise, a person with two parties (and, as a note, with two spellings).
     It matters because the decision may rest on either.
 
     Quiet: rounding; another year, price level, purpose, place or body; net beside gross; a part beside its whole; what is said to have been
@@ -48,17 +51,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """
     said = known(document, context)
     explained = _explained(document, said)
-    found = [
-        *_prose(document, said, explained),
-        *taken_up(document, said, differing, explained),
-        *_referring(document, said),
-        *_periods(document, said),
-        *_beginnings(document, said),
-        *beside_tables(document, said),
-        *beside_totals(document, said),
-        *beside_titles(document, said, differing),
-        *named_in_two_ways(document),
-    ]
+    found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained), *again(document, said, differing),
+             *at_places(document), *_periods(document, said), *_beginnings(document, said), *beside_tables(document, said),
+             *beside_totals(document, said), *beside_titles(document, said, differing), *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
@@ -86,7 +81,7 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
     between = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item and _same_group(a, b)] if with_items else []
     for one, other in [*pairs(said, lambda s: s.item if with_items else None), *between]:
         values = one.unit, *sorted((one.value, other.value)), one.item
-        if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other):
+        if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other) or _twins(one, other):
             continue
         severity = verdict(one, other, crowd)
         if severity:
@@ -110,6 +105,15 @@ def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subje
     return False
 
 
+def _twins(one: Subject, other: Subject) -> bool:
+    """Do the sentences, or those before, tell the same of two things: "Engvang har 2.065 beboere." and "Skovbo har 1.410 beboere."?"""
+    for here, there in ((one.before, other.before), (one.clause, other.clause)):
+        a, b = _NAMED_FIRST.match(here), _NAMED_FIRST.match(there)
+        if a and b and a[1] != b[1] and _DIGITS.sub("#", a[2]) == _DIGITS.sub("#", b[2]):
+            return True
+    return False
+
+
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
     near = closeness(one.value, other.value)
@@ -126,7 +130,8 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
     if near == STRONG:
-        return None if not (words or one.noun or same_head(one, other)) else "error" if contained else "warning"
+        same_kind = one.noun and not (one.names or other.names)
+        return None if not (words or same_kind or same_head(one, other)) else "error" if contained else "warning"
     if not words or "limit" in one.marks:
         return None
     if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
@@ -142,24 +147,6 @@ def _sought_and_given(one: Subject, other: Subject) -> bool:
     return bool(_SOUGHT.search(one.near)) != bool(_SOUGHT.search(other.near)) and not same_head(one, other)
 
 
-def _referring(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    """ "De 420 boliger" where only 240 were named before, and nothing else that it could mean."""
-    named: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in said:
-        earlier = named[subject.item, subject.unit][-CROWD:]
-        if subject.definite and not _tells_which(document, subject) and not any(agree(subject, e) for e in earlier):
-            alone = subject.noun and len({e.value for e in earlier}) == 1
-            near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if alone else FAIR) and e.sentence != subject.sentence]
-            if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES):
-                yield differing(document, "warning", near[-1], subject)
-        named[subject.item, subject.unit].append(subject)
-
-
-def _tells_which(document: Document, subject: Subject) -> bool:
-    """ "De 13 områder, der er røget ud": the words after it say which are meant, and need nothing named before."""
-    return _WHICH.match(document.text, subject.source.at + len(subject.source.quote)) is not None
-
-
 def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
     """The same sum for the same thing over two periods that begin or end alike: "7,8 mio. kr. i 2011-2014" and "i 2011-2015"."""
     first: dict[tuple, Subject] = {}
@@ -169,16 +156,10 @@ def _periods(document: Document, said: list[Subject]) -> Iterator[Finding]:
         other_begin, other_end = earlier.record.period
         slip = (begin == other_begin) != (end == other_end) and abs(begin - other_begin) + abs(end - other_end) == 1
         if slip and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
-            yield Finding(
-                "restated-differs",
-                "warning",
-                "{sum} gælder {first} et sted og {last} et andet.",
-                at(document, clause(document, subject.source), clause(document, earlier.source)),
-                stated=f"{begin}-{end}",
-                values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
-                computed=f"{other_begin}-{other_end}",
-                calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}",
-            )
+            yield Finding("restated-differs", "warning", "{sum} gælder {first} et sted og {last} et andet.",
+                          at(document, clause(document, subject.source), clause(document, earlier.source)), stated=f"{begin}-{end}",
+                          values={"sum": shown(subject), "first": f"{other_begin}-{other_end}", "last": f"{begin}-{end}"},
+                          computed=f"{other_begin}-{other_end}", calculation=f"{other_begin}-{other_end} ≠ {begin}-{end}")
 
 
 def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
@@ -189,31 +170,19 @@ def _beginnings(document: Document, said: list[Subject]) -> Iterator[Finding]:
         if begins:
             earlier, year = first.setdefault((subject.item, subject.unit, subject.value), (subject, begins[1]))
             if year != begins[1] and earlier.sentence != subject.sentence and shared(earlier.words, subject.words):
-                yield Finding(
-                    "restated-differs",
-                    "warning",
-                    "{sum} gælder fra {first} et sted og fra {last} et andet.",
-                    at(document, clause(document, subject.source), clause(document, earlier.source)),
-                    stated=begins[1],
-                    values={"sum": shown(subject), "first": year, "last": begins[1]},
-                    computed=year,
-                )
+                yield Finding("restated-differs", "warning", "{sum} gælder fra {first} et sted og fra {last} et andet.",
+                              at(document, clause(document, subject.source), clause(document, earlier.source)), stated=begins[1],
+                              values={"sum": shown(subject), "first": year, "last": begins[1]}, computed=year)
 
 
 def differing(document: Document, severity: str, one: Subject, other: Subject) -> Finding:
     """The finding for two figures of one document; the first evidence is the later place."""
     first, last = sorted((one, other), key=lambda s: s.source.at)
-    return Finding(
-        "restated-differs",
-        severity,
-        "Det samme tal står med to værdier: {first} og {last}.",
-        at(document, clause(document, last.source), clause(document, first.source)),
-        values={"first": shown(first), "last": shown(last)},
-        stated=plain(last),
-        computed=plain(first),
-        calculation=f"{shown(first)} ≠ {shown(last)}",
-        suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None,
-    )
+    return Finding("restated-differs", severity, "Det samme tal står med to værdier: {first} og {last}.",
+                   at(document, clause(document, last.source), clause(document, first.source)),
+                   values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
+                   calculation=f"{shown(first)} ≠ {shown(last)}",
+                   suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None)
 
 
 def _explained(document: Document, said: list[Subject]) -> Explained:

@@ -13,10 +13,8 @@ from minutes.records import DateMention, Document, Finding
 from minutes.scan import lower
 
 _LENGTH = r"(?P<count>\d{1,3}|[a-zæøå]{2,12}) (?P<unit>dage|uger|måneder|år)(?:s|e?rs)?"
-_BEFORE = re.compile(
-    rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*"
-    r"(?:fra og med\s|fra\s|i perioden\s|\()?(?:den\s|d\.\s?)?$"
-)
+_BEFORE = re.compile(rf"(?<!\w){_LENGTH}(?:\s(?:høring|periode|offentlig høring|høringsperiode|aftale|løbetid))?,?\s*"
+                     r"(?:fra og med\s|fra\s|i perioden\s|\()?(?:den\s|d\.\s?)?$")
 _AFTER = re.compile(rf"\s*(?:,|\(|–)?\s*(?:altså|dvs\.|det vil sige|svarende til|i alt|=)\s*(?:i\s)?{_LENGTH}(?!\w)")
 _DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
 _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
@@ -26,8 +24,7 @@ _STARTS = re.compile(r"(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w
 _STOPS = re.compile(r"(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _ACCOUNTS = re.compile(
     r"(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
-    r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)"
-)
+    r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)")
 """These four are sought in the text in lower case."""
 _NIGHT = 5
 HEAD = 600
@@ -58,16 +55,9 @@ def _said(text: str, mention: DateMention) -> tuple[int, str] | None:
 def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int) -> Finding:
     count, unit = said
     actual = f"{days} dage" if unit == "dage" else f"{days / _DAYS[unit]:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
-    return Finding(
-        "date-impossible",
-        "warning",
-        "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
-        at(document, clause(document, mention.source, 80)),
-        values={"count": str(count), "unit": unit, "actual": actual},
-        stated=str(count),
-        computed=str(days),
-        calculation=f"{mention.value} til {mention.until}: {days} dage",
-    )
+    return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
+                   at(document, clause(document, mention.source, 80)), values={"count": str(count), "unit": unit, "actual": actual},
+                   stated=str(count), computed=str(days), calculation=f"{mention.value} til {mention.until}: {days} dage")
 
 
 def ends_before_start(document: Document) -> Iterator[Finding]:
@@ -86,14 +76,8 @@ def _clock(document: Document, low: int, high: int, hour: int, minute: int, end_
     possible = max(hour, end_hour) < 24 and max(minute, end_minute) < 60
     if source and possible and end_hour >= _NIGHT and (end_hour, end_minute) < (hour, minute):
         values = {"start": f"{hour}.{minute:02}", "end": f"{end_hour}.{end_minute:02}"}
-        yield Finding(
-            "date-impossible",
-            "warning",
-            "Mødet slutter kl. {end}, før det begynder kl. {start}.",
-            at(document, source),
-            values=values,
-            stated=f"{end_hour:02}:{end_minute:02}",
-        )
+        yield Finding("date-impossible", "warning", "Mødet slutter kl. {end}, før det begynder kl. {start}.", at(document, source),
+                      values=values, stated=f"{end_hour:02}:{end_minute:02}")
 
 
 def accounts_too_early(document: Document) -> Iterator[Finding]:
@@ -102,15 +86,8 @@ def accounts_too_early(document: Document) -> Iterator[Finding]:
     for match in _ACCOUNTS.finditer(text) if "regnskab" in text else ():
         source = locate(document, match.start(), match.end())
         if source:
-            yield Finding(
-                "date-impossible",
-                "warning",
-                "Regnskabet for {year} kan ikke være behandlet i {year}.",
-                at(document, source),
-                values={"year": match[1]},
-                stated=match[1],
-                computed=str(int(match[1]) + 1),
-            )
+            yield Finding("date-impossible", "warning", "Regnskabet for {year} kan ikke være behandlet i {year}.", at(document, source),
+                          values={"year": match[1]}, stated=match[1], computed=str(int(match[1]) + 1))
 
 
 def meeting_days(document: Document) -> Iterator[Finding]:
@@ -123,12 +100,6 @@ def meeting_days(document: Document) -> Iterator[Finding]:
         other = next(day for day in days if day != document.meeting_date)
         meeting = document.meeting_date
         if (other.day, other.month) == (meeting.day, meeting.month) or (other.year, other.day) == (meeting.year, meeting.day):
-            yield Finding(
-                "date-impossible",
-                "warning",
-                "Mødets dato står på to måder: {one} og {other}.",
-                at(document, clause(document, days[other].source, 60), days[meeting].source),
-                stated=other.isoformat(),
-                values={"one": meeting.isoformat(), "other": other.isoformat()},
-                computed=meeting.isoformat(),
-            )
+            yield Finding("date-impossible", "warning", "Mødets dato står på to måder: {one} og {other}.",
+                          at(document, clause(document, days[other].source, 60), days[meeting].source), stated=other.isoformat(),
+                          values={"one": meeting.isoformat(), "other": other.isoformat()}, computed=meeting.isoformat())

@@ -19,16 +19,9 @@ Differing = Callable[[Document, str, Subject, Subject], Finding]
 def beside_titles(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
     """What a title has otherwise than its text; `differing` makes the finding for two figures."""
     for title, body in designations.unlike(document):
-        yield Finding(
-            "restated-differs",
-            "warning" if body.sure else "note",
-            "Overskriften siger {title}, men teksten siger {body}.",
-            at(document, title.source, clause(document, body.source, 60)),
-            values={"title": title.text, "body": body.text},
-            stated=body.text,
-            computed=title.text,
-            calculation=f"{title.text} ≠ {body.text}",
-        )
+        yield Finding("restated-differs", "warning" if body.sure else "note", "Overskriften siger {title}, men teksten siger {body}.",
+                      at(document, title.source, clause(document, body.source, 60)), values={"title": title.text, "body": body.text},
+                      stated=body.text, computed=title.text, calculation=f"{title.text} ≠ {body.text}")
     counted: dict[tuple, list[Subject]] = defaultdict(list)
     for subject in (s for s in said if s.noun):
         counted[subject.item, subject.unit].append(subject)

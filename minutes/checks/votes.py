@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from minutes.checks import Context
+from minutes.checks.elections import elections
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, named_votes, parts, polls
-from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, parties_present, party_sizes
+from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, parties_present, party_sizes, told_house
 from minutes.parties import named, party, seats
 from minutes.records import Claim, Document, Finding, VoteList
 
@@ -36,29 +37,21 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     taken, full = polls(document), full_house(document)
     sizes = parties_present(document) if taken else Counter()
     for poll in taken:
-        found = _within(document, poll) or [
-            *against_presence(document, poll, full),
-            *absent_voter(document, poll),
-            *party_sizes(document, poll, sizes),
-        ]
+        found = _within(document, poll) or [*against_presence(document, poll, full), *told_house(document, poll),
+                                            *absent_voter(document, poll), *party_sizes(document, poll, sizes)]
         for finding in found:
             yield finding
             yield from_finding(finding, "votes", poll.item)
         if not found and poll.total:
             yield _verified(document, poll, full)
     yield from changing_sizes(document, taken)
+    yield from elections(document)
 
 
 def _within(document: Document, poll: Poll) -> list[Finding]:
     """What disagrees within one vote."""
-    return [
-        *(list(_against_lists(document, poll)) or _totals(document, poll)),
-        *_grand_total(document, poll),
-        *_two_sides(document, poll),
-        *_twice(document, poll),
-        *_against_majority(document, poll),
-        *_not_unanimous(document, poll),
-    ]
+    return [*(list(_against_lists(document, poll)) or _totals(document, poll)), *_grand_total(document, poll), *_two_sides(document, poll),
+            *_twice(document, poll), *_against_majority(document, poll), *_not_unanimous(document, poll)]
 
 
 def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
@@ -67,66 +60,36 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
     wrong = [s for s, (stated, counted) in pairs.items() if stated != counted]
     if not wrong:
         return
-    if (
-        {"for", "against"} <= set(pairs)
-        and "abstained" not in wrong
-        and (pairs["for"][0], pairs["against"][0]) == (pairs["against"][1], pairs["for"][1])
-    ):
+    if {"for", "against"} <= set(pairs) and "abstained" not in wrong and (
+            pairs["for"][0], pairs["against"][0]) == (pairs["against"][1], pairs["for"][1]):
         return
     said = ", ".join(f"{pairs[s][0]} {SIDES[s]}" for s in pairs)
     listed = ", ".join(f"{pairs[s][1]} {SIDES[s]}" for s in pairs)
-    yield Finding(
-        "votes-differ",
-        "error",
-        "Stemmetallene er {said}, men listerne nævner {listed}.",
-        at(document, poll.source, *(v.source for v in poll.lists if v.side in wrong)),
-        values={"said": said, "listed": listed},
-        stated=str(pairs[wrong[0]][0]),
-        computed=str(pairs[wrong[0]][1]),
-        calculation=list_sums(poll),
-    )
+    yield Finding("votes-differ", "error", "Stemmetallene er {said}, men listerne nævner {listed}.",
+                  at(document, poll.source, *(v.source for v in poll.lists if v.side in wrong)), values={"said": said, "listed": listed},
+                  stated=str(pairs[wrong[0]][0]), computed=str(pairs[wrong[0]][1]), calculation=list_sums(poll))
 
 
 def _totals(document: Document, poll: Poll) -> Iterator[Finding]:
     for voters in poll.lists:
         stated, count = poll.stated(voters.side), named_votes(voters)
         if voters.total is not None and count is not None and voters.total != count:
-            yield Finding(
-                "votes-differ",
-                "error",
-                "Listen nævner {count} stemmer, men der står i alt {total}.",
-                at(document, voters.source),
-                values={"count": str(count), "total": str(voters.total)},
-                stated=str(voters.total),
-                computed=str(count),
-                calculation=list_sum(voters),
-            )
+            yield Finding("votes-differ", "error", "Listen nævner {count} stemmer, men der står i alt {total}.",
+                          at(document, voters.source), values={"count": str(count), "total": str(voters.total)},
+                          stated=str(voters.total), computed=str(count), calculation=list_sum(voters))
         elif voters.total is not None and count is None and stated is not None and voters.total != stated:
-            yield Finding(
-                "votes-differ",
-                "error",
-                "Der står {stated} stemmer, men listens total er {total}.",
-                at(document, voters.source, poll.source),
-                values={"stated": str(stated), "total": str(voters.total)},
-                stated=str(stated),
-                computed=str(voters.total),
-            )
+            yield Finding("votes-differ", "error", "Der står {stated} stemmer, men listens total er {total}.",
+                          at(document, voters.source, poll.source), values={"stated": str(stated), "total": str(voters.total)},
+                          stated=str(stated), computed=str(voters.total))
 
 
 def _grand_total(document: Document, poll: Poll) -> Iterator[Finding]:
     """ "I alt 40." after the lists, beside the sum of the sides; a side that is not stated may hold the rest."""
     over = poll.grand_total is not None and poll.total > poll.grand_total
     if poll.grand_total is not None and poll.total and poll.total != poll.grand_total and (over or poll.all_stated):
-        yield Finding(
-            "votes-differ",
-            "error",
-            "Stemmerne giver {sum}, men der står i alt {total}.",
-            at(document, poll.source),
-            values={"sum": str(poll.total), "total": str(poll.grand_total)},
-            stated=str(poll.grand_total),
-            computed=str(poll.total),
-            calculation=parts(poll),
-        )
+        yield Finding("votes-differ", "error", "Stemmerne giver {sum}, men der står i alt {total}.", at(document, poll.source),
+                      values={"sum": str(poll.total), "total": str(poll.grand_total)}, stated=str(poll.grand_total),
+                      computed=str(poll.total), calculation=parts(poll))
 
 
 def _whole(voters: VoteList) -> list[str]:
@@ -142,14 +105,9 @@ def _two_sides(document: Document, poll: Poll) -> Iterator[Finding]:
         for name in dict.fromkeys(_whole(voters)) if not _one_each(poll, voters) else ():
             other = first.setdefault(name, voters)
             if name not in split and other.side != voters.side:
-                yield Finding(
-                    "votes-differ",
-                    "error",
-                    "{name} står både under {one} og {other}.",
-                    at(document, voters.source, other.source),
-                    stated=name,
-                    values={"name": name, "one": SIDES[other.side], "other": SIDES[voters.side]},
-                )
+                yield Finding("votes-differ", "error", "{name} står både under {one} og {other}.",
+                              at(document, voters.source, other.source), stated=name,
+                              values={"name": name, "one": SIDES[other.side], "other": SIDES[voters.side]})
 
 
 def _one_each(poll: Poll, voters: VoteList) -> bool:
@@ -163,14 +121,8 @@ def _twice(document: Document, poll: Poll) -> Iterator[Finding]:
         names = _whole(voters) if not _one_each(poll, voters) else []
         split = {party(name) for name in voters.split}
         for name in dict.fromkeys(n for n in names if n not in split and names.count(n) > 1):
-            yield Finding(
-                "votes-differ",
-                "warning",
-                "{name} står to gange på samme liste.",
-                at(document, voters.source),
-                values={"name": name},
-                stated=name,
-            )
+            yield Finding("votes-differ", "warning", "{name} står to gange på samme liste.", at(document, voters.source),
+                          values={"name": name}, stated=name)
 
 
 def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
@@ -181,55 +133,26 @@ def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
     values, sides = {"yes": str(yes), "no": str(no)}, f"{yes} for, {no} imod"
     carried = _CARRIED.search(poll.source.quote) and not _LOST.search(poll.source.quote)
     if poll.outcome in _YES and carried and yes <= no and yes + no > 0:
-        yield Finding(
-            "votes-differ",
-            "error",
-            "Forslaget skal være vedtaget, men {no} stemte imod og {yes} for.",
-            at(document, poll.source),
-            values=values,
-            stated=f"{yes}-{no}",
-            calculation=sides,
-        )
+        yield Finding("votes-differ", "error", "Forslaget skal være vedtaget, men {no} stemte imod og {yes} for.",
+                      at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
     elif poll.outcome in _NO and yes > no and lists_agree:
-        yield Finding(
-            "votes-differ",
-            "error",
-            "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.",
-            at(document, poll.source),
-            values=values,
-            stated=f"{yes}-{no}",
-            calculation=sides,
-        )
+        yield Finding("votes-differ", "error", "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.",
+                      at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
 
 
 def _not_unanimous(document: Document, poll: Poll) -> Iterator[Finding]:
     if poll.votes.against and poll.votes.in_favour and _UNANIMOUS.search(poll.source.quote):
-        yield Finding(
-            "votes-differ",
-            "error",
-            "Beslutningen kaldes enstemmig, men {no} stemte imod.",
-            at(document, poll.source),
-            values={"no": str(poll.votes.against)},
-            stated="enstemmigt",
-            computed=str(poll.votes.against),
-        )
+        yield Finding("votes-differ", "error", "Beslutningen kaldes enstemmig, men {no} stemte imod.", at(document, poll.source),
+                      values={"no": str(poll.votes.against)}, stated="enstemmigt", computed=str(poll.votes.against))
 
 
 def _verified(document: Document, poll: Poll, full: int | None) -> Claim:
     """The ledger's line for a vote in which nothing disagrees."""
     checked = any(poll.counted(s) is not None and poll.stated(s) is not None for s in SIDES)
     decided = poll.outcome in _YES | _NO and None not in (poll.votes.in_favour, poll.votes.against)
-    return judged(
-        "votes",
-        "votes-differ",
-        "votes",
-        at(document, poll.source),
-        item=poll.item,
-        calculation=list_sums(poll) or parts(poll),
-        reason=None
-        if checked or decided or poll.own and full == poll.total
-        else "Der er hverken lister eller fremmøde at sammenholde stemmerne med.",
-    )
+    return judged("votes", "votes-differ", "votes", at(document, poll.source), item=poll.item, calculation=list_sums(poll) or parts(poll),
+                  reason=None if checked or decided or poll.own and full == poll.total
+                  else "Der er hverken lister eller fremmøde at sammenholde stemmerne med.")
 
 
 CHECKS = {"votes-differ": votes_differ}

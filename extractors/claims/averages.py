@@ -1,0 +1,134 @@
+"""So much for each, and so much more: "23,5 elever pr. klasse", "75 kg pr. besøg" of a weight told in tons, "16 boliger i hver"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.claims.fit import adds_up, exact, multiplies, plausible, slipped
+from extractors.claims.mentions import Mention
+from extractors.claims.rates import same_thing
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.content import akin, stem
+
+_EACH = pattern(
+    r"(?:i gennemsnit|gennemsnitligt?|svarende til|svarer til|dvs\.?|altså|hvilket (?:er|giver|svarer til)|eller)\b~25"
+    r"(?P<r><N>)(?P<what> [a-zæøå0-9²³]+)? (?:pr\.|per|for hver|i hver|på hver) (?P<noun>[a-zæøå]{3,})\b"
+    r"(?! (?:i|på|for|af|hos|ved|blandt|med|om) (?!(?:19|20)\d\d|året))"
+)
+_IN_EACH = pattern(r"(?P<a><N>)(?: \w+){0,2}? (?:med|à|på|af) (?P<b><N>)(?: \w+){1,3}? i hver\b")
+_COUNT_OF = re.compile(r"\bantal(?:let)? (?:af )?(?P<noun>[a-zæøå]{3,})\b[^\ue000-\ue007;.]{0,25}$")
+_IN_SMALLER = {("ton", "kg"): 1000, ("mwh", "kwh"): 1000, ("km", "meter"): 1000, ("km", "m"): 1000, ("m3", "liter"): 1000}
+_PRICE_TIMES = (
+    pattern(r"(?P<n><N>)~30 (?:til|for|à|a) (?P<r><K>)(?! i alt)~70\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"),
+    pattern(
+        r"\b(?:pris|takst|billet|leje|gebyr|kontingent)[a-zæøå]*(?: \w+){0,2}? (?:til|på|er) (?P<r><K>)~60(?P<n><N>)~40"
+        r"\b(?:bliver|giver|er|udgør)~30\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"
+    ),
+)
+_RAISED = pattern(
+    r"\b(?:hæves|forhøjes|stiger|øges|sænkes|nedsættes|nedsat|hævet|forhøjet|sættes (?:op|ned)|falder)\b~40\bfra (?P<a><K>) til (?P<b><K>)"
+)
+_FOR_ALL = pattern(r"\b(?:(?:mer|mindre)(?:udgift|indtægt)|besparelse|provenu|gevinst)(?:en|et)?\b(?: \w+){0,3}? (?P<t><K>)")
+_WEEKLY = pattern(r"(?P<h><N>) timer (?:\w+ )?(?:om ugen|ugentligt?|pr\.? uge|hver uge)")
+_WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
+_HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
+_ALTOGETHER = pattern(r"\b(?:samlet|samlede|i alt|årlige)\b~60(?P<t><K>)")
+SHORT = 4
+"""Letters of a word that changes its vowel in the plural: "barn" and "børn"."""
+REMEMBERED = 4
+
+
+def find(ledger: Ledger) -> None:
+    """Every average with what it is of, and every price with its number and what they come to."""
+    for s, before in ledger.in_turn(REMEMBERED):
+        for match in _EACH.finditer(s.skeleton):
+            _average(ledger, s, before, match)
+        for match in _IN_EACH.finditer(s.skeleton):
+            _in_each(ledger, s, before, match)
+        for form in _PRICE_TIMES:
+            for match in form.finditer(s.skeleton):
+                _income(ledger, s, match)
+        for match in _FOR_ALL.finditer(s.skeleton):
+            _more_for_each(ledger, s, before, match)
+        if "\ue000" in s.skeleton:
+            _hours(ledger, s, before)
+
+
+def _average(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
+    """The counts of what each has, and the one whole that is counted in the average's unit."""
+    r = s.of(match.start("r"))
+    told = [(t, m) for t in (*before, s) for m in t.mentions if m.unit == "number" and not m.bounded and (t is not s or m.start < r.start)]
+    counts = {m.value: m for t, m in told if _counts(t, m, match["noun"])}
+    what = (match["what"] or "").strip() or r.noun
+    wholes = [w for _, m in told if m.value not in counts and (w := _as(m, what)) is not None]
+    if len(counts) != 1 or not wholes:
+        return
+    count = next(iter(counts.values()))
+    whole = next((w for w in wholes if multiplies(w, r, count)), max(wholes, key=lambda w: w.value))
+    sure = plausible(whole, r, count) and whole.value > count.value * Decimal("0.2")
+    ledger.say(s, "product", "quotient", r, [whole, count], if_not="warning" if sure else "unverifiable")
+
+
+def _counts(s: Sentence, m: Mention, noun: str) -> bool:
+    """Does the mention count such things, by the word after it or by "antallet af … er" before it?"""
+    called = _COUNT_OF.search(s.skeleton, 0, s.position(m))
+    return any(
+        word and (_same(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun))
+        for word in (m.noun, called["noun"] if called else "")
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return akin(stem(one) or one, stem(other) or other)
+
+
+def _as(m: Mention, what: str) -> Mention | None:
+    """A whole in the unit that the average is told in: tons in kilos."""
+    if m.noun and what and _same(m.noun, what):
+        return m
+    by = _IN_SMALLER.get((m.noun, what))
+    return replace(m, value=m.value * by, low=m.low * by, high=m.high * by, noun=what) if by else None
+
+
+def _in_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
+    a, b = s.of(match.start("a")), s.of(match.start("b"))
+    told = [(t, m) for t in (*before, s) for m in t.mentions if m.unit == "number" and m is not b and m.noun and b.noun]
+    wholes = [(t, m) for t, m in told if _same(m.noun, b.noun)]
+    if len({m.value for _, m in wholes}) == 1 and not any(m.bounded for m in (a, b, *(m for _, m in wholes))):
+        place, whole = wholes[0]
+        sure = whole.value > b.value and plausible(whole, a, b)
+        ledger.say(place, "product", "product", whole, [a, b], if_not="warning" if sure else "unverifiable")
+
+
+def _income(ledger: Ledger, s: Sentence, match: re.Match[str]) -> None:
+    n, r, t = (s.of(match.start(g)) for g in "nrt")
+    if t.value > r.value and not any(m.bounded for m in (n, r, t)):
+        ledger.say(s, "product", "product", t, [n, r], if_not="warning" if plausible(t, n, r) else "unverifiable")
+
+
+def _more_for_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
+    """ "Tilskuddet hæves fra 110 kr. til 125 kr. Der er 6.420 medlemmer, og merudgiften er 96.300 kr.": sure where digits slipped."""
+    t, near = s.of(match.start("t")), [*before[-2:], s]
+    raised = [(u, m) for u in near for m in _RAISED.finditer(u.skeleton) if u is not s or m.end() < match.start()]
+    if len(raised) != 1:
+        return
+    a, b = (exact(raised[0][0].of(raised[0][1].start(g))) for g in "ab")
+    numbers = [m for u in near for m in u.mentions if m.unit == "number" and m.noun and b.start < m.start < t.start]
+    if len(numbers) == 1 and not any(m.bounded for m in (a, b, t, *numbers)):
+        n = numbers[0].value
+        by = [n, -n] if b.value > a.value else [-n, n]
+        fits = adds_up(t, [b, a], by) or slipped(abs(b.value - a.value) * n, t)
+        ledger.say(s, "product", "sum", t, [b, a], weights=by, if_not="warning" if fits else "unverifiable")
+
+
+def _hours(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "12 timer om ugen i 40 uger. Timesatsen er 245 kr. Den samlede udgift er 117.600 kr."."""
+    total = _ALTOGETHER.search(s.skeleton)
+    near = [*before[-2:], s] if total else []
+    told = [[u.of(m.start(m.lastgroup)) for u in near for m in form.finditer(u.skeleton)] for form in (_WEEKLY, _WEEKS, _HOURLY)]
+    if total and all(len(found) == 1 for found in told):
+        t, factors = s.of(total.start("t")), [found[0] for found in told]
+        if t.start > max(m.start for m in factors) and not any(m.bounded for m in (t, *factors)):
+            ledger.say(s, "product", "product", t, factors, if_not="warning" if plausible(t, *factors) else "unverifiable")

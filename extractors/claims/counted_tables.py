@@ -1,0 +1,145 @@
+"""Counts and totals told before a table: "syv anlægsprojekter:" over six rows, "24 forslag" over a column "Antal forslag" of 26."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.counts import MOST_ENTRIES, SLIP, UNITS, names_things, say_count, whole_number
+from extractors.claims.grid import Grid
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence
+from minutes.content import akin, stem
+from minutes.records import Claim, Quantity
+from minutes.scan import lower
+
+_CAPTION_NUMBER = re.compile(r"^\W*tabel \d+[.:]?\s*")
+_WORD = re.compile(r"[a-zæøå-]{3,}")
+_LONG_WORD = 8
+_DISTRIBUTED = re.compile(
+    r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved"
+    r"|via|med) [\ue005] \w+:"
+)
+_IN_ALL = re.compile(r"\b(?:samle[dt]\w*|i alt|tilsammen)\b")
+_COUNTS = re.compile(r"\bantal\b", re.I)
+_MONEY = re.compile(r"\bkr\b|kroner|\bmio\b|beløb|tilskud|udgift|\bpris\b", re.I)
+_SOME = re.compile(
+    r"\b(?:heraf|hvoraf|kun|dog|alene|(?<!\ue005 )(?:største|vigtigste)|blandt|udvalgte|bl\.a\.|eksempler|ud af|af de|udsnit|flere af"
+    r"|mindst|fx)\b"
+)
+
+_LARGEST = re.compile(r"\b(?:største|vigtigste)\b")
+"""Of so many of the largest nobody knows where a table ends that has no total: it may go on in the next column."""
+_OTHERS = re.compile(r"\W*(?:de |det )?(?:øvrige|andre|andet|resten?)\b", re.I)
+"""A row that is no entry of those that are counted: "Øvrige anlæg" under "de fem største projekter"."""
+
+
+def find(ledger: Ledger) -> None:
+    """Every table with the block of text before it."""
+    blocks, first = ledger.flow.blocks, {}
+    for i, block in enumerate(blocks):
+        if block.table >= 0:
+            first.setdefault(block.table, i)
+    told: dict[int, list[Sentence]] = {}
+    for s in ledger.sentences:
+        told.setdefault(s.block, []).append(s)
+    for grid in ledger.grids:
+        before = told.get(first.get(grid.table.index, 0) - 1, [])
+        if before:
+            _rows(ledger, before, grid)
+            _columns(ledger, before[-1], grid)
+    for s in ledger.sentences if ledger.grids else ():
+        _by_caption(ledger, s)
+
+
+def _plain_rows(grid: Grid) -> int:
+    """How many entries a table has; 0 where it is not clear which rows are entries."""
+    rows = [r for r in grid.rows if not r.total]
+    if any(r.total for r in grid.rows[: len(rows)]) or any(r.after_gap for r in rows[1:]) or any(r.part or not r.label for r in rows):
+        return 0
+    return len(rows) if len({r.label for r in rows}) == len(rows) > 1 else 0
+
+
+def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
+    """The count that the text before a table announces, or that counts what the first column is called."""
+    rows, last = 0 if any(_OTHERS.match(r.label) for r in grid.rows) else _plain_rows(grid), before[-1]
+    numbers = [(s, m) for s in before for m in s.mentions if m.unit == "number" and m.noun not in UNITS]
+    closed = any(r.total for r in grid.rows)
+    some = any(_SOME.search(s.skeleton) or not closed and _LARGEST.search(s.skeleton) for s in before)
+    if not rows or some or any(m.value in (rows, len(grid.columns)) for _, m in numbers):
+        return
+    fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
+    called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, grid.heading(0)) and not _chosen(before, m)]
+    if not called and last.skeleton.rstrip().endswith(":"):
+        called = [(s, m) for s, m in fitting if s is last and names_things(m, last.skeleton[last.position(m) + 1 :].rstrip(" :"))]
+    if len(called) == 1:
+        say_count(ledger, *called[0], rows, "warning")
+
+
+def _chosen(before: list[Sentence], m: Mention) -> bool:
+    """Does the text say that only some of them follow: "de plejehjem, der har venteliste"?"""
+    which = re.compile(rf"(?<!\ue005 )\b{re.escape(m.noun)}\w*,? (?:der|som|hvor|med|uden)\b")
+    return any(which.search(s.skeleton) for s in before)
+
+
+def _called(m: Mention, heading: str) -> bool:
+    """Is the counted thing what a column's heading names: "otte fagentrepriser" and "Entreprise"?"""
+    words = _WORD.findall(heading.lower())
+    return bool(m.noun) and 1 <= len(words) <= 2 and any(akin(stem(m.noun) or m.noun, stem(w) or w) for w in words)
+
+
+def _columns(ledger: Ledger, lead: Sentence, grid: Grid) -> None:
+    """A whole stated before a colon, and the column of a table without a total that holds its parts."""
+    if not lead.skeleton.rstrip().endswith(":") or len(grid.rows) < 2 or any(r.total or r.part for r in grid.rows):
+        return
+    for m in lead.mentions:
+        columns = [j for j in grid.columns if not grid.is_share(j) and _holds_parts(lead, m, grid, j)]
+        if not m.bounded and len(columns) == 1:
+            _add_up(ledger, lead, m, grid, columns[0])
+
+
+def _holds_parts(lead: Sentence, m: Mention, grid: Grid, j: int) -> bool:
+    heading, alone = grid.heading(j), sum(x.unit == m.unit for x in lead.mentions) == 1
+    if m.unit == "number":
+        words = _COUNTS.sub("", heading).strip()
+        named = _called(m, words) and (words != heading or " " not in words)
+        return bool(named or alone and len(grid.columns) == 1 and _DISTRIBUTED.search(lead.skeleton) and m.value > len(grid.rows))
+    if m.unit != "kr" or not alone:
+        return False
+    whole = _IN_ALL.search(lead.skeleton, 0, lead.position(m)) and _MONEY.search(heading)
+    return bool(whole or len(grid.columns) == 1 and _DISTRIBUTED.search(lead.skeleton))
+
+
+def _add_up(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid, column: int) -> None:
+    cells = [r.numbers[column] for r in grid.rows if column in r.numbers]
+    scale = (stated.unit == "kr" and grid.table.scale) or 1
+    unit = "kr" if stated.unit == "kr" else stated.noun or "count"
+    operands = tuple(
+        Quantity(c.value, c.value, c.value, unit, c.source)
+        if stated.unit == "number"
+        else Quantity(c.value * scale, c.low * scale, c.high * scale, unit, c.source)
+        for c in cells
+    )
+    ledger.claims.append(
+        Claim(
+            kind="sum",
+            relation="sum",
+            source=ledger.around(lead, stated),
+            check="sum-differs",
+            stated=stated.quantity(ledger.flow),
+            operands=operands,
+            item=ledger.structure.item_at(stated.start),
+            extra={"if_not": "warning" if len(cells) == len(grid.rows) else "unverifiable"},
+        )
+    )
+
+
+def _by_caption(ledger: Ledger, s: Sentence) -> None:
+    """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows."""
+    for n in (m for m in s.mentions if m.unit == "number" and len(m.noun) >= _LONG_WORD and whole_number(m) and m.noun not in UNITS):
+        lead, found, _ = lower(ledger.flow.text)[n.end : n.end + 60].partition(n.noun)
+        phrase = " ".join((lead + found).split()) if found else ""
+        for grid in ledger.grids if phrase else ():
+            rows = [r for r in grid.rows if not r.total and not r.part]
+            captioned = _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
+            if captioned and len(rows) > 1 and abs(len(rows) - n.value) <= SLIP:
+                say_count(ledger, s, n, len(rows), "warning")

@@ -1,0 +1,135 @@
+"""Figures that speak again of what was named before: "de 420 boliger", "lånet på …", "byggeriet rummer i alt …", "de sidste 552"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from minutes.checks.ledger import at
+from minutes.checks.printed import plain
+from minutes.clause import around, clause, locate
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
+from minutes.content import akin, shared, stem, stems
+from minutes.danish import in_print
+from minutes.likeness import agree, apart
+from minutes.records import Document, Finding, Source
+from minutes.series import CROWD, SERIES
+from minutes.subject import Subject
+
+Differing = Callable[[Document, str, Subject, Subject], Finding]
+
+_WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b[^.,;\n]*")
+_HEAD = re.compile(r"(?<!\w)([^\W\d_]{3,}(?:en|et|ne)) (?:på|udgør|er|var|udgjorde)(?: i alt)? #")
+_OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning"))
+"""What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
+_WHOLE = re.compile(
+    r"(?:består af|omfatter|rummer|indeholder|opføres|bygges|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #"
+)
+_STAGE = re.compile(
+    r"(?i)etape|fase\b|\brate\b|allerede|eksisterende|i dag|i forvejen|heraf|hvoraf|\bfør(?:ste|st)?\b|øvrige|rest|yderligere|flere"
+)
+_CHANGED = re.compile(
+    r"(?i)\b(?:efter|fordi|idet|herefter|bliver|blev|ændre\w*|omlæg\w*|nedlagt\w*|udgå\w*|reducer\w*|juster\w*|nu|ny|nyt|desuden)\b"
+)
+"""Words that tell why the number is another now."""
+_ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
+_COUNT = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
+_REST = re.compile(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
+def again(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
+    """What speaks again of a thing that was named, with another number; `differing` makes the finding for two figures."""
+    items: dict[str | None, list[Subject]] = defaultdict(list)
+    for subject in said:
+        items[subject.item].append(subject)
+    for group in items.values():
+        for i, subject in enumerate(group):
+            named = group[:i]
+            other = _counted(document, subject, named)
+            if other is None and not _CHANGED.search(clause(document, subject.source).quote):
+                other = _headed(subject, named) or _whole(subject, named, group)
+            if other is not None:
+                yield differing(document, "warning", other, subject)
+            yield from _rest(document, subject, named)
+
+
+def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:
+    """ "De 420 boliger" where only 240 were named before, and nothing else that it could mean."""
+    earlier = [e for e in named if e.unit == subject.unit][-CROWD:]
+    if not subject.definite or any(agree(subject, e) for e in earlier):
+        return None
+    which = _WHICH.match(document.text, subject.source.at + len(subject.source.quote))
+    alone = subject.noun and len({e.value for e in earlier}) == 1
+    near = [e for e in earlier if closeness(e.value, subject.value) >= (WEAK if alone else FAIR) and e.sentence != subject.sentence]
+    near = [e for e in near if not subject.names or shared(subject.names, e.names | e.words)]
+    if _ALL.search(subject.near):
+        near = [e for e in near if not apart(e, subject, lenient=True) and _slip(e, subject)]
+    if which:
+        near = [e for e in near if alone and exchanged(e.value, subject.value) and e.words & stems(which[0])]
+    return near[-1] if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES) else None
+
+
+def _slip(one: Subject, other: Subject) -> bool:
+    """Do two digits, changed places, or one digit tell the two apart?"""
+    a, b = plain(one), plain(other)
+    single = len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return closeness(one.value, other.value) >= FAIR or exchanged(one.value, other.value) or single
+
+
+def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
+    """ "Lånet på 12,4 mio. kr.", after one loan only, of 14,2."""
+    head = _HEAD.search(subject.near)
+    called = stem(head[1]) if head else None
+    if not called or called in _OPEN_HEADS:
+        return None
+    same = [e for e in named if _comparable(e, subject) and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]
+    if len({e.value for e in same}) != 1 or apart(same[-1], subject):
+        return None
+    return same[-1] if _slip(same[-1], subject) and not agree(same[-1], subject) else None
+
+
+def _comparable(one: Subject, other: Subject) -> bool:
+    """The same unit; a sum may be told once with and once without what it is paid for, when its digits have changed places."""
+    alike = one.unit.startswith("kr") and other.unit.startswith("kr") and closeness(one.value, other.value) == STRONG
+    return one.unit == other.unit or alike and exchanged(one.value, other.value)
+
+
+def _family(subject: Subject, named: list[Subject]) -> list[Subject]:
+    """The earlier counts of things of one kind: "familiebolig" and "bolig"."""
+    return [e for e in named if e.noun and akin(e.noun, subject.noun)]
+
+
+def _whole(subject: Subject, named: list[Subject], group: list[Subject]) -> Subject | None:
+    """ "Byggeriet består af … i alt 34 boliger" where the case began with 36, the only other number of them."""
+    if not subject.noun or not _WHOLE.search(subject.clause) or _STAGE.search(subject.clause):
+        return None
+    same = _family(subject, named)
+    family = _family(subject, group)
+    alone = len({e.value for e in family}) == 2 and sum(e.sentence == subject.sentence for e in family) == 1
+    if not same or not alone or any(e.sentence == subject.sentence or _STAGE.search(e.clause) for e in same):
+        return None
+    near = closeness(same[0].value, subject.value) and len(str(same[0].value)) == len(str(subject.value))
+    return same[0] if near and not agree(same[0], subject) and not apart(same[0], subject, lenient=True) else None
+
+
+def _rest(document: Document, subject: Subject, named: list[Subject]) -> Iterator[Finding]:
+    """ "De sidste 552 ejendomme" where the text has counted the 525 that are left of 1.260."""
+    family = {e.value for e in _family(subject, named)}
+    if not _REST.search(subject.near) or subject.value in family:
+        return
+    of_them = (m[1] for w in family for m in re.finditer(rf"{_COUNT} af (?:de|disse) {re.escape(in_print(w))}\b", document.text))
+    left = {a - b for a in family for b in family if a > b} | {Decimal(n.replace(".", "")) for n in of_them}
+    if subject.value in left:
+        return
+    meant = [n for n in left if closeness(n, subject.value) >= FAIR and _printed(document, n, subject.source.at)]
+    if len(meant) == 1:
+        place = _printed(document, meant[0], subject.source.at)
+        yield Finding("restated-differs", "warning", "Tilbage er {computed}, men der står {stated}",
+                      at(document, clause(document, subject.source), place), stated=plain(subject), computed=f"{meant[0]:f}",
+                      values={"computed": in_print(meant[0]), "stated": in_print(subject.value)})
+
+
+def _printed(document: Document, value: Decimal, end: int) -> Source | None:
+    """Where a whole number stands in the text before a place."""
+    found = re.compile(rf"(?<![\d.,]){re.escape(in_print(value))}(?![\d,]|\.\d)").search(document.text, 0, end)
+    return locate(document, *around(document.text, found)) if found else None

@@ -1,0 +1,92 @@
+"""Elections told in words: what each candidate got, beside the votes cast, the blank ones and the members who were there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes.checks.ledger import at, from_finding, judged
+from minutes.clause import locate
+from minutes.danish import word_value
+from minutes.records import Claim, Document, Finding
+
+_N = r"\b(?:\d{1,4}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)\b"
+_NAME = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*){1,3}(?: \([A-ZÆØÅ]\w{0,2}\))?"
+_GOT = re.compile(
+    rf"(?P<name>{_NAME}|\b[A-ZÆØÅ]{{2,}}\b)"
+    rf"(?: (?:fik|opnåede|modtog|samlede|havde|med|(?:(?:blev|er) )?valgt(?: \w+){{0,3}}? med))?:? (?P<n>{_N})"
+    r"(?: stemmer)?(?=[,.;\n]| (?:og|mens|samt|mod)\b|$)"
+    rf"|(?P<n2>{_N})(?: stemmer)? (?:på|til) (?P<name2>{_NAME})"
+)
+_GAP = re.compile(r"(?: stemmer)?[,.;:\n•–-]*(?: ?(?:og|samt|mens))?\s*")
+_CAST = re.compile(
+    rf"(?i)\b(?:afg(?:ivet|av|ivne)|optalt)(?: \w+)? (?P<n>{_N}) stemme"
+    rf"|(?P<n2>{_N}) (?:afgivne )?stemme(?:r|sedler) (?:blev |er |var )?(?:afgivet|optalt)"
+)
+_VALID = re.compile(rf"(?i)(?P<n>{_N}) gyldige")
+_SPOILT = re.compile(
+    rf"(?i)(?P<n>{_N})(?: (?:stemme(?:r|seddel|sedler)?|var|blev|er|medlem|medlemmer|afgivet)){{0,3}} (?:blanke?|ugyldige?|undlod)\b"
+)
+_MEMBERS = re.compile(rf"(?i)\b(?:\w+s|de|alle|samtlige|blandt) (?P<n>{_N}) (?:\w+e )?medlemmer\b")
+_MANY_VOTES = re.compile(
+    r"(?i)kryds|stemmer hver|to stemmer\b|flere stemmer|husstand|lejemål|personlige stemmer|listestemmer|omvalg|bundet|valgrunde|runde\b"
+    r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|hver (?:har|havde|kunne)|flest"
+)
+_ALL = re.compile(r"(?i)fordel|således|sådan")
+
+
+def elections(document: Document) -> Iterator[Claim | Finding]:
+    """Candidates' votes that are more than there are to give, or that do not use up the valid ones that are said to be theirs."""
+    for start, text in _paragraphs(document.text):
+        named = list(_candidates(text))
+        if len(named) > 1 and len({name for name, _, _ in named}) == len(named) and not _MANY_VOTES.search(text):
+            yield from _judged(document, start, text, named)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs that tell of votes, with the short lines after them."""
+    start = 0
+    for line in re.finditer(r"[^\n]*stemme[^\n]*(?:\n[^\n]{1,60}(?=\n|$))*", text):
+        if line.start() >= start:
+            yield line.start(), line[0]
+            start = line.end()
+
+
+def _candidates(text: str) -> Iterator[tuple[str, int, int]]:
+    """Name, votes and place of those that stand in one row, with nothing but commas between them; none when two such rows are told."""
+    found = [(m, m["name"] or m["name2"], _number(m["n"] or m["n2"])) for m in _GOT.finditer(text)]
+    rows = [m for i, (m, _, _) in enumerate(found) if not i or not _GAP.fullmatch(text, found[i - 1][0].end(), m.start())]
+    if len(rows) == 1:
+        yield from ((name, n, m.start()) for m, name, n in found)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else int(word_value(written) or 1)
+
+
+def _one(pattern: re.Pattern[str], text: str) -> int | None:
+    """The only number that a pattern finds."""
+    found = {_number(next(n for n in m.groups() if n)) for m in pattern.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _judged(document: Document, start: int, text: str, named: list[tuple[str, int, int]]) -> Iterator[Claim | Finding]:
+    given, spoilt = sum(n for _, n, _ in named), sum(_number(m["n"]) for m in _SPOILT.finditer(text))
+    valid, cast, members = _one(_VALID, text), _one(_CAST, text), _one(_MEMBERS, text)
+    whole = valid if valid is not None else (cast if cast is not None else members)
+    if whole is None:
+        return
+    left = whole if valid is not None else whole - spoilt
+    exhaustive = _ALL.search(text) and whole is not members or cast is not None and spoilt
+    place = locate(document, start + named[0][2], start + len(text.rstrip()[: named[-1][2] + 60]))
+    if place is None:
+        return
+    calculation = f"{' + '.join(str(n) for _, n, _ in named)} = {given}"
+    if given > left or given < left and exhaustive:
+        found = Finding("votes-differ", "error", "Kandidaterne har tilsammen {sum} stemmer, men der er {stated} at fordele.",
+                        at(document, place), values={"sum": str(given), "stated": str(left)}, stated=str(left), computed=str(given),
+                        calculation=calculation)
+        yield found
+        yield from_finding(found, "votes")
+    elif given == left:
+        yield judged("votes", "votes-differ", "votes", at(document, place), calculation=calculation)

@@ -1,0 +1,87 @@
+"""A pattern is tried only where it can match: what is skipped would have found nothing."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.papers import made
+from extractors.document import extract
+from extractors.reading import read
+from minutes.checks import judge
+from minutes.needs import holds, led, needs, pieces
+
+NEEDED = [
+    # pattern                                     one of these is in every match
+    (r"\b(?:heraf|deraf)\b", {"heraf", "deraf"}),
+    (r"stig(?:er|ning)? med", {"stig"}),
+    (r"i alt (?:på )?\d", {"alt"}),  # a piece has no space in it
+    (r"bevilling(?:en)?", {"bevill"}),  # and six letters at most
+    (r"(?i)RESTEN|[Øø]vrige", {"resten", "vrige"}),
+    (r"(?:to|tre) (?=gange)", {"gange"}),
+    (r"(?<=pct\.) [A-Z]", {"pct."}),
+    (r"(?:x|y)?(?:ab)+", {"ab"}),
+    (r"ikke(?! længere)", {"ikke"}),
+    (r"[,;] \d", {",", ";"}),
+]
+
+
+@pytest.mark.parametrize(("pattern", "needed"), NEEDED)
+def test_what_every_match_holds(pattern, needed):
+    assert pieces(re.compile(pattern)) == needed
+
+
+@pytest.mark.parametrize("pattern", [r"\d+", r"heraf|\d", r"(?:heraf)?", r"\s", r".", r"(?!heraf)"])
+def test_a_pattern_that_needs_no_letter_has_no_bit(pattern):
+    with pytest.raises(ValueError, match="without any letter"):
+        needs(re.compile(pattern))
+
+
+PATTERNS = [re.compile(p) for p in (r"\bab+c\b|b d", r"(?i)[ab]c(?:d|é)", r"(?<=a)bc?", r"s(?=t)", r"(?i)is|k")]
+BITS = [needs(pattern) for pattern in PATTERNS]
+
+
+@given(st.text(alphabet="abcdABCD ésSkK\n\u212a\u017f\u0130\u0131"))
+def test_where_a_pattern_matches_the_text_has_its_bit(text):
+    for pattern, bit in zip(PATTERNS, BITS, strict=True):
+        assert not pattern.search(text) or holds(text) & bit
+
+
+def test_a_text_without_the_word_lacks_the_bit():
+    bit = needs(re.compile(r"\bheraf\b"))
+    assert holds("Prisen er 12 mio. kr., heraf 3 i 2024") & bit
+    assert holds("HERAF.") & bit
+    assert not holds("Prisen er 12 mio. kr. i 2024") & bit
+
+
+@pytest.mark.parametrize("pattern", [r"(?<!x)abe|\bkat\b", r"\d+ kr|[a-c]x", r"(?:en|to)? ?gang"])
+@given(text=st.text(alphabet="abekatx 12gnkro"))
+def test_a_led_pattern_finds_the_same(pattern, text):
+    assert [m.span() for m in led(pattern).finditer(text)] == [m.span() for m in re.finditer(pattern, text)]
+
+
+@pytest.mark.parametrize("pattern", [r".a", r"a?", r"(?i:a)b", r"[^a]b"])
+def test_what_can_begin_with_anything_is_not_led(pattern):
+    with pytest.raises(ValueError, match="begins with anything"):
+        led(pattern)
+
+
+GATED = (
+    "extractors.claims.sentences",
+    "extractors.decisions.outcome",
+    "extractors.figures.enumerated",
+    "extractors.rules.regimes",
+    "minutes.designations",
+)
+
+
+@pytest.mark.parametrize("path", made()[::3], ids=lambda path: Path(path).stem)
+def test_a_document_says_the_same_when_every_pattern_is_tried(path, monkeypatch):
+    reading = read(path)
+    gated = judge([extract(reading, path.name, "0")])
+    for module in GATED:
+        monkeypatch.setattr(import_module(module), "holds", lambda text: -1)
+    assert judge([extract(reading, path.name, "0")]) == gated
