@@ -34,7 +34,9 @@ def full_house(document: Document) -> int | None:
     stated = said.present_count if said.present_count is not None else _stated(document)
     if stated is not None:
         return stated
-    return said.member_count if said.member_count is not None and not said.absent else len(there(document)) or None
+    if said.member_count is not None and not (said.absent and (said.present or said.members or _SUBSTITUTE.search(document.text))):
+        return said.member_count - len(said.absent)
+    return len(there(document)) or None
 
 
 def _stated(document: Document) -> int | None:
