@@ -1,4 +1,4 @@
-"""So much for each: "23,5 elever pr. klasse", "75 kg pr. besøg" of a weight told in tons, "fire blokke med 16 boliger i hver"."""
+"""So much for each, and so much more: "23,5 elever pr. klasse", "75 kg pr. besøg" of a weight told in tons, "16 boliger i hver"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import multiplies, plausible
+from extractors.claims.fit import adds_up, exact, multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
+from extractors.claims.rates import same_thing
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
 
@@ -26,6 +27,16 @@ _PRICE_TIMES = (
         r"\b(?:bliver|giver|er|udgør)~30\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"
     ),
 )
+_RAISED = pattern(
+    r"\b(?:hæves|forhøjes|stiger|øges|sænkes|nedsættes|nedsat|hævet|forhøjet|sættes (?:op|ned)|falder)\b~40\bfra (?P<a><K>) til (?P<b><K>)"
+)
+_FOR_ALL = pattern(r"\b(?:(?:mer|mindre)(?:udgift|indtægt)|besparelse|provenu|gevinst)(?:en|et)?\b(?: \w+){0,3}? (?P<t><K>)")
+_WEEKLY = pattern(r"(?P<h><N>) timer (?:\w+ )?(?:om ugen|ugentligt?|pr\.? uge|hver uge)")
+_WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
+_HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
+_ALTOGETHER = pattern(r"\b(?:samlet|samlede|i alt|årlige)\b~60(?P<t><K>)")
+SHORT = 4
+"""Letters of a word that changes its vowel in the plural: "barn" and "børn"."""
 REMEMBERED = 4
 
 
@@ -39,6 +50,10 @@ def find(ledger: Ledger) -> None:
         for form in _PRICE_TIMES:
             for match in form.finditer(s.skeleton):
                 _income(ledger, s, match)
+        for match in _FOR_ALL.finditer(s.skeleton):
+            _more_for_each(ledger, s, before, match)
+        if "\ue000" in s.skeleton:
+            _hours(ledger, s, before)
 
 
 def _average(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
@@ -59,7 +74,10 @@ def _average(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Matc
 def _counts(s: Sentence, m: Mention, noun: str) -> bool:
     """Does the mention count such things, by the word after it or by "antallet af … er" before it?"""
     called = _COUNT_OF.search(s.skeleton, 0, s.position(m))
-    return any(word and _same(word, noun) for word in (m.noun, called["noun"] if called else ""))
+    return any(
+        word and (_same(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun))
+        for word in (m.noun, called["noun"] if called else "")
+    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -88,3 +106,29 @@ def _income(ledger: Ledger, s: Sentence, match: re.Match[str]) -> None:
     n, r, t = (s.of(match.start(g)) for g in "nrt")
     if t.value > r.value and not any(m.bounded for m in (n, r, t)):
         ledger.say(s, "product", "product", t, [n, r], if_not="warning" if plausible(t, n, r) else "unverifiable")
+
+
+def _more_for_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
+    """ "Tilskuddet hæves fra 110 kr. til 125 kr. Der er 6.420 medlemmer, og merudgiften er 96.300 kr.": sure where digits slipped."""
+    t, near = s.of(match.start("t")), [*before[-2:], s]
+    raised = [(u, m) for u in near for m in _RAISED.finditer(u.skeleton) if u is not s or m.end() < match.start()]
+    if len(raised) != 1:
+        return
+    a, b = (exact(raised[0][0].of(raised[0][1].start(g))) for g in "ab")
+    numbers = [m for u in near for m in u.mentions if m.unit == "number" and m.noun and b.start < m.start < t.start]
+    if len(numbers) == 1 and not any(m.bounded for m in (a, b, t, *numbers)):
+        n = numbers[0].value
+        by = [n, -n] if b.value > a.value else [-n, n]
+        fits = adds_up(t, [b, a], by) or slipped(abs(b.value - a.value) * n, t)
+        ledger.say(s, "product", "sum", t, [b, a], weights=by, if_not="warning" if fits else "unverifiable")
+
+
+def _hours(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "12 timer om ugen i 40 uger. Timesatsen er 245 kr. Den samlede udgift er 117.600 kr."."""
+    total = _ALTOGETHER.search(s.skeleton)
+    near = [*before[-2:], s] if total else []
+    told = [[u.of(m.start(m.lastgroup)) for u in near for m in form.finditer(u.skeleton)] for form in (_WEEKLY, _WEEKS, _HOURLY)]
+    if total and all(len(found) == 1 for found in told):
+        t, factors = s.of(total.start("t")), [found[0] for found in told]
+        if t.start > max(m.start for m in factors) and not any(m.bounded for m in (t, *factors)):
+            ledger.say(s, "product", "product", t, factors, if_not="warning" if plausible(t, *factors) else "unverifiable")

@@ -16,6 +16,7 @@ _TOTAL = re.compile(
     r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
 )
 _LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
+_FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|bliver|giver|koster|er|udgør|betyder|løber)\b")
 _TOTAL_AFTER = re.compile(
     r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
 )
@@ -36,7 +37,7 @@ _ADDED = re.compile(
 _CONCLUDES = re.compile(
     r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt"
     r"|samlet|tilsammen|dermed|således|derfor)\b"
-    r"|\b(?:derfor|dermed|således|altså|i alt|samlet)\b|^(?:med|ved|for) \ue005"
+    r"|\b(?:derfor|dermed|således|altså|i alt|samlet|på (?:det|dette|den) (?:grundlag|baggrund))\b|^(?:med|ved|for) \ue005"
 )
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
@@ -72,10 +73,10 @@ REMEMBERED = 6
 def find(ledger: Ledger) -> None:
     """Every stated product."""
     known: list[Mention] = []
-    for s, earlier in ledger.in_turn(3):
-        terms = durations(s)
+    for s, further in ledger.in_turn(REMEMBERED):
+        terms, earlier = durations(s), further[-3:]
         if any(m.unit in ("kr", "number") for m in s.mentions):
-            _of_sentence(ledger, s, earlier, known, terms)
+            _of_sentence(ledger, s, further, known, terms)
             if s.holds & _MULTIPLIED:
                 _times(ledger, s)
             if s.holds & _IN_PARTS:
@@ -87,7 +88,8 @@ def find(ledger: Ledger) -> None:
         known = [*known, *terms][-REMEMBERED:]
 
 
-def _of_sentence(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
+def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
+    earlier = further[-3:]
     money = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(s, money)
     totals = [m for m in money if all(m is not r.mention for r in rates)]
@@ -99,7 +101,7 @@ def _of_sentence(ledger: Ledger, s: Sentence, earlier: list[Sentence], known: li
         else:
             _by_piece(ledger, s, earlier, rate, [t for t in [*totals, *_yearly_ones(rates)] if t is not rate.mention])
     if len(money) == 1 and earlier and all(r.unit == YEAR for r in rates):
-        _rate_before(ledger, s, earlier, money[0], terms)
+        _rate_before(ledger, s, further, money[0], terms)
     for rate in rates:
         if rate.unit in IN_A_YEAR and len(rates) == 2 and (year := next((r for r in rates if r.unit == YEAR), None)):
             _in_a_year(ledger, s, rate, year.mention)
@@ -126,7 +128,8 @@ def _linked(s: Sentence, one: Mention, other: Mention) -> str | None:
     last = max(s.position(one), s.position(other))
     if _NEW_SUBJECT.search(s.skeleton, low + 1, high) and not _TOTAL_AFTER.match(s.skeleton, last + 1):
         return "unverifiable" if _LINK.search(s.skeleton, low, high) else None
-    if _TOTAL.search(s.skeleton, max(low - 40, 0), high) or any(_TOTAL_AFTER.match(s.skeleton, p + 1) for p in (low, high)):
+    total = _TOTAL.search(s.skeleton, max(low - 40, 0), high) or _FOR_SO_MANY.search(s.skeleton, low, high)
+    if total or any(_TOTAL_AFTER.match(s.skeleton, p + 1) for p in (low, high)):
         return "error"
     return "unverifiable" if _LINK.search(s.skeleton, low, high) else None
 
@@ -223,7 +226,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over fire år bliver det 13,6 mio. kr."."""
     before = earlier[-1]
     if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
-        before = earlier[-2]
+        before = next((t for t in reversed(earlier) if _comes_to(t, total, _one(terms))), earlier[-2])
     money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
     rates = rates_of(before, money)
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
@@ -255,6 +258,12 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
             [count, rate.mention, *months],
             if_not=_severity(s, "warning" if near and not added else "unverifiable"),
         )
+
+
+def _comes_to(s: Sentence, total: Mention, years: Mention | None) -> bool:
+    """Does the one rate of the sentence, which is a year's, make the total in so many years?"""
+    rates = rates_of(s, [m for m in s.mentions if m.unit == "kr" and not m.bounded])
+    return bool(years) and len(rates) == 1 and rates[0].unit == YEAR and multiplies(total, years, rates[0].mention)
 
 
 def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:

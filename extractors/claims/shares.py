@@ -9,6 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.content import akin, stem
 from minutes.needs import needs
 
 _STRONG = (
@@ -24,7 +25,7 @@ _SAID = re.compile(
 _NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
 OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
 _OF_COUNT = re.compile(r"^ ?(?:\w+ )?(?:ud )?af (?:(?:de|den|det|i alt|alle|samtlige|vores|\w+s) )*$")
-_OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt)(?: [^\ue000-\ue007;,.:]{0,40})? ?$")
+_OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt|fra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
 _OF_SMALL = re.compile(r"\b(?:ud af|af|blandt|fra)(?: (?:de|den|det|i alt|alle|samtlige|vores|\w+s|adspurgte|indbudte|samlede))* ?$")
 _OF_THEM_BEFORE = re.compile(r"\b(?:heraf|hvoraf|deraf)\b[^;]{0,50}$")
 _OF_THOSE = re.compile(r"\baf (?:dem|disse)\b")
@@ -34,6 +35,8 @@ _DID = re.compile(
 _OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
+_OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
+_OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
 _EACH_OF = pattern(
@@ -46,8 +49,15 @@ _EQUAL = pattern(
     r"|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller) |\()~4(?P<f2><F>)"
 )
 _GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
+_LOOKED_AT = pattern(
+    r"\b(?:besvaret af|udt(?:og|aget|rukket|rak)|genneml(?:æst|æste)|gennemg(?:ået|ik)|undersøg(?:t|te)|interviewe(?:t|de)|svar fra) ~12"
+    r"(?P<n><N>)|(?P<n2><N>) (?:\w+ ){0,3}?(?:svarede|svaret|besvaret|deltog|interviewet|gennemgået|udtaget|udtrukket)\b(?! af)"
+)
+_BEGINS_WITH_SHARE = pattern(r"^(?:i |hos )?<P> (?:af (?:dem|disse)\b(?!,? der)|(?:er|har|mener|svarer?|synes|oplever|var|havde|ønsker)\b)")
+_OF_SOME = re.compile(r"\ue001 af (?!dem\b|disse\b)|\bblandt\b|landsplan|i alt\b|sidste år|året før|tidligere|\bmod \ue001|\ue001 flere")
+FEW = 50
 _RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
-_MOVES = re.compile(
+MOVES = re.compile(
     r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
     r"|vækst|lavere|højere|rabat|dyrere|billigere|flere|færre"
 )
@@ -87,6 +97,7 @@ def find(ledger: Ledger) -> None:
             seen = _direct(ledger, s, shares)
             _equal(ledger, s)
             _impossible(ledger, s, seen)
+            _of_few(ledger, s, before)
             _to_hundred(ledger, s, before)
             _all_of_them(ledger, s, before)
 
@@ -183,12 +194,18 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
                 return False
             if (
                 p.unit == "percent"
-                and _MOVES.search(between)
-                or re.match(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle|de)", s.skeleton[at + 1 :])
+                and MOVES.search(between)
+                or (other := _OF_OTHERS.match(s.skeleton, at + 1))
+                and not _of_them(other["what"], b.noun)
             ):
                 return False
             return _share(ledger, s, p, a, b, "warning" if p.unit == "fraction" else "error")
     return False
+
+
+def _of_them(what: str, noun: str) -> bool:
+    """Does a share of what is called so have the whole that is counted: "af boligerne" after boliger, "af stemmerne" after aktier?"""
+    return noun.startswith(_OWNED) and what.startswith(_OWNERSHIP) or bool(noun) and akin(stem(what) or what, stem(noun) or noun)
 
 
 def _part_of(s: Sentence, b: Mention, earlier: list[Mention]) -> Mention | None:
@@ -242,6 +259,21 @@ def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
         ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=off > (LOOSE if p.value % 5 == 0 else 0))
 
 
+def _of_few(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Der er gennemgået 9 sager. I 44 pct. af dem mangler …, og i 60 pct. …": the one fits the number, so the other must, too."""
+    match = _LOOKED_AT.search(before[-1].skeleton) if before and _BEGINS_WITH_SHARE.match(s.skeleton) else None
+    shares = [m for m in s.mentions if m.unit == "percent"]
+    if not match or len(shares) < 2 or len(shares) < len(s.mentions) or any(m.qualifier for m in shares) or _OF_SOME.search(s.skeleton):
+        return
+    n = before[-1].of(match.start("n") if match["n"] else match.start("n2"))
+    if n.qualifier or not 1 < n.value <= FEW or n.value != n.value.to_integral_value() or _OF_THOSE.search(before[-1].skeleton):
+        return
+    off = {m: _distance(m, int(n.value)) - (LOOSE if m.value % 5 == 0 else 0) for m in shares}
+    if min(off.values()) <= 0:
+        for m in (m for m in shares if off[m] > 0):
+            ledger.say(s, "share", "possible", m, [n], if_not="warning", differs=True)
+
+
 def _distance(p: Mention, whole: int) -> Decimal:
     """How far the printed percentage is from the nearest that a whole number of things gives, in percentage points."""
     nearest = int(p.value * whole / 100)
@@ -266,7 +298,7 @@ def _all_of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)
-    if len(parts) < 3 or any(m.bounded for m in parts) or _MOVES.search(s.skeleton) or _APART.search(s.skeleton):
+    if len(parts) < 3 or any(m.bounded for m in parts) or MOVES.search(s.skeleton) or _APART.search(s.skeleton):
         return
     one_each = any(_ONE_EACH.search(t.skeleton) for t in (*before, s)) and not re.search(r"\ue001 af (?!dem|disse)", s.skeleton)
     if not (of_one or one_each or _ANSWERS.search(s.skeleton)):

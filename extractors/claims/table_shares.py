@@ -18,6 +18,10 @@ _SHARE = pattern(
 )
 _WORDS = re.compile(r"[a-zæøå]{5,}")
 _SHARED = needs(_SHARE)
+_ITS_OWN = re.compile(r"^(?:\w{3,}(?:ets|ens|nes)|dets|dens|sit|sin|deres|(?:det|den) \w+) ")
+_HEAD_WORDS = re.compile(r"[a-zæøå]{5,}|[a-zæøå]{3,}(?=\.)")
+STEM = 6
+"""Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret", "Korr."."""
 LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
@@ -39,7 +43,26 @@ def find(ledger: Ledger) -> None:
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
             found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
             if found and not p.bounded and not (said_before and any(len(rows) > 1 for _, rows in found)):
-                _share(ledger, s, found, whole, p)
+                _of_its_own(ledger, s, found, match, p) or _share(ledger, s, found, whole, p)
+
+
+def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], match: re.Match[str], p: Mention) -> bool:
+    """ "Merforbruget i Socialudvalget på 9,6 mio. kr. svarer til 2,0 pct. af udvalgets korrigerede budget": two cells of one row."""
+    told = s.between(match.start("lead"), match.start("p"), "kr")
+    if len(told) != 1 or len(found) != 1 or len(found[0][1]) != 1 or not _ITS_OWN.search(match["whole"] or ""):
+        return False
+    grid, (row,) = found[0]
+    said = _WORDS.findall(match["whole"])
+    heads = {j: {h[:STEM] for h in _HEAD_WORDS.findall(grid.heading(j).lower())} for j in row.numbers}
+    named = {j: sum(any(w.startswith(h) for w in said) for h in head) for j, head in heads.items()}
+    best = [j for j, n in named.items() if n and n == max(named.values())]
+    part = next((n for n in row.numbers.values() if abs(n.value) * (grid.table.scale or 1) == told[0].value), None)
+    if part is None or len(best) != 1 or part is row.numbers[best[0]] or not row.numbers[best[0]].value:
+        return False
+    if part.value < 0:
+        part = Number(-part.value, -part.high, -part.low, part.source)
+    _claim(ledger, s, p, row.label, part, row.numbers[best[0]], "error")
+    return True
 
 
 def _share(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention) -> None:
@@ -51,24 +74,27 @@ def _share(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of:
     grid, rows, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[2], t[3]) - p.value))
     about = _is_about(grid, of)
     sure = len({id(g) for g, _ in found}) == 1 and about
-    label = " og ".join(r.label for r in rows)
+    if fitting or sure:
+        _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "error" if sure else "unverifiable")
+
+
+def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str) -> None:
     operands = (
         Quantity(part.value, part.low, part.high, "count", part.source, label),
         Quantity(whole.value, whole.low, whole.high, "count", whole.source),
     )
-    if fitting or sure:
-        ledger.claims.append(
-            Claim(
-                kind="share",
-                relation="share",
-                source=ledger.around(s, p),
-                check="share-differs",
-                stated=p.quantity(ledger.flow),
-                operands=operands,
-                item=ledger.structure.item_at(p.start),
-                extra={"if_not": "error" if sure else "unverifiable"},
-            )
+    ledger.claims.append(
+        Claim(
+            kind="share",
+            relation="share",
+            source=ledger.around(s, p),
+            check="share-differs",
+            stated=p.quantity(ledger.flow),
+            operands=operands,
+            item=ledger.structure.item_at(p.start),
+            extra={"if_not": if_not},
         )
+    )
 
 
 def _named_rows(grid: Grid, lead: str) -> list[Row]:

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import adds_up
+from extractors.claims.fit import adds_up, exact
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.shares import COMPLEMENT, EXACT_SHARE, OF, is_share, rest_of, shares_of
+from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
+from minutes.closeness import exchanged
 from minutes.needs import needs
 
-_SAYS = r"(?:svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
+_SAYS = r"(?:her|svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(
@@ -35,8 +36,6 @@ _IT_IS = pattern(
 )
 _AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40\b(?:er|udgør|svarer|giver)\b~30(?P<p><P>)")
 _SOME_OF_THEM = pattern(r"(?P<a><N>) af (?:dem|disse)\b")
-_SO_MUCH = pattern(r"\b(?:derfor|dermed|altså|således|hvorfor)\b~50(?P<a><K>)(?! (?:pr|per|om)\b)")
-_CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _IT_IS_OF = pattern(r"^(?:det|dette) (?:svarer til|er|udgør) ~15(?P<a><N>) (?:ud )?af (?:de |i alt |alle |\w+s )?(?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
 _PART_BEFORE = pattern(
@@ -66,7 +65,7 @@ _TWO_TIMES = pattern(
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
-_IT_IS_THAT, _DRAWN = needs(_IT_IS, _IT_IS_OF), needs(_SO_MUCH)
+_IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
 _FEW = 20
 """A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
 REMEMBERED = 15
@@ -86,8 +85,6 @@ def find(ledger: Ledger) -> None:
             _got(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
-        if s.holds & _DRAWN:
-            _so_much(ledger, s, before)
         if before and not told and s.holds & _IT_IS_THAT:
             _counted_out(ledger, s, before[-1])
 
@@ -102,6 +99,8 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
             whole, certain = _whole(s, before, a, p, (match["whole"] or "").split())
             if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
+                drawn = whole.value * p.value / 100
+                p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
 
@@ -124,6 +123,8 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
     if not words and len(here) == 1:
         return here[0], True
     larger = [m for _, m in candidates if m.value > a.value]
+    if not words and len(candidates) == len(larger) == 1 and before and candidates[0][0] is before[-1]:
+        return larger[0], True
     return (larger[-1], False) if larger else (None, False)
 
 
@@ -153,7 +154,13 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         return
     a, b = pair
     if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
-        ledger.say(s, "share", "share", p, [a, b], if_not="warning")
+        ledger.say(s, "share", "share", _from_or_to(p), [a, b], if_not="warning")
+
+
+def _from_or_to(p: Mention) -> Mention:
+    """What "mere end hver ottende" allows: everything above it."""
+    low, high = {"lower": (p.value, Decimal(100)), "upper": (Decimal(0), p.value)}.get(p.qualifier or "", (p.low, p.high))
+    return replace(p, low=low, high=high)
 
 
 def _pair_told(before: list[Sentence]) -> tuple[Mention, Mention] | None:
@@ -177,24 +184,6 @@ def _set_against(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         p, whole = s.of(match.start("p")), s.of(match.start("b"))
         if not p.bounded and whole.value > told[0].value:
             ledger.say(s, "share", "share", p, [told[0], whole], if_not="warning", alone=True)
-
-
-def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Vi betaler P af udgifterne på B. Der skal derfor reserveres A", "Puljen yder P. Udgiften er B, og tilskuddet er derfor A"."""
-    match = _SO_MUCH.search(s.skeleton)
-    if not match:
-        return
-    near, a = [*before[-1:], s], s.of(match.start("a"))
-    parts = [m for t in near for m in shares_of(t) if m.start < a.start]
-    wholes = [(t, m) for t in near for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.per]
-    if len(parts) == len(wholes) == 1 and parts[0].start < wholes[0][1].start and before and not any(m.bounded for m in (a, parts[0])):
-        (t, whole), p = wholes[0], parts[0]
-        plain = not any(_MOVES.search(x.skeleton) or COMPLEMENT.search(x.skeleton) or _CEILING.search(x.skeleton) for x in near)
-        of_it = t is s or OF.match(t.skeleton[t.position(p) + 1 : t.position(whole)])
-        if plain and of_it and not a.per and not whole.bounded and a.value < whole.value and p.start < s.start:
-            room = EXACT_SHARE if p.unit == "fraction" and not p.qualifier else None
-            exact = replace(p, low=p.value - room, high=p.value + room) if room else p
-            ledger.say(s, "share", "percent_of", a, [exact, whole], if_not="warning")
 
 
 def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

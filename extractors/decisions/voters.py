@@ -29,6 +29,8 @@ _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
 _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
+_REASON = re.compile(r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b")
+"""Where a list ends and says why: "Imod stemte Bo Lund og Ida Holm, som finder, at …"."""
 _STEMMER = re.compile(r"\D*stemmer?.*$")
 
 
@@ -58,7 +60,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     labels = heads(sentence)
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
-        entries = sentence[label.end() : stop].strip(" \n.,;:")
+        entries = _REASON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 

@@ -60,6 +60,7 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "quotient": lambda: f"{bare[0]} / {bare[1]}",
         "share": lambda: f"{bare[0]} / {bare[1]}",
         "percent_of": lambda: f"{bare[0]} pct. af {bare[1]}",
+        "permille_of": lambda: f"{bare[0]} promille af {bare[1]}",
         "rest": lambda: "100 - " + " - ".join(bare),
         "named": lambda: "optalt",
         "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),

@@ -15,7 +15,7 @@ from minutes.clause import locate
 from minutes.records import Document, Finding
 
 _NAMED = re.compile(r"([A-ZÆØÅ](?<![\w-].)[\w'.-]*[a-zæøåé.] (?:[A-ZÆØÅ][\w'.-]*[a-zæøåé.] ){0,2}[A-ZÆØÅ][\w'-]*[a-zæøåé])"
-                    r"(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;]))")
+                    r"(?: \(([A-ZÆØÅ]{1,2})\)|, \(?([A-ZÆØÅ])\)?(?=[,.\n;])(?!, [A-ZÆØÅ](?:,| og\b)))")
 _TITLES = re.compile(r"^(?:Formand|Næstformand|Borgmester|Viceborgmester|Overborgmester|Rådmand|Fraværende|Afbud"
                      r"|Medlem(?:mer)?|Og|Af|Fra|For|Imod) ")
 _LEAST, _MOST_EDITS = 5, 2

@@ -56,6 +56,7 @@ RELATIONS: dict[str, Callable[[Claim], Interval]] = {
     "quotient": lambda c: interval_of(c.operands[0]) / interval_of(c.operands[1]),
     "share": lambda c: size(interval_of(c.operands[0]) * HUNDRED / interval_of(c.operands[1])),
     "percent_of": lambda c: interval_of(c.operands[0]) * interval_of(c.operands[1]) / HUNDRED,
+    "permille_of": lambda c: interval_of(c.operands[0]) * interval_of(c.operands[1]) / HUNDRED / Interval.exact(10),
     "rest": lambda c: HUNDRED - added(c),
 }
 """What each relation makes of its operands."""

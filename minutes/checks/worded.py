@@ -21,6 +21,7 @@ TEMPLATES = {
     "quotient": "{formula} giver {computed}, men der står {stated}",
     "share": "Andelen er {computed}, men der står {stated}",
     "percent_of": "{formula} er {computed}, men der står {stated}",
+    "permille_of": "{formula} er {computed}, men der står {stated}",
     "rest": "Resten op til 100 pct. er {computed}, men der står {stated}",
     "count": "Der står {stated}, men der følger {computed}",
     "named": "Der står {stated}, men der er nævnt {computed}",
