@@ -95,7 +95,13 @@ def test_amounts_with_rate_years_and_caution(text, expected):
     assert said == expected
 
 
-A_THOUSAND = ["Gebyret stiger i 1.000 kr. i 2019.", "Gebyret er 1.000 kr.\nRåhus\tMange", "Det koster 1.000 kr. Det er dyrt.", "Bøden er på 1.000 kr."]
+A_THOUSAND = [
+    "Gebyret stiger til 1.000 kr. i 2019.",
+    "Gebyret er 1.000 kr. i 2019-priser.",
+    "Gebyret er 1.000 kr.\nRåhus\tMange",
+    "Det koster 1.000 kr. Det er dyrt.",
+    "Bøden er på 1.000 kr.",
+]
 
 
 @pytest.mark.parametrize("text", A_THOUSAND)

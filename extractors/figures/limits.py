@@ -17,7 +17,8 @@ _BE = "(?:komme|falde|stige|gå|være|blive|ligge|synke|udgøre|bringes|sænkes|
 _OPERATOR = re.compile(
     rf"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?(?:ikke|aldrig) (?:(?:må|kan|skal) )?"
     rf"(?:overstige|overskride|{_BE} (?:op )?(?:over|højere end|større end|mere end))|ikke overstiger)"
-    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )(?<!liste )(?<!listen )(?<!lister )(?<!oversigt )(?<!overblik )(?<!oversigten )over|mere end|større end"
+    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )"
+    r"(?<!liste )(?<!listen )(?<!lister )(?<!oversigt )(?<!oversigten )(?<!overblik )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
     rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:{_BE} (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
@@ -46,11 +47,12 @@ _NORM = re.compile(
 _CEILING = re.compile(r"\bkan\b|overfør|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
-    r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
+    r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb"
+    r"|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
     r"(?: på| på et beløb)? $",
     re.I,
 )
-"""What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr.", "den del af lånet, der ligger over 65 pct."."""
+"""What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr.", "den del, der ligger over 65 pct."."""
 _WAS = re.compile(
     r"\b(?:har (?:\w+ ){0,4}?(?:ligget|været|haft|holdt sig)|lå|steg|faldt|var|blev|udgjorde|deltog|kom|fik"
     r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
@@ -104,7 +106,8 @@ def _by_law(passage: Passage, i: int, operator: str, value: Decimal, unit: str) 
     return named.pop() if len(named) == 1 else None
 
 
-_BARE_LIMITS = re.compile(r"(?=[^.;]{0,200}(?:boligområde|ghetto|parallelsamfund|forebyggelsesområde|omdannelsesområde))[^.;]{0,160}\bgrænser", re.I)
+_BARE_LIMITS = re.compile(
+    r"(?=[^.;]{0,200}(?:boligområde|ghetto|parallelsamfund|forebyggelsesområde|omdannelsesområde))[^.;]{0,160}\bgrænser", re.I)
 
 
 def _operator(passage: Passage, start: int) -> re.Match[str] | None:
@@ -218,7 +221,8 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
         return "doemte_ratio"
     found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, _NEXT_CLAUSE.split(after)[0], unit)
-    return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit) or _led_in(passage, start, unit)
+    found = found or indicators.nearest(passage.text[begin:low], "", unit)
+    return found or _in_block(passage, start, unit) or _led_in(passage, start, unit)
 
 
 _WITH = re.compile(r"\W*Med ")
@@ -239,7 +243,7 @@ _STEP_CHARS = 120
 
 
 def _led_in(passage: Passage, start: int, unit: str) -> str | None:
-    """What the words before a list speak of, where its lines only say "andelen": "trin efter andelen uden job: / Rødt: andelen er over 35 pct."."""
+    """What the words before a list speak of, where its lines say "andelen": "efter andelen uden job: / Rødt: andelen er over 35"."""
     block, text = passage.flow.block_at(start), passage.text
     if not block or not _BARE.search(text, block.start, start):
         return None
