@@ -25,7 +25,8 @@ _HEAD = re.compile(r"(?<!\w)([^\W\d_]{3,}(?:en|et|ne)) (?:på|udgør|er|var|udgj
 _OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning"))
 """What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
 _WHOLE = re.compile(
-    r"(?:\bny[te]? [^#.]{0,40}\bfår|består af|omfatter|rummer|indeholder|opføres|bygges|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #"
+    r"(?:\bny[te]? [^#.]{0,40}\bfår|består af"
+    r"|omfatter|rummer|indeholder|opføres|bygges|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #"
 )
 _STAGE = re.compile(
     r"(?i)etape|fase\b|\brate\b|allerede|eksisterende|i dag|i forvejen|heraf|hvoraf|\bfør(?:ste|st)?\b|øvrige|rest|yderligere|flere"
