@@ -23,8 +23,14 @@ _IN_ALL = re.compile(r"\b(?:samle[dt]\w*|i alt|tilsammen)\b")
 _COUNTS = re.compile(r"\bantal\b", re.I)
 _MONEY = re.compile(r"\bkr\b|kroner|\bmio\b|beløb|tilskud|udgift|\bpris\b", re.I)
 _SOME = re.compile(
-    r"\b(?:heraf|hvoraf|kun|dog|alene|største|vigtigste|blandt|udvalgte|bl\.a\.|eksempler|ud af|af de|udsnit|flere af|mindst|fx)\b"
+    r"\b(?:heraf|hvoraf|kun|dog|alene|(?<!\ue005 )(?:største|vigtigste)|blandt|udvalgte|bl\.a\.|eksempler|ud af|af de|udsnit|flere af"
+    r"|mindst|fx)\b"
 )
+
+_LARGEST = re.compile(r"\b(?:største|vigtigste)\b")
+"""Of so many of the largest nobody knows where a table ends that has no total: it may go on in the next column."""
+_OTHERS = re.compile(r"\W*(?:de |det )?(?:øvrige|andre|andet|resten?)\b", re.I)
+"""A row that is no entry of those that are counted: "Øvrige anlæg" under "de fem største projekter"."""
 
 
 def find(ledger: Ledger) -> None:
@@ -55,9 +61,10 @@ def _plain_rows(grid: Grid) -> int:
 
 def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     """The count that the text before a table announces, or that counts what the first column is called."""
-    rows, last = _plain_rows(grid), before[-1]
+    rows, last = 0 if any(_OTHERS.match(r.label) for r in grid.rows) else _plain_rows(grid), before[-1]
     numbers = [(s, m) for s in before for m in s.mentions if m.unit == "number" and m.noun not in UNITS]
-    some = any(_SOME.search(s.skeleton) for s in before)
+    closed = any(r.total for r in grid.rows)
+    some = any(_SOME.search(s.skeleton) or not closed and _LARGEST.search(s.skeleton) for s in before)
     if not rows or some or any(m.value in (rows, len(grid.columns)) for _, m in numbers):
         return
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]

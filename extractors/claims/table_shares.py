@@ -19,8 +19,9 @@ _SHARE = pattern(
 _WORDS = re.compile(r"[a-zæøå]{5,}")
 _SHARED = needs(_SHARE)
 _ITS_OWN = re.compile(r"^(?:\w{3,}(?:ets|ens|nes)|dets|dens|sit|sin|deres|(?:det|den) \w+) ")
+_HEAD_WORDS = re.compile(r"[a-zæøå]{5,}|[a-zæøå]{3,}(?=\.)")
 STEM = 6
-"""Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret"."""
+"""Letters by which a word of the prose and one of a heading are the same: "korrigerede", "Korrigeret", "Korr."."""
 LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
@@ -51,8 +52,9 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
     if len(told) != 1 or len(found) != 1 or len(found[0][1]) != 1 or not _ITS_OWN.search(match["whole"] or ""):
         return False
     grid, (row,) = found[0]
-    stems = {w[:STEM] for w in _WORDS.findall(match["whole"])}
-    named = {j: len(stems & {w[:STEM] for w in _WORDS.findall(grid.heading(j).lower())}) for j in row.numbers}
+    said = _WORDS.findall(match["whole"])
+    heads = {j: {h[:STEM] for h in _HEAD_WORDS.findall(grid.heading(j).lower())} for j in row.numbers}
+    named = {j: sum(any(w.startswith(h) for w in said) for h in head) for j, head in heads.items()}
     best = [j for j, n in named.items() if n and n == max(named.values())]
     part = next((n for n in row.numbers.values() if abs(n.value) * (grid.table.scale or 1) == told[0].value), None)
     if part is None or len(best) != 1 or part is row.numbers[best[0]] or not row.numbers[best[0]].value:

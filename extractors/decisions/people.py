@@ -17,7 +17,8 @@ _PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?
                      r"(?:\s*,?\s*\((?P<notes>[^()]*)\))?"
                      rf"(?:\s*\([^()]*\))?(?:\s*-\s*(?P<after>[Ff]ormand))?")
 _COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
-                    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)")
+                    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)"
+                    r"|^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)", re.M)
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
 
@@ -51,8 +52,8 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                 groups["absent"] += [person["name"] for person in _PERSON.finditer(match["names"] or match["who"])]
     counted = _COUNT.search(flow.text, 0, min(len(flow.text), max(end, 1500)))
     led = _CHAIR.search(flow.text, 0, end)
-    members = int(counted["all"] or counted["members"]) if counted else None
-    present = int(counted["all"] or counted["present"]) if counted else None
+    members = int(counted["all"] or counted["members"] or counted["house"]) if counted else None
+    present = int(counted["all"] or counted["present"]) if counted and not counted["house"] else None
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
     return Attendance(*names, chair or (led["name"] if led else None), present, members)
 

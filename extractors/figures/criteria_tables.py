@@ -47,7 +47,7 @@ LIMIT = re.compile(r"grænse|krav|tærskel|kriterieværdi|loft", re.I)
 _AS_RATIO = re.compile(r"gange|\bx\b|landsgennemsnit|i forhold til|mod (?:hele )?landet", re.I)
 _MONEY = re.compile(r"\bkr\b|kroner|budget", re.I)
 _MOST_PERCENT = 200
-_BY_NATURE = {"indkomst": "<", "doemte_ratio": ">=", "beboere": ">="}
+BY_NATURE = {"indkomst": "<", "doemte_ratio": ">=", "beboere": ">="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +77,20 @@ def read(tables: Sequence[Table]) -> list[Entry]:
     """The entries of all tables of criteria."""
     out: list[Entry] = []
     heads: list[str] = []
-    for table in tables:
+    for table, below in zip(tables, (*tables[1:], None), strict=True):
         if not table.scale and not _MONEY.search(table.caption):
             first, heads = _joined(table, heads)
-            out += _completed(_as_rows(table, first, heads) or _as_columns(table))
+            goes_on = below is not None and _joined(below, heads)[0] == 0
+            out += _completed(_as_rows(table, first, heads, goes_on) or _as_columns(table))
     return out
 
 
 def _completed(entries: list[Entry]) -> list[Entry]:
-    """Under the name of a list where one limit is written out, every figure is a limit: "over 40 %", "3 gange"."""
-    lists = {e.head for e in entries if e.written and KIND.search(e.head)}
-    return [replace(e, operator=_BY_NATURE.get(e.quantity.label, ">")) if e.head in lists and not e.operator else e for e in entries]
+    """Under the name of a list where one limit is written out, or beside another list, every figure is a limit: "over 40 %", "3 gange"."""
+    named = {e.head for e in entries if KIND.search(e.head)}
+    heads = {e.head for e in entries if not LIMIT.search(e.head)}
+    lists = named if len(named) > 1 and named == heads else {e.head for e in entries if e.written and e.head in named}
+    return [replace(e, operator=BY_NATURE.get(e.quantity.label, ">")) if e.head in lists and not e.operator else e for e in entries]
 
 
 def indicator(label: str) -> str | None:
@@ -122,12 +125,12 @@ def _told(labels: list[str], limited: bool = False) -> list[str | None]:
     return [indicator(label) for label in labels] if enough else [None] * len(labels)
 
 
-def _as_rows(table: Table, first: int, heads: list[str]) -> list[Entry]:
-    """Criteria as rows."""
+def _as_rows(table: Table, first: int, heads: list[str], goes_on: bool) -> list[Entry]:
+    """Criteria as rows; a table that goes on below may have one row alone."""
     labels = [row[0].text if row else "" for row in table.rows]
     return [
         entry
-        for i, name in enumerate(_told(labels, any(map(LIMIT.search, heads))))
+        for i, name in enumerate(_told(labels, goes_on or any(map(LIMIT.search, heads))))
         if name and i >= first
         for j, (head, cell) in enumerate(zip(heads, table.rows[i], strict=False))
         if j and (entry := _entry(table, (i, j), name, labels[i], head, cell))
@@ -158,7 +161,7 @@ def _entry(table: Table, at: tuple[int, int], name: str, label: str, head: str, 
     if unit == "ratio":
         name = "doemte_ratio"
     low, high = rounded(value).low * factor, rounded(value).high * factor
-    operator = OPERATORS[m["op"].lower()] if m["op"] else _BY_NATURE.get(name, ">") if LIMIT.search(head) else None
+    operator = OPERATORS[m["op"].lower()] if m["op"] else BY_NATURE.get(name, ">") if LIMIT.search(head) else None
     return Entry(table.index, *at, head, Quantity(value * factor, low, high, unit, cell.source, name), operator, bool(m["op"]), factor != 1)
 
 

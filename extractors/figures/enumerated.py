@@ -13,8 +13,11 @@ from minutes.needs import holds, led, needs
 from minutes.scan import lower
 
 _SHARE = led(
-    r"(?<![\d.,])\d+(?:[.,]\d+)*(?= ?(?:%|pct\b|procent\b)|(?: | ?x )?(?:gange|x) |\s?x\s)"
-    r"|\b(?:to|tre|fire|fem|dobbelt) (?=gange |så )|\bhalvdelen\b"
+    r"(?<![\d.,])\d+(?:[.,]\d+)*(?= ?(?:%|pct\b|procent\b|promille\b)|(?: | ?x )?(?:gange|x) |\s?x\s)"
+    r"|\b(?:to|tre|fire|fem|dobbelt) (?=gange |så )|\bhalvdelen\b|\bhver (?:anden|tredje|fjerde)\b"
+    r"|\b(?:\d{1,2}|to|tre|fire|fem|seks|syv) (?=(?:ud )?af (?:ti|10|100)\b)|\b(?:en|to|tre) (?=tredjedel|fjerdedel)"
+    r"|\bdet (?=halve\b|dobbelte\b|tredobbelte\b)"
+    r"|\b(?:\w{3,6}og)?(?:ti|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs)(?= procent\b)"
 )
 NAMES = (
     (r"\barbejdsmarked\w*|\bbeskæftigelse\w*|\btilknytning\b|\barbejde\b|\bjob\b", "uden_arbejde"),
@@ -65,7 +68,8 @@ def _respective(text: str, shares: list[re.Match[str]], i: int) -> str | None:
 
 
 _NEXT_SHARE = re.compile(
-    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?)?(?:,| og|, og) (?:(?:henholdsvis|over|under|mindst|højst|(?:mere|mindre) end) )?",
+    r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?)?(?:,| og|, og) "
+    r"(?:(?:henholdsvis|over|under|mindst|højst|(?:mere|mindre) end) )?",
     re.I)
 _FOR = re.compile(
     r" ?(?:%|pct\.?|procent|gange(?: landsgennemsnittet)?) (?:for|i forhold til|når det gælder|for så vidt angår) (?:henholdsvis )?"
@@ -83,7 +87,9 @@ def gap_before(text: str, at: int) -> str:
     A bracket or "mod" goes on with the same thing: "ikke-vestlige 35 pct. (grænsen er over 30 pct.)".
     """
     earlier = [m for m in _SHARE.finditer(lower(text)) if m.end() <= at]
-    goes_on = not earlier or re.search(r"\(|\b(?:mod|grænse\w*|krav\w*|før|nu)\b", text[earlier[-1].end() : at], re.I)
+    goes_on = not earlier or re.search(
+        r"\(|\b(?:mod|grænse\w*|skillelinje\w*|tærsk[el]\w*|krav\w*|før|nu|det|tilsvarende)\b", text[earlier[-1].end() : at], re.I
+    )
     return text[:at] if goes_on else ""
 
 

@@ -16,7 +16,7 @@ from extractors.layout.lines import Printed, measure, printed
 from extractors.layout.restore import restore
 from extractors.layout.running import Block, Flow, boxes
 from extractors.layout.tabling import Grid
-from extractors.layout.titles import mark_headings
+from extractors.layout.titles import mark_headings, mark_lettered
 from extractors.layout.writing import Writer
 from extractors.reading import PageReading, Reading, TablePlace
 from minutes.records import Source, Unread
@@ -51,6 +51,7 @@ def flow(reading: Reading) -> Flow:
         above = _last(found, kept)
     writer.finish()
     mark_headings(out, body)
+    mark_lettered(out)
     return out
 
 

@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+_LETTERS = "ABCDEFGHIJ-"
+_LETTERED = re.compile(r"([A-J])[.)] (?=\S)")
 _LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
 _SENTENCE_END = ".;,"
 MAX_LENGTH = 180
+
+
+def mark_lettered(flow) -> None:
+    """Make points of the paragraphs "A. …", "B. …", right after an announcement with a colon; a letter alone may be an initial."""
+    text, run = flow.text, []
+    for above, block in pairwise(flow.blocks):
+        found = _LETTERED.match(text, block.start, block.end) if block.kind in ("paragraph", "heading") else None
+        if found and found[1] == _LETTERS[len(run)] and (run or text[above.end - 1] == ":"):
+            run.append(block)
+        else:
+            run = []
+        if len(run) > 1:
+            for letter, each in zip(_LETTERS, run, strict=False):
+                each.kind, each.number = "point", letter
 
 
 def mark_headings(flow, body_size: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -23,10 +24,17 @@ _OTHERS = re.compile(
 )
 _PARTLY = re.compile(
     r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling\w*|karré\w*|kvinder|mænd|unge|året før|sidste år|tidligere"
-    r"|faldet|steget|landsplan|landsgennemsnittet (?:er|var|på)|i hele|kommunen som helhed|mål\w*)\b",
+    r"|faldet|steget|mål\w*)\b",
     re.I,
 )
-_LIMITS = re.compile(r"mellem|kriteri\w* (?:er|om)\b|grænse")
+_NOT_ITS = re.compile(
+    r"\bmellem \d[\d.,]* (?:pct\. |%|procent |gange )?og|kriteri\w* (?:er|om|på)\b|grænse|regle|loven|\bkrav\w*|tærskel"
+    r"|landsplan|landsgennemsnittet (?:er|var|på)|gennemsnit\w* (?:for|i) (?:hele )?(?:landet|danmark)|i hele|kommunen som helhed"
+    r"|\b(?:over|under|mindst|højst|mere end|mindre end) $",
+    re.I,
+)
+"""Before a figure in its piece of the sentence: a limit's, the country's, the municipality's."""
+_PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _YEAR = re.compile(r"20[0-3]\d")
 _NO_NAME = re.compile(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b")
@@ -73,12 +81,16 @@ class AreaFigures:
         for quantity in sorted(self._in_tables(area, years), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
-            for quantity in sorted(self._in_prose(area, near), key=lambda q: abs(_at(q) - near.start)):
+            for quantity in sorted(self._in_prose(area, near), key=lambda q: (_at(q) > near.end, abs(_at(q) - near.start))):
                 found.setdefault(quantity.label, quantity)
         for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
                 found.setdefault(quantity.label, quantity)
         return tuple(found.values())
+
+    def row(self, table: int, row: int) -> tuple[Quantity, ...]:
+        """The figures in one row of a table."""
+        return tuple(e.quantity for e in self.tables.get(table, ()) if e.row == row)
 
     @cached_property
     def _in_all(self) -> list[Quantity]:
@@ -109,6 +121,8 @@ class AreaFigures:
     def _name(self, figure: Figure) -> str:
         """The indicator of a figure in prose: residents are counted, not measured."""
         if figure.unit == "count":
+            if re.search(r"\d,? og $", self.regimes.flow.text[max(figure.source.at - 6, 0) : figure.source.at]):
+                return ""  # "640 og 512 beboere"
             people = figure.noun and figure.noun.startswith(("beboer", "menneske", "indbygger"))
             return "beboere" if people and figure.value >= 300 else ""
         if figure.unit not in ("percent", "ratio"):
@@ -149,12 +163,15 @@ class AreaFigures:
             sentence = self.regimes.sentence(figure.source.at)
             if sentence is None or abs(figure.source.at - near.start) > _NEAR_CHARS or not self._same_area(area, sentence, near):
                 continue
-            text = sentence.text.replace("gange landsgennemsnittet", "")
-            if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1:
+            if _long_ago(figure, near):
                 continue
-            if not _PARTLY.search(text) and (sentence is near or not _LIMITS.search(text)):
+            text, at = sentence.text, figure.source.at - sentence.start
+            if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1 or _PARTLY.search(text):
+                continue
+            if not _NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at):
                 out.append(Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name))
-        return out
+        several = len({q.value for q in out if q.label == "beboere"}) > 1
+        return [q for q in out if q.label != "beboere"] if several else out
 
     def _same_area(self, area: str | None, sentence: Sentence, near: Sentence) -> bool:
         """Does a sentence speak of the area: by name, or under the same heading without naming another?"""
@@ -175,6 +192,12 @@ class AreaFigures:
                 return name
             at = self.regimes.before(at)
         return None
+
+
+def _long_ago(figure: Figure, near: Sentence) -> bool:
+    """Is the figure of a year more than one from that of the statement?"""
+    year = figure.as_of.year if isinstance(figure.as_of, date) else figure.as_of
+    return bool(year and near.context.last and abs(near.context.last.year - year) > 1)
 
 
 def _at(quantity: Quantity) -> int:

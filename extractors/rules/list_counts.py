@@ -9,17 +9,18 @@ from datetime import date, timedelta
 
 from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, sentences
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
-from extractors.rules.rule_words import clause
+from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, span
 from minutes.criteria import load
 from minutes.danish import word_value
 from minutes.needs import needs
 
 _COUNT = re.compile(
-    r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:er |var |blev "
-    r"|kom )?(?:(?:på listen som|også|i dag|desuden) )?"
+    r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:(?:(?:bolig)?områder )?"
+    r"(?:er|var|blev|kom|betegnes|regnes|kategoriseres|tælles|hører) )?(?:(?:på listen som|også|i dag|desuden|som|for|til de) )?"
     r"(?P<noun>(?:(?:almene|særligt|danske|nye|såkaldte|hårde|\"hårde\"|”hårde”) )*"
-    r"(?:hårde(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund|omdannelsesområder|forebyggelsesområder"
+    r"(?:hårde(?=[.,;]|$| og )|udsatte(?=[.,;]|$| og )|udsatte (?:bolig)?områder|ghettoer|ghettoområder|parallelsamfund"
+    r"|omdannelsesområder|forebyggelsesområder"
     r"|boligområder|områder"
     r"|navne))\b"
     r"(?P<after>(?: på)?)",
@@ -34,6 +35,8 @@ _BARE = re.compile(
 _CHANGED_BEFORE = re.compile(
     r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op) med|de|disse|alle|begge|yderligere|andre) $", re.I
 )
+_OF_THEM = re.compile(r"\b(?:heraf|hvoraf|af dem|af disse)\b[^,;]*$", re.I)
+""" "Heraf betegnes de 13 som hårde"."""
 _CHANGED_AFTER = re.compile(
     r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|opfyld\w+|lever op|flere|færre|mindre|mere"
     r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
@@ -67,10 +70,19 @@ _NUMBER_OF = re.compile(
     r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede)(?: \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
+_HAS = re.compile(
+    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?::| er der| tæller| udgør| omfatter| rummer| var der| er| ligger på| er nede på| er oppe på)"
+    r"(?: nu| i alt| kun| fortsat| stadig)* (?P<n>\d{1,2}|[a-zæøå]{2,10})(?= af\b|[.,;)]|$| i alt\b| og )",
+    re.I,
+)
+""" "Parallelsamfundene er der ti af", "de udsatte boligområder tæller nu 17", "udsatte boligområder: 20". """
+_OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)]|$)")
+""" "22 områder (2016: 25; 2015: 25)". """
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
 _DESIGNATED = re.compile(
     r"\b(?:ministeri\w+|regeringen|ministeren)\b[^.;]{0,40}(?:udpeg|offentliggj)|(?:udpeget|offentliggjort) (?:den )?1\. dec", re.I
 )
+_PUBLISHED = re.compile(r"offentliggj|\bnye lister|årets lister|seneste lister", re.I)
 _NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
 _THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
 _LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
@@ -102,7 +114,7 @@ NOT_WORDS = {
 
 
 _CHANGING, _GOING = needs(_FROM_TO), needs(_WENT, _AGAINST, _YEAR_BEFORE)
-_COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, COMPARED), needs(COMPARED)
+_COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, _HAS, COMPARED), needs(COMPARED)
 
 
 def find(regimes: Regimes) -> Iterator[Listed]:
@@ -121,7 +133,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     if sentence.context.mood in ("proposal", "own", "change") or not _in_a_list(regimes, sentence) or NOT_FACT.search(text):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in (_NUMBER_OF, _COUNT, _BARE):
+    for pattern in (_NUMBER_OF, _COUNT, _HAS, _BARE):
         for m in pattern.finditer(text):
             value = _value(m["n"])
             if value is None or any(a <= m.start("n") < b for a, b in taken):
@@ -135,6 +147,11 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             yield _count(regimes, sentence, m, noun, value)
     if sentence.holds & _COMPARING:
         yield from _compared(regimes, sentence)
+    for m in _OF_YEAR.finditer(text) if LIST.search(text) else ():
+        found = date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31)
+        regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
+        kind = kind_of(_noun_before(text, m.start()))
+        yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m["n"]), generic=kind is None)
 
 
 def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
@@ -243,8 +260,10 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
         sentence.context.dated in ("sentence", "passage", "heading", "document") or FIRST_LIST.search(sentence.text)
     ):
         return True
+    above, dated_by = regimes.before(sentence), sentence.context.dated
+    published = dated_by == "document" and (len(sentence.kinds) > 1 or above and _PUBLISHED.search(above.text))
     return (
-        sentence.context.dated in ("passage", "heading", "sentence")
+        bool(published or dated_by in ("passage", "heading", "sentence"))
         and sentence.context.topic
         and bool(sentence.kinds or sentence.block.kind in ("point", "row"))
         and lists_above(regimes, sentence)
@@ -253,7 +272,10 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
 
 def _change(text: str, m: re.Match[str]) -> bool:
     """Is it a number that came, left or is told apart, and not the whole list?"""
-    return "nye " in m.group() or bool(_CHANGED_BEFORE.search(text[: m.start("n")]) or _CHANGED_AFTER.match(text[m.end() :]))
+    before = text[: m.start("n")]
+    if _OF_THEM.search(before):
+        return False
+    return "nye " in m.group() or bool(_CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(text[m.end() :]))
 
 
 def _scoped(text: str, m: re.Match[str]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.rules.list_words import LIST, NOT_FACT, Listed, dated, lists_above, part, sentences
+from extractors.rules.met_words import NUMBER, number
 from extractors.rules.regimes import Regime, Regimes, Sentence
-from extractors.rules.rule_words import clause
+from extractors.rules.rule import clause
 from minutes.criteria import Criteria, Match
 
 _AFTER_ON = re.compile(
@@ -31,6 +33,15 @@ _STANDING = re.compile(
     r"|blandt disse|\bkom til\b|\bvæk\b",
     re.I,
 )
+_NOT_SINCE = re.compile(
+    r"\b(?:ikke|aldrig) siden (?:været|stået|optrådt|kommet)|\bsiden ikke (?:været|stået|optrådt|kommet)|\bikke (?:har )?(?:været"
+    r"|stået|kommet) på"
+    r" den siden",
+    re.I,
+)
+""" "Gled ud af listen i 2020 og har ikke siden været på den"."""
+_NAMELY = re.compile(r"\bhar (?:\w+ ){0,5}på (?:\w+ ){0,3}\w*liste\w*|liste\w*[^.;]{0,60}?(?:, nemlig|: | nemlig)", re.I)
+""" "Har tre områder på listen, nemlig …"."""
 _LABEL = re.compile(
     r"[-–•*\s]*(?:(?P<off>ude|udgået|udgåede|gået ud|ikke længere|strøget|væk|ikke med|forladt listen|røget af)"
     r"|ny(?:e|t)?|fortsat|stadig|tilbage|med|kommet til|tilføjet|på listen|gengangere)\b[^:.;]{0,50}:",
@@ -47,7 +58,8 @@ def find(regimes: Regimes, criteria: Criteria) -> Iterator[Listed]:
 
 def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterator[Listed]:
     text = sentence.text
-    for hit, match in criteria.names_in(text):
+    named = list(criteria.names_in(text))
+    for hit, match in named:
         low, high = part(text, hit.start())
         if past := _RELATIVE.search(text, hit.end(), high):
             high = past.end()
@@ -62,6 +74,8 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
         ):
             continue
         regime = dated(regimes, sentence, hit.start())
+        if _NOT_SINCE.search(piece) and regime.first and regimes.today:
+            regime = replace(regime, last=regimes.today, since=True)
         alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)
         label = _LABEL.match(text)
         if label and label.end() <= hit.start() and (LIST.search(text) or lists_above(regimes, sentence)):
@@ -70,17 +84,32 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
             yield _member(sentence, hit, match, regime, True, False, low, high)
         elif _says_standing(piece) or _points_back(regimes, sentence, piece):
             after = piece[hit.end() - low :] + " " + piece[: hit.start() - low]
-            yield _member(sentence, hit, match, regime, not _OFF.search(after), bool(_NEW.search(piece)), low, high)
+            said = _member(sentence, hit, match, regime, not _OFF.search(after), bool(_NEW.search(piece)), low, high)
+            here = [m.area.name for h, m in named if low <= h.start() < high]
+            yield replace(said, whole=len(here)) if _all_told(regimes, sentence, len(here)) else said
+
+
+def _all_told(regimes: Regimes, sentence: Sentence, names: int) -> bool:
+    """Does the sentence or the one before it say that there are so many areas as are named?"""
+    above = regimes.before(sentence)
+    said = (above.text if above and above.block is sentence.block else "") + " " + sentence.text
+    return names > 1 and any(number(m["n"]) == names for m in _SO_MANY.finditer(said))
+
+
+_SO_MANY = re.compile(rf"(?<![\w.,])(?P<n>{NUMBER}) (?:\w+ )?(?:bolig)?områder\b", re.I)
 
 
 def _says_standing(piece: str) -> bool:
-    return bool(_STANDING.search(piece) and _AFTER_ON.search(piece) or _OFF.search(piece) and _STANDING.search(piece))
+    return bool(
+        _STANDING.search(piece) and (_AFTER_ON.search(piece) or _NAMELY.search(piece)) or _OFF.search(piece) and _STANDING.search(piece)
+    )
 
 
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(
-        r"\b(?:blandt (?:dem|disse)|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
+        r"\b(?:blandt (?:dem|disse)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig|de tilbageværende|er (?:alene )?tilbage"
+        r"|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
         r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
         piece,
         re.I,

@@ -1,4 +1,4 @@
-"""Tables of how many areas the published lists had: lists as rows and years as columns, or the other way round."""
+"""Tables of the published lists: how many areas they had, with lists and years as rows and columns, and which areas, or what each was."""
 
 from __future__ import annotations
 
@@ -8,21 +8,44 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of
-from extractors.rules.regimes import Regimes
-from extractors.rules.rule_words import clause
+from extractors.rules.regimes import KIND, Regimes
+from extractors.rules.rule import clause
+from extractors.rules.spans_said import span
+from minutes.criteria import Criteria
 from minutes.records import Cell, Table
 
 _YEAR = re.compile(r"(?:1\. ?(?:december|dec\.?|12\.) ?)?(20[0-3]\d)\*?")
 _COUNT = re.compile(r"\d{1,2}")
 _LEAD_CHARS = 300
+_OFF = re.compile(r"\b(?:ikke|nej|ude|udgået|ingen)\b|^[-–]$", re.I)
 
 
-def find(regimes: Regimes, tables: Sequence[Table]) -> Iterator[Listed]:
-    """The number of every list and year in tables on the country's lists."""
+def find(regimes: Regimes, tables: Sequence[Table], criteria: Criteria) -> Iterator[Listed]:
+    """The number of every list and year in tables on the country's lists, and the areas in columns of a list of a year."""
     for table in tables:
+        yield from _areas(regimes, table, criteria)
         lead = regimes.flow.text[max(table.source.at - _LEAD_CHARS, 0) : table.source.at] + table.caption
         if table.rows and LIST.search(lead) and not LOCAL.search(table.caption):
             yield from _of_table(regimes, table)
+
+
+def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Listed]:
+    """The areas in a column "Områder på listen 1. december 2017", and what a row's area is in a column "Liste 2020"."""
+    heads = [cell.text for cell in table.rows[0]] if table.rows else []
+    for j, head in enumerate(heads):
+        found = span(head, regimes.today) if LIST.search(head) and not LOCAL.search(head) else None
+        for row in table.rows[1:] if found and j else ():
+            cell = row[j] if j < len(row) else None
+            sentence = regimes.sentence(cell.source.at) if cell and cell.source else None
+            if not cell or not sentence or not found:
+                continue
+            kind = KIND.search(cell.text)
+            label = row[0].text if kind or _OFF.search(cell.text) else cell.text
+            regime = replace(regimes.at(sentence.start), first=found[0], last=found[1], dated="sentence", mood="stated", since=False)
+            for hit, match in criteria.names_in(label):
+                on, whole = not _OFF.search(cell.text), clause(sentence, 0, len(sentence.text))
+                named = kind.lastgroup if kind else None
+                yield Listed("list_member", *whole, regime, sentence, named, match=match, name=hit.group(), on=on)
 
 
 def _of_table(regimes: Regimes, table: Table) -> Iterator[Listed]:

@@ -29,7 +29,7 @@ LOCAL = re.compile(
 _SPLIT = re.compile(r"; | og (?=ikke\b)|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
 _ANCHOR = re.compile(
     r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
-    r"|\bmed(?: \w+){0,2}[.;,]",
+    r"|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",
     re.I,
 )
 """Without one of these words a sentence says nothing of a list."""
@@ -38,7 +38,10 @@ LISTS, _ANCHORS = needs(LIST), needs(_ANCHOR)
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A statement about a list. `relation`: list_count or list_member. `match`: the area; `on`: is it said to be on the list?"""
+    """A statement about a list. `relation`: list_count or list_member. `match`: the area; `on`: is it said to be on the list?
+
+    `whole`: with so many names, which are told to be all of a municipality.
+    """
 
     relation: str
     start: int
@@ -52,6 +55,7 @@ class Listed:
     on: bool = True
     new: bool = False
     generic: bool = False
+    whole: int | None = None
 
 
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
@@ -74,18 +78,26 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     low, high = part(sentence.text, at)
     if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
         return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
-    found = span_at(sentence.text[low:high], at - low, regimes.today)
+    bracket = _OTHER_YEARS.search(sentence.text, at)
+    found = span_at(sentence.text[low : min(high, bracket.start()) if bracket else high], at - low, regimes.today)
     if (
         not found
         and regime.dated == "sentence"
         and not span(sentence.text[:low], regimes.today)
         and span(sentence.text[high:], regimes.today)
+        and not _SOURCE.search(sentence.text, high)
     ):
         from_above = sentence.before if sentence.before.first else regimes.own
         regime = replace(regime, first=from_above.first, last=from_above.last, dated=from_above.dated)
     if found and (found[0] != found[1] or found[0].month in (2, 10, 12) or re.search(r"\bpr\. ?\d", sentence.text[low:high])):
         return replace(regime, first=found[0], last=found[1], since=found[2], dated="sentence")
     return replace(regime, dated="section") if found else regime
+
+
+_SOURCE = re.compile(r"\b(?:jf\.|jævnfør|ifølge)", re.I)
+""" "…, jf. ministeriets opgørelse af 1. december 2020": of the whole sentence."""
+_OTHER_YEARS = re.compile(r"\(20[12]\d: ?\d")
+"""A bracket of other years' numbers."""
 
 
 def part(text: str, at: int) -> tuple[int, int]:

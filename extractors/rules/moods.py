@@ -7,13 +7,16 @@ import re
 from minutes.needs import needs
 
 _PROPOSAL = re.compile(
-    r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|foresl\w+|skal fremover|fremover skal|fremtidig\w*|kommende"
+    r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|skal fremover|fremover skal|fremtidig\w*"
     r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
     r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
-    r"|udvides fra|ønske[rs]?|anbefale[rs]?|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
-    r"|ville være (?:en|et|mere)|burde|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
+    r"|udvides fra|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
+    r"|ville være (?:en|et|mere)|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
 )
+_WISH = re.compile(r"\b(?:foresl\w+|kommende|ønske[rs]?|anbefale[rs]?|burde)\b", re.I)
+_OF_RULES = re.compile(r"\bregl|\bregel|grænse|kriteri|\bkrav|\blov|defin|\w*liste[nr]?\b|pct|procent|%|halv|tærsk", re.I)
+"""What a wish must be about to be a proposal: "det anbefales at planlægge for det" proposes no rule."""
 _ENACTED = re.compile(
     r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte)\b(?! ikke)", re.I
 )
@@ -42,14 +45,14 @@ NOW = re.compile(
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 
 
-_PROPOSED, _OWNED, _CHANGED = needs(_PROPOSAL), needs(_OWN), needs(_CHANGE)
+_PROPOSED, _OWNED, _CHANGED = needs(_PROPOSAL, _WISH), needs(_OWN), needs(_CHANGE)
 PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
 
 
 def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
     """The mood of a sentence, which has the bits `holds` (minutes.needs); where nothing near speaks of rules or lists, only a proposal
     is looked for."""
-    if holds & _PROPOSED and _PROPOSAL.search(text) and not _ENACTED.search(text):
+    if holds & _PROPOSED and (_PROPOSAL.search(text) or _WISH.search(text) and _OF_RULES.search(text)) and not _ENACTED.search(text):
         mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
         return before if mixed else "proposal"
     if not topic:

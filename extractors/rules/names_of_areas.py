@@ -12,7 +12,8 @@ _SUBJECT = re.compile(
     r"|\b(?:opfylder|opfyldte|har|er|ligger) (?P<after>[A-ZÆØÅ][\wæøåÆØÅ-]+)(?= )"
 )
 _NO_NAME = re.compile(
-    r"Administrationen|Af|Afdelingen|Alene|Alle|Altså|Andelen|Andre|Antallet|Beboerne|Bebyggelsen|Befolkningen|"
+    r"Administrationen|Af|Afdelingen|Alene|Alle|Altså|Andelen|Andre|Antal|Antallet|Arbejde|Arbejdsmarked|Beboere|Beboerne|Beboertal|"
+    r"Baggrund|Befolkning|Grundskole|Herkomst|Ikke-vestlig\w*|Indbyggere|Indbyggertal|Job|Oprindelse|Resultat|Tal|Bebyggelsen|Befolkningen|"
     r"Begge|Beskæftigelse|Bilag|Boligforeningen|Boligministeren|Boligområdet|Boligorganisationen|Borgmesteren|"
     r"Bruttoindkomsten|Byrådet|Både|Da|Danmark|De|Den|Der|Derfor|Dermed|Desuden|Desværre|Det|Dette|Disse|Dog|"
     r"Dømte|Efter|Et|Etnicitet|Folketinget|For|Foreningen|Formanden|Forvaltningen|Fra|Grænsen|Grænserne|Her|"

@@ -15,16 +15,23 @@ from datetime import date
 from extractors.layout import Block, Flow
 from extractors.rules import own_day
 from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of
+from extractors.rules.regime import Regime, carried, demoted, new_paragraph
 from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
 from extractors.sentences import sentences
 from minutes.needs import holds, needs
 
 GATE = re.compile(
-    r"kriteri(?:et|erne) om|ghetto|parallelsamfund|omdannelsesområd|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
+    r"kriteri(?:et|erne) om|kriteri\w+\tgrænse|(?:uddannelses|indkomst|kriminalitets|beskæftigelses|arbejdsmarkeds|herkomst"
+    r"|etnicitets)kriteri"
+    r"|af de (?:tre|fire|fem) (?:\w+ ){0,2}kriterier (?:er )?(?:\w+ ){0,2}opfyldt|ghetto|parallelsamfund|omdannelsesområd"
+    r"|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
-    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\blisten (?:pr\.|af|fra) 1\. (?:december|februar|oktober)\b"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
+    r" (?:1\. )?(?:december|februar|oktober)\b"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
+STANDING = re.compile(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
+"""With one of these it may still say how an area stands."""
 
 KIND = re.compile(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
@@ -32,38 +39,18 @@ KIND = re.compile(
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
     r"|særligt udsat(?:te)? boligområd\w*)"
     r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
-    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){0,4}udsat\b"
+    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også|kan|skal|kaldes"
+    r"|tæller|være|først) ){0,4}udsat\b"
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
-TOPIC = re.compile(r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse", re.I)
+TOPIC = re.compile(
+    r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse|tærsk[el]|skillelinje"
+    r"|\bregle(?:n|r|rne)\b",
+    re.I,
+)
 """Words of rules and lists: what a date in the sentence is then a date of."""
 _KINDS, _TOPICS = needs(KIND), needs(TOPIC)
-
-
-@dataclass(frozen=True, slots=True)
-class Regime:
-    """What a statement is to be held against.
-
-    `kind` of list (None: not said), `bound` where that is said: sentence, passage, heading, section or "". `first` to `last`: the days
-    spoken of, None when nothing says; `dated` where that is said, "document" or "window" for the document's own
-    (extractors.rules.own_day). `since`: the text says that
-    it has been so all the time. `mood`: stated, proposal, change, history, own or denied. `proposed`: a proposal was told under this
-    heading before. `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph
-    and the next.
-    """
-
-    kind: str | None = None
-    bound: str = ""
-    first: date | None = None
-    last: date | None = None
-    dated: str = ""
-    since: bool = False
-    mood: str = "stated"
-    proposed: bool = False
-    topic: bool = False
-    kinds: frozenset[str] = frozenset()
-    near: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -126,19 +113,33 @@ class Regimes:
             regime = replace(regime, mood="history", first=None, last=None, dated="")
         if not named:
             return regime
+        if clause := self._kinds_beside(sentence, at):
+            regime = replace(regime, kinds=frozenset([clause]))
+            named = [clause]
         among = next(place for place, kind in reversed(sentence.kinds) if kind == named[0])
         chosen = _AMONG.search(sentence.text, 0, among - sentence.start)
         return replace(regime, kind=named[0], bound="passage" if chosen else "sentence")
 
+    def _kinds_beside(self, sentence: Sentence, at: int) -> str | None:
+        """Of a sentence on several lists the one that its own part names alone: "; i et parallelsamfund er det 50 pct."."""
+        if len({kind for _, kind in sentence.kinds}) < 2:
+            return None
+        cuts = [0, *(m.start() for m in _CONTRASTED.finditer(sentence.text)), len(sentence.text)]
+        i = bisect_right(cuts, at - sentence.start, 1, len(cuts) - 1)
+        own = {kind for place, kind in sentence.kinds if cuts[i - 1] <= place - sentence.start < cuts[i]}
+        return own.pop() if len(own) == 1 and len(cuts) > 2 else None
+
     def _clause(self, sentence: Sentence, at: int, regime: Regime) -> Regime:
         """Of several parts each is of the day that it names; beside a semicolon one without a day is of the document's own."""
-        if regime.dated != "sentence" or regime.since:
+        if regime.dated != "sentence":
             return regime
         cuts = [0, *(m.start() for m in _PARTED.finditer(sentence.text)), len(sentence.text)]
         i = bisect_right(cuts, at, 1, len(cuts) - 1)
         own = sentence.text[cuts[i - 1] : cuts[i]]
         if found := span(own, self.today):
             return replace(regime, first=found[0], last=found[1], since=found[2])
+        if regime.since:
+            return regime
         beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and _SINCE_THEN.search(own)
         if not beside or not span(sentence.text, self.today):
             return regime
@@ -160,12 +161,12 @@ class Regimes:
             here = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else Block("paragraph", 0, len(flow.text), 1)
             said = self._read(start, end, here)
             if here.kind == "heading":
-                heading = section = lead = running = _demoted(self._said(said, Regime()), "heading")
+                heading = section = lead = running = demoted(self._said(said, Regime()), "heading")
                 said.context = running
             else:
                 if here is not block:
                     listed = here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"
-                    running = _demoted(lead, "passage") if listed else _new_paragraph(heading, section)
+                    running = demoted(lead, "passage") if listed else new_paragraph(heading, section)
                     now = None
                 if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
                     running, now = now, None
@@ -174,10 +175,10 @@ class Regimes:
                 said.context = running
                 if not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
                     lead = running
-                section = _carried(section, running)
+                section = carried(section, running)
                 if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):
                     now = earlier
-                running = _demoted(running, "passage")
+                running = demoted(running, "passage")
                 if running.since:
                     running = replace(running, first=earlier.first, last=earlier.last, dated=earlier.dated, since=False)
             block = here
@@ -208,6 +209,8 @@ class Regimes:
             since=False,
         )
         dates = topic or before.topic and (said.block.kind == "heading" or _DATES.search(said.text))
+        if _FROM_THEN.match(said.text) and before.last and self.own.last and before.last < self.own.last:
+            return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
         found = span_at(said.text, -1, self.today) if dates and not _SAME_AS.search(said.text) else None
         if found:
             first, last, since = found
@@ -227,12 +230,18 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
 
 _DATES = re.compile(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle[nr]|reglerne|krav(?:et|ene)?)\b", re.I)
 """Beside words of rules or lists before it, a date in a sentence with one of these is one of them."""
-_PARTED = re.compile(r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d))\b| og (?=(?:siden|fra|i dag|nu)\b)")
+_CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
+_PARTED = re.compile(
+    r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)"
+)
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""
+_FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")
 _SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
 _WRONGLY = re.compile(
-    r"\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b", re.I
+    r"\bI (?-i:skriver|nævner|anfører|oplyser|hævder)\b[^.]{0,30}?\bat\b|\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*"
+    r"|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b",
+    re.I,
 )
 _DENIES = re.compile(
     r"\W*(?:Men )?(?:det|dette|tallet|oplysningen|påstanden) (?:(?:er|var) (?:desværre |dog )?(?:ikke (?:rigtigt|korrekt|sandt"
@@ -244,7 +253,7 @@ _DENIES = re.compile(
 """The sentence before was somebody else's, and is not so."""
 _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
-_IS_A = re.compile(r"\b(?:er|forstås|betyder|menes)(?: \w+)? et $", re.I)
+_IS_A = re.compile(r"\b(?:(?:er|betyder|menes)(?: \w+)? et|forstås(?: et| de| \w+)?|dvs\.|det vil sige(?: et)?) $", re.I)
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem til|indtil|på det tidspunkt)", re.I)
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
@@ -260,51 +269,3 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
             yield start, m.start()
             start = m.end()
         yield start, end
-
-
-def _demoted(regime: Regime, to: str) -> Regime:
-    """The same as something said further up."""
-    if "sentence" not in (regime.bound, regime.dated):
-        return regime
-    bound, dated = (to if place == "sentence" else place for place in (regime.bound, regime.dated))
-    return replace(regime, bound=bound, dated=dated)
-
-
-def _new_paragraph(heading: Regime, section: Regime) -> Regime:
-    """What a new paragraph has from its heading, else from the paragraphs before it under the same heading."""
-    kind, bound = (heading.kind, "heading") if heading.kind else (section.kind, "section")
-    dated = heading if heading.dated == "heading" else section
-    return replace(
-        heading,
-        kind=kind,
-        bound=bound if kind else "",
-        first=dated.first,
-        last=dated.last,
-        dated="heading"
-        if dated is heading and heading.dated == "heading"
-        else "section"
-        if dated.dated in ("sentence", "section")
-        else dated.dated,
-        topic=heading.topic or section.topic,
-        since=False,
-        proposed=section.proposed,
-    )
-
-
-def _carried(section: Regime, said: Regime) -> Regime:
-    """What a section's later paragraphs may have from this sentence."""
-    topic, proposed = section.topic or said.topic, section.proposed or said.mood == "proposal"
-    if (topic, proposed) != (section.topic, section.proposed):
-        section = replace(section, topic=topic, proposed=proposed)
-    if said.bound == "sentence":
-        section = replace(section, kind=said.kind, bound="section")
-    if (
-        said.dated == "sentence"
-        and said.mood == "stated"
-        and said.last
-        and (section.dated != "section" or section.last is None or said.last >= section.last)
-    ):
-        section = replace(section, first=said.first, last=said.last, dated="section")
-    elif section.first is None and said.dated in ("document", "window"):
-        section = replace(section, first=said.first, last=said.last, dated=said.dated)
-    return section

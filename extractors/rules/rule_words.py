@@ -1,38 +1,29 @@
-"""What a text says of the rule itself: how many criteria there are, how many must be met, for how many years, which indicators count."""
+"""What a text says of the rule itself: how many criteria there are, and how many must be met."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 
-from extractors.rules.regimes import Regime, Regimes, Sentence
-from minutes.danish import word_value
+from extractors.rules.met_words import NUMBER, counts, number
+from extractors.rules.regimes import Regimes, Sentence
+from extractors.rules.rule import Rule, make, may_tell
 from minutes.needs import needs
 
-NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
 N_OF_M = re.compile(
     rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
-    rf"|vores )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
+    rf"|vores |nu |dengang |daværende |gældende )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
-    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)",
+    rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:før|for at|hvis)\b|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)"
+    rf"|(?<![\w,.])(?P<n3>{NUMBER}) (?:enkelt )?kriteri\w+ (?:ud )?af (?:de |i alt )?(?P<m3>{NUMBER})\b",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
-MET_IN = re.compile(
-    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de )?(?:(?P<m>{NUMBER}) )?\w*kriteri\w+(?: for [\wæøå ]{{3,40}}?)? (?:er"
-    rf"|var) (?:\w+ ){{0,2}}?"
-    r"opfyldt (?:i|for|på|af) (?P<area>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)?))",
-    re.I,
-)
-""" "Tre af de fire kriterier er altså opfyldt i Lærkevang". """
 M_ALL = re.compile(
     rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>parametre|indikatorer|betingelser"
-    rf"|forhold))\b",
+    rf"|krav|forhold))\b",
     re.I,
 )
 _OUT_OF = re.compile(
@@ -48,7 +39,9 @@ _SOME_AREAS = re.compile(
 )
 """So many areas meet so many criteria: told of the areas, not of the rule."""
 _OF_WHICH = re.compile(
-    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}) (?:af dem )?(?:skal|kræves|skulle)", re.I
+    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}|alle|samtlige) (?:af dem )?"
+    r"(?:skal|kræves|skulle)",
+    re.I,
 )
 _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
@@ -56,19 +49,6 @@ _OF_THEM = re.compile(
     rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])",
     re.I,
 )
-_ANCHOR = re.compile(
-    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
-    r"|\bpå hinanden",
-    re.I,
-)
-"""Without one of these words a sentence says nothing of a rule."""
-_OTHER_CRITERIA = re.compile(
-    r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
-    r"|fleksibel udlejning|"
-    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
-    re.I,
-)
-"""Criteria of something else: of a fund, a tender, a waiting list."""
 _ANNOUNCES = re.compile(
     r"(?:ud fra|på (?:grundlag|baggrund|basis) af|baser\w+ på|bygge\w* på|bestå\w* af|fastsat\w*|definer\w*|se[rs]? på|mål\w* på"
     r"|opgjort|opgøre[st]?|opstille\w*"
@@ -95,53 +75,13 @@ _ONE = re.compile(
 _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
 """So few criteria an area may meet to be off the list."""
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
-_YEARS = re.compile(
-    rf"(?:(?:liste\w*|kriteri\w*|opfyldt\w*|ghettoområde|parallelsamfund)[^.;:]{{0,40}}? (?:i |de )?(?:mindst |mere end "
-    rf"|de )?(?:seneste |sidste )?(?P<n1>{NUMBER}) "
-    rf"(?:på hinanden følgende |sammenhængende )?år\b"
-    rf"|(?<!\w)(?P<n2>{NUMBER}) (?:på hinanden følgende |sammenhængende )?år (?:i træk|i streg|på listen|på ghettolisten)"
-    rf"|(?<!\w)(?P<n3>{NUMBER}) på hinanden følgende (?:år|lister))",
-    re.I,
-)
-_AVERAGE = re.compile(
-    rf"(?:gennemsnit\w*|opgjort|målt|beregnet) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
-    rf"|sidste )?(?P<n>{NUMBER}) år\b",
-    re.I,
-)
-_ETHNIC = re.compile(r"\b(?:kriteri\w*)\b.{0,120}\b(?:etnicitet|etnisk\w*|ikke-vestlig\w*)", re.I)
-_COMPOSED = re.compile(r"\b(?:baser\w+|handle\w*|indgår|omhandle\w*|vedrører|er andelen|bygger|drejer|er etnicitet)\b", re.I)
-_ETHNIC_ONLY = re.compile(r"\bet af (?:de |lovens )?\w*kriteri", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A statement about a rule. `relation`: least (n of m), criteria (m), years, average, indicator. `start` to `end` is its clause."""
-
-    relation: str
-    start: int
-    end: int
-    regime: Regime
-    sentence: Sentence
-    least: int | None = None
-    of: int | None = None
-    extra: dict = field(default_factory=dict)
-
-
-def number(written: str) -> int:
-    """The value of a small number in digits or words."""
-    return {"ét": 1, "én": 1, "et": 1, "en": 1}.get(written.lower()) or (
-        int(written) if written.isdigit() else int(word_value(written) or 0)
-    )
 
 
 def find(regimes: Regimes) -> Iterator[Rule]:
-    """Every statement about a rule, in order."""
+    """Every statement about the number of criteria, in order."""
     for sentence in regimes.sentences:
-        told = sentence.holds & _TOLD and sentence.context.topic and _ANCHOR.search(sentence.text)
-        if told and not _OTHER_CRITERIA.search(sentence.text):
-            for need, form in _FORMS:
-                if sentence.holds & need:
-                    yield from form(regimes, sentence)
+        if sentence.holds & _COUNTED and may_tell(sentence):
+            yield from _counts(regimes, sentence)
 
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
@@ -154,7 +94,7 @@ def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    taken: list[tuple[int, int]] = []
+    taken = [m.span() for m, _, _ in counts(sentence)]
     yield from _out_of(regimes, sentence, taken)
     yield from _of_many(regimes, sentence, taken)
     yield from _met(regimes, sentence, taken)
@@ -174,24 +114,27 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
     """ "to af de fem kriterier", "og to af fire:"."""
     text = sentence.text
     for m in N_OF_M.finditer(text):
-        n, of = number(m["n"] or m["n2"]), m["m"] or m["m2"]
+        n, of = number(m["n"] or m["n2"] or m["n3"]), m["m"] or m["m2"] or m["m3"]
+        if _inside(m.start(), taken):
+            continue
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or ""))
         loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
         if (
             loose
-            or MET_IN.match(text, m.start())
             or n == 1
             and _AMONG.search(text[: m.start()])
             or not of
             and (n == 1 or part)
+            or m["n3"]
+            and not re.search(r"\b(?:skal|skulle|man|når|hvis|kræve\w*|mindst|nok)\b", text[: m.start()], re.I)
             or m["n2"]
             and not _rules_near(regimes, sentence, m.start())
         ):
             continue
         if not _told_of_areas(sentence, text[: m.start()]):
             least, many = n, number(of) if of else None
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
+            yield make("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
 
 
 def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
@@ -200,7 +143,7 @@ def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         new = number(m["n"]) > 1 and not _inside(m.start("n"), taken) and not _PARTLY.search(m["words"])
         if new and not _told_of_areas(sentence, sentence.text[: m.start("n")]):
             taken.append(m.span())
-            yield _rule("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
+            yield make("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
 
 
 def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
@@ -210,19 +153,22 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
             continue
         if _EVERY.search(sentence.text[: m.start()]) and _NEEDED.match(sentence.text[m.end() :]):
             n = number(m["m"])
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
+            yield make("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
             continue
-        counted = _OF_WHICH.match(sentence.text[m.end() :])
+        if _TAKES.match(sentence.text[m.end() :]) and re.search(r"\b(?:skal|skulle|må)\b[^.,;]*$", sentence.text[: m.start()]):
+            yield make("least", regimes, sentence, m.start(), m.end(), least=number(m["m"]))
+            continue
+        counted = _OF_WHICH.match(re.sub(r"^ (?:til|for|om) [\w ]{3,30}?(?=,)", "", sentence.text[m.end() :]))
         if counted:
-            yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]), of=number(m["m"]))
+            yield make("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
         elif not m["other"] and _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
-            yield _rule("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+            yield make("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
 
 
 def _out_of(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     for m in _OUT_OF.finditer(sentence.text):
         taken.append(m.span())
-        yield _rule("least", regimes, sentence, m.start(), m.end(), least=number(m["n"]), of=number(m["m"]))
+        yield make("least", regimes, sentence, m.start(), m.end(), least=number(m["n"]), of=number(m["m"]))
 
 
 def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
@@ -233,10 +179,12 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
         group = m.lastgroup or "n"
         n, at = m[group], m.start(group)
         if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
-            yield _rule("least", regimes, sentence, at, m.end(), least=number(n))
+            yield make("least", regimes, sentence, at, m.end(), least=number(n))
 
 
 _EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
+_TAKES = re.compile(r" til\b(?! (?:at|den|det|de)\b)")
+""" "Der skal tre kriterier til"."""
 _NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|er opfyldt|kræves)", re.I)
 
 
@@ -254,73 +202,10 @@ def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
     if sentence.block.kind == "row" and sentence.kinds:
         return True
     asked = above and len(text) < 60 and re.search(r"kriteri", above.text, re.I)
+    asked = asked or above and sentence.kinds and re.search(r"kriteri", above.text, re.I)
     return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
         sentence.context.bound == "heading" and text.rstrip().endswith(":")
     )
 
 
-def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    for m in _YEARS.finditer(sentence.text):
-        regime = regimes.at(sentence.start + m.start())
-        hard = "haard" in {k for _, k in sentence.kinds} or regime.kind == "haard"
-        if hard and number(m["n1"] or m["n2"] or m["n3"]) > 1:
-            yield _rule("years", regimes, sentence, m.start(), m.end(), least=number(m["n1"] or m["n2"] or m["n3"]), kind="haard")
-
-
-def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    for m in _AVERAGE.finditer(sentence.text):
-        above = regimes.before(sentence) if m.start() < 40 else None
-        near = (above.text if above else "") + sentence.text[max(m.start() - 160, 0) : m.end() + 60]
-        if re.search(r"uden|tilknytning|arbejdsmarked|beskæftigelse|dømt|domme|kriminalitet", near, re.I):
-            yield _rule("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
-
-
-def _ethnicity(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
-    m = _ETHNIC.search(sentence.text)
-    if (
-        m
-        and _ETHNIC_ONLY.search(sentence.text)
-        and _COMPOSED.search(sentence.text)
-        and {k for _, k in sentence.kinds} | set() <= {"udsat"}
-        and re.search(r"udsat", sentence.text, re.I)
-    ):
-        yield _rule("indicator", regimes, sentence, m.start(), m.end(), kind="udsat", extra={"indicator": "ikke_vestlig"})
-
-
-def _rule(
-    relation: str,
-    regimes: Regimes,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    *,
-    least: int | None = None,
-    of: int | None = None,
-    kind: str | None = None,
-    extra: dict | None = None,
-) -> Rule:
-    from dataclasses import replace
-
-    regime = regimes.at(sentence.start + start)
-    if kind:
-        regime = replace(regime, kind=kind, bound="sentence")
-    return Rule(relation, *clause(sentence, start, end), regime, sentence, least, of, extra or {})
-
-
-def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tuple[int, int]:
-    """The sentence around a statement, cut to `longest` characters about it; offsets in the running text."""
-    low, high = len(sentence.text) - len(sentence.text.lstrip("-–•*· \t")), len(sentence.text.rstrip())
-    if high - low > longest:
-        low, high = max(start - longest // 2, 0), min(end + longest // 2, high)
-        low = sentence.text.find(" ", low) + 1 if low else 0
-    return sentence.start + low, sentence.start + high
-
-
-_FORMS = (
-    (needs(_OUT_OF, N_OF_M, N_MET, M_ALL, _OF_THEM), _counts),
-    (needs(_YEARS), _years),
-    (needs(_AVERAGE), _averages),
-    (needs(_ETHNIC), _ethnicity),
-)
-"""What a form cannot do without, and the form."""
-_TOLD = reduce(or_, (need for need, _ in _FORMS))
+_COUNTED = needs(_OUT_OF, N_OF_M, N_MET, M_ALL, _OF_THEM)

@@ -34,12 +34,14 @@ COMPARED = re.compile(
 """Another day's number beside the one that is told: "25 områder mod 31 på listen af 1. december 2014", "25 områder (40 i 2019)",
 "flere end i 2017, hvor der var 22"."""
 _UNTIL = re.compile(
-    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:udgangen af |år |den |listen (?:af|fra|pr\.) |\w+ )?"
+    rf"\b(?:indtil|før|frem til|til (?P<with>og med)) (?:udgangen af |år |den |listen (?:af|fra|pr\.) |(?:\w+ ){{1,2}}?(?:i |fra |af )?)?"
     rf"(?:(?P<d>\d{{1,2}})\. ?)?(?:(?P<m>{MONTH}) )?(?P<y>20[0-3]\d)\b",
     re.I,
 )
 YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
 """A point that begins with its year: "2020: 15 områder". """
+_LIST_DAY_ALONE = re.compile(r"\b1\. ?(december|februar)\b(?! ?(?:19|20)\d\d)", re.I)
+"""The day of a list, of the year that is nearest."""
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
 EARLIEST = date(2010, 10, 26)
 """The day of the first list."""
@@ -75,6 +77,10 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
         return date(int(m[2]), month, 1), date(int(m[2]), month, 28), False
     if m := _YEAR.search(text):
         return date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), False
+    if today and (m := _LIST_DAY_ALONE.search(text)):
+        month = MONTHS[m[1][:3].lower()]
+        nearest = min((date(year, month, 1) for year in (today.year - 1, today.year, today.year + 1)), key=lambda d: abs(d - today))
+        return nearest, nearest, False
     return None
 
 

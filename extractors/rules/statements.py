@@ -11,11 +11,21 @@ from typing import Any
 
 from extractors.figures import Measured
 from extractors.layout import Flow
-from extractors.rules import criteria_limits, list_counts, list_members, list_tables, rule_words, standing_words
+from extractors.rules import (
+    criteria_limits,
+    list_counts,
+    list_members,
+    list_tables,
+    rule_periods,
+    rule_words,
+    standing_tables,
+    standing_words,
+)
 from extractors.rules.area_figures import AreaFigures
 from extractors.rules.list_words import Listed
 from extractors.rules.own_day import OwnDay
-from extractors.rules.regimes import GATE, Regime, Regimes
+from extractors.rules.regimes import GATE, STANDING, Regime, Regimes
+from extractors.rules.rule import Rule
 from extractors.structure import Structure
 from minutes.criteria import load
 from minutes.needs import pieces
@@ -26,19 +36,20 @@ from minutes.scan import lower
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
     text = lower(flow.text)
-    if not any(piece in text for piece in _GATE) or not GATE.search(text):
+    lists = any(piece in text for piece in _GATE) and bool(GATE.search(text))
+    if not lists and not STANDING.search(text):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
-    claims = [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
-    claims += [writer.rule(r) for r in rule_words.find(regimes)]
-    claims += [
-        writer.listed(s)
-        for s in (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables), *list_members.find(regimes, criteria))
-    ]
-    stood = (*standing_words.find(regimes, figures), *standing_words.in_tables(regimes, figures, flow.tables))
+    claims: list[Claim] = []
+    if lists:
+        claims += [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
+        claims += [writer.rule(r) for r in (*rule_words.find(regimes), *rule_periods.find(regimes))]
+        told = (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables, criteria), *list_members.find(regimes, criteria))
+        claims += [writer.listed(s) for s in told]
+    stood = (*standing_words.find(regimes, figures), *standing_tables.find(regimes, figures, flow.tables))
     claims += [writer.standing(s, claims) for s in stood]
     return sorted(claims, key=lambda c: c.source.at)
 
@@ -92,7 +103,7 @@ class _Writer:
             row=said.row,
         )
 
-    def rule(self, said: rule_words.Rule) -> Claim:
+    def rule(self, said: Rule) -> Claim:
         """A statement about the rule."""
         return self.claim(
             "rule", said.relation, "rule-misstated", said.start, said.end, said.regime, least=said.least, of=said.of, **said.extra
@@ -114,6 +125,7 @@ class _Writer:
             generic=said.generic or None,
             list_kind=said.kind,
             name=said.name or None,
+            whole=said.whole,
             area=match.area.name if match else None,
             how=match.how if match else None,
             near=said.sentence.text if match else None,
@@ -138,7 +150,9 @@ class _Writer:
             least=said.least,
             of=said.of,
             indicators=list(said.indicators) or None,
+            row=said.sentence.block.kind == "row" or None,
             met=said.met,
+            years=list(said.years) if said.years else None,
             area=said.area,
             printed=printed,
         )

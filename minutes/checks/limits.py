@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, newest, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
 from minutes.records import Claim, Document
 
 _LOW_IS_BAD = ("indkomst",)
 _WRONG_WAY = {">": ("<", "<="), ">=": ("<", "<="), "<": (">", ">=")}
+_ESCAPES = re.compile(
+    r"fald\w+ for \w*kriteri|slip\w+ (?:fri |ud |for )|(?:af|fra|undgå\w*) \w*listen|ikke (?:længere )?(?:er )?(?:udsat|opfyld"
+    r"|et ghetto|et parallel)",
+    re.I,
+)
+"""A limit told from its other side: what an area must be to be off the list."""
 TEMPLATES = {
     "past": "Grænsen {stated} ({indicator}) gjaldt kun {other_period}; for {kind} var den {computed} {period} ({reference})",
     "future": "Grænsen {stated} ({indicator}) gælder først {other_period}; for {kind} var den {computed} {period} ({reference})",
@@ -29,7 +36,7 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return unverifiable("et mål, som teksten selv sætter, og ikke et af lovens kriterier")
     if said.last and said.last < FIRST_RULES:
         return unverifiable("der var ingen liste på det tidspunkt")
-    if any(_in(rules, r, claim, said) for r in governing(rules, said)):
+    if any(_in(rules, r, claim, said) for r in [*governing(rules, said), *coming(rules, said, claim)]):
         return HOLDS
     if not said.sure_kind and any(_in(rules, r, claim, said) for r in _all_kinds(rules, said)):
         return HOLDS
@@ -37,7 +44,7 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return _proposal(rules, said, claim)
     if _goal(claim):
         return unverifiable("grænsen vender den anden vej end kriteriet og er snarere et mål")
-    if said.mood == "history" and said.dated not in ("sentence", "passage") or said.first is None:
+    if bygone(said, claim) or said.first is None:
         return _once(rules, said, claim)
     return _mismatch(rules, said, claim)
 
@@ -72,7 +79,7 @@ def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
 
 def _goal(claim: Claim) -> bool:
     """Does the limit point the other way than the criterion, as a goal does, and nothing says that it is the criterion's?"""
-    if claim.extra["indicator"] == "beboere" or "falde for kriteri" in claim.source.quote:
+    if claim.extra["indicator"] == "beboere" or _ESCAPES.search(claim.source.quote):
         return False
     bad = "<" if claim.extra["indicator"] in _LOW_IS_BAD else ">"
     return claim.extra["operator"] in _WRONG_WAY[bad]
@@ -117,7 +124,8 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     ):
         return unverifiable("landsgennemsnittet af dømte er ikke kendt for den liste")
     home = belongs(rules, said, lambda r: _in(rules, r, claim, said))
-    doubtful = doubt(said, home)
+    elsewhere = home.where == "other" and home.rule_set and home.rule_set.kind in said.near and not _limit_of(rules, rule_set, claim)
+    doubtful = "holds" if elsewhere else doubt(said, home)
     if doubtful == "holds":
         return HOLDS
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)

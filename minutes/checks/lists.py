@@ -18,6 +18,7 @@ _NEVER = re.compile(r"\baldrig\b", re.I)
 _PART = 4
 """A number so many times smaller than the published one is told of some of the areas."""
 _THIS_YEAR = re.compile(r"\b(?:i år|årets|nye liste)\b", re.I)
+_NEWEST = re.compile(r"\b(?:nye|årets) list", re.I)
 TEMPLATES = {
     "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
     "count_other": "Listen {day} havde {computed} {kind}, ikke {stated}, som er tallet fra listen {other_day} ({reference})",
@@ -71,6 +72,9 @@ def _kind(claim: Claim, published: PublishedList) -> str | None:
 def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     stated = claim.extra["count"]
     lists = _lists(rules, said)
+    if said.dated not in FIRM:
+        named = {*claim.extra.get("kinds", ()), claim.extra.get("list_kind")} - {"ghetto", None}
+        lists = [x for x in lists if x.day >= SPLIT or not named] if not _NEWEST.search(claim.source.quote) else lists[-1:]
     known = [(x, k, n) for x in lists for k, n in x.counts.items() if _kind(claim, x) in (None, k)]
     if not known:
         return unverifiable("listens antal kendes ikke")
@@ -143,7 +147,7 @@ def _current(lists: list[PublishedList], said: Scope, claim: Claim) -> list[Publ
 def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> bool | None:
     """Was it on the list of that kind? Every ghettoområde is udsat too, but which others were is not known."""
     on = rules.on_list(area, published)
-    kind = claim.extra.get("list_kind")
+    kind = claim.extra.get("list_kind") or _kind_by_count(rules, area, published, claim)
     if published.day < SPLIT or kind in (None, "ghetto"):
         return on if on or published.day < SPLIT or kind == "ghetto" or claim.extra.get("kind") == "ghetto" else on if on else _maybe(claim)
     if kind == "haard":
@@ -151,6 +155,12 @@ def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> 
     if kind == "forebyggelse":
         return False if on else None
     return True if on else None
+
+
+def _kind_by_count(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> str | None:
+    """As many names as the municipality had on the list of ghettoområder, told to be all: it is that list."""
+    there = sum(a.municipality == area.municipality and rules.on_list(a, published) is True for a in rules.areas)
+    return "ghetto" if published.names == "all" and claim.extra.get("whole") == there else None
 
 
 def _maybe(claim: Claim) -> bool | None:

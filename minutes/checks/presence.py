@@ -13,7 +13,7 @@ from minutes.danish import word_value
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
-_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder")
+_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for|mød)|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
 _PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
                       r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
 _HEAD = 1500
@@ -35,7 +35,9 @@ def full_house(document: Document) -> int | None:
     stated = said.present_count if said.present_count is not None else _stated(document)
     if stated is not None:
         return stated
-    return said.member_count if said.member_count is not None and not said.absent else len(there(document)) or None
+    if said.member_count is not None and not (said.absent and (said.present or said.members or _SUBSTITUTE.search(document.text))):
+        return said.member_count - len(said.absent)
+    return len(there(document)) or None
 
 
 def _stated(document: Document) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -89,6 +90,25 @@ def governing(rules: Criteria, said: Scope) -> list[RuleSet]:
         return overlapping(rules, kind, max(said.first, date(said.first.year, 2, 1)), date(said.last.year, 11, 30), "law", "local")
     soon = [r for r in rules.of_kind(kind, "law") if kind and said.last < r.first <= said.last + SETTLED and not said.firm]
     return overlapping(rules, kind, said.first, said.last, "law", "local") or soon
+
+
+_PASSED = re.compile(r"\b(?:indfør\w*|vedt[ao]g\w*|gennemfør\w*|trådte|lovændring\w*|lov nr\.)", re.I)
+_THEN = re.compile(r"\b(?:dengang|den gang|daværende|på det tidspunkt)\b", re.I)
+_EARLIER = re.compile(r"\b(?:gamle|tidligere|hidtil\w*|forhen|før)\b", re.I)
+
+
+def coming(rules: Criteria, said: Scope, claim: Claim) -> list[RuleSet]:
+    """The laws that take effect soon after the days of their passing, which the text tells: "i november 2018 indførte Folketinget"."""
+    if not said.last or not _PASSED.search(claim.source.quote):
+        return []
+    return [r for r in rules.of_kind(None, "law") if said.last < r.first <= said.last + SETTLED]
+
+
+def bygone(said: Scope, claim: Claim) -> bool:
+    """Is it history of days that the text does not say: "tidligere", not "i 2014", nor "dengang" after a sentence on 2014?"""
+    quote = claim.source.quote
+    then = said.dated == "passage" and _THEN.search(quote) and not _EARLIER.search(quote)
+    return said.mood == "history" and said.dated != "sentence" and not then
 
 
 def newest(rule_sets: list[RuleSet]) -> RuleSet:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, doubt, governing, newest, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, RuleSet, words
 from minutes.records import Claim, Document
@@ -33,15 +34,21 @@ def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return unverifiable("der var ingen liste på det tidspunkt")
     if claim.relation == "indicator":
         return _ethnicity(rules, said)
+    if claim.relation == "changed":
+        return _changed(rules, said, claim)
     if said.since:
         return _since(rules, said, claim)
 
     def fit(rule_set: RuleSet) -> bool:
         return fits(rules, rule_set, claim)
 
-    if any(map(fit, governing(rules, said))) or not said.sure_kind and any(map(fit, _all_kinds(rules, said))):
+    if (
+        any(map(fit, [*governing(rules, said), *coming(rules, said, claim)]))
+        or not said.sure_kind
+        and any(map(fit, _all_kinds(rules, said)))
+    ):
         return HOLDS
-    if said.mood in ("proposal", "change", "history") and not (said.mood == "history" and said.dated == "sentence"):
+    if said.mood in ("proposal", "change") or bygone(said, claim):
         known = [*on_the_table(rules, said), *rules.of_kind(None, "law", "agreement")]
         return HOLDS if any(map(fit, known)) else unverifiable("et forslag eller en tidligere regel, som ikke kan genkendes")
     if claim.extra.get("part"):
@@ -86,6 +93,27 @@ def _since(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     if not wrong:
         return HOLDS
     return _finding(weight(False, wrong[0].origin.confidence), "since", rules, claim, wrong[0])
+
+
+def _changed(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+    """ "Fra tre til fem kriterier": some rule had the one number, and a later one the other."""
+    n, m = claim.extra["least"], claim.extra["of"]
+    statuses = () if said.mood == "proposal" else ("law", "local")
+    told = sorted((r for r in rules.of_kind(None, *statuses) if rules.counts(r)), key=lambda r: r.first)
+    steps = [(a, b, x, y) for i, a in enumerate(told) for b in told[i:] for x in rules.counts(a) for y in rules.counts(b)]
+    if any((n, m) in zip(x, y, strict=True) for a, b, x, y in steps if not said.firm or _about(a, b, said)):
+        return HOLDS
+    known = {k for r in governing(rules, said) for pair in rules.counts(r) for k in pair}
+    if said.mood == "proposal" and n in known and m not in known:
+        return unverifiable("et forslag, som reglerne ikke kender")
+    current = [r for r in governing(rules, said) or _all_kinds(rules, said) if rules.counts(r)] or told[:1]
+    return _finding("error" if said.firm or said.dated == "document" else "warning", "never", rules, claim, newest(current))
+
+
+def _about(before: RuleSet, after: RuleSet, said: Scope) -> bool:
+    """Was the one rule followed by the other within a year and a half of the days spoken of?"""
+    near = timedelta(days=540)
+    return bool(said.first and said.last and said.first - near <= after.first <= said.last + near and before.first < after.first)
 
 
 def _ethnicity(rules: Criteria, said: Scope) -> Verdict:
@@ -142,6 +170,8 @@ def _stated(claim: Claim) -> str:
         return f"{n} år i træk"
     if claim.relation == "average":
         return f"gennemsnit af {n} år"
+    if claim.relation == "changed":
+        return f"fra {words.NUMBERS[n] if n < 7 else n} til {words.NUMBERS[m] if m < 7 else m} kriterier"
     name = [words.NUMBERS[x] if x is not None and x < len(words.NUMBERS) else str(x) for x in (n, m)]
     return f"{name[1]} kriterier" if n is None else f"{name[0]} kriterier" if m is None else f"{name[0]} af {name[1]} kriterier"
 

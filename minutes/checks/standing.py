@@ -10,13 +10,14 @@ from decimal import Decimal
 from minutes.checks.regime import Scope, governing, on_the_table, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable
 from minutes.criteria import Criteria, RuleSet, words
-from minutes.criteria.evaluate import ANSWERS, Answer, Case, Judgement, judge
+from minutes.criteria.evaluate import ANSWERS, Answer, Case, Judgement, hold, judge
 from minutes.interval import Interval, compare
 from minutes.records import Claim, Document, Quantity
 
 TEMPLATES = {
     "count": "{area} opfylder efter tallene {computed}, men der står {stated} ({reference})",
     "indicator": "{area} opfylder efter tallene {negation}kriteriet om {indicator}: {value} mod {limit} ({reference})",
+    "years": "{area} har efter teksten stået på {stated} lister i træk, og for {kind} kræves {computed} ({reference})",
     "status": "{area} {computed} efter tallene og reglen for {kind} ({reference}), men teksten siger det modsatte",
 }
 
@@ -115,14 +116,17 @@ def _indicators(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdi
 
 
 def _one_indicator(rules: Criteria, said: Scope, claim: Claim, case: Case, name: str, figure: Quantity) -> Verdict:
-    limits = [(op, value, None) for op, value in _printed(claim, None).get(name, ())]
-    limits += [(c.operator, c.value, r) for r in _sets(rules, said) for c in rules.limits(r) if c.indicator == name]
-    answers = [compare(case.values[name], op, value) for op, value, _ in limits]
+    same = (name, "doemte_ratio") if name == "doemte" else (name,)
+    printed = [(op, value) for op, value in _printed(claim, None).get(name, ())]
+    sets = [] if printed and said.row else _sets(rules, said)
+    held = [(r, hold(rules, c, case)) for r in sets for c in rules.limits(r) if c.indicator in same]
+    answers = [compare(case.values[name], op, value) for op, value in printed] + [part.met for _, part in held]
     if not answers or None in answers:
         return unverifiable("der er ingen grænse at holde tallet op imod, eller det ligger for tæt på den")
     if claim.extra["met"] in answers:
         return HOLDS
-    operator, value, rule_set = limits[-1]
+    rule_set, part = held[0] if held else (None, None)
+    operator, value = (part.criterion.operator, part.limit.low) if part and part.limit else printed[-1]
     values = {
         "area": _area(claim),
         "negation": "ikke " if claim.extra["met"] else "",
@@ -141,6 +145,8 @@ def _one_indicator(rules: Criteria, said: Scope, claim: Claim, case: Case, name:
 
 
 def _status(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
+    if claim.extra.get("years"):
+        return _years(rules, said, claim)
     sets = [r for r in _sets(rules, said) if r.kind == said.kind or r.kind == "ghetto" and said.kind == "udsat" and r.first.year < 2018]
     judged = [(r, judge(rules, r, case)) for r in sets if r.kind != "haard"]
     if not judged or any(j.met is None for _, j in judged):
@@ -161,6 +167,28 @@ def _status(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
         computed="ja" if judgement.met else "nej",
         calculation=_shown(judgement),
     )
+
+
+def _years(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+    """So many lists in a row against those that make an area hård, by the law's words and by what it said of the first years."""
+    low, high = claim.extra["years"]
+    sets = [r for r in governing(rules, said) if r.kind == "haard" and said.last]
+    wanted = {n for r in sets for n in (r.years_in_a_row(said.last or r.first), *(c.years_in_a_row for c in r.conditions())) if n}
+    enough = {low >= n for n in wanted} | {high >= n for n in wanted}
+    if len(enough) != 1:
+        return unverifiable("områdets år på listen afgør det ikke")
+    if enough == {claim.extra["met"]}:
+        return HOLDS
+    stated = str(low) if low == high else f"{low}-{high}"
+    values = {
+        "area": _area(claim),
+        "stated": stated,
+        "kind": words.kind(sets[0]),
+        "computed": " eller ".join(map(str, sorted(wanted))),
+        "reference": _reference(sets[0]),
+    }
+    answer = ("ja", "nej") if claim.extra["met"] else ("nej", "ja")
+    return differs("error", TEMPLATES["years"], values, stated=answer[0], computed=answer[1])
 
 
 def _area(claim: Claim) -> str:

@@ -125,12 +125,13 @@ def _condition(rules: Criteria, rule_set: RuleSet, said: Condition, case: Case, 
 
 
 def _criterion(rules: Criteria, criterion: Criterion, case: Case, parts: dict[str, Part]) -> Answer:
-    part = _part(rules, criterion, case)
+    part = hold(rules, criterion, case)
     parts[criterion.id] = part
     return part.met
 
 
-def _part(rules: Criteria, criterion: Criterion, case: Case) -> Part:
+def hold(rules: Criteria, criterion: Criterion, case: Case) -> Part:
+    """Hold an area against one criterion; convictions in percent against the national average of the day."""
     limit = Interval.exact(criterion.value)
     value = case.values.get(criterion.measure) or case.values.get(criterion.indicator)
     if value is None and criterion.indicator == "doemte_ratio" and "doemte" in case.values:

@@ -1,0 +1,72 @@
+"""A statement about a rule, and which sentences may make one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from extractors.rules.regimes import Regime, Regimes, Sentence
+
+_ANCHOR = re.compile(
+    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
+    r"|\bpå hinanden|i træk|i streg",
+    re.I,
+)
+"""Without one of these words a sentence says nothing of a rule."""
+_OTHER_CRITERIA = re.compile(
+    r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
+    r"|fleksibel udlejning|"
+    r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
+    re.I,
+)
+"""Criteria of something else: of a fund, a tender, a waiting list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A statement about a rule. `relation`: least (n of m), criteria (m), changed (from n to m), years, average, indicator.
+
+    `start` to `end` is its clause.
+    """
+
+    relation: str
+    start: int
+    end: int
+    regime: Regime
+    sentence: Sentence
+    least: int | None = None
+    of: int | None = None
+    extra: dict = field(default_factory=dict)
+
+
+def may_tell(sentence: Sentence) -> bool:
+    """May a sentence tell the rule of the lists, and no fund's or tender's?"""
+    return bool(sentence.context.topic and _ANCHOR.search(sentence.text) and not _OTHER_CRITERIA.search(sentence.text))
+
+
+def make(
+    relation: str,
+    regimes: Regimes,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    least: int | None = None,
+    of: int | None = None,
+    kind: str | None = None,
+    extra: dict | None = None,
+) -> Rule:
+    """A statement at `start` to `end` of a sentence; `kind` names the list where the words do not."""
+    regime = regimes.at(sentence.start + start)
+    if kind:
+        regime = replace(regime, kind=kind, bound="sentence")
+    return Rule(relation, *clause(sentence, start, end), regime, sentence, least, of, extra or {})
+
+
+def clause(sentence: Sentence, start: int, end: int, longest: int = 280) -> tuple[int, int]:
+    """The sentence around a statement, cut to `longest` characters about it; offsets in the running text."""
+    low, high = len(sentence.text) - len(sentence.text.lstrip("-–•*· \t")), len(sentence.text.rstrip())
+    if high - low > longest:
+        low, high = max(start - longest // 2, 0), min(end + longest // 2, high)
+        low = sentence.text.find(" ", low) + 1 if low else 0
+    return sentence.start + low, sentence.start + high
