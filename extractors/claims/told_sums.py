@@ -41,7 +41,9 @@ _AFTER_TOTAL = re.compile(r" (?:i hele perioden|i perioden|over årene|i alt|til
 _ADDED_UP = re.compile(r"perioden|over årene|samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
 _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
-_COUNTS_IN_BRACKETS = re.compile(r"(?:[^()\d,.;:]{2,40} \(\d{1,3}\)(?:, | og | samt )?){2,},? (?:i alt|ialt|tilsammen|samlet|sammenlagt) $")
+_COUNTS_IN_BRACKETS = re.compile(
+    r"(?:[^()\d,.;:]{0,38}[a-zæøå]{2} \(\d{1,3}\)(?:, | og | samt )?){2,},? (?:i alt|ialt|tilsammen|samlet|sammenlagt) $"
+)
 _IN_BRACKETS = re.compile(r"\((\d{1,3})\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
 _THE_LAST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige) <N>")
