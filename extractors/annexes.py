@@ -15,7 +15,7 @@ from minutes.records import Annex, AnnexReference
 _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
 _ENTRY = re.compile(
     r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
-    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s)\s*"
+    rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s|,(?=\s(?!der\b|som\b|hvor|og\b|jf\b|s\.|\d|samt\b|afsnit)))\s*"
     r"|\(?(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
@@ -155,7 +155,8 @@ def _pieces(flow: Flow, structure: Structure, section: Section, lines: list[int]
 
 
 def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str], lines: list[int]) -> Iterator[tuple[int, int]]:
-    """The entries that one block holds: "1. Hvidbog. 2. Kort"."""
+    """The entries that one block holds: "1. Hvidbog. 2. Kort"; a sentence behind the last one is a piece of its own."""
+    first = a
     if entry:
         starts = sorted({*lines[bisect_right(lines, a) : bisect_left(lines, b)], *(m.end() for m in _STOP.finditer(text, a, b))})
         for start in starts:
@@ -164,6 +165,9 @@ def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str],
             if following and number not in held and _form(following) == _form(entry) and _follows(entry["number"] or entry["bare"], number):
                 yield a, start - (len(text[a:start]) - len(text[a:start].rstrip()))
                 a, entry = start, following
+    if after := _SENTENCE.search(text, a, b) if a > first else None:
+        yield a, after.start() + 4
+        a = after.start() + 5
     yield a, b
 
 

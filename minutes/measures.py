@@ -128,7 +128,7 @@ _CHANGE = re.compile(
 _ARITHMETIC = re.compile(r" (?:plus|minus) | [+–-] ")
 _UNIT = re.compile(
     rf".{{0,7}}?(?:\(|\bi |\bhele )(?:i |hele |i hele )?1[.{SPACES}]?000[{SPACES}]?kr(?:oner)?\.?"
-    rf"(?=[,):\n\t]|$|[{SPACES}]*(?:$|\(|[A-ZÆØÅ]))"
+    rf"(?=[,):\n\t]|$|[{SPACES}]*(?:$|\(|[A-ZÆØÅ]|(?:i )?(?:(?:19|20)\d\d[- ]?(?:p/?l|pris)|(?:løbende|faste|årets) pris)))"
 )
 """A unit in a heading or caption: "(1.000 kr.)", "i hele 1.000 kr."."""
 _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur)\b[^\n]*$")

@@ -73,6 +73,9 @@ def test_a_year_before_a_sum_is_no_sum(text, oere):
 
 NO_AMOUNTS = [
     "Udgifterne er i 1.000 kr.:",
+    "Tabellen viser priserne. Beløb i 1.000 kr. i 2019-p/l.",
+    "Beløb i 1.000 kr., 2019-priser",
+    "Beløb i 1.000 kr. i løbende priser",
     "Udgifter i 1.000 kr. Minus er indtægter.",
     "Tabel 2. Serviceudgifter pr. udvalg, 1.000 kr.",
     "Tabel 1. Resultat, 1.000 kr. (- = indtægt)",
@@ -92,7 +95,7 @@ def test_amounts_with_rate_years_and_caution(text, expected):
     assert said == expected
 
 
-A_THOUSAND = ["Gebyret er 1.000 kr.\nRåhus\tMange", "Det koster 1.000 kr. Det er dyrt.", "Bøden er på 1.000 kr."]
+A_THOUSAND = ["Gebyret stiger i 1.000 kr. i 2019.", "Gebyret er 1.000 kr.\nRåhus\tMange", "Det koster 1.000 kr. Det er dyrt.", "Bøden er på 1.000 kr."]
 
 
 @pytest.mark.parametrize("text", A_THOUSAND)
@@ -137,6 +140,15 @@ LIMITS = [
     ("Grænserne er over 40 pct. uden job og under 55 pct. for indkomst.",
      [(">", "40", "percent", "uden_arbejde"), ("<", "55", "percent", "indkomst")]),
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
+    ("For udsatte boligområder er grænserne skrappere: over 40 pct., mindst tre gange landsgennemsnittet og under 55 pct.",
+     [(">", "40", "percent", "uden_arbejde"), (">=", "3", "ratio", "doemte_ratio"), ("<", "55", "percent", "indkomst")]),
+    ("For puljerne er grænserne skrappere: over 40 pct. og under 55 pct.", [(">", "40", "percent", None), ("<", "55", "percent", None)]),
+    ("For ghettoområder er grænserne skrappere: over 50 pct. og under 55 pct.",
+     [(">", "50", "percent", None), ("<", "55", "percent", "indkomst")]),
+    ("Garantien dækker den del af lånet, der ligger over 65 pct. af værdien.", [(">", "65", "percent", None)]),
+    ("Lånet skal afvikles over højst 30 år.", [("<=", "30", "years", None)]),
+    ("Afdelingerne skal deles i trin efter andelen uden job:\nRødt trin: andelen er over 35 pct.\nGrønt trin: andelen er højst 35 pct.",
+     [(">", "35", "percent", "uden_arbejde"), ("<=", "35", "percent", "uden_arbejde")]),
     ("Antallet i klasserne ikke må overstige 24, siger loven.", [("<=", "24", "count", None)]),
     ("Et krav er, at over 40 pct. ikke har tilknytning til enten arbejdsmarkedet eller skole.", [(">", "40", "percent", "uden_arbejde")]),
     (
@@ -159,6 +171,10 @@ NO_LIMITS = [
     "Der er 25 pct. flere ansøgere.",
     "Skolen ligger over for nummer 12.",
     "Fra 1. maj til 3. juni.",
+    "Kravet førte til en liste over 29 boligområder.",
+    "Et hus skal søge lån. Beboerne er højst 30 år.",
+    "Der skal gives lån til personer på højst 30 år.",
+    "Der var tal for andelen uden job:\nVi så på Åsen i fjor.\nAndelen er over 35 pct.",
 ]
 
 

@@ -64,6 +64,15 @@ TYPED = [
         [["Veje", "24,8", "25,3"], ["Salg af jord", "-15,0", "-12,5"]],
     ),
     (
+        "Tallene er sådan\nKriterium 2014 2015 Opfyldt\nUden arbejde 42,6 41,1 ja\nDømte 2,22 2,04 nej\nGrundskole 54,0 55,2 ja",
+        [
+            ["Kriterium", "2014", "2015", "Opfyldt"],
+            ["Uden arbejde", "42,6", "41,1", "ja"],
+            ["Dømte", "2,22", "2,04", "nej"],
+            ["Grundskole", "54,0", "55,2", "ja"],
+        ],
+    ),
+    (
         "Udgiften er fordelt således:\nHåndværkere kr. 4.980.000,-\nInventar kr. 815.000,-\nI alt kr. 5.795.000,-",
         [["Håndværkere", "kr. 4.980.000,-"], ["Inventar", "kr. 815.000,-"], ["I alt", "kr. 5.795.000,-"]],
     ),
@@ -134,6 +143,21 @@ PRINTED = [
         (((250, "2024"), (330, "2025")), ((60, "Drift"), (250, "1.200"), (330, "1.300")), ((60, "Anlæg"), (330, "400"))),
         [["", "2024", "2025"], ["Drift", "1.200", "1.300"], ["Anlæg", "", "400"]],
     ),
+    (  # a verdict behind the numbers, and its heading over the space beside them
+        (
+            ((60, "Tallene er:"),),
+            ((270, "2024"), (330, "2025")),
+            ((385, "Opfyldt"),),
+            ((60, "Uden arbejde"), (270, "42,1"), (330, "41,7"), (460, "ja")),
+            ((60, "Dømte"), (270, "2,1"), (330, "1,6"), (450, "nej")),
+        ),
+        [
+            ["", "2024", "2025", ""],
+            ["", "", "", "Opfyldt"],
+            ["Uden arbejde", "42,1", "41,7", "ja"],
+            ["Dømte", "2,1", "1,6", "nej"],
+        ],
+    ),
     (  # a label that touches its number
         (
             ((60, "Udgifter efter licitationen m.m."), (250, "12.640.000")),
@@ -172,6 +196,7 @@ NOT_PRINTED = [
         "sentences that end in numbers",
         (((60, "Udgifter efter licitationen m.m."), (250, "12.640.000")), ((60, "Udvalget har ikke nævnt lån på"), (253, "11.640.000"))),
     ),
+    ("answers without numbers", (((60, "Er der hal?"), (250, "ja"), (330, "nej")), ((60, "Er der bane?"), (250, "nej"), (330, "ja")))),
     ("one row", (((60, "I alt"), (250, "1.200")),)),
     ("numbers out of line", (((60, "Skole"), (250, "1.200")), ((60, "Ældre"), (310, "400")), ((60, "Vej"), (390, "70")))),
 ]
@@ -192,12 +217,17 @@ def test_a_row_is_a_block_with_tabs_and_its_table_has_caption_and_scale():
     assert laid.text[cell.source.at : cell.source.at + 2] == "40" == cell.source.quote
 
 
-SCALES = [("Tabel 2 (mio. kr.)", 1_000_000), ("Tabel 3 i hele kr.", 1), ("Tabel 4 (t.kr.)", 1000), ("Tabel 5. Antal elever", None)]
+SCALES = [("Tabel 2 (mio. kr.)", 1_000_000), ("Tabel 3 i hele kr.", 1), ("Tabel 4 (t.kr.)", 1000), ("Tabel 5. Antal elever", None),
+          ("Sagsnr.: 18/771 Sagsbehandler: MKR", None), ("Initialer: KR", None), ("Beløb i mkr.:", 1_000_000)]
 
 
 @pytest.mark.parametrize(("caption", "scale"), SCALES)
 def test_the_scale_of_a_table(caption, scale):
     assert typed(f"{caption}\nUdvalg 2024 2025\nSkole 1.200 1.300\nÆldre 40 1.050").tables[0].scale == scale
+
+
+def test_a_corner_that_says_percent_counts_before_the_caption():
+    assert typed("Tabel 1 (mio. kr.)\nPct. 2024 2025\nSkole 41,2 41,3\nÆldre 4,0 1,5").tables[0].scale is None
 
 
 XS, TOPS = [60, 200, 300], [700, 720, 740, 760]

@@ -55,6 +55,12 @@ REMARKS = [
     ("Ida Holm (Æ): ”Pengene burde gå til skolen.”", "Ida Holm", "Æ", "protocol_remark"),
     ("O ønskede tilført, at partiet har fremsat sit eget forslag.", None, "O", "protocol_remark"),
     ("Særudtalelse af Bo Ravn (B): Planen er for stor.", "Bo Ravn", "B", "minority_statement"),
+    ("Ida Holm (O) kan ikke støtte punkt 3, idet hun mener, at stien bør vente.", "Ida Holm", "O", "protocol_remark"),
+    ("Udvalgets medlem Bo Ravn (Ø) kunne ikke tilslutte sig svaret, fordi han savner et overblik.", "Bo Ravn", "Ø", "protocol_remark"),
+    ("Enhedslisten (Ø) begrunder deres stemme med, at der er for få træer.", None, "Ø", "protocol_remark"),
+    ("For: A (5), V (4)\nUndlod: C (1)\nIda Holm (C) undlod, fordi hun savner et overblik.", "Ida Holm", "C", "protocol_remark"),
+    ("Bo Ravn (V) støttede ikke forslaget med den begrundelse, at prisen er for høj.", "Bo Ravn", "V", "protocol_remark"),
+    ("Ida Holm (F) tog forbehold med henvisning til, at skolen ikke er hørt.", "Ida Holm", "F", "protocol_remark"),
 ]
 TOGETHER = [
     # remarks of several                                                                        speakers with their parties
@@ -103,6 +109,13 @@ NO_REMARKS = [
     "V stemmer imod, idet Venstre ønsker grunden udstykket.",
     "Ida Holm (O) tog forbehold frem til behandlingen i Byrådet.",
     "Protokollen blev underskrevet.",
+    "Ida Holm (O) kan ikke støtte punkt 3.",
+    "Ida Holm (O) kan ikke deltage, fordi hun er syg.",
+    "Ida Holm (O) deltog ikke, da hun er formand for foreningen.",
+    "Ida Holm (O) undlod at møde, fordi hun er syg.",
+    "Ida Holm (O) stemte imod, fordi stien er for dyr.",
+    "Udvalget kan ikke støtte forslaget, fordi stien er for dyr.",
+    "Løn (FGU) kan ikke godkendes, fordi satsen mangler.",
     "Forslaget blev ført til protokollen i 2012 af forvaltningen.",
     "Der er ingen bemærkninger til referatet.",
     "Revisionsprotokollen blev godkendt.",

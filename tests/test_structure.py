@@ -265,6 +265,8 @@ MUNICIPALITIES = [
     ("Anbefalinger til Nordby Kommunes boligpolitik\nVi foreslår flere boliger.", "Nordby Kommune"),
     ("Anbefalinger\nI Ishøj Kommune og i Aarhus Kommune har man gode erfaringer.", None),
     ("Anbefalinger\nI Ishøj Kommune har man gode erfaringer.", None),
+    ("Notat\nTil Socialudvalget om listen\nUdvalget bad om et overblik.\n\nNORDBY KOMMUNE\n\nPlan og Bolig", "Nordby Kommune"),
+    ("Notat\nTil Socialudvalget om listen\nUdvalget bad om et overblik.\n\nSIDSTE NYT\n\nPlan og Bolig", None),
     ("Referat\nByrådet\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
     ("Referat\nRegionsrådet\n4. maj 2022\n1. Grusgrav i Ishøj Kommune\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. København\nResume\nKøbenhavn vokser i København.\nBeslutning\nGodkendt.", "Københavns Kommune"),

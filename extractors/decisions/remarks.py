@@ -41,6 +41,15 @@ _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
 _QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
+_STANCE = re.compile(
+    r"(?<=\)),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
+    r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
+    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|tog(?=\sforbehold)|er\simod|var\simod"
+    r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
+    r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi|partiet|gruppen)),?\s"
+)
+"""Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
+fordi", is part of the vote."""
 _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|noteret"
 )
@@ -51,7 +60,7 @@ _REACH = 90
 
 
 def remarks(flow: Flow, structure: Structure) -> list[Remark]:
-    """Protocol remarks and minority statements in reading order, one a speaker. A vote explanation and a reservation are none."""
+    """Protocol remarks and minority statements in reading order, one a speaker; a reservation is one when its reason is told."""
     out: list[Remark] = []
     for section in structure.sections:
         text = flow.text[section.content : section.end]
@@ -64,7 +73,21 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
                 _remark(flow, structure, section, who, "", section.content + who.start(), section.content + who.end())
                 for who in _QUOTED.finditer(text)
             ]
+        if section.role not in ("remark", "contents"):
+            out += _reasoned(flow, structure, section, text, [(r.source.at, r.source.at + len(r.source.quote)) for r in out])
     return sorted(out, key=lambda r: r.source.at)
+
+
+def _reasoned(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
+    """The stands with a reason that no remark found before holds."""
+    out = []
+    for stance in _STANCE.finditer(text):
+        at, low = section.content + stance.start(), max(text.rfind("\n", 0, stance.start()) + 1, stance.start() - 200)
+        if not any(a <= at < b for a, b in known):
+            end = section.content + next((b for _, b in sentences(text[stance.start() :])), 0) + stance.start()
+            for who in _chain(text[low : stance.start()], stance.start() - low):
+                out.append(_remark(flow, structure, section, who, "", section.content + low + who.start(), end))
+    return out
 
 
 def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:

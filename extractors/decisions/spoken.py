@@ -31,6 +31,9 @@ _PAST = re.compile(r"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren
                    r"maj|juni|"
                    r"juli|august|september|oktober|november"
                    r"|december)\b|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
+_SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
+                    r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
+"""Why the meeting decided so, which is no tale: "Da forslagsstilleren havde forfald, blev sagen udsat"."""
 _BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:\w+\s){{0,2}}?af\s(?!rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
                         rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
 _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
@@ -118,6 +121,7 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
     if len(one) <= 110 and _lone(one) or _counted(one):
         return True
+    one = _SINCE.sub("", one)
     if _BY_OTHERS.search(one):
         return False
     if _DECIDED.match(one):

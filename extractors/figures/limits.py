@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.figures import enumerated, indicators
 from extractors.figures.passage import Passage
+from minutes.criteria import load
 from minutes.measures import Measure
 from minutes.nouns import counted
 from minutes.records import Threshold
@@ -16,7 +17,7 @@ _BE = "(?:komme|falde|stige|gå|være|blive|ligge|synke|udgøre|bringes|sænkes|
 _OPERATOR = re.compile(
     rf"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?(?:ikke|aldrig) (?:(?:må|kan|skal) )?"
     rf"(?:overstige|overskride|{_BE} (?:op )?(?:over|højere end|større end|mere end))|ikke overstiger)"
-    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )over|mere end|større end"
+    r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )(?<!liste )(?<!listen )(?<!lister )(?<!oversigt )(?<!overblik )(?<!oversigten )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
     rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:{_BE} (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
@@ -45,11 +46,11 @@ _NORM = re.compile(
 _CEILING = re.compile(r"\bkan\b|overfør|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
-    r"(?:projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
+    r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
     r"(?: på| på et beløb)? $",
     re.I,
 )
-"""What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr."."""
+"""What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr.", "den del af lånet, der ligger over 65 pct."."""
 _WAS = re.compile(
     r"\b(?:har (?:\w+ ){0,4}?(?:ligget|været|haft|holdt sig)|lå|steg|faldt|var|blev|udgjorde|deltog|kom|fik"
     r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
@@ -67,7 +68,9 @@ _OR_MORE = re.compile(r" gange [^.;\n]{0,40}? eller (?P<way>mere|derover|mindre|
 _PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
 """A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
 _AGE_YEARS = 15
-"""A number of years from here on is an age, not a term."""
+"""A number of years from here on is an age, not a term, where nothing is paid back or bound."""
+_TERM = re.compile(r"\blån\w*|afdrag|afvikl|løbetid|tilbagebetal|amortis|afskriv|levetid|uopsigelig|tilbagekøb|hjemfald|brugsret", re.I)
+_PEOPLE = re.compile(r"\b(?:personer|unge|borgere|ansøgere|børn|beboere|folk|lejere|medarbejdere|alder(?:en)?)\b[^.,;]{0,20}$", re.I)
 _NEAR_CHARS = 600
 """Twice as far for a point: its list may have five."""
 
@@ -84,7 +87,24 @@ def read(passage: Passage, i: int) -> Threshold | None:
     if not unit or not _sets(passage, i, kind, match[0], before, unit):
         return None
     operator = "<=" if kind == "above" and _NOT_UP.search(before) else OPERATORS[kind]
-    return Threshold(passage.source(start, end), operator, value, unit, _indicator(passage, i, start, unit), passage.item(measure.start))
+    about = _indicator(passage, i, start, unit) or _by_law(passage, i, operator, value, unit)
+    return Threshold(passage.source(start, end), operator, value, unit, about, passage.item(measure.start))
+
+
+def _by_law(passage: Passage, i: int, operator: str, value: Decimal, unit: str) -> str | None:
+    """The one indicator that the law ever gave such a limit, where a sentence lists bare limits of areas.
+
+    "For udsatte boligområder er grænserne over 40 pct., mindst tre gange landsgennemsnittet og under 55 pct."
+    """
+    said = _sentence(passage, passage.measures[i])
+    if unit not in ("percent", "ratio") or not _BARE_LIMITS.match(said) or indicators.nearest(said, "", unit):
+        return None
+    named = {c.indicator for rules in load().rule_sets.values() for c in rules.criteria.values()
+             if (c.operator, c.value, c.unit) == (operator, value, unit)}  # fmt: skip
+    return named.pop() if len(named) == 1 else None
+
+
+_BARE_LIMITS = re.compile(r"(?=[^.;]{0,200}(?:boligområde|ghetto|parallelsamfund|forebyggelsesområde|omdannelsesområde))[^.;]{0,160}\bgrænser", re.I)
 
 
 def _operator(passage: Passage, start: int) -> re.Match[str] | None:
@@ -135,7 +155,8 @@ def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
 def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: str) -> bool:
     """Is it a norm that is stated, or just a description?"""
     measure, said = passage.measures[i], words.lower()
-    if unit == "years" and (kind in ("above", "below") or measure.value >= _AGE_YEARS or measure.kind == "word" and measure.value < 1):
+    aged = measure.value >= _AGE_YEARS and (not _TERM.search(before) or bool(_PEOPLE.search(before)))
+    if unit == "years" and (kind in ("above", "below") or aged or measure.kind == "word" and measure.value < 1):
         return False
     if unit == "count" and not counted(passage.text, measure.start, measure.end) and not _RATE.match(passage.text, measure.end):
         return kind in ("least", "most", "never_over") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
@@ -197,7 +218,7 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
         return "doemte_ratio"
     found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, _NEXT_CLAUSE.split(after)[0], unit)
-    return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit)
+    return found or indicators.nearest(passage.text[begin:low], "", unit) or _in_block(passage, start, unit) or _led_in(passage, start, unit)
 
 
 _WITH = re.compile(r"\W*Med ")
@@ -210,6 +231,22 @@ _TIMES = re.compile(r" gange\b")
 _CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
 _NEXT_CLAUSE = re.compile(r"[,;] (?:og|mens|men) ")
 _LEADS = re.compile(r"[-–•*]?\s*(?:\w{1,2}[.)])?\s*(?:er|har|og|at|hvis|når|desuden|samtidig|også|mere|er desuden|,| )*", re.I)
+
+
+_BARE = re.compile(r"\b(?:andelen|den) (?:er|ligger|udgør|skal|må)\b", re.I)
+_STEP_CHARS = 120
+"""No line of a list of steps is longer."""
+
+
+def _led_in(passage: Passage, start: int, unit: str) -> str | None:
+    """What the words before a list speak of, where its lines only say "andelen": "trin efter andelen uden job: / Rødt: andelen er over 35 pct."."""
+    block, text = passage.flow.block_at(start), passage.text
+    if not block or not _BARE.search(text, block.start, start):
+        return None
+    colon = text.rfind(":\n", max(block.start - _NEAR_CHARS, 0), block.start)
+    if colon < 0 or any(len(line) > _STEP_CHARS for line in text[colon + 2 : block.start].split("\n")):
+        return None
+    return indicators.nearest(text[passage.sentence(colon)[0] : colon], "", unit)
 
 
 def _in_block(passage: Passage, start: int, unit: str) -> str | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extractors.layout import tails
 from extractors.layout.lines import Printed
 from extractors.layout.marks import mark
-from extractors.layout.tails import YEAR
+from extractors.layout.tails import VERDICT, YEAR
 from extractors.reading import CellPlace, PageReading, TablePlace
 
 WIDE_GAP = 0.75
@@ -29,6 +29,7 @@ _VALUE = re.compile(
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
 _LAST_OF_VALUE = "0123456789%)-–—.‰2r"
+_ENDS = (*_LAST_OF_VALUE, "ja", "nej", "Ja", "Nej", "pfyldt")
 
 
 @dataclass(slots=True)
@@ -61,14 +62,16 @@ class Row:
         pieces, values = self.pieces, 0
         while values < len(pieces) and pieces[-1 - values].value:
             values += 1
+        if all(VERDICT.fullmatch(piece.text) for piece in pieces[len(pieces) - values :]):
+            return 0
         return values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * self.line.right else 0)
 
     def _may_end_in_value(self) -> bool:
         """Does the line's last word end as a number can?"""
         if not self.line.drawn:
-            return self.line.text[-1] in _LAST_OF_VALUE
+            return self.line.text.endswith(_ENDS)
         last = bisect_left(self._starts, self.line.end) - 1
-        return last >= 0 and self._page.text[self._page.words[last].end - 1] in _LAST_OF_VALUE
+        return last >= 0 and self._page.text.endswith(_ENDS, self._page.words[last].start, self._page.words[last].end)
 
 
 def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
@@ -135,7 +138,8 @@ def _typed_pieces(line: Printed) -> list[Piece]:
 
 def _piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
     words = text[start:end]
-    return Piece(start + offset, end + offset, words, x0, x1, words[-1] in _LAST_OF_VALUE and _VALUE.fullmatch(words) is not None)
+    value = words.endswith(_ENDS) and (_VALUE.fullmatch(words) or VERDICT.fullmatch(words)) is not None
+    return Piece(start + offset, end + offset, words, x0, x1, value)
 
 
 def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]:
@@ -243,7 +247,8 @@ def _over_columns(row: Row, body: Row) -> bool:
     values = body.pieces[-body.values :]
     if len(row.pieces) == len(body.pieces) > 1 and _one_each(row.pieces, body.pieces):
         return True
-    over = [p for p in row.pieces if any(p.x0 < v.x1 + 8 and p.x1 > v.x0 - 8 for v in values)]
+    lefts = [values[0].x0, *(v.x1 + 16 for v in values)]
+    over = [p for p in row.pieces if any(p.x0 < v.x1 + 8 and p.x1 > min(v.x0, left) - 8 for v, left in zip(values, lefts, strict=False))]
     if not over or row.line.text[-1] in ".;:" and len(row.pieces) == 1:
         return False
     return len(row.pieces) > 1 or row.pieces[0].x0 > body.pieces[0].x1 - 2 or row.pieces[0].x0 > body.line.x0 + 60

@@ -26,6 +26,9 @@ _SUM = re.compile(
     r"(?<![\d.,])(?!1[. ]?000 kr)\d[\d.,]*\s?(?:mio|mia|mill|t)?\.?\s?(?:kr\b\.?|mio\b|mia\b|mill\b)", re.IGNORECASE
 )
 """A sum in the sentence above a table is no unit of the table."""
+_OF_CASE = re.compile(r"\b(?:Sagsbehandler|Initialer|Sagsnr|Sags-?id|Journalnr|J\.\s?nr|Dok\.?\s?nr|Ref)\b\.?\s?:", re.IGNORECASE)
+"""A line of a letterhead, whose initials may look like a unit: "Sagsbehandler: MKR"."""
+_OF_HUNDRED = re.compile(r"%|\bpct\b|\bprocent\b", re.IGNORECASE)
 _UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
 
 
@@ -86,8 +89,9 @@ def header_rows(texts: list[list[str]]) -> int:
 
 
 def scale(caption: str, header: list[list[str]]) -> int | None:
-    """What a printed unit multiplies the numbers by, in kroner; None when no unit of money is printed."""
-    for text in [" ".join(cell for row in header for cell in row), _SUM.sub(" ", caption)]:
+    """What a printed unit multiplies the numbers by, in kroner; None when no unit of money is printed, or the corner says percent."""
+    corner = header[0][0] if header and header[0] else ""
+    for text in [" ".join(cell for row in header for cell in row), "" if _OF_HUNDRED.search(corner) else _SUM.sub(" ", caption)]:
         found = [(m.start(), factor) for pattern, factor in _SCALES if (m := pattern.search(text))]
         if found:
             return max(factor for _, factor in found)
@@ -96,7 +100,9 @@ def scale(caption: str, header: list[list[str]]) -> int | None:
 
 def is_caption(text: str) -> bool:
     """Whether a short block above a table names it: "Tabel 1 ...", a unit in brackets, or a line with a colon."""
-    return len(text) < 250 and (_CAPTION.match(text) is not None or text.endswith(":") or any(p.search(text) for p, _ in _SCALES))
+    if len(text) >= 250 or _OF_CASE.search(text):
+        return False
+    return _CAPTION.match(text) is not None or text.endswith(":") or any(p.search(text) for p, _ in _SCALES)
 
 
 def goes_on(above: Grid, grid: Grid) -> bool:

@@ -15,12 +15,15 @@ _TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3}
 _HEAD = re.compile(r"[Ii] ?alt|\S+")
 _HEADS = re.compile(r"[Ii] ?alt|(?:19|20)\d\d|\S+(?: (?!(?:19|20)\d\d|[A-ZÆØÅ])\S+)*(?: (?:19|20)\d\d(?= [A-ZÆØÅ]|$))?")
 """Heads of several words: each begins with a capital ("Budget 2025", "Andel i pct.")."""
+VERDICT = re.compile(r"[Jj]a|[Nn]ej|(?:[Ii]kke )?[Oo]pfyldt")
+"""What a column behind the numbers says of each row: "Grundskole | 54,0 | 55,2 | ja"."""
+_VERDICT_LAST = re.compile(rf"(?<=[\d%])\s({VERDICT.pattern})$")
 _SUFFIX = re.compile(r"\s\((?:[^()]{0,20}[\s:])?[\d,.]+%?\)$")
 
 
 @dataclass(slots=True)
 class Tail:
-    """A line that ends in numbers: where its label ends, and the spans of the numbers, on the page."""
+    """A line that ends in numbers, perhaps with a verdict behind them: where its label ends, and the spans of these, on the page."""
 
     line: Printed
     label_end: int
@@ -45,9 +48,10 @@ def find(lines: list[Printed]) -> list[TablePlace]:
 def _tail(line: Printed) -> Tail | None:
     """The numbers at the end of a line, or None where it has none or is a list point or a sentence."""
     text = line.text
-    if text[-1] not in "0123456789%)-" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
+    verdict = _VERDICT_LAST.search(text) if text[-1] in "ajt" else None
+    if not verdict and text[-1] not in "0123456789%)-" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
         return None
-    end, spans = len(text), []
+    end, spans = verdict.start() if verdict else len(text), []
     if suffix := _SUFFIX.search(text):
         spans.append((suffix.start() + 1, end))
         end = suffix.start()
@@ -63,6 +67,7 @@ def _tail(line: Printed) -> Tail | None:
         values[0] = (values[0][0], spans[0][1])
     values.reverse()
     strong = all(_STRONG.search(text[a:b]) for a, b in values)
+    values += [verdict.span(1)] if verdict else []
     return Tail(line, line.start + end, [(line.start + a, line.start + b) for a, b in values], strong)
 
 

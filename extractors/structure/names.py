@@ -132,7 +132,7 @@ MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommu
                           rf"Integrationsråds?|"
                           rf"Ældreråds?|Ungeråds?|"
                           rf"Handicapråds?|Seniorråds?)(?![a-zæøå])")
-_SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
+SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
              "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
 
@@ -140,7 +140,7 @@ _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny
 def municipalities(text: str) -> list[str]:
     """Every municipality that a text names as such, as "X Kommune", with repetitions."""
     found = [f"{m[1]} Kommune" for m in MUNICIPALITY.finditer(text) if m[1] not in _NO_PLACE]
-    return found + [f"{m[1].title()} Kommune" for m in _SHOUTED_PLACE.finditer(text) if m[1].title() not in _NO_PLACE]
+    return found + [f"{m[1].title()} Kommune" for m in SHOUTED_PLACE.finditer(text) if m[1].title() not in _NO_PLACE]
 
 
 _TODAY = (
