@@ -26,6 +26,8 @@ NUMBERS = [
     ("Forslaget blev forkastet med 31 stemmer imod 9. 7 undlod.", 9, 31, 7),
     ("Forslaget blev ikke vedtaget med 1 stemme mod 8. 1 undlod at stemme.", 1, 8, 1),
     ("Forslaget blev forkastet med 8 stemmer for og 11 imod.", 8, 11, None),
+    ("Forslaget fik 14 stemmer for og 11 imod og er vedtaget.", 14, 11, None),
+    ("For stemte 16, imod stemte 8 (F, C og Ø), og 1 undlod (B). Godkendt.", 16, 8, 1),
     ("Ændringsforslaget blev vedtaget med 8 stemmer imod 11.", 8, 11, None),
     ("Anbefales med 3 stemmer for (A ) og 1 imod (C).", 3, 1, None),
     ("Anbefales med 3 stemmer for (A) og 1 stemme imod (C). C stemmer imod, idet prisen er for høj.", 3, 1, None),

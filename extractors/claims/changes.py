@@ -61,6 +61,12 @@ _FACTOR = re.compile(r" gange?\b")
 _VERB_FROM_TO = pattern(rf"\b{_VERB}\b (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~50(?P<c><P>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
+_BESIDE_FRAME = pattern(r"(?P<c><K>) (?:under|over) (?:service|anlægs|udgifts)?(?P<frame>ramme|budget|bevilling|loft)(?:n|en|tet|et)\b")
+_THAN_BEFORE = pattern(r"(?P<c><K>) (?:mere|mindre) end (?:året før|(?P<year>(?:19|20)\d\d))\b")
+_YEAR_BY_YEAR = pattern(
+    r"(?P<a><K>) i (?:regnskab(?:et)? |budget(?:tet)? )?(?P<y>(?:19|20)\d\d) og (?P<b><K>)"
+    r" i (?:regnskab(?:et)? |budget(?:tet)? )?(?P<z>(?:19|20)\d\d)"
+)
 _PLAIN_NOUN = re.compile(r"stigning|vækst|forøgelse|forhøjelse|fremgang|fald|nedgang|reduktion|tilbagegang|nedsættelse|tilvækst|besparelse")
 _SAME_PERCENT = re.compile(r"\b(?:med|efter) (?:den )?samme (?:procent|sats|andel)\w*\b")
 _ROLES = {
@@ -86,6 +92,7 @@ _SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abon
 TOO_LARGE = 3
 _CUED, _COMPARING = needs(_CUE), needs(COMPARED)
 _DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
+_FRAMED = needs(_BESIDE_FRAME, _THAN_BEFORE)
 _OF_ROLES = needs(*(change for change, _, _ in _ROLES.values()))
 
 
@@ -105,6 +112,8 @@ def find(ledger: Ledger) -> None:
                 _grown(ledger, sentence)
             if sentence.holds & _THE_SAME:
                 _same_percent(ledger, sentence, before)
+            if sentence.holds & _FRAMED:
+                _beside_frame(ledger, sentence, before)
 
 
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
@@ -167,6 +176,22 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         _way(ledger, s, c, a, b, _pointing(s, c, way))
     return found
+
+
+def _beside_frame(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Rammen er A. Udgifterne bliver B, så vi holder os C under rammen", "A i 2002 og B i 2003. Der er brugt C mere end året før"."""
+    near = [*before[-1:], s]
+    if match := _BESIDE_FRAME.search(s.skeleton):
+        c = s.of(match.start("c"))
+        told = [(t, m) for t in near for m in t.mentions if m.unit == "kr" and m.start < c.start]
+        called = [match["frame"] in t.skeleton[: t.position(m)] for t, m in told]
+        if called == [True, False] and not any(m.bounded or m.per or s.is_rate(m) for m in (c, told[1][1])) and not told[0][1].bounded:
+            say_change(ledger, s, c, told[0][1], told[1][1], "warning")
+    if before and (match := _THAN_BEFORE.search(s.skeleton)) and (years := _YEAR_BY_YEAR.search(before[-1].skeleton)):
+        a, b, c = before[-1].of(years.start("a")), before[-1].of(years.start("b")), s.of(match.start("c"))
+        one_later = int(years["z"]) - int(years["y"]) == 1 and match["year"] in (None, years["y"])
+        if one_later and not any(m.bounded for m in (a, b, c)) and len(before[-1].between(0, len(before[-1].skeleton), "kr")) == 2:
+            say_change(ledger, s, c, a, b, "warning")
 
 
 def _pointed(a: Mention, b: Mention, way: int) -> tuple[Mention, Mention]:

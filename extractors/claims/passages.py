@@ -132,8 +132,8 @@ def _one_of_each(ledger: Ledger, s: Sentence, number: Mention, whole: Mention, a
 
 
 def _near_all(whole: Mention, parts: list[Mention]) -> bool:
-    off = abs(sum((m.value for m in parts), Decimal(0)) - whole.value)
-    return off <= whole.value * NEAR and whole.value > max(m.value for m in parts)
+    more = sum((m.value for m in parts), Decimal(0)) - whole.value
+    return (more == 1 or abs(more) <= whole.value * NEAR) and whole.value > max(m.value for m in parts)
 
 
 def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:

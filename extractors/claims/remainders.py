@@ -40,6 +40,7 @@ _TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
 )
+_PAYS = re.compile(r"\b(?:yder|giver|bidrager|skyder|støtter)\b")
 _UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
 """A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
 _OTHER_PAYER = re.compile(r"(?:^|[^\ue000-\ue007(]{3})(?<!dvs\. )(?<!altså )(?<!eller )(?<!svarende til )\ue001")
@@ -164,6 +165,7 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         and not _OVERLAPS.search(s.skeleton)
         and bool(_TAKEN.search(s.skeleton, s.position(here[0]), at))
         and not _TAKEN.search(s.skeleton, 0, s.position(here[0]))
+        and not _PAYS.search(s.skeleton, 0, s.position(here[0]))
     )
     simple = (
         told

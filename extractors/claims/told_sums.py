@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.fit import one_slipped
@@ -40,6 +41,10 @@ _AFTER_TOTAL = re.compile(r" (?:i hele perioden|i perioden|over årene|i alt|til
 _ADDED_UP = re.compile(r"perioden|over årene|samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
 _CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
+_COUNTS_IN_BRACKETS = re.compile(
+    r"(?:[^()\d,.;:]{0,38}[a-zæøå]{2} \(\d{1,3}\)(?:, | og | samt )?){2,},? (?:i alt|ialt|tilsammen|samlet|sammenlagt) $"
+)
+_IN_BRACKETS = re.compile(r"\((\d{1,3})\)")
 _COFINANCED = pattern(r"(?P<p><P>)\s*(?:kommunal |i )?(?:med|egen|sam)finansiering|(?:med|egen|sam)finansier\w+~30(?P<p2><P>)")
 _THE_LAST = pattern(r"\b(?:de|den|det) (?:sidste|resterende|øvrige) <N>")
 _SOME_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b")
@@ -54,6 +59,8 @@ _TOTALS, _PARTS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), needs(_THE_
 def find(ledger: Ledger) -> None:
     """Every sum of these kinds."""
     for s, earlier in ledger.in_turn(4):
+        if ")" in s.skeleton and s.mentions and "stem" not in s.skeleton:
+            _counts_in_brackets(ledger, s)
         if s.mentions and earlier:
             if s.holds & _TOTALS:
                 _total_after(ledger, s, earlier)
@@ -138,6 +145,15 @@ def _cofinancing(*sentences: Sentence) -> str | None:
         if match := _COFINANCED.search(s.skeleton):
             return str(s.of(match.start("p") if match["p"] else match.start("p2")).value)
     return None
+
+
+def _counts_in_brackets(ledger: Ledger, s: Sentence) -> None:
+    """ "Der er venteliste til klaver (23), guitar (17) og sang (14), i alt 54"."""
+    for whole in (m for m in s.mentions if m.unit == "number" and not m.bounded):
+        if listed := _COUNTS_IN_BRACKETS.search(ledger.flow.text, s.start, whole.start):
+            found = ((m.start(1), m.end(1), Decimal(m[1])) for m in _IN_BRACKETS.finditer(ledger.flow.text, listed.start(), listed.end()))
+            parts = [Mention(start, end, start, n, n, n, "number", whole.noun) for start, end, n in found]
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
 
 
 def _answered(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:

@@ -35,18 +35,22 @@ _CLAUSE_END = re.compile(r"[,;:.]|\bog\b|\bmens\b|\ue000")
 _PAYER = pattern(
     r"(?:^|[,:;] |\bog |\bmens |[-–•] ?)(?:de (?:to|tre|fire) )?(?P<who>(?:staten|kommunen|regionen|landsbyggefonden"
     r"|ministeriet|eu|brugerne|ejerne"
-    r"|klubben|forældrene|grundejerne|\w*(?:fonden|foreningen|foreningerne|organisationen|organisationerne|selskabet|selskaberne|puljen)))"
+    r"|klubben|forældrene|grundejerne|[a-zæøå-]+ kommune"
+    r"|\w*(?:fonden|foreningen|foreningerne|organisationen|organisationerne|selskabet|selskaberne|puljen)))"
     r"(?: selv)?(?: (?P<pays>betaler|dækker|bidrager med|giver|finansierer|yder|skyder)| på| med|:)?"
     r" (?:tilsammen |også |resten, |de sidste )?"
     r"(?P<a><K>)"
 )
 _WHOLE = pattern(
-    r"\b(?:budget(?:tet)?|pris(?:en)?|ramme(?:n)?|udgift(?:en)?|udgifterne|anlægssum(?:men)?|overslag(?:et)?|koster|kostede)~40(?P<t><K>)"
+    r"(?:budget(?:tet)?|pris(?:en)?|ramme(?:n)?|udgift(?:en)?|udgifterne|anlægssum(?:men)?|overslag(?:et)?|koster|kostede)\b~60(?P<t><K>)"
 )
 _COUNTS_IN_ALL = pattern(r"^(?P<what>[a-zæøå]+) i alt:? (?P<t><N>)\W*$")
 _OVER_THE_YEARS = pattern(r"^(?:over|i løbet af|for|i) (?:de|alle|hele)?~12(?P<y><Y>)~60(?:i alt|tilsammen|samlet)~15(?P<t><K>)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_ALL = needs(_COUNTS_IN_ALL)
+_THE_REST = re.compile(r"\bresten\b,? (?:på )?\ue000|\bde sidste \ue000")
+MOST = Decimal("1.25")
+"""How many times each other a whole and what is paid of it may be when payers are said to pay the rest, or pay more than it."""
 BACK = 6
 """Sentences before the first payer in which the whole may stand."""
 
@@ -130,7 +134,11 @@ def _pay_all(ledger: Ledger, payers: list[tuple[int, Sentence, list[Mention]]]) 
     told = [(t, m) for t, m in told if not m.bounded and not m.per and m.value > max(p.value for p in parts)]
     if told:
         near = len(parts) > 2 and slipped(total, told[-1][1])
-        if near or adds_up(told[-1][1], parts):
+        whole = told[-1][1]
+        closed = any(_THE_REST.search(t.skeleton) for _, t, _ in payers) or len(parts) > 1 and whole.high < total
+        if told[-1][0] is ledger.sentences[first - 1] and closed and whole.value < MOST * total and total < MOST * whole.value:
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way="parts", focus=lambda: ledger.around(told[-1][0], whole))
+        elif near or adds_up(told[-1][1], parts):
             _say_one(ledger, s, told[-1:], parts)
         return
     _over_table(ledger, s, parts, total)

@@ -51,6 +51,8 @@ _RESULT = re.compile(
 _WITH = re.compile(r"(?:\bmed|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = re.compile(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
+_OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer)\s(?!for|imod)", re.I)
+"""After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
 _OTHERS = re.compile(r"\b(?:øvrige|andre)\s$")
 """Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"."""
 _BESIDE = 90
@@ -120,7 +122,7 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
     before = _LEFT.search(sentence, max(group.start() - _BESIDE, 0), group.start())
     if before and before["label"]:
         return _tally(SIDES[_first(before["label"])], group, group.end())
-    if after := _SIDE.match(sentence, group.end()):
+    if (after := _SIDE.match(sentence, group.end())) and not _OF_THE_NEXT.match(sentence, after.end()):
         word = _first(after["side"])
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
         weak = word in ("for", "mod", "ja", "nej") and not told

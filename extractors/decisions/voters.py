@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from extractors.decisions.tallies import SIDES, Tally, number
+from extractors.decisions.tallies import SIDES, WHO, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import PARTIES, is_letter, party
 from minutes.records import VoteList
@@ -31,6 +31,8 @@ _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)
 _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
 _REASON = re.compile(r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b")
 """Where a list ends and says why: "Imod stemte Bo Lund og Ida Holm, som finder, at …"."""
+_IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:og |mens )?\d)")
+"""A list that ends where another number begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)"."""
 _STEMMER = re.compile(r"\D*stemmer?.*$")
 
 
@@ -60,7 +62,8 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     labels = heads(sentence)
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
-        entries = _REASON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
+        inside = _IN_BRACKETS.match(sentence, label.end(), stop)
+        entries = inside[0].strip() if inside else _REASON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 

@@ -25,7 +25,8 @@ _HEAD = re.compile(r"(?<!\w)([^\W\d_]{3,}(?:en|et|ne)) (?:på|udgør|er|var|udgj
 _OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning"))
 """What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
 _WHOLE = re.compile(
-    r"(?:består af|omfatter|rummer|indeholder|opføres|bygges|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #"
+    r"(?:\bny[te]? [^#.]{0,40}\bfår|består af"
+    r"|omfatter|rummer|indeholder|opføres|bygges|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #"
 )
 _STAGE = re.compile(
     r"(?i)etape|fase\b|\brate\b|allerede|eksisterende|i dag|i forvejen|heraf|hvoraf|\bfør(?:ste|st)?\b|øvrige|rest|yderligere|flere"
@@ -56,6 +57,8 @@ def again(document: Document, said: list[Subject], differing: Differing) -> Iter
 def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:
     """ "De 420 boliger" where only 240 were named before, and nothing else that it could mean."""
     earlier = [e for e in named if e.unit == subject.unit][-CROWD:]
+    kinds = [] if earlier or not subject.noun else _family(subject, named)
+    earlier = earlier or [e for e in kinds if closeness(e.value, subject.value) == STRONG and exchanged(e.value, subject.value)]
     if not subject.definite or any(agree(subject, e) for e in earlier):
         return None
     which = _WHICH.match(document.text, subject.source.at + len(subject.source.quote))

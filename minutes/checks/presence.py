@@ -22,6 +22,7 @@ _HOUSE = re.compile(rf"(?i)\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæ
                     r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
 _ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
                      r"(?:fraværende|forhindret|afbud|forfald|inhabile?)")
+_SPLIT = re.compile(rf"(?i)\bflertal(?:let)? på (?P<n>{_N})\b[^\n]{{0,200}}?\bmindretal(?:let)? på (?P<m>{_N})\b")
 _BESIDE = 250
 _ANOTHER_BODY = 2
 """A vote with twice the members that are told of is that of another body."""
@@ -91,6 +92,21 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
         yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
                       at(document, poll.source, *places), values={"total": str(poll.total), "present": str(voting)},
                       stated=str(poll.total), computed=str(voting), calculation=parts(poll))
+
+
+def told_split(document: Document, polls: Sequence[Poll]) -> Iterator[Finding]:
+    """ "Et flertal på fire … et mindretal på fire …" beside "udvalgets syv medlemmer", where no vote holds both numbers."""
+    for split in _SPLIT.finditer(document.text) if "indretal" in document.text else ():
+        low, high = max(split.start() - _BESIDE, 0), split.end() + _BESIDE
+        told, away = (list(p.finditer(document.text, low, high)) for p in (_HOUSE, _ABSENT))
+        known = any(None not in (p.votes.in_favour, p.votes.against) and low <= p.source.at < high for p in polls)
+        voting = count(told[0]["n"]) - sum(count(m["n"]) for m in away) if len(told) == 1 else 0
+        both = count(split["n"]), count(split["m"])
+        if not known and 0 < voting < sum(both) < _ANOTHER_BODY * voting and len(away) < 2:
+            places = (clause(document, place) for m in (split, *told, *away) if (place := locate(document, *m.span())))
+            yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
+                          at(document, *places), values={"total": str(sum(both)), "present": str(voting)}, stated=str(sum(both)),
+                          computed=str(voting), calculation=f"{both[0]} + {both[1]} = {sum(both)}")
 
 
 def count(written: str) -> int:

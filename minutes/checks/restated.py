@@ -139,7 +139,9 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     called_alike = bool(one.names & other.names) or same_thing_named(one, other)
     named = contained and values == 2 and called_alike and exchanged(one.value, other.value)
     sure = contained or len(words) >= 2 or values == 2
-    return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named else None
+    alone = contained and values == 2 and exchanged(one.value, other.value) and one.unit.startswith("kr") and same_head(one, other)
+    swapped = alone and not (one.names and other.names)
+    return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named or swapped else None
 
 
 def _sought_and_given(one: Subject, other: Subject) -> bool:

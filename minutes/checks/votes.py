@@ -10,7 +10,17 @@ from minutes.checks import Context
 from minutes.checks.elections import elections
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, named_votes, parts, polls
-from minutes.checks.presence import absent_voter, against_presence, changing_sizes, full_house, parties_present, party_sizes, told_house
+from minutes.checks.presence import (
+    absent_voter,
+    against_presence,
+    changing_sizes,
+    full_house,
+    parties_present,
+    party_sizes,
+    told_house,
+    told_split,
+)
+from minutes.clause import locate
 from minutes.parties import named, party, seats
 from minutes.records import Claim, Document, Finding, VoteList
 
@@ -19,6 +29,14 @@ _NO = {"rejected", "not_recommended"}
 _QUALIFIED = re.compile(r"(?i)kvalificeret|to tredjedele|2/3|tre fjerdedele|3/4|stemmelighed|lodtrækning|dispensation")
 _CARRIED = re.compile(r"(?i)vedtag|vedtog|godkend|tiltråd|tiltræd|anbefal|bevilge|indstilles|imødekom")
 _LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
+_LOST_BY = re.compile(r"(?i)forslag\w*\b[^.]*\b(?:forkastet|nedstemt|faldt|ikke vedtaget) med \d+ stemmer for(?:,| og) \d+ (?:\w+ )?imod")
+_DRAWS = r"(?:dermed|således|hermed|derfor|altså|derved)"
+_THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+) (?P<no>ikke )?"
+                   r"(?P<what>vedtaget|godkendt|tiltrådt|forkastet|faldet|bortfaldet|nedstemt))\b(?! af)")
+_RULE = 150
+"""Characters after the outcome in which another rule than the majority's may be named."""
+_MOTION = re.compile(r"\w*forslag|indstilling")
+_BOTH = re.compile(r"(?i)\bfor\b.*\bi?mod\b|\bi?mod\b.*\bfor\b")
 _UNANIMOUS = re.compile(r"(?i)\benstemmigt?\b(?!\s+(?:anbefal|indstill))")
 
 
@@ -26,8 +44,9 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     """Votes do not add up, a party stands on two sides, or the outcome is not that of the majority.
 
     Finds a list of voters that names another number than is stated, a printed total ("i alt 17") that is not the list's, a party or person
-    on both sides, a party twice in one list, "vedtaget" with a minority for it, "enstemmigt" with votes against, more votes than members,
-    a vote by somebody who was away. It matters because the outcome rests on them.
+    on both sides, a party twice in one list, "vedtaget" with a minority for it, there or in the next sentence ("dermed
+    vedtaget"), "enstemmigt" with votes against, more votes than members, a vote by somebody who was away. It matters because the outcome
+    rests on them.
 
     Quiet: a group that split, with names or numbers to show it; "forkastet med 24 stemmer imod 23" (the winning side stands first); a
     committee's vote quoted in a council's minutes, whose members are others; fewer votes than members (a note where all sides are stated).
@@ -44,6 +63,9 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
             yield from_finding(finding, "votes", poll.item)
         if not found and poll.total:
             yield _verified(document, poll, full)
+    for finding in (*_drawn(document, taken), *told_split(document, taken)):
+        yield finding
+        yield from_finding(finding, "votes")
     yield from changing_sizes(document, taken)
     yield from elections(document)
 
@@ -135,9 +157,27 @@ def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
     if poll.outcome in _YES and carried and yes <= no and yes + no > 0:
         yield Finding("votes-differ", "error", "Forslaget skal være vedtaget, men {no} stemte imod og {yes} for.",
                       at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
-    elif poll.outcome in _NO and yes > no and lists_agree:
+    elif poll.outcome in _NO and yes > no and (lists_agree or _LOST_BY.search(poll.source.quote)):
         yield Finding("votes-differ", "error", "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.",
                       at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
+
+
+def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
+    """ "11 stemte for og 14 imod. Forslaget blev dermed vedtaget": what the next sentence draws from a vote on the same proposal."""
+    for poll in {p.source.at: p for p in taken}.values():
+        yes, no, end = poll.votes.in_favour, poll.votes.against, poll.source.at + len(poll.source.quote)
+        thus = _THUS.match(document.text, max(end - 1, 0))
+        on = set(_MOTION.findall(poll.source.quote.lower()))
+        if not thus or None in (yes, no) or yes == no or not _BOTH.search(poll.source.quote):
+            continue
+        carried = bool(_CARRIED.match(thus["what"])) != bool(thus["no"])
+        majority = not _QUALIFIED.search(document.text, poll.source.at, thus.end() + _RULE)
+        if majority and (yes > no) != carried and not (on and on.isdisjoint(_MOTION.findall(thus[0].lower()))):
+            template = ("Forslaget skal være vedtaget, men {no} stemte imod og {yes} for." if carried
+                        else "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.")
+            said = locate(document, thus.start("said"), thus.end())
+            yield Finding("votes-differ", "error", template, at(document, poll.source, *([said] if said else [])),
+                          values={"yes": str(yes), "no": str(no)}, stated=f"{yes}-{no}", calculation=f"{yes} for, {no} imod")
 
 
 def _not_unanimous(document: Document, poll: Poll) -> Iterator[Finding]:
