@@ -11,7 +11,7 @@ from functools import cached_property
 
 from extractors.figures import enumerated, indicators
 from extractors.figures.criteria_tables import Entry
-from extractors.rules.names_of_areas import subject
+from extractors.rules.names_of_areas import last_name, subject
 from extractors.rules.regimes import Regimes, Sentence
 from minutes.criteria.areas import fold
 from minutes.records import Figure, Quantity
@@ -163,9 +163,9 @@ class AreaFigures:
             sentence = self.regimes.sentence(figure.source.at)
             if sentence is None or abs(figure.source.at - near.start) > _NEAR_CHARS or not self._same_area(area, sentence, near):
                 continue
-            if _long_ago(figure, near):
-                continue
             text, at = sentence.text, figure.source.at - sentence.start
+            if _long_ago(figure, near) or _another(area, text, at):
+                continue
             if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1 or _PARTLY.search(text):
                 continue
             if not _NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at):
@@ -192,6 +192,12 @@ class AreaFigures:
                 return name
             at = self.regimes.before(at)
         return None
+
+
+def _another(area: str | None, text: str, at: int) -> bool:
+    """Of a sentence on two areas, is it the other one that is named last before the figure?"""
+    name = last_name(text, at) if area and area in text else None
+    return bool(area and name and name not in area and area not in name)
 
 
 def _long_ago(figure: Figure, near: Sentence) -> bool:

@@ -36,3 +36,12 @@ def subject(text: str) -> str | None:
         if words:
             found = " ".join(words)
     return found
+
+
+def last_name(text: str, at: int) -> str | None:
+    """The last word before `at` that may be a name; None when there is none."""
+    found = [m[0] for m in _CAPITAL.finditer(text, 0, at) if not _NO_NAME.fullmatch(m[0])]
+    return found[-1] if found else None
+
+
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÆØÅ][\wæøå-]{3,}")

@@ -66,6 +66,8 @@ def find(sentence: Sentence) -> Iterator[tuple[re.Match[str], str, str | None, b
         said = m.groupdict()
         name = next((said[n].strip() for n in ("name", "n1", "n2", "n3", "n4", "n5") if said.get(n)), "")
         area = name if name[:1].isupper() else subject(text[: m.start() + 2])
+        if (said.get("verb") or "").lower() == "bliver" and not area and "området" not in name:
+            continue
         if said.get("alone") and not area and "området" not in text.lower():
             continue
         kind = KIND.search(said["what"] or said["list"])
