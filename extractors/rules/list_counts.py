@@ -67,7 +67,7 @@ _YEAR_BEFORE = re.compile(
 """After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(
     rf"\bantallet af (?P<noun>{_AREAS})"
-    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede)(?: \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
+    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med)(?: \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
 _HAS = re.compile(

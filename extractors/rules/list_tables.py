@@ -25,7 +25,8 @@ def find(regimes: Regimes, tables: Sequence[Table], criteria: Criteria) -> Itera
     for table in tables:
         yield from _areas(regimes, table, criteria)
         lead = regimes.flow.text[max(table.source.at - _LEAD_CHARS, 0) : table.source.at] + table.caption
-        if table.rows and LIST.search(lead) and not LOCAL.search(table.caption):
+        heads = " ".join(cell.text for cell in table.rows[0]) if table.rows else ""
+        if table.rows and LIST.search(lead + " " + heads) and not LOCAL.search(table.caption + " " + heads):
             yield from _of_table(regimes, table)
 
 

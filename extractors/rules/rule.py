@@ -15,7 +15,7 @@ _ANCHOR = re.compile(
 """Without one of these words a sentence says nothing of a rule."""
 _OTHER_CRITERIA = re.compile(
     r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
-    r"|fleksibel udlejning|"
+    r"|fleksibel udlejning|fleksibelt|boligsøgende|"
     r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
     re.I,
 )

@@ -118,7 +118,7 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         if _inside(m.start(), taken):
             continue
         taken.append(m.span())
-        part = bool(_PARTLY.search(m["words"] or ""))
+        part = bool(_PARTLY.search(m["words"] or "")) and not (of and m["words"].strip().lower() == "sociale")
         loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
         if (
             loose
@@ -185,7 +185,7 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 _EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
 _TAKES = re.compile(r" til\b(?! (?:at|den|det|de)\b)")
 """ "Der skal tre kriterier til"."""
-_NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|er opfyldt|kræves)", re.I)
+_NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|(?:er|være) opfyldt|kræves)", re.I)
 
 
 def _announced(text: str, at: int) -> bool:

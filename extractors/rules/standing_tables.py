@@ -15,7 +15,7 @@ from minutes.records import Cell, Table
 
 _MET_COUNT = re.compile(r"opfyldte kriteri|antal kriteri|kriterier opfyldt|opfylder(?: antal)?$", re.I)
 _N_MET_CELL = re.compile(r"(?P<n>\d)(?: ?(?:/|af|ud af) ?(?P<m>\d))?")
-_MET_HEAD = re.compile(r"\W*(?:kriteri\w+ )?(?:er )?(?:opfyldt|opfylder|overskredet|over grænsen|opfyldelse)\b[^\d]*", re.I)
+_MET_HEAD = re.compile(r"\W*(?:er )?(?:kriteri\w+ )?(?:er )?(?:opfyldt|opfylder|overskredet|over grænsen|opfyldelse)\b[^\d]*", re.I)
 _YES_NO = re.compile(r"(?P<yes>ja|x|opfyldt)|(?P<no>nej|ikke opfyldt)", re.I)
 _KIND_CELL = re.compile(
     r"(?:særligt )?udsat (?:alment )?boligområde|parallelsamfund|(?:hårdt )?ghettoområde|omdannelsesområde|forebyggelsesområde", re.I

@@ -18,7 +18,7 @@ _NEVER = re.compile(r"\baldrig\b", re.I)
 _PART = 4
 """A number so many times smaller than the published one is told of some of the areas."""
 _THIS_YEAR = re.compile(r"\b(?:i år|årets|nye liste)\b", re.I)
-_NEWEST = re.compile(r"\b(?:nye|årets) list", re.I)
+_NEWEST = re.compile(r"\b(?:nye|årets) \w*list", re.I)
 TEMPLATES = {
     "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
     "count_other": "Listen {day} havde {computed} {kind}, ikke {stated}, som er tallet fra listen {other_day} ({reference})",
