@@ -18,7 +18,7 @@ _WISH = re.compile(r"\b(?:foresl\w+|kommende|ønske[rs]?|anbefale[rs]?|burde)\b"
 _OF_RULES = re.compile(r"\bregl|\bregel|grænse|kriteri|\bkrav|\blov|defin|\w*liste[nr]?\b|pct|procent|%|halv|tærsk", re.I)
 """What a wish must be about to be a proposal: "det anbefales at planlægge for det" proposes no rule."""
 _ENACTED = re.compile(
-    r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte)\b(?! ikke)", re.I
+    r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte|førte til)\b(?! ikke)", re.I
 )
 """What has come of a proposal is none: "listen blev indført med regeringens udspil i 2010"."""
 _CHANGE = re.compile(
@@ -40,7 +40,7 @@ _OWN = re.compile(
     re.I,
 )
 NOW = re.compile(
-    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|efter loven|ifølge loven|lovens)\b", re.I
+    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b", re.I
 )
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 
