@@ -29,7 +29,7 @@ _COUNT = re.compile(
 _BARE = re.compile(
     r"\b(?:(?:stige[rt]|steg|falde[rt]|faldt|vokse[rde]+|gå[r]|gik|ned|op)(?: \w+)? til|var|er|stod|stå[r]|kom|nævnte|talte|tæller"
     r"|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:nu )?(?:kun |i alt "
-    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
+    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?! (?:ud )?af )(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
     re.I,
 )
 _CHANGED_BEFORE = re.compile(

@@ -40,7 +40,8 @@ _OWN = re.compile(
     re.I,
 )
 NOW = re.compile(
-    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste|aktuelle (?:liste|kriteri|regler)\w*|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b", re.I
+    r"\b(?:i dag|nuværende|gældende|gælder|seneste liste"
+    r"|aktuelle (?:liste|kriteri|regler)\w*|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b", re.I
 )
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 
