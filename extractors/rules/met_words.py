@@ -16,7 +16,8 @@ _OF = r"(?: (?:ud )?af)?(?: (?:de|disse|lovens|i alt|nu|dem))*"
 _CRITERIA = r"(?:(?: (?!af |og |er |har |i )[\wæøå-]+){0,2}? (?:\w*kriteri\w+|betingelse\w+|parametre\w*|punkter\w*|indikatorer\w*))"
 _AREA = r"(?: (?:i|for|på|af) (?P<area{0}>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)?)))?"
 MET = re.compile(
-    rf"(?<![\w,.])(?P<n>{_MANY}){_OF}(?: (?P<m>{NUMBER}))?{_CRITERIA}(?: (?:dér|der|her))?(?: for [\wæøå ]{{3,40}}?)? (?:er|bliver|var)(?: (?!ikke)\w+){{0,3}}?"
+    rf"(?<![\w,.])(?P<n>{_MANY}){_OF}(?: (?P<m>{NUMBER}))?{_CRITERIA}(?: (?:dér|der|her))?"
+    rf"(?: for [\wæøå ]{{3,40}}?)? (?:er|bliver|var)(?: (?!ikke)\w+){{0,3}}?"
     rf" opfyldt\b{_AREA.format(1)}"
     rf"|\b(?:er|bliver|var)(?: (?!ikke|et område)[\wæøå-]+){{0,4}}? (?P<n2>{_MANY}){_OF}(?: (?P<m2>{NUMBER}))?{_CRITERIA}"
     rf"(?: \w+){{0,2}}? opfyldt\b{_AREA.format(2)}",
