@@ -93,6 +93,7 @@ TOO_LARGE = 3
 _CUED, _COMPARING = needs(_CUE), needs(COMPARED)
 _DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
 _FRAMED = needs(_BESIDE_FRAME, _THAN_BEFORE)
+_SAID_OF = re.compile(r"forbrug\w* (?:på|i|hos|til|ved) (?!alt\b|hele\b|året|år\b|det\b|den\b|regnskab)(?P<what>[a-zæøå]{3,})")
 _OF_ROLES = needs(*(change for change, _, _ in _ROLES.values()))
 
 
@@ -210,6 +211,8 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
     if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
         if_not = "unverifiable"
+    if b.start < s.start and _of_a_part(ledger, s, c, min(a.start, b.start)):
+        if_not = "unverifiable"
     if c.unit in ("percent", "fraction") and a.unit != "percent":
         if a.value:
             ledger.say(s, "share", "percent_change", c, [a, b], if_not=if_not)
@@ -217,6 +220,13 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
         ledger.say(s, "share", "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
+
+
+def _of_a_part(ledger: Ledger, s: Sentence, c: Mention, since: int) -> bool:
+    """Is the change said of something that the sentences of its figures do not name: "Merforbruget på løn er …"?"""
+    named = _SAID_OF.search(s.beside(c)[0])
+    told = " ".join(t.skeleton for t in ledger.sentences if t.start <= s.start and t.end > since) if named else ""
+    return bool(named) and told.count(named["what"]) < 2
 
 
 def _directions(ledger: Ledger, s: Sentence) -> None:
