@@ -29,7 +29,7 @@ _NEW_SUBJECT = re.compile(
     r"|i hele|(?:for)?delt |deles )(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
-_ADDED = re.compile(
+ADDED = re.compile(
     r"\b(?:første år|engangs\w*|opstart\w*|hertil|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
     r"|hvert halve|tillæg|plus|etablering\w*"
     r"|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
@@ -119,7 +119,7 @@ def _one(terms: list[Mention]) -> Mention | None:
 
 def _severity(s: Sentence, severity: str) -> str:
     """A sentence that names a first instalment or an addition may mean another sum."""
-    return "unverifiable" if _ADDED.search(s.skeleton) else severity
+    return "unverifiable" if ADDED.search(s.skeleton) else severity
 
 
 def _linked(s: Sentence, one: Mention, other: Mention) -> str | None:
@@ -249,7 +249,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         count = (fitting or numbers)[-1]
         months = [times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
         near = plausible(total, count, rate.mention, *months)
-        added = _ADDED.search(before.skeleton)
+        added = ADDED.search(before.skeleton)
         ledger.say(
             s,
             "product",
