@@ -6,8 +6,10 @@ and these calls are most of the time that a page takes. The functions and consta
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from ctypes import CFUNCTYPE, c_char_p, c_double, c_float, c_int, c_ulong, c_void_p, cast
 
+import numpy as np
 import pypdfium2.raw as raw
 
 
@@ -20,18 +22,28 @@ def address(pointer) -> int:
     return cast(pointer, c_void_p).value or 0
 
 
+ready = c_void_p.from_param
+"""An address, made ready to be passed to many calls: those of the text functions take no other."""
+
+
+def rows(array: np.ndarray) -> Iterator:
+    """The addresses of an array's rows, made ready."""
+    start = array.ctypes.data
+    return map(ready, range(start, start + array.nbytes, array.strides[0]))
+
+
 # text
-loose_box = _plain("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
-font_size = _plain("FPDFText_GetFontSize", c_double, c_void_p, c_int)
-text_matrix = _plain("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
-text_object = _plain("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
+loose_box = _plain("FPDFText_GetLooseCharBox", c_int)
+font_size = _plain("FPDFText_GetFontSize", c_double)
+text_matrix = _plain("FPDFText_GetMatrix", c_int)
+text_object = _plain("FPDFText_GetTextObject", c_void_p)
+char_angle = _plain("FPDFText_GetCharAngle", c_float)
+map_error = _plain("FPDFText_HasUnicodeMapError", c_int)
+origin = _plain("FPDFText_GetCharOrigin", c_int)
+text_index = _plain("FPDFText_GetTextIndexFromCharIndex", c_int)
+char_index = _plain("FPDFText_GetCharIndexFromTextIndex", c_int)
 font_of = _plain("FPDFTextObj_GetFont", c_void_p, c_void_p)
 font_name = _plain("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, c_ulong)
-char_angle = _plain("FPDFText_GetCharAngle", c_float, c_void_p, c_int)
-map_error = _plain("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
-origin = _plain("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
-text_index = _plain("FPDFText_GetTextIndexFromCharIndex", c_int, c_void_p, c_int)
-char_index = _plain("FPDFText_GetCharIndexFromTextIndex", c_int, c_void_p, c_int)
 
 # shapes
 count_objects = _plain("FPDFPage_CountObjects", c_int, c_void_p)
