@@ -7,9 +7,8 @@ for the first and last character of a word only, font size and weight for those 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from ctypes import addressof, byref, c_double, c_ushort, create_string_buffer
+from ctypes import addressof, byref, c_double, create_string_buffer
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import repeat
@@ -21,8 +20,7 @@ import pypdfium2.raw as raw
 from extractors.reading import Line, Word, pdfium
 from minutes.records import Box
 
-_LINE_END = re.compile("\r\n|[\ufffe\x02\r\n]")
-_HYPHEN_MARKS = "\ufffe\x02"  # pdfium puts one character for a hyphen and the line end after it
+_LINE_END = re.compile("\r\n|[\ufffe\x02\r\n]")  # of which two stand for a hyphen and the line end after it
 _NEWLINE = ord("\n")
 _SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # no space comes after U+3000
 _STRAY = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\uffff]")
@@ -99,7 +97,7 @@ class _Reader:
     """The reading of one text page."""
 
     def __init__(self, textpage, place: Place, max_chars: int) -> None:
-        self.handle, self.textpage, self.place = textpage, pdfium.ready(pdfium.address(textpage)), place
+        self.textpage, self.place = pdfium.ready(pdfium.address(textpage)), place
         count = max(raw.FPDFText_CountChars(textpage), 0)
         self.cut, self.count = count > max_chars, min(count, max_chars)
         self.offset = 0
@@ -111,11 +109,10 @@ class _Reader:
     def _turn_upright(self) -> None:
         """Turn the page the way that most of its text runs."""
         step = max(self.count // SAMPLES, 1)
-        angles = [pdfium.char_angle(self.textpage, i) for i in range(step // 2, self.count, step)]
-        turns = Counter(round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0)
-        if turns:
-            turn, count = turns.most_common(1)[0]
-            if count > 0.7 * turns.total():
+        angles = map(pdfium.char_angle, repeat(self.textpage), range(step // 2, self.count, step))
+        turns = [round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0]
+        for turn in set(turns):
+            if turns.count(turn) > 0.7 * len(turns):
                 self.place.turn = turn
 
     def _raw_text(self) -> str:
@@ -128,16 +125,18 @@ class _Reader:
         if first > last:
             return ""
         self.offset = text_index(self.textpage, first)
-        buffer = (c_ushort * (2 * max(text_index(self.textpage, last) - self.offset, last - first) + 8))()
-        got = raw.FPDFText_GetText(self.handle, first, last - first + 1, buffer)
-        return bytes(buffer)[: max(got - 1, 0) * 2].decode("utf-16-le", errors="replace")
+        units = np.zeros(2 * max(text_index(self.textpage, last) - self.offset, last - first) + 8, np.uint16)
+        got = pdfium.get_text(self.textpage, first, last - first + 1, pdfium.ready(units.ctypes.data))
+        return units[: max(got - 1, 0)].tobytes().decode("utf-16-le", errors="replace")
 
     def read(self) -> Glyphs:
-        text, begins, shifts = self._text()
+        text, begins_raw = self._text()
         codes = np.array(bytearray(text.encode("utf-32-le"))).view(np.uint32)
         starts, ends = _words(codes)
         if not starts.size:
             return Glyphs(text, cut=self.cut)
+        begins = np.append(0, np.flatnonzero(codes == _NEWLINE) + 1)
+        shifts = begins_raw - begins
         printed = np.searchsorted(begins, starts, "right") - 1
         shift = shifts[printed]
         firsts, lasts = self._indexes(starts + shift), self._indexes(ends + shift - 1)
@@ -153,18 +152,11 @@ class _Reader:
         self._lines(out, _lines_round(codes, starts[heads]), heads, firsts, lasts, boxes)
         return out
 
-    def _text(self) -> tuple[str, np.ndarray, np.ndarray]:
-        """The text, where pdfium's lines begin in it, and how much farther on each begins in pdfium's own text."""
+    def _text(self) -> tuple[str, list[int]]:
+        """The text, and where each of its lines begins in pdfium's own text."""
         text = self.raw.translate(_CONTROL) if _STRAY.search(self.raw) else self.raw
-        pieces, begins, shifts, at, start = [], [0], [0], 0, 0
-        for match in _LINE_END.finditer(text):
-            pieces.append(text[start : match.start()] + ("-" if match.group() in _HYPHEN_MARKS else ""))
-            at += len(pieces[-1]) + 1
-            start = match.end()
-            begins.append(at)
-            shifts.append(start - at)
-        pieces.append(text[start:])
-        return "\n".join(pieces), np.array(begins), np.array(shifts)
+        begins = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-\n").replace("\x02", "-\n"), begins
 
     def _indexes(self, text_indexes: np.ndarray) -> list[int]:
         """The character index of each text index; they differ where a font gives no or several letters for a glyph."""
@@ -214,18 +206,19 @@ class _Reader:
 
     def _raised(self, text: str, begins: np.ndarray, shifts: np.ndarray) -> list[tuple[int, int]]:
         """The small digits that refer to a note: "boligområder1", and the one that begins the note itself."""
-        return [
-            match.span()
-            for match in _GLUED_DIGIT.finditer(text)
-            if self._is_raised(match, int(shifts[np.searchsorted(begins, match.start(), "right") - 1]))
-        ]
-
-    def _is_raised(self, match: re.Match[str], shift: int) -> bool:
-        before, here = self._indexes(np.array([match.start() - 1, match.end() - 1]) + shift)
-        if match.group()[0] == " " and pdfium.font_size(self.textpage, here) >= pdfium.font_size(self.textpage, before):
-            return False
-        small, large = self._sizes([here, before])
-        return small < RAISED_SIZE * large and self._origin(here) > self._origin(before)
+        spans = [match.span() for match in _GLUED_DIGIT.finditer(text)]
+        if not spans:
+            return []
+        starts, ends = np.array(spans).T
+        shift = shifts[np.searchsorted(begins, starts, "right") - 1]
+        out = []
+        for span, before, here in zip(spans, self._indexes(starts + shift - 1), self._indexes(ends + shift - 1), strict=True):
+            if text[span[0]] == " " and pdfium.font_size(self.textpage, here) >= pdfium.font_size(self.textpage, before):
+                continue
+            small, large = self._sizes([here, before])
+            if small < RAISED_SIZE * large and self._origin(here) > self._origin(before):
+                out.append(span)
+        return out
 
     def _origin(self, index: int) -> float:
         x, y = c_double(), c_double()

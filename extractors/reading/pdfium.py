@@ -33,6 +33,7 @@ def rows(array: np.ndarray) -> Iterator:
 
 
 # text
+get_text = _plain("FPDFText_GetText", c_int)
 loose_box = _plain("FPDFText_GetLooseCharBox", c_int)
 font_size = _plain("FPDFText_GetFontSize", c_double)
 text_matrix = _plain("FPDFText_GetMatrix", c_int)
