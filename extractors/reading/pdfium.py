@@ -23,12 +23,12 @@ def address(pointer) -> int:
 
 
 ready = c_void_p.from_param
-"""An address, made ready to be passed to many calls: those of the text functions take no other."""
+"""An address, made ready to be passed to many calls: functions that are declared without arguments take no other."""
 
 
-def rows(array: np.ndarray) -> Iterator:
-    """The addresses of an array's rows, made ready."""
-    start = array.ctypes.data
+def rows(array: np.ndarray, column: int = 0) -> Iterator:
+    """The addresses of a column's entries in an array's rows, made ready."""
+    start = array.ctypes.data + column * array.itemsize
     return map(ready, range(start, start + array.nbytes, array.strides[0]))
 
 
@@ -47,10 +47,10 @@ font_of = _plain("FPDFTextObj_GetFont", c_void_p, c_void_p)
 font_name = _plain("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, c_ulong)
 
 # shapes
-count_objects = _plain("FPDFPage_CountObjects", c_int, c_void_p)
-get_object = _plain("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
+count_objects = _plain("FPDFPage_CountObjects", c_int)
+get_object = _plain("FPDFPage_GetObject", c_void_p)
+object_bounds = _plain("FPDFPageObj_GetBounds", c_int)
 object_type = _plain("FPDFPageObj_GetType", c_int, c_void_p)
-object_bounds = _plain("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 object_matrix = _plain("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
 count_form_objects = _plain("FPDFFormObj_CountObjects", c_int, c_void_p)
 get_form_object = _plain("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
@@ -60,6 +60,4 @@ segment_type = _plain("FPDFPathSegment_GetType", c_int, c_void_p)
 segment_point = _plain("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 segment_closes = _plain("FPDFPathSegment_GetClose", c_int, c_void_p)
 
-Floats = c_float * 8
-"""Room for a matrix (six), or for two rectangles (left, top, right, bottom each)."""
-RECTANGLE_BYTES = 16
+Matrix = c_float * 6
