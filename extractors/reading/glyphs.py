@@ -20,7 +20,7 @@ import pypdfium2.raw as raw
 from extractors.reading import Line, Word, pdfium
 from minutes.records import Box
 
-_LINE_END = re.compile("\r\n|[\ufffe\x02\r\n]")  # of which two stand for a hyphen and the line end after it
+_LINE_END = re.compile("[\ufffe\x02\r\n](?:(?<=\r)\n)?")  # two of them stand for a hyphen and the line end after it
 _NEWLINE = ord("\n")
 _SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # no space comes after U+3000
 _STRAY = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\uffff]")
@@ -155,7 +155,7 @@ class _Reader:
     def _text(self) -> tuple[str, list[int]]:
         """The text, and where each of its lines begins in pdfium's own text."""
         text = self.raw.translate(_CONTROL) if _STRAY.search(self.raw) else self.raw
-        begins = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        begins = [0, *map(re.Match.end, _LINE_END.finditer(text))]
         return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-\n").replace("\x02", "-\n"), begins
 
     def _indexes(self, text_indexes: np.ndarray) -> list[int]:
@@ -206,7 +206,7 @@ class _Reader:
 
     def _raised(self, text: str, begins: np.ndarray, shifts: np.ndarray) -> list[tuple[int, int]]:
         """The small digits that refer to a note: "boligområder1", and the one that begins the note itself."""
-        spans = [match.span() for match in _GLUED_DIGIT.finditer(text)]
+        spans = list(map(re.Match.span, _GLUED_DIGIT.finditer(text)))
         if not spans:
             return []
         starts, ends = np.array(spans).T

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ctypes import addressof, c_float
 from dataclasses import dataclass, field
-from itertools import compress, repeat
+from itertools import repeat
 
 import numpy as np
 import pypdfium2.raw as raw
@@ -48,7 +48,7 @@ class _Collector:
     def add(self, things: list[int | None], outer: Matrix = _IDENTITY, depth: int = 0) -> None:
         """Collect from the objects of a page, or of a form with its matrix."""
         kinds = list(map(pdfium.object_type, things))
-        paths, images, forms = (list(compress(things, map(kind.__eq__, kinds))) for kind in _KINDS)
+        paths, images, forms = ([t for t, k in zip(things, kinds, strict=True) if k == kind] if kind in kinds else [] for kind in _KINDS)
         if paths:
             self._paths(paths, outer)
         if images:
