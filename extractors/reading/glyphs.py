@@ -1,12 +1,14 @@
 """One PDF page through pdfium's text engine: text, lines and words with boxes, in few calls.
 
 Per-character work in Python is what makes PDF readers slow, so the text comes in one call, and geometry is asked
-for the first and last character of a word only, font size and weight for those of a line.
+for the first and last character of a word only, font size and weight for those of a line. What is done to every word
+is done to a whole page at once, in arrays.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from ctypes import addressof, byref, c_double, create_string_buffer
 from dataclasses import dataclass, field
@@ -104,6 +106,8 @@ class _Reader:
         self.raw = self._raw_text()
         self.straight = len(self.raw) == self.count and not self.offset
         self._turn_upright()
+        matrix = pdfium.Matrix()
+        self.matrix, self.matrix_at = memoryview(matrix).cast("B").cast("f"), pdfium.ready(addressof(matrix))
         self.fonts: dict[int | None, bool] = {None: False}
 
     def _turn_upright(self) -> None:
@@ -130,6 +134,7 @@ class _Reader:
         return units[: max(got - 1, 0)].tobytes().decode("utf-16-le", errors="replace")
 
     def read(self) -> Glyphs:
+        """What pdfium takes for one line may be many on turned pages; they are parted where a word is not beside the one before."""
         text, begins_raw = self._text()
         codes = np.array(bytearray(text.encode("utf-32-le"))).view(np.uint32)
         starts, ends = _words(codes)
@@ -149,7 +154,7 @@ class _Reader:
         heads = np.flatnonzero(np.concatenate(([True], fresh | apart)))
         words = list(map(_word, zip(starts.tolist(), ends.tolist(), _tuples(boxes), strict=True)))
         out = Glyphs(text, [], words, self._raised(text, begins, shifts), self.cut)
-        self._lines(out, _lines_round(codes, starts[heads]), heads, firsts, lasts, boxes)
+        self._add_lines(out, _lines_round(codes, starts[heads]), heads, firsts, lasts, boxes)
         return out
 
     def _text(self) -> tuple[str, list[int]]:
@@ -168,34 +173,27 @@ class _Reader:
     def _boxes(self, firsts: list[int], lasts: list[int]) -> Edges:
         """The boxes of words, from the first and the last character of each: the hot loop of all reading."""
         seen = np.zeros((2 * len(firsts), 4), np.float32)  # left, top, right, bottom
-        self._ask(pdfium.loose_box, firsts + lasts, seen)
+        deque(map(pdfium.loose_box, repeat(self.textpage), firsts + lasts, pdfium.rows(seen)), 0)
         first, last = seen[: len(firsts)], seen[len(firsts) :]
         least, most = np.minimum(first, last).astype(float).T, np.maximum(first, last).astype(float).T
         return self.place.box(least[0], least[3], most[2], most[1])
 
-    def _ask(self, question, indexes: list[int], answers: np.ndarray) -> list[int]:
-        """Ask pdfium of many characters; the answers go into the rows of an array. Returns for each whether there was one."""
-        return list(map(question, repeat(self.textpage), indexes, pdfium.rows(answers)))
-
-    def _lines(self, out: Glyphs, spans, heads: np.ndarray, firsts: list[int], lasts: list[int], boxes: Edges) -> None:
-        """Add the lines, of which `heads` are the first words."""
+    def _add_lines(self, out: Glyphs, spans: tuple[list[int], list[int]], heads: np.ndarray, firsts: list[int], lasts: list[int], boxes: Edges) -> None:
+        """Add the lines: where they begin and end in the text, which words are their first, the words' characters and boxes."""
         tails = np.append(heads[1:], len(firsts)) - 1
         around = [join.reduceat(edge, heads) for join, edge in zip(_AROUND, boxes, strict=True)]
         first, last = [firsts[i] for i in heads.tolist()], [lasts[i] for i in tails.tolist()]
-        sizes = self._sizes([firsts[i] for i in ((heads + tails + 1) // 2).tolist()])
+        sizes = [self._size(firsts[i]) for i in ((heads + tails + 1) // 2).tolist()]
         bold = [self._bold(a) and self._bold(b) for a, b in zip(first, last, strict=True)]
         out.lines = list(map(Line, *spans, _tuples(around), sizes, bold))
         out.unmapped = list(map(pdfium.map_error, repeat(self.textpage), first)).count(1)
 
-    def _sizes(self, indexes: list[int]) -> list[float]:
+    def _size(self, index: int) -> float:
         """The size in points as shown: the font's size times the scale of the text's matrix."""
-        matrices = np.zeros((len(indexes), 6), np.float32)
-        found = self._ask(pdfium.text_matrix, indexes, matrices)
-        sizes = map(pdfium.font_size, repeat(self.textpage), indexes)
-        return [
-            round(size * (c * c + d * d) ** 0.5 if known else size, 1)
-            for size, known, (_, _, c, d, _, _) in zip(sizes, found, matrices.tolist(), strict=True)
-        ]
+        size = pdfium.font_size(self.textpage, index)
+        if pdfium.text_matrix(self.textpage, index, self.matrix_at):
+            size *= (self.matrix[2] ** 2 + self.matrix[3] ** 2) ** 0.5
+        return round(size, 1)
 
     def _bold(self, index: int) -> bool:
         thing = pdfium.text_object(self.textpage, index)
@@ -215,8 +213,7 @@ class _Reader:
         for span, before, here in zip(spans, self._indexes(starts + shift - 1), self._indexes(ends + shift - 1), strict=True):
             if text[span[0]] == " " and pdfium.font_size(self.textpage, here) >= pdfium.font_size(self.textpage, before):
                 continue
-            small, large = self._sizes([here, before])
-            if small < RAISED_SIZE * large and self._origin(here) > self._origin(before):
+            if self._size(here) < RAISED_SIZE * self._size(before) and self._origin(here) > self._origin(before):
                 out.append(span)
         return out
 
