@@ -33,6 +33,7 @@ _GLUED_DIGIT = re.compile(
 )  # begins with a plain set, which is what the engine finds fast
 _AROUND = (np.minimum, np.minimum, np.maximum, np.maximum)
 _word = partial(tuple.__new__, Word)  # what Word(start, end, box) comes to, without a call in Python
+Spans = tuple[list[int], list[int]]
 Edges = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 """Many boxes: all x0, all tops, all x1, all bottoms."""
 SAMPLES = 12
@@ -178,7 +179,7 @@ class _Reader:
         least, most = np.minimum(first, last).astype(float).T, np.maximum(first, last).astype(float).T
         return self.place.box(least[0], least[3], most[2], most[1])
 
-    def _add_lines(self, out: Glyphs, spans: tuple[list[int], list[int]], heads: np.ndarray, firsts: list[int], lasts: list[int], boxes: Edges) -> None:
+    def _add_lines(self, out: Glyphs, spans: Spans, heads: np.ndarray, firsts: list[int], lasts: list[int], boxes: Edges) -> None:
         """Add the lines: where they begin and end in the text, which words are their first, the words' characters and boxes."""
         tails = np.append(heads[1:], len(firsts)) - 1
         around = [join.reduceat(edge, heads) for join, edge in zip(_AROUND, boxes, strict=True)]
@@ -231,7 +232,7 @@ def _words(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return edges[::2], edges[1::2]
 
 
-def _lines_round(codes: np.ndarray, at: np.ndarray) -> tuple[list[int], list[int]]:
+def _lines_round(codes: np.ndarray, at: np.ndarray) -> Spans:
     """Where the lines that stand round some places of a text begin and end."""
     ends = np.concatenate(([-1], np.flatnonzero(codes == _NEWLINE), [len(codes)]))
     before = np.searchsorted(ends, at) - 1
