@@ -182,20 +182,25 @@ class Ledger:
 
     _above: dict[int, Grid] = field(init=False)
     """The tables by the block that follows each."""
+    _row: list[Sentence] = field(default_factory=list)
+    """The sentences and, where they count as sentences, the total rows of tables."""
+    _places: list[int] = field(default_factory=list)
+    """Where each sentence stands among these."""
 
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
         grids = {grid.table.index: grid for grid in self.grids}
         self._above = {i + 1: grids[b.table] for i, b in enumerate(self.flow.blocks) if b.kind == "row" and b.table in grids}
+        for s in self.sentences:
+            if self._above and s.start == self.flow.blocks[s.block].start:
+                self._row += self._total_row(s.block)
+            self._places.append(len(self._row))
+            self._row.append(s)
 
     def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
         """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
-        before: list[Sentence] = []
-        for s in self.sentences:
-            if self._above and s.start == self.flow.blocks[s.block].start:
-                before = [*before, *self._total_row(s.block)][-back:]
-            yield s, before
-            before = [*before, s][-back:]
+        for s, at in zip(self.sentences, self._places, strict=True):
+            yield s, self._row[max(at - back, 0) : at]
 
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""

@@ -182,12 +182,14 @@ def _decision(text: str, first: str) -> Heading | None:
     if end is None:
         return None
     label = text[:end]
+    if not said and not (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text)):
+        return None
     who = _who(label, found)
+    if not said and not who:
+        return None
     rest = _FILLERS.sub("", _cut(label, who, found))
     placed = who and found and said and _WHOSE_PLACE.fullmatch(rest)
-    if rest and not placed or (not said and not who):
-        return None
-    if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
+    if rest and not placed:
         return None
     return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
 
