@@ -25,7 +25,7 @@ _REPLIED = pattern(
 )
 _THUS_OF = pattern(r"\b(?:således|altså|dermed|derfor|det (?:er|svarer til))\b~25(?P<p><PF>) af (?P<what>[a-zæøå]{4,})")
 _SO_MANY_OF = pattern(r"(?P<a><N>) (?:ud )?af (?:de |i alt |\w+s )?(?P<b><N>)")
-_DRAWN, _OF_A_THOUSAND, _ANSWERED, _THUS = needs(_SO_MUCH), needs(_PERMILLE), needs(_REPLY_RATE), needs(_THUS_OF)
+_DRAWN, _OF_A_THOUSAND, _ANSWERED, _THUS = needs(_SO_MUCH), needs(re.compile("promille|\ue003")), needs(_REPLY_RATE), needs(_THUS_OF)
 
 
 def find(ledger: Ledger) -> None:

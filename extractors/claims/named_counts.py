@@ -38,7 +38,7 @@ def find(ledger: Ledger) -> None:
     for s, before in ledger.in_turn(2):
         for match in _BACK.finditer(s.skeleton) if s.holds & _REFERS else ():
             _refers(ledger, before, s, match)
-        for n in (m for m in s.mentions if m.unit == "number" and whole_number(m) and m.noun):
+        for n in (m for m in s.mentions if m.unit == "number" and m.noun and whole_number(m)):
             named = _APPOSITION.match(ledger.flow.text, n.end, s.end)
             if named and n.value > 1:
                 say_count(ledger, s, n, len(_ENTRY.split(_BRACKETS.sub("", named["names"]))), "warning", [named.start()], "named")

@@ -85,7 +85,8 @@ def find(ledger: Ledger) -> None:
                 _by_month(ledger, s, earlier)
             if s.holds & _EACH_YEAR:
                 _counts_a_year(ledger, s, terms)
-        known = [*known, *terms][-REMEMBERED:]
+        if terms:
+            known = [*known, *terms][-REMEMBERED:]
 
 
 def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:

@@ -145,6 +145,8 @@ def purpose(before: str, after: str) -> str | None:
 
 def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
     """Let an amount without years or rate of its own take those that the words around it refer to."""
+    if not amounts:
+        return []
     horizon = Horizon.of(passage.flow)
     result: list[Amount] = []
     borrowed = False
