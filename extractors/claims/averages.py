@@ -37,6 +37,7 @@ _WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
 _HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
 _ALTOGETHER = pattern(r"\b(?:samlet|samlede|i alt|årlige)\b~60(?P<t><K>)")
 _AVERAGED, _IN_ALL, _PRICED, _MORE, _PAID = needs(_EACH), needs(_IN_EACH), needs(*_PRICE_TIMES), needs(_FOR_ALL), needs(_ALTOGETHER)
+_ANY = _AVERAGED | _IN_ALL | _PRICED | _MORE | _PAID
 SHORT = 4
 """Letters of a word that changes its vowel in the plural: "barn" and "børn"."""
 REMEMBERED = 4
@@ -44,7 +45,7 @@ REMEMBERED = 4
 
 def find(ledger: Ledger) -> None:
     """Every average with what it is of, and every price with its number and what they come to."""
-    for s, before in ledger.in_turn(REMEMBERED):
+    for s, before in ledger.in_turn(REMEMBERED, _ANY):
         for match in _EACH.finditer(s.skeleton) if s.holds & _AVERAGED else ():
             _average(ledger, s, before, match)
         for match in _IN_EACH.finditer(s.skeleton) if s.holds & _IN_ALL else ():

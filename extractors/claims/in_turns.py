@@ -24,7 +24,7 @@ REMEMBERED = 3
 
 def find(ledger: Ledger) -> None:
     """Every whole in turns, and every amount drawn from a share that a sentence before gives."""
-    for s, before in ledger.in_turn(REMEMBERED):
+    for s, before in ledger.in_turn(REMEMBERED, _SHARED_OUT | _CONCLUDED):
         for match in _TURNS.finditer(s.skeleton) if s.holds & _SHARED_OUT else ():
             _in_turns(ledger, s, match)
         for match in _BECOMES.finditer(s.skeleton) if s.holds & _CONCLUDED else ():

@@ -13,7 +13,7 @@ from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
-from minutes.needs import holds
+from minutes.needs import holds, needs
 from minutes.records import Claim, Source
 
 SIGNS = {
@@ -27,6 +27,8 @@ SIGNS = {
 }
 OTHER = "\ue007"
 """The sign of a unit that takes no part in relations (hours, ratios)."""
+QUANTIFIED = needs(re.compile("|".join((*SIGNS.values(), OTHER))))
+"""What every sentence holds that has a quantity."""
 _NAMES = {
     "K": SIGNS["kr"],
     "P": SIGNS["percent"],
@@ -197,10 +199,12 @@ class Ledger:
             self._places.append(len(self._row))
             self._row.append(s)
 
-    def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
-        """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
+    def in_turn(self, back: int, held: int | None = None) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence (of those that hold one of these bits) with as many before it; right after a table of one column its total row
+        counts as a sentence."""
         for s, at in zip(self.sentences, self._places, strict=True):
-            yield s, self._row[max(at - back, 0) : at]
+            if held is None or s.holds & held:
+                yield s, self._row[max(at - back, 0) : at]
 
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""
