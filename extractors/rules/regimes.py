@@ -259,7 +259,7 @@ _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem t
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
 _PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
 """A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
-_AFTER_PERCENT = re.compile(r"(?<=pct\.) (?=[A-ZÆØÅ])")
+_AFTER_PERCENT = re.compile(r" (?<=pct\. )(?=[A-ZÆØÅ])")
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
