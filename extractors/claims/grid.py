@@ -141,7 +141,8 @@ class Grid:
     def heading(self, j: int) -> str:
         """The column's heading, from all header rows."""
         if j not in self._headings:
-            self._headings[j] = " ".join(row[j].text.strip() for row in self.table.rows[: self.first] if j < len(row) and row[j].text.strip())
+            texts = (row[j].text.strip() for row in self.table.rows[: self.first] if j < len(row))
+            self._headings[j] = " ".join(filter(None, texts))
         return self._headings[j]
 
     def is_share(self, j: int) -> bool:

@@ -36,7 +36,9 @@ _BEFORE = re.compile(
     r"|(?P<a>à|á|@| a)) $"
 )
 _AT = ("à ", "á ", "@ ", " a ")
-_RATED = needs(re.compile(r"årlig|månedlig|kvartalsvis|\b(?:pr\.|per)|pris|takst|løn|hver|koster|giver|kræver|betalingen|lejen|tilskuddet|udgiften"))
+_RATED = needs(
+    re.compile(r"årlig|månedlig|kvartalsvis|pr\.|per|pris|takst|løn|hver|koster|giver|kræver|betalingen|lejen|tilskuddet|udgiften")
+)
 """A price for each has one of these words before it, or the sign for it."""
 _TIMES = {
     "årligt": YEAR,

@@ -53,7 +53,8 @@ PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
 def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
     """The mood of a sentence, which has the bits `holds` (minutes.needs); where nothing near speaks of rules or lists, only a proposal
     is looked for."""
-    if holds & _PROPOSED and (_PROPOSAL.search(text) or _WISH.search(text) and _OF_RULES.search(text)) and not (holds & _ADOPTED and _ENACTED.search(text)):
+    proposed = holds & _PROPOSED and (_PROPOSAL.search(text) or _WISH.search(text) and _OF_RULES.search(text))
+    if proposed and not (holds & _ADOPTED and _ENACTED.search(text)):
         mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
         return before if mixed else "proposal"
     if not topic:
