@@ -61,7 +61,9 @@ _IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
-_MULTIPLIED, _EACH_YEAR = needs(_TIMES, _EACH_COUNT), needs(_YEARLY_COUNT)
+_MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aer] .)")
+"""What every product holds: a quantity after "×", "à", "gange" or "hver"."""
+_EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
@@ -77,7 +79,7 @@ def find(ledger: Ledger) -> None:
         terms, earlier = durations(s), further[-3:]
         if any(m.unit in ("kr", "number") for m in s.mentions):
             _of_sentence(ledger, s, further, known, terms)
-            if s.holds & _MULTIPLIED:
+            if _MULTIPLIER.search(s.skeleton):
                 _times(ledger, s)
             if s.holds & _IN_PARTS:
                 _rates_of_one_size(ledger, s, earlier)
@@ -85,7 +87,8 @@ def find(ledger: Ledger) -> None:
                 _by_month(ledger, s, earlier)
             if s.holds & _EACH_YEAR:
                 _counts_a_year(ledger, s, terms)
-        known = [*known, *terms][-REMEMBERED:]
+        if terms:
+            known = [*known, *terms][-REMEMBERED:]
 
 
 def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
