@@ -174,6 +174,8 @@ LISTS = [
     ("Godkendt med 7 stemmer (A, V, F og Ø) mod 2 (O og C).", "against", ("O", "C"), None, None, ()),
     ("Forslaget blev forkastet med 7 stemmer (A, V og F) mod 2 (O og C).", "for", ("O", "C"), None, None, ()),
     ("Godkendt med 4 stemmer for (A, A, B og F) og 2 imod (V).", "for", ("A (2)", "B (1)", "F (1)"), 4, None, ("A", "B", "F")),
+    ("• Godkendt med 13 stemmer for og 4 imod.\n• For stemte: A (7) og V (6), i alt 13.\n• Imod stemte: F (3) og O (2), i alt 5.",
+     "against", ("F (3)", "O (2)"), 5, 5, ("F", "O")),
     ("5 medlemmer (A, F og Ida Holm (B)) stemte for. 2 stemte imod. Vedtaget.", "for", ("A", "F", "Ida Holm (B)"), None, None, ("B",)),
 ]
 

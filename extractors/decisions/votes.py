@@ -34,6 +34,7 @@ _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
+_BULLET = re.compile(r"[•●▪■○‣∙·*–-]?\s*")
 _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
 
 
@@ -70,7 +71,7 @@ def _with_lists(text: str) -> list[tuple[int, int]]:
         if above.rstrip().endswith(":") and heads(above):
             out[-1] = out[-1][0], b
         else:
-            out.append((a, b))
+            out.append((_BULLET.match(text, a, b).end(), b))
     return out
 
 
