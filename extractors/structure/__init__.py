@@ -216,10 +216,14 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
 
 
+_SENDER = re.compile(r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?|[\w -]{0,40}sekretariatet")
+"""What a letterhead prints above the title."""
+
+
 def _title(flow: Flow, blocks: list[Block]) -> str | None:
-    """The first line of some length; letter-spaced capitals are closed up."""
+    """The first line of some length below the sender's name; letter-spaced capitals are closed up."""
     for block in blocks[:8]:
         text = flow.text[block.start : block.end]
-        if 3 < len(text) < 200 and block.kind != "row":
+        if 3 < len(text) < 200 and block.kind != "row" and not _SENDER.fullmatch(text):
             return sections.plain(text).upper() if text.isupper() and sections.plain(text).isalpha() else text
     return None

@@ -177,12 +177,14 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
         if block.kind == "row" or block.end - block.start > 400:
             continue
         text = flow.text[block.start : block.end]
-        if whole := CASE.fullmatch(text.strip(" .()")):
+        if whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()")):
             found.append(whole[0])
         else:
             found += [m["case"] for m in _CASE_LABEL.finditer(text)]
     return list(dict.fromkeys(found))
 
 
+_DOOR = re.compile(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
+"""Beside a case number: "17/12280 Åben". """
 _CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
                          rf"\.?\s?:?\s*(?P<case>{CASE.pattern})")
