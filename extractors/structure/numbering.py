@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from extractors.layout import Block, Flow
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
@@ -61,6 +62,7 @@ _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
 _LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}$")
 """The dots that lead to a page number in a table of contents."""
+_LAST_PAGE = re.compile(r"[\s.]+\d{1,4}$")
 _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
 """What a page on the web prints right after a title."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
@@ -88,13 +90,18 @@ class Found:
     listed: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Sheet:
     """The pieces of a text with their words and headings; a bullet before a number is left out."""
 
     blocks: list[Block]
     texts: list[str]
     heads: list[Heading | None]
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The pieces in plain words, with and without the page number at their end: is a title elsewhere in one line with its number?"""
+        return frozenset(plain(t) for text in self.texts if len(text) < 250 for t in (text, _LAST_PAGE.sub("", text)))
 
     def text(self, i: int) -> str:
         """The words of a piece, "" outside."""
@@ -132,17 +139,20 @@ def marked(on: Sheet, i: int) -> Found | None:
     title = title[journal.end():] if journal else title
     if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
         return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
-    if _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
+    goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
+    if goes_on or _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
 
 
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
-    below = mark != "sagnr" or _is_body(on.text(i - 1))
+    below = mark != "sagnr" or _is_body(on.text(i - 1)) or plain(f"{on.text(i)} {on.text(i + 1)}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
         return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
-    return _found(on, i - 1, i + 1, number, on.text(i - 1), 5, mark, closed, cases) if on.is_title(i - 1) else None
+    above = on.text(i - 1)
+    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above)
+    return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
 
 def _is_body(text: str) -> bool:
@@ -216,12 +226,28 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
         text = on.texts[j]
         if head := on.heads[j]:
             numbered += len(_INSIDE.findall(text, head.length))
+            if head.role == "annex" and _next_item(on, j, i, number):
+                return False
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
         if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
             return number <= numbered + 1
         together = together and text[:1].isdigit()
         numbered += text[:1].isdigit()
     return False
+
+
+def _next_item(on: Sheet, annexes: int, i: int, number: int) -> bool:
+    """Is the number at `i`, which may be the next of the list of annexes above it, the item after the one that the list closes?
+
+    That item has its decision, and what stands below is how an item begins: a summary, or a part that it has had already.
+    """
+    begins = re.compile(rf"(?:{number - 1}|{number})[.:)\s]")
+    below = on.heads[i + 1] if i + 1 < len(on.heads) else None
+    start = next((k for k in range(annexes - 1, max(annexes - 60, -1), -1) if begins.match(on.texts[k])), None)
+    if not below or start is None or not on.texts[start].startswith(str(number - 1)):
+        return False
+    parts = {head.role for head in on.heads[start:annexes] if head}
+    return "decision" in parts and below.role in {"summary", *parts} - {"decision", "attendance"}
 
 
 def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,

@@ -91,7 +91,7 @@ def _begins(line: str, above: str, short: bool) -> bool:
     if not line or not (line[0].isupper() or line[0].isdigit() or line.startswith(("åbent", "lukket"))):
         return False
     if _LABEL.match(line) or _MARKED.match(line):
-        return not above.endswith((",", "-", " og", " af", " i", "jf.", "den", "se"))
+        return not above.endswith((",", "-", " og", " af", " i", " jf.", " den", " se"))
     ended, titled = bool(_ENDED.search(above)), _TITLE.match(above) is not None and not _UNENDED.search(above)
     new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:

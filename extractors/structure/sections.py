@@ -61,7 +61,7 @@ ROLES: dict[str, str] = {
                     "beslutning|"
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
                     "behandling på mødet",
-        "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|se alle bilag|sagsakter|vedlagte bilag|bilag til sagen|"
+        "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"
                  "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
@@ -96,7 +96,7 @@ _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-z�
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
 _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
-_LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
+_LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
@@ -213,7 +213,7 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
             council = council_of(match[0])
             place = _PLACE.search(label, 0, match.start()) if council else None
             return council or body_name(match[0]), place.start() if place else match.start(), match.end()
-    if found and (match := _LOWER_TOPIC.match(label)):
+    if found and (match := _LOWER_TOPIC.search(label)):
         return match[0], match.start(), match.end()
     if found and (match := SHORT.match(label)):
         return body_name(match[0]), match.start(), match.end()
