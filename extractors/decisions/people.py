@@ -10,7 +10,7 @@ from extractors.structure.names import LETTERS, PERSON
 from minutes.records import Attendance
 
 _LABEL = re.compile(
-    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Fraværende(?: med afbud| uden afbud)?|"
+    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
     r"\s*:?\s*(?P<names>.*)$", re.S)
 _PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
@@ -24,7 +24,7 @@ _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(
 
 def attendance(flow: Flow, structure: Structure) -> Attendance:
     """Who was there, as printed in the head; stated numbers too."""
-    end = structure.items[0].source.at if structure.items else min(3000, len(flow.text))
+    end = _head_end(flow, structure)
     groups: dict[str, list[str]] = {"present": [], "absent": [], "members": []}
     chair, into = None, ""
     for block in structure.pieces:
@@ -42,14 +42,14 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                 if into != "absent" and piece == "Formand" and groups[into]:
                     chair = groups[into][-1]
                 for person in _PERSON.finditer(_LATER.split(piece.partition("tedfortræder")[0])[0]):
-                    if person["name"].isupper():
-                        continue  # a heading: "ÅBNE SAGER"
+                    if person["name"].isupper() or person["name"].endswith(" Kommune"):
+                        continue  # a heading: "ÅBNE SAGER"; a letterhead
                     groups[into].append(person["name"])
                     notes = (person["notes"] or "").lower()
                     leads = person["chair"] or person["after"] or notes.startswith(("formand", "borgmester"))
                     chair = person["name"] if leads and into != "absent" else chair
             for match in _STAYED_AWAY.finditer(text):
-                groups["absent"] += [person["name"] for person in _PERSON.finditer(match["names"] or match["who"])]
+                groups["absent"] += [person["name"] for person in _PERSON.finditer(match[match.lastgroup])]
     counted = _COUNT.search(flow.text, 0, min(len(flow.text), max(end, 1500)))
     led = _CHAIR.search(flow.text, 0, end)
     members = int(counted["all"] or counted["members"] or counted["house"]) if counted else None
@@ -58,11 +58,21 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     return Attendance(*names, chair or (led["name"] if led else None), present, members)
 
 
+def _head_end(flow: Flow, structure: Structure) -> int:
+    """Where the head ends: at the first item, or at the second when the first is on who is absent."""
+    starts = [item.source.at for item in structure.items[:2]]
+    rolled = starts and _ROLL.match(structure.items[0].title)
+    return starts[-1] if rolled and len(starts) > 1 else starts[0] if starts else min(3000, len(flow.text))
+
+
+_ROLL = re.compile(r"(?:fravær|afbud|fremmøde)", re.I)
+
+
 def _group(label: str) -> str:
     label = label.lower()
     if label.startswith(("frav", "afbud", "ikke", "deltog ikke")):
         return "absent"
-    return "members" if "medlemmer" in label else "present"
+    return "members" if "medlemmer" in label or label == "indkaldelse" else "present"
 
 
 _SINCE = re.compile(r",?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
@@ -71,7 +81,8 @@ _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|del
 _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")
 """What stands between names in lines of their own: a group, an office, a party."""
 _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
-_STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b")
+_STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b"
+                          rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{PERSON})(?:\s?\({LETTERS}\))?\svar fraværende(?=\.|\Z| i hele)")
 """Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
 
 

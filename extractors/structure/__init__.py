@@ -201,6 +201,7 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     out.body, out.meeting_time, out.place = issuer.body(head), header.meeting_time(head), header.place(head)
     out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"))
     own = [s for s in out.decided if s.body and s.date]
+    own = [s for s in own if not s.earlier] or (own if len({(s.body, s.date) for s in own}) == 1 else [])
     if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):
         out.body, out.meeting_date = own[0].body, own[0].date
     if own and not out.meeting_date and out.body:

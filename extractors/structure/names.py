@@ -97,7 +97,7 @@ SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])
 """A body by its letters: "ØU"."""
 
 _WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
-PERSON = rf"{_WORD}(?:\s(?:{_WORD}|de|van|von|al|el|bin)){{1,4}}"
+PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))){{1,4}}"
 """A person's full name, as a part of an expression."""
 
 PARTIES = {

@@ -17,7 +17,7 @@ from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading,
 _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
     r"Mødetidspunkt|Starttidspunkt|Sluttidspunkt|"
-    r"Møde(?:t)? slut|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
+    r"Møde(?:t)? (?:slut|hævet)|(?:Åben|Lukket) sag$|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
     r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
     r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
 _MARKED = re.compile(r"(?:Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
@@ -27,6 +27,9 @@ _TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
 """A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
 _BULLET = re.compile(r"[•·▪◦]\s*(?=\S)")
 _UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
+_ABSENT = re.compile(r"(?:Ikke til stede|Afbud|Fraværende)\s*:")
+_TOLD = re.compile(r" (?!samt |stede:)[a-zæøå]{4,}")
+"""A word in a line that tells something, where more names of who is absent have none."""
 _ENDED = re.compile(r"[.:!?;)\"”]\s*$")
 
 
@@ -92,6 +95,8 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return False
     if _LABEL.match(line) or _MARKED.match(line):
         return not above.endswith((",", "-", " og", " af", " i", " jf.", " den", " se"))
+    if line[0].isupper() and _ABSENT.match(above) and not _TOLD.search(above) and _TOLD.search(line):
+        return True
     ended, titled = bool(_ENDED.search(above)), _TITLE.match(above) is not None and not _UNENDED.search(above)
     new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:

@@ -18,7 +18,7 @@ ROLES: dict[str, str] = {
     heading: role for role, headings in {
         "contents": "indholdsfortegnelse|sagsoversigt|punkter|dagsordenspunkter|åbne dagsordenspunkter|oversigt over punkter|sagsliste|"
                     "punktoversigt",
-        "summary": "resumé|resume|resumè|sagsresumé|sagsresume|sagens kerne|indledning|anledning|præsentation|beslutningstema|sagstema|"
+        "summary": "resumé|resume|resumè|sagsresumé|sagsresume|sagens kerne|indledning|anledning|præsentation|beslutningstema|sagstema|indledning/baggrund|"
                    "tema|"
                    "sagens opståen|baggrund for sagens fremlæggelse|kort resumé|sammenfatning",
         "facts": "sagsfremstilling|sagsbeskrivelse|redegørelse|beskrivelse af sagen|beskrivelse|baggrund|historik|sagshistorik|"
@@ -83,6 +83,9 @@ _GLUED = re.compile(
     r"Økonomiske konsekvenser|Økonomi|Baggrund|Bilag|Historik|Høring|Fraværende|Kompetence|Beslutningstema|Sagens kerne)"
     r"(?=[A-ZÆØÅ][a-zæøå])"
 )
+_AT_ONCE = re.compile(
+    r"Beslutning(?:er)? (?=(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Anbefale[st]|Anbefalet|Drøftet|Taget til|Til efterretning|Afvist|Forkastet|"
+    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen)\b)")
 _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra .{3,80}", re.I)
@@ -148,7 +151,7 @@ def heading(text: str, columns: bool = False) -> Heading | None:
         return Heading("recommendation", len(text))
     if whole and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
-    found = _decision(text, first) or _inline(first) or glued(first)
+    found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
     return found
@@ -160,6 +163,12 @@ def _inline(first: str) -> Heading | None:
     if 0 < colon < 60 and (role := ROLES.get(plain(first[:colon]))):
         return Heading(role, colon + 1)
     return None
+
+
+def _at_once(first: str) -> Heading | None:
+    """ "Beslutning Godkendt.": the outcome in the line of its heading."""
+    found = _AT_ONCE.match(first)
+    return Heading("decision", found.end()) if found else None
 
 
 def glued(first: str) -> Heading | None:
@@ -183,9 +192,9 @@ def _decision(text: str, first: str) -> Heading | None:
         return None
     label = text[:end]
     who = _who(label, found)
-    rest = _FILLERS.sub("", _cut(label, who, found))
-    placed = who and found and said and _WHOSE_PLACE.fullmatch(rest)
-    if rest and not placed or (not said and not who):
+    place = label[: who[1]].strip() if who and found and said else ""
+    cut = _cut(label, (who[0], 0, who[2]) if who and _WHOSE_PLACE.fullmatch(place) else who, found)
+    if _FILLERS.sub("", cut) or (not said and not who):
         return None
     if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
         return None
