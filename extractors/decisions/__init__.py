@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.decisions import votes
 from extractors.decisions.competence import Competence
@@ -57,7 +58,7 @@ def decide(flow: Flow, structure: Structure) -> Decided:
 
 def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Competence) -> tuple[Decision, list[Ballot]]:
     """A passage as a record, and the polls in it."""
-    text = flow.text[passage.start : passage.end]
+    text = _lines(flow, structure, passage)
     verdict = passage.verdict or judge(text)
     item = structure.items[passage.item] if passage.item >= 0 else None
     if verdict.outcome == "unknown" and item and _ROLL.match(item.title):
@@ -78,6 +79,13 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
         final.votes if final and final.votes != Votes() else None, _parties(lists, "for"), _parties(lists, "against"),
         _parties(lists, "abstained"), lists, verdict.effect, " ".join(text.split()))
     return decision, votes.ballots(flow, passage.start, polls, number)
+
+
+def _lines(flow: Flow, structure: Structure, passage: Passage) -> str:
+    """A passage's text with a line end before each piece, where the layout ran two lines together."""
+    inside = structure.pieces_in(passage.start + 1, passage.end)
+    ends = [passage.start, *(block.start for block in inside), passage.end]
+    return "\n".join(flow.text[a : b - 1] if b < passage.end else flow.text[a:b] for a, b in pairwise(ends))
 
 
 def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:

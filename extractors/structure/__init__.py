@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
@@ -63,6 +64,11 @@ class Structure:
             self._starts = [section.start for section in self.sections]
         i = bisect_right(self._starts, at) - 1
         return self.sections[i] if i >= 0 else None
+
+    def pieces_in(self, start: int, end: int) -> list[Block]:
+        """The pieces that begin between two offsets of the running text."""
+        begins = attrgetter("start")
+        return self.pieces[bisect_left(self.pieces, start, key=begins) : bisect_left(self.pieces, end, key=begins)]
 
     @property
     def decided(self) -> list[Section]:
