@@ -27,7 +27,7 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
@@ -36,6 +36,8 @@ _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
+_LETTERED = re.compile(
+    rf"(?:(?:Dagsordenspunkt|Punkt|Pkt\.|Sag nr\.)\s)?(?P<number>\d{{1,4}})(?P<letter>\.?[a-h])(?:[.:)]\s*|\s+)(?P<title>{_CAPITAL}.*)$", re.S)
 _ORDINAL = re.compile(r", \d{1,2}\.$")
 _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 """An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
@@ -177,6 +179,19 @@ def bare(on: Sheet, i: int) -> Found | None:
     found.listed = _in_list(on, i, int(match["number"]))
     found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - 2 * found.listed
     return found
+
+
+def lettered(on: Sheet, row: list[Found]) -> list[Found]:
+    """The row of items with those set in between, "17.a Title" after 17, which have a part of the case or a case number below."""
+    out = list(row)
+    for i, text in enumerate(on.texts):
+        match = _LETTERED.match(text) if on.blocks[i].kind not in ("row", "note") and len(text) < 250 else None
+        if not match or _SENTENCE.search(match["title"]) or not (_labelled(on.text(i + 1)) or i + 1 < len(on.heads) and on.heads[i + 1]):
+            continue
+        above = [f for f in row if f.first < i]
+        if above and above[-1].number == match["number"]:
+            out.append(_found(on, i, i + 1, match["number"] + match["letter"], match["title"], 5, above[-1].mark))
+    return sorted(out, key=lambda f: f.first)
 
 
 def _wrapped(on: Sheet, i: int) -> int:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from extractors.layout import Block, Flow
+from extractors.structure.days import DAY
+from extractors.structure.names import BODY
 from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
 
 _LABEL = re.compile(
@@ -20,9 +23,9 @@ _LABEL = re.compile(
     r"Møde(?:t)? (?:slut|hævet)|(?:Åben|Lukket) sag$|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
     r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
     r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
-_MARKED = re.compile(r"(?:Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
+_MARKED = re.compile(r"(?:Dagsorden(?:ens)? (?:punkt|pkt\.)|Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
                      r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]")
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
+_NUMBERED = re.compile(r"\d{1,3}(?:\.?[a-h])?(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
 _TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
 """A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
 _BULLET = re.compile(r"[•·▪◦]\s*(?=\S)")
@@ -37,13 +40,33 @@ def pieces(flow: Flow) -> list[Block]:
     """The blocks, cut at lines that stand by themselves. Rows and notes stay whole."""
     lines = line_starts(flow)
     out: list[Block] = []
-    for block in flow.blocks:
+    for block in _unflattened(flow):
         first, last = bisect_right(lines, block.start), bisect_left(lines, block.end)
         if first >= last or block.kind in ("row", "note"):
             out.append(block)
         else:
             out += _cut(flow.text, block, [block.start, *lines[first:last], block.end])
     return _unbulleted(flow.text, out)
+
+
+def _unflattened(flow: Flow) -> Iterator[Block]:
+    """The blocks; one that holds an item with the headings of its decisions in running text is cut around them."""
+    for block in flow.blocks:
+        found = list(_FLAT.finditer(flow.text, block.start + 1, block.end)) if block.kind not in ("row", "note") else []
+        if not found:
+            yield block
+            continue
+        parts = _PARTS.finditer(flow.text, block.start, found[0].start())
+        edges = sorted({block.start, *(at for m in (*found, *parts) for at in (m.start(), m.end())), block.end})
+        for a, b in pairwise(edges):
+            a, b = _forward(flow.text, a, b), _back(flow.text, a, b)
+            if a < b:
+                yield replace(block, start=a, end=b)
+
+
+_FLAT = re.compile(rf"(?<=[\w.:)] )Beslutning(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? (?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
+"""The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
+_PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")
 
 
 def _unbulleted(text: str, out: list[Block]) -> list[Block]:
