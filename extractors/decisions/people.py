@@ -13,9 +13,9 @@ _LABEL = re.compile(
     r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
     r"\s*:?\s*(?P<names>.*)$", re.S)
-_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
+_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester):?\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
                      r"(?:\s*,?\s*\((?P<notes>[^()]*)\))?"
-                     rf"(?:\s*\([^()]*\))?(?:\s*-\s*(?P<after>[Ff]ormand))?")
+                     rf"(?:\s*\([^()]*\))?(?:\s*-\s*(?P<after>[Ff]ormand)(?! for\b))?")
 _COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
                     r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)"
                     r"|^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)", re.M)
@@ -33,15 +33,16 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
         text = flow.text[block.start : block.end].lstrip("•·▪- ")
         for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b)", text):
             label = _LABEL.match(piece)
+            piece = _OFFICE.sub("", piece)
             if label:
                 into = _group(label["label"])
-                piece = label["names"]
+                piece = _OFFICE.sub("", label["names"])
             elif not _people(piece) and not _GROUPED.match(piece):
                 into = ""
             if into:
                 if into != "absent" and piece == "Formand" and groups[into]:
                     chair = groups[into][-1]
-                for person in _PERSON.finditer(_LATER.split(piece.partition("tedfortræder")[0])[0]):
+                for person in _PERSON.finditer(_OF_WHOM.sub("", _LATER.split(piece.partition("tedfortræder")[0])[0])):
                     if person["name"].isupper() or person["name"].endswith(" Kommune"):
                         continue  # a heading: "ÅBNE SAGER"; a letterhead
                     groups[into].append(person["name"])
@@ -55,7 +56,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     members = int(counted["all"] or counted["members"] or counted["house"]) if counted else None
     present = int(counted["all"] or counted["present"]) if counted and not counted["house"] else None
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
-    return Attendance(*names, chair or (led["name"] if led else None), present, members)
+    return Attendance(*names, chair or (led["name"].partition("\n")[0] if led else None), present, members)
 
 
 def _head_end(flow: Flow, structure: Structure) -> int:
@@ -75,7 +76,10 @@ def _group(label: str) -> str:
     return "members" if "medlemmer" in label or label == "indkaldelse" else "present"
 
 
-_SINCE = re.compile(r",?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
+_OFFICE = re.compile(r"^(?:\d\. )?(?:Næstformand|[Vv]iceborgmester):?\s")
+_OF_WHOM = re.compile(r"(?<=\w)\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
+"""Whom the one in a line speaks for: "Ida Holm - Grundejerforeningen"."""
+_SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
 _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
 """After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
 _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")

@@ -144,7 +144,7 @@ def place(head: Zone) -> str | None:
         label = _PLACE_LABEL.match(text) if len(text) < 160 else None
         if label:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
-            return value.strip(" .") or None
+            return value.strip(" .") or None if not value.rstrip().endswith(":") else None
     return _room(head.blocks)
 
 
@@ -163,7 +163,7 @@ def _room(blocks: list[str]) -> str | None:
 
 _AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.\s?)?\d{1,2}(?:[.:]\d{2})?)?", re.I)
 _ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
-_IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelse)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
+_IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
 
 
 def adopted_day(head: Zone) -> date | None:

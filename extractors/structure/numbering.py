@@ -47,10 +47,13 @@ _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")
 """A bullet before an item's number, or the word above it that lost its line end: "Indholdsfortegnelse1. Fraværende"."""
 _JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
+_DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
+_DIGITS = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
+"""A line that is nothing but the number of a case: "012497 - 2017/12299"."""
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
     r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
-    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%"
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal|(?:vice|over)?borgmester|næstformand)\b|%"
     r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
     r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 _HOUSEKEEPING = re.compile(
@@ -62,7 +65,7 @@ _TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:bes
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
-_LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}$")
+_LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}(?:\s.*)?$")
 """The dots that lead to a page number in a table of contents."""
 _LAST_PAGE = re.compile(r"[\s.]+\d{1,4}$")
 _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
@@ -220,6 +223,7 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
         score += 1
     score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
     score += on.blocks[first].kind == "heading" or on.blocks[first].bold
+    score -= 2 * (title[-1] == "." and len(title) > 90)
     score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
     score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
     return score
@@ -231,7 +235,7 @@ def _under(on: Sheet, last: int) -> str:
 
 
 def _labelled(text: str) -> bool:
-    return bool(CASE.match(text) or LABELLED.match(text))
+    return bool(CASE.match(text) or LABELLED.match(text) or _DOOR_AND_CASE.match(text) or _DIGITS.fullmatch(text))
 
 
 def _in_list(on: Sheet, i: int, number: int) -> bool:
@@ -243,6 +247,8 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
             numbered += len(_INSIDE.findall(text, head.length))
             if head.role == "annex" and _next_item(on, j, i, number):
                 return False
+            if together and head.role in ("facts", "summary", "economy", "hearing") and number > 1:
+                return number <= numbered + 1
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
         if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
             return number <= numbered + 1

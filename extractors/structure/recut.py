@@ -122,6 +122,7 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return True
     ended, titled = bool(_ENDED.search(above)), _TITLE.match(above) is not None and not _UNENDED.search(above)
     new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
+    new = new or _counted(above, line)
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:
         return True
     if glued(line) or (_ENDED.search(above) and _opens(line)):
@@ -130,6 +131,18 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return True
     role = _whole(line)
     return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled or line.isupper())
+
+
+def _counted(above: str, line: str) -> bool:
+    """Two entries of a list of contents: the next number, or a page number at the end of the line above."""
+    first, second = _ENTRY.match(above), _ENTRY.match(line)
+    if not first or not second or _UNENDED.search(above):
+        return False
+    return int(second[1]) == int(first[1]) + 1 or bool(_PAGED.search(above))
+
+
+_ENTRY = re.compile(r"(\d{1,4})\.?\s+[A-ZÆØÅ]")
+_PAGED = re.compile(r"(?<!\d)(?<!nr\.)[.\s]\d{1,3}$")
 
 
 def _opens(line: str) -> bool:

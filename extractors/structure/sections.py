@@ -107,8 +107,8 @@ _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?
 _SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
 """What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 LEADS = re.compile(
-    r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)[,:]\s*"
-    r"(?:(?:at|1\.|[-–•])\s|$)")
+    r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
+    r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
 """Words that lead to points where no heading does: "Direktionen indstiller,", "Indstilling om, at ..."."""
 LONGEST = 160
 """No heading is longer, in characters."""
