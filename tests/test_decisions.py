@@ -427,6 +427,13 @@ RECOMMENDED = [
     ("Børneudvalget indstiller\nat stien anlægges,\nat pengene findes.", "Børneudvalget", None, [None, None]),
     ("På den baggrund foreslår kommunaldirektøren, at Byrådet beslutter,\n1. at stien anlægges.", "Kommunaldirektøren", "Byrådet", ["1"]),
     ("På den baggrund indstilles, at stien anlægges.", None, None, [None]),
+    # bullets, and days that are no points
+    ("Direktionen indstiller, at\n• stien anlægges, idet det ses, at den er smal\n• pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller,\n1. at stien åbner pr. 1. januar 2026,\n2. at svaret sendes senest den\n1. maj.", "Direktionen", None,
+     ["1", "2"]),
+    ("FU indstiller:\nAt stien anlægges.\nAt rådet ikke foreslår nye vedtægter.", "FU", None, [None, None]),
+    ("Direktionen foreslår, at Byrådet indstiller til regionen,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet",
+     [None, None]),
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
@@ -456,6 +463,7 @@ INLINE = [
     # words that lead to points where no heading does                                                       by, points
     ("Resume\nDer er plads til en sti.\nDirektionen indstiller,\nat stien anlægges.\nIb Dam deltog ikke.", ("Direktionen", 1)),
     ("Indstilling om, at stien anlægges, at pengene findes.\n(Økonomiudvalget)\nIndstillingen blev godkendt.", ("Økonomiudvalget", 2)),
+    ("Direktionen indstiller til Byrådet\n1. at anlægge stien\nSagsfremstilling\nDer er plads.", ("Direktionen", 1)),
     ("Resume\nDirektionen indstiller stien til en pris.", None),
     ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges, siger naboen.", None),
 ]

@@ -10,7 +10,8 @@ from extractors.structure.names import LETTERS, PERSON
 from minutes.records import Attendance
 
 _LABEL = re.compile(
-    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|Fraværende(?: med afbud| uden afbud)?|"
+    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|"
+    r"Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
     r"\s*:?\s*(?P<names>.*)$", re.S)
 _PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester):?\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"

@@ -20,7 +20,8 @@ _POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2
                     rf"(?!{MONTH}\b)(?P<text>\S)|"
                     r"(?:(?<=^)|(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s)|(?<=anbefaler\s)|(?<=godkender\s))"
                     r"(?:[-–•]\s*|(?:samt|og) (?=at\s))?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
-_LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)(?: (?:til|over for) [^,.;\n]{3,60})?[,:]?\s*")
+_LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)"
+                       r"(?: (?:til|over for) [^,.;\n]{3,60})?[,:]?\s*")
 """What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
 _BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
 """Who recommends, below the points of a protocol: "(Økonomiudvalget)"; not "(Stillet af ...)", "(Sagen udsattes ...)"."""

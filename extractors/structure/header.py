@@ -131,7 +131,8 @@ def meeting_time(head: Zone) -> str | None:
     for text in head.blocks:
         if len(text) >= 200 or not _DIGIT.search(text):
             continue
-        beside = _DATE_LABEL.match(text) or "kl." in text.lower() or first_day(text) or MEETING.search(text) and "lokale" not in text.lower()
+        meets = MEETING.search(text) and "lokale" not in text.lower()
+        beside = meets or _DATE_LABEL.match(text) or "kl." in text.lower() or first_day(text)
         found = _TIME.search(DAY.sub(" ", text)) if beside else None
         if found:
             return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"

@@ -37,7 +37,8 @@ _BARE = re.compile(
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
-    rf"(?:(?:Dagsordenspunkt|Punkt|Pkt\.|Sag nr\.)\s)?(?P<number>\d{{1,4}})(?P<letter>\.?[a-h])(?:[.:)]\s*|\s+)(?P<title>{_CAPITAL}.*)$", re.S)
+    rf"(?:(?:Dagsordenspunkt|Punkt|Pkt\.|Sag nr\.)\s)?(?P<number>\d{{1,4}})(?P<letter>\.?[a-h])"
+    rf"(?:[.:)]\s*|\s+)(?P<title>{_CAPITAL}.*)$", re.S)
 _ORDINAL = re.compile(r", \d{1,2}\.$")
 _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 """An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""

@@ -20,10 +20,12 @@ from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading,
 _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
     r"Mødetidspunkt|Starttidspunkt|Sluttidspunkt|"
-    r"Møde(?:t)? (?:slut|hævet)|(?:Åben|Lukket) sag$|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
+    r"Møde(?:t)? (?:slut|hævet)|(?:Åben|Lukket) sag$|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|"
+    r"Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
     r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
     r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
-_MARKED = re.compile(r"(?:Dagsorden(?:ens)? (?:punkt|pkt\.)|Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
+_MARKED = re.compile(r"(?:Dagsorden(?:ens)? (?:punkt|pkt\.)|"
+                     r"Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
                      r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]")
 _NUMBERED = re.compile(r"\d{1,3}(?:\.?[a-h])?(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
 _TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
@@ -64,7 +66,8 @@ def _unflattened(flow: Flow) -> Iterator[Block]:
                 yield replace(block, start=a, end=b)
 
 
-_FLAT = re.compile(rf"(?<=[\w.:)] )Beslutning(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? (?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
+_FLAT = re.compile(rf"(?<=[\w.:)] )Beslutning(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? "
+                   rf"(?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
 """The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
 _PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")
 

@@ -18,7 +18,8 @@ ROLES: dict[str, str] = {
     heading: role for role, headings in {
         "contents": "indholdsfortegnelse|sagsoversigt|punkter|dagsordenspunkter|åbne dagsordenspunkter|oversigt over punkter|sagsliste|"
                     "punktoversigt",
-        "summary": "resumé|resume|resumè|sagsresumé|sagsresume|sagens kerne|indledning|anledning|præsentation|beslutningstema|sagstema|indledning/baggrund|"
+        "summary": "resumé|resume|resumè|sagsresumé|sagsresume|sagens kerne|indledning|anledning|præsentation|beslutningstema|sagstema|"
+                   "indledning/baggrund|"
                    "tema|"
                    "sagens opståen|baggrund for sagens fremlæggelse|kort resumé|sammenfatning",
         "facts": "sagsfremstilling|sagsbeskrivelse|redegørelse|beskrivelse af sagen|beskrivelse|baggrund|historik|sagshistorik|"
