@@ -166,7 +166,8 @@ ATTENDANCE = [
     ("Medlemmer:\nFormand: Ida Holm (A)\nNæstformand: Bo Ravn (O)\n1. Viceborgmester: Per Toft (V)\nFraværende: Per Toft",
      (), ("Per Toft",), ("Ida Holm", "Bo Ravn", "Per Toft"), "Ida Holm", (None, None)),
     ("Indkaldelse\nIda la Cour\nBo Ravn\nBo Ravn (A) var fraværende. I stedet deltog Per Toft (A)\n"
-     "Ida la Cour var fraværende under punkt 3.\nDerudover deltog: Eva Lind", (), ("Bo Ravn",), ("Ida la Cour", "Bo Ravn"), None, (None, None)),
+     "Ida la Cour var fraværende under punkt 3.\nDerudover deltog: Eva Lind", (), ("Bo Ravn",), ("Ida la Cour", "Bo Ravn"), None,
+     (None, None)),
     ("Fraværende: Ida Holm ved afbud\nBo Ravn ved afbud\nNordby Kommune", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
     ("Deltagere: Ida Holm - Grundejerforeningen\nBo Ravn - formand for Teknisk Udvalg\nMødeleder: Per Toft\nReferent: Eva Lind",
      ("Ida Holm", "Bo Ravn"), (), (), "Per Toft", (None, None)),

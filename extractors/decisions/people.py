@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.layout import Flow
 from extractors.structure import Structure
@@ -32,6 +33,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
         if block.start >= end:
             break
         text = flow.text[block.start : block.end].lstrip("•·▪- ")
+        away = list(_stayed_away(text))
         for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b)", text):
             label = _LABEL.match(piece)
             piece = _OFFICE.sub("", piece)
@@ -50,9 +52,9 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                     notes = (person["notes"] or "").lower()
                     leads = person["chair"] or person["after"] or notes.startswith(("formand", "borgmester"))
                     chair = person["name"] if leads and into != "absent" else chair
-            for match in _STAYED_AWAY.finditer(text):
-                groups["absent"] += [person["name"] for person in _PERSON.finditer(match[match.lastgroup])]
-    counted = _COUNT.search(flow.text, 0, min(len(flow.text), max(end, 1500)))
+            groups["absent"] += away
+    head = flow.text[: max(end, 1500)]
+    counted = _COUNT.search(head) if any(word in head for word in _COUNTED) else None
     led = _CHAIR.search(flow.text, 0, end)
     members = int(counted["all"] or counted["members"] or counted["house"]) if counted else None
     present = int(counted["all"] or counted["present"]) if counted and not counted["house"] else None
@@ -68,6 +70,12 @@ def _head_end(flow: Flow, structure: Structure) -> int:
 
 
 _ROLL = re.compile(r"(?:fravær|afbud|fremmøde)", re.I)
+
+
+def _stayed_away(text: str) -> Iterator[str]:
+    """Those whom a sentence says to be absent."""
+    for match in _STAYED_AWAY.finditer(text) if any(word in text for word in _AWAY) else ():
+        yield from (person["name"] for person in _PERSON.finditer(match[match.lastgroup]))
 
 
 def _group(label: str) -> str:
@@ -89,6 +97,8 @@ _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
 _STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b"
                           rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{PERSON})(?:\s?\({LETTERS}\))?\svar fraværende(?=\.|\Z| i hele)")
 """Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
+_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende"), ("edlemmer", "stemmeberettigede")
+"""One of these words stands in every such sentence, and in every count."""
 
 
 def _people(text: str) -> bool:

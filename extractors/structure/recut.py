@@ -35,7 +35,7 @@ _UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den
 _ABSENT = re.compile(r"(?:Ikke til stede|Afbud|Fraværende)\s*:")
 _TOLD = re.compile(r" (?!samt |stede:)[a-zæøå]{4,}")
 """A word in a line that tells something, where more names of who is absent have none."""
-_ENDED = re.compile(r"[.:!?;)\"”]\s*$")
+_ENDED = tuple('.:!?;)"”')
 
 
 def pieces(flow: Flow) -> list[Block]:
@@ -123,12 +123,12 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return not above.endswith((",", "-", " og", " af", " i", " jf.", " den", " se"))
     if line[0].isupper() and _ABSENT.match(above) and not _TOLD.search(above) and _TOLD.search(line):
         return True
-    ended, titled = bool(_ENDED.search(above)), _TITLE.match(above) is not None and not _UNENDED.search(above)
+    ended, titled = above.endswith(_ENDED), _TITLE.match(above) is not None and not _UNENDED.search(above)
     new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
     new = new or _counted(above, line)
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:
         return True
-    if glued(line) or (_ENDED.search(above) and _opens(line)):
+    if glued(line) or ended and _opens(line):
         return True
     if (ended or titled) and LEADS.match(line):
         return True
