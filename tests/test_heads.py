@@ -191,6 +191,13 @@ def test_letters(text, kind, municipality):
     assert (found.kind, found.municipality) == (kind, municipality)
 
 
+def test_the_council_with_its_place_before_its_day_is_the_one_of_the_head():
+    text = "Referat\nNordby Ældreråd\n4. maj 2022\n2. Busser\nNordbys Ældreråd, den 4. maj 2022:\nGodkendt.\n3. Eventuelt\nIntet."
+    flow = flow_of(text)
+    decision = decide(flow, parse(flow, PAPER, "x")).decisions[0]
+    assert (decision.body, decision.outcome, "earlier_body" in decision.flags) == ("Nordby Ældreråd", "adopted", False)
+
+
 PLACES = [
     # the lines of the head                                             where, when
     ("4. maj 2022 kl. 17.00 i byrådssalen", "byrådssalen", "17:00"),

@@ -197,7 +197,7 @@ def _decision(text: str, first: str) -> Heading | None:
     who = _who(label, found)
     if not said and not who:
         return None
-    place = label[: who[1]].strip() if who and found and said else ""
+    place = label[: who[1]].strip() if who and found and (said or label.rstrip().endswith(":")) else ""
     cut = _cut(label, (who[0], 0, who[2]) if who and _WHOSE_PLACE.fullmatch(place) else who, found)
     if _FILLERS.sub("", cut):
         return None
