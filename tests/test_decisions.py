@@ -505,6 +505,19 @@ def test_earlier_bodies_told_in_the_case_and_the_meetings_own_words_below(text, 
     assert [found[1:] for found in decided(f"{HEAD}1. Salg af grund\nGrunden er på 900 m2.\n{text}\n2. Eventuelt\nIntet.")][:-1] == expected
 
 
+def test_a_decision_that_the_log_of_the_case_prints_again_is_one():
+    words = "Sendes til Kulturudvalget til behandling efter ønske fra tre medlemmer."
+    text = (f"{HEAD}1. Salg af grund\nBeslutning\n{words}\nResume\nDer er plads.\nSagens forløb\n04-05-2022 Økonomiudvalget\n{words}\n"
+            "2. Eventuelt\nIntet.")
+    assert [outcome for item, _, outcome in decided(text) if item == "1"] == ["referred"]
+
+
+def test_the_name_of_the_paper_heads_no_decision():
+    head = "Beslutninger fra mødet\n4. maj 2022\nByrådet\nBo Ravn oplyste, at sagen er vedtaget.\n"
+    assert decided(f"{head}1. Skoler\nBeslutning\nUdsat.") == [("1", "Byrådet", "postponed")]
+    assert decided(head) == []
+
+
 def test_an_item_on_who_is_absent_decides_nothing():
     said = decided(f"{HEAD}1. Fraværende\nBeslutning\nAfbud fra Ida Holm (A) og Bo Ravn (V).\n2. Salg af grund\nBeslutning\n"
                    "Afbud fra Ida Holm (A).")

@@ -47,7 +47,9 @@ def decide(flow: Flow, structure: Structure) -> Decided:
         decision, ballots = _decision(flow, structure, passage, competence)
         out.ballots += ballots
         apart = last and passage.item < 0 and structure.section_at(last.end) is not structure.section_at(passage.start - 1)
-        if not passage.aside and not (last and not apart and _joined(out.decisions, decision, last, passage)):
+        if passage.aside or _printed_before(out.decisions, decision):
+            continue
+        if not (last and not apart and _joined(out.decisions, decision, last, passage)):
             out.decisions.append(decision)
             last = passage
     _elsewhere(structure, out.decisions)
@@ -101,6 +103,18 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
 
 def _parties(lists: tuple[VoteList, ...], side: str) -> tuple[str, ...]:
     return tuple(name for x in lists if x.side == side for v in x.voters if (name := party_of(v)))
+
+
+def _printed_before(decisions: list[Decision], new: Decision) -> bool:
+    """Does the log of the case print again, word for word, what the meeting decided?"""
+    whose = (new.item, new.body, new.date)
+    return len(new.raw) > _WORDY and any((d.item, d.body, d.date) == whose and new.raw in d.raw for d in decisions[-_STAGES:])
+
+
+_WORDY = 40
+"""Characters of a decision that no two cases share, as "Godkendt." is shared."""
+_STAGES = 9
+"""No case has more decisions."""
 
 
 def _joined(decisions: list[Decision], new: Decision, before: Passage, passage: Passage) -> bool:

@@ -142,7 +142,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
         head = sections.heading(texts[i], columns) or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
-        if head and not _inside(head, item, out[-1]):
+        if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
