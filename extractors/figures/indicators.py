@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from minutes.needs import led
 
@@ -24,6 +25,11 @@ def nearest(before: str, after: str, unit: str) -> str | None:
     for match in _WORDS.finditer(before.lower()):
         found = match
     return _named(found or _WORDS.search(after.lower()), unit)
+
+
+def all_named(text: str) -> Iterator[str]:
+    """The indicators that a text in lower case names, in order, as often as it does."""
+    return (found.lastgroup or "" for found in _WORDS.finditer(text))
 
 
 def first_after(before: str, after: str, unit: str) -> str | None:

@@ -70,7 +70,7 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
             or _OFF.search(piece)
             and _CAME.search(piece)
             or sentence.context.mood in ("proposal", "own")
-            or sentence.block.kind == "heading"
+            or sentence.block.kind in ("heading", "row")
         ):
             continue
         regime = dated(regimes, sentence, hit.start())

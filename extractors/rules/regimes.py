@@ -26,12 +26,13 @@ GATE = re.compile(
     r"|af de (?:tre|fire|fem) (?:\w+ ){0,2}kriterier (?:er )?(?:\w+ ){0,2}opfyldt|ghetto|parallelsamfund|omdannelsesområd"
     r"|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
-    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
-    r" (?:1\. )?(?:december|februar|oktober)\b"
+    r"|\b(?:to|tre|fire) (?:ud )?af (?:de )?(?:\w+ )?(?:tre|fire|fem) (?:\w+ )?(?:kriterier|forhold|betingelser|krav)\b"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
+    r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[12]\d)"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
 STANDING = re.compile(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
-"""With one of these it may still say how an area stands."""
+"""With one of these it may still say how an area stands; with words of three criteria it may speak of them by no name."""
 
 KIND = re.compile(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
@@ -46,7 +47,7 @@ KIND = re.compile(
 )
 TOPIC = re.compile(
     r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse|tærsk[el]|skillelinje"
-    r"|\bregle(?:n|r|rne)\b",
+    r"|\bregle(?:n|r|rne)\b|skæring|\bkrav(?:et|ene)\b|\b(?:to|tre|fire) (?:ud )?af (?:de )?(?:tre|fire|fem)\b",
     re.I,
 )
 """Words of rules and lists: what a date in the sentence is then a date of."""
@@ -167,13 +168,16 @@ class Regimes:
                 if here is not block:
                     listed = here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"
                     running = demoted(lead, "passage") if listed else new_paragraph(heading, section)
+                    if here.kind == "paragraph" and not running.topic and KIND.search(flow.text, here.start, here.end):
+                        running = replace(running, topic=True)
                     now = None
                 if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
                     running, now = now, None
                 earlier = running
                 said.before, running = running, self._said(said, running)
                 said.context = running
-                if not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
+                headed = here.kind == "row" and (block is None or block.kind != "row") and running.topic
+                if headed or not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
                     lead = running
                 section = carried(section, running)
                 if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):

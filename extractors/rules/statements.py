@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from extractors.figures import Measured
+from extractors.figures import Measured, indicators
 from extractors.layout import Flow
 from extractors.rules import (
     criteria_limits,
@@ -41,6 +41,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
+    lists = lists or len(set(indicators.all_named(text))) >= _ENOUGH
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
     claims: list[Claim] = []
@@ -55,6 +56,8 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
 
 
 _GATE = pieces(GATE)
+_ENOUGH = 3
+"""So many different criteria are named nowhere but where the lists are spoken of."""
 
 
 class _Writer:
