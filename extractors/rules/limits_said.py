@@ -34,7 +34,7 @@ _OPERATOR = re.compile(
     re.I,
 )
 _NORM = (
-    r"(?:\w*(?:grænse(?!lø|nde)|tærsk[el]|skillelinje|skæring)\w*|(?:barriere|streg|skel|snit|loft|krav)(?:en|l?et|tet)?\b"
+    r"(?:\w*(?:grænse(?!lø|nde)|tærsk[el]|skillelinje|skæring)\w*|(?:barriere|streg|loft|krav)(?:en|et)?\b"
     r"|betingelse(?:n|rne)?\b)"
 )
 """What a limit is called."""

@@ -292,7 +292,7 @@ def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regi
         return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
     if _THIS_YEAR.match(text, m.end("n")) and regimes.today:
         return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, since=False, dated="document")
-    near = text[part(text, m.start())[0] : m.start()] + "|" + re.split(r",| end |\(", text[m.end() :])[0][:30]
+    near = text[part(text, m.start())[0] : m.start()] + "|" + re.split(r",| end | mod |\(", text[m.end() :])[0][:30]
     if _LAST_YEAR.search(near):
         return _the_year_before(regimes, regimes.at(sentence.start + m.start()))
     if several and _NOW.search(text[max(m.start() - 40, 0) : m.end()]) and regimes.today:
