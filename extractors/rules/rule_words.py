@@ -206,7 +206,7 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 _SOCIAL = 4
 """So many "sociale kriterier" there are beside the share of residents from abroad."""
 _EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
-_MUST = re.compile(r"\b(?:skal|skulle|må|kræve\w*)\b[^.;]*\bopfyld\w* (?:\w+ )?$", re.I)
+_MUST = re.compile(r"\b(?:skal|skulle|må|kræve\w*)\b[^;]*\bopfyld\w* (?:\w+ )?$", re.I)
 _TAKES = re.compile(r" til\b(?! (?:at|den|det|de)\b)")
 """ "Der skal tre kriterier til"."""
 _NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|(?:er|være) opfyldt|kræves)", re.I)

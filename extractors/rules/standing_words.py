@@ -168,6 +168,9 @@ def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
 
 def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     for m, kind, area, met in status_words.find(sentence):
+        kind = kind or regimes.at(sentence.start + m.start()).kind
+        if not kind:
+            continue
         years = lists_in_a_row(regimes, sentence, m.end()) if kind == "haard" else None
         for one in make("status", regimes, sentence, figures, m.start(), m.end(), area, met=met, years=years):
             regime = replace(one.regime, kind=kind, bound="sentence")
