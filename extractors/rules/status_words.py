@@ -48,7 +48,8 @@ _BELONGS = re.compile(
                  rf"(?P<what3>{_KINDS})"),
                 (r"gør", rf"til(?: et)? (?P<what4>{_KINDS})"),
                 (r"er|står|kommer|havner|ryger|ender|figurerer|optræder", rf"(?:(?:endt|havnet|kommet|røget|at finde|optaget|med) )?på {_LIST.format(5)}"),
-                (r"er|figurerer|optræder", rf"(?:(?:at )?(?:betragte|finde|regne) (?:som|blandt)(?: et| de)?|blandt de(?: områder, der (?:er|kaldes))?) (?P<what6>{_KINDS})"),
+                (r"er|figurerer|optræder", rf"(?:(?:at )?(?:betragte|finde|regne) (?:som|blandt)(?: et| de)?|blandt de(?: områder, der (?:er|kaldes|lever op til|opfylder))?)"
+                 rf" (?:(?P<what6>{_KINDS})|(?P<list6>ghetto(?:definition|kriteri)\w+))"),
                 (
                     r"går|slipper|kommer|undgår|falder|er|holder sig",
                     rf"(?P<escapes>fri (?:af|for)|uden for|ud af|(?<=slipper )for) (?:(?P<what7>{_KINDS})|{_LIST.format(7)})",
