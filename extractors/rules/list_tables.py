@@ -26,8 +26,10 @@ def find(regimes: Regimes, tables: Sequence[Table], criteria: Criteria) -> Itera
         yield from _areas(regimes, table, criteria)
         lead = regimes.flow.text[max(table.source.at - _LEAD_CHARS, 0) : table.source.at] + table.caption
         heads = " ".join(cell.text for cell in table.rows[0]) if table.rows else ""
-        if table.rows and LIST.search(lead + " " + heads) and not LOCAL.search(table.caption + " " + heads):
-            yield from _of_table(regimes, table)
+        if table.rows and not LOCAL.search(table.caption + " " + heads):
+            found = list(_of_table(regimes, table, lead + " " + heads))
+            if LIST.search(lead + " " + heads) or sum(_published(criteria, one) for one in found) > max(1, len(found) // 2):
+                yield from found
 
 
 def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Listed]:
@@ -49,11 +51,19 @@ def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Liste
                 yield Listed("list_member", *whole, regime, sentence, named, match=match, name=hit.group(), on=on)
 
 
-def _of_table(regimes: Regimes, table: Table) -> Iterator[Listed]:
+def _published(criteria: Criteria, said: Listed) -> bool:
+    """Was that the number on a list of those days?"""
+    first, last = said.regime.first, said.regime.last
+    return any(first <= x.day <= last and x.counts.get(said.kind) == said.count for x in criteria.lists) if first and last else False
+
+
+def _of_table(regimes: Regimes, table: Table, above: str) -> Iterator[Listed]:
     heads = [cell.text for cell in table.rows[0]]
+    years = set(re.findall(r"(?<![\d.])20[12]\d(?!\d)", " ".join(heads) or above) or re.findall(r"(?<![\d.])20[12]\d(?!\d)", above))
+    alone = int(years.pop()) if len(years) == 1 and len(heads) == 2 else 0
     for row in table.rows[1:]:
         for head, cell in zip(heads[1:], row[1:], strict=False):
-            kind, year = _read(row[0].text, head) or _read(head, row[0].text) or (None, 0)
+            kind, year = _read(row[0].text, head) or _read(head, row[0].text) or (kind_of(row[0].text) if alone else None, alone)
             if kind and cell.source and _COUNT.fullmatch(cell.text.strip()):
                 yield _listed(regimes, cell, kind, year)
 

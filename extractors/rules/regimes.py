@@ -26,7 +26,7 @@ GATE = re.compile(
     r"|af de (?:tre|fire|fem) (?:\w+ ){0,2}kriterier (?:er )?(?:\w+ ){0,2}opfyldt|ghetto|parallelsamfund|omdannelsesområd"
     r"|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at (?:være|blive) udsat\b(?! for| til)"
-    r"|\b(?:ét|et|to|tre|fire)(?: eller flere)? (?:ud )?af (?:de )?(?:\w+ )?(?:tre|fire|fem) (?:\w+ )?(?:kriterier|forhold|betingelser|krav)\b"
+    r"|\b(?:de|lovens) (?:tre|fire|fem) (?:\w+ )?kriterier\b|\bliste pr\. 1\. (?:december|februar|oktober)|\b(?:ét|et|to|tre|fire)(?: eller flere)? (?:ud )?af (?:de )?(?:\w+ )?(?:tre|fire|fem) (?:\w+ )?(?:kriterier|forhold|betingelser|krav)\b"
     r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
     r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[12]\d)"
 )
@@ -168,7 +168,7 @@ class Regimes:
                 if here is not block:
                     listed = here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"
                     running = demoted(lead, "passage") if listed else new_paragraph(heading, section)
-                    if here.kind == "paragraph" and not running.topic and KIND.search(flow.text, here.start, here.end):
+                    if here.kind == "paragraph" and not running.topic and _tells_criteria(flow.text, here):
                         running = replace(running, topic=True)
                     now = None
                 if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
@@ -225,6 +225,12 @@ class Regimes:
         if regime.first is None:
             return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated)
         return regime
+
+
+def _tells_criteria(text: str, block: Block) -> bool:
+    """Does a paragraph name a list further on, or two criteria that are told together nowhere else?"""
+    own = text[block.start : block.end]
+    return bool("vestlig" in own and "dømt" in own or KIND.search(own))
 
 
 def _defines(text: str, kind: re.Match[str]) -> bool:

@@ -29,7 +29,9 @@ _OVER = re.compile(
     re.I,
 )
 """ "Østervang ligger over på to punkter". """
-_NO_POINT = re.compile(r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:alle |samtlige )?grænse(?:n|rne|værdierne)(?: (?:på|for|i) (?:alle|samtlige))?\b", re.I)
+_NO_POINT = re.compile(
+    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle|samtlige))\b", re.I
+)
 """ "Ligger under grænserne på alle punkter"."""
 _SIDE = re.compile(
     r"\b(?P<side>over|under|overskrider|overstiger|på den (?P<right>rigtige|forkerte) side af)"

@@ -11,7 +11,7 @@ from extractors.rules.regimes import KIND, Sentence
 from minutes.needs import needs
 
 _ADVERBS = (
-    r"(?:(?: på (?:den|dette|det|disse) (?:baggrund|grundlag|tal)| (?:på (?:grund|trods|baggrund) af|i kraft af) \w+)?"
+    r"(?:(?: (?:på nuværende tidspunkt|for (?:tiden|øjeblikket)| i (?:dag|øjeblikket))| på (?:den|dette|det|disse) (?:baggrund|grundlag|tal)| (?:på (?:grund|trods|baggrund) af|i kraft af) \w+)?"
     r"(?: (?!(?:på|til|mod|ved|nær\w*|tæt|næsten|om|fra|uden|end|over|langt|hvor|der|når|hvis|af|blandt|del|nabo|tidligere|kendt|én|ét"
     r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
@@ -106,7 +106,7 @@ def _told_generally(after: str, before: str, m: re.Match[str], belongs: bool) ->
     supposed = before + m[0]
     if _CONDITIONAL.search(re.sub(r"for at (?:være|blive)", "", supposed) if escapes or belongs else supposed) or _IF.search(after):
         return True
-    if re.search(r"(?<!er )(?<!som )(?<!var )(?<!både )\bet (?:\w+ )?(?:bolig)?område\b(?! er)|områder", before, re.I):
+    if re.search(r"(?<!er )(?<!som )(?<!var )(?<!både )\bet (?:\w+ )?(?:bolig)?område\b(?! er)|(?<!begge )områder", before, re.I):
         return True
     some = re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", before) and not so and not name and not belongs
     return bool(some or re.match(r" (?:der|som)\b", after))
