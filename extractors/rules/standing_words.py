@@ -215,7 +215,7 @@ def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Itera
 
 def _both(sentence: Sentence, m: re.Match[str], figures: AreaFigures) -> list[str]:
     """The two areas that are said to be something at once: those named before, else those of the table."""
-    if not re.search(r"\bbegge\b", sentence.text[: m.end()][-120:], re.I):
+    if not status_words.BOTH.search(sentence.text[: m.end()][-120:]):
         return []
     named = _PAIR.search(sentence.text[: m.end()])
     return [named[1], named[2]] if named else figures.pair()

@@ -15,6 +15,10 @@ _ADVERBS = (
     r"(?: (?!(?:på|til|mod|ved|nær\w*|tæt|næsten|om|fra|uden|end|over|langt|hvor|der|når|hvis|af|blandt|del|nabo|tidligere|kendt|én|ét"
     r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
+_KINDS = (
+    r"(?:(?:særligt )?udsat(?:te)? (?:almene? )?boligområder?(?:ne)?|parallelsamfund(?:ene)?|(?:hård(?:t|e) )?ghetto(?:er|områder?(?:ne)?)?"
+    r"|omdannelsesområder?(?:ne)?|forebyggelsesområder?(?:ne)?)"
+)
 _STATUS = re.compile(
     r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes|anses|betegnes|kategoriseres|udgør|var)\b"
     r"|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige|men(?= (?:ikke|også|dermed))"
@@ -22,12 +26,8 @@ _STATUS = re.compile(
     rf"(?P<name>(?: (?:(?-i:[A-ZÆØÅ][\wæøå]+)|området|bebyggelsen|kvarteret|afdelingen"
     rf"|vi)){{0,2}})(?P<between>{_ADVERBS}(?: både)?(?: som| for)?"
     r"(?: et| en)?) (?P<what>udsat (?:alment )?boligområde|parallelsamfund|ghetto(?:område)?|hårdt ghettoområde|omdannelsesområde"
-    r"|særligt udsat boligområde|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$))(?!\w)",
+    rf"|særligt udsat boligområde|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$)|(?P<many>{_KINDS}))(?!\w)",
     re.I,
-)
-_KINDS = (
-    r"(?:(?:særligt )?udsatte? (?:almene? )?boligområder?(?:ne)?|parallelsamfund(?:ene)?|(?:hård(?:t|e) )?ghetto(?:er|områder?(?:ne)?)?"
-    r"|omdannelsesområder?(?:ne)?|forebyggelsesområder?(?:ne)?)"
 )
 _LIST = r"(?P<list{0}>ghettolisten|(?:\w+ )?(?:listen|listerne|loven|reglerne|definitionen|betegnelsen)(?: over| om| for| af| på| som)? [\wæøå ]*?områder?(?:ne)?|\w*listen)"
 _SUBJECT = r"(?P<n{0}> (?:(?-i:[A-ZÆØÅ][\wæøå]+)|vi|(?-i:I)|den|det|området|boligområdet|bebyggelsen|afdelingen|kvarteret))?"
@@ -67,6 +67,7 @@ _CONDITIONAL = re.compile(
     r"|udspil\w*|mål\w*)\b",
     re.I,
 )
+BOTH = re.compile(r"\bbegge\b", re.I)
 _ASKED = re.compile(r"\b(?:om|hvorvidt)(?: (?:[A-ZÆØÅ][\w/]+|området|bebyggelsen|afdelingen|vi|I|det|den)){1,3} ?$")
 """ "Der blev spurgt, om Skovhøj er et ghettoområde"."""
 _IF = re.compile(r"\b(?:hvis|når|såfremt|medmindre|først|igen)\b", re.I)
@@ -87,6 +88,8 @@ def find(sentence: Sentence) -> Iterator[tuple[re.Match[str], str | None, str | 
         name = next((said[n].strip() for n in said if n[0] == "n" and said[n]), "")
         area = name if name[:1].isupper() else subject(text[: m.start() + 2])
         if (said.get("verb") or "").lower() == "bliver" and not area and "området" not in name:
+            continue
+        if said.get("many") and not BOTH.search(text[: m.end()][-120:]):
             continue
         if said.get("alone") and not area and "området" not in text.lower():
             continue
