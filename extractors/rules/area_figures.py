@@ -37,6 +37,7 @@ _NOT_ITS = re.compile(
 """Before a figure in its piece of the sentence: a limit's, the country's, the municipality's."""
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"20[0-3]\d")
 _NO_NAME = re.compile(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b")
 _NEAR_CHARS = 2500
@@ -97,14 +98,18 @@ class AreaFigures:
 
     def alone(self, sentence: Sentence, end: int) -> tuple[Quantity, ...]:
         """The last figure of a criterion before `end` of a sentence, else the only one of the sentence before it."""
-        above = self.regimes.before(sentence)
-        for at, until in ((sentence, end), (above, 999)):
-            here = [(n, f) for n, f in self.figures if at and at.start <= f.source.at < min(at.end, at.start + until)]
-            here = [(n, f) for n, f in here if at and n != "beboere" and not _not_its(at.text, f.source.at - at.start)]
-            if here and at and at.block is sentence.block and (at is sentence or len(here) == 1):
-                name, f = max(here, key=lambda one: one[1].source.at)
-                return (Quantity(f.value, f.low, f.high, f.unit, f.source, name),)
-        return ()
+        own = _DIGIT.search(sentence.text, 0, end)
+        at = sentence if own else self.regimes.before(sentence)
+        if at is None or at.block is not sentence.block or _PARTLY.search(at.text):
+            return ()
+        here = [(n, f) for n, f in self.figures if at.start <= f.source.at < (sentence.start + end if own else at.end)]
+        here = [(n, f) for n, f in here if n != "beboere" and not _not_its(at.text, f.source.at - at.start)]
+        name, f = max(here, key=lambda one: one[1].source.at, default=("", None))
+        if f is None or not own and len(here) > 1:
+            return ()
+        between = sentence.text[f.source.at - sentence.start + len(f.source.quote) if own else 0 : end]
+        other = {*enumerated.named(between)} - {name.removesuffix("_ratio")} or _DIGIT.search(between)
+        return () if other else (Quantity(f.value, f.low, f.high, f.unit, f.source, name),)
 
     def of(self, area: str | None, near: Sentence, years: Sequence[str] = ()) -> tuple[Quantity, ...]:
         """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.rules.met_words import CRITERIA, MET_WORDS, NUMBER, counts, number
+from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import Regimes, Sentence
 from extractors.rules.rule import Rule, make, may_tell
 from minutes.needs import needs
@@ -76,6 +77,7 @@ _ONE = re.compile(
     r"(?:opfylder|lever op til|ligger|overskrider|er over) [^.,;]{0,60}$"
 )
 """Why one area is what it is said to be, or why it is not."""
+_ONE_MEETS = re.compile(r"\W*[A-ZÆØÅ][\w/ -]*? (?:opfylder|lever op|overskrider|ligger over)\b")
 _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
 """So few criteria an area may meet to be off the list."""
 _DEFINITE = re.compile(r"(?:^|[.:;] )\W*(?:De|Lovens|Ministeriets|\w*listens) $")
@@ -92,7 +94,7 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
-    if _ONE.search(before):
+    if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before):
         return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
@@ -164,7 +166,7 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
     """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
     for m in M_ALL.finditer(sentence.text):
         words = m["words"].replace("sociale ", "") if number(m["m"]) == _SOCIAL else m["words"]
-        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(words) or "opfyldt" in words:
+        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(words) or re.search(r"opfyldt|\bog\b", words):
             continue
         every = _EVERY.search(sentence.text[: m.start()])
         if every and (_NEEDED.match(sentence.text[m.end() :]) or _MUST.search(sentence.text[: every.start()])):
@@ -177,7 +179,7 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         counted = _OF_WHICH.match(re.sub(r"^ (?:til|for|om) [\w ]{3,30}?(?=,)", "", sentence.text[m.end() :]))
         if counted:
             yield make("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
-        elif not m["other"] and _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
+        elif not m["other"] and (_announced(sentence.text, m.start()) or _all_of_them(regimes, sentence, m.start())) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
             yield make("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
 
 
@@ -213,7 +215,13 @@ _NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|(?:er|være) opfy
 
 
 def _announced(text: str, at: int) -> bool:
-    return bool(_ANNOUNCES.search(text[:at]) or _DEFINITE.search(text[:at])) and not re.search(r"\b(?:af|opfyld\w*)(?: \w+){0,2} $", text[:at], re.I)
+    return bool(_ANNOUNCES.search(text[:at])) and not re.search(r"\b(?:af|opfyld\w*)(?: \w+){0,2} $", text[:at], re.I)
+
+
+def _all_of_them(regimes: Regimes, sentence: Sentence, at: int) -> bool:
+    """Does a sentence on a list, or the one after it, begin with "De fire kriterier"?"""
+    above = regimes.before(sentence)
+    return bool(_DEFINITE.search(sentence.text[:at]) and (sentence.kinds or above and above.kinds))
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
