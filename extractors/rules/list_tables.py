@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of
+from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of, published
 from extractors.rules.regimes import KIND, Regimes
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import span
@@ -17,6 +17,7 @@ from minutes.records import Cell, Table
 _YEAR = re.compile(r"(?:1\. ?(?:december|dec\.?|12\.) ?)?(20[0-3]\d)\*?")
 _COUNT = re.compile(r"\d{1,2}")
 _LEAD_CHARS = 300
+_ON = re.compile(r"ja|x|✓|på(?: listen)?", re.I)
 _OFF = re.compile(r"\b(?:ikke|nej|ude|udgået|ingen)\b|^[-–]$", re.I)
 
 
@@ -28,7 +29,7 @@ def find(regimes: Regimes, tables: Sequence[Table], criteria: Criteria) -> Itera
         heads = " ".join(cell.text for cell in table.rows[0]) if table.rows else ""
         if table.rows and not LOCAL.search(table.caption + " " + heads):
             found = list(_of_table(regimes, table, lead + " " + heads))
-            if LIST.search(lead + " " + heads) or sum(_published(criteria, one) for one in found) > max(1, len(found) // 2):
+            if LIST.search(lead + " " + heads) or sum(map(published, found)) > max(1, len(found) // 2):
                 yield from found
 
 
@@ -43,18 +44,12 @@ def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Liste
             if not cell or not sentence or not found:
                 continue
             kind = KIND.search(cell.text)
-            label = row[0].text if kind or _OFF.search(cell.text) else cell.text
+            label = row[0].text if kind or _OFF.search(cell.text) or _ON.fullmatch(cell.text.strip()) else cell.text
             regime = replace(regimes.at(sentence.start), first=found[0], last=found[1], dated="sentence", mood="stated", since=False)
             for hit, match in criteria.names_in(label):
                 on, whole = not _OFF.search(cell.text), clause(sentence, 0, len(sentence.text))
                 named = kind.lastgroup if kind else None
                 yield Listed("list_member", *whole, regime, sentence, named, match=match, name=hit.group(), on=on)
-
-
-def _published(criteria: Criteria, said: Listed) -> bool:
-    """Was that the number on a list of those days?"""
-    first, last = said.regime.first, said.regime.last
-    return any(first <= x.day <= last and x.counts.get(said.kind) == said.count for x in criteria.lists) if first and last else False
 
 
 def _of_table(regimes: Regimes, table: Table, above: str) -> Iterator[Listed]:

@@ -129,6 +129,7 @@ class _Writer:
             list_kind=said.kind,
             name=said.name or None,
             whole=said.whole,
+            more=said.more,
             area=match.area.name if match else None,
             how=match.how if match else None,
             near=said.sentence.text if match else None,
