@@ -53,6 +53,7 @@ _TOTAL_AFTER = pattern(
     r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver|\bsvarende til|\bdermed)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen"
     r"|samlet|over årene|sammenlagt)\b"
 )
+_AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(
     r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,"
     r"|\(|:|–| - )"
@@ -209,7 +210,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
-    for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
+    for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
         whole = s.of(match.start("t"))
         if _of_another(s, match):
             continue

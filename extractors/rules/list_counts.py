@@ -67,7 +67,7 @@ _YEAR_BEFORE = re.compile(
 """After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(
     rf"\bantallet af (?P<noun>{_AREAS})"
-    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med)(?: (?:ned|op)(?:e)? (?:på|til)| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
+    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med|(?:nede|oppe) på|kommet (?:ned|op) (?:på|til))(?: (?:nede|oppe) på| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
 _HAS = re.compile(
@@ -79,7 +79,7 @@ _HAS = re.compile(
 _YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
 """A point of a list under the name of what is counted: "2020: 15"."""
 _MORE = re.compile(
-    r"\b(?P<n>\d{1,2}|[a-zæøå]{2,10}) (?:\w+ )?(?P<way>færre|flere|mindre|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
+    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
     r"|året forinden|forrige år)|(?:på |den )?(?:forrige|sidste|foregående)(?: års?)?(?: liste)?|sidst)\b",
     re.I,
 )
