@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from extractors.figures import Measured
+from extractors.figures import Measured, indicators
 from extractors.layout import Flow
 from extractors.rules import (
     criteria_limits,
@@ -42,6 +42,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
+    lists = lists or len(set(indicators.all_named(text))) >= _ENOUGH
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
     claims: list[Claim] = []
@@ -58,6 +59,8 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
 _NEEDED = re.compile("|".join(map(re.escape, sorted(pieces(GATE)))))
 _REACH = 300
 """No words of the gate stand farther apart, in characters."""
+_ENOUGH = 3
+"""So many different criteria are named nowhere but where the lists are spoken of."""
 
 
 class _Writer:
@@ -129,6 +132,7 @@ class _Writer:
             list_kind=said.kind,
             name=said.name or None,
             whole=said.whole,
+            more=said.more,
             area=match.area.name if match else None,
             how=match.how if match else None,
             near=said.sentence.text if match else None,
