@@ -55,7 +55,7 @@ _SHORT = re.compile(
     re.I,
 )
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
-_STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
+_STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
