@@ -28,7 +28,9 @@ SIGNS = {
 OTHER = "\ue007"
 """The sign of a unit that takes no part in relations (hours, ratios)."""
 QUANTIFIED = needs(re.compile("|".join((*SIGNS.values(), OTHER))))
-"""What every sentence holds that has a quantity."""
+NUMBERED = needs(re.compile(SIGNS["number"]))
+COUNTING = NUMBERED | needs(re.compile(SIGNS["kr"]))
+"""What every sentence holds that has a quantity; a number; a number or an amount."""
 _NAMES = {
     "K": SIGNS["kr"],
     "P": SIGNS["percent"],
