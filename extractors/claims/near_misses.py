@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import reduce
 from itertools import combinations, pairwise
 from math import prod
+from operator import or_
 
 from extractors.claims.enumerations import UNREAD
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies, scale_slipped
@@ -19,6 +21,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.products import ADDED
 from extractors.claims.rates import durations, rate_of
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence
+from minutes.needs import needs
 from minutes.records import Claim, Source
 
 BACK = 2
@@ -59,6 +62,7 @@ _COMES_TO = re.compile(
     r"\b(?:i alt|ialt|tilsammen|sammenlagt|samle\w+|total\w*|giver|svarer til|svarende til|dermed|således|altså|derfor"
     r"|hvilket|bliver|beløber|løber|medfører|udgør)\b"
 )
+_SUMMED, _CHANGED, _LINKED, _COMING_TO = needs(_SHARED, _TOTALLED), needs(_CHANGE), needs(_DRAWN), needs(_COMES_TO)
 TIMES = 5
 """Two figures farther apart are hardly one thing before and after."""
 NOUN = 4
@@ -107,14 +111,18 @@ def find(ledger: Ledger) -> None:
             continue
         item = ledger.structure.item_at(s.start)
         passage = Passage([*(t for t in earlier if t.mentions and t.kind == s.kind and ledger.structure.item_at(t.start) == item), s])
+        held = reduce(or_, (t.holds for t in passage.sentences))
         for unit in ("kr", "number"):
             figures = passage.of(unit)
             if 2 < len(figures) <= MOST:
-                _sums(ledger, passage, figures)
-                _differences(ledger, passage, figures)
-            if len(figures) > 1:
+                if held & _SUMMED:
+                    _sums(ledger, passage, figures)
+                if held & _CHANGED:
+                    _differences(ledger, passage, figures)
+            if len(figures) > 1 and held & _LINKED:
                 _shares(ledger, passage, figures)
-        _products(ledger, Passage(passage.sentences[-2:]))
+        if held & _COMING_TO:
+            _products(ledger, Passage(passage.sentences[-2:]))
     known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable"}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
 
