@@ -22,10 +22,13 @@ from extractors.structure.names import (
     municipalities,
     municipality_of,
 )
+from minutes.scan import near
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
-_ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
+_ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
+_ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
+_LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
@@ -160,7 +163,7 @@ _ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
 
 def acting_body(text: str) -> str | None:
     """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
-    found = Counter(body_name(re.match(BODY, m[0])[0]) for m in _ACTING.finditer(text))
+    found = Counter(body_name(re.match(BODY, m[0])[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1))
     named = [name for name in found if level(name) > 0]
     return named[0] if len(named) == 1 else None
 

@@ -148,9 +148,9 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     whole = plain(text) if len(text) <= LONGEST else ""
     if whole in ROLES:
         return Heading(ROLES[whole], len(text))
-    if whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
+    if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
-    if whole and _PAATEGNING.fullmatch(text.strip(" :.")):
+    if whole.endswith("påtegning") and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
     found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
     if not found and columns and (match := _BESIDE.match(first)):
