@@ -23,40 +23,23 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
-_ALL = (
-    r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der"
-    r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:kan )?henføres til|stammer fra|(?:der|som) (?:betales|finansieres"
-    r"|dækkes) (?:med|af)|deles, så der kommer"
-    r"|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
-    r"|i \ue005 (?:omgange|etaper|hold|grupper|faser|portioner)(?: med|:)|som dækker over|dvs\.?|det vil sige|altså|således"
+_WHOLE_FIRST = pattern(
+    r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
+    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|inklusive|inkl\.|blandt andet|bl\.a\.)(?!\w))|(?P<colon>[:;]))"
 )
-_SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
-_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
-_STOP = re.compile(
-    r";|, og der er\b|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b"
-    r"|\bderudover\b"
-    r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b"
+_STOP = pattern(r";|<aside>|, og der er\b|\bmens\b|\bud af\b|\bhvis\b")
+_OPEN = pattern(
+    r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte|adskillige"
+    r"|omkring halvdelen)\b|<some>"
 )
-_OPEN = re.compile(
-    r"\b(?:(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )resten(?!,? [\ue000\ue005])|restbeløbet|en række|en del|nogle|enkelte|adskillige"
-    r"|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
-    r"|først og fremmest|omkring halvdelen)\b"
-)
-_CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
+_CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
-    r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen"
-    r"|\bhvilket svarer til|\bsummen|\bgiver|\ber lig med|=)"
+    r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer|er|giver|bliver|udgør)(?: til)?|\bgiver|\ber lig med|=)"
     r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
 )
-_TOTAL_AFTER = pattern(
-    r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver|\bsvarende til|\bdermed)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen"
-    r"|samlet|over årene|sammenlagt)\b"
-)
-_WHOLE_WORDS = pattern(
-    r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,"
-    r"|\(|:|–| - )"
-)
+_TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
+_WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
 _OF_THE = pattern(
     r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom"
     r"|falder|faldt|bruges"

@@ -1,0 +1,92 @@
+"""The words that relations between figures are told with: one list for each thing that words do, for all families of relations.
+
+`pattern` puts a list in for its name in small letters: "<is>" for the verbs that give a figure. Lists may hold others.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+WORDS = {
+    # small words that change nothing
+    "slack": r"(?: (?:kun|blot|bare|lige|præcis(?:t)?|nøjagtigt?|nu|så|da|dog|stadig|fortsat|også|<so>|<all>|netto|brutto|hele|ligeledes"
+    r"|imidlertid|alene|endnu|næsten|cirka|omtrent|omkring))*",
+    # what comes follows from what was told
+    "so": r"altså|således|dermed|derfor|derved|hermed|herved|hvorved|herefter|derefter|hvorefter|hvorfor|følgelig",
+    # what comes says the figures before it in other words
+    "equals": r"(?:,? ?<so>,? )?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)|altså|dvs\.?|d\.v\.s\.|(?:det )?vil sige"
+    r"|eller|nemlig|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder|svare(?:r|de)(?: <so>)? til|vil sige))"
+    r"|=",
+    # verbs of a figure without any preposition
+    "gives": r"(?:er|var|bliver|blev|udgøre?r?|udgjorde|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte|ligger|lå) på"
+    r"|belø(?:ber|b) sig til|lø(?:ber|b) op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes|anslås|skønnes|beløbes) til"
+    r"|(?:har|vil|kan|må|skal|forventes|ventes|anslås|skønnes)(?: at| nu| derfor| således| dermed)* (?:være|blive|udgøre|udgjort|andrage"
+    r"|været|give|opgøres til|anslås til|beregnes til|beløbe sig til|løbe op i)"
+    r"|(?:er|var|bliver|blev) (?:opgjort|beregnet|anslået|skønnet|fastsat|budgetteret|steget|vokset|kommet op) (?:til|på))",
+    # verbs of a figure, with what stands between them and it
+    "is": r"<gives><slack>(?: på| til| med| i alt)?",
+    # all of it, after or before the figure
+    "all": r"i alt|ialt|alt i alt|tilsammen|til sammen|sammenlagt|samlet(?: set)?|totalt(?: set)?|under ét|over ?én kam",
+    # all of it, as an adjective or a noun too
+    "total": r"<all>|samlede|total\w*|summen|sum",
+    # some of it follows
+    "ofit": r"heraf|hvoraf|deraf|herudaf|herunder|derunder",
+    # some of those just counted
+    "ofthem": r"af (?:dem|disse)|blandt (?:dem|disse)|ud af disse",
+    # a part before its whole
+    "outof": r"ud af|af|blandt|ud fra",
+    # how a counted whole is called
+    "the": r"(?: (?:de|den|det|i alt|alle|samtlige|vores|vore|kommunens|\w+s|adspurgte|indbudte|samlede|inviterede))*",
+    # a whole goes to its parts
+    "shared": r"(?:for|op)?del(?:t|es|te sig|er sig)(?: (?:således|sådan|ud|op|ligeligt|sig))*(?:,? (?:på|mellem|imellem|blandt|med|over|til"
+    r"|i|som følger))?|delt op i|(?:udmøntes|udbetales|finansieres|dækkes|afholdes) (?:med|af)|disponeret til|henføres til|stammer fra"
+    r"|hidrører fra|fremkom(?:mer|met)? (?:ved|af|som)|bestå(?:r|ende|s)? af|bestod af|sammensat af|(?:der|som) (?:går|gik|bruges|anvendes"
+    r"|gives|ydes) til|(?:der|som) (?:betales|dækkes) (?:med|af)|(?:der|som) dækker",
+    # it has parts, perhaps all of them
+    "covers": r"<shared>|dækker|omfatter|rummer|indeholder|bruges til|anvendes til|går til|finansieres",
+    # only some parts are told
+    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|delvis\w*|overvejende"
+    r"|først og fremmest|såsom",
+    # something else begins
+    "aside": r"hvilket|svarende til|i alt|men|hvortil|dertil|hertil|ud ?over|derudover|herudover|mod|idet|dog|<ofit>",
+    # what is not yet told
+    "rest": r"rest(?:en|beløbet|erende|summen|bevillingen)?|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende|manglende"
+    r"|tiloversblevne|andre)",
+    # is left
+    "left": r"tilbage|i rest|til rest|til overs|i overskud|resterer|udestår|uforbrugte?|ubrugte?|ledige?|tomme?|frie?|usolgte?|ubesatte?"
+    r"|uudnyttede?|udisponerede?|ikke (?:er )?(?:udmøntet|disponeret|brugt|anvendt|fordelt)",
+    # it becomes more, it becomes less
+    "rises": r"steget|stiger|steg|stige|vok(?:set|ser|sede|se)|(?:for)?øge[rst]?|(?:for)?øget|forhøje[ts]|hæve[ts]|løfte[ts]|udvide[ts]"
+    r"|op(?:juster|normer|skriv)e[ts]|opskrevet|fordyre[ts]|tiltage[rt]|(?:sat|sættes|går|gået|gik) (?:op|frem)",
+    "falls": r"faldet|falder|faldt|falde|reducere[rst]?|sænke[rst]|nedsat|nedsættes|(?:be)?skåret|(?:be)?skæres|formindske[ts]|nedbragt"
+    r"|nedbringes|mindske[ts]|ned(?:juster|normer)e[ts]|nedskrive[ts]|nedskrevet|skrump(?:er|et|ede)|indskrænke[ts]|(?:af|for)korte[ts]"
+    r"|aftage[rt]|(?:sat|sættes|går|gået|gik) (?:ned|tilbage)",
+    # so much more, so much less
+    "rise": r"\w*(?:stigning|vækst|forøgelse|øgning|forhøjelse|udvidelse|fremgang|merudgift|merindtægt|merforbrug|overskridelse|opjustering"
+    r"|opnormering|opskrivning|fordyrelse|tilgang|meromkostning|hævning)\w*|(?:pris|bevillings)?løft(?:et)?|merpris(?:en)?|plus(?= på)",
+    "fall": r"\w*(?:fald|nedgang|reduktion|reducering|besparelse|tilbagegang|nedsættelse|mindreudgift|mindreindtægt|mindreforbrug"
+    r"|formindskelse|lempelse|nedjustering|nednormering|nedskrivning|afgang|afkortning|forkortelse|indskrænkning|sænkning|nedskæring"
+    r"|beskæring|mindskelse|nedbringelse)(?:et|en|er|erne)?",
+    "more": r"mere|flere|højere|større|over|dyrere|bedre|nye|længere",
+    "less": r"mindre|færre|lavere|under|billigere|dårligere|kortere",
+    # for each of them
+    "per": r"pr\.?|per|for hver(?:t)?|i hver(?:t)?|på hver(?:t)?|til hver(?:t)?",
+    # at so much a piece, so many times
+    "at": r"à|á|a|@|×|x|\*|gange|gange med|ganget med",
+    # parts in turn
+    "turns": r"omgange|etaper|rater|faser|hold|portioner|dele|tempi|runder|grupper|klumper|terminer",
+}
+
+
+@cache
+def words(name: str) -> str:
+    """A list as an alternation of its own, whole words only. Raises KeyError for a name there is no list of."""
+    return WORDS[name] if name == "slack" else rf"(?<!\w)(?:{WORDS[name]})(?!\w)"
+
+
+def put_in(written: str) -> str:
+    """The pattern with every list in the place of its name."""
+    while (done := re.sub(r"(?<!\?P)<([a-z]+)>", lambda m: words(m[1]), written)) != written:
+        written = done
+    return written
