@@ -10,12 +10,11 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
 
 _TURNS = pattern(
-    r"(?P<t><NK>)~90\b(?:i|over|på) (?P<k><N>) (?:\w+ )?(?:omgange|etaper|rater|faser|hold|portioner|dele|tempi|runder|grupper)\b"
-    r"(?:,? (?:med|på|nemlig)|:|,)?(?: henholdsvis)? (?P<parts><NK>.*)$"
+    r"(?P<t><NK>)~90\b(?:i|over|på) (?P<k><N>) (?:\w+ )?<turns>(?:,? (?:med|på|nemlig)|:|,)?(?: henholdsvis)? (?P<parts><NK>.*)$"
 )
-_BECOMES = pattern(r"\b(?P<what>[a-zæøå]{4,}) (?:er|bliver|udgør|var) (?:derfor|således|dermed|altså|herefter)(?: på)? (?P<c><K>)")
+_BECOMES = pattern(r"\b(?P<what>[a-zæøå]{4,}) <gives> <so>(?: på)? (?P<c><K>)")
 _RULE = pattern(r"\b(?P<what>[a-zæøå]{4,}) (?:(?:er )?på|med|udgør|dækker|er|svarer til|svarende til) (?P<p><PF>) af ~40")
-_REST = re.compile(r"\bresten|øvrige|resterende|heraf|hvoraf|blandt|bl\.a\.")
+_REST = pattern(r"<rest>|øvrige|<ofit>|blandt|bl\.a\.")
 _LIMITED = re.compile(r"højst|mindst|maks|loft|dog |fradrag|fratruk|egenbetaling")
 REMEMBERED = 3
 

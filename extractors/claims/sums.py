@@ -29,8 +29,8 @@ _WHOLE_FIRST = pattern(
 )
 _STOP = pattern(r";|<aside>|, og der er\b|\bmens\b|\bud af\b|\bhvis\b")
 _OPEN = pattern(
-    r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte|adskillige"
-    r"|omkring halvdelen)\b|<some>"
+    r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
+    r"|adskillige|omkring halvdelen)\b|<some>"
 )
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
@@ -245,7 +245,7 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
             and not _OPEN.search(tail)
         ):
             closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
-            apart = (NEXT_WORD.match(match["mid"]) or [""])[0] != (NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
+            apart = (NEXT_WORD.match(match["mid"].removeprefix(f" {whole.noun}")) or [""])[0] != (NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
             sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
             if sure and (whole.unit == "number" or len(parts) > 2):
                 _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")

@@ -39,8 +39,8 @@ WORDS = {
     # how a counted whole is called
     "the": r"(?: (?:de|den|det|i alt|alle|samtlige|vores|vore|kommunens|\w+s|adspurgte|indbudte|samlede|inviterede))*",
     # a whole goes to its parts
-    "shared": r"(?:for|op)?del(?:t|es|te sig|er sig)(?: (?:således|sådan|ud|op|ligeligt|sig))*(?:,? (?:på|mellem|imellem|blandt|med|over|til"
-    r"|i|som følger))?|delt op i|(?:udmøntes|udbetales|finansieres|dækkes|afholdes) (?:med|af)|disponeret til|henføres til|stammer fra"
+    "shared": r"(?:for|op)?del(?:t|es|te sig|er sig)(?: (?:således|sådan|ud|op|ligeligt|sig))*(?:,? (?:på|mellem|imellem|blandt|med|over"
+    r"|til|i|som følger))?|delt op i|(?:udmøntes|udbetales|finansieres|dækkes|afholdes) (?:med|af)|disponeret til|henføres til|stammer fra"
     r"|hidrører fra|fremkom(?:mer|met)? (?:ved|af|som)|bestå(?:r|ende|s)? af|bestod af|sammensat af|(?:der|som) (?:går|gik|bruges|anvendes"
     r"|gives|ydes) til|(?:der|som) (?:betales|dækkes) (?:med|af)|(?:der|som) dækker",
     # it has parts, perhaps all of them
@@ -51,8 +51,8 @@ WORDS = {
     # something else begins
     "aside": r"hvilket|svarende til|i alt|men|hvortil|dertil|hertil|ud ?over|derudover|herudover|mod|idet|dog|<ofit>",
     # what is not yet told
-    "rest": r"rest(?:en|beløbet|erende|summen|bevillingen)?|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende|manglende"
-    r"|tiloversblevne|andre)",
+    "rest": r"rest(?:en|beløbet|erende|summen|bevillingen)?|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende"
+    r"|manglende|tiloversblevne|andre)",
     # is left
     "left": r"tilbage|i rest|til rest|til overs|i overskud|resterer|udestår|uforbrugte?|ubrugte?|ledige?|tomme?|frie?|usolgte?|ubesatte?"
     r"|uudnyttede?|udisponerede?|ikke (?:er )?(?:udmøntet|disponeret|brugt|anvendt|fordelt)",
