@@ -245,10 +245,15 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
             and not _OPEN.search(tail)
         ):
             closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
-            apart = (NEXT_WORD.match(match["mid"].removeprefix(f" {whole.noun}")) or [""])[0] != (NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
+            after = s.skeleton[s.position(parts[0]) + 1 :]
+            apart = _next_word(match["mid"].removeprefix(f" {whole.noun}")) != _next_word(after)
             sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
             if sure and (whole.unit == "number" or len(parts) > 2):
                 _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")
+
+
+def _next_word(text: str) -> str:
+    return (NEXT_WORD.match(text) or [""])[0]
 
 
 def _over_years(ledger: Ledger, s: Sentence) -> None:

@@ -81,8 +81,8 @@ WORDS = {
 
 @cache
 def words(name: str) -> str:
-    """A list as an alternation of its own, whole words only. Raises KeyError for a name there is no list of."""
-    return WORDS[name] if name == "slack" else rf"(?<!\w)(?:{WORDS[name]})(?!\w)"
+    """A list as an alternation of whole words; small words between others ("…)*") may be missing. Raises KeyError for an unknown name."""
+    return WORDS[name] if WORDS[name].endswith("*") else rf"(?<!\w)(?:{WORDS[name]})(?!\w)"
 
 
 def put_in(written: str) -> str:
