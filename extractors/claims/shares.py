@@ -17,19 +17,17 @@ _SAID = pattern(
     r".*(?:\(|<equals>|<so>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
 _NAMELY = pattern(r"^[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$")
-OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
+OF = pattern(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
 _OF_COUNT = pattern(r"^ ?(?:\w+ )?(?:ud )?af<the> $")
 _OF_BEFORE = pattern(r"(?:<outof>|\bfra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
 _OF_SMALL = pattern(r"(?:<outof>|\bfra\b)<the> ?$")
 _OF_THEM_BEFORE = pattern(r"<ofit>[^;]{0,50}$")
 _OF_THOSE = pattern(r"<ofthem>")
-_DID = re.compile(
-    r" (?:af dem |har |er |var |blev )?(?:kom|fik|har|havde|er|var|blev|svarede|deltog|mødte|bor|gik|fuldførte|gennemførte|ønskede)\b"
-)
+_DID = pattern(r" <did>")
 _OF_THEM_AFTER = pattern(r" <ofthem>")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) <outof><the> (?P<b><N>)")
-_OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
+OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
@@ -79,13 +77,13 @@ def find(ledger: Ledger) -> None:
     """Every stated share whose part and whole stand beside it."""
     for s, before in ledger.in_turn(1):
         shares = shares_of(s) if s.mentions else []
-        if shares or s.skeleton.count(" ud af ") > 1:
+        if shares or " ud af " in s.skeleton and _EACH_OF.search(s.skeleton):
             seen = _direct(ledger, s, shares)
             _equal(ledger, s)
             _impossible(ledger, s, seen)
             _of_few(ledger, s, before)
             _to_hundred(ledger, s, before)
-            _all_of_them(ledger, s, before)
+            _allof_them(ledger, s, before)
 
 
 def shares_of(s: Sentence) -> list[Mention]:
@@ -181,15 +179,15 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
             if (
                 p.unit == "percent"
                 and MOVES.search(between)
-                or (other := _OF_OTHERS.match(s.skeleton, at + 1))
-                and not _of_them(other["what"], b.noun)
+                or (other := OF_OTHERS.match(s.skeleton, at + 1))
+                and not of_them(other["what"], b.noun)
             ):
                 return False
             return _share(ledger, s, p, a, b, "warning" if p.unit == "fraction" else "error")
     return False
 
 
-def _of_them(what: str, noun: str) -> bool:
+def of_them(what: str, noun: str) -> bool:
     """Does a share of what is called so have the whole that is counted: "af boligerne" after boliger, "af stemmerne" after aktier?"""
     return noun.startswith(_OWNED) and what.startswith(_OWNERSHIP) or bool(noun) and akin(stem(what) or what, stem(noun) or noun)
 
@@ -280,7 +278,7 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "share", "rest", rest, [*there, *here] if wider else here, if_not="warning" if len(here) > 1 else "unverifiable")
 
 
-def _all_of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+def _allof_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)

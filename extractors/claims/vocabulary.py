@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+_PREPOSITIONS = "på i fra til over under mellem med for af hos ved end mod og pr per kl de om efter før inden uge"
+
 WORDS = {
     # small words that change nothing
     "slack": r"(?: (?:kun|blot|bare|lige|præcis(?:t)?|nøjagtigt?|nu|så|da|dog|stadig|fortsat|også|<so>|<all>|netto|brutto|hele|ligeledes"
@@ -15,9 +17,8 @@ WORDS = {
     # what comes follows from what was told
     "so": r"altså|således|dermed|derfor|derved|hermed|herved|hvorved|herefter|derefter|hvorefter|hvorfor|følgelig",
     # what comes says the figures before it in other words
-    "equals": r"(?:,? ?<so>,? )?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)|altså|dvs\.?|d\.v\.s\.|(?:det )?vil sige"
-    r"|eller|nemlig|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder|svare(?:r|de)(?: <so>)? til|vil sige))"
-    r"|=",
+    "equals": r"(?:,? ?<so>,? ?)?(?:(?:(?:hvilket|det|dette|der) (?:<so> )?)?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)|vil sige)"
+    r"|altså|dvs\.?|d\.v\.s\.|eller|nemlig|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder))|=",
     # verbs of a figure without any preposition
     "gives": r"(?:er|var|bliver|blev|udgøre?r?|udgjorde|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte|ligger|lå) på"
     r"|belø(?:ber|b) sig til|lø(?:ber|b) op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes|anslås|skønnes|beløbes) til"
@@ -36,8 +37,13 @@ WORDS = {
     "ofthem": r"af (?:dem|disse)|blandt (?:dem|disse)|ud af disse",
     # a part before its whole
     "outof": r"ud af|af|blandt|ud fra",
+    # no preposition makes the figure a place, a time or a measure of something else
+    "free": "".join(f"(?<!\\b{word} )" for word in _PREPOSITIONS.split()),
     # how a counted whole is called
     "the": r"(?: (?:de|den|det|i alt|alle|samtlige|vores|vore|kommunens|\w+s|adspurgte|indbudte|samlede|inviterede))*",
+    # what some of those counted did
+    "did": r"(?:<ofthem> |har |er |var |blev )?(?:kom|fik|har|havde|er|var|blev|svarede|deltog|mødte|bor|gik|fuldførte|gennemførte|ønskede"
+    r"|stemte|bruger|søgte)",
     # a whole goes to its parts
     "shared": r"(?:for|op)?del(?:t|es|te sig|er sig)(?: (?:således|sådan|ud|op|ligeligt|sig))*(?:,? (?:på|mellem|imellem|blandt|med|over"
     r"|til|i|som følger))?|delt op i|(?:udmøntes|udbetales|finansieres|dækkes|afholdes) (?:med|af)|disponeret til|henføres til|stammer fra"
@@ -82,7 +88,7 @@ WORDS = {
 @cache
 def words(name: str) -> str:
     """A list as an alternation of whole words; small words between others ("…)*") may be missing. Raises KeyError for an unknown name."""
-    return WORDS[name] if WORDS[name].endswith("*") else rf"(?<!\w)(?:{WORDS[name]})(?!\w)"
+    return WORDS[name] if WORDS[name].endswith("*") or name == "free" else rf"(?<!\w)(?:{WORDS[name]})(?!\w)"
 
 
 def put_in(written: str) -> str:
