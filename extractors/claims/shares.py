@@ -229,7 +229,7 @@ def _equal(ledger: Ledger, s: Sentence) -> None:
     """ "hver fjerde ledige bolig, altså 25 pct."."""
     for match in _EQUAL.finditer(s.skeleton):
         f, p = (s.of(match.start(g)) for g in (("f", "p") if match["f"] else ("f2", "p2")))
-        if not p.bounded and (match["mid"] or match["mid2"] or "").count(",") < 2:
+        if not p.bounded and not f.bounded and (match["mid"] or match["mid2"] or "").count(",") < 2:
             ledger.say(s, "share", "sum", p, [f], if_not="warning")
 
 

@@ -25,7 +25,7 @@ from minutes.needs import needs
 
 _WHOLE_FIRST = pattern(
     r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
-    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|inklusive|inkl\.|blandt andet|bl\.a\.)(?!\w))|(?P<colon>[:;]))"
+    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|inklusive|inkl\.|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
 _STOP = pattern(r";|<aside>|, og der er\b|\bmens\b|\bud af\b|\bhvis\b")
 _OPEN = pattern(
@@ -246,7 +246,7 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
         ):
             closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
             after = s.skeleton[s.position(parts[0]) + 1 :]
-            apart = _next_word(match["mid"].removeprefix(f" {whole.noun}")) != _next_word(after)
+            apart = _next_word(match["mid"].replace(f" {whole.noun} ", " ", 1)) != _next_word(after)
             sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
             if sure and (whole.unit == "number" or len(parts) > 2):
                 _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")

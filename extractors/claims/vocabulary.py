@@ -14,11 +14,12 @@ WORDS = {
     # small words that change nothing
     "slack": r"(?: (?:kun|blot|bare|lige|præcis(?:t)?|nøjagtigt?|nu|så|da|dog|stadig|fortsat|også|<so>|<all>|netto|brutto|hele|ligeledes"
     r"|imidlertid|alene|endnu|næsten|cirka|omtrent|omkring))*",
-    # what comes follows from what was told
-    "so": r"altså|således|dermed|derfor|derved|hermed|herved|hvorved|herefter|derefter|hvorefter|hvorfor|følgelig",
+    # what comes sums up what was told; what comes follows from it, or only after it
+    "thus": r"altså|således|dermed|derved|hermed|herved|hvorved",
+    "so": r"<thus>|derfor|herefter|derefter|hvorefter|hvorfor|følgelig",
     # what comes says the figures before it in other words
-    "equals": r"(?:,? ?<so>,? ?)?(?:(?:(?:hvilket|det|dette|der) (?:<so> )?)?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)|vil sige)"
-    r"|altså|dvs\.?|d\.v\.s\.|eller|nemlig|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder))|=",
+    "equals": r"(?:,? ?<so>,? ?)?(?:(?:(?:hvilket|det|dette|der) (?:<so> )?)?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)"
+    r"|vil sige)|altså|dvs\.?|d\.v\.s\.|eller|nemlig|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder))|=",
     # verbs of a figure without any preposition
     "gives": r"(?:er|var|bliver|blev|udgøre?r?|udgjorde|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte|ligger|lå) på"
     r"|belø(?:ber|b) sig til|lø(?:ber|b) op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes|anslås|skønnes|beløbes) til"
@@ -69,9 +70,12 @@ WORDS = {
     r"|nedbringes|mindske[ts]|ned(?:juster|normer)e[ts]|nedskrive[ts]|nedskrevet|skrump(?:er|et|ede)|indskrænke[ts]|(?:af|for)korte[ts]"
     r"|aftage[rt]|(?:sat|sættes|går|gået|gik) (?:ned|tilbage)",
     # so much more, so much less
-    "rise": r"\w*(?:stigning|vækst|forøgelse|øgning|forhøjelse|udvidelse|fremgang|merudgift|merindtægt|merforbrug|overskridelse|opjustering"
-    r"|opnormering|opskrivning|fordyrelse|tilgang|meromkostning|hævning)\w*|(?:pris|bevillings)?løft(?:et)?|merpris(?:en)?|plus(?= på)",
-    "fall": r"\w*(?:fald|nedgang|reduktion|reducering|besparelse|tilbagegang|nedsættelse|mindreudgift|mindreindtægt|mindreforbrug"
+    "rise": r"\w*(?:stigning|vækst|forøgelse|øgning|forhøjelse|udvidelse|fremgang|opjustering|opnormering|opskrivning|fordyrelse|tilgang"
+    r"|hævning)\w*|(?:pris|bevillings)?løft(?:et)?|plus(?= på)",
+    # so much above what was planned, so much below
+    "excess": r"\w*(?:merudgift|merindtægt|merforbrug|overskridelse|meromkostning)\w*|merpris(?:en)?",
+    "saving": r"\w*(?:besparelse|mindreudgift|mindreindtægt|mindreforbrug)(?:et|en|er|erne)?",
+    "fall": r"\w*(?:fald|nedgang|reduktion|reducering|tilbagegang|nedsættelse"
     r"|formindskelse|lempelse|nedjustering|nednormering|nedskrivning|afgang|afkortning|forkortelse|indskrænkning|sænkning|nedskæring"
     r"|beskæring|mindskelse|nedbringelse)(?:et|en|er|erne)?",
     "more": r"mere|flere|højere|større|over|dyrere|bedre|nye|længere",
