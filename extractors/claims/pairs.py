@@ -185,7 +185,9 @@ def comparable(a: Mention, c: Mention) -> bool:
     """May a change in C's unit be one of A's? Percent of anything, points of percent, else the same unit."""
     if c.unit == "percentage_points":
         return a.unit == "percent"
-    if c.unit in ("percent", "fraction"):
+    if c.unit == "fraction":
+        return a.unit in ("kr", "number")
+    if c.unit == "percent":
         return a.unit in ("kr", "number", "percent")
     return a.unit == c.unit
 

@@ -10,50 +10,34 @@ from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
-_TOTAL = re.compile(
-    r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt"
-    r"|total\w*|sammenlagt|dermed"
-    r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
-)
-_LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
-_FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|bliver|giver|koster|er|udgør|betyder|løber)\b")
-_TOTAL_AFTER = re.compile(
-    r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
-)
-_DERIVED = re.compile(
-    r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver"
-    r"|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$"
-)
-_NEW_SUBJECT = re.compile(
-    r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
-    r"|i hele|(?:for)?delt |deles )(?=[a-zæøå])"
+_TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster)\b")
+_LINK = pattern(rf"{_TOTAL.pattern}|<equals>|\b(?:med|udgør|til|så|for)\b")
+_FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|koster|betyder|løber|<is>)")
+_TOTAL_AFTER = pattern(r" (?:<all>|over (?:årene|perioden)|i (?:hele )?perioden|(?:over|for|i løbet af) (?:de |hele )?<Y>)")
+_DERIVED = pattern(r"(?:<equals>|<thus>|\b(?:så|bliver)\b)[^\ue000-\ue007;]{0,40}$")
+_NEW_SUBJECT = pattern(
+    r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!<so>|<all>|med |over|det |så |giver|koster|udgør|for |ved |i hele|(?:for)?delt"
+    r" |deles )(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 _ADDED = re.compile(
-    r"\b(?:første år|engangs\w*|opstart\w*|hertil|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
-    r"|hvert halve|tillæg|plus|etablering\w*"
-    r"|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
+    r"\b(?:første år|engangs\w*|opstart\w*|hertil(?! er)|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
+    r"|hvert halve|tillæg|plus|etablering\w*|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
 )
-_CONCLUDES = re.compile(
-    r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt"
-    r"|samlet|tilsammen|dermed|således|derfor)\b"
-    r"|\b(?:derfor|dermed|således|altså|i alt|samlet|på (?:det|dette|den) (?:grundlag|baggrund))\b|^(?:med|ved|for) \ue005"
+_CONCLUDES = pattern(
+    r"^(?:<equals>|<total>|over <Y>|salget\b|indtægten\b|de[nt]? samlede \w+)|<so>|<all>|\bpå (?:det|dette|den) (?:grundlag|baggrund)\b"
+    r"|^(?:med|ved|for|på|til) <N>"
 )
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
     r"|i aftaleperioden"
 )
 _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udvid|suppler|spar")
-_TIMES = pattern(
-    r"(?P<a><NYK>)\s*~30(?:×|x|\*|gange) (?P<b><NYK>)~40(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)"
-)
-_EACH_COUNT = pattern(
-    r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)"
-    r"~30(?P<t><N>)"
-)
+_TIMES = pattern(r"(?P<a><NYK>)\s*~30<at> (?P<b><NYK>)~40(?:<equals>|,? <all>|,? <is>)~30(?P<t><KN>)")
+_EACH_COUNT = pattern(r"(?P<a><N>)~40(?:<at>|\bhver(?: af(?: de)?)?) (?P<b><N>)~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _INSTALMENTS = pattern(
-    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud)"
-    r" (?:på|à|af) (?:hver )?(?P<a><K>)"
+    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:<turns>|ydelser|afdrag|betalinger|legater|tilskud) (?:på|à|af) (?:hver )?"
+    r"(?P<a><K>)(?P<all>~20<all>)?"
 )
 _OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
 _FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
@@ -278,7 +262,7 @@ def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> 
     """ "Tilskuddet er T. Beløbet udbetales i to lige store rater på A": the whole is the only other amount."""
     for match in _INSTALMENTS.finditer(s.skeleton):
         n, a = s.of(match.start("n")), s.of(match.start("a"))
-        if not match["even"] and not _OF_THE_SUM.match(s.skeleton):
+        if not match["even"] and not match["all"] and not _OF_THE_SUM.match(s.skeleton):
             continue
         near = [(t, m) for t in (*earlier[-1:], s) for m in t.mentions if m.unit == "kr" and m.start != a.start and not rate_of(t, m)]
         if len(near) == 1 and not any(m.bounded for m in (n, a, near[0][1])) and plausible(near[0][1], n, a):

@@ -36,7 +36,10 @@ _EACH_OF = pattern(
     r"(?P<a><N>) <outof><the> (?P<b><N>)"
 )
 _BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
-_EQUAL = pattern(r"(?P<f><F>)(?P<mid>~40)(?:,? \(?<equals>\s?|\()(?P<p><P>)|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?<equals> |\()~4(?P<f2><F>)")
+_EQUAL = pattern(
+    r"(?P<f><F>)(?P<mid>~40)(?:,? \(?<equals>\s?|\()(?P<p><P>)"
+    r"|(?<!mod )(?P<p2><P>)(?P<mid2>~40)(?:,? \(?<equals> |\()~4(?P<f2><F>)"
+)
 _GRIM = pattern(r"(?P<p><P>)\s*(?:ud )?af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
 _LOOKED_AT = pattern(
     r"\b(?:besvaret af|udt(?:og|aget|rukket|rak)|genneml(?:æst|æste)|gennemg(?:ået|ik)|undersøg(?:t|te)|interviewe(?:t|de)|svar fra) ~12"

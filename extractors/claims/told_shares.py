@@ -15,7 +15,9 @@ from minutes.needs import needs
 
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? (?:her\b|<equals>)~12 (?P<p><PF>)(?: af {_OF_WHAT})?")
-_NAMED_FIRST = pattern(rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på) ?(?P<a><K>)")
+_NAMED_FIRST = pattern(
+    rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på) ?(?P<a><K>)"
+)
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
 )

@@ -17,15 +17,17 @@ WORDS = {
     # what comes sums up what was told; what comes follows from it, or only after it
     "thus": r"altså|således|dermed|derved|hermed|herved|hvorved",
     "so": r"<thus>|derfor|herefter|derefter|hvorefter|hvorfor|følgelig",
-    # what comes says the figures before it in other words
-    "equals": r"(?:,? ?<so>,? ?)?(?:(?:(?:hvilket|det|dette|der) (?:<so> )?)?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)"
-    r"|vil sige)|altså|dvs\.?|d\.v\.s\.|eller|nemlig|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder))|=",
-    # verbs of a figure without any preposition
-    "gives": r"(?:er|var|bliver|blev|udgøre?r?|udgjorde|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte|ligger|lå) på"
-    r"|belø(?:ber|b) sig til|lø(?:ber|b) op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes|anslås|skønnes|beløbes) til"
+    # what comes is the figures before it in other words, or all that they come to
+    "same": r"(?:,? ?<so>,? ?)?(?:(?:(?:hvilket|det|dette|der) (?:<so> )?)?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)"
+    r"|vil sige)|altså|dvs\.?|d\.v\.s\.|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder))|=",
+    "equals": r"<same>|eller|nemlig",
+    # verbs of what comes out, and of any figure
+    "comes": r"bliver|blev|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte) på|belø(?:ber|b)(?: det)? sig til"
+    r"|lø(?:ber|b)(?: det)? op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes) til",
+    "gives": r"er|var|udgøre?r?|udgjorde|(?:ligger|lå) på|(?:anslås|skønnes) til|<comes>"
     r"|(?:har|vil|kan|må|skal|forventes|ventes|anslås|skønnes)(?: at| nu| derfor| således| dermed)* (?:være|blive|udgøre|udgjort|andrage"
     r"|været|give|opgøres til|anslås til|beregnes til|beløbe sig til|løbe op i)"
-    r"|(?:er|var|bliver|blev) (?:opgjort|beregnet|anslået|skønnet|fastsat|budgetteret|steget|vokset|kommet op) (?:til|på))",
+    r"|(?:er|var|bliver|blev) (?:opgjort|beregnet|anslået|skønnet|fastsat|budgetteret|steget|vokset|kommet op) (?:til|på)",
     # verbs of a figure, with what stands between them and it
     "is": r"<gives><slack>(?: på| til| med| i alt)?",
     # all of it, after or before the figure
