@@ -60,7 +60,8 @@ WORDS = {
     # something else begins
     "aside": r"hvilket|svarende til|i alt|men|hvortil|dertil|hertil|ud ?over|derudover|herudover|mod|idet|dog|<ofit>",
     # what is not yet told
-    "rest": r"rest(?:en|beløbet|erende|summen|bevillingen)?|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende"
+    "rest": r"rest(?:en|beløbet|summen|bevillingen|udgiften|rammen|puljen|finansieringen)"
+    r"|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende"
     r"|manglende|tiloversblevne|andre)",
     # is left
     "left": r"tilbage|i rest|til rest|til overs|i overskud|resterer|udestår|uforbrugte?|ubrugte?|ledige?|tomme?|frie?|usolgte?|ubesatte?"
