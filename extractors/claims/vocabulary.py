@@ -54,8 +54,10 @@ WORDS = {
     r"|gives|ydes) til|(?:der|som) (?:betales|dækkes) (?:med|af)|(?:der|som) dækker",
     # it has parts, perhaps all of them
     "covers": r"<shared>|dækker|omfatter|rummer|indeholder|bruges til|anvendes til|går til|finansieres",
+    # what was counted is named one by one
+    "namely": r"nemlig|dvs\.?|det vil sige|altså|henholdsvis|hhv\.",
     # only some parts are told
-    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|delvis\w*|overvejende"
+    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|overvejende"
     r"|først og fremmest|såsom",
     # something else begins
     "aside": r"hvilket|svarende til|i alt|men|hvortil|dertil|hertil|ud ?over|derudover|herudover|mod|idet|dog|<ofit>",
