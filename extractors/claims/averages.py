@@ -11,6 +11,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.rates import called_before, same_thing
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
+from minutes.needs import needs
 
 _EACH = pattern(
     r"(?:\b(?:i gennemsnit|gennemsnitligt?)\b|<equals>)~25(?P<r><N>)(?P<what> [a-zæøå0-9²³]+)? <per> (?P<noun>[a-zæøå]{3,})\b"
@@ -31,6 +32,8 @@ _WEEKLY = pattern(r"(?P<h><N>) timer (?:\w+ )?(?:om ugen|ugentligt?|pr\.? uge|hv
 _WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
 _HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
 _ALTOGETHER = pattern(r"(?:<total>|\bårlige\b)~60(?P<t><K>)")
+_AVERAGED, _IN_ALL, _PRICED, _MORE, _PAID = needs(_EACH), needs(_IN_EACH), needs(*_PRICE_TIMES), needs(_FOR_ALL), needs(_ALTOGETHER)
+_ANY = _AVERAGED | _IN_ALL | _PRICED | _MORE | _PAID
 SHORT = 4
 """Letters of a word that changes its vowel in the plural: "barn" and "børn"."""
 REMEMBERED = 4
@@ -38,17 +41,17 @@ REMEMBERED = 4
 
 def find(ledger: Ledger) -> None:
     """Every average with what it is of, and every price with its number and what they come to."""
-    for s, before in ledger.in_turn(REMEMBERED):
-        for match in _EACH.finditer(s.skeleton):
+    for s, before in ledger.in_turn(REMEMBERED, _ANY):
+        for match in _EACH.finditer(s.skeleton) if s.holds & _AVERAGED else ():
             _average(ledger, s, before, match)
-        for match in _IN_EACH.finditer(s.skeleton):
+        for match in _IN_EACH.finditer(s.skeleton) if s.holds & _IN_ALL else ():
             _in_each(ledger, s, before, match)
-        for form in _PRICE_TIMES:
+        for form in _PRICE_TIMES if s.holds & _PRICED else ():
             for match in form.finditer(s.skeleton):
                 _income(ledger, s, match)
-        for match in _FOR_ALL.finditer(s.skeleton):
+        for match in _FOR_ALL.finditer(s.skeleton) if s.holds & _MORE else ():
             _more_for_each(ledger, s, before, match)
-        if "\ue000" in s.skeleton:
+        if s.holds & _PAID:
             _hours(ledger, s, before)
 
 

@@ -23,7 +23,7 @@ from extractors.claims.pairs import (
     pairs,
     same_noun,
 )
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _EITHER = r"(?<!ikke )(?:mangler|(?:ændring|forskel|difference|afvigelse|forbedring|forværring)\w*|(?:over|under)skud(?:det)?)"
@@ -80,22 +80,21 @@ _OF_ROLES = needs(*(change for change, _, _ in _ROLES.values()))
 
 def find(ledger: Ledger) -> None:
     """Every stated change and comparison."""
-    for sentence, before in ledger.in_turn(4):
-        if sentence.mentions:
-            told = None
-            if sentence.holds & (_CUED | _COMPARING | PAIRED):
-                for change, way in _changes(sentence):
-                    told = _change(ledger, sentence, before, change, way, told)
-            if sentence.holds & _DIRECTED:
-                _directions(ledger, sentence)
-            if sentence.holds & _OF_ROLES:
-                _roles(ledger, sentence, before)
-            if sentence.holds & _GREW:
-                _grown(ledger, sentence)
-            if sentence.holds & _THE_SAME:
-                _same_percent(ledger, sentence, before)
-            if sentence.holds & _FRAMED:
-                _beside_frame(ledger, sentence, before)
+    for sentence, before in ledger.in_turn(4, QUANTIFIED):
+        told = None
+        if sentence.holds & (_CUED | _COMPARING | PAIRED):
+            for change, way in _changes(sentence):
+                told = _change(ledger, sentence, before, change, way, told)
+        if sentence.holds & _DIRECTED:
+            _directions(ledger, sentence)
+        if sentence.holds & _OF_ROLES:
+            _roles(ledger, sentence, before)
+        if sentence.holds & _GREW:
+            _grown(ledger, sentence)
+        if sentence.holds & _THE_SAME:
+            _same_percent(ledger, sentence, before)
+        if sentence.holds & _FRAMED:
+            _beside_frame(ledger, sentence, before)
 
 
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:

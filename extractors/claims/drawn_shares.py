@@ -25,7 +25,7 @@ _REPLIED = pattern(
 )
 _THUS_OF = pattern(r"(?:<so>|<equals>)~25(?P<p><PF>) af (?P<what>[a-zæøå]{4,})")
 _SO_MANY_OF = pattern(r"(?P<a><N>) <outof><the> (?P<b><N>)")
-_DRAWN = needs(_SO_MUCH)
+_DRAWN, _OF_A_THOUSAND, _ANSWERED, _THUS = needs(_SO_MUCH), needs(re.compile("promille|\ue003")), needs(_REPLY_RATE), needs(_THUS_OF)
 
 
 def find(ledger: Ledger) -> None:
@@ -33,10 +33,11 @@ def find(ledger: Ledger) -> None:
     for s, before in ledger.in_turn(2):
         if s.holds & _DRAWN:
             _so_much(ledger, s, before)
-        if any(_PERMILLE.search(t.skeleton) for t in (*before[-1:], s)):
+        if (s.holds | before[-1].holds if before else s.holds) & _OF_A_THOUSAND:
             _per_thousand(ledger, s, before)
-        if s.mentions and shares_of(s):
+        if s.holds & _ANSWERED:
             _replied(ledger, s, before)
+        if s.holds & _THUS and shares_of(s):
             _drawn_of(ledger, s, before)
 
 

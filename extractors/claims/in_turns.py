@@ -8,6 +8,7 @@ from extractors.claims.enumerations import alike, enumerated
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
+from minutes.needs import needs
 
 _TURNS = pattern(
     r"(?P<t><NK>)~90\b(?:i|over|på) (?P<k><N>) (?:\w+ )?<turns>(?:,? (?:med|på|nemlig)|:|,)?(?: henholdsvis)? (?P<parts><NK>.*)$"
@@ -16,15 +17,16 @@ _BECOMES = pattern(r"\b(?P<what>[a-zæøå]{4,}) <gives> <so>(?: på)? (?P<c><K>
 _RULE = pattern(r"\b(?P<what>[a-zæøå]{4,}) (?:(?:er )?på|med|udgør|dækker|er|svarer til|svarende til) (?P<p><PF>) af ~40")
 _REST = pattern(r"<rest>|øvrige|<ofit>|blandt|bl\.a\.")
 _LIMITED = re.compile(r"højst|mindst|maks|loft|dog |fradrag|fratruk|egenbetaling")
+_SHARED_OUT, _CONCLUDED = needs(_TURNS), needs(_BECOMES)
 REMEMBERED = 3
 
 
 def find(ledger: Ledger) -> None:
     """Every whole in turns, and every amount drawn from a share that a sentence before gives."""
-    for s, before in ledger.in_turn(REMEMBERED):
-        for match in _TURNS.finditer(s.skeleton):
+    for s, before in ledger.in_turn(REMEMBERED, _SHARED_OUT | _CONCLUDED):
+        for match in _TURNS.finditer(s.skeleton) if s.holds & _SHARED_OUT else ():
             _in_turns(ledger, s, match)
-        for match in _BECOMES.finditer(s.skeleton):
+        for match in _BECOMES.finditer(s.skeleton) if s.holds & _CONCLUDED else ():
             _drawn(ledger, s, before, match)
 
 

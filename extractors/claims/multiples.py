@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
@@ -41,7 +43,7 @@ MOST = Decimal(10) ** 15
 
 def find(ledger: Ledger) -> None:
     """Every stated multiple."""
-    for s, before in ledger.in_turn(1):
+    for s, before in ledger.in_turn(1, _ANY):
         for need, form in _FORMS:
             if s.holds & need:
                 form(ledger, s, before)
@@ -99,4 +101,5 @@ def _vat_added(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 _FORMS = ((needs(_BEFORE, _SINCE), _doubled), (needs(_GANGE), _so_many_times), (needs(_VAT), _with_vat), (needs(_ADDED), _vat_added))
+_ANY = reduce(or_, (need for need, _ in _FORMS))
 """What a form cannot do without, and the form."""

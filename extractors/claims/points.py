@@ -63,11 +63,11 @@ def find(ledger: Ledger) -> None:
 
 def _entry(s: Sentence) -> Entry | None:
     """The sentence as an entry of a list of amounts, when it is a point or a short line with an amount."""
+    if s.end - s.start > LONGEST or s.kind not in ("point", "paragraph") or not s.mentions and s.kind == "paragraph":
+        return None
     money = [m for m in s.mentions if m.unit == "kr"] or s.mentions[-1:] * bool(_BARE.search(s.skeleton))
     total = bool(_TOTAL.search(s.skeleton))
     money = money[:1] if total and "=" not in s.skeleton else money
-    if s.end - s.start > LONGEST or s.kind not in ("point", "paragraph"):
-        return None
     if not money:
         return Entry(s, None, False) if s.kind == "point" else None
     if s.kind == "paragraph" and re.search(r"[\w)] \w+ \w+ \w+ \w+", s.skeleton[: s.position(money[-1])].split(":")[-1]):

@@ -20,7 +20,7 @@ _NEW_SUBJECT = pattern(
     r" |deles )(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
-_ADDED = re.compile(
+ADDED = re.compile(
     r"\b(?:første år|engangs\w*|opstart\w*|hertil(?! er)|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
     r"|hvert halve|tillæg|plus|etablering\w*|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
 )
@@ -45,7 +45,9 @@ _IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
-_MULTIPLIED, _EACH_YEAR = needs(_TIMES, _EACH_COUNT), needs(_YEARLY_COUNT)
+_MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aer] .)")
+"""What every product holds: a quantity after "×", "à", "gange" or "hver"."""
+_EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
@@ -61,7 +63,7 @@ def find(ledger: Ledger) -> None:
         terms, earlier = durations(s), further[-3:]
         if any(m.unit in ("kr", "number") for m in s.mentions):
             _of_sentence(ledger, s, further, known, terms)
-            if s.holds & _MULTIPLIED:
+            if _MULTIPLIER.search(s.skeleton):
                 _times(ledger, s)
             if s.holds & _IN_PARTS:
                 _rates_of_one_size(ledger, s, earlier)
@@ -69,7 +71,8 @@ def find(ledger: Ledger) -> None:
                 _by_month(ledger, s, earlier)
             if s.holds & _EACH_YEAR:
                 _counts_a_year(ledger, s, terms)
-        known = [*known, *terms][-REMEMBERED:]
+        if terms:
+            known = [*known, *terms][-REMEMBERED:]
 
 
 def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
@@ -103,7 +106,7 @@ def _one(terms: list[Mention]) -> Mention | None:
 
 def _severity(s: Sentence, severity: str) -> str:
     """A sentence that names a first instalment or an addition may mean another sum."""
-    return "unverifiable" if _ADDED.search(s.skeleton) else severity
+    return "unverifiable" if ADDED.search(s.skeleton) else severity
 
 
 def _linked(s: Sentence, one: Mention, other: Mention) -> str | None:
@@ -233,7 +236,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         count = (fitting or numbers)[-1]
         months = [times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
         near = plausible(total, count, rate.mention, *months)
-        added = _ADDED.search(before.skeleton)
+        added = ADDED.search(before.skeleton)
         ledger.say(
             s,
             "product",

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
+from minutes.needs import needs
 
 YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
 IN_A_YEAR = {MONTH: 12, QUARTER: 4}
@@ -35,6 +36,11 @@ _BEFORE = pattern(
     r"(?: \w+)? (?:<is>|på)"
     r"|\b(?P<a>à|á|@|a|(?:til|på) hver)) $"
 )
+_AT = ("à ", "á ", "@ ", " a ")
+_RATED = needs(
+    re.compile(r"års|årlig|månedlig|kvartalsvis|pr\.|per|pris|takst|løn|hver|koster|giver|kræver|betalingen|lejen|tilskuddet|udgiften")
+)
+"""A price for each has one of these words before it, or the sign for it."""
 _TIMES = {
     "årligt": YEAR,
     "årlig": YEAR,
@@ -70,7 +76,7 @@ _EACH_PRICES = {
     "gennemsnits": PIECE,
 }
 _VOWELS = re.compile(r"[aeiouyæøå]")
-_SPAN = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
+_SPAN = re.compile(r"((?:1(?<![\d.].)9|2(?<![\d.].)0)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
 _LONG = re.compile(r"(?<!\w)(?P<n>\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)[- ]?årig\w*")
 _WORDS = {w: n for n, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {"et": 1}
 MONTH_NUMBERS = {
@@ -126,7 +132,8 @@ def rate_of(s: Sentence, m: Mention) -> Rate | None:
         )
     if _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at):
         return None
-    before = _BEFORE.search(s.skeleton, max(at - 70, 0), at)
+    priced = s.holds & _RATED or s.skeleton.endswith(_AT, 0, at)
+    before = _BEFORE.search(s.skeleton, max(at - 70, 0), at) if priced else None
     if before and (before["each"] is None or before["each"] in _EACH_PRICES):
         words = before["noun"] or before["adverb"] or before["costs"] or before["costs2"]
         unit = _EACH_PRICES[before["each"]] if before["each"] else _unit(words or "hver")

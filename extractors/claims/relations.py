@@ -44,8 +44,8 @@ class Relation:
         if self.relation == "product":
             low, high = (prod(limits) for limits in zip(*((c.low, c.high) for c in self.cells), strict=True))
             return low <= self.stated.high and self.stated.low <= high
-        low = sum(min(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
-        high = sum(max(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
+        ends = [(c.low * w, c.high * w) if w > 0 else (c.high * w, c.low * w) for c, w in zip(self.cells, self.weights, strict=True)]
+        low, high = (sum(limits) for limits in zip(*ends, strict=True)) if ends else (0, 0)
         if self.relation == "difference" and not self.signed:
             low, high = (low, high) if self.stated.value * (low + high) >= 0 else (-high, -low)
         if len(self.cells) > 2 and low < high:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
@@ -48,7 +50,7 @@ _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
 def find(ledger: Ledger) -> None:
     """Every stated remainder and net amount."""
-    for s, before in ledger.in_turn(REMEMBERED):
+    for s, before in ledger.in_turn(REMEMBERED, _ANY):
         for need, form, back in _FORMS:
             if s.holds & need:
                 form(ledger, s, before[-back:])
@@ -231,4 +233,4 @@ _FORMS = (
     (needs(_NET), _net, 3),
 )
 """What each form cannot do without, and how many sentences back it looks."""
-"""What a form cannot do without, and the form."""
+_ANY = reduce(or_, (need for need, _, _ in _FORMS))

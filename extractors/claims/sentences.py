@@ -14,7 +14,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
-from minutes.needs import holds
+from minutes.needs import holds, needs
 from minutes.records import Claim, Source
 
 SIGNS = {
@@ -28,6 +28,8 @@ SIGNS = {
 }
 OTHER = "\ue007"
 """The sign of a unit that takes no part in relations (hours, ratios)."""
+QUANTIFIED = needs(re.compile("|".join((*SIGNS.values(), OTHER))))
+"""What every sentence holds that has a quantity."""
 _NAMES = {
     "K": SIGNS["kr"],
     "P": SIGNS["percent"],
@@ -183,20 +185,27 @@ class Ledger:
 
     _above: dict[int, Grid] = field(init=False)
     """The tables by the block that follows each."""
+    _row: list[Sentence] = field(default_factory=list)
+    """The sentences and, where they count as sentences, the total rows of tables."""
+    _places: list[int] = field(default_factory=list)
+    """Where each sentence stands among these."""
 
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
         grids = {grid.table.index: grid for grid in self.grids}
         self._above = {i + 1: grids[b.table] for i, b in enumerate(self.flow.blocks) if b.kind == "row" and b.table in grids}
-
-    def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
-        """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
-        before: list[Sentence] = []
         for s in self.sentences:
             if self._above and s.start == self.flow.blocks[s.block].start:
-                before = [*before, *self._total_row(s.block)][-back:]
-            yield s, before
-            before = [*before, s][-back:]
+                self._row += self._total_row(s.block)
+            self._places.append(len(self._row))
+            self._row.append(s)
+
+    def in_turn(self, back: int, held: int | None = None) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence (of those that hold one of these bits) with as many before it; right after a table of one column its total row
+        counts as a sentence."""
+        for s, at in zip(self.sentences, self._places, strict=True):
+            if held is None or s.holds & held:
+                yield s, self._row[max(at - back, 0) : at]
 
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""

@@ -39,6 +39,7 @@ _TOTAL_LAST = pattern(
     r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
 )
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
+_AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
 _OF_THE = pattern(
     r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom"
@@ -192,7 +193,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
-    for match in (*_TOTAL_LAST.finditer(s.skeleton), *_TOTAL_AFTER.finditer(s.skeleton)):
+    for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
         whole = s.of(match.start("t"))
         if _of_another(s, match):
             continue

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extractors.claims.fit import adds_up, exact
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, MOVES, OF_OTHERS, is_share, of_them, rest_of, shares_of
 from minutes.closeness import exchanged
 from minutes.needs import needs
@@ -61,8 +61,8 @@ REMEMBERED = 15
 
 def find(ledger: Ledger) -> None:
     """Every share that takes up figures told before."""
-    for s, before in ledger.in_turn(REMEMBERED):
-        told = bool(s.mentions) and bool(shares_of(s))
+    for s, before in ledger.in_turn(REMEMBERED, QUANTIFIED):
+        told = bool(shares_of(s))
         if told or before and s.holds & _IT_IS_THAT and _IT_IS.match(s.skeleton):
             _named(ledger, s, before)
             _siblings(ledger, s, before)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.fit import one_slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _SUM_OF_MONEY = (
@@ -46,10 +46,10 @@ _TOTALS, _PARTS, _LAST = needs(_TOTAL), needs(_COVERS, _SOME_OF_IT), needs(_THE_
 
 def find(ledger: Ledger) -> None:
     """Every sum of these kinds."""
-    for s, earlier in ledger.in_turn(4):
-        if ")" in s.skeleton and s.mentions and "stem" not in s.skeleton:
+    for s, earlier in ledger.in_turn(4, QUANTIFIED):
+        if ")" in s.skeleton and "stem" not in s.skeleton:
             _counts_in_brackets(ledger, s)
-        if s.mentions and earlier:
+        if earlier:
             if s.holds & _TOTALS:
                 _total_after(ledger, s, earlier)
             if s.holds & _PARTS:

@@ -90,7 +90,7 @@ def judge(text: str) -> Outcome:
         result = known[0]
     else:
         result = _best(said)
-        if result and _OF_POINT.search(said) and len({h for h in _labels(said) if h in _STRONG}) > 1:
+        if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
             flags.append("partial")
     result = result or _by_count(said)
     if not result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.layout import Flow
 from extractors.structure import Structure
@@ -31,6 +32,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
         if block.start >= end:
             break
         text = flow.text[block.start : block.end].lstrip("•·▪- ")
+        away = list(_stayed_away(text))
         for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b)", text):
             label = _LABEL.match(piece)
             if label:
@@ -48,14 +50,20 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                     notes = (person["notes"] or "").lower()
                     leads = person["chair"] or person["after"] or notes.startswith(("formand", "borgmester"))
                     chair = person["name"] if leads and into != "absent" else chair
-            for match in _STAYED_AWAY.finditer(text):
-                groups["absent"] += [person["name"] for person in _PERSON.finditer(match["names"] or match["who"])]
-    counted = _COUNT.search(flow.text, 0, min(len(flow.text), max(end, 1500)))
+            groups["absent"] += away
+    head = flow.text[: max(end, 1500)]
+    counted = _COUNT.search(head) if any(word in head for word in _COUNTED) else None
     led = _CHAIR.search(flow.text, 0, end)
     members = int(counted["all"] or counted["members"] or counted["house"]) if counted else None
     present = int(counted["all"] or counted["present"]) if counted and not counted["house"] else None
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
     return Attendance(*names, chair or (led["name"] if led else None), present, members)
+
+
+def _stayed_away(text: str) -> Iterator[str]:
+    """Those whom a sentence says to be absent."""
+    for match in _STAYED_AWAY.finditer(text) if any(word in text for word in _AWAY) else ():
+        yield from (person["name"] for person in _PERSON.finditer(match["names"] or match["who"]))
 
 
 def _group(label: str) -> str:
@@ -73,6 +81,8 @@ _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[N
 _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
 _STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b")
 """Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
+_AWAY, _COUNTED = ("undtagen", "bortset", "havde"), ("edlemmer", "stemmeberettigede")
+"""One of these words stands in every such sentence, and in every count."""
 
 
 def _people(text: str) -> bool:

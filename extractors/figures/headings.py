@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes import terms
+from minutes.needs import holds, needs
 from minutes.records import Table
 
 _MONEY = re.compile(
@@ -27,6 +28,7 @@ _COUNT = re.compile(
     r"|\bborgere\b|\bindbyggere\b|\bpladser\b|\btimer\b|\bbørn\b|\bbrugere\b|\bmedlemmer\b|\blejemål\b|\bstemmer\b|\bdage\b",
     re.I,
 )
+_COUNTED = needs(_COUNT)
 _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
 _PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
@@ -59,7 +61,7 @@ def _unit(words: str) -> tuple[str | None, int | None]:
         return "kr", SCALES[money.lastgroup]
     if share := _PERCENT.search(words):
         return share.lastgroup, None
-    return ("count", None) if _COUNT.search(words) else (None, None)
+    return ("count", None) if holds(words) & _COUNTED and _COUNT.search(words) else (None, None)
 
 
 def _years(words: str) -> tuple[int, int] | None:

@@ -67,5 +67,5 @@ def _numbered(text: str) -> Mark | None:
 
 def end_number(text: str) -> re.Match[str] | None:
     """A number with a dot at a line's end that may be the line's own list number, moved there by the text layer."""
-    found = _END_NUMBER.search(text)
+    found = _END_NUMBER.search(text, max(len(text) - 4, 0))
     return found if found and not _COUNTED.search(text, 0, found.start()) else None

@@ -18,9 +18,9 @@ from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of
 from extractors.rules.regime import Regime, carried, demoted, new_paragraph
 from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
 from extractors.sentences import sentences
-from minutes.needs import holds, needs
+from minutes.needs import holds, led, needs
 
-GATE = re.compile(
+GATE = led(
     r"kriteri(?:et|erne) om|kriteri\w+\tgrænse|(?:uddannelses|indkomst|kriminalitets|beskæftigelses|arbejdsmarkeds|herkomst"
     r"|etnicitets)kriteri"
     r"|af de (?:tre|fire|fem) (?:\w+ ){0,2}kriterier (?:er )?(?:\w+ ){0,2}opfyldt|ghetto|parallelsamfund|omdannelsesområd"
@@ -30,7 +30,7 @@ GATE = re.compile(
     r" (?:1\. )?(?:december|februar|oktober)\b"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
-STANDING = re.compile(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
+STANDING = led(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
 """With one of these it may still say how an area stands."""
 
 KIND = re.compile(
@@ -259,7 +259,7 @@ _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem t
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
 _PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
 """A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
-_AFTER_PERCENT = re.compile(r"(?<=pct\.) (?=[A-ZÆØÅ])")
+_AFTER_PERCENT = re.compile(r" (?<=pct\. )(?=[A-ZÆØÅ])")
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:

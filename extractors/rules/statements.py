@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -30,13 +31,13 @@ from extractors.structure import Structure
 from minutes.criteria import load
 from minutes.needs import pieces
 from minutes.records import Claim
-from minutes.scan import lower
+from minutes.scan import lower, near
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
     text = lower(flow.text)
-    lists = any(piece in text for piece in _GATE) and bool(GATE.search(text))
+    lists = any(near(GATE, _NEEDED, text, _REACH, _REACH))
     if not lists and not STANDING.search(text):
         return []
     regimes = Regimes(flow, structure.meeting_date)
@@ -54,7 +55,9 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     return sorted(claims, key=lambda c: c.source.at)
 
 
-_GATE = pieces(GATE)
+_NEEDED = re.compile("|".join(map(re.escape, sorted(pieces(GATE)))))
+_REACH = 300
+"""No words of the gate stand farther apart, in characters."""
 
 
 class _Writer:

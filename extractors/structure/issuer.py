@@ -74,7 +74,7 @@ def _named(text: str) -> str | None:
 
 def _with_place(before: str, printed: str) -> str | None:
     """ "Nordvang Integrationsråd" stays as printed."""
-    if before[:1].isupper() and before[1:].islower() and re.search(r"råd$", printed) and not MEETING.search(before):
+    if before[:1].isupper() and before[1:].islower() and re.search(r"råd$", printed) and not MEETING.search(before.lower()):
         return f"{before} {printed}"
     return None
 
@@ -89,7 +89,7 @@ def _alone(text: str) -> str | None:
 
 
 def _with_word(text: str) -> str | None:
-    return _named(text) if MEETING.search(text) else None
+    return _named(text) if MEETING.search(text.lower()) else None
 
 
 def _dated(text: str) -> str | None:

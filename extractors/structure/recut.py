@@ -27,7 +27,7 @@ _TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
 """A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
 _BULLET = re.compile(r"[•·▪◦]\s*(?=\S)")
 _UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
-_ENDED = re.compile(r"[.:!?;)\"”]\s*$")
+_ENDED = tuple('.:!?;)"”')
 
 
 def pieces(flow: Flow) -> list[Block]:
@@ -92,11 +92,11 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return False
     if _LABEL.match(line) or _MARKED.match(line):
         return not above.endswith((",", "-", " og", " af", " i", "jf.", "den", "se"))
-    ended, titled = bool(_ENDED.search(above)), _TITLE.match(above) is not None and not _UNENDED.search(above)
+    ended, titled = above.endswith(_ENDED), _TITLE.match(above) is not None and not _UNENDED.search(above)
     new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:
         return True
-    if glued(line) or (_ENDED.search(above) and _opens(line)):
+    if glued(line) or ended and _opens(line):
         return True
     if (ended or titled) and LEADS.match(line):
         return True

@@ -101,8 +101,8 @@ _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", 
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
-_SAID = re.compile(r"beslutning|\w(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b", re.I)
-"""What a heading with a day calls the decision: "Økonomiudvalgets indstilling den 18. maj 2009"."""
+_SAID = re.compile(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b")
+"""What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)[,:]\s*"
     r"(?:(?:at|1\.|[-–•])\s|$)")
@@ -126,7 +126,7 @@ class Heading:
 def plain(text: str) -> str:
     """A heading's words in lower case, letter-spacing undone, without final colon or full stop."""
     text = text.strip()
-    if _SPACED.fullmatch(text):
+    if " " in text[1:3] and _SPACED.fullmatch(text):
         text = " ".join(word.replace(" ", "") for word in re.split(" {2,}", text))
     return " ".join(text.lower().split()).strip(" :.-–")
 
@@ -175,19 +175,21 @@ def _decision(text: str, first: str) -> Heading | None:
     found = first_day(first)
     if found and 0 <= first.find(": ") < found.start():
         found = None  # what is decided has a day: "Beslutning: Udsat til den 4. maj 2022"
-    said = bool(_SAID.search(first, 0, found.start() + 60)) if found else "beslutning" in first[:80].lower()
+    said = bool(_SAID.search(first[: found.start() + 60].lower())) if found else "beslutning" in first[:80].lower()
     if not said and not found:
         return None
     end = _end(text, first, found)
     if end is None:
         return None
     label = text[:end]
+    if not said and not (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text)):
+        return None
     who = _who(label, found)
+    if not said and not who:
+        return None
     rest = _FILLERS.sub("", _cut(label, who, found))
     placed = who and found and said and _WHOSE_PLACE.fullmatch(rest)
-    if rest and not placed or (not said and not who):
-        return None
-    if not said and not (found and (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text))):
+    if rest and not placed:
         return None
     return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
 
