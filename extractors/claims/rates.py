@@ -24,16 +24,14 @@ _AFTER = re.compile(
     r"|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
 _BEFORE = pattern(
-    r"(?:\b(?P<adverb>(?:hel)?års(?:basis|plan)|(?:årlig|månedlig|kvartalsvis)\w*)(?: \w+){0,3}? (?:<is>|svarer til|på|med)?"
+    r"(?:(?:\b(?P<adverb>(?:hel)?års(?:basis|plan)|(?:årlig|månedlig|kvartalsvis)\w*)(?: \w+){0,3}?"
     r"|\b(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
-    r" (?:<is>|på|til|svarer til)(?: <thus>| på)?"
-    r"|\b(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|<is>)"
+    r"|\b(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}?"
+    r"|\b(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})(?: \w+)?)"
+    r" (?:<is>(?: <thus>| på)?|svarer til|på|til|med)"
     r"|\b(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver"
-    r"|sparer|ydes|gives|bevilges|udbetales|afsættes)"
-    r"(?: \w+){0,3}?(?: på)?"
+    r"|sparer|ydes|gives|bevilges|udbetales|afsættes)(?: \w+){0,3}?(?: på)?"
     r"|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver)"
-    r"|(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})"
-    r"(?: \w+)? (?:<is>|på)"
     r"|\b(?P<a>à|á|@|a|(?:til|på) hver)) $"
 )
 _AT = ("à ", "á ", "@ ", " a ")

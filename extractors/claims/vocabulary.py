@@ -18,15 +18,15 @@ WORDS = {
     "thus": r"altså|således|dermed|derved|hermed|herved|hvorved",
     "so": r"<thus>|derfor|herefter|derefter|hvorefter|hvorfor|følgelig",
     # what comes is the figures before it in other words, or all that they come to
-    "same": r"(?:,? ?<so>,? ?)?(?:(?:(?:hvilket|det|dette|der) (?:<so> )?)?(?:svare(?:r|nde|de|t)(?: <so>)? til|modsvare(?:r|nde|de)"
-    r"|vil sige)|altså|dvs\.?|d\.v\.s\.|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder))|=",
+    "same": r"(?:(?:hvilket|det|dette|der) (?:\w+ )?)?(?:svare(?:r|nde|de|t)(?: \w+)? til|modsvare(?:r|nde|de)|vil sige)|altså|dvs\.?"
+    r"|d\.v\.s\.|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder)|=",
     "equals": r"<same>|eller|nemlig",
     # verbs of what comes out, and of any figure
     "comes": r"bliver|blev|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte) på|belø(?:ber|b)(?: det)? sig til"
     r"|lø(?:ber|b)(?: det)? op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes) til",
     "gives": r"er|var|udgøre?r?|udgjorde|(?:ligger|lå) på|(?:anslås|skønnes) til|<comes>"
-    r"|(?:har|vil|kan|må|skal|forventes|ventes|anslås|skønnes)(?: at| nu| derfor| således| dermed)* (?:være|blive|udgøre|udgjort|andrage"
-    r"|været|give|opgøres til|anslås til|beregnes til|beløbe sig til|løbe op i)"
+    r"|(?:har|vil|kan|må|skal|forventes|ventes)(?: (?:at|nu|<so>))* (?:været?|blive|udgøre|udgjort|andrage|give|beløbe sig til|løbe op i"
+    r"|(?:opgøres|anslås|beregnes) til)"
     r"|(?:er|var|bliver|blev) (?:opgjort|beregnet|anslået|skønnet|fastsat|budgetteret|steget|vokset|kommet op) (?:til|på)",
     # verbs of a figure, with what stands between them and it
     "is": r"<gives><slack>(?: på| til| med| i alt)?",
@@ -93,15 +93,21 @@ WORDS = {
     "turns": r"omgange|etaper|rater|faser|hold|portioner|dele|tempi|runder|grupper|klumper|terminer",
 }
 
+_NAME = re.compile(r"(?<!\?P)<([a-z]+)>")
+
 
 @cache
 def words(name: str) -> str:
     """A list as an alternation of whole words; small words between others ("…)*") may be missing. Raises KeyError for an unknown name."""
-    return WORDS[name] if WORDS[name].endswith("*") or name == "free" else rf"(?<!\w)(?:{WORDS[name]})(?!\w)"
+    plain, small = _inner(name), WORDS[name].endswith("*") or name == "free"
+    return plain if small else rf"(?<!\w)(?:{plain})(?!\w)"
+
+
+def _inner(name: str) -> str:
+    """A list inside another, where the words are whole anyway."""
+    return _NAME.sub(lambda m: f"(?:{_inner(m[1])})", WORDS[name])
 
 
 def put_in(written: str) -> str:
     """The pattern with every list in the place of its name."""
-    while (done := re.sub(r"(?<!\?P)<([a-z]+)>", lambda m: words(m[1]), written)) != written:
-        written = done
-    return written
+    return _NAME.sub(lambda m: words(m[1]), written)
