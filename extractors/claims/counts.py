@@ -64,7 +64,7 @@ _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "
     "én": 1,
     "ét": 1,
 }
-_OF_THOSE = pattern(r"(?P<a><N>) <outof><the> (?P<b><N>)")
+_OF_THOSE = pattern(r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)")
 _OTHERS = pattern(r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste|tilbageværende|manglende)\b")
 _OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")

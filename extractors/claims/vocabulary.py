@@ -19,7 +19,7 @@ WORDS = {
     "so": r"<thus>|derfor|herefter|derefter|hvorefter|hvorfor|følgelig",
     # what comes is the figures before it in other words, or all that they come to
     "same": r"(?:(?:hvilket|det|dette|der) (?:\w+ )?)?(?:svare(?:r|nde|de|t)(?: \w+)? til|modsvare(?:r|nde|de)|vil sige)|altså|dvs\.?"
-    r"|d\.v\.s\.|lig(?: med)?|ensbetydende med|(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder)|=",
+    r"|d\.v\.s\.|lig(?: med)?|ensbetydende med|(?<!hvor )(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder)|=",
     "equals": r"<same>|eller|nemlig",
     # verbs of what comes out, and of any figure
     "comes": r"bliver|blev|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte) på|belø(?:ber|b)(?: det)? sig til"
