@@ -46,7 +46,7 @@ IRREGULAR = {
 
 def supine(word: str) -> bool:
     """Is it a verb's form and no counted noun: "214 unge brugt", "12 nye søgt"? A plural hardly ends so."""
-    return word.endswith("t") and not word.endswith(("igt", "skridt"))
+    return word.endswith("t") and not word.endswith(("igt", "skridt", "/t"))
 
 
 def counted(text: str, start: int, end: int) -> tuple[str, int] | None:

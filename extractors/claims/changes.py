@@ -54,7 +54,7 @@ _ROLES = {
     "budget": (
         re.compile(rf"(?:m(?:er|indre)(?:forbrug|udgift)|mangler|overskrid|afvigelse|besparelse|(?:over|under)skud)\w*{_UP_TO}"),
         re.compile(r"budget|bevilling|afsat|\bsat\b|ramme|overslag"),
-        re.compile(r"(?<!mer)(?<!mindre)(?:forbrug|udgift)|regnskab|prisen|kost|resultat"),
+        re.compile(r"(?<!mer)(?<!mindre)(?:forbrug|udgift)|regnskab|regning|prisen|kost|resultat"),
     ),
     "year": (
         pattern(rf"(?:\bafdrag\w*|<rises>|<falls>|<rise>|<fall>){_UP_TO}"),

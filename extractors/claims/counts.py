@@ -64,7 +64,9 @@ _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "
     "én": 1,
     "ét": 1,
 }
-_OF_THOSE = pattern(r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)")
+_OF_THOSE = pattern(
+    r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)|^af (?:de|vores|\w+s) (?P<b2><N>)~40 <free>(?P<a2><N>)"
+)
 _OTHERS = pattern(r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste|tilbageværende|manglende)\b")
 _OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
@@ -338,12 +340,12 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
     match = _OF_THOSE.search(s.skeleton)
     if not match:
         return
-    a, b = s.of(match.start("a")), s.of(match.start("b"))
+    a, b = (s.of(match.start(g if match["a"] else f"{g}2")) for g in "ab")
     for t in [s, *following]:
-        text = t.skeleton if t is not s else t.skeleton[match.end("b") :]
+        text = t.skeleton if t is not s else t.skeleton[match.end() :]
         rest = _OTHERS.search(text)
         if rest:
-            r = t.of(rest.start("r") + (match.end("b") if t is s else 0))
+            r = t.of(rest.start("r") + (match.end() if t is s else 0))
             if a.value < b.value and r is not b:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return

@@ -182,7 +182,15 @@ def noun_after(text: str, end: int) -> str:
     match = _NOUN.match(text, end, min(end + 80, len(text)))
     noun = ""
     for word in match.groups() if match else ():
-        if word is None or word.lower() in _FUNCTION or word.endswith("es") or noun and (word[0].isupper() or supine(word)):
+        if (
+            word is None
+            or word.lower() in _FUNCTION
+            or word.endswith("es")
+            or supine(word)
+            and "/" not in word
+            or noun
+            and word[0].isupper()
+        ):
             break
         noun = word.lower()
         if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in _MEASURES:

@@ -29,7 +29,9 @@ _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 PAIRED = reduce(or_, (need for need, _ in _FORMS))
 SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
 BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
-_DRAWN = pattern(r", (?:<equals>|så) (?:det (?:er|giver) )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $")
+_DRAWN = pattern(
+    r", (?:<equals>|så) (?:det (?:er|giver) |der er tale om )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
+)
 _SO = pattern(r",? <equals> $")
 _APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
 _FEW = 12

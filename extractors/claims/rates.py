@@ -24,7 +24,7 @@ _AFTER = re.compile(
     r"|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
 _BEFORE = pattern(
-    r"(?:(?:\b(?P<adverb>(?:hel)?års(?:basis|plan)|(?:årlig|månedlig|kvartalsvis)\w*)(?: \w+){0,3}?"
+    r"(?:(?:\b(?P<adverb>(?:hel)?års(?:basis|plan)|(?:for|på) et (?:helt )?år|(?:årlig|månedlig|kvartalsvis)\w*)(?: \w+){0,3}?"
     r"|\b(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
     r"|\b(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}?"
     r"|\b(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})(?: \w+)?)"
@@ -132,9 +132,9 @@ def rate_of(s: Sentence, m: Mention) -> Rate | None:
         return None
     priced = s.holds & _RATED or s.skeleton.endswith(_AT, 0, at)
     before = _BEFORE.search(s.skeleton, max(at - 70, 0), at) if priced else None
-    if before and (before["each"] is None or before["each"] in _EACH_PRICES):
+    if before:
         words = before["noun"] or before["adverb"] or before["costs"] or before["costs2"]
-        unit = _EACH_PRICES[before["each"]] if before["each"] else _unit(words or "hver")
+        unit = _EACH_PRICES.get(before["each"], before["each"]) if before["each"] else _unit(words or "hver")
         return Rate(m, unit, named=bool(before["noun"]))
     return None
 
@@ -166,7 +166,7 @@ def _named_in(after: re.Match[str]) -> str:
 
 
 def _unit(word: str) -> str:
-    return _TIMES.get(word.rstrip("."), YEAR if word.startswith(("årlig", "årsb", "årsp", "helårs")) else word)
+    return _TIMES.get(word.rstrip("."), YEAR if word.startswith(("årlig", "årsb", "årsp", "helårs")) or word.endswith(" år") else word)
 
 
 def counts(rate: Rate, m: Mention) -> bool:

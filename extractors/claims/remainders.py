@@ -15,7 +15,8 @@ from minutes.needs import needs
 
 _LEFT = pattern(
     r"(?:\b(?:resterer|udestår)\b|\b(?:er der|der (?:er|vil være)) <so>|\bherefter <gives>(?: der)?|<so> er der) ?~30(?P<c><KN>)"
-    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|\btilbage\b~20(?P<c3><K>)"
+    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>~20(?P<c3><K>)"
+    r"|\b(?:(?:er|bliver) (?:trukket fra|fratrukket|modregnet)|^efter (?:fradrag|betaling|modregning)~60<K>),? <is>~40(?P<c4><K>)"
 )
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
@@ -42,9 +43,9 @@ _OTHER_PAYER = re.compile(r"(?:^|[^\ue000-\ue007(]{3})(?<!dvs\. )(?<!altså )(?<
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
 _CALLED_FUND = re.compile(r"pulje|ramme|bevilling|budget|afsat|rådighed|reserve")
 _GROSS = re.compile(
-    r"brutto|udgift|indtægt|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån"
+    r"brutto|udgift|indtægt|refunder|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån"
 )
-_INCOME = re.compile(r"indtægt|tilskud|refusion|salg|sælges|fratræk|trækkes|modregn")
+_INCOME = re.compile(r"indtægt|tilskud|refusion|refunder|salg|sælges|fratræk|trækkes|modregn")
 _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
 
@@ -59,7 +60,7 @@ def find(ledger: Ledger) -> None:
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
     for match in _LEFT.finditer(s.skeleton):
-        at = next(match.start(g) for g in ("c", "c2", "c3") if match[g])
+        at = next(match.start(g) for g in ("c", "c2", "c3", "c4") if match[g])
         c = s.of(at)
         if c.bounded or c.unit == "number" and c.qualifier:
             continue

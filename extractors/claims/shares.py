@@ -14,7 +14,7 @@ from minutes.needs import needs
 
 _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
-    r".*(?:\(|<equals>|<so>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
+    r".*(?:\(|<equals>|<so>|<portion> <is>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
 _NAMELY = pattern(r"^[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$")
 OF = pattern(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")

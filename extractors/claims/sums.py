@@ -35,7 +35,7 @@ _OPEN = pattern(
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
-    r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer|er|giver|bliver|udgør)(?: til)?|\bgiver|\ber lig med|=)"
+    r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer til|er|udgør|<comes>)|\bgiver|\ber lig med|=)"
     r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
 )
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
@@ -55,7 +55,7 @@ _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
-_OTHER_CLAUSE = re.compile(r", \w+ (?:der|man|vi|kommunen|de) ")
+_OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 _COMPLEMENTS = [
     frozenset(kinds.split())
@@ -207,7 +207,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             signs = signs_of(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
-                (one_kind(whole, parts) or _MADE_OF.search(head))
+                (one_kind(whole, parts) or _MADE_OF.search(head) or not whole.noun and not match["mid"].strip())
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
                 and not ADDS_TO.match(s.skeleton)

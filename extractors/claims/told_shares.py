@@ -26,7 +26,7 @@ samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne a
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _IT_IS = pattern(
-    r"^(?:<so> )?(?:<equals>|\w*(?:procent|andel|grad|deltagelse|gennemførelse|tilslutning|dækning|belægning)\w* <is>)~8(?P<p><PFN>)"
+    r"^(?:<so> )?(?:<equals>~8|(?:<equals> en )?<portion> (?:<is>|på)~8)(?P<p><PFN>)"
     r"(?!~30<outof><the> <N>)"
 )
 _AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40(?:<is>|<equals>)~30(?P<p><P>)")
@@ -35,7 +35,7 @@ _IT_IS_OF = pattern(r"^(?:<equals>|<so>)~15(?P<a><N>) <outof><the> (?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
 _PART_BEFORE = pattern(
     r"<outof><the> (?P<b3><N>)~60 <free>(?P<a3><N>)|(?P<b><N>)~60<ofit>~25<free>(?P<a><N>)|(?P<a2><N>) <outof><the> (?P<b2><N>)"
-    r"|(?P<b4><N>)~40, (?:og|hvor) (?P<a4><N>) <did>"
+    r"|(?P<b4><N>)~40, (?:og|hvor) (?:de )?(?P<a4><N>) <did>"
 )
 _OF_THOSE = pattern(r"(?P<a><N>) <ofthem>~60(?:\(|<equals> )~12(?P<p><PF>)")
 _OF_IT = pattern(r"^<ofit> ~40(?P<a><KN>)~40(?:\(|<equals> )~12(?P<p><PF>)")

@@ -23,8 +23,8 @@ _TOTAL = pattern(
     r"^(?P<lead>(?:[-–•]\s*)?(?:<so>|<total>|(?:den|de|det) samlede|(?:det|dette) <gives>|udgiften|beløbene|(?:de|der) (?:har|er)"
     r"|de (?:ansøgte|to|tre|fire|fem)|\w+(?:rne|nene|derne))\b~90)(?P<t><Q>)"
 )
-_TOGETHER = pattern(r"^\W*(?:de |\w+erne |<all>|det (?:giver|bliver)|(?:der|det) er <all>)")
-_GIVES = pattern(r"^(?:(?:det|der|dette) <gives>|<all>)")
+_TOGETHER = pattern(r"^\W*(?:<so>.*<all>|de |\w+erne |<all>|det (?:giver|bliver)|(?:der|det) er <all>)")
+_GIVES = pattern(r"^(?:<so>|(?:det|der|dette) <gives>|<all>)")
 _AFTER_TOTAL = pattern(r"(?: \w+)? (?:i (?:hele )?perioden|over årene|<all>)")
 _ADDED_UP = pattern(r"perioden|over årene|<all>")
 _CONCLUDES = pattern(r"samle|<total>|<so>|giver|bliver|løber|beløb")

@@ -23,7 +23,7 @@ WORDS = {
     "equals": r"<same>|eller|nemlig",
     # verbs of what comes out, and of any figure
     "comes": r"bliver|blev|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte) på|belø(?:ber|b)(?: det)? sig til"
-    r"|lø(?:ber|b)(?: det)? op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes) til",
+    r"|lø(?:ber|b)(?: det)? op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes|summerer) til",
     "gives": r"er|var|udgøre?r?|udgjorde|(?:ligger|lå) på|(?:anslås|skønnes) til|<comes>"
     r"|(?:har|vil|kan|må|skal|forventes|ventes)(?: (?:at|nu|<so>))* (?:været?|blive|udgøre|udgjort|andrage|give|beløbe sig til|løbe op i"
     r"|(?:opgøres|anslås|beregnes) til)"
@@ -34,6 +34,8 @@ WORDS = {
     "all": r"i alt|ialt|alt i alt|tilsammen|til sammen|sammenlagt|samlet(?: set)?|totalt(?: set)?|under ét|over ?én kam",
     # all of it, as an adjective or a noun too
     "total": r"<all>|samlede|total\w*|summen|sum",
+    # how a share is called
+    "portion": r"\w*(?:procent|andel|grad|deltagelse|gennemførelse|tilslutning|dækning|belægning|frekvens)\w*",
     # some of it follows
     "ofit": r"heraf|hvoraf|deraf|herudaf|herunder|derunder",
     # some of those just counted
