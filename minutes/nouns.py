@@ -46,7 +46,15 @@ IRREGULAR = {
 
 def supine(word: str) -> bool:
     """Is it a verb's form and no counted noun: "214 unge brugt", "12 nye søgt"? A plural hardly ends so."""
-    return word.endswith("t") and not word.endswith(("igt", "skridt", "/t"))
+    return word.endswith("t") and not word.endswith(("igt", "skridt"))
+
+
+_PARTICIPLES = ("et", "solgt", "brugt", "søgt", "vist", "sat", "valgt", "lagt", "kendt", "sendt", "købt", "delt", "bragt", "ført", "gjort")
+
+
+def participle(word: str) -> bool:
+    """Is it a verb's form for certain: "28 solgt", "6 renoveret", but not "5 test"?"""
+    return word.endswith(_PARTICIPLES)
 
 
 def counted(text: str, start: int, end: int) -> tuple[str, int] | None:

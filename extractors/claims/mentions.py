@@ -15,7 +15,7 @@ from extractors.layout import Flow
 from minutes import qualifiers
 from minutes.interval import Interval
 from minutes.measures import Measure
-from minutes.nouns import supine
+from minutes.nouns import participle, supine
 from minutes.records import Amount, Quantity
 
 YEARS = range(1900, 2100)
@@ -182,15 +182,9 @@ def noun_after(text: str, end: int) -> str:
     match = _NOUN.match(text, end, min(end + 80, len(text)))
     noun = ""
     for word in match.groups() if match else ():
-        if (
-            word is None
-            or word.lower() in _FUNCTION
-            or word.endswith("es")
-            or supine(word)
-            and "/" not in word
-            or noun
-            and word[0].isupper()
-        ):
+        if word is None or word.lower() in _FUNCTION or word.endswith("es") or participle(word):
+            break
+        if noun and (word[0].isupper() or supine(word)):
             break
         noun = word.lower()
         if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in _MEASURES:
