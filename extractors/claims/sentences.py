@@ -11,6 +11,7 @@ from typing import Any
 
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
+from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
 from minutes.needs import holds, needs
@@ -66,8 +67,8 @@ _MARKS = " \t-–•▪·*"
 @cache
 def pattern(written: str) -> re.Pattern[str]:
     """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
-    <Q> any quantity, and ~40 for up to forty characters that hold none and no semicolon."""
-    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", written)
+    <Q> any quantity, ~40 for up to forty characters that hold none and no semicolon, and <is> for any of the words of that list."""
+    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", put_in(written))
     return re.compile(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
 
 
