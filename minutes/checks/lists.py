@@ -131,7 +131,8 @@ def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         "stated": _more(more),
         "reference": published.origin.reference,
     }
-    return differs(weight(said.dated in FIRM, published.origin.confidence), TEMPLATES["change"], values, stated=_more(more), computed=_more(count - before))
+    sure = weight(said.dated in FIRM, published.origin.confidence)
+    return differs(sure, TEMPLATES["change"], values, stated=_more(more), computed=_more(count - before))
 
 
 def _more(difference: int) -> str:
