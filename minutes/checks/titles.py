@@ -37,7 +37,7 @@ def beside_titles(document: Document, said: list[Subject], differing: Differing)
 
 
 def _opening(document: Document) -> dict[str | None, tuple[int, int]]:
-    """Place and length of the headings that a document without items opens with: the first line that counts something and is no sentence."""
+    """Place and length of what a document without items opens with: the first line that counts something and is no sentence."""
     at = 0
     for line in document.text[:OPENING].split("\n"):
         if _COUNTS.search(line) and len(line) < LONGEST and not line.rstrip().endswith((".", ",", ":", ";")):
