@@ -9,7 +9,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.layout import Block
 
-_THEN = r"(?::\s*|;\s*(?=[eé][nt] )|, <namely> )"
+_THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
 _ANNOUNCED = pattern(rf"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{{2,140}}){_THEN}(?P<list>.*)$")
 _FEW_WORDS_EACH = r"[a-zæøå-]+(?: [a-zæøå-]+)?"
 _THESE_ARE = pattern(

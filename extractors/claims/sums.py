@@ -73,11 +73,15 @@ _COMPLEMENTS = [
 ]
 
 
+MOST = 100
+"""Figures in a sentence; one with more is a table whose rows have run together."""
+
+
 def find(ledger: Ledger) -> None:
     """Every sum that a sentence states."""
     for sentence in ledger.sentences:
         several = len(sentence.mentions)
-        if several > 1 and not (sentence.holds & _OF_VOTES and _VOTES.search(sentence.skeleton)):
+        if 1 < several <= MOST and not (sentence.holds & _OF_VOTES and _VOTES.search(sentence.skeleton)):
             for need, least, form in _FORMS:
                 if several >= least and sentence.holds & need:
                     form(ledger, sentence)
