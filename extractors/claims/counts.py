@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from extractors.layout import Block
 
 _THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
@@ -101,7 +101,7 @@ LONGEST_LINE = 110
 def find(ledger: Ledger) -> None:
     """Every announced count with what follows it."""
     for i, (s, before) in enumerate(ledger.in_turn(3)):
-        if any(m.unit == "number" for m in s.mentions):
+        if s.holds & NUMBERED:
             _announced(ledger, s)
             _parts_of_count(ledger, s)
             _of_them(ledger, s, before)

@@ -15,7 +15,7 @@ from extractors.claims.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from extractors.claims.sums import ADDS_TO
 from minutes.needs import needs
 
@@ -50,7 +50,7 @@ def find(ledger: Ledger) -> None:
     for i, s in enumerate(ledger.sentences):
         if s.holds & _TOTALS:
             _run_before(ledger, s, list(_near(ledger, i, range(i - 1, i - 1 - BACK, -1)))[::-1])
-        if any(m.unit == "number" for m in s.mentions):
+        if s.holds & NUMBERED:
             _told_after(ledger, s, i)
 
 

@@ -7,7 +7,7 @@ import re
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster)\b")
@@ -62,7 +62,7 @@ def find(ledger: Ledger) -> None:
     known: list[Mention] = []
     for s, further in ledger.in_turn(REMEMBERED):
         terms, earlier = durations(s), further[-3:]
-        if any(m.unit in ("kr", "number") for m in s.mentions):
+        if s.holds & COUNTING:
             _of_sentence(ledger, s, further, known, terms)
             if _MULTIPLIER.search(s.skeleton):
                 _times(ledger, s)

@@ -29,7 +29,9 @@ SIGNS = {
 OTHER = "\ue007"
 """The sign of a unit that takes no part in relations (hours, ratios)."""
 QUANTIFIED = needs(re.compile("|".join((*SIGNS.values(), OTHER))))
-"""What every sentence holds that has a quantity."""
+NUMBERED = needs(re.compile(SIGNS["number"]))
+COUNTING = NUMBERED | needs(re.compile(SIGNS["kr"]))
+"""What every sentence holds that has a quantity; a number; a number or an amount."""
 _NAMES = {
     "K": SIGNS["kr"],
     "P": SIGNS["percent"],
@@ -56,7 +58,7 @@ _SHORT = re.compile(
     re.I,
 )
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
-_STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
+_STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"

@@ -27,9 +27,9 @@ _CHANGE = re.compile(
     re.I,
 )
 HISTORY = re.compile(
-    r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen"
-    r"|før (?:i tiden|loven|20\d\d)|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
-    r"|^\W*(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b",
+    r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil(?! videre)|forhen"
+    r"|før (?:i tiden|loven|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde)|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
+    r"|^\W*(?:sidste år|året før) (?:skulle|krævede)|^\W*(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b",
     re.I,
 )
 _OWN = re.compile(
