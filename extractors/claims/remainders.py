@@ -227,7 +227,7 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ):
             continue
         certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
-        told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
+        told_first = c.start < here[-1].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
 
 
