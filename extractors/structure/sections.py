@@ -154,6 +154,16 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     return found
 
 
+def chapter(text: str) -> Heading | None:
+    """The same with a number, in a paper whose chapters are numbered: "8. Indstilling"."""
+    number = CHAPTER.match(text)
+    role = ROLES.get(plain(text[number.end() :])) if number and len(text) < LONGEST else None
+    return Heading(role, len(text)) if role else None
+
+
+CHAPTER = re.compile(r"\d{1,2}(?:\.\d)?\.?\s+(?=[A-ZÆØÅ])")
+
+
 def _inline(first: str) -> Heading | None:
     """ "Kompetence: Byrådet", "Beslutning: Godkendt." """
     colon = first.find(":")
