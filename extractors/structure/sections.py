@@ -66,7 +66,7 @@ ROLES: dict[str, str] = {
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
         "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|"
-                  "mindretalsindstilling",
+                  "mindretalsindstilling|særlig udtalelse|særudtalelse|mindretalserklæring|afvigende mening",
         "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
         "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"
                      "mødet sluttede|mødet hævet",
