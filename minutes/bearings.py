@@ -86,7 +86,8 @@ def years_after(text: str) -> tuple[frozenset[int], int]:
 
 def years_in(text: str) -> frozenset[int]:
     """All years in a text; those of price levels are none."""
-    return frozenset(year for match in _YEAR.finditer(text) for year in _span(match))
+    dated = "20" in text or "19" in text
+    return frozenset(year for match in _YEAR.finditer(text) for year in _span(match)) if dated else frozenset()
 
 
 def _span(match: re.Match[str]) -> range:

@@ -68,6 +68,8 @@ def _writer(kind: type) -> Callable[[Any, Memo], str]:
         return lambda value, memo: f'"{value}"'
     if kind is str:
         return lambda value, memo: encode_basestring(value)
+    if kind is int:
+        return lambda value, memo: str(value)
     return lambda value, memo: dumps(value)
 
 
@@ -89,7 +91,7 @@ def _boxes(boxes: tuple[Box, ...], memo: Memo) -> str:
     return said
 
 
-_number = lru_cache(maxsize=None, typed=True)(dumps)
+_number = lru_cache(maxsize=None, typed=True)(repr)
 """Places come in tenths of a point, the same ones again and again."""
 
 

@@ -215,6 +215,7 @@ _PART_OR_EACH = re.compile(r"del|part|hvert? |/")
 HALF = re.compile(
     rf"(?<!\w)(?=[efnostEFNOST\d])(?:{_COUNTED} (?:og )?)?(?:en|et) (?P<part>halvt?|kvart)(?= (?:mio|mill|mia|procent|pct|time|år|%))", re.I
 )
+_HALF_OR_QUARTER = re.compile(r"halv|kvart")
 
 
 def fractions(text: str) -> Iterator[Number]:
@@ -232,7 +233,7 @@ def fractions(text: str) -> Iterator[Number]:
 def halves(text: str) -> Iterator[Number]:
     """ "en halv million", "to en halv mio.", "halvanden" is a number word."""
     if " halv" in text or " kvart" in text:
-        for match in HALF.finditer(text):
+        for match in near(HALF, _HALF_OR_QUARTER, lower(text), 24, 24):
             part = GLYPHS["¼"] if match["part"].lower() == "kvart" else GLYPHS["½"]
             yield Number(*match.span(), (_count(match["count"]) if match["count"] else 0) + part, Decimal("0.5"), "word")
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from minutes.bearings import MONEY_HEADS, ONE_SIDED
 from minutes.content import shared, stems
+from minutes.needs import led
 from minutes.records import Amount, Figure
 from minutes.subject import Subject
 
@@ -23,7 +24,7 @@ _OPPOSITES = (
     (r"indtægt\w*", r"udgift\w*"),
     (r"gav|var|blev|udgjorde|kostede|havde|modtog", r"bliver|vil (?:blive|give|udgøre|koste|have)|forventes|ventes"),
 )
-_CONTRAST = re.compile(
+_CONTRAST = led(
     "|".join(rf"(?P<{way}{i}>(?<!\w)(?:{words})(?!\w))" for i, two in enumerate(_OPPOSITES) for way, words in zip("ab", two, strict=True))
 )
 _PAIRS = tuple(frozenset((f"a{i}", f"b{i}")) for i in range(len(_OPPOSITES)))

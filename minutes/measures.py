@@ -94,7 +94,7 @@ COUNTABLES = frozenset(
 _GAP = rf"[{SPACES}]{{0,2}}"
 _CURRENCY = r"(?:kroner?s?|kr|d\.kr|dkk)(?!\w)\.{0,2}"
 UNIT = re.compile(
-    rf"(?P<dash>,(?:--?|–|—|=)(?!\d))?{_GAP}(?:"
+    rf"(?P<dash>,(?:--?|–|—|=)(?!\d))?{_GAP}(?:(?=[.mtkdpø%‰])(?:"
     rf"(?:\.{_GAP})?(?P<scale>mio|mill|mil(?=\.?{_GAP}kr)|mia|mrd|million(?:er)?|milliard(?:er)?|tusinde?|t)(?!\w)\.?{_GAP}"
     rf"(?P<kr>{_CURRENCY})?(?:,--?(?!\d))?"
     rf"|(?P<short>tkr|mkr)(?!\w)\.?"
@@ -103,19 +103,20 @@ UNIT = re.compile(
     r"|(?P<percent>%(?![\w-])|pct(?!\w)\.?|procents?(?!\w))"
     r"|(?P<permille>promille(?!\w)|‰)"
     r"|(?P<oere>øre(?!\w))"
-    r")?",
+    r"))?",
     re.I,
 )
 _PREFIX = re.compile(rf"(?:(?<=[\s(:=+/])|^)(?:kroner|kr|d\.kr|dkk)(?:\.:?|:)?{_GAP}([-−–]?)$", re.I)
+_PARTS = "".join(GLYPHS)
 _CLUSTER = re.compile(
-    rf"[{''.join(GLYPHS)}]"
-    rf"|\d+(?:(?:[.,:/–-]|[{SPACES[1:]}](?=\d{{3}}(?!\d))| (?=\d{{3}}(?!\d)))\d+)*(?:[ ]?[{''.join(GLYPHS)}])?"
+    rf"[\d{_PARTS}](?:(?<=\d)\d*(?:(?:[.,:/–-]|[{SPACES[1:]}](?=\d{{3}}(?!\d))| (?=\d{{3}}(?!\d)))\d+)*(?:[ ]?[{_PARTS}])?)?"
 )
+"""A number begins with one class of letters, so that the engine skips to it."""
 _SPACED = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:,\d+)?")
 _RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
 _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d kr\.? ?\d")
+_YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)? kr\.? ?\d")
 """The unit belongs to the number after it: "den 21. juni 2000 kr. 2.600.000"."""
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _MOST_PERCENT = 100

@@ -26,6 +26,7 @@ class _Bits(dict[str, int]):
 
     def __init__(self) -> None:
         self.pieces: dict[str, int] = {}
+        """The bits of each piece, and 0 for what only begins one: so that what begins none ends the look."""
         self.patterns = 0
 
     def add(self, pieces: frozenset[str]) -> int:
@@ -33,6 +34,8 @@ class _Bits(dict[str, int]):
         bit = 1 << self.patterns
         self.patterns += 1
         for piece in pieces:
+            for end in range(1, len(piece)):
+                self.pieces.setdefault(piece[:end], 0)
             self.pieces[piece] = self.pieces.get(piece, 0) | bit
         self.clear()
         return bit
@@ -47,7 +50,10 @@ class _Bits(dict[str, int]):
         bits = 0
         for start in range(len(word)):
             for end in range(start + 1, min(start + LONGEST, len(word)) + 1):
-                bits |= self.pieces.get(word[start:end], 0)
+                found = self.pieces.get(word[start:end])
+                if found is None:
+                    break
+                bits |= found
         return bits
 
 

@@ -47,7 +47,7 @@ def test_one_room_alone_knows_the_language_library(package, rooms):
 @pytest.mark.parametrize("module", ["minutes", "minutes.checks", "minutes.store", "minutes.search", "cli"])
 def test_what_starts_often_loads_nothing_heavy(module):
     code = (
-        f"import sys, {module}; print(*sorted({{'spacy', 'pdfplumber', 'pypdfium2', 'matplotlib', 'docx', 'distributed'}} & "
+        f"import sys, {module}; print(*sorted({{'spacy', 'numpy', 'pdfplumber', 'pypdfium2', 'matplotlib', 'docx', 'distributed'}} & "
         f"set(sys.modules)))"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -216,7 +216,7 @@ def test_the_search_loads_nothing_heavy(path):
         "import sys; sys.argv = ['minutes', 'search', '--db', sys.argv[1], 'skole']; import cli\n"
         "try: cli.main()\n"
         "except SystemExit as end: assert end.code == 0\n"
-        "heavy = {'spacy', 'pdfplumber', 'pypdfium2', 'sqlite_utils', 'rich', 'rapidfuzz'} & set(sys.modules)\n"
+        "heavy = {'spacy', 'numpy', 'pdfplumber', 'pypdfium2', 'sqlite_utils', 'rich', 'rapidfuzz'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True)

@@ -14,6 +14,7 @@ from extractors.claims import (
     in_turns,
     multiples,
     named_counts,
+    near_misses,
     passages,
     points,
     products,
@@ -57,6 +58,7 @@ FAMILIES = (
     table_shares.find,
     table_changes.find,
     told_votes.find,
+    near_misses.find,
 )
 
 

@@ -81,6 +81,8 @@ class Grid:
         self.width = max((len(row) for row in table.rows), default=0)
         self.exact = table.scale is None and not _MONEY.search(" ".join([table.caption, *(c.text for row in table.rows[:2] for c in row)]))
         self.first = self._body()
+        self._headings: dict[int, str] = {}
+        self._shares: dict[int, bool] = {}
         self.rows = self._rows()
 
     def _body(self) -> int:
@@ -139,12 +141,17 @@ class Grid:
 
     def heading(self, j: int) -> str:
         """The column's heading, from all header rows."""
-        return " ".join(row[j].text.strip() for row in self.table.rows[: self.first] if j < len(row) and row[j].text.strip())
+        if j not in self._headings:
+            texts = (row[j].text.strip() for row in self.table.rows[: self.first] if j < len(row))
+            self._headings[j] = " ".join(filter(None, texts))
+        return self._headings[j]
 
     def is_share(self, j: int) -> bool:
         """Is it a column of percentages?"""
-        cells = [r.numbers[j] for r in self.rows if j in r.numbers]
-        return bool(SHARE_COLUMN.search(self.heading(j))) or sum(c.percent for c in cells) > len(cells) / 2
+        if j not in self._shares:
+            cells = [r.numbers[j] for r in self.rows if j in r.numbers]
+            self._shares[j] = bool(SHARE_COLUMN.search(self.heading(j))) or sum(c.percent for c in cells) > len(cells) / 2
+        return self._shares[j]
 
     def row_source(self, row: Row) -> Source:
         """The printed row as one quote, or its first number when the row is no one block."""

@@ -8,24 +8,25 @@ from extractors.claims.enumerations import alike, enumerated
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
+from minutes.needs import needs
 
 _TURNS = pattern(
-    r"(?P<t><NK>)~90\b(?:i|over|på) (?P<k><N>) (?:\w+ )?(?:omgange|etaper|rater|faser|hold|portioner|dele|tempi|runder|grupper)\b"
-    r"(?:,? (?:med|på|nemlig)|:|,)?(?: henholdsvis)? (?P<parts><NK>.*)$"
+    r"(?P<t><NK>)~90\b(?:i|over|på) (?P<k><N>) (?:\w+ )?<turns>(?:,? (?:med|på|nemlig)|:|,)?(?: henholdsvis)? (?P<parts><NK>.*)$"
 )
-_BECOMES = pattern(r"\b(?P<what>[a-zæøå]{4,}) (?:er|bliver|udgør|var) (?:derfor|således|dermed|altså|herefter)(?: på)? (?P<c><K>)")
+_BECOMES = pattern(r"\b(?P<what>[a-zæøå]{4,}) <gives> <so>(?: på)? (?P<c><K>)")
 _RULE = pattern(r"\b(?P<what>[a-zæøå]{4,}) (?:(?:er )?på|med|udgør|dækker|er|svarer til|svarende til) (?P<p><PF>) af ~40")
-_REST = re.compile(r"\bresten|øvrige|resterende|heraf|hvoraf|blandt|bl\.a\.")
+_REST = pattern(r"<rest>|øvrige|<ofit>|blandt|bl\.a\.")
 _LIMITED = re.compile(r"højst|mindst|maks|loft|dog |fradrag|fratruk|egenbetaling")
+_SHARED_OUT, _CONCLUDED = needs(_TURNS), needs(_BECOMES)
 REMEMBERED = 3
 
 
 def find(ledger: Ledger) -> None:
     """Every whole in turns, and every amount drawn from a share that a sentence before gives."""
-    for s, before in ledger.in_turn(REMEMBERED):
-        for match in _TURNS.finditer(s.skeleton):
+    for s, before in ledger.in_turn(REMEMBERED, _SHARED_OUT | _CONCLUDED):
+        for match in _TURNS.finditer(s.skeleton) if s.holds & _SHARED_OUT else ():
             _in_turns(ledger, s, match)
-        for match in _BECOMES.finditer(s.skeleton):
+        for match in _BECOMES.finditer(s.skeleton) if s.holds & _CONCLUDED else ():
             _drawn(ledger, s, before, match)
 
 

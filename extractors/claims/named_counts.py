@@ -7,6 +7,7 @@ import re
 from extractors.claims.counts import SLIP, names_things, say_count, whole_number
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
+from minutes.needs import needs
 
 _NUMBER = r"\d{1,4}[a-z]?(?:\s?[-–]\s?\d{1,4})?"
 _NAME = r"[A-ZÆØÅ][\w.-]*(?: [A-ZÆØÅ][\w.-]*){0,2}(?: \([^()]{1,30}\))?"
@@ -27,6 +28,7 @@ _ROOT = 6
 """Letters of a participle that were said before: "er bortfaldet. De tre bortfaldne forslag"."""
 _APPOSITION = re.compile(rf" ?[a-zæøå]+, (?P<names>{_NAME}(?:, {_NAME})*,? (?:og|samt) {_NAME})(?=[,.;:])")
 _THEY_ARE = re.compile(r"^(?:de|det|disse) (?:er|omfatter) (?P<list>[^.:;()]+)\.?\s*$", re.I)
+_REFERS = needs(_BACK)
 _WHICH = re.compile(r",? (?:i|på|ved|fra|med|der|som|af|til|om|over|under|mellem|uden|hvor|nye|største|mindste|første|sidste)$")
 """Words after the noun that choose some of several: "de to planer ved havnen"."""
 
@@ -34,9 +36,9 @@ _WHICH = re.compile(r",? (?:i|på|ved|fra|med|der|som|af|til|om|over|under|melle
 def find(ledger: Ledger) -> None:
     """Every such count with the nearest enumeration before it, in its sentence or the two before."""
     for s, before in ledger.in_turn(2):
-        for match in _BACK.finditer(s.skeleton):
+        for match in _BACK.finditer(s.skeleton) if s.holds & _REFERS else ():
             _refers(ledger, before, s, match)
-        for n in (m for m in s.mentions if m.unit == "number" and whole_number(m) and m.noun):
+        for n in (m for m in s.mentions if m.unit == "number" and m.noun and whole_number(m)):
             named = _APPOSITION.match(ledger.flow.text, n.end, s.end)
             if named and n.value > 1:
                 say_count(ledger, s, n, len(_ENTRY.split(_BRACKETS.sub("", named["names"]))), "warning", [named.start()], "named")
@@ -60,8 +62,9 @@ def _refers(ledger: Ledger, before: list[Sentence], s: Sentence, match: re.Match
 
 def _they_are(ledger: Ledger, lead: Sentence, s: Sentence) -> None:
     """ "Udvalget peger på fire grunde. De er Møllemarken, Engdraget og Højvang."."""
-    listed, numbers = _THEY_ARE.match(ledger.flow.text[s.start : s.end]), [m for m in lead.mentions if m.unit == "number"]
-    if not listed or lead.block != s.block or len(numbers) != 1 or not whole_number(numbers[0]):
+    listed = _THEY_ARE.match(ledger.flow.text[s.start : s.end]) if lead.mentions and lead.block == s.block else None
+    numbers = [m for m in lead.mentions if m.unit == "number"] if listed else []
+    if len(numbers) != 1 or not whole_number(numbers[0]):
         return
     n, entries = numbers[0], _ENTRY.split(listed["list"].strip())
     plain = all(len(e.split()) <= _SHORT and e[:1].isupper() for e in entries) and len(entries) == listed["list"].count(", ") + 2

@@ -15,17 +15,14 @@ from extractors.claims.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from extractors.claims.sums import ADDS_TO
 from minutes.needs import needs
 
-_RESULT = pattern(
-    r"\b(?:i alt|ialt|samlet|samlede(?P<of> \w+)?|tilsammen|sammenlagt|herefter|summen"
-    r"|(?:udgør|er|bliver|lyder på|lander på) med (?:denne|dette|disse))\b~50(?P<t><KN>)"
-)
-_THEY = re.compile(r"(?:de|det|tilsammen|samlet|i alt|sammenlagt)\b")
+_RESULT = pattern(r"(?:<all>|\bsamlede(?P<of> \w+)?|\bherefter|\bsummen|<gives><slack> med (?:denne|dette|disse)\b)~50(?P<t><KN>)")
+_THEY = pattern(r"de\b|det\b|<all>")
 _COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
-_GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5\b(?:i alt|tilsammen|samlet|sammenlagt) (?P<t><N>)")
+_GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5<all> (?P<t><N>)")
 _COUNTED_OUT = pattern(
     r"^<N>[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*<N>[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) (?:de (?:sidste|resterende|øvrige) )?<N>"
     r"[^\ue000-\ue007]*$"
@@ -39,7 +36,7 @@ _OPEN = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:desuden|derudover|herudover|hertil|dertil|endvidere|endelig|de øvrige|resten)\b")
 _NAMES = re.compile(r",| og | samt ")
-_TOTALS = needs(_RESULT)
+_TOTALS, _GROUPED, _SEATED = needs(_RESULT), needs(_GROUP), needs(_SEATS)
 BACK, AHEAD = 4, 8
 """Sentences before a total that may hold its parts, and after a whole."""
 MOST_TOLD = 6
@@ -53,8 +50,8 @@ def find(ledger: Ledger) -> None:
     for i, s in enumerate(ledger.sentences):
         if s.holds & _TOTALS:
             _run_before(ledger, s, list(_near(ledger, i, range(i - 1, i - 1 - BACK, -1)))[::-1])
-        if any(m.unit == "number" for m in s.mentions):
-            _told_after(ledger, s, list(_near(ledger, i, range(i + 1, i + 1 + AHEAD))))
+        if s.holds & NUMBERED:
+            _told_after(ledger, s, i)
 
 
 def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:
@@ -113,13 +110,16 @@ def _of_another(noun: str | None, told: list[tuple[Sentence, Mention]]) -> bool:
     return bool(noun) and not _COST.search(noun) and not any(noun[:6] in t.skeleton for t, _ in told)
 
 
-def _told_after(ledger: Ledger, s: Sentence, after: list[Sentence]) -> None:
+def _told_after(ledger: Ledger, s: Sentence, i: int) -> None:
     """A whole whose parts the sentences after it count."""
-    if group := _GROUP.search(s.skeleton):
+    group, seats = (form.search(s.skeleton) if s.holds & need else None for form, need in ((_GROUP, _GROUPED), (_SEATS, _SEATED)))
+    counted = any(_COUNTED_OUT.match(t.skeleton) for t in ledger.sentences[i + 1 : i + 2])
+    after = list(_near(ledger, i, range(i + 1, i + 1 + AHEAD))) if group or seats or counted else []
+    if group:
         _one_of_each(ledger, s, s.of(group.start("n")), s.of(group.start("t")), after)
-    elif after and (seats := _SEATS.search(s.skeleton)):
+    elif after and seats:
         _seats(ledger, s, s.of(seats.start("t")), after)
-    elif after and _COUNTED_OUT.match(after[0].skeleton):
+    elif after and counted:
         _counted_out(ledger, s, after[0])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import prod
 
@@ -34,9 +34,15 @@ class Relation:
     signed: bool = False
     silent: bool = False
     lacks_row: bool = False
+    _fits: bool | None = field(init=False, default=None)
 
     def fits(self) -> bool:
-        """Do the printed digits allow it?"""
+        """Do the printed digits allow it? Asked many times while the readings of a table are weighed."""
+        if self._fits is None:
+            self._fits = self._allowed()
+        return self._fits
+
+    def _allowed(self) -> bool:
         if self.relation == "share":
             return self._is_share()
         if self.relation == "percent_change":
@@ -44,8 +50,8 @@ class Relation:
         if self.relation == "product":
             low, high = (prod(limits) for limits in zip(*((c.low, c.high) for c in self.cells), strict=True))
             return low <= self.stated.high and self.stated.low <= high
-        low = sum(min(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
-        high = sum(max(c.low * w, c.high * w) for c, w in zip(self.cells, self.weights, strict=True))
+        ends = [(c.low * w, c.high * w) if w > 0 else (c.high * w, c.low * w) for c, w in zip(self.cells, self.weights, strict=True)]
+        low, high = (sum(limits) for limits in zip(*ends, strict=True)) if ends else (0, 0)
         if self.relation == "difference" and not self.signed:
             low, high = (low, high) if self.stated.value * (low + high) >= 0 else (-high, -low)
         if len(self.cells) > 2 and low < high:

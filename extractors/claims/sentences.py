@@ -11,9 +11,10 @@ from typing import Any
 
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
+from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
-from minutes.needs import holds
+from minutes.needs import holds, needs
 from minutes.records import Claim, Source
 
 SIGNS = {
@@ -27,6 +28,10 @@ SIGNS = {
 }
 OTHER = "\ue007"
 """The sign of a unit that takes no part in relations (hours, ratios)."""
+QUANTIFIED = needs(re.compile("|".join((*SIGNS.values(), OTHER))))
+NUMBERED = needs(re.compile(SIGNS["number"]))
+COUNTING = NUMBERED | needs(re.compile(SIGNS["kr"]))
+"""What every sentence holds that has a quantity; a number; a number or an amount."""
 _NAMES = {
     "K": SIGNS["kr"],
     "P": SIGNS["percent"],
@@ -53,7 +58,7 @@ _SHORT = re.compile(
     re.I,
 )
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
-_STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
+_STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
@@ -62,8 +67,8 @@ _MARKS = " \t-–•▪·*"
 @cache
 def pattern(written: str) -> re.Pattern[str]:
     """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
-    <Q> any quantity, and ~40 for up to forty characters that hold none and no semicolon."""
-    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", written)
+    <Q> any quantity, ~40 for up to forty characters that hold none and no semicolon, and <is> for any of the words of that list."""
+    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", put_in(written))
     return re.compile(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
 
 
@@ -182,20 +187,27 @@ class Ledger:
 
     _above: dict[int, Grid] = field(init=False)
     """The tables by the block that follows each."""
+    _row: list[Sentence] = field(default_factory=list)
+    """The sentences and, where they count as sentences, the total rows of tables."""
+    _places: list[int] = field(default_factory=list)
+    """Where each sentence stands among these."""
 
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
         grids = {grid.table.index: grid for grid in self.grids}
         self._above = {i + 1: grids[b.table] for i, b in enumerate(self.flow.blocks) if b.kind == "row" and b.table in grids}
-
-    def in_turn(self, back: int) -> Iterator[tuple[Sentence, list[Sentence]]]:
-        """Each sentence with as many before it; right after a table of one column its total row counts as a sentence."""
-        before: list[Sentence] = []
         for s in self.sentences:
             if self._above and s.start == self.flow.blocks[s.block].start:
-                before = [*before, *self._total_row(s.block)][-back:]
-            yield s, before
-            before = [*before, s][-back:]
+                self._row += self._total_row(s.block)
+            self._places.append(len(self._row))
+            self._row.append(s)
+
+    def in_turn(self, back: int, held: int | None = None) -> Iterator[tuple[Sentence, list[Sentence]]]:
+        """Each sentence (of those that hold one of these bits) with as many before it; right after a table of one column its total row
+        counts as a sentence."""
+        for s, at in zip(self.sentences, self._places, strict=True):
+            if held is None or s.holds & held:
+                yield s, self._row[max(at - back, 0) : at]
 
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""

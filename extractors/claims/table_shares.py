@@ -35,9 +35,9 @@ def find(ledger: Ledger) -> None:
     grids = [g for g in ledger.grids if any(r.total for r in g.rows)]
     if not grids:
         return
-    for s, before in ledger.in_turn(1):
+    for s, before in ledger.in_turn(1, _SHARED):
         whole = ""
-        shared = s.holds & _SHARED and any(m.unit == "percent" for m in s.mentions)
+        shared = any(m.unit == "percent" for m in s.mentions)
         for match in _SHARE.finditer(s.skeleton) if shared else ():
             p, whole = s.of(match.start("p")), match["whole"] or whole
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)

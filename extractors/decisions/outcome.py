@@ -20,6 +20,7 @@ _ASIDE = re.compile(
     r"mindretalsudtalelse|særindstilling"
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
+    r"|^\s*(?:Tilbage )?til toppen$"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _ATTENDANCE = re.compile(
@@ -90,7 +91,7 @@ def judge(text: str) -> Outcome:
         result = known[0]
     else:
         result = _best(said)
-        if result and _OF_POINT.search(said) and len({h for h in _labels(said) if h in _STRONG}) > 1:
+        if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
             flags.append("partial")
     result = result or _by_count(said)
     if not result:

@@ -8,12 +8,14 @@ like a decision.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import product
+from operator import or_
 from types import ModuleType
 from typing import Any
 
@@ -148,6 +150,9 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
 """Outcome → phrase. Fieldguide section 4.1. The longest match counts, of two as long the one further down."""
 
 
+MOST_WORDS = 100_000
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase found: the label and the characters."""
@@ -165,8 +170,10 @@ def outcomes(text: str) -> tuple[Hit, ...]:
 
 def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
     """The phrases of a vocabulary in a text, in order, the longest where they overlap."""
-    nlp, matchers = _matchers(vocabulary)
+    nlp, plain, gapped, bits = _matchers(vocabulary)
     doc = nlp.make_doc(text)
+    held = reduce(or_, (bits[token.lower_] for token in doc), 0)
+    matchers = (plain, *(matcher for needed, matcher in gapped if held & needed == needed))
     hits: list[tuple[int, int, int]] = []
     row = lambda key: int(nlp.vocab.strings[key].split(":")[1])  # noqa: E731
     taken: set[int] = set()
@@ -177,19 +184,48 @@ def find(vocabulary: tuple[tuple[str, str], ...], text: str) -> list[Hit]:
     return [Hit(nlp.vocab.strings[key].split(":")[0], doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b, key in sorted(hits)]
 
 
+class _Words(dict[str, int]):
+    """The bits of a word in lower case: which words of the phrases it can stand for, each of which has its bit."""
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+        self._starred: list[tuple[re.Pattern[str], int]] = []
+        self._whole: dict[str, int] = {}
+
+    def add(self, written: str) -> int:
+        """The bit of a word of a phrase, as the phrase has it."""
+        if written not in self._bits:
+            bit = self._bits[written] = 1 << len(self._bits)
+            for word in written.split("|"):
+                self._whole[word] = self._whole.get(word, 0) | bit
+            if "*" in written:
+                self._starred.append((re.compile(_spelled(written)), bit))
+        return self._bits[written]
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        made = self[word] = reduce(or_, (bit for starred, bit in self._starred if starred.match(word)), self._whole.get(word, 0))
+        return made
+
+
 @cache
-def _matchers(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, tuple[Any, Any]]:
-    """The pipeline, with a PhraseMatcher for the plain phrases (fast) and a Matcher for those with gaps and stars."""
+def _matchers(vocabulary: tuple[tuple[str, str], ...]) -> tuple[Any, Any, list[tuple[int, Any]], _Words]:
+    """The pipeline, a PhraseMatcher for the plain phrases (fast), and a Matcher for each one with gaps and stars (slow): it is tried
+    where the text has all words that the phrase needs, whose bits stand before it."""
     nlp = _danish()
     from spacy.matcher import Matcher, PhraseMatcher
 
-    plain, gapped = PhraseMatcher(nlp.vocab, attr="LOWER"), Matcher(nlp.vocab)
+    plain, gapped, held = PhraseMatcher(nlp.vocab, attr="LOWER"), [], _Words()
     for i, (label, phrase) in enumerate(vocabulary):
         if set(phrase) & set(".*?"):
-            gapped.add(f"{label}:{i}", [[_token(word) for word in phrase.split()]])
+            needed = {held.add(word) for word in phrase.split() if not set(word) & set(".?")}
+            matcher = Matcher(nlp.vocab)
+            matcher.add(f"{label}:{i}", [[_token(word) for word in phrase.split()]])
+            gapped.append((sum(needed), matcher))
         else:
             plain.add(f"{label}:{i}", [nlp.make_doc(" ".join(words)) for words in product(*(word.split("|") for word in phrase.split()))])
-    return nlp, (plain, gapped)
+    return nlp, plain, gapped, held
 
 
 @cache
@@ -222,6 +258,11 @@ def _token(word: str) -> dict[str, Any]:
         return {"IS_SPACE": False, "OP": "{0,8}" if word.startswith("...") else "{0,3}"}
     extra = {"OP": "?"} if word.endswith("?") else {}
     words = word.rstrip("?").split("|")
-    if any(w.endswith("*") for w in words):
-        return {"LOWER": {"REGEX": "^(?:" + "|".join(w.replace("*", r"\w*") for w in words) + ")$"}, **extra}
+    if any("*" in w for w in words):
+        return {"LOWER": {"REGEX": _spelled(word.rstrip("?"))}, **extra}
     return {"LOWER": {"IN": words} if len(words) > 1 else words[0], **extra}
+
+
+def _spelled(word: str) -> str:
+    """One word of a phrase as a pattern."""
+    return "^(?:" + word.replace("*", r"\w*") + ")$"

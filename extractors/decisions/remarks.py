@@ -84,7 +84,8 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
 
 def _below(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
     """What someone with a party is quoted for below a decision, or has observed, where no remark found before holds it."""
-    patterns = (_QUOTED,) if section.heading.lower().startswith("referat") else (_QUOTED, _OBSERVED)
+    talk = section.heading.lower().startswith("referat") or ", at " not in text
+    patterns = (_QUOTED,) if talk else (_QUOTED, _OBSERVED)
     found = [who for pattern in patterns for who in pattern.finditer(text)]
     spans = [(who, section.content + who.start(), section.content + who.end()) for who in found]
     return [_remark(flow, structure, section, who, "", a, b) for who, a, b in spans if not any(c <= a < d for c, d in known)]

@@ -22,6 +22,7 @@ _CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|ind
 _TAIL = re.compile(
     r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
 )
+_LAST_WORD = 12
 _WEAK = frozenset(
     re.findall(
         r"\w+",
@@ -87,7 +88,7 @@ def read(passage: Passage, i: int) -> Amount:
         bound=kind if kind in ("upper", "lower") else None,
         flow=flow(about),
         basis=basis(near[-20:]),
-        one_off=True if _ONCE.search(about) else False if _LASTING.search(about) else None,
+        one_off=True if "gang" in about and _ONCE.search(about) else False if _LASTING.search(about) else None,
         purpose=purpose(near, after),
     )
 
@@ -141,7 +142,7 @@ def purpose(before: str, after: str) -> str | None:
     match = _FOR.match(after)
     if match:
         return _CUT.sub("", match[1]).strip() or None
-    words = _TAIL.sub("", _CLAUSE.split(_TAIL.sub("", before))[-1]).split()
+    words = _trimmed(_CLAUSE.split(_trimmed(before))[-1]).split()
     while words and words[-1].lower() in _WEAK:
         words.pop()
     words = words[-6:]
@@ -150,8 +151,17 @@ def purpose(before: str, after: str) -> str | None:
     return " ".join(words) or None
 
 
+def _trimmed(text: str) -> str:
+    """The words without those at their end that say nothing. A longer look back than to the last word would cost more than it finds."""
+    while tail := _TAIL.search(text, max(len(text) - _LAST_WORD, 0)):
+        text = text[: tail.start()]
+    return text
+
+
 def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
     """Let an amount without years or rate of its own take those that the words around it refer to."""
+    if not amounts:
+        return []
     horizon = Horizon.of(passage.flow)
     result: list[Amount] = []
     borrowed = False

@@ -67,6 +67,11 @@ class _Grid:
     table: Table
     whole: Heading
     columns: list[Heading]
+    plain: bool = field(init=False)
+    """Does the caption's year count for every cell: no column has years of its own?"""
+
+    def __post_init__(self) -> None:
+        self.plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns)
 
 
 Numbers = dict[tuple[int, int, int], list[Measure]]
@@ -230,7 +235,7 @@ def _amount(
         high,
         approximate=kind in ("about", "below", "above"),
         per=column.per or row.per or grid.whole.per,
-        period=column.years or row.years or grid.whole.years if _plain(grid) else column.years or row.years,
+        period=column.years or row.years or grid.whole.years if grid.plain else column.years or row.years,
         price_level=terms.price_level(column.words) or terms.price_level(grid.whole.words),
         item=item,
         bound=kind if kind in ("upper", "lower") else None,
@@ -241,11 +246,6 @@ def _amount(
         row=at[0],
         column=at[1],
     )
-
-
-def _plain(grid: _Grid) -> bool:
-    """Does the caption's year count for every cell: no column has years of its own, but one of what is moved on: "Flyttes til 2024"?"""
-    return not any(h.years and not _ONWARD.search(h.words) for h in grid.columns)
 
 
 def _figure(

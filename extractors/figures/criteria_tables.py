@@ -18,7 +18,7 @@ from minutes.records import Cell, Quantity, Source, Table
 
 _RESIDENTS = re.compile(r"\W*(?:antal )?(?:beboere|indbyggere|beboertal)\b(?! (?:fra|med|uden|på|i alderen))", re.I)
 _NUMBER = re.compile(
-    r"\W*(?:(?P<op>over|mere end|større end|højere end|flere end|mindst|min\.|minimum|under|mindre end|lavere end|højst|>=|≥|>|<=|≤|<) ?)?"
+    r"\W*?(?:(?P<op>over|mere end|større end|højere end|flere end|mindst|min\.|minimum|under|mindre end|lavere end|højst|>=|≥|>|<=|≤|<) ?)?"
     r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?) ?(?P<u>%|pct\.?|procent|gange|x\b)?[^\d%]*(?:10\.000[^\d]*)?",
     re.I,
 )
@@ -95,9 +95,14 @@ def _completed(entries: list[Entry]) -> list[Entry]:
 
 def indicator(label: str) -> str | None:
     """The criterion that a heading names."""
+    label = _BRACKET.sub("", label)
     if len(label) > 140 or re.search(r"\d ?(?:%|pct|procent)", label):
         return None
     return "beboere" if _RESIDENTS.match(label) else next(enumerated.named(label), None)
+
+
+_BRACKET = re.compile(r" ?\([^()]*\d[^()]*\)")
+"""A limit or an age that a heading tells in brackets."""
 
 
 def covers(entries: Sequence[Entry], at: int) -> bool:
@@ -133,8 +138,15 @@ def _as_rows(table: Table, first: int, heads: list[str], goes_on: bool) -> list[
         for i, name in enumerate(_told(labels, goes_on or any(map(LIMIT.search, heads))))
         if name and i >= first
         for j, (head, cell) in enumerate(zip(heads, table.rows[i], strict=False))
-        if j and (entry := _entry(table, (i, j), name, labels[i], head, cell))
+        if (entry := _entry(table, (i, j), name, labels[i], head, cell) if j else _bracketed(table, i, name, cell))
     ]
+
+
+def _bracketed(table: Table, row: int, name: str, cell: Cell) -> Entry | None:
+    """The limit that the heading of a row tells in brackets: "Uden arbejde (40 pct.)"."""
+    m = re.search(r"\(([^()]*\d ?(?:%|pct\.?|procent|gange|x)[^()]*)\)", cell.text)
+    entry = m and cell.source and _entry(table, (row, 0), name, cell.text, "grænse", replace(cell, text=m[1]))
+    return entry or None
 
 
 def _as_columns(table: Table) -> list[Entry]:

@@ -13,7 +13,7 @@ from minutes.needs import holds, led, needs
 from minutes.scan import lower
 
 _SHARE = led(
-    r"(?<![\d.,])\d+(?:[.,]\d+)*(?= ?(?:%|pct\b|procent\b|promille\b)|(?: | ?x )?(?:gange|x) |\s?x\s)"
+    r"(?<![\d.,])\d+(?:[.,]\d+)*(?= ?(?:%|pct\b|procent\b|promille\b)|[ -]?procents?-?grænse|(?: | ?x )?(?:gange|x) |\s?x\s)"
     r"|\b(?:to|tre|fire|fem|dobbelt) (?=gange |så )|\bhalvdelen\b|\bhver (?:anden|tredje|fjerde)\b"
     r"|\b(?:\d{1,2}|to|tre|fire|fem|seks|syv) (?=(?:ud )?af (?:ti|10|100)\b)|\b(?:en|to|tre) (?=tredjedel|fjerdedel)"
     r"|\bdet (?=halve\b|dobbelte\b|tredobbelte\b)"
@@ -88,7 +88,7 @@ def gap_before(text: str, at: int) -> str:
     """
     earlier = [m for m in _SHARE.finditer(lower(text)) if m.end() <= at]
     goes_on = not earlier or re.search(
-        r"\(|\b(?:mod|grænse\w*|skillelinje\w*|tærsk[el]\w*|krav\w*|før|nu|det|tilsvarende)\b", text[earlier[-1].end() : at], re.I
+        r"\(|\b(?:mod|grænse\w*|skillelinje\w*|tærsk[el]\w*|krav\w*|før|nu|det|tilsvarende|under de|over de)\b", text[earlier[-1].end() : at], re.I
     )
     return text[:at] if goes_on else ""
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes import terms
+from minutes.needs import holds, needs
 from minutes.records import Table
 
 _MONEY = re.compile(
@@ -34,6 +35,7 @@ _EACH = re.compile(
 )
 """What a column's numbers are for one of: "Leje pr. m2". A day is none, nor is what a table is divided by."""
 _PRICED = re.compile(r"\b(?:\w*leje|\w*pris|\w*takst|\w*gebyr|\w*betaling|\w*kontingent)\b", re.I)
+_COUNTED = needs(_COUNT)
 _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
 _PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
@@ -66,7 +68,8 @@ def _unit(words: str) -> tuple[str | None, int | None]:
         return "kr", SCALES[money.lastgroup]
     if share := _PERCENT.search(words):
         return share.lastgroup, None
-    return ("count", None) if _COUNT.search(_EACH.sub(" ", words)) else (None, None)
+    found = _COUNT.search(_EACH.sub(" ", words)) if holds(words) & _COUNTED else None
+    return ("count", None) if found else (None, None)
 
 
 def _years(words: str) -> tuple[int, int] | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from minutes.needs import led
 
 WORDS = (
     r"(?P<uden_arbejde>uden ?for (?:arbejdsmarked\w*|job\b|arbejde\b)|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
     r"|tilknytning til (?:(?:enten|hverken) )?(?:arbejdsmarked|job)"
-    r"|hverken (?:(?:er )?i |har )?(?:job|arbejde)|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
+    r"|hverken (?:(?:er )?i |ha(?:r|ft|ve) |været i )?(?:job|arbejde|beskæftigelse)|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
     r"|(?P<ikke_vestlig>ikke-? ?vestlig\w*|indvandrere (?:og|eller) efterkommere|efterkommere|etnicitetskriteri\w*)"
     r"|(?P<doemte>\b(?:straffe)?dømt\w*|straffelov\w*|kriminalitetskriteri\w*)"
     r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*|kriteriet om uddannelse|uddannelseskriteri\w*)"
@@ -24,6 +25,11 @@ def nearest(before: str, after: str, unit: str) -> str | None:
     for match in _WORDS.finditer(before.lower()):
         found = match
     return _named(found or _WORDS.search(after.lower()), unit)
+
+
+def all_named(text: str) -> Iterator[str]:
+    """The indicators that a text in lower case names, in order, as often as it does."""
+    return (found.lastgroup or "" for found in _WORDS.finditer(text))
 
 
 def first_after(before: str, after: str, unit: str) -> str | None:

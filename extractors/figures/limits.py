@@ -30,11 +30,17 @@ _DOES = re.compile(
     r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])(?:\w\w+es?|[fgn]å)[ \u00a0]$"
 )
 """What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr."."""
-_LAST_WORD = re.compile(
-    r"(?:over(?:stiger?|skrider?)?|end|under|mindst|minimum|min\.|højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|til|på)"
-    r"[ \u00a0]$"
+_LAST_WORDS = tuple(
+    f"{word}{space}"
+    for word in (
+        *("over", "overstige", "overstiger", "overskride", "overskrider", "end", "under", "mindst", "minimum", "min.", "højst", "højest"),
+        *("maksimal", "maksimalt", "maximal", "maximalt", "maks", "maks.", "max", "max.", "til", "på"),
+    )
+    for space in " \u00a0"
 )
 """How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
+_LAST_LETTERS = tuple(f"{letter}{space}" for letter in "eså" for space in " \u00a0")
+"""How what is done at most ends."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
 _NORM = re.compile(
     r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
@@ -58,7 +64,7 @@ _WAS = re.compile(
     r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
     re.I,
 )
-_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
+_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger?|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
 _UNIT_AFTER = re.compile(
     r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|tons?|grader|kWh|[kM]W)(?![\w²³])"
@@ -116,8 +122,8 @@ def _operator(passage: Passage, start: int) -> re.Match[str] | None:
         return None
     text = lower(passage.text)
     low = max(start - 44, 0)
-    found = _OPERATOR.search(text, low, start) if _LAST_WORD.search(text, max(start - 12, 0), start) else None
-    return found or _DOES.search(text, low, start)
+    found = _OPERATOR.search(text, low, start) if text.endswith(_LAST_WORDS, low, start) else None
+    return found or (_DOES.search(text, low, start) if text.endswith(_LAST_LETTERS, low, start) else None)
 
 
 def _or_more(passage: Passage, i: int) -> Threshold | None:

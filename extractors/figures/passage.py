@@ -16,6 +16,15 @@ from minutes.records import Source
 _SENTENCE_END = re.compile(r"[\n\t.!?:;](?:(?<=[\n\t])|(?<=;) |(?<=[.!?:]) +(?=[^\W\d_a-zæøå]|[-•–]))")
 _ABBREVIATION = re.compile(r"(?:\bca|jfr?|\bpr|\bnr|stk|bl\.a|f\.eks|inkl|ekskl|evt|hhv|vedr|dvs|\bd|\bkl|maks|max|\bmin|\bs)\.$", re.I)
 
+_SHORT = tuple(
+    f"{word}."
+    for word in (
+        *("ca", "jf", "jfr", "pr", "nr", "stk", "bl.a", "f.eks", "inkl", "ekskl", "evt", "hhv", "vedr", "dvs", "d", "kl"),
+        *("maks", "max", "min", "s"),
+    )
+)
+"""How the abbreviations end, which most full stops do not."""
+
 
 @dataclass
 class Passage:
@@ -39,7 +48,8 @@ class Passage:
         ends = []
         for match in _SENTENCE_END.finditer(self.text):
             at = match.start()
-            if self.text[at] != "." or not _ABBREVIATION.search(self.text, max(at - 6, 0), at + 1):
+            last = self.text[max(at - 6, 0) : at + 1]
+            if last[-1] != "." or not (last.lower().endswith(_SHORT) and _ABBREVIATION.search(self.text, max(at - 6, 0), at + 1)):
                 ends.append(match.end())
         return ends
 

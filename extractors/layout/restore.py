@@ -13,6 +13,7 @@ from extractors.layout.marks import end_number
 from extractors.reading import PageReading
 
 _MARK_ONLY = re.compile(r"[•●▪■○◦‣·–\-*\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z])[.)]")
+_LONGEST_MARK = 5
 _NOTE = re.compile(r"(\d{1,2})\.? ?(?=[A-ZÆØÅ”\"(])")
 _NUMBERED = re.compile(r"\d{1,3}[.)] \w")
 _GLUED = re.compile(r"([0-9](?<=[a-zæøå]{4}.)[0-9]?)(?=[\s.,;:)]|$)", re.MULTILINE)
@@ -37,7 +38,7 @@ def restore(page: PageReading, lines: list[Printed], body_size: float, referred:
 
 def _attach(lines: list[Printed]) -> list[Printed]:
     """Lines that are only a list mark become the lead of the line that they stand before."""
-    alone = [line for line in lines if _MARK_ONLY.fullmatch(line.text)]
+    alone = [line for line in lines if len(line.text) <= _LONGEST_MARK and _MARK_ONLY.fullmatch(line.text)]
     if not alone:
         return lines
     taken: set[int] = set()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes.language import _
 from minutes.records import Box, Unread
@@ -38,8 +39,7 @@ class Line:
     kind: str = ""
 
 
-@dataclass(slots=True)
-class Word:
+class Word(NamedTuple):
     """A word's place in the page's text and on the page."""
 
     start: int

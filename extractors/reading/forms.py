@@ -51,7 +51,7 @@ def placed(found: Glyphs, printed: int) -> Glyphs:
         lines=sorted(
             (replace(x, start=x.start + moved[i], end=x.end + moved[i]) for i, x in enumerate(found.lines)), key=lambda x: x.start
         ),
-        words=sorted((replace(w, start=w.start + (by := shift(w.start)), end=w.end + by) for w in found.words), key=lambda w: w.start),
+        words=sorted((w._replace(start=w.start + (by := shift(w.start)), end=w.end + by) for w in found.words), key=lambda w: w.start),
         raised=[(a + shift(a), b + shift(a)) for a, b in found.raised],
     )
 

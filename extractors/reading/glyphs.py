@@ -1,30 +1,41 @@
 """One PDF page through pdfium's text engine: text, lines and words with boxes, in few calls.
 
 Per-character work in Python is what makes PDF readers slow, so the text comes in one call, and geometry is asked
-for the first and last character of a word only, font size and weight for those of a line.
+for the first and last character of a word only, font size and weight for those of a line. What is done to every word
+is done to a whole page at once, in arrays.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from ctypes import addressof, byref, c_double, c_ushort, create_string_buffer
+from collections import deque
+from collections.abc import Iterable, Iterator
+from ctypes import addressof, byref, c_double, create_string_buffer
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import repeat
 from math import pi
 
+import numpy as np
 import pypdfium2.raw as raw
 
 from extractors.reading import Line, Word, pdfium
+from minutes.records import Box
 
-_LINE_END = re.compile("\r\n|[\ufffe\x02\r\n]")
-_HYPHEN_MARKS = "\ufffe\x02"  # pdfium puts one character for a hyphen and the line end after it
-_WORD = re.compile(r"\S+")
+_LINE_END = re.compile("[\ufffe\x02\r\n](?:(?<=\r)\n)?")  # two of them stand for a hyphen and the line end after it
+_NEWLINE = ord("\n")
+_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # no space comes after U+3000
 _STRAY = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\uffff]")
 _CONTROL = {code: " " for code in range(32) if code not in (10, 13, 2)} | {0xFFFF: " "}
 _BOLD_NAME = re.compile(r"bold|black|heavy|fett?\b|semibold|demi", re.IGNORECASE)
 _GLUED_DIGIT = re.compile(
     r"[ \d](?:(?<=[^\W_] )\d\d?(?=[\s.,;:)]|$)|(?<=[^\W\d_][^\W\d_]\d|[^\W\d_][.,;:)”\"]\d)\d?(?!\w))"
 )  # begins with a plain set, which is what the engine finds fast
+_AROUND = (np.minimum, np.minimum, np.maximum, np.maximum)
+_word = partial(tuple.__new__, Word)  # what Word(start, end, box) comes to, without a call in Python
+Spans = tuple[list[int], list[int]]
+Edges = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+"""Many boxes: all x0, all tops, all x1, all bottoms."""
 SAMPLES = 12
 """So many characters of a page are asked which way they run."""
 RAISED_SIZE = 0.8
@@ -89,28 +100,24 @@ class _Reader:
     """The reading of one text page."""
 
     def __init__(self, textpage, place: Place, max_chars: int) -> None:
-        self.handle, self.textpage, self.place = textpage, pdfium.address(textpage), place
+        self.textpage, self.place = pdfium.ready(pdfium.address(textpage)), place
         count = max(raw.FPDFText_CountChars(textpage), 0)
         self.cut, self.count = count > max_chars, min(count, max_chars)
         self.offset = 0
         self.raw = self._raw_text()
         self.straight = len(self.raw) == self.count and not self.offset
         self._turn_upright()
-        self.fonts: dict[int, bool] = {}
-        self.floats = pdfium.Floats()
-        self.floats_at = addressof(self.floats)
-        self.last_at = self.floats_at + pdfium.RECTANGLE_BYTES
-        self.both = memoryview(self.floats).cast("B").cast("f")
-        self.seen = self.both[:6]
+        matrix = pdfium.Matrix()
+        self.matrix, self.matrix_at = memoryview(matrix).cast("B").cast("f"), pdfium.ready(addressof(matrix))
+        self.fonts: dict[int | None, bool] = {None: False}
 
     def _turn_upright(self) -> None:
         """Turn the page the way that most of its text runs."""
         step = max(self.count // SAMPLES, 1)
-        angles = [pdfium.char_angle(self.textpage, i) for i in range(step // 2, self.count, step)]
-        turns = Counter(round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0)
-        if turns:
-            turn, count = turns.most_common(1)[0]
-            if count > 0.7 * turns.total():
+        angles = map(pdfium.char_angle, repeat(self.textpage), range(step // 2, self.count, step))
+        turns = [round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0]
+        for turn in set(turns):
+            if turns.count(turn) > 0.7 * len(turns):
                 self.place.turn = turn
 
     def _raw_text(self) -> str:
@@ -123,138 +130,117 @@ class _Reader:
         if first > last:
             return ""
         self.offset = text_index(self.textpage, first)
-        buffer = (c_ushort * (2 * max(text_index(self.textpage, last) - self.offset, last - first) + 8))()
-        got = raw.FPDFText_GetText(self.handle, first, last - first + 1, buffer)
-        return bytes(buffer)[: max(got - 1, 0) * 2].decode("utf-16-le", errors="replace")
+        units = np.zeros(2 * max(text_index(self.textpage, last) - self.offset, last - first) + 8, np.uint16)
+        got = pdfium.get_text(self.textpage, first, last - first + 1, pdfium.ready(units.ctypes.data))
+        return units[: max(got - 1, 0)].tobytes().decode("utf-16-le", errors="replace")
 
     def read(self) -> Glyphs:
-        out, pieces, at, start = Glyphs("", cut=self.cut), [], 0, 0
+        """What pdfium takes for one line may be many on turned pages; they are parted where a word is not beside the one before."""
+        text, begins_raw = self._text()
+        codes = np.array(bytearray(text.encode("utf-32-le"))).view(np.uint32)
+        starts, ends = _words(codes)
+        if not starts.size:
+            return Glyphs(text, cut=self.cut)
+        begins = np.append(0, np.flatnonzero(codes == _NEWLINE) + 1)
+        shifts = begins_raw - begins
+        printed = np.searchsorted(begins, starts, "right") - 1
+        shift = shifts[printed]
+        firsts, lasts = self._indexes(starts + shift), self._indexes(ends + shift - 1)
+        boxes = self._boxes(firsts, lasts)
+        fresh = printed[1:] != printed[:-1]
+        apart = (boxes[1][:-1] > boxes[3][1:]) | (boxes[1][1:] > boxes[3][:-1])
+        if (apart & ~fresh).any():
+            codes[starts[1:][apart & ~fresh] - 1] = _NEWLINE
+            text = codes.tobytes().decode("utf-32-le")
+        heads = np.flatnonzero(np.concatenate(([True], fresh | apart)))
+        words = list(map(_word, zip(starts.tolist(), ends.tolist(), _tuples(boxes), strict=True)))
+        out = Glyphs(text, [], words, self._raised(text, begins, shifts), self.cut)
+        self._add_lines(out, _lines_round(codes, starts[heads]), heads, firsts, lasts, boxes)
+        return out
+
+    def _text(self) -> tuple[str, list[int]]:
+        """The text, and where each of its lines begins in pdfium's own text."""
         text = self.raw.translate(_CONTROL) if _STRAY.search(self.raw) else self.raw
-        for match in _LINE_END.finditer(text):
-            piece = text[start : match.start()] + ("-" if match.group() in _HYPHEN_MARKS else "")
-            pieces.append(self._piece(out, piece, at, start))
-            at += len(piece) + 1
-            start = match.end()
-        pieces.append(self._piece(out, text[start:], at, start))
-        out.text = "\n".join(pieces)
-        return out
+        begins = [0, *map(re.Match.end, _LINE_END.finditer(text))]
+        return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-\n").replace("\x02", "-\n"), begins
 
-    def _piece(self, out: Glyphs, piece: str, at: int, raw_at: int) -> str:
-        """Add what pdfium takes for one line; on turned pages that may be many, which are parted here."""
-        words = self._words(piece, at, raw_at)
-        if not words:
-            return piece
-        out.words += words
-        first, cuts, bottom, top = 0, [], words[0].box[3], words[0].box[1]
-        for i, word in enumerate(words):
-            _, over, _, under = word.box
-            if top > under or over > bottom:
-                self._line(out, piece, words[first:i], at, raw_at, words[first].start if first else at, words[i].start - 1)
-                cuts.append(words[i].start - 1 - at)
-                first = i
-            top, bottom = over, under
-        self._line(out, piece, words[first:], at, raw_at, words[first].start if first else at, at + len(piece))
-        if cuts:
-            letters = list(piece)
-            for cut in cuts:
-                letters[cut] = "\n"
-            piece = "".join(letters)
-        return piece
-
-    def _line(self, out: Glyphs, piece: str, words: list[Word], at: int, raw_at: int, start_at: int, end_at: int) -> None:
-        """Add the line from `start_at` to `end_at` of the text; `piece` begins at `at`, and at `raw_at` of pdfium's text."""
-        index = self._index
-        box = _around(words)
-        shift = raw_at - at
-        start, middle = index(words[0].start + shift), index(words[len(words) // 2].start + shift)
-        bold = self._bold(start) and self._bold(index(words[-1].end - 1 + shift))
-        out.unmapped += pdfium.map_error(self.textpage, start) == 1
-        out.lines.append(Line(start_at, end_at, box, self._size(middle), bold))
-        self._raised(out, piece[start_at - at : end_at - at], start_at, raw_at + start_at - at)
-
-    def _words(self, piece: str, at: int, raw_at: int) -> list[Word]:
-        """The words of a line with their boxes, from the first and the last character of each: the hot loop of all reading."""
-        box, index = self._box, self._index
-        if not self.straight or self.place.turn:
-            return [
-                Word(at + m.start(), at + m.end(), box(index(raw_at + m.start()), index(raw_at + m.end() - 1)))
-                for m in _WORD.finditer(piece)
-            ]
-        get, textpage, first, last, both = pdfium.loose_box, self.textpage, self.floats_at, self.last_at, self.both
-        x, y, out = self.place.left, self.place.top, []
-        for match in _WORD.finditer(piece):
-            start, end = match.span()
-            get(textpage, raw_at + start, first)
-            get(textpage, raw_at + end - 1, last)
-            left, top, right, bottom, left1, top1, right1, bottom1 = both
-            box = (
-                (left if left < left1 else left1) - x,
-                y - (top if top > top1 else top1),
-                (right if right > right1 else right1) - x,
-                y - (bottom if bottom < bottom1 else bottom1),
-            )
-            out.append(Word(at + start, at + end, box))
-        return out
-
-    def _index(self, text_index: int) -> int:
-        """The character index of a text index; they differ where a font gives no or several letters for a glyph."""
+    def _indexes(self, text_indexes: np.ndarray) -> list[int]:
+        """The character index of each text index; they differ where a font gives no or several letters for a glyph."""
         if self.straight:
-            return text_index
-        found = pdfium.char_index(self.textpage, text_index + self.offset)
-        return found if found >= 0 else min(text_index, self.count - 1)
+            return text_indexes.tolist()
+        found = [(pdfium.char_index(self.textpage, i + self.offset), i) for i in text_indexes.tolist()]
+        return [index if index >= 0 else min(i, self.count - 1) for index, i in found]
 
-    def _box(self, first: int, last: int) -> tuple[float, float, float, float]:
-        pdfium.loose_box(self.textpage, first, self.floats_at)
-        left, top, right, bottom, _, _ = self.seen
-        if last != first and pdfium.loose_box(self.textpage, last, self.floats_at):
-            left1, top1, right1, bottom1, _, _ = self.seen
-            left, bottom, right, top = min(left, left1), min(bottom, bottom1), max(right, right1), max(top, top1)
-        return self.place.box(left, bottom, right, top)
+    def _boxes(self, firsts: list[int], lasts: list[int]) -> Edges:
+        """The boxes of words, from the first and the last character of each: the hot loop of all reading."""
+        seen = np.zeros((2 * len(firsts), 4), np.float32)  # left, top, right, bottom
+        deque(map(pdfium.loose_box, repeat(self.textpage), firsts + lasts, pdfium.rows(seen)), 0)
+        first, last = seen[: len(firsts)], seen[len(firsts) :]
+        least, most = np.minimum(first, last).astype(float).T, np.maximum(first, last).astype(float).T
+        return self.place.box(least[0], least[3], most[2], most[1])
+
+    def _add_lines(self, out: Glyphs, spans: Spans, heads: np.ndarray, firsts: list[int], lasts: list[int], boxes: Edges) -> None:
+        """Add the lines: where they begin and end in the text, which words are their first, the words' characters and boxes."""
+        tails = np.append(heads[1:], len(firsts)) - 1
+        around = [join.reduceat(edge, heads) for join, edge in zip(_AROUND, boxes, strict=True)]
+        first, last = [firsts[i] for i in heads.tolist()], [lasts[i] for i in tails.tolist()]
+        sizes = [self._size(firsts[i]) for i in ((heads + tails + 1) // 2).tolist()]
+        bold = [self._bold(a) and self._bold(b) for a, b in zip(first, last, strict=True)]
+        out.lines = list(map(Line, *spans, _tuples(around), sizes, bold))
+        out.unmapped = list(map(pdfium.map_error, repeat(self.textpage), first)).count(1)
 
     def _size(self, index: int) -> float:
         """The size in points as shown: the font's size times the scale of the text's matrix."""
         size = pdfium.font_size(self.textpage, index)
-        if pdfium.text_matrix(self.textpage, index, self.floats_at):
-            size *= (self.seen[2] ** 2 + self.seen[3] ** 2) ** 0.5
+        if pdfium.text_matrix(self.textpage, index, self.matrix_at):
+            size *= (self.matrix[2] ** 2 + self.matrix[3] ** 2) ** 0.5
         return round(size, 1)
 
     def _bold(self, index: int) -> bool:
         thing = pdfium.text_object(self.textpage, index)
         font = pdfium.font_of(thing) if thing else None
-        if not font:
-            return False
         if font not in self.fonts:
             self.fonts[font] = _bold_font(font)
         return self.fonts[font]
 
-    def _raised(self, out: Glyphs, piece: str, at: int, raw_at: int) -> None:
-        """Note the small digits that refer to a note: "boligområder1", and the one that begins the note itself."""
-        for match in _GLUED_DIGIT.finditer(piece):
-            here, before = self._index(raw_at + match.end() - 1), self._index(raw_at + match.start() - 1)
-            if piece[match.start()] == " " and pdfium.font_size(self.textpage, here) >= pdfium.font_size(self.textpage, before):
+    def _raised(self, text: str, begins: np.ndarray, shifts: np.ndarray) -> list[tuple[int, int]]:
+        """The small digits that refer to a note: "boligområder1", and the one that begins the note itself."""
+        spans = list(map(re.Match.span, _GLUED_DIGIT.finditer(text)))
+        if not spans:
+            return []
+        starts, ends = np.array(spans).T
+        shift = shifts[np.searchsorted(begins, starts, "right") - 1]
+        out = []
+        for span, before, here in zip(spans, self._indexes(starts + shift - 1), self._indexes(ends + shift - 1), strict=True):
+            if text[span[0]] == " " and pdfium.font_size(self.textpage, here) >= pdfium.font_size(self.textpage, before):
                 continue
             if self._size(here) < RAISED_SIZE * self._size(before) and self._origin(here) > self._origin(before):
-                out.raised.append((at + match.start(), at + match.end()))
+                out.append(span)
+        return out
 
     def _origin(self, index: int) -> float:
         x, y = c_double(), c_double()
-        pdfium.origin(self.textpage, index, addressof(x), addressof(y))
+        pdfium.origin(self.textpage, index, pdfium.ready(addressof(x)), pdfium.ready(addressof(y)))
         return y.value
 
 
-def _around(words: list[Word]) -> tuple[float, float, float, float]:
-    x0, top, x1, bottom = words[0].box
-    for word in words:
-        a, b, c, d = word.box
-        if a < x0:
-            x0 = a
-        if b < top:
-            top = b
-        if c > x1:
-            x1 = c
-        if d > bottom:
-            bottom = d
-    return (x0, top, x1, bottom)
+def _words(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where the words of a text begin and end: what stands between spaces."""
+    written = np.zeros(len(codes) + 2, bool)
+    written[1:-1] = ~_SPACE[np.minimum(codes, len(_SPACE) - 1)]
+    edges = np.flatnonzero(written[1:] != written[:-1])
+    return edges[::2], edges[1::2]
+
+
+def _lines_round(codes: np.ndarray, at: np.ndarray) -> Spans:
+    """Where the lines that stand round some places of a text begin and end."""
+    ends = np.concatenate(([-1], np.flatnonzero(codes == _NEWLINE), [len(codes)]))
+    before = np.searchsorted(ends, at) - 1
+    return (ends[before] + 1).tolist(), ends[before + 1].tolist()
+
+
+def _tuples(edges: Iterable[np.ndarray]) -> Iterator[Box]:
+    return zip(*[edge.tolist() for edge in edges], strict=True)
 
 
 def _bold_font(font: int) -> bool:

@@ -6,8 +6,10 @@ and these calls are most of the time that a page takes. The functions and consta
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from ctypes import CFUNCTYPE, c_char_p, c_double, c_float, c_int, c_ulong, c_void_p, cast
 
+import numpy as np
 import pypdfium2.raw as raw
 
 
@@ -20,24 +22,35 @@ def address(pointer) -> int:
     return cast(pointer, c_void_p).value or 0
 
 
+ready = c_void_p.from_param
+"""An address, made ready to be passed to many calls: functions that are declared without arguments take no other."""
+
+
+def rows(array: np.ndarray, column: int = 0) -> Iterator:
+    """The addresses of a column's entries in an array's rows, made ready."""
+    start = array.ctypes.data + column * array.itemsize
+    return map(ready, range(start, start + array.nbytes, array.strides[0]))
+
+
 # text
-loose_box = _plain("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
-font_size = _plain("FPDFText_GetFontSize", c_double, c_void_p, c_int)
-text_matrix = _plain("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
-text_object = _plain("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
+get_text = _plain("FPDFText_GetText", c_int)
+loose_box = _plain("FPDFText_GetLooseCharBox", c_int)
+font_size = _plain("FPDFText_GetFontSize", c_double)
+text_matrix = _plain("FPDFText_GetMatrix", c_int)
+text_object = _plain("FPDFText_GetTextObject", c_void_p)
+char_angle = _plain("FPDFText_GetCharAngle", c_float)
+map_error = _plain("FPDFText_HasUnicodeMapError", c_int)
+origin = _plain("FPDFText_GetCharOrigin", c_int)
+text_index = _plain("FPDFText_GetTextIndexFromCharIndex", c_int)
+char_index = _plain("FPDFText_GetCharIndexFromTextIndex", c_int)
 font_of = _plain("FPDFTextObj_GetFont", c_void_p, c_void_p)
 font_name = _plain("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_char_p, c_ulong)
-char_angle = _plain("FPDFText_GetCharAngle", c_float, c_void_p, c_int)
-map_error = _plain("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
-origin = _plain("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
-text_index = _plain("FPDFText_GetTextIndexFromCharIndex", c_int, c_void_p, c_int)
-char_index = _plain("FPDFText_GetCharIndexFromTextIndex", c_int, c_void_p, c_int)
 
 # shapes
-count_objects = _plain("FPDFPage_CountObjects", c_int, c_void_p)
-get_object = _plain("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
+count_objects = _plain("FPDFPage_CountObjects", c_int)
+get_object = _plain("FPDFPage_GetObject", c_void_p)
+object_bounds = _plain("FPDFPageObj_GetBounds", c_int)
 object_type = _plain("FPDFPageObj_GetType", c_int, c_void_p)
-object_bounds = _plain("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 object_matrix = _plain("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
 count_form_objects = _plain("FPDFFormObj_CountObjects", c_int, c_void_p)
 get_form_object = _plain("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
@@ -47,6 +60,4 @@ segment_type = _plain("FPDFPathSegment_GetType", c_int, c_void_p)
 segment_point = _plain("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 segment_closes = _plain("FPDFPathSegment_GetClose", c_int, c_void_p)
 
-Floats = c_float * 8
-"""Room for a matrix (six), or for two rectangles (left, top, right, bottom each)."""
-RECTANGLE_BYTES = 16
+Matrix = c_float * 6

@@ -113,9 +113,10 @@ def _place(cells: list[Box], words: list[Word], text: str) -> TablePlace | None:
     x0, top, x1, bottom = box
     for word in words:
         left, upper, right, lower = word.box
-        x, y = (left + right) / 2, (upper + lower) / 2
-        if top <= y <= bottom and x0 <= x <= x1 and (hit := _hit(by_row, tops, x, y)) is not None:
-            inside[hit].append(word)
+        if top <= (y := (upper + lower) / 2) <= bottom and x0 <= (x := (left + right) / 2) <= x1:
+            hit = _hit(by_row, tops, x, y)
+            if hit is not None:
+                inside[hit].append(word)
     drawn: dict[int, dict[int, list[Word]]] = defaultdict(dict)
     for i, held in inside.items():
         drawn[bisect_right(tops, cells[i][1]) - 1][bisect_right(lefts, cells[i][0]) - 1] = held

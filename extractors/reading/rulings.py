@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from ctypes import addressof, c_float
 from dataclasses import dataclass, field
+from itertools import repeat
 
+import numpy as np
 import pypdfium2.raw as raw
 
 from extractors.reading import pdfium
@@ -17,6 +20,7 @@ SHORT_PT = 3.0
 MAX_OBJECTS = 40_000
 MAX_SEGMENTS = 20_000
 _DEPTH = 4
+_KINDS = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -38,66 +42,59 @@ class _Collector:
 
     def __init__(self, place: Place) -> None:
         self.place, self.out = place, Rulings()
-        self.left, self.bottom, self.right, self.top = c_float(), c_float(), c_float(), c_float()
-        self.edges = tuple(map(addressof, (self.left, self.bottom, self.right, self.top)))
-        self.matrix = pdfium.Floats()
+        self.matrix = pdfium.Matrix()
         self.seen = self.segments = 0
 
-    def add(self, thing, kind: int, outer: Matrix, depth: int) -> None:
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            self._path(thing, outer)
-        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            self.out.images += self._area(thing, outer)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
-            self._form(thing, outer, depth)
+    def add(self, things: list[int | None], outer: Matrix = _IDENTITY, depth: int = 0) -> None:
+        """Collect from the objects of a page, or of a form with its matrix."""
+        kinds = list(map(pdfium.object_type, things))
+        paths, images, forms = ([t for t, k in zip(things, kinds, strict=True) if k == kind] if kind in kinds else [] for kind in _KINDS)
+        if paths:
+            self._paths(paths, outer)
+        if images:
+            x0, top, x1, bottom, _ = self._boxes(images, outer)
+            self.out.images += float(((x1 - x0).clip(0) * (bottom - top).clip(0)).sum())
+        for form in forms if depth < _DEPTH else ():
+            self._form(form, outer, depth)
 
-    def _form(self, thing, outer: Matrix, depth: int) -> None:
-        inner = _times(self._matrix(thing), outer)
-        for i in range(max(pdfium.count_form_objects(thing), 0)):
-            self.seen += 1
-            if self.seen > MAX_OBJECTS:
-                self.out.cut = True
-                return
-            child = pdfium.get_form_object(thing, i)
-            if child:
-                self.add(child, pdfium.object_type(child), inner, depth + 1)
+    def _form(self, form: int, outer: Matrix, depth: int) -> None:
+        count, room = max(pdfium.count_form_objects(form), 0), MAX_OBJECTS - self.seen
+        if count > room:
+            self.out.cut = True
+        count = min(count, room)
+        self.seen += count
+        self.add(list(map(pdfium.get_form_object, repeat(form), range(count))), _times(self._matrix(form), outer), depth + 1)
 
-    def _matrix(self, thing) -> Matrix:
+    def _matrix(self, thing: int) -> Matrix:
         return tuple(self.matrix) if pdfium.object_matrix(thing, addressof(self.matrix)) else _IDENTITY
 
-    def _bounds(self, thing, outer: Matrix) -> tuple[float, float, float, float] | None:
-        if not pdfium.object_bounds(thing, *self.edges):
-            return None
-        if outer is _IDENTITY:
-            return self.place.box(self.left.value, self.bottom.value, self.right.value, self.top.value)
-        corners = [_apply(outer, x, y) for x in (self.left.value, self.right.value) for y in (self.bottom.value, self.top.value)]
-        xs, ys = [c[0] for c in corners], [c[1] for c in corners]
-        return self.place.box(min(xs), min(ys), max(xs), max(ys))
+    def _boxes(self, things: list[int], outer: Matrix) -> tuple[np.ndarray, ...]:
+        """The boxes (x0, top, x1 and bottom of all) of those things that have one, and which they are."""
+        seen = np.zeros((len(things), 4), np.float32)
+        known = np.flatnonzero(list(map(pdfium.object_bounds, map(pdfium.ready, things), *(pdfium.rows(seen, i) for i in range(4)))))
+        left, bottom, right, top = seen[known].astype(float).T
+        if outer is not _IDENTITY:
+            xs, ys = _apply(outer, np.array([left, left, right, right]), np.array([bottom, top, bottom, top]))
+            left, bottom, right, top = xs.min(0), ys.min(0), xs.max(0), ys.max(0)
+        return *self.place.box(left, bottom, right, top), known
 
-    def _area(self, thing, outer: Matrix) -> float:
-        box = self._bounds(thing, outer)
-        return max(box[2] - box[0], 0) * max(box[3] - box[1], 0) if box else 0.0
+    def _paths(self, paths: list[int], outer: Matrix) -> None:
+        x0, top, x1, bottom, known = self._boxes(paths, outer)
+        width, height = x1 - x0, bottom - top
+        low, slim = height <= THIN_PT, width <= THIN_PT
+        across, down = low & (width > np.maximum(height, SHORT_PT)), slim & (height > np.maximum(width, SHORT_PT))
+        self.out.horizontal += _lines(across, (top + bottom) / 2, x0, x1)
+        self.out.vertical += _lines(down, (x0 + x1) / 2, top, bottom)
+        for i in known[~(low | slim)].tolist():
+            self._outline(paths[i], outer)
 
-    def _path(self, thing, outer: Matrix) -> None:
-        box = self._bounds(thing, outer)
-        if box is None:
-            return
-        width, height = box[2] - box[0], box[3] - box[1]
-        if height <= THIN_PT or width <= THIN_PT:
-            self._line(box, width, height)
-            return
-        count = pdfium.count_segments(thing)
+    def _outline(self, path: int, outer: Matrix) -> None:
+        count = pdfium.count_segments(path)
         self.segments += max(count, 0)
         if self.segments > MAX_SEGMENTS:
             self.out.cut = True
         elif count > 0:
-            self._segments(thing, count, _times(self._matrix(thing), outer))
-
-    def _line(self, box: tuple[float, float, float, float], width: float, height: float) -> None:
-        if height <= THIN_PT and width > max(height, SHORT_PT):
-            self.out.horizontal.append(((box[1] + box[3]) / 2, box[0], box[2]))
-        elif width <= THIN_PT and height > max(width, SHORT_PT):
-            self.out.vertical.append(((box[0] + box[2]) / 2, box[1], box[3]))
+            self._segments(path, count, _times(self._matrix(path), outer))
 
     def _segments(self, thing, count: int, matrix: Matrix) -> None:
         """The straight, upright parts of a path: the four sides of a rectangle, or a whole grid drawn at once."""
@@ -127,16 +124,15 @@ class _Collector:
 
 def rulings(page, place: Place) -> Rulings:
     """The ruling lines of a loaded page (a raw FPDF_PAGE)."""
-    collector, handle = _Collector(place), pdfium.address(page)
+    collector, handle = _Collector(place), pdfium.ready(pdfium.address(page))
     count = pdfium.count_objects(handle)
     collector.out.cut = count > MAX_OBJECTS
-    get, kind_of, text = pdfium.get_object, pdfium.object_type, raw.FPDF_PAGEOBJ_TEXT
-    for i in range(min(count, MAX_OBJECTS)):
-        thing = get(handle, i)
-        kind = kind_of(thing) if thing else text
-        if kind != text:
-            collector.add(thing, kind, _IDENTITY, 0)
+    collector.add(list(map(pdfium.get_object, repeat(handle), range(min(count, MAX_OBJECTS)))))
     return collector.out
+
+
+def _lines(chosen: np.ndarray, *lines: np.ndarray) -> Iterator[tuple[float, float, float]]:
+    return zip(*[edge[chosen].tolist() for edge in lines], strict=True)
 
 
 def _times(a: Matrix, b: Matrix) -> Matrix:

@@ -14,7 +14,10 @@ _NUMBER = re.compile(r"[-–−+]?\(?[-–−]?\d[\d.,\s]*\)?\s?(?:%|pct\.?|kr\.
 
 def rows(row: dict[int, list[Word]], text: str) -> list[dict[int, list[Word]]]:
     """A drawn row, its words by column, as the rows that are printed in it."""
-    stacks = [tops for column, words in row.items() if column and (tops := _stack(words, text))]
+    cells = [_lines(words) for column, words in row.items() if column]
+    if max(map(len, cells), default=0) < 2:
+        return [row]
+    stacks = [tops for lines in cells if (tops := _stack(lines, text))]
     levels = max(stacks, key=len, default=[])
     if len(levels) < 2 or not all(_near(top, levels) for tops in stacks for top in tops):
         return [row]
@@ -26,14 +29,18 @@ def rows(row: dict[int, list[Word]], text: str) -> list[dict[int, list[Word]]]:
     return out
 
 
-def _stack(words: list[Word], text: str) -> list[float]:
-    """The tops of a cell's lines when each is a number, else none."""
+def _lines(words: list[Word]) -> list[list[Word]]:
     lines: list[list[Word]] = []
     for word in words:
         if lines and word.box[1] < lines[-1][0].box[3] - SAME_PT and word.box[3] > lines[-1][0].box[1] + SAME_PT:
             lines[-1].append(word)
         else:
             lines.append([word])
+    return lines
+
+
+def _stack(lines: list[list[Word]], text: str) -> list[float]:
+    """The tops of a cell's lines when each is a number, else none."""
     numbers = all(_NUMBER.fullmatch(" ".join(text[w.start : w.end] for w in line)) for line in lines)
     tops = [line[0].box[1] for line in lines]
     return tops if numbers and tops == sorted(tops) else []

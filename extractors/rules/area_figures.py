@@ -14,6 +14,7 @@ from extractors.figures.criteria_tables import Entry
 from extractors.rules.names_of_areas import last_name, subject
 from extractors.rules.regimes import Regimes, Sentence
 from minutes.criteria.areas import fold
+from minutes.criteria.evaluate import rounded
 from minutes.records import Figure, Quantity
 
 KNOWN = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "indkomst")
@@ -23,7 +24,7 @@ _OTHERS = re.compile(
     re.I,
 )
 _PARTLY = re.compile(
-    r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling\w*|karré\w*|kvinder|mænd|unge|året før|sidste år|tidligere"
+    r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge|året før|sidste år|tidligere"
     r"|faldet|steget|mål\w*)\b",
     re.I,
 )
@@ -36,6 +37,7 @@ _NOT_ITS = re.compile(
 """Before a figure in its piece of the sentence: a limit's, the country's, the municipality's."""
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"20[0-3]\d")
 _NO_NAME = re.compile(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b")
 _NEAR_CHARS = 2500
@@ -53,7 +55,17 @@ _BELOW = re.compile(
     re.I,
 )
 """ "Andelen af dømte har begge år været under det dobbelte af landsgennemsnittet". """
+_TIMES_THE_COUNTRY = re.compile(r"\d+(?:,\d+)? (?:gange|x) (?:landsgennemsnit|landets|hele landet|det landsdækkende)", re.I)
 _TIMES = {"": Decimal(1), "to": Decimal(2), "2": Decimal(2), "det dobbelte": Decimal(2), "tre": Decimal(3), "3": Decimal(3)}
+
+
+_SPELLED = re.compile(
+    r"\b(?:beboere|indbyggere|beboertal|indbyggertal)(?: i alt)?: (?P<people>\d{1,2}\.\d{3}|\d{3,5})(?![\d,%])"
+    r"|(?<![\d.,])(?P<times>\d(?:,\d+)?) ?x (?=lands|gennemsnit)"
+    r"|(?<![\d.,])(?P<rate>\d{2,3})(?: (?:dømte|voksne|personer))? (?:pr\.|ud af|af|per) 10\.000\b",
+    re.I,
+)
+_SPELLED_AS = {"people": ("beboere", "count"), "times": ("doemte_ratio", "ratio"), "rate": ("doemte", "percent")}
 
 
 class AreaFigures:
@@ -72,7 +84,32 @@ class AreaFigures:
     def figures(self) -> list[tuple[str, Figure]]:
         """Those of the prose with their indicators."""
         named = ((self._name(f), f) for f in self._figures if f.table < 0)
-        return [(name, f) for name, f in named if name in KNOWN]
+        return [*((name, f) for name, f in named if name in KNOWN), *self._spelled()]
+
+    def _spelled(self) -> Iterator[tuple[str, Figure]]:
+        """Those that are written another way: "Beboere: 1.644", "3,1 x landsgennemsnittet", "190 pr. 10.000"."""
+        for m in _SPELLED.finditer(self.regimes.flow.text):
+            kind = m.lastgroup or ""
+            value = Decimal(m[kind].replace(".", "").replace(",", "."))
+            name, unit = _SPELLED_AS[kind]
+            place = self.regimes.flow.source(m.start(kind), m.end())
+            share = rounded(value if kind != "rate" else value / 100)
+            yield name, Figure(place, value if kind != "rate" else value / 100, share.low, share.high, unit)
+
+    def alone(self, sentence: Sentence, end: int) -> tuple[Quantity, ...]:
+        """The last figure of a criterion before `end` of a sentence, else the only one of the sentence before it."""
+        own = _DIGIT.search(sentence.text, 0, end)
+        at = sentence if own else self.regimes.before(sentence)
+        if at is None or at.block is not sentence.block or _PARTLY.search(at.text):
+            return ()
+        here = [(n, f) for n, f in self.figures if at.start <= f.source.at < (sentence.start + end if own else at.end)]
+        here = [(n, f) for n, f in here if n != "beboere" and not _not_its(at.text, f.source.at - at.start)]
+        name, f = max(here, key=lambda one: one[1].source.at, default=("", None))
+        if f is None or not own and len(here) > 1:
+            return ()
+        between = sentence.text[f.source.at - sentence.start + len(f.source.quote) if own else 0 : end]
+        other = {*enumerated.named(between)} - {name.removesuffix("_ratio")} or _DIGIT.search(between)
+        return () if other else (Quantity(f.value, f.low, f.high, f.unit, f.source, name),)
 
     def of(self, area: str | None, near: Sentence, years: Sequence[str] = ()) -> tuple[Quantity, ...]:
         """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first."""
@@ -87,6 +124,11 @@ class AreaFigures:
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
                 found.setdefault(quantity.label, quantity)
         return tuple(found.values())
+
+    def pair(self) -> list[str]:
+        """The areas of the tables, when they are two."""
+        heads = {e.head: None for entries in self.tables.values() for e in entries if not _OTHERS.search(e.head)}
+        return list(heads) if len(heads) == 2 and all(map(_names_an_area, heads)) else []
 
     def row(self, table: int, row: int) -> tuple[Quantity, ...]:
         """The figures in one row of a table."""
@@ -123,13 +165,15 @@ class AreaFigures:
         if figure.unit == "count":
             if re.search(r"\d,? og $", self.regimes.flow.text[max(figure.source.at - 6, 0) : figure.source.at]):
                 return ""  # "640 og 512 beboere"
-            people = figure.noun and figure.noun.startswith(("beboer", "menneske", "indbygger"))
+            people = figure.noun and figure.noun.startswith(("beboer", "menneske", "indbygger", "person"))
             return "beboere" if people and figure.value >= 300 else ""
         if figure.unit not in ("percent", "ratio"):
             return ""
         sentence = self.regimes.sentence(figure.source.at)
         at = figure.source.at - sentence.start if sentence else 0
         own = sentence and (self._numbered(figure, sentence.text, at) or enumerated.indicator(sentence.text, at, figure.unit))
+        if figure.unit == "ratio" and sentence and _TIMES_THE_COUNTRY.match(sentence.text, at):
+            return "doemte_ratio"
         return own or figure.indicator or ""
 
     def _numbered(self, figure: Figure, text: str, at: int) -> str | None:
@@ -168,7 +212,7 @@ class AreaFigures:
                 continue
             if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1 or _PARTLY.search(text):
                 continue
-            if not _NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at):
+            if not _not_its(text, at):
                 out.append(Quantity(figure.value, figure.low, figure.high, figure.unit, figure.source, name))
         several = len({q.value for q in out if q.label == "beboere"}) > 1
         return [q for q in out if q.label != "beboere"] if several else out
@@ -192,6 +236,11 @@ class AreaFigures:
                 return name
             at = self.regimes.before(at)
         return None
+
+
+def _not_its(text: str, at: int) -> bool:
+    """Is the figure at `at` a limit's, the country's or the municipality's?"""
+    return bool(_NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at))
 
 
 def _another(area: str | None, text: str, at: int) -> bool:

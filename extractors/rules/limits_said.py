@@ -14,14 +14,14 @@ from minutes.records import Threshold
 
 _WORD = r"[a-zæøå]{2,18}"
 _SHARE = re.compile(
-    rf"(?<![\w.,])(?:(?P<n>\d+(?:,\d+)?|{_WORD}) ?(?P<unit>%|pct\b\.?|procent\b|promille\b|‰)"
+    rf"(?<![\w.,])(?:(?P<n>\d+(?:,\d+)?|{_WORD})[ -]?(?P<unit>%|pct\b\.?|procent(?:\b|(?=s?-?grænse))|promille\b|‰)"
     rf"|(?P<part>\d{{1,3}}|{_WORD}) (?:[a-zæøå]+ ){{0,3}}?(?:ud af|af|pr\.|per|for|blandt) (?:hver(?:t)? )?(?P<base>10\.?000"
     rf"|1\.?000|100|10|ti"
     r"|hundrede|tusinde?)(?![\w.,]\d|\w| pct| ?%| kr)"
     r"|(?P<half>halvdelen|flertallet(?= af)|det halve)\b|hver (?P<each>anden|tredje|fjerde|femte)\b"
     r"|(?P<top>en|to|tre|fire) (?P<bottom>tredjedele?|fjerdedele?|femtedele?)\b"
     rf"|(?P<times>\d+|{_WORD}) ?(?:gange|x)\b|(?:det )?(?P<fold>dobbelt|tredobbelt|firedobbelt|femdobbelt)(?:e\b| så (?:mange|høj"
-    rf"|stor)\w*))",
+    rf"|stor|ofte|tit)\w*)|(?P<people>\d{{1,2}}\.?\d{{3}})(?= (?:beboere|indbyggere|mennesker|personer) eller (?:flere|derover|færre)))",
     re.I,
 )
 _PARTS = {"tredjedel": 3, "fjerdedel": 4, "femtedel": 5, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5}
@@ -33,25 +33,44 @@ _OPERATOR = re.compile(
     r"|<)(?: (?:på|er|udgør|har|er på))? ?$",
     re.I,
 )
+_NORM = (
+    r"(?:\w*(?:grænse(?!lø|nde)|tærsk[el]|skillelinje|skæring)\w*|(?:barriere|streg|loft|krav)(?:en|et)?\b"
+    r"|betingelse(?:n|rne)?\b)"
+)
+"""What a limit is called."""
+_SO = r"(?: (?:nu|også|dog|altså|fortsat|stadig|i dag|her|dengang|netop|jo|kun|hele|sat|fastsat|sat til|skrevet som))*"
 _GRAENSE = re.compile(
-    r"(?:\b(?:\w*grænse|tærsk[el]|skillelinje|skæring)\w*[^.;,\d]{0,80}?\b(?:er|var|ved|på|til|af) |(?<!på )(?<!over )(?<!under )(?<!ved )"
-    r"\bgrænse\w*[^.;,\d]{0,40}: "
-    r"|\bkriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt ved |\b(?:kravet|betingelsen)(?: her)? (?:er|var|lyder på) "
-    r"|\w*(?:kriteri(?:et|um)|kravet|betingelsen)\b[^.;,\d]{0,50}? (?:sat|sættes|lyder|går|ligger)[^.;,\d]{0,20}? (?:på|til|ved) "
-    r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} )(?:nu )?$",
+    rf"(?<!\w){_NORM}(?:(?: (?!(?:om|med|hvor|har|havde|idet|faldt|steg|opfyldt|overskredet)\b)[^\s.;:,\d]+){{0,10}}?"
+    rf" (?:er|var|på|ved|til|af|udgør|bliver|blev)|){_SO} $"
+    r"|(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: $"
+    r"|\w*kriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt(?: ved|,? (?:når|hvis)\b[^.;,\d]{3,60}) $"
+    r"|\w*kriteri(?:et|um)\b[^.;,\d]{0,50}? (?:sat|sættes|lyder|går|ligger)[^.;,\d]{0,20}? (?:på|til|ved) (?:nu )?$"
+    r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} (?:nu )?$",
     re.I,
 )
-"""What makes a bare figure a limit: "grænsen går ved 50 procent", "var grænsen for grundskole 60 pct.". """
+"""What makes a bare figure a limit: "grænsen går ved 50 procent", "skæringspunktet 55 pct.", "var grænsen for grundskole 60 pct.". """
+_GRAENSE_AFTER = re.compile(
+    rf"s?[- ]?{_NORM}|[^.;,\d]{{0,60}}?,? (?:som |der |hvilket |fordi det )?(?:er|var|udgør|bliver)"
+    r"(?: (?:lovens|den|det|\w*listens|ministeriets|også|netop|jo))*"
+    rf" (?:{_NORM}|afgørende|\w*grænse\w*)"
+    r"|[^.;,\d]{0,40}?,? (?:som |der |hvad )?(?:loven|regle(?:n|rne)|ministeriet|staten|\w*listen|kriteriet|lovgivningen|man)(?: her)?"
+    r" (?:kræver|sætter|forlanger|fastsætter|siger|stiller|tillader)"
+    r"|[^.;\d]{0,60}, fordi det er \w*grænsen",
+    re.I,
+)
+"""The same behind it: "55-procentsgrænsen", "2,7 pct. er grænsen", "de 40 pct., som loven kræver"."""
 _IT = re.compile(
-    r"\b(?:\w*grænsen|kravet|kriteriet|tærsklen)\b.*\b(?:har den (?:været|ligget på)|(?:er|var|blev|bliver) den|den (?:er|var|blev|bliver))"
-    r"(?: (?:sat|hævet|sænket|skærpet|ændret|lempet)(?: op| ned)? til| skrevet som| nu| på)? $",
+    rf"(?<!\w)(?:{_NORM}|kriteriet\b).*\b(?:har den (?:været|ligget på)|(?:er|var|blev|bliver|går|ligger) den"
+    r"|den (?:er|var|blev|bliver|går|gik|lå|ligger))(?: (?:sat|hævet|sænket|skærpet|ændret|lempet)(?: op| ned)? til| skrevet som| nu| på| ved)? $",
     re.I,
 )
 """ "I 2014 blev den skrevet som 2,7 procent"."""
 _THEY_ARE = re.compile(
-    r"\bkriterierne(?: \w+){0,3}: |\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I
+    r"\bkriterierne(?: \w+){0,3}: |(?<!under )(?<!over )(?<!overskrider )\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I
 )
 """All bare figures after this are limits."""
+_THESE = re.compile(r".*\b(?:grænserne|tærsklerne|grænseværdierne)\b.*[.?!:]\s+(?:De|Det|Svaret) (?:er|var|lyder|lød)\b", re.I | re.S)
+""" "Der blev spurgt til grænserne. Svaret var: …"."""
 _WHEN = re.compile(r"\b(?:når|hvis|såfremt|dersom)(?: blot| bare)? $", re.I)
 """ "Opfyldt, hvis to tredjedele af de 30-59-årige …"."""
 _OR_MORE = re.compile(r"[^.;,]{0,60}? eller (?P<way>mere|flere|derover|højere|mindre|derunder|lavere)\b", re.I)
@@ -101,6 +120,8 @@ def _value(m: re.Match[str], convicted: bool) -> tuple[Decimal, str, bool] | Non
     if m["times"] or m["fold"]:
         value = _number(m["times"]) if m["times"] else Decimal(_FOLD[m["fold"].lower()])
         return (value, "ratio", True) if value and value > 1 and convicted else None
+    if m["people"]:
+        return Decimal(m["people"].replace(".", "")), "count", False
     if m["half"]:
         return Decimal(50), "percent", False
     below = _PARTS[(m["each"] or m["bottom"]).lower().removesuffix("e") if m["bottom"] else m["each"].lower()]
@@ -119,7 +140,11 @@ def _limits(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> tuple[int
     when = before and sentence.kinds and _WHEN.search(text, max(before.start() - 20, 0), before.start())
     if before and (when or _DEFINITION.search(text) or _OF_CRITERIA.search(_passage(regimes, sentence))):
         return before.start(), OPERATORS[before["op"].lower()]
-    if any(words.search(text, 0, at) for words in (_GRAENSE, _IT)) or _THEY_ARE.search(text, 0, at):
+    above = regimes.before(sentence)
+    it = (above.text + " " if above and above.block is sentence.block else "") + text[:at]
+    if _GRAENSE.search(text, 0, at) or _IT.search(it) or _THEY_ARE.search(text, 0, at) or _THESE.match(it):
+        return at, ""
+    if _GRAENSE_AFTER.match(text, m.end()) and not before:
         return at, ""
     after = _OR_MORE.match(text, m.end())
     if after and not before and (_DEFINITION.search(text) or _OF_CRITERIA.search(text)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, sentences
+from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, published, sentences
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, span
@@ -67,7 +67,7 @@ _YEAR_BEFORE = re.compile(
 """After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(
     rf"\bantallet af (?P<noun>{_AREAS})"
-    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med)(?: \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
+    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med|(?:nede|oppe) på|kommet (?:ned|op) (?:på|til))(?: (?:nede|oppe) på| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
 _HAS = re.compile(
@@ -76,6 +76,14 @@ _HAS = re.compile(
     re.I,
 )
 """ "Parallelsamfundene er der ti af", "de udsatte boligområder tæller nu 17", "udsatte boligområder: 20". """
+_YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
+"""A point of a list under the name of what is counted: "2020: 15"."""
+_MORE = re.compile(
+    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
+    r"|året forinden|forrige år)|(?:på |den )?(?:forrige|sidste|foregående)(?: års?)?(?: liste)?|sidst)\b",
+    re.I,
+)
+""" "Det er to færre end året før"."""
 _OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)]|$)")
 """ "22 områder (2016: 25; 2015: 25)". """
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
@@ -114,6 +122,7 @@ NOT_WORDS = {
 
 
 _CHANGING, _GOING = needs(_FROM_TO), needs(_WENT, _AGAINST, _YEAR_BEFORE)
+_DIFFERING = needs(_MORE)
 _COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, _HAS, COMPARED), needs(COMPARED)
 
 
@@ -126,12 +135,24 @@ def find(regimes: Regimes) -> Iterator[Listed]:
             yield from _went(regimes, sentence)
         if sentence.holds & _COUNTING:
             yield from _counts(regimes, sentence)
+        if sentence.holds & _DIFFERING:
+            yield from _differences(regimes, sentence)
+        if sentence.block.kind == "point" and (m := _YEAR_POINT.fullmatch(sentence.text)):
+            yield from _point(regimes, sentence, m)
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     text = sentence.text
-    if sentence.context.mood in ("proposal", "own", "change") or not _in_a_list(regimes, sentence) or NOT_FACT.search(text):
+    if sentence.context.mood in ("proposal", "own", "change") or NOT_FACT.search(text):
         return
+    found = list(_counted(regimes, sentence))
+    if _in_a_list(regimes, sentence) or len({one.kind for one in found}) > 1 and not LOCAL.search(text) and any(map(published, found)):
+        yield from found
+
+
+def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """Every number of areas in a sentence; of which list, and whether of a list at all, the words about it say."""
+    text = sentence.text
     taken: list[tuple[int, int]] = []
     for pattern in (_NUMBER_OF, _COUNT, _HAS, _BARE):
         for m in pattern.finditer(text):
@@ -152,6 +173,28 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
         regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
         kind = kind_of(_noun_before(text, m.start()))
         yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m["n"]), generic=kind is None)
+
+
+def _differences(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+    """So many more or fewer areas than on the list before, of the one list that this sentence or the one before it names."""
+    above = regimes.before(sentence)
+    for m in _MORE.finditer(sentence.text):
+        text = sentence.text[: m.start()]
+        if not KIND.search(text) and above and above.block is sentence.block:
+            text = above.text
+        kinds = {kind_of(k[0]) for k in KIND.finditer(text)} - {None}
+        value = _value(m["n"])
+        if value and len(kinds) == 1 and not LOCAL.search(text + sentence.text) and sentence.context.mood == "stated":
+            more = value if m["way"].lower() in ("flere", "mere") else -value
+            regime = dated(regimes, sentence, m.start())
+            yield Listed("list_change", *clause(sentence, m.start(), m.end()), regime, sentence, kinds.pop(), more=more)
+
+
+def _point(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
+    kind = sentence.context.kind if sentence.context.bound in ("heading", "passage") else None
+    regime = replace(sentence.context, first=date(int(m["year"]), 1, 1), last=date(int(m["year"]), 12, 31), dated="sentence", since=False)
+    if kind and sentence.context.mood != "own":
+        yield Listed("list_count", *clause(sentence, 0, m.end()), regime, sentence, kind, count=int(m["n"]))
 
 
 def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
@@ -190,8 +233,14 @@ def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     above = regimes.before(sentence)
     told = [m for m in (_YEAR_BEFORE.match(text),) if m and above and LIST.search(above.text)]
     listed = LIST.search(text) or told or lists_above(regimes, sentence) and sentence.kinds
-    if sentence.context.mood != "stated" or not listed:
-        return
+    if sentence.context.mood == "stated":
+        found = list(_steps(regimes, sentence, told))
+        yield from found if listed or any(map(published, found)) else ()
+
+
+def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> Iterator[Listed]:
+    """The numbers of a change, each of its own list."""
+    text, above = sentence.text, regimes.before(sentence)
     for m in (*_WENT.finditer(text), *_AGAINST.finditer(text), *told):
         regime = dated(regimes, sentence, m.start())
         noun = (
@@ -292,7 +341,7 @@ def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regi
         return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
     if _THIS_YEAR.match(text, m.end("n")) and regimes.today:
         return replace(regimes.at(sentence.start + m.start()), first=regimes.today, last=regimes.today, since=False, dated="document")
-    near = text[part(text, m.start())[0] : m.start()] + "|" + re.split(r",| end |\(", text[m.end() :])[0][:30]
+    near = text[part(text, m.start())[0] : m.start()] + "|" + re.split(r",| end | mod |\(", text[m.end() :])[0][:30]
     if _LAST_YEAR.search(near):
         return _the_year_before(regimes, regimes.at(sentence.start + m.start()))
     if several and _NOW.search(text[max(m.start() - 40, 0) : m.end()]) and regimes.today:

@@ -10,6 +10,7 @@ from extractors.rules.list_words import LIST, NOT_FACT, Listed, dated, lists_abo
 from extractors.rules.met_words import NUMBER, number
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
+from extractors.rules.spans_said import span
 from minutes.criteria import Criteria, Match
 
 _AFTER_ON = re.compile(
@@ -40,8 +41,12 @@ _NOT_SINCE = re.compile(
     re.I,
 )
 """ "Gled ud af listen i 2020 og har ikke siden været på den"."""
-_NAMELY = re.compile(r"\bhar (?:\w+ ){0,5}på (?:\w+ ){0,3}\w*liste\w*|liste\w*[^.;]{0,60}?(?:, nemlig|: | nemlig)", re.I)
+_NAMELY = re.compile(r"\bhar (?:\w+ ){0,5}på (?:\w+ ){0,3}\w*liste\w*|liste\w*[^;]{0,60}?(?:, nemlig|: | nemlig)", re.I)
 """ "Har tre områder på listen, nemlig …"."""
+_IT = re.compile(r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev|figurere[rd]e?|optræder)\b")
+_ASIDE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?, (?:der|som) [^,;]*?(?:liste|ghetto|parallelsamfund)[^,;]*(?:, |[.;]|$)", re.I)
+""" "Erfaringer fra Skovby, der røg af listen i 2015, viser …"."""
+_STILL = re.compile(r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra|den) [^,;.]*?20[12]\d)", re.I)
 _LABEL = re.compile(
     r"[-–•*\s]*(?:(?P<off>ude|udgået|udgåede|gået ud|ikke længere|strøget|væk|ikke med|forladt listen|røget af)"
     r"|ny(?:e|t)?|fortsat|stadig|tilbage|med|kommet til|tilføjet|på listen|gengangere)\b[^:.;]{0,50}:",
@@ -59,10 +64,14 @@ def find(regimes: Regimes, criteria: Criteria) -> Iterator[Listed]:
 def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterator[Listed]:
     text = sentence.text
     named = list(criteria.names_in(text))
+    if not named and _IT.match(text):
+        yield from _it(regimes, sentence, criteria)
     for hit, match in named:
         low, high = part(text, hit.start())
         if past := _RELATIVE.search(text, hit.end(), high):
             high = past.end()
+        elif aside := _ASIDE.match(text, hit.end()):
+            low, high = hit.start(), aside.end()
         piece = text[low:high]
         if (
             NOT_FACT.search(piece)
@@ -70,7 +79,7 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
             or _OFF.search(piece)
             and _CAME.search(piece)
             or sentence.context.mood in ("proposal", "own")
-            or sentence.block.kind == "heading"
+            or sentence.block.kind in ("heading", "row")
         ):
             continue
         regime = dated(regimes, sentence, hit.start())
@@ -87,6 +96,26 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
             said = _member(sentence, hit, match, regime, not _OFF.search(after), bool(_NEW.search(piece)), low, high)
             here = [m.area.name for h, m in named if low <= h.start() < high]
             yield replace(said, whole=len(here)) if _all_told(regimes, sentence, len(here)) else said
+            yield from _still(regimes, said)
+
+
+def _it(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterator[Listed]:
+    """ "Området var også på listen": the one area of the sentence before."""
+    above = regimes.before(sentence)
+    named = list(criteria.names_in(above.text)) if above and above.block is sentence.block else []
+    high = part(sentence.text, 1)[1]
+    piece = sentence.text[:high]
+    if len(named) == 1 and _says_standing(piece) and not NOT_FACT.search(piece) and sentence.context.mood not in ("proposal", "own"):
+        ((hit, match),) = named
+        yield _member(sentence, hit, match, dated(regimes, sentence, 0), not _OFF.search(piece), False, 0, high)
+
+
+def _still(regimes: Regimes, said: Listed) -> Iterator[Listed]:
+    """ "… og stod der fortsat i december 2019": the same of a later list."""
+    m = _STILL.search(said.sentence.text, said.start - said.sentence.start)
+    found = span(m["when"], regimes.today) if m else None
+    if m and found and said.on and m.start() < said.end - said.sentence.start:
+        yield replace(said, regime=replace(said.regime, first=found[0], last=found[1], dated="sentence", since=False), new=False)
 
 
 def _all_told(regimes: Regimes, sentence: Sentence, names: int) -> bool:
@@ -108,7 +137,7 @@ def _says_standing(piece: str) -> bool:
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(
-        r"\b(?:blandt (?:dem|disse)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig|de tilbageværende|er (?:alene )?tilbage"
+        r"\b(?:blandt (?:dem|disse)|det samme (?:er|var|gælder)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig|de tilbageværende|er (?:alene )?tilbage"
         r"|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
         r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
         piece,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of
+from extractors.rules.list_words import LIST, LOCAL, Listed, kind_of, published
 from extractors.rules.regimes import KIND, Regimes
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import span
@@ -17,6 +17,7 @@ from minutes.records import Cell, Table
 _YEAR = re.compile(r"(?:1\. ?(?:december|dec\.?|12\.) ?)?(20[0-3]\d)\*?")
 _COUNT = re.compile(r"\d{1,2}")
 _LEAD_CHARS = 300
+_ON = re.compile(r"ja|x|✓|på(?: listen)?", re.I)
 _OFF = re.compile(r"\b(?:ikke|nej|ude|udgået|ingen)\b|^[-–]$", re.I)
 
 
@@ -26,8 +27,10 @@ def find(regimes: Regimes, tables: Sequence[Table], criteria: Criteria) -> Itera
         yield from _areas(regimes, table, criteria)
         lead = regimes.flow.text[max(table.source.at - _LEAD_CHARS, 0) : table.source.at] + table.caption
         heads = " ".join(cell.text for cell in table.rows[0]) if table.rows else ""
-        if table.rows and LIST.search(lead + " " + heads) and not LOCAL.search(table.caption + " " + heads):
-            yield from _of_table(regimes, table)
+        if table.rows and not LOCAL.search(table.caption + " " + heads):
+            found = list(_of_table(regimes, table, lead + " " + heads))
+            if LIST.search(lead + " " + heads) or sum(map(published, found)) > max(1, len(found) // 2):
+                yield from found
 
 
 def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Listed]:
@@ -41,7 +44,7 @@ def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Liste
             if not cell or not sentence or not found:
                 continue
             kind = KIND.search(cell.text)
-            label = row[0].text if kind or _OFF.search(cell.text) else cell.text
+            label = row[0].text if kind or _OFF.search(cell.text) or _ON.fullmatch(cell.text.strip()) else cell.text
             regime = replace(regimes.at(sentence.start), first=found[0], last=found[1], dated="sentence", mood="stated", since=False)
             for hit, match in criteria.names_in(label):
                 on, whole = not _OFF.search(cell.text), clause(sentence, 0, len(sentence.text))
@@ -49,11 +52,15 @@ def _areas(regimes: Regimes, table: Table, criteria: Criteria) -> Iterator[Liste
                 yield Listed("list_member", *whole, regime, sentence, named, match=match, name=hit.group(), on=on)
 
 
-def _of_table(regimes: Regimes, table: Table) -> Iterator[Listed]:
+def _of_table(regimes: Regimes, table: Table, above: str) -> Iterator[Listed]:
     heads = [cell.text for cell in table.rows[0]]
+    if _YEAR.fullmatch(heads[0].strip()) and not heads[-1].strip():
+        heads = ["", *heads[:-1]]  # the empty first cell is not printed
+    years = set(re.findall(r"(?<![\d.])20[12]\d(?!\d)", " ".join(heads) or above) or re.findall(r"(?<![\d.])20[12]\d(?!\d)", above))
+    alone = int(years.pop()) if len(years) == 1 and len(heads) == 2 else 0
     for row in table.rows[1:]:
         for head, cell in zip(heads[1:], row[1:], strict=False):
-            kind, year = _read(row[0].text, head) or _read(head, row[0].text) or (None, 0)
+            kind, year = _read(row[0].text, head) or _read(head, row[0].text) or (kind_of(row[0].text) if alone else None, alone)
             if kind and cell.source and _COUNT.fullmatch(cell.text.strip()):
                 yield _listed(regimes, cell, kind, year)
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.spans_said import span, span_at
-from minutes.criteria import Match
+from minutes.criteria import Match, load
 from minutes.needs import needs
 
 LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
@@ -40,7 +40,7 @@ LISTS, _ANCHORS = needs(LIST), needs(_ANCHOR)
 class Listed:
     """A statement about a list. `relation`: list_count or list_member. `match`: the area; `on`: is it said to be on the list?
 
-    `whole`: with so many names, which are told to be all of a municipality.
+    `more`: so many more (or fewer, below 0) than on the list before. `whole`: with so many names, which are told to be all of a municipality.
     """
 
     relation: str
@@ -56,6 +56,16 @@ class Listed:
     new: bool = False
     generic: bool = False
     whole: int | None = None
+    more: int | None = None
+
+
+def published(said: Listed) -> bool:
+    """Was that the number on a list of those days, or on the last one before them?"""
+    if not said.regime.first or not said.regime.last:
+        return False
+    lists = load().lists
+    here = [x for x in lists if said.regime.first <= x.day <= said.regime.last] or [x for x in lists if x.day <= said.regime.last][-1:]
+    return any(said.count == x.counts.get(said.kind or "") for x in here)
 
 
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:

@@ -11,6 +11,13 @@ from minutes.danish import word_value
 from minutes.needs import needs
 
 NUMBER = r"(?:ét|én|et|en|to|tre|fire|fem|seks|\d{1,2})"
+CRITERIA = (
+    r"(?:\w*kriteri\w*|betingelse\w*|indikator\w*|paramet\w*|målepunkt\w*|forhold\b|faktorer\w*|krav\b|kravene|mål\b|målene|tal\b|tallene"
+    r"|punkter\w*|nøgletal\w*|grænse(?:r|rne|værdier\w*))"
+)
+"""What the criteria are called; all but the first are called that of other things too."""
+MET_WORDS = r"(?:opfyldt\w*|overskred\w+|overtrådt|til stede|for høje|ramt|udløst|over grænse\w*)"
+"""What a criterion is when it counts."""
 _MANY = rf"(?:{NUMBER}|ingen|alle|samtlige|begge)"
 _OF = r"(?: (?:ud )?af)?(?: (?:de|disse|lovens|i alt|nu|dem))*"
 _CRITERIA = r"(?:(?: (?!af |og |er |har |i )[\wæøå-]+){0,2}? (?:\w*kriteri\w+|betingelse\w+|parametre\w*|punkter\w*|indikatorer\w*))"
@@ -25,7 +32,7 @@ MET = re.compile(
 )
 """ "Kun ét af de fire kriterier er opfyldt i 2020", "dermed er tre kriterier opfyldt". """
 _GENERIC = re.compile(
-    r"\b(?:når|hvis|såfremt|hvor|kræve\w*|krav\w*|skal|skulle|mindst|minimum|forudsat|betyde\w*|regl\w*|regel\w*|for at|om at"
+    r"\b(?:når|hvis|såfremt|hvor|kræve\w*|krav\w*|skal|skulle|mindst|minimum|forudsat|regl\w*|regel\w*|for at|(?<!betyder, )(?<!viser, )om at"
     r"|(?:et|ethvert|hvert) (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|afdelinger|ghettoer|definer\w*|kendetegn\w*|der er|som|nok at)\b",
     re.I,
 )

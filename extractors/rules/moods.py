@@ -27,9 +27,9 @@ _CHANGE = re.compile(
     re.I,
 )
 HISTORY = re.compile(
-    r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil|forhen"
-    r"|før (?:i tiden|loven|20\d\d)|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
-    r"|^\W*(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b",
+    r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil(?! videre)|forhen"
+    r"|før (?:i tiden|loven|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde)|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
+    r"|^\W*(?:sidste år|året før) (?:skulle|krævede)|^\W*(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b",
     re.I,
 )
 _OWN = re.compile(
@@ -46,14 +46,15 @@ NOW = re.compile(
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 
 
-_PROPOSED, _OWNED, _CHANGED = needs(_PROPOSAL, _WISH), needs(_OWN), needs(_CHANGE)
+_PROPOSED, _ADOPTED, _OWNED, _CHANGED = needs(_PROPOSAL, _WISH), needs(_ENACTED), needs(_OWN), needs(_CHANGE)
 PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
 
 
 def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
     """The mood of a sentence, which has the bits `holds` (minutes.needs); where nothing near speaks of rules or lists, only a proposal
     is looked for."""
-    if holds & _PROPOSED and (_PROPOSAL.search(text) or _WISH.search(text) and _OF_RULES.search(text)) and not _ENACTED.search(text):
+    proposed = holds & _PROPOSED and (_PROPOSAL.search(text) or _WISH.search(text) and _OF_RULES.search(text))
+    if proposed and not (holds & _ADOPTED and _ENACTED.search(text)):
         mixed = kind == "heading" and re.search(r"\b(?:og|eller|samt)\b", text)
         return before if mixed else "proposal"
     if not topic:

@@ -18,20 +18,21 @@ from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of
 from extractors.rules.regime import Regime, carried, demoted, new_paragraph
 from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
 from extractors.sentences import sentences
-from minutes.needs import holds, needs
+from minutes.needs import holds, led, needs
 
-GATE = re.compile(
+GATE = led(
     r"kriteri(?:et|erne) om|kriteri\w+\tgrænse|(?:uddannelses|indkomst|kriminalitets|beskæftigelses|arbejdsmarkeds|herkomst"
     r"|etnicitets)kriteri"
     r"|af de (?:tre|fire|fem) (?:\w+ ){0,2}kriterier (?:er )?(?:\w+ ){0,2}opfyldt|ghetto|parallelsamfund|omdannelsesområd"
     r"|forebyggelsesområd|udsat(?:te)? (?:almen[et]? )?(?:bolig|by)?område"
-    r"|område\w* (?:\w+ ){0,4}?udsat\b|at være udsat\b(?! for| til)"
-    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?liste|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
-    r" (?:1\. )?(?:december|februar|oktober)\b"
+    r"|område\w* (?:\w+ ){0,4}?udsat\b|at (?:være|blive) udsat\b(?! for| til)"
+    r"|\b(?:de|lovens) (?:tre|fire|fem) (?:\w+ )?kriterier\b|\bliste pr\. 1\. (?:december|februar|oktober)|\b(?:ét|et|to|tre|fire)(?: eller flere)? (?:ud )?af (?:de )?(?:\w+ )?(?:tre|fire|fem) (?:\w+ )?(?:kriterier|forhold|betingelser|krav)\b"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
+    r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[12]\d)"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
-STANDING = re.compile(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
-"""With one of these it may still say how an area stands."""
+STANDING = led(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
+"""With one of these it may still say how an area stands; with words of three criteria it may speak of them by no name."""
 
 KIND = re.compile(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
@@ -39,14 +40,14 @@ KIND = re.compile(
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
     r"|særligt udsat(?:te)? boligområd\w*)"
     r"|(?P<udsat>udsat(?:te)? (?:almen[et]? )?(?:bolig)?område\w*|kategoriser\w* som udsat\b|(?<=at være )udsat\b(?! for| til)"
-    r"|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også|kan|skal|kaldes"
+    r"|(?<=at blive )udsat\b(?! for| til)|(?<=område )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også|kan|skal|kaldes"
     r"|tæller|være|først) ){0,4}udsat\b"
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
 TOPIC = re.compile(
     r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse|tærsk[el]|skillelinje"
-    r"|\bregle(?:n|r|rne)\b",
+    r"|\bregle(?:n|r|rne)\b|skæring|\bkrav(?:et|ene)\b|\b(?:to|tre|fire) (?:ud )?af (?:de )?(?:tre|fire|fem)\b",
     re.I,
 )
 """Words of rules and lists: what a date in the sentence is then a date of."""
@@ -138,7 +139,7 @@ class Regimes:
         own = sentence.text[cuts[i - 1] : cuts[i]]
         if found := span(own, self.today):
             return replace(regime, first=found[0], last=found[1], since=found[2])
-        if regime.since:
+        if regime.since or _THEN.search(own):
             return regime
         beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and _SINCE_THEN.search(own)
         if not beside or not span(sentence.text, self.today):
@@ -167,13 +168,16 @@ class Regimes:
                 if here is not block:
                     listed = here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"
                     running = demoted(lead, "passage") if listed else new_paragraph(heading, section)
+                    if here.kind == "paragraph" and not running.topic and _tells_criteria(flow.text, here):
+                        running = replace(running, topic=True)
                     now = None
                 if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
                     running, now = now, None
                 earlier = running
                 said.before, running = running, self._said(said, running)
                 said.context = running
-                if not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
+                headed = here.kind == "row" and (block is None or block.kind != "row") and running.topic
+                if headed or not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
                     lead = running
                 section = carried(section, running)
                 if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):
@@ -223,6 +227,12 @@ class Regimes:
         return regime
 
 
+def _tells_criteria(text: str, block: Block) -> bool:
+    """Does a paragraph name a list further on, or two criteria that are told together nowhere else?"""
+    own = text[block.start : block.end]
+    return bool("vestlig" in own and "dømt" in own or KIND.search(own))
+
+
 def _defines(text: str, kind: re.Match[str]) -> bool:
     """Does a list only say what another is: "et parallelsamfund er et udsat boligområde, hvor"?"""
     return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
@@ -237,6 +247,7 @@ _PARTED = re.compile(
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""
 _FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")
+_THEN = re.compile(r"\b(?:dengang|den gang|på det tidspunkt|på den liste)\b", re.I)
 _SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
 _WRONGLY = re.compile(
     r"\bI (?-i:skriver|nævner|anfører|oplyser|hævder)\b[^.]{0,30}?\bat\b|\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*"
@@ -259,7 +270,7 @@ _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem t
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
 _PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
 """A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
-_AFTER_PERCENT = re.compile(r"(?<=pct\.) (?=[A-ZÆØÅ])")
+_AFTER_PERCENT = re.compile(r" (?<=pct\. )(?=[A-ZÆØÅ])")
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:

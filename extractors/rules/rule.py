@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from extractors.rules.met_words import CRITERIA, MET_WORDS
 from extractors.rules.regimes import Regime, Regimes, Sentence
 
 _ANCHOR = re.compile(
-    r"kriteri|betingelser|indikatorer|parametre|målepunkter|opfyld|\bår\b|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
+    rf"{CRITERIA}|{MET_WORDS}|opfyld|\bår\b|års\w*gennemsnit|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
     r"|\bpå hinanden|i træk|i streg",
     re.I,
 )

@@ -33,7 +33,7 @@ _LAWFUL = re.compile(
 _OF_AN_AREA = re.compile(r"\b(?:området|områder|afdeling\w*|boliger|bebyggelse\w*)\b", re.I)
 _AVERAGE = re.compile(
     rf"(?:gennemsnit\w*|opgjort|målt|beregnet|beregnes|opgøres|måles) (?:som (?:et )?gennemsnit )?(?:af|over|for|i) (?:de )?(?:seneste "
-    rf"|sidste )?(?P<n>{NUMBER}) år\b",
+    rf"|sidste )?(?P<n>{NUMBER}) år\b|(?<!\w)(?P<n2>to|tre|fire|fem|[2-5])-?[ -]?års?(?:ig\w*)?[ -]?gennemsnit",
     re.I,
 )
 _ETHNIC = re.compile(r"\b(?:kriteri\w*)\b.{0,120}\b(?:etnicitet|etnisk\w*|ikke-vestlig\w*)", re.I)
@@ -80,7 +80,7 @@ def _averages(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
         above = regimes.before(sentence) if m.start() < 40 else None
         near = (above.text if above else "") + sentence.text[max(m.start() - 160, 0) : m.end() + 60]
         if re.search(r"uden|tilknytning|arbejdsmarked|beskæftigelse|dømt|domme|kriminalitet", near, re.I):
-            yield make("average", regimes, sentence, m.start(), m.end(), least=number(m["n"]))
+            yield make("average", regimes, sentence, m.start(), m.end(), least=number(m["n"] or m["n2"]))
 
 
 def _ethnicity(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:

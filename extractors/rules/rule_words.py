@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.rules.met_words import NUMBER, counts, number
+from extractors.rules.met_words import CRITERIA, MET_WORDS, NUMBER, counts, number
+from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import Regimes, Sentence
 from extractors.rules.rule import Rule, make, may_tell
 from minutes.needs import needs
 
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
 N_OF_M = re.compile(
-    rf"(?<![\w,.])(?P<n>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
+    rf"(?<![\w,.])(?P<n>{NUMBER})(?:(?: eller flere)? (?:ud )?af |/)(?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
     rf"|vores |nu |dengang |daværende |gældende )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
-    rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{_CRITERIA})"
+    rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{CRITERIA}|områder(?!ne))"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
     rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:før|for at|hvis)\b|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)"
     rf"|(?<![\w,.])(?P<n3>{NUMBER}) (?:enkelt )?kriteri\w+ (?:ud )?af (?:de |i alt )?(?P<m3>{NUMBER})\b",
@@ -22,8 +23,7 @@ N_OF_M = re.compile(
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
 M_ALL = re.compile(
-    rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>parametre|indikatorer|betingelser"
-    rf"|krav|forhold))\b",
+    rf"(?<![\w,.])(?P<m>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?)(?:\w*kriteri(?:er|erne)|(?P<other>{CRITERIA}))\b",
     re.I,
 )
 _OUT_OF = re.compile(
@@ -38,15 +38,20 @@ _SOME_AREAS = re.compile(
     re.I,
 )
 """So many areas meet so many criteria: told of the areas, not of the rule."""
+_NOW_SO_MANY = re.compile(rf"\bkriteri(?:er|erne)\b[^.;]*?\bnu (?:er der|har vi|er de) (?P<m>{NUMBER})(?= ?(?:[,.;]|og\b|$))", re.I)
+""" "Før var der tre kriterier, nu er der fem"."""
 _OF_WHICH = re.compile(
-    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og) )?(?:mindst |minimum )?(?:de )?(?P<n>{NUMBER}|alle|samtlige) (?:af dem )?"
-    r"(?:skal|kræves|skulle)",
+    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og(?: at)?) )?(?:mindst |minimum |blot |bare )?(?:de )?(?P<n>{NUMBER}|alle|samtlige) (?:af dem )?"
+    rf"(?:skal|kræves|skulle|{MET_WORDS})",
     re.I,
 )
 _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
     rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])"
-    rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])",
+    rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])"
+    rf"|\b(?:er|hvis|når|såfremt) (?:(?:blot|bare|mindst|kun|de) )*(?P<n4>{NUMBER})(?: eller flere)?(?: af (?:dem|disse|\w+ene|\w+erne))?(?: er)?"
+    rf" {MET_WORDS}(?=[ .,;]|$)"
+    rf"|\b(?:skal|kræve\w*)\b[^\d.;\t]*\t(?:mindst |minimum |min\. )?(?P<n5>{NUMBER})(?=\s*$)",
     re.I,
 )
 _ANNOUNCES = re.compile(
@@ -72,8 +77,11 @@ _ONE = re.compile(
     r"(?:opfylder|lever op til|ligger|overskrider|er over) [^.,;]{0,60}$"
 )
 """Why one area is what it is said to be, or why it is not."""
+_ONE_MEETS = re.compile(r"\W*[A-ZÆØÅ][\w/ -]*? (?:opfylder|lever op|overskrider|ligger over)\b")
 _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
 """So few criteria an area may meet to be off the list."""
+_DEFINITE = re.compile(r"(?:^|[.:;] )\W*(?:De|Lovens|Ministeriets|\w*listens) $")
+"""A sentence that begins with all of them: "De fire kriterier opgøres …". """
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
 
 
@@ -86,7 +94,7 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
-    if _ONE.search(before):
+    if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before):
         return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
@@ -119,7 +127,7 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
             continue
         taken.append(m.span())
         part = bool(_PARTLY.search(m["words"] or "")) and not (of and m["words"].strip().lower() == "sociale")
-        loose = m["criteria"] and "kriteri" not in m["criteria"].lower() and not sentence.kinds
+        loose = m["criteria"] and not _of_criteria(regimes, sentence, m["criteria"].lower(), text[: m.start()])
         if (
             loose
             or n == 1
@@ -137,6 +145,14 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
             yield make("least", regimes, sentence, m.start(), m.end(), least=least, of=many, extra={"part": part})
 
 
+def _of_criteria(regimes: Regimes, sentence: Sentence, noun: str, before: str) -> bool:
+    """Does a noun mean the criteria: by itself, beside the name of a list, as "områder" only behind "over grænsen på"?"""
+    if "kriteri" in noun or noun.startswith("områder"):
+        return "kriteri" in noun or bool(re.search(r"grænse\w* (?:på|for|i) (?:\w+ )?$", before, re.I))
+    above = regimes.before(sentence)
+    return bool(sentence.kinds or above and above.kinds or sentence.context.bound == "heading")
+
+
 def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     """ "skal opfylde tre kriterier"."""
     for m in N_MET.finditer(sentence.text):
@@ -149,9 +165,11 @@ def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
 def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
     for m in M_ALL.finditer(sentence.text):
-        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(m["words"]) or "opfyldt" in m["words"]:
+        words = m["words"].replace("sociale ", "") if number(m["m"]) == _SOCIAL else m["words"]
+        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(words) or re.search(r"opfyldt|\bog\b", words):
             continue
-        if _EVERY.search(sentence.text[: m.start()]) and _NEEDED.match(sentence.text[m.end() :]):
+        every = _EVERY.search(sentence.text[: m.start()])
+        if every and (_NEEDED.match(sentence.text[m.end() :]) or _MUST.search(sentence.text[: every.start()])):
             n = number(m["m"])
             yield make("least", regimes, sentence, m.start(), m.end(), least=n, of=n)
             continue
@@ -161,8 +179,13 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         counted = _OF_WHICH.match(re.sub(r"^ (?:til|for|om) [\w ]{3,30}?(?=,)", "", sentence.text[m.end() :]))
         if counted:
             yield make("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
-        elif not m["other"] and _announced(sentence.text, m.start()) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
+        elif not m["other"] and (_announced(sentence.text, m.start()) or _all_of_them(regimes, sentence, m.start())) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
             yield make("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
+
+
+    for m in _NOW_SO_MANY.finditer(sentence.text):
+        if not _inside(m.start("m"), taken):
+            yield make("criteria", regimes, sentence, m.start("m"), m.end(), of=number(m["m"]))
 
 
 def _out_of(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
@@ -178,11 +201,14 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _OF_THEM.finditer(sentence.text):
         group = m.lastgroup or "n"
         n, at = m[group], m.start(group)
-        if re.search("kriteri", said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
+        if re.search(CRITERIA, said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
             yield make("least", regimes, sentence, at, m.end(), least=number(n))
 
 
+_SOCIAL = 4
+"""So many "sociale kriterier" there are beside the share of residents from abroad."""
 _EVERY = re.compile(r"\b(?:alle|samtlige) (?:de |lovens )?$", re.I)
+_MUST = re.compile(r"\b(?:skal|skulle|må|kræve\w*)\b[^;]*\bopfyld\w* (?:\w+ )?$", re.I)
 _TAKES = re.compile(r" til\b(?! (?:at|den|det|de)\b)")
 """ "Der skal tre kriterier til"."""
 _NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|(?:er|være) opfyldt|kræves)", re.I)
@@ -190,6 +216,12 @@ _NEEDED = re.compile(r" (?:\w+ ){0,3}?(?:skal|er nødvendig\w*|(?:er|være) opfy
 
 def _announced(text: str, at: int) -> bool:
     return bool(_ANNOUNCES.search(text[:at])) and not re.search(r"\b(?:af|opfyld\w*)(?: \w+){0,2} $", text[:at], re.I)
+
+
+def _all_of_them(regimes: Regimes, sentence: Sentence, at: int) -> bool:
+    """Does a sentence on a list, or the one after it, begin with "De fire kriterier"?"""
+    above = regimes.before(sentence)
+    return bool(_DEFINITE.search(sentence.text[:at]) and (sentence.kinds or above and above.kinds))
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:

@@ -29,11 +29,24 @@ _OVER = re.compile(
     re.I,
 )
 """ "Østervang ligger over på to punkter". """
+_NO_POINT = re.compile(
+    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle|samtlige))\b", re.I
+)
+""" "Ligger under grænserne på alle punkter"."""
+_SIDE = re.compile(
+    r"\b(?P<side>over|under|overskrider|overstiger|på den (?P<right>rigtige|forkerte) side af)"
+    r"(?: (?:området|bebyggelsen|afdelingen|vi|også|både|dermed|stadig|fortsat|(?-i:[A-ZÆØÅ]\w+)))*"
+    r"(?: (?:lovens|\w*listens|den|ministeriets|statens|regeringens))* (?:\w*grænse(?:n|værdien)?|tærsk[el]\w*|kravet|kriteriet|skillelinje\w*)"
+    r"(?=[ .,;:]|$)"
+    r"|\b(?:kriteriet|kravet|grænsen|betingelsen) (?:er|bliver)(?P<b>(?: \w+){0,3}?) (?:opfyldt|overskredet)\b",
+    re.I,
+)
+""" "2,9 pct. og dermed under grænsen", "53 pct. … Kriteriet er altså ikke opfyldt"."""
 _WHICH = re.compile(
     r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)"
 )
 """Which they are, after their number: "to punkter, arbejde og dømte". """
-_ANCHOR = re.compile(r"opfyld|over|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
+_ANCHOR = re.compile(r"opfyld|over|grænse|kriteri|krav|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
 """Without one of these words a sentence says nothing of an area's standing."""
 _CONDITIONAL = re.compile(
     r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*"
@@ -63,8 +76,8 @@ class Standing:
     years: tuple[int, int] | None = None
 
 
-_COUNTED = needs(_OVER, N_OF_M, N_MET, _NONE_OR_ALL) | met_words.COUNTED
-_STANDING = _COUNTED | met_words.LEVELS | status_words.STATUSES
+_COUNTED, _SIDES = needs(_OVER, N_OF_M, N_MET, _NONE_OR_ALL, _NO_POINT) | met_words.COUNTED, needs(_SIDE)
+_STANDING = _COUNTED | _SIDES | met_words.LEVELS | status_words.STATUSES
 
 
 def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
@@ -82,6 +95,8 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
             yield from _counted(regimes, sentence, figures)
         if sentence.holds & met_words.LEVELS:
             yield from _named(regimes, sentence, figures)
+        if sentence.holds & _SIDES:
+            yield from _sides(regimes, sentence, figures)
         if sentence.holds & status_words.STATUSES:
             yield from _status(regimes, sentence, figures)
 
@@ -119,6 +134,9 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             of = number(m["m"]) if m["m"] else None
             area = subject(text[: m.start() + 30])
             yield from make("met_count", regimes, sentence, figures, m.start(), m.end(), area, least=number(m["n"]), of=of)
+    for m in _NO_POINT.finditer(text):
+        if not _CONDITIONAL.search(text[: m.start()]):
+            yield from make("met_count", regimes, sentence, figures, m.start(), m.end(), subject(text[: m.start() + 30]), least=0)
     for m, least, of in met_words.counts(sentence):
         seen.append(m.span())
         area = m["area1"] or m["area2"] or subject(text[: m.start() + 30])
@@ -166,15 +184,44 @@ def _named(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
             yield from make("met_indicators", regimes, sentence, figures, m.start(), m.end(), area, indicators=said, met=met)
 
 
+def _sides(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
+    """The side of the limit on which the figure beside it is said to be."""
+    for m in _SIDE.finditer(sentence.text):
+        before = sentence.text[: m.start()]
+        known = figures.alone(sentence, m.start())
+        about = re.match(r" (?:for|om|på|i) [^.,;\d]{3,60}", sentence.text[m.end() :])
+        other = about and known and {*enumerated.named(about[0])} - {known[0].label.removesuffix("_ratio")}
+        if not known or other or _CONDITIONAL.search(before) or re.search(r"\bikke\b", before[-20:]):
+            continue
+        name = known[0].label
+        over = (m["side"] or "").lower() in ("over", "overskrider", "overstiger")
+        met = m["right"] == "forkerte" if m["right"] else over != (name == "indkomst") if m["side"] else not re.search(r"\bikke\b", m["b"])
+        yield from make("met_indicators", regimes, sentence, figures, m.start(), m.end(), None, known=known, indicators=(name,), met=met)
+
+
 def _status(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterator[Standing]:
     for m, kind, area, met in status_words.find(sentence):
+        kind = kind or regimes.at(sentence.start + m.start()).kind
+        if not kind:
+            continue
         years = lists_in_a_row(regimes, sentence, m.end()) if kind == "haard" else None
-        for one in make("status", regimes, sentence, figures, m.start(), m.end(), area, met=met, years=years):
+        areas = _both(sentence, m, figures) or [area]
+        told = (one for name in areas for one in make("status", regimes, sentence, figures, m.start(), m.end(), name, met=met, years=years))
+        for one in told:
             regime = replace(one.regime, kind=kind, bound="sentence")
             own = regimes.own if years and regimes.own.dated == "document" else regime
             yield replace(one, regime=replace(regime, first=own.first, last=own.last, dated=own.dated))
 
 
+def _both(sentence: Sentence, m: re.Match[str], figures: AreaFigures) -> list[str]:
+    """The two areas that are said to be something at once: those named before, else those of the table."""
+    if not status_words.BOTH.search(sentence.text[: m.end()][-120:]):
+        return []
+    named = _PAIR.search(sentence.text[: m.end()])
+    return [named[1], named[2]] if named else figures.pair()
+
+
+_PAIR = re.compile(r"\b([A-ZÆØÅ][\w/]+) og ([A-ZÆØÅ][\w/]+) (?:er|bliver|hører|opfylder|ligger)\b")
 _OF_ANY = re.compile(r"\bet (?:\w+ )?område|områder\b|\bder\b|\bsom\b", re.I)
 _DEPENDS = re.compile(r",? (?:når|hvis|såfremt|ved|først)\b")
 """ "Kriteriet om uddannelse er opfyldt, når over 60 pct. …" tells the rule."""

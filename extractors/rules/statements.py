@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
-from extractors.figures import Measured
+from extractors.figures import Measured, indicators
 from extractors.layout import Flow
 from extractors.rules import (
     criteria_limits,
@@ -30,17 +31,18 @@ from extractors.structure import Structure
 from minutes.criteria import load
 from minutes.needs import pieces
 from minutes.records import Claim
-from minutes.scan import lower
+from minutes.scan import lower, near
 
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
     text = lower(flow.text)
-    lists = any(piece in text for piece in _GATE) and bool(GATE.search(text))
-    if not lists and not STANDING.search(text):
+    lists = any(near(GATE, _NEEDED, text, _REACH, _REACH))
+    if not lists and not (any(piece in text for piece in _STANDS) and STANDING.search(text)):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
+    lists = lists or len(set(indicators.all_named(text))) >= _ENOUGH
     criteria = load()
     writer = _Writer(flow, structure, regimes.own)
     claims: list[Claim] = []
@@ -54,7 +56,12 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     return sorted(claims, key=lambda c: c.source.at)
 
 
-_GATE = pieces(GATE)
+_NEEDED = re.compile("|".join(map(re.escape, sorted(pieces(GATE)))))
+_STANDS = pieces(STANDING)
+_REACH = 300
+"""No words of the gate stand farther apart, in characters."""
+_ENOUGH = 3
+"""So many different criteria are named nowhere but where the lists are spoken of."""
 
 
 class _Writer:
@@ -126,6 +133,7 @@ class _Writer:
             list_kind=said.kind,
             name=said.name or None,
             whole=said.whole,
+            more=said.more,
             area=match.area.name if match else None,
             how=match.how if match else None,
             near=said.sentence.text if match else None,

@@ -47,19 +47,20 @@ def again(document: Document, said: list[Subject], differing: Differing) -> Iter
         for i, subject in enumerate(group):
             named = group[:i]
             other = _counted(document, subject, named)
-            if other is None and not _CHANGED.search(clause(document, subject.source).quote):
-                other = _headed(subject, named) or _whole(subject, named, group)
-            if other is not None:
-                yield differing(document, "warning", other, subject)
+            again = other or _headed(subject, named) or _whole(subject, named, group)
+            if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
+                yield differing(document, "warning", again, subject)
             yield from _rest(document, subject, named)
 
 
 def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:
     """ "De 420 boliger" where only 240 were named before, and nothing else that it could mean."""
+    if not subject.definite:
+        return None
     earlier = [e for e in named if e.unit == subject.unit][-CROWD:]
     kinds = [] if earlier or not subject.noun else _family(subject, named)
     earlier = earlier or [e for e in kinds if closeness(e.value, subject.value) == STRONG and exchanged(e.value, subject.value)]
-    if not subject.definite or any(agree(subject, e) for e in earlier):
+    if any(agree(subject, e) for e in earlier):
         return None
     which = _WHICH.match(document.text, subject.source.at + len(subject.source.quote))
     alone = subject.noun and len({e.value for e in earlier}) == 1
@@ -117,8 +118,8 @@ def _whole(subject: Subject, named: list[Subject], group: list[Subject]) -> Subj
 
 def _rest(document: Document, subject: Subject, named: list[Subject]) -> Iterator[Finding]:
     """ "De sidste 552 ejendomme" where the text has counted the 525 that are left of 1.260."""
-    family = {e.value for e in _family(subject, named)}
-    if not _REST.search(subject.near) or subject.value in family:
+    family = {e.value for e in _family(subject, named)} if _REST.search(subject.near) else {subject.value}
+    if subject.value in family:
         return
     of_them = (m[1] for w in family for m in re.finditer(rf"{_COUNT} af (?:de|disse) {re.escape(in_print(w))}\b", document.text))
     left = {a - b for a in family for b in family if a > b} | {Decimal(n.replace(".", "")) for n in of_them}

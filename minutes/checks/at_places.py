@@ -18,6 +18,8 @@ _SPREAD = re.compile(
     rf"(?P<n>{_NUMBER})(?: \w+)? (?P<noun>[a-zæøå]{{4,}})\b[^.;\n]{{0,40}}?(?:heraf|hvoraf|nemlig|fordelt|med|:|,)[^.;\n\d]{{0,12}}?"
     rf"(?P<parts>{_NUMBER} (?:i|på|til|ved) {_NAME}(?:,? (?:og )?{_NUMBER} (?:i|på|til|ved) {_NAME})+)"
 )
+_SECOND = re.compile(r" [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?,? (?:og )?[\d.]+ (?:i|på|til|ved) [A-ZÆØÅ]")
+"""A place and the number of the next one, as every such row of parts has; found at once, where the row takes its time."""
 _TAIL = 6
 """Letters at the end of a noun that tell what is counted: "vuggestuepladser" and "pladser"."""
 _EACH = re.compile(rf"({_NUMBER}) (?:i|på|til|ved) ({_NAME})")
@@ -28,7 +30,7 @@ _OTHER_TIME = re.compile(
 
 def at_places(document: Document) -> Iterator[Finding]:
     """ "48 pladser, heraf 24 i Kirkeby og 24 i Vang", and later "i Vang udvides med 20 pladser", with no other number for that place."""
-    for whole in _SPREAD.finditer(document.text):
+    for whole in _SPREAD.finditer(document.text) if _SECOND.search(document.text) else ():
         parts = [(_read(n), name) for n, name in _EACH.findall(whole["parts"])]
         if sum(n for n, _ in parts) == _read(whole["n"]):
             for value, name in parts:

@@ -32,6 +32,7 @@ _MANY_VOTES = re.compile(
     r"(?i)kryds|stemmer hver|to stemmer\b|flere stemmer|husstand|lejemål|personlige stemmer|listestemmer|omvalg|bundet|valgrunde|runde\b"
     r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|hver (?:har|havde|kunne)|flest"
 )
+_TO_THE_END = re.compile(r"[^\n]*(?:\n[^\n]{1,60}(?=\n|$))*")
 _ALL = re.compile(r"(?i)fordel|således|sådan")
 
 
@@ -45,11 +46,10 @@ def elections(document: Document) -> Iterator[Claim | Finding]:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """The paragraphs that tell of votes, with the short lines after them."""
-    start = 0
-    for line in re.finditer(r"[^\n]*stemme[^\n]*(?:\n[^\n]{1,60}(?=\n|$))*", text):
-        if line.start() >= start:
-            yield line.start(), line[0]
-            start = line.end()
+    end = 0
+    while (told := text.find("stemme", end)) >= 0:
+        start, end = text.rfind("\n", 0, told) + 1, _TO_THE_END.match(text, told).end()
+        yield start, text[start:end]
 
 
 def _candidates(text: str) -> Iterator[tuple[str, int, int]]:

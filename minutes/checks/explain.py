@@ -113,13 +113,15 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
 
 
 def slipped(claim: Claim, computed: Decimal) -> bool:
-    """Would it fit if one digit, two neighbouring digits or the comma of one number or one minus stood otherwise? Weights of 1 and -1."""
+    """Would it fit if one digit, two neighbouring digits or the comma of one number or one minus stood otherwise, or with a factor less?"""
     stated = claim.stated.value
     pairs = [(stated, computed)]
     if claim.relation in ("sum", "difference"):
         signs = (-1, 1) if claim.relation == "difference" else weights(claim)
         turn = -1 if claim.relation == "difference" and claim.operands[1].value < claim.operands[0].value else 1
         pairs += [(q.value, q.value + (stated - computed) * sign * turn) for q, sign in zip(claim.operands, signs, strict=True)]
+    if claim.relation == "product" and any(q.value > 1 and stated * q.value == computed for q in claim.operands):
+        return True
     terms = zip(claim.operands, weights(claim), strict=True) if claim.relation == "sum" else ()
     if any(w < 0 and stated == computed - 2 * w * q.value for q, w in terms):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, proposed, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
 from minutes.records import Claim, Document
@@ -13,7 +13,8 @@ from minutes.records import Claim, Document
 _LOW_IS_BAD = ("indkomst",)
 _WRONG_WAY = {">": ("<", "<="), ">=": ("<", "<="), "<": (">", ">=")}
 _ESCAPES = re.compile(
-    r"fald\w+ for \w*kriteri|slip\w+ (?:fri |ud |for )|(?:af|fra|undgå\w*) \w*listen|ikke (?:længere )?(?:er )?(?:udsat|opfyld"
+    r"fald\w+ for \w*kriteri|slip\w+ (?:fri |ud |for )|undgå\w* at (?:blive|være|komme|havne|ende)|(?:af|fra|undgå\w*) \w*listen"
+    r"|\b(?:efter|ifølge) loven\b|lovens\b|ikke (?:længere )?(?:er )?(?:udsat|opfyld"
     r"|et ghetto|et parallel)",
     re.I,
 )
@@ -89,12 +90,13 @@ def _proposal(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     tables = on_the_table(rules, said)
     if any(_in(rules, r, claim, said) for r in tables) or any(_in(rules, r, claim, said) for r in rules.of_kind(None, "law", "agreement")):
         return HOLDS
-    named = [r for r in tables if r.kind == said.kind and r.status == "proposal" and said.first and r.in_force(said.last)]
+    told = proposed(rules, said, claim)
+    named = told or [r for r in tables if r.kind == said.kind and r.status == "proposal" and said.first and r.in_force(said.last)]
     current = next((c for r in named for c in rules.limits(r) if c.indicator == claim.extra["indicator"]), None)
     if current is None or said.mood == "change" or _goal(claim):
         return unverifiable("et forslag, som reglerne ikke kender")
     return differs(
-        "note",
+        "warning" if told else "note",
         TEMPLATES["proposal_misread"],
         {**_stated(claim), "other_source": named[0].origin.reference, "computed": words.of(current)},
         stated=_text(claim),

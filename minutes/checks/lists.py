@@ -22,6 +22,7 @@ _NEWEST = re.compile(r"\b(?:nye|årets) \w*list", re.I)
 TEMPLATES = {
     "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
     "count_other": "Listen {day} havde {computed} {kind}, ikke {stated}, som er tallet fra listen {other_day} ({reference})",
+    "change": "Listen {day} havde {computed} {kind} og den forrige {before}, altså {difference}, ikke {stated} ({reference})",
     "on": "{area} i {municipality} stod ikke på listen over {kind} {day}; området var på {lists}",
     "off": "{area} i {municipality} stod på listen over {kind} {day}",
     "never": "{area} i {municipality} har ikke stået på de lister over {kind}, hvis navne kendes",
@@ -35,6 +36,8 @@ def judge_list(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     said = scope(claim)
     if said.mood in ("own", "proposal"):
         return unverifiable("der tales ikke om en offentliggjort liste")
+    if claim.relation == "list_change":
+        return _change(rules, said, claim)
     return _count(rules, said, claim) if claim.relation == "list_count" else _member(rules, document, said, claim)
 
 
@@ -104,6 +107,35 @@ def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         stated=str(stated),
         computed=str(count),
     )
+
+
+def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+    """ "To færre end året før": the numbers of the list and of the one before it."""
+    lists = _lists(rules, said)
+    at = rules.lists.index(lists[-1]) if lists else 0
+    published, earlier = (rules.lists[at], rules.lists[at - 1]) if at else (None, None)
+    kind = _kind(claim, published) if published else None
+    if not published or not earlier or kind not in published.counts or kind not in earlier.counts:
+        return unverifiable("listernes antal kendes ikke")
+    count, before, more = published.counts[kind], earlier.counts[kind], claim.extra["more"]
+    if count - before == more:
+        return HOLDS
+    if len(lists) > 1 or abs(more) > max(count, before):
+        return unverifiable("det kan ikke ses, hvilken liste der tales om")
+    values = {
+        "day": words.day(published.day),
+        "computed": str(count),
+        "before": str(before),
+        "kind": _name(kind, published.day),
+        "difference": _more(count - before),
+        "stated": _more(more),
+        "reference": published.origin.reference,
+    }
+    return differs(weight(said.dated in FIRM, published.origin.confidence), TEMPLATES["change"], values, stated=_more(more), computed=_more(count - before))
+
+
+def _more(difference: int) -> str:
+    return f"{abs(difference)} {'flere' if difference > 0 else 'færre'}" if difference else "det samme antal"
 
 
 def _name(kind: str, day: date) -> str:

@@ -10,12 +10,14 @@ from minutes.checks.ledger import at
 from minutes.checks.polls import SIDES, Poll, parts
 from minutes.clause import clause, locate
 from minutes.danish import word_value
+from minutes.needs import led
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
 _SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for|mød)|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
-_PRESENT = re.compile(r"(?i)\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
-                      r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
+_PRESENT = led(r"\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
+               r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
+"""How many were there, in lower case."""
 _HEAD = 1500
 _N = r"\d{1,3}|en|ét?|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
 _HOUSE = re.compile(rf"(?i)\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
@@ -42,8 +44,8 @@ def full_house(document: Document) -> int | None:
 
 def _stated(document: Document) -> int | None:
     """The members present by a sentence of the head ("25 medlemmer var til stede"); it tells nothing where some are named as absent."""
-    head = document.text[:_HEAD]
-    found = _PRESENT.search(head) if "medlemmer" in head.lower() else None
+    head = document.text[:_HEAD].lower()
+    found = _PRESENT.search(head) if "medlemmer" in head else None
     return int(found[1] or found[2]) if found and not document.attendance.absent else None
 
 
@@ -81,9 +83,12 @@ def against_presence(document: Document, poll: Poll, full: int | None) -> Iterat
 
 def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     """The members of whom the text beside a vote tells: "Af byrådets 27 medlemmer var to fraværende ved afstemningen"."""
+    if None in (poll.votes.in_favour, poll.votes.against):
+        return
     low, high = max(poll.source.at - _BESIDE, 0), poll.source.at + len(poll.source.quote) + _BESIDE
-    told, away = (list(p.finditer(document.text, low, high)) for p in (_HOUSE, _ABSENT))
-    if len(told) != 1 or len(away) > 1 or None in (poll.votes.in_favour, poll.votes.against):
+    told = list(_HOUSE.finditer(document.text, low, high))
+    away = list(_ABSENT.finditer(document.text, low, high)) if told else []
+    if len(told) != 1 or len(away) > 1:
         return
     size = count(told[0]["n"])
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))

@@ -126,6 +126,18 @@ def on_the_table(rules: Criteria, said: Scope, reach: timedelta = NEAR) -> list[
     ]
 
 
+_OF_THE_PROPOSAL = re.compile(r"\budspil\w*|\bregeringen foreslår|\bforeslår regeringen", re.I)
+_BESIDE_IT = re.compile(r"\b(?:i dag|nu|gældende|gælder|nuværende|tidligere|hidtil|stadig|rådet|bør|burde|kommunen)\b", re.I)
+
+
+def proposed(rules: Criteria, said: Scope, claim: Claim) -> list[RuleSet]:
+    """The one proposal that a sentence retells: of its list and time, and of no other rule beside it."""
+    quote = claim.source.quote
+    if said.mood != "proposal" or not said.first or not _OF_THE_PROPOSAL.search(quote) or _BESIDE_IT.search(quote):
+        return []
+    return [r for r in on_the_table(rules, said) if r.status == "proposal" and r.first <= said.first and said.kind in (None, r.kind)]
+
+
 @dataclass(frozen=True, slots=True)
 class Belongs:
     """Where a statement that does not hold belongs: past, future, other (another list in force), proposal or never."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import reduce
+from operator import mul
 
 from minutes.checks.explain import weights
 from minutes.interval import Interval, total
 from minutes.records import Claim, Quantity
 
+Operands = Sequence[Interval]
+Weights = Sequence[Decimal | int]
 HUNDRED = Interval.exact(100)
 
 
@@ -20,7 +23,11 @@ def interval_of(q: Quantity) -> Interval:
 
 def added(claim: Claim) -> Interval:
     """The weighted sum of the operands."""
-    return total(_times(interval_of(q), weight) for q, weight in zip(claim.operands, weights(claim), strict=True))
+    return _added([interval_of(q) for q in claim.operands], weights(claim))
+
+
+def _added(operands: Operands, by: Weights) -> Interval:
+    return total(_times(operand, weight) for operand, weight in zip(operands, by, strict=True))
 
 
 def _times(interval: Interval, weight: Decimal | int) -> Interval:
@@ -29,11 +36,8 @@ def _times(interval: Interval, weight: Decimal | int) -> Interval:
     return -interval if weight == -1 else interval * Interval.exact(weight)
 
 
-def _product(claim: Claim) -> Interval:
-    product = Interval.exact(1)
-    for q in claim.operands:
-        product = product * interval_of(q)
-    return product
+def _product(operands: Operands, by: Weights) -> Interval:
+    return reduce(mul, operands, Interval.exact(1))
 
 
 def size(found: Interval) -> Interval:
@@ -43,21 +47,21 @@ def size(found: Interval) -> Interval:
     return -found if found.high <= 0 else Interval(Decimal(0), max(-found.low, found.high))
 
 
-RELATIONS: dict[str, Callable[[Claim], Interval]] = {
-    "sum": added,
-    "at_most": added,
-    "count": added,
-    "named": added,
+RELATIONS: dict[str, Callable[[Operands, Weights], Interval]] = {
+    "sum": _added,
+    "at_most": _added,
+    "count": _added,
+    "named": _added,
     "product": _product,
-    "difference": lambda c: size(interval_of(c.operands[1]) - interval_of(c.operands[0])),
-    "percent_change": lambda c: size((interval_of(c.operands[1]) - interval_of(c.operands[0])) * HUNDRED / interval_of(c.operands[0])),
-    "grown_by": lambda c: interval_of(c.operands[0]) * HUNDRED / (interval_of(c.operands[1]) - interval_of(c.operands[0])),
-    "shrunk_by": lambda c: interval_of(c.operands[0]) * HUNDRED / (interval_of(c.operands[1]) + interval_of(c.operands[0])),
-    "quotient": lambda c: interval_of(c.operands[0]) / interval_of(c.operands[1]),
-    "share": lambda c: size(interval_of(c.operands[0]) * HUNDRED / interval_of(c.operands[1])),
-    "percent_of": lambda c: interval_of(c.operands[0]) * interval_of(c.operands[1]) / HUNDRED,
-    "permille_of": lambda c: interval_of(c.operands[0]) * interval_of(c.operands[1]) / HUNDRED / Interval.exact(10),
-    "rest": lambda c: HUNDRED - added(c),
+    "difference": lambda o, _: size(o[1] - o[0]),
+    "percent_change": lambda o, _: size((o[1] - o[0]) * HUNDRED / o[0]),
+    "grown_by": lambda o, _: o[0] * HUNDRED / (o[1] - o[0]),
+    "shrunk_by": lambda o, _: o[0] * HUNDRED / (o[1] + o[0]),
+    "quotient": lambda o, _: o[0] / o[1],
+    "share": lambda o, _: size(o[0] * HUNDRED / o[1]),
+    "percent_of": lambda o, _: o[0] * o[1] / HUNDRED,
+    "permille_of": lambda o, _: o[0] * o[1] / HUNDRED / Interval.exact(10),
+    "rest": lambda o, by: HUNDRED - _added(o, by),
 }
 """What each relation makes of its operands."""
 
@@ -70,9 +74,13 @@ PERCENTAGES = ("share", "percent_change", "grown_by", "shrunk_by")
 
 def result(claim: Claim) -> Interval:
     """What the operands come to; a sum where nothing else is said. Raises ArithmeticError where something is divided by nought."""
-    return RELATIONS.get(claim.relation, added)(claim)
+    return _of(claim, [interval_of(q) for q in claim.operands])
+
+
+def _of(claim: Claim, operands: Operands) -> Interval:
+    return RELATIONS.get(claim.relation, _added)(operands, weights(claim))
 
 
 def as_printed(claim: Claim) -> Decimal:
     """The same of the printed values alone, for the reader."""
-    return result(replace(claim, operands=tuple(replace(q, low=q.value, high=q.value) for q in claim.operands))).middle
+    return _of(claim, [Interval.exact(q.value) for q in claim.operands]).middle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, scope
+from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, proposed, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, RuleSet, words
 from minutes.records import Claim, Document
@@ -42,6 +42,8 @@ def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     def fit(rule_set: RuleSet) -> bool:
         return fits(rules, rule_set, claim)
 
+    if claim.relation == "least" and claim.extra.get("of") and (told := [r for r in proposed(rules, said, claim) if rules.counts(r)]):
+        return HOLDS if any(map(fit, told)) else _finding("warning", "never", rules, claim, told[0])
     if (
         any(map(fit, [*governing(rules, said), *coming(rules, said, claim)]))
         or not said.sure_kind

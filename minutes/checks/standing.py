@@ -42,6 +42,8 @@ def _count(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:
     n, m = claim.extra["least"], claim.extra.get("of")
     sets = [r for r in _sets(rules, said) if _direct(r)] or [r for r in _sets(rules, replace(said, kind="udsat")) if _direct(r)]
     counted = [(r, judge(rules, r, case)) for r in sets if any(m in (None, of) for _, of in rules.counts(r))]
+    if any(r.kind == "udsat" and r.status == "law" and j.met for r, j in counted):
+        counted = [(r, j) for r, j in counted if r.kind != "forebyggelse"]  # what is udsat is on no other list
     spans = [(j.count(), r, j) for r, j in counted]
     printed = _printed_count(claim, case)
     possible = [s for s, _, _ in spans] + ([printed] if printed else [])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from minutes.checks.explain import amount, in_millions, mend
 from minutes.checks.relations import PERCENTAGES, interval_of, result
 from minutes.interval import HALF, WIDE
-from minutes.records import Claim, Document, Evidence, Finding
+from minutes.records import Claim, Document, Evidence, Finding, Source
 
 TEMPLATES = {
     "sum": "{count} dele giver {computed}, men totalen er {stated} ({gap})",
@@ -51,10 +51,10 @@ def _severity(claim: Claim) -> str:
 
 
 def evidence(claim: Claim, document: Document) -> tuple[Evidence, ...]:
-    sources = [claim.source, *(q.source for q in claim.operands if q.source)]
-    seen = dict.fromkeys((s.page, s.start, s.end) for s in sources)
-    first = {(s.page, s.start, s.end): s for s in reversed(sources)}
-    return tuple(Evidence(document.file, first[key]) for key in seen)
+    first: dict[tuple[int, int, int], Source] = {}
+    for source in (claim.source, *(q.source for q in claim.operands if q.source)):
+        first.setdefault((source.page, source.start, source.end), source)
+    return tuple(Evidence(document.file, source) for source in first.values())
 
 
 def _template(claim: Claim) -> str:
