@@ -43,7 +43,8 @@ _GRAENSE = re.compile(
     rf"(?<!\w){_NORM}(?:(?: (?!(?:om|med|hvor|har|havde|idet|faldt|steg|opfyldt|overskredet)\b)[^\s.;:,\d]+){{0,10}}?"
     rf" (?:er|var|på|ved|til|af|udgør|bliver|blev)|){_SO} $"
     r"|(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: $"
-    r"|\w*kriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt(?: ved|,? (?:når|hvis)\b[^.;,\d]{3,60}) $"
+    r"|\b(?:opfyldt|tæller(?: med)?)(?: ved|,? (?:når|hvis)\b[^.;,\d]{3,60}) $"
+    rf"|{_NORM}[^.;\d]{{0,80}}, nemlig $"
     r"|\w*kriteri(?:et|um)\b[^.;,\d]{0,50}? (?:sat|sættes|lyder|går|ligger)[^.;,\d]{0,20}? (?:på|til|ved) (?:nu )?$"
     r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} (?:nu )?$",
     re.I,

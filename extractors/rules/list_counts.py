@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, published, sentences
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
-from extractors.rules.spans_said import COMPARED, span
+from extractors.rules.spans_said import COMPARED, LIST_DAY, span
 from minutes.criteria import load
 from minutes.danish import word_value
 from minutes.needs import needs
@@ -54,7 +54,7 @@ _FROM_TO = re.compile(
 )
 _AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 _WENT = re.compile(
-    rf"\b(?:antallet af|liste\w* over) (?P<noun>{_AREAS})\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
+    rf"\b(?:(?:antallet af|liste\w* over) )?(?P<noun>{_AREAS}(?:ne)?)\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
     r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
     re.I,
 )
@@ -71,7 +71,7 @@ _NUMBER_OF = re.compile(
     re.I,
 )
 _HAS = re.compile(
-    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?::| er der| tæller| udgør| omfatter| rummer| var der| er| ligger på| er nede på| er oppe på)"
+    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?:(?: (?:pr\. )?1\. (?:december|februar) 20\d\d)?:| er der| tæller| udgør| omfatter| rummer| var der| er| ligger på| er nede på| er oppe på)"
     r"(?: nu| i alt| kun| fortsat| stadig)* (?P<n>\d{1,2}|[a-zæøå]{2,10})(?= af\b|[.,;)]|$| i alt\b| og )",
     re.I,
 )
@@ -305,7 +305,7 @@ def _value(written: str) -> int | None:
 
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
     """Does the sentence, or what leads up to it, speak of a list of a day?"""
-    if (LIST.search(sentence.text) or _DESIGNATED.search(sentence.text)) and (
+    if any(words.search(sentence.text) for words in (LIST, _DESIGNATED, LIST_DAY)) and (
         sentence.context.dated in ("sentence", "passage", "heading", "document") or FIRST_LIST.search(sentence.text)
     ):
         return True

@@ -15,7 +15,7 @@ _PROPOSAL = re.compile(
     re.I,
 )
 _WISH = re.compile(r"\b(?:foresl\w+|kommende|ønske[rs]?|anbefale[rs]?|burde)\b", re.I)
-_OF_RULES = re.compile(r"\bregl|\bregel|grænse|kriteri|\bkrav|\blov|defin|\w*liste[nr]?\b|pct|procent|%|halv|tærsk", re.I)
+_OF_RULES = re.compile(r"\bregl|\bregel|grænse|kriteri|\bkrav|\blov|defin|\w*liste[nr]?\b|pct|procent|%|halv|tærsk|\b(?:to|tre|fire) (?:ud )?af ", re.I)
 """What a wish must be about to be a proposal: "det anbefales at planlægge for det" proposes no rule."""
 _ENACTED = re.compile(
     r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte|førte til)\b(?! ikke)", re.I
@@ -36,6 +36,7 @@ _OWN = re.compile(
     r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
+    r"|(?:vi|byrådet|udvalget|kommunen|boligforeningen|afdelingen) (?:har (?:selv )?(?:sat|fastsat)|sætter|fastsætter)|selvvalgte?"
     r"|helhedsplan\w*|resultatmål\w*|delmål\w*|byområde\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
     re.I,
 )

@@ -18,7 +18,7 @@ N_OF_M = re.compile(
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{CRITERIA}|områder(?!ne))"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
     rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:før|for at|hvis)\b|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)"
-    rf"|(?<![\w,.])(?P<n3>{NUMBER}) (?:enkelt )?kriteri\w+ (?:ud )?af (?:de |i alt )?(?P<m3>{NUMBER})\b",
+    rf"|(?<![\w,.])(?P<n3>{NUMBER}) (?:enkelt |opfyldte )?kriteri\w+ (?:ud )?af (?:de |i alt )?(?P<m3>{NUMBER})\b",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
@@ -82,6 +82,8 @@ _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,2
 """So few criteria an area may meet to be off the list."""
 _DEFINITE = re.compile(r"(?:^|[.:;] )\W*(?:De|Lovens|Ministeriets|\w*listens) $")
 """A sentence that begins with all of them: "De fire kriterier opgøres …". """
+_SOME_OF = re.compile(r"\b(?:de|disse|begge|andre|vores) $", re.I)
+"""Of criteria that are told apart: "de to af kriterierne, vi arbejder med"."""
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
 
 
@@ -130,6 +132,7 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         loose = m["criteria"] and not _of_criteria(regimes, sentence, m["criteria"].lower(), text[: m.start()])
         if (
             loose
+            or _SOME_OF.search(text[: m.start()])
             or n == 1
             and _AMONG.search(text[: m.start()])
             or not of
