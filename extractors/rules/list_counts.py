@@ -47,12 +47,13 @@ _OTHER_COUNT = re.compile(
     r"\s*(?:kriteri|person|dømte|beboer|bolig(?!områder)|pct|%|procent|år|kr|mio|initiativ|list|flere|færre|mindre|mere|gange|\.\d"
     r"|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
 )
+_LIMITS = re.compile(r"grænse|tærsk[el]|\bkrav", re.I)
 _FROM_TO = re.compile(
     r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til "
     r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
     re.I,
 )
-_AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
+_AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 _WENT = re.compile(
     rf"\b(?:(?:antallet af|liste\w* over) )?(?P<noun>{_AREAS}(?:ne)?)\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
     r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
@@ -162,7 +163,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             taken.append((m.start("n"), m.end()))
             if _scoped(text, m) or _change(text, m):
                 continue
-            if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :])):
+            if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)

@@ -78,10 +78,15 @@ _ONE = re.compile(
 )
 """Why one area is what it is said to be, or why it is not."""
 _ONE_MEETS = re.compile(r"\W*[A-ZÆØÅ][\w/ -]*? (?:opfylder|lever op|overskrider|ligger over)\b")
+_ONE_OF_THEM = re.compile(
+    r"\b(?:[EÉ]t|To|Tre|Begge|(?:Det|Den) (?:ene|andet|anden|tredje))(?: af (?:dem|disse|områderne))? (?:opfylder|lever op|overskrider|ligger over) [^.;]{0,30}$"
+)
 _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
 """So few criteria an area may meet to be off the list."""
 _DEFINITE = re.compile(r"(?:^|[.:;] )\W*(?:De|Lovens|Ministeriets|\w*listens) $")
 """A sentence that begins with all of them: "De fire kriterier opgøres …". """
+_NEED = re.compile(rf"^(?: \w+){{0,6}} (?:skal|skulle|{MET_WORDS}|nok|nødvendig\w*|kræves|gør|udløser|betyder|giver|får)|^\W*$", re.I)
+""" "To af de fire kriterier skal være opfyldt", not "fire af de fem kriterier bygger på tal"."""
 _SOME_OF = re.compile(r"\b(?:de|disse|begge|andre|vores) $", re.I)
 """Of criteria that are told apart: "de to af kriterierne, vi arbejder med"."""
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
@@ -96,7 +101,7 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
-    if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before):
+    if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before) or _ONE_OF_THEM.search(before):
         return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
@@ -133,6 +138,10 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         if (
             loose
             or _SOME_OF.search(text[: m.start()])
+            or m["criteria"]
+            and not text[: m.start()].strip("-–•*· \t")
+            and not _NEED.search(text[m.end() :])
+            and sentence.block.kind == "paragraph"
             or n == 1
             and _AMONG.search(text[: m.start()])
             or not of
