@@ -24,7 +24,8 @@ _OTHERS = re.compile(
     re.I,
 )
 _PARTLY = re.compile(
-    r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge|året før|sidste år|tidligere"
+    r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge"
+    r"|året før|sidste år|tidligere"
     r"|faldet|steget|mål\w*)\b",
     re.I,
 )
@@ -36,7 +37,8 @@ _NOT_ITS = re.compile(
 )
 """Before a figure in its piece of the sentence: a limit's, the country's, the municipality's."""
 _OF_ALL = re.compile(
-    r"[\d.,]+ ?(?:pct\.?|%|procent|gange)?(?: af [\w-]+)? (?:(?:i|for) (?:hele )?(?:kommunen|landet|danmark|byen|regionen)\b|på landsplan)", re.I
+    r"[\d.,]+ ?(?:pct\.?|%|procent|gange)?(?: af [\w-]+)? (?:(?:i|for) (?:hele )?(?:kommunen|landet|danmark|byen|regionen)\b|på landsplan)",
+    re.I,
 )
 """ "Mod 24 pct. i hele kommunen"."""
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")

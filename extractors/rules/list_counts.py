@@ -55,7 +55,8 @@ _FROM_TO = re.compile(
 )
 _AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 _WENT = re.compile(
-    rf"\b(?:(?:antallet af|liste\w* over) )?(?P<noun>{_AREAS}(?:ne)?)\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
+    rf"\b(?:(?:antallet af|liste\w* over) )?(?P<noun>{_AREAS}(?:ne)?)\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}"
+    rf"|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
     r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
     re.I,
 )
@@ -68,11 +69,13 @@ _YEAR_BEFORE = re.compile(
 """After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(
     rf"\bantallet af (?P<noun>{_AREAS})"
-    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med|(?:nede|oppe) på|kommet (?:ned|op) (?:på|til))(?: (?:nede|oppe) på| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
+    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med|(?:nede|oppe) på|kommet (?:ned|op) (?:på|til))(?: (?:nede"
+    r"|oppe) på| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
 _HAS = re.compile(
-    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?:(?: (?:pr\. )?1\. (?:december|februar) 20\d\d)?:| er der| tæller| udgør| omfatter| rummer| var der| er| ligger på| er nede på| er oppe på)"
+    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?:(?: (?:pr\. )?1\. (?:december|februar) 20\d\d)?:| er der| tæller| udgør| omfatter| rummer"
+    rf"| var der| er| ligger på| er nede på| er oppe på)"
     r"(?: nu| i alt| kun| fortsat| stadig)* (?P<n>\d{1,2}|[a-zæøå]{2,10})(?= af\b|[.,;)]|$| i alt\b| og )",
     re.I,
 )
@@ -80,7 +83,8 @@ _HAS = re.compile(
 _YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
 """A point of a list under the name of what is counted: "2020: 15"."""
 _MORE = re.compile(
-    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
+    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre"
+    r"|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
     r"|året forinden|forrige år)|(?:på |den )?(?:forrige|sidste|foregående)(?: års?)?(?: liste)?|sidst)\b",
     re.I,
 )

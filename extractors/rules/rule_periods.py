@@ -25,7 +25,9 @@ _YEARS = re.compile(
 )
 _NTH = {"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}
 _TELLS = re.compile(
-    r"\b(?:er|bliver|blev|gælder|kræve\w*|krav\w*|skal|skulle|betyder|tæller|regnes|kaldes|hedder|før|hvis|når|i træk|i streg|på hinanden)\b", re.I
+    r"\b(?:er|bliver|blev|gælder|kræve\w*|krav\w*|skal|skulle|betyder|tæller|regnes|kaldes|hedder|før|hvis|når|i træk|i streg"
+    r"|på hinanden)\b",
+    re.I,
 )
 """What tells a rule, in a sentence that does not name its list."""
 _CHANGED = re.compile(

@@ -41,7 +41,8 @@ _SOME_AREAS = re.compile(
 _NOW_SO_MANY = re.compile(rf"\bkriteri(?:er|erne)\b[^.;]*?\bnu (?:er der|har vi|er de) (?P<m>{NUMBER})(?= ?(?:[,.;]|og\b|$))", re.I)
 """ "Før var der tre kriterier, nu er der fem"."""
 _OF_WHICH = re.compile(
-    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og(?: at)?) )?(?:mindst |minimum |blot |bare )?(?:de )?(?P<n>{NUMBER}|alle|samtlige) (?:af dem )?"
+    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og(?: at)?) )?(?:mindst |minimum |blot |bare )?(?:de )?(?P<n>{NUMBER}|alle"
+    rf"|samtlige) (?:af dem )?"
     rf"(?:skal|kræves|skulle|{MET_WORDS})",
     re.I,
 )
@@ -49,7 +50,8 @@ _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
     rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])"
     rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])"
-    rf"|\b(?:er|hvis|når|såfremt) (?:(?:blot|bare|mindst|kun|de) )*(?P<n4>{NUMBER})(?: eller flere)?(?: af (?:dem|disse|\w+ene|\w+erne))?(?: er)?"
+    rf"|\b(?:er|hvis|når|såfremt) (?:(?:blot|bare|mindst|kun|de) )*(?P<n4>{NUMBER})(?: eller flere)?(?: af (?:dem|disse|\w+ene"
+    rf"|\w+erne))?(?: er)?"
     rf" {MET_WORDS}(?=[ .,;]|$)"
     rf"|\b(?:skal|kræve\w*)\b[^\d.;\t]*\t(?:mindst |minimum |min\. )?(?P<n5>{NUMBER})(?=\s*$)",
     re.I,
@@ -79,7 +81,8 @@ _ONE = re.compile(
 """Why one area is what it is said to be, or why it is not."""
 _ONE_MEETS = re.compile(r"\W*[A-ZÆØÅ][\w/ -]*? (?:opfylder|lever op|overskrider|ligger over)\b")
 _ONE_OF_THEM = re.compile(
-    r"\b(?:[EÉ]t|To|Tre|Begge|(?:Det|Den) (?:ene|andet|anden|tredje))(?: af (?:dem|disse|områderne))? (?:opfylder|lever op|overskrider|ligger over) [^.;]{0,30}$"
+    r"\b(?:[EÉ]t|To|Tre|Begge|(?:Det|Den) (?:ene|andet|anden|tredje))(?: af (?:dem|disse|områderne))? (?:opfylder|lever op"
+    r"|overskrider|ligger over) [^.;]{0,30}$"
 )
 _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
 """So few criteria an area may meet to be off the list."""
@@ -191,9 +194,12 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         counted = _OF_WHICH.match(re.sub(r"^ (?:til|for|om) [\w ]{3,30}?(?=,)", "", sentence.text[m.end() :]))
         if counted:
             yield make("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
-        elif not m["other"] and (_announced(sentence.text, m.start()) or _all_of_them(regimes, sentence, m.start())) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
+        elif (
+            not m["other"]
+            and (_announced(sentence.text, m.start()) or _all_of_them(regimes, sentence, m.start()))
+            and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :])
+        ):
             yield make("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
-
 
     for m in _NOW_SO_MANY.finditer(sentence.text):
         if not _inside(m.start("m"), taken):
