@@ -116,7 +116,7 @@ _SPACED = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:,\d+)?")
 _RANGE = re.compile(r"([\d.,]*\d)[–-]([\d.,]*\d)")
 _DOT_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d kr\.? ?\d")
+_YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)? kr\.? ?\d")
 """The unit belongs to the number after it: "den 21. juni 2000 kr. 2.600.000"."""
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _MOST_PERCENT = 100

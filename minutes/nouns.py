@@ -49,6 +49,14 @@ def supine(word: str) -> bool:
     return word.endswith("t") and not word.endswith(("igt", "skridt"))
 
 
+_PARTICIPLES = ("et", "solgt", "brugt", "søgt", "vist", "sat", "valgt", "lagt", "kendt", "sendt", "købt", "delt", "bragt", "ført", "gjort")
+
+
+def participle(word: str) -> bool:
+    """Is it a verb's form for certain: "28 solgt", "6 renoveret", but not "5 test"?"""
+    return word.endswith(_PARTICIPLES)
+
+
 def counted(text: str, start: int, end: int) -> tuple[str, int] | None:
     """The noun that `text[start:end]` counts, in its base form, and where it ends; None when the number counts nothing."""
     if text[max(start - 14, 0) : start].lower().rpartition(" ")[0].rpartition(" ")[2].strip("(") in _NAMED:

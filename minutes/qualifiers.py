@@ -63,7 +63,9 @@ KINDS = {
     **dict.fromkeys(LOWER, "lower"),
 }
 _LONGEST_FIRST = "|".join(re.escape(w) for w in sorted(KINDS, key=len, reverse=True))
-_BEFORE = re.compile(rf"(?<![\w-])({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$")
+_NO_BOUND = "".join(f"(?<!{verb} )" for verb in ("råder", "råde", "rådede", "disponerer", "disponerede", "fordelt", "fordeles"))
+"""What stands before an "over" that sets no bound."""
+_BEFORE = re.compile(rf"(?<![\w-]){_NO_BOUND}({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$")
 _LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}
 WINDOW = 30
 

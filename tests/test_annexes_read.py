@@ -45,6 +45,7 @@ LISTS = [
     ("Bilag\nBilag 1: Medd. Orientering om havnen\nBilag 2: Kort", [("1", "Medd. Orientering om havnen"), ("2", "Kort")]),
     ("Bilag\nIngen bilag.", []),
     ("Sagen\nKortet er vist i bilag 1.", []),
+    ("Se alle bilag\nHallen er gammel.", []),
 ]
 
 

@@ -427,6 +427,13 @@ RECOMMENDED = [
     ("Børneudvalget indstiller\nat stien anlægges,\nat pengene findes.", "Børneudvalget", None, [None, None]),
     ("På den baggrund foreslår kommunaldirektøren, at Byrådet beslutter,\n1. at stien anlægges.", "Kommunaldirektøren", "Byrådet", ["1"]),
     ("På den baggrund indstilles, at stien anlægges.", None, None, [None]),
+    # bullets, and days that are no points
+    ("Direktionen indstiller, at\n• stien anlægges, idet det ses, at den er smal\n• pengene findes.", "Direktionen", None, [None, None]),
+    ("Direktionen indstiller,\n1. at stien åbner pr. 1. januar 2026,\n2. at svaret sendes senest den\n1. maj.", "Direktionen", None,
+     ["1", "2"]),
+    ("FU indstiller:\nAt stien anlægges.\nAt rådet ikke foreslår nye vedtægter.", "FU", None, [None, None]),
+    ("Direktionen foreslår, at Byrådet indstiller til regionen,\nat stien anlægges,\nat pengene findes.", "Direktionen", "Byrådet",
+     [None, None]),
     # who recommends, below the points
     ("Indstilling om,\nat stien anlægges.\n(Økonomiudvalget)", "Økonomiudvalget", None, [None]),
     ("Det foreslås,\nat stien anlægges.\n(Stillet af Venstre)", None, None, [None]),
@@ -456,6 +463,7 @@ INLINE = [
     # words that lead to points where no heading does                                                       by, points
     ("Resume\nDer er plads til en sti.\nDirektionen indstiller,\nat stien anlægges.\nIb Dam deltog ikke.", ("Direktionen", 1)),
     ("Indstilling om, at stien anlægges, at pengene findes.\n(Økonomiudvalget)\nIndstillingen blev godkendt.", ("Økonomiudvalget", 2)),
+    ("Direktionen indstiller til Byrådet\n1. at anlægge stien\nSagsfremstilling\nDer er plads.", ("Direktionen", 1)),
     ("Resume\nDirektionen indstiller stien til en pris.", None),
     ("Sagsfremstilling\nDirektionen indstiller, at stien anlægges, siger naboen.", None),
 ]
@@ -495,6 +503,19 @@ TOLD_IN_THE_CASE = [
 @pytest.mark.parametrize(("text", "expected"), TOLD_IN_THE_CASE, ids=[text[:60] for text, _ in TOLD_IN_THE_CASE])
 def test_earlier_bodies_told_in_the_case_and_the_meetings_own_words_below(text, expected):
     assert [found[1:] for found in decided(f"{HEAD}1. Salg af grund\nGrunden er på 900 m2.\n{text}\n2. Eventuelt\nIntet.")][:-1] == expected
+
+
+def test_a_decision_that_the_log_of_the_case_prints_again_is_one():
+    words = "Sendes til Kulturudvalget til behandling efter ønske fra tre medlemmer."
+    text = (f"{HEAD}1. Salg af grund\nBeslutning\n{words}\nResume\nDer er plads.\nSagens forløb\n04-05-2022 Økonomiudvalget\n{words}\n"
+            "2. Eventuelt\nIntet.")
+    assert [outcome for item, _, outcome in decided(text) if item == "1"] == ["referred"]
+
+
+def test_the_name_of_the_paper_heads_no_decision():
+    head = "Beslutninger fra mødet\n4. maj 2022\nByrådet\nBo Ravn oplyste, at sagen er vedtaget.\n"
+    assert decided(f"{head}1. Skoler\nBeslutning\nUdsat.") == [("1", "Byrådet", "postponed")]
+    assert decided(head) == []
 
 
 def test_an_item_on_who_is_absent_decides_nothing():

@@ -63,7 +63,8 @@ AMOUNTS = [
         [(900_000, "year", None, False), (1_200_000, "year", None, False)],
     ),
 ]
-YEARS_BEFORE = [("Byrådet gav den 21. juni 2000 kr. 2.600.000 til stien.", [260_000_000]), ("Det koster 2000 kr.", [200_000])]
+YEARS_BEFORE = [("Byrådet gav den 21. juni 2000 kr. 2.600.000 til stien.", [260_000_000]), ("Det koster 2000 kr.", [200_000]),
+                ("Med budget 2021-2024 kr. 300.000,- til stien.", [30_000_000]), ("Det koster 1900-2024 kr.", [190_000])]
 
 
 @pytest.mark.parametrize(("text", "oere"), YEARS_BEFORE)
@@ -170,6 +171,7 @@ NO_LIMITS = [
     "Prisen er ikke faldet 5 pct.",
     "Hver elev skal have mindst 02 i dansk.",
     "Personer over 18 år kan stemme.",
+    "Naboerne varsles mindst 1 uge i forvejen.",
     "Fraværet steg til over 40 pct. i marts.",
     "Mødet varede over to timer.",
     "Prisen svarer til lidt over 113 kr. pr. m2, og aftalen godkendes.",

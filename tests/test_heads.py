@@ -85,6 +85,14 @@ HEADS = [
      "Kommunalbestyrelsen", "2004-05-13", "Nordby Kommune", "minutes"),
     ("NORDBY KOMMUNE\nU DSKRIFT\nØkonomiudvalget 12. november 2001 kl. 16.00",
      "Økonomiudvalget", "2001-11-12", "Nordby Kommune", "minutes"),
+    ("Referat\ntil\nmødet i forretningsudvalget\nden 3. maj 2016 kl. 10:00", "Forretningsudvalget", "2016-05-03", None, "minutes"),
+    ("Dagsorden\ntil\nmødet i Udvalg for regional udvikling\nden 3. maj 2016 kl. 9\ni Nordby Kommune, Torvet 5, 7400 Nordby",
+     "Udvalg for regional udvikling", "2016-05-03", None, None),
+    ("REGION VESTERHAV\nBESLUTNINGER\nFORRETNINGSUDVALGET\nTirsdag den 3. maj 2016",
+     "Forretningsudvalget", "2016-05-03", "Region Vesterhav", "minutes"),
+    ("Referat til mødet i Udvalget for Miljø den 3. maj 2016 kl. 17 i Havby Rådhus, Østergade 2, Havby", "Udvalget for Miljø", "2016-05-03",
+     None, "minutes"),
+    ("Referat\nUdvalg: Byens Puls (§ 17, stk. 4)\nDato: Tirsdag den 3. maj 2016", "Byens Puls", "2016-05-03", None, "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -181,3 +189,36 @@ LETTERS = [
 def test_letters(text, kind, municipality):
     found = parse(flow_of(text), PAPER, "x")
     assert (found.kind, found.municipality) == (kind, municipality)
+
+
+def test_the_council_with_its_place_before_its_day_is_the_one_of_the_head():
+    text = "Referat\nNordby Ældreråd\n4. maj 2022\n2. Busser\nNordbys Ældreråd, den 4. maj 2022:\nGodkendt.\n3. Eventuelt\nIntet."
+    flow = flow_of(text)
+    decision = decide(flow, parse(flow, PAPER, "x")).decisions[0]
+    assert (decision.body, decision.outcome, "earlier_body" in decision.flags) == ("Nordby Ældreråd", "adopted", False)
+
+
+PLACES = [
+    # the lines of the head                                             where, when
+    ("4. maj 2022 kl. 17.00 i byrådssalen", "byrådssalen", "17:00"),
+    ("4. maj 2022 kl. 17.00\nMødelokale Vandværket, Torvet 2", "Vandværket, Torvet 2", "17:00"),
+    ("4. maj 2022 kl. 9-11\ni Tapperiet, Strandvej 1", "Tapperiet, Strandvej 1", "09:00"),
+    ("04-05-2022 kl. 19:00 Skype", "Skype", "19:00"),
+    ("4. maj 2022\nKl. 16.00 i Borgmesterens kontor", "Borgmesterens kontor", "16:00"),
+    ("Sted: Kanalvej 2, mødelokale 0.21\n4. maj 2022 kl. 9.00", "Kanalvej 2, mødelokale 0.21", "09:00"),
+    ("4. maj 2022 kl. 17.00\nTil stede: Ida Holm", None, "17:00"),
+    ("4. maj 2022 kl. 17.00\nIda Holm bød velkommen.", None, "17:00"),
+    ("Lokation:\nDagsorden publiceret:\n4. maj 2022 kl. 17.00", None, "17:00"),
+]
+
+
+@pytest.mark.parametrize(("lines", "place", "time"), PLACES, ids=[p[0][:40] for p in PLACES])
+def test_where_and_when(lines, place, time):
+    found = parse(flow_of(f"Referat\nByrådet\n{lines}{ITEMS}"), PAPER, "x")
+    assert (found.place, found.meeting_time) == (place, time)
+
+
+def test_earlier_bodies_alone_do_not_tell_whose_meeting_it_is():
+    text = ("Referat\n301. Ny hal\nBørn og Skole, 6. januar 2020, pkt. 12:\nAnbefales.\n"
+            "Plan og Miljø, 7. januar 2020, pkt. 9:\nAnbefales.\n302. Budget")
+    assert parse(flow_of(text), PAPER, "x").body is None

@@ -163,6 +163,14 @@ ATTENDANCE = [
     ("Fraværende:\nBorgmester Ida Holm, A, (sygdom)\nBo Ravn, F, (arbejde)\nEva Lind, V, ankom kl. 17.35.", (), ("Ida Holm", "Bo Ravn"), (),
      None, (None, None)),
     ("Medlemmer:\nIda Holm\nFormand\n(A)\nBo Ravn\n(V)", (), (), ("Ida Holm", "Bo Ravn"), "Ida Holm", (None, None)),
+    ("Medlemmer:\nFormand: Ida Holm (A)\nNæstformand: Bo Ravn (O)\n1. Viceborgmester: Per Toft (V)\nFraværende: Per Toft",
+     (), ("Per Toft",), ("Ida Holm", "Bo Ravn", "Per Toft"), "Ida Holm", (None, None)),
+    ("Indkaldelse\nIda la Cour\nBo Ravn\nBo Ravn (A) var fraværende. I stedet deltog Per Toft (A)\n"
+     "Ida la Cour var fraværende under punkt 3.\nDerudover deltog: Eva Lind", (), ("Bo Ravn",), ("Ida la Cour", "Bo Ravn"), None,
+     (None, None)),
+    ("Fraværende: Ida Holm ved afbud\nBo Ravn ved afbud\nNordby Kommune", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
+    ("Deltagere: Ida Holm - Grundejerforeningen\nBo Ravn - formand for Teknisk Udvalg\nMødeleder: Per Toft\nReferent: Eva Lind",
+     ("Ida Holm", "Bo Ravn"), (), (), "Per Toft", (None, None)),
     ("Tilstede:\nIda Holm\nFraværende:\nBo Ravn\nÅBNE SAGER", ("Ida Holm",), ("Bo Ravn",), (), None, (None, None)),
 ]
 
@@ -173,3 +181,9 @@ def test_attendance(head, present, absent, members, chair, counts):
     found = attendance(flow, parse(flow, PAPER, "x"))
     assert (found.present, found.absent, found.members, found.chair) == (present, absent, members, chair)
     assert (found.present_count, found.member_count) == counts
+
+
+def test_the_first_item_may_say_who_is_absent():
+    flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n1. Fraværende\nSagsfremstilling\nDer er afbud fra Ida Holm og Bo Ravn.\n"
+                   "2. Skoler\nDer er afbud fra Per Toft til turen.\nBeslutning\nGodkendt.")
+    assert attendance(flow, parse(flow, PAPER, "x")).absent == ("Ida Holm", "Bo Ravn")

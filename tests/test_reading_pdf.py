@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from extractors.document import read_document
 from extractors.layout import flow
 from extractors.reading import CannotRead, Limits, NeedsPassword, quality, read
 from tests.printed_pdf import grid, paragraph, pdf_bytes, text, write
@@ -188,3 +189,23 @@ def test_a_broken_file_is_refused_or_read_but_never_raises(tmp_path, data):
         assert block.end >= block.start
     silent = [page.number for page in reading.pages if not page.text.strip()]
     assert set(silent) <= {entry.page for entry in reading.unread}
+
+
+def test_bullets_drawn_last_on_the_page_are_no_part_of_what_is_quoted(tmp_path):
+    """A decision's quote would else run from its first word to the last bullet of the page, over the items between."""
+    words = [
+        "Referat",
+        "Byrådet",
+        "Mødedato: 4. maj 2022",
+        "1. Skolerne",
+        "Beslutning",
+        "Godkendt.",
+        "2. Hallen",
+        "Beslutning",
+        "Udsat.",
+        "Bilag",
+    ]
+    page = b"".join(text(90, 60 + 30 * i, line, bold=line in ("1. Skolerne", "2. Hallen", "Beslutning")) for i, line in enumerate(words))
+    bullets = b"".join(text(76, 60 + 30 * i, "\u2022 ") for i, line in enumerate(words) if line in ("Godkendt.", "Udsat."))
+    read_back = read_document(write(tmp_path / "punkter.pdf", page + bullets))
+    assert [(d.item, d.source.quote) for d in read_back.decisions] == [("1", "Godkendt."), ("2", "Udsat.")]

@@ -79,6 +79,8 @@ HEADINGS = [
     ("Børne- og ungeudvalget, den 14. oktober 2003:", "decision", "Børne- og ungeudvalget", date(2003, 10, 14)),
     ("Miljø-, plan- og landdistriktsudvalget den 3/4 2006:", "decision", "Miljø-, plan- og landdistriktsudvalget", date(2006, 4, 3)),
     ("ØU den 28.10.2003:", "decision", "Økonomiudvalget", date(2003, 10, 28)),
+    ("Beslutning Udvalget for teknik og miljø den 18-02-2019", "decision", "Udvalget for teknik og miljø", date(2019, 2, 18)),
+    ("Beslutning fra Teknik-og Miljøudvalget, 10. september 2024, pkt. 56:", "decision", "Teknik- og Miljøudvalget", date(2024, 9, 10)),
     ("Børn, Unge og Læring, 7. januar 2020, pkt. 133:", "decision", "Børn, Unge og Læring", date(2020, 1, 7)),
     ("19-08-2019 Magistraten", "decision", "Magistraten", date(2019, 8, 19)),
     ("Havnebyens Lokaludvalgs beslutning på mødet den 18. december 2008:", "decision", "Lokaludvalget", date(2008, 12, 18)),
@@ -96,6 +98,7 @@ NO_HEADING = ["Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
               "Forvaltningen forelægger den 3. maj 2020 en "
               "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020",
+              "Sendes til Kulturudvalget efter beslutning i byrådets møde den 14. oktober 2003.", "Beslutning Godkendelse sker senere",
               "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes"]
 
 
@@ -110,7 +113,7 @@ def test_no_headings(text):
     assert heading(text) is None
 
 
-GLUED = [("BeslutningGodkendt.", 10), ("Beslutning: "
+GLUED = [("BeslutningGodkendt.", 10), ("Beslutning Godkendt med 9 stemmer.", 11), ("Beslutning: "
                                        "Godkendt.", 11), ("Kompetence: "
                                                           "Byrådet", 11), ("Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales.", 41)]
 
@@ -149,6 +152,8 @@ NUMBERED = [
     ("2. 1. økonomirapport 2017", ("2", "1. økonomirapport 2017")),
     ("5. Ændring af vedtægten, 1.\nbehandling", ("5", "Ændring af vedtægten, 1. behandling")),
     ("Ny skole i Nordby\nSag nr. 163", ("163", "Ny skole i Nordby")),
+    ("Dagsorden pkt. 4\nNy skole i Nordby", ("4", "Ny skole i Nordby")),
+    ("Dagsordenens punkt 4: Ny skole i Nordby", ("4", "Ny skole i Nordby")),
     ("Pkt. 42\nNy skole i Nordby", ("42", "Ny skole i Nordby")),
     ("7.\nNy skole i Nordby", ("7", "Ny skole i Nordby")),
     ("Indholdsfortegnelse1. Ny skole i Nordby", ("1", "Ny skole i Nordby")),
@@ -201,6 +206,39 @@ def test_a_list_of_topics_has_no_headings():
     text = ("Referat\nByrådet\n4. maj 2022\n1. Ny skole\nResume\nDer er tre emner:\n\n• Økonomi\n\n• Personale\n\n• Høring\n\n"
             "Beslutning\nGodkendt.")
     assert [s.role for s in parse(flow_of(text), PAPER, "x").sections] == ["header", "", "summary", "decision"]
+
+
+def test_an_item_may_be_set_in_between():
+    text = ("Referat\nByrådet\n4. maj 2022\n17. Salg af skolen\nBeslutning\nGodkendt.\n17.a Skolens inventar\nBeslutning\nUdsat.\n"
+            "18. Orientering\n18.a Fra formanden\nVejen er åben.\nBeslutning\nTaget til efterretning.")
+    assert [number for number, _ in items(text)] == ["17", "17.a", "18"]
+
+
+def test_an_item_follows_the_annexes_of_the_one_before():
+    first = ("Referat\nByrådet\n4. maj 2022\n2. Meddelelser\nBeslutning\nGodkendt.\nSagsfremstilling\nTo breve.\n"
+             "Bilag\n1. Brev\n2. Svar\n3. Ny hal\n")
+    assert items(first + "Resume\nHallen er gammel.\nBeslutning\nGodkendt.") == [("2", "Meddelelser"), ("3", "Ny hal")]
+    assert items(first + "Afstemning\nFor stemte alle.") == [("2", "Meddelelser")]
+
+
+def test_points_of_other_minutes_are_no_items():
+    text = ("Referat\nByrådet\n4. maj 2022\n1. Godkendelse af dagsorden\nGodkendt.\n2. Godkendelse af referat\nGodkendt med rettelser:\n"
+            "Punkt 13 tilføjelse: Pengene findes.\nPunkt 14 b. rute 393 er rute 383.\n3. Orientering\nIntet.")
+    assert [number for number, _ in items(text)] == ["1", "2", "3"]
+
+
+def test_a_list_right_below_a_heading_holds_no_items():
+    text = ("Referat\nByrådet\n4. maj 2022\n7. Meddelelser\nSagsfremstilling\n1. Nyt om letbanen\n2. Brev fra ministeren\n"
+            "3. Orientering om skat\nBeslutning\nTil efterretning.\n8. Eventuelt\nIntet.")
+    assert [number for number, _ in items(text)] == ["7", "8"]
+
+
+def test_the_number_below_its_title_or_above_it():
+    below = "Referat\nByrådet\n4. maj 2022\nNy hal\nSag nr. 74\nBeslutning\nGodkendt.\nBudget\nSag nr. 75\nBeslutning\nUdsat."
+    above = ("Referat\nByrådet\n4. maj 2022\nIndhold\nSag nr. 74 Ny hal 2009\nSag nr. 75 Budget\nSag nr. 74\nNy hal 2009\nBeslutning\n"
+             "Taget til efterretning.\nSag nr. 75\nBudget\nBeslutning\nUdsat.")
+    assert items(below) == [("74", "Ny hal"), ("75", "Budget")]
+    assert items(above) == [("74", "Ny hal 2009"), ("75", "Budget")]
 
 
 def test_the_dots_before_a_page_number_are_no_part_of_the_title():

@@ -43,6 +43,7 @@ NUMBERS = [
     ("For: 20 (Ida Holm (A), Bo Ravn (A)) Imod: 6 (Jens Toft (B))", 20, 6, None),
     ("For stemte: A (9), Ida Krogh (B), C (10) og V (10), i alt 30. Imod stemte: B (4) og Ø (6), i alt 10. Undlod at stemme: 0. I alt "
      "40.", 30, 10, 0),
+    ("For: 3 (Ida Holm (A), Per\nToft Ravn (A), Bo Dam (V))\nImod: 1 (Jens Toft (B))\nListe B stemte imod (som sidst.", 3, 1, None),
     ("For behandling: 4, imod behandling: 3 (A, F og Ø).", 4, 3, None),
     ("5 medlemmer (A+V+C) anbefaler forslaget. 2 medlemmer (N+Ø) tager forbehold.", 5, None, None),
     ("For flertalsindstillingen fra ØK stemte 11 (Venstre og Konservative). Imod stemte 8 (Socialdemokratiet). Undlod at stemme 5 "
@@ -174,6 +175,8 @@ LISTS = [
     ("Godkendt med 7 stemmer (A, V, F og Ø) mod 2 (O og C).", "against", ("O", "C"), None, None, ()),
     ("Forslaget blev forkastet med 7 stemmer (A, V og F) mod 2 (O og C).", "for", ("O", "C"), None, None, ()),
     ("Godkendt med 4 stemmer for (A, A, B og F) og 2 imod (V).", "for", ("A (2)", "B (1)", "F (1)"), 4, None, ("A", "B", "F")),
+    ("• Godkendt med 13 stemmer for og 4 imod.\n• For stemte: A (7) og V (6), i alt 13.\n• Imod stemte: F (3) og O (2), i alt 5.",
+     "against", ("F (3)", "O (2)"), 5, 5, ("F", "O")),
     ("5 medlemmer (A, F og Ida Holm (B)) stemte for. 2 stemte imod. Vedtaget.", "for", ("A", "F", "Ida Holm (B)"), None, None, ("B",)),
 ]
 
@@ -193,6 +196,11 @@ def test_votes_on_amendments_are_ballots_and_the_last_vote_is_the_decision():
     assert [(b.outcome, b.votes.in_favour, b.votes.against) for b in found.ballots] == [("adopted", 8, 11), ("adopted", 11, 8)]
     assert [(d.outcome, d.votes.in_favour, d.votes.against) for d in found.decisions] == [("adopted", 11, 8)]
     assert [v.count for v in found.ballots[0].lists] == [8, 11]
+
+
+def test_a_list_goes_on_in_the_next_line_while_its_bracket_is_open():
+    (poll,) = polls("For: 3 (Ida Holm (A), Per\nToft Ravn (A), Bo Dam (V))\nImod: 1 (Jens Toft (B))\nTo (2) gik.")
+    assert [(x.side, x.count, x.total) for x in poll.lists] == [("for", 3, 3), ("against", 1, 1)]
 
 
 def test_parties_of_a_decision():

@@ -8,34 +8,30 @@ from decimal import Decimal
 
 from extractors.claims.fit import adds_up, exact, multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.rates import same_thing
+from extractors.claims.rates import called_before, same_thing
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
 from minutes.needs import needs
 
 _EACH = pattern(
-    r"(?:i gennemsnit|gennemsnitligt?|svarende til|svarer til|dvs\.?|altså|hvilket (?:er|giver|svarer til)|eller)\b~25"
-    r"(?P<r><N>)(?P<what> [a-zæøå0-9²³]+)? (?:pr\.|per|for hver|i hver|på hver) (?P<noun>[a-zæøå]{3,})\b"
+    r"(?:\b(?:i gennemsnit|gennemsnitligt?)\b|<equals>)~25(?P<r><N>)(?P<what> [a-zæøå0-9²³]+)? <per> (?P<noun>[a-zæøå]{3,})\b"
     r"(?! (?:i|på|for|af|hos|ved|blandt|med|om) (?!(?:19|20)\d\d|året))"
 )
 _IN_EACH = pattern(r"(?P<a><N>)(?: \w+){0,2}? (?:med|à|på|af) (?P<b><N>)(?: \w+){1,3}? i hver\b")
-_COUNT_OF = re.compile(r"\bantal(?:let)? (?:af )?(?P<noun>[a-zæøå]{3,})\b[^\ue000-\ue007;.]{0,25}$")
 _IN_SMALLER = {("ton", "kg"): 1000, ("mwh", "kwh"): 1000, ("km", "meter"): 1000, ("km", "m"): 1000, ("m3", "liter"): 1000}
 _PRICE_TIMES = (
     pattern(r"(?P<n><N>)~30 (?:til|for|à|a) (?P<r><K>)(?! i alt)~70\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"),
     pattern(
         r"\b(?:pris|takst|billet|leje|gebyr|kontingent)[a-zæøå]*(?: \w+){0,2}? (?:til|på|er) (?P<r><K>)~60(?P<n><N>)~40"
-        r"\b(?:bliver|giver|er|udgør)~30\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"
+        r"\b(?:<is>)~30\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"
     ),
 )
-_RAISED = pattern(
-    r"\b(?:hæves|forhøjes|stiger|øges|sænkes|nedsættes|nedsat|hævet|forhøjet|sættes (?:op|ned)|falder)\b~40\bfra (?P<a><K>) til (?P<b><K>)"
-)
-_FOR_ALL = pattern(r"\b(?:(?:mer|mindre)(?:udgift|indtægt)|besparelse|provenu|gevinst)(?:en|et)?\b(?: \w+){0,3}? (?P<t><K>)")
+_RAISED = pattern(r"(?:<rises>|<falls>)~40\bfra (?P<a><K>) til (?P<b><K>)")
+_FOR_ALL = pattern(r"(?:<excess>|<saving>|\b(?:provenu|gevinst)(?:en|et)?\b)(?: \w+){0,3}? (?P<t><K>)")
 _WEEKLY = pattern(r"(?P<h><N>) timer (?:\w+ )?(?:om ugen|ugentligt?|pr\.? uge|hver uge)")
 _WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
 _HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
-_ALTOGETHER = pattern(r"\b(?:samlet|samlede|i alt|årlige)\b~60(?P<t><K>)")
+_ALTOGETHER = pattern(r"(?:<total>|\bårlige\b)~60(?P<t><K>)")
 _AVERAGED, _IN_ALL, _PRICED, _MORE, _PAID = needs(_EACH), needs(_IN_EACH), needs(*_PRICE_TIMES), needs(_FOR_ALL), needs(_ALTOGETHER)
 _ANY = _AVERAGED | _IN_ALL | _PRICED | _MORE | _PAID
 SHORT = 4
@@ -76,10 +72,8 @@ def _average(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Matc
 
 def _counts(s: Sentence, m: Mention, noun: str) -> bool:
     """Does the mention count such things, by the word after it or by "antallet af … er" before it?"""
-    called = _COUNT_OF.search(s.skeleton, 0, s.position(m))
     return any(
-        word and (_same(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun))
-        for word in (m.noun, called["noun"] if called else "")
+        word and (_same(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun)) for word in (m.noun, called_before(s, m))
     )
 
 

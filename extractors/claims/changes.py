@@ -26,40 +26,21 @@ from extractors.claims.pairs import (
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from minutes.needs import needs
 
-_UP = (
-    r"\w*(?:stigning|vækst|forøgelse|forhøjelse|udvidelse|fremgang|merudgift|merindtægt|merforbrug|overskridelse|opjustering|tilgang)\w*"
-    r"|(?:pris|bevillings)?løft(?:et)?|merpris(?:en)?|plus(?= på)"
+_EITHER = r"(?<!ikke )(?:mangler|(?:ændring|forskel|difference|afvigelse|forbedring|forværring)\w*|(?:over|under)skud(?:det)?)"
+_VERB = r"(?:(?P<up><rises>)|(?P<down><falls>))"
+_LEADS = r"(?:<slack>| ?(?:forventes at blive|opgjort til|tale om))*"
+_UP_TO = rf"(?: \w+){{0,2}}?{_LEADS} ?(?:på|med|til|=|:|<is>)?{_LEADS} $"
+_CUE = pattern(
+    rf"(?:(?P<nup><rise>|<excess>)|(?P<ndown><fall>|<saving>)|\b(?P<neither>{_EITHER})){_UP_TO}|{_VERB}{_LEADS}(?: med)? $"
+    r"|(?P<by><equals>|<thus>)(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $"
 )
-_DOWN = (
-    r"\w*(?:fald|nedgang|reduktion|reducering|besparelse|tilbagegang|nedsættelse|mindreudgift|mindreindtægt|mindreforbrug|formindskelse"
-    r"|lempelse|nedjustering|nedskrivning|afgang)(?:et|en|er|erne)?"
-)
-_EITHER = (
-    r"(?<!ikke )mangler|ændring\w*|forskel(?:len)?|difference\w*|afvigelse\w*|forbedring\w*|forværring\w*|overskud(?:det)?"
-    r"|underskud(?:det)?"
-)
-_RISES = r"steget|stiger|steg|stige|vok(?:set|ser|sede)|øge[rst]?|øget|forøge[ts]|forhøje[ts]|hæve[ts]|løfte[ts]|udvide[ts]|opjustere[ts]"
-_FALLS = (
-    r"faldet|falder|faldt|falde|reducere[rst]|sænke[rst]|nedsat|nedsættes|skåret|skæres|formindske[ts]|nedbragt|nedbringes|beskåret"
-    r"|beskæres|mindske[ts]|nedjustere[ts]|skrumpet"
-)
-_VERB = rf"(?:(?P<up>{_RISES}|(?:sat|sættes|går|gået|gik) op)|(?P<down>{_FALLS}|(?:sat|sættes|går|gået|gik) ned))"
-_LEADS = r"(?: ?(?:i alt|netto|kun|dermed|således|altså|derved|herefter|også|forventes at blive|opgjort til|tale om))*"
-_UP_TO = rf"(?: \w+){{0,2}}?{_LEADS} ?(?:på|med|er|udgør|bliver|til|=|:)?{_LEADS} $"
-_CUE = re.compile(
-    rf"\b(?:(?P<nup>{_UP})|(?P<ndown>{_DOWN})|(?P<neither>{_EITHER})){_UP_TO}"
-    rf"|\b{_VERB}{_LEADS}(?: med)? $"
-    r"|\b(?P<by>altså|dvs\.?|det vil sige|dermed|således|derved|svarende til|hvilket svarer til|eller)"
-    r"(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $"
-)
-_AFTER_PAIR = re.compile(
-    r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? dvs\.?|,? altså|,? svarende til|,? hvilket (?:er|svarer til)"
-    r"|,? eller|,? det er| ?\()"
-    r"(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)? ?$"
+_AFTER_PAIR = pattern(
+    r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? ?<equals>| ?\()(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)?<slack> ?$"
 )
 _FACTOR = re.compile(r" gange?\b")
-_VERB_FROM_TO = pattern(rf"\b{_VERB}\b (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
-_GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~50(?P<c><P>)")
+_VERB_FROM_TO = pattern(rf"{_VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
+_FALLING = pattern(r"<falls>")
+_GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
 _BESIDE_FRAME = pattern(r"(?P<c><K>) (?:under|over) (?:service|anlægs|udgifts)?(?P<frame>ramme|budget|bevilling|loft)(?:n|en|tet|et)\b")
 _THAN_BEFORE = pattern(r"(?P<c><K>) (?:mere|mindre) end (?:året før|(?P<year>(?:19|20)\d\d))\b")
@@ -73,10 +54,10 @@ _ROLES = {
     "budget": (
         re.compile(rf"(?:m(?:er|indre)(?:forbrug|udgift)|mangler|overskrid|afvigelse|besparelse|(?:over|under)skud)\w*{_UP_TO}"),
         re.compile(r"budget|bevilling|afsat|\bsat\b|ramme|overslag"),
-        re.compile(r"(?<!mer)(?<!mindre)(?:forbrug|udgift)|regnskab|prisen|kost|resultat"),
+        re.compile(r"(?<!mer)(?<!mindre)(?:forbrug|udgift)|regnskab|regning|prisen|kost|resultat"),
     ),
     "year": (
-        re.compile(rf"(?:\bafdrag|nedbragt|nedbring|formindske|forøge|\b(?:til|af)gang|tilvækst|voks|steg|stig|fald|øget)\w*{_UP_TO}"),
+        pattern(rf"(?:\bafdrag\w*|<rises>|<falls>|<rise>|<fall>){_UP_TO}"),
         re.compile(r"\bprimo\b|\bårets (?:begyndelse|start)|\b1\. januar"),
         re.compile(r"\bultimo\b|\bårets (?:slutning|udgang|afslutning)|\b31\. december"),
     ),
@@ -299,7 +280,7 @@ def _grown(ledger: Ledger, s: Sentence) -> None:
         d, b, c = (s.of(match.start(g)) for g in "dbc")
         grown = BY_BEFORE.search(s.skeleton, 0, match.start("d"))
         if grown and d.unit == b.unit and d.unit != "percent" and not c.bounded and "fra" not in s.skeleton[match.start() : match.end()]:
-            falling = bool(re.search(r"fald|reducer|sænk|skær|nedsæt", s.skeleton[: match.start()]))
+            falling = bool(_FALLING.search(s.skeleton, 0, match.end("d")))
             ledger.say(s, "share", "shrunk_by" if falling else "grown_by", c, [d, b], if_not="warning")
 
 

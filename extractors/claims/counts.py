@@ -6,12 +6,19 @@ import re
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from extractors.layout import Block
 
-_ANNOUNCED = pattern(r"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,140})(?::\s*|, nemlig )(?P<list>.*)$")
+_THEN = r"(?::\s*|;\s*(?=[eé][nt] )|, <namely> )"
+_ANNOUNCED = pattern(rf"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{{2,140}}){_THEN}(?P<list>.*)$")
+_FEW_WORDS_EACH = r"[a-zæøå-]+(?: [a-zæøå-]+)?"
+_THESE_ARE = pattern(
+    rf"^(?:de|disse|vores|\w+s) (?P<n><N>)(?P<what>(?: [a-zæøå-]+){{1,2}}) (?:er|hedder|bliver|omfatter) "
+    rf"(?P<list>(?:{_FEW_WORDS_EACH}, )+{_FEW_WORDS_EACH},? (?:og|samt) [a-zæøå -]*[^e\W]\.?)\s*$"
+)
+"""The last of the list does not end as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
 _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
-_FOLLOWING_FEW = pattern(r"\bfølgende (?P<n><N>)(?P<what>[^:;]{2,120}?)(?::\s*|, nemlig )(?P<list>.*)$")
+_FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:;]{{2,120}}?){_THEN}(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL = (
     "r",
@@ -40,10 +47,9 @@ _PLURAL = (
     "værk",
     "lag",
 )
-_EXAMPLES = re.compile(
-    r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|eksempler|eksempelvis|især|blandt|såsom|heraf|hvoraf|mindst|op til|m\.m\.|m\.fl\.|m\.v\."
-    r"|mv\.|osv\.?|etc\.?|og andre"
-    r"|med flere|ud af|af de|af disse|som bl)\b|\.\.\.|…"
+_EXAMPLES = pattern(
+    r"<some>|<ofit>|\b(?:eksempler|blandt|mindst|op til|ud af|af de|af disse|som bl|og andre|med flere|m\.m\.|m\.fl\."
+    r"|m\.v\.|mv\.|osv\.?|etc\.?)(?!\w)|\.\.\.|…"
 )
 _ENTRY = re.compile(r",(?!\d)\s*|\s+(?:samt|og)\s+")
 _OF_ALL = re.compile(r",\s(?:(?:i|altså|dvs\.) )?(?:alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)\b.*", re.S)
@@ -58,8 +64,11 @@ _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "
     "én": 1,
     "ét": 1,
 }
-_OF_THOSE = pattern(r"(?P<a><N>) af (?:de|disse|kommunens|i alt) (?P<b><N>)(?P<what>~40)")
-_OF_THEM = pattern(r"^(?P<a><N>) af (?:dem|disse)\b(?P<tail>.*)$")
+_OF_THOSE = pattern(
+    r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)|^af (?:de|vores|\w+s) (?P<b2><N>)~40 <free>(?P<a2><N>)"
+)
+_OTHERS = pattern(r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste|tilbageværende|manglende)\b")
+_OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ORDINARY = frozenset(("point",))
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
@@ -92,7 +101,7 @@ LONGEST_LINE = 110
 def find(ledger: Ledger) -> None:
     """Every announced count with what follows it."""
     for i, (s, before) in enumerate(ledger.in_turn(3)):
-        if any(m.unit == "number" for m in s.mentions):
+        if s.holds & NUMBERED:
             _announced(ledger, s)
             _parts_of_count(ledger, s)
             _of_them(ledger, s, before)
@@ -107,7 +116,7 @@ def whole_number(m: Mention) -> bool:
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
-    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton) or _before_points(ledger, s)
+    match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton) or _THESE_ARE.match(s.skeleton) or _before_points(ledger, s)
     if not match:
         if (
             s.kind == "heading"
@@ -307,7 +316,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
             continue
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
         total = sum(p.value for p in parts) + (1 if one else 0)
-        closed = mark.group() != ", hvoraf " or len(parts) > 2 and _ELECTED.search(tail)
+        closed = mark.group() != ", hvoraf " or len(parts) + bool(one) > 2 and _ELECTED.search(tail)
         if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:
             continue
         sure = whole_number(head[0]) and (total <= head[0].value or mark.group() == ";")
@@ -331,12 +340,12 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
     match = _OF_THOSE.search(s.skeleton)
     if not match:
         return
-    a, b = s.of(match.start("a")), s.of(match.start("b"))
+    a, b = (s.of(match.start(g if match["a"] else f"{g}2")) for g in "ab")
     for t in [s, *following]:
-        text = t.skeleton if t is not s else t.skeleton[match.end("b") :]
-        rest = pattern(r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste)\b").search(text)
+        text = t.skeleton if t is not s else t.skeleton[match.end() :]
+        rest = _OTHERS.search(text)
         if rest:
-            r = t.of(rest.start("r") + (match.end("b") if t is s else 0))
+            r = t.of(rest.start("r") + (match.end() if t is s else 0))
             if a.value < b.value and r is not b:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return

@@ -9,10 +9,10 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, EXACT_SHARE, MOVES, OF, shares_of
 from minutes.needs import needs
 
-_SO_MUCH = pattern(r"\b(?:derfor|dermed|altså|således|hvorfor)\b~50(?P<a><K>)(?! (?:pr|per|om)\b)")
+_SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om)\b)")
 _CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _PERMILLE = pattern(r"promillen?\b~30(?P<p><N>)(?! pr)|\ue003 (?:på|er) (?P<p2><N>)|(?P<p3>\ue003)(?! på| er)")
-_TAX = pattern(r"\b(?:derfor|dermed|altså|således|så|svarende til|dvs\.?|i alt|bliver|betale[rs]?)\b~30(?P<a><K>)")
+_TAX = pattern(r"(?:<so>|<equals>|<all>|\b(?:så|bliver|betale[rs]?)\b)~30(?P<a><K>)")
 _REPLY_RATE = re.compile(r"\b(?:svar|besvarelses)procent(?:en)?(?: \w+){0,2}? $")
 _IN_A_GROUP = re.compile(r".%?(?: pct\.| procent)? (?:blandt|for|hos|i|på|mod)\b")
 _SENT = pattern(
@@ -23,8 +23,8 @@ _REPLIED = pattern(
     r"(?P<a><N>) (?:\w+ )?(?:(?:har|havde) )?(?:svaret|besvaret|svarede|besvarede)\b(?! af)|\b(?:besvaret af|(?:kom|modtaget|indkommet) ~8)"
     r"(?P<a2><N>)(?= (?:svar|besvarelser)\b|[ ,.])"
 )
-_THUS_OF = pattern(r"\b(?:således|altså|dermed|derfor|det (?:er|svarer til))\b~25(?P<p><PF>) af (?P<what>[a-zæøå]{4,})")
-_SO_MANY_OF = pattern(r"(?P<a><N>) (?:ud )?af (?:de |i alt |\w+s )?(?P<b><N>)")
+_THUS_OF = pattern(r"(?:<so>|<equals>)~25(?P<p><PF>) af (?P<what>[a-zæøå]{4,})")
+_SO_MANY_OF = pattern(r"(?P<a><N>) <outof><the> (?P<b><N>)")
 _DRAWN, _OF_A_THOUSAND, _ANSWERED, _THUS = needs(_SO_MUCH), needs(re.compile("promille|\ue003")), needs(_REPLY_RATE), needs(_THUS_OF)
 
 

@@ -38,10 +38,11 @@ def changes_by(a: Mention, b: Mention, c: Mention) -> bool:
 
 def adds_up(whole: Mention, parts: list[Mention], weights: list[int] | None = None) -> bool:
     """Is the whole the sum of its weighted parts?"""
-    by = weights or [1] * len(parts)
-    low = sum(min(p.low * w, p.high * w) for p, w in zip(parts, by, strict=True))
-    high = sum(max(p.low * w, p.high * w) for p, w in zip(parts, by, strict=True))
-    return meets(Decimal(low), Decimal(high), whole)
+    ends = zip(parts, weights, strict=True) if weights else ((p, 1) for p in parts)
+    low = high = Decimal(0)
+    for p, w in ends:
+        low, high = (low + p.low * w, high + p.high * w) if w > 0 else (low + p.high * w, high + p.low * w)
+    return meets(low, high, whole)
 
 
 def one_slipped(whole: Mention, parts: list[Mention]) -> bool:

@@ -82,6 +82,7 @@ class Grid:
         self.exact = table.scale is None and not _MONEY.search(" ".join([table.caption, *(c.text for row in table.rows[:2] for c in row)]))
         self.first = self._body()
         self._headings: dict[int, str] = {}
+        self._shares: dict[int, bool] = {}
         self.rows = self._rows()
 
     def _body(self) -> int:
@@ -147,8 +148,10 @@ class Grid:
 
     def is_share(self, j: int) -> bool:
         """Is it a column of percentages?"""
-        cells = [r.numbers[j] for r in self.rows if j in r.numbers]
-        return bool(SHARE_COLUMN.search(self.heading(j))) or sum(c.percent for c in cells) > len(cells) / 2
+        if j not in self._shares:
+            cells = [r.numbers[j] for r in self.rows if j in r.numbers]
+            self._shares[j] = bool(SHARE_COLUMN.search(self.heading(j))) or sum(c.percent for c in cells) > len(cells) / 2
+        return self._shares[j]
 
     def row_source(self, row: Row) -> Source:
         """The printed row as one quote, or its first number when the row is no one block."""

@@ -11,12 +11,11 @@ from minutes.content import akin, stem
 from minutes.needs import needs
 
 _TURNS = pattern(
-    r"(?P<t><NK>)~90\b(?:i|over|på) (?P<k><N>) (?:\w+ )?(?:omgange|etaper|rater|faser|hold|portioner|dele|tempi|runder|grupper)\b"
-    r"(?:,? (?:med|på|nemlig)|:|,)?(?: henholdsvis)? (?P<parts><NK>.*)$"
+    r"(?P<t><NK>)~90\b(?:i|over|på) (?P<k><N>) (?:\w+ )?<turns>(?:,? (?:med|på|nemlig)|:|,)?(?: henholdsvis)? (?P<parts><NK>.*)$"
 )
-_BECOMES = pattern(r"\b(?P<what>[a-zæøå]{4,}) (?:er|bliver|udgør|var) (?:derfor|således|dermed|altså|herefter)(?: på)? (?P<c><K>)")
+_BECOMES = pattern(r"\b(?P<what>[a-zæøå]{4,}) <gives> <so>(?: på)? (?P<c><K>)")
 _RULE = pattern(r"\b(?P<what>[a-zæøå]{4,}) (?:(?:er )?på|med|udgør|dækker|er|svarer til|svarende til) (?P<p><PF>) af ~40")
-_REST = re.compile(r"\bresten|øvrige|resterende|heraf|hvoraf|blandt|bl\.a\.")
+_REST = pattern(r"<rest>|øvrige|<ofit>|blandt|bl\.a\.")
 _LIMITED = re.compile(r"højst|mindst|maks|loft|dog |fradrag|fratruk|egenbetaling")
 _SHARED_OUT, _CONCLUDED = needs(_TURNS), needs(_BECOMES)
 REMEMBERED = 3

@@ -15,7 +15,7 @@ from extractors.layout import Flow
 from minutes import qualifiers
 from minutes.interval import Interval
 from minutes.measures import Measure
-from minutes.nouns import supine
+from minutes.nouns import participle, supine
 from minutes.records import Amount, Quantity
 
 YEARS = range(1900, 2100)
@@ -61,7 +61,7 @@ bor boede ville vil kan skal falder faldt men at et en pr per så når hvor hera
 altså udgør koster indgår kommer forventes ventes ønskede svarede størst flest stemte deltog kom svarer mødte søgte flyttede arbejder
 ønsker mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
 udpeges vælges skulle måtte kunne hvilket idet færre flere mere mindre året samme sidste forrige nu dag alt stod står blive været ialt
-tilsammen alle
+tilsammen alle tilbage beløber andrager lyder løber lander ender gav sparer betaler ydes bruges anvendes udgjorde modsvarer
 """
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """
@@ -182,7 +182,9 @@ def noun_after(text: str, end: int) -> str:
     match = _NOUN.match(text, end, min(end + 80, len(text)))
     noun = ""
     for word in match.groups() if match else ():
-        if word is None or word.lower() in _FUNCTION or noun and (word[0].isupper() or word.endswith("es") or supine(word)):
+        if word is None or word.lower() in _FUNCTION or word.endswith("es") or participle(word):
+            break
+        if noun and (word[0].isupper() or supine(word)):
             break
         noun = word.lower()
         if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in _MEASURES:

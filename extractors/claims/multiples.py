@@ -27,15 +27,12 @@ _WORD = r"(?:(?:for|tre|fire|fem|ti)dobl\w+|halver\w+|dobbelt så \w+|halvt så 
 _BEFORE = pattern(
     rf"\b(?P<word>{_WORD})\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>{_WORD})"
 )
-_SINCE = pattern(rf"\b(?P<word>{_WORD})\b~80: ~60\b(?:var|lå på|udgjorde) ~20(?P<a><Q>),? ~40\b(?:er|bliver|ligger på|udgør) ~30(?P<b><Q>)")
+_SINCE = pattern(rf"\b(?P<word>{_WORD})\b~80: ~60<is> ~20(?P<a><Q>),? ~40<is> ~30(?P<b><Q>)")
 _GANGE = pattern(r"(?P<b><Q>)~60\bmod (?:~20 )?(?P<a><Q>)~60(?P<f><N>) gange? så \w+")
-_VAT = pattern(
-    r"(?P<a><K>)~12\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\(|,? og"
-    r"|,)~20(?P<b><K>)~20\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
-    r"|(?P<b2><K>)~12\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms(?:,? eller|,? svarende til|,? dvs\.?|,? altså| ?\("
-    r"|,? og|,)~20(?P<a2><K>)~20\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms"
-)
-_ADDED = pattern(r"med (?P<p><P>) moms(?P<of_it> heraf)?~60\b(?:bliver|er|udgør|koster)\b~40(?P<t><K>)")
+_NET, _GROSS = r"\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms", r"\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
+_THAT_IS = r"(?:,? <equals>|,? ?\(|,? og|,)~20"
+_VAT = pattern(rf"(?P<a><K>)~12{_NET}{_THAT_IS}(?P<b><K>)~20{_GROSS}|(?P<b2><K>)~12{_GROSS}{_THAT_IS}(?P<a2><K>)~20{_NET}")
+_ADDED = pattern(r"med (?P<p><P>) moms(?P<of_it> heraf)?~60(?:<is>|\bkoster\b)~40(?P<t><K>)")
 VAT = Decimal("1.25")
 """Momsloven § 33: 25 per cent, since 1992."""
 _MORE_THAN, _NOT_QUITE = re.compile(r"mere end|mindst|over |godt"), re.compile(r"næsten|knap|op mod|tæt på")

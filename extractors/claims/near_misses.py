@@ -10,15 +10,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import reduce
 from itertools import combinations, pairwise
 from math import prod
+from operator import or_
 
 from extractors.claims.enumerations import UNREAD
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies, scale_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.products import ADDED
 from extractors.claims.rates import durations, rate_of
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence
+from minutes.needs import needs
 from minutes.records import Claim, Source
 
 BACK = 2
@@ -59,6 +62,7 @@ _COMES_TO = re.compile(
     r"\b(?:i alt|ialt|tilsammen|sammenlagt|samle\w+|total\w*|giver|svarer til|svarende til|dermed|således|altså|derfor"
     r"|hvilket|bliver|beløber|løber|medfører|udgør)\b"
 )
+_SUMMED, _CHANGED, _LINKED, _COMING_TO = needs(_SHARED, _TOTALLED), needs(_CHANGE), needs(_DRAWN), needs(_COMES_TO)
 TIMES = 5
 """Two figures farther apart are hardly one thing before and after."""
 NOUN = 4
@@ -102,19 +106,23 @@ class Passage:
 def find(ledger: Ledger) -> None:
     """Every figure that others nearly make up, and none fits."""
     before = len(ledger.claims)
-    for s, earlier in ledger.in_turn(BACK):
-        if not s.mentions or s.kind != "paragraph":
+    for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
+        if s.kind != "paragraph":
             continue
         item = ledger.structure.item_at(s.start)
         passage = Passage([*(t for t in earlier if t.mentions and t.kind == s.kind and ledger.structure.item_at(t.start) == item), s])
+        held = reduce(or_, (t.holds for t in passage.sentences))
         for unit in ("kr", "number"):
             figures = passage.of(unit)
             if 2 < len(figures) <= MOST:
-                _sums(ledger, passage, figures)
-                _differences(ledger, passage, figures)
-            if len(figures) > 1:
+                if held & _SUMMED:
+                    _sums(ledger, passage, figures)
+                if held & _CHANGED:
+                    _differences(ledger, passage, figures)
+            if len(figures) > 1 and held & _LINKED:
                 _shares(ledger, passage, figures)
-        _products(ledger, Passage(passage.sentences[-2:]))
+        if held & _COMING_TO:
+            _products(ledger, Passage(passage.sentences[-2:]))
     known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable"}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
 
@@ -137,22 +145,13 @@ def _near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
 def _sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """A whole right before its parts, or right after them."""
     for i, whole in enumerate(figures):
-        if (
-            whole.bounded
-            or whole.value <= 0
-            or whole.unit == "number"
-            and not whole.noun
-            or _given(whole, [*figures[:i], *figures[i + 1 :]])
-        ):
+        if whole.bounded or whole.value <= 0 or whole.unit == "number" and not whole.noun:
             continue
-        runs = [
-            [m for m in t.mentions if m in figures and (m.start > whole.start) is after]
-            for t in passage.sentences
-            for after in (True, False)
-        ]
+        alike = [[m for m in t.mentions if m.unit == whole.unit] for t in passage.sentences]
+        runs = [[m for m in told if (m.start > whole.start) is after] for told in alike for after in (True, False)]
         runs = [r for r in runs if len(r) > 1 and passage.new(whole, *r) and _may_be_parts(passage, whole, r)]
         near = [r for r in runs if _near(sum((p.value for p in r), Decimal(0)), whole, NEAR_SUM)]
-        if len(near) == 1:
+        if len(near) == 1 and not _given(whole, [*figures[:i], *figures[i + 1 :]]):
             ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
 
 
@@ -184,8 +183,9 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
     for change in figures:
         s = passage.at[change.start]
         others = [m for m in figures if m is not change and m.value > 0 and _same(m, change)]
-        if change.bounded or change.value <= 0 or not 1 < len(others) < 4 or not _is_change(passage, change) or _given(change, others):
+        if change.bounded or change.value <= 0 or not 1 < len(others) < 4 or not _is_change(passage, change):
             continue
+        near_by = others
         others = [m for m in others if not _is_change(passage, m)]
         pairs = [(a, b) for a, b in pairwise(others) if passage.at[a.start] is passage.at[b.start] and passage.new(a, b, change)]
         pairs = [(a, b) for a, b in pairs if change.unit == "number" or passage.at[a.start].start <= s.start]
@@ -193,7 +193,7 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
         pairs = [(a, b) for a, b in pairs if not any(differ_by(a, b, o) for o in others if o not in (a, b))]
         near = [(a, b) for a, b in pairs if a.value != b.value and max(a.value, b.value) < TIMES * min(a.value, b.value)]
         near = [(a, b) for a, b in near if _near(abs(a.value - b.value), change, NEAR_DIFFERENCE)]
-        if len(near) == 1:
+        if len(near) == 1 and not _given(change, near_by):
             ledger.say(passage.at[change.start], "difference", "difference", change, [*near[0]], if_not="warning")
 
 
@@ -236,21 +236,21 @@ def _shares(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
 def _products(ledger: Ledger, passage: Passage) -> None:
     """A price for each or a number for each, how many there are, and what that comes to."""
     figures = [m for m in passage.figures if m.unit in _TOLD]
-    if not 2 < len(figures) + len(years := _years(passage)) < 6 or any(m.bounded for m in figures):
+    money = [m for m in figures if m.unit == "kr"]
+    totals = (money if len(money) == 2 else figures if not money else []) if len(figures) < 6 else []
+    totals = [m for m in totals if m.per in (None, "year") and _COMES_TO.search(passage.lead(m))]
+    if not totals or not 2 < len(figures) + len(years := _years(passage)) < 6 or any(m.bounded for m in figures):
         return
     if any(_FRACTION.search(s.skeleton) or ADDED.search(s.skeleton) or _some_only(s) for s in passage.sentences):
         return
-    money = [m for m in figures if m.unit == "kr"]
-    for total in money if len(money) == 2 else figures if not money else []:
+    for total in totals:
         factors = [m for m in figures if m is not total]
-        if total.per not in (None, "year") or not _COMES_TO.search(passage.lead(total)) or not any(_is_each(passage, m) for m in factors):
+        if not any(_is_each(passage, m) for m in factors):
             continue
         terms = _months(passage, total, factors) or years
         ways = [[*factors, *w] for n in (0, 1) for w in combinations(terms, n) if len(factors) + n > 1 and (n or terms is years)]
-        if passage.bound(total) or any(multiplies(total, *w) for w in ways):
-            continue
         near = [w for w in ways if passage.new(total, *w) and _nearly(prod(f.value for f in w), total)]
-        if len(near) == 1:
+        if len(near) == 1 and not any(multiplies(total, *w) for w in ways) and not passage.bound(total):
             ledger.say(passage.at[total.start], "product", "product", total, near[0], if_not="warning")
 
 

@@ -13,47 +13,43 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
 from minutes.needs import needs
 
-CONCLUDES = re.compile(r"\b(?:altså|dvs|det vil sige|dermed|således|derved|det er|hvilket|svarende til|så)\b|[=:(–]\s?$")
-_MORE = r"mere|flere|højere|større|over(?! (?:\ue004|\d))|dyrere|bedre|nye"
-_LESS = r"mindre|færre|lavere|under(?! (?:\ue004|\d))|billigere|dårligere"
-COMPARED = re.compile(rf"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){{0,2}}(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\b")
+CONCLUDES = pattern(r"<equals>|<thus>|\b(?:hvilket|så)\b|[=:(–]\s?$")
+COMPARED = pattern(
+    r"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){0,2}(?:(?P<more><more>)|(?P<less><less>))(?! (?:<Y>|\d|ét\b|én\b))"
+)
 THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
 _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
 _GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40},? (?:fra|til)(?: \w+){0,3} ")
-_BESIDE = re.compile(r"[^,;]{0,40},? (?:altså |dvs\.? |(?:og |er |det er |hvilket er |hvilket var )(?:dermed |således )?)?")
+_BESIDE = pattern(r"[^,;]{0,40},?(?: <equals>| (?:og|er|så)<slack>)? ")
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
 _FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
-_AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|sammenholdt med) (?:~40 )?(?P<a><Q>)")
+_AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|over for|overfor|sammenholdt med|fra (?:tidligere|hidtil)) (?:~40 )?(?P<a><Q>)")
 _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 """The ways in which words name a pair of figures, each with what it cannot do without."""
 PAIRED = reduce(or_, (need for need, _ in _FORMS))
-SECOND = pattern(
-    r"\s*~40(?:,? eller|,? svarende til|,? dvs\.?|,? altså|,? hvilket svarer til|,? lig med| ?\(| =)\s*(?:med |en \w+ på |~12)(?P<c><QF>)"
+SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
+BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
+_DRAWN = pattern(
+    r", (?:<equals>|så) (?:det (?:er|giver) |der er tale om )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
 )
-BY_BEFORE = re.compile(r"(?:stig|vokse|øge|steg|fald|reducer|sænk|skær|forhøj|nedsæt)\w*(?: \w+)? med $")
-_DRAWN = re.compile(
-    r", (?:altså|dvs\.?|det vil sige|så|hvilket (?:er|giver)) (?:det (?:er|giver) )?"
-    r"(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
-)
-_SO = re.compile(r", (?:altså|dvs\.?|det vil sige|hvilket er) $")
+_SO = pattern(r",? <equals> $")
 _APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
 _NEW_SUBJECT = re.compile(
-    r"\bmens\b|\bmen\b|;|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b| og (?:at )?\w{3,}(?:en|et|erne|ene) "
+    r"\bmens\b|\bmen\b|;(?! (?:en|et|det|dvs|altså)\b)|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b"
+    r"| og (?:at )?\w{3,}(?:en|et|erne|ene) "
 )
-_IT_IS = re.compile(
-    r"^(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet)\b|^(?:stigningen|faldet|forskellen|altså|dermed)\b"
-)
+_IT_IS = pattern(r"^(?:(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet|stigningen|faldet|forskellen)\b|<thus>)")
 _TWO_TIMES = re.compile(r"året før|sidste år|i fjor|forrige|\bmod\b|tidligere|i dag|\bnu\b|(?:19|20)\d\d|budget|i forhold til|nuværende")
-_SHORT_OF = re.compile(r"^der (?:mangler|er) (?:så|således|altså|dermed|derfor) ")
+_SHORT_OF = pattern(r"^der (?:mangler|er) (?:så|<so>) ")
 _NEW = re.compile(r"\bny(?:e|t)?\b|fremover|kommende|fremtidige|herefter|bliver|når ")
 _OLD = re.compile(r"nuværende|hidtidige|gamle|tidligere|sidste år|nu er|i dag")
-_IN_ALL = re.compile(r" (?:i alt|ialt|samlet|tilsammen)\b")
+_IN_ALL = pattern(r" <all>")
 _PER_PIECE = re.compile(r"\s*(?:pr\.?|per) (?!år)\w")
 _CHANGED_FROM = pattern(
     r"^(?:det|dette|der) (?:er|var|svarer til|giver)~30 fra (?P<b><Q>)(?!~60\btil <Q>)~40"
-    r"(?:,? (?:altså|dvs\.?|det vil sige|eller|svarende til)|:|\(|–)~12$"
+    r"(?:,? <equals>|:|\(|–)~12$"
 )
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
@@ -191,7 +187,9 @@ def comparable(a: Mention, c: Mention) -> bool:
     """May a change in C's unit be one of A's? Percent of anything, points of percent, else the same unit."""
     if c.unit == "percentage_points":
         return a.unit == "percent"
-    if c.unit in ("percent", "fraction"):
+    if c.unit == "fraction":
+        return a.unit in ("kr", "number")
+    if c.unit == "percent":
         return a.unit in ("kr", "number", "percent")
     return a.unit == c.unit
 

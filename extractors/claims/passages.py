@@ -15,17 +15,14 @@ from extractors.claims.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from extractors.claims.sums import ADDS_TO
 from minutes.needs import needs
 
-_RESULT = pattern(
-    r"\b(?:i alt|ialt|samlet|samlede(?P<of> \w+)?|tilsammen|sammenlagt|herefter|summen"
-    r"|(?:udgør|er|bliver|lyder på|lander på) med (?:denne|dette|disse))\b~50(?P<t><KN>)"
-)
-_THEY = re.compile(r"(?:de|det|tilsammen|samlet|i alt|sammenlagt)\b")
+_RESULT = pattern(r"(?:<all>|\bsamlede(?P<of> \w+)?|\bherefter|\bsummen|<gives><slack> med (?:denne|dette|disse)\b)~50(?P<t><KN>)")
+_THEY = pattern(r"de\b|det\b|<all>")
 _COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
-_GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5\b(?:i alt|tilsammen|samlet|sammenlagt) (?P<t><N>)")
+_GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5<all> (?P<t><N>)")
 _COUNTED_OUT = pattern(
     r"^<N>[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*<N>[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) (?:de (?:sidste|resterende|øvrige) )?<N>"
     r"[^\ue000-\ue007]*$"
@@ -53,7 +50,7 @@ def find(ledger: Ledger) -> None:
     for i, s in enumerate(ledger.sentences):
         if s.holds & _TOTALS:
             _run_before(ledger, s, list(_near(ledger, i, range(i - 1, i - 1 - BACK, -1)))[::-1])
-        if any(m.unit == "number" for m in s.mentions):
+        if s.holds & NUMBERED:
             _told_after(ledger, s, i)
 
 

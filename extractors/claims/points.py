@@ -7,21 +7,20 @@ from dataclasses import dataclass
 
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.sentences import Ledger, Sentence, pattern
 
-_TOTAL = re.compile(
-    r"^\W*(?:i alt|ialt|samlet|samlede|total\w*|sum\b|tilsammen|hele (?:beløbet|udgiften)|udgifter i alt|(?:\w+ ){1,3}i alt"
-    r"|(?P<weak>at (?:netto\w+|(?:den|det|de) samlede)))\b"
+_TOTAL = pattern(
+    r"^\W*(?:<total>|hele (?:beløbet|udgiften)\b|(?:\w+ ){1,3}(?:i alt|ialt)\b|(?P<weak>at (?:netto\w+|(?:den|det|de) samlede))\b)"
 )
 _TAKEN_OFF = re.compile(r"^\W*(?:minus|fratrukket|fradrag|-\s*salg|indtægt)|\bnegativ(?:e|t)?\b")
 _BARE = re.compile(r":\s*\ue005\s*$")
 """A line that ends with its number, where the heading tells the unit."""
-_DISTRIBUTED = re.compile(
+_DISTRIBUTED = pattern(
     r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved"
-    r"|via|med) [\ue005] \w+:"
+    r"|via|med) <N> \w+:"
 )
-_OPEN = re.compile(r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempel|heraf|hvoraf|herunder|op til|mindst|højst")
-_SIDE = re.compile(r"\b(?:heraf|hvoraf|herunder|inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")
+_OPEN = pattern(r"<some>|eksempel|<ofit>|op til|mindst|højst")
+_SIDE = pattern(r"<ofit>|\b(?:inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")
 LONGEST = 160
 """Characters of a line that is one entry."""
 

@@ -7,53 +7,38 @@ import re
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.needs import needs
 
-_TOTAL = re.compile(
-    r"\b(?:i alt|ialt|tilsammen|samle\w+|svarende til|svarer(?: det)? til|dvs|det vil sige|altså|giver|bliver|fordelt"
-    r"|total\w*|sammenlagt|dermed"
-    r"|således|løber op|hvilket|derfor|er det|bliver det|koster|beløber)\b|="
-)
-_LINK = re.compile(rf"{_TOTAL.pattern}|\bmed\b|\budgør\b|\beller\b|\bdet er\b|\bkoster\b|\btil\b|\bså\b|\bfor\b")
-_FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|bliver|giver|koster|er|udgør|betyder|løber)\b")
-_TOTAL_AFTER = re.compile(
-    r" (?:i alt|tilsammen|samlet|over (?:årene|perioden)|i hele perioden|i perioden|(?:over|for|i løbet af) (?:de |hele )?\ue004)"
-)
-_DERIVED = re.compile(
-    r"\b(?:svarende til|svarer(?: det)? til|dvs\.?|det vil sige|altså|dermed|eller|så|hvilket giver|hvilket er|det giver"
-    r"|det er|bliver)\b[^\ue000-\ue007;]{0,40}$|= ?$"
-)
-_NEW_SUBJECT = re.compile(
-    r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!dermed|altså|således|med |i alt|tilsammen|samlet|over|det |så |giver|koster|udgør|for |ved "
-    r"|i hele|(?:for)?delt |deles )(?=[a-zæøå])"
+_TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster)\b")
+_LINK = pattern(rf"{_TOTAL.pattern}|<equals>|\b(?:med|udgør|til|så|for)\b")
+_FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|koster|betyder|løber|<is>)")
+_TOTAL_AFTER = pattern(r" (?:<all>|over (?:årene|perioden)|i (?:hele )?perioden|(?:over|for|i løbet af) (?:de |hele )?<Y>)")
+_DERIVED = pattern(r"(?:<equals>|<thus>|\b(?:så|bliver)\b)[^\ue000-\ue007;]{0,40}$")
+_NEW_SUBJECT = pattern(
+    r"(?:,|;) ?(?:og|mens|men|hvor|samt) (?!<so>|<all>|med |over|det |så |giver|koster|udgør|for |ved |i hele|(?:for)?delt"
+    r" |deles )(?=[a-zæøå])"
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 ADDED = re.compile(
-    r"\b(?:første år|engangs\w*|opstart\w*|hertil|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
-    r"|hvert halve|tillæg|plus|etablering\w*"
-    r"|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
+    r"\b(?:første år|engangs\w*|opstart\w*|hertil(?! er)|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
+    r"|hvert halve|tillæg|plus|etablering\w*|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
 )
-_CONCLUDES = re.compile(
-    r"^(?:(?:det|dette|hvilket) (?:bliver|giver|svarer til|er|udgør)|over \ue004|salget|indtægten|de[nt]? samlede \w+|i alt"
-    r"|samlet|tilsammen|dermed|således|derfor)\b"
-    r"|\b(?:derfor|dermed|således|altså|i alt|samlet|på (?:det|dette|den) (?:grundlag|baggrund))\b|^(?:med|ved|for) \ue005"
+_CONCLUDES = pattern(
+    r"^(?:<equals>|<total>|over <Y>|salget\b|indtægten\b|de[nt]? samlede \w+)|<so>|<all>|\bpå (?:det|dette|den) (?:grundlag|baggrund)\b"
+    r"|^(?:med|ved|for|på|til) <N>"
 )
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
     r"|i aftaleperioden"
 )
 _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udvid|suppler|spar")
-_TIMES = pattern(
-    r"(?P<a><NYK>)\s*~30(?:×|x|\*|gange) (?P<b><NYK>)~40(?:=|,? i alt|,? giver|,? svarende til|,? dvs\.?|,? er|,? bliver)~30(?P<t><KN>)"
-)
-_EACH_COUNT = pattern(
-    r"(?P<a><N>)~40(?:à|á|@| a|\bhver) (?P<b><N>)~20(?:=|\b(?:i alt|tilsammen|samlet|svarende til|altså|giver|dvs\.?|bliver)\b)"
-    r"~30(?P<t><N>)"
-)
+_TIMES = pattern(r"(?P<a><NYK>)\s*~30<at> (?P<b><NYK>)~40(?:<equals>|,? <all>|,? <is>)~30(?P<t><KN>)")
+_EACH_COUNT = pattern(r"(?P<a><N>)~40(?:<at>|\bhver(?: af(?: de)?)?) (?P<b><N>)~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
+_ON_EACH = pattern(r"(?P<a><N>)~20\b(?:med|af|à) (?P<b><N>)~20\b(?:på|i|til|for) hvert?\b~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _INSTALMENTS = pattern(
-    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:rater|dele|portioner|ydelser|terminer|afdrag|betalinger|legater|tilskud)"
-    r" (?:på|à|af) (?:hver )?(?P<a><K>)"
+    r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:<turns>|ydelser|afdrag|betalinger|legater|tilskud) (?:på|à|af) (?:hver )?"
+    r"(?P<a><K>)(?P<all>~20<all>)?"
 )
 _OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
 _FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
@@ -61,7 +46,7 @@ _IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
-_MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aer] .)")
+_MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aerdf] .)")
 """What every product holds: a quantity after "×", "à", "gange" or "hver"."""
 _EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
@@ -77,7 +62,7 @@ def find(ledger: Ledger) -> None:
     known: list[Mention] = []
     for s, further in ledger.in_turn(REMEMBERED):
         terms, earlier = durations(s), further[-3:]
-        if any(m.unit in ("kr", "number") for m in s.mentions):
+        if s.holds & COUNTING:
             _of_sentence(ledger, s, further, known, terms)
             if _MULTIPLIER.search(s.skeleton):
                 _times(ledger, s)
@@ -281,7 +266,7 @@ def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> 
     """ "Tilskuddet er T. Beløbet udbetales i to lige store rater på A": the whole is the only other amount."""
     for match in _INSTALMENTS.finditer(s.skeleton):
         n, a = s.of(match.start("n")), s.of(match.start("a"))
-        if not match["even"] and not _OF_THE_SUM.match(s.skeleton):
+        if not match["even"] and not match["all"] and not _OF_THE_SUM.match(s.skeleton):
             continue
         near = [(t, m) for t in (*earlier[-1:], s) for m in t.mentions if m.unit == "kr" and m.start != a.start and not rate_of(t, m)]
         if len(near) == 1 and not any(m.bounded for m in (n, a, near[0][1])) and plausible(near[0][1], n, a):
@@ -311,7 +296,7 @@ def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:
 
 def _times(ledger: Ledger, s: Sentence) -> None:
     """ "4 x 1,4 mio. kr. = 5,6 mio. kr.", "24 boliger à 85 m2, i alt 2.040 m2"."""
-    for match in (*_TIMES.finditer(s.skeleton), *_EACH_COUNT.finditer(s.skeleton)):
+    for match in (m for form in (_TIMES, _EACH_COUNT, _ON_EACH) for m in form.finditer(s.skeleton)):
         a, b, t = (s.of(match.start(g)) for g in "abt")
         if (t.unit == "kr") == ("kr" in (a.unit, b.unit)) and (a.unit, b.unit) != ("kr", "kr"):
             ledger.say(s, "product", "product", t, [a, b])

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
-from extractors.claims.sentences import Sentence
+from extractors.claims.sentences import Sentence, pattern
 from minutes.needs import needs
 
 YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
@@ -23,21 +23,20 @@ _AFTER = re.compile(
     r"(?P<noun>[a-zæøå][a-zæøå0-9²³]*)|(?P<piece>stykket"
     r"|hver\b|til hver\b|for hver\b|for hvert\b|à))"
 )
-_BEFORE = re.compile(
-    r"\b(?:(?P<adverb>årlig|månedlig|kvartalsvis)\w*(?: \w+){0,3}? (?:på|er|udgør|bliver|med)?"
-    r"|(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
-    r" (?:er|bliver|udgør|på|til|svarer til|ligger på)(?: dermed| altså| således| på)?"
-    r"|(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}? (?:på|er|bliver|udgør)"
-    r"|(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver)"
-    r"(?: \w+){0,3}?(?: på)?"
+_BEFORE = pattern(
+    r"(?:(?:\b(?P<adverb>(?:hel)?års(?:basis|plan)|(?:for|på) et (?:helt )?år|(?:årlig|månedlig|kvartalsvis)\w*)(?: \w+){0,3}?"
+    r"|\b(?P<price>\w+) (?:pr\.|per) (?P<noun>[a-zæøå][a-zæøå0-9²³]*)(?: (?:ca\.|i gennemsnit))?(?: \w+){0,2}?"
+    r"|\b(?P<each>\w+)(?:pris|takst|løn)(?:en)?(?: \w+){0,2}?"
+    r"|\b(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})(?: \w+)?)"
+    r" (?:<is>(?: <thus>| på)?|svarer til|på|til|med)"
+    r"|\b(?P<share>hvert?)(?: af (?:de )?\ue005)?(?: \w+){0,2} (?:får|betaler|skal betale|modtager|koster|tildeles|bidrager med|giver"
+    r"|sparer|ydes|gives|bevilges|udbetales|afsættes)(?: \w+){0,3}?(?: på)?"
     r"|\b(?:[eé]n|[eé]t|hvert?) (?P<costs>[a-zæøå]{3,})(?: \w+){0,3} (?:koster|giver|kræver)"
-    r"|(?:prisen|taksten|udgiften|betalingen|lejen|tilskuddet) for (?:[eé]n|[eé]t|hvert?) (?P<costs2>[a-zæøå]{3,})"
-    r"(?: \w+)? (?:er|på|udgør|bliver)"
-    r"|(?P<a>à|á|@| a)) $"
+    r"|\b(?P<a>à|á|@|a|(?:til|på) hver)) $"
 )
 _AT = ("à ", "á ", "@ ", " a ")
 _RATED = needs(
-    re.compile(r"årlig|månedlig|kvartalsvis|pr\.|per|pris|takst|løn|hver|koster|giver|kræver|betalingen|lejen|tilskuddet|udgiften")
+    re.compile(r"års|årlig|månedlig|kvartalsvis|pr\.|per|pris|takst|løn|hver|koster|giver|kræver|betalingen|lejen|tilskuddet|udgiften")
 )
 """A price for each has one of these words before it, or the sign for it."""
 _TIMES = {
@@ -63,7 +62,7 @@ _TIMES = {
     "stykket": PIECE,
     "hver": PIECE,
 }
-_TOTAL_BEFORE = re.compile(r"(?:i alt|ialt|tilsammen|samlet|samlede \w+|sammenlagt|totalt?)(?: \w+){0,2} $")
+_TOTAL_BEFORE = pattern(r"(?:<all>|samlede \w+)(?: \w+){0,2} $")
 _EACH_PRICES = {
     "time": "time",
     "styk": PIECE,
@@ -91,8 +90,10 @@ _DATES = re.compile(
     rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(MONTH_NUMBERS)}) ((?:19|20)\d\d)"
 )
 _NEXT = re.compile("[\ue000-\ue007]")
-NEAR_BY, KIND = 30, 5
-"""Characters after a number that may hold the word for its kind, and how many of that word's letters are looked for."""
+_NUMBER_OF = re.compile(r"\bantal(?:let)? (?:af )?(?P<noun>[a-zæøå]{3,})\b[^\ue000-\ue007;.]{0,25}$")
+SHORT, NEAR_BY, KIND = 3, 30, 5
+"""Letters of a word that is looked for as a whole only; characters after a number that may hold the word for its kind, and how many of
+that word's letters are looked for."""
 _NO_TERM = re.compile(r"(?:seneste|sidste|forrige|om|efter|for|hvert|hver|ad|fyldt|under|over 1|de næste 1)\s$")
 
 
@@ -131,9 +132,9 @@ def rate_of(s: Sentence, m: Mention) -> Rate | None:
         return None
     priced = s.holds & _RATED or s.skeleton.endswith(_AT, 0, at)
     before = _BEFORE.search(s.skeleton, max(at - 70, 0), at) if priced else None
-    if before and (before["each"] is None or before["each"] in _EACH_PRICES):
+    if before:
         words = before["noun"] or before["adverb"] or before["costs"] or before["costs2"]
-        unit = _EACH_PRICES[before["each"]] if before["each"] else _unit(words or "hver")
+        unit = _EACH_PRICES.get(before["each"], before["each"]) if before["each"] else _unit(words or "hver")
         return Rate(m, unit, named=bool(before["noun"]))
     return None
 
@@ -165,7 +166,7 @@ def _named_in(after: re.Match[str]) -> str:
 
 
 def _unit(word: str) -> str:
-    return _TIMES.get(word.rstrip("."), YEAR if word.startswith("årlig") else word)
+    return _TIMES.get(word.rstrip("."), YEAR if word.startswith(("årlig", "årsb", "årsp", "helårs")) or word.endswith(" år") else word)
 
 
 def counts(rate: Rate, m: Mention) -> bool:
@@ -176,15 +177,22 @@ def counts(rate: Rate, m: Mention) -> bool:
         return False
     if rate.unit == PIECE:
         return m.value == m.value.to_integral_value()
-    return bool(m.noun) and (same_thing(m.noun, rate.unit) or len(rate.unit) > 3 and rate.unit[:4] in m.noun[1:])
+    inside = len(rate.unit) > SHORT and rate.unit[:4] in m.noun[1:] or m.noun.endswith(f"{rate.unit}e")
+    return bool(m.noun) and (inside or same_thing(m.noun, rate.unit))
 
 
 def counted(rate: Rate, s: Sentence) -> list[Mention]:
     """The numbers of a sentence that count what the rate is for; of one kind only those that the word for it follows."""
     if not rate.kind:
-        return [m for m in s.mentions if counts(rate, m)]
+        return [m for m in s.mentions if counts(rate, m if m.noun else replace(m, noun=called_before(s, m)))]
     numbers = [m for m in s.mentions if m.unit == "number" and not m.bounded and m.value > 0]
     return [m for m in numbers if rate.kind[:KIND] in _NEXT.split(s.skeleton[s.position(m) + 1 :][:NEAR_BY])[0]]
+
+
+def called_before(s: Sentence, m: Mention) -> str:
+    """The word that "antallet af … er" before a number gives it, or ""."""
+    called = _NUMBER_OF.search(s.skeleton, 0, s.position(m))
+    return called["noun"] if called else ""
 
 
 def same_thing(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import prod
 
@@ -34,9 +34,15 @@ class Relation:
     signed: bool = False
     silent: bool = False
     lacks_row: bool = False
+    _fits: bool | None = field(init=False, default=None)
 
     def fits(self) -> bool:
-        """Do the printed digits allow it?"""
+        """Do the printed digits allow it? Asked many times while the readings of a table are weighed."""
+        if self._fits is None:
+            self._fits = self._allowed()
+        return self._fits
+
+    def _allowed(self) -> bool:
         if self.relation == "share":
             return self._is_share()
         if self.relation == "percent_change":

@@ -9,38 +9,32 @@ from operator import or_
 
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
+from extractors.claims.pairs import same_noun
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _LEFT = pattern(
-    r"(?:\bresterer\b|\b(?:er der|der er|er) (?:herefter|således|dermed|derefter|derfor)\b|\bherefter (?:er"
-    r"|resterer)(?: der)?\b) ?~30(?P<c><KN>)"
-    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,25}\b(?:tilbage|i rest|resterer|uforbrugt|ledig|tom|frie?\b|usolgt|ubrugt|ubesat))"
-    r"|\btilbage\b~20(?P<c3><K>)"
+    r"(?:\b(?:resterer|udestår)\b|\b(?:er der|der (?:er|vil være)) <so>|\bherefter <gives>(?: der)?|<so> er der) ?~30(?P<c><KN>)"
+    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>~20(?P<c3><K>)"
+    r"|\b(?:(?:er|bliver) (?:trukket fra|fratrukket|modregnet)|^efter (?:fradrag|betaling|modregning)~60<K>),? <is>~40(?P<c4><K>)"
 )
-_LEFT_OF = re.compile(r"[^\ue000-\ue007,;.]{0,20}\b(?:tilbage|i rest|uforbrugt|ubrugt) (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
-_NESTED = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|inklusive)\b[^\ue000-\ue007]*$")
+_LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
+_NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
-_REST = pattern(
-    r"\bresten,? (?:på |er |udgør |dvs\.? |nemlig |af beløbet,? )?(?P<c><K>)"
-    r"|\b(?:de resterende|de øvrige|de sidste|de manglende|det resterende beløb,?|restbeløbet(?: er| på|,)?) (?:på )?(?P<c2><K>)"
-)
-_PERCENT_AND_REST = pattern(
-    r"(?P<p><P>)~30(?:,? (?:dvs\.?|svarende til|altså|eller|nemlig|det vil sige) |,? \(|, )(?P<a><K>)~60\b(?:de resterende"
-    r"|de øvrige|resten,?(?: på| dvs\.?| altså)?)"
-    r" (?P<r><K>)"
-)
-_NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:på |er |udgør )?(?P<c><K>)")
+_REST = pattern(r"<rest>(?: beløb| midler| del)?(?: af beløbet)?(?:,? <equals>|,? <is>|,? på|,| \()?<slack> ?(?P<c><K>)")
+_PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
+_NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:(?:på|<is>) )?(?P<c><K>)")
 _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_EXPLAINS = re.compile(r"[\ue000-\ue007](?: årligt| om året)?,? ?(?:\(|dvs\.?|altså|eller|svarende til|det vil sige)(?: på)? ?$")
-_OVERLAPS = re.compile(r"\bheraf\b|\bhvoraf\b|\beller\b")
+_EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
+_OVERLAPS = pattern(r"<ofit>|\beller\b")
 _TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
+    r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt"
 )
 _PAYS = re.compile(r"\b(?:yder|giver|bidrager|skyder|støtter)\b")
 _UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
@@ -49,9 +43,9 @@ _OTHER_PAYER = re.compile(r"(?:^|[^\ue000-\ue007(]{3})(?<!dvs\. )(?<!altså )(?<
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
 _CALLED_FUND = re.compile(r"pulje|ramme|bevilling|budget|afsat|rådighed|reserve")
 _GROSS = re.compile(
-    r"brutto|udgift|indtægt|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån"
+    r"brutto|udgift|indtægt|refunder|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån"
 )
-_INCOME = re.compile(r"indtægt|tilskud|refusion|salg|sælges|fratræk|trækkes|modregn")
+_INCOME = re.compile(r"indtægt|tilskud|refusion|refunder|salg|sælges|fratræk|trækkes|modregn")
 _COST = re.compile(r"kost|udgift|pris|gæld|lån")
 
 
@@ -66,7 +60,7 @@ def find(ledger: Ledger) -> None:
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
     for match in _LEFT.finditer(s.skeleton):
-        at = next(match.start(g) for g in ("c", "c2", "c3") if match[g])
+        at = next(match.start(g) for g in ("c", "c2", "c3", "c4") if match[g])
         c = s.of(at)
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
@@ -129,9 +123,7 @@ def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Men
 def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:
     """The figures that C may be left of: of its unit, no limits; counts of the same word or of none."""
     return [
-        m
-        for m in mentions
-        if m.unit == c.unit and not m.bounded and not (m.unit == "number" and m.noun and c.noun and m.noun[:4] != c.noun[:4])
+        m for m in mentions if m.unit == c.unit and not m.bounded and (m.unit != "number" or same_noun(m, c) or m.noun.endswith(c.noun))
     ]
 
 
@@ -150,7 +142,7 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _REST.search(s.skeleton)
     if not match:
         return
-    at = match.start("c") if match["c"] else match.start("c2")
+    at = match.start("c")
     rest = s.of(at)
     here = [m for m in s.between(0, at, "kr") if not s.is_rate(m)]
     told = [[m for m in t.mentions if m.unit == "kr" and not t.is_rate(m)] for t in before]
@@ -174,7 +166,7 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         and not _OTHER_PAYER.search(s.skeleton, 0, at)
         and len(told[-1]) in (1, 2)
         and not _OVERLAPS.search(s.skeleton)
-        and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton)))
+        and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton) and not _TAKEN.search(before[-1].skeleton)))
     )
     plain = readings[:1] if alone else [r for r in readings if simple and r[0] is told[-1][0]]
     for reading in (fitting or plain)[:1]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
+from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
 from minutes.needs import holds, needs
@@ -28,7 +29,9 @@ SIGNS = {
 OTHER = "\ue007"
 """The sign of a unit that takes no part in relations (hours, ratios)."""
 QUANTIFIED = needs(re.compile("|".join((*SIGNS.values(), OTHER))))
-"""What every sentence holds that has a quantity."""
+NUMBERED = needs(re.compile(SIGNS["number"]))
+COUNTING = NUMBERED | needs(re.compile(SIGNS["kr"]))
+"""What every sentence holds that has a quantity; a number; a number or an amount."""
 _NAMES = {
     "K": SIGNS["kr"],
     "P": SIGNS["percent"],
@@ -55,7 +58,7 @@ _SHORT = re.compile(
     re.I,
 )
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
-_STOP = re.compile(r"[.!?](?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|[.](?=\d{1,2}\s+[A-ZÆØÅ])")
+_STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
 _MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
@@ -64,8 +67,8 @@ _MARKS = " \t-–•▪·*"
 @cache
 def pattern(written: str) -> re.Pattern[str]:
     """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
-    <Q> any quantity, and ~40 for up to forty characters that hold none and no semicolon."""
-    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", written)
+    <Q> any quantity, ~40 for up to forty characters that hold none and no semicolon, and <is> for any of the words of that list."""
+    text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", put_in(written))
     return re.compile(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
 
 

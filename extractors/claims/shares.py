@@ -12,43 +12,35 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
 from minutes.needs import needs
 
-_STRONG = (
-    r"(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til|giver|udgør|gav|var)|det (?:er"
-    r"|svarer til|giver)|eller|lig med|=|som er"
-    r"|dermed|således|nemlig)"
+_SAID = pattern(
+    r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
+    r".*(?:\(|<equals>|<so>|<portion> <is>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
-_SAYS = rf"(?:{_STRONG}|udgør|udgjorde|er|var|gav|giver|i alt|ialt)"
-_SAID = re.compile(
-    rf"^(?!.*(?:;|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $)).*(?:\("
-    rf"|\b{_STRONG})[^\ue000-\ue007,;]{{0,35}}$|^[^,;(]*\b{_SAYS}[^\ue000-\ue007,;]{{0,25}}$"
-)
-_NAMELY = re.compile(rf"^[^\ue000-\ue007;]{{0,70}}?(?:,|\(|\b{_SAYS}| på)\s?[^\ue000-\ue007;,]{{0,25}}$")
-OF = re.compile(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af (?:[^\ue000-\ue007;,]{0,45})$")
-_OF_COUNT = re.compile(r"^ ?(?:\w+ )?(?:ud )?af (?:(?:de|den|det|i alt|alle|samtlige|vores|\w+s) )*$")
-_OF_BEFORE = re.compile(r"\b(?:ud af|af|blandt|fra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
-_OF_SMALL = re.compile(r"\b(?:ud af|af|blandt|fra)(?: (?:de|den|det|i alt|alle|samtlige|vores|\w+s|adspurgte|indbudte|samlede))* ?$")
-_OF_THEM_BEFORE = re.compile(r"\b(?:heraf|hvoraf|deraf)\b[^;]{0,50}$")
-_OF_THOSE = re.compile(r"\baf (?:dem|disse)\b")
-_DID = re.compile(
-    r" (?:af dem |har |er |var |blev )?(?:kom|fik|har|havde|er|var|blev|svarede|deltog|mødte|bor|gik|fuldførte|gennemførte|ønskede)\b"
-)
-_OF_THEM_AFTER = re.compile(r" af (?:dem|disse)\b")
+_NAMELY = pattern(r"^[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$")
+OF = pattern(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
+_OF_COUNT = pattern(r"^ ?(?:\w+ )?(?:ud )?af<the> $")
+_OF_BEFORE = pattern(r"(?:<outof>|\bfra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
+_OF_SMALL = pattern(r"(?:<outof>|\bfra\b)<the> ?$")
+_OF_THEM_BEFORE = pattern(r"<ofit>[^;]{0,50}$")
+_OF_THOSE = pattern(r"<ofthem>")
+_DID = pattern(r" <did>")
+_OF_THEM_AFTER = pattern(r" <ofthem>")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
-_BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) (?:ud af|af) (?:de )?(?P<b><N>)")
-_OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
+_BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) <outof><the> (?P<b><N>)")
+OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
 _EACH_OF = pattern(
-    r"(?:(?P<p><F>)|(?P<c><N>) ud af (?P<d><N>))(?: [a-zæøå-]+,|~50, (?=nemlig|dvs|altså|i alt)) ?(?:(?:nemlig|dvs\.|altså|i alt) )?"
-    r"(?P<a><N>) (?:ud af|af) (?:de |i alt )?(?P<b><N>)"
+    r"(?:(?P<p><F>)|(?P<c><N>) ud af (?P<d><N>))(?: [a-zæøå-]+,|~50, (?=<equals>|<all>)) ?(?:(?:<equals>|<all>) )?"
+    r"(?P<a><N>) <outof><the> (?P<b><N>)"
 )
 _BRACKET_OF = pattern(r"(?P<p><PF>) \((?P<a><KN>)\) af ~40(?P<b><KN>)")
 _EQUAL = pattern(
-    r"(?P<f><F>)(?P<mid>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller|= ?)\s?|\()(?P<p><P>)"
-    r"|(?P<p2><P>)(?P<mid2>~40)(?:,? \(?(?:altså|dvs\.?|det vil sige|svarende til|eller) |\()~4(?P<f2><F>)"
+    r"(?P<f><F>)(?P<mid>~40)(?:,? \(?<equals>\s?|\()(?P<p><P>)"
+    r"|(?<!mod )(?P<p2><P>)(?P<mid2>~40)(?:,? \(?<equals> |\()~4(?P<f2><F>)"
 )
-_GRIM = pattern(r"(?P<p><P>)\s*af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
+_GRIM = pattern(r"(?P<p><P>)\s*(?:ud )?af (?:de|alle|samtlige|i alt|de i alt|vores|gruppens|de adspurgte)\s?(?P<n><N>)")
 _LOOKED_AT = pattern(
     r"\b(?:besvaret af|udt(?:og|aget|rukket|rak)|genneml(?:æst|æste)|gennemg(?:ået|ik)|undersøg(?:t|te)|interviewe(?:t|de)|svar fra) ~12"
     r"(?P<n><N>)|(?P<n2><N>) (?:\w+ ){0,3}?(?:svarede|svaret|besvaret|deltog|interviewet|gennemgået|udtaget|udtrukket)\b(?! af)"
@@ -57,15 +49,10 @@ _BEGINS_WITH_SHARE = pattern(r"^(?:i |hos )?<P> (?:af (?:dem|disse)\b(?!,? der)|
 _OF_SOME = re.compile(r"\ue001 af (?!dem\b|disse\b)|\bblandt\b|landsplan|i alt\b|sidste år|året før|tidligere|\bmod \ue001|\ue001 flere")
 FEW = 50
 _RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
-MOVES = re.compile(
-    r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
-    r"|vækst|lavere|højere|rabat|dyrere|billigere|flere|færre"
-)
+MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|fremskriv|nedsæt|rabat|lavere|højere|dyrere|billigere|flere|færre")
 _PERCENTAGE = re.compile(r"\w*procent(?:en)?(?: \w+){0,2}? (?:på|er|var|blev|til) $")
 _PERCENTAGES = needs(_PERCENTAGE)
-_TO_HUNDRED = pattern(
-    r"\b(?:de|den|det) (?:sidste|resterende|øvrige|tiloversblevne) ~25(?P<p><P>)|\bresten,? (?:\(|på |er |udgør )?(?P<p2><P>)"
-)
+_TO_HUNDRED = pattern(r"<rest>~25(?P<p><P>)")
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
 _ONE_EACH = re.compile(
@@ -93,13 +80,13 @@ def find(ledger: Ledger) -> None:
     """Every stated share whose part and whole stand beside it."""
     for s, before in ledger.in_turn(1):
         shares = shares_of(s) if s.mentions else []
-        if shares or s.skeleton.count(" ud af ") > 1:
+        if shares or " ud af " in s.skeleton and _EACH_OF.search(s.skeleton):
             seen = _direct(ledger, s, shares)
             _equal(ledger, s)
             _impossible(ledger, s, seen)
             _of_few(ledger, s, before)
             _to_hundred(ledger, s, before)
-            _all_of_them(ledger, s, before)
+            _allof_them(ledger, s, before)
 
 
 def shares_of(s: Sentence) -> list[Mention]:
@@ -195,15 +182,15 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
             if (
                 p.unit == "percent"
                 and MOVES.search(between)
-                or (other := _OF_OTHERS.match(s.skeleton, at + 1))
-                and not _of_them(other["what"], b.noun)
+                or (other := OF_OTHERS.match(s.skeleton, at + 1))
+                and not of_them(other["what"], b.noun)
             ):
                 return False
             return _share(ledger, s, p, a, b, "warning" if p.unit == "fraction" else "error")
     return False
 
 
-def _of_them(what: str, noun: str) -> bool:
+def of_them(what: str, noun: str) -> bool:
     """Does a share of what is called so have the whole that is counted: "af boligerne" after boliger, "af stemmerne" after aktier?"""
     return noun.startswith(_OWNED) and what.startswith(_OWNERSHIP) or bool(noun) and akin(stem(what) or what, stem(noun) or noun)
 
@@ -245,7 +232,7 @@ def _equal(ledger: Ledger, s: Sentence) -> None:
     """ "hver fjerde ledige bolig, altså 25 pct."."""
     for match in _EQUAL.finditer(s.skeleton):
         f, p = (s.of(match.start(g)) for g in (("f", "p") if match["f"] else ("f2", "p2")))
-        if not p.bounded and (match["mid"] or match["mid2"] or "").count(",") < 2:
+        if not p.bounded and not f.bounded and (match["mid"] or match["mid2"] or "").count(",") < 2:
             ledger.say(s, "share", "sum", p, [f], if_not="warning")
 
 
@@ -286,7 +273,7 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _TO_HUNDRED.search(s.skeleton)
     if not match:
         return
-    rest = s.of(match.start("p") if match["p"] else match.start("p2"))
+    rest = s.of(match.start("p"))
     here = [m for m in s.between(0, s.position(rest), "percent") if not m.bounded]
     there = [m for m in before[-1].mentions if m.unit == "percent" and not m.bounded] if before else []
     wider = here and there and sum(m.low for m in [*here, *there, rest]) <= 100 <= sum(m.high for m in [*here, *there, rest])
@@ -294,7 +281,7 @@ def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "share", "rest", rest, [*there, *here] if wider else here, if_not="warning" if len(here) > 1 else "unverifiable")
 
 
-def _all_of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+def _allof_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)

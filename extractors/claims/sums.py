@@ -23,41 +23,24 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
-_ALL = (
-    r"fordelt (?:på|mellem|imellem|således|med|over|til)|fordeler sig|fordeles|der fordeles|opdel(?:t|es) (?:i|på)|delt op i|(?:der"
-    r"|som) (?:går|bruges|anvendes) til|disponeret til|(?:kan )?henføres til|stammer fra|(?:der|som) (?:betales|finansieres"
-    r"|dækkes) (?:med|af)|deles, så der kommer"
-    r"|(?:der|som) dækker|delt (?:i|mellem)|nemlig|bestående af|består af|sammensat af"
-    r"|i \ue005 (?:omgange|etaper|hold|grupper|faser|portioner)(?: med|:)|som dækker over|dvs\.?|det vil sige|altså|således"
+_WHOLE_FIRST = pattern(
+    r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
+    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|inklusive|inkl\.|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
-_SOME = r"heraf|hvoraf|deraf|herunder|derunder|inklusive|inkl\.|blandt andet|bl\.a\."
-_WHOLE_FIRST = pattern(rf"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all>\b(?:{_ALL})\b)|(?P<some>\b(?:{_SOME})(?!\w))|(?P<colon>:))")
-_STOP = re.compile(
-    r";|, og der er\b|\bmens\b|\bhvilket\b|\bsvarende til\b|\bsamt i alt\b|\bi alt\b|\bmen\b|\bhvortil\b|\bdertil\b|\budover\b|\bud over\b"
-    r"|\bderudover\b"
-    r"|\bmod\b|\bidet\b|\bud af\b|\bhvis\b|\bheraf\b|\bhvoraf\b|\bderaf\b|\bdog\b"
+_STOP = pattern(r";|<aside>|, og der er\b|\bmens\b|\bud af\b|\bhvis\b")
+_OPEN = pattern(
+    r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
+    r"|adskillige|omkring halvdelen)\b|<some>"
 )
-_OPEN = re.compile(
-    r"\b(?:(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )resten(?!,? [\ue000\ue005])|restbeløbet|en række|en del|nogle|enkelte|adskillige"
-    r"|blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig"
-    r"|først og fremmest|omkring halvdelen)\b"
-)
-_CLOSED = re.compile(r"\b(?:øvrig\w*|resterende|de sidste|den sidste|det sidste|restbeløb\w* på|resten|andet|andre)\b")
+_CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
-    r"(?:\bi alt|\bialt|\btilsammen|\bsammenlagt|\btil sammen|\bsamlet|\bsamlede|\btotalt|\bløber ~60\bop i|\blægges sammen"
-    r"|\bhvilket svarer til|\bsummen|\bgiver|\ber lig med|=)"
+    r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer til|er|udgør|<comes>)|\bgiver|\ber lig med|=)"
     r"(?P<mid>[^\ue000-\ue007;:]{0,70}?)(?P<t><Q>)"
 )
-_TOTAL_AFTER = pattern(
-    r"(?:,|\bdvs\.?|\baltså|\bdet vil sige|\beller|\bgiver|\bsvarende til|\bdermed)(?P<mid> )(?P<t><Q>) (?:i alt|tilsammen"
-    r"|samlet|over årene|sammenlagt)\b"
-)
+_TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
 _AFTERWARDS = needs(_TOTAL_AFTER)
-_WHOLE_WORDS = pattern(
-    r"(?:\btilsammen|\bi alt|\bialt|\bsamlet|\bsamlede|\bsammenlagt|\btotal\w*)[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,"
-    r"|\(|:|–| - )"
-)
+_WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
 _OF_THE = pattern(
     r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom"
     r"|falder|faldt|bruges"
@@ -72,7 +55,7 @@ _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"<PF> af ~40<K>")
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
-_OTHER_CLAUSE = re.compile(r", \w+ (?:der|man|vi|kommunen|de) ")
+_OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 _COMPLEMENTS = [
     frozenset(kinds.split())
@@ -224,7 +207,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             signs = signs_of(s, start, parts)
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
-                (one_kind(whole, parts) or _MADE_OF.search(head))
+                (one_kind(whole, parts) or _MADE_OF.search(head) or not whole.noun and not match["mid"].strip())
                 and not re.search(r"\bfra [\ue000-\ue005]|\bmod\b|\bheraf\b|\bhvoraf\b", s.skeleton[start : match.start()])
                 and len(head) < 120
                 and not ADDS_TO.match(s.skeleton)
@@ -263,10 +246,15 @@ def _after_comma(ledger: Ledger, s: Sentence) -> None:
             and not _OPEN.search(tail)
         ):
             closes = re.search(r"(?:og|samt) (?:[^\ue000-\ue007]{0,25})$", s.skeleton[: s.position(parts[-1])])
-            apart = (NEXT_WORD.match(match["mid"]) or [""])[0] != (NEXT_WORD.match(s.skeleton, s.position(parts[0]) + 1) or [""])[0]
+            after = s.skeleton[s.position(parts[0]) + 1 :]
+            apart = _next_word(match["mid"].replace(f" {whole.noun} ", " ", 1)) != _next_word(after)
             sure = closes and apart and near_sum(whole, parts) and not whole.bounded and match.start("t") == s.position(s.mentions[0])
             if sure and (whole.unit == "number" or len(parts) > 2):
                 _sum(ledger, s, whole, parts, tail, [1] * len(parts), "warning")
+
+
+def _next_word(text: str) -> str:
+    return (NEXT_WORD.match(text) or [""])[0]
 
 
 def _over_years(ledger: Ledger, s: Sentence) -> None:

@@ -150,8 +150,14 @@ def _relations(grid: Grid, row: Row, terms: Terms, columns: Sequence[int]) -> li
 
 def _best(grid: Grid, row: Row, readings: list[Terms], columns: Sequence[int]) -> Total | None:
     """The reading that fits most columns."""
-    tried = [Total(row, terms, relations) for terms in readings if (relations := _relations(grid, row, terms, columns))]
-    return max((t for t in tried if not t.takes_away_a_minus()), key=Total.fits, default=None)
+    best, most = None, sum(j in row.numbers for j in columns)
+    for terms in readings:
+        tried = Total(row, terms, _relations(grid, row, terms, columns))
+        if tried.relations and not tried.takes_away_a_minus() and (best is None or tried.fits() > best.fits()):
+            best = tried
+            if best.fits() == most:
+                break
+    return best
 
 
 def _weighed(grid: Grid, total: Total, totals: list[Total]) -> Iterator[tuple[Relation, str]]:

@@ -9,15 +9,14 @@ from decimal import Decimal
 from extractors.claims.fit import adds_up, exact
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from extractors.claims.shares import COMPLEMENT, is_share, rest_of, shares_of
+from extractors.claims.shares import COMPLEMENT, MOVES, OF_OTHERS, is_share, of_them, rest_of, shares_of
 from minutes.closeness import exchanged
 from minutes.needs import needs
 
-_SAYS = r"(?:her|svarende til|dvs\.?|altså|eller|hvilket (?:er|svarer til|giver))"
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
-_NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? {_SAYS} (?P<p><PF>)(?: af {_OF_WHAT})?")
+_NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? (?:her\b|<equals>)~12 (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(
-    rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:,? (?:{_SAYS}|nemlig|i alt)|,| \(| på| udgør| er| bliver) ?(?P<a><K>)"
+    rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på) ?(?P<a><K>)"
 )
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
@@ -26,41 +25,29 @@ _GENERIC_WORDS = """
 samlede samlet beløb hele den det de udgiften udgifterne beløbet dette denne alle dem
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
-_MOVES = re.compile(
-    r"stig(?:er|et|e|ning)|fald(?:er|et|t)?\b|steg\b|vokse|\bøge[st]|reducere|fremskriv|forhøj|nedsæt|nedsat|hæves|sænke|nedgang"
-    r"|vækst|lavere|højere|rabat"
-)
 _IT_IS = pattern(
-    r"^(?:(?:det|dette|hvilket) (?:er|svarer til|giver|udgør)|\w*(?:procenten|andelen) (?:er|var|blev|udgør|udgjorde)|svarende til) "
-    r"(?:kun |altså |dermed |således )?(?P<p><PFN>)(?!~30\b(?:ud )?af (?:de |i alt |alle |\w+s )?<N>)"
+    r"^(?:<so> )?(?:<equals>~8|(?:<equals> en )?<portion> (?:<is>|på)~8)(?P<p><PFN>)"
+    r"(?!~30<outof><the> <N>)"
 )
-_AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40\b(?:er|udgør|svarer|giver)\b~30(?P<p><P>)")
-_SOME_OF_THEM = pattern(r"(?P<a><N>) af (?:dem|disse)\b")
-_IT_IS_OF = pattern(r"^(?:det|dette) (?:svarer til|er|udgør) ~15(?P<a><N>) (?:ud )?af (?:de |i alt |alle |\w+s )?(?P<b><N>)")
+_AGAINST = pattern(r"\b(?:i forhold til|målt mod|sammenholdt med|ud af) ~70(?P<b><KN>)~40(?:<is>|<equals>)~30(?P<p><P>)")
+_SOME_OF_THEM = pattern(r"(?P<a><N>) <ofthem>")
+_IT_IS_OF = pattern(r"^(?:<equals>|<so>)~15(?P<a><N>) <outof><the> (?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
 _PART_BEFORE = pattern(
-    r"\baf (?:de|alle) (?P<b3><N>)~60(?:er|var|har|svarede|deltog|kom|bor) ~15(?P<a3><N>)|(?P<b><N>)~60\b(?:heraf|hvoraf"
-    r"|deraf) (?:er |var |er der )?(?P<a><N>)|(?P<a2><N>) (?:ud )?af (?:de |i alt )?(?P<b2><N>)"
+    r"<outof><the> (?P<b3><N>)~60 <free>(?P<a3><N>)|(?P<b><N>)~60<ofit>~25<free>(?P<a><N>)|(?P<a2><N>) <outof><the> (?P<b2><N>)"
+    r"|(?P<b4><N>)~40, (?:og|hvor) (?:de )?(?P<a4><N>) <did>"
 )
-_OF_THOSE = pattern(
-    r"(?P<a><N>) af (?:dem|disse)\b~60(?:\(|\b(?:svarende til|svarer til|altså|dvs\.?|det vil sige|hvilket (?:er|svarer til)"
-    r"|eller) )~12(?P<p><PF>)"
-)
-_OF_IT = pattern(
-    r"^(?:heraf|deraf) ~40(?P<a><KN>)~40(?:\(|\b(?:svarende til|altså|dvs\.?|det vil sige|eller|hvilket er|hvilket svarer til) )(?P<p><PF>)"
-)
-_GOT = pattern(
-    rf"^(?P<a><N>) (?:af dem |personer |borgere |ansøgere )?(?:fik|har|havde|er|var|blev|svarede|sagde|deltog|mødte|kom"
-    rf"|bor)\b~40(?:\(|, {_SAYS} )~5(?P<p><P>)"
-)
-_NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:nemlig|dvs\.?|altså|det vil sige|\() ?(?P<a><N>)")
+_OF_THOSE = pattern(r"(?P<a><N>) <ofthem>~60(?:\(|<equals> )~12(?P<p><PF>)")
+_OF_IT = pattern(r"^<ofit> ~40(?P<a><KN>)~40(?:\(|<equals> )~12(?P<p><PF>)")
+_GOT = pattern(r"^(?P<a><N>) (?!af (?!dem))~60(?:\(|<equals> )~8(?P<p><P>)")
+_NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:<equals>|\() ?(?P<a><N>)")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
-_FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\baf (?:de|den|det|i alt|alle|samtlige|\w+s)? ?(?P<b><N>)")
+_FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\b<outof><the> (?P<b><N>)")
 _OF_A_LIST = pattern(
-    r"^(?P<label>[^\ue000-\ue007,;:]{4,60}) (?:udgør|udgjorde|svarer til|står for|tegner sig for) (?:~15 )?(?P<p><P>) af [^\ue000-\ue007]+$"
+    r"^(?P<label>[^\ue000-\ue007,;:]{4,60}) (?:<gives>|svarer til|står for|tegner sig for) (?:~15 )?(?P<p><P>) af [^\ue000-\ue007]+$"
 )
 _TWO_TIMES = pattern(
-    rf"(?P<a><N>)~60(?:,? {_SAYS} | \()(?P<p><P>)(?: af (?P<whole>~50))?\)?,? mod (?P<a2><N>)~40(?:,? {_SAYS} | \()(?P<p2><P>)"
+    r"(?P<a><N>)~60(?:,? <equals> | \()(?P<p><P>)(?: af (?P<whole>~50))?\)?,? mod (?P<a2><N>)~40(?:,? <equals> | \()(?P<p2><P>)"
 )
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
@@ -94,7 +81,7 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for form in (_NAMED, _NAMED_FIRST):
         for match in form.finditer(s.skeleton):
             a, p = s.of(match.start("a")), s.of(match.start("p"))
-            if p.bounded or a.bounded or a.per or _MOVES.search(s.skeleton):
+            if p.bounded or a.bounded or a.per or MOVES.search(s.skeleton):
                 continue
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
             whole, certain = _whole(s, before, a, p, (match["whole"] or "").split())
@@ -117,13 +104,13 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
         lead = lead[lead.rfind("\ue000") + 1 :]
         if any(stem in lead for stem in stems):
             return m, True
-        if not words and _CALLED_WHOLE.search(lead):
+        if not stems and _CALLED_WHOLE.search(lead):
             return m, t is s or bool(before) and t is before[-1]
     here = [m for t, m in candidates if t is s and m.start < p.start]
-    if not words and len(here) == 1:
+    if not stems and len(here) == 1:
         return here[0], True
     larger = [m for _, m in candidates if m.value > a.value]
-    if not words and len(candidates) == len(larger) == 1 and before and candidates[0][0] is before[-1]:
+    if not stems and len(candidates) == len(larger) == 1 and before and candidates[0][0] is before[-1]:
         return larger[0], True
     return (larger[-1], False) if larger else (None, False)
 
@@ -167,7 +154,7 @@ def _pair_told(before: list[Sentence]) -> tuple[Mention, Mention] | None:
     """A part and its whole in the sentence before: "84 ud af 120"; or in two: "Klubben har 164 medlemmer. 23 af dem er trænere"."""
     t = before[-1]
     if pair := _PART_BEFORE.search(t.skeleton):
-        names = next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3")) if pair[n[0]])
+        names = next(n for n in (("a", "b"), ("a2", "b2"), ("a3", "b3"), ("a4", "b4")) if pair[n[0]])
         return t.of(pair.start(names[0])), t.of(pair.start(names[1]))
     of_them = _SOME_OF_THEM.search(t.skeleton) if len(before) > 1 and len(t.mentions) == 1 else None
     wholes = [m for m in before[-2].mentions if m.unit == "number" and m.noun and not m.bounded] if of_them else []
@@ -190,10 +177,10 @@ def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Stien er 5,9 km lang. Heraf anlægges 2,1 km, svarende til 36 pct., i eget tracé"."""
     match = _OF_IT.match(s.skeleton) if before else None
     if match and (a := s.of(match.start("a"))) and not a.bounded:
-        wholes = [
-            m for m in before[-1].mentions if m.unit == a.unit and (m.unit == "kr" or m.noun == a.noun or not a.noun) and not m.bounded
-        ]
         p = s.of(match.start("p"))
+        of = OF_OTHERS.match(s.skeleton, s.position(p) + 1)
+        wholes = [m for m in before[-1].mentions if m.unit == a.unit and not m.bounded]
+        wholes = [m for m in wholes if m.unit == "kr" or a.noun in ("", m.noun) or of and of_them(of["what"], m.noun)]
         if len(wholes) == 1 and wholes[0].value > a.value and not p.bounded and not wholes[0].per:
             ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning")
 
@@ -212,7 +199,7 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     match = _IT_IS_OF.match(s.skeleton)
     shares = [m for m in before.mentions if m.unit in ("percent", "fraction")] if match else []
     shares = [m for m in shares if not _COMPARED_WITH.search(before.skeleton, 0, before.position(m))]
-    if match and len(shares) == 1 and not shares[0].bounded and not _MOVES.search(before.skeleton):
+    if match and len(shares) == 1 and not shares[0].bounded and not MOVES.search(before.skeleton):
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.value <= b.value and b.value:
             ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")

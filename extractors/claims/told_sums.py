@@ -14,32 +14,20 @@ from minutes.needs import needs
 _SUM_OF_MONEY = (
     r"(?:beløbet|prisen|udgiften|udgifterne|bevillingen|rammen|summen|overslaget|puljen|pengene|midlerne|tilskuddet|budgettet|den|det|de)"
 )
-_COVERS = re.compile(
-    rf"^{_SUM_OF_MONEY} (?:dækker|dækker over|omfatter|rummer|består af|er sammensat af|fordeler sig|fordeles|er fordelt|bruges til|går til"
-    r"|indeholder|finansieres)\b"
-)
-_SOME_OF_IT = re.compile(r"^(?:heraf|deraf|herudaf|af (?:dem|disse)|blandt dem)\b")
+_COVERS = pattern(rf"^{_SUM_OF_MONEY} <covers>")
+_SOME_OF_IT = pattern(r"^(?:<ofit>|<ofthem>)")
 _COVERED = re.compile(r"alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
-_OPEN = re.compile(
-    r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|herunder|delvis\w*"
-    r"|først og fremmest|resten(?!,? [\ue000\ue005])"
-    r"|restbeløbet)"
-)
-_STOP = re.compile(
-    r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bud ?over\b|\bderudover\b|\bidet\b|\bheraf\b"
-    r"|\bhvoraf\b|\bdog\b|\bmod\b"
-)
+_OPEN = pattern(r"<some>|\b(?:herunder|delvis\w*)\b|\bresten(?!,? [\ue000\ue005])|\brestbeløbet")
+_STOP = pattern(r";|<aside>")
 _TOTAL = pattern(
-    r"^(?P<lead>(?:[-–•]\s*)?(?:det (?:giver|svarer til|bliver|er)|der(?:ved|med)|tilsammen|samlet|i alt|ialt|den samlede"
-    r"|de samlede|det samlede"
-    r"|udgiften|summen|totalt|alt i alt|sammenlagt|de ansøgte|beløbene|de to|de tre|de fire|de fem|de har|de er|der er"
-    r"|\w+(?:rne|nene|derne))\b~90)(?P<t><Q>)"
+    r"^(?P<lead>(?:[-–•]\s*)?(?:<so>|<total>|(?:den|de|det) samlede|(?:det|dette) <gives>|udgiften|beløbene|(?:de|der) (?:har|er)"
+    r"|de (?:ansøgte|to|tre|fire|fem)|\w+(?:rne|nene|derne))\b~90)(?P<t><Q>)"
 )
-_TOGETHER = re.compile(r"^(?:\W*)(?:de |\w+erne |tilsammen|i alt|samlet|sammenlagt|det giver|det bliver|der er i alt|det er i alt)")
-_GIVES = re.compile(r"^(?:det|der|dette) (?:giver|bliver|er)\b|^(?:tilsammen|i alt|samlet|sammenlagt)\b")
-_AFTER_TOTAL = re.compile(r" (?:i hele perioden|i perioden|over årene|i alt|tilsammen|samlet)\b")
-_ADDED_UP = re.compile(r"perioden|over årene|samlet|tilsammen|i alt|ialt|sammenlagt|til sammen")
-_CONCLUDES = re.compile(r"samle|i alt|ialt|tilsammen|sammenlagt|total|således|dermed|derved|giver|summen|bliver|løber")
+_TOGETHER = pattern(r"^\W*(?:<so>.*<all>|de |\w+erne |<all>|det (?:giver|bliver)|(?:der|det) er <all>)")
+_GIVES = pattern(r"^(?:<so>|(?:det|der|dette) <gives>|<all>)")
+_AFTER_TOTAL = pattern(r"(?: \w+)? (?:i (?:hele )?perioden|over årene|<all>)")
+_ADDED_UP = pattern(r"perioden|over årene|<all>")
+_CONCLUDES = pattern(r"samle|<total>|<so>|giver|bliver|løber|beløb")
 _BRACKETED = pattern(r"\w[^\ue000-\ue007;()]{0,60}\((?P<p><K>)[^()\ue000-\ue007]{0,12}\)")
 _COUNTS_IN_BRACKETS = re.compile(
     r"(?:[^()\d,.;:]{0,38}[a-zæøå]{2} \(\d{1,3}\)(?:, | og | samt )?){2,},? (?:i alt|ialt|tilsammen|samlet|sammenlagt) $"

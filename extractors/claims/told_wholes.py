@@ -14,11 +14,8 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 from minutes.records import Claim
 
-_DISTRIBUTED = re.compile(
-    r"^(?P<of>[^\ue000-\ue007,;:]{4,70}) (?:fordeler sig|fordeles|er fordelt|blev fordelt|fordelte sig)(?: sådan| således)?"
-    r"(?:,? (?:med|på)|:) (?=\ue000)"
-)
-_STOP = re.compile(r";|\bhvilket\b|\bsvarende til\b|\bi alt\b|\bmen\b|\bhertil\b|\bdertil\b|\bheraf\b|\bhvoraf\b")
+_DISTRIBUTED = pattern(r"^(?P<of>[^\ue000-\ue007,;:]{4,70}) <shared>:? (?=\ue000)")
+_STOP = pattern(r";|<aside>")
 _SAID_OF_ALL_WORDS = """
 kommunens kommunernes regionens samlede samlet begge dette disse hele alle denne tilsammen midlerne pengene
 beløbet beløbene summen

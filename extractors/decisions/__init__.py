@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.decisions import votes
 from extractors.decisions.competence import Competence
@@ -46,7 +47,9 @@ def decide(flow: Flow, structure: Structure) -> Decided:
         decision, ballots = _decision(flow, structure, passage, competence)
         out.ballots += ballots
         apart = last and passage.item < 0 and structure.section_at(last.end) is not structure.section_at(passage.start - 1)
-        if not passage.aside and not (last and not apart and _joined(out.decisions, decision, last, passage)):
+        if passage.aside or _printed_before(out.decisions, decision):
+            continue
+        if not (last and not apart and _joined(out.decisions, decision, last, passage)):
             out.decisions.append(decision)
             last = passage
     _elsewhere(structure, out.decisions)
@@ -57,7 +60,7 @@ def decide(flow: Flow, structure: Structure) -> Decided:
 
 def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Competence) -> tuple[Decision, list[Ballot]]:
     """A passage as a record, and the polls in it."""
-    text = flow.text[passage.start : passage.end]
+    text = _lines(flow, structure, passage)
     verdict = passage.verdict or judge(text)
     item = structure.items[passage.item] if passage.item >= 0 else None
     if verdict.outcome == "unknown" and item and _ROLL.match(item.title):
@@ -80,6 +83,13 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     return decision, votes.ballots(flow, passage.start, polls, number)
 
 
+def _lines(flow: Flow, structure: Structure, passage: Passage) -> str:
+    """A passage's text with a line end before each piece, where the layout ran two lines together."""
+    inside = structure.pieces_in(passage.start + 1, passage.end)
+    ends = [passage.start, *(block.start for block in inside), passage.end]
+    return "\n".join(flow.text[a : b - 1] if b < passage.end else flow.text[a:b] for a, b in pairwise(ends))
+
+
 def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
     """The vote on the item itself: the last that is not on an amendment, nor on a point that fell where the rest was adopted.
 
@@ -93,6 +103,18 @@ def _final(polls: list[votes.Poll], outcome: str) -> votes.Poll | None:
 
 def _parties(lists: tuple[VoteList, ...], side: str) -> tuple[str, ...]:
     return tuple(name for x in lists if x.side == side for v in x.voters if (name := party_of(v)))
+
+
+def _printed_before(decisions: list[Decision], new: Decision) -> bool:
+    """Does the log of the case print again, word for word, what the meeting decided?"""
+    whose = (new.item, new.body, new.date)
+    return len(new.raw) > _WORDY and any((d.item, d.body, d.date) == whose and new.raw in d.raw for d in decisions[-_STAGES:])
+
+
+_WORDY = 40
+"""Characters of a decision that no two cases share, as "Godkendt." is shared."""
+_STAGES = 9
+"""No case has more decisions."""
 
 
 def _joined(decisions: list[Decision], new: Decision, before: Passage, passage: Passage) -> bool:

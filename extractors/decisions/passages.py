@@ -82,7 +82,7 @@ def _printed(flow: Flow, structure: Structure) -> Iterator[Passage]:
 
 def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
     """A section's own decision, after those of earlier meetings that it tells first."""
-    body = section.body or (None if section.earlier else structure.body)
+    body = _as_headed(section.body, structure.body) or (None if section.earlier else structure.body)
     when = section.date or _dated_below(flow, section) or (None if section.earlier else structure.meeting_date)
     retold = _retold(flow, section, section.content, when)
     yield from retold
@@ -90,6 +90,12 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     said = flow.text[start : section.end]
     if said.strip() and (section.heading or judge(said).outcome != "unknown"):
         yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when))
+
+
+def _as_headed(body: str | None, own: str | None) -> str | None:
+    """The meeting's own body as its head names it: "Ældrerådet" in the minutes of "Nordby Ældreråd"."""
+    same = body and own and " " in own and own.lower().endswith(" " + body.lower().removesuffix("et"))
+    return own if same else body
 
 
 def _is_earlier(structure: Structure, section: Section, body: str | None, when: date | None) -> bool:

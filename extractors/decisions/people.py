@@ -11,12 +11,13 @@ from extractors.structure.names import LETTERS, PERSON
 from minutes.records import Attendance
 
 _LABEL = re.compile(
-    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Fraværende(?: med afbud| uden afbud)?|"
+    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|"
+    r"Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
     r"\s*:?\s*(?P<names>.*)$", re.S)
-_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester)\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
+_PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester):?\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
                      r"(?:\s*,?\s*\((?P<notes>[^()]*)\))?"
-                     rf"(?:\s*\([^()]*\))?(?:\s*-\s*(?P<after>[Ff]ormand))?")
+                     rf"(?:\s*\([^()]*\))?(?:\s*-\s*(?P<after>[Ff]ormand)(?! for\b))?")
 _COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
                     r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)"
                     r"|^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)", re.M)
@@ -25,7 +26,7 @@ _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(
 
 def attendance(flow: Flow, structure: Structure) -> Attendance:
     """Who was there, as printed in the head; stated numbers too."""
-    end = structure.items[0].source.at if structure.items else min(3000, len(flow.text))
+    end = _head_end(flow, structure)
     groups: dict[str, list[str]] = {"present": [], "absent": [], "members": []}
     chair, into = None, ""
     for block in structure.pieces:
@@ -35,17 +36,18 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
         away = list(_stayed_away(text))
         for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b)", text):
             label = _LABEL.match(piece)
+            piece = _OFFICE.sub("", piece)
             if label:
                 into = _group(label["label"])
-                piece = label["names"]
+                piece = _OFFICE.sub("", label["names"])
             elif not _people(piece) and not _GROUPED.match(piece):
                 into = ""
             if into:
                 if into != "absent" and piece == "Formand" and groups[into]:
                     chair = groups[into][-1]
-                for person in _PERSON.finditer(_LATER.split(piece.partition("tedfortræder")[0])[0]):
-                    if person["name"].isupper():
-                        continue  # a heading: "ÅBNE SAGER"
+                for person in _PERSON.finditer(_OF_WHOM.sub("", _LATER.split(piece.partition("tedfortræder")[0])[0])):
+                    if person["name"].isupper() or person["name"].endswith(" Kommune"):
+                        continue  # a heading: "ÅBNE SAGER"; a letterhead
                     groups[into].append(person["name"])
                     notes = (person["notes"] or "").lower()
                     leads = person["chair"] or person["after"] or notes.startswith(("formand", "borgmester"))
@@ -57,31 +59,45 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     members = int(counted["all"] or counted["members"] or counted["house"]) if counted else None
     present = int(counted["all"] or counted["present"]) if counted and not counted["house"] else None
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
-    return Attendance(*names, chair or (led["name"] if led else None), present, members)
+    return Attendance(*names, chair or (led["name"].partition("\n")[0] if led else None), present, members)
+
+
+def _head_end(flow: Flow, structure: Structure) -> int:
+    """Where the head ends: at the first item, or at the second when the first is on who is absent."""
+    starts = [item.source.at for item in structure.items[:2]]
+    rolled = starts and _ROLL.match(structure.items[0].title)
+    return starts[-1] if rolled and len(starts) > 1 else starts[0] if starts else min(3000, len(flow.text))
+
+
+_ROLL = re.compile(r"(?:fravær|afbud|fremmøde)", re.I)
 
 
 def _stayed_away(text: str) -> Iterator[str]:
     """Those whom a sentence says to be absent."""
     for match in _STAYED_AWAY.finditer(text) if any(word in text for word in _AWAY) else ():
-        yield from (person["name"] for person in _PERSON.finditer(match["names"] or match["who"]))
+        yield from (person["name"] for person in _PERSON.finditer(match[match.lastgroup]))
 
 
 def _group(label: str) -> str:
     label = label.lower()
     if label.startswith(("frav", "afbud", "ikke", "deltog ikke")):
         return "absent"
-    return "members" if "medlemmer" in label else "present"
+    return "members" if "medlemmer" in label or label == "indkaldelse" else "present"
 
 
-_SINCE = re.compile(r",?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
+_OFFICE = re.compile(r"^(?:\d\. )?(?:Næstformand|[Vv]iceborgmester):?\s")
+_OF_WHOM = re.compile(r"(?<=\w)\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
+"""Whom the one in a line speaks for: "Ida Holm - Grundejerforeningen"."""
+_SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
 _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
 """After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
 _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")
 """What stands between names in lines of their own: a group, an office, a party."""
 _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
-_STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b")
+_STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b"
+                          rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{PERSON})(?:\s?\({LETTERS}\))?\svar fraværende(?=\.|\Z| i hele)")
 """Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
-_AWAY, _COUNTED = ("undtagen", "bortset", "havde"), ("edlemmer", "stemmeberettigede")
+_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende"), ("edlemmer", "stemmeberettigede")
 """One of these words stands in every such sentence, and in every count."""
 
 

@@ -6,19 +6,22 @@ import re
 
 from extractors.layout import Flow
 from extractors.structure import Section, Structure
+from extractors.structure.days import MONTH
 from extractors.structure.names import BODY, LOWER, body_name
 from minutes.records import Point, Recommendation
 
-_INTRO = re.compile(r"(?P<by>[A-ZÆØÅ][^.:;\n]{2,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
+_INTRO = re.compile(r"(?P<by>(?!At\b)[A-ZÆØÅ][^.:;\n]{1,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
 _NO_ONE = re.compile(r"(?:det|der|på|i|efter|med|ved|ud fra)\b", re.I)
 _TURNED = re.compile(r"\s(?:indstiller|anbefaler|foreslår)\s(?P<by>[a-zæøå-]{4,}(?:\s[a-zæøå-]+){0,2}?),?\s"
                      r"(?:(?:endvidere|derfor|desuden),?\s)?at\b")
 """The one who recommends behind the verb: "På den baggrund foreslår kommunaldirektøren, at ..."."""
 _FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
-_POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+(?P<text>\S)|(?:(?<=^)|"
-                    r"(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s)|(?<=anbefaler\s)|(?<=godkender\s))"
+_POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+"
+                    rf"(?!{MONTH}\b)(?P<text>\S)|"
+                    r"(?:(?<=^)|(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s)|(?<=anbefaler\s)|(?<=godkender\s))"
                     r"(?:[-–•]\s*|(?:samt|og) (?=at\s))?(?P<at>[Aa]t\)?\s(?:\|\s)?)")
-_LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)[,:]?\s*")
+_LEADS_TO = re.compile(r"[Aa]t [^,.;]{0,160}\b(?:godkender|anbefaler|tiltræder|indstiller|beslutter|vedtager)"
+                       r"(?: (?:til|over for) [^,.;\n]{3,60})?[,:]?\s*")
 """What stands before the points: "Forvaltningen indstiller, at Børneudvalget over for Byrådet anbefaler,"."""
 _BRACKETS = re.compile(r"^\((?P<by>[A-ZÆØÅ](?!tillet|agen)[^()\n]{4,120})\)\s*$", re.M)
 """Who recommends, below the points of a protocol: "(Økonomiudvalget)"; not "(Stillet af ...)", "(Sagen udsattes ...)"."""
@@ -53,8 +56,20 @@ def _addressee(intro: re.Match[str] | None) -> str | None:
     return None
 
 
+_BULLET = re.compile(r"\n\s*[•·▪◦–-]\s+(?!at\b)(?P<at>\S)(?P<number>(?!))?", re.I)
+_BEFORE_BULLETS = re.compile(r"\s*[^;\n]{3,200}\s(?:indstille[rs]|anbefaler|foreslår)\b(?:[^;\n]{0,200}?\sat)?\s?[,:]?\s*", re.I)
+
+
+def _bulleted(text: str) -> list[re.Match[str]]:
+    """Points with bullets right below the words that lead to them: "Forvaltningen indstiller, at / • regnskabet godkendes." """
+    bullets = list(_BULLET.finditer(text))
+    return bullets if bullets and _BEFORE_BULLETS.fullmatch(text, 0, bullets[0].start()) else []
+
+
 def _own_points(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:
     """Where points begin: numbers and bullets before "at" in the middle of one ("- at det er godt, at .."), no words that lead to them."""
+    if bullets := _bulleted(text):
+        return bullets
     numbered = [c for c in cuts if c["number"]]
     marked = [c for c in cuts if c["number"] or c[0][0] in "-–•"]
     lines = [c for c in cuts if not c.start() or text[c.start() - 1] == "\n"]

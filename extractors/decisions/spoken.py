@@ -156,11 +156,15 @@ def _counted(one: str) -> bool:
     return ("stemte" in one or "støtte" in one) and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
+_SAYS_SO = re.compile(r"(?:t|udgår|udgik|efterretning|orientering)\W?$")
+"""How a title ends that says what was decided."""
+
+
 def _in_title(structure: Structure, i: int) -> Spoken | None:
     """ "1. Dagsorden og referat godkendt." says its decision in its title."""
     item = structure.items[i]
     hits = outcomes(item.title)
-    ends = bool(hits) and hits[-1].end >= len(item.title) - 1 and len(item.title.split()) > 1
+    ends = bool(hits) and _SAYS_SO.search(item.title, hits[-1].start) and len(item.title.split()) > 1
     if ends and hits[-1].label in ("adopted", "noted", "discussed", "postponed", "withdrawn"):
         return Spoken(item.source.at, item.source.at + len(item.source.quote), i, hits[-1].label)
     return None

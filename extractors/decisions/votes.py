@@ -34,6 +34,7 @@ _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
+_BULLET = re.compile(r"[•●▪■○‣∙·*–-]?\s*")
 _FIELDS = {"for": "in_favour", "against": "against", "abstained": "abstained"}
 
 
@@ -63,15 +64,20 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
 
 
 def _with_lists(text: str) -> list[tuple[int, int]]:
-    """The sentences of a text; a list of names on the line below its head ("For stemte:") belongs to it."""
+    """The sentences of a text; a list of names on the line below its head ("For stemte:"), or below its open bracket, belongs to it."""
     out: list[tuple[int, int]] = []
     for a, b in sentences(text):
         above = text[slice(*out[-1])] if out else ""
-        if above.rstrip().endswith(":") and heads(above):
+        if (above.rstrip().endswith(":") or _open(above, text[a:b])) and heads(above):
             out[-1] = out[-1][0], b
         else:
-            out.append((a, b))
+            out.append((_BULLET.match(text, a, b).end(), b))
     return out
+
+
+def _open(above: str, below: str) -> bool:
+    """Is a bracket of the text above still open, which the text below closes or fills with names in brackets?"""
+    return above.count("(") > above.count(")") and 0 < below.count(")") >= below.count("(")
 
 
 def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll], before: str) -> None:

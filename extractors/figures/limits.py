@@ -64,7 +64,7 @@ _WAS = re.compile(
     r"|er (?:steget|faldet|kommet|nu))\b[^.;\n]{0,40}$",
     re.I,
 )
-_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger|måneder?|døgn)\b", re.I)
+_PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger?|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
 _UNIT_AFTER = re.compile(
     r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|tons?|grader|kWh|[kM]W)(?![\w²³])"

@@ -48,7 +48,8 @@ def mark(text: str) -> Mark | None:
 def _numbered(text: str) -> Mark | None:
     if text[0] == "o" and (found := _BULLET.match(text)):
         return Mark(None, "o", found.end())
-    if found := _NUMBERED.match(text):
+    word = text[:3].isalpha() and text[0] not in "ivx"  # no mark begins so, but "Punkt" and its like
+    if not word and (found := _NUMBERED.match(text)):
         number = found["number"]
         if number.isalpha() and (not found["rest"] or (len(number) == 1 and number.isupper() and found["close"] == ".")):
             return None
@@ -58,7 +59,7 @@ def _numbered(text: str) -> Mark | None:
             f"{(found['pre'] or '').strip().lower()}{found['open'] or ''}{kind}{'.' * number.count('.')}{found['close']}",
             found.end(),
         )
-    if found := _DASHED.match(text):
+    if not word and (found := _DASHED.match(text)):
         return Mark(found["number"], "1-", found.end())
     if found := _NAMED.match(text):
         return Mark(found["number"], found.group()[:3], found.end())

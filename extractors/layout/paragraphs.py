@@ -11,6 +11,7 @@ _ENDS = re.compile(r"[.!?:;…][\"”»)\]]*$")
 _ABBREVIATED = re.compile(
     r"(?:(?<=\s)|^)(?:ca|nr|pkt|jf|jfr|mio|mia|mill|kr|d|dvs|bl\.a|f\.eks|eks|pr|stk|s|kl|inkl|ekskl|maks|tlf|p\.gr\.a|ifm|vedr|evt|hhv|st|Kgs|Nr|Skt|Sct|Dr|[A-ZÆØÅ])\.$"
 )
+_LONGEST_SHORT = 10
 _ENTRY = re.compile(r"(\d{1,2}) (?=[A-ZÆØÅ])")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _OPEN_WORD = re.compile(
@@ -38,9 +39,14 @@ def ends_sentence(text: str, following: str) -> bool:
         return False
     if following[:1].islower() and _ORDINAL.search(text):
         return False
-    if text[-1] == "." and _ABBREVIATED.search(text):
+    if _abbreviates(text):
         return following[:1].isupper() and text.endswith(("kr.", "mio.", "mia.", "stk.", "evt."))
     return True
+
+
+def _abbreviates(text: str) -> bool:
+    """Does a line end with a short word and its full stop?"""
+    return text.endswith(".") and bool(_ABBREVIATED.search(text, max(len(text) - _LONGEST_SHORT, 0)))
 
 
 def forced(above: Printed, line: Printed) -> bool:
@@ -185,7 +191,7 @@ def _forced_end(above: Printed, line: Printed) -> bool:
         return True
     if above.x1 < 0.6 * above.right and line.text[0].isupper() and above.text[-1] not in _TRAILING:
         return True
-    if above.text[-1] in _TRAILING and not above.text.endswith(",-") or _OPEN_WORD.search(above.text) or _ABBREVIATED.search(above.text):
+    if above.text[-1] in _TRAILING and not above.text.endswith(",-") or _OPEN_WORD.search(above.text) or _abbreviates(above.text):
         return False
     first = line.text[0]
     if first.isdigit() and not _COUNTS.match(line.text):

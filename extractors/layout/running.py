@@ -86,17 +86,27 @@ class Flow:
         if i >= 0 and end - self._starts[i] <= self._runs[i][2]:
             page, offset, _ = self._runs[i]
             return self._source(page, offset + start - self._starts[i], offset + end - self._starts[i], start)
+        last = bisect_left(self._starts, end)
+        while i + 1 < last and self._is_mark(i):
+            i, start = i + 1, self._starts[i + 1]
         page, low = self.place(start)
         high = low + 1
-        for j in range(max(i, 0), bisect_left(self._starts, end)):
+        for j in range(max(i, 0), last):
             on_page, offset, length = self._runs[j]
             if on_page != page:
                 break
+            if self._is_mark(j):
+                continue
             begin = offset + max(start - self._starts[j], 0)
             stop = offset + min(end - self._starts[j], length)
             if stop > begin:
                 low, high = min(low, begin), max(high, stop)
         return self._source(page, low, high, start)
+
+    def _is_mark(self, i: int) -> bool:
+        """Is a run only a bullet, which the text layer may have put anywhere on the page?"""
+        at, length = self._starts[i], self._runs[i][2]
+        return length < 3 and not any(map(str.isalnum, self.text[at : at + length]))
 
     def _whole_run(self, i: int, start: int) -> Source:
         """The place of a run: a cell of a table, mostly."""

@@ -38,7 +38,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every statement about rules, lists and standing, not judged; none when the document does not speak of them."""
     text = lower(flow.text)
     lists = any(near(GATE, _NEEDED, text, _REACH, _REACH))
-    if not lists and not STANDING.search(text):
+    if not lists and not (any(piece in text for piece in _STANDS) and STANDING.search(text)):
         return []
     regimes = Regimes(flow, structure.meeting_date)
     figures = AreaFigures(regimes, measured.figures, measured.criteria, structure.municipality)
@@ -57,6 +57,7 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
 
 
 _NEEDED = re.compile("|".join(map(re.escape, sorted(pieces(GATE)))))
+_STANDS = pieces(STANDING)
 _REACH = 300
 """No words of the gate stand farther apart, in characters."""
 _ENOUGH = 3

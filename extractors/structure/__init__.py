@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
@@ -63,6 +64,11 @@ class Structure:
             self._starts = [section.start for section in self.sections]
         i = bisect_right(self._starts, at) - 1
         return self.sections[i] if i >= 0 else None
+
+    def pieces_in(self, start: int, end: int) -> list[Block]:
+        """The pieces that begin between two offsets of the running text."""
+        begins = attrgetter("start")
+        return self.pieces[bisect_left(self.pieces, start, key=begins) : bisect_left(self.pieces, end, key=begins)]
 
     @property
     def decided(self) -> list[Section]:
@@ -136,7 +142,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
         head = sections.heading(texts[i], columns) or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
-        if head and not _inside(head, item, out[-1]):
+        if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
@@ -201,6 +207,7 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     out.body, out.meeting_time, out.place = issuer.body(head), header.meeting_time(head), header.place(head)
     out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"))
     own = [s for s in out.decided if s.body and s.date]
+    own = [s for s in own if not s.earlier] or (own if len({(s.body, s.date) for s in own}) == 1 else [])
     if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):
         out.body, out.meeting_date = own[0].body, own[0].date
     if own and not out.meeting_date and out.body:
@@ -216,10 +223,14 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
 
 
+_SENDER = re.compile(r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?|[\w -]{0,40}sekretariatet")
+"""What a letterhead prints above the title."""
+
+
 def _title(flow: Flow, blocks: list[Block]) -> str | None:
-    """The first line of some length; letter-spaced capitals are closed up."""
+    """The first line of some length below the sender's name; letter-spaced capitals are closed up."""
     for block in blocks[:8]:
         text = flow.text[block.start : block.end]
-        if 3 < len(text) < 200 and block.kind != "row":
+        if 3 < len(text) < 200 and block.kind != "row" and not _SENDER.fullmatch(text):
             return sections.plain(text).upper() if text.isupper() and sections.plain(text).isalpha() else text
     return None

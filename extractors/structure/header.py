@@ -133,7 +133,9 @@ def meeting_time(head: Zone) -> str | None:
     for text in head.blocks:
         if len(text) >= 200 or not _DIGIT.search(text):
             continue
-        beside = _DATE_LABEL.match(text) or "kl." in text.lower() or first_day(text) or MEETING.search(text.lower())
+        low = text.lower()
+        meets = "lokale" not in low and MEETING.search(low)
+        beside = meets or _DATE_LABEL.match(text) or "kl." in low or first_day(text)
         found = _TIME.search(DAY.sub(" ", text)) if beside else None
         if found:
             return f"{int(found[1] or found[3]):02d}:{found[2] or '00'}"
@@ -141,13 +143,31 @@ def meeting_time(head: Zone) -> str | None:
 
 
 def place(head: Zone) -> str | None:
-    """Where the meeting was, as printed after its label."""
+    """Where the meeting was, as printed after its label, behind the hour or in the line below it."""
     for i, text in enumerate(head.blocks):
         label = _PLACE_LABEL.match(text) if len(text) < 160 else None
         if label:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
-            return value.strip(" .") or None
+            return value.strip(" .") or None if not value.rstrip().endswith(":") else None
+    return _room(head.blocks)
+
+
+def _room(blocks: list[str]) -> str | None:
+    """ "Onsdag den 3. maj 2022 kl. 17.00 i byrådssalen", also in two lines or three."""
+    for i, text in enumerate(blocks):
+        hour = _AT.search(text) if len(text) < 200 else None
+        if not hour or not (first_day(text[: hour.start()]) or i and first_day(blocks[i - 1])):
+            continue
+        for value in (text[hour.end():], blocks[i + 1] if i + 1 < len(blocks) and not text[hour.end():].strip(" .") else ""):
+            said = _ROOM.fullmatch(value.strip(" ,.|·–-"))
+            if said and (said["at"] or _IS_ROOM.search(value)):
+                return said["room"]
     return None
+
+
+_AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.\s?)?\d{1,2}(?:[.:]\d{2})?)?", re.I)
+_ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
+_IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
 
 
 def adopted_day(head: Zone) -> date | None:
@@ -177,12 +197,14 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
         if block.kind == "row" or block.end - block.start > 400:
             continue
         text = flow.text[block.start : block.end]
-        if whole := CASE.fullmatch(text.strip(" .()")):
+        if whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()")):
             found.append(whole[0])
         else:
             found += [m["case"] for m in _CASE_LABEL.finditer(text)]
     return list(dict.fromkeys(found))
 
 
+_DOOR = re.compile(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
+"""Beside a case number: "17/12280 Åben". """
 _CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
                          rf"\.?\s?:?\s*(?P<case>{CASE.pattern})")

@@ -22,10 +22,13 @@ from extractors.structure.names import (
     municipalities,
     municipality_of,
 )
+from minutes.scan import near
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
 _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
-_ACTING = re.compile(rf"(?:{BODY.pattern})\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
+_ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
+_ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
+_LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
@@ -38,6 +41,8 @@ _OF_PLACE = re.compile(
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
+_ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
+"""Where a guest meets: "i Ådal Kommune, Torvet 5"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
 _REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")
 
@@ -52,14 +57,14 @@ def body(head: Zone) -> str | None:
         label = _BODY_LABEL.match(text) if len(text) < 120 else None
         if label:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
-            if value and len(value) < 80 and (found := _named(value)):
+            if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
                 return found
     short = [_COMPETENT.sub(" ", t) for t in (*head.blocks, *head.heads) if len(t) < 160]
     for test in (_alone, _with_word, _dated):
         for text in short:
             if found := test(text):
                 return found
-    return _issuer(head.blocks[:4]) or _of_meeting(short) or _spoken_of(short)
+    return _issuer(head.blocks[:4]) or _in_lower_case(short) or _of_meeting(short) or _spoken_of(short)
 
 
 def _named(text: str) -> str | None:
@@ -70,6 +75,22 @@ def _named(text: str) -> str | None:
             before = text[: match.start()].rstrip().split(" ")[-1] if text[: match.start()].strip() else ""
             return council_of(match[0]) or _with_place(before, match[0]) or body_name(match[0])
     return None
+
+
+def _as_labelled(text: str, value: str) -> str | None:
+    """A committee by its topic alone, as "Udvalg: Byens Puls (§ 17, stk. 4)" has it."""
+    return value.partition(" (")[0].strip() if text.startswith("Udvalg:") and value[0].isupper() and ":" not in value else None
+
+
+def _in_lower_case(blocks: list[str]) -> str | None:
+    """ "Referat til mødet i forretningsudvalget", "mødet i Udvalg for regional udvikling": the one candidate."""
+    named = {body_name(m["name"]) for text in blocks for m in _MEETS.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+_MEETS = re.compile(
+    r"\b[Mm]ødet? i (?P<name>[a-zæøå-]{2,}(?:udvalg|råd|nævn|bestyrelse)(?:et|en|n)?|[Uu]dvalg(?:et)? for [a-zæøå][\w ,-]{2,60}?)"
+    r"(?=\s(?:den|d\.)\s|,|\s*\Z|\s\w+dag\s)")
 
 
 def _with_place(before: str, printed: str) -> str | None:
@@ -142,7 +163,7 @@ _ON = re.compile(r",?\s(?:\w+dag )?(?:den |d\. )?")
 
 def acting_body(text: str) -> str | None:
     """The body that acts in free prose ("Integrationsrådet stemte for"): the one candidate, or none."""
-    found = Counter(body_name(re.match(BODY, m[0])[0]) for m in _ACTING.finditer(text))
+    found = Counter(body_name(re.match(BODY, m[0])[0]) for m in near(_ACTING, _ACTS, text, _LONGEST_NAME, 1))
     named = [name for name in found if level(name) > 0]
     return named[0] if len(named) == 1 else None
 
@@ -153,16 +174,17 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
     `local` tells that the paper is a council's own (minutes, agenda, proposal): there one mention in the text is enough. In a
     statement a municipality may be an example; only a title counts. `title` is the one that the file carries, and is asked last.
     """
-    titles = [t for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
+    titles = [_ROOM_AT.sub(" ", t) for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
     letterhead = [m[0] for b in flow.blocks if b.end - b.start < 200 and (m := _LETTERHEAD.match(flow.text, b.start, b.end))]
     for texts in (head.heads, titles, letterhead):
         if found := _leading([name for text in texts for name in municipalities(_GLUED.sub(r"\1 \2", text))], 1):
             return found
     if seat := _seat(flow, head):
         return seat
+    rooms = {m[1] for text in head.blocks for m in _ROOM_AT.finditer(text)}
     if any(_alone(text) == "Regionsrådet" for text in head.blocks):
         return None  # a region's paper: the municipalities that it names are those of its cases
-    named = municipalities(flow.text)
+    named = [name for name in municipalities(flow.text) if name not in rooms]
     sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
     if len(own := {name for name in named if name.split(" ")[0].lower() in sites}) == 1:
         return own.pop()
@@ -188,9 +210,16 @@ def _seat(flow: Flow, head: Zone) -> str | None:
     if len(councils) == 1:
         return municipality_of(councils.pop())
     places = {m[1] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
-    if len(places) == 1 and len(re.findall(rf"(?<!\w){(place := places.pop())}s?(?!\w)", flow.text)) > 1:
+    if len(places) == 1 and _named_again(place := places.pop(), flow, head):
         return municipality_of(place)
     return None
+
+
+def _named_again(place: str, flow: Flow, head: Zone) -> bool:
+    """Does the text speak of a place elsewhere than in the lines on the town hall?"""
+    name = re.compile(rf"(?<!\w){place}s?(?!\w)")
+    on_hall = sum(len(name.findall(text)) for text in head.blocks if _TOWN_HALL.search(text))
+    return len(name.findall(flow.text)) > on_hall
 
 
 def _home(text: str) -> str | None:

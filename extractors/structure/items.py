@@ -15,7 +15,7 @@ from operator import attrgetter
 from rapidfuzz import fuzz
 
 from extractors.layout import Block, Flow
-from extractors.structure.numbering import CASE, Found, bare, marked, sheet, trim
+from extractors.structure.numbering import CASE, Found, bare, lettered, marked, sheet, trim
 from extractors.structure.sections import Heading
 
 _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutningsprotokol|udskrift)", re.I)
@@ -34,8 +34,8 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     chain = _chain(_once(alone, on.heads))
     with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
     if len(with_mark) >= 2 or (with_mark and len(chain) <= len(with_mark)):
-        return with_mark
-    return _first(flow, blocks, chain)
+        return lettered(on, with_mark)
+    return lettered(on, _first(flow, blocks, chain))
 
 
 def lead(found: Found, texts: list[str]) -> int:

@@ -41,6 +41,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     top = "\n".join([*opening, *head.heads])
     if any(_MINUTES.search(t[:60]) or t.isupper() and _MINUTES.fullmatch(t.replace(" ", "")) for t in [*opening, *head.heads]):
         return "minutes"
+    if any(t.strip(" :") == "BESLUTNINGER" for t in opening[:3]):
+        return "minutes"
     if _reports(head, has):
         return "other"
     if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):

@@ -13,7 +13,7 @@ _TOPICS = r"[A-ZÆØÅ§](?:\w+(?:al|el|isk|ig|iv) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])
 BODY = re.compile(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
-    rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}-?\s(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
     rf"|Direktion(?:en)?s?(?!\w))"
 )
@@ -47,7 +47,7 @@ _ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|k
 
 def body_name(printed: str) -> str:
     """The body's name in its definite form, without genitive, council term or capitals: "BYRÅDETS" → "Byrådet"."""
-    name = " ".join(_TERM.sub(" ", printed).split()).strip(" ,.:")
+    name = " ".join(_TERM.sub(" ", printed).replace("-og ", "- og ").split()).strip(" ,.:")
     if name in ABBREVIATIONS:
         return ABBREVIATIONS[name]
     if name.isupper() and len(name) > 5:
@@ -97,7 +97,7 @@ SHORT = re.compile(rf"(?<![\wÆØÅ])(?:{'|'.join(ABBREVIATIONS)})(?![\wÆØÅ])
 """A body by its letters: "ØU"."""
 
 _WORD = r"[A-ZÆØÅ](?:\.|[\wé'’-]+)"
-PERSON = rf"{_WORD}(?:\s(?:{_WORD}|de|van|von|al|el|bin)){{1,4}}"
+PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))){{1,4}}"
 """A person's full name, as a part of an expression."""
 
 PARTIES = {

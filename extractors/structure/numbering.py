@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from extractors.layout import Block, Flow
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
@@ -26,7 +27,7 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsordenspunkt|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
@@ -35,6 +36,9 @@ _BARE = re.compile(
     r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!{_MONTH})[a-zæøå]{{4}}).*)$", re.I | re.S)
+_LETTERED = re.compile(
+    rf"(?:(?:Dagsordenspunkt|Punkt|Pkt\.|Sag nr\.)\s)?(?P<number>\d{{1,4}})(?P<letter>\.?[a-h])"
+    rf"(?:[.:)]\s*|\s+)(?P<title>{_CAPITAL}.*)$", re.S)
 _ORDINAL = re.compile(r", \d{1,2}\.$")
 _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 """An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
@@ -44,10 +48,13 @@ _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")
 """A bullet before an item's number, or the word above it that lost its line end: "Indholdsfortegnelse1. Fraværende"."""
 _JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
+_DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
+_DIGITS = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
+"""A line that is nothing but the number of a case: "012497 - 2017/12299"."""
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
     r"(?:bilag\s\d|at|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mio|mia|kr|pct|stk|pkt|"
-    r"stemmer?|medlem(?:mer)?|halvår|kvartal)\b|%"
+    r"stemmer?|medlem(?:mer)?|halvår|kvartal|(?:vice|over)?borgmester|næstformand)\b|%"
     r"|(?:ikke )?(?:godkend(?:t|es)|tiltr(?:ådt|ædes)|vedtaget|anbefale[ts]|udsat|drøftet|forkastet|udgår|taget til efterretning)"
     r"(?=[.,;]|$| enstemmig| med \d| uden afstemning| som indstillet)", re.I)
 _HOUSEKEEPING = re.compile(
@@ -59,8 +66,9 @@ _TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:bes
 _SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
-_LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}$")
+_LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}(?:\s.*)?$")
 """The dots that lead to a page number in a table of contents."""
+_LAST_PAGE = re.compile(r"[\s.]+\d{1,4}$")
 _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
 """What a page on the web prints right after a title."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
@@ -88,13 +96,18 @@ class Found:
     listed: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Sheet:
     """The pieces of a text with their words and headings; a bullet before a number is left out."""
 
     blocks: list[Block]
     texts: list[str]
     heads: list[Heading | None]
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The pieces in plain words, with and without the page number at their end: is a title elsewhere in one line with its number?"""
+        return frozenset(plain(t) for text in self.texts if len(text) < 250 for t in (text, _LAST_PAGE.sub("", text)))
 
     def text(self, i: int) -> str:
         """The words of a piece, "" outside."""
@@ -132,17 +145,20 @@ def marked(on: Sheet, i: int) -> Found | None:
     title = title[journal.end():] if journal else title
     if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
         return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
-    if _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
+    goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
+    if goes_on or _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
 
 
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
-    below = mark != "sagnr" or _is_body(on.text(i - 1))
+    below = mark != "sagnr" or _is_body(on.text(i - 1)) or plain(f"{on.text(i)} {on.text(i + 1)}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
         return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
-    return _found(on, i - 1, i + 1, number, on.text(i - 1), 5, mark, closed, cases) if on.is_title(i - 1) else None
+    above = on.text(i - 1)
+    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above)
+    return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
 
 def _is_body(text: str) -> bool:
@@ -167,6 +183,19 @@ def bare(on: Sheet, i: int) -> Found | None:
     found.listed = _in_list(on, i, int(match["number"]))
     found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - 2 * found.listed
     return found
+
+
+def lettered(on: Sheet, row: list[Found]) -> list[Found]:
+    """The row of items with those set in between, "17.a Title" after 17, which have a part of the case or a case number below."""
+    out = list(row)
+    for i, text in enumerate(on.texts):
+        match = _LETTERED.match(text) if on.blocks[i].kind not in ("row", "note") and len(text) < 250 else None
+        if not match or _SENTENCE.search(match["title"]) or not (_labelled(on.text(i + 1)) or i + 1 < len(on.heads) and on.heads[i + 1]):
+            continue
+        above = [f for f in row if f.first < i]
+        if above and above[-1].number == match["number"]:
+            out.append(_found(on, i, i + 1, match["number"] + match["letter"], match["title"], 5, above[-1].mark))
+    return sorted(out, key=lambda f: f.first)
 
 
 def _wrapped(on: Sheet, i: int) -> int:
@@ -195,6 +224,7 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
         score += 1
     score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
     score += on.blocks[first].kind == "heading" or on.blocks[first].bold
+    score -= 2 * (title[-1] == "." and len(title) > 90)
     score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
     score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
     return score
@@ -206,7 +236,7 @@ def _under(on: Sheet, last: int) -> str:
 
 
 def _labelled(text: str) -> bool:
-    return bool(CASE.match(text) or LABELLED.match(text))
+    return bool(CASE.match(text) or LABELLED.match(text) or _DOOR_AND_CASE.match(text) or _DIGITS.fullmatch(text))
 
 
 def _in_list(on: Sheet, i: int, number: int) -> bool:
@@ -216,12 +246,30 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
         text = on.texts[j]
         if head := on.heads[j]:
             numbered += len(_INSIDE.findall(text, head.length))
+            if head.role == "annex" and _next_item(on, j, i, number):
+                return False
+            if together and head.role in ("facts", "summary", "economy", "hearing") and number > 1:
+                return number <= numbered + 1
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
         if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
             return number <= numbered + 1
         together = together and text[:1].isdigit()
         numbered += text[:1].isdigit()
     return False
+
+
+def _next_item(on: Sheet, annexes: int, i: int, number: int) -> bool:
+    """Is the number at `i`, which may be the next of the list of annexes above it, the item after the one that the list closes?
+
+    That item has its decision, and what stands below is how an item begins: a summary, or a part that it has had already.
+    """
+    begins = re.compile(rf"(?:{number - 1}|{number})[.:)\s]")
+    below = on.heads[i + 1] if i + 1 < len(on.heads) else None
+    start = next((k for k in range(annexes - 1, max(annexes - 60, -1), -1) if begins.match(on.texts[k])), None)
+    if not below or start is None or not on.texts[start].startswith(str(number - 1)):
+        return False
+    parts = {head.role for head in on.heads[start:annexes] if head}
+    return "decision" in parts and below.role in {"summary", *parts} - {"decision", "attendance"}
 
 
 def _found(on: Sheet, first: int, last: int, number: str, title: str, score: float, mark: str = "", closed: bool = False,

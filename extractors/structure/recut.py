@@ -8,25 +8,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from extractors.layout import Block, Flow
+from extractors.structure.days import DAY
+from extractors.structure.names import BODY
 from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
 
 _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
     r"Mødetidspunkt|Starttidspunkt|Sluttidspunkt|"
-    r"Møde(?:t)? slut|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
+    r"Møde(?:t)? (?:slut|hævet)|(?:Åben|Lukket) sag$|Tidspunkt|Dato|Sted|Lokale|Mødelokale|Udvalg|"
+    r"Fraværende|Afbud|Deltagere|Medlemmer|Mødedeltagere|Ikke til stede|Til "
     r"?stede|Bilag \d{1,3}(?=\s?[:–-]\s)|Til toppen$|"
     r"Bemærkninger$|Udsendelsesdato|Punktnummer)\b[.:]?|Til toppen|\d{2}\.\d{2}\.\d{2}[ -]?[A-ZÆØÅ]\d{2}[\d-]*$")
-_MARKED = re.compile(r"(?:Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
+_MARKED = re.compile(r"(?:Dagsorden(?:ens)? (?:punkt|pkt\.)|"
+                     r"Punkt|PUNKT|Pkt\.|Sag nr\.|Nr\.)\s?\d{1,4}\b\s*(?:[:.–-]\s*|\s{2,}|(?=[A-ZÆØÅ])|$)(?![a-zæøå])|(?:Lukket|"
                      r"Closed): Punkt|(?:åbent|lukket) \d{1,3} [A-ZÆØÅ]")
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
+_NUMBERED = re.compile(r"\d{1,3}(?:\.?[a-h])?(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
 _TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
 """A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
 _BULLET = re.compile(r"[•·▪◦]\s*(?=\S)")
 _UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
+_ABSENT = re.compile(r"(?:Ikke til stede|Afbud|Fraværende)\s*:")
+_TOLD = re.compile(r" (?!samt |stede:)[a-zæøå]{4,}")
+"""A word in a line that tells something, where more names of who is absent have none."""
 _ENDED = tuple('.:!?;)"”')
 
 
@@ -34,13 +42,34 @@ def pieces(flow: Flow) -> list[Block]:
     """The blocks, cut at lines that stand by themselves. Rows and notes stay whole."""
     lines = line_starts(flow)
     out: list[Block] = []
-    for block in flow.blocks:
+    for block in _unflattened(flow):
         first, last = bisect_right(lines, block.start), bisect_left(lines, block.end)
         if first >= last or block.kind in ("row", "note"):
             out.append(block)
         else:
             out += _cut(flow.text, block, [block.start, *lines[first:last], block.end])
     return _unbulleted(flow.text, out)
+
+
+def _unflattened(flow: Flow) -> Iterator[Block]:
+    """The blocks; one that holds an item with the headings of its decisions in running text is cut around them."""
+    for block in flow.blocks:
+        found = list(_FLAT.finditer(flow.text, block.start + 1, block.end)) if block.kind not in ("row", "note") else []
+        if not found:
+            yield block
+            continue
+        parts = _PARTS.finditer(flow.text, block.start, found[0].start())
+        edges = sorted({block.start, *(at for m in (*found, *parts) for at in (m.start(), m.end())), block.end})
+        for a, b in pairwise(edges):
+            a, b = _forward(flow.text, a, b), _back(flow.text, a, b)
+            if a < b:
+                yield replace(block, start=a, end=b)
+
+
+_FLAT = re.compile(rf"(?<=[\w.:)] )Beslutning(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? "
+                   rf"(?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
+"""The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
+_PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")
 
 
 def _unbulleted(text: str, out: list[Block]) -> list[Block]:
@@ -91,9 +120,12 @@ def _begins(line: str, above: str, short: bool) -> bool:
     if not line or not (line[0].isupper() or line[0].isdigit() or line.startswith(("åbent", "lukket"))):
         return False
     if _LABEL.match(line) or _MARKED.match(line):
-        return not above.endswith((",", "-", " og", " af", " i", "jf.", "den", "se"))
+        return not above.endswith((",", "-", " og", " af", " i", " jf.", " den", " se"))
+    if line[0].isupper() and _ABSENT.match(above) and not _TOLD.search(above) and _TOLD.search(line):
+        return True
     ended, titled = above.endswith(_ENDED), _TITLE.match(above) is not None and not _UNENDED.search(above)
     new = ended or titled and (above.startswith("Bilag") or re.match(r"1\D", line))
+    new = new or _counted(above, line)
     if _NUMBERED.match(line) and line[-1] not in ".,;:" and len(line) < 100 and new:
         return True
     if glued(line) or ended and _opens(line):
@@ -102,6 +134,18 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return True
     role = _whole(line)
     return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled or line.isupper())
+
+
+def _counted(above: str, line: str) -> bool:
+    """Two entries of a list of contents: the next number, or a page number at the end of the line above."""
+    first, second = _ENTRY.match(above), _ENTRY.match(line)
+    if not first or not second or _UNENDED.search(above):
+        return False
+    return int(second[1]) == int(first[1]) + 1 or bool(_PAGED.search(above))
+
+
+_ENTRY = re.compile(r"(\d{1,4})\.?\s+[A-ZÆØÅ]")
+_PAGED = re.compile(r"(?<!\d)(?<!nr\.)[.\s]\d{1,3}$")
 
 
 def _opens(line: str) -> bool:

@@ -19,6 +19,7 @@ ROLES: dict[str, str] = {
         "contents": "indholdsfortegnelse|sagsoversigt|punkter|dagsordenspunkter|åbne dagsordenspunkter|oversigt over punkter|sagsliste|"
                     "punktoversigt",
         "summary": "resumé|resume|resumè|sagsresumé|sagsresume|sagens kerne|indledning|anledning|præsentation|beslutningstema|sagstema|"
+                   "indledning/baggrund|"
                    "tema|"
                    "sagens opståen|baggrund for sagens fremlæggelse|kort resumé|sammenfatning",
         "facts": "sagsfremstilling|sagsbeskrivelse|redegørelse|beskrivelse af sagen|beskrivelse|baggrund|historik|sagshistorik|"
@@ -61,7 +62,7 @@ ROLES: dict[str, str] = {
                     "beslutning|"
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
                     "behandling på mødet",
-        "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|se alle bilag|sagsakter|vedlagte bilag|bilag til sagen|"
+        "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"
                  "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
@@ -83,6 +84,9 @@ _GLUED = re.compile(
     r"Økonomiske konsekvenser|Økonomi|Baggrund|Bilag|Historik|Høring|Fraværende|Kompetence|Beslutningstema|Sagens kerne)"
     r"(?=[A-ZÆØÅ][a-zæøå])"
 )
+_AT_ONCE = re.compile(
+    r"Beslutning(?:er)? (?=(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Anbefale[st]|Anbefalet|Drøftet|Taget til|Til efterretning|Afvist|Forkastet|"
+    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen)\b)")
 _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra .{3,80}", re.I)
@@ -96,7 +100,7 @@ _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-z�
 """A place right before its council: "Beslutning fra Nordby Byråd"."""
 _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
-_LOWER_TOPIC = re.compile(r"(?:Udvalget|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
+_LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
@@ -104,8 +108,8 @@ _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?
 _SAID = re.compile(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b")
 """What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 LEADS = re.compile(
-    r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)[,:]\s*"
-    r"(?:(?:at|1\.|[-–•])\s|$)")
+    r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
+    r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
 """Words that lead to points where no heading does: "Direktionen indstiller,", "Indstilling om, at ..."."""
 LONGEST = 160
 """No heading is longer, in characters."""
@@ -144,11 +148,11 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     whole = plain(text) if len(text) <= LONGEST else ""
     if whole in ROLES:
         return Heading(ROLES[whole], len(text))
-    if whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
+    if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
-    if whole and _PAATEGNING.fullmatch(text.strip(" :.")):
+    if whole.endswith("påtegning") and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
-    found = _decision(text, first) or _inline(first) or glued(first)
+    found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
     return found
@@ -160,6 +164,12 @@ def _inline(first: str) -> Heading | None:
     if 0 < colon < 60 and (role := ROLES.get(plain(first[:colon]))):
         return Heading(role, colon + 1)
     return None
+
+
+def _at_once(first: str) -> Heading | None:
+    """ "Beslutning Godkendt.": the outcome in the line of its heading."""
+    found = _AT_ONCE.match(first)
+    return Heading("decision", found.end()) if found else None
 
 
 def glued(first: str) -> Heading | None:
@@ -187,9 +197,9 @@ def _decision(text: str, first: str) -> Heading | None:
     who = _who(label, found)
     if not said and not who:
         return None
-    rest = _FILLERS.sub("", _cut(label, who, found))
-    placed = who and found and said and _WHOSE_PLACE.fullmatch(rest)
-    if rest and not placed:
+    place = label[: who[1]].strip() if who and found and (said or label.rstrip().endswith(":")) else ""
+    cut = _cut(label, (who[0], 0, who[2]) if who and _WHOSE_PLACE.fullmatch(place) else who, found)
+    if _FILLERS.sub("", cut):
         return None
     return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
 
@@ -215,7 +225,7 @@ def _who(label: str, found: re.Match[str] | None) -> tuple[str, int, int] | None
             council = council_of(match[0])
             place = _PLACE.search(label, 0, match.start()) if council else None
             return council or body_name(match[0]), place.start() if place else match.start(), match.end()
-    if found and (match := _LOWER_TOPIC.match(label)):
+    if found and (match := _LOWER_TOPIC.search(label)):
         return match[0], match.start(), match.end()
     if found and (match := SHORT.match(label)):
         return body_name(match[0]), match.start(), match.end()

@@ -11,6 +11,7 @@ from minutes.checks import Context
 from minutes.checks.again import again
 from minutes.checks.at_places import at_places
 from minutes.checks.cells import beside_tables, beside_totals
+from minutes.checks.goals import goals_told_twice
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
@@ -52,8 +53,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     said = known(document, context)
     explained = _explained(document, said)
     found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained), *again(document, said, differing),
-             *at_places(document), *_periods(document, said), *_beginnings(document, said), *beside_tables(document, said),
-             *beside_totals(document, said), *beside_titles(document, said, differing), *named_in_two_ways(document)]
+             *at_places(document), *goals_told_twice(document), *_periods(document, said), *_beginnings(document, said),
+             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
+             *named_in_two_ways(document)]
     for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
         yield finding
         yield from_finding(finding, "restated")
