@@ -139,15 +139,16 @@ def _form(entry: re.Match[str]) -> str:
 
 def _pieces(flow: Flow, structure: Structure, section: Section, lines: list[int]) -> list[tuple[int, int]]:
     """The pieces of a section's text as offsets; what follows the heading in its own block comes first. A block is cut where the next
-    number of its list stands at a printed line or after a stop, and no block begins with that number.
+    number of its list stands at a printed line or after a stop, and no block begins with that number. Small print at the foot of a page
+    is the list where nothing else is.
     """
     spans = []
-    for block in structure.pieces:
-        if block.end > section.content and block.start < section.end and block.kind != "note":
-            a = max(block.start, section.content)
-            while a < block.end and flow.text[a] in " :\n\t•·▪◦●‣":
-                a += 1
-            spans.append((a, block.end))
+    blocks = [b for b in structure.pieces if b.end > section.content and b.start < section.end]
+    for block in [b for b in blocks if b.kind != "note"] or blocks:
+        a = max(block.start, section.content)
+        while a < block.end and flow.text[a] in " :\n\t•·▪◦●‣":
+            a += 1
+        spans.append((a, block.end))
     spans = [(a, b) for a, b in spans if a < b]
     first = [_ENTRY.match(flow.text[a:b]) for a, b in spans]
     held = {m["number"] or m["bare"] for m in first if m}

@@ -157,3 +157,10 @@ IN_LINE = [
 def test_a_list_in_one_line_is_cut_where_it_counts_on(written, numbers):
     written = flow_of(f"Referat\nByrådet\n4. maj 2022\n3. Skoler\nBeslutning\nGodkendt.\nBilag\n{written}")
     assert [a.number for a in find(written, parse(written, PAPER, "x")).annexes] == numbers
+
+
+def test_a_list_at_the_foot_of_a_page_looks_like_notes():
+    flow = flow_of("Bilag\n1. Kort\n2. Notat om trafik")
+    for block in flow.blocks[1:]:
+        block.kind = "note"
+    assert [a.number for a in find(flow, parse(flow, PAPER, "x")).annexes] == ["1", "2"]

@@ -34,7 +34,25 @@ AMOUNTS = [
     ("Udgiften stiger fra 2022 til 2023 med 520.000 kr.", [(520_000, None, None, False)]),
     (
         "Prisen ændres fra 52 kr. i 2021 til 54 kr. i 2022.",
-        [(52, None, (2021, 2021), False), (54, None, (2022, 2022), False)],
+        [(52, "unit", (2021, 2021), False), (54, "unit", (2022, 2022), False)],
+    ),
+    ("En hovedret koster 42 kr. i Dalby og 38 kr. i Vig.", [(42, "unit", None, False), (38, "unit", None, False)]),
+    ("Taksterne rundes af til nærmeste 5 kr.", [(5, None, None, False)]),
+    ("Der blev samlet 840 kr. ind.", [(840, None, None, False)]),
+    ("Prisen for ombygningen er 42.000 kr.", [(42_000, None, None, False)]),
+    ("Lejen er 905 kr. pr. m2. Den er 79 kr. højere end før.", [(905, "unit", None, False), (79, "unit", None, False)]),
+    ("Der betales 3.500 kr. i husleje om måneden.", [(3_500, "month", None, False)]),
+    ("Det koster 4,2 mio. kr. i anlæg og 1,5 mio. kr. i årlig drift.", [(4_200_000, None, None, False), (1_500_000, "year", None, False)]),
+    ("Driften bliver 1,8 mio. kr. dyrere om året.", [(1_800_000, "year", None, False)]),
+    ("Lejen er 6.480 kr. om måneden. Den stiger til 6.642 kr.", [(6_480, "month", None, False), (6_642, "month", None, False)]),
+    ("Lejen er 6.480 kr. om måneden. Gælden stiger til 66.420 kr.", [(6_480, "month", None, False), (66_420, None, None, False)]),
+    (
+        "Huset koster 1.180.000 kr. om året. Foreningen betaler 640.000 kr., kommunen 420.000 kr. og brugerne 120.000 kr.",
+        [(1_180_000, "year", None, False), (640_000, "year", None, False), (420_000, "year", None, False), (120_000, "year", None, False)],
+    ),
+    (
+        "Huset koster 1.180.000 kr. om året. Der er givet 640.000 kr., 420.000 kr. og 100.000 kr.",
+        [(1_180_000, "year", None, False), (640_000, None, None, False), (420_000, None, None, False), (100_000, None, None, False)],
     ),
     ("Gebyret er i 2023 på 2.860 kr. pr. husstand.", [(2_860, "unit", (2023, 2023), False)]),
     ("De resterende 19,2 mio. kr. er på budgettet for 2023.", [(19_200_000, None, (2023, 2023), False)]),
@@ -239,6 +257,24 @@ TABLES = [
         [(27_400_000, None)],
     ),
     (
+        "the day of an account in the caption is no year of its budget",
+        [["Post", "Budget i alt"], ["Hal", "27.400"]],
+        "Tabel 1. Budget og forbrug pr. 30. juni 2021 (1.000 kr.)",
+        [(27_400_000, None)],
+    ),
+    (
+        "the caption's year beside a column of what is moved on",
+        [["Post", "Budget", "Flyttes til 2024"], ["Hal", "27,4", "3,1"]],
+        "Tabel 1. Anlæg 2023 (mio. kr.)",
+        [(27_400_000, (2023, 2023)), (3_100_000, (2024, 2024))],
+    ),
+    (
+        "years that the headings hold together",
+        [["", "2008 2009", "2010", ""], ["Gæld", "8,1", "5,3", "4,8"]],
+        "Tabel 3. Gæld (mio. kr.)",
+        [(8_100_000, (2008, 2008)), (5_300_000, (2009, 2009)), (4_800_000, (2010, 2010))],
+    ),
+    (
         "a deviation has the one year of the columns beside it",
         [["", "Budget 2012", "Forventet 2012", "Afvigelse"], ["Børn", "612,4", "617,9", "5,5"]],
         "Drift (mio. kr.)",
@@ -296,6 +332,23 @@ def test_cells_have_the_unit_and_years_of_their_headings(what, rows, caption, ex
 def test_a_rate_in_the_corner_counts_for_the_whole_table():
     said = measured([["Takst pr. måned i kr.", "Model 1"], ["Dagpleje", "1.800"]], caption="Det giver kr. 480.000 om året. Taksterne er:")
     assert [(a.oere, a.per) for a in said.amounts] == [(180_000, "month")]
+
+
+RATES = [
+    # headings                                          cells                         kr., rate                        caption
+    (["Post", "I alt", "Pr. m2"], ["Grund", "14.280.000", "4.000"], [(14_280_000, None), (4_000, "unit")], "Tabel 2. Pris (kr.)"),
+    (["Type", "Antal", "Leje pr. måned"], ["2 rum", "14", "5.606"], [(5_606, "month")], "Tabel 1. Boliger og husleje"),
+    (["Type", "Årlig leje pr. m2"], ["2 rum", "1.035"], [(1_035, "unit")], "Tabel 1. Boliger"),
+    (["By", "Antal", "Pris i kr.", "Indtægt i kr."], ["Vig", "11", "38", "418"], [(38, "unit"), (418, None)], ""),
+    (["Tilbud", "Pris i kr."], ["A", "418"], [(418, None)], ""),
+    (["Område", "Forbrug pr. juli"], ["Vej", "418"], [(418_000, None)], "Tabel 1 (1.000 kr.)"),
+    (["Område", "Boliger pr. ha"], ["Lunden", "41"], [], "Tabel 1. Boliger"),
+]
+
+
+@pytest.mark.parametrize(("heads", "cells", "expected", "caption"), RATES)
+def test_a_column_says_what_its_prices_are_for_one_of(heads, cells, expected, caption):
+    assert [(a.oere // 100, a.per) for a in measured([heads, cells], caption=caption).amounts] == expected
 
 
 SHARES = [

@@ -148,6 +148,9 @@ PAPERS = [
      "Beboerrådet", "2015-11-05"),
     ("Boligforeningen Skoven: Udtalelse om udlejning\nVedtaget den 13. februar 2025\nVi støtter aftalen.",
      "Boligforeningen Skoven", "2025-02-13"),
+    ("Nordby Kommune\nSocialudvalget\nTorvet 2\nHøringssvar fra Udsatterådet: Boligpolitik\nVi takker.", "Udsatterådet", None),
+    ("Til Økonomiudvalget, tirsdag den 20. juni 2023\nFra Direktionen\nIndstilling\nDirektionen indstiller, at planen vedtages.",
+     "Økonomiudvalget", "2023-06-20"),
     ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
 ]
 
@@ -189,6 +192,31 @@ LETTERS = [
 def test_letters(text, kind, municipality):
     found = parse(flow_of(text), PAPER, "x")
     assert (found.kind, found.municipality) == (kind, municipality)
+
+
+CHAPTERS = ("Kompetence: Byrådet Behandles: ØU 18/9 {point}\n9. Ny aftale om udlejning (B)\n1. Beslutningstema\nByrådet skal tage stilling."
+            "\n# 2. Aftalens indhold\nDen gælder fire år.\n3. Indstilling\nForvaltningen indstiller, at aftalen godkendes.\n4. Bilag\n"
+            "1. Aftale\n2. Høringssvar")
+
+
+def test_a_case_paper_with_numbered_chapters():
+    found = parse(flow_of(CHAPTERS.format(point="Punkt 9 (B)")), PAPER, "x")
+    assert (found.kind, [(i.number, i.title) for i in found.items]) == ("proposal", [("9", "Ny aftale om udlejning (B)")])
+    roles = ["header", "", "summary", "", "recommendation", "annex"]
+    assert [s.role for s in found.sections] == roles
+
+
+def test_chapters_of_a_paper_whose_head_gives_it_no_number():
+    assert not parse(flow_of(CHAPTERS.format(point="Åben")), PAPER, "x").items
+
+
+def test_a_report_on_wide_pages_is_no_slides():
+    told = "Udgifterne til drift ventes at blive højere end ventet, fordi der er kommet flere børn i skolerne. " * 4
+    shown = ["Boligerne om fem år", "Nordby Kommune", "Det går fremad", "Tak for i dag"]
+    for texts, kind in ((shown, "slides"), ([*shown[:3], told], "other")):
+        written = flow_of("\n".join(texts))
+        written.pages = [replace(written.pages[0], width_pt=842, height_pt=595)] * 2
+        assert parse(written, PAPER, "x").kind == kind
 
 
 def test_the_council_with_its_place_before_its_day_is_the_one_of_the_head():

@@ -61,6 +61,10 @@ REMARKS = [
     ("For: A (5), V (4)\nUndlod: C (1)\nIda Holm (C) undlod, fordi hun savner et overblik.", "Ida Holm", "C", "protocol_remark"),
     ("Bo Ravn (V) støttede ikke forslaget med den begrundelse, at prisen er for høj.", "Bo Ravn", "V", "protocol_remark"),
     ("Ida Holm (F) tog forbehold med henvisning til, at skolen ikke er hørt.", "Ida Holm", "F", "protocol_remark"),
+    ("Ida Holm (B) bemærkede, at vejen er våd.", "Ida Holm", "B", "protocol_remark"),
+    ("Ida Holm (B) bemærkede, at vejen er våd, og ønskede dette tilført protokollen.", "Ida Holm", "B", "protocol_remark"),
+    ("V mener, at prisen er for høj, og ønsker det noteret i referatet.", None, "V", "protocol_remark"),
+    ("Særlig udtalelse\nIda Holm kan ikke tilslutte sig forslag 2.", "Ida Holm", None, "minority_statement"),
 ]
 TOGETHER = [
     # remarks of several                                                                        speakers with their parties
@@ -103,7 +107,9 @@ NO_REMARKS = [
     "Ida Holm sagde: ”Jeg vil have det ført til protokollen.”",
     "Der er noteret i protokollen for 2012 en pris på 40 kr.",
     "Vedtægten kan ses i protokol nr. 4 fra Ida Holm.",
-    "Ida Holm (B) bemærkede, at vejen er våd.",
+    "Udvalget gik rundt. Ida Holm bemærkede, at vejen er våd.",
+    "Ida Holm (B) bemærkede vejen.",
+    "\nReferat\nVejen blev drøftet. Ida Holm (B) bemærkede, at vejen er våd.",
     "Ida Holm (A): 25 stemmer",
     "Bo Ravn (V) ønskede at få noteret nummeret.",
     "V stemmer imod, idet Venstre ønsker grunden udstykket.",

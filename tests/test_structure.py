@@ -298,6 +298,8 @@ MUNICIPALITIES = [
     ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nSkolen ligger i Dalby.\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", None),
+    ("Referat\nByrådet\nSted: Lokale 5, Administrationsbygningen i Dalby\n1. Ny skole\nSkolen ligger i Dalby.\nBeslutning\nGodkendt.",
+     "Dalby Kommune"),
     ("Referat\nFjordby Byråd\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", "Fjordby Kommune"),
     ("HOLMBY BYRÅD\nBESLUTNINGSPROTOKOL\n1. Eventuelt\nIntet.", "Holmby Kommune"),
     ("Anbefalinger til Nordby Kommunes boligpolitik\nVi foreslår flere boliger.", "Nordby Kommune"),
@@ -333,6 +335,13 @@ KINDS = [
     ("Indstilling\nForvaltningen indstiller, at planen godkendes.\nBeslutning i Økonomiudvalget den 4. maj 2022\nGodkendt.", "proposal"),
     ("4. Ny skole (B)\nNordby Kommune\nSagsnr.: 398-2024-1\nIndstilling\nDirektionen indstiller, at der bygges.", "proposal"),
     ("Kære naboer\nVi holder fest på lørdag.", "other"),
+    ("Fælles henvendelse om boligerne\nKære minister\nVi skriver for fem kommuner.", "statement"),
+    ("Kære minister\nKommunen beder om et svar om boligerne.", "other"),
+    ("Samarbejdsaftale om Lunden\nmellem Nordby Kommune og foreningen\nSag 18/4. Til behandling i Byrådet den 4. maj 2022", "proposal"),
+    ("UDKAST\nSamarbejdsaftale om Lunden\nmellem Nordby Kommune og foreningen", "proposal"),
+    ("Samarbejdsaftale om Lunden\nmellem Nordby Kommune og foreningen", "other"),
+    ("Udkast til notat\nUdvalget bad om et overblik.", "other"),
+    ("Opfølgning pr. 31. juli\n1. Indstilling\nDirektionen indstiller, at den godkendes.\n2. Samlet billede\nDer spares.", "proposal"),
 ]
 
 

@@ -7,7 +7,7 @@ import re
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
-from extractors.structure.names import LETTERS, PERSON, party
+from extractors.structure.names import LETTERS, PERSON, is_letter, party
 from minutes.records import Remark
 
 _ENTRY = re.compile(
@@ -41,6 +41,12 @@ _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
 _QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
+_OBSERVED = re.compile(
+    rf"(?:^|(?<=[.!:;] ))(?P<name>{PERSON})\s\((?P<party>{LETTERS})\)\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)"
+    r"|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)",
+    re.M,
+)
+"""What someone with a party has said of a decision below it. In a "Referat" it is the discussion."""
 _STANCE = re.compile(
     r"(?<=\)),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
     r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
@@ -68,14 +74,21 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
             out += _headed(flow, structure, section, text)
         elif section.role != "contents" and _GATE.search(text.lower()):
             out += _told(flow, structure, section, text)
+        known = [(r.source.at, r.source.at + len(r.source.quote)) for r in out]
         if section.role == "decision":
-            out += [
-                _remark(flow, structure, section, who, "", section.content + who.start(), section.content + who.end())
-                for who in _QUOTED.finditer(text)
-            ]
+            out += _below(flow, structure, section, text, known)
         if section.role not in ("remark", "contents"):
-            out += _reasoned(flow, structure, section, text, [(r.source.at, r.source.at + len(r.source.quote)) for r in out])
+            out += _reasoned(flow, structure, section, text, known)
     return sorted(out, key=lambda r: r.source.at)
+
+
+def _below(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
+    """What someone with a party is quoted for below a decision, or has observed, where no remark found before holds it."""
+    talk = section.heading.lower().startswith("referat") or ", at " not in text
+    patterns = (_QUOTED,) if talk else (_QUOTED, _OBSERVED)
+    found = [who for pattern in patterns for who in pattern.finditer(text)]
+    spans = [(who, section.content + who.start(), section.content + who.end()) for who in found]
+    return [_remark(flow, structure, section, who, "", a, b) for who, a, b in spans if not any(c <= a < d for c, d in known)]
 
 
 def _reasoned(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
@@ -108,7 +121,7 @@ def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     if not _ALSO.search(one, 0, what.start()):
         return []
     found = _names(one, len(one) - len(one.lstrip()))
-    return found if found and found[-1]["party"] else []
+    return found if found and (found[-1]["party"] or is_letter(found[-1]["name"] or "")) else []
 
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
@@ -159,7 +172,7 @@ def _remark(
     flow: Flow, structure: Structure, section: Section, who: re.Match[str] | None, what: str, start: int, end: int
 ) -> Remark:
     speaker, side = _speaker(who) if who else (None, None)
-    kind = "minority_statement" if re.search(r"mindretal|særindstilling|særudtalelse", what, re.I) else "protocol_remark"
+    kind = "minority_statement" if re.search(r"mindretal|særindstilling|særudtalelse|særlig udtalelse", what, re.I) else "protocol_remark"
     item = structure.items[section.item].number if section.item >= 0 else None
     return Remark(item, speaker, side, kind, flow.source(start, end), section.body or structure.body)
 

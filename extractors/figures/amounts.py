@@ -39,6 +39,13 @@ _CHANGE = re.compile(
     r"|så \w+ bliver)[^.;\n\d]{0,25}$",
     re.I,
 )
+_MOVED = re.compile(
+    r"^[^;:\n\d]{0,60}\b(?:stige[rt]?|steg|falde[rt]?|faldt|hæves|sænkes|sættes|sat|ændres|forhøjes|nedsættes|reguleres)\b"
+    r"[^.;:\n]{0,60} til $",
+    re.I,
+)
+"""What the amount before becomes: "1.040 kr. om året og vil falde til"."""
+_PRICE = re.compile(r"\b(?:\w*pris(?:en)?|\w*billet\w*|\w*takst(?:en)?|koste[rd]?e?)\b(?!.*nærmeste)", re.I)
 _PART = re.compile(r"\b(?:idet|heraf|hvoraf|nemlig|fordelt|bestående|halvdelen)\b", re.I)
 _LISTED = re.compile(r"^ (?:til|i|på|for) [^.;\d]{2,40}(?:,| og)[^.;\d]{0,20}$", re.I)
 _OTHER_TIME = re.compile(
@@ -168,13 +175,14 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 result[-1] = last = replace(last, per=amount.per)
             together = passage.sentence(last.source.at)[0] == passage.sentence(amount.source.at)[0]
             borrowed = bool(last.per) and _borrows(amount, last, between, together, borrowed)
-            if borrowed and not amount.per:
+            if not amount.per and (borrowed or last.per and _is_small(amount) and "\n" not in between):
                 amount = replace(amount, per=last.per)
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
                 amount = replace(amount, period=last.period if _inherits(passage, amount, last, between) else None)
         result.append(amount)
     _together(passage.text, result)
+    result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
     wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
     return [replace(a, period=period) if period else a for a, period in wider]
@@ -183,7 +191,7 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:
     """Has an amount the rate of the one before it: a part of it, compared with it, or the change that it means? `again`: that one had."""
     part = together and amount.period in (None, last.period) and bool(_PART.search(between) or again and _LISTED.search(between))
-    if part or between == " til " or _AGAINST.match(between):
+    if part or between == " til " or _AGAINST.match(between) or _MOVED.search(between) and _is_near(amount, last):
         return True
     return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
 
@@ -196,8 +204,36 @@ def _together(text: str, amounts: list[Amount]) -> None:
         rates = {x.per for x in three if x.per}
         start, end = three[0].source.at, three[2].source.at
         near = end - start < _FAR and "\n" not in text[start:end] and (three[0].per or three[2].per) and len({x.period for x in three}) == 1
-        if near and rates in ({"year"}, {"month"}) and a and b and c and (a - b == c or a + b == c):
+        if near and rates in ({"year"}, {"month"}) and a and b and c and (abs(a - b) == c or a + b == c):
             amounts[i : i + 3] = [replace(x, per=next(iter(rates))) for x in three]
+    for i, whole in enumerate(amounts):
+        if whole.per in ("year", "month"):
+            _of_whole(text, amounts, i)
+
+
+def _of_whole(text: str, amounts: list[Amount], i: int) -> None:
+    """Give the rate of amount `i` to three parts or four that follow and add up to it: who pays what of it, or what is left."""
+    for n in (3, 4):
+        whole, parts = amounts[i], amounts[i + 1 : i + 1 + n]
+        alike = len(parts) == n and {p.per for p in parts} <= {None, whole.per} and sum(p.oere for p in parts) == whole.oere
+        if alike and "\n" not in text[whole.source.at : parts[-1].source.at]:
+            amounts[i + 1 : i + 1 + n] = [replace(p, per=whole.per) for p in parts]
+
+
+def _is_near(amount: Amount, rate: Amount) -> bool:
+    """Are two amounts of a size, as a price before and after?"""
+    return abs(rate.oere) <= 2 * abs(amount.oere) and abs(amount.oere) <= 2 * abs(rate.oere)
+
+
+def _is_small(amount: Amount) -> bool:
+    """Is it the price of one thing rather than a sum? No council decides on less than 1.000 kr."""
+    return 0 < amount.oere < 100_000
+
+
+def _is_price(passage: Passage, amount: Amount) -> bool:
+    """Is it said to be a price, and not how often it is paid?"""
+    at = amount.source.at
+    return not amount.per and _is_small(amount) and bool(_PRICE.search(passage.text[passage.sentence(at)[0] : at]))
 
 
 def _is_total(amount: Amount, rate: Amount) -> bool:

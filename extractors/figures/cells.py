@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extractors.figures import indicators
 from extractors.figures.amounts import basis, interval
 from extractors.figures.amounts import flow as money_flow
-from extractors.figures.headings import Heading, columns, heading
+from extractors.figures.headings import Heading, columns, heading, priced
 from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes import qualifiers, terms
@@ -31,6 +31,9 @@ _SUM = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÆØÅ])")
 """Only the last sentence above a table names its years."""
+_ON_DAY = re.compile(rf"\bpr\. \d{{1,2}}\. ?\w+ {terms.YEAR}")
+"""The day of an account is no year of the budget beside it."""
+_ONWARD = re.compile(rf"\btil {terms.YEAR}")
 _THOUSAND = re.compile(r"1[. ]?000 ?kr", re.I)
 MONEY_WORDS = re.compile(
     r"budget|regnskab|udgift|indtægt|bevilling|overslag|beløb|anlæg|drift|tilskud|finansiering|overskud|underskud|forbrug|takst"
@@ -68,7 +71,7 @@ class _Grid:
     """Does the caption's year count for every cell: no column has years of its own?"""
 
     def __post_init__(self) -> None:
-        self.plain = not any(h.years for h in self.columns)
+        self.plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns)
 
 
 Numbers = dict[tuple[int, int, int], list[Measure]]
@@ -117,7 +120,7 @@ def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
 def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     """The headings of a table; one that goes on without headings of its own keeps those of the table before it."""
     heads = columns(table)
-    whole = replace(heading(_without_sums(table.caption)), years=heading(_SENTENCE.split(table.caption)[-1]).years)
+    whole = replace(heading(_without_sums(table.caption)), years=heading(_ON_DAY.sub(" ", _SENTENCE.split(table.caption)[-1])).years)
     if last and not any(h.words for h in heads) and len(heads) == len(last.columns) and not whole.unit:
         return _Grid(table, last.whole, last.columns)
     if not whole.unit or whole.unit == "count":
@@ -134,6 +137,8 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
             whole = replace(whole, unit="kr", scale=heading(legend).scale)
     if not whole.unit and not any(h.unit == "kr" for h in heads):
         heads = _sums(flow, table, heads)
+    if whole.unit in (None, "count"):
+        heads = [replace(h, unit="kr", scale=1) if priced(h) else h for h in heads]
     return _Grid(table, whole, heads)
 
 

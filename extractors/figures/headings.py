@@ -28,6 +28,13 @@ _COUNT = re.compile(
     r"|\bborgere\b|\bindbyggere\b|\bpladser\b|\btimer\b|\bbørn\b|\bbrugere\b|\bmedlemmer\b|\blejemål\b|\bstemmer\b|\bdage\b",
     re.I,
 )
+_EACH = re.compile(
+    r"\bpr(?:\. ?| )(?!(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|dato|udvalg|område)\b)"
+    r"[a-zæøå]\w*",
+    re.I,
+)
+"""What a column's numbers are for one of: "Leje pr. m2". A day is none, nor is what a table is divided by."""
+_PRICED = re.compile(r"\b(?:\w*leje|\w*pris|\w*takst|\w*gebyr|\w*betaling|\w*kontingent)\b", re.I)
 _COUNTED = needs(_COUNT)
 _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
@@ -61,7 +68,8 @@ def _unit(words: str) -> tuple[str | None, int | None]:
         return "kr", SCALES[money.lastgroup]
     if share := _PERCENT.search(words):
         return share.lastgroup, None
-    return ("count", None) if holds(words) & _COUNTED and _COUNT.search(words) else (None, None)
+    found = _COUNT.search(_EACH.sub(" ", words)) if holds(words) & _COUNTED else None
+    return ("count", None) if found else (None, None)
 
 
 def _years(words: str) -> tuple[int, int] | None:
@@ -82,6 +90,8 @@ def columns(table: Table) -> list[Heading]:
     width = max((len(row) for row in table.rows), default=0)
     rows = [_spread([cell.text for cell in row], width) for row in table.rows[: table.header_rows]]
     found = [heading(" ".join(dict.fromkeys(row[j] for row in rows if row[j]))) for j in range(width)]
+    for h in found:
+        h.per = h.per or _of_one(h, found)
     stated = [h.years for h in found if h.years and not h.total]
     if stated:
         span = min(first for first, _ in stated), max(last for _, last in stated)
@@ -91,9 +101,29 @@ def columns(table: Table) -> list[Heading]:
     return found
 
 
+def _of_one(head: Heading, heads: list[Heading]) -> str | None:
+    """The rate of a column by its own words: "Pr. m2"; a price beside what it comes to is the price of one: "Antal | Pris | I alt"."""
+    if each := _EACH.search(head.words):
+        return terms.per_after(each[0])
+    alone = head.unit == "kr" and _PRICED.match(head.words)
+    return "unit" if alone and any(h is not head and (h.total or _COMES_TO.match(h.words)) for h in heads) else None
+
+
+_COMES_TO = re.compile(r"(?:indtægt|udgift|beløb|provenu|samlet)", re.I)
+
+
+def priced(head: Heading) -> bool:
+    """Does a column without a printed unit hold prices: "Leje pr. måned"? They are kroner."""
+    return head.per is not None and _PRICED.search(head.words) is not None and head.unit is None
+
+
 def _spread(cells: list[str], width: int) -> list[str]:
-    """A row of headings with every empty cell after a year filled with the heading to its left."""
+    """A row of headings with every empty cell after a year filled with the heading to its left; years that a row without ruling lines
+    holds together go one to a column."""
     cells = cells + [""] * (width - len(cells))
+    together = " ".join(cells[1:]).split()
+    if len(together) == width - 1 and all(re.fullmatch(terms.YEAR, year) for year in together):
+        return [cells[0], *together]
     for j in range(2, width):
         if not cells[j].strip() and _years(cells[j - 1]):
             cells[j] = cells[j - 1]

@@ -14,7 +14,8 @@ Spans = tuple[tuple[int, int], ...]
 MAX_CELL = 400
 """A table with a longer cell than this, in characters, lays out text."""
 _VALUE = re.compile(r"[-–−+]?\s?\(?[-–−]?\d[\d.\s]*(?:,\d+)?\)?\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?|‰|,-)?(?:\s\(.*\))?")
-_YEARISH = re.compile(r"(?:[A-ZÆØÅa-zæøå/]*\.?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|(?:19|20)\d\d))?(?:[-\s]?p/?l)?", re.IGNORECASE)
+_YEARISH = re.compile(r"(?:[A-ZÆØÅa-zæøå/]*\.?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|(?:19|20)\d\d))?(?:[-\s]?p/?l)?"
+                      r"(?:\s(?:19|20)\d\d)*(?:\s?\([^()\d]*\))?", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur|Bilagstabel)\b", re.IGNORECASE)
 _SCALES = (
     (re.compile(r"\b(?:1\.?000|hele tusinde|tusinde|t)\.?\s?kr(?:oner)?\b|\btkr\b|\bt\.kr", re.IGNORECASE), 1000),

@@ -96,6 +96,7 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
     out.kind = kind(head, flow, _contents(out, flow, bool(found)))
     if out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
         found, head = [], header.zone(flow, blocks, None)
+        found = items.numbered_by_head(flow, blocks, head.blocks)
         out.sections = _sections(flow, blocks, found)
         out.kind = kind(head, flow, _contents(out, flow, False))
     out.items = [Item(f.number, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
@@ -133,7 +134,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     texts = [flow.text[b.start : b.end] for b in blocks]
     begins = {items.lead(f, texts): n for n, f in enumerate(found)}
     columns = sections.beside(texts)
-    item, free = -1, 0
+    item, free, chapters = -1, 0, len(found) < 2
     for i, block in enumerate(blocks):
         if i in begins:
             item = begins[i]
@@ -141,7 +142,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             free = found[item].last
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
-        head = sections.heading(texts[i], columns) or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
+        head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
+        head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
@@ -150,6 +152,14 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
     return _closed([*out, *map(_logged, logs)], flow.text)
+
+
+def _chapter(block: Block, text: str, before: list[Section]) -> sections.Heading | None:
+    """A numbered heading, where numbers are neither items nor annexes; one of other words ends the part before it."""
+    if before[-1].role == "annex":
+        return None
+    plain = block.kind == "heading" and len(before) > 1 and sections.CHAPTER.match(before[-1].heading) and sections.CHAPTER.match(text)
+    return sections.chapter(text) or (sections.Heading("", len(text)) if plain else None)
 
 
 def _of_column(block: Block) -> sections.Heading | None:
@@ -219,7 +229,7 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if not out.body and out.meeting_date and out.kind in ("minutes", "agenda"):
         out.body = issuer.body_of_day(flow.text, out.meeting_date)
     if out.kind == "statement":
-        out.body = out.body or issuer.signatory(head)
+        out.body = issuer.signatory(head) or out.body
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
 
 

@@ -32,7 +32,9 @@ _LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
-_TOWN_HALL = re.compile(r"(?<![\w-])([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*) [Rr]ådhus\b")
+_TOWN = r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)"
+_TOWN_HALL = re.compile(
+    rf"(?<![\w-]){_TOWN} [Rr]ådhus\b|(?:[Rr]ådhuset|[Aa]dministrations(?:bygningen|centret)|[Kk]ommunekontoret) i {_TOWN}(?=[,.]|\s*\Z)")
 _LETTERHEAD = re.compile(rf"(?:{MUNICIPALITY.pattern}|{SHOUTED_PLACE.pattern})" + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
 """A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
 _OF_PLACE = re.compile(
@@ -52,7 +54,8 @@ _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetenc
 
 
 def body(head: Zone) -> str | None:
-    """The body whose meeting it is: the labelled one, one alone in a block, or one named with the word for the paper."""
+    """The body whose meeting it is: the labelled one, one alone in a block, or one named with the word for the paper. The administration
+    that writes to a body is not it, where that one is named."""
     for i, text in enumerate(head.blocks):
         label = _BODY_LABEL.match(text) if len(text) < 120 else None
         if label:
@@ -60,11 +63,9 @@ def body(head: Zone) -> str | None:
             if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
                 return found
     short = [_COMPETENT.sub(" ", t) for t in (*head.blocks, *head.heads) if len(t) < 160]
-    for test in (_alone, _with_word, _dated):
-        for text in short:
-            if found := test(text):
-                return found
-    return _issuer(head.blocks[:4]) or _in_lower_case(short) or _of_meeting(short) or _spoken_of(short)
+    found = [name for test in (_alone, _with_word, _dated) for text in short if (name := test(text))]
+    named = next((name for name in found if level(name) > 0), found[0] if found else None)
+    return named or _issuer(head.blocks[:4]) or _in_lower_case(short) or _of_meeting(short) or _spoken_of(short)
 
 
 def _named(text: str) -> str | None:
@@ -139,16 +140,18 @@ def _issuer(blocks: list[str]) -> str | None:
 
 
 def signatory(head: Zone) -> str | None:
-    """Whose statement it is by its title: "Boligforeningen Skoven: Udtalelse om ...", "Høringssvar fra Boligforeningen Skoven"."""
-    for text in head.blocks[:4]:
+    """Whose statement it is by its title: "Boligforeningen Skoven: Udtalelse om ...", "Høringssvar fra Udsatterådet"."""
+    for text in head.blocks[:8]:
         if match := _SIGNED.search(text[:160]):
-            return match["before"] or match["after"]
+            name = match["before"] or match["after"]
+            return body_name(name) if BODY.fullmatch(name) else name
     return None
 
 
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
-_SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra (?P<after>{_ORGANISATION})(?=,|\s*\Z|\n|\s(?:om|til|vedr))")
+_SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra "
+                     rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")
 
 
 def body_of_day(text: str, meeting: date) -> str | None:
@@ -209,7 +212,7 @@ def _seat(flow: Flow, head: Zone) -> str | None:
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
     if len(councils) == 1:
         return municipality_of(councils.pop())
-    places = {m[1] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
+    places = {m[1] or m[2] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
     if len(places) == 1 and _named_again(place := places.pop(), flow, head):
         return municipality_of(place)
     return None

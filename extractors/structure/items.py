@@ -38,6 +38,24 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     return lettered(on, _first(flow, blocks, chain))
 
 
+def numbered_by_head(flow: Flow, blocks: list[Block], head: list[str]) -> list[Found]:
+    """The item of a case paper whose chapters have numbers too: the one number that its head gives it ("Punkt 9"), before its title."""
+    numbers = {m["number"] for text in head if len(text) < 160 for m in _OF_PAPER.finditer(text)}
+    for i, block in enumerate(blocks[: _HEAD if len(numbers) == 1 else 0]):
+        text = flow.text[block.start : block.end]
+        match = _NUMBERED.match(text)
+        if match and match["number"] in numbers and len(text) < _PAPER_TITLE:
+            title, start = trim(match["title"])[0], block.start
+            return [Found(match["number"], title, i, i + 1, start, block.end, 5, mark="head", content=block.end)]
+    return []
+
+
+_OF_PAPER = re.compile(r"\b(?:(?:Dagsordens)?[Pp]unkt|Pkt\.?)\s?(?:nr\.?\s?)?:?\s?(?P<number>\d{1,3})(?!\w|[.,]\d)")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})[.:]?\s+(?P<title>[A-ZÆØÅ].+)", re.S)
+_HEAD = 8
+_PAPER_TITLE = 200
+
+
 def lead(found: Found, texts: list[str]) -> int:
     """The piece where the item begins: its case number may stand alone above the title, and is no part of the item before."""
     above = found.first - 1

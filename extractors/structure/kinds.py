@@ -12,15 +12,21 @@ _MINUTES = re.compile(
     r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
     r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
-_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|henvendelse fra|kommentarer til|bemærkninger til(?! det )"
+_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|(?:fælles|åben) ?(?:brev|henvendelse|erklæring)\b|henvendelse fra"
+    r"|kommentarer til|bemærkninger til(?! det )"
     r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
     r"|(?:be)?svar(?:else)? (?:på(?! (?:jeres|dit|din|dine|deres)\b)|til|af|fra)\b", re.I | re.M)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om|^(?:\w+ )?helhedsplan\b", re.I | re.M)
+_DRAFT = re.compile(r"^udkast\b(?!.*\b(?:referat|notat|rapport))|(?:^|\. )til (?:politisk )?(?:behandling|godkendelse) i\b",
+                    re.I | re.M)
+"""What nobody has adopted yet, whatever it calls itself: an agreement or a policy on its way to a meeting."""
 _REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
 """What the paper calls itself at its head: a report, though it may end with a recommendation."""
 _ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om)|evaluering af)\s", re.I)
 """A topic of reports and of cases alike: a report if nothing is recommended."""
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
+_PARAGRAPH = 250
+"""Characters that no bullet of a slide has."""
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
 
 
@@ -54,7 +60,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
-    if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]):
+    if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
     if has.items and len(_TELLS.findall(flow.text)) > 2:
         return "minutes"
@@ -70,11 +76,10 @@ def _reports(head: Zone, has: Contents) -> bool:
 
 
 def _slides(flow: Flow) -> bool:
-    """Wide pages, or a text of bullets with hardly a paragraph."""
+    """Wide pages, or a text of bullets; with hardly a paragraph, as a report on wide pages has them."""
     wide = [p for p in flow.pages if p.width_pt > p.height_pt > 0]
-    if len(flow.pages) > 1 and len(wide) > len(flow.pages) / 2:
-        return True
     texts = [flow.text[b.start : b.end] for b in flow.blocks if b.kind != "row"]
     bullets = sum(1 for t in texts if _BULLET.match(t))
-    long = sum(1 for t in texts if len(t) > 400)
-    return len(texts) > 10 and bullets > 0.25 * len(texts) and long < 0.1 * len(texts)
+    long = sum(1 for t in texts if len(t) > _PARAGRAPH)
+    shown = len(wide) > len(flow.pages) / 2 and len(flow.pages) > 1 or len(texts) > 10 and bullets > 0.25 * len(texts)
+    return shown and long < 0.1 * len(texts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.layout import Block, Flow
+from extractors.structure.sections import CHAPTER
 from minutes.records import ListNumber
 
 if TYPE_CHECKING:
@@ -35,14 +36,15 @@ class _Run:
 def list_numbers(flow: Flow, structure: Structure) -> list[ListNumber]:
     """The printed numbers of numbered lists that are no agenda items, run by run in the order in which the lists begin.
 
-    A list ends with its section, or where the numbers begin again; numbered headings go on after the points that stand under them.
+    A list ends with its section, a numbered chapter apart, or where the numbers begin again; numbered headings go on after the points
+    that stand under them.
     """
     out: list[ListNumber] = []
     going: list[_Run] = []
     runs, place = 0, None
     for block, match, section in _points(flow, structure):
         number, style = int(match["number"]), match["mark"].strip() + ("at" if match["at"] else "")
-        going = going if section is place else []
+        going = going if section is place or section and CHAPTER.match(section.heading) else []
         place = section
         run = _run(going, number, style)
         if not run:

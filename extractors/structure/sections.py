@@ -67,7 +67,7 @@ ROLES: dict[str, str] = {
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
         "remark": "mindretal|mindretalsudtalelse|mindretalsudtalelser|protokolbemærkning|protokolbemærkninger|særindstilling|"
-                  "mindretalsindstilling",
+                  "mindretalsindstilling|særlig udtalelse|særudtalelse|mindretalserklæring|afvigende mening",
         "attendance": "fraværende|afbud|til stede|tilstede|ikke til stede|deltagere|afbud/fraværende|medlemmer|mødedeltagere",
         "signature": "underskriftsside|underskriftsblad|underskriftsark|underskrifter|underskrift|godkendelse af referat|mødet slut|"
                      "mødet sluttede|mødet hævet",
@@ -156,6 +156,16 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
     return found
+
+
+def chapter(text: str) -> Heading | None:
+    """The same with a number, in a paper whose chapters are numbered: "8. Indstilling"."""
+    number = CHAPTER.match(text)
+    role = ROLES.get(plain(text[number.end() :])) if number and len(text) < LONGEST else None
+    return Heading(role, len(text)) if role else None
+
+
+CHAPTER = re.compile(r"\d{1,2}(?:\.\d)?\.?\s+(?=[A-ZÆØÅ])")
 
 
 def _inline(first: str) -> Heading | None:
