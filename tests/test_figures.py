@@ -32,6 +32,12 @@ AMOUNTS = [
     ("Fra 2010 til 2012 er der brugt 2,9 mio. kr.", [(2_900_000, None, (2010, 2012), False)]),
     ("Hallen var i budget 2024-2027 sat til 97,5 mio. kr.", [(97_500_000, None, None, False)]),
     ("Udgiften stiger fra 2022 til 2023 med 520.000 kr.", [(520_000, None, None, False)]),
+    ("Der overføres netto 14,6 mio. kr. fra 2015 til 2016.", [(14_600_000, None, None, False)]),
+    ("Der er afsat 14,6 mio. kr. fra 2015 til 2018.", [(14_600_000, None, (2015, 2018), False)]),
+    (
+        "Der afsættes 6 mio. kr. i 2014 og 9 mio. kr. i 2015-2017, i alt 15 mio. kr.",
+        [(6_000_000, None, (2014, 2014), False), (9_000_000, None, (2015, 2017), False), (15_000_000, None, (2014, 2017), False)],
+    ),
     (
         "Prisen ændres fra 52 kr. i 2021 til 54 kr. i 2022.",
         [(52, "unit", (2021, 2021), False), (54, "unit", (2022, 2022), False)],
@@ -170,8 +176,8 @@ LIMITS = [
     ("20 pct. er uden job. Tallet er lavere end grænserne på over 40 pct. og over 50 pct. for ikke-vestlige.",
      [(">", "40", "percent", "uden_arbejde"), (">", "50", "percent", "ikke_vestlig")]),
     ("Forebyggelsesområder har over 30 pct. ikke-vestlige og opfylder to af fire: over 30 pct., mindst 2 gange og over 60 pct.",
-     [(">",
-     "30", "percent", "ikke_vestlig"), (">", "30", "percent", "uden_arbejde"), (">=", "2", "ratio", "doemte_ratio"), (">", "60", "percent", "grundskole")]),
+     [(">", "30", "percent", "ikke_vestlig"), (">", "30", "percent", "uden_arbejde"), (">=", "2", "ratio", "doemte_ratio"),
+      (">", "60", "percent", "grundskole")]),
     ("Andelen uden job skal ned på højst 32 pct. Fraflytningen skal være under 11 pct.",
      [("<=", "32", "percent", "uden_arbejde"), ("<", "11", "percent", None)]),
     ("Andelen uden job skal ned på højst 38 pct., og mindst 75 pct. af beboerne skal føle sig trygge.",
