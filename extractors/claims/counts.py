@@ -9,14 +9,14 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from extractors.layout import Block
 
-_THEN = r"(?::\s*|;\s*(?=[eé][nt] )|, <namely> )"
+_THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
 _ANNOUNCED = pattern(rf"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{{2,140}}){_THEN}(?P<list>.*)$")
-_FEW_WORDS_EACH = r"[a-zæøå-]+(?: [a-zæøå-]+)?"
+_FEW_WORDS_EACH = r"[a-zæøå-]*(?:[^\Weå]|lse)(?: [a-zæøå-]*(?:[^\Weå]|lse))?"
 _THESE_ARE = pattern(
     rf"^(?:de|disse|vores|\w+s) (?P<n><N>)(?P<what>(?: [a-zæøå-]+){{1,2}}) (?:er|hedder|bliver|omfatter) "
-    rf"(?P<list>(?:{_FEW_WORDS_EACH}, )+{_FEW_WORDS_EACH},? (?:og|samt) [a-zæøå -]*[^e\W]\.?)\s*$"
+    rf"(?P<list>(?:{_FEW_WORDS_EACH}, )+{_FEW_WORDS_EACH},? (?:og|samt) (?!for |så ){_FEW_WORDS_EACH}\.?)\s*$"
 )
-"""The last of the list does not end as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
+"""None of the list ends as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
 _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
 _FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:;]{{2,120}}?){_THEN}(?P<list>.*)$")
 _CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
@@ -67,7 +67,9 @@ _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "
 _OF_THOSE = pattern(
     r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)|^af (?:de|vores|\w+s) (?P<b2><N>)~40 <free>(?P<a2><N>)"
 )
-_OTHERS = pattern(r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste|tilbageværende|manglende)\b")
+_OTHERS = pattern(
+    r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste|tilbageværende|manglende)\b(?! \w+ (?:i|på|ved|fra|uden)\b)"
+)
 _OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _ORDINARY = frozenset(("point",))

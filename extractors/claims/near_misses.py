@@ -28,8 +28,8 @@ BACK = 2
 """Sentences before this one that belong to the passage."""
 MOST = 9
 """Figures of one unit in a passage; more are a list of many things."""
-NEAR_SUM = NEAR_SHARE = Decimal("0.12")
-NEAR_DIFFERENCE, NEAR_PRODUCT, ROUNDED = Decimal("0.2"), Decimal("0.3"), Decimal("0.01")
+NEAR_SUM = NEAR_PERCENT = NEAR_AVERAGE = Decimal("0.12")
+NEAR_DIFFERENCE, NEAR_FRACTION, NEAR_PRODUCT, ROUNDED = Decimal("0.2"), Decimal("0.25"), Decimal("0.3"), Decimal("0.01")
 """How far from the stated figure the computed one may be, as a part of it: what a mistake leaves."""
 
 _SHARED = re.compile(
@@ -57,12 +57,17 @@ _DRAWN = re.compile(
     r"|står for|finansierer)\b"
     r"|\()[^\ue000-\ue007]{0,40}$"
 )
-_EACH_BEFORE = re.compile(r"(?:\b(?:hver|hvert|à|á|a|månedlig\w*|ugentlig\w*)|[@×]) (?:\w+ ){0,2}?$")
+_EACH_BEFORE = re.compile(
+    r"(?:\b(?:hver|hvert|à|á|a|månedlig\w*|ugentlig\w*)|[@×]) (?:\w+ ){0,2}?$"
+    r"|\b(?:et?|[eé]n|[eé]t|hvert?) [a-zæøå]{4,} (?:er (?:sat|beregnet|anslået|opgjort) til|koster|giver|udløser) (?:ca\. )?$"
+)
+_AVERAGE = re.compile(r"(?:\bgennemsnit\w*|kvotient(?:en)?)\b[^\ue000-\ue007]{0,40}$")
 _COMES_TO = re.compile(
     r"\b(?:i alt|ialt|tilsammen|sammenlagt|samle\w+|total\w*|giver|svarer til|svarende til|dermed|således|altså|derfor"
-    r"|hvilket|bliver|beløber|løber|medfører|udgør)\b"
+    r"|hvilket|bliver|beløber|løber|medfører|udgør|så|\w*(?:udgift|indtægt|besparelse)(?:en|er)?)\b"
 )
 _SUMMED, _CHANGED, _LINKED, _COMING_TO = needs(_SHARED, _TOTALLED), needs(_CHANGE), needs(_DRAWN), needs(_COMES_TO)
+_AVERAGED = needs(_AVERAGE)
 TIMES = 5
 """Two figures farther apart are hardly one thing before and after."""
 NOUN = 4
@@ -72,6 +77,7 @@ FEW = 20
 """People and houses below this are no exact share of anything."""
 LONGEST = 15
 """Years that are multiplied with; more are somebody's age."""
+_MEASURED = {"timer", "dage", "uger", "år", "minutter", "point"}
 _TOLD = {"kr", "number"}
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bmens\b")
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
@@ -121,6 +127,8 @@ def find(ledger: Ledger) -> None:
                     _differences(ledger, passage, figures)
             if len(figures) > 1 and held & _LINKED:
                 _shares(ledger, passage, figures)
+        if held & _AVERAGED:
+            _averages(ledger, Passage(passage.sentences[-2:]))
         if held & _COMING_TO:
             _products(ledger, Passage(passage.sentences[-2:]))
     known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable"}
@@ -226,8 +234,27 @@ def _shares(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     linked = any(_DRAWN.search(passage.lead(m)) for m in (share, part))
     if part.unit == "number" and part.value < FEW:
         return
-    if linked and not meets(low, high, part) and (_near(drawn, part, NEAR_SHARE) or scale_slipped(part.value, drawn)):
+    if (
+        linked
+        and not meets(low, high, part)
+        and (_near(drawn, part, NEAR_FRACTION if share.unit == "fraction" else NEAR_PERCENT) or scale_slipped(part.value, drawn))
+    ):
         ledger.say(passage.at[part.start], "share", "percent_of", part, [share, whole], if_not="warning")
+
+
+# averages
+
+
+def _averages(ledger: Ledger, passage: Passage) -> None:
+    """ "462 elever i 22 klasser. Den gennemsnitlige klassekvotient er 22,5": two counts, and how many of the one each other has."""
+    counts = [m for m in passage.of("number") if not m.bounded]
+    for average in [m for m in counts if _AVERAGE.search(passage.lead(m))] if len(counts) == 3 else []:
+        few, many = sorted((m for m in counts if m is not average), key=lambda m: m.value)
+        if few.value <= 1 or not passage.new(average) or not few.noun or not many.noun or average.noun in _MEASURED:
+            continue
+        low, high = many.low / few.high, many.high / few.low
+        if not meets(low, high, average) and _near(many.value / few.value, average, NEAR_AVERAGE):
+            ledger.say(passage.at[average.start], "product", "quotient", average, [many, few], if_not="warning")
 
 
 # products
@@ -268,8 +295,8 @@ def _months(passage: Passage, total: Mention, factors: list[Mention]) -> list[Me
 
 
 def _some_only(s: Sentence) -> bool:
-    """Is a price for some of those that are counted: "pr. aktivt medlem"?"""
-    return any((rate := rate_of(s, m)) and rate.kind for m in s.mentions if m.unit == "kr")
+    """Is a price for some of those that are counted: "pr. aktivt medlem", and not "pr. løbende meter"?"""
+    return any((rate := rate_of(s, m)) and rate.kind not in ("", "løbende") for m in s.mentions if m.unit == "kr")
 
 
 def _is_each(passage: Passage, m: Mention) -> bool:

@@ -10,7 +10,7 @@ from operator import or_
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import same_noun
-from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.sentences import LONGEST_LEAD, Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _LEFT = pattern(
@@ -18,6 +18,7 @@ _LEFT = pattern(
     r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>~20(?P<c3><K>)"
     r"|\b(?:(?:er|bliver) (?:trukket fra|fratrukket|modregnet)|^efter (?:fradrag|betaling|modregning)~60<K>),? <is>~40(?P<c4><K>)"
 )
+_LEFT_WORD = pattern(r"<left>")
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
@@ -109,7 +110,7 @@ def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Men
     """ "Efter et år er der brugt A, hvoraf B til løn, og der er C tilbage af det samlede budget": what is called so, less A."""
     match = _LEFT_OF.match(s.skeleton, s.position(c) + 1)
     words = [w[:6] for w in re.findall(r"[a-zæøå]{5,}", match["what"])] if match else []
-    taken = [m for m in here if not _NESTED.search(s.skeleton, 0, s.position(m))]
+    taken = [m for m in here if not _NESTED.search(s.skeleton, max(s.position(m) - LONGEST_LEAD, 0), s.position(m))] if words else []
     if not words or not taken or not _TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
         return None
     for t in reversed(before):
@@ -122,9 +123,12 @@ def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Men
 
 def _same_kind(mentions: list[Mention], c: Mention) -> list[Mention]:
     """The figures that C may be left of: of its unit, no limits; counts of the same word or of none."""
-    return [
-        m for m in mentions if m.unit == c.unit and not m.bounded and (m.unit != "number" or same_noun(m, c) or m.noun.endswith(c.noun))
-    ]
+    return [m for m in mentions if m.unit == c.unit and not m.bounded and (m.unit != "number" or _alike(m, c))]
+
+
+def _alike(m: Mention, c: Mention) -> bool:
+    """Do two counts count one thing: "120 p-pladser" and "75 pladser", "24 lærlinge" and "5 ledige"?"""
+    return same_noun(m, c) or m.noun.endswith(c.noun) or bool(_LEFT_WORD.fullmatch(c.noun))
 
 
 def _ordered(s: Sentence, two: list[Mention]) -> list[Mention]:
@@ -223,7 +227,7 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ):
             continue
         certain = "brutto" in text or bool(_INCOME.search(text) and _COST.search(text)) or "spares" in text and "bruges" in text
-        told_first = c.start < here[0].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
+        told_first = c.start < here[-1].start and not re.search(r"\bidet\b|\bda\b|\bfordi\b|nemlig|:|\bnår\b", text)
         ledger.say(s, "difference", "sum", c, others, weights=[1, -1], if_not="warning" if certain and not told_first else "unverifiable")
 
 

@@ -33,6 +33,10 @@ _OPEN = pattern(
     r"|adskillige|omkring halvdelen)\b|<some>"
 )
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
+_UNPRICED = re.compile(r", \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
+"""A part without its figure: "lån på 4,0 mio. kr., tilskud og egenbetaling på 0,8 mio. kr."."""
+_OF_ITS_OWN = re.compile(r"[^\ue000-\ue007]*, (?:der|som|hvor)\b")
+"""What follows tells of something that the whole only comes from: "dækkes af puljen, der rummer …"."""
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
     r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer til|er|udgør|<comes>)|\bgiver|\ber lig med|=)"
@@ -73,11 +77,15 @@ _COMPLEMENTS = [
 ]
 
 
+MOST = 100
+"""Figures in a sentence; one with more is a table whose rows have run together."""
+
+
 def find(ledger: Ledger) -> None:
     """Every sum that a sentence states."""
     for sentence in ledger.sentences:
         several = len(sentence.mentions)
-        if several > 1 and not (sentence.holds & _OF_VOTES and _VOTES.search(sentence.skeleton)):
+        if 1 < several <= MOST and not (sentence.holds & _OF_VOTES and _VOTES.search(sentence.skeleton)):
             for need, least, form in _FORMS:
                 if several >= least and sentence.holds & need:
                     form(ledger, sentence)
@@ -96,6 +104,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         if match["colon"] and whole.unit == "number" and _names_first(tail, parts):
             continue
         if whole.unit == "number" and _ONE_BEFORE.match(s.skeleton, match.end(), s.position(parts[0])):
+            continue
+        if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()):
             continue
         if match["some"]:
             at_most(ledger, s, whole, parts)
@@ -136,7 +146,7 @@ def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
 
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
     if_not = "unverifiable" if whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
-    if _OPEN.search(tail) or _unnumbered(s, parts):
+    if _OPEN.search(tail) or _UNPRICED.search(tail) or _unnumbered(s, parts):
         if min(signs) > 0 and whole.unit == "kr":
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
         return

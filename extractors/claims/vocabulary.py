@@ -23,7 +23,8 @@ WORDS = {
     "equals": r"<same>|eller|nemlig",
     # verbs of what comes out, and of any figure
     "comes": r"bliver|blev|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte) på|belø(?:ber|b)(?: det)? sig til"
-    r"|lø(?:ber|b)(?: det)? op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes|summerer) til",
+    r"|lø(?:ber|b)(?: det)? op (?:i|til)|(?:kommer|kom|når|nåede) op på|(?:opgøres|beregnes|summerer) til"
+    r"|resulterer? i|resulterede i",
     "gives": r"er|var|udgøre?r?|udgjorde|(?:ligger|lå) på|(?:anslås|skønnes) til|<comes>"
     r"|(?:har|vil|kan|må|skal|forventes|ventes)(?: (?:at|nu|<so>))* (?:været?|blive|udgøre|udgjort|andrage|give|beløbe sig til|løbe op i"
     r"|(?:opgøres|anslås|beregnes) til)"
@@ -59,14 +60,13 @@ WORDS = {
     # what was counted is named one by one
     "namely": r"nemlig|dvs\.?|det vil sige|altså|henholdsvis|hhv\.",
     # only some parts are told
-    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|overvejende"
-    r"|først og fremmest|såsom",
+    "some": r"blandt andet|bl\.a\.|f\.eks\.|fx|eksempelvis|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|overvejende|først og"
+    r" fremmest|såsom",
     # something else begins
     "aside": r"hvilket|svarende til|i alt|men|hvortil|dertil|hertil|ud ?over|derudover|herudover|mod|idet|dog|<ofit>",
     # what is not yet told
     "rest": r"rest(?:en|beløbet|summen|bevillingen|udgiften|rammen|puljen|finansieringen)"
-    r"|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende"
-    r"|manglende|tiloversblevne|andre)",
+    r"|(?:de|den|det) (?:resterende|øvrige|sidste|overskydende|tilbageværende|manglende|tiloversblevne|andre)",
     # is left
     "left": r"tilbage|i rest|til rest|til overs|i overskud|resterer|udestår|uforbrugte?|ubrugte?|ledige?|tomme?|frie?|usolgte?|ubesatte?"
     r"|uudnyttede?|udisponerede?|ikke (?:er )?(?:udmøntet|disponeret|brugt|anvendt|fordelt)",
@@ -75,16 +75,16 @@ WORDS = {
     r"|op(?:juster|normer|skriv)e[ts]|opskrevet|fordyre[ts]|tiltage[rt]|(?:sat|sættes|går|gået|gik) (?:op|frem)",
     "falls": r"faldet|falder|faldt|falde|reducere[rst]?|sænke[rst]|nedsat|nedsættes|(?:be)?skåret|(?:be)?skæres|formindske[ts]|nedbragt"
     r"|nedbringes|mindske[ts]|ned(?:juster|normer)e[ts]|nedskrive[ts]|nedskrevet|skrump(?:er|et|ede)|indskrænke[ts]|(?:af|for)korte[ts]"
-    r"|aftage[rt]|(?:sat|sættes|går|gået|gik) (?:ned|tilbage)",
+    r"|aftage[rt]|dale(?:r|t|de)|svind(?:er|et)|svundet|(?:sat|sættes|går|gået|gik) (?:ned|tilbage)",
     # so much more, so much less
     "rise": r"\w*(?:stigning|vækst|forøgelse|øgning|forhøjelse|udvidelse|fremgang|opjustering|opnormering|opskrivning|fordyrelse|tilgang"
     r"|hævning)\w*|(?:pris|bevillings)?løft(?:et)?|plus(?= på)",
+    "fall": r"\w*(?:fald|nedgang|reduktion|reducering|tilbagegang|nedsættelse|formindskelse|lempelse|nedjustering|nednormering"
+    r"|nedskrivning|afgang|afkortning|forkortelse|indskrænkning|sænkning|nedskæring|beskæring|mindskelse|nedbringelse)(?:et|en|er|erne)?",
     # so much above what was planned, so much below
     "excess": r"\w*(?:merudgift|merindtægt|merforbrug|overskridelse|meromkostning)\w*|merpris(?:en)?",
     "saving": r"\w*(?:besparelse|mindreudgift|mindreindtægt|mindreforbrug)(?:et|en|er|erne)?",
-    "fall": r"\w*(?:fald|nedgang|reduktion|reducering|tilbagegang|nedsættelse"
-    r"|formindskelse|lempelse|nedjustering|nednormering|nedskrivning|afgang|afkortning|forkortelse|indskrænkning|sænkning|nedskæring"
-    r"|beskæring|mindskelse|nedbringelse)(?:et|en|er|erne)?",
+    # how two figures compare
     "more": r"mere|flere|højere|større|over|dyrere|bedre|nye|længere",
     "less": r"mindre|færre|lavere|under|billigere|dårligere|kortere",
     # for each of them

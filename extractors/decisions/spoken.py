@@ -49,7 +49,7 @@ FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(
                       r"(?:undlod|stemte|hverken)", re.I)
 _LABEL = re.compile(r"^(?:Referat|Konklusion)\s?:\s*")
 _THUS = re.compile(r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b", re.I)
-"""A sentence that draws the conclusion from the votes in the one before it."""
+"""A sentence that draws the conclusion from the votes in those before it."""
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
 _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable", "annex", "route", "endorsement", "attendance",
            "signature", "contents")
@@ -100,9 +100,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         return
     strict = section.role == "recommendation"
     last: Spoken | None = None
-    before = 0
+    votes: int | None = None
     for a, b in sentences(text):
-        before, above = a, before
         one = _LABEL.sub("", text[a:b].strip())
         if last and FOLLOWS.match(one):
             last.end = section.content + b
@@ -110,7 +109,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         if last:
             yield last
         label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
-        since = above if _THUS.search(one) and "stem" in text[above:a] else a
+        since = votes if votes is not None and _THUS.search(one) else a
+        votes = (a if votes is None else votes) if "stem" in one else None
         found = Spoken(section.content + since, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one))
         last = found if label != "unknown" else None
     if last:

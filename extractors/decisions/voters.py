@@ -33,7 +33,7 @@ _REASON = re.compile(r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s
 """Where a list ends and says why: "Imod stemte Bo Lund og Ida Holm, som finder, at …"."""
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:og |mens )?\d)")
 """A list that ends where another number begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)"."""
-_STEMMER = re.compile(r"\D*stemmer?.*$")
+_STEMMER = re.compile(r"\D*(?:stemme|medlem).*$")
 
 
 def lists(flow: Flow, base: int, sentence: str, counted: list[Tally]) -> list[VoteList]:

@@ -88,7 +88,8 @@ def gap_before(text: str, at: int) -> str:
     """
     earlier = [m for m in _SHARE.finditer(lower(text)) if m.end() <= at]
     goes_on = not earlier or re.search(
-        r"\(|\b(?:mod|grænse\w*|skillelinje\w*|tærsk[el]\w*|krav\w*|før|nu|det|tilsvarende|under de|over de)\b", text[earlier[-1].end() : at], re.I
+        r"\(|\b(?:mod|grænse\w*|skillelinje\w*|tærsk[el]\w*|krav\w*|før|nu|det|tilsvarende|under de|over de)\b",
+        text[earlier[-1].end() : at], re.I
     )
     return text[:at] if goes_on else ""
 

@@ -10,7 +10,8 @@ from minutes.needs import led
 WORDS = (
     r"(?P<uden_arbejde>uden ?for (?:arbejdsmarked\w*|job\b|arbejde\b)|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
     r"|tilknytning til (?:(?:enten|hverken) )?(?:arbejdsmarked|job)"
-    r"|hverken (?:(?:er )?i |ha(?:r|ft|ve) |været i )?(?:job|arbejde|beskæftigelse)|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
+    r"|hverken (?:(?:er )?i |ha(?:r|ft|ve) |været i )?(?:job|arbejde|beskæftigelse)"
+    r"|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"
     r"|(?P<ikke_vestlig>ikke-? ?vestlig\w*|indvandrere (?:og|eller) efterkommere|efterkommere|etnicitetskriteri\w*)"
     r"|(?P<doemte>\b(?:straffe)?dømt\w*|straffelov\w*|kriminalitetskriteri\w*)"
     r"|(?P<grundskole>grundskole\w*|grunduddannelse\w*|kriteriet om uddannelse|uddannelseskriteri\w*)"

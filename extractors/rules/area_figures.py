@@ -24,7 +24,8 @@ _OTHERS = re.compile(
     re.I,
 )
 _PARTLY = re.compile(
-    r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge|året før|sidste år|tidligere"
+    r"\b(?:del(?:en|e)?|nord(?:lige)?|syd(?:lige)?|øst(?:lige)?|vest|afdeling(?!en (?:har|er))\w*|karré\w*|kvinder|mænd|unge"
+    r"|året før|sidste år|tidligere"
     r"|faldet|steget|mål\w*)\b",
     re.I,
 )
@@ -35,6 +36,11 @@ _NOT_ITS = re.compile(
     re.I,
 )
 """Before a figure in its piece of the sentence: a limit's, the country's, the municipality's."""
+_OF_ALL = re.compile(
+    r"[\d.,]+ ?(?:pct\.?|%|procent|gange)?(?: af [\w-]+)? (?:(?:i|for) (?:hele )?(?:kommunen|landet|danmark|byen|regionen)\b|på landsplan)",
+    re.I,
+)
+""" "Mod 24 pct. i hele kommunen"."""
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _DIGIT = re.compile(r"\d")
@@ -240,7 +246,7 @@ class AreaFigures:
 
 def _not_its(text: str, at: int) -> bool:
     """Is the figure at `at` a limit's, the country's or the municipality's?"""
-    return bool(_NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at))
+    return bool(_OF_ALL.match(text, at) or _NOT_ITS.search(text, max((m.end() for m in _PIECE.finditer(text, 0, at)), default=0), at))
 
 
 def _another(area: str | None, text: str, at: int) -> bool:

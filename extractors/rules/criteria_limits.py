@@ -122,4 +122,5 @@ def _sets(sentence: Sentence, limit: Threshold) -> bool:
         return False
     if limit.unit == "ratio" and limit.value < 1 and not _NORM.search(text):
         return False
-    return bool(not limit.operator or _DEFINES.search(text) or sentence.block.kind in ("point", "row") or sentence.context.kind or _NORM.search(text))
+    listed = sentence.block.kind in ("point", "row") or sentence.context.kind
+    return bool(not limit.operator or listed or _DEFINES.search(text) or _NORM.search(text))

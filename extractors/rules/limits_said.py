@@ -43,7 +43,8 @@ _GRAENSE = re.compile(
     rf"(?<!\w){_NORM}(?:(?: (?!(?:om|med|hvor|har|havde|idet|faldt|steg|opfyldt|overskredet)\b)[^\s.;:,\d]+){{0,10}}?"
     rf" (?:er|var|på|ved|til|af|udgør|bliver|blev)|){_SO} $"
     r"|(?<!på )(?<!over )(?<!under )(?<!ved )\bgrænse\w*[^.;,\d]{0,40}: $"
-    r"|\w*kriteri(?:et|um)\b[^.;\d]{0,70}? opfyldt(?: ved|,? (?:når|hvis)\b[^.;,\d]{3,60}) $"
+    r"|\b(?:opfyldt|tæller(?: med)?)(?: ved|,? (?:når|hvis)\b[^.;,\d]{3,60}) $"
+    rf"|{_NORM}[^.;\d]{{0,80}}, nemlig $"
     r"|\w*kriteri(?:et|um)\b[^.;,\d]{0,50}? (?:sat|sættes|lyder|går|ligger)[^.;,\d]{0,20}? (?:på|til|ved) (?:nu )?$"
     r"|\b(?:er|var|går|gik|lå|bliver) grænsen\b[^.;:,\d]{0,60} (?:nu )?$",
     re.I,
@@ -61,12 +62,15 @@ _GRAENSE_AFTER = re.compile(
 """The same behind it: "55-procentsgrænsen", "2,7 pct. er grænsen", "de 40 pct., som loven kræver"."""
 _IT = re.compile(
     rf"(?<!\w)(?:{_NORM}|kriteriet\b).*\b(?:har den (?:været|ligget på)|(?:er|var|blev|bliver|går|ligger) den"
-    r"|den (?:er|var|blev|bliver|går|gik|lå|ligger))(?: (?:sat|hævet|sænket|skærpet|ændret|lempet)(?: op| ned)? til| skrevet som| nu| på| ved)? $",
+    r"|den (?:er|var|blev|bliver|går|gik|lå|ligger))(?: (?:sat|hævet|sænket|skærpet|ændret|lempet)(?: op| ned)? til| skrevet som"
+    r"| nu| på| ved)? $",
     re.I,
 )
 """ "I 2014 blev den skrevet som 2,7 procent"."""
 _THEY_ARE = re.compile(
-    r"\bkriterierne(?: \w+){0,3}: |(?<!under )(?<!over )(?<!overskrider )\b(?:grænserne|tærsklerne|grænseværdierne|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)", re.I
+    r"\bkriterierne(?: \w+){0,3}: |(?<!under )(?<!over )(?<!overskrider )\b(?:grænserne|tærsklerne|grænseværdierne"
+    r"|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)",
+    re.I,
 )
 """All bare figures after this are limits."""
 _THESE = re.compile(r".*\b(?:grænserne|tærsklerne|grænseværdierne)\b.*[.?!:]\s+(?:De|Det|Svaret) (?:er|var|lyder|lød)\b", re.I | re.S)

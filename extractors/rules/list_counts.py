@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, published, sentences
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
-from extractors.rules.spans_said import COMPARED, span
+from extractors.rules.spans_said import COMPARED, LIST_DAY, span
 from minutes.criteria import load
 from minutes.danish import word_value
 from minutes.needs import needs
@@ -47,14 +47,16 @@ _OTHER_COUNT = re.compile(
     r"\s*(?:kriteri|person|dømte|beboer|bolig(?!områder)|pct|%|procent|år|kr|mio|initiativ|list|flere|færre|mindre|mere|gange|\.\d"
     r"|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
 )
+_LIMITS = re.compile(r"grænse|tærsk[el]|\bkrav", re.I)
 _FROM_TO = re.compile(
     r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til "
     r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
     re.I,
 )
-_AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
+_AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 _WENT = re.compile(
-    rf"\b(?:antallet af|liste\w* over) (?P<noun>{_AREAS})\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
+    rf"\b(?:(?:antallet af|liste\w* over) )?(?P<noun>{_AREAS}(?:ne)?)\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}"
+    rf"|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
     r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
     re.I,
 )
@@ -67,11 +69,13 @@ _YEAR_BEFORE = re.compile(
 """After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(
     rf"\bantallet af (?P<noun>{_AREAS})"
-    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med|(?:nede|oppe) på|kommet (?:ned|op) (?:på|til))(?: (?:nede|oppe) på| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
+    r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med|(?:nede|oppe) på|kommet (?:ned|op) (?:på|til))(?: (?:nede"
+    r"|oppe) på| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
 _HAS = re.compile(
-    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?::| er der| tæller| udgør| omfatter| rummer| var der| er| ligger på| er nede på| er oppe på)"
+    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?:(?: (?:pr\. )?1\. (?:december|februar) 20\d\d)?:| er der| tæller| udgør| omfatter| rummer"
+    rf"| var der| er| ligger på| er nede på| er oppe på)"
     r"(?: nu| i alt| kun| fortsat| stadig)* (?P<n>\d{1,2}|[a-zæøå]{2,10})(?= af\b|[.,;)]|$| i alt\b| og )",
     re.I,
 )
@@ -79,7 +83,8 @@ _HAS = re.compile(
 _YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
 """A point of a list under the name of what is counted: "2020: 15"."""
 _MORE = re.compile(
-    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
+    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre"
+    r"|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
     r"|året forinden|forrige år)|(?:på |den )?(?:forrige|sidste|foregående)(?: års?)?(?: liste)?|sidst)\b",
     re.I,
 )
@@ -162,7 +167,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             taken.append((m.start("n"), m.end()))
             if _scoped(text, m) or _change(text, m):
                 continue
-            if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :])):
+            if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
@@ -305,7 +310,7 @@ def _value(written: str) -> int | None:
 
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
     """Does the sentence, or what leads up to it, speak of a list of a day?"""
-    if (LIST.search(sentence.text) or _DESIGNATED.search(sentence.text)) and (
+    if any(words.search(sentence.text) for words in (LIST, _DESIGNATED, LIST_DAY)) and (
         sentence.context.dated in ("sentence", "passage", "heading", "document") or FIRST_LIST.search(sentence.text)
     ):
         return True

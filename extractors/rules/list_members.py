@@ -43,10 +43,17 @@ _NOT_SINCE = re.compile(
 """ "Gled ud af listen i 2020 og har ikke siden været på den"."""
 _NAMELY = re.compile(r"\bhar (?:\w+ ){0,5}på (?:\w+ ){0,3}\w*liste\w*|liste\w*[^;]{0,60}?(?:, nemlig|: | nemlig)", re.I)
 """ "Har tre områder på listen, nemlig …"."""
-_IT = re.compile(r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev|figurere[rd]e?|optræder)\b")
+_IT = re.compile(
+    r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev"
+    r"|figurere[rd]e?|optræder)\b"
+)
 _ASIDE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?, (?:der|som) [^,;]*?(?:liste|ghetto|parallelsamfund)[^,;]*(?:, |[.;]|$)", re.I)
 """ "Erfaringer fra Skovby, der røg af listen i 2015, viser …"."""
-_STILL = re.compile(r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra|den) [^,;.]*?20[12]\d)", re.I)
+_STILL = re.compile(
+    r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra"
+    r"|den) [^,;.]*?20[12]\d)",
+    re.I,
+)
 _LABEL = re.compile(
     r"[-–•*\s]*(?:(?P<off>ude|udgået|udgåede|gået ud|ikke længere|strøget|væk|ikke med|forladt listen|røget af)"
     r"|ny(?:e|t)?|fortsat|stadig|tilbage|med|kommet til|tilføjet|på listen|gengangere)\b[^:.;]{0,50}:",
@@ -137,7 +144,8 @@ def _says_standing(piece: str) -> bool:
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(
-        r"\b(?:blandt (?:dem|disse)|det samme (?:er|var|gælder)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig|de tilbageværende|er (?:alene )?tilbage"
+        r"\b(?:blandt (?:dem|disse)|det samme (?:er|var|gælder)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig"
+        r"|de tilbageværende|er (?:alene )?tilbage"
         r"|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
         r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
         piece,

@@ -40,7 +40,8 @@ LISTS, _ANCHORS = needs(LIST), needs(_ANCHOR)
 class Listed:
     """A statement about a list. `relation`: list_count or list_member. `match`: the area; `on`: is it said to be on the list?
 
-    `more`: so many more (or fewer, below 0) than on the list before. `whole`: with so many names, which are told to be all of a municipality.
+    `more`: so many more (or fewer, below 0) than on the list before. `whole`: with so
+    many names, which are told to be all of a municipality.
     """
 
     relation: str

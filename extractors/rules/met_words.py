@@ -32,7 +32,8 @@ MET = re.compile(
 )
 """ "Kun ét af de fire kriterier er opfyldt i 2020", "dermed er tre kriterier opfyldt". """
 _GENERIC = re.compile(
-    r"\b(?:når|hvis|såfremt|hvor|kræve\w*|krav\w*|skal|skulle|mindst|minimum|forudsat|regl\w*|regel\w*|for at|(?<!betyder, )(?<!viser, )om at"
+    r"\b(?:når|hvis|såfremt|hvor|kræve\w*|krav\w*|skal|skulle|mindst|minimum|forudsat|regl\w*|regel\w*|for at"
+    r"|(?<!betyder, )(?<!viser, )om at"
     r"|(?:et|ethvert|hvert) (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|afdelinger|ghettoer|definer\w*|kendetegn\w*|der er|som|nok at)\b",
     re.I,
 )
@@ -49,7 +50,8 @@ _LEVEL = re.compile(
     r"|n)|grænse(?:n|rne)) (?:om|for)\b(?P<list1>(?:(?! og (?:er|har|ligger|bliver|kommer|hører)\b)[^.;])*)"
     rf"|\b(?P<list2>{_NAMED}) (?:er|bliver)(?P<b3>(?: (?!ikke-)[\w-]+){{0,3}}?) (?:opfyldt|overskredet)\b"
     rf"|\b(?:er|bliver)(?P<b4>(?: (?!hvor|når|hvis)[\w-]+){{0,3}}?) (?P<list3>{_NAMED})(?P<b5>(?: \w+){{0,2}}?) (?:opfyldt|overskredet)\b"
-    r"|\b(?:er|ligger|kommer)(?P<b6>(?: (?!ikke-)\w+){0,4}?) over (?:grænse(?:n|rne)|kriteri(?:et|erne)) (?:for|om)"
+    r"|\b(?:(?:er|ligger|kommer)(?P<b6>(?: (?!ikke-)\w+){0,4}?) over|overskrider(?P<b7>(?: (?!ikke-)\w+){0,4}?)) (?:lovens "
+    r"|ghettolistens )?(?:grænse(?:n|rne)|kriteri(?:et|erne)) (?:for|om)"
     r"(?P<list4>[^.;:,]{3,60}?)(?=[,.;:]|$| og (?:er|har)\b)",
     re.I,
 )
@@ -85,5 +87,5 @@ def named(sentence: Sentence) -> Iterator[tuple[re.Match[str], tuple[str, ...], 
         words = next(m[name] for name in ("list1", "list2", "list3", "list4") if m[name])
         said = tuple(dict.fromkeys(enumerated.named(words.split(", men")[0]))) or ("doemte",) * ("landsgennemsnit" in words)
         if said:
-            between = " ".join(m[f"b{i}"] or "" for i in range(1, 7))
+            between = " ".join(m[f"b{i}"] or "" for i in range(1, 8))
             yield m, said, not _NOT.search(between + sentence.text[: m.start()][-12:])

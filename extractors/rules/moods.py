@@ -15,7 +15,9 @@ _PROPOSAL = re.compile(
     re.I,
 )
 _WISH = re.compile(r"\b(?:foresl\w+|kommende|ønske[rs]?|anbefale[rs]?|burde)\b", re.I)
-_OF_RULES = re.compile(r"\bregl|\bregel|grænse|kriteri|\bkrav|\blov|defin|\w*liste[nr]?\b|pct|procent|%|halv|tærsk", re.I)
+_OF_RULES = re.compile(
+    r"\bregl|\bregel|grænse|kriteri|\bkrav|\blov|defin|\w*liste[nr]?\b|pct|procent|%|halv|tærsk|\b(?:to|tre|fire) (?:ud )?af ", re.I
+)
 """What a wish must be about to be a proposal: "det anbefales at planlægge for det" proposes no rule."""
 _ENACTED = re.compile(
     r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte|førte til)\b(?! ikke)", re.I
@@ -28,7 +30,8 @@ _CHANGE = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil(?! videre)|forhen"
-    r"|før (?:i tiden|loven|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde)|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
+    r"|før (?:i tiden|loven|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde)|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle"
+    r"|havde|blev)|på det tidspunkt)\b"
     r"|^\W*(?:sidste år|året før) (?:skulle|krævede)|^\W*(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b",
     re.I,
 )
@@ -36,12 +39,14 @@ _OWN = re.compile(
     r"\b(?:kommunens (?:ege[nt]|egne|mål)|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
+    r"|(?:vi|byrådet|udvalget|kommunen|boligforeningen|afdelingen) (?:har (?:selv )?(?:sat|fastsat)|sætter|fastsætter)|selvvalgte?"
     r"|helhedsplan\w*|resultatmål\w*|delmål\w*|byområde\w*|skal sikre|(?:skal )?nedbringe\w*|tryghedsmåling\w*|politiets)\b",
     re.I,
 )
 NOW = re.compile(
     r"\b(?:i dag|nuværende|gældende|gælder|seneste liste"
-    r"|aktuelle (?:liste|kriteri|regler)\w*|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b", re.I
+    r"|aktuelle (?:liste|kriteri|regler)\w*|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b",
+    re.I,
 )
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 

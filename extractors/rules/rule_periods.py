@@ -24,6 +24,12 @@ _YEARS = re.compile(
     re.I,
 )
 _NTH = {"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}
+_TELLS = re.compile(
+    r"\b(?:er|bliver|blev|gælder|kræve\w*|krav\w*|skal|skulle|betyder|tæller|regnes|kaldes|hedder|før|hvis|når|i træk|i streg"
+    r"|på hinanden)\b",
+    re.I,
+)
+"""What tells a rule, in a sentence that does not name its list."""
 _CHANGED = re.compile(
     rf"\bfra (?P<a>{NUMBER})(?: (?:\w+ )?kriterier)? (?:og )?til (?P<b>{NUMBER})(?= kriterier|[.,;)]| og | på | i |$)", re.I
 )
@@ -64,7 +70,8 @@ def _hard(regimes: Regimes, sentence: Sentence, at: int) -> bool:
         return True
     above = regimes.before(sentence)
     after = above is not None and above.block is sentence.block and above.kinds and above.kinds[-1][1] == "haard"
-    return bool(after or regimes.at(sentence.start + at).kind == "haard") and subject(sentence.text) is None
+    told = _TELLS.search(sentence.text) and (after or regimes.at(sentence.start + at).kind == "haard")
+    return bool(told) and subject(sentence.text) is None
 
 
 def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:

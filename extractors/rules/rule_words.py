@@ -18,7 +18,7 @@ N_OF_M = re.compile(
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{CRITERIA}|områder(?!ne))"
     rf"|(?<![\w,.])(?P<n2>{NUMBER}) (?:ud )?af (?:de |disse |i alt |følgende )*(?P<m2>{NUMBER})(?: følgende| af disse"
     rf"| af dem)?(?= ?(?:[:.;)–-]|$)|,? (?:før|for at|hvis)\b|,? (?:(?:er|skal|bliver|var|skulle|være|der) ){{1,2}}opfyld)"
-    rf"|(?<![\w,.])(?P<n3>{NUMBER}) (?:enkelt )?kriteri\w+ (?:ud )?af (?:de |i alt )?(?P<m3>{NUMBER})\b",
+    rf"|(?<![\w,.])(?P<n3>{NUMBER}) (?:enkelt |opfyldte )?kriteri\w+ (?:ud )?af (?:de |i alt )?(?P<m3>{NUMBER})\b",
     re.I,
 )
 N_MET = re.compile(rf"\bopfyld\w*(?: \w+){{0,2}}? (?P<n>{NUMBER}) (?P<words>(?:[\wæøå-]+ ){{0,2}}?){_CRITERIA}", re.I)
@@ -41,7 +41,8 @@ _SOME_AREAS = re.compile(
 _NOW_SO_MANY = re.compile(rf"\bkriteri(?:er|erne)\b[^.;]*?\bnu (?:er der|har vi|er de) (?P<m>{NUMBER})(?= ?(?:[,.;]|og\b|$))", re.I)
 """ "Før var der tre kriterier, nu er der fem"."""
 _OF_WHICH = re.compile(
-    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og(?: at)?) )?(?:mindst |minimum |blot |bare )?(?:de )?(?P<n>{NUMBER}|alle|samtlige) (?:af dem )?"
+    rf"^,? (?:(?:hvoraf|heraf|af hvilke|hvor|og(?: at)?) )?(?:mindst |minimum |blot |bare )?(?:de )?(?P<n>{NUMBER}|alle"
+    rf"|samtlige) (?:af dem )?"
     rf"(?:skal|kræves|skulle|{MET_WORDS})",
     re.I,
 )
@@ -49,7 +50,8 @@ _OF_THEM = re.compile(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
     rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])"
     rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])"
-    rf"|\b(?:er|hvis|når|såfremt) (?:(?:blot|bare|mindst|kun|de) )*(?P<n4>{NUMBER})(?: eller flere)?(?: af (?:dem|disse|\w+ene|\w+erne))?(?: er)?"
+    rf"|\b(?:er|hvis|når|såfremt) (?:(?:blot|bare|mindst|kun|de) )*(?P<n4>{NUMBER})(?: eller flere)?(?: af (?:dem|disse|\w+ene"
+    rf"|\w+erne))?(?: er)?"
     rf" {MET_WORDS}(?=[ .,;]|$)"
     rf"|\b(?:skal|kræve\w*)\b[^\d.;\t]*\t(?:mindst |minimum |min\. )?(?P<n5>{NUMBER})(?=\s*$)",
     re.I,
@@ -78,10 +80,18 @@ _ONE = re.compile(
 )
 """Why one area is what it is said to be, or why it is not."""
 _ONE_MEETS = re.compile(r"\W*[A-ZÆØÅ][\w/ -]*? (?:opfylder|lever op|overskrider|ligger over)\b")
+_ONE_OF_THEM = re.compile(
+    r"\b(?:[EÉ]t|To|Tre|Begge|(?:Det|Den) (?:ene|andet|anden|tredje))(?: af (?:dem|disse|områderne))? (?:opfylder|lever op"
+    r"|overskrider|ligger over) [^.;]{0,30}$"
+)
 _AT_MOST = re.compile(r"\b(?:højst|maksimalt|færre end|mindre end)\b[^.,;]{0,25}$", re.I)
 """So few criteria an area may meet to be off the list."""
 _DEFINITE = re.compile(r"(?:^|[.:;] )\W*(?:De|Lovens|Ministeriets|\w*listens) $")
 """A sentence that begins with all of them: "De fire kriterier opgøres …". """
+_NEED = re.compile(rf"^(?: \w+){{0,6}} (?:skal|skulle|{MET_WORDS}|nok|nødvendig\w*|kræves|gør|udløser|betyder|giver|får)|^\W*$", re.I)
+""" "To af de fire kriterier skal være opfyldt", not "fire af de fem kriterier bygger på tal"."""
+_SOME_OF = re.compile(r"\b(?:de|disse|begge|andre|vores) $", re.I)
+"""Of criteria that are told apart: "de to af kriterierne, vi arbejder med"."""
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
 
 
@@ -94,7 +104,7 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 
 def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
-    if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before):
+    if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before) or _ONE_OF_THEM.search(before):
         return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False
@@ -130,6 +140,11 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         loose = m["criteria"] and not _of_criteria(regimes, sentence, m["criteria"].lower(), text[: m.start()])
         if (
             loose
+            or _SOME_OF.search(text[: m.start()])
+            or m["criteria"]
+            and not text[: m.start()].strip("-–•*· \t")
+            and not _NEED.search(text[m.end() :])
+            and sentence.block.kind == "paragraph"
             or n == 1
             and _AMONG.search(text[: m.start()])
             or not of
@@ -179,9 +194,12 @@ def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
         counted = _OF_WHICH.match(re.sub(r"^ (?:til|for|om) [\w ]{3,30}?(?=,)", "", sentence.text[m.end() :]))
         if counted:
             yield make("least", regimes, sentence, m.start(), m.end(), least=number(counted["n"]) or number(m["m"]), of=number(m["m"]))
-        elif not m["other"] and (_announced(sentence.text, m.start()) or _all_of_them(regimes, sentence, m.start())) and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :]):
+        elif (
+            not m["other"]
+            and (_announced(sentence.text, m.start()) or _all_of_them(regimes, sentence, m.start()))
+            and not re.match(r"\s*(?:ikke )?opfyldt", sentence.text[m.end() :])
+        ):
             yield make("criteria", regimes, sentence, m.start(), m.end(), of=number(m["m"]))
-
 
     for m in _NOW_SO_MANY.finditer(sentence.text):
         if not _inside(m.start("m"), taken):

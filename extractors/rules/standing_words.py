@@ -30,13 +30,16 @@ _OVER = re.compile(
 )
 """ "Østervang ligger over på to punkter". """
 _NO_POINT = re.compile(
-    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle|samtlige))\b", re.I
+    r"\b(?:ligger|er|holder sig)\b(?: \w+){0,3}? under (?:(?:alle|samtlige) (?:\w+ )?grænse\w+|grænse\w+ (?:på|for|i) (?:alle"
+    r"|samtlige))\b",
+    re.I,
 )
 """ "Ligger under grænserne på alle punkter"."""
 _SIDE = re.compile(
     r"\b(?P<side>over|under|overskrider|overstiger|på den (?P<right>rigtige|forkerte) side af)"
     r"(?: (?:området|bebyggelsen|afdelingen|vi|også|både|dermed|stadig|fortsat|(?-i:[A-ZÆØÅ]\w+)))*"
-    r"(?: (?:lovens|\w*listens|den|ministeriets|statens|regeringens))* (?:\w*grænse(?:n|værdien)?|tærsk[el]\w*|kravet|kriteriet|skillelinje\w*)"
+    r"(?: (?:lovens|\w*listens|den|ministeriets|statens|regeringens))* (?:\w*grænse(?:n|værdien)?|tærsk[el]\w*|kravet|kriteriet"
+    r"|skillelinje\w*)"
     r"(?=[ .,;:]|$)"
     r"|\b(?:kriteriet|kravet|grænsen|betingelsen) (?:er|bliver)(?P<b>(?: \w+){0,3}?) (?:opfyldt|overskredet)\b",
     re.I,
@@ -46,7 +49,11 @@ _WHICH = re.compile(
     r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)"
 )
 """Which they are, after their number: "to punkter, arbejde og dømte". """
-_ANCHOR = re.compile(r"opfyld|over|grænse|kriteri|krav|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse|forebyggelse", re.I)
+_ANCHOR = re.compile(
+    r"opfyld|over|grænse|kriteri|krav|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse"
+    r"|forebyggelse",
+    re.I,
+)
 """Without one of these words a sentence says nothing of an area's standing."""
 _CONDITIONAL = re.compile(
     r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*"

@@ -11,7 +11,8 @@ from extractors.rules.regimes import KIND, Sentence
 from minutes.needs import needs
 
 _ADVERBS = (
-    r"(?:(?: (?:på nuværende tidspunkt|for (?:tiden|øjeblikket)| i (?:dag|øjeblikket))| på (?:den|dette|det|disse) (?:baggrund|grundlag|tal)| (?:på (?:grund|trods|baggrund) af|i kraft af) \w+)?"
+    r"(?:(?: (?:på nuværende tidspunkt|for (?:tiden|øjeblikket)| i (?:dag|øjeblikket))| på (?:den|dette|det|disse) (?:baggrund"
+    r"|grundlag|tal)| (?:på (?:grund|trods|baggrund) af|i kraft af) \w+)?"
     r"(?: (?!(?:på|til|mod|ved|nær\w*|tæt|næsten|om|fra|uden|end|over|langt|hvor|der|når|hvis|af|blandt|del|nabo|tidligere|kendt|én|ét"
     r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
@@ -29,7 +30,10 @@ _STATUS = re.compile(
     rf"|særligt udsat boligområde|forebyggelsesområde|(?P<alone>udsat)(?=[.,;)]| og | men |\s*$)|(?P<many>{_KINDS}))(?!\w)",
     re.I,
 )
-_LIST = r"(?P<list{0}>ghettolisten|(?:\w+ )?(?:listen|listerne|loven|reglerne|definitionen|betegnelsen)(?: over| om| for| af| på| som)? [\wæøå ]*?områder?(?:ne)?|\w*listen)"
+_LIST = (
+    r"(?P<list{0}>ghettolisten|(?:\w+ )?(?:listen|listerne|loven|reglerne|definitionen|betegnelsen)(?: over| om| for| af| på| som)?"
+    r" [\wæøå ]*?områder?(?:ne)?|\w*listen)"
+)
 _SUBJECT = r"(?P<n{0}> (?:(?-i:[A-ZÆØÅ][\wæøå]+)|vi|(?-i:I)|den|det|området|boligområdet|bebyggelsen|afdelingen|kvarteret))?"
 _HOW = r"(?P<b{0}>(?: (?!(?:hvor|der|som|hvis|når|om|til|fra|af|på|med|en|et)\b)\w+){{0,4}}?)"
 _BELONGS = re.compile(
@@ -44,17 +48,31 @@ _BELONGS = re.compile(
                     rf" (?:for|på|af|som)(?: at (?:være|blive))?(?: et)? (?P<what1>{_KINDS})|(?P<list1>ghetto(?:definition|kriteri)\w+))",
                 ),
                 (r"er|bliver", rf"omfattet af {_LIST.format(2)}"),
-                (r"er|bliver", r"omfattet af (?:lovens )?(?:definition\w*|regler\w*|kriteri\w*) (?:på|af|for)(?: et)? "
-                 rf"(?P<what3>{_KINDS})"),
+                (
+                    r"er|bliver",
+                    r"omfattet af (?:lovens )?(?:definition\w*|regler\w*|kriteri\w*) (?:på|af|for)(?: et)? "
+                    rf"(?P<what3>{_KINDS})",
+                ),
                 (r"gør", rf"til(?: et)? (?P<what4>{_KINDS})"),
-                (r"er|står|kommer|havner|ryger|ender|figurerer|optræder", rf"(?:(?:endt|havnet|kommet|røget|at finde|optaget|med) )?på {_LIST.format(5)}"),
-                (r"er|figurerer|optræder", rf"(?:(?:at )?(?:betragte|finde|regne) (?:som|blandt)(?: et| de)?|blandt de(?: områder, der (?:er|kaldes|lever op til|opfylder))?)"
-                 rf" (?:(?P<what6>{_KINDS})|(?P<list6>ghetto(?:definition|kriteri)\w+))"),
+                (
+                    r"er|står|kommer|havner|ryger|ender|figurerer|optræder",
+                    rf"(?:(?:endt|havnet|kommet|røget|at finde|optaget|med) )?på {_LIST.format(5)}",
+                ),
+                (
+                    r"er|figurerer|optræder",
+                    r"(?:(?:at )?(?:betragte|finde|regne) (?:som|blandt)(?: et| de)?"
+                    r"|blandt de(?: områder, der (?:er|kaldes|lever op til|opfylder))?)"
+                    rf" (?:(?P<what6>{_KINDS})|(?P<list6>ghetto(?:definition|kriteri)\w+))",
+                ),
                 (
                     r"går|slipper|kommer|undgår|falder|er|holder sig",
                     rf"(?P<escapes>fri (?:af|for)|uden for|ud af|(?<=slipper )for) (?:(?P<what7>{_KINDS})|{_LIST.format(7)})",
                 ),
-                (r"er|bliver", rf"alle (?:lovens )?(?:betingelser|krav|kriterier)(?:ne)? for (?:at (?:være|blive) )?(?:et )?(?P<what8>{_KINDS}) opfyldt"),
+                (
+                    r"er|bliver",
+                    r"alle (?:lovens )?(?:betingelser|krav|kriterier)(?:ne)? for (?:at (?:være|blive) )?(?:et )?"
+                    rf"(?P<what8>{_KINDS}) opfyldt",
+                ),
             )
         )
     )

@@ -25,7 +25,8 @@ _CAST = re.compile(
 )
 _VALID = re.compile(rf"(?i)(?P<n>{_N}) gyldige")
 _SPOILT = re.compile(
-    rf"(?i)(?P<n>{_N})(?: (?:stemme(?:r|seddel|sedler)?|var|blev|er|medlem|medlemmer|afgivet)){{0,3}} (?:blanke?|ugyldige?|undlod)\b"
+    rf"(?i)(?P<n>{_N})(?: (?:stemme(?:r|seddel|sedler)?|sed(?:del|ler)|var|blev|er|medlem(?:mer)?|afgivet)){{0,3}}"
+    r" (?:blanke?|ugyldige?|undlod)\b"
 )
 _MEMBERS = re.compile(rf"(?i)\b(?:\w+s|de|alle|samtlige|blandt) (?P<n>{_N}) (?:\w+e )?medlemmer\b")
 _MANY_VOTES = re.compile(

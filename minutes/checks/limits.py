@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, proposed, scope
+from minutes.checks.regime import (
+    FIRST_RULES,
+    Scope,
+    belongs,
+    bygone,
+    coming,
+    doubt,
+    governing,
+    newest,
+    on_the_table,
+    overlapping,
+    proposed,
+    scope,
+)
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
 from minutes.records import Claim, Document

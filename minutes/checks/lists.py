@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from minutes.checks.regime import FIRM, FIRST_RULES, Scope, on_the_table, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
@@ -111,16 +112,16 @@ def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
 
 def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     """ "To færre end året før": the numbers of the list and of the one before it."""
-    lists = _lists(rules, said)
-    at = rules.lists.index(lists[-1]) if lists else 0
-    published, earlier = (rules.lists[at], rules.lists[at - 1]) if at else (None, None)
-    kind = _kind(claim, published) if published else None
-    if not published or not earlier or kind not in published.counts or kind not in earlier.counts:
-        return unverifiable("listernes antal kendes ikke")
-    count, before, more = published.counts[kind], earlier.counts[kind], claim.extra["more"]
-    if count - before == more:
-        return HOLDS
-    if len(lists) > 1 or abs(more) > max(count, before):
+    steps = [
+        (x, kind, before.counts[kind], x.counts[kind])
+        for before, x in pairwise(rules.lists)
+        if x in _lists(rules, said) and (kind := _kind(claim, x)) in x.counts and kind in before.counts
+    ]
+    more = claim.extra["more"]
+    if not steps or any(count - before == more for *_, before, count in steps):
+        return HOLDS if steps else unverifiable("listernes antal kendes ikke")
+    published, kind, before, count = steps[-1]
+    if abs(more) > max(count, before):
         return unverifiable("det kan ikke ses, hvilken liste der tales om")
     values = {
         "day": words.day(published.day),
@@ -131,7 +132,8 @@ def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         "stated": _more(more),
         "reference": published.origin.reference,
     }
-    return differs(weight(said.dated in FIRM, published.origin.confidence), TEMPLATES["change"], values, stated=_more(more), computed=_more(count - before))
+    severity = weight(said.dated in FIRM, published.origin.confidence)
+    return differs(severity, TEMPLATES["change"], values, stated=_more(more), computed=_more(count - before))
 
 
 def _more(difference: int) -> str:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from minutes.checks.regime import FIRST_RULES, Scope, belongs, bygone, coming, doubt, governing, newest, on_the_table, overlapping, proposed, scope
+from minutes.checks.regime import (
+    FIRST_RULES,
+    Scope,
+    belongs,
+    bygone,
+    coming,
+    doubt,
+    governing,
+    newest,
+    on_the_table,
+    overlapping,
+    proposed,
+    scope,
+)
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
 from minutes.criteria import Criteria, RuleSet, words
 from minutes.records import Claim, Document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
@@ -13,6 +14,9 @@ from minutes.likeness import agree
 from minutes.records import Document, Finding
 from minutes.subject import Subject
 
+OPENING, LONGEST = 500, 120
+"""Characters at the head of a document where its title stands, and of a title."""
+_COUNTS = re.compile(r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})? (?:nye |almene )?[a-zæøå]{5,}")
 Differing = Callable[[Document, str, Subject, Subject], Finding]
 
 
@@ -25,10 +29,21 @@ def beside_titles(document: Document, said: list[Subject], differing: Differing)
     counted: dict[tuple, list[Subject]] = defaultdict(list)
     for subject in (s for s in said if s.noun):
         counted[subject.item, subject.unit].append(subject)
-    titles = {item.number: item.source for item in document.items}
+    titles = {item.number: (item.source.at, len(item.source.quote)) for item in document.items} or _opening(document)
     for (number, _), group in counted.items():
         if number in titles:
-            yield from _counts(document, titles[number].at, titles[number].at + len(titles[number].quote), group, differing)
+            start, length = titles[number]
+            yield from _counts(document, start, start + length, group, differing)
+
+
+def _opening(document: Document) -> dict[str | None, tuple[int, int]]:
+    """Place and length of what a document without items opens with: the first line that counts something and is no sentence."""
+    at = 0
+    for line in document.text[:OPENING].split("\n"):
+        if _COUNTS.search(line) and len(line) < LONGEST and not line.rstrip().endswith((".", ",", ":", ";")):
+            return {None: (at, len(line))}
+        at += len(line) + 1
+    return {}
 
 
 def _counts(document: Document, start: int, end: int, group: Iterable[Subject], differing: Differing) -> Iterator[Finding]:

@@ -30,11 +30,13 @@ _QUALIFIED = re.compile(r"(?i)kvalificeret|to tredjedele|2/3|tre fjerdedele|3/4|
 _CARRIED = re.compile(r"(?i)vedtag|vedtog|godkend|tiltråd|tiltræd|anbefal|bevilge|indstilles|imødekom")
 _LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
 _LOST_BY = re.compile(r"(?i)forslag\w*\b[^.]*\b(?:forkastet|nedstemt|faldt|ikke vedtaget) med \d+ stemmer for(?:,| og) \d+ (?:\w+ )?imod")
+_STOOD = re.compile(r"(?i)\bforkastet\b[^.;]{0,12}\bidet \d+ (?:\w+ )?stemte for\b[^.;]*\d+ (?:\w+ )?stemte i?mod")
 _DRAWS = r"(?:dermed|således|hermed|derfor|altså|derved)"
 _THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+) (?P<no>ikke )?"
                    r"(?P<what>vedtaget|godkendt|tiltrådt|forkastet|faldet|bortfaldet|nedstemt))\b(?! af)")
 _RULE = 150
 """Characters after the outcome in which another rule than the majority's may be named."""
+_MOTION_TO_AMEND = re.compile(r"(?i)ændringsforslag|tillægsforslag|modforslag|stillede? forslag")
 _MOTION = re.compile(r"\w*forslag|indstilling")
 _BOTH = re.compile(r"(?i)\bfor\b.*\bi?mod\b|\bi?mod\b.*\bfor\b")
 _UNANIMOUS = re.compile(r"(?i)\benstemmigt?\b(?!\s+(?:anbefal|indstill))")
@@ -157,7 +159,7 @@ def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
     if poll.outcome in _YES and carried and yes <= no and yes + no > 0:
         yield Finding("votes-differ", "error", "Forslaget skal være vedtaget, men {no} stemte imod og {yes} for.",
                       at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
-    elif poll.outcome in _NO and yes > no and (lists_agree or _LOST_BY.search(poll.source.quote)):
+    elif poll.outcome in _NO and yes > no and (lists_agree or _LOST_BY.search(poll.source.quote) or _STOOD.search(poll.source.quote)):
         yield Finding("votes-differ", "error", "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.",
                       at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
 
@@ -181,7 +183,8 @@ def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
 
 
 def _not_unanimous(document: Document, poll: Poll) -> Iterator[Finding]:
-    if poll.votes.against and poll.votes.in_favour and _UNANIMOUS.search(poll.source.quote):
+    alone = poll.outcome in _YES and not _MOTION_TO_AMEND.search(poll.text)
+    if poll.votes.against and (poll.votes.in_favour or alone) and _UNANIMOUS.search(poll.text if alone else poll.source.quote):
         yield Finding("votes-differ", "error", "Beslutningen kaldes enstemmig, men {no} stemte imod.", at(document, poll.source),
                       values={"no": str(poll.votes.against)}, stated="enstemmigt", computed=str(poll.votes.against))
 
