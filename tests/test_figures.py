@@ -32,6 +32,12 @@ AMOUNTS = [
     ("Fra 2010 til 2012 er der brugt 2,9 mio. kr.", [(2_900_000, None, (2010, 2012), False)]),
     ("Hallen var i budget 2024-2027 sat til 97,5 mio. kr.", [(97_500_000, None, None, False)]),
     ("Udgiften stiger fra 2022 til 2023 med 520.000 kr.", [(520_000, None, None, False)]),
+    ("Der overføres netto 14,6 mio. kr. fra 2015 til 2016.", [(14_600_000, None, None, False)]),
+    ("Der er afsat 14,6 mio. kr. fra 2015 til 2018.", [(14_600_000, None, (2015, 2018), False)]),
+    (
+        "Der afsættes 6 mio. kr. i 2014 og 9 mio. kr. i 2015-2017, i alt 15 mio. kr.",
+        [(6_000_000, None, (2014, 2014), False), (9_000_000, None, (2015, 2017), False), (15_000_000, None, (2014, 2017), False)],
+    ),
     (
         "Prisen ændres fra 52 kr. i 2021 til 54 kr. i 2022.",
         [(52, "unit", (2021, 2021), False), (54, "unit", (2022, 2022), False)],
@@ -167,6 +173,16 @@ LIMITS = [
     ("Der indføres et loft på 70 pct.", [("<=", "70", "percent", None)]),
     ("For udsatte boligområder er grænserne skrappere: over 40 pct., mindst tre gange landsgennemsnittet og under 55 pct.",
      [(">", "40", "percent", "uden_arbejde"), (">=", "3", "ratio", "doemte_ratio"), ("<", "55", "percent", "indkomst")]),
+    ("20 pct. er uden job. Tallet er lavere end grænserne på over 40 pct. og over 50 pct. for ikke-vestlige.",
+     [(">", "40", "percent", "uden_arbejde"), (">", "50", "percent", "ikke_vestlig")]),
+    ("Forebyggelsesområder har over 30 pct. ikke-vestlige og opfylder to af fire: over 30 pct., mindst 2 gange og over 60 pct.",
+     [(">", "30", "percent", "ikke_vestlig"), (">", "30", "percent", "uden_arbejde"), (">=", "2", "ratio", "doemte_ratio"),
+      (">", "60", "percent", "grundskole")]),
+    ("Andelen uden job skal ned på højst 32 pct. Fraflytningen skal være under 11 pct.",
+     [("<=", "32", "percent", "uden_arbejde"), ("<", "11", "percent", None)]),
+    ("Andelen uden job skal ned på højst 38 pct., og mindst 75 pct. af beboerne skal føle sig trygge.",
+     [("<=", "38", "percent", "uden_arbejde"), (">=", "75", "percent", None)]),
+    ("Der er bygget fire anlæg med en udgift på over 2 mio. kr.", [(">", "2000000", "kr", None)]),
     ("For puljerne er grænserne skrappere: over 40 pct. og under 55 pct.", [(">", "40", "percent", None), ("<", "55", "percent", None)]),
     ("For ghettoområder er grænserne skrappere: over 50 pct. og under 55 pct.",
      [(">", "50", "percent", None), ("<", "55", "percent", "indkomst")]),
@@ -182,6 +198,8 @@ LIMITS = [
     ),
 ]
 NO_LIMITS = [
+    "Et månedskort vil give op til 396.000 kr., hvis alle pladser lejes ud.",
+    "Ingen af dem er et ghettoområde, da andelen af ikke-vestlige i begge er under halvdelen.",
     "Over 300 borgere deltog i mødet.",
     "Det var mindst de 40 pct., der stemte.",
     "Kassebeholdningen faldt med 120 mio. kr.",

@@ -58,6 +58,12 @@ _DERIVED = re.compile(
     re.I,
 )
 """What is reckoned from the amount before it has not its year."""
+_FROM_TO = re.compile(rf" fra {terms.YEAR} til {terms.YEAR}\b")
+_SHIFTED = re.compile(
+    r"\b(?:overfør\w*|flytte[st]?|forskyde[st]?|steg|stige[rt]?|fald(?:er|t|et)?|vokse[rt]?|voksede|ændre[rdt]\w*)\b", re.I
+)
+"""What is moved or changes from one year to another belongs to neither: "steg med 8,5 mio. kr. fra 2010 til 2011"."""
+_ALL_OF = re.compile(r"\b(?:i alt|tilsammen|sammenlagt) $")
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
 _AGAINST = re.compile(r"^ [^.,;\d]{2,40}(?<! op) (?:i?mod)(?: kr\.?)? $")
 """The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
@@ -105,7 +111,7 @@ def interval(measure: Measure, kind: str | None) -> tuple[int, int, int]:
 
 
 def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None:
-    found = terms.period_after(after)
+    found = None if _FROM_TO.match(after) and _SHIFTED.search(before) else terms.period_after(after)
     if found:
         first, last = found
         return first, last if last is not None else _horizon(passage, first)
@@ -180,12 +186,23 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
                 amount = replace(amount, period=last.period if _inherits(passage, amount, last, between) else None)
+                if _ALL_OF.search(between) and (span := _of_parts(passage, amount, result)):
+                    amount, own[-1] = replace(amount, period=span), True
         result.append(amount)
     _together(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
     wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
     return [replace(a, period=period) if period else a for a, period in wider]
+
+
+def _of_parts(passage: Passage, total: Amount, before: list[Amount]) -> tuple[int, int] | None:
+    """The years of the parts that a sentence adds up: "6,5 i 2014 og 9,0 årligt i 2015-2017, i alt". None where they are of one time."""
+    start = passage.sentence(total.source.at)[0]
+    spans = {a.period for a in before[-6:] if a.source.at >= start}
+    if len(spans) < 2 or None in spans:
+        return None
+    return min(first for first, _ in spans), max(last for _, last in spans)
 
 
 def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: bool) -> bool:

@@ -55,7 +55,8 @@ _CEILING = re.compile(r"\bkan\b|overfør|tilskud|støtte|finansier|garanti|låne
 _SUBJECT_TO_LIMIT = re.compile(
     r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb"
     r"|ansøgninger|kontrakter|anskaffelser|bevillinger|investeringer|udgifter ud)"
-    r"(?: på| på et beløb)? $",
+    r"(?: på| på et beløb| med en (?:samlet |årlig )?(?:\w*udgift|\w*sum|værdi|pris|bevilling) på)? $"
+    r"|\banlæg med en \w*(?:udgift|sum|pris|bevilling) på $",
     re.I,
 )
 """What is treated in a special way when it is over a limit: "anlægsprojekter over 50 mio. kr.", "den del, der ligger over 65 pct."."""
@@ -95,25 +96,30 @@ def read(passage: Passage, i: int) -> Threshold | None:
     if not unit or not _sets(passage, i, kind, match[0], before, unit):
         return None
     operator = "<=" if kind == "above" and _NOT_UP.search(before) else OPERATORS[kind]
-    about = _indicator(passage, i, start, unit) or _by_law(passage, i, operator, value, unit)
+    about = _indicator(passage, i, start, unit, _by_law(passage, i, operator, value, unit))
     return Threshold(passage.source(start, end), operator, value, unit, about, passage.item(measure.start))
 
 
 def _by_law(passage: Passage, i: int, operator: str, value: Decimal, unit: str) -> str | None:
-    """The one indicator that the law ever gave such a limit, where a sentence lists bare limits of areas.
+    """The one indicator that the law ever gave such a limit, where a sentence lists bare limits.
 
     "For udsatte boligområder er grænserne over 40 pct., mindst tre gange landsgennemsnittet og under 55 pct."
     """
-    said = _sentence(passage, passage.measures[i])
-    if unit not in ("percent", "ratio") or not _BARE_LIMITS.match(said) or indicators.nearest(said, "", unit):
+    measure, said = passage.measures[i], _sentence(passage, passage.measures[i])
+    if unit not in ("percent", "ratio") or not _BARE_LIMITS.search(said):
+        return None
+    if not _AREAS.search(said) and not _in_block(passage, measure.start, unit):
         return None
     named = {c.indicator for rules in load().rule_sets.values() for c in rules.criteria.values()
              if (c.operator, c.value, c.unit) == (operator, value, unit)}  # fmt: skip
+    if _OF_LIST.search(said):
+        named.discard("ikke_vestlig")  # it stands beside the list of four since 2018
     return named.pop() if len(named) == 1 else None
 
 
-_BARE_LIMITS = re.compile(
-    r"(?=[^.;]{0,200}(?:boligområde|ghetto|parallelsamfund|forebyggelsesområde|omdannelsesområde))[^.;]{0,160}\bgrænser", re.I)
+_OF_LIST = re.compile(r"\b(?:to|2) af (?:de )?(?:fire|4):", re.I)
+_BARE_LIMITS = re.compile(rf"\bgrænser|{_OF_LIST.pattern}", re.I)
+_AREAS = re.compile(r"boligområde|ghetto|parallelsamfund|forebyggelsesområde|omdannelsesområde", re.I)
 
 
 def _operator(passage: Passage, start: int) -> re.Match[str] | None:
@@ -171,7 +177,9 @@ def _sets(passage: Passage, i: int, kind: str, words: str, before: str, unit: st
         return kind in ("least", "most", "never_over") and not said.startswith(("op til", "indtil")) and not _WAS.search(before)
     if kind in ("least", "never_over") or "loft" in said or said.startswith(("højst", "højest", "maks", "max", "sat op", "hæves")):
         return True
-    if _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end):
+    if _WITH.fullmatch(before) and _IS_SO.match(passage.text, measure.end) or _BECAUSE.search(before):
+        return False
+    if said.startswith(("op til", "indtil")) and _YIELDS.search(before):
         return False
     if _WAS.search(before) and not _norm_in_sentence(passage, measure):
         return False
@@ -206,8 +214,9 @@ def _norm_near(passage: Passage, at: int) -> bool:
     return bool(block) and bool(_NORM.search(lower(passage.text), max(block.end - near, 0), block.end))
 
 
-def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
-    """The indicator of a limit: in the words after it when it begins its clause, else before it, else in its paragraph before."""
+def _indicator(passage: Passage, i: int, start: int, unit: str, by_law: str | None = None) -> str | None:
+    """The indicator of a limit: in the words after it when it begins its clause, else before it, else the law's, else in its paragraph
+    before."""
     measure = passage.measures[i]
     if unit == "count":
         before, noun = passage.text[passage.sentence(start)[0] : start], passage.until_next(i)[:14]
@@ -220,22 +229,38 @@ def _indicator(passage: Passage, i: int, start: int, unit: str) -> str | None:
     if own := enumerated.indicator(passage.text[begin:end], start - begin, unit):
         return own
     limits = [m for m in passage.measures[max(i - 4, 0) : i + 5] if m.unit in ("percent", "permille") or _TIMES.match(passage.text, m.end)]
-    low = max([begin, *(m.end for m in limits if m.end <= start)])
+    lists = [m.end() for m in _OF_LIST.finditer(passage.text, begin, start)]
+    low = max([begin, *lists, *(m.end for m in limits if m.end <= start)])
     high = min([end, *(m.start for m in limits if m.start > measure.end)])
     before, after = passage.text[low:start], passage.text[measure.end : high]
     leads = _LEADS.fullmatch(_CLAUSE.split(before)[-1].strip(" \t"))
     if unit == "ratio" and "gennemsnit" in after[:60] and _CRIME.search(before, max(len(before) - 60, 0)):
         return "doemte_ratio"
     found = indicators.first_after(before, after, unit) if leads else indicators.nearest(before, _NEXT_CLAUSE.split(after)[0], unit)
-    found = found or indicators.nearest(passage.text[begin:low], "", unit)
+    if not found and _OTHER_GOAL.match(after):
+        return None
+    found = found or by_law or indicators.nearest(passage.text[begin:low], "", unit)
+    if not found and _OWN_SUBJECT.match(passage.text, begin):
+        return None
     return found or _in_block(passage, start, unit) or _led_in(passage, start, unit)
 
 
 _WITH = re.compile(r"\W*Med ")
 _IS_SO = re.compile(r" \w+ (?:er|har|opfylder|ligger|hører|bliver|udgør|var|opfyldte|havde) (?:[A-ZÆØÅ]\w+|området|afdelingen)\b")
 """ "Med over 1.600 beboere opfylder Ahornparken to kriterier": what an area has."""
+_BECAUSE = re.compile(r"\b(?:da|fordi|eftersom) [^,.;:]*\bandelen\b[^,.;:]*\b(?:er|ligger|udgør) $")
+"""What is so, told as a reason: "da andelen i begge er under halvdelen"."""
+_YIELDS = re.compile(r"\b(?:giver?|kan give|indbringer?|sparer?) $")
+"""What may come in is an estimate: "Det vil give op til 396.000 kr."."""
 _INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
 _RATE = re.compile(r" pr\. 10?[. ]000\b")
+_OTHER_GOAL = re.compile(r" af \w+ skal (?!være\b|ligge\b|udgøre\b)")
+"""A goal with a verb of its own: "mindst 75 pct. af beboerne skal føle sig trygge"."""
+_OWN_SUBJECT = re.compile(
+    r"(?!(?:Andel|Grænse|Krav|Mål|Kriteri|Tal|Regl|Område|Afdeling|Betingels|Sats|Kommune|Procent|Regering|Minister|Folketing)\w*)"
+    r"[A-ZÆØÅ][a-zæøå]{5,}(?:en|et)\b(?! (?:for|af|om|på)\b)"
+)
+"""A sentence on something else than the one before it: "Fraflytningen skal være under 11 pct."."""
 _CRIME = re.compile(r"kriminal|dømt|straffe", re.I)
 _TIMES = re.compile(r" gange\b")
 _CLAUSE = re.compile(r"[,;:]| (?:og|eller) ")
