@@ -57,12 +57,17 @@ def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
     for said in [*measured.thresholds, *limits_said.find(regimes, flow, measured.thresholds)]:
         sentence = regimes.sentence(said.source.at)
         name = sentence and not criteria_tables.covers(entries, said.source.at) and _named(regimes, sentence, said)
-        if sentence and name in KNOWN and _sets(sentence, said):
+        if sentence and name in KNOWN and _sets(sentence, said) and not _measured(said, name):
             at = said.source.at - sentence.start
             start, end = clause(sentence, at, at + len(said.source.quote))
             operator = said.operator or criteria_tables.BY_NATURE.get(name, ">")
             yield Limit(_quantity_of(said, name), operator, start, end, regimes.at(said.source.at), sentence.block.kind == "row")
     yield from _tabled(regimes, entries)
+
+
+def _measured(said: Threshold, name: str) -> bool:
+    """Is a share with decimals and no "over" or "under" what an area has? Every limit but that of the convicted has none."""
+    return not said.operator and name != "doemte" and "," in said.source.quote
 
 
 def _tabled(regimes: Regimes, entries: Sequence[Entry]) -> Iterator[Limit]:

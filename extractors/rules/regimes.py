@@ -182,7 +182,8 @@ class Regimes:
                 if headed or not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
                     lead = running
                 section = carried(section, running)
-                if running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text):
+                aside = running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text)
+                if aside or _looks_back(said, earlier, running):
                     now = earlier
                 running = demoted(running, "passage")
                 if running.since:
@@ -227,6 +228,12 @@ class Regimes:
         if regime.first is None:
             return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated)
         return regime
+
+
+def _looks_back(said: Sentence, before: Regime, now: Regime) -> bool:
+    """Does a sentence in the past tense tell of an older list than the one before it: "Da den første liste kom i 2010, var der 29"?"""
+    older = bool(now.dated == "sentence" and before.first and now.last and now.last < before.first)
+    return older and bool(_PAST.search(said.text)) and not _PRESENT.search(said.text)
 
 
 def _tells_criteria(text: str, block: Block) -> bool:

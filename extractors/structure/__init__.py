@@ -233,7 +233,10 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
 
 
-_SENDER = re.compile(r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?|[\w -]{0,40}sekretariatet")
+_SENDER = re.compile(
+    r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?"
+    r"|[\w -]{0,40}sekretariatet"
+)
 """What a letterhead prints above the title."""
 
 
