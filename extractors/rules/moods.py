@@ -36,7 +36,8 @@ HISTORY = re.compile(
     re.I,
 )
 _OWN = re.compile(
-    r"\b(?:kommunens (?:ege[nt]|egne|mål|[a-zæøå]*liste)|observationsliste\w*|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
+    r"\b(?:kommunens (?:ege[nt]|egne|mål|[a-zæøå]*liste)|observationsliste\w*"
+    r"|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"
     r"|mål(?:et|ene|sætning\w*|tal\w*)|som mål|mål om|mål for|succeskriteri\w*|pejlemærke\w*|ambition\w*|byrådets? mål\w*"
     r"|(?:vi|byrådet|udvalget|kommunen|boligforeningen|afdelingen) (?:har (?:selv )?(?:sat|fastsat)|sætter|fastsætter)|selvvalgte?"
