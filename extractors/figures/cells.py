@@ -135,6 +135,9 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
             whole = replace(whole, unit=heads[0].unit, scale=heads[0].scale, per=whole.per or heads[0].per)
         elif legend:
             whole = replace(whole, unit="kr", scale=heading(legend).scale)
+    if not whole.unit and not any(h.unit for h in heads[1:]):
+        totals = [h for row in table.rows[table.header_rows :] if row and (h := heading(row[0].text)).total and h.unit == "kr"]
+        whole = replace(whole, unit="kr", scale=totals[-1].scale) if totals else whole
     if not whole.unit and not any(h.unit == "kr" for h in heads):
         heads = _sums(flow, table, heads)
     if whole.unit in (None, "count"):
@@ -209,9 +212,14 @@ def _unit(measure: Measure, grid: _Grid, row: Heading, column: Heading) -> tuple
     if measure.unit:
         return measure.unit, 1
     for said in (column, row, grid.whole):
-        if said.unit and not (said is row and row.unit == "count" and grid.whole.unit):
+        if said.unit and not (said is row and grid.whole.unit and (row.unit == "count" or _is_sum(row, grid, measure))):
             return said.unit, said.scale or 1
     return None, 1
+
+
+def _is_sum(row: Heading, grid: _Grid, measure: Measure) -> bool:
+    """Is the number of a row called "Kommunens andel" in a table of kroner more than a hundred percent?"""
+    return row.unit == "percent" and grid.whole.unit == "kr" and abs(measure.value) > 100
 
 
 def _scaled(text: str, measure: Measure, scale: int) -> Measure:

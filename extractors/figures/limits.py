@@ -50,7 +50,7 @@ _NORM = re.compile(
     r"|forbud|forbyd|spærret for|betaler? alle"
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
-_CEILING = re.compile(r"\bkan\b|overfør|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
+_CEILING = re.compile(r"\bkan\b|\bret til\b|\bstille[rs]?\b|overfør|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
     r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb"
