@@ -26,7 +26,11 @@ _BACK = pattern(
 _SAME = frozenset(("nævnte", "anførte", "omtalte", "pågældende"))
 _ROOT = 6
 """Letters of a participle that were said before: "er bortfaldet. De tre bortfaldne forslag"."""
-_APPOSITION = re.compile(rf" ?[a-zæøå]+, (?P<names>{_NAME}(?:, {_NAME})*,? (?:og|samt) {_NAME})(?=[,.;:])")
+_NAMES = rf"(?P<names>{_NAME}(?:, {_NAME})*,? (?:og|samt) {_NAME})"
+_APPOSITION = re.compile(rf" ?[a-zæøå]+, {_NAMES}(?=[,.;:])")
+_THE_NAMED = re.compile(rf" ?[a-zæøå]+(?: | [a-zæøå ]{{2,60}} [-–] |: ){_NAMES}(?= [a-zæøå]| [-–] |[,.;:])")
+""" "De tre skoler A, B og C får …", "de seks skoler i den nordlige del af kommunen - A, B, … - samles"."""
+_DEFINITE = re.compile(r"\b(?:de|disse|vores|følgende) $", re.I)
 _THEY_ARE = re.compile(r"^(?:de|det|disse) (?:er|omfatter) (?P<list>[^.:;()]+)\.?\s*$", re.I)
 _REFERS = needs(_BACK)
 _WHICH = re.compile(r",? (?:i|på|ved|fra|med|der|som|af|til|om|over|under|mellem|uden|hvor|nye|største|mindste|første|sidste)$")
@@ -40,6 +44,8 @@ def find(ledger: Ledger) -> None:
             _refers(ledger, before, s, match)
         for n in (m for m in s.mentions if m.unit == "number" and m.noun and whole_number(m)):
             named = _APPOSITION.match(ledger.flow.text, n.end, s.end)
+            if not named and _DEFINITE.search(ledger.flow.text, max(n.start - 9, s.start), n.start):
+                named = _THE_NAMED.match(ledger.flow.text, n.end, s.end)
             if named and n.value > 1:
                 say_count(ledger, s, n, len(_ENTRY.split(_BRACKETS.sub("", named["names"]))), "warning", [named.start()], "named")
         if before and not s.mentions:

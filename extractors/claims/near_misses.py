@@ -16,7 +16,7 @@ from math import prod
 from operator import or_
 
 from extractors.claims.enumerations import UNREAD
-from extractors.claims.fit import adds_up, differ_by, meets, multiplies, scale_slipped
+from extractors.claims.fit import adds_up, differ_by, meets, multiplies, scale_slipped, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.products import ADDED
 from extractors.claims.rates import durations, rate_of
@@ -29,7 +29,7 @@ BACK = 2
 MOST = 9
 """Figures of one unit in a passage; more are a list of many things."""
 NEAR_SUM = NEAR_PERCENT = NEAR_AVERAGE = Decimal("0.12")
-NEAR_DIFFERENCE, NEAR_FRACTION, NEAR_PRODUCT, ROUNDED = Decimal("0.2"), Decimal("0.25"), Decimal("0.3"), Decimal("0.01")
+NEAR_DIFFERENCE, NEAR_FRACTION, NEAR_PRODUCT, ROUNDED = Decimal("0.2"), Decimal("0.4"), Decimal("0.35"), Decimal("0.01")
 """How far from the stated figure the computed one may be, as a part of it: what a mistake leaves."""
 
 _SHARED = re.compile(
@@ -168,7 +168,7 @@ def _may_be_parts(passage: Passage, whole: Mention, parts: list[Mention]) -> boo
     s, told = passage.at[parts[0].start], passage.at[whole.start]
     if any(p.bounded or not 0 < p.value < whole.value or not _same(p, whole) for p in parts):
         return False
-    if any((p.per, p.period) != (whole.per, whole.period) or s.is_rate(p) for p in parts) or told.is_rate(whole):
+    if any(p.per != whole.per or p.period != whole.period is not None or s.is_rate(p) for p in parts) or told.is_rate(whole):
         return False
     if len({p.noun[:NOUN] for p in (whole, *parts) if p.noun}) > 1:
         return False
@@ -195,7 +195,8 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
             continue
         near_by = others
         others = [m for m in others if not _is_change(passage, m)]
-        pairs = [(a, b) for a, b in pairwise(others) if passage.at[a.start] is passage.at[b.start] and passage.new(a, b, change)]
+        pairs = [(a, b) for a, b in pairwise(others) if passage.new(a, b, change)]
+        pairs = [(a, b) for a, b in pairs if passage.at[a.start] is passage.at[b.start] or slipped(abs(a.value - b.value), change)]
         pairs = [(a, b) for a, b in pairs if change.unit == "number" or passage.at[a.start].start <= s.start]
         pairs = [(a, b) for a, b in pairs if _same(a, b) and a.per == b.per]
         pairs = [(a, b) for a, b in pairs if not any(differ_by(a, b, o) for o in others if o not in (a, b))]
@@ -223,7 +224,7 @@ def _given(m: Mention, others: list[Mention]) -> bool:
 
 def _shares(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """One percentage and two figures, of which the one must be that part of the other."""
-    shares = [m for m in passage.figures if m.unit in ("percent", "fraction")]
+    shares = [m for m in passage.figures if m.unit in ("percent", "fraction", "percentage_points")]
     if len(shares) != 1 or len(figures) != 2 or shares[0].bounded or any(m.bounded or m.value <= 0 for m in figures):
         return
     share, (part, whole) = shares[0], sorted(figures, key=lambda m: m.value)
@@ -268,8 +269,9 @@ def _products(ledger: Ledger, passage: Passage) -> None:
     totals = [m for m in totals if m.per in (None, "year") and _COMES_TO.search(passage.lead(m))]
     if not totals or not 2 < len(figures) + len(years := _years(passage)) < 6 or any(m.bounded for m in figures):
         return
-    if any(_FRACTION.search(s.skeleton) or ADDED.search(s.skeleton) or _some_only(s) for s in passage.sentences):
+    if any(_FRACTION.search(s.skeleton) or _some_only(s) for s in passage.sentences):
         return
+    added = any(ADDED.search(s.skeleton) for s in passage.sentences)
     for total in totals:
         factors = [m for m in figures if m is not total]
         if not any(_is_each(passage, m) for m in factors):
@@ -277,6 +279,7 @@ def _products(ledger: Ledger, passage: Passage) -> None:
         terms = _months(passage, total, factors) or years
         ways = [[*factors, *w] for n in (0, 1) for w in combinations(terms, n) if len(factors) + n > 1 and (n or terms is years)]
         near = [w for w in ways if passage.new(total, *w) and _nearly(prod(f.value for f in w), total)]
+        near = [w for w in near if not added or slipped(prod((f.value for f in w), start=Decimal(1)), total)]
         if len(near) == 1 and not any(multiplies(total, *w) for w in ways) and not passage.bound(total):
             ledger.say(passage.at[total.start], "product", "product", total, near[0], if_not="warning")
 

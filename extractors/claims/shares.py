@@ -223,8 +223,12 @@ def _part_of(s: Sentence, b: Mention, earlier: list[Mention]) -> Mention | None:
     return None
 
 
+_CRITERIA = re.compile(r"(?:øvrige )?(?:kriteri|betingelse|indikator|paramet|målepunkt|mål\b)")
+"""Of these a percentage beside them is the measure, and no share: "to af de fire kriterier, nemlig beskæftigelse (45 pct.)"."""
+
+
 def _share(ledger: Ledger, s: Sentence, p: Mention, a: Mention, b: Mention, if_not: str) -> bool:
-    if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)):
+    if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)) or _CRITERIA.match(b.noun or a.noun):
         return False
     ledger.say(s, "share", "share", p, [a, b], if_not=if_not)
     return True

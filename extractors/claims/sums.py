@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extractors.claims.enumerations import (
     ANSWERS,
@@ -61,6 +62,9 @@ _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|sam
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
+NEAR_ALL = Decimal("0.1")
+ONE_OF_ALL = 2
+"""Percentage points: the first of several answers, which all together are a hundred."""
 _COMPLEMENTS = [
     frozenset(kinds.split())
     for kinds in (
@@ -145,6 +149,8 @@ def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
 
 
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
+    if whole.unit == "percent" and abs(whole.value + sum(p.value for p in parts) - 100) <= ONE_OF_ALL:
+        return
     if_not = "unverifiable" if whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
     if _OPEN.search(tail) or _UNPRICED.search(tail) or _unnumbered(s, parts):
         if min(signs) > 0 and whole.unit == "kr":
@@ -192,6 +198,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     nouns = {p.noun for p in parts}
     last = tail[tail.rfind(" og ") :]
     closed = any(nouns == c for c in _COMPLEMENTS) or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
+    closed = closed or bool(whole.noun) and near_all(whole, parts) and all(p.noun.endswith(whole.noun) for p in parts)
     if closed and not _OPEN.search(tail):
         sure = (one_kind(whole, parts) or nouns in _COMPLEMENTS) and not UNREAD.search(tail)
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable", rounded="afrund" in s.skeleton)
@@ -199,6 +206,11 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
         at_most(ledger, s, whole, parts)
     elif whole.unit == "number" and len(parts) > 2 and not any(nouns):
         ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+
+
+def near_all(whole: Mention, parts: list[Mention]) -> bool:
+    """Do the parts come so close to the whole that they can only be all of it?"""
+    return abs(sum((p.value for p in parts), Decimal(0)) - whole.value) <= whole.value * NEAR_ALL
 
 
 def _total_last(ledger: Ledger, s: Sentence) -> None:

@@ -67,6 +67,12 @@ _IT = re.compile(
     re.I,
 )
 """ "I 2014 blev den skrevet som 2,7 procent"."""
+_GOES = re.compile(r"\bden (?:går|gik) (?:ved|på) $", re.I)
+_LEADS = re.compile(rf"\W*(?:(?:Lovens|\w*listens|Ministeriets) )?{_NORM}", re.I)
+"""A sentence that a limit begins, so that "den" in the next one is it."""
+_OWN = re.compile(
+    r"\b(?:kommunens|vores|byrådets|udvalgets|foreningens|boligforeningens|jobcentrets|politiets|egen|eget|egne|intern\w*) (?:\w+ )?$", re.I
+)
 _THEY_ARE = re.compile(
     r"\bkriterierne(?: \w+){0,3}: |(?<!under )(?<!over )(?<!overskrider )\b(?:grænserne|tærsklerne|grænseværdierne"
     r"|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)",
@@ -146,7 +152,11 @@ def _limits(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> tuple[int
         return before.start(), OPERATORS[before["op"].lower()]
     above = regimes.before(sentence)
     it = (above.text + " " if above and above.block is sentence.block else "") + text[:at]
-    if _GRAENSE.search(text, 0, at) or _IT.search(it) or _THEY_ARE.search(text, 0, at) or _THESE.match(it):
+    said = _GRAENSE.search(text, 0, at)
+    if said and _OWN.search(text, 0, said.start()):
+        return None
+    goes_on = _GOES.search(text, 0, at) or above and _LEADS.match(above.text)
+    if said or _IT.search(it if goes_on else text[:at]) or _THEY_ARE.search(text, 0, at) or _THESE.match(it):
         return at, ""
     if _GRAENSE_AFTER.match(text, m.end()) and not before:
         return at, ""

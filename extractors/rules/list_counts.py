@@ -89,6 +89,7 @@ _MORE = re.compile(
     re.I,
 )
 """ "Det er to færre end året før"."""
+_ENDS = re.compile(r" ?(?:[.,;)]|$|på landsplan|og\b)")
 _OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)]|$)")
 """ "22 områder (2016: 25; 2015: 25)". """
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
@@ -189,7 +190,15 @@ def _differences(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             text = above.text
         kinds = {kind_of(k[0]) for k in KIND.finditer(text)} - {None}
         value = _value(m["n"])
-        if value and len(kinds) == 1 and not LOCAL.search(text + sentence.text) and sentence.context.mood == "stated":
+        counted = any(words.search(text) for words in (_COUNT, _HAS, _NUMBER_OF, _WENT))
+        if (
+            value
+            and counted
+            and len(kinds) == 1
+            and _ENDS.match(sentence.text, m.end())
+            and not LOCAL.search(text + sentence.text)
+            and sentence.context.mood == "stated"
+        ):
             more = value if m["way"].lower() in ("flere", "mere") else -value
             regime = dated(regimes, sentence, m.start())
             yield Listed("list_change", *clause(sentence, m.start(), m.end()), regime, sentence, kinds.pop(), more=more)

@@ -16,7 +16,7 @@ _ANCHOR = re.compile(
 """Without one of these words a sentence says nothing of a rule."""
 _OTHER_CRITERIA = re.compile(
     r"\b(?:pulje\w*|ansøg\w*|tilskud\w*|støtte\w*|udbud\w*|tildeling\w*|udvælgelse\w*|visitation\w*|udlejningskriteri\w*|venteliste\w*"
-    r"|fleksibel udlejning|fleksibelt|boligsøgende|"
+    r"|fleksib\w+|boligsøgende|"
     r"\w*projekt\w*|kvalitetskriteri\w*|bæredygtighed\w*|dgnb|succeskriteri\w*|fordelingskriteri\w*)\b",
     re.I,
 )
@@ -40,9 +40,12 @@ class Rule:
     extra: dict = field(default_factory=dict)
 
 
-def may_tell(sentence: Sentence) -> bool:
-    """May a sentence tell the rule of the lists, and no fund's or tender's?"""
-    return bool(sentence.context.topic and _ANCHOR.search(sentence.text) and not _OTHER_CRITERIA.search(sentence.text))
+def may_tell(regimes: Regimes, sentence: Sentence) -> bool:
+    """May a sentence tell the rule of the lists, and no fund's or tender's, which the sentence before may speak of?"""
+    if not sentence.context.topic or not _ANCHOR.search(sentence.text) or _OTHER_CRITERIA.search(sentence.text):
+        return False
+    above = None if sentence.kinds else regimes.before(sentence)
+    return not (above and above.block is sentence.block and not above.kinds and _OTHER_CRITERIA.search(above.text))
 
 
 def make(

@@ -50,7 +50,7 @@ _ETHNIC_ONLY = re.compile(r"\bet af (?:de |lovens )?\w*kriteri", re.I)
 def find(regimes: Regimes) -> Iterator[Rule]:
     """Every such statement, in order."""
     for sentence in regimes.sentences:
-        if sentence.holds & _TOLD and may_tell(sentence):
+        if sentence.holds & _TOLD and may_tell(regimes, sentence):
             for need, form in _FORMS:
                 if sentence.holds & need:
                     yield from form(regimes, sentence)

@@ -98,7 +98,7 @@ _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", 
 def find(regimes: Regimes) -> Iterator[Rule]:
     """Every statement about the number of criteria, in order."""
     for sentence in regimes.sentences:
-        if sentence.holds & _COUNTED and may_tell(sentence):
+        if sentence.holds & _COUNTED and may_tell(regimes, sentence):
             yield from _counts(regimes, sentence)
 
 

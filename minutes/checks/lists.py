@@ -128,16 +128,12 @@ def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         "computed": str(count),
         "before": str(before),
         "kind": _name(kind, published.day),
-        "difference": _more(count - before),
-        "stated": _more(more),
+        "difference": f"{count - before:+d}",
+        "stated": f"{more:+d}",
         "reference": published.origin.reference,
     }
     severity = weight(said.dated in FIRM, published.origin.confidence)
-    return differs(severity, TEMPLATES["change"], values, stated=_more(more), computed=_more(count - before))
-
-
-def _more(difference: int) -> str:
-    return f"{abs(difference)} {'flere' if difference > 0 else 'færre'}" if difference else "det samme antal"
+    return differs(severity, TEMPLATES["change"], values, stated=f"{more:+d}", computed=f"{count - before:+d}")
 
 
 def _name(kind: str, day: date) -> str:

@@ -183,7 +183,7 @@ def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
 
 
 def _not_unanimous(document: Document, poll: Poll) -> Iterator[Finding]:
-    alone = poll.outcome in _YES and not _MOTION_TO_AMEND.search(poll.text)
+    alone = poll.votes.in_favour is None and poll.outcome in _YES and not _MOTION_TO_AMEND.search(poll.text)
     if poll.votes.against and (poll.votes.in_favour or alone) and _UNANIMOUS.search(poll.text if alone else poll.source.quote):
         yield Finding("votes-differ", "error", "Beslutningen kaldes enstemmig, men {no} stemte imod.", at(document, poll.source),
                       values={"no": str(poll.votes.against)}, stated="enstemmigt", computed=str(poll.votes.against))
