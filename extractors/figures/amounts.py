@@ -185,9 +185,8 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 amount = replace(amount, per=last.per)
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
-                amount = replace(amount, period=last.period if _inherits(passage, amount, last, between) else None)
-                if _ALL_OF.search(between) and (span := _of_parts(passage, amount, result)):
-                    amount, own[-1] = replace(amount, period=span), True
+                span = _of_parts(passage, amount, result) if _ALL_OF.search(between) else last.period
+                amount = replace(amount, period=span if _inherits(passage, amount, last, between) else None)
         result.append(amount)
     _together(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
@@ -196,12 +195,10 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
     return [replace(a, period=period) if period else a for a, period in wider]
 
 
-def _of_parts(passage: Passage, total: Amount, before: list[Amount]) -> tuple[int, int] | None:
-    """The years of the parts that a sentence adds up: "6,5 i 2014 og 9,0 årligt i 2015-2017, i alt". None where they are of one time."""
+def _of_parts(passage: Passage, total: Amount, before: list[Amount]) -> tuple[int, int]:
+    """The years of the parts that a sentence adds up: "6,5 i 2014 og 9,0 årligt i 2015-2017, i alt"."""
     start = passage.sentence(total.source.at)[0]
-    spans = {a.period for a in before[-6:] if a.source.at >= start}
-    if len(spans) < 2 or None in spans:
-        return None
+    spans = [a.period for a in before[-6:] if a.source.at >= start and a.period]
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
