@@ -360,6 +360,9 @@ RATES = [
     (["By", "Antal", "Pris i kr.", "Indtægt i kr."], ["Vig", "11", "38", "418"], [(38, "unit"), (418, None)], ""),
     (["Tilbud", "Pris i kr."], ["A", "418"], [(418, None)], ""),
     (["Område", "Forbrug pr. juli"], ["Vej", "418"], [(418_000, None)], "Tabel 1 (1.000 kr.)"),
+    (["Kilde", "2023"], ["Kommunens andel", "2.500"], [(2_500_000, None)], "Finansiering (1.000 kr.)"),
+    (["Kilde", "2023"], ["Kommunens andel", "62"], [], "Finansiering (1.000 kr.)"),
+    (["Post", ""], ["I alt kr.", "9.740"], [(9_740, None)], ""),
     (["Område", "Boliger pr. ha"], ["Lunden", "41"], [], "Tabel 1. Boliger"),
 ]
 
@@ -468,6 +471,7 @@ def test_an_amount_has_its_own_price_level(text, expected):
 
 CEILINGS = [
     ("Der gives tilskud på op til 75 pct. af udgiften.", ("<=", "75", "percent")),
+    ("Kommunen har ret til at anvise op til 25 pct. af de ledige boliger.", ("<=", "25", "percent")),
     ("Indtil 2 mio. kr. kan frigives af borgmesteren.", ("<=", "2000000", "kr")),
     ("Antallet af dømte er mere end tre gange landsgennemsnittet.", (">", "3", "ratio")),
     ("Indkomsten er mindre end 55 procent af regionens gennemsnit.", ("<", "55", "percent")),

@@ -250,3 +250,13 @@ def test_earlier_bodies_alone_do_not_tell_whose_meeting_it_is():
     text = ("Referat\n301. Ny hal\nBørn og Skole, 6. januar 2020, pkt. 12:\nAnbefales.\n"
             "Plan og Miljø, 7. januar 2020, pkt. 9:\nAnbefales.\n302. Budget")
     assert parse(flow_of(text), PAPER, "x").body is None
+
+
+def test_numbered_chapters_of_a_proposal_are_no_agenda():
+    flow = flow_of(
+        "Forslag til omdannelse af afdeling 4\nTil Byrådets møde mandag den 26. oktober 2020\n1. Forslaget kort\nHusene blev bygget i 1970.\n"
+        "2. Indstilling\nDet indstilles, at Byrådet godkender planen.\n3. Baggrund\nOmrådet er udsat.\n4. Økonomi\nDet koster 2 mio. kr.\n"
+        "5. Tidsplan\nPlanen behandles den 26. oktober 2020."
+    )
+    found = parse(flow, PAPER, "x")
+    assert (found.kind, found.items) == ("proposal", [])

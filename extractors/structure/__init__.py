@@ -91,10 +91,11 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
         return Structure()
     blocks = pieces(flow)
     found = items.find(flow, blocks)
+    chapters = _are_chapters(found)
     head = header.zone(flow, blocks, found[0].start if found else None)
     out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
     out.kind = kind(head, flow, _contents(out, flow, bool(found)))
-    if out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
+    if chapters or out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
         found, head = [], header.zone(flow, blocks, None)
         found = items.numbered_by_head(flow, blocks, head.blocks)
         out.sections = _sections(flow, blocks, found)
@@ -105,6 +106,12 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
     out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
     out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
     return out
+
+
+def _are_chapters(found: list[items.Found]) -> bool:
+    """Are the numbered headings those of one case: "2. Indstilling", "3. Baggrund"? No agenda has two such items."""
+    roles = {sections.ROLES.get(sections.plain(f.title)) for f in found}
+    return "recommendation" in roles and len(roles - {None, "recommendation"}) > 0
 
 
 def _contents(out: Structure, flow: Flow, has_items: bool) -> Contents:
