@@ -274,7 +274,9 @@ def _products(ledger: Ledger, passage: Passage) -> None:
     added = any(ADDED.search(s.skeleton) for s in passage.sentences)
     for total in totals:
         factors = [m for m in figures if m is not total]
-        if not any(_is_each(passage, m) for m in factors):
+        if not any(_is_each(passage, m) for m in factors) or any(_CHANGE.search(passage.lead(m)) for m in factors):
+            continue
+        if total.start < factors[-1].start and not _TOTALLED.search(passage.lead(total)):
             continue
         terms = _months(passage, total, factors) or years
         ways = [[*factors, *w] for n in (0, 1) for w in combinations(terms, n) if len(factors) + n > 1 and (n or terms is years)]
