@@ -254,7 +254,7 @@ def test_earlier_bodies_alone_do_not_tell_whose_meeting_it_is():
 
 def test_numbered_chapters_of_a_proposal_are_no_agenda():
     flow = flow_of(
-        "Forslag til omdannelse af afdeling 4\nTil Byrådets møde mandag den 26. oktober 2020\n1. Forslaget kort\nHusene blev bygget i 1970.\n"
+        "Forslag til omdannelse af afdeling 4\nTil Byrådets møde mandag den 26. oktober 2020\n1. Forslaget kort\nHusene er fra 1970.\n"
         "2. Indstilling\nDet indstilles, at Byrådet godkender planen.\n3. Baggrund\nOmrådet er udsat.\n4. Økonomi\nDet koster 2 mio. kr.\n"
         "5. Tidsplan\nPlanen behandles den 26. oktober 2020."
     )

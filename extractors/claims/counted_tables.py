@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extractors.claims.counts import MOST_ENTRIES, SLIP, UNITS, names_things, say_count, whole_number
 from extractors.claims.grid import Grid
@@ -27,6 +28,8 @@ _SOME = re.compile(
     r"|mindst|fx)\b"
 )
 
+NEAR = Decimal("0.12")
+"""How far from a column's sum a total below it may be, as a part of it."""
 _LARGEST = re.compile(r"\b(?:største|vigtigste)\b")
 """Of so many of the largest nobody knows where a table ends that has no total: it may go on in the next column."""
 _OTHERS = re.compile(r"\W*(?:de |det )?(?:øvrige|andre|andet|resten?)\b", re.I)
@@ -35,10 +38,11 @@ _OTHERS = re.compile(r"\W*(?:de |det )?(?:øvrige|andre|andet|resten?)\b", re.I)
 
 def find(ledger: Ledger) -> None:
     """Every table with the block of text before it."""
-    blocks, first = ledger.flow.blocks, {}
+    blocks, first, last = ledger.flow.blocks, {}, {}
     for i, block in enumerate(blocks):
         if block.table >= 0:
             first.setdefault(block.table, i)
+            last[block.table] = i
     told: dict[int, list[Sentence]] = {}
     for s in ledger.sentences:
         told.setdefault(s.block, []).append(s)
@@ -47,6 +51,8 @@ def find(ledger: Ledger) -> None:
         if before:
             _rows(ledger, before, grid)
             _columns(ledger, before[-1], grid)
+        if after := told.get(last.get(grid.table.index, len(blocks)) + 1):
+            _sum_below(ledger, after[0], grid)
     for s in ledger.sentences if ledger.grids else ():
         _by_caption(ledger, s)
 
@@ -95,6 +101,17 @@ def _columns(ledger: Ledger, lead: Sentence, grid: Grid) -> None:
         columns = [j for j in grid.columns if not grid.is_share(j) and _holds_parts(lead, m, grid, j)]
         if not m.bounded and len(columns) == 1:
             _add_up(ledger, lead, m, grid, columns[0])
+
+
+def _sum_below(ledger: Ledger, s: Sentence, grid: Grid) -> None:
+    """ "De fire skoler har altså tilsammen 1.216 elever", right below a table of one column without a total that nearly comes to it."""
+    if len(grid.columns) != 1 or len(grid.rows) < 2 or any(r.total or r.part for r in grid.rows) or grid.is_share(grid.columns[0]):
+        return
+    unit = "kr" if grid.table.scale else "number"
+    told = [m for m in s.mentions if m.unit == unit and not m.bounded and _IN_ALL.search(s.beside(m)[0])]
+    added = sum((r.numbers[grid.columns[0]].value for r in grid.rows if grid.columns[0] in r.numbers), Decimal(0)) * (grid.table.scale or 1)
+    if len(told) == 1 and abs(told[0].value - added) <= NEAR * added:
+        _add_up(ledger, s, told[0], grid, grid.columns[0])
 
 
 def _holds_parts(lead: Sentence, m: Mention, grid: Grid, j: int) -> bool:

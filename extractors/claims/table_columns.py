@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, permutations
 
 from extractors.claims.grid import DIFFERENCE_COLUMN, PRICE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
@@ -11,6 +12,8 @@ from extractors.claims.relations import Relation
 
 MOST_BASES = 5
 """Columns that a percentage in the same row is looked for among."""
+LEAST_ROWS = 4
+"""So many rows must a table have whose whole is not printed."""
 LEAST_SIGNED = 2
 """More rows than this must follow a convention of signs before it is one."""
 
@@ -106,6 +109,7 @@ def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
     whole_row = [*whole.numbers.values()] if whole else []
     for j in [j for j in grid.columns if grid.is_share(j)]:
         tried = [_share_relations(grid, j, base, whole) for base in amounts if whole and base in whole.numbers]
+        tried += [_of_all(grid, j, base) for base in amounts if not whole and not any(r.part for r in grid.rows)]
         tried += [_ratio_relations(grid, j, part, of) for part, of in permutations(amounts[:MOST_BASES], 2)]
         tried += [_percent_changes(grid, j, a, b) for a, b in combinations(amounts[:MOST_BASES], 2)]
         tried = [t for t in tried if t]
@@ -121,6 +125,16 @@ def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
 def _share_relations(grid: Grid, j: int, base: int, whole: Row) -> list[Relation]:
     rows = [r for r in grid.rows if j in r.numbers and base in r.numbers and r is not whole and r.numbers[base].value]
     return [Relation(grid, r, r.numbers[j], [r.numbers[base]], [1], "share", r.label, whole.numbers[base]) for r in rows]
+
+
+def _of_all(grid: Grid, j: int, base: int) -> list[Relation]:
+    """Shares of what a column without a total comes to, where all but one of four rows or more agree on it."""
+    cells = [r.numbers[base] for r in grid.rows if base in r.numbers]
+    if len(cells) < LEAST_ROWS or len(cells) != len(grid.rows) or any(c.value < 0 for c in cells):
+        return []
+    added = replace(cells[0], **{end: sum((getattr(c, end) for c in cells), Decimal(0)) for end in ("value", "low", "high")})
+    found = _share_relations(grid, j, base, Row(-1, "", {base: added}))
+    return found if sum(not r.fits() for r in found) <= 1 else []
 
 
 def _ratio_relations(grid: Grid, j: int, part: int, of: int) -> list[Relation]:

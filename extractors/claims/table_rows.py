@@ -13,6 +13,8 @@ from extractors.claims.relations import Relation
 
 UNLIKELY = Decimal("0.001")
 """That a row is the sum of those above it by chance: the printed steps over the numbers, multiplied."""
+NEAR_NOUGHT = Decimal("0.3")
+"""How far amounts that are said to even out may be from it, as a part of the largest."""
 LEAST_OPEN, MOST_OPEN = 3, 18
 """Rows among which subtotals without a name are looked for."""
 _RESULT = re.compile(r"^(?:netto|resultat|balance)|(?:netto|resultat)\W*$", re.I)
@@ -209,6 +211,8 @@ def _wrong_sum(relation: Relation) -> bool:
     if _read_otherwise(relation):
         return False
     mixed = len({v > 0 for v in relation.values() if v}) > 1
+    if not relation.stated.value:
+        return mixed and abs(relation.added()) <= NEAR_NOUGHT * max(map(abs, relation.values()))
     if relation.share or relation.stated.percent or not relation.mends():
         return relation.near() and relation.may_be_sum() and (mixed or not relation.between())
     return relation.near() or mixed or relation.short()

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain
@@ -46,11 +47,17 @@ def again(document: Document, said: list[Subject], differing: Differing) -> Iter
     for group in items.values():
         for i, subject in enumerate(group):
             named = group[:i]
-            other = _counted(document, subject, named)
+            other = None if _made_up(subject, group) else _counted(document, subject, named)
             again = other or _headed(subject, named) or _whole(subject, named, group)
             if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
                 yield differing(document, "warning", again, subject)
             yield from _rest(document, subject, named)
+
+
+def _made_up(subject: Subject, group: list[Subject]) -> bool:
+    """Do two others of the sentence make up the number: "De 222 private boliger er de 72 solgte og de 150 nye"?"""
+    beside = [s.value for s in group if s.sentence == subject.sentence and s is not subject]
+    return any(a + b == subject.value for a, b in combinations(beside, 2))
 
 
 def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:
