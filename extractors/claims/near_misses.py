@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 from math import prod
 from operator import or_
 
+from extractors.claims.changes import SUPPOSED
 from extractors.claims.enumerations import UNREAD
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies, scale_slipped, slipped
 from extractors.claims.mentions import Mention
@@ -191,7 +192,8 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
     for change in figures:
         s = passage.at[change.start]
         others = [m for m in figures if m is not change and m.value > 0 and _same(m, change)]
-        if change.bounded or change.value <= 0 or not 1 < len(others) < 4 or not _is_change(passage, change):
+        told = not change.bounded and change.value > 0 and not SUPPOSED.search(s.skeleton)
+        if not told or not 1 < len(others) < 4 or not _is_change(passage, change):
             continue
         near_by = others
         others = [m for m in others if not _is_change(passage, m)]

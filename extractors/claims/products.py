@@ -207,7 +207,11 @@ def _say_piece(
             s, "product", "quotient", r, [total, count], if_not=_severity(s, "unverifiable" if sure == "unverifiable" else "warning")
         )
     else:
+        sure = "unverifiable" if total.per == "year" and _WEEKLY.search(s.skeleton) else sure
         ledger.say(s, "product", "product", total, [count, r, *more], if_not=_severity(s, sure))
+
+
+_WEEKLY = re.compile(r"\bom ugen\b|\bugentlig|\bpr\.? uge\b|\bhver uge\b")
 
 
 def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Mention, terms: list[Mention]) -> None:

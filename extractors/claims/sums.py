@@ -63,6 +63,8 @@ _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rumme
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 NEAR_ALL = Decimal("0.1")
+_EACH = re.compile(r"\bhver(?:t|især)?\b")
+"""A part that several pay: how many, the sentence may say by names."""
 ONE_OF_ALL = 2
 """Percentage points: the first of several answers, which all together are a hundred."""
 _COMPLEMENTS = [
@@ -151,7 +153,7 @@ def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
     if whole.unit == "percent" and abs(whole.value + sum(p.value for p in parts) - 100) <= ONE_OF_ALL:
         return
-    if_not = "unverifiable" if whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
+    if_not = "unverifiable" if _EACH.search(tail) or whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
     if _OPEN.search(tail) or _UNPRICED.search(tail) or _unnumbered(s, parts):
         if min(signs) > 0 and whole.unit == "kr":
             ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")

@@ -141,7 +141,7 @@ class Regimes:
         own = sentence.text[cuts[i - 1] : cuts[i]]
         if found := span(own, self.today):
             return replace(regime, first=found[0], last=found[1], since=found[2])
-        if regime.since or _THEN.search(own):
+        if regime.since or _THEN.search(own) or _PAST.search(own) and not _PRESENT.search(own):
             return regime
         beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and _SINCE_THEN.search(own)
         if not beside or not span(sentence.text, self.today):
