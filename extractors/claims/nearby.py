@@ -1,0 +1,66 @@
+"""A sentence with those right before it, and whether figures of such a passage come near one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from extractors.claims.fit import adds_up, differ_by
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Sentence
+
+NOUN = 4
+"""Letters by which the words of two counts are held together: "uger", "ugers"."""
+FRACTION = re.compile("[\ue001\ue006]")
+TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|total\w*|sum(?:men)?|løber|giver|bliver)\b")
+CHANGE = re.compile(
+    r"\b(?:stig(?!ma)|steg\b|voks[et]|vokser?\b|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]|færre"
+    r"|flere|ekstra|mere\b|mindre\b|kortere|længere|lavere|højere|billigere|dyrere|yderligere|mangler|tilbage|resterer|forskel|difference)"
+    r"|(?:besparelse|nedgang|tilgang|afgang|vækst|reduktion|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift"
+    r"|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
+)
+
+
+class Passage:
+    """A sentence with those right before it in the same item, and the figures of them all in order."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences, self.last = sentences, sentences[-1]
+        self.at = {m.start: s for s in sentences for m in s.mentions}
+        self.figures = [m for s in sentences for m in s.mentions]
+
+    def of(self, unit: str) -> list[Mention]:
+        """The figures of a unit."""
+        return [m for m in self.figures if m.unit == unit]
+
+    def new(self, *told: Mention) -> bool:
+        """Does one of them stand in the last sentence? Else the passage before has been asked."""
+        return any(m.start >= self.last.start for m in told)
+
+    def bound(self, m: Mention) -> bool:
+        """Is it a sum or a difference of the other figures of its unit?"""
+        return given(m, [o for o in self.of(m.unit) if o is not m])
+
+    def lead(self, m: Mention) -> str:
+        """The words between the figure before and this one."""
+        s = self.at[m.start]
+        return re.split("[\ue000-\ue007]", s.skeleton[: s.position(m)])[-1]
+
+
+def same(a: Mention, b: Mention) -> bool:
+    """May the two be of one thing: sums of money, or counts of one word or none?"""
+    return a.unit == "kr" or not a.noun or not b.noun or a.noun[:NOUN] == b.noun[:NOUN]
+
+
+def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
+    """Is the stated figure within this part of itself of the computed one?"""
+    return abs(computed - stated.value) <= part * abs(stated.value)
+
+
+def given(m: Mention, others: list[Mention]) -> bool:
+    """Do others near by make up the figure, or is it told twice?"""
+    if any(o.value == m.value for o in others) or any(differ_by(a, b, m) for a, b in combinations(others, 2)):
+        return True
+    return any(adds_up(m, others[i:j]) for i in range(len(others)) for j in range(i + 2, len(others) + 1))
