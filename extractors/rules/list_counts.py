@@ -5,14 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from extractors.rules.list_words import FIRST_LIST, LIST, LOCAL, NOT_FACT, Listed, dated, kind_of, lists_above, part, published, sentences
-from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
+from extractors.rules import list_changes
+from extractors.rules.list_words import (
+    AREAS,
+    FIRST_LIST,
+    LIST,
+    LOCAL,
+    NOT_FACT,
+    YEARS_SAID,
+    Listed,
+    dated,
+    kind_of,
+    lists_above,
+    noun_before,
+    number_of,
+    part,
+    published,
+    sentences,
+)
+from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, LIST_DAY, span
-from minutes.criteria import load
-from minutes.danish import word_value
 from minutes.needs import needs
 
 _COUNT = re.compile(
@@ -48,33 +63,14 @@ _OTHER_COUNT = re.compile(
     r"|\.? ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
 )
 _LIMITS = re.compile(r"grænse|tærsk[el]|\bkrav", re.I)
-_FROM_TO = re.compile(
-    r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til "
-    r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
-    re.I,
-)
-_AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
-_WENT = re.compile(
-    rf"\b(?:(?:antallet af|liste\w* over) )?(?P<noun>{_AREAS}(?:ne)?)\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}"
-    rf"|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
-    r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
-    re.I,
-)
-"""How many there were on the list before and how many there are: "steg fra 10 til 12". """
-_AGAINST = re.compile(r"\bmod (?P<n>\d{1,3}|[a-zæøå]{2,10}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)", re.I)
-_YEAR_BEFORE = re.compile(
-    r"^\W*(?:Året før|Sidste år|I (?P<year>20\d\d))(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}"
-    r"|[a-zæøå]{2,10})(?=[.,;]| på listen)"
-)
-"""After a sentence on a list: "Året før var det 31." """
 _NUMBER_OF = re.compile(
-    rf"\bantallet af (?P<noun>{_AREAS})"
+    rf"\bantallet af (?P<noun>{AREAS})"
     r"(?: \w+){0,2}? (?:er|var|udgør|udgjorde|lå på|ligger på|nåede|med|(?:nede|oppe) på|kommet (?:ned|op) (?:på|til))(?: (?:nede"
     r"|oppe) på| \w+)?? (?P<n>\d{1,3}|[a-zæøå]{2,10})(?=[ .,;]|$)",
     re.I,
 )
 _HAS = re.compile(
-    rf"\b(?P<noun>{_AREAS}(?:ne)?)(?:(?: (?:pr\. )?1\. (?:december|februar) 20\d\d)?:| er der| tæller| udgør| omfatter| rummer"
+    rf"\b(?P<noun>{AREAS}(?:ne)?)(?:(?: (?:pr\. )?1\. (?:december|februar) 20\d\d)?:| er der| tæller| udgør| omfatter| rummer"
     rf"| var der| er| ligger på| er nede på| er oppe på)"
     r"(?: nu| i alt| kun| fortsat| stadig)* (?P<n>\d{1,2}|[a-zæøå]{2,10})(?= af\b|[.,;)]|$| i alt\b| og )",
     re.I,
@@ -82,14 +78,6 @@ _HAS = re.compile(
 """ "Parallelsamfundene er der ti af", "de udsatte boligområder tæller nu 17", "udsatte boligområder: 20". """
 _YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
 """A point of a list under the name of what is counted: "2020: 15"."""
-_MORE = re.compile(
-    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre"
-    r"|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
-    r"|året forinden|forrige år)|(?:på |den )?(?:forrige|sidste|foregående)(?: års?)?(?: liste)?|sidst)\b",
-    re.I,
-)
-""" "Det er to færre end året før"."""
-_ENDS = re.compile(r" ?(?:[.,;)]|$|på landsplan|og\b)")
 _OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)]|$)")
 """ "22 områder (2016: 25; 2015: 25)". """
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
@@ -100,49 +88,16 @@ _PUBLISHED = re.compile(r"offentliggj|\bnye lister|årets lister|seneste lister"
 _NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
 _THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
 _LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
-_YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
-NOT_WORDS = {
-    "de",
-    "der",
-    "den",
-    "det",
-    "som",
-    "og",
-    "i",
-    "på",
-    "til",
-    "af",
-    "med",
-    "har",
-    "er",
-    "nye",
-    "alle",
-    "andre",
-    "disse",
-    "samme",
-    "flere",
-    "mange",
-    "nogle",
-    "hvilke",
-}
-
-
-_CHANGING, _GOING = needs(_FROM_TO), needs(_WENT, _AGAINST, _YEAR_BEFORE)
-_DIFFERING = needs(_MORE)
 _COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, _HAS, COMPARED), needs(COMPARED)
 
 
 def find(regimes: Regimes) -> Iterator[Listed]:
     """Every number of areas on a list, in order."""
     for sentence in sentences(regimes):
-        if sentence.holds & _CHANGING:
-            yield from _changes(regimes, sentence)
-        if sentence.holds & _GOING:
-            yield from _went(regimes, sentence)
+        yield from list_changes.of_sentence(regimes, sentence)
         if sentence.holds & _COUNTING:
             yield from _counts(regimes, sentence)
-        if sentence.holds & _DIFFERING:
-            yield from _differences(regimes, sentence)
+        yield from list_changes.than_before(regimes, sentence, (_COUNT, _HAS, _NUMBER_OF))
         if sentence.block.kind == "point" and (m := _YEAR_POINT.fullmatch(sentence.text)):
             yield from _point(regimes, sentence, m)
 
@@ -162,7 +117,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     taken: list[tuple[int, int]] = []
     for pattern in (_NUMBER_OF, _COUNT, _HAS, _BARE):
         for m in pattern.finditer(text):
-            value = _value(m["n"])
+            value = number_of(m["n"])
             if value is None or any(a <= m.start("n") < b for a, b in taken):
                 continue
             taken.append((m.start("n"), m.end()))
@@ -177,31 +132,8 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     for m in _OF_YEAR.finditer(text) if LIST.search(text) else ():
         found = date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31)
         regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
-        kind = kind_of(_noun_before(text, m.start()))
+        kind = kind_of(noun_before(text, m.start()))
         yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m["n"]), generic=kind is None)
-
-
-def _differences(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
-    """So many more or fewer areas than on the list before, of the one list that this sentence or the one before it names."""
-    above = regimes.before(sentence)
-    for m in _MORE.finditer(sentence.text):
-        text = sentence.text[: m.start()]
-        if not KIND.search(text) and above and above.block is sentence.block:
-            text = above.text
-        kinds = {kind_of(k[0]) for k in KIND.finditer(text)} - {None}
-        value = _value(m["n"])
-        counted = any(words.search(text) for words in (_COUNT, _HAS, _NUMBER_OF, _WENT))
-        if (
-            value
-            and counted
-            and len(kinds) == 1
-            and _ENDS.match(sentence.text, m.end())
-            and not LOCAL.search(text + sentence.text)
-            and sentence.context.mood == "stated"
-        ):
-            more = value if m["way"].lower() in ("flere", "mere") else -value
-            regime = dated(regimes, sentence, m.start())
-            yield Listed("list_change", *clause(sentence, m.start(), m.end()), regime, sentence, kinds.pop(), more=more)
 
 
 def _point(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
@@ -214,76 +146,12 @@ def _point(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Iterator[L
 def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     """The other number: "mod 31 på listen af 1. december 2014", "(40 i 2019)"."""
     for m in COMPARED.finditer(sentence.text):
-        value = _value(m["n"]) if m["n"] else None
+        value = number_of(m["n"]) if m["n"] else None
         found = span(m["when"], regimes.today) if value else None
-        kind = kind_of(_noun_before(sentence.text, m.start()))
+        kind = kind_of(noun_before(sentence.text, m.start()))
         if found and kind and not _scoped(sentence.text, m):
             regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
             yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=value)
-
-
-def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
-    """ "Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020"."""
-    for m in _FROM_TO.finditer(sentence.text):
-        if LOCAL.search(sentence.text) or not (LIST.search(sentence.text) or lists_above(regimes, sentence)):
-            continue
-        kind = kind_of(m["noun"] or "") or regimes.at(sentence.start + m.start()).kind
-        for count, year in (("n1", "y1"), ("n2", "y2")):
-            found = date(int(m[year]), 1, 1), date(int(m[year]), 12, 31)
-            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], dated="sentence")
-            yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m[count]))
-
-
-def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
-    """ "steg fra 10 til 12", "8 mod 9 året før": the newest list, and the one before it."""
-    text = sentence.text
-    if (
-        LOCAL.search(text)
-        or NOT_FACT.search(text.replace("faldet fra", ""))
-        or _YEARS_SAID.search(text)
-        and len(set(_YEARS_SAID.findall(text))) > 1
-    ):
-        return
-    above = regimes.before(sentence)
-    told = [m for m in (_YEAR_BEFORE.match(text),) if m and above and LIST.search(above.text)]
-    listed = LIST.search(text) or told or lists_above(regimes, sentence) and sentence.kinds
-    if sentence.context.mood == "stated":
-        found = list(_steps(regimes, sentence, told))
-        yield from found if listed or any(map(published, found)) else ()
-
-
-def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> Iterator[Listed]:
-    """The numbers of a change, each of its own list."""
-    text, above = sentence.text, regimes.before(sentence)
-    for m in (*_WENT.finditer(text), *_AGAINST.finditer(text), *told):
-        regime = dated(regimes, sentence, m.start())
-        noun = (
-            m["noun"]
-            if "noun" in m.re.groupindex
-            else _noun_before(text if m not in told else above.text if above else "", m.start() or 999)
-        )
-        kind = kind_of(noun)
-        if not kind or not regime.first:
-            continue
-        for name, when in (("n2", regime), ("n1", _before(regime)), ("n", _before(regime))):
-            value = _value(m[name]) if name in m.re.groupindex else None
-            if year := "year" in m.re.groupindex and m["year"]:
-                when = replace(regime, first=date(int(year), 1, 1), last=date(int(year), 12, 31), dated="sentence", since=False)
-            if value and when:
-                yield Listed("list_count", *clause(sentence, m.start(), m.end()), when, sentence, kind, count=value)
-
-
-def _noun_before(text: str, at: int) -> str:
-    """The last list named before `at`."""
-    found = [m[0] for m in KIND.finditer(text, 0, at)]
-    return found[-1] if found else ""
-
-
-def _before(regime: Regime) -> Regime | None:
-    """The list before the one that is spoken of; None when that is not one list."""
-    newest = newest_list(regime.last) if regime.last else None
-    earlier = newest_list(newest - timedelta(days=1)) if newest else None
-    return replace(regime, first=earlier, last=earlier, dated="sentence", since=False) if earlier else None
 
 
 def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, value: int) -> Listed:
@@ -299,22 +167,6 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
         count=value,
         generic=kind is None,
     )
-
-
-MOST = 99
-"""No list has had so many areas."""
-
-
-def newest_list(day: date) -> date | None:
-    """The day of the last list published by a day."""
-    return max((x.day for x in load().lists if x.day <= day), default=None)
-
-
-def _value(written: str) -> int | None:
-    if written.isdigit():
-        return int(written) if int(written) <= MOST else None
-    value = None if written.lower() in NOT_WORDS | {"en", "et"} else word_value(written)
-    return int(value) if value is not None and value == int(value) and value <= MOST else None
 
 
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
@@ -349,7 +201,7 @@ def _scoped(text: str, m: re.Match[str]) -> bool:
 def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regime:
     """The regime of a count: in "7 mod 8 i 2023" each number has its own year, the one beside it."""
     text = sentence.text
-    several = len(_COUNT.findall(text)) > 1 and len(_YEARS_SAID.findall(text)) == 1 and not re.match(r"\W*(?:\w+ ){0,4}20\d\d", text)
+    several = len(_COUNT.findall(text)) > 1 and len(YEARS_SAID.findall(text)) == 1 and not re.match(r"\W*(?:\w+ ){0,4}20\d\d", text)
     beside = _BESIDE.match(text[m.end() :])
     if beside and (found := span(beside["when"], regimes.today)):
         return replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.rules.regimes import Regime, Regimes, Sentence
+from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.spans_said import span, span_at
 from minutes.criteria import Match, load
+from minutes.danish import word_value
 from minutes.needs import needs
 
 LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
@@ -109,6 +110,34 @@ _SOURCE = re.compile(r"\b(?:jf\.|jævnfør|ifølge)", re.I)
 """ "…, jf. ministeriets opgørelse af 1. december 2020": of the whole sentence."""
 _OTHER_YEARS = re.compile(r"\(20[12]\d: ?\d")
 """A bracket of other years' numbers."""
+AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
+YEARS_SAID = re.compile(r"\b20[0-3]\d\b")
+NOT_WORDS = {
+    "de",
+    "der",
+    "den",
+    "det",
+    "som",
+    "og",
+    "i",
+    "på",
+    "til",
+    "af",
+    "med",
+    "har",
+    "er",
+    "nye",
+    "alle",
+    "andre",
+    "disse",
+    "samme",
+    "flere",
+    "mange",
+    "nogle",
+    "hvilke",
+}
+MOST = 99
+"""No list has had so many areas."""
 
 
 def part(text: str, at: int) -> tuple[int, int]:
@@ -146,3 +175,22 @@ def kind_of(noun: str) -> str | None:
         if word in noun:
             return kind
     return None
+
+
+def noun_before(text: str, at: int) -> str:
+    """The last list named before `at`."""
+    found = [m[0] for m in KIND.finditer(text, 0, at)]
+    return found[-1] if found else ""
+
+
+def newest_list(day: date) -> date | None:
+    """The day of the last list published by a day."""
+    return max((x.day for x in load().lists if x.day <= day), default=None)
+
+
+def number_of(written: str) -> int | None:
+    """A number of areas as it is written, in digits or words; None for what cannot be one."""
+    if written.isdigit():
+        return int(written) if int(written) <= MOST else None
+    value = None if written.lower() in NOT_WORDS | {"en", "et"} else word_value(written)
+    return int(value) if value is not None and value == int(value) and value <= MOST else None
