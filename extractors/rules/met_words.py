@@ -25,9 +25,9 @@ _AREA = r"(?: (?:i|for|på|af) (?P<area{0}>(?-i:[A-ZÆØÅ][\wæøå-]+(?: [A-Z�
 MET = re.compile(
     rf"(?<![\w,.])(?P<n>{_MANY}){_OF}(?: (?P<m>{NUMBER}))?{_CRITERIA}(?: (?:dér|der|her))?"
     rf"(?: for [\wæøå ]{{3,40}}?)? (?:er|bliver|var)(?: (?!ikke)\w+){{0,3}}?"
-    rf" opfyldt\b{_AREA.format(1)}"
+    rf" (?:opfyldt|overskredet|overtrådt)\b{_AREA.format(1)}"
     rf"|\b(?:er|bliver|var)(?: (?!ikke|et område)[\wæøå-]+){{0,4}}? (?P<n2>{_MANY}){_OF}(?: (?P<m2>{NUMBER}))?{_CRITERIA}"
-    rf"(?: \w+){{0,2}}? opfyldt\b{_AREA.format(2)}",
+    rf"(?: \w+){{0,2}}? (?:opfyldt|overskredet|overtrådt)\b{_AREA.format(2)}",
     re.I,
 )
 """ "Kun ét af de fire kriterier er opfyldt i 2020", "dermed er tre kriterier opfyldt". """
