@@ -100,7 +100,7 @@ def _named(regimes: Regimes, sentence: Sentence, limit: Threshold) -> str | None
         return "indkomst"
     above = regimes.before(sentence) if not limit.operator else None
     found = indicators.nearest(enumerated.gap_before(sentence.text, at), "", limit.unit)
-    return found or (indicators.nearest(above.text, "", limit.unit) if above and above.block is sentence.block else None)
+    return found or (indicators.nearest(above.text, "", limit.unit) if above and above.block is sentence.block else limit.indicator)
 
 
 def _quantity_of(limit: Threshold, name: str) -> Quantity:
