@@ -169,6 +169,9 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
     )
 
 
+_IT = re.compile(r"\W*Den (?:tæller|talte|rummer|rummede|omfatter|omfattede|indeholder|indeholdt|består af|bestod af|har|havde)\b")
+
+
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
     """Does the sentence, or what leads up to it, speak of a list of a day?"""
     if any(words.search(sentence.text) for words in (LIST, _DESIGNATED, LIST_DAY)) and (
@@ -176,11 +179,12 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
     ):
         return True
     above, dated_by = regimes.before(sentence), sentence.context.dated
+    it = _IT.match(sentence.text) and above and "liste" in above.text.lower()
     published = dated_by == "document" and (len(sentence.kinds) > 1 or above and _PUBLISHED.search(above.text))
     return (
         bool(published or dated_by in ("passage", "heading", "sentence"))
         and sentence.context.topic
-        and bool(sentence.kinds or sentence.block.kind in ("point", "row"))
+        and bool(it or sentence.kinds or sentence.block.kind in ("point", "row"))
         and lists_above(regimes, sentence)
     )
 
