@@ -78,3 +78,9 @@ def test_any_text_goes_the_whole_way(pages):
     for place in [r for r in records if "quote" in r] + [e for r in records for e in r.get("evidence", [])]:
         assert texts[place["page"]][place["start"] : place["end"]] == place["quote"]
     assert "4006" not in " ".join(f["message"] for f in said["findings"])
+
+
+def test_a_decision_in_a_title_that_the_page_breaks_differently():
+    """Found by damaging files: the title as printed was longer than the running text after it."""
+    document = extract(reading(["Referat\nPunkt 3:\n\t\nByrådet\n\nPunkt 3:\na\tb\n \nGodkendt."]), "x.txt", "0" * 64)
+    assert [d.outcome for d in document.decisions] == ["adopted"]

@@ -260,3 +260,22 @@ def test_numbered_chapters_of_a_proposal_are_no_agenda():
     )
     found = parse(flow, PAPER, "x")
     assert (found.kind, found.items) == ("proposal", [])
+
+
+def test_items_below_heads_of_their_own():
+    """The papers of one system print body, number, case and day above every title."""
+    head = "Økonomiudvalget Punkt: {n}\nAcadre sagsnr.: 09/{n}8 Journalnr.: 00.01.00 Sagsforløb: ØU - Åben sag\nMødedato: 07.10.2009 Nordby Kommune\n"
+    text = "Økonomiudvalget\nReferat fra onsdag den 7. oktober 2009\n"
+    for n, title in ((71, "Meddelelser"), (72, "Ny hal i Vig")):
+        text += head.format(n=n) + f"{title}\nBeslutning Økonomiudvalget den 07.10.2009\nGodkendt.\n"
+    found = parse(flow_of(text), PAPER, "x")
+    assert [(i.number, i.title, i.case_numbers) for i in found.items] == [("71", "Meddelelser", ("09/718",)), ("72", "Ny hal i Vig", ("09/728",))]
+
+
+def test_numbered_headings_of_a_letter_are_no_agenda():
+    text = (
+        "Skoven Boligforening\nNordby, den 23. maj 2019\nKære Ida Holm\nTak for mødet.\n1. Områdets status\nOmrådet er udsat.\n"
+        "2. Udlejning\nVi vedtog en ny aftale i april.\n3. Renovering\nDen koster 2 mio. kr.\nMed venlig hilsen\nBo Lund"
+    )
+    found = parse(flow_of(text), PAPER, "x")
+    assert found.items == [] and found.kind not in ("minutes", "agenda")

@@ -58,6 +58,11 @@ def find(ledger: Ledger) -> None:
                 form(ledger, s, before[-back:])
 
 
+def _nothing(reading: list[Mention]) -> bool:
+    """Do the others take all of the first, so that nothing is left of it?"""
+    return reading[0].value == sum(m.value for m in reading[1:])
+
+
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
     for match in _LEFT.finditer(s.skeleton):
@@ -66,11 +71,12 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
         here = _same_kind(s.between(0, at), c)
-        if told := _named_whole(s, before, c, here):
+        if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
             continue
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
+        readings = [r for r in readings if not _nothing(r)]
         fitting = [r for r in readings if _leaves(s, r, c)]
         if (
             len(here) == 2
@@ -99,6 +105,7 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> N
     for fund in funds[-1:]:
         others = [m for t, m in told if m is not fund and m.value < fund.value and not t.is_rate(m)]
         readings = [[fund, *others[i:]] for i in range(len(others))] + [[fund, m] for m in others[:-1]]
+        readings = [r for r in readings if not _nothing(r)]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
         near_by = [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)] if not given(c, [fund, *others[-2:]]) else []

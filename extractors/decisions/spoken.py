@@ -166,7 +166,9 @@ def _in_title(structure: Structure, i: int) -> Spoken | None:
     hits = outcomes(item.title)
     ends = bool(hits) and _SAYS_SO.search(item.title, hits[-1].start) and len(item.title.split()) > 1
     if ends and hits[-1].label in ("adopted", "noted", "discussed", "postponed", "withdrawn"):
-        return Spoken(item.source.at, item.source.at + len(item.source.quote), i, hits[-1].label)
+        section = structure.section_at(item.source.at)
+        length = len(item.source.quote)  # as printed, which may be longer than the running text
+        return Spoken(item.source.at, min(item.source.at + length, section.content if section else length), i, hits[-1].label)
     return None
 
 

@@ -76,7 +76,7 @@ class Flow:
 
     def _sought(self, start: int, end: int) -> Source:
         i = bisect_right(self._starts, start) - 1
-        if i >= 0 and self._starts[i] == start and self._runs[i][2] == end - start and not self.text[start].isspace():
+        if i >= 0 and self._starts[i] == start and self._runs[i][2] == end - start and not self.text[start : start + 1].isspace():
             return self._whole_run(i, start)
         while end > start + 1 and self.text[end - 1].isspace():
             end -= 1

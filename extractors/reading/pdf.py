@@ -30,7 +30,7 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
         count = len(document)
         if count < 1:
             raise CannotRead(_("filen har ingen sider; den er måske beskadiget"))
-        out = Reading([], title=document.get_metadata_value("Title").strip() or None)
+        out = Reading([], title=_title(document))
         filled = forms.has_fields(document)
         for index in range(min(count, limits.pages)):
             _read_page(document, index, out, limits, ocr, filled)
@@ -43,6 +43,14 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
         return out
     finally:
         document.close()
+
+
+def _title(document) -> str | None:
+    """The title that the file carries; None for one that is no text."""
+    try:
+        return document.get_metadata_value("Title").strip() or None
+    except UnicodeDecodeError:
+        return None
 
 
 def _open(path: Path, password: str | None):

@@ -69,8 +69,8 @@ _GENERIC = re.compile(
     r"(?<!er )(?<!som )(?<!var )(?<!blev )(?<!til )(?<!dermed )(?<!derfor )(?<!altså )(?<!således )(?<!stadig )(?<!fortsat )\b(?:et"
     r"|ethvert) (?:\w+ )?(?:ghetto\w*|parallelsamfund|forebyggelsesområde"
     r"|omdannelsesområde)"
-    r"|\b(?:et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når|såfremt"
-    r"|skal|som|der|man|kræve\w*|mindst"
+    r"|\b(?:(?<!er ikke )et (?:\w+ )?(?:bolig)?område|nok at|tilstrækkeligt at|(?:bolig)?områder|boligområdet|områder(?:ne)?|hvis|når"
+    r"|såfremt|skal|som|der|man|kræve\w*|mindst"
     r"|minimum|kan|for at|afdelinger?)\b",
     re.I,
 )

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from extractors.structure.days import DAY, MONTH, MONTHS, day
+from minutes.criteria import load
 
 _MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
@@ -43,6 +44,11 @@ YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
 _LIST_DAY_ALONE = re.compile(r"\b1\. ?(december|februar)\b(?! ?(?:19|20)\d\d)", re.I)
 """The day of a list, of the year that is nearest."""
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
+_LAW = re.compile(
+    rf"\blov(?:en|ændringen)?(?: nr\.? ?\d+)? (?:af|fra) (?:den )?(?:\d{{1,2}}\. ?)?(?P<month>{MONTH}) (?P<year>20[0-3]\d)\b", re.I
+)
+""" "Loven af november 2018": what it says counts from the day it came into force."""
+_TO_FORCE = timedelta(days=100)
 EARLIEST = date(2010, 10, 26)
 """The day of the first list."""
 
@@ -50,6 +56,10 @@ EARLIEST = date(2010, 10, 26)
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
     text = _SINCE_WHEN.sub("", text)
+    if (law := _LAW.search(text)) and not _YEAR.search(text[: law.start()] + text[law.end() :]):
+        first = _in_force(date(int(law["year"]), MONTHS[law["month"][:3].lower()], 1))
+        if first:
+            return first, first, False
     if (m := _FROM_TO.search(text)) and (m["m1"] or m["m2"] or "til" in m[0]):
         start, end = (
             date(int(m[y]), MONTHS[m[n][:3].lower()] if m[n] else other, 1) for n, y, other in (("m1", "y1", 1), ("m2", "y2", 12))
@@ -82,6 +92,11 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
         nearest = min((date(year, month, 1) for year in (today.year - 1, today.year, today.year + 1)), key=lambda d: abs(d - today))
         return nearest, nearest, False
     return None
+
+
+def _in_force(passed: date) -> date | None:
+    """The day from which the law that was passed in that month counts; None when it is no law of the lists."""
+    return next((r.first for r in load().of_kind(None, "law") if timedelta(0) <= r.first - passed < _TO_FORCE), None)
 
 
 def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] | None:

@@ -91,7 +91,7 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
         return Structure()
     blocks = pieces(flow)
     found = items.find(flow, blocks)
-    chapters = _are_chapters(found)
+    chapters = _are_chapters(found) or _is_letter(flow.text)
     head = header.zone(flow, blocks, found[0].start if found else None)
     out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
     out.kind = kind(head, flow, _contents(out, flow, bool(found)))
@@ -112,6 +112,17 @@ def _are_chapters(found: list[items.Found]) -> bool:
     """Are the numbered headings those of one case: "2. Indstilling", "3. Baggrund"? No agenda has two such items."""
     roles = {sections.ROLES.get(sections.plain(f.title)) for f in found}
     return "recommendation" in roles and len(roles - {None, "recommendation"}) > 0
+
+
+_SALUTES = re.compile(r"^(?:Kære |Til (?:Byrådet|Kommunalbestyrelsen|Borgerrepræsentationen|Magistraten|\w+udvalget|borgmester)\b)", re.M)
+_SIGNS = re.compile(r"^(?:Med )?(?:venlig|de bedste|bedste|mange) hilsen(?:er)?\b", re.M | re.I)
+_EDGE = 900
+"""Characters at the head of a letter with its salutation, and at its end with its greeting."""
+
+
+def _is_letter(text: str) -> bool:
+    """Does the text begin as a letter and end as one? The numbered headings of a letter are no agenda."""
+    return bool(_SALUTES.search(text[:_EDGE]) and _SIGNS.search(text[-_EDGE:]))
 
 
 def _contents(out: Structure, flow: Flow, has_items: bool) -> Contents:

@@ -29,6 +29,8 @@ _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
     r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
+_HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
+_MEETING = re.compile(r"(?:Møde)?dato\b|Mødested\b", re.I)
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
@@ -135,7 +137,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     text = on.texts[i]
     match = (_MARKED.match(text) or _DOOR.match(text)) if on.blocks[i].kind not in ("row", "note") and len(text) < 400 else None
     if not match:
-        return None
+        return _headed(on, i)
     groups = match.groupdict()
     closed = (groups.get("closed") or groups.get("door") or "").lower() in ("lukket", "closed", "fortrolig")
     mark = (groups.get("mark") or "door").lower().rstrip(".").replace(" ", "")
@@ -149,6 +151,20 @@ def marked(on: Sheet, i: int) -> Found | None:
     if goes_on or _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
+
+
+def _headed(on: Sheet, i: int) -> Found | None:
+    """An item below a head of its own: "Økonomiudvalget Punkt: 71", "Acadre sagsnr.: 09/118 …", "Mødedato: …", and then its title."""
+    match = _HEAD.match(on.texts[i]) if len(on.texts[i]) < 100 else None
+    if not match or not _is_body(match["body"]):
+        return None
+    below = i + 1
+    while below < i + 4 and (LABELLED.match(on.text(below)) or _MEETING.match(on.text(below))):
+        below += 1
+    if below == i + 1 or not on.is_title(below):
+        return None
+    cases = [case for text in on.texts[i + 1 : below] for case in CASE.findall(text)][:1]
+    return _found(on, i, below + 1, match["number"], on.text(below), 5, "head", False, cases)
 
 
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
