@@ -264,12 +264,16 @@ def test_numbered_chapters_of_a_proposal_are_no_agenda():
 
 def test_items_below_heads_of_their_own():
     """The papers of one system print body, number, case and day above every title."""
-    head = "Økonomiudvalget Punkt: {n}\nAcadre sagsnr.: 09/{n}8 Journalnr.: 00.01.00 Sagsforløb: ØU - Åben sag\nMødedato: 07.10.2009 Nordby Kommune\n"
+    head = (
+        "Økonomiudvalget Punkt: {n}\nAcadre sagsnr.: 09/{n}8 Journalnr.: 00.01.00 Sagsforløb: ØU - Åben sag\n"
+        "Mødedato: 07.10.2009 Nordby Kommune\n"
+    )
     text = "Økonomiudvalget\nReferat fra onsdag den 7. oktober 2009\n"
     for n, title in ((71, "Meddelelser"), (72, "Ny hal i Vig")):
         text += head.format(n=n) + f"{title}\nBeslutning Økonomiudvalget den 07.10.2009\nGodkendt.\n"
     found = parse(flow_of(text), PAPER, "x")
-    assert [(i.number, i.title, i.case_numbers) for i in found.items] == [("71", "Meddelelser", ("09/718",)), ("72", "Ny hal i Vig", ("09/728",))]
+    items = [(i.number, i.title, i.case_numbers) for i in found.items]
+    assert items == [("71", "Meddelelser", ("09/718",)), ("72", "Ny hal i Vig", ("09/728",))]
 
 
 def test_numbered_headings_of_a_letter_are_no_agenda():
