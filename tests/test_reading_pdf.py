@@ -214,5 +214,6 @@ def test_bullets_drawn_last_on_the_page_are_no_part_of_what_is_quoted(tmp_path):
 def test_a_title_that_is_no_text_is_none(tmp_path):
     """Found by damaging files: half a character in the file's own title."""
     file = write(tmp_path / "titel.pdf", text(90, 60, "Referat"))
-    file.write_bytes(file.read_bytes().replace(b"/Root 1 0 R >>", b"/Root 1 0 R /Info << /Title <FEFFD8000041> >> >>"))
+    damaged = file.read_bytes().replace(b"/Root 1 0 R >>", b"/Root 1 0 R /Info 99 0 R >>").replace(b"startxref", b"")
+    file.write_bytes(damaged.replace(b"\nxref\n", b"\n99 0 obj\n<< /Title <FEFFD8000041> >>\nendobj\n"))
     assert read(file).title is None
