@@ -17,7 +17,7 @@ _SUM_OF_MONEY = (
 _COVERS = pattern(rf"^{_SUM_OF_MONEY} <covers>")
 _SOME_OF_IT = pattern(r"^(?:<ofit>|<ofthem>)")
 _COVERED = re.compile(r"alt er dækket|fuldt finansieret|fuldt dækket|hele beløbet")
-_OPEN = pattern(r"<some>|\b(?:herunder|delvis\w*)\b|\bresten(?!,? [\ue000\ue005])|\brestbeløbet")
+_OPEN = pattern(r"<some>|\b(?:herunder|delvis\w*|tilbage)\b|\bresten(?!,? [\ue000\ue005])|\brestbeløbet")
 _STOP = pattern(r";|<aside>")
 _TOTAL = pattern(
     r"^(?P<lead>(?:[-–•]\s*)?(?:<so>|<total>|(?:den|de|det) samlede|(?:det|dette) <gives>|udgiften|beløbene|(?:de|der) (?:har|er)"

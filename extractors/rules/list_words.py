@@ -27,7 +27,10 @@ LOCAL = re.compile(
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
 )
-_SPLIT = re.compile(r"; | og (?=ikke\b)|, (?=(?:på )?listen? (?:fra|af|pr\.) )|, (?:men|mens|hvorimod|medens|og) |\bmens\b")
+_SPLIT = re.compile(
+    r"; | og (?=ikke\b)|, (?=(?:på )?listen? (?:fra|af|pr\.) |(?:den |pr\. )?1\. (?:december|februar) 20)"
+    r"|, (?:men|mens|hvorimod|medens|og) |\bmens\b"
+)
 _ANCHOR = re.compile(
     r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
     r"|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",

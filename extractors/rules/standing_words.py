@@ -87,6 +87,13 @@ _COUNTED, _SIDES = needs(_OVER, N_OF_M, N_MET, _NONE_OR_ALL, _NO_POINT) | met_wo
 _STANDING = _COUNTED | _SIDES | met_words.LEVELS | status_words.STATUSES
 
 
+_ANY_SUCH = re.compile(
+    r"\W*(?:Et|Ethvert|Alle) (?:\w+ )?(?:parallelsamfund|omdannelsesområde|forebyggelsesområde|ghetto\w*|udsat boligområde) (?:er|har|skal"
+    r"|bliver)\b"
+)
+""" "Et parallelsamfund er også et udsat boligområde": of all there are."""
+
+
 def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
     """Every statement about the standing of an area that the document gives figures of, in order."""
     for sentence in regimes.sentences:
@@ -96,6 +103,7 @@ def find(regimes: Regimes, figures: AreaFigures) -> Iterator[Standing]:
             or not (sentence.context.topic or "opfyld" in sentence.text.lower())
             or not _ANCHOR.search(sentence.text)
             or _SUPPOSED.match(sentence.text)
+            or _ANY_SUCH.match(sentence.text)
         ):
             continue
         if sentence.holds & _COUNTED:

@@ -140,7 +140,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         return unverifiable("landsgennemsnittet af dømte er ikke kendt for den liste")
     home = belongs(rules, said, lambda r: _in(rules, r, claim, said))
     elsewhere = home.where == "other" and home.rule_set and home.rule_set.kind in said.near and not _limit_of(rules, rule_set, claim)
-    doubtful = "holds" if elsewhere else doubt(said, home)
+    doubtful = "holds" if elsewhere or home.rule_set is rule_set else doubt(said, home)
     if doubtful == "holds":
         return HOLDS
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)

@@ -158,7 +158,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet
         return unverifiable("der er ingen regler for den dag")
     rule_set = newest(current)
     home = belongs(rules, said, fit)
-    doubtful = doubt(said, home)
+    doubtful = "holds" if home.rule_set is rule_set else doubt(said, home)
     if doubtful == "holds":
         return HOLDS
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
