@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 
+from extractors.claims.fit import slipped
+from extractors.claims.mentions import Mention
 from tests.written_flow import loud
 
 TWINS = {
@@ -130,3 +133,9 @@ def test_only_the_twin_with_a_slip_is_told(check, template):
 @pytest.mark.parametrize("text", QUIET)
 def test_figures_that_need_not_fit_are_quiet(text):
     assert loud(text) == []
+
+
+def test_a_number_of_forty_digits_slips_from_nothing():
+    """Found by damaging files: such a product cannot be rounded to the step of a printed number."""
+    said = Mention(0, 2, 0, Decimal(12), Decimal("11.5"), Decimal("12.5"), "number")
+    assert slipped(Decimal(10) ** 40, said) is False

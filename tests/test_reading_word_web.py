@@ -176,3 +176,10 @@ def test_a_scan_is_read_when_tesseract_is_there(tmp_path):
     assert plain.pages[0].text == "" and "apt-get install" in plain.unread[0].why
     assert "godkendte planen" in scanned.pages[0].text and "tesseract (dan)" in scanned.unread[0].why
     assert "ikke færdig" in read(tmp_path / "scan.pdf", ocr=True, limits=Limits(ocr_seconds_per_page=0)).unread[0].why
+
+
+def test_a_control_character_after_a_line_break_in_a_cell(tmp_path):
+    """Found by damaging files: no XML text may hold what a web page may."""
+    page = tmp_path / "side.html"
+    page.write_bytes(b"<table><tr><td>Post<br>\x02nr.</td><td>12</td></tr><tr><td>Vej</td><td>4</td></tr></table>")
+    assert "nr." in read(page).pages[0].text

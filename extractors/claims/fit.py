@@ -61,8 +61,14 @@ def multiplies(total: Mention, *factors: Mention) -> bool:
     return meets(low, high, total)
 
 
+LARGEST = 15
+"""Digits of a number that anybody states; what longer ones come to cannot be rounded to a step."""
+
+
 def slipped(computed: Decimal, m: Mention) -> bool:
     """Does the printed number look like the computed one with two digits exchanged or one changed?"""
+    if computed and computed.adjusted() > LARGEST:
+        return False
     step = m.high - m.low
     return (
         bool(step)

@@ -51,6 +51,7 @@ def _parts(path: Path) -> dict:
         RuntimeError,  # a part of its own is encrypted
         NotImplementedError,  # a way of packing that zipfile cannot undo
         ValueError,
+        OSError,  # a place before the file's beginning
         zipfile.zlib.error,
     ):
         raise CannotRead(_("filen er beskadiget eller er ikke et Word-dokument")) from None

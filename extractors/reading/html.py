@@ -77,6 +77,8 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What a web page may hold and no XML text may."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CHROME = re.compile(r"\b(?:cookie\w*|breadcrumbs?|navbar|nav|menu|skip-?link|sidebar|share|social-media|site-footer)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -242,5 +244,5 @@ def _rows(table) -> list[list[str]] | None:
 
 def _cell_text(cell) -> str:
     for line_break in cell.iter("br"):
-        line_break.tail = " " + (line_break.tail or "")
+        line_break.tail = " " + _CONTROL.sub(" ", line_break.tail or "")
     return " ".join(" ".join(cell.itertext()).split()) if len(cell) else " ".join((cell.text or "").split())
