@@ -140,6 +140,7 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
         pairs = [(a, b) for a, b in pairs if change.unit == "number" or passage.at[a.start].start <= s.start]
         pairs = [(a, b) for a, b in pairs if same(a, b) and a.per == b.per]
         pairs = [(a, b) for a, b in pairs if not any(differ_by(a, b, o) for o in others if o not in (a, b))]
+        pairs = [(a, b) for a, b in pairs if passage.at[a.start] is not s or any(_LEVEL.search(passage.lead(m)) for m in (a, b))]
         near = [(a, b) for a, b in pairs if a.value != b.value and max(a.value, b.value) < TIMES * min(a.value, b.value)]
         near = [(a, b) for a, b in near if comes_near(abs(a.value - b.value), change, NEAR_DIFFERENCE)]
         if len(near) == 1 and not given(change, near_by):
