@@ -114,7 +114,7 @@ DIGITS = (
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))
 _WORD = rf"(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
-WORDS = re.compile(rf"(?<!\w)(?=[efhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)")
+WORDS = re.compile(rf"(?<!\w)(?=[aefhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)")
 """A run of number words, in a text in lower case."""
 _ONE_WORD = re.compile(rf"{_WORD}(?!\w)", re.I)
 _NUMERAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?")

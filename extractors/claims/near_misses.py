@@ -166,7 +166,7 @@ def _shares(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
         return
     low, high = share.low * whole.low / 100, share.high * whole.high / 100
     drawn = share.value * whole.value / 100
-    linked = any(_DRAWN.search(passage.lead(m)) for m in (share, part))
+    linked = any(_DRAWN.search(passage.lead(m)) for m in (share, part)) and not any(CHANGE.search(s.skeleton) for s in passage.sentences)
     if part.unit == "number" and part.value < FEW:
         return
     if (

@@ -252,7 +252,8 @@ def _unnamed(grid: Grid, row: Row, open_rows: list[Row], columns: Sequence[int])
     terms = _plus(open_rows)
     relations = [r for r in _relations(grid, row, terms, columns) if not r.share and not r.change or r.fits()]
     fits = [r for r in relations if r.fits() and r.stated.value and not _cancelled(r)]
-    if not fits or _chance(fits) > UNLIKELY or len(relations) - len(fits) > 1:
+    exact = len(fits) == len(relations) or any(r.added() == r.stated.value for r in fits)
+    if not fits or not exact or _chance(fits) > UNLIKELY or len(relations) - len(fits) > 1:
         return None
     row.total = True
     return Total(row, terms, relations, named=False)
