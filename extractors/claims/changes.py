@@ -72,6 +72,8 @@ _SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abon
 """So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
 _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 """A line with a label of its own tells of another thing than the line before it: "Grundskole: Et fald på 2,1 procentpoint"."""
+_EXPECTED = re.compile(r"der (?:forventes|ventes|kan|vil|skal|regnes med)\b")
+"""What is to come is another change than the one told before."""
 SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b")
 """What would have been, and is not."""
 TOO_LARGE = 3
@@ -147,7 +149,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if not found:
         return told
     (a, b), if_not, ordered = found
-    if _LABELLED.match(s.skeleton) and max(a.start, b.start) < s.start:
+    if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
         return told
     if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
         return told

@@ -41,6 +41,10 @@ _OPEN = re.compile(
     r"|af (?:dem|disse))"
     r"|\b(?:resten|restbeløb\w*)(?!,? [\ue000\ue005])|\beller\b|\bmod [\ue000\ue005]"
 )
+_TAKES_UP = re.compile(
+    r"\W*(?:de\b|den|det|dette|disse|altså|dermed|således|herved|stigning|fald|forøgelse|reduktion|udvidelse|forskel|vækst|nedgang|rest)"
+)
+"""How a sentence begins that speaks again of the figures before it."""
 _LEVEL = re.compile(r"\b(?:fra|til|end|mod|herefter) (?:\w+ )?$")
 _DRAWN = re.compile(
     r"(?:\b(?:svarende til|svarer til|dvs\.?|det vil sige|altså|giver|hvilket|eller|udgør|nemlig|lig med|dække\w*|betaler"
@@ -132,6 +136,9 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
         others = [m for m in figures if m is not change and m.value > 0 and same(m, change)]
         told = not change.bounded and change.value > 0 and not SUPPOSED.search(s.skeleton)
         if not told or not 1 < len(others) < 4 or not _is_change(passage, change):
+            continue
+        others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if m.start >= s.start]
+        if len(others) < 2:
             continue
         near_by = others
         others = [m for m in others if not _is_change(passage, m)]

@@ -124,7 +124,8 @@ def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sent
     explicit = bool(_GIVES.match(s.skeleton)) and bool(_ADDED_UP.search(s.skeleton))
     sure = explicit or len(parts) <= 3 and one_kind(whole, parts) and all(p.value < whole.value for p in parts)
     larger = all(p.value < whole.value for p in parts) or one_slipped(whole, parts)
-    ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and larger and not _STOP.search(before.skeleton) else "unverifiable")
+    open_end = _STOP.search(before.skeleton) or _OPEN.search(s.skeleton)
+    ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and larger and not open_end else "unverifiable")
 
 
 def _cofinancing(*sentences: Sentence) -> str | None:
