@@ -140,18 +140,23 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
         others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if m.start >= s.start]
         if len(others) < 2:
             continue
-        near_by = others
-        others = [m for m in others if not _is_change(passage, m)]
-        pairs = [(a, b) for a, b in pairwise(others) if passage.new(a, b, change)]
-        pairs = [(a, b) for a, b in pairs if passage.at[a.start] is passage.at[b.start] or slipped(abs(a.value - b.value), change)]
-        pairs = [(a, b) for a, b in pairs if change.unit == "number" or passage.at[a.start].start <= s.start]
-        pairs = [(a, b) for a, b in pairs if same(a, b) and a.per == b.per]
-        pairs = [(a, b) for a, b in pairs if not any(differ_by(a, b, o) for o in others if o not in (a, b))]
-        pairs = [(a, b) for a, b in pairs if passage.at[a.start] is not s or any(_LEVEL.search(passage.lead(m)) for m in (a, b))]
-        near = [(a, b) for a, b in pairs if a.value != b.value and max(a.value, b.value) < TIMES * min(a.value, b.value)]
-        near = [(a, b) for a, b in near if comes_near(abs(a.value - b.value), change, NEAR_DIFFERENCE)]
-        if len(near) == 1 and not given(change, near_by):
+        levels = [m for m in others if not _is_change(passage, m)]
+        near = [(a, b) for a, b in pairwise(levels) if _lies_between(passage, change, a, b, levels)]
+        if len(near) == 1 and not given(change, others):
             ledger.say(passage.at[change.start], "difference", "difference", change, [*near[0]], if_not="warning")
+
+
+def _lies_between(passage: Passage, change: Mention, a: Mention, b: Mention, levels: list[Mention]) -> bool:
+    """Are the two one thing before and after, told together, and about as far apart as the change says?"""
+    apart, s = abs(a.value - b.value), passage.at[a.start]
+    if not passage.new(a, b, change) or not same(a, b) or a.per != b.per or not apart:
+        return False
+    if s is not passage.at[b.start] and not slipped(apart, change) or change.unit == "kr" and s.start > change.start:
+        return False
+    if s is passage.at[change.start] and not any(_LEVEL.search(passage.lead(m)) for m in (a, b)):
+        return False
+    told = any(differ_by(a, b, m) for m in levels if m not in (a, b))
+    return not told and max(a.value, b.value) < TIMES * min(a.value, b.value) and comes_near(apart, change, NEAR_DIFFERENCE)
 
 
 def _is_change(passage: Passage, m: Mention) -> bool:

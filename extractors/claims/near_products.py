@@ -23,6 +23,10 @@ _EACH_BEFORE = re.compile(
     r"|\b(?:et?|[eé]n|[eé]t|hvert?) [a-zæøå]{4,} (?:er (?:sat|beregnet|anslået|opgjort) til|koster|giver|udløser) (?:ca\. )?$"
 )
 _AVERAGE = re.compile(r"(?:\bgennemsnit\w*|kvotient(?:en)?)\b[^\ue000-\ue007]{0,40}$")
+_OF_THEM_ALL = re.compile(r"(?: [a-zæøå]+)?(?: (?:pr\.?|per|i hver) [a-zæøå]+)?(?:[.,;]|$)")
+"""What follows an average of all that is counted; "i indskolingens klasser" makes it one of some."""
+_REASON = re.compile(r"\b(?:da|fordi|idet|eftersom|når|halv\w*|gratis|nedsat|nogle|dog|men)\b")
+"""Words that tell why a total is another than the product."""
 _COMES_TO = re.compile(
     r"\b(?:i alt|ialt|tilsammen|sammenlagt|samle\w+|total\w*|giver|svarer til|svarende til|dermed|således|altså|derfor"
     r"|hvilket|bliver|beløber|løber|medfører|udgør|så|\w*(?:udgift|indtægt|besparelse)(?:en|er)?)\b"
@@ -42,6 +46,8 @@ def averages(ledger: Ledger, passage: Passage) -> None:
         few, many = sorted((m for m in counts if m is not average), key=lambda m: m.value)
         if few.value <= 1 or not passage.new(average) or not few.noun or not many.noun or average.noun in _MEASURED:
             continue
+        if not _OF_THEM_ALL.match(passage.at[average.start].skeleton, passage.at[average.start].position(average) + 1):
+            continue
         low, high = many.low / few.high, many.high / few.low
         if not meets(low, high, average) and comes_near(many.value / few.value, average, NEAR_AVERAGE):
             ledger.say(passage.at[average.start], "product", "quotient", average, [many, few], if_not="warning")
@@ -55,7 +61,7 @@ def products(ledger: Ledger, passage: Passage) -> None:
     totals = [m for m in totals if m.per in (None, "year") and _COMES_TO.search(passage.lead(m))]
     if not totals or not 2 < len(figures) + len(years := _years(passage)) < 6 or any(m.bounded for m in figures):
         return
-    if any(FRACTION.search(s.skeleton) or _some_only(s) for s in passage.sentences):
+    if any(FRACTION.search(s.skeleton) or _REASON.search(s.skeleton) or _some_only(s) for s in passage.sentences):
         return
     added = any(ADDED.search(s.skeleton) for s in passage.sentences)
     for total in totals:
