@@ -24,6 +24,8 @@ _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
 _REST = pattern(r"<rest>(?: beløb| midler| del)?(?: af beløbet)?(?:,? <equals>|,? <is>|,? på|,| \()?<slack> ?(?P<c><K>)")
+_SPENT = re.compile(r"brugt|anvendt|forbrug|udbetalt|disponeret|(?:de|den|det) (?:manglende|overskydende|tiloversblevne)")
+"""What is left of money that was spent is a difference; what somebody else pays is a part of the whole."""
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:(?:på|<is>) )?(?P<c><K>)")
 _SUBTRACTED = pattern(
@@ -181,7 +183,8 @@ def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     )
     plain = readings[:1] if alone else [r for r in readings if simple and r[0] is told[-1][0]]
     for reading in (fitting or plain)[:1]:
-        ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
+        kind = "difference" if any(_SPENT.search(x.skeleton) for x in (*before[-1:], s)) else "sum"
+        ledger.say(s, kind, "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
 
 
 def _unpriced(s: Sentence, end: int) -> bool:
