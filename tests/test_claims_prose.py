@@ -8,7 +8,6 @@ from tests.written_flow import loud
 
 WRONG = {
     "sum-differs": [
-        "Bevillingen på 750.000 kr. er brugt med 685.000 kr., og de resterende 75.000 kr. tilbageføres til kassen.",
         "Anlægsbevillingen på 18,4 mio. kr. fordeles med 6,2 mio. kr. i 2023 og 11,2 mio. kr. i 2024.",
         "Bygherren har opgjort merudgiften til 2,9 mio. kr., hvoraf 1,6 mio. kr. vedrører jordforurening, 0,8 mio. kr. "
         "vinterforanstaltninger og 0,9 mio. kr. rådgivning.",
@@ -55,6 +54,7 @@ WRONG = {
         "Udlånet steg med 4.300 fra 51.200 til 56.500 bind.",
         "Når tilskuddet på 1,2 mio. kr. trækkes fra anlægsudgiften på 4,9 mio. kr., er nettoudgiften 3,9 mio. kr.",
         "Bruttoanlægsudgiften er 9,6 mio. kr. Med en indtægt på 2,8 mio. kr. udgør nettoudgiften 6,2 mio. kr.",
+        "Bevillingen på 750.000 kr. er brugt med 685.000 kr., og de resterende 75.000 kr. tilbageføres til kassen.",
         "Der var budgetteret med 312 elever, men kun 298 er mødt op, altså 24 færre end forventet.",
         "Ventetiden er faldet fra 9 uger til 14 uger.",
         "Sygefraværet faldt fra 5,8 % i 2021 til 5,1 % i 2022, dvs. 0,9 procentpoint.",

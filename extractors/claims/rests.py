@@ -14,15 +14,17 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _REST = pattern(
-    r"(?P<name>\bresten\b(?! af )~50|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"(?:\bresten\b(?! af )~50|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
-_LEFT = re.compile(r"rest(?!e)[a-z]|overskydende|tilbageværende|manglende|tiloversblevne")
-"""Words for what is left when the others are taken away, where "de øvrige" are beside them."""
+_SPENT = re.compile(
+    r"brugt|anvendt|forbrug|udbetalt|disponeret|restbeløb|(?:de|den|det) (?:manglende|overskydende|tiloversblevne|tilbageværende)"
+)
+"""What is left of money that was spent is a difference; what somebody else pays is a part of the whole."""
 _STOP = pattern(r";|<aside>")
 _EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
-_OVERLAPS = pattern(r"\beller\b|<some>")
+_OVERLAPS = pattern(r"\beller\b|\bhver\b|<some>")
 _TIMES = re.compile(r"(?:år|måned|dag|uge|gang|time|minut|møde|sæson|kvartal|halvår)")
 """What comes after what, and not beside it: "de sidste tre år"."""
 BACK = 3
@@ -43,33 +45,37 @@ def find(ledger: Ledger) -> None:
             if rest.unit == "percent":
                 _of_hundred(ledger, s, before, rest)
             elif not rest.bounded and not _TIMES.match(rest.noun):
-                _of_whole(ledger, s, before, rest, bool(_LEFT.search(match["name"])))
+                _of_whole(ledger, s, before, rest)
         _beside_percent(ledger, s)
 
 
-def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention, left: bool) -> None:
+def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:
     """ "Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges": what fits, else the one reading near it."""
     earlier = [(t, m) for t in [*before, s] for m in t.mentions if m.start < rest.start]
     rest = rest if any(m.noun and same(m, rest) for _, m in earlier) else replace(rest, noun="")
     told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)][-MOST_TOLD:]
-    stop = _STOP.search(s.skeleton, s.position(rest))
-    after = [m for m in s.between(s.position(rest) + 1, stop.start() if stop else len(s.skeleton), rest.unit) if same(m, rest)]
-    figures = [m for _, m in told]
-    readings = [[*figures[i:], rest, *more] for i in range(len(figures) - 1) for more in ([], after)[: 1 + bool(after)]]
-    readings = [r for r in readings if r[0].value > max(m.value for m in r[1:])]
-    fitting = [r for r in readings if adds_up(r[0], r[1:])]
-    near = (
-        []
-        if fitting or _unclear(s, [t for t, _ in told], rest)
-        else [r for r in readings if _nearly(r, FAR if len(readings) == 1 else NEAR)]
-    )
+    readings = [*_readings(s, [m for _, m in told], rest)]
+    apart = FAR if len(readings) == 1 else NEAR
+    fitting = [[r[0], *r[i:]] for r in readings for i in range(1, len(r) - 1) if adds_up(r[0], r[i:])]
+    near = [r for r in readings if _nearly(r, apart)] if not _unclear(s, [t for t, _ in told], rest) else []
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
-        if left:
+        if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)):
             taken = [whole, *(p for p in parts if p is not rest)]
             ledger.say(s, "difference", "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
         else:
             ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
+
+
+def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[list[Mention]]:
+    """A whole, parts of it, and what fills it up: the figure at hand alone, or with those that follow it."""
+    stop = _STOP.search(s.skeleton, s.position(rest))
+    after = [m for m in s.between(s.position(rest) + 1, stop.start() if stop else len(s.skeleton), rest.unit) if same(m, rest)]
+    for i in range(len(figures) - 1):
+        for more in ([], after)[: 1 + bool(after)]:
+            parts = [*figures[i + 1 :], rest, *more]
+            if figures[i].value > max(m.value for m in parts):
+                yield [figures[i], *parts]
 
 
 def _may_belong(t: Sentence, m: Mention, rest: Mention) -> bool:
@@ -102,10 +108,10 @@ def _of_hundred(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Menti
 
 def _parts_of_hundred(s: Sentence, before: list[Sentence], rest: Mention) -> Iterator[list[Mention]]:
     """The rest with the percentages before it: those of its own sentence, and of one sentence more and more."""
-    parts = s.between(0, s.position(rest), "percent")
-    for t in [None, *reversed(before)]:
-        parts = [*(m for m in t.mentions if m.unit == "percent"), *parts] if t else parts
-        if parts:
+    parts: list[Mention] = []
+    for found in (s.between(0, s.position(rest), "percent"), *([m for m in t.mentions if m.unit == "percent"] for t in reversed(before))):
+        if found:
+            parts = [*found, *parts]
             yield [rest, *parts]
 
 

@@ -158,6 +158,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             item = begins[i]
             out.append(Section("", item, block.start, 0, found[item].title, content=found[item].content))
             free = found[item].last
+        if block.kind == "row" and (logged := sections.in_row(texts[i])):
+            out.append(Section("decision", item, block.start, 0, "", logged.body, logged.date, block.start + logged.length, True))
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
@@ -168,7 +170,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
-    out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
+    out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
     return _closed([*out, *map(_logged, logs)], flow.text)
 
 

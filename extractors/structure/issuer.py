@@ -31,7 +31,7 @@ _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
-_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
+_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b")
 _TOWN = r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)"
 _TOWN_HALL = re.compile(
     rf"(?<![\w-]){_TOWN} [Rr]ådhus\b|(?:[Rr]ådhuset|[Aa]dministrations(?:bygningen|centret)|[Kk]ommunekontoret) i {_TOWN}(?=[,.]|\s*\Z)")
@@ -145,12 +145,15 @@ def signatory(head: Zone) -> str | None:
         if match := _SIGNED.search(text[:160]):
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
-    return None
+    board = _BOARD.fullmatch(head.blocks[0]) if head.blocks else None
+    return board and board[0]
 
 
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
+_BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for)\s{_ORGANISATION}")
+"""A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
-_SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra "
+_SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")
 
 

@@ -158,6 +158,14 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     return found
 
 
+def in_row(text: str) -> Heading | None:
+    """The first of two cells that names an earlier meeting, beside what it decided: "Økonomiudvalget 21-09-2021, pkt. 203 | Anbefales." """
+    cell, _, said = text.partition("\t")
+    if not said or "\t" in said or not _POINTED.search(cell) or not (found := heading(cell)):
+        return None
+    return Heading("decision", len(cell) + 1, found.body, found.date, True) if found.earlier and found.body and found.date else None
+
+
 def chapter(text: str) -> Heading | None:
     """The same with a number, in a paper whose chapters are numbered: "8. Indstilling"."""
     number = CHAPTER.match(text)
