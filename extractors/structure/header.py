@@ -62,7 +62,8 @@ def _addressed_day(blocks: list[str]) -> date | None:
     return None
 
 
-_ADDRESSED = re.compile(rf"(?:^|(?<=\. ))(?:(?:Sag t|T)il|(?:Sagen b|B)ehandles i):?\s(?:{BODY.pattern})(?:s? møde)?,?\s(?:(?:\w+dag )?(?:den )?)?")
+_ADDRESSED = re.compile(
+    rf"(?:^|(?<=\. ))(?:(?:Sag t|T)il|(?:Sagen b|B)ehandles i):?\s(?:{BODY.pattern})(?:s? møde)?,?\s(?:(?:\w+dag )?(?:den )?)?")
 
 
 def _timed_day(blocks: list[str]) -> date | None:
