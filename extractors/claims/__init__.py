@@ -15,6 +15,7 @@ from extractors.claims import (
     multiples,
     named_counts,
     near_misses,
+    near_slips,
     passages,
     points,
     products,
@@ -61,6 +62,7 @@ FAMILIES = (
     table_changes.find,
     told_votes.find,
     near_misses.find,
+    near_slips.find,
 )
 
 
