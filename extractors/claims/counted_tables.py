@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors.claims.counts import MOST_ENTRIES, SLIP, UNITS, names_things, say_count, whole_number
+from extractors.claims.counted import MOST_ENTRIES, SLIP, UNITS, say_count, whole_number
+from extractors.claims.counts import names_things
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
