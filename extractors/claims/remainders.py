@@ -101,7 +101,8 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> N
         readings = [r for r in readings if not _nothing(r)]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
-        near_by = [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)] if not given(c, [fund, *others[-2:]]) else []
+        unclear = given(c, [fund, *others[-2:]]) or any(m.value > fund.value for _, m in told if m.start > fund.start)
+        near_by = [] if unclear else [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)]
         for reading in fitting[:1] or near_by[:1] * (len(near_by) == 1):
             ledger.say(s, "difference", "sum", c, reading, weights=[1, *[-1] * (len(reading) - 1)], if_not="warning")
 
