@@ -76,9 +76,9 @@ _HAS = re.compile(
     re.I,
 )
 """ "Parallelsamfundene er der ti af", "de udsatte boligområder tæller nu 17", "udsatte boligområder: 20". """
-_YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
+_YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[0-3]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
 """A point of a list under the name of what is counted: "2020: 15"."""
-_OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)](?!\d)|$)")
+_OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[0-3]\d): ?(?P<n>\d{1,2})(?=[;,.)](?!\d)|$)")
 """ "22 områder (2016: 25; 2015: 25)". """
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
 _DESIGNATED = re.compile(

@@ -111,7 +111,7 @@ def _titled(flow: Flow) -> OwnDay | None:
 def _since_newest(text: str) -> OwnDay:
     """Within a year of the newest day that is told as past: a list's, a law's, a decision's."""
     told = [found for m in DAY.finditer(text) if _PUBLISHED.search(text, max(m.start() - 40, 0), m.start()) and (found := day(m))]
-    told = [d for d in told if 2010 <= d.year < 2030]
+    told = [d for d in told if d.year >= 2010]
     if not told:
         return OwnDay(_NEW_TERMS, _NEW_TERMS.replace(year=2100), "window") if _TERMS.search(text) else OwnDay()
     newest = max(told)
