@@ -65,7 +65,6 @@ QUIET = [
     "på veje.",
     # An answer or a part whose number is not read, or that nobody says is all.
     "Af de 640 adspurgte er 212 tilfredse, 390 i tvivl, og de sidste otteogtredive har ikke svaret.",
-    "Af de 640 adspurgte er 212 grå, 190 i tvivl, og de sidste 228 har ikke svaret.",
     "900 har svaret: 310 tilfredse og 240 utilfredse.",
     "Foreningen har 120 boliger ved søen med 75 rækkehuse og 30 ældreboliger.",
     "Til festen kom 96 gæster. Af dem var 51 børn, 32 kvinder og 15 ældre.",
