@@ -73,11 +73,12 @@ TWINS = {
         "Klubben skal bruge 180.000 kr. og har selv 125.000 kr. Den mangler derfor {55.000|65.000} kr.",
         "Salgsprisen er 2.150.000 kr. Efter betaling af mægler med 65.000 kr. er provenuet {2.085.000|2.115.000} kr.",
         "Åbningstiden forkortes fra 52 timer til 48 timer om ugen, hvorved den bliver {4|6} timer kortere.",
-        "Lokalrådets pulje er i år 640.000 kr. Første runde søgte 21 om 812.500 kr. og fik 217.350 kr., så der før mødet står {422.650|242.650} kr. "
-        "urørte hen.",
+        "Lokalrådets pulje er i år 640.000 kr. Første runde søgte 21 om 812.500 kr. og fik 217.350 kr., "
+        "så der før mødet står {422.650|242.650} kr. urørte hen.",
         "Skolen har brugt 418.720 kr. af årets 650.000 kr. Lejrskolen tog 96.300 kr. og bøgerne 174.250 kr. Rest: {231.280|213.280} kr.",
         "Rammen lyder på 315.460 kr., og der søges om 329.810 kr., altså {14.350|41.350} kr. for meget.",
-        "Grunden ventes at give 34 mio. kr. Men sælges den i parceller, kommer der 252 mio. kr. ind. Hvor er de {218|281} mio. kr., som mangler?",
+        "Grunden ventes at give 34 mio. kr. Men sælges den i parceller, kommer der 252 mio. kr. ind. "
+        "Hvor er de {218|281} mio. kr., som mangler?",
         "Køkkenet har plads til 24 lærlinge. 19 pladser er optaget, dvs. der fortsat er {5|7} ledige.",
     ],
     "product-differs": [
