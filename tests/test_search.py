@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes import found, store, words
-from minutes.search import CannotSearch, Filters, search
+from minutes.filters import Filters
+from minutes.search import CannotSearch, search
 from minutes.show import NoSuchRecord, record
 from minutes.terminal import visible
 from tests.store_cases import document, packed
@@ -133,6 +134,33 @@ FILTERS = [
 @pytest.mark.parametrize(("typed", "filters", "files"), FILTERS)
 def test_filters(path, typed, filters, files):
     assert {hit.file for hit in search(path, typed, Filters(**filters))} == files
+
+
+NUMBERS_BY_KIND = [
+    # typed, filters, what is found
+    ("", {"min_kr": 200_000, "kind": "item"}, ["item-1.1"]),
+    ("", {"min_kr": 1_000_000, "kind": "item"}, []),
+    ("", {"min_kr": 200_000, "kind": "page"}, ["page-1.1"]),
+    ("", {"min_kr": 200_000, "kind": "decision"}, []),
+    ("", {"max_kr": 300_000, "kind": "amount"}, ["amount-1.1"]),
+    ("", {"max_kr": 300_000, "kind": "figure"}, []),
+    ("250.000 kr.", {"kind": "item"}, ["item-1.1"]),
+    ("250.000 kr.", {"kind": "page"}, ["page-1.1"]),
+    ("250.000 kr.", {"kind": "decision"}, []),
+    ("250.000 kr.", {"kind": "figure"}, []),
+    ("36,5 %", {"kind": "page"}, ["page-1.1", "page-2.1"]),
+    ("36,5 %", {"kind": "amount"}, []),
+    ("gården 250.000 kr.", {"kind": "page"}, ["page-1.1"]),
+    ("gården 260.000 kr.", {"kind": "page"}, []),
+    ("250.000 kr.", {"body": "byråd"}, ["amount-1.1"]),
+    ("250.000 kr.", {"body": "udvalg"}, []),
+    ("250.000 kr.", {"body": "byråd", "kind": "item"}, ["item-1.1"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "filters", "expected"), NUMBERS_BY_KIND)
+def test_a_kind_with_a_number_is_what_states_the_number(path, typed, filters, expected):
+    assert [hit.id for hit in search(path, typed, Filters(**filters))] == expected
 
 
 def test_a_hit_tells_where_it_stands(path):
