@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from minutes.query import Query
+from minutes.query import Query, oere
 
 INSIDE = 'a.page = p.page AND a.start >= p.start AND a.start < p."end"'
 """The amount or figure `a` stands in the passage `p`."""
@@ -79,4 +79,4 @@ def asked(table: str, query: Query, filters: Filters) -> Conditions:
         yield "a.oere BETWEEN ? AND ?", query.oere
     for sign, kroner in ((">=", filters.min_kr), ("<=", filters.max_kr)):
         if kroner is not None:
-            yield f"a.oere {sign} ?", (int(kroner * 100),)
+            yield f"a.oere {sign} ?", (oere(kroner),)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -126,6 +127,8 @@ FILTERS = [
     ("gården", {"min_kr": 200_000, "max_kr": 300_000}, {"referat.pdf"}),
     ("", {"min_kr": 1_000_000}, {"referat.pdf"}),
     ("", {"min_kr": 8_000_000}, set()),
+    ("", {"min_kr": Decimal("9" * 20)}, set()),
+    ("", {"min_kr": 1_000_000, "max_kr": Decimal("9" * 40)}, {"referat.pdf"}),
     ("", {"municipality": "granby"}, {"referat.pdf"}),
     ("", {"municipality": "granby", "until": date(2000, 1, 1)}, set()),
 ]
@@ -195,9 +198,10 @@ def test_an_id_of_nothing_gives_one_line(path, said):
 
 
 BREAKING = ['"', '"a" "', "NEAR(", "a AND", "OR", "*", "col:x", "^a", "a-b", "(((", "'", "\x00", "-", "%", "½", "𝒳" * 40, "a" * 5000]
+LARGE = ["9" * 20 + unit for unit in (" kr.", " mia. kr.", " %")]
 
 
-@pytest.mark.parametrize("typed", BREAKING)
+@pytest.mark.parametrize("typed", [*BREAKING, *LARGE])
 def test_nothing_typed_breaks_it(path, typed):
     search(path, typed)
 
