@@ -9,8 +9,10 @@ from io import StringIO
 
 import pytest
 
+from minutes.checks import Report
+from minutes.records import Unread
 from minutes.report import coverage, html, marked, rows, sarif, text
-from tests.made import report
+from tests.made import document, report
 
 HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
 QUOTE = "de samlede midler udgør 455.000 kr."
@@ -44,8 +46,24 @@ def test_a_line_has_path_page_check_and_message(made):
 
 def test_what_could_not_be_verified_is_always_said(made):
     made.findings.clear()
-    (line,) = text.lines([made])
+    unread, line = text.lines([made])
+    assert unread == "referat.pdf:2: ulæst: side 2: siden har intet tekstlag"
     assert "1 holder, 1 afviger, 1 kan ikke afgøres" in line and "1 sted kunne ikke læses" in line
+
+
+SAME, OTHER = "siden har intet tekstlag; kør igen med --ocr", "3 tal uden trykt enhed"
+UNREAD = [
+    # what, why and page of each place; the lines
+    ([("side 4", SAME, 4)], [f"a.pdf:4: ulæst: side 4: {SAME}"]),
+    ([(f"side {n}", SAME, n) for n in (1, 2, 3, 7)], [f"a.pdf:1: ulæst: side 1-3, 7: {SAME}"]),
+    ([("side 1", SAME, 1), ("tabel", OTHER, 2)], [f"a.pdf:1: ulæst: side 1: {SAME}", f"a.pdf:2: ulæst: tabel: {OTHER}"]),
+    ([("filen", SAME, None)], [f"a.pdf: ulæst: filen: {SAME}"]),
+]
+
+
+@pytest.mark.parametrize(("places", "lines"), UNREAD)
+def test_every_reason_why_something_was_not_read_is_a_line(places, lines):
+    assert list(text.unread(Report(document("", unread=tuple(Unread(*place) for place in places)), [], []), "a.pdf")) == lines
 
 
 def test_coverage_counts_verdicts(made):
