@@ -114,6 +114,30 @@ def test_a_word_page_ends_at_its_page_break(tmp_path):
     assert [page.text for page in read(tmp_path / "a.docx").pages] == ["Første side.", "Anden side."]
 
 
+def text_of_pages(path, pages):
+    path.write_text("\f".join(pages), encoding="utf-8")
+
+
+def word_of_pages(path, pages):
+    import docx
+
+    document = docx.Document()
+    for number, page in enumerate(pages):
+        if number:
+            document.add_page_break()
+        document.add_paragraph(page)
+    document.save(path)
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.txt", text_of_pages), ("a.docx", word_of_pages)])
+def test_pages_beyond_the_limit_are_unread(tmp_path, name, make):
+    make(tmp_path / name, ["første side", "anden side", "tredje side"])
+    cut, whole = read(tmp_path / name, limits=Limits(pages=2)), read(tmp_path / name, limits=Limits(pages=3))
+    assert [page.text.strip() for page in cut.pages] == ["første side", "anden side"]
+    assert [(u.what, u.page) for u in cut.unread] == [("side 3-3", 3)] and "grænsen på 2" in cut.unread[0].why
+    assert len(whole.pages) == 3 and not whole.unread
+
+
 def test_deleted_text_is_gone_and_inserted_text_is_there(tmp_path):
     kept = "<w:p><w:r><w:t>Byrådet </w:t></w:r><w:del><w:r><w:delText>afviste</w:delText></w:r></w:del>"
     body = kept + "<w:ins><w:r><w:t>godkendte</w:t></w:r></w:ins></w:p>"
