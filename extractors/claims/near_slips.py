@@ -43,6 +43,8 @@ def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     whole = max(found[0], key=lambda m: m.value) if found else None
     if not drawn or given(drawn[-1], [m for m in figures if m is not drawn[-1]]):
         return
+    if any(differ_by(x, y, m) for x, y in combinations(found[0], 2) for m in figures if m not in found[0]):
+        return
     a, b = (m for m in found[0] if m is not drawn[-1])
     kind = "sum" if drawn[-1] is whole else "difference"
     ledger.say(passage.at[drawn[-1].start], kind, kind, drawn[-1], [a, b], if_not="warning")
