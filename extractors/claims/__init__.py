@@ -8,13 +8,16 @@ from __future__ import annotations
 from extractors.claims import (
     averages,
     changes,
+    counted_parts,
     counted_tables,
     counts,
     drawn_shares,
     in_turns,
     multiples,
     named_counts,
+    named_lists,
     near_misses,
+    near_slips,
     passages,
     points,
     products,
@@ -53,7 +56,9 @@ FAMILIES = (
     told_shares.find,
     drawn_shares.find,
     counts.find,
+    counted_parts.find,
     named_counts.find,
+    named_lists.find,
     points.find,
     counted_tables.find,
     tables.find,
@@ -61,6 +66,7 @@ FAMILIES = (
     table_changes.find,
     told_votes.find,
     near_misses.find,
+    near_slips.find,
 )
 
 

@@ -52,12 +52,13 @@ def find(ledger: Ledger) -> None:
 def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:
     """ "Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges": what fits, else the one reading near it."""
     earlier = [(t, m) for t in [*before, s] for m in t.mentions if m.start < rest.start]
-    rest = rest if any(m.noun and same(m, rest) for _, m in earlier) else replace(rest, noun="")
+    named = rest.unit != "number" or not rest.noun or any(m.noun and same(m, rest) for _, m in earlier)
+    rest = rest if named else replace(rest, noun="")
     told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)][-MOST_TOLD:]
     readings = [*_readings(s, [m for _, m in told], rest)]
     apart = FAR if len(readings) == 1 else NEAR
     fitting = [[r[0], *r[i:]] for r in readings for i in range(1, len(r) - 1) if adds_up(r[0], r[i:])]
-    near = [r for r in readings if _nearly(r, apart)] if not _unclear(s, [t for t, _ in told], rest) else []
+    near = [r for r in readings if (named or r[0].noun) and _nearly(r, apart)] if not _unclear(s, [t for t, _ in told], rest) else []
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
         if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)):
