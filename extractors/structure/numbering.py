@@ -1,4 +1,4 @@
-"""The forms in which an agenda item prints its number and title (fieldguide.md, section 2)."""
+"""The forms in which an agenda item prints its number and title."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CASE = re.compile(
     r"|\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2}-?\d{1,4}(?:-\d{1,5})?(?:-\d{2}|/\d{2,4})?)?|\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}/\d{4}-\d{1,4}"
     r"|\d{3}-\d{4}-\d{1,6}|\d{4}-\d{5,6}|\d{2,4}/\d{2,6}|\d{2}-\d{6}|\d-\d{2}-\d{2}-\d{1,4}-\d{2})(?![\w-])"
 )
-"""The families of case numbers (fieldguide.md, section 2.3)."""
+"""The families of case numbers."""
 
 LABELLED = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|Sag|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Dok\.?\s?nr|Dok)\.?:?\s*[\w(]", re.I)

@@ -1,6 +1,6 @@
 """The headings of an item by their words: which part of the case follows, and whose decision.
 
-The words decide, not the template (fieldguide.md, section 3): a heading stands alone in a block, before a colon, or glued to its text.
+The words decide, not the template: a heading stands alone in a block, before a colon, or glued to its text.
 """
 
 from __future__ import annotations
