@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from minutes.criteria import HERE, CriteriaError, load
 from minutes.criteria.evaluate import Case, at_least, every, judge, rounded, some
-from minutes.criteria.readme import page
 from minutes.criteria.rules import CONFIDENCES
 from minutes.interval import Interval
+from tests.criteria_page import PAGE, page
 
 RULES = load()
 HEDEMARKEN = {"uden_arbejde": "36.5", "ikke_vestlig": "51.1", "doemte": "1.9", "grundskole_dk": "67.9", "indkomst": "58.9"}
@@ -260,7 +260,7 @@ def test_any_name_in_no_exception_out(name):
 
 
 def test_the_readme_is_made_from_the_data():
-    assert (HERE / "README.md").read_text(encoding="utf-8") == page(RULES), "run python -m minutes.criteria.readme"
+    assert PAGE.read_text(encoding="utf-8") == page(RULES), "run make docs"
 
 
 def write(folder: Path, text: str) -> Path:
