@@ -17,10 +17,12 @@ from extractors.claims import (
     named_counts,
     named_lists,
     near_misses,
+    near_slips,
     passages,
     points,
     products,
     remainders,
+    rests,
     shares,
     sums,
     table_changes,
@@ -45,6 +47,7 @@ FAMILIES = (
     passages.find,
     changes.find,
     remainders.find,
+    rests.find,
     products.find,
     multiples.find,
     averages.find,
@@ -63,6 +66,7 @@ FAMILIES = (
     table_changes.find,
     told_votes.find,
     near_misses.find,
+    near_slips.find,
 )
 
 

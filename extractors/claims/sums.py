@@ -63,7 +63,7 @@ _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rumme
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 NEAR_ALL = Decimal("0.1")
-_EACH = re.compile(r"\bhver(?:t|især)?\b")
+_EACH = re.compile(r"\bhver(?:t|især)?\b|(?<!\w)[àá] (?:ca\. )?\ue000")
 """A part that several pay: how many, the sentence may say by names."""
 ONE_OF_ALL = 2
 """Percentage points: the first of several answers, which all together are a hundred."""

@@ -81,8 +81,8 @@ def number(written: str | None) -> int | None:
     return int(written) if written.isdigit() else WORDS.get(written.lower())
 
 
-def tallies(sentence: str) -> list[Tally]:
-    """Every counted side, in order. A lone "2 for" or "2 mod" is none: it needs a second side, "stemte" or names."""
+def tallies(sentence: str, beside: bool = False) -> list[Tally]:
+    """Every counted side, in order. A lone "2 for" or "2 mod" is none: it needs a second side, "stemte", names, or a list `beside` it."""
     found: list[Tally] = []
     groups = [g for g in _GROUP.finditer(sentence) if not _NUMBERED.search(sentence, max(g.start() - 8, 0), g.start())]
     at = -1
@@ -94,7 +94,7 @@ def tallies(sentence: str) -> list[Tally]:
         found += pair
         at = pair[-1].end if pair else -1
     found += [Tally(SIDES[m["side"]], int(m["count"]), m.start(), m.end()) for m in _BRACKETED.finditer(sentence)]
-    sure = {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
+    sure = beside or {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
     return found if sure else []
 
 

@@ -117,10 +117,10 @@ def _unheaded(sentence: str) -> str:
 
 def _counted(sentence: str) -> list[Tally]:
     """The counted sides outside the heads of lists ("For: 20 (Ida Holm, ...)"), which have a reading of their own."""
-    for head in heads(sentence):
-        if head["number"]:
-            sentence = sentence[: head.start()] + " " * len(head[0]) + sentence[head.end() :]
-    return tallies(sentence)
+    numbered = [head for head in heads(sentence) if head["number"]]
+    for head in numbered:
+        sentence = sentence[: head.start()] + " " * len(head[0]) + sentence[head.end() :]
+    return tallies(sentence, beside=bool(numbered))
 
 
 def _clash(votes: Votes, said: dict[str, int]) -> bool:
