@@ -63,14 +63,14 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     return _mismatch(rules, said, claim)
 
 
-def fits(rules: Criteria, criterion: Criterion, claim: Claim) -> bool:
-    """Is the stated limit this criterion's? "mindst 40 pct." for "over 40 pct." and "må ikke overstige" pass."""
+def fits(criterion: Criterion, claim: Claim) -> bool:
+    """Is the stated limit this criterion's, by its indicator and its number? "Mindst 40 pct." is the limit of "over 40 pct." too."""
     name, value = claim.extra["indicator"], claim.stated.value
     return criterion.indicator == name and criterion.value == value
 
 
 def _in(rules: Criteria, rule_set: RuleSet, claim: Claim, said: Scope) -> bool:
-    if any(fits(rules, c, claim) for c in rules.limits(rule_set)):
+    if any(fits(c, claim) for c in rules.limits(rule_set)):
         return True
     return claim.extra["indicator"] == "doemte" and _conviction_percent(rules, rule_set, claim.stated.value, said) is True
 
