@@ -88,7 +88,7 @@ class _Text:
             self.length += len(text)
 
     def _run(self, page: int, at: int, length: int) -> None:
-        self.out.add_run_at(self.length, page, at, length)
+        self.out.add_run(self.length, page, at, length)
 
 
 class Writer:
