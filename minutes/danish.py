@@ -17,6 +17,24 @@ from minutes.scan import lower, near
 SPACES = " \u00a0\u202f\u2009\u2007"
 """Blank, no-break, narrow no-break, thin and figure space: all of them group digits."""
 
+SCALES = {
+    "mio": 10**6,
+    "mill": 10**6,
+    "mil": 10**6,
+    "million": 10**6,
+    "millioner": 10**6,
+    "mkr": 10**6,
+    "mia": 10**9,
+    "mrd": 10**9,
+    "milliard": 10**9,
+    "milliarder": 10**9,
+    "t": 1000,
+    "tkr": 1000,
+    "tusind": 1000,
+    "tusinde": 1000,
+}
+"""What the words after a number multiply it by."""
+
 LONGEST = 20
 """More digits than this are no number that anybody counts with."""
 GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
@@ -151,6 +169,18 @@ def in_print(value: Decimal, decimals: int | None = None) -> str:
     value = value.quantize(_STEPS[2 if decimals is None else decimals], context=WIDE)
     text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def decimal(value: Decimal) -> str:
+    """A number as programs write it, without trailing zeros or exponent: "36.5", "7800000"."""
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def whole(written: str) -> int | None:
+    """A whole number in digits or in words: "17", "sytten". None when the words make no number."""
+    value = Decimal(written) if written.isdecimal() else word_value(written)
+    return None if value is None else int(value)
 
 
 def word_value(written: str) -> Decimal | None:

@@ -14,8 +14,8 @@ from minutes.checks.regime import (
     doubt,
     governing,
     newest,
+    of_all_kinds,
     on_the_table,
-    overlapping,
     proposed,
     scope,
 )
@@ -52,7 +52,7 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return unverifiable("der var ingen liste på det tidspunkt")
     if any(_in(rules, r, claim, said) for r in [*governing(rules, said), *coming(rules, said, claim)]):
         return HOLDS
-    if not said.sure_kind and any(_in(rules, r, claim, said) for r in _all_kinds(rules, said)):
+    if not said.sure_kind and any(_in(rules, r, claim, said) for r in of_all_kinds(rules, said)):
         return HOLDS
     if said.mood in ("proposal", "change"):
         return _proposal(rules, said, claim)
@@ -85,10 +85,6 @@ def _conviction_percent(rules: Criteria, rule_set: RuleSet, stated: Decimal, sai
     if any(x.low - Decimal("0.006") <= stated <= x.high + Decimal("0.006") for x in known):
         return True
     return None if len(known) < len(limits) or not limits else False
-
-
-def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
-    return overlapping(rules, None, said.first, said.last, "law", "local") if said.first and said.last else []
 
 
 def _goal(claim: Claim) -> bool:
@@ -128,7 +124,7 @@ def _once(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
 
 
 def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
-    current = governing(rules, said) or _all_kinds(rules, said)
+    current = governing(rules, said) or of_all_kinds(rules, said)
     if not current:
         return unverifiable("der er ingen regler for den dag")
     rule_set = newest([r for r in current if _limit_of(rules, r, claim)] or current)

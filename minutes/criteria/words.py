@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from minutes.criteria.rules import Criterion, Origin, RuleSet
+from minutes.danish import in_print
 
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 OPERATORS = {">": "over", ">=": "mindst", "<": "under", "<=": "højst"}
+_MOST_DECIMALS = 6
 NUMBERS = ("nul", "et", "to", "tre", "fire", "fem", "seks")
 KINDS = {
     "udsat": "udsatte boligområder",
@@ -42,8 +44,7 @@ def period(first: date | None, last: date | None) -> str:
 
 def number(value: Decimal) -> str:
     """A decimal as Danish print has it: 2,7 and 1.000."""
-    text = f"{value.normalize():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return text.rstrip("0").rstrip(",") if "," in text else text
+    return in_print(value, _MOST_DECIMALS)
 
 
 def value(amount: Decimal, unit: str) -> str:
