@@ -7,7 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 from minutes.criteria.reading import Tables
-from minutes.criteria.rules import Area, Condition, Convictions, Criterion, Indicator, Origin, OtherRule, PublishedList, RuleSet, Values
+from minutes.criteria.rules import (
+    MEASURES,
+    Area,
+    Condition,
+    Convictions,
+    Criterion,
+    Indicator,
+    Origin,
+    OtherRule,
+    PublishedList,
+    RuleSet,
+    Values,
+)
 
 Entry = tuple[str, dict[str, Any]]
 
@@ -171,19 +183,8 @@ def convictions(tables: Tables, above: dict[str, Origin]) -> tuple[Convictions, 
 
 def values(tables: Tables, above: dict[str, Origin]) -> tuple[Values, ...]:
     """Published figures of areas in order of date."""
-    said = (
-        "beboere",
-        "uden_arbejde",
-        "ikke_vestlig",
-        "doemte",
-        "doemte_ratio",
-        "grundskole",
-        "grundskole_dk",
-        "grundskole_inkl_uoplyst",
-        "indkomst",
-    )
     found = [
-        Values(e["area"], e["day"], {k: Decimal(e[k]) for k in said if k in e}, _origin((f, e), above.get(f, Origin(f))))
+        Values(e["area"], e["day"], {k: Decimal(e[k]) for k in MEASURES if k in e}, _origin((f, e), above.get(f, Origin(f))))
         for f, e in tables.of("value")
     ]
     return tuple(sorted(found, key=lambda x: x.day))

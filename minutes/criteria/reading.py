@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from minutes.criteria.rules import CONFIDENCES, KINDS, OPERATORS, STATUSES, UNITS
+from minutes.criteria.rules import CONFIDENCES, KINDS, MEASURES, OPERATORS, STATUSES, UNITS
 
 NUMBER = (int, Decimal)
 ORIGIN = {"title": str, "reference": str, "url": str, "source": str, "confidence": CONFIDENCES, "verified": date, "note": str}
@@ -68,15 +68,7 @@ KEYS: dict[str, dict[str, Any]] = {
     "value": {
         "area": str,
         "day": date,
-        "beboere": NUMBER,
-        "uden_arbejde": NUMBER,
-        "ikke_vestlig": NUMBER,
-        "doemte": NUMBER,
-        "doemte_ratio": NUMBER,
-        "grundskole": NUMBER,
-        "grundskole_dk": NUMBER,
-        "grundskole_inkl_uoplyst": NUMBER,
-        "indkomst": NUMBER,
+        **dict.fromkeys(MEASURES, NUMBER),
         **ORIGIN,
     },
     "other": {

@@ -16,6 +16,18 @@ KINDS = ("udsat", "ghetto", "haard", "forebyggelse", "local")
 STATUSES = ("law", "agreement", "proposal", "local")
 CONFIDENCES = ("high", "medium", "low", "none")
 OPERATORS = (">", ">=", "<", "<=")
+MEASURES = (
+    "beboere",
+    "uden_arbejde",
+    "ikke_vestlig",
+    "doemte",
+    "doemte_ratio",
+    "grundskole",
+    "grundskole_dk",
+    "grundskole_inkl_uoplyst",
+    "indkomst",
+)
+"""What is counted or published of an area. The share with only grundskole is counted in two more ways."""
 UNITS = ("percent", "count", "ratio", "kr", "years", "hours")
 
 
