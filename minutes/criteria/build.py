@@ -113,7 +113,6 @@ def _condition(said: dict[str, Any]) -> Condition:
         said.get("not_on"),
         tuple(_condition(c) for c in said.get("any", ())),
         said.get("years_in_a_row"),
-        said.get("kind"),
     )
 
 
@@ -141,7 +140,6 @@ def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]
             _origin((f, e), above.get(f, Origin(f))),
             e.get("names_confidence", "none"),
             e.get("day_confirmed", True),
-            e.get("municipalities"),
         )
         for f, e in tables.of("list")
     ]

@@ -46,7 +46,6 @@ KEYS: dict[str, dict[str, Any]] = {
         "ghetto": int,
         "haard": int,
         "forebyggelse": int,
-        "municipalities": int,
         "names": str,
         "names_confidence": CONFIDENCES,
         "day_confirmed": bool,
@@ -96,7 +95,7 @@ REQUIRED = {
     "value": ("area", "day"),
     "other": ("id", "title", "text", "reference", "confidence"),
 }
-CONDITIONS = {"met": str, "least": int, "of": list, "on_list": str, "not_on": str, "any": list, "years_in_a_row": int, "kind": KINDS}
+CONDITIONS = {"met": str, "least": int, "of": list, "on_list": str, "not_on": str, "any": list, "years_in_a_row": int}
 TYPES = {
     str: "tekst",
     int: "et helt tal",
@@ -195,7 +194,7 @@ def _rule_complaints(where: str, conditions: list[Any]):
             yield f'{where}: en betingelse skal skrives {{ met = "..." }} eller {{ least = 2, of = [...] }}'
             continue
         yield from _complaints(where, condition, CONDITIONS, ())
-        named = [k for k in condition if k not in ("of", "kind")]
+        named = [k for k in condition if k != "of"]
         if len(named) != 1:
             yield f"{where}: netop en af met, least, on_list, not_on, any, years_in_a_row i hver betingelse"
         if "least" in condition and not 0 < condition["least"] <= len(condition.get("of", [])):

@@ -43,11 +43,6 @@ class Origin:
     verified: date | None = None
     note: str | None = None
 
-    @property
-    def confirmed(self) -> bool:
-        """May a finding of weight rest on it?"""
-        return self.confidence in ("high", "medium")
-
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
@@ -89,7 +84,6 @@ class Condition:
     not_on: str | None = None
     any: tuple[Condition, ...] = ()
     years_in_a_row: int | None = None
-    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +134,6 @@ class PublishedList:
     origin: Origin
     names_confidence: str = "none"
     day_confirmed: bool = True
-    municipalities: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
