@@ -14,7 +14,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _REST = pattern(
-    r"(?:\bresten\b(?! af )~50|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"(?:\bresten\b(?! af )~50(?=<K>)|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
@@ -65,7 +65,7 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
             taken = [whole, *(p for p in parts if p is not rest)]
             ledger.say(s, "difference", "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
         else:
-            ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way="rest")
 
 
 def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[list[Mention]]:
