@@ -99,7 +99,7 @@ def find(regimes: Regimes) -> Iterator[Listed]:
             yield from _counts(regimes, sentence)
         yield from list_changes.than_before(regimes, sentence, (_COUNT, _HAS, _NUMBER_OF))
         if sentence.block.kind == "point" and (m := _YEAR_POINT.fullmatch(sentence.text)):
-            yield from _point(regimes, sentence, m)
+            yield from _point(sentence, m)
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
@@ -136,7 +136,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
         yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m["n"]), generic=kind is None)
 
 
-def _point(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
+def _point(sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
     kind = sentence.context.kind if sentence.context.bound in ("heading", "passage") else None
     regime = replace(sentence.context, first=date(int(m["year"]), 1, 1), last=date(int(m["year"]), 12, 31), dated="sentence", since=False)
     if kind and sentence.context.mood != "own":

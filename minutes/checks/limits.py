@@ -120,7 +120,7 @@ def _once(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     laws = [r for r in rules.of_kind(said.kind, "law") if any(c.indicator == claim.extra["indicator"] for c in rules.limits(r))]
     if not laws or claim.extra["indicator"] == "doemte":
         return unverifiable("teksten siger ikke, hvornår grænsen gjaldt")
-    return _finding("note" if said.mood == "history" else "warning", "never", rules, said, claim, laws[-1])
+    return _finding("note" if said.mood == "history" else "warning", "never", rules, claim, laws[-1])
 
 
 def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
@@ -142,7 +142,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
     if severity == "error" and said.dated == "section":
         severity = "warning"
-    return _finding(severity, home.where, rules, said, claim, rule_set, home.rule_set)
+    return _finding(severity, home.where, rules, claim, rule_set, home.rule_set)
 
 
 def _limit_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Criterion | None:
@@ -152,9 +152,7 @@ def _limit_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Criterion | N
     return next((c for name in names for c in rules.limits(rule_set) if c.indicator == name), None)
 
 
-def _finding(
-    severity: str, where: str, rules: Criteria, said: Scope, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None
-) -> Verdict:
+def _finding(severity: str, where: str, rules: Criteria, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None) -> Verdict:
     limit = _limit_of(rules, rule_set, claim)
     values = {
         **_stated(claim),

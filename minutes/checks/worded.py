@@ -87,7 +87,7 @@ def _values(claim: Claim) -> dict[str, str]:
     }
 
 
-def finding(claim: Claim, document: Document) -> Finding:
+def finding(claim: Claim) -> Finding:
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(
         claim.check,
