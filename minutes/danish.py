@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from minutes.days import A_WEEKDAY
 from minutes.interval import WIDE
 from minutes.scan import lower, near
 
@@ -239,7 +240,7 @@ _COUNTED = r"(?P<count>en|et|to|tre|fire|fem|seks|syv|otte|ni|\d{1,2})"
 FRACTION = re.compile(
     rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
     rf"|hvert? (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
-    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|minut))"
+    rf"{A_WEEKDAY}|minut))"
     r"|(?:(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:af|dele?)\b|del)"
     r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)"
 )

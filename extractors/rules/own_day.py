@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractors.layout import Flow
 from extractors.structure.days import DAY, MONTHS, day, days
+from minutes.days import A_MONTH
 
 _HEAD_BLOCKS, _TAIL_BLOCKS = 16, 6
 _LABEL = re.compile(
@@ -22,7 +23,7 @@ _LETTER = re.compile(
 )
 """What may stand before the day of a letter: "Nordvang Kommune, den". """
 _AFTER = re.compile(r".{0,12}|[ ·|]*(?:J|[Ss]ag|Dok)\w*\.? ?(?:nr|id)?.*")
-_MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
+_MONTH = re.compile(rf"\b({A_MONTH}) (20[0-3]\d)\b", re.I)
 _PAPER = re.compile(
     r"\b\w*(?:rapport|redegørelse|beretning|regnskab|status|opfølgning|notat|budget|oversigt|evaluering|opgørelse|profil|orientering|plan"
     r"|dagen|møde|seminar|konference)\w*[^.\n]{0,40}?(?<![\d.,/–-])(20[0-3]\d)(?![\d/–-])",

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from minutes.criteria.rules import Criterion, Origin, RuleSet
 from minutes.danish import in_print
+from minutes.days import written as day
 
-MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 OPERATORS = {">": "over", ">=": "mindst", "<": "under", "<=": "højst"}
 _MOST_DECIMALS = 6
 NUMBERS = ("nul", "et", "to", "tre", "fire", "fem", "seks")
@@ -30,11 +30,6 @@ SHORT = {
 }
 CONFIDENCES = {"high": "høj", "medium": "middel", "low": "lav", "none": "ikke bekræftet"}
 STATUSES = {"law": "lov", "agreement": "politisk aftale", "proposal": "forslag, aldrig lov", "local": "egen regel"}
-
-
-def day(value: date) -> str:
-    """1. februar 2014"""
-    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
 
 
 def period(first: date | None, last: date | None) -> str:
