@@ -130,9 +130,12 @@ DIGITS = (
     r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)"
     r"|\d+(?:,\d+)?(?!\d)"
 )
+SMALL_NUMBERS = "|".join([*UNITS, *TEENS])
+"""The number words up to nineteen, in a pattern that ends a word after them."""
+_ONES = "en|to|tre|fire|fem|seks|syv|otte|ni"
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))
-_WORD = rf"(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
+_WORD = rf"(?:(?:{_ONES})og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
 WORDS = re.compile(rf"(?<!\w)(?=[aefhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)")
 """A run of number words, in a text in lower case."""
 _ONE_WORD = re.compile(rf"{_WORD}(?!\w)", re.I)
@@ -142,7 +145,7 @@ _MOST_WORDS = 8
 _NO_SPACES = dict.fromkeys(map(ord, SPACES))
 _STEPS = [Decimal(1).scaleb(-places) for places in range(LONGEST)]
 _ALONE = {word: Decimal(value) for words in (UNITS, TEENS, TENS, HALVES) for word, value in words.items()}
-_COMPOUND = re.compile(rf"(en|to|tre|fire|fem|seks|syv|otte|ni)og({_TENS})")
+_COMPOUND = re.compile(rf"({_ONES})og({_TENS})")
 
 
 @dataclass(slots=True)
@@ -236,7 +239,7 @@ def split_words(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
-_COUNTED = r"(?P<count>en|et|to|tre|fire|fem|seks|syv|otte|ni|\d{1,2})"
+_COUNTED = rf"(?P<count>{_ONES}|et|\d{{1,2}})"
 FRACTION = re.compile(
     rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
     rf"|hvert? (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"

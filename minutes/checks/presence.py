@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from minutes.checks.ledger import at
 from minutes.checks.polls import SIDES, Poll, parts
 from minutes.clause import clause, locate
-from minutes.danish import whole
+from minutes.danish import SMALL_NUMBERS, whole
 from minutes.needs import led
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
@@ -19,7 +19,7 @@ _PRESENT = led(r"\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
                r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
 """How many were there, in lower case."""
 _HEAD = 1500
-_N = r"\d{1,3}|en|ét?|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
+_N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = re.compile(rf"(?i)\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
                     r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
 _ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
