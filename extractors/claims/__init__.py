@@ -8,6 +8,7 @@ from __future__ import annotations
 from extractors.claims import (
     averages,
     changes,
+    comparisons,
     counted_parts,
     counted_tables,
     counts,
@@ -46,6 +47,7 @@ FAMILIES = (
     told_wholes.find,
     passages.find,
     changes.find,
+    comparisons.find,
     remainders.find,
     rests.find,
     products.find,
