@@ -9,7 +9,7 @@ import re
 
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE
-from extractors.claims.pairs import COMPARED, comparable
+from extractors.claims.pairs import COMPARED, NEW_SUBJECT, comparable
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from minutes.content import WORD, shared, stem, stems
 from minutes.needs import needs
@@ -42,7 +42,7 @@ def _compared(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, c
     if with_it is None:
         return
     others = [(t, m) for t, m in levels if m is not with_it and m.unit == with_it.unit]
-    of_it = _beside(s, others, c, with_it, near) or _named(others, stems(s.skeleton[max(s.position(c) - 90, 0) : s.position(c)]))
+    of_it = _beside(s, others, c, with_it, near) or _named(others, stems(re.split("[\ue000-\ue007]", s.skeleton[: s.position(c)])[-1]))
     if of_it is None:
         return
     kind, relation = ("share", "percent_change") if c.unit == "percent" and with_it.unit != "percent" else ("difference", "difference")
@@ -82,7 +82,7 @@ def _beside(s: Sentence, others: list[tuple[Sentence, Mention]], c: Mention, wit
     """The last figure before the comparison in its sentence, or the one beside the other, when the sentence speaks again of the two."""
     here = [m for t, m in others if t is s]
     if here:
-        return here[-1]
+        return None if NEW_SUBJECT.search(s.skeleton, s.position(here[-1]), s.position(c)) else here[-1]
     there = next(t for t in near if t.start <= with_it.start < t.end)
     together = [m for t, m in others if t is there]
     return together[0] if _IT_IS.match(s.skeleton) and len(together) == 1 and there is near[-2] else None
