@@ -21,6 +21,8 @@ _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
     r"|\bnede på|\boppe på|\bnærmere be"
 )
+_TO_ITS_OWN = pattern(r" til <Q>")
+"""A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
 _HELD = needs(_DRAWN, CHANGE)
 
 
@@ -47,6 +49,8 @@ def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     drawn = [m for m in found if _is_drawn(passage, m, (_DRAWN,) if few else (_DRAWN, CHANGE))]
     if not drawn or given(drawn[-1], [m for m in figures if m is not drawn[-1]]):
         return
+    if any(differ_by(x, y, m) for x, y in combinations(found, 2) for m in figures if m not in found):
+        return
     a, b = (m.value for m in found if m is not drawn[-1])
     kind = "sum" if exchanged(a + b, drawn[-1].value) else "difference"
     if kind == "sum" and few:
@@ -62,6 +66,8 @@ def _is_drawn(passage: Passage, m: Mention, words: tuple[re.Pattern[str], ...]) 
     """Do such words stand before it, since the figure before, or after it?"""
     s = passage.at[m.start]
     after = s.skeleton[s.position(m) + 1 :].partition(". ")[0]
+    if _TO_ITS_OWN.match(after):
+        return False
     return any(p.search(text) for p in words for text in (passage.lead(m), after[:LONGEST_LEAD]))
 
 

@@ -34,6 +34,8 @@ _TAKEN = re.compile(
 )
 _UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
 """A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
+_BY_YEARS = pattern(r"<K> i (?:19|20)\d\d(?:,| og)(?: med)? <K> i (?:19|20)\d\d")
+"""Two amounts beside each other, of which neither is taken from the other: "3 mio. kr. i 2021 og 5 mio. kr. i 2022"."""
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
 _CALLED_FUND = re.compile(r"pulje|ramme|bevilling|budget|afsat|rådighed|reserve")
 _GROSS = re.compile(
@@ -69,7 +71,8 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             continue
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
-        readings = [r for r in readings if not _nothing(r)]
+        apart = bool(before) and not here and _BY_YEARS.search(before[-1].skeleton)
+        readings = [r for r in readings if not _nothing(r) and not apart]
         fitting = [r for r in readings if _leaves(s, r, c)]
         if (
             len(here) == 2
@@ -101,7 +104,7 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> N
         readings = [r for r in readings if not _nothing(r)]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
-        unclear = given(c, [fund, *others[-2:]]) or any(m.value > fund.value for _, m in told if m.start > fund.start)
+        unclear = given(c, [fund, *others[-2:]]) or told[-1][1].value > fund.value
         near_by = [] if unclear else [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)]
         for reading in fitting[:1] or near_by[:1] * (len(near_by) == 1):
             ledger.say(s, "difference", "sum", c, reading, weights=[1, *[-1] * (len(reading) - 1)], if_not="warning")
