@@ -79,6 +79,12 @@ TWINS = {
         "Rammen lyder på 315.460 kr., og der søges om 329.810 kr., altså {14.350|41.350} kr. for meget.",
         "Grunden ventes at give 34 mio. kr. Men sælges den i parceller, kommer der 252 mio. kr. ind. "
         "Hvor er de {218|281} mio. kr., som mangler?",
+        "Skatten giver 1.804,6 mio. kr. mod ventet 1.807,2, altså {2,6|6,2} mio. kr. mindre.",
+        "Der er en normering på 84 pladser, og der er indskrevet 91 børn i maj. Det er således {7|9} børn flere end normeringen.",
+        "Landsgennemsnittet for fravær er 4,1 pct. I Vester Skoledistrikt er det 5,4 pct. Klubberne har 3,2 pct. Skoledistriktet ligger "
+        "dermed {1,3|1,6} procentpoint højere end landsgennemsnittet.",
+        "I de byer, hvor der var fremmøde, stemte 61,4 pct. I dem med digitalt valg stemte 28,3 pct., og ved brevvalg var "
+        "stemmeprocenten 41,2. Deltagelsen ved brevvalg er altså {20,2|22,0} procentpoint lavere end ved fremmøde.",
         "Køkkenet har plads til 24 lærlinge. 19 pladser er optaget, dvs. der fortsat er {5|7} ledige.",
     ],
     "product-differs": [
@@ -108,6 +114,11 @@ TWINS = {
 }
 
 QUIET = [
+    "Merudgiften på børn er 7,4 mio. kr. af en afvigelse mellem budget og regnskab på 13,0 mio. kr., mens teknik brugte 1,8 mio. kr. "
+    "mindre end budgetteret.",
+    "Der er i maj gennemført 48 kontroller, hvoraf 45 var uden bemærkninger, altså godt 93 pct. Karakteren var 4,2 på en skala til 5.",
+    "Huset koster 12,4 mio. kr. Karakteren steg fra 3,9 til 4,2.",
+    "Der er 120 pladser og 96 børn. Det er 4 færre end på naboskolen.",
     "Prisen er 3,4 mia. kr., hvilket er 85 mio. kr. eller 2,6 pct. mere end i 2019, men ca. 310 mio. kr. mindre end i 2012.",
     "På tværs af skolerne går det fra en stigning på 41 kr. til et fald på 29 kr. Stigningen på 8 kr. i snit svarer til 2 pct.",
     "De 31 skoler, der holdt valg på papir, fik 61,24 pct. af stemmerne. De skoler, der holdt valg på nettet, fik 31,24 pct. af stemmerne.",

@@ -19,7 +19,7 @@ CHANGE = re.compile(
     r"\b(?:stig(?!ma)|steg\b|voks[et]|vokser?\b|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]|færre"
     r"|flere|ekstra|mere\b|mindre\b|kortere|længere|lavere|højere|billigere|dyrere|yderligere|mangler|tilbage|resterer|forskel|difference)"
     r"|(?:besparelse|nedgang|tilgang|afgang|vækst|reduktion|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift"
-    r"|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
+    r"|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
 )
 
 
