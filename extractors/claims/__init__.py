@@ -15,6 +15,7 @@ from extractors.claims import (
     multiples,
     named_counts,
     near_misses,
+    near_shares,
     passages,
     points,
     products,
@@ -59,6 +60,7 @@ FAMILIES = (
     table_changes.find,
     told_votes.find,
     near_misses.find,
+    near_shares.find,
 )
 
 
