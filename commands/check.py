@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,33 +25,35 @@ if TYPE_CHECKING:
 @click.option("--fail-on", type=click.Choice(["note", "warning", "error"]), help="Least severity that gives exit code 1 (warning).")
 @JSON
 @click.option("--explain", metavar="CHECK", help="Print what a check finds, why, and when it stays quiet.")
-def check(fail_on: str | None, as_json: bool, explain: str | None, **asked: Any) -> None:
+def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: str | None, **asked: Any) -> None:
     """Say which stated figures cannot be right, in FILES and folders that are not stored (a draft), or in the whole database.
 
     FILES are compared with each other, and with --db also with what the database holds of the same cases.
 
-    Exit code: 0 clean, 1 findings, 2 could not work.
+    Exit code: 0 clean, 1 findings, 2 could not work, or could read nothing at all in one of the FILES.
     """
     from minutes import contract
+    from minutes.report import nothing_read
     from minutes.report.text import lines
     from minutes.select import fails
 
     if explain:
         return explained(explain)
     settings = settled()
-    reviewed = review(settings, **asked)
-    failing = False
+    reviewed = review(settings, files, **asked)
+    failing = blind = False
 
     def watched() -> Iterator[Report]:
-        nonlocal failing
+        nonlocal failing, blind
         for report in reviewed.reports:
             failing = failing or fails(report, fail_on or settings.fail_on)
+            blind = blind or bool(files) and nothing_read(report.document)
             yield report
 
     said = map(contract.line, watched()) if as_json else lines(watched(), click.style, reviewed.paths)
     for text in said:
         click.echo(text)
-    sys.exit(COULD_NOT if reviewed.failures else FINDINGS if failing else CLEAN)
+    sys.exit(COULD_NOT if reviewed.failures or blind else FINDINGS if failing else CLEAN)
 
 
 def explained(name: str) -> None:

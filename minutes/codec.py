@@ -13,12 +13,12 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib import import_module
 from json.encoder import encode_basestring
 from operator import attrgetter
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from minutes import records
 from minutes.records import Box, Source
 
 RENAMED = {"to": "to_body", "check": "check_name", "index": "number", "table": "table_number", "values": "message_values"}
@@ -27,6 +27,8 @@ PLACE = {"page": "INTEGER", "start": "INTEGER", "end": "INTEGER", "quote": "TEXT
 DAY_OR_YEAR = "day or year"
 TAG = "$type"
 """The key under which JSON tells the type of a value that no field declares (`Claim.extra`)."""
+RECORDS = {f"{cls.__module__}:{cls.__qualname__}": cls for cls in vars(records).values() if isinstance(cls, type) and is_dataclass(cls)}
+"""The only classes that are made from what a database says."""
 
 
 dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -129,7 +131,7 @@ def tagged(value: Any) -> Any:
 
 
 def untagged(said: Any) -> Any:
-    """What `tagged` was given. A type that is none of ours comes back as text."""
+    """What `tagged` was given. Raises ValueError for a record that is none of ours: a database may come from anywhere."""
     if isinstance(said, list):
         return [untagged(v) for v in said]
     if not isinstance(said, dict):
@@ -141,10 +143,9 @@ def untagged(said: Any) -> Any:
         return {"tuple": tuple, "set": set, "frozenset": frozenset}[kind](untagged(said["values"]))
     if "text" in said:
         return {"Decimal": Decimal, "date": date.fromisoformat}.get(kind, str)(said["text"])
-    module, _, name = kind.partition(":")
-    if not module.startswith("minutes."):
+    if kind not in RECORDS:
         raise ValueError(f"{kind} is no record of ours")
-    return getattr(import_module(module), name)(**{k: untagged(v) for k, v in said.items() if k != TAG})
+    return RECORDS[kind](**{k: untagged(v) for k, v in said.items() if k != TAG})
 
 
 def _default(f: Field) -> Any:

@@ -8,9 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from minutes.filters import Filters
 from minutes.language import _
 from minutes.names import RECORDS
-from minutes.search import Filters, Hit, search
+from minutes.search import Hit, search
 from minutes.terminal import visible
 
 Style = Callable[..., str]

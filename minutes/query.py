@@ -11,6 +11,8 @@ from minutes.danish import numeral
 from minutes.words import WORD, other_part, reckoned, stem, stems
 
 MOST_COMPOUNDS = 300
+MOST = 2**63 - 1
+"""The largest whole number of SQLite."""
 SCALES = {
     "": 1,
     "t": 1_000,
@@ -87,9 +89,14 @@ def _measure(query: Query, m: re.Match[str]) -> str:
     if m["percent"]:
         query.percent = (value - step / 2, value + step / 2)
     else:
-        oere = SCALES[(m["scale"] or "").lower()] * 100
-        query.oere = (int((value - step / 2) * oere), int((value + step / 2) * oere))
+        scale = SCALES[(m["scale"] or "").lower()]
+        query.oere = (oere((value - step / 2) * scale), oere((value + step / 2) * scale))
     return " "
+
+
+def oere(kroner: Decimal) -> int:
+    """Kroner as whole øre, at most what a column of the database can hold."""
+    return min(int(kroner * 100), MOST)
 
 
 def money(written: str) -> Decimal | None:

@@ -10,12 +10,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from minutes.cpr import masked
+from minutes.filters import INSIDE, Filters, asked, both, measure, of_document, of_passage
 from minutes.language import _
 from minutes.query import Query, understand
 from minutes.words import WORD, whole
@@ -31,6 +30,7 @@ KINDS = {
 }
 """What can be found, and the table that holds it."""
 WEIGHT = {"item": 1.5, "decision": 1.3, "recommendation": 1.1, "remark": 1.1, "page": 1.0}
+MEASURED = {kind: KINDS[kind] for kind in ("amount", "figure")}
 BLANKS = re.compile(r"\s+")
 SNIPPET, NEAR = 240, 160
 """Characters shown, and how far from an amount a word may stand to belong to it."""
@@ -38,19 +38,6 @@ SNIPPET, NEAR = 240, 160
 
 class CannotSearch(Exception):
     """The database cannot be searched; the message is one line for the user."""
-
-
-@dataclass(slots=True)
-class Filters:
-    """What a hit must have: names are looked for inside the printed ones, money is kroner."""
-
-    municipality: str | None = None
-    body: str | None = None
-    since: date | None = None
-    until: date | None = None
-    min_kr: Decimal | None = None
-    max_kr: Decimal | None = None
-    kind: str | None = None
 
 
 @dataclass(slots=True)
@@ -113,94 +100,57 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
 
 
 def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:
-    money = query.oere or filters.min_kr is not None or filters.max_kr is not None or filters.kind == "amount"
-    if money:
-        yield from _measured(connection, "amounts", query, filters, every, limit)
-    elif query.percent or filters.kind == "figure":
-        yield from _measured(connection, "figures", query, filters, every, limit)
+    measured = MEASURED.get(filters.kind or "")
+    table = measure(query, filters)
+    if measured and table in (None, measured) or table and filters.kind is None:
+        yield from _measured(connection, measured or table, query, filters, every, limit)
+    elif measured:
+        return
     elif query.groups:
         rows = list(_passages(connection, query, filters, every, limit * 4))
         rows.sort(key=lambda row: row["rank"] * WEIGHT[row["kind"]])
         yield from (_hit(connection, row, query) for row in rows)
-    elif filters != Filters():
+    elif table or filters != Filters():
         kind = replace(filters, kind=filters.kind or "item")
-        yield from (_hit(connection, row, query) for row in _newest(connection, kind, limit))
+        yield from (_hit(connection, row, query) for row in _newest(connection, query, kind, limit))
 
 
-def _newest(connection: sqlite3.Connection, filters: Filters, limit: int) -> Iterator[sqlite3.Row]:
-    where, values = _where(filters)
+def _newest(connection: sqlite3.Connection, query: Query, filters: Filters, limit: int) -> Iterator[sqlite3.Row]:
+    where, values = both(of_passage(query, filters))
     sql = f"""
         SELECT p.*, d.file, d.municipality, d.body, d.meeting_date, 0 AS rank FROM passages p JOIN documents d ON d.id = p.document
-        WHERE 1 {where} ORDER BY d.meeting_date DESC, p.document, p.n LIMIT ?"""
+        WHERE {where} ORDER BY d.meeting_date DESC, p.document, p.n LIMIT ?"""
     yield from connection.execute(sql, [*values, limit])
 
 
 def _passages(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[sqlite3.Row]:
-    where, values = _where(filters)
+    where, values = both(of_passage(query, filters))
     sql = f"""
         SELECT p.*, d.file, d.municipality, d.body, d.meeting_date, search.rank AS rank
         FROM search JOIN passages p ON p.id = search.rowid JOIN documents d ON d.id = p.document
-        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' {where} ORDER BY search.rank LIMIT ?"""
+        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' AND {where} ORDER BY search.rank LIMIT ?"""
     yield from connection.execute(sql, [query.match(every), *values, limit])
-
-
-def _where(filters: Filters) -> tuple[str, list[Any]]:
-    where, values = "", []
-    if filters.municipality:
-        where += " AND fold(d.municipality) LIKE ?"
-        values.append(f"%{filters.municipality.casefold()}%")
-    if filters.body:
-        where += """ AND (fold(d.body) LIKE ?1 OR p.kind = 'decision' AND EXISTS (
-            SELECT 1 FROM decisions x WHERE x.document = p.document AND x.n = p.n AND fold(x.body) LIKE ?1))""".replace("?1", "?")
-        values += [f"%{filters.body.casefold()}%"] * 2
-    for sign, day in ((">=", filters.since), ("<=", filters.until)):
-        if day:
-            where += f" AND d.meeting_date {sign} ?"
-            values.append(day.isoformat())
-    if filters.kind in WEIGHT:
-        where += " AND p.kind = ?"
-        values.append(filters.kind)
-    return where, values
 
 
 def _measured(connection: sqlite3.Connection, table: str, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[Hit]:
     """Amounts or figures, near the words when there are any."""
-    asked, values = _asked(table, query, filters)
-    where, more = _where(filters)
+    where, values = both(asked(table, query, filters), of_document(filters))
     if not query.groups:
-        where = where.replace("p.kind = 'decision'", "0").replace("p.document", "d.id").replace("p.n", "0")
         sql = f"""
             SELECT a.*, d.file, d.municipality, d.body, d.meeting_date, NULL AS title, 0 AS rank
-            FROM {table} a JOIN documents d ON d.id = a.document WHERE {asked} {where} ORDER BY d.meeting_date DESC, d.id, a.n LIMIT ?"""
-        rows = connection.execute(sql, [*values, *more, limit])
+            FROM {table} a JOIN documents d ON d.id = a.document WHERE {where} ORDER BY d.meeting_date DESC, d.id, a.n LIMIT ?"""
+        rows = connection.execute(sql, [*values, limit])
         yield from (_figure_hit(connection, table, row, query) for row in rows)
         return
     sql = f"""
         SELECT a.*, d.file, d.municipality, d.body, d.meeting_date, p.title, search.rank AS rank
         FROM search JOIN passages p ON p.id = search.rowid JOIN documents d ON d.id = p.document
-        JOIN {table} a ON a.document = p.document AND a.page = p.page AND a.start >= p.start AND a.start < p."end"
-        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' AND p.kind = 'page' AND {asked} {where} ORDER BY search.rank"""
-    for row in connection.execute(sql, [query.match(every), *values, *more]):
+        JOIN {table} a ON a.document = p.document AND {INSIDE}
+        WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' AND p.kind = 'page' AND {where} ORDER BY search.rank"""
+    for row in connection.execute(sql, [query.match(every), *values]):
         hit = _figure_hit(connection, table, row, query)
         if len(hit.marks) > 1:
             yield hit
-
-
-def _asked(table: str, query: Query, filters: Filters) -> tuple[str, list[Any]]:
-    asked, values = ["1"], []
-    if table == "figures":
-        if query.percent:
-            asked = ["a.unit IN ('percent', 'percentage_points') AND CAST(a.value AS REAL) BETWEEN ? AND ?"]
-            values = [float(v) for v in query.percent]
-        return asked[0], values
-    if query.oere:
-        asked.append("a.oere BETWEEN ? AND ?")
-        values += query.oere
-    for sign, kroner in ((">=", filters.min_kr), ("<=", filters.max_kr)):
-        if kroner is not None:
-            asked.append(f"a.oere {sign} ?")
-            values.append(int(kroner * 100))
-    return " AND ".join(asked), values
 
 
 def _distinct(hits: Iterator[Hit], limit: int) -> Iterator[Hit]:

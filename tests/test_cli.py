@@ -11,11 +11,14 @@ from tests.program import MADE, minutes
 
 WRONG = MADE / "vesteraa_lejeaftale_2018.pdf"
 CLEAN = MADE / "soeholm_byraad_2025.pdf"
+SCAN = MADE / "engsted_byraad_1998.pdf"
 
 
 EXIT_CODES = [
     ("a clean document", ["check", CLEAN], 0),
     ("a document with findings", ["check", WRONG], 1),
+    ("a scan of which nothing can be read", ["check", SCAN], 2),
+    ("a scan among others", ["check", CLEAN, SCAN], 2),
     ("only checks that find nothing here", ["check", WRONG, "--select", "votes-differ"], 0),
     ("what was found is ignored", ["check", WRONG, "--ignore", "difference-differs,product-differs,date-impossible,personal-number"], 0),
     ("a file that is not there", ["check", "findes_ikke.pdf"], 2),
@@ -36,7 +39,12 @@ def test_exit_codes(case, arguments, code, tmp_path):
     said = minutes(*arguments, cwd=tmp_path)
     assert said.returncode == code, said.stdout + said.stderr
     assert "Traceback" not in said.stderr
-    assert code < 2 or len(said.stderr.strip().splitlines()) == 1, said.stderr
+    assert code < 2 or SCAN in arguments or len(said.stderr.strip().splitlines()) == 1, said.stderr
+
+
+def test_a_scan_says_which_pages_why_and_what_to_do(tmp_path):
+    first, _coverage = minutes("check", SCAN, cwd=tmp_path).stdout.splitlines()
+    assert first.startswith(f"{SCAN}:1: ulæst: side 1: siden har intet tekstlag") and "--ocr" in first
 
 
 def test_findings_are_lines_that_an_editor_can_follow(tmp_path):

@@ -40,6 +40,12 @@ CANNOT = [
     (("--area", "Ukendtby"), "giv dem med --value uden_arbejde=36,5"),
     (("--area", "X", "--value", "lykke=3"), "lykke kendes ikke; tilladt: beboere"),
     (("--area", "X", "--value", "beboere=mange"), "mange er ikke et tal"),
+    (("--area", "X", "--value", "beboere="), " er ikke et tal"),
+    (("--area", "X", "--value", "beboere=1000=3"), "1000=3 er ikke et tal"),
+    (("--area", "X", "--value", "beboere=-3"), "-3 er ikke et tal"),
+    (("--area", "X", "--value", "uden_arbejde=NaN"), "NaN er ikke et tal"),
+    (("--area", "X", "--value", "uden_arbejde=Infinity"), "Infinity er ikke et tal"),
+    (("--area", "X", "--value", "uden_arbejde=1e999"), "1e999 er ikke et tal"),
     (("--plot", "billede.svg"), "--plot kræver --area"),
     (("--area", "Vollsmose", "--plot", "billede.bmp"), "skriv et filnavn, der ender på .svg eller .png"),
 ]

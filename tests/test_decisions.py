@@ -58,6 +58,8 @@ OUTCOMES = [
     ("Indstilles taget til efterretning.", "recommended"),
     ("Anbefales med den justering, at fristen rykkes til maj.", "recommended_amended"),
     ("Kan ikke anbefales.", "not_recommended"),
+    ("Forslaget fra Ida Holm blev forkastet med 2 stemmer mod 3. Forvaltningens forslag indstilles til godkendelse.", "recommended"),
+    ("Forslaget fra Ida Holm blev forkastet med 2 stemmer mod 3.", "rejected"),
     ("Anbefales ikke.", "not_recommended"),
     ("Udvalget kan ikke anbefale forslaget.", "not_recommended"),
     ("Indstilles forkastet.", "not_recommended"),
@@ -346,6 +348,19 @@ def decided(text: str) -> list[tuple]:
 
 
 HEAD = "Referat\nØkonomiudvalget\nMødedato: 4. maj 2022\n"
+
+
+def test_earlier_bodies_in_the_rows_of_a_table():
+    rows = "Kulturudvalget 31-03-2022, pkt. 77\tAnbefales med 4 stemmer for (A) og 1 imod (O).\nMagistraten 12-04-2022, pkt. 3\tAnbefales."
+    found = decided(f"{HEAD}1. Svømmehal\n{rows}\nUdvalgets beslutning:\nGodkendt.")
+    assert found == [("1", "Kulturudvalget", "recommended"), ("1", "Magistraten", "recommended"), ("1", "Økonomiudvalget", "adopted")]
+
+
+def test_a_table_of_meetings_decides_nothing():
+    rows = "Kulturudvalget 31-03-2022, pkt. 77\tkl. 16.00\nMagistraten 12-04-2022, pkt. 3\tkl. 9.00"
+    assert decided(f"{HEAD}1. Svømmehal\n{rows}\nUdvalgets beslutning:\nGodkendt.") == [("1", "Økonomiudvalget", "adopted")]
+
+
 DIRECTION = [
     # what the paper prints about who decides                  what the committee's "Godkendt." is
     ("Beslutningskompetence: KB", "recommended"),

@@ -93,6 +93,8 @@ HEADS = [
     ("Referat til mødet i Udvalget for Miljø den 3. maj 2016 kl. 17 i Havby Rådhus, Østergade 2, Havby", "Udvalget for Miljø", "2016-05-03",
      None, "minutes"),
     ("Referat\nUdvalg: Byens Puls (§ 17, stk. 4)\nDato: Tirsdag den 3. maj 2016", "Byens Puls", "2016-05-03", None, "minutes"),
+    ("Nordby Kommune Teknisk Udvalg Side 1\nBESLUTNINGSPROTOKOL\nMøde den 5. maj 2003 kl. 15.30, mødelokale B", "Teknisk Udvalg",
+     "2003-05-05", "Nordby Kommune", "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -151,6 +153,15 @@ PAPERS = [
     ("Nordby Kommune\nSocialudvalget\nTorvet 2\nHøringssvar fra Udsatterådet: Boligpolitik\nVi takker.", "Udsatterådet", None),
     ("Til Økonomiudvalget, tirsdag den 20. juni 2023\nFra Direktionen\nIndstilling\nDirektionen indstiller, at planen vedtages.",
      "Økonomiudvalget", "2023-06-20"),
+    ("Skolebestyrelsen ved Nordby Skole\nSkolevej 2\nTil Nordby Kommune\nBørneudvalget\nNordby, den 18. marts 2010\nHøringssvar om skoler\n"
+     "Bestyrelsen har på sit møde tirsdag den 16. marts 2010 behandlet forslaget.", "Skolebestyrelsen ved Nordby Skole", "2010-03-16"),
+    ("Høringssvar om skoler\nVi har på vores møde den 16. marts 2010 fået at vide, at skolen lukker.", None, None),
+    ("Blandede boliger\nUdtalelse til Nordby Kommune fra Nordby Boligforum, vedtaget på forummets møde torsdag den 12. december 2024\n"
+     "Vi er enige.",
+     "Nordby Boligforum", "2024-12-12"),
+    ("Budgetopfølgning\nSag til Økonomiudvalget onsdag den 20. september 2023 og Byrådet onsdag den 27. september 2023\n"
+     "Der ventes merforbrug.",
+     "Økonomiudvalget", "2023-09-20"),
     ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
 ]
 
@@ -197,6 +208,12 @@ def test_letters(text, kind, municipality):
 CHAPTERS = ("Kompetence: Byrådet Behandles: ØU 18/9 {point}\n9. Ny aftale om udlejning (B)\n1. Beslutningstema\nByrådet skal tage stilling."
             "\n# 2. Aftalens indhold\nDen gælder fire år.\n3. Indstilling\nForvaltningen indstiller, at aftalen godkendes.\n4. Bilag\n"
             "1. Aftale\n2. Høringssvar")
+
+
+def test_a_letter_spaced_note_with_a_numbered_list_is_no_minutes():
+    text = "N O T A T\nNordby Kommune\nDato: 4. december 2014\nListen\nTallene blev dengang gjort op over fire år.\nKriterierne\n"
+    found = parse(flow_of(text + "5. Indkomsten er for lav i\nregionen\nUdvalget besluttede, orienterede og mener intet."), PAPER, "x")
+    assert (found.kind, found.items) == ("other", [])
 
 
 def test_a_case_paper_with_numbered_chapters():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.layout import Flow, flow
+from extractors.layout.tabling import header_rows
 from extractors.reading import PageReading, Reading, read
 from tests.printed_pdf import grid, text, write
 
@@ -215,6 +216,19 @@ def test_a_row_is_a_block_with_tabs_and_its_table_has_caption_and_scale():
     assert (table.caption, table.scale, table.header_rows) == ("Tabel 1. Drift (1.000 kr.)", 1000, 1)
     cell = table.rows[2][1]
     assert laid.text[cell.source.at : cell.source.at + 2] == "40" == cell.source.quote
+
+
+BIDS = [
+    (("Kappel: kr. 1.184.000", "Kloak: kr. 1.252.800", "Bogø: kr. 1.306.500"), 0),
+    (("Nordskolen: 12.000 m2", "Sydskolen: 9.400 m2", "Hallen: 1.800 m2"), 0),
+    (("Skole: Regnskab", "Nord: 1.252.800", "Syd: 1.306.500"), 1),
+    (("Skole: 2024", "Nord: 1.252.800", "Syd: 1.306.500"), 1),
+]
+
+
+@pytest.mark.parametrize(("rows", "heads"), BIDS, ids=[rows[0] for rows, _ in BIDS])
+def test_a_row_of_figures_with_their_unit_is_no_heading(rows, heads):
+    assert header_rows([row.split(": ") for row in rows]) == heads
 
 
 SCALES = [("Tabel 2 (mio. kr.)", 1_000_000), ("Tabel 3 i hele kr.", 1), ("Tabel 4 (t.kr.)", 1000), ("Tabel 5. Antal elever", None),

@@ -25,6 +25,8 @@ REMARKS = [
     ("Særindstilling fra Ida Holm (M): Sagen udsættes.", "Ida Holm", "M", "minority_statement"),
     ("Nordlisten begærede sin mindretalsudtalelse ført til protokollen.", None, "Nordlisten", "minority_statement"),
     ("Socialdemokratiet bad om at få følgende tilført referatet: Vi vil se en plan.", None, "Socialdemokratiet", "protocol_remark"),
+    ("Ida Holm (A) stemte imod. Hun ønskede følgende tilført protokollen: ”Vi venter.”", "Ida Holm", "A", "protocol_remark"),
+    ("Ida Holm (A) og Bo Ravn (C) stemte imod. Hun ønskede følgende tilført protokollen: ”Vi venter.”", None, None, "protocol_remark"),
     ("A afgav følgende protokolbemærkning: ”Vi venter.”", None, "A", "protocol_remark"),
     ("V begærede følgende protokolleret: ”Driften er ikke finansieret.”", None, "V", "protocol_remark"),
     ("Ida Holm (A) bad om at få ført til protokols, at andre byer har gjort det.", "Ida Holm", "A", "protocol_remark"),

@@ -88,12 +88,12 @@ TWINS = [
     (
         "Planen er på 17,6 mio. kr. Kommunen betaler 3,52 mio. kr., boligforeningen 5 pct. og fonden resten, 13,2 mio. kr.",
         "Planen er på 17,6 mio. kr. Kommunen betaler 3,52 mio. kr. og fonden resten, 13,2 mio. kr.",
-        "difference-differs",
+        "sum-differs",
     ),
     (
         "Huset koster 1.180.000 kr. om året. Boligforeningen betaler 640.000 kr., kommunen 420.000 kr. og beboerne resten, 120.000 kr.",
         "Huset koster 1.180.000 kr. Boligforeningen betaler 640.000 kr., kommunen 420.000 kr. og beboerne resten, 140.000 kr.",
-        "difference-differs",
+        "sum-differs",
     ),
     # A price for a piece is no price.
     (

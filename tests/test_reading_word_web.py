@@ -68,10 +68,44 @@ def test_a_word_file_reads_as_print_does(tmp_path):
     assert said(word_file(tmp_path / "a.docx")) == SAID
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+ENCODINGS = ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
 def test_a_web_page_reads_as_print_does(tmp_path, encoding):
     (tmp_path / "a.html").write_bytes(WEB.encode(encoding))
     assert said(tmp_path / "a.html") == SAID
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_text_file_reads_in_every_common_encoding(tmp_path, encoding):
+    (tmp_path / "a.txt").write_bytes("Byrådet gav 3,9 mio. kr. til Ærøskøbing – på én gang.".encode(encoding))
+    reading = read(tmp_path / "a.txt")
+    assert reading.pages[0].text == "Byrådet gav 3,9 mio. kr. til Ærøskøbing – på én gang." and not reading.unread
+
+
+DECLARED = [
+    # what the page says, how it is written
+    ('<meta charset="iso-8859-15">', "iso-8859-15"),
+    ("<meta http-equiv='Content-Type' content='text/html; charset=mac_roman'>", "mac-roman"),
+    ("<META CHARSET=ISO-8859-1>", "cp1252"),
+    ("<meta charset=utf-8>", "cp1252"),
+    ("<meta charset=zlib>", "cp1252"),
+    ("<meta charset=nonsense>", "cp1252"),
+    ("", "cp1252"),
+]
+
+
+@pytest.mark.parametrize(("head", "encoding"), DECLARED)
+def test_a_web_page_may_say_how_it_is_written(tmp_path, head, encoding):
+    (tmp_path / "a.html").write_bytes(f"<html><head>{head}</head><body><p>Rådhuset på Ærø, pris 5 €</p></body></html>".encode(encoding))
+    assert read(tmp_path / "a.html").pages[0].text == "Rådhuset på Ærø, pris 5 €"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_letters_that_are_none_are_no_text_in_silence(tmp_path, name):
+    (tmp_path / name).write_bytes(b"<p>" * (name == "a.html") + "R\ufffddet p\ufffd \ufffdr\ufffd ".encode() * 9)
+    assert [u.why for u in read(tmp_path / name).unread] == ["teksten er ulæselig; gem filen som UTF-8"]
 
 
 def test_the_main_part_of_a_web_page_is_enough(tmp_path):
@@ -112,6 +146,30 @@ def test_a_word_page_ends_at_its_page_break(tmp_path):
     document.add_paragraph("Anden side.")
     document.save(tmp_path / "a.docx")
     assert [page.text for page in read(tmp_path / "a.docx").pages] == ["Første side.", "Anden side."]
+
+
+def text_of_pages(path, pages):
+    path.write_text("\f".join(pages), encoding="utf-8")
+
+
+def word_of_pages(path, pages):
+    import docx
+
+    document = docx.Document()
+    for number, page in enumerate(pages):
+        if number:
+            document.add_page_break()
+        document.add_paragraph(page)
+    document.save(path)
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.txt", text_of_pages), ("a.docx", word_of_pages)])
+def test_pages_beyond_the_limit_are_unread(tmp_path, name, make):
+    make(tmp_path / name, ["første side", "anden side", "tredje side"])
+    cut, whole = read(tmp_path / name, limits=Limits(pages=2)), read(tmp_path / name, limits=Limits(pages=3))
+    assert [page.text.strip() for page in cut.pages] == ["første side", "anden side"]
+    assert [(u.what, u.page) for u in cut.unread] == [("side 3-3", 3)] and "grænsen på 2" in cut.unread[0].why
+    assert len(whole.pages) == 3 and not whole.unread
 
 
 def test_deleted_text_is_gone_and_inserted_text_is_there(tmp_path):

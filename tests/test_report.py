@@ -9,8 +9,10 @@ from io import StringIO
 
 import pytest
 
+from minutes.checks import Report
+from minutes.records import Unread
 from minutes.report import coverage, html, marked, rows, sarif, text
-from tests.made import report
+from tests.made import document, report
 
 HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
 QUOTE = "de samlede midler udgør 455.000 kr."
@@ -44,8 +46,24 @@ def test_a_line_has_path_page_check_and_message(made):
 
 def test_what_could_not_be_verified_is_always_said(made):
     made.findings.clear()
-    (line,) = text.lines([made])
+    unread, line = text.lines([made])
+    assert unread == "referat.pdf:2: ulæst: side 2: siden har intet tekstlag"
     assert "1 holder, 1 afviger, 1 kan ikke afgøres" in line and "1 sted kunne ikke læses" in line
+
+
+SAME, OTHER = "siden har intet tekstlag; kør igen med --ocr", "3 tal uden trykt enhed"
+UNREAD = [
+    # what, why and page of each place; the lines
+    ([("side 4", SAME, 4)], [f"a.pdf:4: ulæst: side 4: {SAME}"]),
+    ([(f"side {n}", SAME, n) for n in (1, 2, 3, 7)], [f"a.pdf:1: ulæst: side 1-3, 7: {SAME}"]),
+    ([("side 1", SAME, 1), ("tabel", OTHER, 2)], [f"a.pdf:1: ulæst: side 1: {SAME}", f"a.pdf:2: ulæst: tabel: {OTHER}"]),
+    ([("filen", SAME, None)], [f"a.pdf: ulæst: filen: {SAME}"]),
+]
+
+
+@pytest.mark.parametrize(("places", "lines"), UNREAD)
+def test_every_reason_why_something_was_not_read_is_a_line(places, lines):
+    assert list(text.unread(Report(document("", unread=tuple(Unread(*place) for place in places)), [], []), "a.pdf")) == lines
 
 
 def test_coverage_counts_verdicts(made):
@@ -89,13 +107,13 @@ def test_csv_has_a_header_and_as_many_cells_in_every_row(made, sheet):
     assert "4006" not in str(body) and "\x1b" not in str(body)
 
 
-FORMULAS = [("=1+1", "'=1+1"), ("+45", "'+45"), ("@x", "'@x"), ("-cmd", "'-cmd")]
-NO_FORMULAS = ["-3,5", "455.000 kr.", "a=b", "", None, 7]
+FORMULAS = ["=1+1", "+45", "@x", "-cmd", "-2+3+cmd|' /C calc'!A0", "-1\n"]
+NO_FORMULAS = ["-3,5", "-1.250.000", "455.000 kr.", "a=b", "", None, 7]
 
 
-@pytest.mark.parametrize(("value", "safe"), FORMULAS)
-def test_a_cell_that_a_spreadsheet_would_run_is_made_text(value, safe):
-    assert rows.harmless(value) == safe
+@pytest.mark.parametrize("value", FORMULAS)
+def test_a_cell_that_a_spreadsheet_would_run_is_made_text(value):
+    assert rows.harmless(value) == "'" + value
 
 
 @pytest.mark.parametrize("value", NO_FORMULAS)

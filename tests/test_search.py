@@ -3,13 +3,15 @@
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes import found, store, words
-from minutes.search import CannotSearch, Filters, search
+from minutes.filters import Filters
+from minutes.search import CannotSearch, search
 from minutes.show import NoSuchRecord, record
 from minutes.terminal import visible
 from tests.store_cases import document, packed
@@ -125,6 +127,8 @@ FILTERS = [
     ("gården", {"min_kr": 200_000, "max_kr": 300_000}, {"referat.pdf"}),
     ("", {"min_kr": 1_000_000}, {"referat.pdf"}),
     ("", {"min_kr": 8_000_000}, set()),
+    ("", {"min_kr": Decimal("9" * 20)}, set()),
+    ("", {"min_kr": 1_000_000, "max_kr": Decimal("9" * 40)}, {"referat.pdf"}),
     ("", {"municipality": "granby"}, {"referat.pdf"}),
     ("", {"municipality": "granby", "until": date(2000, 1, 1)}, set()),
 ]
@@ -133,6 +137,33 @@ FILTERS = [
 @pytest.mark.parametrize(("typed", "filters", "files"), FILTERS)
 def test_filters(path, typed, filters, files):
     assert {hit.file for hit in search(path, typed, Filters(**filters))} == files
+
+
+NUMBERS_BY_KIND = [
+    # typed, filters, what is found
+    ("", {"min_kr": 200_000, "kind": "item"}, ["item-1.1"]),
+    ("", {"min_kr": 1_000_000, "kind": "item"}, []),
+    ("", {"min_kr": 200_000, "kind": "page"}, ["page-1.1"]),
+    ("", {"min_kr": 200_000, "kind": "decision"}, []),
+    ("", {"max_kr": 300_000, "kind": "amount"}, ["amount-1.1"]),
+    ("", {"max_kr": 300_000, "kind": "figure"}, []),
+    ("250.000 kr.", {"kind": "item"}, ["item-1.1"]),
+    ("250.000 kr.", {"kind": "page"}, ["page-1.1"]),
+    ("250.000 kr.", {"kind": "decision"}, []),
+    ("250.000 kr.", {"kind": "figure"}, []),
+    ("36,5 %", {"kind": "page"}, ["page-1.1", "page-2.1"]),
+    ("36,5 %", {"kind": "amount"}, []),
+    ("gården 250.000 kr.", {"kind": "page"}, ["page-1.1"]),
+    ("gården 260.000 kr.", {"kind": "page"}, []),
+    ("250.000 kr.", {"body": "byråd"}, ["amount-1.1"]),
+    ("250.000 kr.", {"body": "udvalg"}, []),
+    ("250.000 kr.", {"body": "byråd", "kind": "item"}, ["item-1.1"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "filters", "expected"), NUMBERS_BY_KIND)
+def test_a_kind_with_a_number_is_what_states_the_number(path, typed, filters, expected):
+    assert [hit.id for hit in search(path, typed, Filters(**filters))] == expected
 
 
 def test_a_hit_tells_where_it_stands(path):
@@ -167,9 +198,10 @@ def test_an_id_of_nothing_gives_one_line(path, said):
 
 
 BREAKING = ['"', '"a" "', "NEAR(", "a AND", "OR", "*", "col:x", "^a", "a-b", "(((", "'", "\x00", "-", "%", "½", "𝒳" * 40, "a" * 5000]
+LARGE = ["9" * 20 + unit for unit in (" kr.", " mia. kr.", " %")]
 
 
-@pytest.mark.parametrize("typed", BREAKING)
+@pytest.mark.parametrize("typed", [*BREAKING, *LARGE])
 def test_nothing_typed_breaks_it(path, typed):
     search(path, typed)
 

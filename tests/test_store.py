@@ -78,9 +78,14 @@ def test_records_inside_such_values_keep_their_type():
     assert untagged(tagged({"where": place("bilag 2")})) == {"where": place("bilag 2")}
 
 
-def test_no_other_class_is_made_from_what_a_database_says():
+OTHERS = ["os:system", "minutes.store:open_database", "minutes.records:Path", "minutes.codec:Columns", "minutes.records"]
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_nothing_but_a_record_is_made_from_what_a_database_says(kind, tmp_path):
     with pytest.raises(ValueError, match="no record"):
-        untagged({"$type": "os:system", "command": "true"})
+        untagged({"$type": kind, "path": str(tmp_path / "new.db")})
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_same_bytes_are_stored_once_under_two_names(db):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from extractors.claims.fit import changes_by, exact, scale_slipped, slipped
+from extractors.claims.fit import changes_by, differ_by, exact, scale_slipped, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import (
     BY_BEFORE,
@@ -199,7 +199,7 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
     if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
         if_not = "unverifiable"
-    if SUPPOSED.search(s.skeleton):
+    if SUPPOSED.search(s.skeleton) or _told_beside(s, c, a, b):
         if_not = "unverifiable"
     if b.start < s.start and _of_a_part(ledger, s, c, min(a.start, b.start)):
         if_not = "unverifiable"
@@ -210,6 +210,17 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
         ledger.say(s, "share", "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
+
+
+def _told_beside(s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:
+    """Is the change of the two told by another figure of the sentence, or this one in a clause of its own ("mens prisen faldt C")?"""
+    if any(m.unit == c.unit == a.unit and m.start not in (a.start, b.start, c.start) and differ_by(a, b, m) for m in s.mentions):
+        return True
+    last = max(a, b, key=lambda m: m.start)
+    return s.start <= last.start < c.start and bool(_MEANWHILE.search(s.skeleton, s.position(last), s.position(c)))
+
+
+_MEANWHILE = re.compile(r",[^,]*, mens\b")
 
 
 def _of_a_part(ledger: Ledger, s: Sentence, c: Mention, since: int) -> bool:
@@ -238,8 +249,8 @@ def _pointing(s: Sentence, c: Mention, way: int) -> int:
 
 
 def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention, way: int) -> None:
-    """Does the word for the change point the way the figures go?"""
-    if way and min(first.value, last.value) >= 0:
+    """Does the word for the change point the way the figures go, where they lie about as far apart as it says?"""
+    if way and min(first.value, last.value) >= 0 and (c.unit != last.unit or abs(last.value - first.value) <= TOO_LARGE * abs(c.value)):
         wrong = last.high < first.low if way > 0 else last.low > first.high
         ledger.say(s, "difference", "direction", last, [first], if_not="warning", differs=wrong)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractors.claims.counts import MOST_ENTRIES, SLIP, UNITS, names_things, say_count, whole_number
-from extractors.claims.grid import Grid
+from extractors.claims.counted import MOST_ENTRIES, SLIP, UNITS, say_count, whole_number
+from extractors.claims.counts import names_things
+from extractors.claims.grid import PART_OF, TOTAL, Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
 from minutes.content import akin, stem
@@ -24,16 +25,20 @@ _IN_ALL = re.compile(r"\b(?:samle[dt]\w*|i alt|tilsammen)\b")
 _COUNTS = re.compile(r"\bantal\b", re.I)
 _MONEY = re.compile(r"\bkr\b|kroner|\bmio\b|beløb|tilskud|udgift|\bpris\b", re.I)
 _SOME = re.compile(
-    r"\b(?:heraf|hvoraf|kun|dog|alene|(?<!\ue005 )(?:største|vigtigste)|blandt|udvalgte|bl\.a\.|eksempler|ud af|af de|udsnit|flere af"
-    r"|mindst|fx)\b"
+    r"\b(?:heraf|hvoraf|kun|dog|alene|(?<!\ue005 )(?:største|vigtigste)|blandt|udvalgte|bl\.a\.|eksempler|ud af"
+    r"|(?<!hver )(?<!hvert )af de|udsnit|flere af|mindst|fx)\b"
 )
 
 NEAR = Decimal("0.12")
 """How far from a column's sum a total below it may be, as a part of it."""
 _LARGEST = re.compile(r"\b(?:største|vigtigste)\b")
 """Of so many of the largest nobody knows where a table ends that has no total: it may go on in the next column."""
+_ORDINAL = re.compile(r"(?i)(?:nr|nummer|pkt|#|løbenr)?\.?")
 _OTHERS = re.compile(r"\W*(?:de |det )?(?:øvrige|andre|andet|resten?)\b", re.I)
 """A row that is no entry of those that are counted: "Øvrige anlæg" under "de fem største projekter"."""
+
+
+_NO_ENTRY = re.compile(rf"{TOTAL.pattern}|{PART_OF.pattern}|{_OTHERS.pattern}", re.I)
 
 
 def find(ledger: Ledger) -> None:
@@ -59,10 +64,25 @@ def find(ledger: Ledger) -> None:
 
 def _plain_rows(grid: Grid) -> int:
     """How many entries a table has; 0 where it is not clear which rows are entries."""
+    if not grid.rows:
+        labels = [row[0].text.strip() for row in grid.table.rows[_top(grid) :] if row]
+        return len(labels) if all(labels) and len({*labels}) == len(labels) > 1 and not any(map(_NO_ENTRY.search, labels)) else 0
     rows = [r for r in grid.rows if not r.total]
     if any(r.total for r in grid.rows[: len(rows)]) or any(r.after_gap for r in rows[1:]) or any(r.part or not r.label for r in rows):
         return 0
     return len(rows) if len({r.label for r in rows}) == len(rows) > 1 else 0
+
+
+def _top(grid: Grid) -> int:
+    """The first row below the headings; those of a table of words only are its first."""
+    heads = grid.table.header_rows
+    return grid.first if grid.rows else heads if 0 < heads < len(grid.table.rows) else 1
+
+
+def _heading(grid: Grid) -> str:
+    """What the entries are called: over the first column, or over the second where the first numbers them."""
+    heads = [" ".join(row[j].text.strip() for row in grid.table.rows[: _top(grid)] if j < len(row)).strip() for j in (0, 1)]
+    return heads[1] if _ORDINAL.fullmatch(heads[0]) else heads[0]
 
 
 def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
@@ -74,7 +94,7 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     if not rows or some or any(m.value in (rows, len(grid.columns)) for _, m in numbers):
         return
     fitting = [(s, m) for s, m in numbers if not m.qualifier and 1 < m.value <= MOST_ENTRIES and abs(m.value - rows) <= SLIP]
-    called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, grid.heading(0)) and not _chosen(before, m)]
+    called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, _heading(grid)) and not _chosen(before, m)]
     if not called and last.skeleton.rstrip().endswith(":"):
         called = [(s, m) for s, m in fitting if s is last and names_things(m, last.skeleton[last.position(m) + 1 :].rstrip(" :"))]
     if len(called) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.counts import SLIP, names_things, say_count, whole_number
+from extractors.claims.counted import say_count, whole_number
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
 from minutes.needs import needs
@@ -16,7 +16,6 @@ _LISTED = re.compile(
     rf"|(?P<names>{_NAME}(?:, {_NAME})*,? (?:og|samt) {_NAME}))(?![\w%])"
     r"(?!,? (?:og|samt) [\dA-ZÆØÅ]|, [\dA-ZÆØÅ]| (?:pct|procent|kr|mio|mia|år)\b)"
 )
-_SHORT = 3
 _RANGE = re.compile(r"(\d+)\s?[-–]\s?(\d+)")
 _BRACKETS = re.compile(r" ?\([^)]*\)")
 _ENTRY = re.compile(r", | og | samt ")
@@ -31,7 +30,6 @@ _APPOSITION = re.compile(rf" ?[a-zæøå]+, {_NAMES}(?=[,.;:])")
 _THE_NAMED = re.compile(rf" ?[a-zæøå]+(?: | [a-zæøå ]{{2,60}} [-–] |: ){_NAMES}(?= [a-zæøå]| [-–] |[,.;:])")
 """ "De tre skoler A, B og C får …", "de seks skoler i den nordlige del af kommunen - A, B, … - samles"."""
 _DEFINITE = re.compile(r"\b(?:de|disse|vores|følgende) $", re.I)
-_THEY_ARE = re.compile(r"^(?:de|det|disse) (?:er|omfatter) (?P<list>[^.:;()]+)\.?\s*$", re.I)
 _REFERS = needs(_BACK)
 _WHICH = re.compile(r",? (?:i|på|ved|fra|med|der|som|af|til|om|over|under|mellem|uden|hvor|nye|største|mindste|første|sidste)$")
 """Words after the noun that choose some of several: "de to planer ved havnen"."""
@@ -48,8 +46,6 @@ def find(ledger: Ledger) -> None:
                 named = _THE_NAMED.match(ledger.flow.text, n.end, s.end)
             if named and n.value > 1:
                 say_count(ledger, s, n, len(_ENTRY.split(_BRACKETS.sub("", named["names"]))), "warning", [named.start()], "named")
-        if before and not s.mentions:
-            _they_are(ledger, before[-1], s)
 
 
 def _refers(ledger: Ledger, before: list[Sentence], s: Sentence, match: re.Match[str]) -> None:
@@ -64,18 +60,6 @@ def _refers(ledger: Ledger, before: list[Sentence], s: Sentence, match: re.Match
     others = [m for t in (*before, s) for m in t.mentions if m is not n and start <= m.start < n.start and m.noun and _same(m.noun, noun)]
     if len(listed) == 1 and not others:
         say_count(ledger, s, n, _how_many(listed[0]), "warning", [listed[0].start()], "named")
-
-
-def _they_are(ledger: Ledger, lead: Sentence, s: Sentence) -> None:
-    """ "Udvalget peger på fire grunde. De er Møllemarken, Engdraget og Højvang."."""
-    listed = _THEY_ARE.match(ledger.flow.text[s.start : s.end]) if lead.mentions and lead.block == s.block else None
-    numbers = [m for m in lead.mentions if m.unit == "number"] if listed else []
-    if len(numbers) != 1 or not whole_number(numbers[0]):
-        return
-    n, entries = numbers[0], _ENTRY.split(listed["list"].strip())
-    plain = all(len(e.split()) <= _SHORT and e[:1].isupper() for e in entries) and len(entries) == listed["list"].count(", ") + 2
-    if plain and len(entries) > 1 and abs(len(entries) - n.value) <= SLIP and names_things(n, lead.skeleton[lead.position(n) + 1 :]):
-        say_count(ledger, lead, n, len(entries), "warning", [s.start], "named")
 
 
 def _same(one: str, other: str) -> bool:

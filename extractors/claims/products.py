@@ -263,7 +263,12 @@ def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
     low, high = sorted((s.position(rate.mention), s.position(year)))
     apart = _FOR_SEVERAL.match(s.skeleton, s.position(year) + 1)
     if not rate.over and not apart and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
-        ledger.say(s, "product", "sum", year, [rate.mention], weights=[IN_A_YEAR[rate.unit]], if_not="error")
+        eleven = rate.unit == MONTH and year.value == _MONTHS_PAID * rate.mention.value
+        ledger.say(s, "product", "sum", year, [rate.mention], weights=[_MONTHS_PAID if eleven else IN_A_YEAR[rate.unit]], if_not="error")
+
+
+_MONTHS_PAID = 11
+"""Months that a place in a day-care or a club is paid for where one month is free."""
 
 
 def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:

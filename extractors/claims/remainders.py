@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import reduce
 from operator import or_
 
@@ -23,24 +22,20 @@ _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
-_REST = pattern(r"<rest>(?: beløb| midler| del)?(?: af beløbet)?(?:,? <equals>|,? <is>|,? på|,| \()?<slack> ?(?P<c><K>)")
-_PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
 _NET = pattern(r"\bnetto\w*(?: \w+){0,4}? ?(?:(?:på|<is>) )?(?P<c><K>)")
 _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
-_OVERLAPS = pattern(r"<ofit>|\beller\b")
 _TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
     r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt"
 )
-_PAYS = re.compile(r"\b(?:yder|giver|bidrager|skyder|støtter)\b")
 _UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000")
 """A deduction without its figure: "når byrum og jordrensning på 11,6 mio. kr. er trukket fra"."""
-_OTHER_PAYER = re.compile(r"(?:^|[^\ue000-\ue007(]{3})(?<!dvs\. )(?<!altså )(?<!eller )(?<!svarende til )\ue001")
+_BY_YEARS = pattern(r"<K> i (?:19|20)\d\d(?:,| og)(?: med)? <K> i (?:19|20)\d\d")
+"""Two amounts beside each other, of which neither is taken from the other: "3 mio. kr. i 2021 og 5 mio. kr. i 2022"."""
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
 _CALLED_FUND = re.compile(r"pulje|ramme|bevilling|budget|afsat|rådighed|reserve")
 _GROSS = re.compile(
@@ -76,7 +71,8 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             continue
         there = _same_kind(before[-1].mentions, c) if before else []
         readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
-        readings = [r for r in readings if not _nothing(r)]
+        apart = bool(before) and not here and _BY_YEARS.search(before[-1].skeleton)
+        readings = [r for r in readings if not _nothing(r) and not apart]
         fitting = [r for r in readings if _leaves(s, r, c)]
         if (
             len(here) == 2
@@ -108,7 +104,8 @@ def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> N
         readings = [r for r in readings if not _nothing(r)]
         by = [[1, *[-1] * (len(r) - 1)] for r in readings]
         fitting = [r for r, w in zip(readings, by, strict=True) if adds_up(c, r, w)]
-        near_by = [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)] if not given(c, [fund, *others[-2:]]) else []
+        unclear = given(c, [fund, *others[-2:]]) or told[-1][1].value > fund.value
+        near_by = [] if unclear else [r for r, w in zip(readings, by, strict=True) if slips(c, r, w)]
         for reading in fitting[:1] or near_by[:1] * (len(near_by) == 1):
             ledger.say(s, "difference", "sum", c, reading, weights=[1, *[-1] * (len(reading) - 1)], if_not="warning")
 
@@ -148,62 +145,6 @@ def _ordered(s: Sentence, two: list[Mention]) -> list[Mention]:
     return sorted(two, key=lambda m: -m.value)
 
 
-def _rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "Banen koster A, og klubben betaler B. C kommer fra puljen. Resten, D, søges hos kommunen"."""
-    match = _REST.search(s.skeleton)
-    if not match:
-        return
-    at = match.start("c")
-    rest = s.of(at)
-    here = [m for m in s.between(0, at, "kr") if not s.is_rate(m)]
-    told = [[m for m in t.mentions if m.unit == "kr" and not t.is_rate(m)] for t in before]
-    readings = [r for back in range(len(told) + 1) if (r := _whole_and_parts([m for g in told[len(told) - back :] for m in g], here))]
-    a_year = [r for t in before[-1:] for m in t.mentions if m.unit == "kr" and t.is_rate(m) and (r := _whole_and_parts([m], here))]
-    fitting = [r for r in [*readings, *a_year] if _leaves(s, r, rest)]
-    if not fitting and _unpriced(s, at):
-        return
-    alone = (
-        not a_year
-        and len(here) == 2
-        and bool(readings)
-        and readings[0][0] is here[0]
-        and not _OVERLAPS.search(s.skeleton)
-        and bool(_TAKEN.search(s.skeleton, s.position(here[0]), at))
-        and not _TAKEN.search(s.skeleton, 0, s.position(here[0]))
-        and not _PAYS.search(s.skeleton, 0, s.position(here[0]))
-    )
-    simple = (
-        told
-        and not _OTHER_PAYER.search(s.skeleton, 0, at)
-        and len(told[-1]) in (1, 2)
-        and not _OVERLAPS.search(s.skeleton)
-        and not (len(told[-1]) == 2 and (here or _OVERLAPS.search(before[-1].skeleton) and not _TAKEN.search(before[-1].skeleton)))
-    )
-    plain = readings[:1] if alone else [r for r in readings if simple and r[0] is told[-1][0]]
-    for reading in (fitting or plain)[:1]:
-        ledger.say(s, "difference", "sum", rest, reading, weights=_weights(s, reading), if_not="warning" if plain else "unverifiable")
-
-
-def _unpriced(s: Sentence, end: int) -> bool:
-    """Does a part stand there as a percentage only ("foreningen 5 pct. og staten resten")? One that explains an amount is no part."""
-    return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in s.between(0, end, "percent"))
-
-
-def _rest_of_hundred(ledger: Ledger, s: Sentence, _: list[Sentence]) -> None:
-    """ "Staten betaler 60 pct., dvs. 3,0 mio. kr., og kommunen de resterende 2,0 mio. kr.": both are shares of one whole."""
-    for match in _PERCENT_AND_REST.finditer(s.skeleton):
-        p, a, r = (s.of(match.start(g)) for g in "par")
-        if p.low > 0 and p.high < 100 and not any(m.bounded for m in (p, a, r)):
-            times = replace(p, value=(100 - p.value) / p.value, low=(100 - p.high) / p.high, high=(100 - p.low) / p.low, unit="number")
-            ledger.say(s, "difference", "product", r, [a, times], if_not="warning")
-
-
-def _whole_and_parts(there: list[Mention], here: list[Mention]) -> list[Mention] | None:
-    """The first amount, when it is larger than each of the others, and the others."""
-    window = there + here
-    return window if len(window) > 1 and window[0].value > max(m.value for m in window[1:]) else None
-
-
 def _weights(s: Sentence, reading: list[Mention]) -> list[int]:
     """One whole less the parts; "det samme til fodbold" takes the last part twice."""
     return [1, *[-1] * (len(reading) - 2), -2 if "samme" in s.skeleton else -1]
@@ -240,8 +181,6 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 _FORMS = (
     (needs(_LEFT), _left, REMEMBERED),
-    (needs(_REST), _rest, 3),
-    (needs(_PERCENT_AND_REST), _rest_of_hundred, 1),
     (needs(_NET), _net, 3),
 )
 """What each form cannot do without, and how many sentences back it looks."""

@@ -53,7 +53,6 @@ _RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|
 MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|fremskriv|nedsæt|rabat|lavere|højere|dyrere|billigere|flere|færre")
 _PERCENTAGE = pattern(r"\w*procent(?:en)?(?: \w+){0,2}? (?:på|til|<is>(?: <so>)?(?: på| til)?) $")
 _PERCENTAGES = needs(_PERCENTAGE)
-_TO_HUNDRED = pattern(r"<rest>~25(?P<p><P>)")
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
 _ONE_EACH = re.compile(
@@ -86,7 +85,6 @@ def find(ledger: Ledger) -> None:
             _equal(ledger, s)
             _impossible(ledger, s, seen)
             _of_few(ledger, s, before)
-            _to_hundred(ledger, s, before)
             _allof_them(ledger, s, before)
 
 
@@ -272,19 +270,6 @@ def _distance(p: Mention, whole: int) -> Decimal:
     nearest = int(p.value * whole / 100)
     shares = [Decimal(k * 100) / whole for k in range(max(nearest - 1, 0), min(nearest + 2, whole) + 1)]
     return min(max(p.low - share, share - p.high, Decimal(0)) for share in shares)
-
-
-def _to_hundred(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "8 pct. …, 90 pct., og … de sidste 2 pct.": the rest of a hundred; with those of the sentence before, if that fits."""
-    match = _TO_HUNDRED.search(s.skeleton)
-    if not match:
-        return
-    rest = s.of(match.start("p"))
-    here = [m for m in s.between(0, s.position(rest), "percent") if not m.bounded]
-    there = [m for m in before[-1].mentions if m.unit == "percent" and not m.bounded] if before else []
-    wider = here and there and sum(m.low for m in [*here, *there, rest]) <= 100 <= sum(m.high for m in [*here, *there, rest])
-    if here:
-        ledger.say(s, "share", "rest", rest, [*there, *here] if wider else here, if_not="warning" if len(here) > 1 else "unverifiable")
 
 
 def _allof_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -63,7 +63,7 @@ _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rumme
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 NEAR_ALL = Decimal("0.1")
-_EACH = re.compile(r"\bhver(?:t|især)?\b")
+_EACH = re.compile(r"\bhver(?:t|især)?\b|(?<!\w)[àá] (?:ca\. )?\ue000")
 """A part that several pay: how many, the sentence may say by names."""
 ONE_OF_ALL = 2
 """Percentage points: the first of several answers, which all together are a hundred."""
@@ -215,6 +215,9 @@ def near_all(whole: Mention, parts: list[Mention]) -> bool:
     return abs(sum((p.value for p in parts), Decimal(0)) - whole.value) <= whole.value * NEAR_ALL
 
 
+_OVER_SO_MANY = pattern(r" (?:på|over|i|for) (?:de )?(?P<y><Y>)")
+
+
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
@@ -226,6 +229,9 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
         if len(parts) < 2 or whole.bounded or is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
+        years = _OVER_SO_MANY.match(s.skeleton, match.end("t"))
+        if years and s.of(years.start("y")).value != len(parts):
+            continue  # one of the years is told elsewhere
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
         if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = signs_of(s, start, parts)

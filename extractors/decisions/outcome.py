@@ -192,13 +192,14 @@ def _best(said: str) -> str:
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one)
         if label:
-            fate = proposed and _THAT_PROPOSAL.match(one)
+            fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
             stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
             ranked.append((_rank(label) + stands_back, n, label))
         proposed = proposed or bool(_PROPOSES.search(one))
     return min(ranked, default=(0, 0, ""))[2]
 
 
+_SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
 _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
 
 

@@ -106,14 +106,22 @@ def _reasoned(flow: Flow, structure: Structure, section: Section, text: str, kno
 def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list[Remark]:
     """The remarks that sentences tell of: who stands before the verb, or after "fra" and "af"."""
     out = []
+    before = ""
     for a, b in sentences(text):
-        one = text[a:b]
+        one, above, before = text[a:b], before, text[a:b]
         what = _WHAT.search(unquoted(one)) if _GATE.search(one.lower()) else None
         speakers = (_subject(one, what) or _before(one, what) or _after(one, what)) if what else []
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
-            out.append(_remark(flow, structure, section, speaker, what[0], start, section.content + b))
+            who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
+            out.append(_remark(flow, structure, section, who, what[0], start, section.content + b))
     return out
+
+
+def _meant(above: str) -> re.Match[str] | None:
+    """Whom "hun" means: the one person with a party in the sentence before."""
+    named = [who for who in _ENTRY.finditer(above) if who["name"] and who["party"]]
+    return named[0] if len(named) == 1 else None
 
 
 def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from extractors.decisions.tallies import SIDES, WHO, Tally, number
+from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import PARTIES, is_letter, party
 from minutes.records import VoteList
@@ -16,7 +16,7 @@ LABEL = re.compile(
     r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    r"\s?(?P<number>\d{1,3})?)(?=[\s(,.;:]|$)", re.I)
+    rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)", re.I)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
@@ -31,8 +31,9 @@ _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)
 _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
 _REASON = re.compile(r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b")
 """Where a list ends and says why: "Imod stemte Bo Lund og Ida Holm, som finder, at …"."""
-_IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:og |mens )?\d)")
-"""A list that ends where another number begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)"."""
+_WHO = re.compile(rf"\s?{WHO}")
+_IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
+"""A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
 _STEMMER = re.compile(r"\D*(?:stemme|medlem).*$")
 
 
@@ -62,7 +63,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     labels = heads(sentence)
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
-        inside = _IN_BRACKETS.match(sentence, label.end(), stop)
+        inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
         entries = inside[0].strip() if inside else _REASON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])

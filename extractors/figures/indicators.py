@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from minutes.needs import led
 
 WORDS = (
-    r"(?P<uden_arbejde>uden ?for (?:arbejdsmarked\w*|job\b|arbejde\b)|uden (?:for )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
+    r"(?P<uden_arbejde>uden ?for (?:både |såvel )?(?:arbejdsmarked\w*|job\b|arbejde\b|beskæftigelse\b)"
+    r"|uden (?:for )?(?:både |såvel )?(?:tilknytning|arbejde|job|beskæftigelse)\b"
     r"|tilknytning til (?:(?:enten|hverken) )?(?:arbejdsmarked|job)"
     r"|hverken (?:(?:er )?i |ha(?:r|ft|ve) |været i )?(?:job|arbejde|beskæftigelse)"
     r"|beskæftigelseskriteri\w*|arbejdsmarkedskriteri\w*|står uden for)"

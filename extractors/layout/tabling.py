@@ -13,7 +13,7 @@ from extractors.reading import TablePlace
 Spans = tuple[tuple[int, int], ...]
 MAX_CELL = 400
 """A table with a longer cell than this, in characters, lays out text."""
-_VALUE = re.compile(r"[-–−+]?\s?\(?[-–−]?\d[\d.\s]*(?:,\d+)?\)?\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?|‰|,-)?(?:\s\(.*\))?")
+_VALUE = re.compile(r"(?:[Kk]r\.?\s?)?[-–−+]?\s?\(?[-–−]?\d[\d.\s]*(?:,\d+)?\)?\s?(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?|‰|,-)?(?:\s\(.*\))?")
 _YEARISH = re.compile(r"(?:[A-ZÆØÅa-zæøå/]*\.?\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|(?:19|20)\d\d))?(?:[-\s]?p/?l)?"
                       r"(?:\s(?:19|20)\d\d)*(?:\s?\([^()\d]*\))?", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Tabel|Oversigt|Skema|Figur|Bilagstabel)\b", re.IGNORECASE)
@@ -86,7 +86,12 @@ def header_rows(texts: list[list[str]]) -> int:
         body = [cell for cell in row[1:] if cell]
         if any(_VALUE.fullmatch(cell) and not _YEARISH.fullmatch(cell) and not _UNIT_ALONE.fullmatch(cell) for cell in body) or not body:
             return i
-    return 1 if len(texts) > 1 else 0
+    figures = [bool(_FIGURE.match(cell)) and not _YEARISH.fullmatch(cell) for cell in (texts[0][1:] if texts else ()) if cell]
+    return 1 if len(texts) > 1 and not (figures and all(figures)) else 0
+
+
+_FIGURE = re.compile(r"(?:ca\.?|kr\.?|knap|godt)?\s?\d[\d.]*(?:,\d+)?\s\w", re.IGNORECASE)
+"""A figure with its unit, which heads no column: "12.000 m2"."""
 
 
 def scale(caption: str, header: list[list[str]]) -> int | None:

@@ -118,9 +118,23 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
     """
     _check_file(path, limits)
     try:
-        return _reader(path)(path, password=password, limits=limits, ocr=ocr)
+        return _within(_reader(path)(path, password=password, limits=limits, ocr=ocr), limits)
     except OSError as error:
         raise CannotRead(answered(error)) from None
+
+
+def _within(reading: Reading, limits: Limits) -> Reading:
+    """The reading without the pages beyond the limit."""
+    count = len(reading.pages)
+    if count > limits.pages:
+        del reading.pages[limits.pages :]
+        reading.unread = [entry for entry in reading.unread if (entry.page or 0) <= limits.pages] + [beyond(count, limits)]
+    return reading
+
+
+def beyond(count: int, limits: Limits) -> Unread:
+    """The remark that a file of `count` pages has more than are read."""
+    return Unread(f"side {limits.pages + 1}-{count}", f"filen har flere sider end grænsen på {limits.pages}", limits.pages + 1)
 
 
 def _reader(path: Path) -> Callable[..., Reading]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractors.reading import LIMITS, CannotRead, Limits, Reading
+from extractors.reading.quality import doubted
 from extractors.reading.told import Pages, is_data
 from minutes.language import _
 
@@ -26,7 +27,7 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
     _Body(pages, styles, numbering).read(body if body is not None else [])
     for number, text in _notes(parts.get("footnotes")):
         pages.add(f"{number} {text}", "note")
-    return Reading(pages.finish())
+    return doubted(Reading(pages.finish()))
 
 
 def _parts(path: Path) -> dict:

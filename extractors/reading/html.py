@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from extractors.reading import LIMITS, CannotRead, Limits, Reading
+from extractors.reading.letters import text_of
+from extractors.reading.quality import doubted
 from extractors.reading.told import Pages, is_data
 from minutes.language import _
 
@@ -77,6 +79,9 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_CHARSET = re.compile(rb"(?i)(?:<meta[^>]{1,200}?charset|<\?xml[^>]{1,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})")
+HEAD_BYTES = 4096
+"""Where a page says what letters it is written with."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What a web page may hold and no XML text may."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -92,7 +97,7 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
     title = " ".join((root.findtext(".//title") or "").split()) or None
     pages = Pages()
     _Walk(pages).run(_main(root))
-    return Reading(pages.finish(), title=title)
+    return doubted(Reading(pages.finish(), title=title))
 
 
 def _parse(path: Path):
@@ -101,21 +106,14 @@ def _parse(path: Path):
     data = path.read_bytes()
     if not data.strip(b"\0 \t\r\n"):
         raise CannotRead(_("filen er tom"))
-    parser = html.HTMLParser(encoding=_encoding(data), remove_comments=True, remove_pis=True)
+    declared = _CHARSET.search(data[:HEAD_BYTES])
+    text = text_of(data, declared and declared[1].decode("ascii"))
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(data, parser=parser)
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         raise CannotRead(_("filen kan ikke læses som HTML")) from None
     return root
-
-
-def _encoding(data: bytes) -> str:
-    """The encoding that the bytes allow: UTF-8 unless they are not, then what the page says, then Windows-1252."""
-    try:
-        data.decode("utf-8")
-        return "utf-8"
-    except UnicodeDecodeError:
-        return "cp1252"
 
 
 def _main(root):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from extractors.reading import LIMITS, CannotRead, Limits, NeedsPassword, PageReading, Reading, quality
+from extractors.reading import LIMITS, CannotRead, Limits, NeedsPassword, PageReading, Reading, beyond, quality
 from minutes.language import _
 from minutes.records import Unread
 
@@ -37,9 +37,7 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
         if len(out.unread) == len(out.pages) and all(entry.why == DAMAGED_PAGE for entry in out.unread):
             raise CannotRead(_(DAMAGED))
         if count > limits.pages:
-            out.unread.append(
-                Unread(f"side {limits.pages + 1}-{count}", f"filen har flere sider end grænsen på {limits.pages}", limits.pages + 1)
-            )
+            out.unread.append(beyond(count, limits))
         return out
     finally:
         document.close()

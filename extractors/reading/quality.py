@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.reading import Reading
+from minutes.records import Unread
+
 ENOUGH_LETTERS = 120
 """A page with fewer letters than this is not judged by its vowels."""
 _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -12,6 +15,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _VOWEL = re.compile(r"[aeiouyæøåäöüéèáíóúAEIOUYÆØÅÄÖÜÉ]")
 _COMMON = re.compile(r"\b(?:og|at|af|til|er|en|den|det|på|som|for|med|the|and|of|to|in|von|und|der|die|de|la|el|et|le)\b", re.IGNORECASE)
 GARBAGE = "skrifttyperne oplyser ikke, hvilke bogstaver der står; teksten er ulæselig"
+WRONG_LETTERS = "teksten er ulæselig; gem filen som UTF-8"
 
 
 def complaint(text: str, unmapped_lines: int = 0, lines: int = 0) -> str | None:
@@ -23,6 +27,13 @@ def complaint(text: str, unmapped_lines: int = 0, lines: int = 0) -> str | None:
     if strange > 0.15 * written and strange > 5:
         return GARBAGE
     return GARBAGE if _no_language(text) or (unmapped_lines > 0.5 * lines > 2 and not _readable(text)) else None
+
+
+def doubted(reading: Reading) -> Reading:
+    """A reading of a file without fonts, with a remark for every page whose text is none."""
+    pages = [page.number for page in reading.pages if complaint(page.text)]
+    reading.unread += [Unread(f"side {number}", WRONG_LETTERS, number) for number in pages]
+    return reading
 
 
 def _readable(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Plain text: UTF-8, or Windows-1252 when it is not; a form feed begins a new page. Cells between upright strokes are tables."""
+"""Plain text: a form feed begins a new page. Cells between upright strokes are tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from extractors.reading import LIMITS, CellPlace, Limits, Line, PageReading, Reading, TablePlace
+from extractors.reading.letters import text_of
+from extractors.reading.quality import doubted
 
 _PIPED = re.compile(r"(?m)^[ \t]*\|[^\n]*\|[ \t]*(?:\n[ \t]*\|[^\n]*\|[ \t]*)+$")
 """Lines that begin and end with an upright stroke: "| Skatter | -120,8 |"."""
@@ -15,13 +17,8 @@ _UNDER = re.compile(r"[\s|:-]+")
 
 def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
     """Read a text file into pages."""
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    pages = [_page(number, page) for number, page in enumerate(text.replace("\r\n", "\n").split("\f"), start=1)]
-    return Reading(pages)
+    pages = [_page(number, page) for number, page in enumerate(text_of(path.read_bytes()).replace("\r\n", "\n").split("\f"), start=1)]
+    return doubted(Reading(pages))
 
 
 def _page(number: int, text: str) -> PageReading:

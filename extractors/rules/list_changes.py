@@ -17,28 +17,28 @@ from extractors.rules.list_words import (
     dated,
     kind_of,
     lists_above,
-    newest_list,
     noun_before,
     number_of,
     published,
 )
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
+from extractors.rules.spans_said import newest_list
 from minutes.needs import needs
 
-_FROM_TO = re.compile(
-    r"(?:antallet af (?P<noun>[\wæøå ]{4,40}?)|liste\w*)[^.;\d]{0,60}? fra (?P<n1>\d{1,3})(?: områder)? i (?P<y1>20\d\d) til "
-    r"(?P<n2>\d{1,3})(?: områder)? i (?P<y2>20\d\d)",
-    re.I,
-)
+_N = r"\d{1,3}|[a-zæøå]{2,10}"
 _WENT = re.compile(
-    rf"\b(?:(?:antallet af|liste\w* over) )?(?P<noun>{AREAS}(?:ne)?)\b[^.;\d]{{0,60}}? fra (?P<n1>\d{{1,2}}"
-    rf"|[a-zæøå]{{2,10}}) til (?:nu |kun )?"
-    r"(?P<n2>\d{1,2}|[a-zæøå]{2,10})\b(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|områder)[a-z])",
+    rf"\bfra (?P<n1>{_N})(?: områder)?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y1>20\d\d))? til (?:nu |bare |kun )*(?P<n2>{_N})\b"
+    rf"(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|(?:{AREAS}))[a-z])(?: (?P<noun>{AREAS}))?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y2>20\d\d))?",
     re.I,
 )
-"""How many there were on the list before and how many there are: "steg fra 10 til 12". """
-_AGAINST = re.compile(r"\bmod (?P<n>\d{1,3}|[a-zæøå]{2,10}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)", re.I)
+"""How many there were on the list before and how many there are: "steg fra 10 til 12", "faldt fra 67 i 2022 til 56 i 2023". """
+_BETWEEN = re.compile(r"[^.;\d]{0,75}")
+_AGAINST = re.compile(
+    rf"\bmod (?P<n>{_N}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)"
+    rf"|, hvor (?:der|det|tallet) (?:sidste år|året før) (?:kun )?var (?P<m>{_N})(?=[.,;]| områder)",
+    re.I,
+)
 _YEAR_BEFORE = re.compile(
     r"^\W*(?:Året før|Sidste år|I (?P<year>20\d\d))(?: på listen)? (?:var|stod|lå) (?:der|det|tallet|antallet)(?: på)? (?P<n>\d{1,2}"
     r"|[a-zæøå]{2,10})(?=[.,;]| på listen)"
@@ -52,14 +52,12 @@ _MORE = re.compile(
 )
 """ "Det er to færre end året før"."""
 _ENDS = re.compile(r" ?(?:[.,;)]|$|på landsplan|og\b)")
-_CHANGING, _GOING = needs(_FROM_TO), needs(_WENT, _AGAINST, _YEAR_BEFORE)
+_GOING = needs(_WENT, _AGAINST, _YEAR_BEFORE)
 _DIFFERING = needs(_MORE)
 
 
 def of_sentence(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     """The numbers that a sentence says a list went from and to."""
-    if sentence.holds & _CHANGING:
-        yield from _changes(regimes, sentence)
     if sentence.holds & _GOING:
         yield from _went(regimes, sentence)
 
@@ -88,27 +86,10 @@ def than_before(regimes: Regimes, sentence: Sentence, counting: Sequence[re.Patt
             yield Listed("list_change", *clause(sentence, m.start(), m.end()), regime, sentence, kinds.pop(), more=more)
 
 
-def _changes(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
-    """ "Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020"."""
-    for m in _FROM_TO.finditer(sentence.text):
-        if LOCAL.search(sentence.text) or not (LIST.search(sentence.text) or lists_above(regimes, sentence)):
-            continue
-        kind = kind_of(m["noun"] or "") or regimes.at(sentence.start + m.start()).kind
-        for count, year in (("n1", "y1"), ("n2", "y2")):
-            found = date(int(m[year]), 1, 1), date(int(m[year]), 12, 31)
-            regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], dated="sentence")
-            yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m[count]))
-
-
 def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
-    """ "steg fra 10 til 12", "8 mod 9 året før": the newest list, and the one before it."""
+    """ "steg fra 10 til 12", "8 mod 9 året før": the newest list, and the one before it, or those of the years that are named."""
     text = sentence.text
-    if (
-        LOCAL.search(text)
-        or NOT_FACT.search(text.replace("faldet fra", ""))
-        or YEARS_SAID.search(text)
-        and len(set(YEARS_SAID.findall(text))) > 1
-    ):
+    if LOCAL.search(text) or NOT_FACT.search(text.replace("faldet fra", "")):
         return
     above = regimes.before(sentence)
     told = [m for m in (_YEAR_BEFORE.match(text),) if m and above and LIST.search(above.text)]
@@ -121,22 +102,36 @@ def _went(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
 def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> Iterator[Listed]:
     """The numbers of a change, each of its own list."""
     text, above = sentence.text, regimes.before(sentence)
+    several = len(set(YEARS_SAID.findall(text))) > 1
     for m in (*_WENT.finditer(text), *_AGAINST.finditer(text), *told):
-        regime = dated(regimes, sentence, m.start())
-        noun = (
-            m["noun"]
-            if "noun" in m.re.groupindex
-            else noun_before(text if m not in told else above.text if above else "", m.start() or 999)
-        )
-        kind = kind_of(noun)
-        if not kind or not regime.first:
+        said, regime = m.groupdict(), dated(regimes, sentence, m.start())
+        kind = kind_of(_noun(above.text if m in told and above else text, m, m in told))
+        if not kind or not regime.first or several and not said.get("y1"):
             continue
-        for name, when in (("n2", regime), ("n1", _before(regime)), ("n", _before(regime))):
-            value = number_of(m[name]) if name in m.re.groupindex else None
-            if year := "year" in m.re.groupindex and m["year"]:
-                when = replace(regime, first=date(int(year), 1, 1), last=date(int(year), 12, 31), dated="sentence", since=False)
-            if value and when:
+        later = regimes.own if said.get("y1") and not said.get("y2") else regime
+        later = replace(regime, first=later.first, last=later.last, dated=later.dated)
+        for name, year, when in (
+            ("n1", said.get("y1"), _before(regime)),
+            ("n2", said.get("y2"), later),
+            ("n", said.get("year"), _before(regime)),
+            ("m", None, _before(regime)),
+        ):
+            value = number_of(said[name]) if said.get(name) else None
+            when = _of_year(regime, int(year)) if year else when
+            if value and when and when.first:
                 yield Listed("list_count", *clause(sentence, m.start(), m.end()), when, sentence, kind, count=value)
+
+
+def _noun(text: str, m: re.Match[str], above: bool) -> str:
+    """The list whose areas are counted: named after the numbers, else before them with no other number between."""
+    if above:
+        return noun_before(text, len(text))
+    named = [k for k in KIND.finditer(text, 0, m.start()) if m.re is not _WENT or _BETWEEN.fullmatch(text, k.end(), m.start())]
+    return m.groupdict().get("noun") or (named[-1][0] if named else "")
+
+
+def _of_year(regime: Regime, year: int) -> Regime:
+    return replace(regime, first=date(year, 1, 1), last=date(year, 12, 31), dated="sentence", since=False)
 
 
 def _before(regime: Regime) -> Regime | None:

@@ -53,8 +53,8 @@ _CHANGED_BEFORE = re.compile(
 _OF_THEM = re.compile(r"\b(?:heraf|hvoraf|af dem|af disse)\b[^,;]*$", re.I)
 """ "Heraf betegnes de 13 som hårde"."""
 _CHANGED_AFTER = re.compile(
-    r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor|opfyld\w+|lever op|flere|færre|mindre|mere"
-    r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget"
+    r"^(?:(?: på)? (?:\w+ ){0,2}\w*listen?)?,? (?:som|der|hvor(?! der (?:sidste|året|i 20))|opfyld\w+|lever op|flere|færre|mindre|mere"
+    r"|(?:(?:er|blev|bliver|har|kommer|er blevet) )?(?:dermed |dog |altså |nu )?(?:nye|strøget|streget|slettet"
     r"|forladt|forlod|fjernet|udgået|udgår|udgik|taget|røget|røg|kommet|tilføjet|ude|gået|gik|gled|faldt|forsvandt|tilbage))\b",
     re.I,
 )
@@ -78,7 +78,7 @@ _HAS = re.compile(
 """ "Parallelsamfundene er der ti af", "de udsatte boligområder tæller nu 17", "udsatte boligområder: 20". """
 _YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
 """A point of a list under the name of what is counted: "2020: 15"."""
-_OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)]|$)")
+_OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)](?!\d)|$)")
 """ "22 områder (2016: 25; 2015: 25)". """
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
 _DESIGNATED = re.compile(

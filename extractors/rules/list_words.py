@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
+from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
 from extractors.rules.spans_said import span, span_at
 from minutes.criteria import Match, load
 from minutes.danish import word_value
@@ -93,6 +93,8 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     low, high = part(sentence.text, at)
     if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
         return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
+    if regimes.own.dated == "document" and THIS_YEAR.search(sentence.text, low, high):
+        return replace(regime, first=regimes.own.first, last=regimes.own.last, dated="document")
     bracket = _OTHER_YEARS.search(sentence.text, at)
     found = span_at(sentence.text[low : min(high, bracket.start()) if bracket else high], at - low, regimes.today)
     if (
@@ -184,11 +186,6 @@ def noun_before(text: str, at: int) -> str:
     """The last list named before `at`."""
     found = [m[0] for m in KIND.finditer(text, 0, at)]
     return found[-1] if found else ""
-
-
-def newest_list(day: date) -> date | None:
-    """The day of the last list published by a day."""
-    return max((x.day for x in load().lists if x.day <= day), default=None)
 
 
 def number_of(written: str) -> int | None:

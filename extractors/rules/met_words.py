@@ -44,6 +44,8 @@ _NAMED = (
     r"(?:\w+(?:kriteri(?:et|um)|kravet|grænsen)(?: og \w+(?:kriteriet|kravet|grænsen))?"
     r"|(?:kriteri(?:et|erne|um)|kravet|kravene|betingelsen|betingelserne|grænsen|grænserne) (?:om|for|ved)\b[^.;:]{3,90}?)"
 )
+_DENIED = re.compile(r"\bikke (?:(?:de|disse|nogen af de) )?$", re.I)
+"""Which are not met, and not how many are: "heller ikke de to kriterier er opfyldt"."""
 _LEVEL = re.compile(
     r"\b(?:opfylder|opfyldte|leve(?:r|de) (?P<b1>(?:\w+ ){0,2})op til)\b(?P<b2>[^.;]{0,50}?)\b(?:(?:kriteri|krav|betingelse)(?:et"
     r"|erne|um|ene"
@@ -72,7 +74,7 @@ def counts(sentence: Sentence) -> Iterator[tuple[re.Match[str], int, int | None]
     for m in MET.finditer(sentence.text) if sentence.holds & COUNTED else ():
         before = _REASON.split(sentence.text[: m.start("n") if m["n"] else m.start("n2")])[-1]
         listed = sentence.block.kind in ("point", "row") and not before.strip("-–•* ")
-        if listed or _GENERIC.search(before) or re.match(r"\W*(?:Er|Bliver|Var)\b", before):
+        if listed or _GENERIC.search(before) or _DENIED.search(before) or re.match(r"\W*(?:Er|Bliver|Var)\b", before):
             continue
         many, of = (m["n"] or m["n2"]).lower(), m["m"] or m["m2"]
         whole = number(of) if of else None

@@ -52,7 +52,9 @@ NOW = re.compile(
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
 
 
-_PROPOSED, _ADOPTED, _OWNED, _CHANGED = needs(_PROPOSAL, _WISH), needs(_ENACTED), needs(_OWN), needs(_CHANGE)
+_SUPPOSED = re.compile(r"(?:^\W*(?:var|havde|gjaldt)\b|\b(?:hvis|såfremt)\b)[^.]{0,90}\bville\b", re.I)
+"""What would be if another rule were in force: "Var der stadig kun de tre gamle kriterier, ville ..."."""
+_PROPOSED, _ADOPTED, _OWNED, _CHANGED, _UNREAL = needs(_PROPOSAL, _WISH), needs(_ENACTED), needs(_OWN), needs(_CHANGE), needs(_SUPPOSED)
 PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
 
 
@@ -70,7 +72,7 @@ def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
     now = holds & PRESENT and NOW.search(text)
     if before == "proposal" and not now:
         return before
-    if holds & PASSED and HISTORY.search(text):
+    if holds & PASSED and HISTORY.search(text) or holds & _UNREAL and _SUPPOSED.search(text):
         return "history"
     if holds & _CHANGED and _CHANGE.search(text):
         return "change"

@@ -12,7 +12,7 @@ from extractors.layout import Block, Flow
 from extractors.reading import Reading
 from extractors.structure import header, issuer, items, sections
 from extractors.structure.days import DAY, day
-from extractors.structure.kinds import Contents, kind
+from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
 from extractors.structure.names import bodies, level
 from extractors.structure.recut import pieces
@@ -91,8 +91,8 @@ def parse(flow: Flow, reading: Reading, file: str) -> Structure:
         return Structure()
     blocks = pieces(flow)
     found = items.find(flow, blocks)
-    chapters = _are_chapters(found) or _is_letter(flow.text)
     head = header.zone(flow, blocks, found[0].start if found else None)
+    chapters = _are_chapters(found) or _is_letter(flow.text) or names_statement(head) and not any(f.cases for f in found)
     out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
     out.kind = kind(head, flow, _contents(out, flow, bool(found)))
     if chapters or out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
@@ -135,7 +135,7 @@ def _settled(decided: list[Section], flow: Flow) -> bool:
     if not decided:
         return False
     last = decided[-1]
-    recommends = last.body and last.date and re.search(r"\banbefal", flow.text[last.content : last.end][:200], re.I)
+    recommends = last.body and last.date and re.search(r"\b(?:anbefal|indstilles\b)", flow.text[last.content : last.end][:200], re.I)
     return not (recommends and len(decided) > 1)
 
 
@@ -158,6 +158,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             item = begins[i]
             out.append(Section("", item, block.start, 0, found[item].title, content=found[item].content))
             free = found[item].last
+        if block.kind == "row" and (logged := sections.in_row(texts[i])):
+            out.append(Section("decision", item, block.start, 0, "", logged.body, logged.date, block.start + logged.length, True))
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
@@ -168,7 +170,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
-    out = [s for s in out if s.role != "decision" or s.heading or s.item not in told]
+    out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
     return _closed([*out, *map(_logged, logs)], flow.text)
 
 

@@ -21,8 +21,8 @@ MEETING = led(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
     r"samling")
 """A word for a meeting or its papers, in lower case."""
-_OWN_MEETING = re.compile(r"(?:vedtaget|godkendt|behandlet|tiltrådt) på (?:rådets|udvalgets|bestyrelsens|byrådets|et|sit|vores) \w*møde "
-                          r"\w* ?(?:den )?", re.I)
+_OWN_MEETING = re.compile(r"(?:(?P<done>vedtaget|godkendt|behandlet|tiltrådt|drøftet)|(?:har|blev)) på "
+                          r"(?:\w+(?:ets|ens)|et|sit|vores) \w*møde (?:\w+dag )?(?:den )?", re.I)
 
 
 @dataclass(slots=True)
@@ -62,7 +62,8 @@ def _addressed_day(blocks: list[str]) -> date | None:
     return None
 
 
-_ADDRESSED = re.compile(rf"(?:^|(?<=\. ))(?:Til|(?:Sagen b|B)ehandles i):?\s(?:{BODY.pattern})(?:s? møde)?,?\s(?:(?:\w+dag )?(?:den )?)?")
+_ADDRESSED = re.compile(
+    rf"(?:^|(?<=\. ))(?:(?:Sag t|T)il|(?:Sagen b|B)ehandles i):?\s(?:{BODY.pattern})(?:s? møde)?,?\s(?:(?:\w+dag )?(?:den )?)?")
 
 
 def _timed_day(blocks: list[str]) -> date | None:
@@ -185,9 +186,13 @@ _ADOPTED = re.compile(r"(?:^Vedtaget|(?:udtalelse|svar|anbefalinger|bemærkninge
 def own_meeting_day(text: str) -> date | None:
     """ "Anbefalingerne er vedtaget på rådets møde torsdag den 3. oktober 2019"."""
     for said in _OWN_MEETING.finditer(text):
-        if found := DAY.match(text, said.end()):
+        found = DAY.match(text, said.end())
+        if found and (said["done"] or _DONE.match(text, found.end())):
             return day(found)
     return None
+
+
+_DONE = re.compile(r",?\s(?:vedtaget|godkendt|behandlet|tiltrådt|drøftet)\b")
 
 
 def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:

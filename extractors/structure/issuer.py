@@ -31,7 +31,7 @@ _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
-_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:for|fra|i)\b")
+_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b")
 _TOWN = r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)"
 _TOWN_HALL = re.compile(
     rf"(?<![\w-]){_TOWN} [Rr]ådhus\b|(?:[Rr]ådhuset|[Aa]dministrations(?:bygningen|centret)|[Kk]ommunekontoret) i {_TOWN}(?=[,.]|\s*\Z)")
@@ -43,6 +43,8 @@ _OF_PLACE = re.compile(
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
+_SPACED = re.compile(r"((?:[A-ZÆØÅ] ){3,}K O M M U N E)(?: [A-ZÆØÅ]{1,3})*")
+"""The same with its spaces, and the kind of the paper after it: "N O R D B Y K O M M U N E N O TAT"."""
 _ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
 """Where a guest meets: "i Ådal Kommune, Torvet 5"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
@@ -145,12 +147,15 @@ def signatory(head: Zone) -> str | None:
         if match := _SIGNED.search(text[:160]):
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
-    return None
+    board = _BOARD.fullmatch(head.blocks[0]) if head.blocks else None
+    return board and board[0]
 
 
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
+_BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for)\s{_ORGANISATION}")
+"""A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
-_SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} fra "
+_SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")
 
 
@@ -180,7 +185,7 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
     titles = [_ROOM_AT.sub(" ", t) for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
     letterhead = [m[0] for b in flow.blocks if b.end - b.start < 200 and (m := _LETTERHEAD.match(flow.text, b.start, b.end))]
     for texts in (head.heads, titles, letterhead):
-        if found := _leading([name for text in texts for name in municipalities(_GLUED.sub(r"\1 \2", text))], 1):
+        if found := _leading([name for text in texts for name in municipalities(_parted(text))], 1):
             return found
     if seat := _seat(flow, head):
         return seat
@@ -194,6 +199,12 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
     if named:
         return _leading(named, 3) if local or len(named) > 2 else None
     return (_home(flow.text) if local else None) or _leading(municipalities(title or ""), 1)
+
+
+def _parted(text: str) -> str:
+    """A letter-spaced name with its word break again."""
+    spaced = _SPACED.fullmatch(text)
+    return _GLUED.sub(r"\1 \2", spaced[1].replace(" ", "") if spaced else text)
 
 
 def _leading(names: list[str], ratio: int) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.layout import Flow
 from extractors.structure.header import Zone
+from extractors.structure.sections import plain
 
 _MINUTES = re.compile(
     r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
@@ -67,9 +68,17 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     return "agenda" if _AGENDA.search(top) else "other"
 
 
+def names_statement(head: Zone) -> bool:
+    """Does one of its first lines call the paper a statement? Its numbered headings are no agenda."""
+    return any(_CALLED.match(text) for text in head.blocks[:8] if len(text) < 160)
+
+
+_CALLED = re.compile(r"(?:Høringssvar|Udtalelse|Bemærkninger|Anbefalinger) (?:til|om|fra|vedrørende|over)\b")
+
+
 def _reports(head: Zone, has: Contents) -> bool:
     """Is it a report, a note or an account: so named at its head, and not the case that was decided on it?"""
-    titles = [t for t in head.blocks[:4] if len(t) < 160]
+    titles = [plain(t) for t in head.blocks[:4] if len(t) < 160]
     if has.decisions and (has.items or has.recommendation):
         return False
     return any(_REPORT.match(t) or (not has.recommendation and _ACCOUNT.match(t)) for t in titles)

@@ -74,10 +74,7 @@ ROLES: dict[str, str] = {
     }.items() for heading in headings.split("|")
 }
 
-_BESIDE = re.compile(
-    r"(Beslutning|Indstilling|Resumé|Resume|Sagsfremstilling|Baggrund|Økonomi|Bilag|Høring|Lovgrundlag|Kompetence|Beslutningstema)"
-    r" (?=[A-ZÆØÅ\d][\wæøå ])"
-)
+_BESIDE = re.compile(rf"({'|'.join(sorted((h.capitalize() for h in ROLES if h.isalpha()), key=len, reverse=True))}) (?=[A-ZÆØÅ\d][\wæøå ])")
 """A heading in a column of its own, its text to the right of it: they are one line of the running text."""
 _GLUED = re.compile(
     r"(Beslutninger|Beslutning|Sagsfremstilling|Sagsbeskrivelse|Sagsresumé|Resumé|Resume|Indstilling|Administrativ indstilling|Lovgrundlag|"
@@ -136,9 +133,9 @@ def plain(text: str) -> str:
 
 
 def beside(texts: Iterable[str]) -> bool:
-    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, must begin blocks so."""
+    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, or four must begin blocks so."""
     found = {match[1] for text in texts if (match := _BESIDE.match(text))}
-    return "Beslutning" in found and len(found) > 1
+    return "Beslutning" in found and len(found) > 1 or len(found) > 3
 
 
 @lru_cache(maxsize=1000)
@@ -156,6 +153,14 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
     return found
+
+
+def in_row(text: str) -> Heading | None:
+    """The first of two cells that names an earlier meeting, beside what it decided: "Økonomiudvalget 21-09-2021, pkt. 203 | Anbefales." """
+    cell, _, said = text.partition("\t")
+    if not said or "\t" in said or not _POINTED.search(cell) or not (found := heading(cell)):
+        return None
+    return Heading("decision", len(cell) + 1, found.body, found.date, True) if found.earlier and found.body and found.date else None
 
 
 def chapter(text: str) -> Heading | None:

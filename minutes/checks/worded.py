@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from minutes.checks.explain import amount, in_millions, mend
+from minutes.checks.explain import amount, in_millions, mend, weights
 from minutes.checks.relations import PERCENTAGES, interval_of, result
 from minutes.interval import HALF, WIDE
 from minutes.records import Claim, Document, Evidence, Finding, Source
@@ -62,6 +62,8 @@ def _template(claim: Claim) -> str:
         return TEMPLATES["difference"]
     if claim.kind == claim.relation == "sum" and len(claim.operands) == 1:
         return TEMPLATES["sum:one"]
+    if claim.relation == "sum" and len(claim.operands) > 1 and max(weights(claim)[1:]) < 0 < weights(claim)[0]:
+        return TEMPLATES["difference:sum"]
     return TEMPLATES.get(f"{claim.kind}:{claim.relation}", TEMPLATES[claim.relation])
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from minutes.criteria import Criteria, told, words
@@ -28,6 +29,8 @@ MEASURED = {
     "grundskole_inkl_uoplyst": ", inkl. uoplyst uddannelse",
     "grundskole_dk": ", kun uddannelse taget eller godkendt i Danmark",
 }
+
+NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,12})?")
 
 
 class Unknown(Exception):
@@ -235,11 +238,10 @@ def values(written: tuple[str, ...]) -> dict[str, Decimal]:
     """ "uden_arbejde=36,5" to numbers. Raises Unknown with what is allowed."""
     out = {}
     for one in written:
-        name, number = (one + "=").split("=")[:2]
+        name, _sign, number = one.partition("=")
         if name not in MEASURES:
             raise Unknown(_("{name} kendes ikke; tilladt: {allowed}", name=name, allowed=", ".join(MEASURES)))
-        try:
-            out[name] = Decimal(number.replace(",", "."))
-        except InvalidOperation:
-            raise Unknown(_("{number} er ikke et tal: skriv {name}=36,5", number=number, name=name)) from None
+        if not NUMBER.fullmatch(number):
+            raise Unknown(_("{number} er ikke et tal: skriv {name}=36,5", number=number, name=name))
+        out[name] = Decimal(number.replace(",", "."))
     return out

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from minutes.checks import Report
 from minutes.language import _, count, grouped
-from minutes.records import Finding
+from minutes.records import Document, Finding
 
 
 class CannotWrite(Exception):
@@ -46,6 +46,11 @@ def coverage(report: Report) -> Coverage:
         verdicts["unverifiable"],
         len(d.unread),
     )
+
+
+def nothing_read(document: Document) -> bool:
+    """Whether no page has a text: nothing can be said of it, not even that it is without findings."""
+    return bool(document.unread) and not any(page.text.strip() for page in document.pages)
 
 
 def total(seen: Iterable[Coverage]) -> Coverage:

@@ -1,4 +1,4 @@
-"""The ledger: every claim with verdict and place, then how much of each document was verified."""
+"""The ledger: every claim with verdict and place, then what of each document could not be read, and how much was verified."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from minutes.language import _, reason, worded
 from minutes.names import VERDICTS
 from minutes.records import Claim
 from minutes.report import coverage, coverage_line
-from minutes.report.text import visible
+from minutes.report.text import unread, visible
 
 
 def lines(reports: Iterable[Report], verdict: str | None, as_json: bool) -> Iterator[str]:
-    """One line a claim; as text with the coverage after each document."""
+    """One line a claim; as text with what was not read and the coverage after each document."""
     for report in reports:
         for claim in report.claims:
             if verdict in (None, claim.verdict):
                 yield _json(report, claim) if as_json else _text(report, claim)
         if not as_json:
+            yield from unread(report, report.document.file)
             yield f"{visible(report.document.file)}: {coverage_line(coverage(report))}"
 
 

@@ -135,7 +135,8 @@ def seen(reports: Iterable[Report]) -> Sheet:
 SHEETS: tuple[Callable[[Iterable[Report], str], Sheet], ...] = (findings, claims, amounts, figures, seen)
 
 
-FORMULA = re.compile(r"[=+@\t\r]|-(?!\d)")
+FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]+\Z)")
+"""What a spreadsheet may take for a formula: also "-2+3+cmd|' /C calc'!A0", but no negative number."""
 
 
 def harmless(value: object) -> object:

@@ -8,7 +8,7 @@ from itertools import groupby
 from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.language import _, message, worded
-from minutes.records import Evidence, Finding
+from minutes.records import Evidence, Finding, Unread
 from minutes.report import Coverage, coverage, coverage_line, rank, total
 
 Paint = Callable[..., str]
@@ -28,16 +28,40 @@ def visible(text: str) -> str:
 
 
 def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[str, str] | None = None) -> Iterator[str]:
-    """Every finding with its quotes and calculation, the coverage of each document, and that of all."""
+    """Every finding with its quotes and calculation, what could not be read, the coverage of each document, and that of all."""
     seen: list[Coverage] = []
     for report in reports:
         name = (paths or {}).get(report.document.file, report.document.file)
         for finding in sorted(report.findings, key=rank):
             yield from _finding(finding, name, report.document.file, paint)
+        yield from unread(report, name)
         yield f"{visible(name)}: {coverage_line(coverage(report))}"
         seen.append(coverage(report))
     if len(seen) > 1:
         yield _("I alt {n} dokumenter: ", n=len(seen)) + coverage_line(total(seen))
+
+
+def unread(report: Report, name: str) -> Iterator[str]:
+    """What could not be read and why: a line a reason, with all its pages."""
+    places: dict[str, list[Unread]] = {}
+    for place in report.document.unread:
+        places.setdefault(place.why, []).append(place)
+    for why, alike in places.items():
+        pages = [place.page for place in alike if place.page]
+        what = alike[0].what if len(alike) == 1 else _("side {pages}", pages=runs(pages))
+        at = f":{pages[0]}" if pages else ""
+        yield f"{visible(name)}{at}: {_('ulæst')}: {visible(what)}: {visible(why)}"
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """ "1-3, 7" for 1, 2, 3 and 7."""
+    met: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if met and number == met[-1][1] + 1:
+            met[-1][1] = number
+        else:
+            met.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in met)
 
 
 def _finding(finding: Finding, name: str, file: str, paint: Paint) -> Iterator[str]:

@@ -1,0 +1,86 @@
+"""Three figures of which two would differ by the third if two digits of one had not changed places, whatever the words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import combinations
+
+from extractors.claims.fit import differ_by
+from extractors.claims.mentions import Mention
+from extractors.claims.nearby import CHANGE, Passage, given, same
+from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
+from minutes.closeness import exchanged
+from minutes.needs import needs
+
+BACK = 3
+"""Sentences before this one that belong to the passage."""
+MOST = {3: 5, 4: 9}
+"""Figures of a passage, by the digits of the one that is mended: among more, three fit by chance."""
+_DRAWN = pattern(
+    r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
+    r"|\bnede på|\boppe på|\bnærmere be"
+)
+_TO_ITS_OWN = pattern(r" til <Q>")
+"""A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
+_HELD = needs(_DRAWN, CHANGE)
+
+
+def find(ledger: Ledger) -> None:
+    """Every such three, when only one mending makes them fit."""
+    for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
+        if s.kind != "paragraph":
+            continue
+        item = ledger.structure.item_at(s.start)
+        passage = Passage([*(t for t in earlier if t.mentions and ledger.structure.item_at(t.start) == item), s])
+        for unit in ("kr", "number"):
+            figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded]
+            if 2 < len(figures) <= max(MOST.values()):
+                _slips(ledger, passage, figures)
+
+
+def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
+    """The one three of them that two exchanged digits keep from fitting; of three digits only what is plainly drawn from the others."""
+    three = [(t, digits) for t in combinations(figures, 3) if passage.new(*t) and _go_together(t) and (digits := _slipped(t, len(figures)))]
+    if len(three) != 1:
+        return
+    found, digits = three[0]
+    few = digits == min(MOST) and len(figures) > 3
+    drawn = [m for m in found if _is_drawn(passage, m, (_DRAWN,) if few else (_DRAWN, CHANGE))]
+    if not drawn or given(drawn[-1], [m for m in figures if m is not drawn[-1]]):
+        return
+    if any(differ_by(x, y, m) for x, y in combinations(found, 2) for m in figures if m not in found):
+        return
+    a, b = (m.value for m in found if m is not drawn[-1])
+    kind = "sum" if exchanged(a + b, drawn[-1].value) else "difference"
+    if kind == "sum" and few:
+        return
+    ledger.say(passage.at[drawn[-1].start], kind, kind, drawn[-1], [m for m in found if m is not drawn[-1]], if_not="warning")
+
+
+def _go_together(three: tuple[Mention, ...]) -> bool:
+    return all(same(a, b) and a.per == b.per for a, b in combinations(three, 2))
+
+
+def _is_drawn(passage: Passage, m: Mention, words: tuple[re.Pattern[str], ...]) -> bool:
+    """Do such words stand before it, since the figure before, or after it?"""
+    s = passage.at[m.start]
+    after = s.skeleton[s.position(m) + 1 :].partition(". ")[0]
+    if _TO_ITS_OWN.match(after):
+        return False
+    return any(p.search(text) for p in words for text in (passage.lead(m), after[:LONGEST_LEAD]))
+
+
+def _slipped(three: tuple[Mention, ...], number: int) -> int:
+    """The digits of the figure that two exchanged ones keep from being the sum or the difference of the others, if they are many enough."""
+    if differ_by(*sorted(three, key=lambda m: -m.value)):
+        return 0
+    a, b, c = (m.value for m in three)
+    due = [(x, value) for x, y, z in ((a, b, c), (b, a, c), (c, a, b)) for value in (y + z, abs(y - z))]
+    digits = max((_digits(x, value) for x, value in due if value and exchanged(x, value)), default=0)
+    return digits if digits >= min(MOST) and number <= MOST[min(digits, max(MOST))] else 0
+
+
+def _digits(*values: Decimal) -> int:
+    """Of the longer, without the noughts at its end."""
+    return max(len(v.normalize().as_tuple().digits) for v in values)

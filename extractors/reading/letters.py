@@ -1,0 +1,33 @@
+"""From the bytes of a text or web page to its letters."""
+
+from __future__ import annotations
+
+import codecs
+from contextlib import suppress
+
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+)
+"""What a file may begin with to say how it is written; the longer marks first, because one begins with another."""
+WINDOWS = "cp1252"
+_LESS_THAN_WINDOWS = ("us-ascii", "ascii", "iso-8859-1", "latin1", "latin-1")
+"""What pages say that they are when they are Windows-1252, of which these are parts."""
+
+
+def text_of(data: bytes, declared: str | None = None) -> str:
+    """The text as its first bytes say; else UTF-16 where every other byte is nought; else UTF-8 where the bytes allow that, else as the
+    page itself has `declared`, else Windows-1252."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if 4 * max(even, odd) > len(data):
+        return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
+    for encoding in ("utf-8", declared or WINDOWS):
+        with suppress(UnicodeError, LookupError):
+            return data.decode(WINDOWS if encoding.lower() in _LESS_THAN_WINDOWS else encoding)
+    return data.decode(WINDOWS, errors="replace")
