@@ -35,7 +35,7 @@ def place(source: Source) -> dict[str, Any]:
 
 def evidence(entries: tuple[Evidence, ...]) -> list[dict[str, Any]]:
     """The places behind a finding or claim."""
-    return [{"document": e.document, **place(e.source)} for e in entries]
+    return [{"document": e.document, **({"sha256": e.sha256} if e.sha256 else {}), **place(e.source)} for e in entries]
 
 
 def votes(said: Votes | None) -> dict[str, int | None] | None:

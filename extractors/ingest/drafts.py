@@ -27,7 +27,7 @@ class Drafts:
     """The documents that could be read, the path of each, and one line for each that could not."""
 
     documents: list[Document] = field(default_factory=list)
-    paths: dict[str, str] = field(default_factory=dict)
+    paths: dict[tuple[str, str], str] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
 
 
@@ -43,7 +43,7 @@ def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Lim
             drafts.failures.append(f"{visible(path)}: {outcome.reason}")
         else:
             drafts.documents.append(outcome)
-            drafts.paths[outcome.file] = shown(path)
+            drafts.paths[outcome.sha256, outcome.file] = shown(path)
     return drafts
 
 
