@@ -118,6 +118,8 @@ WORDS = re.compile(rf"(?<!\w)(?=[aefhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)"
 """A run of number words, in a text in lower case."""
 _ONE_WORD = re.compile(rf"{_WORD}(?!\w)", re.I)
 _NUMERAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?")
+_MOST_WORDS = 8
+"""No number has more: "ni hundrede nioghalvfems tusinde ni hundrede og nioghalvfems" has seven, its "og" not counted."""
 _NO_SPACES = dict.fromkeys(map(ord, SPACES))
 _STEPS = [Decimal(1).scaleb(-places) for places in range(LONGEST)]
 _ALONE = {word: Decimal(value) for words in (UNITS, TEENS, TENS, HALVES) for word, value in words.items()}
@@ -192,7 +194,7 @@ def split_words(text: str, start: int, end: int) -> Iterator[Number]:
         return
     pieces = [m.span() for m in _ONE_WORD.finditer(text, start, end)]
     while pieces:
-        take = len(pieces)
+        take = min(len(pieces), _MOST_WORDS)
         while take > 1 and word_value(text[pieces[0][0] : pieces[take - 1][1]]) is None:
             take -= 1
         first, last = pieces[0][0], pieces[take - 1][1]

@@ -30,6 +30,9 @@ _CONTRAST = led(
 _PAIRS = tuple(frozenset((f"a{i}", f"b{i}")) for i in range(len(_OPPOSITES)))
 _NAMED = re.compile(r"(?<!\w)([^\W\d_]{7,}(?:en|et|ne)) (?:på|udgør|er|var|bliver|blev|udgjorde)(?: i alt)? #")
 
+_WHICH = re.compile(r"(?i)\b(?:de|den|det|dem)(?: (?:#|\d+))?(?: [^\W\d_]+){0,2},? (?:der|som|hvor) ([^,#]+)")
+"""Which of them are meant: "de 43 kommuner, der afholdt valget digitalt"."""
+
 
 def agree(one: Subject, other: Subject) -> bool:
     """Whether one number can be both; signs are left aside, for a surplus is printed with and without one."""
@@ -52,7 +55,7 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
         return True
     if one.years and other.years and one.years != other.years:
         return True
-    if contrasted(one.clause, other.clause):
+    if contrasted(one.clause, other.clause) or _of_others(one.clause, other.clause):
         return True
     return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
 
@@ -61,6 +64,13 @@ def contrasted(one: str, other: str) -> bool:
     """Whether the one clause has a word, and the other only its opposite: the highest and the lowest, women and men."""
     a, b = ({m.lastgroup for m in _CONTRAST.finditer(text.lower())} for text in (one, other))
     return any(a & pair != b & pair and len(a & pair) == len(b & pair) == 1 for pair in _PAIRS)
+
+
+def _of_others(one: str, other: str) -> bool:
+    """Whether each clause says which of them it means, and both have a word for it that the other lacks."""
+    a, b = _WHICH.search(one), _WHICH.search(other)
+    which, that = (stems(m[1]) for m in (a, b)) if a and b else (frozenset(), frozenset())
+    return bool(which - that and that - which)
 
 
 def _records_apart(one: Amount | Figure, other: Amount | Figure) -> bool:

@@ -1,9 +1,9 @@
-"""Patterns over long texts, cheaply: in lower case, and only near the words that they cannot do without."""
+"""Long texts, cheaply: in lower case, patterns only near the words that they cannot do without, no sentence without end."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 
@@ -31,3 +31,20 @@ def near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str, before: i
         end = found.end() + after
     if end >= 0:
         yield from pattern.finditer(text, start, end)
+
+
+LONGEST_SENTENCE_CHARS = 2000
+"""No sentence is longer: what is, lists or repeats, and is looked at a stretch at a time."""
+
+
+def parted(text: str, ends: Iterable[int]) -> Iterator[int]:
+    """The ends of sentences, in order, and between them the blanks at which those are parted that are too long for one."""
+    last = 0
+    for end in (*ends, len(text)):
+        while end - last > LONGEST_SENTENCE_CHARS:
+            blank = text.rfind(" ", last + 1, last + LONGEST_SENTENCE_CHARS)
+            last = blank if blank > 0 else last + LONGEST_SENTENCE_CHARS
+            yield last
+        if end < len(text):
+            yield end
+        last = end

@@ -11,6 +11,7 @@ from functools import cached_property
 from minutes import bearings
 from minutes.content import akin, stem, stems
 from minutes.records import Amount, Document, Figure, Source, Threshold
+from minutes.scan import LONGEST_SENTENCE_CHARS
 
 _SENTENCE = re.compile(r"[\n.!?](?:(?<=\n)|(?<=[\w)%”\"»].)\s+(?=[A-ZÆØÅ”\"»]))")
 _SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
@@ -87,8 +88,9 @@ class Subject:
 
     @property
     def clause(self) -> str:
-        """The sentence up to its end, with # for the number."""
-        return f"{self._text[self._room.first : self._place[1]].strip()} # {self._right.strip()}"
+        """The sentence up to its end, with # for the number; of one too long for a sentence what stands nearest."""
+        start = max(self._room.first, self._place[1] - LONGEST_SENTENCE_CHARS)
+        return f"{self._text[start : self._place[1]].strip()} # {self._right.strip()}"
 
     @property
     def before(self) -> str:

@@ -1,7 +1,10 @@
-"""Anything at all as text goes the whole way, from layout to findings, without an exception and with true places."""
+"""Anything at all as text goes the whole way, from layout to findings: without an exception, with true places, in time."""
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,3 +87,35 @@ def test_a_decision_in_a_title_that_the_page_breaks_differently():
     """Found by damaging files: the title as printed was longer than the running text after it."""
     document = extract(reading(["Referat\nPunkt 3:\n\t\nByrådet\n\nPunkt 3:\na\tb\n \nGodkendt."]), "x.txt", "0" * 64)
     assert [d.outcome for d in document.decisions] == ["adopted"]
+
+
+GROWING = {
+    # text of n pieces, n that takes a tenth of a second or so
+    "counts in one sentence": (lambda n: " og ".join(f"{7 * i + 13} boliger" for i in range(n)) + ".", 200),
+    "the same counts again": (lambda n: " ".join(f"Lund har {7 * i + 13} boliger. De {7 * i + 31} boliger er nye." for i in range(n)), 60),
+    "shares in one sentence": (lambda n: ", ".join(f"{i % 60 + 1},{i % 9} pct. er indvandrere" for i in range(n)) + ".", 200),
+    "limits in one sentence": (lambda n: ", ".join(f"over {i % 60 + 1} pct. er uden for arbejdsmarkedet" for i in range(n)) + ".", 100),
+    "criteria in one sentence": (lambda n: "Kriterierne er " + " og ".join(["over 40 pct. uden arbejde"] * n) + ".", 100),
+    "amounts with years": (lambda n: "Der afsættes " + ", ".join(f"{i + 1},5 mio. kr. i {2000 + i % 40}" for i in range(n)) + ".", 200),
+    "changes": (lambda n: " ".join(f"Prisen steg fra {i + 10} til {i + 15} kr., altså 4 kr. mere." for i in range(n)), 60),
+    "number words": (lambda n: " ".join(["to tre"] * n), 200),
+    "numbered points": (lambda n: "\n".join(f"{i % 99 + 1}. Punkt om noget" for i in range(n)), 300),
+    "rows of a table": (lambda n: "Tabel 1\n" + "\n".join(f"Post {i}\t{i * 17 % 1000}\t{i * 31 % 997}" for i in range(n)), 200),
+    "annexes": (lambda n: "\n".join(f"Bilag {i}: Papir" for i in range(n)) + "\n" + " ".join(f"jf. bilag {i}." for i in range(n)), 200),
+    "votes": (lambda n: "Beslutning\n" + " ".join(f"Med {i % 20} stemmer imod 11 (A, B) godkendt." for i in range(n)), 200),
+    "items": (lambda n: "\n".join(f"Punkt {i + 1}: Sag {i}\nDet indstilles at godkende.\nBeslutning\nGodkendt." for i in range(n)), 60),
+}
+
+
+@pytest.mark.parametrize("shape", GROWING)
+def test_four_times_the_text_takes_about_four_times_as_long(shape):
+    """What compares all with all takes sixteen times as long; three tries, as other programs may take the machine's time."""
+    text, n = GROWING[shape]
+    _seconds(text(5))
+    assert any(_seconds(text(4 * n)) < 10 * max(_seconds(text(n)), 0.02) for _ in range(3))
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    judge([extract(reading([text]), "x.txt", "0" * 64)])
+    return time.process_time() - begun

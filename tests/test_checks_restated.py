@@ -240,6 +240,8 @@ REFERRING = [
     ("Boligforeningen vil opføre 240 boliger. Af de 240 boliger bliver 84 til unge.", []),
     ("Af de 420 boliger bliver 84 til unge.", []),
     ("Foreningen har 240 boliger og vil opføre 318 boliger. De 318 boliger bliver til unge.", []),
+    ("Foreningen har 418 boliger i Lund. De 481 boliger er de 331 solgte boliger og de 150 nye boliger.", []),
+    ("Foreningen har 418 boliger i Lund. De 481 boliger er de 331 solgte boliger og de 105 nye boliger.", ["warning"]),
     ("Kommunen søger 11,4 mio. kr. til grundkapital. Af de 14,1 mio. kr. falder en del næste år.", ["warning"]),
     ("Kommunen søger 11,4 mio. kr. til grundkapital. Af de 75,0 mio. kr. falder en del næste år.", []),
 ]

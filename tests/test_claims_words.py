@@ -73,6 +73,12 @@ TWINS = {
         "Klubben skal bruge 180.000 kr. og har selv 125.000 kr. Den mangler derfor {55.000|65.000} kr.",
         "Salgsprisen er 2.150.000 kr. Efter betaling af mægler med 65.000 kr. er provenuet {2.085.000|2.115.000} kr.",
         "Åbningstiden forkortes fra 52 timer til 48 timer om ugen, hvorved den bliver {4|6} timer kortere.",
+        "Lokalrådets pulje er i år 640.000 kr. Første runde søgte 21 om 812.500 kr. og fik 217.350 kr., "
+        "så der før mødet står {422.650|242.650} kr. urørte hen.",
+        "Skolen har brugt 418.720 kr. af årets 650.000 kr. Lejrskolen tog 96.300 kr. og bøgerne 174.250 kr. Rest: {231.280|213.280} kr.",
+        "Rammen lyder på 315.460 kr., og der søges om 329.810 kr., altså {14.350|41.350} kr. for meget.",
+        "Grunden ventes at give 34 mio. kr. Men sælges den i parceller, kommer der 252 mio. kr. ind. "
+        "Hvor er de {218|281} mio. kr., som mangler?",
         "Køkkenet har plads til 24 lærlinge. 19 pladser er optaget, dvs. der fortsat er {5|7} ledige.",
     ],
     "product-differs": [
@@ -102,6 +108,12 @@ TWINS = {
 }
 
 QUIET = [
+    "Prisen er 3,4 mia. kr., hvilket er 85 mio. kr. eller 2,6 pct. mere end i 2019, men ca. 310 mio. kr. mindre end i 2012.",
+    "På tværs af skolerne går det fra en stigning på 41 kr. til et fald på 29 kr. Stigningen på 8 kr. i snit svarer til 2 pct.",
+    "De 31 skoler, der holdt valg på papir, fik 61,24 pct. af stemmerne. De skoler, der holdt valg på nettet, fik 31,24 pct. af stemmerne.",
+    "De ældre udgør 7,3 pct. af byens borgere. For ti år siden udgjorde de ældre 7,5 pct. af byens borgere.",
+    "Puljen er 5,0 mio. kr. i 2015 og 8,5 mio. kr. i 2016. Garantien skønnes til 46 pct. af lånet, hvilket er 31,5 mio. kr.",
+    "Der er 410.000 kr. til kor, 135.000 kr. til teater og 236.000 kr. til kunst, men 257.000 kr. mere er lovet museet senere.",
     "I 2014 var der 320 medlemmer. Det er 12 pct. af foreningens budget.",
     "Af de 120 børn i institutionen er 14 ansatte med i ordningen. Det er 80 pct. af de ansatte.",
     "Udgiften er 4,0 mio. kr., heraf 1,2 mio. kr. til løn og 0,9 mio. kr. til husleje.",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.danish import numeral, word_value
+from minutes.danish import numeral, split_words, word_value
 from minutes.measures import find
 
 NUMERALS = [
@@ -47,6 +47,19 @@ def test_words(written, value):
 @pytest.mark.parametrize("written", NO_WORDS)
 def test_words_that_make_no_number(written):
     assert word_value(written) is None
+
+
+RUNS = [
+    ("ni hundrede nioghalvfems tusinde ni hundrede og nioghalvfems", [999_999]),
+    ("to tre", [2, 3]),
+    ("to hundrede og fem tre", [205, 3]),
+    (" ".join(["to tre"] * 20), [2, 3] * 20),
+]
+
+
+@pytest.mark.parametrize(("written", "values"), RUNS)
+def test_runs_of_number_words(written, values):
+    assert [n.value for n in split_words(written, 0, len(written))] == values
 
 
 MEASURES = [

@@ -156,9 +156,11 @@ PAPERS = [
     ("Skolebestyrelsen ved Nordby Skole\nSkolevej 2\nTil Nordby Kommune\nBørneudvalget\nNordby, den 18. marts 2010\nHøringssvar om skoler\n"
      "Bestyrelsen har på sit møde tirsdag den 16. marts 2010 behandlet forslaget.", "Skolebestyrelsen ved Nordby Skole", "2010-03-16"),
     ("Høringssvar om skoler\nVi har på vores møde den 16. marts 2010 fået at vide, at skolen lukker.", None, None),
-    ("Blandede boliger\nUdtalelse til Nordby Kommune fra Nordby Boligforum, vedtaget på forummets møde torsdag den 12. december 2024\nVi er enige.",
+    ("Blandede boliger\nUdtalelse til Nordby Kommune fra Nordby Boligforum, vedtaget på forummets møde torsdag den 12. december 2024\n"
+     "Vi er enige.",
      "Nordby Boligforum", "2024-12-12"),
-    ("Budgetopfølgning\nSag til Økonomiudvalget onsdag den 20. september 2023 og Byrådet onsdag den 27. september 2023\nDer ventes merforbrug.",
+    ("Budgetopfølgning\nSag til Økonomiudvalget onsdag den 20. september 2023 og Byrådet onsdag den 27. september 2023\n"
+     "Der ventes merforbrug.",
      "Økonomiudvalget", "2023-09-20"),
     ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
 ]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.danish import _PART_OR_EACH, FRACTION
-from minutes.scan import lower, near
+from minutes.scan import LONGEST_SENTENCE_CHARS, lower, near, parted
 
 TEXTS = [
     "",
@@ -39,3 +39,16 @@ def test_lower_case_keeps_every_character_at_its_place(text):
 
 def test_lower_case_of_a_letter_that_two_would_stand_for():
     assert lower("I \u0130stanbul BYRÅD") == "i \u0130stanbul byråd"
+
+
+def test_a_sentence_too_long_for_one_is_parted_at_blanks():
+    text = "Kort. " + "og fem boliger " * 400 + "\n" + "x" * 5000
+    ends = list(parted(text, [6, 6007]))
+    assert {6, 6007} < set(ends)
+    assert all(b - a <= LONGEST_SENTENCE_CHARS for a, b in zip([0, *ends], [*ends, len(text)], strict=True))
+    assert {text[end] for end in ends if 6 < end < 6007} == {" "}
+
+
+@pytest.mark.parametrize("ends", [[], [6], [6, 12]])
+def test_other_sentences_are_left_whole(ends):
+    assert list(parted("Først. Siden.", ends)) == ends

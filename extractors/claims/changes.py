@@ -213,7 +213,7 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
 
 
 def _told_beside(s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:
-    """Is the change of the two told by another figure of the sentence, or this one in a clause of its own, "mens den faste pris faldt C"?"""
+    """Is the change of the two told by another figure of the sentence, or this one in a clause of its own ("mens prisen faldt C")?"""
     if any(m.unit == c.unit == a.unit and m.start not in (a.start, b.start, c.start) and differ_by(a, b, m) for m in s.mentions):
         return True
     last = max(a, b, key=lambda m: m.start)

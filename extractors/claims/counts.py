@@ -67,7 +67,10 @@ _WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
 """What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
 _FOLLOWING = re.compile(r"\bfølgende $")
-_OTHER_LIST = re.compile(r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b")
+_OTHER_LIST = re.compile(
+    r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b"
+    r"|\b(?:for|af|fra|med|ved|til|på|om)\s*$"
+)
 _DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.figures import Measured
@@ -106,6 +106,11 @@ _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
 _DIGIT_GROUP = 4
+_DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
+_ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
+_LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
+FARTHEST = 120
+"""Characters between a figure and a bare one after it that has its unit."""
 LARGEST_NAMED = 1000
 """No house, point or page has such a number: "Engvej 7.900 ton" measures."""
 
@@ -114,7 +119,29 @@ def mentions(flow: Flow, measured: Measured) -> list[Mention]:
     """Every quantity of the prose in order of place; the cells of tables are left to `tables`."""
     amounts = {a.source.at: a for a in measured.amounts if a.table < 0}
     found = list(_all(flow.text, measured, amounts))
-    return [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]
+    return list(_with_units(flow.text, [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]))
+
+
+def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """A decimal that stands bare has the unit of the figure before it with as many decimals: "2.091,7 mio. kr. mod ventet 2.093,8"."""
+    before: Mention | None = None
+    for m in found:
+        if m.unit == "number" and not m.noun and before and (scale := _scale(text, before, m)):
+            level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
+            unit = "percent" if level else before.unit
+            m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)
+        if m.unit in ("kr", "percent", "percentage_points"):
+            before = m
+        yield m
+
+
+def _scale(text: str, before: Mention, m: Mention) -> Decimal | None:
+    """What the bare number is to be multiplied by: the scale of the one before, where both have as many decimals in one sentence."""
+    written, bare = (_DECIMAL.match(text, x.number) for x in (before, m))
+    if not written or not bare or len(written[2]) != len(bare[2]) or _ENDED.search(text, before.end, m.start):
+        return None
+    number = Decimal(f"{written[1].replace('.', '')}.{written[2]}")
+    return before.value / number if number and m.start - before.end < FARTHEST else None
 
 
 def _all(text: str, measured: Measured, amounts: dict[int, Amount]) -> Iterator[Mention]:

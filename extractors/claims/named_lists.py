@@ -26,6 +26,8 @@ _HYPHENED = re.compile(r"- (?:og|eller) |(?<! )/(?! )")
 """ "Social- og Sundhedsudvalget" is one name."""
 _BRACKET = re.compile(r" ?\([^(),:]*\)")
 _LISTING = re.compile(r": |,? nemlig |;? det drejer sig om |(?<=[a-zæøå]) (?:[-–] |\()(?=[A-ZÆØÅ][^\s,(])")
+_CLOSE = re.compile(r" (?:\(|[-–] )")
+"""A bracket or a dash names what stands right before it."""
 _ENDS = re.compile(r"\)|;| [-–] |, (?:som|der|hvor|alle|i alt|begge|hvilket|mens|men|og (?:der|det|de)|samt (?:en|et) )\b.*|[. ]*$")
 _THEY_ARE = re.compile(r"(?:De|Det|Disse) (?:er|var|bliver|(?P<plain>omfatter|gælder|drejer sig om)) (?!.*, (?:der|som)\b)")
 _OPEN = pattern(r"<some>|\b(?:eksempler|blandt|m\.fl\.|med flere|osv\.|etc\.|m\.v\.|mv\.|andre|flere|første|største|vigtigste)(?!\w)")
@@ -42,7 +44,7 @@ _RULE = re.compile(r"\b(?:mindst|skal|når|hvis|at)\b")
 """ "To af fire kriterier skal være opfyldt:" leads up to all four."""
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+$")
 _LEAST = 3
-_ELECTED = ("medlem", "kandidat", "mandat", "plads", "repræsentant", "post")
+_ELECTED = ("medlem", "kandidat", "mandat", "plads", "repræsentant")
 """What a party or body may have several of."""
 
 
@@ -108,7 +110,9 @@ def _of_the_list(ledger: Ledger, s: Sentence, n: Mention, lead_ends: int, names:
     lead = ledger.flow.text[n.end : lead_ends].rstrip(" :")
     if _AND_ANOTHER.search(lead) or any(len(name) < _LEAST and not name.isdigit() for name in names):
         return False
-    own = lead.endswith(n.noun) if n.noun else not lead
+    own = lead.lower().endswith(n.noun) if n.noun else not lead
+    if _CLOSE.match(ledger.flow.text, lead_ends):
+        return own and bool(n.noun)
     seats = n.noun.startswith(_ELECTED) and not all(" " in name for name in names)
     known = _DEFINITE.search(ledger.flow.text[max(s.start, n.start - 30) : n.start].lower())
     return not seats and (own or not _OTHERS_LISTED.search(lead) and (not known or bool(_EQUATED.search(lead))))

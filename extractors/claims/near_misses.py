@@ -13,11 +13,11 @@ from itertools import pairwise
 from operator import or_
 
 from extractors.claims.changes import SUPPOSED
-from extractors.claims.enumerations import UNREAD
 from extractors.claims.fit import differ_by, meets, scale_slipped, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import AVERAGED, COMING_TO, averages, products
-from extractors.claims.nearby import CHANGE, FRACTION, NOUN, TOTALLED, Passage, comes_near, given, same
+from extractors.claims.near_sums import sums
+from extractors.claims.nearby import CHANGE, Passage, comes_near, given, same
 from extractors.claims.sentences import QUANTIFIED, Ledger
 from minutes.needs import needs
 from minutes.records import Claim, Source
@@ -26,21 +26,10 @@ BACK = 2
 """Sentences before this one that belong to the passage."""
 MOST = 9
 """Figures of one unit in a passage; more are a list of many things."""
-NEAR_SUM = NEAR_PERCENT = Decimal("0.12")
+NEAR_PERCENT = Decimal("0.12")
 NEAR_DIFFERENCE, NEAR_FRACTION = Decimal("0.2"), Decimal("0.4")
 """How far from the stated figure the computed one may be, as a part of it: what a mistake leaves."""
 
-_SHARED = re.compile(
-    r"\b(?:fordel\w*|opdel\w*|finansier\w*|dele[st]|delt|består|omfatter|dækker|dækkes|sammensæt\w*|sammensat|resterende|øvrige|sidste"
-    r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*)\b"
-)
-_OPEN = re.compile(
-    r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|herunder|delvis\w*|først og fremmest|mere end"
-    r"|største|vigtigste|væsentligste|blandt|stem(?:mer|te|t)|imod|hertil kommer|dertil kommer|derudover|desuden|herudover"
-    r"|yderligere|sidste år|året før|tidligere|oprindelig\w*|eksklusive|ekskl"
-    r"|af (?:dem|disse))"
-    r"|\b(?:resten|restbeløb\w*)(?!,? [\ue000\ue005])|\beller\b|\bmod [\ue000\ue005]"
-)
 _TAKES_UP = re.compile(
     r"\W*(?:de\b|den|det|dette|disse|altså|dermed|således|herved|stigning|fald|forøgelse|reduktion|udvidelse|forskel|vækst|nedgang|rest)"
 )
@@ -51,7 +40,7 @@ _DRAWN = re.compile(
     r"|står for|finansierer)\b"
     r"|\()[^\ue000-\ue007]{0,40}$"
 )
-_SUMMED, _CHANGED, _LINKED = needs(_SHARED, TOTALLED), needs(CHANGE), needs(_DRAWN)
+_CHANGED, _LINKED = needs(CHANGE), needs(_DRAWN)
 TIMES = 5
 """Two figures farther apart are hardly one thing before and after."""
 FEW = 20
@@ -72,8 +61,7 @@ def find(ledger: Ledger) -> None:
         for unit in ("kr", "number"):
             figures = passage.of(unit)
             if 2 < len(figures) <= MOST:
-                if held & _SUMMED:
-                    _sums(ledger, passage, figures)
+                sums(ledger, passage, figures)
                 if held & _CHANGED:
                     _differences(ledger, passage, figures)
             if len(figures) > 1 and held & _LINKED:
@@ -88,42 +76,6 @@ def find(ledger: Ledger) -> None:
 
 def _place(claim: Claim) -> Source | None:
     return claim.stated.source if claim.stated else None
-
-
-# sums
-
-
-def _sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
-    """A whole right before its parts, or right after them."""
-    for i, whole in enumerate(figures):
-        if whole.bounded or whole.value <= 0 or whole.unit == "number" and not whole.noun:
-            continue
-        alike = [[m for m in t.mentions if m.unit == whole.unit] for t in passage.sentences]
-        runs = [[m for m in told if (m.start > whole.start) is after] for told in alike for after in (True, False)]
-        runs = [r for r in runs if len(r) > 1 and passage.new(whole, *r) and _may_be_parts(passage, whole, r)]
-        near = [r for r in runs if comes_near(sum((p.value for p in r), Decimal(0)), whole, NEAR_SUM)]
-        if len(near) == 1 and not given(whole, [*figures[:i], *figures[i + 1 :]]):
-            ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
-
-
-def _may_be_parts(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
-    """Are they listed in one sentence, each smaller than the whole, which stands apart from the list and is called one?"""
-    s, told = passage.at[parts[0].start], passage.at[whole.start]
-    if any(p.bounded or not 0 < p.value < whole.value or not same(p, whole) for p in parts):
-        return False
-    if any(p.per != whole.per or p.period != whole.period is not None or s.is_rate(p) for p in parts) or told.is_rate(whole):
-        return False
-    if len({p.noun[:NOUN] for p in (whole, *parts) if p.noun}) > 1:
-        return False
-    gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in pairwise(parts)]
-    words = s.skeleton if s is told else f"{told.skeleton} {s.skeleton}"
-    if not all(map(_JOINED.search, gaps)) or _OPEN.search(words) or UNREAD.search(words) or FRACTION.search(words):
-        return False
-    if whole.start > parts[0].start:
-        linked = TOTALLED.search(passage.lead(whole))
-    else:
-        linked = _SHARED.search(s.skeleton, s.position(whole) + 1 if s is told else 0, s.position(parts[0] if s is told else parts[-1]))
-    return bool(linked) and (s is told or set(_YEAR.findall(told.skeleton)) <= set(_YEAR.findall(s.skeleton)))
 
 
 # differences

@@ -18,7 +18,7 @@ BACK = 3
 MOST = {3: 5, 4: 9}
 """Figures of a passage, by the digits of the one that is mended: among more, three fit by chance."""
 _DRAWN = pattern(
-    r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bhvilket|\bunder\b|\bover\b"
+    r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
     r"|\bnede på|\boppe på|\bnærmere be"
 )
 _HELD = needs(_DRAWN, CHANGE)
@@ -38,39 +38,45 @@ def find(ledger: Ledger) -> None:
 
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
-    found = [t for t in combinations(figures, 3) if passage.new(*t) and _go_together(t) and _slipped(t, len(figures))]
-    drawn = [m for m in found[0] if _is_drawn(passage, m)] if len(found) == 1 else []
-    whole = max(found[0], key=lambda m: m.value) if found else None
+    """The one three of them that two exchanged digits keep from fitting; of three digits only what is plainly drawn from the others."""
+    three = [(t, digits) for t in combinations(figures, 3) if passage.new(*t) and _go_together(t) and (digits := _slipped(t, len(figures)))]
+    if len(three) != 1:
+        return
+    found, digits = three[0]
+    few = digits == min(MOST) and len(figures) > 3
+    drawn = [m for m in found if _is_drawn(passage, m, (_DRAWN,) if few else (_DRAWN, CHANGE))]
     if not drawn or given(drawn[-1], [m for m in figures if m is not drawn[-1]]):
         return
-    if any(differ_by(x, y, m) for x, y in combinations(found[0], 2) for m in figures if m not in found[0]):
+    if any(differ_by(x, y, m) for x, y in combinations(found, 2) for m in figures if m not in found):
         return
-    a, b = (m for m in found[0] if m is not drawn[-1])
-    kind = "sum" if drawn[-1] is whole else "difference"
-    ledger.say(passage.at[drawn[-1].start], kind, kind, drawn[-1], [a, b], if_not="warning")
+    a, b = (m.value for m in found if m is not drawn[-1])
+    kind = "sum" if exchanged(a + b, drawn[-1].value) else "difference"
+    if kind == "sum" and few:
+        return
+    ledger.say(passage.at[drawn[-1].start], kind, kind, drawn[-1], [m for m in found if m is not drawn[-1]], if_not="warning")
 
 
 def _go_together(three: tuple[Mention, ...]) -> bool:
     return all(same(a, b) and a.per == b.per for a, b in combinations(three, 2))
 
 
-def _is_drawn(passage: Passage, m: Mention) -> bool:
-    """Do the words of its sentence draw it from others, since the figure before it or to the end?"""
+def _is_drawn(passage: Passage, m: Mention, words: tuple[re.Pattern[str], ...]) -> bool:
+    """Do such words stand before it, since the figure before, or after it?"""
     s = passage.at[m.start]
     after = s.skeleton[s.position(m) + 1 :].partition(". ")[0]
-    return any(p.search(text) for p in (CHANGE, _DRAWN) for text in (passage.lead(m), after[:LONGEST_LEAD]))
+    return any(p.search(text) for p in words for text in (passage.lead(m), after[:LONGEST_LEAD]))
 
 
-def _slipped(three: tuple[Mention, ...], number: int) -> bool:
-    """Do two exchanged digits in one of the three keep it from being the sum or the difference of the others?"""
-    whole, *parts = sorted(three, key=lambda m: m.value, reverse=True)
-    if differ_by(whole, *parts):
-        return False
-    due = [(whole, parts[0].value + parts[1].value), (parts[0], whole.value - parts[1].value), (parts[1], whole.value - parts[0].value)]
-    return any(value > 0 and exchanged(m.value, value) and _telling(m, value, number) for m, value in due)
+def _slipped(three: tuple[Mention, ...], number: int) -> int:
+    """The digits of the figure that two exchanged ones keep from being the sum or the difference of the others, if they are many enough."""
+    if differ_by(*sorted(three, key=lambda m: -m.value)):
+        return 0
+    a, b, c = (m.value for m in three)
+    due = [(x, value) for x, y, z in ((a, b, c), (b, a, c), (c, a, b)) for value in (y + z, abs(y - z))]
+    digits = max((_digits(x, value) for x, value in due if value and exchanged(x, value)), default=0)
+    return digits if digits >= min(MOST) and number <= MOST[min(digits, max(MOST))] else 0
 
 
-def _telling(m: Mention, value: Decimal, number: int) -> bool:
-    """Are the digits so many that the figures of the passage would hardly give them by chance?"""
-    digits = max(len(v.normalize().as_tuple().digits) for v in (m.value, value))
-    return digits >= min(MOST) and number <= MOST[min(digits, max(MOST))]
+def _digits(*values: Decimal) -> int:
+    """Of the longer, without the noughts at its end."""
+    return max(len(v.normalize().as_tuple().digits) for v in values)

@@ -29,6 +29,8 @@ _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 PAIRED = reduce(or_, (need for need, _ in _FORMS))
 SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
 BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
+_OPPOSED = (pattern(r"<rise>|<excess>|overskud"), pattern(r"<fall>|<saving>|underskud"))
+"""What goes from a fall to a rise goes across nought: the two figures are no levels."""
 _DRAWN = pattern(
     r", (?:<equals>|så) (?:det (?:er|giver) |der er tale om )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
 )
@@ -106,7 +108,8 @@ def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
     for need, form in _FORMS:
         for match in form.finditer(s.skeleton) if s.holds & need else ():
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
-            yield s.of(match.start(first)), s.of(match.start(last))
+            if not all(way.search(match[0]) for way in _OPPOSED):
+                yield s.of(match.start(first)), s.of(match.start(last))
 
 
 def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
@@ -254,9 +257,10 @@ def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
     if COMPARED.match(s.skeleton, at + 1):
         return True
     second = SECOND.match(s.skeleton, at + 1)
-    return bool(second and second.start("c") == s.position(c) and m.unit != c.unit) or bool(
-        BY_BEFORE.search(s.skeleton, max(at - 40, 0), at)
+    same = (
+        second and s.of(second.start("c")).unit != m.unit and (s.of(second.start("c")) is c or COMPARED.match(s.skeleton, second.end("c")))
     )
+    return bool(same) or bool(BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
 
 
 def same_noun(a: Mention, b: Mention) -> bool:

@@ -53,6 +53,8 @@ _BRACKETED = re.compile(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod
 """A number in brackets after the verb: "O stemte imod (1)"."""
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
+_PLAIN_SIDE, _NUMBER = re.compile(r"(?<!\w)(?:for|i?mod|blanke?)\s$", re.I), re.compile(r"\s\d")
+""" "Derefter: for 16, imod 80"."""
 _OTHERS = re.compile(r"\b(?:øvrige|andre)\s$")
 """Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"."""
 _BESIDE = 90
@@ -122,7 +124,11 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
     before = _LEFT.search(sentence, max(group.start() - _BESIDE, 0), group.start())
     if before and before["label"]:
         return _tally(SIDES[_first(before["label"])], group, group.end())
-    if (after := _SIDE.match(sentence, group.end())) and not _OF_THE_NEXT.match(sentence, after.end()):
+    after = _SIDE.match(sentence, group.end())
+    plain = _PLAIN_SIDE.search(sentence, max(group.start() - 8, 0), group.start())
+    if plain and after and _NUMBER.match(sentence, after.end()):
+        return _tally(SIDES[_first(plain[0])], group, group.end())
+    if after and not _OF_THE_NEXT.match(sentence, after.end()):
         word = _first(after["side"])
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
         weak = word in ("for", "mod", "ja", "nej") and not told

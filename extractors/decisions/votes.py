@@ -99,7 +99,7 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
             polls[-1].outcome = verdict
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
-    again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(polls[-1].votes, said))
+    again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(_settled(polls[-1]).votes, said))
     if verdict or not polls or again:
         polls.append(Poll(a, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence))))
     poll = polls[-1]

@@ -12,6 +12,7 @@ from extractors.structure import Structure
 from minutes import qualifiers
 from minutes.measures import Measure
 from minutes.records import Source
+from minutes.scan import parted
 
 _SENTENCE_END = re.compile(r"[\n\t.!?:;](?:(?<=[\n\t])|(?<=;) |(?<=[.!?:]) +(?=[^\W\d_a-zæøå]|[-•–]))")
 _ABBREVIATION = re.compile(r"(?:\bca|jfr?|\bpr|\bnr|stk|bl\.a|f\.eks|inkl|ekskl|evt|hhv|vedr|dvs|\bd|\bkl|maks|max|\bmin|\bs)\.$", re.I)
@@ -51,7 +52,7 @@ class Passage:
             last = self.text[max(at - 6, 0) : at + 1]
             if last[-1] != "." or not (last.lower().endswith(_SHORT) and _ABBREVIATION.search(self.text, max(at - 6, 0), at + 1)):
                 ends.append(match.end())
-        return ends
+        return list(parted(self.text, ends))
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence that holds `at` begins and ends."""

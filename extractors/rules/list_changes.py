@@ -17,13 +17,13 @@ from extractors.rules.list_words import (
     dated,
     kind_of,
     lists_above,
-    newest_list,
     noun_before,
     number_of,
     published,
 )
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
+from extractors.rules.spans_said import newest_list
 from minutes.needs import needs
 
 _N = r"\d{1,3}|[a-zæøå]{2,10}"

@@ -188,11 +188,6 @@ def noun_before(text: str, at: int) -> str:
     return found[-1] if found else ""
 
 
-def newest_list(day: date) -> date | None:
-    """The day of the last list published by a day."""
-    return max((x.day for x in load().lists if x.day <= day), default=None)
-
-
 def number_of(written: str) -> int | None:
     """A number of areas as it is written, in digits or words; None for what cannot be one."""
     if written.isdigit():

@@ -16,7 +16,7 @@ from extractors.layout import Block, Flow
 from extractors.rules import own_day
 from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of
 from extractors.rules.regime import Regime, carried, demoted, new_paragraph
-from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, span, span_at
+from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, newest_list, span, span_at
 from extractors.sentences import sentences
 from minutes.needs import holds, led, needs
 
@@ -234,8 +234,14 @@ class Regimes:
 
 def _looks_back(said: Sentence, before: Regime, now: Regime) -> bool:
     """Does a sentence in the past tense tell of an older list than the one before it: "Da den første liste kom i 2010, var der 29"?"""
-    older = bool(now.dated == "sentence" and before.first and now.last and (before.first - now.last).days > _A_YEAR)
+    older = bool(now.dated == "sentence" and before.first and now.last and now.last < before.first and not _last_list(now, before.first))
     return older and bool(_PAST.search(said.text)) and not _PRESENT.search(said.text)
+
+
+def _last_list(now: Regime, day: date) -> bool:
+    """Are these the days of the last list before a day?"""
+    newest = newest_list(day)
+    return bool(newest and now.first and now.last and now.first <= newest <= now.last)
 
 
 def _tells_criteria(text: str, block: Block) -> bool:
@@ -256,8 +262,6 @@ _PARTED = re.compile(
     r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)"
 )
 THIS_YEAR = re.compile(r"\bi år\b(?!tier)", re.I)
-_A_YEAR = 366
-"""Days: a younger list is the last one."""
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""
 _FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")

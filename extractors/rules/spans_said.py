@@ -105,3 +105,8 @@ def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] |
         if m.start() <= at < m.end():
             return span(m["when"] or m["than"], today)
     return span(COMPARED.sub(" ", text), today)
+
+
+def newest_list(day: date) -> date | None:
+    """The day of the last list published by a day."""
+    return max((x.day for x in load().lists if x.day <= day), default=None)

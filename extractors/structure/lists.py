@@ -23,7 +23,7 @@ _GOES_ON = re.compile(r"\S[ (](?:bilag|tabel|figur|punkt|pkt\.|nr\.|side|kapitel
 _LONGEST_TITLE = 80
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Run:
     """A list that may go on. `style` is how its numbers are set off, `titled` whether its last entry is a heading with text below."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain
@@ -39,6 +38,8 @@ _CHANGED = re.compile(
 _ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
 _COUNT = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
 _REST = re.compile(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
+
+
 def again(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
     """What speaks again of a thing that was named, with another number; `differing` makes the finding for two figures."""
     items: dict[str | None, list[Subject]] = defaultdict(list)
@@ -47,7 +48,8 @@ def again(document: Document, said: list[Subject], differing: Differing) -> Iter
     for group in items.values():
         for i, subject in enumerate(group):
             named = group[:i]
-            other = None if _made_up(subject, group) else _counted(document, subject, named)
+            other = _counted(document, subject, named)
+            other = None if other and _made_up(subject, group) else other
             again = other or _headed(subject, named) or _whole(subject, named, group)
             if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
                 yield differing(document, "warning", again, subject)
@@ -56,8 +58,8 @@ def again(document: Document, said: list[Subject], differing: Differing) -> Iter
 
 def _made_up(subject: Subject, group: list[Subject]) -> bool:
     """Do two others of the sentence make up the number: "De 222 private boliger er de 72 solgte og de 150 nye"?"""
-    beside = [s.value for s in group if s.sentence == subject.sentence and s is not subject]
-    return any(a + b == subject.value for a, b in combinations(beside, 2))
+    beside = Counter(s.value for s in group if s.sentence == subject.sentence and s is not subject)
+    return any(beside[subject.value - part] > (part * 2 == subject.value) for part in beside)
 
 
 def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:

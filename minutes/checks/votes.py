@@ -29,8 +29,8 @@ _NO = {"rejected", "not_recommended"}
 _QUALIFIED = re.compile(r"(?i)kvalificeret|to tredjedele|2/3|tre fjerdedele|3/4|stemmelighed|lodtrækning|dispensation")
 _CARRIED = re.compile(r"(?i)vedtag|vedtog|godkend|tiltråd|tiltræd|anbefal|bevilge|indstilles|imødekom")
 _LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
-_LOST_BY = re.compile(r"(?i)forslag\w*\b[^.]*\b(?:forkastet|nedstemt|faldt|ikke vedtaget) med \d+ stemmer for(?:,| og) \d+ (?:\w+ )?imod")
-_STOOD = re.compile(r"(?i)\bforkastet\b[^.;]{0,12}\bidet \d+ (?:\w+ )?stemte for\b[^.;]*\d+ (?:\w+ )?stemte i?mod")
+_LOST_BY = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke vedtaget)\b[^.;\d]{0,45}\d+ (?:\w+ ){0,2}?for\b[^.;\d]{0,30}"
+                      r"\d+ (?:\w+ ){0,2}?i?mod\b")
 _DRAWS = r"(?:dermed|således|hermed|derfor|altså|derved)"
 _THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+) (?P<no>ikke )?"
                    r"(?P<what>vedtaget|godkendt|tiltrådt|forkastet|faldet|bortfaldet|nedstemt))\b(?! af)")
@@ -159,7 +159,7 @@ def _against_majority(document: Document, poll: Poll) -> Iterator[Finding]:
     if poll.outcome in _YES and carried and yes <= no and yes + no > 0:
         yield Finding("votes-differ", "error", "Forslaget skal være vedtaget, men {no} stemte imod og {yes} for.",
                       at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
-    elif poll.outcome in _NO and yes > no and (lists_agree or _LOST_BY.search(poll.source.quote) or _STOOD.search(poll.source.quote)):
+    elif yes > no and (poll.outcome in _NO and lists_agree or poll.outcome in (*_NO, "unknown") and _LOST_BY.search(poll.source.quote)):
         yield Finding("votes-differ", "error", "Forslaget skal være forkastet, men {yes} stemte for og {no} imod.",
                       at(document, poll.source), values=values, stated=f"{yes}-{no}", calculation=sides)
 
