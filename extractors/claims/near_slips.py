@@ -21,6 +21,8 @@ _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
     r"|\bnede på|\boppe på|\bnærmere be"
 )
+_TO_ITS_OWN = pattern(r" til <Q>")
+"""A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
 _HELD = needs(_DRAWN, CHANGE)
 
 
@@ -64,6 +66,8 @@ def _is_drawn(passage: Passage, m: Mention, words: tuple[re.Pattern[str], ...]) 
     """Do such words stand before it, since the figure before, or after it?"""
     s = passage.at[m.start]
     after = s.skeleton[s.position(m) + 1 :].partition(". ")[0]
+    if _TO_ITS_OWN.match(after):
+        return False
     return any(p.search(text) for p in words for text in (passage.lead(m), after[:LONGEST_LEAD]))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
+from extractors.claims.nearby import comes_near
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _TOTAL = pattern(
@@ -21,6 +23,8 @@ _DISTRIBUTED = pattern(
 )
 _OPEN = pattern(r"<some>|eksempel|<ofit>|op til|mindst|højst")
 _SIDE = pattern(r"<ofit>|\b(?:inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")
+NEAR = Decimal("0.12")
+"""How far the points may be from what the sentence above them states, as a part of it, to be meant as all of it."""
 LONGEST = 160
 """Characters of a line that is one entry."""
 
@@ -105,7 +109,7 @@ def _judge_list(ledger: Ledger, lead: Sentence | None, run: list[Entry]) -> None
     first = run[: run.index(totals[0])] if totals else run
     if lead is not None and len(first) > 1:
         amounts = [e.amount for e in first if e.amount]
-        clear = _all_known(first) and all(m.unit == "kr" for m in amounts)
+        clear = _all_known(first) and len({m.unit for m in amounts}) == 1
         _under_lead(ledger, lead, first, amounts, [e.sign for e in first if e.amount], clear)
 
 
@@ -138,11 +142,14 @@ def _say_total(ledger: Ledger, total: Entry, parts: list[Entry], totals: list[En
 
 def _under_lead(ledger: Ledger, lead: Sentence, parts: list[Entry], amounts: list[Mention], signs: list[int], clear: bool) -> None:
     """ "De 5,4 mio. kr. fordeles således:" and then the points."""
-    stated = [m for m in lead.mentions if m.unit == "kr" and not m.bounded]
+    unit = amounts[0].unit if amounts else "kr"
+    stated = [m for m in lead.mentions if m.unit == unit and not m.bounded and (m.noun or unit == "kr")]
     ends = lead.skeleton.rstrip().endswith(":")
     if len(stated) != 1 or len(amounts) < 2 or not ends or parts[0].sentence.block - lead.block != 1 or _OPEN.search(lead.skeleton):
         return
-    sure = clear and bool(_DISTRIBUTED.search(lead.skeleton))
+    total = sum(m.value * sign for m, sign in zip(amounts, signs, strict=True))
+    near = len(amounts) > 2 and comes_near(total, stated[0], NEAR)
+    sure = clear and (near or bool(_DISTRIBUTED.search(lead.skeleton)))
     ledger.say(lead, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable", alone=sure)
 
 

@@ -14,7 +14,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _REST = pattern(
-    r"(?:\bresten\b(?! af )~50|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"(?:\bresten\b(?! af )~50(?=<K>)|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
@@ -61,11 +61,9 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     near = [r for r in readings if (named or r[0].noun) and _nearly(r, apart)] if not _unclear(s, [t for t, _ in told], rest) else []
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
-        if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)):
-            taken = [whole, *(p for p in parts if p is not rest)]
-            ledger.say(s, "difference", "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
-        else:
-            ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
+        kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
+        taken = [whole, *(p for p in parts if p is not rest)]
+        ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
 
 
 def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[list[Mention]]:
@@ -75,7 +73,8 @@ def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[li
     for i in range(len(figures) - 1):
         for more in ([], after)[: 1 + bool(after)]:
             parts = [*figures[i + 1 :], rest, *more]
-            if figures[i].value > max(m.value for m in parts):
+            full = figures[i].value == sum(m.value for m in figures[i + 1 :])  # nothing is left of it
+            if figures[i].value > max(m.value for m in parts) and not full:
                 yield [figures[i], *parts]
 
 
