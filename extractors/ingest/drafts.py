@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Failure, Job, Limits, Pool, cores, shown
-from minutes.terminal import visible
+from extractors.ingest.workers import Failure, Job, Limits, Pool, cores
+from minutes.terminal import shown, visible
 
 if TYPE_CHECKING:
     from minutes.records import Document
