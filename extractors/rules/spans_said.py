@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from extractors.structure.days import DAY, MONTH, MONTHS, day
 from minutes.criteria import load
+from minutes.days import A_MONTH
 
-_MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
+_MONTH = re.compile(rf"\b({A_MONTH}) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(
     r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
