@@ -8,7 +8,8 @@ from dataclasses import replace
 from minutes.records import Document, Source
 
 _END = re.compile(r"[\n.!?](?:(?<=\n)|(?<=[\w)%”\"»].)\s+(?=[A-ZÆØÅ”\"»•–-]))")
-_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
+_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]"
+                    r"|(?:(?<![^\n])|(?<=[Dd]en )|(?<=nr )|(?<=nr\. )|(?<=§ )|(?<=punkt ))\d{1,2})$")
 _REACH = 150
 _SKIPPED = "-\u00ad\u2010\ufffe"
 """What a line end may leave on the page that the running text has not."""
@@ -74,7 +75,7 @@ def between(document: Document, first: Source, last: Source, most: int = 300) ->
 
 
 def sentence_ends(text: str, low: int, high: int) -> list[re.Match[str]]:
-    """The marks that end sentences between two places, line ends among them; the full stop of "nr." or "3." is none."""
+    """The marks that end sentences between two places, line ends among them; the full stop of "nr." or "den 3." is none."""
     return [m for m in _END.finditer(text, low, high) if m[0][0] != "." or not _SHORT.search(text, max(m.start() - 8, 0), m.start())]
 
 

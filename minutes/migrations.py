@@ -35,9 +35,15 @@ def own_rules(connection: Connection) -> None:
     connection.execute("CREATE TABLE own_rules (file TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT")
 
 
+def unjudged(connection: Connection) -> None:
+    """Documents that await being judged by the rules that are kept now."""
+    connection.execute("CREATE TABLE unjudged (document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE) STRICT")
+
+
 MIGRATIONS: list[tuple[str, Callable[[Connection], None]]] = [
     ("0001 the first release", first),
     ("0002 rule sets of one's own", own_rules),
+    ("0003 documents to judge again", unjudged),
 ]
 
 

@@ -255,13 +255,14 @@ def linked(db: Database, document: Document) -> list[int]:
 
 
 def put_judged(db: Database, document: int, said: Report) -> None:
-    """Store the ledger of a document and its own findings in place of those that were there."""
+    """Store the ledger of a document and its own findings in place of those that were there; it awaits no other judgement."""
     rows = {"ledger": [COLUMNS["ledger"].row(claim) for claim in said.claims], "findings": [finding_row(f) for f in said.findings]}
     with transaction(db) as connection:
         for table, extra in (("ledger", ()), ("findings", ("key", "message", "across"))):
             connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
             sql = _insert(table, ("document", "n", *COLUMNS[table].names, *extra))
             connection.executemany(sql, ((document, n, *row) for n, row in enumerate(rows[table])))
+        connection.execute("DELETE FROM unjudged WHERE document = ?", (document,))
 
 
 def put_across(db: Database, document: int, found: Iterable[Finding]) -> None:

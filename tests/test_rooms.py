@@ -37,6 +37,12 @@ def test_no_room_imports_what_it_must_not_know(room):
     assert bad == {}
 
 
+def test_reading_a_document_knows_nothing_of_reading_many():
+    """Otherwise a worker and what it runs would import each other."""
+    one = [p for p in (ROOT / "extractors").rglob("*.py") if p.parent.name != "ingest"]
+    assert [p.name for p in one if "extractors.ingest" in p.read_text(encoding="utf-8")] == []
+
+
 @pytest.mark.parametrize(("package", "rooms"), ONLY_ROOM_FOR.items())
 def test_one_room_alone_knows_the_language_library(package, rooms):
     users = {

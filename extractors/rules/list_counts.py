@@ -121,7 +121,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             if value is None or any(a <= m.start("n") < b for a, b in taken):
                 continue
             taken.append((m.start("n"), m.end()))
-            if _scoped(text, m) or _change(text, m):
+            if _scoped(text, m) or _change(text, m) or _numbers_an_item(sentence, m):
                 continue
             if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
                 continue
@@ -187,6 +187,12 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
         and bool(it or sentence.kinds or sentence.block.kind in ("point", "row"))
         and lists_above(regimes, sentence)
     )
+
+
+def _numbers_an_item(sentence: Sentence, m: re.Match[str]) -> bool:
+    """Is it the number of an item that begins a heading or a table of contents: "21 Forebyggelsesområder", "åbent 21 …"?"""
+    before = sentence.text[: m.start("n")].strip().lower()
+    return m["n"].isdigit() and (before in ("åbent", "lukket", "punkt", "pkt.", "sag") or not before and m["noun"][:1].isupper())
 
 
 def _change(text: str, m: re.Match[str]) -> bool:

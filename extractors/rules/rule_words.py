@@ -177,11 +177,21 @@ def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
             yield make("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
 
 
+_MORE = re.compile(r" (?:til|mere)(?=[,.;:]|$)")
+""" "To kriterier til": those that are added."""
+
+
 def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
     for m in M_ALL.finditer(sentence.text):
         words = m["words"].replace("sociale ", "") if number(m["m"]) == _SOCIAL else m["words"]
-        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(words) or re.search(r"opfyldt|\bog\b", words):
+        if (
+            _inside(m.start(), taken)
+            or number(m["m"]) < 2
+            or _MORE.match(sentence.text, m.end())
+            or _PARTLY.search(words)
+            or re.search(r"opfyldt|\bog\b", words)
+        ):
             continue
         every = _EVERY.search(sentence.text[: m.start()])
         if every and (_NEEDED.match(sentence.text[m.end() :]) or _MUST.search(sentence.text[: every.start()])):

@@ -18,7 +18,7 @@ from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.interval import HALF, Interval
 from minutes.records import Claim, Document, Finding
 
-KINDS = ("sum", "difference", "product", "share", "count")
+KINDS = ("sum", "difference", "product", "share", "count", "restated")
 LEAST_SHARE_OF_ROUND = Decimal("0.005")
 """A total printed with noughts at its end may itself be rounded, but by no more than this part of it."""
 FARTHEST = Decimal("1.8")
@@ -150,6 +150,10 @@ def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
                     yield finding(claim)
 
     return check
+
+
+told_again = _check("restated")
+"""Figures that a sentence says again of what another told."""
 
 
 def settled(document: Document, context: Context) -> list[Claim]:

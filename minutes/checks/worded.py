@@ -29,6 +29,7 @@ TEMPLATES = {
     "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
     "product:sum": "{formula} giver {computed}, men der står {stated}",
+    "restated:sum": "Det samme tal står med to værdier: {first} og {last}.",
     "difference:sum": "Tilbage er {computed}, men der står {stated}",
     "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
 }
@@ -78,6 +79,8 @@ def _values(claim: Claim) -> dict[str, str]:
             "computed": amount(claim.operands[0].value, claim.operands[0].unit, millions),
             "stated": amount(stated.value, stated.unit, millions),
         }
+    if claim.kind == "restated":
+        return {"first": amount(value, stated.unit, millions), "last": amount(stated.value, stated.unit, millions)}
     return {
         "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions),
         "stated": claim.extra.get("stated_words") or amount(stated.value, stated.unit, millions),
