@@ -109,7 +109,7 @@ _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
 _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
-_IN_PERCENT = re.compile(r"procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
+_IN_PERCENT = re.compile(r"(?<![\d½] )\b\w*procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
 LARGEST_NAMED = 1000
