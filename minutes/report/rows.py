@@ -6,7 +6,6 @@ import csv
 import re
 from collections.abc import Callable, Iterable
 from io import BytesIO, StringIO
-from pathlib import Path
 
 from minutes.checks import Report
 from minutes.contract import decimal, kroner
@@ -153,7 +152,7 @@ def to_csv(sheet: Sheet) -> str:
     return out.getvalue()
 
 
-def to_xlsx(reports: list[Report], path: Path) -> None:
+def to_xlsx(reports: list[Report]) -> bytes:
     """Every sheet in one workbook, with frozen header rows, filters and widths that can be read."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
@@ -171,7 +170,7 @@ def to_xlsx(reports: list[Report], path: Path) -> None:
             sheet.append([harmless(v) for v in row])
     made = BytesIO()
     book.save(made)
-    path.write_bytes(made.getvalue())
+    return made.getvalue()
 
 
 def _bold(sheet: object, text: str, font: object) -> object:
