@@ -73,7 +73,7 @@ def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[li
     for i in range(len(figures) - 1):
         for more in ([], after)[: 1 + bool(after)]:
             parts = [*figures[i + 1 :], rest, *more]
-            full = figures[i].value == sum(m.value for m in figures[i + 1 :])  # nothing is left of it
+            full = figures[i].value <= sum(m.value for m in figures[i + 1 :])  # nothing is left of it
             if figures[i].value > max(m.value for m in parts) and not full:
                 yield [figures[i], *parts]
 
