@@ -1,4 +1,4 @@
-"""One file to one Document with all its records: the way that design.md draws."""
+"""One file to one Document with all its records: the way that docs/design.md tells."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 
 from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, structure
 from extractors.decisions import people, remarks
-from extractors.ingest.workers import shown
 from extractors.layout import flow
 from extractors.reading import LIMITS, Limits, Reading, read
 from extractors.rules import statements
 from minutes.records import Document, Page
+from minutes.terminal import shown
 
 
 def read_document(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Document:

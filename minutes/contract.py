@@ -8,14 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from minutes.checks import Report
+from minutes.cpr import masked, personal
+from minutes.danish import decimal
 from minutes.language import message, reason, worded
-from minutes.records import Amount, Claim, Decision, Evidence, Figure, Finding, Source, Votes
-
-
-def decimal(value: Decimal) -> str:
-    """A decimal without trailing zeros or exponent: "36.5", "7800000"."""
-    text = format(value, "f")
-    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+from minutes.records import Amount, Claim, Decision, Document, Evidence, Figure, Finding, Source, Votes
 
 
 def kroner(oere: int) -> str:
@@ -35,7 +31,43 @@ def place(source: Source) -> dict[str, Any]:
 
 def evidence(entries: tuple[Evidence, ...]) -> list[dict[str, Any]]:
     """The places behind a finding or claim."""
-    return [{"document": e.document, **place(e.source)} for e in entries]
+    return [
+        {"document": e.document, "sha256": e.sha256, **place(e.source), "quote": masked(e.source.quote)}
+        if e.sha256
+        else {"document": e.document, **place(e.source)}
+        for e in entries
+    ]
+
+
+class Mask:
+    """Masks the personal numbers of a document in what is said of it: the same stars in page texts and quotes, at the same places."""
+
+    def __init__(self, d: Document) -> None:
+        self.pages = {p.number: p.text for p in d.pages}
+        self.numbers = {m[0] for text in (*self.pages.values(), d.text) for m in personal(text)}
+
+    def __call__(self, said: Any) -> Any:
+        """The same value, without the last four digits of any personal number."""
+        return self._walked(said) if self.numbers else said
+
+    def _walked(self, said: Any) -> Any:
+        if isinstance(said, str):
+            return self._text(said)
+        if isinstance(said, list):
+            return [self._walked(value) for value in said]
+        if not isinstance(said, dict):
+            return said
+        return {**{key: self._walked(value) for key, value in said.items()}, **self._quote(said)}
+
+    def _text(self, text: str) -> str:
+        for number in self.numbers:
+            text = text.replace(number, number[:-4] + "****")
+        return text
+
+    def _quote(self, said: dict[str, Any]) -> dict[str, str]:
+        """A quote as the masked page has it, also one that holds a part of a number."""
+        page, start, end = self.pages.get(said.get("page", 0), ""), said.get("start"), said.get("end")
+        return {"quote": self._text(page)[start:end]} if "quote" in said and page[start:end] == said["quote"] else {}
 
 
 def votes(said: Votes | None) -> dict[str, int | None] | None:
@@ -132,7 +164,7 @@ def _decision(d: Decision) -> dict[str, Any]:
 
 
 def document(report: Report, with_text: bool = False) -> dict[str, Any]:
-    """One line of `minutes extract`."""
+    """One line of `minutes extract`; personal numbers are masked in all of it."""
     d = report.document
     said: dict[str, Any] = {
         "document": {
@@ -175,7 +207,7 @@ def document(report: Report, with_text: bool = False) -> dict[str, Any]:
     }
     if with_text:
         said["pages"] = [{"page": p.number, "text": p.text} for p in d.pages]
-    return said
+    return Mask(d)(said)
 
 
 def line(report: Report, with_text: bool = False) -> str:

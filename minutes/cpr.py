@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 NUMBER = re.compile(r"([0-9](?<![\w./§-].)[0-9]{5})([-–][ ]?|[ ]?)([0-9]{4})(?![\w-]|[.,/]\d)")
 NAMED = re.compile(r"(?i)\bcpr|\bc\.p\.r|person-?(?:numm?er|nr)|\bfødt")
@@ -18,6 +19,11 @@ BEFORE = 60
 def masked(text: str) -> str:
     """The text with the last four digits of everything that looks like a CPR number replaced by stars: "150336-****". As long as it was."""
     return NUMBER.sub(lambda m: f"{m[1]}{m[2]}****" if looks_personal(m, text) else m[0], text)
+
+
+def personal(text: str) -> Iterator[re.Match[str]]:
+    """Every match of NUMBER that looks like a CPR number."""
+    return (m for m in NUMBER.finditer(text) if looks_personal(m, text))
 
 
 def looks_personal(match: re.Match[str], text: str) -> bool:

@@ -35,9 +35,15 @@ def own_rules(connection: Connection) -> None:
     connection.execute("CREATE TABLE own_rules (file TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT")
 
 
+def unjudged(connection: Connection) -> None:
+    """Documents that await being judged by the rules that are kept now."""
+    connection.execute("CREATE TABLE unjudged (document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE) STRICT")
+
+
 MIGRATIONS: list[tuple[str, Callable[[Connection], None]]] = [
     ("0001 the first release", first),
     ("0002 rule sets of one's own", own_rules),
+    ("0003 documents to judge again", unjudged),
 ]
 
 
@@ -46,6 +52,11 @@ def applied(connection: Connection) -> list[str]:
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").fetchone():
         return []
     return [name for (name,) in connection.execute("SELECT name FROM migrations ORDER BY name")]
+
+
+def now() -> str:
+    """The time as the database has it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def migrate(connection: Connection) -> list[str]:
@@ -61,7 +72,7 @@ def migrate(connection: Connection) -> list[str]:
         for name, step in MIGRATIONS:
             if name in taken:
                 step(connection)
-                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, datetime.now(UTC).isoformat(timespec="seconds")))
+                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, now()))
         follow_records(connection)
         connection.execute("COMMIT")
     except BaseException:

@@ -19,18 +19,20 @@ def kept(db: Database) -> Texts:
 
 def keep(db: Database, own: Texts) -> int:
     """Judge by these rules from now on. Documents that were judged by others are judged again; gives how many."""
-    if own == kept(db):
-        return 0
-    with store.transaction(db) as connection:
-        connection.execute("DELETE FROM own_rules")
-        connection.executemany("INSERT INTO own_rules (file, text) VALUES (?, ?)", own)
+    if own != kept(db):
+        with store.transaction(db) as connection:
+            connection.execute("DELETE FROM own_rules")
+            connection.executemany("INSERT INTO own_rules (file, text) VALUES (?, ?)", own)
+            connection.execute("INSERT OR IGNORE INTO unjudged SELECT id FROM documents")
     return judge_again(db)
 
 
 def judge_again(db: Database) -> int:
-    """Judge every document by the rules that are kept; what differs across documents is left to the next check. Gives how many."""
+    """Judge every document that awaits it by the rules that are kept, also those that an earlier run was stopped before; what differs
+    across documents is left to the next check. Gives how many."""
     rules, judged = load(kept(db)), 0
-    for number, document in store.documents(db):
+    waiting = [row[0] for row in db.conn.execute("SELECT document FROM unjudged ORDER BY document")]
+    for number, document in store.documents(db, waiting):
         (report,) = judge([document], rules)
         store.put_judged(db, number, report)
         judged += 1

@@ -290,10 +290,15 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place in a named document."""
+    """A place in a named document. `sha256` is that of a document other than the one that was judged, which may have the same name."""
 
     document: str
     source: Source
+    sha256: str = ""
+
+    def stands_in(self, judged: Document) -> bool:
+        """Whether it is a place in the document that was judged; what was stored without a sum is told by its name."""
+        return not self.sha256 and self.document == judged.file
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from minutes.own_rules import kept
 
 Waivers = dict[str, dict[str, str]]
 """Key of a finding → why, by and when it was put aside."""
+Paths = dict[tuple[str, str], str]
+"""sha256 and name of a document → a path where it lies."""
 
 
 def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
@@ -23,19 +25,20 @@ def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
         others = [other for _, other in store.documents(db, store.linked(db, document))]
         report = judge_one(document, Context([document, *others], criteria))
         if not store.only_read(db):
-            store.put_across(db, number, [f for f in report.findings if len({e.document for e in f.evidence}) > 1])
+            store.put_across(db, number, [f for f in report.findings if any(e.sha256 for e in f.evidence)])
         yield report
 
 
-def of_database(path: Path, criteria: Any = None) -> tuple[Iterator[Report], Waivers, dict[str, str]]:
-    """The reports of a whole database, its waivers, and the path of each file; judged by the rules given, else by those that it keeps.
+def of_database(path: Path, criteria: Any = None) -> tuple[Iterator[Report], Waivers, Paths]:
+    """The reports of a whole database, its waivers, and the path of each document; judged by the rules given, else by those that it keeps.
 
     Raises CannotStore.
     """
     db = store.open_database(path, create=False, reads=True)
     if not store.ids(db):
         raise store.CannotStore(_("{path} har ingen dokumenter; læs dem ind med minutes ingest", path=path))
-    paths = {Path(path).name: path for (path,) in db.conn.execute("SELECT path FROM files")}
+    sql = "SELECT d.sha256, d.file, f.path FROM files f JOIN documents d ON d.id = f.document"
+    paths = {(sha256, file): path for sha256, file, path in db.conn.execute(sql)}
     return reports(db, criteria or load(kept(db))), waived(db), paths
 
 

@@ -66,6 +66,11 @@ class Hit:
     rank: float = field(default=0.0, repr=False)
 
 
+def shown_text(stored: bytes) -> str:
+    """A text of the database as it may be shown: personal numbers are masked."""
+    return masked(stored.decode("utf-8", "replace"))
+
+
 def connect(path: Path | str) -> sqlite3.Connection:
     """A connection that only reads. Raises CannotSearch."""
     if not Path(path).is_file():
@@ -79,7 +84,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
             said = str(error)
             connection.close()
             continue
-        connection.row_factory = sqlite3.Row
+        connection.row_factory, connection.text_factory = sqlite3.Row, shown_text
         connection.create_function("fold", 1, lambda text: text and text.casefold(), deterministic=True)
         return connection
     raise CannotSearch(_("{path} er ikke en database fra minutes, eller den er beskadiget ({error})", path=path, error=said))

@@ -10,14 +10,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from minutes.checks import Report
 from minutes.language import _
-from minutes.migrations import NewerDatabase, migrate
+from minutes.migrations import NewerDatabase, migrate, now
 from minutes.packing import CHILDREN, COLUMNS, Packed, case_keys, finding_row
 from minutes.records import Document, Finding
 
@@ -117,11 +116,6 @@ def transaction(db: Database) -> Iterator[sqlite3.Connection]:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
         raise
-
-
-def now() -> str:
-    """The time as the database has it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def version_key(version: str) -> tuple[int, ...]:
@@ -261,13 +255,14 @@ def linked(db: Database, document: Document) -> list[int]:
 
 
 def put_judged(db: Database, document: int, said: Report) -> None:
-    """Store the ledger of a document and its own findings in place of those that were there."""
+    """Store the ledger of a document and its own findings in place of those that were there; it awaits no other judgement."""
     rows = {"ledger": [COLUMNS["ledger"].row(claim) for claim in said.claims], "findings": [finding_row(f) for f in said.findings]}
     with transaction(db) as connection:
         for table, extra in (("ledger", ()), ("findings", ("key", "message", "across"))):
             connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
             sql = _insert(table, ("document", "n", *COLUMNS[table].names, *extra))
             connection.executemany(sql, ((document, n, *row) for n, row in enumerate(rows[table])))
+        connection.execute("DELETE FROM unjudged WHERE document = ?", (document,))
 
 
 def put_across(db: Database, document: int, found: Iterable[Finding]) -> None:

@@ -1,6 +1,14 @@
-"""Text from documents made safe to print: nothing in it can steer the terminal."""
+"""Text from documents and names of files made safe to print: nothing in it can steer the terminal."""
 
 from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def shown(path: Path | str) -> str:
+    """A path as text that can be stored and printed, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def visible(text: str) -> str:

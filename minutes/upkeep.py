@@ -44,14 +44,13 @@ def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
         with _copy(other) as copy:
             target.conn.execute("ATTACH ? AS other", (str(copy),))
             try:
-                _take_all(target, said)
                 others_rules = tuple(target.execute("SELECT file, text FROM other.own_rules ORDER BY file"))
+                _take_all(target, said, judged=others_rules == kept(target))
             except sqlite3.Error as error:
                 raise CannotStore(f"{into}: {why(error)}") from None
             finally:
                 target.conn.execute("DETACH other")
-            if others_rules != kept(target):
-                judge_again(target)
+            judge_again(target)
     return said
 
 
@@ -65,13 +64,16 @@ def _copy(path: Path) -> Iterator[Path]:
         yield copy
 
 
-def _take_all(target: Database, said: Merged) -> None:
+def _take_all(target: Database, said: Merged, judged: bool) -> None:
+    """`judged`: the other's documents were judged by the rules that are kept here."""
     for old, sha256, version in target.execute("SELECT id, sha256, extractor_version FROM other.documents ORDER BY id").fetchall():
         with transaction(target) as connection:
             new = stored(target, sha256, version)
             if new is None:
                 new = _take(connection, old, sha256)
                 said.taken += 1
+                sql = "INSERT OR IGNORE INTO unjudged SELECT ? WHERE NOT ? OR EXISTS (SELECT 1 FROM other.unjudged WHERE document = ?)"
+                connection.execute(sql, (new, judged, old))
             else:
                 said.known += 1
             sql = "INSERT OR IGNORE INTO files SELECT path, ?, size, seen_at FROM other.files WHERE document = ?"

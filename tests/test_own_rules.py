@@ -6,7 +6,11 @@ import json
 
 import pytest
 
+from minutes import store
+from minutes.criteria import texts
+from minutes.own_rules import keep
 from tests.program import ROOT, minutes
+from tests.store_cases import document, packed
 
 TEXT = """Granby Kommune
 Byrådet den 20. maj 2024
@@ -51,6 +55,26 @@ def test_other_rules_judge_what_is_stored_again(folder):
     assert "1 dokument er efterprøvet igen" in again.stderr
     assert BY_OWN in said(folder, "findings")
     assert "efterprøvet igen" not in minutes("ingest", "papers", cwd=folder).stderr, "rules stay until others are given"
+
+
+def test_what_a_stopped_run_left_is_judged_by_the_next(tmp_path, monkeypatch):
+    db = store.open_database(tmp_path / "m.db")
+    for letter in "ab":
+        store.put(db, packed(document(letter * 64)), f"/{letter}.pdf")
+    own = texts(ROOT / "minutes" / "criteria" / "specimen")
+    judged, put = [], store.put_judged
+
+    def stopped(db, number, report):
+        if judged:
+            raise KeyboardInterrupt
+        judged.append(number)
+        put(db, number, report)
+
+    monkeypatch.setattr(store, "put_judged", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        keep(db, own)
+    monkeypatch.undo()
+    assert (keep(db, own), keep(db, own)) == (1, 0), "the other one, and then none"
 
 
 def test_the_settings_of_the_folder_give_the_rules_too(folder):

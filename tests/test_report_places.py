@@ -13,7 +13,7 @@ TEXT = "Udgiften er 850.000 kr. til bro og sti." + FAR + " Den samlede udgift bl
 
 
 def told(*quotes: str, text: str = TEXT) -> list[Passage]:
-    return passages([Evidence("a.pdf", source(text, q)) for q in quotes], lambda _file, _page: text)
+    return passages([Evidence("a.pdf", source(text, q)) for q in quotes], lambda _place: text)
 
 
 def depths(passage: Passage) -> list[tuple[int, str]]:
@@ -41,7 +41,7 @@ def test_around_a_place_stand_whole_words_and_dots_where_text_is_left_out():
 
 
 def test_a_page_that_is_not_at_hand_still_gives_the_quote():
-    (passage,) = passages([Evidence("b.pdf", source(TEXT, "bro og sti"))], lambda _file, _page: "")
+    (passage,) = passages([Evidence("b.pdf", source(TEXT, "bro og sti"))], lambda _place: "")
     assert depths(passage) == [(1, "bro og sti")]
 
 

@@ -19,6 +19,7 @@ from extractors.claims import (
     named_counts,
     named_lists,
     near_misses,
+    near_shares,
     near_slips,
     passages,
     points,
@@ -70,6 +71,7 @@ FAMILIES = (
     table_changes.find,
     told_votes.find,
     near_misses.find,
+    near_shares.find,
     near_slips.find,
 )
 

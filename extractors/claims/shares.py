@@ -27,7 +27,7 @@ _OF_THEM_AFTER = pattern(r" <ofthem>")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) <outof><the> (?P<b><N>)")
 OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
-_ELSEWHERE = re.compile(r" (?:på landsplan|i hele landet|i regionen)\b")
+ELSEWHERE = re.compile(r" (?:på landsplan|i hele landet|i regionen)\b")
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
@@ -171,7 +171,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
             if (
                 p.unit == "percent"
                 and MOVES.search(between)
-                or _ELSEWHERE.match(s.skeleton, at + 1)
+                or ELSEWHERE.match(s.skeleton, at + 1)
                 or (other := OF_OTHERS.match(s.skeleton, at + 1))
                 and not of_them(other["what"], b.noun)
             ):

@@ -11,6 +11,7 @@ from extractors.figures.passage import Passage
 from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes import measures
+from minutes.cpr import personal
 from minutes.records import Amount, Figure, Threshold, Unread
 
 
@@ -30,7 +31,7 @@ class Measured:
 
 def measure(flow: Flow, structure: Structure) -> Measured:
     """Every amount, figure and limit of the document, in prose and in tables."""
-    everything = measures.find(flow.text)
+    everything = _impersonal(measures.find(flow.text), flow.text)
     found = Measured()
     held = cells.numbers(flow, everything)
     passage = Passage(flow, structure, _outside_cells(flow, everything, held))
@@ -52,6 +53,12 @@ def measure(flow: Flow, structure: Structure) -> Measured:
         found.criteria = criteria_tables.read(flow.tables)
         _criteria(found)
     return found
+
+
+def _impersonal(found: list[measures.Measure], text: str) -> list[measures.Measure]:
+    """The measures without those made of a personal number: "1503364006 får"."""
+    spans = [number.span() for number in personal(text)]
+    return [m for m in found if not any(m.start < end and start < m.end for start, end in spans)] if spans else found
 
 
 def _criteria(found: Measured) -> None:

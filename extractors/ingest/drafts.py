@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Failure, Job, Limits, Pool, cores, shown
-from minutes.terminal import visible
+from extractors.ingest.workers import Failure, Job, Limits, Pool, cores
+from minutes.terminal import shown, visible
 
 if TYPE_CHECKING:
     from minutes.records import Document
@@ -27,7 +27,7 @@ class Drafts:
     """The documents that could be read, the path of each, and one line for each that could not."""
 
     documents: list[Document] = field(default_factory=list)
-    paths: dict[str, str] = field(default_factory=dict)
+    paths: dict[tuple[str, str], str] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
 
 
@@ -43,7 +43,7 @@ def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Lim
             drafts.failures.append(f"{visible(path)}: {outcome.reason}")
         else:
             drafts.documents.append(outcome)
-            drafts.paths[outcome.file] = shown(path)
+            drafts.paths[outcome.sha256, outcome.file] = shown(path)
     return drafts
 
 

@@ -12,7 +12,7 @@ from extractors.ingest.sought import Sought, find
 from extractors.ingest.workers import Limits, Pool, cores
 from minutes.criteria import Texts, load, texts
 from minutes.language import _, count
-from minutes.own_rules import keep, kept
+from minutes.own_rules import judge_again, keep, kept
 from minutes.store import CannotStore, open_database
 from minutes.trouble import answered
 
@@ -53,7 +53,7 @@ def run(
 
 def _ingest(sought: Sought, db: Path, teller: Teller, keys: tuple[str, ...], own: Texts | None, readers: Callable[[], Readers]) -> Summary:
     opened = open_database(db)
-    if own is not None and (again := keep(opened, own)):
+    if again := judge_again(opened) if own is None else keep(opened, own):
         teller.line(_("andre regler end før: {documents} er efterprøvet igen", documents=count(again, "dokument", "dokumenter")))
     return Ingest(opened, teller, keys, kept(opened)).run(sought, readers())
 

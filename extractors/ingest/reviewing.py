@@ -21,7 +21,7 @@ class Reviewed:
 
     reports: Iterable[Report]
     waivers: review.Waivers = field(default_factory=dict)
-    paths: dict[str, str] = field(default_factory=dict)
+    paths: review.Paths = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
 
 

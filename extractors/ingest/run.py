@@ -22,11 +22,12 @@ from sqlite_utils import Database
 
 from extractors import EXTRACTOR_VERSION
 from extractors.ingest.sought import Sought
-from extractors.ingest.workers import Failure, Job, Outcome, describe, shown
+from extractors.ingest.workers import Failure, Job, Outcome, describe
 from minutes import store
 from minutes.criteria import Texts
 from minutes.language import _
 from minutes.packing import CHILDREN, Packed
+from minutes.terminal import shown
 from minutes.trouble import answered
 
 

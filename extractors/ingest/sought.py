@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from extractors.ingest.workers import shown
 from minutes.language import _
+from minutes.terminal import shown
 from minutes.trouble import answered
 
 Sought = tuple[list[Path], list[tuple[str, str]]]

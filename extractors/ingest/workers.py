@@ -272,11 +272,6 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def shown(path: Path | str) -> str:
-    """A path as text that can be stored and printed, whatever bytes its name has."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
 def describe(error: BaseException) -> str:
     """A fault of the program in one line: what and where, for the one who mends it."""
     trace: Any = error.__traceback__

@@ -76,8 +76,12 @@ def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Fin
 
 def _seen_from(finding: Finding, document: Document) -> Finding:
     """The finding with the document's own place first."""
-    own = [e for e in finding.evidence if e.document == document.file]
-    return replace(finding, evidence=(*own, *(e for e in finding.evidence if e.document != document.file)))
+    own = [replace(e, sha256="") for e in finding.evidence if e.sha256 == document.sha256]
+    return replace(finding, evidence=(*own, *(e for e in finding.evidence if e.sha256 != document.sha256)))
+
+
+def _in(document: Document, source: Source) -> Evidence:
+    return Evidence(document.file, source, document.sha256)
 
 
 def _figures(found: Link, context: Context) -> Iterator[Finding]:
@@ -125,7 +129,7 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
                 continue
             if closeness(subject.value, ends(cell)[2]) >= FAIR:
                 printed = " ".join(cell.source.quote.split())
-                places = Evidence(said.document.file, clause(said.document, subject.source)), Evidence(other.document.file, cell.source)
+                places = _in(said.document, clause(said.document, subject.source)), _in(other.document, cell.source)
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed,
                                       "row": " ".join(row.label.split())}, stated=plain(subject), computed=printed)
@@ -138,8 +142,7 @@ def _small_counts(found: Link) -> Iterator[Finding]:
         a, b = one[noun][0], other[noun][0]
         alone = len({f.value for f in one[noun]}) == 1 == len({f.value for f in other[noun]})
         if alone and a.value != b.value and max(a.value, b.value) <= _SMALL and _around(found.one, a) & _around(found.other, b):
-            places = Evidence(found.one.document.file, clause(found.one.document, a.source)), Evidence(
-                found.other.document.file, clause(found.other.document, b.source))
+            places = tuple(_in(u.document, clause(u.document, f.source)) for u, f in ((found.one, a), (found.other, b)))
             first, last = (" ".join(f.source.quote.split()) for f in (a, b))
             yield Finding("across-differs", "warning", "{one} siger ”{first}”, men {other} siger ”{last}”.", places,
                           values={"one": found.one.document.file, "other": found.other.document.file, "first": first, "last": last},
@@ -190,7 +193,7 @@ def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd], besid
 
 def _differing(found: Link, one: Subject, other: Subject) -> Finding:
     amended = found.again or any(_amends(unit, subject) for unit, subject in ((found.one, one), (found.other, other)))
-    places = tuple(Evidence(u.document.file, clause(u.document, s.source)) for u, s in ((found.one, one), (found.other, other)))
+    places = tuple(_in(u.document, clause(u.document, s.source)) for u, s in ((found.one, one), (found.other, other)))
     return Finding("across-differs", "note" if amended else "warning", "{one} siger {first}, men {other} siger {last}.", places,
                    values={"one": found.one.document.file, "other": found.other.document.file, "first": shown(one), "last": shown(other)},
                    stated=plain(one), computed=plain(other), calculation=f"{shown(one)} ≠ {shown(other)}")
@@ -226,7 +229,7 @@ def _unlike(found: Link, one: Decision, other: Decision, template: str) -> Findi
     documents = found.one.document, found.other.document
     places = [_short(d, decision.source) for d, decision in zip(documents, (one, other), strict=True)]
     first, last = (" ".join(place.quote.split()) for place in places)
-    return Finding("across-differs", "warning", template, tuple(Evidence(d.file, p) for d, p in zip(documents, places, strict=True)),
+    return Finding("across-differs", "warning", template, tuple(_in(d, p) for d, p in zip(documents, places, strict=True)),
                    values={"first": first, "last": last}, stated=one.outcome, computed=other.outcome)
 
 
@@ -250,7 +253,7 @@ def _areas(documents: Sequence[Document]) -> Iterator[tuple[Finding, tuple[Docum
 def _area(one: Document, first: Figure, other: Document, last: Figure) -> Finding:
     quotes = [" ".join(f.source.quote.split()) for f in (first, last)]
     return Finding("across-differs", "warning", "{one} siger {first} om {area}, men {other} siger {last} for samme dato.",
-                   (Evidence(one.file, clause(one, first.source, 80)), Evidence(other.file, clause(other, last.source, 80))),
+                   (_in(one, clause(one, first.source, 80)), _in(other, clause(other, last.source, 80))),
                    values={"one": one.file, "other": other.file, "area": first.area or "", "first": quotes[0], "last": quotes[1]},
                    stated=str(first.value), computed=str(last.value), calculation=f"{quotes[0]} ≠ {quotes[1]}")
 

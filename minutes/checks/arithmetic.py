@@ -147,7 +147,7 @@ def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
             if claim.kind == kind:
                 yield claim
                 if claim.verdict == "differs" and not claim.extra.get("silent"):
-                    yield finding(claim, document)
+                    yield finding(claim)
 
     return check
 

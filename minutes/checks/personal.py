@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutes.checks import Context
 from minutes.checks.ledger import at
-from minutes.cpr import BEFORE, NAMED, NUMBER, looks_personal, satisfies_modulus_11
+from minutes.cpr import BEFORE, NAMED, personal, satisfies_modulus_11
 from minutes.language import _
 from minutes.records import Document, Finding, Source
 
@@ -25,9 +25,8 @@ def personal_number(document: Document, context: Context) -> Iterator[Finding]:
     Example: "Henvendelsen fra en borger (cpr-nr. 010203-****) er besvaret."
     """
     for page in document.pages:
-        for match in NUMBER.finditer(page.text):
-            if looks_personal(match, page.text):
-                yield _finding(document, page.number, match)
+        for match in personal(page.text):
+            yield _finding(document, page.number, match)
 
 
 def _finding(document: Document, page: int, match: re.Match[str]) -> Finding:

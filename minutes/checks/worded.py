@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from minutes.checks.explain import amount, in_millions, mend, weights
 from minutes.checks.relations import PERCENTAGES, interval_of, result
+from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
 from minutes.records import Claim, Document, Evidence, Finding, Source
 
@@ -36,8 +37,7 @@ TEMPLATES = {
 
 def plain(value: Decimal) -> str:
     """A number as a decimal string of at most four decimals."""
-    text = f"{value.quantize(Decimal('0.0001'), context=WIDE):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return decimal(value.quantize(Decimal("0.0001"), context=WIDE))
 
 
 def _severity(claim: Claim) -> str:
@@ -90,7 +90,7 @@ def _values(claim: Claim) -> dict[str, str]:
     }
 
 
-def finding(claim: Claim, document: Document) -> Finding:
+def finding(claim: Claim) -> Finding:
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(
         claim.check,

@@ -13,13 +13,14 @@ from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.language import _, grouped, message, reason, spoken, worded
 from minutes.names import CLAIMS, FOUND, SEVERITIES
-from minutes.records import Claim, Finding
+from minutes.records import Claim, Document, Evidence, Finding
 from minutes.report import Coverage, coverage, coverage_line, rank, total
 from minutes.report.places import passages
 from minutes.report.text import visible
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-TextOf = Callable[[str, int], str]
+TextOf = Callable[[Evidence], str]
+"""A place → the text of its page, "" when it is not known."""
 
 
 @cache
@@ -39,8 +40,8 @@ def render(template: str, **values: Any) -> str:
 
 def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
     """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver."""
-    texts = {(r.document.file, p.number): p.text for r in reports for p in r.document.pages}
-    documents = [_document(r, waivers or {}, lambda file, page: texts.get((file, page), "")) for r in reports]
+    texts = {(r.document.sha256, p.number): p.text for r in reports for p in r.document.pages}
+    documents = [_document(r, waivers or {}, _texts_beside(r.document, texts)) for r in reports]
     seen = total(map(coverage, reports))
     return render(
         "report.html",
@@ -52,10 +53,15 @@ def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
     )
 
 
+def _texts_beside(judged: Document, texts: dict[tuple[str, int], str]) -> TextOf:
+    """The texts of the pages for findings in a document; by what `texts` has of each sha256 and page."""
+    return lambda e: texts.get((judged.sha256 if e.stands_in(judged) else e.sha256, e.source.page), "")
+
+
 def _tally(reports: list[Report], waivers: dict[str, Any], seen: Coverage) -> list[dict[str, str]]:
-    """The numbers at the top; a finding across documents counts once."""
-    found = {f.key: f.severity for r in reports for f in r.findings}
-    open_ones = Counter(severity for key, severity in found.items() if key not in waivers)
+    """The numbers at the top."""
+    found = {(f.key, r.document.sha256): f.severity for r in reports for f in r.findings}
+    open_ones = Counter(severity for (key, _), severity in found.items() if key not in waivers)
     said = [(_(name), open_ones[severity]) for severity, name in FOUND.items()]
     said += [(_("Lagt til side"), len(found) - open_ones.total()), (_("Udsagn efterprøvet"), seen.claims), (_("Holder"), seen.holds)]
     said += [(_("Kan ikke afgøres"), seen.unverifiable), (_("Kunne ikke læses"), seen.unread)]

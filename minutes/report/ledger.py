@@ -17,16 +17,17 @@ from minutes.report.text import unread, visible
 def lines(reports: Iterable[Report], verdict: str | None, as_json: bool) -> Iterator[str]:
     """One line a claim; as text with what was not read and the coverage after each document."""
     for report in reports:
+        mask = contract.Mask(report.document)
         for claim in report.claims:
             if verdict in (None, claim.verdict):
-                yield _json(report, claim) if as_json else _text(report, claim)
+                yield _json(report, claim, mask) if as_json else _text(report, claim)
         if not as_json:
             yield from unread(report, report.document.file)
             yield f"{visible(report.document.file)}: {coverage_line(coverage(report))}"
 
 
-def _json(report: Report, claim: Claim) -> str:
-    return json.dumps({"document": report.document.file, **contract.claim(claim)}, ensure_ascii=False)
+def _json(report: Report, claim: Claim, mask: contract.Mask) -> str:
+    return json.dumps({"document": report.document.file, **mask(contract.claim(claim))}, ensure_ascii=False)
 
 
 def _text(report: Report, claim: Claim) -> str:

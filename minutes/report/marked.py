@@ -79,7 +79,7 @@ def _collect(report: Report) -> _Marks:
             marks.add(kind, record.source, _title(kind, record))
     for finding in report.findings:
         for e in finding.evidence:
-            if e.document == d.file:
+            if e.stands_in(d):
                 marks.add("findings", e.source, message(finding))
     return marks
 

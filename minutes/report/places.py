@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from minutes.cpr import masked
 from minutes.records import Evidence, Source
@@ -31,44 +32,51 @@ class Passage:
     page: int
     first: Source
     stretches: tuple[Stretch, ...]
+    sha256: str = ""
+    """As in Evidence."""
 
 
-def passages(evidence: Iterable[Evidence], text_of: Callable[[str, int], str]) -> list[Passage]:
-    """The places as passages, the most important first. `text_of`: document and page → the page's text ("" when it is not known)."""
-    by_page: dict[tuple[str, int], list[tuple[int, Source]]] = defaultdict(list)
+def passages(evidence: Iterable[Evidence], text_of: Callable[[Evidence], str]) -> list[Passage]:
+    """The places as passages, the most important first. `text_of`: a place → the text of its page ("" when it is not known)."""
+    by_page: dict[tuple[str, str, int], list[tuple[int, Evidence]]] = defaultdict(list)
     for rank, entry in enumerate(evidence):
-        by_page[entry.document, entry.source.page].append((rank, entry.source))
+        by_page[entry.sha256, entry.document, entry.source.page].append((rank, entry))
     found = [
-        (min(group)[0], _passage(document, page, [source for _, source in sorted(group)], text))
-        for (document, page), places in by_page.items()
-        for text in [masked(text_of(document, page))]
+        (min(rank for rank, _ in group), _passage([entry for _, entry in sorted(group, key=itemgetter(0))], text))
+        for places in by_page.values()
+        for text in [masked(text_of(places[0][1]))]
         for group in _groups(places)
     ]
-    return [passage for _, passage in sorted(found, key=lambda pair: pair[0])]
+    return [passage for _, passage in sorted(found, key=itemgetter(0))]
 
 
-def _groups(places: list[tuple[int, Source]]) -> Iterator[list[tuple[int, Source]]]:
+def _groups(places: list[tuple[int, Evidence]]) -> Iterator[list[tuple[int, Evidence]]]:
     """Places whose surroundings meet, together."""
-    group: list[tuple[int, Source]] = []
+    group: list[tuple[int, Evidence]] = []
     end = 0
-    for place in sorted(places, key=lambda p: p[1].start):
-        if group and place[1].start - end > 2 * CONTEXT_CHARS:
+    for place in sorted(places, key=lambda p: p[1].source.start):
+        source = place[1].source
+        if group and source.start - end > 2 * CONTEXT_CHARS:
             yield group
             group = []
         group.append(place)
-        end = max(end, place[1].end) if len(group) > 1 else place[1].end
+        end = max(end, source.end) if len(group) > 1 else source.end
     yield group
 
 
-def _passage(document: str, page: int, sources: list[Source], text: str) -> Passage:
-    if not text:
-        quotes = (Stretch(_SPACE.sub(" ", masked(s.quote)), 1) for s in sources)
-        return Passage(document, page, sources[0], tuple(quotes))
+def _passage(entries: list[Evidence], text: str) -> Passage:
+    """Places of one page that stand close together."""
+    first, sources = entries[0], [entry.source for entry in entries]
+    stretches = _marked(sources, text) if text else (Stretch(_SPACE.sub(" ", masked(s.quote)), 1) for s in sources)
+    return Passage(first.document, first.source.page, first.source, tuple(stretches), first.sha256)
+
+
+def _marked(sources: list[Source], text: str) -> Iterator[Stretch]:
     low, high = _words(text, min(s.start for s in sources), max(s.end for s in sources))
     edges = sorted({low, high, *(s.start for s in sources), *(s.end for s in sources)})
     cut = [_stretch(text, sources, start, end) for start, end in zip(edges, edges[1:], strict=False)]
     before, after = Stretch("… " * (low > 0)), Stretch(" …" * (high < len(text)))
-    return Passage(document, page, sources[0], tuple(s for s in (before, *cut, after) if s.text))
+    return (s for s in (before, *cut, after) if s.text)
 
 
 def _stretch(text: str, sources: list[Source], start: int, end: int) -> Stretch:

@@ -8,8 +8,8 @@ from itertools import groupby
 from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.language import _, message, worded
-from minutes.records import Evidence, Finding, Unread
-from minutes.report import Coverage, coverage, coverage_line, rank, total
+from minutes.records import Document, Evidence, Finding, Unread
+from minutes.report import coverage, coverage_line, rank, total
 
 Paint = Callable[..., str]
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -27,13 +27,17 @@ def visible(text: str) -> str:
     return "".join(c for c in " ".join(masked(text).split()) if c.isprintable())
 
 
-def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[str, str] | None = None) -> Iterator[str]:
-    """Every finding with its quotes and calculation, what could not be read, the coverage of each document, and that of all."""
-    seen: list[Coverage] = []
+def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[tuple[str, str], str] | None = None) -> Iterator[str]:
+    """Every finding with its quotes and calculation, what could not be read, the coverage of each document, and that of all.
+
+    `paths`: sha256 and name of a document → where it lies.
+    """
+    seen, paths = [], paths or {}
     for report in reports:
-        name = (paths or {}).get(report.document.file, report.document.file)
+        document = report.document
+        name = paths.get((document.sha256, document.file), document.file)
         for finding in sorted(report.findings, key=rank):
-            yield from _finding(finding, name, report.document.file, paint)
+            yield from _finding(finding, name, document, paint, paths)
         yield from unread(report, name)
         yield f"{visible(name)}: {coverage_line(coverage(report))}"
         seen.append(coverage(report))
@@ -64,20 +68,22 @@ def runs(numbers: Iterable[int]) -> str:
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in met)
 
 
-def _finding(finding: Finding, name: str, file: str, paint: Paint) -> Iterator[str]:
-    first = next((e for e in finding.evidence if e.document == file), finding.evidence[0])
+def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:
+    first = next((e for e in finding.evidence if e.stands_in(judged)), finding.evidence[0])
     check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
     label = "" if finding.severity == "error" else f" [{_(LABELS[finding.severity])}]"
     yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding))}{label}"
-    for (document, page), places in groupby(finding.evidence, key=lambda e: (e.document, e.source.page)):
-        yield "    " + _quotes(document, page, places, file)
+    for (sha256, document, page), places in groupby(finding.evidence, key=lambda e: (e.sha256, e.document, e.source.page)):
+        where = "" if document == judged.file and not sha256 else document
+        if where == judged.file:
+            where = paths.get((sha256, document), document)
+        yield "    " + _quotes(where, page, places)
     if finding.calculation:
         yield "    = " + visible(worded(finding.calculation))
     if finding.suggestion:
         yield "    ? " + visible(finding.suggestion)
 
 
-def _quotes(document: str, page: int, places: Iterable[Evidence], file: str) -> str:
-    where = "" if document == file else visible(document) + " "
+def _quotes(where: str, page: int, places: Iterable[Evidence]) -> str:
     quotes = " · ".join(f'"{visible(place.source.quote)}"' for place in places)
-    return f"{where}{_('s.')} {page} {quotes}"
+    return f"{visible(where)} {_('s.')} {page} {quotes}".lstrip()

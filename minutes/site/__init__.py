@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datasette import hookimpl
 
-from minutes.cpr import masked
 from minutes.language import _, spoken
+from minutes.search import shown_text
 from minutes.site import pages
 
 
@@ -21,12 +21,18 @@ def register_routes():
 
 
 @hookimpl
+def prepare_connection(conn):
+    """No text leaves the database with a personal number, whether on a page, as JSON or as CSV."""
+    conn.text_factory = shown_text
+
+
+@hookimpl
 def prepare_jinja2_environment(env):
     """The language spoken, and the templates that the pages share with the reports."""
     from jinja2 import ChoiceLoader, FileSystemLoader
 
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
-    env.globals.update(_=_, lang=spoken(), masked=masked)
+    env.globals.update(_=_, lang=spoken())
 
 
 @hookimpl

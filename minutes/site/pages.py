@@ -47,8 +47,8 @@ async def render(datasette: Any, request: Any, template: str, **values: Any) -> 
 async def counts(datasette: Any) -> dict[str, Any]:
     """What the front page tells."""
     name = database(datasette).name
-    counted = {t: "count(DISTINCT key)" if t == "findings" else "count(*)" for t in COUNTED}
-    numbers = (await rows(datasette, "SELECT " + ", ".join(f"(SELECT {what} FROM {t}) AS {t}" for t, what in counted.items())))[0]
+    counted = {t: "(SELECT DISTINCT key, document FROM findings)" if t == "findings" else t for t in COUNTED}
+    numbers = (await rows(datasette, "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {t}" for t, table in counted.items())))[0]
     tally = [
         {"name": _(COUNTED[t]), "number": grouped(n), "link": "/fund" if t == "findings" else f"/{name}/{t}"} for t, n in numbers.items()
     ]
@@ -118,15 +118,25 @@ def _asked(request: Any) -> tuple[int, int, int] | None:
 
 
 async def found(datasette: Any, where: str, *params: Any) -> list[dict[str, Any]]:
-    """Findings with their places in the text and links to them, errors first; one across documents once."""
-    sql = f"""SELECT * FROM findings WHERE {where} GROUP BY key
+    """Findings with their places in the text and links to them, errors first."""
+    sql = f"""SELECT f.*, d.file FROM findings f JOIN documents d ON d.id = f.document WHERE {where} GROUP BY f.key, f.document
               ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, document, n LIMIT {FINDINGS}"""
-    records = [COLUMNS["findings"].record(row) for row in await rows(datasette, sql, *params)]
-    ids = {row["file"]: row["id"] for row in await rows(datasette, "SELECT file, id FROM documents")}
-    wanted = {(ids[e.document], e.source.page) for f in records for e in f.evidence if e.document in ids}
-    texts = {place: await _text(datasette, *place) for place in wanted}
-    shown = [finding(f, lambda file, page: texts.get((ids.get(file), page), "")) for f in records]
-    return [{**f, "passages": [_linked(p, ids) for p in f["passages"]]} for f in shown]
+    said = await rows(datasette, sql, *params)
+    ids = {row["sha256"]: row["id"] for row in await rows(datasette, "SELECT sha256, id FROM documents")}
+    return [await _shown_finding(datasette, row, ids) for row in said]
+
+
+async def _shown_finding(datasette: Any, row: dict[str, Any], ids: dict[str, int]) -> dict[str, Any]:
+    """A finding; a place whose document is not told, as databases have it that are not yet checked again, has neither text nor link."""
+    record = COLUMNS["findings"].record(row)
+    held = {
+        (e.document, e.sha256): ids.get(e.sha256) if e.sha256 else row["document"] if e.document == row["file"] else None
+        for e in record.evidence
+    }
+    wanted = {(held[e.document, e.sha256], e.source.page) for e in record.evidence}
+    texts = {(document, page): await _text(datasette, document, page) for document, page in wanted if document}
+    shown = finding(record, lambda e: texts.get((held[e.document, e.sha256], e.source.page), ""))
+    return {**shown, "passages": [_linked(p, held[p.document, p.sha256]) for p in shown["passages"]]}
 
 
 async def _text(datasette: Any, document: int, page: int) -> str:
@@ -134,15 +144,15 @@ async def _text(datasette: Any, document: int, page: int) -> str:
     return said[0]["text"] if said else ""
 
 
-def _linked(passage: Any, ids: dict[str, int]) -> dict[str, Any]:
-    link = place_link(ids[passage.document], passage.page, passage.first.start, passage.first.end) if passage.document in ids else None
+def _linked(passage: Any, document: int | None) -> dict[str, Any]:
+    link = place_link(document, passage.page, passage.first.start, passage.first.end) if document else None
     return {"document": passage.document, "page": passage.page, "link": link, "stretches": passage.stretches}
 
 
 async def findings_page(datasette: Any, request: Any) -> Response:
     """All findings, errors first, that nobody has put aside."""
     where = "key NOT IN (SELECT key FROM waivers)"
-    number = (await rows(datasette, f"SELECT count(DISTINCT key) AS n FROM findings WHERE {where}"))[0]["n"]
+    number = (await rows(datasette, f"SELECT count(*) AS n FROM (SELECT DISTINCT key, document FROM findings WHERE {where})"))[0]["n"]
     return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, where), number=number)
 
 
