@@ -29,7 +29,7 @@ def review(
 ) -> Reviewed:
     """The judged documents, with the findings that were asked for; `waived` keeps what was put aside."""
     from extractors.ingest import reviewing
-    from extractors.ingest.workers import Limits
+    from extractors.limits import Limits
     from minutes.criteria import CriteriaError, load
     from minutes.select import UnknownCheck, names, narrowed
     from minutes.store import CannotStore

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Failure, Job, Limits, Pool, cores
+from extractors.ingest.workers import Failure, Job, Pool, cores
+from extractors.limits import Limits
 from minutes.terminal import printable, shown
 
 if TYPE_CHECKING:

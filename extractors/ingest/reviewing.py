@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.ingest.drafts import Drafts, read_all
-from extractors.ingest.workers import Limits
+from extractors.limits import Limits
 from minutes import review
 from minutes.checks import Context, Report, judge, judge_one
 from minutes.criteria import load
