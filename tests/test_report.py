@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
 
@@ -129,6 +130,19 @@ def test_the_workbook_opens_with_every_sheet(made, tmp_path):
     assert book.sheetnames == ["Fund", "Udsagn", "Beløb", "Tal", "Dækning"]
     assert book["Fund"]["E2"].value == "Delene giver 465.000 kr., men der står 455.000 kr."
     assert book["Beløb"]["K2"].value == "'=1+1" and book["Fund"].freeze_panes == "A2"
+
+
+def test_the_workbook_has_numbers_that_can_be_summed(made, tmp_path):
+    from openpyxl import load_workbook
+
+    rows.to_xlsx([made], tmp_path / "r.xlsx")
+    book = load_workbook(tmp_path / "r.xlsx")
+    cells = [book["Beløb"]["D2"], book["Beløb"]["E2"], book["Tal"]["D2"], book["Fund"]["H2"], book["Fund"]["I2"], book["Udsagn"]["F2"]]
+    assert [cell.value for cell in cells] == [455_000, 454_999.5, 12, 455_000, 465_000, 455_000]
+    made.findings[0] = replace(made.findings[0], stated="19-4", computed="2024-05-01")
+    rows.to_xlsx([made], tmp_path / "r.xlsx")
+    fund = load_workbook(tmp_path / "r.xlsx")["Fund"]
+    assert (fund["H2"].value, fund["I2"].value) == ("19-4", "2024-05-01")
 
 
 def test_sarif_is_valid_and_points_at_the_place(made):

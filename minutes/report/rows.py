@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -135,6 +136,9 @@ def seen(reports: Iterable[Report]) -> Sheet:
 SHEETS: tuple[Callable[[Iterable[Report], str], Sheet], ...] = (findings, claims, amounts, figures, seen)
 
 
+NUMBERS = {"angivet", "beregnet", "kroner", "mindst", "højst", "værdi"}
+"""Columns whose cells a spreadsheet is to add up, where they hold a number alone."""
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]+\Z)")
 """What a spreadsheet may take for a formula: also "-2+3+cmd|' /C calc'!A0", but no negative number."""
 
@@ -168,10 +172,15 @@ def to_xlsx(reports: list[Report], path: Path) -> None:
             sheet.column_dimensions[chr(65 + i)].width = 60 if title in ("besked", "citat", "beregning", "andet sted") else 16
         sheet.append([_bold(sheet, _(h), Font(bold=True)) for h in head])
         for row in rows:
-            sheet.append([harmless(v) for v in row])
+            sheet.append([_cell(title, v) for title, v in zip(head, row, strict=True)])
     made = BytesIO()
     book.save(made)
     path.write_bytes(made.getvalue())
+
+
+def _cell(title: str, value: object) -> object:
+    counts = title in NUMBERS and isinstance(value, str) and _NUMBER.fullmatch(value)
+    return Decimal(value) if counts else harmless(value)
 
 
 def _bold(sheet: object, text: str, font: object) -> object:
