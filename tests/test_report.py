@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import json
 from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from io import StringIO
 
 import pytest
 
 from minutes.checks import Report
-from minutes.records import Unread
+from minutes.records import Figure, Unread
 from minutes.report import coverage, html, marked, rows, sarif, text, write
-from tests.made import document, report
+from tests.made import document, report, source
 
 HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
 QUOTE = "de samlede midler udgør 455.000 kr."
@@ -161,6 +162,27 @@ def test_the_workbook_has_numbers_that_can_be_summed(made, tmp_path):
     workbook(made, tmp_path / "r.xlsx")
     fund = load_workbook(tmp_path / "r.xlsx")["Fund"]
     assert (fund["H2"].value, fund["I2"].value) == ("19-4", "2024-05-01")
+
+
+MEASURED = [
+    # quote, unit, what it counts; the word a reader sees
+    ("121 kvinder", "count", "kvind", "kvinder"),
+    ("to faste\nområder", "count", "områd", "områder"),
+    ("61", "count", "kvind", "Kvinder"),
+    ("61", "count", "mand", "mand"),
+    ("25,4 pct.", "percent", None, "pct."),
+    ("1,5", "ratio", None, ""),
+]
+
+
+@pytest.mark.parametrize(("quote", "unit", "noun", "word"), MEASURED)
+def test_a_figure_is_shown_with_the_word_of_the_text(quote, unit, noun, word):
+    page = f"Kvindehuset. Kvinder i alt: {quote}"
+    value = Decimal("25.4")
+    figure = Figure(source(page, quote), value, value, value, unit, noun=noun)
+    made = Report(document(page, figures=(figure,)), [], [])
+    assert rows.figures([made])[2][0][4] == word
+    assert f'title="Tal: 25,4 {word}'.strip() + '"' in marked.page(made)
 
 
 def test_sarif_is_valid_and_points_at_the_place(made):

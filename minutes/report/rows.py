@@ -14,7 +14,7 @@ from minutes.checks import Report
 from minutes.contract import decimal, kroner
 from minutes.cpr import masked
 from minutes.language import _, message, reason, worded
-from minutes.report import coverage
+from minutes.report import coverage, units
 from minutes.report.text import visible
 
 Row = list[object]
@@ -113,13 +113,14 @@ def figures(reports: Iterable[Report]) -> Sheet:
             f.source.page,
             f.item,
             decimal(f.value),
-            f.noun or f.unit,
+            units.of(f, texts[f.source.page]),
             f.indicator,
             f.area,
             f.as_of and str(f.as_of),
             visible(f.source.quote),
         ]
         for r in reports
+        for texts in [{page.number: page.text for page in r.document.pages}]
         for f in r.document.figures
     ]
     return "Tal", head, rows
