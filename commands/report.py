@@ -21,7 +21,7 @@ KINDS = ("html", "xlsx", "csv", "json", "sarif")
 @click.option("--output", "-o", type=PATH, metavar="FILE", help="The file to write (standard output; xlsx needs a file).")
 @click.option(
     "--what",
-    type=click.Choice(["findings", "claims", "amounts", "figures", "coverage"]),
+    type=click.Choice(["findings", "claims", "amounts", "figures", "coverage", "waived"]),
     default="findings",
     show_default=True,
     help="The rows of a CSV.",

@@ -23,7 +23,8 @@ def write(reports: list[Report], kind: str, output: Path | None, what: str, waiv
         if kind == "xlsx":
             if output is None:
                 raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
-            return write_whole(output, rows.to_xlsx(_open(reports, waivers)))
+            shown = _open(reports, waivers)
+            return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS), rows.waived(reports, waivers)]))
         said = _said(reports, kind, what, waivers)
         if output is None:
             echo(said)
@@ -37,7 +38,7 @@ def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any]) 
     if kind == "html":
         return html.report(reports, waivers)
     if kind == "csv":
-        return rows.to_csv(SHEETS[what](_open(reports, waivers)))
+        return rows.to_csv(rows.waived(reports, waivers) if what == "waived" else SHEETS[what](_open(reports, waivers)))
     if kind == "sarif":
         return json.dumps(sarif.log(_open(reports, waivers)), ensure_ascii=False, indent=1)
     return "\n".join(map(contract.line, _open(reports, waivers)))
