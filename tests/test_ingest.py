@@ -12,11 +12,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from commands import ingest as command
 from extractors import EXTRACTOR_VERSION
 from extractors.ingest import ingesting, progress, work
 from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Failure, Job, Limits, Pool
+from extractors.ingest.workers import Failure, Job, Pool
+from extractors.limits import Limits
 from minutes import store
 from minutes.packing import Packed
 from tests import ingest_cases
@@ -113,6 +115,14 @@ def test_what_is_not_there_or_not_of_our_kinds(folder):
     assert reasons(said) == {"none.pdf": "findes ikke", "gone.txt": "findes ikke"}
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_a_pipe_is_not_waited_for(folder, named):
+    write(folder, a="et")
+    os.mkfifo(folder / "pipe.txt")
+    files, failed = find([folder / "a.txt", folder / "pipe.txt"] if named else [folder])
+    assert (files, failed) == ([folder / "a.txt"], [(str(folder / "pipe.txt"), "er ikke en almindelig fil")])
+
+
 def test_folders_are_read_in_order_with_all_below(folder):
     (folder / "x" / "y").mkdir(parents=True)
     for name in ("b.txt", "a.PDF", "x/y/c.html", "x/~$d.docx", "x/e.doc"):
@@ -181,7 +191,8 @@ from pathlib import Path
 from extractors.ingest import progress
 from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Limits, Pool
+from extractors.limits import Limits
+from extractors.ingest.workers import Pool
 from minutes import store
 from tests.ingest_cases import work
 said = Ingest(store.open_database(sys.argv[1]), progress.Plain(print)).run(find([Path(sys.argv[2])]), Pool(Limits(), 2, work))
@@ -294,7 +305,8 @@ def test_exit_codes(folder, files, code):
         (folder / (name if "." in name else f"{name}.txt")).write_text(text)
     paths = (folder, *(folder / name for name in files if "." in name))
     out: list[str] = []
-    assert ingesting.run(paths, folder.parent / "m.db", 1, None, True, out.append) == code
+    said = ingesting.run(paths, folder.parent / "m.db", Limits(), out.append, workers=1, as_json=True)
+    assert command.code(said) == code
     assert json.loads(out[-1])["summary"]["read"] == sum("." not in name for name in files)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from io import StringIO
 
 import pytest
 
 from minutes.checks import Report
-from minutes.records import Unread
-from minutes.report import coverage, html, marked, rows, sarif, text
-from tests.made import document, report
+from minutes.records import Figure, Unread
+from minutes.report import coverage, html, marked, rows, sarif, text, write
+from tests.made import document, report, source
 
 HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
 QUOTE = "de samlede midler udgør 455.000 kr."
@@ -121,14 +123,66 @@ def test_other_cells_stay(value):
     assert rows.harmless(value) == value
 
 
+def workbook(made, path, waivers=None):
+    write.write([made], "xlsx", path, "findings", waivers or {}, print)
+
+
+def test_what_was_put_aside_stands_with_its_reason_in_workbook_and_csv(made, tmp_path):
+    from openpyxl import load_workbook
+
+    key = made.findings[0].key
+    waivers = {key: {"why": "=aftalt", "by": "økonomi", "when": "2024-05-02"}}
+    workbook(made, tmp_path / "r.xlsx", waivers)
+    book = load_workbook(tmp_path / "r.xlsx")
+    said = ["referat.pdf", 1, "sum-differs", "Delene giver 465.000 kr., men der står 455.000 kr.", "'=aftalt", "økonomi", "2024-05-02", key]
+    assert [cell.value for cell in book["Lagt til side"][2]] == said and book["Fund"].max_row == 1
+    printed = []
+    write.write([made], "csv", None, "waived", waivers, printed.append)
+    assert list(csv.reader(StringIO(printed[0])))[1] == [str(cell) for cell in said]
+
+
 def test_the_workbook_opens_with_every_sheet(made, tmp_path):
     from openpyxl import load_workbook
 
-    rows.to_xlsx([made], tmp_path / "r.xlsx")
+    workbook(made, tmp_path / "r.xlsx")
     book = load_workbook(tmp_path / "r.xlsx")
-    assert book.sheetnames == ["Fund", "Udsagn", "Beløb", "Tal", "Dækning"]
+    assert book.sheetnames == ["Fund", "Udsagn", "Beløb", "Tal", "Dækning", "Lagt til side"]
     assert book["Fund"]["E2"].value == "Delene giver 465.000 kr., men der står 455.000 kr."
     assert book["Beløb"]["K2"].value == "'=1+1" and book["Fund"].freeze_panes == "A2"
+
+
+def test_the_workbook_has_numbers_that_can_be_summed(made, tmp_path):
+    from openpyxl import load_workbook
+
+    workbook(made, tmp_path / "r.xlsx")
+    book = load_workbook(tmp_path / "r.xlsx")
+    cells = [book["Beløb"]["D2"], book["Beløb"]["E2"], book["Tal"]["D2"], book["Fund"]["H2"], book["Fund"]["I2"], book["Udsagn"]["F2"]]
+    assert [cell.value for cell in cells] == [455_000, 454_999.5, 12, 455_000, 465_000, 455_000]
+    made.findings[0] = replace(made.findings[0], stated="19-4", computed="2024-05-01")
+    workbook(made, tmp_path / "r.xlsx")
+    fund = load_workbook(tmp_path / "r.xlsx")["Fund"]
+    assert (fund["H2"].value, fund["I2"].value) == ("19-4", "2024-05-01")
+
+
+MEASURED = [
+    # quote, unit, what it counts; the word a reader sees
+    ("121 kvinder", "count", "kvind", "kvinder"),
+    ("to faste\nområder", "count", "områd", "områder"),
+    ("61", "count", "kvind", "Kvinder"),
+    ("61", "count", "mand", "mand"),
+    ("25,4 pct.", "percent", None, "pct."),
+    ("1,5", "ratio", None, ""),
+]
+
+
+@pytest.mark.parametrize(("quote", "unit", "noun", "word"), MEASURED)
+def test_a_figure_is_shown_with_the_word_of_the_text(quote, unit, noun, word):
+    page = f"Kvindehuset. Kvinder i alt: {quote}"
+    value = Decimal("25.4")
+    figure = Figure(source(page, quote), value, value, value, unit, noun=noun)
+    made = Report(document(page, figures=(figure,)), [], [])
+    assert rows.figures([made])[2][0][4] == word
+    assert f'title="Tal: 25,4 {word}'.strip() + '"' in marked.page(made)
 
 
 def test_sarif_is_valid_and_points_at_the_place(made):

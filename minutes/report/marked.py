@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from minutes.checks import Report
-from minutes.contract import decimal, kroner
 from minutes.cpr import masked
+from minutes.criteria.words import number
+from minutes.danish import in_print
 from minutes.language import _, message
-from minutes.names import DOCUMENTS, OUTCOMES
+from minutes.names import DOCUMENTS, OUTCOMES, PER
 from minutes.records import Source
+from minutes.report import units
 from minutes.report.html import render
 
 KINDS = {
@@ -74,9 +77,10 @@ def page(report: Report) -> str:
 
 def _collect(report: Report) -> _Marks:
     d, marks = report.document, _Marks()
+    texts = {page.number: page.text for page in d.pages}
     for kind in KINDS:
         for record in getattr(d, kind, ()):
-            marks.add(kind, record.source, _title(kind, record))
+            marks.add(kind, record.source, _title(kind, record, texts[record.source.page]))
     for finding in report.findings:
         for e in finding.evidence:
             if e.stands_in(d):
@@ -84,20 +88,20 @@ def _collect(report: Report) -> _Marks:
     return marks
 
 
-def _title(kind: str, record: Any) -> str:
-    said = _SAID.get(kind, lambda __: "")(record)
+def _title(kind: str, record: Any, text: str) -> str:
+    said = _SAID.get(kind, lambda *__: "")(record, text).strip()
     name = _(KINDS[kind][0])
-    return f"{name}: {said}" if said.strip() else name
+    return f"{name}: {said}" if said else name
 
 
-_SAID: dict[str, Callable[[Any], str]] = {
-    "items": lambda r: f"{r.number or ''} {r.title}",
-    "decisions": lambda r: f"{r.body or ''} {_(OUTCOMES[r.outcome])}",
-    "amounts": lambda r: f"{kroner(r.oere)} kr. {r.per or ''}",
-    "figures": lambda r: f"{decimal(r.value)} {r.noun or r.unit}",
-    "thresholds": lambda r: f"{r.operator} {decimal(r.value)} {r.unit} {r.indicator or ''}",
-    "annex_references": lambda r: ", ".join(r.numbers),
-    "remarks": lambda r: " ".join(filter(None, (r.speaker, r.party))),
+_SAID: dict[str, Callable[[Any, str], str]] = {
+    "items": lambda r, __: f"{r.number or ''} {r.title}",
+    "decisions": lambda r, __: f"{r.body or ''} {_(OUTCOMES[r.outcome])}",
+    "amounts": lambda r, __: f"{in_print(Decimal(r.oere) / 100)} kr. {_(PER[r.per]) if r.per else ''}",
+    "figures": lambda r, text: f"{number(r.value)} {units.of(r, text)}",
+    "thresholds": lambda r, __: f"{r.operator} {number(r.value)} {units.named(r.unit)} {r.indicator or ''}",
+    "annex_references": lambda r, __: ", ".join(r.numbers),
+    "remarks": lambda r, __: " ".join(filter(None, (r.speaker, r.party))),
 }
 
 

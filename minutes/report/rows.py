@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from io import BytesIO, StringIO
-from pathlib import Path
+from typing import Any
 
 from minutes.checks import Report
 from minutes.contract import decimal, kroner
+from minutes.cpr import masked
 from minutes.language import _, message, reason, worded
-from minutes.report import coverage
+from minutes.report import coverage, units
 from minutes.report.text import visible
 
 Row = list[object]
@@ -110,13 +112,14 @@ def figures(reports: Iterable[Report]) -> Sheet:
             f.source.page,
             f.item,
             decimal(f.value),
-            f.noun or f.unit,
+            units.of(f, texts[f.source.page]),
             f.indicator,
             f.area,
             f.as_of and str(f.as_of),
             visible(f.source.quote),
         ]
         for r in reports
+        for texts in [{page.number: page.text for page in r.document.pages}]
         for f in r.document.figures
     ]
     return "Tal", head, rows
@@ -132,9 +135,23 @@ def seen(reports: Iterable[Report]) -> Sheet:
     return "Dækning", head, rows
 
 
-SHEETS: tuple[Callable[[Iterable[Report], str], Sheet], ...] = (findings, claims, amounts, figures, seen)
+def waived(reports: Iterable[Report], waivers: Mapping[str, Any]) -> Sheet:
+    """A row a finding that was put aside, with the reason. `waivers`: as for `minutes.report.html.report`."""
+    head = ["dokument", "side", "tjek", "besked", "begrundelse", "af", "dag", "nøgle"]
+    aside = [(r.document.file, f, waivers[f.key]) for r in reports for f in r.findings if f.key in waivers]
+    rows: list[Row] = [
+        [file, f.evidence[0].source.page, f.check, masked(message(f)), w["why"], w["by"], w["when"], f.key] for file, f, w in aside
+    ]
+    return "Lagt til side", head, rows
 
 
+SHEETS: tuple[Callable[[Iterable[Report]], Sheet], ...] = (findings, claims, amounts, figures, seen)
+
+
+WIDE = {"besked", "begrundelse", "citat", "beregning", "andet sted"}
+NUMBERS = {"angivet", "beregnet", "kroner", "mindst", "højst", "værdi"}
+"""Columns whose cells a spreadsheet is to add up, where they hold a number alone."""
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]+\Z)")
 """What a spreadsheet may take for a formula: also "-2+3+cmd|' /C calc'!A0", but no negative number."""
 
@@ -153,25 +170,29 @@ def to_csv(sheet: Sheet) -> str:
     return out.getvalue()
 
 
-def to_xlsx(reports: list[Report], path: Path) -> None:
-    """Every sheet in one workbook, with frozen header rows, filters and widths that can be read."""
+def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
+    """The sheets in one workbook, with frozen header rows, filters and widths that can be read."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
-    for make in SHEETS:
-        name, head, rows = make(reports)
+    for name, head, rows in sheets:
         sheet = book.create_sheet(_(name))
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{chr(64 + len(head))}{len(rows) + 1}"
         for i, title in enumerate(head):
-            sheet.column_dimensions[chr(65 + i)].width = 60 if title in ("besked", "citat", "beregning", "andet sted") else 16
+            sheet.column_dimensions[chr(65 + i)].width = 60 if title in WIDE else 16
         sheet.append([_bold(sheet, _(h), Font(bold=True)) for h in head])
         for row in rows:
-            sheet.append([harmless(v) for v in row])
+            sheet.append([_cell(title, v) for title, v in zip(head, row, strict=True)])
     made = BytesIO()
     book.save(made)
-    path.write_bytes(made.getvalue())
+    return made.getvalue()
+
+
+def _cell(title: str, value: object) -> object:
+    counts = title in NUMBERS and isinstance(value, str) and _NUMBER.fullmatch(value)
+    return Decimal(value) if counts else harmless(value)
 
 
 def _bold(sheet: object, text: str, font: object) -> object:

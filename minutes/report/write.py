@@ -10,6 +10,7 @@ from typing import Any
 from minutes import contract
 from minutes.checks import Report
 from minutes.language import _
+from minutes.output import write_whole
 from minutes.report import CannotWrite, html, rows, sarif
 from minutes.trouble import answered
 
@@ -22,12 +23,13 @@ def write(reports: list[Report], kind: str, output: Path | None, what: str, waiv
         if kind == "xlsx":
             if output is None:
                 raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
-            return rows.to_xlsx(_open(reports, waivers), output)
+            shown = _open(reports, waivers)
+            return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS), rows.waived(reports, waivers)]))
         said = _said(reports, kind, what, waivers)
         if output is None:
             echo(said)
         else:
-            output.write_text(said, encoding="utf-8")
+            write_whole(output, said.encode("utf-8"))
     except OSError as error:
         raise CannotWrite(f"{output}: {answered(error)}") from None
 
@@ -36,7 +38,7 @@ def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any]) 
     if kind == "html":
         return html.report(reports, waivers)
     if kind == "csv":
-        return rows.to_csv(SHEETS[what](_open(reports, waivers)))
+        return rows.to_csv(rows.waived(reports, waivers) if what == "waived" else SHEETS[what](_open(reports, waivers)))
     if kind == "sarif":
         return json.dumps(sarif.log(_open(reports, waivers)), ensure_ascii=False, indent=1)
     return "\n".join(map(contract.line, _open(reports, waivers)))
