@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractors.claims.enumerations import ANSWERS, PEOPLE, UNREAD
-from extractors.claims.fit import slips
+from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import FRACTION, TOTALLED, Passage, comes_near, given, same
 from extractors.claims.sentences import Ledger, pattern
@@ -53,8 +53,19 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
             continue
         runs = [r for r in _runs(passage, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, NEAR)]
         near = [r for r in runs if passage.new(whole, *r) and _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
-        if len(near) == 1 and not given(whole, [*figures[:i], *figures[i + 1 :]]):
+        if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
             ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
+
+
+def _all_parts(figures: list[Mention], some: list[Mention]) -> bool:
+    """Are these, with those between and before them, the parts of another figure: "af de 851 er 152 …, 332 …, 263 …, og de sidste 104"?"""
+    first, last = min(m.start for m in some), max(m.start for m in some)
+    for total in figures:
+        parts = [m for m in figures if m is not total and m.start <= last]
+        runs = (parts[k:] for k in range(len(parts)) if parts[k].start <= first)
+        if total not in some and any(adds_up(total, run) for run in runs):
+            return True
+    return False
 
 
 def _runs(passage: Passage, whole: Mention) -> Iterator[list[Mention]]:
