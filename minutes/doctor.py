@@ -114,9 +114,10 @@ def _files(db: Database) -> Iterator[Remark]:
     gone = sum(not os.path.exists(path) for (path,) in db.execute("SELECT path FROM files"))
     if gone:
         yield Remark(WORTH_KNOWING, _("{n} ligger ikke længere, hvor de blev læst", n=count(gone, "fil", "filer")))
-    nameless = _one(db, "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM files)")
+    nameless = [str(row[0]) for row in db.execute("SELECT id FROM documents WHERE id NOT IN (SELECT document FROM files) ORDER BY id")]
     if nameless:
-        yield Remark(WORTH_KNOWING, _("{n} er ikke knyttet til nogen fil", n=_documents(nameless)))
+        said = _("{n} er ikke knyttet til nogen fil; minutes forget {numbers} fjerner dem")
+        yield Remark(WORTH_KNOWING, said.format(n=_documents(len(nameless)), numbers=" ".join(nameless)))
 
 
 def _coverage(db: Database) -> Iterator[Remark]:

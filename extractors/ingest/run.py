@@ -24,7 +24,8 @@ from extractors import EXTRACTOR_VERSION
 from extractors.ingest.sought import Sought
 from extractors.ingest.workers import Failure, Job, Outcome, describe
 from minutes import store
-from minutes.criteria import Texts
+from minutes.comparing import compare
+from minutes.criteria import Texts, load
 from minutes.language import _
 from minutes.packing import CHILDREN, Packed
 from minutes.terminal import shown
@@ -89,6 +90,8 @@ class Ingest:
                     self._tell(path, reason)
                 for job, outcome in readers.run(self._jobs(files)):
                     self._keep(shown(job.path), outcome)
+                if not self.summary.interrupted:
+                    self.summary.findings.update(found.severity for found in compare(self.db, load(self.rules)))
         except sqlite3.Error as error:
             raise store.CannotStore(
                 _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter", why=store.why(error))
