@@ -39,6 +39,10 @@ class CannotStore(Exception):
     """The database cannot be used; the message is one line for the user."""
 
 
+class Damaged(CannotStore):
+    """The file is no longer a whole database."""
+
+
 def open_database(path: Path | str, create: bool = True, reads: bool = False) -> Database:
     """Open a database and bring it to this schema. Raises CannotStore with one line that says what to do.
 
@@ -55,7 +59,7 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
             _("{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet", path=path, error=error)
         ) from None
     except sqlite3.Error as error:
-        raise CannotStore(f"{path}: {why(error)}") from None
+        raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path}: {why(error)}") from None
     from sqlite_utils import Database
 
     return Database(connection)
