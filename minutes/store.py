@@ -162,14 +162,15 @@ def stored(db: Database, sha256: str, version: str) -> int | None:
     return row[0] if row and version_key(row[1]) >= version_key(version) else None
 
 
-def put(db: Database, packed: Packed, path: str) -> int:
+def put(db: Database, packed: Packed, path: str, again: bool = False) -> int:
     """Store a document with all its records and the path it was read from; gives its id.
 
     The same bytes are stored once: a newer extractor version replaces an older one under the same id, an older never a newer.
+    `again`: also one that is as new, for it was read under wider limits.
     """
     with transaction(db) as connection:
         document = stored(db, packed.sha256, packed.version)
-        if document is None:
+        if document is None or again:
             document = _put_document(connection, packed)
             _put_records(connection, packed, document)
         _seen(connection, path, document, packed.size)
