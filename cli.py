@@ -17,7 +17,7 @@ SECTIONS = {
     "Read": ("ingest", "extract"),
     "Find": ("search", "show", "serve"),
     "Check": ("check", "findings", "waive", "ledger", "report", "criteria"),
-    "Look after the database": ("doctor", "backup", "merge"),
+    "Look after the database": ("doctor", "forget", "backup", "merge"),
 }
 NAMES = tuple(name for names in SECTIONS.values() for name in names)
 

@@ -89,5 +89,9 @@ class Group(Command, click.Group):
         except Exception as error:
             if os.environ.get("MINUTES_DEBUG"):
                 raise
+            if type(error).__module__ == "sqlite3":
+                from minutes.store import why
+
+                stop(_("databasen {why}", why=why(error)))
             said = _("fejl i programmet selv ({error}); MINUTES_DEBUG=1 viser hele fejlen")
             stop(said.format(error=f"{type(error).__name__}: {error}"))

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from minutes.danish import in_print
 from minutes.language import _, count
-from minutes.store import only_read, open_database, version_key
+from minutes.store import Damaged, only_read, open_database, version_key
 from minutes.waivers import findings
 
 GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"
@@ -29,13 +29,13 @@ class Remark:
 
 def examine(path: Path, current: str) -> Iterator[Remark]:
     """All remarks on a database; `current` is the extractor version of this program. Raises CannotStore."""
-    db = open_database(path, create=False, reads=True)
     try:
+        db = open_database(path, create=False, reads=True)
         for look in (_integrity, _links, _index, _size, _text, _failures, _files, _coverage, _waivers):
             yield from look(db)
         yield from _versions(db, current)
-    except sqlite3.DatabaseError as error:
-        yield _damaged(error)
+    except (sqlite3.DatabaseError, Damaged):
+        yield Remark(BAD, _("filen er beskadiget; hent en sikkerhedskopi frem"))
 
 
 def _damaged(error: object) -> Remark:
@@ -114,9 +114,10 @@ def _files(db: Database) -> Iterator[Remark]:
     gone = sum(not os.path.exists(path) for (path,) in db.execute("SELECT path FROM files"))
     if gone:
         yield Remark(WORTH_KNOWING, _("{n} ligger ikke længere, hvor de blev læst", n=count(gone, "fil", "filer")))
-    nameless = _one(db, "SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM files)")
+    nameless = [str(row[0]) for row in db.execute("SELECT id FROM documents WHERE id NOT IN (SELECT document FROM files) ORDER BY id")]
     if nameless:
-        yield Remark(WORTH_KNOWING, _("{n} er ikke knyttet til nogen fil", n=_documents(nameless)))
+        said = _("{n} er ikke knyttet til nogen fil; minutes forget {numbers} fjerner dem")
+        yield Remark(WORTH_KNOWING, said.format(n=_documents(len(nameless)), numbers=" ".join(nameless)))
 
 
 def _coverage(db: Database) -> Iterator[Remark]:

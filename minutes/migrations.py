@@ -40,10 +40,17 @@ def unjudged(connection: Connection) -> None:
     connection.execute("CREATE TABLE unjudged (document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE) STRICT")
 
 
+def uncompared(connection: Connection) -> None:
+    """Documents that await being compared with those of the same cases."""
+    connection.execute("CREATE TABLE uncompared (document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE) STRICT")
+    connection.execute("INSERT INTO uncompared SELECT id FROM documents")
+
+
 MIGRATIONS: list[tuple[str, Callable[[Connection], None]]] = [
     ("0001 the first release", first),
     ("0002 rule sets of one's own", own_rules),
     ("0003 documents to judge again", unjudged),
+    ("0004 documents to compare", uncompared),
 ]
 
 

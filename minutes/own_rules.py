@@ -28,8 +28,8 @@ def keep(db: Database, own: Texts) -> int:
 
 
 def judge_again(db: Database) -> int:
-    """Judge every document that awaits it by the rules that are kept, also those that an earlier run was stopped before; what differs
-    across documents is left to the next check. Gives how many."""
+    """Judge every document that awaits it by the rules that are kept, also those that an earlier run was stopped before; they then await
+    being compared (minutes.comparing). Gives how many."""
     rules, judged = load(kept(db)), 0
     waiting = [row[0] for row in db.conn.execute("SELECT document FROM unjudged ORDER BY document")]
     for number, document in store.documents(db, waiting):

@@ -39,6 +39,10 @@ class CannotStore(Exception):
     """The database cannot be used; the message is one line for the user."""
 
 
+class Damaged(CannotStore):
+    """The file is no longer a whole database."""
+
+
 def open_database(path: Path | str, create: bool = True, reads: bool = False) -> Database:
     """Open a database and bring it to this schema. Raises CannotStore with one line that says what to do.
 
@@ -55,7 +59,7 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
             _("{path} er skrevet af en nyere udgave af minutes ({error}); opdatér programmet", path=path, error=error)
         ) from None
     except sqlite3.Error as error:
-        raise CannotStore(f"{path}: {why(error)}") from None
+        raise (Damaged if "malformed" in str(error) else CannotStore)(f"{path}: {why(error)}") from None
     from sqlite_utils import Database
 
     return Database(connection)
@@ -158,14 +162,15 @@ def stored(db: Database, sha256: str, version: str) -> int | None:
     return row[0] if row and version_key(row[1]) >= version_key(version) else None
 
 
-def put(db: Database, packed: Packed, path: str) -> int:
+def put(db: Database, packed: Packed, path: str, again: bool = False) -> int:
     """Store a document with all its records and the path it was read from; gives its id.
 
     The same bytes are stored once: a newer extractor version replaces an older one under the same id, an older never a newer.
+    `again`: also one that is as new, for it was read under wider limits.
     """
     with transaction(db) as connection:
         document = stored(db, packed.sha256, packed.version)
-        if document is None:
+        if document is None or again:
             document = _put_document(connection, packed)
             _put_records(connection, packed, document)
         _seen(connection, path, document, packed.size)
@@ -195,6 +200,7 @@ def _put_records(connection: sqlite3.Connection, packed: Packed, document: int) 
     connection.executemany(_insert("passages", names), ((i, document, *entry[:-2]) for i, entry in numbered))
     connection.executemany("INSERT INTO search (rowid, title, words) VALUES (?, ?, ?)", ((i, *entry[-2:]) for i, entry in numbered))
     connection.executemany("INSERT OR IGNORE INTO vocabulary VALUES (?, ?)", ((word, word[::-1]) for word in packed.vocabulary))
+    connection.execute("INSERT OR IGNORE INTO uncompared VALUES (?)", (document,))
 
 
 @cache
@@ -217,8 +223,24 @@ def seen(db: Database, path: str, document: int, size: int) -> None:
 
 
 def _seen(connection: sqlite3.Connection, path: str, document: int, size: int) -> None:
+    before = connection.execute("SELECT document FROM files WHERE path = ?", (path,)).fetchone()
     connection.execute("INSERT OR REPLACE INTO files (path, document, size, seen_at) VALUES (?, ?, ?, ?)", (path, document, size, now()))
     connection.execute("DELETE FROM failures WHERE path = ?", (path,))
+    if before and before[0] != document and "\N{REPLACEMENT CHARACTER}" not in path:  # several names may be written so
+        drop_fileless(connection, before[0])
+
+
+def drop_fileless(connection: sqlite3.Connection, document: int) -> bool:
+    """Remove a document that stands in no file, with all its records; those that it was compared with await another comparison."""
+    if connection.execute("SELECT 1 FROM files WHERE document = ?", (document,)).fetchone():
+        return False
+    connection.execute(
+        """INSERT OR IGNORE INTO uncompared SELECT f.document FROM findings f JOIN documents d ON d.id = ?
+           WHERE f.across AND f.document <> d.id AND instr(f.evidence, d.sha256)""",
+        (document,),
+    )
+    connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+    return True
 
 
 def fail(db: Database, path: str, reason: str, sha256: str | None, version: str, run: int | None) -> None:
@@ -274,13 +296,22 @@ def documents(db: Database, chosen: Iterable[int] | None = None) -> Iterator[tup
 
 def linked(db: Database, document: Document) -> list[int]:
     """Ids of the documents that may be about the same case: they share a case number, or a title that few documents have."""
+    own = db.conn.execute("SELECT id FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
+    return _sharing(db, case_keys(document), own[0] if own else None)
+
+
+def linked_to(db: Database, document: int) -> list[int]:
+    """The same of a document that is stored."""
+    return _sharing(db, {row[0] for row in db.conn.execute("SELECT key FROM case_keys WHERE document = ?", (document,))}, document)
+
+
+def _sharing(db: Database, keys: set[str], own: int | None) -> list[int]:
     found: set[int] = set()
-    for key in sorted(case_keys(document)):
+    for key in sorted(keys):
         sharing = [row[0] for row in db.conn.execute("SELECT document FROM case_keys WHERE key = ? LIMIT ?", (key, COMMON_KEY + 1))]
         if len(sharing) <= COMMON_KEY:
             found.update(sharing)
-    own = db.conn.execute("SELECT id FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
-    return sorted(found - {own[0] if own else None})
+    return sorted(found - {own})
 
 
 def put_judged(db: Database, document: int, said: Report) -> None:
@@ -292,6 +323,7 @@ def put_judged(db: Database, document: int, said: Report) -> None:
             sql = _insert(table, ("document", "n", *COLUMNS[table].names, *extra))
             connection.executemany(sql, ((document, n, *row) for n, row in enumerate(rows[table])))
         connection.execute("DELETE FROM unjudged WHERE document = ?", (document,))
+        connection.execute("INSERT OR IGNORE INTO uncompared VALUES (?)", (document,))
 
 
 def put_across(db: Database, document: int, found: Iterable[Finding]) -> None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from minutes.comparing import compare
+from minutes.criteria import load
 from minutes.language import _
 from minutes.output import is_database, same
 from minutes.own_rules import judge_again, kept
 from minutes.packing import CHILDREN
-from minutes.store import CannotStore, open_database, ours, reading, stored, transaction, why
+from minutes.store import CannotStore, drop_fileless, open_database, ours, reading, stored, transaction, why
+from minutes.terminal import printable, shown
 from minutes.trouble import answered
 
 PARTS = (*CHILDREN, "ledger", "findings", "case_keys")
@@ -52,6 +55,7 @@ def merge(into: Path, others: list[Path], create: bool = True) -> Merged:
             finally:
                 target.conn.execute("DETACH other")
             judge_again(target)
+    compare(target, load(kept(target)))
     return said
 
 
@@ -76,6 +80,7 @@ def _take_all(target: Database, said: Merged, judged: bool) -> None:
             if new is None:
                 new = _take(connection, old, sha256)
                 said.taken += 1
+                connection.execute("INSERT OR IGNORE INTO uncompared VALUES (?)", (new,))
                 sql = "INSERT OR IGNORE INTO unjudged SELECT ? WHERE NOT ? OR EXISTS (SELECT 1 FROM other.unjudged WHERE document = ?)"
                 connection.execute(sql, (new, judged, old))
             else:
@@ -127,6 +132,25 @@ def _source(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise CannotStore(f"{path}: {why(error)}") from None
     return connection
+
+
+def forget(db: Database, paths: Iterable[str]) -> int:
+    """Remove files, all below a folder, or documents by number; a document goes with its last file. Gives how many went."""
+    gone = 0
+    for path in paths:
+        absolute = shown(os.path.abspath(path))
+        with transaction(db) as connection:
+            sql = "DELETE FROM {} WHERE path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '/'"
+            left = {row[0] for row in connection.execute(sql.format("files") + " RETURNING document", (absolute,))}
+            failed = connection.execute(sql.format("failures"), (absolute,)).rowcount
+            if not left and not failed and path.isdecimal():
+                left = {row[0] for row in connection.execute("SELECT id FROM documents WHERE id = ?", (int(path),))}
+                connection.executemany("DELETE FROM files WHERE document = ?", [(document,) for document in left])
+            if not left and not failed:
+                raise CannotStore(_("{path} er ikke i databasen", path=printable(path)))
+            gone += sum(drop_fileless(connection, document) for document in left)
+    compare(db, load(kept(db)))
+    return gone
 
 
 def backup(path: Path, target: Path) -> None:

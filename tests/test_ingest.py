@@ -267,6 +267,27 @@ def test_limits_of_size_and_pages(folder):
     assert isinstance(work.read_job(Job(str(folder / "none.txt")), Limits()), Failure)
 
 
+def test_wider_limits_read_a_known_file_again(folder):
+    pdf = pypdfium2.PdfDocument.new()
+    for _ in range(3):
+        pdf.new_page(200, 200)
+    pdf.save(folder / "a.pdf")
+
+    def read(limits: Limits) -> tuple[int, int, int]:
+        db = store.open_database(folder.parent / "m.db")
+        said = Ingest(db, progress.Plain(print), limits=limits).run(find([folder]), Pool(limits, 1, work.read_job))
+        return said.read, said.known, db["pages"].count
+
+    assert read(Limits(pages=1)) == (1, 0, 1)
+    assert read(Limits(pages=1)) == (0, 1, 1)
+    assert read(Limits(pages=2)) == (1, 0, 2)
+    assert read(Limits(pages=5)) == (1, 0, 3)
+    assert read(Limits(pages=5)) == (0, 1, 3)
+    store.open_database(folder.parent / "m.db").execute("INSERT INTO unread VALUES (1, 9, 'side', 'intet tekstlag; kør igen med --ocr', 1)")
+    assert read(Limits(pages=5))[0] == 0
+    assert read(Limits(pages=5, ocr=True))[0] == 1
+
+
 def test_a_file_that_changes_while_it_is_read(folder, monkeypatch):
     (folder / "a.txt").write_text("Referat")
     real = work.read_document

@@ -1,12 +1,15 @@
 """The commands on the database as a user runs them, one after the other, with their exit codes."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import cli
+from minutes import store, waivers
 
 TEXT = """Granby Kommune
 Byrådet den 14. juni 2022
@@ -88,3 +91,13 @@ def test_a_merge_of_one_that_is_not_there_makes_nothing(ready, monkeypatch):
     run("merge", "minutes.db", "none.db", code=2)
     run("merge", "none.db", "--into", "new.db", code=2)
     assert not Path("new.db").exists()
+
+
+def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeypatch):
+    monkeypatch.chdir(ready)
+    monkeypatch.setattr(store, "BUSY_TIMEOUT_S", 0)
+    monkeypatch.setattr(waivers, "_only", lambda *_: ("k", "c", "m", "f"))
+    with closing(sqlite3.connect("minutes.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        said = run("waive", "k", "--why", "a", "--by", "b", code=2)
+    assert said.splitlines() == ["databasen er optaget af et andet program; prøv igen om lidt"]

@@ -37,7 +37,7 @@ def run(
     teller = progress.teller(as_json, write)
     try:
         said = (
-            _ingest(sought, db, teller, passwords, own, lambda: _readers(limits, workers, cluster))
+            _ingest(sought, db, teller, passwords, own, limits, lambda: _readers(limits, workers, cluster))
             if sought[0]
             else _nothing(sought, teller)
         )
@@ -48,11 +48,13 @@ def run(
     return said
 
 
-def _ingest(sought: Sought, db: Path, teller: Teller, keys: tuple[str, ...], own: Texts | None, readers: Callable[[], Readers]) -> Summary:
+def _ingest(
+    sought: Sought, db: Path, teller: Teller, keys: tuple[str, ...], own: Texts | None, limits: Limits, readers: Callable[[], Readers]
+) -> Summary:
     opened = open_database(db)
     if again := judge_again(opened) if own is None else keep(opened, own):
         teller.line(_("andre regler end før: {documents} er efterprøvet igen", documents=count(again, "dokument", "dokumenter")))
-    return Ingest(opened, teller, keys, kept(opened)).run(sought, readers())
+    return Ingest(opened, teller, keys, kept(opened), limits).run(sought, readers())
 
 
 def _nothing(sought: Sought, teller: Teller) -> Summary:

@@ -7,6 +7,7 @@ Running the same command again resumes: only what is not yet stored is read.
 from __future__ import annotations
 
 import hashlib
+import re
 import signal
 import sqlite3
 import threading
@@ -23,12 +24,17 @@ from sqlite_utils import Database
 from extractors import EXTRACTOR_VERSION
 from extractors.ingest.sought import Sought
 from extractors.ingest.workers import Failure, Job, Outcome, describe
+from extractors.limits import LIMITS, Limits
 from minutes import store
-from minutes.criteria import Texts
+from minutes.comparing import compare
+from minutes.criteria import Texts, load
 from minutes.language import _
 from minutes.packing import CHILDREN, Packed
 from minutes.terminal import shown
 from minutes.trouble import answered
+
+_BOUND = re.compile(r"flere sider end grænsen på (\d+)")
+"""As extractors.reading.beyond has it."""
 
 
 class Readers(Protocol):
@@ -70,11 +76,12 @@ class Summary:
 class Ingest:
     """One run: hands out jobs for what is not stored, and stores what comes back."""
 
-    def __init__(self, db: Database, teller: Teller, passwords: tuple[str, ...] = (), rules: Texts = ()) -> None:
+    def __init__(self, db: Database, teller: Teller, passwords: tuple[str, ...] = (), rules: Texts = (), limits: Limits = LIMITS) -> None:
         self.db, self.teller, self.passwords, self.rules = db, teller, passwords, rules
-        self.summary = Summary()
+        self.limits, self.summary = limits, Summary()
         self._twins: dict[str, list[tuple[str, int]]] = {}
         self._sha: dict[str, str] = {}
+        self._again: set[str] = set()
         self._run: int | None = None
 
     def run(self, sought: Sought, readers: Readers) -> Summary:
@@ -89,6 +96,8 @@ class Ingest:
                     self._tell(path, reason)
                 for job, outcome in readers.run(self._jobs(files)):
                     self._keep(shown(job.path), outcome)
+                if not self.summary.interrupted:
+                    self.summary.findings.update(found.severity for found in compare(self.db, load(self.rules)))
         except sqlite3.Error as error:
             raise store.CannotStore(
                 _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter", why=store.why(error))
@@ -108,13 +117,23 @@ class Ingest:
                 self._fail(name, answered(error))
                 continue
             document = store.stored(self.db, sha256, EXTRACTOR_VERSION)
-            if document is not None:
+            if document is not None and not self._more_of(document):
                 self._known(name, document, size)
             elif sha256 in self._twins:
                 self._twins[sha256].append((name, size))
             else:
                 self._twins[sha256], self._sha[name] = [], sha256
+                if document is not None:
+                    self._again.add(name)
                 yield Job(str(path), self.passwords, self.rules)
+
+    def _more_of(self, document: int) -> bool:
+        """Whether the limits now allow what they did not when the document was read: OCR, or more pages."""
+        for (why,) in self.db.conn.execute("SELECT why FROM unread WHERE document = ?", (document,)):
+            bound = _BOUND.search(why)
+            if self.limits.ocr and "--ocr" in why or bound and int(bound[1]) < self.limits.pages:
+                return True
+        return False
 
     def _keep(self, name: str, outcome: Outcome) -> None:
         """Store what was read, or why it was not; then the same for the files with the same bytes."""
@@ -135,7 +154,7 @@ class Ingest:
 
     def _put(self, name: str, packed: Packed) -> Failure | None:
         try:
-            store.put(self.db, packed, name)
+            store.put(self.db, packed, name, again=name in self._again)
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError, ValueError, OverflowError) as error:
             return Failure(describe(error))
         self.summary.read += 1
