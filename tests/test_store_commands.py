@@ -49,6 +49,17 @@ def test_from_a_folder_to_an_answer(folder):
     assert "1 dokumenter kom til" in run("merge", "kopi.db", "--into", "ny.db")
 
 
+WRONG = TEXT.replace("250.000 kr. om året.", "250.000 kr. i 2025 og 150.000 kr. i 2026, i alt 500.000 kr.")
+
+
+def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    key = run("findings").split()[0]
+    run("waive", key, "--why", "aftalt", "--by", "ea")
+    assert " (aftalt; ea, 20" in run("findings")
+
+
 WITHOUT = [
     # arguments, exit code
     (("search", "svømmehal"), 1),
