@@ -11,7 +11,7 @@ import click
 
 from commands.options import IGNORE, JSON, REVIEWED, SELECT
 from commands.reviewing import review
-from commands.speaking import CLEAN, COULD_NOT, FINDINGS, Command, settled, stop
+from commands.speaking import CLEAN, COULD_NOT, FINDINGS, Command, paint, settled, stop
 from minutes.language import _
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: 
             blind = blind or bool(files) and nothing_read(report.document)
             yield report
 
-    said = map(contract.line, watched()) if as_json else lines(watched(), click.style, reviewed.paths)
+    said = map(contract.line, watched()) if as_json else lines(watched(), paint, reviewed.paths)
     for text in said:
         click.echo(text)
     sys.exit(COULD_NOT if reviewed.failures or blind else FINDINGS if failing else CLEAN)

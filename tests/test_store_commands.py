@@ -60,6 +60,16 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     assert " (aftalt; ea, 20" in run("findings")
 
 
+@pytest.mark.parametrize("arguments", [("check", "referat.txt"), ("search", "rammer"), ("show", "1")])
+def test_a_terminal_is_coloured_unless_no_color_asks_for_none(folder, monkeypatch, arguments):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in CliRunner().invoke(cli.main, arguments, color=True).output
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in CliRunner().invoke(cli.main, arguments, color=True).output
+
+
 WITHOUT = [
     # arguments, exit code
     (("search", "svømmehal"), 1),
