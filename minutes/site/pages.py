@@ -17,13 +17,13 @@ STYLE = TEMPLATES / "page.css"
 LIMIT = 50
 FINDINGS = 500
 COUNTED = {
-    "documents": "dokumenter",
-    "items": "punkter",
-    "decisions": "beslutninger",
-    "amounts": "beløb",
-    "figures": "tal",
-    "findings": "fund",
-    "unread": "steder kunne ikke læses",
+    "documents": "Dokumenter",
+    "items": "Punkter",
+    "decisions": "Beslutninger",
+    "amounts": "Beløb",
+    "figures": "Tal",
+    "findings": "Fund",
+    "unread": "Steder, der ikke kunne læses",
 }
 """Table → what the front page calls its rows."""
 
