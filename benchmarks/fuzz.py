@@ -18,7 +18,8 @@ from pathlib import Path
 import click
 
 from benchmarks.papers import MADE
-from extractors.ingest.workers import Failure, Job, Limits, Outcome, Pool
+from extractors.ingest.workers import Failure, Job, Outcome, Pool
+from extractors.limits import Limits
 
 LIMITS = Limits(timeout_s=20, memory_mb=1000)
 NUMBER = re.compile(rb"\d+")

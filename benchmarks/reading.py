@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.papers import page_count
-from extractors.reading import LIMITS
+from extractors.limits import LIMITS
 
 Engine = Callable[[Path], object]
 

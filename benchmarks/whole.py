@@ -51,7 +51,8 @@ def start_ms(arguments: Sequence[str], runs: int = 9) -> float:
 def peak_mb(path: Path) -> float:
     """The most memory that a process holds which reads, judges and packs one document."""
     code = (
-        "import sys, resource; from extractors.ingest.work import read_job; from extractors.ingest.workers import Job, Limits\n"
+        "import sys, resource; from extractors.ingest.work import read_job\n"
+        "from extractors.ingest.workers import Job; from extractors.limits import Limits\n"
         "said = read_job(Job(sys.argv[1]), Limits(timeout_s=3600))\n"
         "assert not hasattr(said, 'reason'), said\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"

@@ -20,7 +20,7 @@ from minutes.language import _
 def extract(files: tuple[Path, ...], with_text: bool, html: bool, passwords: tuple[str, ...], ocr: bool, timeout: float | None) -> None:
     """Print every record of the FILES as JSON Lines, one document a line."""
     from extractors.ingest.drafts import read_all
-    from extractors.ingest.workers import Limits
+    from extractors.limits import Limits
     from minutes import contract
     from minutes.checks import judge
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from commands.options import CRITERIA, DATABASE, JSON, OCR, PASSWORD, PATH, TIMEOUT
-from commands.speaking import Command, settled, stop
+from commands.speaking import CLEAN, COULD_NOT, INTERRUPTED, Command, settled, stop
+from extractors.limits import LIMITS, Limits
+
+if TYPE_CHECKING:
+    from extractors.ingest.run import Summary
+
+SOME_FAILED = 1
 
 
 @click.command(cls=Command)
@@ -17,16 +23,32 @@ from commands.speaking import Command, settled, stop
 @DATABASE
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read (one for each core).")
 @TIMEOUT
-@click.option("--memory", type=click.IntRange(200), default=1500, show_default=True, metavar="MB", help="Memory for one document.")
-@click.option("--max-pages", type=click.IntRange(1), default=5000, show_default=True, metavar="N", help="Pages read of one document.")
-@click.option("--max-size", type=click.IntRange(1), default=500, show_default=True, metavar="MB", help="Size of one file.")
+@click.option(
+    "--memory", type=click.IntRange(200), default=LIMITS.memory_mb, show_default=True, metavar="MB", help="Memory for one document."
+)
+@click.option(
+    "--max-pages", type=click.IntRange(1), default=LIMITS.pages, show_default=True, metavar="N", help="Pages read of one document."
+)
+@click.option("--max-size", type=click.IntRange(1), default=LIMITS.size_mb, show_default=True, metavar="MB", help="Size of one file.")
 @OCR
 @CRITERIA
 @click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster: tcp://scheduler:8786.")
 @JSON
 @PASSWORD
 @click.option("--password-file", type=PATH, metavar="FILE", help="A file with one password a line.")
-def ingest(paths: tuple[Path, ...], db: Path | None, as_json: bool, cluster: str | None, workers: int | None, **options: Any) -> None:
+def ingest(
+    paths: tuple[Path, ...],
+    db: Path | None,
+    timeout: float | None,
+    memory: int,
+    max_pages: int,
+    max_size: int,
+    ocr: bool,
+    criteria: Path | None,
+    passwords: tuple[str, ...],
+    password_file: Path | None,
+    **how: Any,
+) -> None:
     """Read files, and folders with all below them, into the database. Running it again goes on where it was stopped.
 
     Rule sets of your own are kept in the database: whatever judges its documents uses them, until others are given.
@@ -38,8 +60,20 @@ def ingest(paths: tuple[Path, ...], db: Path | None, as_json: bool, cluster: str
     from minutes.store import CannotStore
 
     settings = settled()
-    options["criteria"] = options["criteria"] or (Path(settings.criteria) if settings.criteria else None)
+    criteria = criteria or (Path(settings.criteria) if settings.criteria else None)
+    limits = Limits(timeout, memory, max_pages, max_size, ocr)
     try:
-        sys.exit(ingesting.run(paths, db or Path(settings.db), workers, cluster, as_json, click.echo, **options))
+        keys = ingesting.all_passwords(passwords, password_file)
+        said = ingesting.run(paths, db or Path(settings.db), limits, click.echo, passwords=keys, criteria=criteria, **how)
     except (CannotStore, CriteriaError) as error:
         stop(str(error))
+    sys.exit(code(said))
+
+
+def code(said: Summary) -> int:
+    """The exit code of an ingest."""
+    if said.interrupted:
+        return INTERRUPTED
+    if said.failed:
+        return SOME_FAILED if said.read or said.known else COULD_NOT
+    return CLEAN

@@ -11,8 +11,8 @@ import click
 from commands.speaking import stop
 
 if TYPE_CHECKING:
-    from extractors.ingest.reviewing import Reviewed
     from minutes.config import Config
+    from minutes.review import Reviewed
 
 
 def review(
@@ -28,9 +28,10 @@ def review(
     waived: bool = False,
 ) -> Reviewed:
     """The judged documents, with the findings that were asked for; `waived` keeps what was put aside."""
-    from extractors.ingest import reviewing
-    from extractors.ingest.workers import Limits
+    from extractors.ingest.drafts import read_all
+    from extractors.limits import Limits
     from minutes.criteria import CriteriaError, load
+    from minutes.review import of_database, of_drafts
     from minutes.select import UnknownCheck, names, narrowed
     from minutes.store import CannotStore
 
@@ -38,10 +39,12 @@ def review(
         wanted, unwanted = names(select or settings.select), names(ignore or settings.ignore)
         folder = criteria or (Path(settings.criteria) if settings.criteria else None)
         rules = load(folder) if folder else None
-        limits = Limits(timeout, ocr=ocr)
-        reviewed = (
-            reviewing.of_files(files, db, rules, passwords, limits) if files else reviewing.of_database(db or Path(settings.db), rules)
-        )
+        if files:
+            drafts = read_all(files, passwords, Limits(timeout, ocr=ocr))
+            reviewed = of_drafts(drafts.documents, db, rules)
+            reviewed.paths, reviewed.failures = drafts.paths, drafts.failures
+        else:
+            reviewed = of_database(db or Path(settings.db), rules)
     except (CriteriaError, UnknownCheck, CannotStore) as error:
         stop(str(error))
     for line in reviewed.failures:

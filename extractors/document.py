@@ -8,15 +8,16 @@ from pathlib import Path
 from extractors import EXTRACTOR_VERSION, annexes, claims, dates, decisions, figures, structure
 from extractors.decisions import people, remarks
 from extractors.layout import flow
-from extractors.reading import LIMITS, Limits, Reading, read
+from extractors.limits import LIMITS, Limits
+from extractors.reading import Reading, read
 from extractors.rules import statements
 from minutes.records import Document, Page
 from minutes.terminal import shown
 
 
-def read_document(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Document:
+def read_document(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Document:
     """Read one file with all its records. Raises `CannotRead` with one line for the user."""
-    reading = read(path, password, limits, ocr)
+    reading = read(path, password, limits)
     return extract(reading, shown(path.name), hashlib.sha256(path.read_bytes()).hexdigest())
 
 

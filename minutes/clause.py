@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from minutes.records import Document, Source
 
-_END = re.compile(r"\n|(?<=[\w)%”\"»])[.!?]\s+(?=[A-ZÆØÅ”\"»•–-])")
-_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]|\d{1,2})$")
+_END = re.compile(r"[\n.!?](?:(?<=\n)|(?<=[\w)%”\"»].)\s+(?=[A-ZÆØÅ”\"»•–-]))")
+_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]"
+                    r"|(?:(?<![^\n])|(?<=[Dd]en )|(?<=nr )|(?<=nr\. )|(?<=§ )|(?<=punkt ))\d{1,2})$")
 _REACH = 150
 _SKIPPED = "-\u00ad\u2010\ufffe"
 """What a line end may leave on the page that the running text has not."""
@@ -73,16 +74,16 @@ def between(document: Document, first: Source, last: Source, most: int = 300) ->
     return span(document, first, start, end) if first.page == last.page and end - start <= most else first
 
 
-def _ends(text: str, low: int, high: int) -> list[re.Match[str]]:
+def sentence_ends(text: str, low: int, high: int) -> list[re.Match[str]]:
+    """The marks that end sentences between two places, line ends among them; the full stop of "nr." or "den 3." is none."""
     return [m for m in _END.finditer(text, low, high) if m[0][0] != "." or not _SHORT.search(text, max(m.start() - 8, 0), m.start())]
 
 
 def _left(text: str, at: int, reach: int) -> int:
     """Where the clause begins in the running text."""
     low = max(at - reach, 0)
-    ends = _ends(text, low, at)
-    if ends:
-        return ends[-1].end()
+    if found := sentence_ends(text, low, at):
+        return found[-1].end()
     space = text.find(" ", low, at)
     return 0 if low == 0 else space + 1 if space >= 0 else at
 
@@ -90,7 +91,7 @@ def _left(text: str, at: int, reach: int) -> int:
 def _right(text: str, at: int, reach: int) -> int:
     """Where the clause ends in the running text."""
     high = min(at + reach, len(text))
-    mark = next(iter(_ends(text, max(at - 1, 0), high)), None)
+    mark = next(iter(sentence_ends(text, max(at - 1, 0), high)), None)
     if mark:
         return max(mark.start() + (mark[0][0] != "\n"), at)
     space = text.rfind(" ", at, high)

@@ -6,14 +6,32 @@ from decimal import Decimal
 from functools import lru_cache
 
 STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
+SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, -1, -2, -3))
+"""What a number is multiplied by when its comma or its unit has moved."""
 _NEAR = Decimal("0.15")
 
 
 def exchanged(one: Decimal, other: Decimal) -> bool:
     """Whether two digits have changed places, and nothing else."""
+    apart = _apart(one, other)
+    return len(apart) == 2 and apart[0][1:] == apart[1][:0:-1]
+
+
+def swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two digits beside each other have changed places, and nothing else."""
+    apart = _apart(one, other)
+    return len(apart) == 2 and apart[0][0] + 1 == apart[1][0] and apart[0][1:] == apart[1][:0:-1]
+
+
+def one_digit(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers of one sign differ in a single digit."""
+    return one * other > 0 and len(_apart(one, other)) == 1
+
+
+def _apart(one: Decimal, other: Decimal) -> list[tuple[int, str, str]]:
+    """Where two numbers of one size differ: the place and both digits; empty for numbers of two sizes."""
     a, b = _digits(abs(one), abs(other))
-    apart = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
-    return len(apart) == 2 and (a[apart[0]], a[apart[1]]) == (b[apart[1]], b[apart[0]])
+    return [(i, a[i], b[i]) for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
 
 
 def closeness(one: Decimal, other: Decimal) -> int:

@@ -12,7 +12,7 @@ from minutes.filters import Filters
 from minutes.language import _
 from minutes.names import RECORDS
 from minutes.search import Hit, search
-from minutes.terminal import visible
+from minutes.terminal import printable
 
 Style = Callable[..., str]
 
@@ -27,9 +27,9 @@ def lines(db: Path, typed: str, limit: int, as_json: bool, style: Style, **filte
 
 
 def _lines(hit: Hit, style: Style) -> list[str]:
-    where = " · ".join(visible(part) for part in (hit.municipality, hit.body, hit.date, f"{hit.file} {_('s.')} {hit.page}") if part)
+    where = " · ".join(printable(part) for part in (hit.municipality, hit.body, hit.date, f"{hit.file} {_('s.')} {hit.page}") if part)
     kind = _(RECORDS[hit.kind]).capitalize()
-    head = f"{kind}: {visible(hit.title)}" if hit.title else kind
+    head = f"{kind}: {printable(hit.title)}" if hit.title else kind
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"
     text = [] if hit.kind == "item" and hit.snippet == hit.title else [f"  {marked(hit, style)}"]
     return [first, *text, f"  {style(where, dim=True)}", ""]
@@ -39,6 +39,6 @@ def marked(hit: Hit, style: Style) -> str:
     """The snippet with the words that were searched for set off."""
     out, at = "", 0
     for start, end in hit.marks:
-        out += visible(hit.snippet[at:start]) + style(visible(hit.snippet[start:end]), bold=True, fg="yellow")
+        out += printable(hit.snippet[at:start]) + style(printable(hit.snippet[start:end]), bold=True, fg="yellow")
         at = end
-    return out + visible(hit.snippet[at:])
+    return out + printable(hit.snippet[at:])

@@ -66,6 +66,12 @@ _LONGEST_FIRST = "|".join(re.escape(w) for w in sorted(KINDS, key=len, reverse=T
 _NO_BOUND = "".join(f"(?<!{verb} )" for verb in ("råder", "råde", "rådede", "disponerer", "disponerede", "fordelt", "fordeles"))
 """What stands before an "over" that sets no bound."""
 _BEFORE = re.compile(rf"(?<![\w-]){_NO_BOUND}({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$")
+_COMPARES = re.compile(r"\b(?:over|under|(?:mere|mindre|flere|færre|større) end)\b")
+_FIGURE = re.compile(
+    r"(?:(?<![\d.,])(?!(?:19|20)\d\d\b)[\d.]*\d(?:,\d+)?|\b(?:én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))"
+    r"(?: (?:mio\. |mia\. |t)?kr\.?| pct\.?| ?%| procent(?:point)?)? $"
+)
+"""What a comparison is said of: in "26 mio. kr. over de 925 mio. kr." the last is no bound."""
 _LAST = frozenset(w.split()[-1] for w in KINDS) | {"netto", "brutto", "på", "alt", "de", "kun"}
 WINDOW = 30
 
@@ -77,7 +83,9 @@ def before(text: str, start: int) -> tuple[str | None, int]:
     if not words or words[-1].lstrip("(").lower() not in _LAST:
         return None, start
     match = _BEFORE.search(window.replace("\u00a0", " ").lower())
-    return (KINDS[match[1]], start - len(window) + match.start()) if match else (None, start)
+    if not match or _COMPARES.match(match[1]) and _FIGURE.search(window[: match.start()].lower()):
+        return None, start
+    return KINDS[match[1]], start - len(window) + match.start()
 
 
 def allows(value: Decimal, step: Decimal, kind: str | None, unit: str = "kr") -> Interval:

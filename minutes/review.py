@@ -1,22 +1,33 @@
-"""The documents of a database judged again, each with those that may be about the same case, one in memory at a time."""
+"""What `check`, `ledger` and `report` look at, judged: drafts, or the documents of a database, one in memory at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from minutes import store, waivers
-from minutes.checks import Context, Report, judge_one
+from minutes.checks import Context, Report, judge, judge_one
 from minutes.criteria import load
 from minutes.language import _
 from minutes.own_rules import kept
+from minutes.records import Document
 
 Waivers = dict[str, dict[str, str]]
 """Key of a finding → why, by and when it was put aside."""
 Paths = dict[tuple[str, str], str]
 """sha256 and name of a document → a path where it lies."""
+
+
+@dataclass(slots=True)
+class Reviewed:
+    """Judged documents, what was put aside, the path of each document, and a line for each file that could not be read."""
+
+    reports: Iterable[Report]
+    waivers: Waivers = field(default_factory=dict)
+    paths: Paths = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
 
 
 def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
@@ -29,17 +40,29 @@ def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
         yield report
 
 
-def of_database(path: Path, criteria: Any = None) -> tuple[Iterator[Report], Waivers, Paths]:
-    """The reports of a whole database, its waivers, and the path of each document; judged by the rules given, else by those that it keeps.
-
-    Raises CannotStore.
-    """
+def of_database(path: Path, criteria: Any = None) -> Reviewed:
+    """Everything that is stored; judged by the rules given, else by those that the database keeps. Raises CannotStore."""
     db = store.open_database(path, create=False, reads=True)
     if not store.ids(db):
         raise store.CannotStore(_("{path} har ingen dokumenter; læs dem ind med minutes ingest", path=path))
     sql = "SELECT d.sha256, d.file, f.path FROM files f JOIN documents d ON d.id = f.document"
     paths = {(sha256, file): path for sha256, file, path in db.conn.execute(sql)}
-    return reports(db, criteria or load(kept(db))), waived(db), paths
+    return Reviewed(reports(db, criteria or load(kept(db))), waived(db), paths)
+
+
+def of_drafts(documents: list[Document], path: Path | None, criteria: Any = None) -> Reviewed:
+    """Documents that are not stored; with a database also compared with what it holds of the same cases. Raises CannotStore."""
+    if path is None:
+        return Reviewed(judge(documents, criteria))
+    db = store.open_database(path, create=False, reads=True)
+    return Reviewed(_beside(documents, db, criteria or load(kept(db))), waived(db))
+
+
+def _beside(documents: list[Document], db: Any, criteria: Any) -> Iterator[Report]:
+    for document in documents:
+        stored = [other for _, other in store.documents(db, store.linked(db, document))]
+        others = [d for d in [*documents, *stored] if d.sha256 != document.sha256]
+        yield judge_one(document, Context([document, *others], criteria))
 
 
 def waived(db: Any) -> Waivers:

@@ -10,7 +10,7 @@ from minutes.cpr import masked
 from minutes.danish import in_print
 from minutes.language import _, worded
 from minutes.names import OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS
-from minutes.terminal import visible
+from minutes.terminal import printable
 
 Style = Callable[..., str]
 AROUND = 2
@@ -57,15 +57,15 @@ def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
     """A record; `page` is the text of its page."""
     kind = found["id"].partition("-")[0]
     yield f"{style(_(RECORDS[kind]).capitalize(), bold=True)}  {style(found['id'], fg='cyan')}"
-    yield "  " + visible(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date") if found.get(name)))
+    yield "  " + printable(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date") if found.get(name)))
     if kind == "page":
-        yield from (f"  {visible(found['path'])}", "", *map(visible, masked(page).split("\n")))
+        yield from (f"  {printable(found['path'])}", "", *map(printable, masked(page).split("\n")))
         return
     yield from _place(place(found), found["path"], page, style)
     values = [(label, said) for name, label in LABELS.items() if found.get(name) is not None and (said := _said(name, found))]
-    yield from ["", *(f"{_(label)}: {visible(masked(said))}" for label, said in values)]
+    yield from ["", *(f"{_(label)}: {printable(masked(said))}" for label, said in values)]
     for e in found["evidence"][1:] if kind == "finding" else ():
-        yield f'{visible(e["document"])} {_("s.")} {e["source"]["page"]}: "{visible(masked(e["source"]["quote"]))}"'
+        yield f'{printable(e["document"])} {_("s.")} {e["source"]["page"]}: "{printable(masked(e["source"]["quote"]))}"'
 
 
 def place(found: dict[str, Any]) -> dict[str, Any]:
@@ -77,15 +77,15 @@ def _place(at: dict[str, Any], path: str, page: str, style: Style) -> Iterator[s
     """The path with page and line, and the lines about the place with the place set off."""
     start, end, number, rows = at["start"], at["end"], at["page"], page.split("\n")
     first, last = page.count("\n", 0, start), page.count("\n", 0, max(end - 1, start))
-    yield "  " + visible(_("{path}, side {page}, linje {line}", path=path, page=number, line=first + 1))
+    yield "  " + printable(_("{path}, side {page}, linje {line}", path=path, page=number, line=first + 1))
     yield ""
     begins = sum(len(row) + 1 for row in rows[: max(first - AROUND, 0)])
     for n in range(max(first - AROUND, 0), min(last + AROUND + 1, len(rows))):
         row = masked(rows[n])
         low, high = max(start - begins, 0), max(min(end - begins, len(row)), 0)
-        marked = visible(row)
+        marked = printable(row)
         if low < high:
-            marked = visible(row[:low]) + style(visible(row[low:high]), bold=True, fg="yellow") + visible(row[high:])
+            marked = printable(row[:low]) + style(printable(row[low:high]), bold=True, fg="yellow") + printable(row[high:])
         yield f"{'>' if first <= n <= last else ' '}{n + 1:4}  {marked}".rstrip()
         begins += len(rows[n]) + 1
 
@@ -118,8 +118,8 @@ def _kroner(oere: int) -> str:
 
 def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:
     """A document with what it holds and its items."""
-    yield f"{style(visible(found.get('title') or found['file']), bold=True)}  {style(str(found['id']), fg='cyan')}"
-    yield "  " + visible(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date", "place") if found.get(name)))
-    yield from (f"  {visible(path)}" for path in found["paths"])
+    yield f"{style(printable(found.get('title') or found['file']), bold=True)}  {style(str(found['id']), fg='cyan')}"
+    yield "  " + printable(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date", "place") if found.get(name)))
+    yield from (f"  {printable(path)}" for path in found["paths"])
     yield ""
-    yield from (visible(f"{i['number'] or '':>4}  {i['title']}  ({_('s.')} {i['page']}, {i['id']})") for i in found["items"])
+    yield from (printable(f"{i['number'] or '':>4}  {i['title']}  ({_('s.')} {i['page']}, {i['id']})") for i in found["items"])

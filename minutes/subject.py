@@ -9,13 +9,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from minutes import bearings
+from minutes.clause import sentence_ends
 from minutes.content import akin, stem, stems
 from minutes.records import Amount, Document, Figure, Source, Threshold
 from minutes.scan import LONGEST_SENTENCE_CHARS
 
-_SENTENCE = re.compile(r"[\n.!?](?:(?<=\n)|(?<=[\w)%”\"»].)\s+(?=[A-ZÆØÅ”\"»]))")
-_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]"
-                    r"|(?:(?<![^\n])|(?<=den )|(?<=nr )|(?<=nr\. )|(?<=§ )|(?<=punkt ))\d{1,2})$")
 _RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
 _LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
 _GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
@@ -122,7 +120,7 @@ class Subject:
 def subjects(document: Document) -> list[Subject]:
     """Every figure of the running text with its subject, in reading order; cells of tables and limits are left out."""
     text = document.text
-    stops = [m.start() for m in _SENTENCE.finditer(text) if m[0] == "\n" or not _SHORT.search(text, max(m.start() - 8, 0), m.start())]
+    stops = [m.start() for m in sentence_ends(text, 0, len(text))]
     records = sorted((r for r in (*document.amounts, *document.figures, *document.thresholds)
                       if getattr(r, "table", -1) < 0 and r.source.at >= 0), key=lambda r: r.source.at)
     found: list[Subject] = []

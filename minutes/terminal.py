@@ -11,7 +11,7 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def visible(text: str) -> str:
+def printable(text: str) -> str:
     """The text without control characters and marks that turn the direction of writing; line ends and tabs are blanks."""
     if text.isprintable():
         return text

@@ -9,7 +9,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.ingest.workers import Failure, Job, Limits, Outcome
+from extractors.ingest.workers import Failure, Job, Outcome
+from extractors.limits import Limits
 from minutes.terminal import shown
 from tests.store_cases import document, packed
 

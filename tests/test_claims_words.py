@@ -37,6 +37,8 @@ TWINS = {
         "Der er 48 pladser på stueetagen og 36 på 1. sal. Under ét giver det {84|94} pladser.",
     ],
     "share-differs": [
+        "Der var 720 sager ved årets begyndelse. Et år senere var tallet vokset til 792. "
+        "Stigningen på {10|12} pct. er den laveste i regionen.",
         "Af kommunens 8.400 husstande har 2.100 fjernvarme, og det er {25|35} procent.",
         "Der blev uddelt 1.250 skemaer, og 875 nåede frem til tiden, svarende til {70|80} pct.",
         "640 haver er tilmeldt. Af byens 4.000 haver er det {16|19} pct.",
@@ -98,9 +100,20 @@ TWINS = {
         "dermed {1,3|1,6} procentpoint højere end landsgennemsnittet.",
         "I de byer, hvor der var fremmøde, stemte 61,4 pct. I dem med digitalt valg stemte 28,3 pct., og ved brevvalg var "
         "stemmeprocenten 41,2. Deltagelsen ved brevvalg er altså {20,2|22,0} procentpoint lavere end ved fremmøde.",
+        "I 2018 var andelen uden job 24 pct. I 2019 er den 21 pct., altså {3|5} procentpoint lavere.",
+        "Andelen er 37,6 pct. i år. I 2017 var andelen 40,9 pct.; faldet er på {3,3|6,3} procentpoint.",
+        "Der er brugt 71,4 pct. af rammen. Med jævnt forbrug skulle det have været 75,0 pct., så vi er {3,6|4,6} under.",
+        "Gælden er faldet fra 1,62 mia. kr. til 1,48 mia. kr., nærmere betegnet med {141,7|174,1} mio. kr.",
+        "Badevandet er målt til 43 grader, hvor der må være 38, så det er {5|7} grader for meget.",
+        "Kommunen fik 814 mio. kr. i indtægter i 2018. Det er en rekord, men kun {16|26} mio. kr. over de 798 mio. kr. fra 2017.",
+        "Klubben har 142 børn i oktober, {11|15} flere end de 131 i august.",
+        "I kvartalet var der 18.204 indvandrede og 13.651 udvandrede. Det giver en nettoindvandring på {4.553|5.453} personer.",
         "Køkkenet har plads til 24 lærlinge. 19 pladser er optaget, dvs. der fortsat er {5|7} ledige.",
     ],
     "product-differs": [
+        "Der indkøbes 16 ladcykler til 24.500 kr. pr. stk., og hertil afsættes {392.000|3,92 mio.} kr. af puljen.",
+        "Kommunen leaser 32 biler. I budgettet står {1.177.600|1.717.600} kr., så hver bil koster 36.800 kr. om året.",
+        "Der var afsat 3.650 kr. for hver af de 24 klasser, og regnskabet viser {87.600|86.700} kr.",
         "Til hver af de 12 skoler ydes 45.000 kr. Den samlede udgift hertil er {540.000|580.000} kr.",
         "Tre medarbejdere til hver 480.000 kr. koster {1.440.000|1.540.000} kr. om året.",
         "Antallet af besøg er 12.500, og prisen pr. besøg er 16 kr., så den samlede udgift udgør {200.000|210.000} kr.",
@@ -127,6 +140,9 @@ TWINS = {
 }
 
 QUIET = [
+    "I 22 kommuner er der under 25 på listen, yderligere 11 har fra 25 til 99, og 15 har mere end 100.",
+    "Der var 720 sager ved årets begyndelse. Der er 40 ansatte. Stigningen på 12 pct. er den laveste i regionen.",
+    "Taksten steg 12 kr. i 2018. Over 40 pct. af forældrene, 3 procentpoint flere end ventet, får friplads.",
     "Merudgiften på børn er 7,4 mio. kr. af en afvigelse mellem budget og regnskab på 13,0 mio. kr., mens teknik brugte 1,8 mio. kr. "
     "mindre end budgetteret.",
     "Der er i maj gennemført 48 kontroller, hvoraf 45 var uden bemærkninger, altså godt 93 pct. Karakteren var 4,2 på en skala til 5.",
@@ -189,6 +205,9 @@ QUIET = [
     "Der var 34 uheld i 2016, heraf 9 med personskade. I 2014 var andelen 31 pct.",
     "Der er 1.800 boliger, og 306 har altan. Det er 24 pct. på landsplan.",
     "Lønnen er 480.000 kr., pensionen 60.000 kr., og tillægget på 12 pct. udløber i 2019.",
+    "De fire partier står sammen. Hver plads koster 476.000 kr., og besparelserne er 1,8 mio. kr.",
+    "Stien er 2,6 km lang og anlægges for 3.120.000 kr., eller 1.200 kr. pr. meter.",
+    "Der er 14 huse med fire lejligheder i hvert og 65 parkeringspladser.",
     "Der gik 34 elever ud i 2010 og 41 i 2011, så andelen blev 62 pct.",
     "Deltagelsen blev 64 pct. I alt svarede 310 ud af 500 i den gruppe, som fik skemaet i maj.",
     "Kommunen har 3.200 ansatte, og 240 deltog. Belægningen var 88 pct. på plejehjemmene.",

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from cli import NAMES
 from tests.program import MADE, minutes
 
 WRONG = MADE / "vesteraa_lejeaftale_2018.pdf"
@@ -75,11 +76,12 @@ def test_the_rest_of_the_batch_goes_on(tmp_path):
 def test_a_finding_put_aside_stays_in_the_report_and_leaves_the_check(tmp_path):
     minutes("ingest", WRONG, cwd=tmp_path)
     found = [json.loads(line) for line in minutes("findings", "--json", cwd=tmp_path).stdout.splitlines()]
-    for finding in found:
-        assert minutes("waive", finding["key"], "--why", "aftalt", "--by", "økonomi", cwd=tmp_path).returncode == 0
-    assert minutes("check", cwd=tmp_path).returncode == 0
+    (key,) = (finding["key"] for finding in found if finding["check"] == "product-differs")
+    assert minutes("waive", key, "--why", "aftalt", "--by", "økonomi", cwd=tmp_path).returncode == 0
+    assert minutes("check", "--select", "product-differs", cwd=tmp_path).returncode == 0
     assert "aftalt" in minutes("report", cwd=tmp_path).stdout
-    assert {json.loads(line)["standing"] for line in minutes("findings", "--json", cwd=tmp_path).stdout.splitlines()} == {"waived"}
+    again = [json.loads(line) for line in minutes("findings", "--json", cwd=tmp_path).stdout.splitlines()]
+    assert {finding["key"] for finding in again if finding["standing"] == "waived"} == {key} and len(again) == len(found)
 
 
 def test_settings_of_the_folder_hold(tmp_path):
@@ -94,20 +96,4 @@ def test_english_on_request(tmp_path):
 
 def test_help_names_every_command(tmp_path):
     said = minutes("--help", cwd=tmp_path).stdout
-    commands = [
-        "ingest",
-        "extract",
-        "check",
-        "search",
-        "show",
-        "ledger",
-        "findings",
-        "waive",
-        "report",
-        "criteria",
-        "merge",
-        "doctor",
-        "backup",
-        "serve",
-    ]
-    assert [c for c in commands if not re.search(rf"^  {c} ", said, re.M)] == []
+    assert [c for c in NAMES if not re.search(rf"^  {c} ", said, re.M)] == []

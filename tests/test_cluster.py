@@ -13,7 +13,7 @@ import pytest
 from extractors.ingest import progress
 from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Limits
+from extractors.limits import Limits
 from minutes import store
 from tests import ingest_cases
 from tests.test_ingest import whole, write

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from extractors.ingest.drafts import read_all
-from extractors.ingest.workers import Limits
+from extractors.limits import Limits
 from tests.program import COMMAND, MADE, environment, minutes
 
 TEXT = "Byrådet den 14. juni 2022\n1. Skole\nDer gives 250.000 kr.\n"

@@ -12,11 +12,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from commands import ingest as command
 from extractors import EXTRACTOR_VERSION
 from extractors.ingest import ingesting, progress, work
 from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Failure, Job, Limits, Pool
+from extractors.ingest.workers import Failure, Job, Pool
+from extractors.limits import Limits
 from minutes import store
 from minutes.packing import Packed
 from tests import ingest_cases
@@ -181,7 +183,8 @@ from pathlib import Path
 from extractors.ingest import progress
 from extractors.ingest.run import Ingest
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Limits, Pool
+from extractors.limits import Limits
+from extractors.ingest.workers import Pool
 from minutes import store
 from tests.ingest_cases import work
 said = Ingest(store.open_database(sys.argv[1]), progress.Plain(print)).run(find([Path(sys.argv[2])]), Pool(Limits(), 2, work))
@@ -294,7 +297,8 @@ def test_exit_codes(folder, files, code):
         (folder / (name if "." in name else f"{name}.txt")).write_text(text)
     paths = (folder, *(folder / name for name in files if "." in name))
     out: list[str] = []
-    assert ingesting.run(paths, folder.parent / "m.db", 1, None, True, out.append) == code
+    said = ingesting.run(paths, folder.parent / "m.db", Limits(), out.append, workers=1, as_json=True)
+    assert command.code(said) == code
     assert json.loads(out[-1])["summary"]["read"] == sum("." not in name for name in files)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
@@ -24,14 +25,24 @@ Godkendt.
 BY_LAW, BY_OWN = "har ikke været gældende", "byrådets beslutning 20. marts 2024, punkt 7"
 
 
-@pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "papers").mkdir()
-    (tmp_path / "papers" / "notat.txt").write_text(TEXT, encoding="utf-8")
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory):
+    """A folder with a paper, rules of one's own, and the paper in two databases: judged by the law and by those rules."""
+    where = tmp_path_factory.mktemp("regler")
+    (where / "papers").mkdir()
+    (where / "papers" / "notat.txt").write_text(TEXT, encoding="utf-8")
     own = ROOT / "minutes" / "criteria" / "specimen" / "egne_regler.toml"
-    (tmp_path / "regler").mkdir()
-    (tmp_path / "regler" / "egne.toml").write_text(own.read_text(encoding="utf-8"), encoding="utf-8")
-    return tmp_path
+    (where / "regler").mkdir()
+    (where / "regler" / "egne.toml").write_text(own.read_text(encoding="utf-8"), encoding="utf-8")
+    assert minutes("ingest", "papers", cwd=where).returncode == 0
+    assert minutes("ingest", "papers", "--db", "egne.db", "--criteria", "regler", cwd=where).returncode == 0
+    return where
+
+
+@pytest.fixture
+def folder(ingested, tmp_path):
+    """A copy of that folder."""
+    return shutil.copytree(ingested, tmp_path / "mappe")
 
 
 def said(folder, *command: str) -> str:
@@ -41,15 +52,13 @@ def said(folder, *command: str) -> str:
 
 
 def test_all_commands_agree_on_the_rules_that_an_ingest_was_given(folder):
-    assert minutes("ingest", "papers", "--criteria", "regler", cwd=folder).returncode == 0
-    assert BY_OWN in said(folder, "findings") and BY_OWN in said(folder, "check")
-    assert BY_OWN in minutes("report", cwd=folder).stdout
+    assert BY_OWN in said(folder, "findings", "--db", "egne.db") and BY_OWN in said(folder, "check", "--db", "egne.db")
+    assert BY_OWN in minutes("report", "--db", "egne.db", cwd=folder).stdout
     (folder / "regler" / "egne.toml").unlink()
-    assert BY_OWN in said(folder, "check"), "the database keeps the rules themselves, not where they stood"
+    assert BY_OWN in said(folder, "check", "--db", "egne.db"), "the database keeps the rules themselves, not where they stood"
 
 
 def test_other_rules_judge_what_is_stored_again(folder):
-    minutes("ingest", "papers", cwd=folder)
     assert BY_LAW in said(folder, "findings")
     again = minutes("ingest", "papers", "--criteria", "regler", cwd=folder)
     assert "1 dokument er efterprøvet igen" in again.stderr
@@ -85,13 +94,11 @@ def test_the_settings_of_the_folder_give_the_rules_too(folder):
 
 def test_rules_that_cannot_be_used_are_told_before_anything_is_read(folder):
     (folder / "regler" / "egne.toml").write_text("[[rule_set]]\nid = 3\n", encoding="utf-8")
-    done = minutes("ingest", "papers", "--criteria", "regler", cwd=folder)
+    done = minutes("ingest", "papers", "--db", "ny.db", "--criteria", "regler", cwd=folder)
     assert done.returncode == 2 and "egne.toml: rule_set" in done.stderr
-    assert not (folder / "minutes.db").exists()
+    assert not (folder / "ny.db").exists()
 
 
 def test_a_merge_judges_all_by_the_rules_of_the_one_that_takes(folder):
-    minutes("ingest", "papers", cwd=folder)
-    minutes("ingest", "papers", "--db", "egne.db", "--criteria", "regler", cwd=folder)
     minutes("merge", "egne.db", "--into", "ny.db", cwd=folder)
     assert BY_LAW in said(folder, "findings", "--db", "ny.db")

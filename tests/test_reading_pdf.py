@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from extractors.document import read_document
 from extractors.layout import flow
-from extractors.reading import CannotRead, Limits, NeedsPassword, quality, read
+from extractors.limits import Limits
+from extractors.reading import CannotRead, NeedsPassword, quality, read
 from tests.printed_pdf import grid, paragraph, pdf_bytes, text, write
 
 PAGE = text(60, 60, "1. Ny hal", 14, bold=True) + paragraph(60, 100, ["Byrådet gav 4,5 mio. kr. til en", "ny hal ved skolen på Ærøvej."])
@@ -123,7 +124,7 @@ def test_limits(tmp_path):
     cut = read(path, limits=Limits(chars_per_page=20))
     assert len(cut.pages[0].text) <= 20 and "flere tegn" in cut.unread[0].why
     (tmp_path / "stor.pdf").write_bytes(b"%" * 1_100_000)
-    assert "grænsen er 1 MB" in refusal(tmp_path / "stor.pdf", limits=Limits(megabytes=1))
+    assert "grænsen er 1 MB" in refusal(tmp_path / "stor.pdf", limits=Limits(size_mb=1))
 
 
 def encrypted(content: bytes, password: bytes) -> bytes:

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.layout import flow
-from extractors.reading import CannotRead, Limits, PageReading, ocr, read
+from extractors.limits import Limits
+from extractors.reading import CannotRead, PageReading, ocr, read
 from tests.printed_pdf import paragraph, text, write
 
 SAID = [
@@ -230,10 +231,10 @@ def test_a_scan_is_read_when_tesseract_is_there(tmp_path):
     )
     picture = pypdfium2.PdfDocument(source)[0].render(scale=2.5).to_pil()
     picture.save(tmp_path / "scan.pdf", resolution=180)
-    plain, scanned = read(tmp_path / "scan.pdf"), read(tmp_path / "scan.pdf", ocr=True)
+    plain, scanned = read(tmp_path / "scan.pdf"), read(tmp_path / "scan.pdf", limits=Limits(ocr=True))
     assert plain.pages[0].text == "" and "apt-get install" in plain.unread[0].why
     assert "godkendte planen" in scanned.pages[0].text and "tesseract (dan)" in scanned.unread[0].why
-    assert "ikke færdig" in read(tmp_path / "scan.pdf", ocr=True, limits=Limits(ocr_seconds_per_page=0)).unread[0].why
+    assert "ikke færdig" in read(tmp_path / "scan.pdf", limits=Limits(ocr=True, ocr_seconds_per_page=0)).unread[0].why
 
 
 def test_a_control_character_after_a_line_break_in_a_cell(tmp_path):

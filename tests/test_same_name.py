@@ -65,8 +65,8 @@ def test_drafts_keep_their_paths(folder, drafts):
 
 
 def test_stored_documents_keep_their_paths(folder, database):
-    reports, _waivers, paths = review.of_database(database)
-    assert_each_has_its_own(told(reports, paths), folder)
+    reviewed = review.of_database(database)
+    assert_each_has_its_own(told(reviewed.reports, reviewed.paths), folder)
 
 
 def test_a_place_in_the_other_document_is_told_with_its_path(folder, drafts):

@@ -13,7 +13,7 @@ from minutes import found, store, words
 from minutes.filters import Filters
 from minutes.search import CannotSearch, search
 from minutes.show import NoSuchRecord, record
-from minutes.terminal import visible
+from minutes.terminal import printable
 from tests.store_cases import document, packed
 
 
@@ -217,7 +217,7 @@ def test_any_text_in_no_exception_out(path, typed):
 
 @given(st.text(max_size=60))
 def test_what_is_printed_cannot_steer_the_terminal(text):
-    assert visible(text).isprintable()
+    assert printable(text).isprintable()
 
 
 def test_hits_as_lines(path):

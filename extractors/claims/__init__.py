@@ -18,6 +18,7 @@ from extractors.claims import (
     multiples,
     named_counts,
     named_lists,
+    near_factors,
     near_misses,
     near_shares,
     near_slips,
@@ -71,6 +72,7 @@ FAMILIES = (
     table_changes.find,
     told_votes.find,
     near_misses.find,
+    near_factors.find,
     near_shares.find,
     near_slips.find,
 )

@@ -76,6 +76,7 @@ _EXPECTED = re.compile(r"der (?:forventes|ventes|kan|vil|skal|regnes med)\b")
 """What is to come is another change than the one told before."""
 SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b")
 """What would have been, and is not."""
+_TOO = re.compile("for ")
 TOO_LARGE = 3
 _CUED, _COMPARING = needs(_CUE), needs(COMPARED)
 _DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
@@ -120,6 +121,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
             cue
             or CONCLUDES.search(s.skeleton, 0, at)
             or THAN.match(s.skeleton, compared.start("more") if compared["more"] else compared.start("less"))
+            or _TOO.match(compared["more"] or compared["less"])
         ):
             found.setdefault(at, (m, 1 if compared["more"] else -1))
         elif cue:
@@ -207,7 +209,8 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
         if a.value:
             ledger.say(s, "share", "percent_change", c, [a, b], if_not=if_not)
     elif c.unit in ("percent", "fraction"):
-        ledger.say(s, "share", "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
+        kind = "difference" if ledger.flow.text[c.end - 1].isdigit() else "share"  # "3,7 under" is in points
+        ledger.say(s, kind, "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
 

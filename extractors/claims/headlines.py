@@ -41,7 +41,7 @@ def _below(ledger: Ledger, heading: Sentence, m: Mention, below: list[Sentence])
     told = [(n, s, x) for n, s in enumerate(below) for x in s.mentions if x.unit == m.unit]
     if any(x.low <= m.high and m.low <= x.high for _, _, x in told):
         return
-    near = [(s, x) for n, s, x in told if exchanged(x.value, m.value) and (n < RIGHT_BELOW or _long(m)) and same(x, m)]
+    near = [(s, x) for n, s, x in told if exchanged(x.value, m.value) and (_long(m) or n < RIGHT_BELOW and _counts(x, m)) and same(x, m)]
     near = [(s, x) for s, x in near if _words(heading) & _words(s)]
     if len({x.value for _, x in near}) == 1:
         ledger.say(near[0][0], "restated", "sum", near[0][1], [m], if_not="warning")
@@ -50,6 +50,11 @@ def _below(ledger: Ledger, heading: Sentence, m: Mention, below: list[Sentence])
 def _long(m: Mention) -> bool:
     """More than two digits, without noughts at the end?"""
     return len(m.value.normalize().as_tuple().digits) > 2
+
+
+def _counts(x: Mention, m: Mention) -> bool:
+    """Do two short numbers say what they count, and the same?"""
+    return m.unit != "number" or bool(m.noun) and x.noun == m.noun
 
 
 def _words(s: Sentence) -> set[str]:

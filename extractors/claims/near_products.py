@@ -66,7 +66,7 @@ def products(ledger: Ledger, passage: Passage) -> None:
     added = any(ADDED.search(s.skeleton) for s in passage.sentences)
     for total in totals:
         factors = [m for m in figures if m is not total]
-        if not any(_is_each(passage, m) for m in factors) or any(CHANGE.search(passage.lead(m)) for m in factors):
+        if not any(is_each(passage, m) for m in factors) or any(CHANGE.search(passage.lead(m)) for m in factors):
             continue
         if total.start < factors[-1].start and not TOTALLED.search(passage.lead(total)):
             continue
@@ -96,7 +96,7 @@ def _some_only(s: Sentence) -> bool:
     return any((rate := rate_of(s, m)) and rate.kind not in ("", "løbende") for m in s.mentions if m.unit == "kr")
 
 
-def _is_each(passage: Passage, m: Mention) -> bool:
+def is_each(passage: Passage, m: Mention) -> bool:
     """Is it said to be for each?"""
     s = passage.at.get(m.start)
     return s is not None and (s.is_rate(m) or bool(_EACH_BEFORE.search(passage.lead(m))))

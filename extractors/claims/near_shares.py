@@ -33,6 +33,8 @@ _SAID_AFTER = pattern(
 )
 _SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! heraf)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
 _BREAK = re.compile(r"\bmens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
+_AIM = re.compile(r"\bmål(?:et|tallet)?\b")
+""" "Procenten er 95, hvor målet er 96": another percentage, whatever its sign."""
 _POINTS_BACK = pattern(
     r"^(?:<so> )?(?:(?:det|dette|hvilket|der) (?:\w+ )?<is>|<equals>|<portion> <is>)[^\ue000-\ue007;,]{0,15}$"
     r"|^(?:ud )?af [^;,]{0,60} (?:<is>|svarer)(?: det| de| dette)(?: til)?(?: \w+)? $"
@@ -55,6 +57,11 @@ _OF = re.compile(
 )
 _OF_NUMBER = pattern(r" <outof><the> (?P<n><KN>)")
 _ITSELF = re.compile(r"samlede|udgift|beløb|summen|prisen|budget|total|hele|rammen")
+_TAKES_UP = re.compile(
+    r"\W*(?:i alt |samlet |dermed |altså |således )?(?:det|dette|den|de|hermed|dermed|altså|en|et|mer\w+|mindre\w+"
+    r"|\w*(?:stigning|fald|vækst|nedgang|forøgelse|ændring|forskel|besparelse|reduktion|tilbagegang|fremgang|afvigelse))(?:e[nt])?\b"
+)
+"""How a sentence begins that tells the change of figures told before it."""
 _UP = pattern(r"<rises>|<rise>|<excess>|<more>|\b(?:voksede|vokse|vokser)\b")
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 
@@ -108,10 +115,8 @@ def find(ledger: Ledger) -> None:
         if not (s.holds | (earlier[-1].holds if earlier else 0)) & SHARES:
             continue
         item = ledger.structure.item_at(s.start)
-        near, wide = (
-            Passage([*(t for t in earlier[-back:] if t.kind == s.kind and ledger.structure.item_at(t.start) == item), s])
-            for back in (BACK, WIDE)
-        )
+        told = [t for t in earlier if t.kind == s.kind and ledger.structure.item_at(t.start) == item]
+        near = Passage([*(t for t in told if t.start >= earlier[-BACK:][0].start), s])
         _amounts(ledger, near)
         for p in shares_of(s) if s.holds & SHARES else ():
             if p.bounded or not 0 < p.value < 100 or p.quantity(ledger.flow).source in drawn or _of_another(near, p):
@@ -120,7 +125,7 @@ def find(ledger: Ledger) -> None:
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if close and _agree(close) and not any(w.gives(p) for w in [*ways, *_any(wide, near, p, of, ways)]):
+            if close and _agree(close) and not any(w.gives(p) for w in [*ways, *_any(Passage([*told, s]), near, p, of, ways)]):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
 
 
@@ -170,7 +175,7 @@ def _ways(passage: Passage, p: Mention) -> tuple[Mention | None, list[_Way]]:
         return None, []
     before = {m.start for t in passage.sentences[-2:-1] for m in t.mentions}
     pairs = (sorted(two, key=lambda m: m.value) for two in combinations(figures, 2) if any(m.start in before for m in two))
-    return None, [_Way("share", a, b) for a, b in pairs if _may_be_whole(passage, p, a, b)]
+    return None, [_Way("share", a, b) for a, b in pairs if (b.unit == "kr" or b.value > 2 * FEW) and _may_be_whole(passage, p, a, b)]
 
 
 def _points_back(passage: Passage, p: Mention) -> bool:
@@ -193,7 +198,11 @@ def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | 
     for j, said in ((i - 1, _SAID_AFTER), (i + 1, _SAID_BEFORE)):
         if 0 <= j < len(here) and here[j] in figures:
             low, high = sorted((s.position(here[j]), at))
-            if said.match(s.skeleton[low + 1 : high]) and not _BREAK.search(s.skeleton, low, high):
+            if (
+                said.match(s.skeleton[low + 1 : high])
+                and not _AIM.search(s.skeleton, low, high)
+                and not _BREAK.search(s.skeleton, low, high)
+            ):
                 part_of = j == i - 1 and j and _OF_BEFORE.search(passage.lead(here[j])) and here[j - 1] in figures
                 return here[j - 1] if part_of else here[j]
     return None
@@ -227,6 +236,9 @@ def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[_
         if a.unit != b.unit or not (same(a, b) or _set_against(s, at, b)) or a.value == b.value or passage.apart(a, b) >= BACK:
             continue
         here = [s.position(m) for m in (a, b) if m.start >= s.start]
+        named = any(m.noun and m.noun[:5] in s.skeleton for m in (a, b))
+        if not here and not named and not _TAKES_UP.match(s.skeleton):
+            continue
         if not any(min(x, at) < o < max(x, at) for x in here for o in others):
             yield _Way("percent_change", *sorted((a, b), key=lambda m: m.value, reverse=not grows))
 

@@ -41,7 +41,8 @@ def find(ledger: Ledger) -> None:
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """The one three of them that two exchanged digits keep from fitting; of three digits only what is plainly drawn from the others."""
-    three = [(t, digits) for t in combinations(figures, 3) if passage.new(*t) and _go_together(t) and (digits := _slipped(t, len(figures)))]
+    three = [(t, digits) for t in combinations(figures, 3) if passage.new(*t) and (digits := _slipped(t, len(figures)))]
+    three = [(t, digits) for t, digits in three if _go_together(t, digits > max(MOST) - (len(figures) == len(t)))]
     if len(three) != 1:
         return
     found, digits = three[0]
@@ -58,8 +59,9 @@ def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     ledger.say(passage.at[drawn[-1].start], kind, kind, drawn[-1], [m for m in found if m is not drawn[-1]], if_not="warning")
 
 
-def _go_together(three: tuple[Mention, ...]) -> bool:
-    return all(same(a, b) and a.per == b.per for a, b in combinations(three, 2))
+def _go_together(three: tuple[Mention, ...], long: bool) -> bool:
+    """Of one thing, unless they are so `long` that nothing else can be meant: "20.318 indvandrede og 14.769 udvandrede"."""
+    return all((long or same(a, b)) and a.per == b.per for a, b in combinations(three, 2))
 
 
 def _is_drawn(passage: Passage, m: Mention, words: tuple[re.Pattern[str], ...]) -> bool:

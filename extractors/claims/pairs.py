@@ -33,9 +33,11 @@ _OPPOSED = (pattern(r"<rise>|<excess>|overskud"), pattern(r"<fall>|<saving>|unde
 """What goes from a fall to a rise goes across nought: the two figures are no levels."""
 _DRAWN = pattern(
     r", (?:<equals>|så) (?:det (?:er|giver) |der er tale om )?(?:(?:(?:en|et) )?\w+ (?:på|med)|\w+ (?:er|blev) (?:\w+ )?\w+(?:et|t) med) $"
+    r"|[;,] (?:<rise>|<fall>) <is> $"
 )
-_SO = pattern(r",? <equals> $")
+_SO = pattern(r"(?:,? <equals>|, (?:så|hvilket|hvorved)(?: \w+){0,2} <gives>|, så [a-zæøå]+(?: er| ligger| var)?)<slack> $")
 _APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
+_APART = re.compile("[,;]")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
 NEW_SUBJECT = re.compile(
@@ -84,7 +86,7 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return _than(s, before, c, than, way)
     if pair := _named_pair(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error", True
-    concluded = bool(CONCLUDES.search(s.skeleton, 0, at)) or s.skeleton[max(at - 45, 0) : at].rfind(",") >= 0 or not s.between(0, at)
+    concluded = bool(CONCLUDES.search(s.skeleton, 0, at)) or bool(_APART.search(s.skeleton, max(at - 45, 0), at)) or not s.between(0, at)
     if not concluded and not _IT_IS.match(s.skeleton):
         return None
     if pair := _two_before(s, c):
@@ -93,7 +95,18 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return pair, "warning", False
     if before and not s.between(0, at) and (pair := _named_pair(before[-1], c)):
         return pair, "warning", False
+    if way and c.unit == "percent" and _IT_IS.match(s.skeleton) and (pair := _two_counts(before)):
+        return pair, "warning", False
     return _in_sentences_before(s, before, c) if before else None
+
+
+def _two_counts(before: list[Sentence]) -> tuple[Mention, Mention] | None:
+    """ "Der var 640 modtagere. Et år senere var tallet 704. Stigningen på …": the only two figures of the sentences right before."""
+    told = [m for t in before[-2:] for m in t.mentions if m.unit == "kr" or m.unit == "number" and m.value > _FEW]
+    if len(told) != 2 or any(m.bounded for m in told):
+        return None
+    a, b = told
+    return (a, b) if a.unit == b.unit and a.per == b.per and same_noun(a, b) else None
 
 
 def ends_at(s: Sentence, c: Mention) -> Mention | None:
@@ -237,10 +250,9 @@ def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
 
 def _one_in_each(s: Sentence, before: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     """ "Laveste bud er A. Det næste lød på B, altså en forskel på C": one figure of the unit in each sentence."""
-    here = [m for m in s.between(0, s.position(c)) if m.unit == c.unit]
-    there = [
-        m for m in before.mentions if m.unit == c.unit and m.per == c.per and (m.unit != "number" or m.value > _FEW or m.value > c.value)
-    ]
+    unit = "percent" if c.unit == "percentage_points" else c.unit
+    here = [m for m in s.between(0, s.position(c)) if m.unit == unit]
+    there = [m for m in before.mentions if m.unit == unit and m.per == c.per and (unit != "number" or m.value > _FEW or m.value > c.value)]
     if len(here) != 1 or len(there) != 1 or any(m.bounded or m.per != c.per for m in (*here, *there)) or not same_noun(here[0], there[0]):
         return None
     at = s.position(c)
@@ -257,9 +269,9 @@ def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
     if COMPARED.match(s.skeleton, at + 1):
         return True
     second = SECOND.match(s.skeleton, at + 1)
-    same = (
-        second and s.of(second.start("c")).unit != m.unit and (s.of(second.start("c")) is c or COMPARED.match(s.skeleton, second.end("c")))
-    )
+    other = s.of(second.start("c")) if second else None
+    level = m.unit == "percent" and other is not None and other.unit == "percentage_points"
+    same = second and other and not level and other.unit != m.unit and (other is c or COMPARED.match(s.skeleton, second.end("c")))
     return bool(same) or bool(BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
 
 

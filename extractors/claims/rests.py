@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
@@ -57,7 +58,8 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)][-MOST_TOLD:]
     readings = [*_readings(s, [m for _, m in told], rest)]
     apart = FAR if len(readings) == 1 else NEAR
-    fitting = [[r[0], *r[i:]] for r in readings for i in range(1, len(r) - 1) if adds_up(r[0], r[i:])]
+    some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
+    fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
     near = [r for r in readings if (named or r[0].noun) and _nearly(r, apart)] if not _unclear(s, [t for t, _ in told], rest) else []
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
@@ -73,7 +75,7 @@ def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[li
     for i in range(len(figures) - 1):
         for more in ([], after)[: 1 + bool(after)]:
             parts = [*figures[i + 1 :], rest, *more]
-            full = figures[i].value == sum(m.value for m in figures[i + 1 :])  # nothing is left of it
+            full = figures[i].value <= sum(m.value for m in figures[i + 1 :])  # nothing is left of it
             if figures[i].value > max(m.value for m in parts) and not full:
                 yield [figures[i], *parts]
 

@@ -19,7 +19,8 @@ WORDS = {
     "so": r"<thus>|derfor|herefter|derefter|hvorefter|hvorfor|følgelig",
     # what comes is the figures before it in other words, or all that they come to
     "same": r"(?:(?:hvilket|det|dette|der) (?:\w+ )?)?(?:svare(?:r|nde|de|t)(?: \w+)? til|modsvare(?:r|nde|de)|vil sige)|altså|dvs\.?"
-    r"|d\.v\.s\.|lig(?: med)?|ensbetydende med|(?<!hvor )(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder)|=",
+    r"|d\.v\.s\.|lig(?: med)?|nærmere (?:betegnet|bestemt)|mere præcist|ensbetydende med"
+    r"|(?<!hvor )(?:hvilket|det|dette) (?:<so> )?(?:<gives>|betyder)|=",
     "equals": r"<same>|eller|nemlig",
     # verbs of what comes out, and of any figure
     "comes": r"bliver|blev|giver|gav|andrager|androg|(?:lyder|lød|lander|landede|ender|endte) på|belø(?:ber|b)(?: det)? sig til"
@@ -85,8 +86,8 @@ WORDS = {
     "excess": r"\w*(?:merudgift|merindtægt|merforbrug|overskridelse|meromkostning)\w*|merpris(?:en)?",
     "saving": r"\w*(?:besparelse|mindreudgift|mindreindtægt|mindreforbrug)(?:et|en|er|erne)?",
     # how two figures compare
-    "more": r"mere|flere|højere|større|over|dyrere|bedre|nye|længere",
-    "less": r"mindre|færre|lavere|under|billigere|dårligere|kortere",
+    "more": r"mere|flere|højere|større|over|dyrere|bedre|nye|længere|for (?:meget|mange|høj\w*)",
+    "less": r"mindre|færre|lavere|under|billigere|dårligere|kortere|for (?:lidt|få|lav\w*)",
     # for each of them
     "per": r"pr\.?|per|for hver(?:t)?|i hver(?:t)?|på hver(?:t)?|til hver(?:t)?",
     # at so much a piece, so many times

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from extractors import EXTRACTOR_VERSION
-from extractors.ingest.workers import TICK_S, Failure, Job, Limits, Outcome, Reader, Work
+from extractors.ingest.workers import TICK_S, Failure, Job, Outcome, Reader, Work
+from extractors.limits import Limits
 from minutes.language import _
 from minutes.packing import Packed
 from minutes.store import CannotStore

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Failure, Job, Limits, Pool, cores
-from minutes.terminal import shown, visible
+from extractors.ingest.workers import Failure, Job, Pool, cores
+from extractors.limits import Limits
+from minutes.terminal import printable, shown
 
 if TYPE_CHECKING:
     from minutes.records import Document
@@ -34,13 +35,13 @@ class Drafts:
 def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Limits | None = None) -> Drafts:
     """Read every file, and folders with all below them; one that fails does not stop the rest."""
     found, missing = find(files)
-    drafts = Drafts(failures=[f"{visible(path)}: {reason}" for path, reason in missing])
+    drafts = Drafts(failures=[f"{printable(path)}: {reason}" for path, reason in missing])
     readers = Pool(limits or Limits(), min(cores(), 1 + len(found) // WORTH_A_READER), _read, forked=True)
     outcomes = {job.path: outcome for job, outcome in readers.run(Job(str(path), passwords) for path in found)}
     for path in map(str, found):
         outcome = outcomes[path]
         if isinstance(outcome, Failure):
-            drafts.failures.append(f"{visible(path)}: {outcome.reason}")
+            drafts.failures.append(f"{printable(path)}: {outcome.reason}")
         else:
             drafts.documents.append(outcome)
             drafts.paths[outcome.sha256, outcome.file] = shown(path)

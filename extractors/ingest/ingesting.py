@@ -1,4 +1,4 @@
-"""The command `minutes ingest`: options in, exit code out."""
+"""One ingest from the paths that were named to the summary of what came of it."""
 
 from __future__ import annotations
 
@@ -9,46 +9,43 @@ from pathlib import Path
 from extractors.ingest import progress
 from extractors.ingest.run import Ingest, Readers, Summary, Teller
 from extractors.ingest.sought import Sought, find
-from extractors.ingest.workers import Limits, Pool, cores
+from extractors.ingest.workers import Pool, cores
+from extractors.limits import Limits
 from minutes.criteria import Texts, load, texts
 from minutes.language import _, count
 from minutes.own_rules import judge_again, keep, kept
 from minutes.store import CannotStore, open_database
 from minutes.trouble import answered
 
-DONE, SOME_FAILED, NOTHING, INTERRUPTED = 0, 1, 2, 130
-
 
 def run(
     paths: tuple[Path, ...],
     db: Path,
-    workers: int | None,
-    cluster: str | None,
-    as_json: bool,
+    limits: Limits,
     write: Callable[[str], None],
     *,
-    timeout: float | None = None,
-    memory: int = 1500,
-    max_pages: int = 5000,
-    max_size: int = 500,
+    workers: int | None = None,
+    cluster: str | None = None,
+    as_json: bool = False,
     passwords: tuple[str, ...] = (),
-    password_file: Path | None = None,
-    ocr: bool = False,
     criteria: Path | None = None,
-) -> int:
+) -> Summary:
     """Ingest and say how it went. Raises CannotStore and CriteriaError."""
-    limits = Limits(timeout, memory, max_pages, max_size, ocr)
-    keys, own = all_passwords(passwords, password_file), criteria and texts(criteria)
+    own = criteria and texts(criteria)
     load(own)
     sought = find(Path(os.path.abspath(path)) for path in paths)
     teller = progress.teller(as_json, write)
     try:
-        said = _ingest(sought, db, teller, keys, own, lambda: _readers(limits, workers, cluster)) if sought[0] else _nothing(sought, teller)
+        said = (
+            _ingest(sought, db, teller, passwords, own, lambda: _readers(limits, workers, cluster))
+            if sought[0]
+            else _nothing(sought, teller)
+        )
     finally:
         teller.close()
     for line in [progress.summary_json(said)] if as_json else progress.summary(said):
         write(line)
-    return _code(said)
+    return said
 
 
 def _ingest(sought: Sought, db: Path, teller: Teller, keys: tuple[str, ...], own: Texts | None, readers: Callable[[], Readers]) -> Summary:
@@ -83,11 +80,3 @@ def all_passwords(given: tuple[str, ...], file: Path | None) -> tuple[str, ...]:
         raise CannotStore(
             _("{file}: adgangskoderne kan ikke læses ({error})", file=file, error=answered(error) if isinstance(error, OSError) else error)
         ) from None
-
-
-def _code(said: Summary) -> int:
-    if said.interrupted:
-        return INTERRUPTED
-    if said.failed:
-        return SOME_FAILED if said.read or said.known else NOTHING
-    return DONE

@@ -9,7 +9,7 @@ from dataclasses import fields
 
 from extractors.ingest.run import Summary, Teller
 from minutes.language import _, count
-from minutes.terminal import visible
+from minutes.terminal import printable
 
 RECORDS = {
     "items": ("punkt", "punkter"),
@@ -39,7 +39,7 @@ class Plain:
     def file(self, path: str, state: str, reason: str = "", pages: int = 0) -> None:
         self.done += 1
         if state == "failed":
-            self.line(f"{visible(path)}: {visible(reason)}")
+            self.line(f"{printable(path)}: {printable(reason)}")
         if self.done % EVERY == 0:
             self.line(_("{done} af {files}", done=self.done, files=count(self.total, "fil", "filer")))
 
@@ -79,10 +79,10 @@ class Bar(Plain):
     def file(self, path: str, state: str, reason: str = "", pages: int = 0) -> None:
         self.pages += pages
         if state == "failed":
-            self.line(f"{visible(path)}: {visible(reason)}")
+            self.line(f"{printable(path)}: {printable(reason)}")
         elapsed = self.progress.tasks[0].elapsed or 0
         rate = _("{pages} sider/s", pages=round(self.pages / elapsed)) if elapsed > 1 else ""
-        self.progress.update(self.task, advance=1, rate=rate, name=visible(path.rpartition("/")[2])[:40])
+        self.progress.update(self.task, advance=1, rate=rate, name=printable(path.rpartition("/")[2])[:40])
 
     def close(self) -> None:
         self.progress.stop()

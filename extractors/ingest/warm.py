@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 
 from extractors.ingest.work import read_job
-from extractors.ingest.workers import Job, Limits
+from extractors.ingest.workers import Job
+from extractors.limits import Limits
 
 TEXT = """Byrådet den 14. juni 2022
 1. Ny skole

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from extractors import reading
 from extractors.document import read_document
-from extractors.ingest.workers import Failure, Job, Limits
+from extractors.ingest.workers import Failure, Job
+from extractors.limits import Limits
 from extractors.reading import CannotRead, NeedsPassword
 from minutes.checks import judge
 from minutes.criteria import load
@@ -55,10 +55,9 @@ def _packed(path: Path, job: Job, limits: Limits) -> Packed | Failure:
 
 def _read(path: Path, job: Job, limits: Limits) -> Document:
     """The document, read without a password or with the first that opens it. Raises CannotRead."""
-    bounds = reading.Limits(pages=limits.pages, megabytes=limits.size_mb)
     for password in (None, *job.passwords):
         try:
-            return read_document(path, password, bounds, limits.ocr)
+            return read_document(path, password, limits)
         except NeedsPassword as error:
             refused = error
     raise refused

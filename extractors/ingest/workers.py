@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from extractors.limits import Limits
 from minutes.language import _
 
 if TYPE_CHECKING:
@@ -32,25 +33,6 @@ GARBAGE = 10_000
 """New objects between two searches for cycles; Python's own is 700, a page makes some thousands."""
 MB = 1_000_000
 FORK_IS_SAFE = sys.platform == "linux"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one document may use: seconds, megabytes of memory, pages (what lies beyond is unread), megabytes on disk.
-
-    `ocr`: pages without text go through Tesseract, which takes seconds a page, so that a document has more time.
-    """
-
-    timeout_s: float | None = None
-    memory_mb: int = 1500
-    pages: int = 5000
-    size_mb: int = 500
-    ocr: bool = False
-
-    @property
-    def allowed_s(self) -> float:
-        """The seconds that a document may take."""
-        return self.timeout_s or (1800.0 if self.ocr else 120.0)
 
 
 @dataclass(frozen=True, slots=True)

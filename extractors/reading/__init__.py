@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from extractors.limits import LIMITS, Limits
 from minutes.language import _
 from minutes.records import Box, Unread
 from minutes.trouble import answered
@@ -98,27 +99,11 @@ class Reading:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much of a file is read. What lies beyond is `Unread`, but a file over `megabytes` is refused."""
-
-    pages: int = 5_000
-    megabytes: int = 500
-    chars_per_page: int = 200_000
-    ocr_seconds_per_page: int = 60
-
-
-LIMITS = Limits()
-
-
-def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
-    """Read a file by its kind. Raises `CannotRead` with the end of a line that says what to do.
-
-    `ocr` sends pages without a text layer through Tesseract, when it is installed.
-    """
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Reading:
+    """Read a file by its kind. Raises `CannotRead` with the end of a line that says what to do."""
     _check_file(path, limits)
     try:
-        return _within(_reader(path)(path, password=password, limits=limits, ocr=ocr), limits)
+        return _within(_reader(path)(path, password=password, limits=limits), limits)
     except OSError as error:
         raise CannotRead(answered(error)) from None
 
@@ -163,6 +148,6 @@ def _check_file(path: Path, limits: Limits) -> None:
         raise CannotRead(_("er en mappe, ikke en fil"))
     if size == 0:
         raise CannotRead(_("filen er tom"))
-    if size > limits.megabytes * 1_000_000:
+    if size > limits.size_mb * 1_000_000:
         said = _("filen fylder {size} MB; grænsen er {limit} MB")
-        raise CannotRead(said.format(size=size // 1_000_000, limit=limits.megabytes))
+        raise CannotRead(said.format(size=size // 1_000_000, limit=limits.size_mb))

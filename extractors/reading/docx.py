@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractors.reading import LIMITS, CannotRead, Limits, Reading
+from extractors.limits import LIMITS, Limits
+from extractors.reading import CannotRead, Reading
 from extractors.reading.quality import doubted
 from extractors.reading.told import Pages, is_data
 from minutes.language import _
@@ -19,7 +20,7 @@ _SKIPPED = {W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr"
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 
 
-def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Reading:
     """Read a Word file into pages; a page ends at a page break that is set by hand or noted by Word."""
     parts = _parts(path)
     styles, numbering = _styles(parts.get("styles")), _Numbering(parts.get("numbering"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from extractors.reading import LIMITS, CannotRead, Limits, Reading
+from extractors.limits import LIMITS, Limits
+from extractors.reading import CannotRead, Reading
 from extractors.reading.letters import text_of
 from extractors.reading.quality import doubted
 from extractors.reading.told import Pages, is_data
@@ -91,7 +92,7 @@ MAIN_SHARE = 0.3
 """The main part is read alone when it holds more than this share of the page's text."""
 
 
-def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Reading:
     """Read a web page as one page of text."""
     root = _parse(path)
     title = " ".join((root.findtext(".//title") or "").split()) or None

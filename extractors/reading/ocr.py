@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from statistics import median
 
-from extractors.reading import Limits, Line, PageReading, Word
+from extractors.limits import Limits
+from extractors.reading import Line, PageReading, Word
 
 DPI = 250
 MAX_PIXELS = 40_000_000

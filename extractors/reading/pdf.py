@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from extractors.reading import LIMITS, CannotRead, Limits, NeedsPassword, PageReading, Reading, beyond, quality
+from extractors.limits import LIMITS, Limits
+from extractors.reading import CannotRead, NeedsPassword, PageReading, Reading, beyond, quality
 from minutes.language import _
 from minutes.records import Unread
 
@@ -21,7 +22,7 @@ FEW_CHARS = 40
 TRY_OCR = "kør igen med --ocr (kræver tesseract: apt-get install tesseract-ocr tesseract-ocr-dan)"
 
 
-def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Reading:
     """Read a PDF into pages. Raises `CannotRead`, or `NeedsPassword` for an encrypted file."""
     from extractors.reading import forms
 
@@ -33,7 +34,7 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: 
         out = Reading([], title=_title(document))
         filled = forms.has_fields(document)
         for index in range(min(count, limits.pages)):
-            _read_page(document, index, out, limits, ocr, filled)
+            _read_page(document, index, out, limits, filled)
         if len(out.unread) == len(out.pages) and all(entry.why == DAMAGED_PAGE for entry in out.unread):
             raise CannotRead(_(DAMAGED))
         if count > limits.pages:
@@ -73,7 +74,7 @@ def _open(path: Path, password: str | None):
     raise CannotRead(_(DAMAGED))
 
 
-def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool, filled: bool) -> None:
+def _read_page(document, index: int, out: Reading, limits: Limits, filled: bool) -> None:
     """Read one page into `out`; a page that cannot be loaded stays as an empty page with an `Unread`. `filled`: it may have a form."""
     import pypdfium2.raw as pdfium
 
@@ -89,7 +90,7 @@ def _read_page(document, index: int, out: Reading, limits: Limits, ocr: bool, fi
         return
     try:
         made, why = page_reading(page, number, limits, printed)
-        if ocr and why and why != BLANK and (len(made.text) < FEW_CHARS or why == quality.GARBAGE):
+        if limits.ocr and why and why != BLANK and (len(made.text) < FEW_CHARS or why == quality.GARBAGE):
             from extractors.reading.ocr import read_page
 
             made, why = read_page(page, made, why, limits)

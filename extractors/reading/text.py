@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from extractors.reading import LIMITS, CellPlace, Limits, Line, PageReading, Reading, TablePlace
+from extractors.limits import LIMITS, Limits
+from extractors.reading import CellPlace, Line, PageReading, Reading, TablePlace
 from extractors.reading.letters import text_of
 from extractors.reading.quality import doubted
 
@@ -15,7 +16,7 @@ _UNDER = re.compile(r"[\s|:-]+")
 """The line under a table's header: "| --- | --: |"."""
 
 
-def read(path: Path, password: str | None = None, limits: Limits = LIMITS, ocr: bool = False) -> Reading:
+def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Reading:
     """Read a text file into pages."""
     pages = [_page(number, page) for number, page in enumerate(text_of(path.read_bytes()).replace("\r\n", "\n").split("\f"), start=1)]
     return doubted(Reading(pages))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain
 from minutes.clause import around, clause, locate
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged, one_digit
 from minutes.content import akin, shared, stem, stems
 from minutes.danish import in_print
 from minutes.likeness import agree, apart
@@ -84,8 +84,7 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
 
 def _slip(one: Subject, other: Subject) -> bool:
     """Do two digits, changed places, or one digit tell the two apart?"""
-    a, b = plain(one), plain(other)
-    single = len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    single = len(plain(one)) == len(plain(other)) and one_digit(one.value, other.value)
     return closeness(one.value, other.value) >= FAIR or exchanged(one.value, other.value) or single
 
 

@@ -7,7 +7,7 @@ what the stated number allows. Where they meet, it holds. What the finder was no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -46,7 +46,7 @@ def _judged(claim: Claim) -> Claim:
         return replace(claim, verdict=against if claim.extra["differs"] else "holds")
     try:
         computed, value = result(claim), as_printed(claim)
-    except (ZeroDivisionError, ArithmeticError):
+    except ArithmeticError:
         return replace(claim, verdict="unverifiable", reason="der kan ikke deles med nul")
     shown = {"computed": plain(value), "calculation": calculation(claim, value)}
     stated = _stated(claim)
@@ -141,19 +141,17 @@ def _each_once(claims: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _check(kind: str) -> Callable[..., Iterator[Claim | Finding]]:
-    def check(document: Document, context: Context) -> Iterator[Claim | Finding]:
-        for claim in settled(document, context):
-            if claim.kind == kind:
-                yield claim
-                if claim.verdict == "differs" and not claim.extra.get("silent"):
-                    yield finding(claim)
-
-    return check
+def _of_kind(kind: str, document: Document, context: Context) -> Iterator[Claim | Finding]:
+    for claim in settled(document, context):
+        if claim.kind == kind:
+            yield claim
+            if claim.verdict == "differs" and not claim.extra.get("silent"):
+                yield finding(claim, document)
 
 
-told_again = _check("restated")
-"""Figures that a sentence says again of what another told."""
+def told_again(document: Document, context: Context) -> Iterator[Claim | Finding]:
+    """Figures that a sentence says again of what another told."""
+    return _of_kind("restated", document, context)
 
 
 def settled(document: Document, context: Context) -> list[Claim]:
@@ -176,7 +174,7 @@ def sum_differs(document: Document, context: Context) -> Iterator[Claim | Findin
     the others do. Why: a part was changed, left out or misprinted, and the total was not. Quiet: where the digits' rounding
     explains it, where parts need not make up the whole ("heraf"), where it is not sure which parts belong to the total.
     """
-    yield from _check("sum")(document, context)
+    yield from _of_kind("sum", document, context)
 
 
 def difference_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -185,7 +183,7 @@ def difference_differs(document: Document, context: Context) -> Iterator[Claim |
     Finds: "fra 1.184 til 1.316, en stigning på 122"; a net amount that is not gross less the deduction. Why: one of three
     numbers was changed alone. Quiet: where it is not sure which two figures the change is between.
     """
-    yield from _check("difference")(document, context)
+    yield from _of_kind("difference", document, context)
 
 
 def product_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -194,7 +192,7 @@ def product_differs(document: Document, context: Context) -> Iterator[Claim | Fi
     Finds: "412.500 kr. årligt i fire år, i alt 1.560.000 kr.". Why: totals are often typed, not computed. Quiet: where the
     number of years, or what the rate is for, is not printed beside it.
     """
-    yield from _check("product")(document, context)
+    yield from _of_kind("product", document, context)
 
 
 def share_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -203,7 +201,7 @@ def share_differs(document: Document, context: Context) -> Iterator[Claim | Find
     Finds: "310 af de 1.240 (30 %)"; "37 pct. af de 12 børn", which no whole number of children gives. Why: percentages are copied
     from another year or area. Quiet: where the whole is not named, and within the rounding of the printed digits.
     """
-    yield from _check("share")(document, context)
+    yield from _of_kind("share", document, context)
 
 
 def count_differs(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -212,7 +210,7 @@ def count_differs(document: Document, context: Context) -> Iterator[Claim | Find
     Finds: "fem indsatsområder:" before four points. Why: an entry was added or removed late. Quiet: for examples ("blandt
     andet", "fx"), and where it is not clear which entries belong to the list.
     """
-    yield from _check("count")(document, context)
+    yield from _of_kind("count", document, context)
 
 
 CHECKS = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from minutes.closeness import SLIPS, one_digit, swapped
 from minutes.danish import in_print
 from minutes.language import _
 from minutes.records import Claim, Quantity
@@ -13,8 +14,6 @@ from minutes.records import Claim, Quantity
 MOST_PARTS = 10
 """More parts than this, and a single part left out is still tried, but no pairs."""
 _MILLION = Decimal(1_000_000)
-SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, -1, -2, -3))
-"""What a slipped comma or unit multiplies a number by."""
 
 
 def amount(value: Decimal, unit: str, millions: bool = False) -> str:
@@ -99,12 +98,12 @@ def mend(claim: Claim, computed: Decimal) -> str | None:
 def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
     stated, millions = claim.stated, in_millions(claim)
     unit = stated.unit
-    if _swapped(stated.value, computed):
+    if swapped(stated.value, computed):
         right, wrong = amount(computed, unit, millions), amount(stated.value, unit, millions)
         yield _("to cifre er byttet om, så der skulle stå {right} i stedet for {wrong}", right=right, wrong=wrong)
     if claim.relation == "sum":
         yield from _mended_sum(claim, computed, millions)
-    if unit == "kr" and _one_digit(stated.value, computed):
+    if unit == "kr" and one_digit(stated.value, computed):
         yield _("ét ciffer er et andet, så der skulle stå {right}", right=amount(computed, unit, millions))
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
@@ -125,7 +124,7 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
     terms = zip(claim.operands, weights(claim), strict=True) if claim.relation == "sum" else ()
     if any(w < 0 and stated == computed - 2 * w * q.value for q, w in terms):
         return True
-    return any(a and b and (_one_digit(a, b) or _swapped(a, b) or b / a in SLIPS) for a, b in pairs)
+    return any(a and b and (one_digit(a, b) or swapped(a, b) or b / a in SLIPS) for a, b in pairs)
 
 
 def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
@@ -138,7 +137,7 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
             yield _("{part} ikke skal regnes med", part=part)
         if target.low <= computed - 2 * term <= target.high:
             yield _("{part} skal trækkes fra i stedet for lægges til", part=part)
-        if _swapped(q.value, q.value + gap):
+        if swapped(q.value, q.value + gap):
             wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
             yield _("to cifre er byttet om i {wrong}, så der skulle stå {right}", wrong=wrong, right=right)
     if "table" in claim.extra and claim.extra.get("lacks_row"):
@@ -149,7 +148,7 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
 def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
     gap = claim.stated.value - computed
     for q in claim.operands:
-        if q.unit == "kr" and _one_digit(q.value, q.value + gap):
+        if q.unit == "kr" and one_digit(q.value, q.value + gap):
             wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
             yield _("ét ciffer er et andet i {wrong}, så der skulle stå {right}", wrong=wrong, right=right)
 
@@ -172,26 +171,3 @@ def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str
 def _named(q: Quantity, millions: bool) -> str:
     shown = amount(q.value, q.unit, millions)
     return _("{name} på {amount}", name=q.label, amount=shown) if q.label and q.unit == "kr" else shown
-
-
-def _digits(value: Decimal) -> str:
-    return f"{abs(value).normalize():f}".replace(".", "")
-
-
-def _swapped(a: Decimal, b: Decimal) -> bool:
-    """Do the two differ by two neighbouring digits only, swapped?"""
-    x, y = _digits(a), _digits(b)
-    width = max(len(x), len(y))
-    x, y = x.ljust(width, "0"), y.ljust(width, "0")
-    if abs(a).adjusted() != abs(b).adjusted():
-        return False
-    at = [i for i in range(width) if x[i] != y[i]]
-    return len(at) == 2 and at[1] == at[0] + 1 and x[at[0]] == y[at[1]] and x[at[1]] == y[at[0]]
-
-
-def _one_digit(a: Decimal, b: Decimal) -> bool:
-    """Do the two differ in one digit only?"""
-    x, y = _digits(a), _digits(b)
-    width = max(len(x), len(y))
-    x, y = x.ljust(width, "0"), y.ljust(width, "0")
-    return a * b > 0 and abs(a).adjusted() == abs(b).adjusted() and sum(p != q for p, q in zip(x, y, strict=True)) == 1
