@@ -30,13 +30,16 @@ KINDS = ("html", "xlsx", "csv", "json", "sarif")
 @IGNORE
 def report(kind: str | None, output: Path | None, what: str, **asked: Any) -> None:
     """Write findings, calculations, coverage and waivers for people (html, xlsx) or machines (csv, json, sarif)."""
+    from minutes.output import WouldDestroy, spare
     from minutes.report import CannotWrite, write
 
     ending = output.suffix[1:].lower() if output else ""
     kind = kind or (ending if ending in KINDS else "html")
     reviewed = review(settled(), **asked, waived=True)
     try:
+        if output:
+            spare(output, [*asked["files"], *reviewed.paths.values()])
         write.write(list(reviewed.reports), kind, output, what, reviewed.waivers, click.echo)
-    except CannotWrite as error:
+    except (CannotWrite, WouldDestroy) as error:
         stop(str(error))
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)

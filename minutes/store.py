@@ -29,6 +29,8 @@ CACHE_KIB = 65_536
 CHECKPOINT_PAGES = 16_384
 """The log is written into the database when it holds 64 MB: a page of an index that every document touches is then written there once,
 with SQLite's own 4 MB for each handful of documents, and more often the larger the index is."""
+OUR_TABLES = {"migrations", "documents", "files", "failures", "findings", "waivers"}
+"""Tables that every release has had; a database without them is another program's."""
 COMMON_KEY = 50
 """A title that more documents share ("Godkendelse af dagsorden") tells nothing about the case."""
 
@@ -45,7 +47,7 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
     if not create and not Path(path).is_file():
         raise CannotStore(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
     try:
-        connection = _unwritten(Path(path)) if reads and not _may_write(Path(path)) else _written(path)
+        connection = _connected(Path(path), reads, create)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         migrate(connection)
     except NewerDatabase as error:
@@ -59,17 +61,39 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
     return Database(connection)
 
 
+def _connected(path: Path, reads: bool, create: bool) -> sqlite3.Connection:
+    connection = reading(path) if reads else _open(path)
+    ours(connection, path, create)
+    if not only_reads(connection):
+        _settle(connection)
+    return connection
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A connection to read by, which may also write where the user may. Raises sqlite3.Error."""
+    return _open(path) if _may_write(path) else _unwritten(path)
+
+
+def ours(connection: sqlite3.Connection, path: Path, empty: bool = False) -> None:
+    """Raises CannotStore for a database of another program, which is not to be changed; `empty`: a new one will do."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if not tables >= OUR_TABLES and (tables or not empty):
+        raise CannotStore(_("{path} er ikke en database fra minutes", path=path))
+
+
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def _written(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+def _settle(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     connection.execute("PRAGMA foreign_keys = ON")
-    return connection
 
 
 def _unwritten(path: Path) -> sqlite3.Connection:
@@ -87,7 +111,12 @@ def _unwritten(path: Path) -> sqlite3.Connection:
 
 def only_read(db: Database) -> bool:
     """Is the database open for reading only?"""
-    return bool(db.conn.execute("PRAGMA query_only").fetchone()[0])
+    return only_reads(db.conn)
+
+
+def only_reads(connection: sqlite3.Connection) -> bool:
+    """Is the connection for reading only?"""
+    return bool(connection.execute("PRAGMA query_only").fetchone()[0])
 
 
 def why(error: sqlite3.Error) -> str:

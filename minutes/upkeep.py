@@ -13,9 +13,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from minutes.language import _
+from minutes.output import is_database, same
 from minutes.own_rules import judge_again, kept
 from minutes.packing import CHILDREN
-from minutes.store import CannotStore, open_database, stored, transaction, why
+from minutes.store import CannotStore, open_database, ours, reading, stored, transaction, why
 from minutes.trouble import answered
 
 PARTS = (*CHILDREN, "ledger", "findings", "case_keys")
@@ -60,7 +61,10 @@ def _copy(path: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="minutes-", dir=path.parent if os.access(path.parent, os.W_OK) else None) as folder:
         copy = Path(folder, "copy.db")
         backup(path, copy)
-        open_database(copy).close()
+        try:
+            open_database(copy).close()
+        except CannotStore as error:
+            raise CannotStore(str(error).replace(str(copy), str(path))) from None
         yield copy
 
 
@@ -115,13 +119,27 @@ def _columns(connection: sqlite3.Connection, table: str, *without: str) -> str:
     return ", ".join(f'"{name}"' for name in names if name not in without)
 
 
+def _source(path: Path) -> sqlite3.Connection:
+    """The database to copy. Raises CannotStore with its own name, not the copy's."""
+    try:
+        connection = reading(path)
+        ours(connection, path)
+    except sqlite3.Error as error:
+        raise CannotStore(f"{path}: {why(error)}") from None
+    return connection
+
+
 def backup(path: Path, target: Path) -> None:
     """Copy a database while others read and write it; the copy is whole or is not there. Raises CannotStore."""
     if not path.is_file():
         raise CannotStore(_("{path} findes ikke", path=path))
+    if same(path, target):
+        raise CannotStore(_("{path} kan ikke kopieres til sig selv; vælg et andet navn", path=path))
+    if target.exists() and not is_database(target):
+        raise CannotStore(_("{path} er ikke en database og bliver ikke overskrevet; vælg et andet navn", path=target))
     half = target.with_name(f".{target.name}.half")
     try:
-        with closing(sqlite3.connect(path, timeout=60)) as source, closing(sqlite3.connect(half)) as copy:
+        with closing(_source(path)) as source, closing(sqlite3.connect(half)) as copy:
             source.backup(copy, pages=4096, sleep=0.01)
             copy.execute("PRAGMA journal_mode = DELETE")
             sound = copy.execute("PRAGMA quick_check").fetchone()[0]

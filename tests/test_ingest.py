@@ -115,6 +115,14 @@ def test_what_is_not_there_or_not_of_our_kinds(folder):
     assert reasons(said) == {"none.pdf": "findes ikke", "gone.txt": "findes ikke"}
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_a_pipe_is_not_waited_for(folder, named):
+    write(folder, a="et")
+    os.mkfifo(folder / "pipe.txt")
+    files, failed = find([folder / "a.txt", folder / "pipe.txt"] if named else [folder])
+    assert (files, failed) == ([folder / "a.txt"], [(str(folder / "pipe.txt"), "er ikke en almindelig fil")])
+
+
 def test_folders_are_read_in_order_with_all_below(folder):
     (folder / "x" / "y").mkdir(parents=True)
     for name in ("b.txt", "a.PDF", "x/y/c.html", "x/~$d.docx", "x/e.doc"):

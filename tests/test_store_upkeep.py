@@ -99,13 +99,15 @@ def test_backup_while_another_writes(tmp_path):
 
 def test_a_backup_that_fails_leaves_the_old_copy(tmp_path):
     (tmp_path / "1.db").write_text("ingen database")
-    (tmp_path / "copy.db").write_text("gammel kopi")
+    database(tmp_path / "2.db", A).close()
+    upkeep.backup(tmp_path / "2.db", tmp_path / "copy.db")
+    before = (tmp_path / "copy.db").read_bytes()
     with pytest.raises(store.CannotStore):
         upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
     with pytest.raises(store.CannotStore):
         upkeep.backup(tmp_path / "1.db", tmp_path / "no" / "copy.db")
-    assert (tmp_path / "copy.db").read_text() == "gammel kopi"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["1.db", "copy.db"]
+    assert (tmp_path / "copy.db").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1.db", "2.db", "copy.db"]
 
 
 def remarks(path, current="1") -> dict[str, list[str]]:
@@ -154,3 +156,44 @@ def test_the_doctor_sees_damage(tmp_path):
     held[len(held) // 2 : len(held) // 2 + 8192] = b"\xff" * 8192
     path.write_bytes(held)
     assert "beskadiget" in remarks(path)[BAD][0]
+
+
+def test_a_backup_destroys_nothing(tmp_path):
+    database(tmp_path / "1.db", A).close()
+    (tmp_path / "referat.pdf").write_text("et referat")
+    (tmp_path / "link.db").symlink_to(tmp_path / "1.db")
+    for target in ("1.db", "link.db", "referat.pdf"):
+        with pytest.raises(store.CannotStore, match="vælg et andet navn"):
+            upkeep.backup(tmp_path / "1.db", tmp_path / target)
+    assert (tmp_path / "referat.pdf").read_text() == "et referat"
+    upkeep.backup(tmp_path / "1.db", tmp_path / "2.db")
+    upkeep.backup(tmp_path / "1.db", tmp_path / "2.db")
+    assert store.ids(store.open_database(tmp_path / "2.db")) == [1]
+
+
+FOREIGN = [
+    "CREATE TABLE t (a)",
+    "CREATE TABLE migrations (id INTEGER, applied TEXT)",
+    "PRAGMA user_version = 0",
+]
+
+
+@pytest.mark.parametrize("made", FOREIGN)
+@pytest.mark.parametrize("reads", [True, False])
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path, made, reads):
+    path = tmp_path / "mine.db"
+    path.touch()
+    other = sqlite3.connect(path)
+    other.execute(made)
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(store.CannotStore, match="mine.db er ikke en database fra minutes"):
+        store.open_database(path, create=False, reads=reads)
+    for use in (lambda: upkeep.backup(path, tmp_path / "kopi.db"), lambda: upkeep.merge(tmp_path / "all.db", [path])):
+        with pytest.raises(store.CannotStore, match="mine.db er ikke en database fra minutes"):
+            use()
+    if made.startswith("CREATE"):
+        with pytest.raises(store.CannotStore):
+            store.open_database(path)
+    assert path.read_bytes() == before
+    assert not (tmp_path / "kopi.db").exists()

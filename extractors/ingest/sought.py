@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 from minutes.language import _
 from minutes.terminal import shown
@@ -29,11 +30,23 @@ def find(paths: Iterable[Path]) -> Sought:
             if not inside and not failed:
                 failed.append((shown(path), _("mappen har ingen filer, der kan læses ({suffixes})", suffixes=", ".join(SUFFIXES))))
             found |= inside
-        elif not path.exists():
-            failed.append((shown(path), _("findes ikke")))
         else:
             found[path] = None
-    return list(found), failed
+    files = []
+    for path in found:
+        if reason := _unusable(path):
+            failed.append((shown(path), reason))
+        else:
+            files.append(path)
+    return files, failed
+
+
+def _unusable(path: Path) -> str | None:
+    """Why nothing can be read there: a pipe would be waited for without end."""
+    try:
+        return None if S_ISREG(path.stat().st_mode) else _("er ikke en almindelig fil")
+    except OSError as error:
+        return answered(error)
 
 
 def _inside(folder: Path, refuse) -> Iterator[Path]:

@@ -146,7 +146,7 @@ def _of_kind(kind: str, document: Document, context: Context) -> Iterator[Claim 
         if claim.kind == kind:
             yield claim
             if claim.verdict == "differs" and not claim.extra.get("silent"):
-                yield finding(claim, document)
+                yield finding(claim)
 
 
 def told_again(document: Document, context: Context) -> Iterator[Claim | Finding]:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from io import BytesIO, StringIO
-from pathlib import Path
 from typing import Any
 
 from minutes.checks import Report
@@ -171,7 +170,7 @@ def to_csv(sheet: Sheet) -> str:
     return out.getvalue()
 
 
-def to_xlsx(sheets: Iterable[Sheet], path: Path) -> None:
+def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
     """The sheets in one workbook, with frozen header rows, filters and widths that can be read."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
@@ -188,7 +187,7 @@ def to_xlsx(sheets: Iterable[Sheet], path: Path) -> None:
             sheet.append([_cell(title, v) for title, v in zip(head, row, strict=True)])
     made = BytesIO()
     book.save(made)
-    path.write_bytes(made.getvalue())
+    return made.getvalue()
 
 
 def _cell(title: str, value: object) -> object:

@@ -10,6 +10,7 @@ from typing import Any
 from minutes import contract
 from minutes.checks import Report
 from minutes.language import _
+from minutes.output import write_whole
 from minutes.report import CannotWrite, html, rows, sarif
 from minutes.trouble import answered
 
@@ -23,12 +24,12 @@ def write(reports: list[Report], kind: str, output: Path | None, what: str, waiv
             if output is None:
                 raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
             shown = _open(reports, waivers)
-            return rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS), rows.waived(reports, waivers)], output)
+            return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS), rows.waived(reports, waivers)]))
         said = _said(reports, kind, what, waivers)
         if output is None:
             echo(said)
         else:
-            output.write_text(said, encoding="utf-8")
+            write_whole(output, said.encode("utf-8"))
     except OSError as error:
         raise CannotWrite(f"{output}: {answered(error)}") from None
 

@@ -1,0 +1,64 @@
+"""Files that the program writes: whole or not at all, and never over something that it reads."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from minutes.language import _
+
+DATABASE = b"SQLite format 3\x00"
+"""How every SQLite database begins."""
+
+
+class WouldDestroy(Exception):
+    """The file to be written holds something that is not to be lost; the message is one line for the user."""
+
+
+def spare(output: Path, read: Iterable[Path | str] = ()) -> None:
+    """Raises WouldDestroy when `output` is a database, or one of the files that are read."""
+    if is_database(output):
+        raise WouldDestroy(_("{path} er en database og bliver ikke overskrevet; vælg et andet navn", path=output))
+    if any(same(output, path) for path in read):
+        raise WouldDestroy(_("{path} er selv en af de filer, der læses; vælg et andet navn", path=output))
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file is an SQLite database."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(DATABASE)) == DATABASE
+    except OSError:
+        return False
+
+
+def same(one: Path | str, other: Path | str) -> bool:
+    """Whether two paths are one file, also by links."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def write_whole(output: Path, content: bytes) -> None:
+    """Write a file so that it is whole or, when the disk is full, as it was before. What is no plain file (/dev/stdout) is written to."""
+    if output.exists() and not output.is_file():
+        output.write_bytes(content)
+        return
+    target = Path(os.path.realpath(output))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    half = target.with_name(f".{target.name}.{os.getpid()}.half")
+    try:
+        half.write_bytes(content)
+        if target.exists():
+            half.chmod(target.stat().st_mode)
+        os.replace(half, target)
+    finally:
+        with suppress(OSError):
+            half.unlink()
