@@ -28,6 +28,7 @@ EXIT_CODES = [
     ("a check explained", ["check", "--explain", "sum-differs"], 0),
     ("an unknown check explained", ["check", "--explain", "nope"], 2),
     ("a broken file among good ones", ["extract", CLEAN, "broken.pdf"], 2),
+    ("a folder as one page of HTML", ["extract", "--html", MADE], 2),
     ("a spreadsheet onto the screen", ["report", CLEAN, "--format", "xlsx"], 2),
     ("a report where nobody may write", ["report", CLEAN, "-o", "/proc/nope/r.html"], 2),
     ("a waiver of nothing", ["waive", "abc", "--why", "x", "--by", "y"], 2),
