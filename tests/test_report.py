@@ -96,6 +96,12 @@ def test_a_waived_finding_moves_to_its_own_table(made):
     )
 
 
+def test_the_legend_counts_a_finding_once_however_many_places_it_has(made):
+    (found,) = made.findings
+    made.findings[0] = replace(found, evidence=found.evidence * 3)
+    assert '<mark class="findings">Fund</mark> 1' in marked.page(made)
+
+
 def test_marks_overlap_without_losing_text():
     pieces = marked.pieces("abcdef", [(0, 4, "items", "x"), (2, 6, "amounts", "y"), (2, 3, "figures", "z"), (5, 99, "annexes", "out")])
     assert "".join(p.text for p in pieces) == "abcdef"
