@@ -13,7 +13,7 @@ import pytest
 
 from minutes.checks import Report
 from minutes.records import Figure, Unread
-from minutes.report import coverage, html, marked, rows, sarif, text, write
+from minutes.report import coverage, html, ledger, marked, rows, sarif, text, write
 from tests.made import document, report, source
 
 HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
@@ -66,6 +66,11 @@ UNREAD = [
 @pytest.mark.parametrize(("places", "lines"), UNREAD)
 def test_every_reason_why_something_was_not_read_is_a_line(places, lines):
     assert list(text.unread(Report(document("", unread=tuple(Unread(*place) for place in places)), [], []), "a.pdf")) == lines
+
+
+def test_a_line_of_the_ledger_names_the_kind_of_claim_not_a_fault(made):
+    holds, *_ = ledger.lines([made], "holds", as_json=False)
+    assert holds.startswith('referat.pdf:1: holder: sum: "')
 
 
 def test_coverage_counts_verdicts(made):
