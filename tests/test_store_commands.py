@@ -60,6 +60,13 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     assert " (aftalt; ea, 20" in run("findings")
 
 
+@pytest.mark.parametrize("said", [("--why", "  ", "--by", "ea"), ("--why", "aftalt", "--by", " "), ("--why", "aftalt")])
+def test_a_waiver_needs_a_reason_and_a_name(folder, said):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    assert "--why" in run("waive", run("findings").split()[0], *said, code=2)
+
+
 @pytest.mark.parametrize("arguments", [("check", "referat.txt"), ("search", "rammer"), ("show", "1")])
 def test_a_terminal_is_coloured_unless_no_color_asks_for_none(folder, monkeypatch, arguments):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
