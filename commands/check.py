@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -65,4 +66,5 @@ def explained(name: str) -> None:
         names([name])
     except UnknownCheck as error:
         stop(str(error))
-    click.echo("\n\n".join(map(_, page_of(name).text.split("\n\n"))))
+    for n, paragraph in enumerate(page_of(name).text.split("\n\n")):
+        click.echo(("\n" if n else "") + click.wrap_text(" ".join(_(paragraph).split()), min(get_terminal_size().columns, 100)))

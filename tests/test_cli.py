@@ -95,6 +95,11 @@ def test_english_on_request(tmp_path):
     assert "claims checked" in said.stdout and "udsagn" not in said.stdout
 
 
+def test_the_page_of_a_check_fits_the_terminal(tmp_path):
+    said = minutes("check", "--explain", "sum-differs", cwd=tmp_path, COLUMNS="60").stdout.splitlines()
+    assert "" in said and max(map(len, said)) <= 60
+
+
 def test_help_names_every_command(tmp_path):
     said = minutes("--help", cwd=tmp_path).stdout
     assert [c for c in NAMES if not re.search(rf"^  {c} ", said, re.M)] == []
