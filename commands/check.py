@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from commands.options import IGNORE, JSON, REVIEWED, SELECT
 from commands.reviewing import review
-from commands.speaking import CLEAN, COULD_NOT, FINDINGS, Command, settled, stop
+from commands.speaking import CLEAN, COULD_NOT, FINDINGS, Command, paint, settled, stop
 from minutes.language import _
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: 
             blind = blind or bool(files) and nothing_read(report.document)
             yield report
 
-    said = map(contract.line, watched()) if as_json else lines(watched(), click.style, reviewed.paths)
+    said = map(contract.line, watched()) if as_json else lines(watched(), paint, reviewed.paths)
     for text in said:
         click.echo(text)
     sys.exit(COULD_NOT if reviewed.failures or blind else FINDINGS if failing else CLEAN)
@@ -65,4 +66,5 @@ def explained(name: str) -> None:
         names([name])
     except UnknownCheck as error:
         stop(str(error))
-    click.echo("\n\n".join(map(_, page_of(name).text.split("\n\n"))))
+    for n, paragraph in enumerate(page_of(name).text.split("\n\n")):
+        click.echo(("\n" if n else "") + click.wrap_text(" ".join(_(paragraph).split()), min(get_terminal_size().columns, 100)))

@@ -20,11 +20,12 @@ from minutes.language import _
 def extract(files: tuple[Path, ...], with_text: bool, html: bool, passwords: tuple[str, ...], ocr: bool, timeout: float | None) -> None:
     """Print every record of the FILES as JSON Lines, one document a line."""
     from extractors.ingest.drafts import read_all
+    from extractors.ingest.sought import find
     from extractors.limits import Limits
     from minutes import contract
     from minutes.checks import judge
 
-    if html and len(files) != 1:
+    if html and sum(map(len, find(files))) != 1:
         stop(_("--html tager én fil ad gangen"))
     read = read_all(files, passwords, Limits(timeout, ocr=ocr))
     for line in read.failures:

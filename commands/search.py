@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from commands.options import DATABASE, JSON, Day, Kroner
-from commands.speaking import CLEAN, FINDINGS, Command, settled, stop
+from commands.speaking import CLEAN, FINDINGS, Command, paint, settled, stop
 from minutes.language import _
 
 KINDS = ("item", "decision", "recommendation", "remark", "page", "amount", "figure")
@@ -38,7 +38,7 @@ def search(words: tuple[str, ...], db: Path | None, limit: int, as_json: bool, *
     from minutes.search import CannotSearch
 
     try:
-        hits = found.lines(db or Path(settled().db), " ".join(words), limit, as_json, click.style, **filters)
+        hits = found.lines(db or Path(settled().db), " ".join(words), limit, as_json, paint, **filters)
     except CannotSearch as error:
         stop(str(error))
     for line in hits:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from commands.options import DATABASE
-from commands.speaking import Command, settled, stop
+from commands.speaking import Command, paint, settled, stop
 
 
 @click.command(cls=Command)
@@ -20,7 +20,7 @@ def show(id: str, db: Path | None, as_json: bool) -> None:
     from minutes.show import NoSuchRecord, lines
 
     try:
-        for line in lines(db or Path(settled().db), id, as_json, click.style):
+        for line in lines(db or Path(settled().db), id, as_json, paint):
             click.echo(line)
     except (CannotSearch, NoSuchRecord) as error:
         stop(str(error))

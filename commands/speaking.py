@@ -23,6 +23,11 @@ def stop(line: str) -> NoReturn:
     sys.exit(COULD_NOT)
 
 
+def paint(text: str, **style: Any) -> str:
+    """Text in colour, unless NO_COLOR asks for none (no-color.org)."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, **style)
+
+
 def settled() -> config.Config:
     """The settings of the folder the user stands in."""
     try:

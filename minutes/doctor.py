@@ -113,7 +113,7 @@ def _failures(db: Database) -> Iterator[Remark]:
 def _files(db: Database) -> Iterator[Remark]:
     gone = sum(not os.path.exists(path) for (path,) in db.execute("SELECT path FROM files"))
     if gone:
-        yield Remark(WORTH_KNOWING, _("{n} ligger ikke længere, hvor de blev læst", n=count(gone, "fil", "filer")))
+        yield Remark(WORTH_KNOWING, _("{n} er flyttet eller slettet siden læsningen", n=count(gone, "fil", "filer")))
     nameless = [str(row[0]) for row in db.execute("SELECT id FROM documents WHERE id NOT IN (SELECT document FROM files) ORDER BY id")]
     if nameless:
         said = _("{n} er ikke knyttet til nogen fil; minutes forget {numbers} fjerner dem")

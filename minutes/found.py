@@ -28,7 +28,8 @@ def lines(db: Path, typed: str, limit: int, as_json: bool, style: Style, **filte
 
 def _lines(hit: Hit, style: Style) -> list[str]:
     where = " · ".join(printable(part) for part in (hit.municipality, hit.body, hit.date, f"{hit.file} {_('s.')} {hit.page}") if part)
-    head = f"{_(RECORDS[hit.kind])}: {printable(hit.title)}" if hit.title else _(RECORDS[hit.kind])
+    kind = _(RECORDS[hit.kind]).capitalize()
+    head = f"{kind}: {printable(hit.title)}" if hit.title else kind
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"
     text = [] if hit.kind == "item" and hit.snippet == hit.title else [f"  {marked(hit, style)}"]
     return [first, *text, f"  {style(where, dim=True)}", ""]

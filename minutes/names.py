@@ -6,8 +6,8 @@ RECORDS = {
     "recommendation": "Indstilling",
     "remark": "Bemærkning",
     "page": "Tekst",
-    "amount": "Beløb",
-    "figure": "Tal",
+    "amount": "beløb",
+    "figure": "tal",
     "threshold": "Grænse",
     "annex": "Bilag",
     "annex_reference": "Bilagshenvisning",
@@ -15,9 +15,10 @@ RECORDS = {
     "date": "Dato",
     "table": "Tabel",
     "claim": "Udsagn",
-    "finding": "Fund",
+    "finding": "fund",
     "document": "Dokument",
 }
+"""One record of a kind. Where one and many are the same word, only the small letter is one: "beløb" is "amount", "Beløb" is "Amounts"."""
 DOCUMENTS = {
     "minutes": "referat",
     "agenda": "dagsorden",
@@ -26,7 +27,7 @@ DOCUMENTS = {
     "slides": "oplæg",
     "other": "andet dokument",
 }
-SEVERITIES = {"error": "Fejl", "warning": "Advarsel", "note": "Note"}
+SEVERITIES = {"error": "fejl", "warning": "advarsel", "note": "note"}
 FOUND = {"error": "Fejl", "warning": "Advarsler", "note": "Noter"}
 VERDICTS = {"holds": "holder", "differs": "afviger", "unverifiable": "kan ikke afgøres"}
 CLAIMS = {

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from minutes.checks.votes import votes_differ
+from minutes.language import message
 from minutes.parties import party, seats
 from minutes.records import Attendance, Ballot, Decision, Document, VoteList, Votes
 from tests.paper import claims, findings, paper, place
@@ -182,6 +183,21 @@ IN_WORDS = [
 def test_how_many_were_there_in_words(head: str, votes: tuple, severity: list[str]) -> None:
     document = vote("Godkendt ved afstemning.", votes)
     assert [f.severity for f in findings(votes_differ, replace(document, text=f"{document.text}\n{head}"))] == severity
+
+
+COUNTED = [
+    # what the text says, how the finding says it
+    ("25 medlemmer var til stede.", "Der er afgivet 27 stemmer, men 25 medlemmer var til stede."),
+    ("Byrådet har 25 medlemmer.", "Der er afgivet 27 stemmer, men der er 25 medlemmer."),
+    ("Af byrådets 26 medlemmer var 1 fraværende.", "Der er afgivet 27 stemmer, men 25 medlemmer var til stede."),
+]
+
+
+@pytest.mark.parametrize(("head", "said"), COUNTED)
+def test_members_are_not_said_to_have_been_there_by_the_size_of_the_council(head: str, said: str) -> None:
+    document = vote("Godkendt ved afstemning.", (20, 6, 1))
+    document = replace(document, text=f"{document.text}\n{head}")
+    assert [message(f) for f in findings(votes_differ, document)] == [said]
 
 
 GRAND = [

@@ -28,6 +28,7 @@ EXIT_CODES = [
     ("a check explained", ["check", "--explain", "sum-differs"], 0),
     ("an unknown check explained", ["check", "--explain", "nope"], 2),
     ("a broken file among good ones", ["extract", CLEAN, "broken.pdf"], 2),
+    ("a folder as one page of HTML", ["extract", "--html", MADE], 2),
     ("a spreadsheet onto the screen", ["report", CLEAN, "--format", "xlsx"], 2),
     ("a report where nobody may write", ["report", CLEAN, "-o", "/proc/nope/r.html"], 2),
     ("a waiver of nothing", ["waive", "abc", "--why", "x", "--by", "y"], 2),
@@ -92,6 +93,11 @@ def test_settings_of_the_folder_hold(tmp_path):
 def test_english_on_request(tmp_path):
     said = minutes("check", WRONG, "--lang", "en", cwd=tmp_path)
     assert "claims checked" in said.stdout and "udsagn" not in said.stdout
+
+
+def test_the_page_of_a_check_fits_the_terminal(tmp_path):
+    said = minutes("check", "--explain", "sum-differs", cwd=tmp_path, COLUMNS="60").stdout.splitlines()
+    assert "" in said and max(map(len, said)) <= 60
 
 
 def test_help_names_every_command(tmp_path):

@@ -18,8 +18,6 @@ from corpus.sheets import sheet
 
 # The least recall of planted errors: what one less than today gives.
 LEAST_RECALL = {"prose": 0.95, "list": 0.94, "table": 0.95, "heading": 0.88, "across": 0.96}
-MOST_ALARMS = 0.01
-"""The greatest part of the quiet passages that may be flagged."""
 MAKERS = [passage, sheet]
 SEEDS = st.integers(0, 2**32)
 
@@ -37,7 +35,7 @@ def test_planted_errors_are_found(measured, place, least):
 
 
 def test_true_passages_and_harmless_changes_stay_quiet(measured):
-    assert measured.flagged.total() <= MOST_ALARMS * measured.quiet.total(), "\n".join(measured.alarms)
+    assert measured.quiet and not measured.flagged, "\n".join(measured.alarms)
 
 
 def test_every_fault_is_planted_in_some_place(measured):

@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 
 from minutes.glossary import english
 from minutes.language import LOCALES, SPOKEN, _, count, message
+from minutes.names import FOUND, RECORDS, SEVERITIES
 from tests.made import finding
 from tests.messages import helped, marked, templates
 from tests.program import minutes
@@ -87,6 +88,18 @@ def test_one_and_many(n, danish, in_english, monkeypatch):
     assert count(n, "side", "sider") == danish
     monkeypatch.setenv(SPOKEN, "en")
     assert count(n, "side", "sider") == in_english
+
+
+def test_many_are_told_as_many_where_danish_has_one_word(spoken_english):
+    assert [_(name) for name in FOUND.values()] == ["Errors", "Warnings", "Notes"]
+    assert [_(name) for name in SEVERITIES.values()] == ["error", "warning", "note"]
+    assert [_(RECORDS[kind]).capitalize() for kind in ("amount", "figure", "finding")] == ["Amount", "Figure", "Finding"]
+
+
+def test_the_front_page_names_its_rows_as_many(spoken_english):
+    pages = pytest.importorskip("minutes.site.pages")
+    named = ["Documents", "Items", "Decisions", "Amounts", "Figures", "Findings", "Places that could not be read"]
+    assert [_(name) for name in pages.COUNTED.values()] == named
 
 
 OWN = [

@@ -13,7 +13,7 @@ import pytest
 
 from minutes.checks import Report
 from minutes.records import Figure, Unread
-from minutes.report import coverage, html, marked, rows, sarif, text, write
+from minutes.report import coverage, html, ledger, marked, rows, sarif, text, write
 from tests.made import document, report, source
 
 HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
@@ -68,6 +68,11 @@ def test_every_reason_why_something_was_not_read_is_a_line(places, lines):
     assert list(text.unread(Report(document("", unread=tuple(Unread(*place) for place in places)), [], []), "a.pdf")) == lines
 
 
+def test_a_line_of_the_ledger_names_the_kind_of_claim_not_a_fault(made):
+    holds, *_ = ledger.lines([made], "holds", as_json=False)
+    assert holds.startswith('referat.pdf:1: holder: sum: "')
+
+
 def test_coverage_counts_verdicts(made):
     c = coverage(made)
     assert (c.claims, c.holds, c.differs, c.unverifiable, c.unread, c.amounts) == (3, 1, 1, 1, 1, 1)
@@ -94,6 +99,12 @@ def test_a_waived_finding_moves_to_its_own_table(made):
     assert "aftalt med revisor" in html.report([made], waivers=waiver) and "f-" + made.findings[0].key not in html.report(
         [made], waivers=waiver
     )
+
+
+def test_the_legend_counts_a_finding_once_however_many_places_it_has(made):
+    (found,) = made.findings
+    made.findings[0] = replace(found, evidence=found.evidence * 3)
+    assert '<mark class="findings">Fund</mark> 1' in marked.page(made)
 
 
 def test_marks_overlap_without_losing_text():

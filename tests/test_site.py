@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
 import shutil
 import socket
 import subprocess
@@ -198,6 +201,28 @@ def test_a_site_in_english(browser, english):
     assert page.evaluate("document.documentElement.lang") == "en" and page.title() == "Findings"
     assert "412.500 × 4 years" in page.locator("main").inner_text() and page.locator("blockquote[lang=da]").count()
     page.close()
+
+
+def _read(address: str) -> str:
+    return urllib.request.urlopen(address, timeout=20).read().decode()
+
+
+def test_what_was_put_aside_is_open_on_no_page(folder, address):
+    found = [json.loads(line) for line in minutes("findings", "--json", cwd=folder).stdout.splitlines()]
+    key = next(f["key"] for f in found if f["check"] != "product-differs")
+    pages = [address + path for path in ("/fund", *(f"/dokument/{n}" for n in range(1, 5)))]
+    assert key in "".join(map(_read, pages))
+    minutes("waive", key, "--why", "aftalt", "--by", "ea", cwd=folder)
+    try:
+        assert key not in "".join(map(_read, pages))
+        assert f'Fund</a></dt><dd>{len({(f["key"], f["document"]) for f in found}) - 1}</dd>' in _read(address + "/")
+    finally:
+        minutes("waive", key, "--undo", cwd=folder)
+
+
+def test_the_csv_of_a_table_has_all_its_rows(address):
+    (link,) = re.findall(r'href="([^"]+)">CSV', _read(address + "/minutes/amounts?_size=1"))
+    assert "_stream=on" in link and len(_read(address + html.unescape(link)).splitlines()) > 3
 
 
 def test_text_of_a_document_never_becomes_markup(page):

@@ -52,6 +52,34 @@ def test_from_a_folder_to_an_answer(folder):
     assert "1 dokumenter kom til" in run("merge", "kopi.db", "--into", "ny.db")
 
 
+WRONG = TEXT.replace("250.000 kr. om året.", "250.000 kr. i 2025 og 150.000 kr. i 2026, i alt 500.000 kr.")
+
+
+def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    key = run("findings").split()[0]
+    run("waive", key, "--why", "aftalt", "--by", "ea")
+    assert " (aftalt; ea, 20" in run("findings")
+
+
+@pytest.mark.parametrize("said", [("--why", "  ", "--by", "ea"), ("--why", "aftalt", "--by", " "), ("--why", "aftalt")])
+def test_a_waiver_needs_a_reason_and_a_name(folder, said):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    assert "--why" in run("waive", run("findings").split()[0], *said, code=2)
+
+
+@pytest.mark.parametrize("arguments", [("check", "referat.txt"), ("search", "rammer"), ("show", "1")])
+def test_a_terminal_is_coloured_unless_no_color_asks_for_none(folder, monkeypatch, arguments):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in CliRunner().invoke(cli.main, arguments, color=True).output
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in CliRunner().invoke(cli.main, arguments, color=True).output
+
+
 WITHOUT = [
     # arguments, exit code
     (("search", "svømmehal"), 1),

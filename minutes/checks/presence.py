@@ -28,6 +28,8 @@ _SPLIT = re.compile(rf"(?i)\bflertal(?:let)? på (?P<n>{_N})\b[^\n]{{0,200}}?\bm
 _BESIDE = 250
 _ANOTHER_BODY = 2
 """A vote with twice the members that are told of is that of another body."""
+THERE = "Der er afgivet {total} stemmer, men {present} medlemmer var til stede."
+MEMBERS = "Der er afgivet {total} stemmer, men der er {present} medlemmer."
 _AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
 
 
@@ -69,12 +71,15 @@ def against_presence(document: Document, poll: Poll, full: int | None) -> Iterat
         return
     said = document.attendance
     values = {"total": str(poll.total), "present": str(full)}
+    counted = said.present_count is not None or said.present or said.absent or _stated(document) is not None
     if poll.total > full:
         surely = poll.total > (said.member_count or most)
         severity = "error" if surely and stated else "warning" if surely or stated else "note"
-        template = "Der er afgivet {total} stemmer, men {present} medlemmer var til stede."
+        template = THERE if counted else MEMBERS
     elif poll.total < full and poll.all_stated and not _AWAY.search(poll.text):
-        severity, template = "note", "Stemmerne giver {total}, men {present} medlemmer var til stede."
+        severity = "note"
+        template = "Stemmerne giver {total}, men {present} medlemmer var til stede." if counted else (
+            "Stemmerne giver {total}, men der er {present} medlemmer.")
     else:
         return
     yield Finding("votes-differ", severity, template, at(document, poll.source), values=values, stated=str(poll.total), computed=str(full),
@@ -94,9 +99,9 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
     voting = size - sum(whole(m["n"]) for m in away)
     if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
-        yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
-                      at(document, poll.source, *places), values={"total": str(poll.total), "present": str(voting)},
-                      stated=str(poll.total), computed=str(voting), calculation=parts(poll))
+        yield Finding("votes-differ", "error", THERE if away or told[0]["there"] else MEMBERS, at(document, poll.source, *places),
+                      values={"total": str(poll.total), "present": str(voting)}, stated=str(poll.total), computed=str(voting),
+                      calculation=parts(poll))
 
 
 def told_split(document: Document, polls: Sequence[Poll]) -> Iterator[Finding]:
@@ -109,9 +114,9 @@ def told_split(document: Document, polls: Sequence[Poll]) -> Iterator[Finding]:
         both = whole(split["n"]), whole(split["m"])
         if not known and 0 < voting < sum(both) < _ANOTHER_BODY * voting and len(away) < 2:
             places = (clause(document, place) for m in (split, *told, *away) if (place := locate(document, *m.span())))
-            yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
-                          at(document, *places), values={"total": str(sum(both)), "present": str(voting)}, stated=str(sum(both)),
-                          computed=str(voting), calculation=f"{both[0]} + {both[1]} = {sum(both)}")
+            yield Finding("votes-differ", "error", THERE if away else MEMBERS, at(document, *places),
+                          values={"total": str(sum(both)), "present": str(voting)}, stated=str(sum(both)), computed=str(voting),
+                          calculation=f"{both[0]} + {both[1]} = {sum(both)}")
 
 
 def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from minutes import contract
 from minutes.checks import Report
 from minutes.language import _, reason, worded
-from minutes.names import VERDICTS
+from minutes.names import CLAIMS, VERDICTS
 from minutes.records import Claim
 from minutes.report import coverage, coverage_line
 from minutes.report.text import unread, visible
@@ -34,4 +34,4 @@ def _text(report: Report, claim: Claim) -> str:
     why = worded(claim.calculation) or reason(claim)
     said = _(VERDICTS[claim.verdict or "unverifiable"])
     tail = f"  = {visible(why)}" if why else ""
-    return f'{visible(report.document.file)}:{claim.source.page}: {said}: {claim.check}: "{visible(claim.source.quote)}"{tail}'
+    return f'{visible(report.document.file)}:{claim.source.page}: {said}: {_(CLAIMS[claim.kind])}: "{visible(claim.source.quote)}"{tail}'

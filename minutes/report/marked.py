@@ -48,8 +48,9 @@ class _Marks:
     spans: dict[int, list[tuple[int, int, str, str]]] = field(default_factory=lambda: defaultdict(list))
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
-    def add(self, kind: str, source: Source, title: str) -> None:
-        self.spans[source.page].append((source.start, source.end, kind, title))
+    def add(self, kind: str, title: str, *sources: Source) -> None:
+        for source in sources:
+            self.spans[source.page].append((source.start, source.end, kind, title))
         self.counts[kind] += 1
 
 
@@ -80,11 +81,9 @@ def _collect(report: Report) -> _Marks:
     texts = {page.number: page.text for page in d.pages}
     for kind in KINDS:
         for record in getattr(d, kind, ()):
-            marks.add(kind, record.source, _title(kind, record, texts[record.source.page]))
+            marks.add(kind, _title(kind, record, texts[record.source.page]), record.source)
     for finding in report.findings:
-        for e in finding.evidence:
-            if e.stands_in(d):
-                marks.add("findings", e.source, message(finding))
+        marks.add("findings", message(finding), *(e.source for e in finding.evidence if e.stands_in(d)))
     return marks
 
 

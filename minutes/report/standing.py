@@ -50,4 +50,4 @@ STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "teksten er æn
 def _text(row: dict[str, Any]) -> str:
     where = f"{row['document']}:{row['page']}" if "page" in row else row["document"]
     reason = f" ({row['why']}; {row['by']}, {row['when'][:10]})" if "why" in row else ""
-    return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'])}{visible(reason)}"
+    return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'] + reason)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datasette import hookimpl
+from datasette.utils import path_with_format
 
 from minutes.language import _, spoken
 from minutes.search import shown_text
@@ -36,10 +37,12 @@ def prepare_jinja2_environment(env):
 
 
 @hookimpl
-def extra_template_vars(template, datasette):
-    """What the front page shows: how much the database holds."""
+def extra_template_vars(template, datasette, request, view_name):
+    """What the front page shows: how much the database holds. And links to CSV that give every row of a table, not the first thousand."""
 
     async def counted():
+        if view_name == "table" and request:
+            return {"url_csv": datasette.urls.path(path_with_format(request=request, format="csv", extra_qs={"_stream": "on"}))}
         return await pages.counts(datasette) if template == "index.html" else {}
 
     return counted

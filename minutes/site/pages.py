@@ -16,14 +16,16 @@ from minutes.site.lines import lines
 STYLE = TEMPLATES / "page.css"
 LIMIT = 50
 FINDINGS = 500
+OPEN = "key NOT IN (SELECT key FROM waivers)"
+"""Findings that nobody has put aside."""
 COUNTED = {
-    "documents": "dokumenter",
-    "items": "punkter",
-    "decisions": "beslutninger",
-    "amounts": "beløb",
-    "figures": "tal",
-    "findings": "fund",
-    "unread": "steder kunne ikke læses",
+    "documents": "Dokumenter",
+    "items": "Punkter",
+    "decisions": "Beslutninger",
+    "amounts": "Beløb",
+    "figures": "Tal",
+    "findings": "Fund",
+    "unread": "Steder, der ikke kunne læses",
 }
 """Table → what the front page calls its rows."""
 
@@ -47,7 +49,7 @@ async def render(datasette: Any, request: Any, template: str, **values: Any) -> 
 async def counts(datasette: Any) -> dict[str, Any]:
     """What the front page tells."""
     name = database(datasette).name
-    counted = {t: "(SELECT DISTINCT key, document FROM findings)" if t == "findings" else t for t in COUNTED}
+    counted = {t: f"(SELECT DISTINCT key, document FROM findings WHERE {OPEN})" if t == "findings" else t for t in COUNTED}
     numbers = (await rows(datasette, "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {t}" for t, table in counted.items())))[0]
     tally = [
         {"name": _(COUNTED[t]), "number": grouped(n), "link": "/fund" if t == "findings" else f"/{name}/{t}"} for t, n in numbers.items()
@@ -105,7 +107,7 @@ async def document_page(datasette: Any, request: Any) -> Response:
         outcomes=OUTCOMES,
         items=await rows(datasette, "SELECT * FROM items WHERE document = ? ORDER BY n", number),
         decisions=await rows(datasette, "SELECT * FROM decisions WHERE document = ? ORDER BY n", number),
-        findings=await found(datasette, "document = ?", number),
+        findings=await found(datasette, f"document = ? AND {OPEN}", number),
         unread=await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number),
         link=lambda row: place_link(number, row["page"], row["start"], row["end"]),
     )
@@ -151,9 +153,8 @@ def _linked(passage: Any, document: int | None) -> dict[str, Any]:
 
 async def findings_page(datasette: Any, request: Any) -> Response:
     """All findings, errors first, that nobody has put aside."""
-    where = "key NOT IN (SELECT key FROM waivers)"
-    number = (await rows(datasette, f"SELECT count(*) AS n FROM (SELECT DISTINCT key, document FROM findings WHERE {where})"))[0]["n"]
-    return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, where), number=number)
+    number = (await rows(datasette, f"SELECT count(*) AS n FROM (SELECT DISTINCT key, document FROM findings WHERE {OPEN})"))[0]["n"]
+    return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, OPEN), number=number)
 
 
 async def stylesheet(datasette: Any) -> Response:
