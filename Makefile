@@ -36,8 +36,8 @@ golden: $(READY)
 	$(BIN)/python -m corpus.golden
 
 docs: $(READY)
-	$(BIN)/python -m minutes.checks > minutes/checks/README.md
-	$(BIN)/python -m minutes.criteria.readme
+	$(BIN)/python -m tests.checks_page
+	$(BIN)/python -m tests.criteria_page
 	$(BIN)/python -m tests.consoles
 
 messages: $(READY)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+from minutes.days import MONTHS, WEEKDAYS, written
+
 ANNEXES = ("Notat om økonomi", "Kort over området", "Høringssvar", "Tidsplan", "Referat af borgermøde", "Skitseprojekt", "Takster")
 REGIMES = {
     "oktober 2012": ("to af tre", {"arbejde": "40", "herkomst": "50"}),
@@ -55,11 +55,6 @@ class Fact:
         return self.fault
 
 
-def written(day: date) -> str:
-    """A date in words: "3. marts 2025"."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
-
-
 def _day(rng: Random) -> date:
     return date(2009, 1, 5) + timedelta(days=rng.randrange(6_000))
 
@@ -68,7 +63,7 @@ def weekday(rng: Random, thing: str) -> Fact:
     """A weekday with its date, and the day after."""
     day = _day(rng)
     said = rng.choice(("Borgermødet om {} holdes {} den {}.", "Udvalget besigtiger {} {} den {}.", "Der er rejsegilde på {} {} den {}."))
-    right, wrong = DAYS[day.weekday()], DAYS[(day.weekday() + rng.randint(1, 6)) % 7]
+    right, wrong = WEEKDAYS[day.weekday()], WEEKDAYS[(day.weekday() + rng.randint(1, 6)) % 7]
     return Fact("weekday", said.format(thing, right, written(day)), said.format(thing, wrong, written(day)), ("date-impossible",))
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from corpus import facts, render
+from corpus import render
 from corpus.compare import Record
 from corpus.plant import Unit
 from corpus.source import Source
+from minutes.days import WEEKDAYS, written
 
 TITLES = (
     "Orientering om sommerens arbejder", "Ansøgning om byggetilladelse", "Bevilling til vedligeholdelse", "Redegørelse fra forvaltningen",
@@ -45,9 +46,9 @@ class Paper:
     @property
     def source(self) -> Source:
         """The whole document as a source for corpus.render."""
-        weekday = facts.DAYS[self.day.weekday()].capitalize()
+        weekday = WEEKDAYS[self.day.weekday()].capitalize()
         head = [f"<h1>Referat af møde i {self.body}</h1>", "<p>Mosevig Kommune</p>",
-                f"<p>Mødedato: {weekday} den {facts.written(self.day)}</p>"]
+                f"<p>Mødedato: {weekday} den {written(self.day)}</p>"]
         cases = [f"<p>Sagsnr. {case}</p>" for case in self.cases] or [""] * len(self.units)
         items = [f"<h2>{self.heading(i)}</h2>{case}<h3>Sagsfremstilling</h3>{unit.html or paragraphs(unit.text)}"
                  "<h3>Beslutning</h3><p>Godkendt.</p>" for i, (unit, case) in enumerate(zip(self.units, cases, strict=True))]

@@ -18,11 +18,10 @@ from pathlib import Path
 from corpus import MADE, render
 from corpus.markup import CELL_UNIT, decimal, plain
 from corpus.source import Source
+from minutes.days import A_MONTH, A_WEEKDAY, MONTHS, WEEKDAYS
 
 PERCENT = {"percent", "percentage_points", "permille"}
-DAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
-MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
-WEEKDAY = re.compile(rf"({'|'.join(DAYS)})\s+(?:den\s+|d\.\s+)?(\d{{1,2}})\.\s+({'|'.join(MONTHS)})\s+(\d{{4}})", re.I)
+WEEKDAY = re.compile(rf"({A_WEEKDAY})\s+(?:den\s+|d\.\s+)?(\d{{1,2}})\.\s+({A_MONTH})\s+(\d{{4}})", re.I)
 MONEY = re.compile(
     r"(?!1\.000 kr|1000 kr)(?<![\w.,-])(?:kr\. ?)?[-\u2212]?(?:\d[\d.,]*|½)(?: \d{3})*(?= ?(?:mio|mia|mill|t\. ?kr|tkr|kr\b|kroner))")
 SHARE = re.compile(r"\d[\d.,]*(?= ?(?:%|pct|procent|promille))")
@@ -114,7 +113,7 @@ def _weekdays(source: Source, said: list[str]) -> Iterator[str]:
     known = " ".join(plain(f["anchor"]) for f in source.gold["findings"] if f["check"] == "date-impossible").lower()
     for page in said:
         for day, number, month, year in WEEKDAY.findall(page):
-            true = DAYS[date(int(year), MONTHS.index(month.lower()) + 1, int(number)).weekday()]
+            true = WEEKDAYS[date(int(year), MONTHS.index(month.lower()) + 1, int(number)).weekday()]
             if day.lower() != true and f"{number}. {month}".lower() not in known:
                 yield f"{day} den {number}. {month} {year} was a {true}"
 

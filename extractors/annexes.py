@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from extractors.layout import Flow
 from extractors.structure import Section, Structure
-from extractors.structure.recut import line_starts
 from minutes.records import Annex, AnnexReference
 
 _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
@@ -50,7 +49,7 @@ def find(flow: Flow, structure: Structure) -> Listed:
     out = Listed()
     own: list[tuple[int, int]] = []
     sections = [s for s in structure.sections if s.role == "annex"]
-    lines = line_starts(flow) if sections else []
+    lines = flow.line_starts() if sections else []
     for section in sections:
         own.append((section.start, section.content))
         _entries(flow, structure, _pieces(flow, structure, section, lines), out, own)

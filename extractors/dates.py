@@ -12,10 +12,10 @@ from itertools import pairwise, zip_longest
 from extractors.layout import Flow
 from extractors.structure import Structure
 from extractors.structure.days import MONTH, MONTHS
+from minutes.days import A_WEEKDAY, WEEKDAYS
 from minutes.records import DateMention
 from minutes.scan import lower, near
 
-WEEKDAYS = {name: i for i, name in enumerate(("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"))}
 _NAMED = re.compile(
     rf"(?<![\w./-])(?:(?P<from>\d{{1,2}})\.? ?[-–] ?)?(?P<day>\d{{1,2}})(?:\. ?|[ -])(?P<month>{MONTH})(?!\w)\.?"
     r"(?:,? ?-?(?P<year>(?:19|20)\d\d)(?![\d/.-]?\d))?"
@@ -24,7 +24,7 @@ _DAY_AND_MONTH = re.compile(r"[0-9](?:\. ?|[ -])(?:jan|feb|mar|apr|maj|jun|jul|a
 _NUMERIC = re.compile(
     r"(?P<day>[0-9](?<![\w./-].)[0-9]?)(?P<sep>[./-]) ?(?P<month>\d{1,2})(?:(?P=sep) ?|[ -])(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d|,\d)"
 )
-_FRONT = re.compile(r"(?:(?P<weekday>mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag),? )?(?:den |d\. ?)?$", re.I)
+_FRONT = re.compile(rf"(?:(?P<weekday>{A_WEEKDAY}),? )?(?:den |d\. ?)?$", re.I)
 _TO = re.compile(
     r",? ?(?:kl\. ?\d{1,2}[.:]\d\d )?(?:til og med|til|t\.o\.m\.|-|–|—) ?(?:og med )?"
     r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:den |d\. ?)?",
@@ -95,7 +95,7 @@ def _give_years(text: str, printed: list[_Printed]) -> None:
 
 def _with_front(text: str, match: re.Match[str], month: int, year: int | None, first: int | None) -> _Printed:
     front = _FRONT.search(text, max(match.start() - 14, 0), match.start())
-    weekday = WEEKDAYS[front["weekday"].lower()] if front and front["weekday"] else None
+    weekday = WEEKDAYS.index(front["weekday"].lower()) if front and front["weekday"] else None
     start = front.start() if weekday is not None else match.start()
     end = match.end() - (1 if not match["year"] and text[match.end() - 1] == "." else 0)
     return _Printed(start, match.start(), end, int(match["day"]), month, year, weekday, first)

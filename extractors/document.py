@@ -1,4 +1,4 @@
-"""One file to one Document with all its records: the way that design.md draws."""
+"""One file to one Document with all its records: the way that docs/design.md tells."""
 
 from __future__ import annotations
 

@@ -9,14 +9,9 @@ from typing import Any
 
 from minutes.checks import Report
 from minutes.cpr import masked, personal
+from minutes.danish import decimal
 from minutes.language import message, reason, worded
 from minutes.records import Amount, Claim, Decision, Document, Evidence, Figure, Finding, Source, Votes
-
-
-def decimal(value: Decimal) -> str:
-    """A decimal without trailing zeros or exponent: "36.5", "7800000"."""
-    text = format(value, "f")
-    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
 def kroner(oere: int) -> str:

@@ -11,11 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from minutes.days import A_WEEKDAY
 from minutes.interval import WIDE
 from minutes.scan import lower, near
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 """Blank, no-break, narrow no-break, thin and figure space: all of them group digits."""
+
+SCALES = {
+    "mio": 10**6,
+    "mill": 10**6,
+    "mil": 10**6,
+    "million": 10**6,
+    "millioner": 10**6,
+    "mkr": 10**6,
+    "mia": 10**9,
+    "mrd": 10**9,
+    "milliard": 10**9,
+    "milliarder": 10**9,
+    "t": 1000,
+    "tkr": 1000,
+    "tusind": 1000,
+    "tusinde": 1000,
+}
+"""What the words after a number multiply it by."""
 
 LONGEST = 20
 """More digits than this are no number that anybody counts with."""
@@ -111,9 +130,12 @@ DIGITS = (
     r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)"
     r"|\d+(?:,\d+)?(?!\d)"
 )
+SMALL_NUMBERS = "|".join([*UNITS, *TEENS])
+"""The number words up to nineteen, in a pattern that ends a word after them."""
+_ONES = "en|to|tre|fire|fem|seks|syv|otte|ni"
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))
-_WORD = rf"(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
+_WORD = rf"(?:(?:{_ONES})og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
 WORDS = re.compile(rf"(?<!\w)(?=[aefhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)")
 """A run of number words, in a text in lower case."""
 _ONE_WORD = re.compile(rf"{_WORD}(?!\w)", re.I)
@@ -123,7 +145,7 @@ _MOST_WORDS = 8
 _NO_SPACES = dict.fromkeys(map(ord, SPACES))
 _STEPS = [Decimal(1).scaleb(-places) for places in range(LONGEST)]
 _ALONE = {word: Decimal(value) for words in (UNITS, TEENS, TENS, HALVES) for word, value in words.items()}
-_COMPOUND = re.compile(rf"(en|to|tre|fire|fem|seks|syv|otte|ni)og({_TENS})")
+_COMPOUND = re.compile(rf"({_ONES})og({_TENS})")
 
 
 @dataclass(slots=True)
@@ -151,6 +173,18 @@ def in_print(value: Decimal, decimals: int | None = None) -> str:
     value = value.quantize(_STEPS[2 if decimals is None else decimals], context=WIDE)
     text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def decimal(value: Decimal) -> str:
+    """A number as programs write it, without trailing zeros or exponent: "36.5", "7800000"."""
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def whole(written: str) -> int | None:
+    """A whole number in digits or in words: "17", "sytten". None when the words make no number."""
+    value = Decimal(written) if written.isdecimal() else word_value(written)
+    return None if value is None else int(value)
 
 
 def word_value(written: str) -> Decimal | None:
@@ -205,11 +239,11 @@ def split_words(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
-_COUNTED = r"(?P<count>en|et|to|tre|fire|fem|seks|syv|otte|ni|\d{1,2})"
+_COUNTED = rf"(?P<count>{_ONES}|et|\d{{1,2}})"
 FRACTION = re.compile(
     rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
     rf"|hvert? (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
-    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|minut))"
+    rf"{A_WEEKDAY}|minut))"
     r"|(?:(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:af|dele?)\b|del)"
     r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)"
 )

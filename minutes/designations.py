@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes.clause import locate
+from minutes.days import A_MONTH
 from minutes.needs import holds, needs
 from minutes.records import Document, Item, Source
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
-_DAY = r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_DAY = rf"\d{{1,2}}\. (?:{A_MONTH})"
 _NAMED = re.compile(
     rf"(?P<lokalplan>(?i:lokalplan(?:forslag|en)?)) (?:nr\.? ?)?(?P<n1>\d[\d.]*\d|\d+)"
     rf"|(?P<tillæg>(?i:kommuneplantillæg|tillæg)) (?:nr\.? ?)?(?P<n2>\d[\d.]*\d|\d+)(?! (?:procent|pct|%|kr|mio))"

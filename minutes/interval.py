@@ -70,10 +70,6 @@ class Interval:
         """The distance between the two, 0 when they meet."""
         return max(self.low - other.high, other.low - self.high, Decimal(0))
 
-    def below(self, other: Interval) -> bool:
-        """Is every number here smaller than every number there?"""
-        return self.high < other.low
-
     def widened(self, by: Decimal) -> Interval:
         """The interval with `by` more on both sides: "ca."."""
         return Interval(self.low - by, self.high + by)

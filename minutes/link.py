@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from rapidfuzz import fuzz
 
 from minutes.content import stems
+from minutes.days import A_MONTH
 from minutes.records import Document, Item
 
 _UNIQUE = re.compile(r"\d[^\s]*[A-ZÆØÅ]\d*-?\d+-\d+|\d+[/-]\d{3,}|\d{4}-\d{3,}|\d{6,}")
@@ -31,7 +32,7 @@ _EQUAL = 100
 _NAMED = re.compile(r"[a-zæøå]{4,} (?:i|på|ved|til|for) [A-ZÆØÅ][a-zæøå]{3,}$")
 _LONG_AFTER = 150
 """Days between two meetings after which a case is rather taken up again than passed on."""
-_NUMBER = re.compile(r"\d+|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal)\b")
+_NUMBER = re.compile(rf"\d+|\b(?:{A_MONTH}|kvartal)\b")
 _COMMON = 50
 """A word of more titles than this tells nothing."""
 _ALL_PAIRS = 6

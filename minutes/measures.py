@@ -11,25 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from minutes.danish import GLYPHS, LONGEST, SPACES, WORDS, Number, fractions, halves, numeral, split_words
+from minutes.danish import GLYPHS, LONGEST, SCALES, SPACES, WORDS, Number, fractions, halves, numeral, split_words
 from minutes.scan import lower
 
-SCALES = {
-    "mio": 10**6,
-    "mill": 10**6,
-    "mil": 10**6,
-    "million": 10**6,
-    "millioner": 10**6,
-    "mkr": 10**6,
-    "mia": 10**9,
-    "mrd": 10**9,
-    "milliard": 10**9,
-    "milliarder": 10**9,
-    "t": 1000,
-    "tkr": 1000,
-    "tusind": 1000,
-    "tusinde": 1000,
-}
 COUNTABLES = frozenset(
     [
         "mennesker",

@@ -54,6 +54,11 @@ def applied(connection: Connection) -> list[str]:
     return [name for (name,) in connection.execute("SELECT name FROM migrations ORDER BY name")]
 
 
+def now() -> str:
+    """The time as the database has it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def migrate(connection: Connection) -> list[str]:
     """Bring a database to this schema, all or nothing, and say which steps were taken. Raises NewerDatabase."""
     known = [name for name, _ in MIGRATIONS]
@@ -67,7 +72,7 @@ def migrate(connection: Connection) -> list[str]:
         for name, step in MIGRATIONS:
             if name in taken:
                 step(connection)
-                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, datetime.now(UTC).isoformat(timespec="seconds")))
+                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, now()))
         follow_records(connection)
         connection.execute("COMMIT")
     except BaseException:

@@ -2,6 +2,9 @@
 
 `needs(pattern)` is a bit, `holds(text)` the bits of a text: where `holds(text) & needs(pattern)` is 0 the pattern has no match in the text.
 A text is looked at word by word, once for all patterns, and most words have been met before.
+
+Python's own parser of patterns does the reading. It is no public part of `re`, so pyproject.toml allows no version that is not yet known;
+tests/test_needs.py tells whether a newer one still reads them so.
 """
 
 from __future__ import annotations

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_COUNT = re.compile(r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer|af \d{1,3})?\s*\)|^\s*(\d{1,3})\s+\w")
-_BRACKET = re.compile(r"\s*\(.*$")
+_COUNT = re.compile(
+    r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer|af \d{1,3})?\s*\)|^\s*(\d{1,3})\s+\w"
+    r"|^(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ][\wæøå. ]+?):? (\d{1,2})$")
+_BRACKET = re.compile(r"\s*\(.*$|:? \d{1,2}$")
 _GROUP = re.compile(r"(?i)^\s*(?:liste|gruppe|partiet|gruppen)\s+(?=\S)")
 _UNNAMED = re.compile(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|alle|flertal\w*|mindretal\w*)\b")
 _NAMES = {
@@ -23,9 +25,9 @@ def party(voter: str) -> str:
 
 
 def seats(voter: str) -> int | None:
-    """How many votes are printed with a voter: "A (8)" is 8; None where no number stands there."""
+    """How many votes are printed with a voter: "A (8)" and "A 8" are 8; None where no number stands there."""
     found = _COUNT.search(voter)
-    return int(found[1] or found[2]) if found else None
+    return int(found[1] or found[2] or found[3]) if found else None
 
 
 def votes(voters: tuple[str, ...]) -> int | None:

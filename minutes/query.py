@@ -7,24 +7,12 @@ import sqlite3
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from minutes.danish import numeral
+from minutes.danish import SCALES, numeral
 from minutes.words import WORD, other_part, reckoned, stem, stems
 
 MOST_COMPOUNDS = 300
 MOST = 2**63 - 1
 """The largest whole number of SQLite."""
-SCALES = {
-    "": 1,
-    "t": 1_000,
-    "tusind": 1_000,
-    "tusinde": 1_000,
-    "mio": 10**6,
-    "million": 10**6,
-    "millioner": 10**6,
-    "mia": 10**9,
-    "milliard": 10**9,
-    "milliarder": 10**9,
-}
 MEASURE = re.compile(
     r"(?<![\w.,])(?P<kr>kr\.? ?)?(?P<number>\d[\d.,]*\d|\d)(?:,-)? ?(?:(?P<percent>%|pct\b\.?|procent\b)|"
     r"(?:(?P<scale>t|tusinde?|mio|mia|million(?:er)?|milliard(?:er)?)\b\.? ?)?(?P<unit>kr\b\.?|kroner\b)?)",
@@ -89,7 +77,7 @@ def _measure(query: Query, m: re.Match[str]) -> str:
     if m["percent"]:
         query.percent = (value - step / 2, value + step / 2)
     else:
-        scale = SCALES[(m["scale"] or "").lower()]
+        scale = SCALES.get((m["scale"] or "").lower(), 1)
         query.oere = (oere((value - step / 2) * scale), oere((value + step / 2) * scale))
     return " "
 
@@ -103,7 +91,7 @@ def money(written: str) -> Decimal | None:
     """Kroner as they are typed: "250.000", "1,5 mio. kr."; None for anything else."""
     m = MEASURE.fullmatch(written.strip())
     number = numeral(m["number"]) if m and not m["percent"] else None
-    return number[0] * SCALES[(m["scale"] or "").lower()] if number else None
+    return number[0] * SCALES.get((m["scale"] or "").lower(), 1) if number else None
 
 
 def compounds(part: str, connection: sqlite3.Connection) -> list[str]:

@@ -10,14 +10,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from minutes.checks import Report
 from minutes.language import _
-from minutes.migrations import NewerDatabase, migrate
+from minutes.migrations import NewerDatabase, migrate, now
 from minutes.packing import CHILDREN, COLUMNS, Packed, case_keys, finding_row
 from minutes.records import Document, Finding
 
@@ -117,11 +116,6 @@ def transaction(db: Database) -> Iterator[sqlite3.Connection]:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
         raise
-
-
-def now() -> str:
-    """The time as the database has it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def version_key(version: str) -> tuple[int, ...]:

@@ -9,9 +9,10 @@ from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
 from minutes.language import _
+from minutes.migrations import now
 from minutes.packing import COLUMNS
 from minutes.records import Finding
-from minutes.store import now, transaction
+from minutes.store import transaction
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -23,7 +23,7 @@ def flow_of(*blocks: str | list[list[str]], headers: int = 1, caption: str = "")
             kind = "paragraph" if isinstance(block, str) else "row"
             flow.blocks.append(Block(kind, len(text), len(text) + len(row), 1, table=-1 if kind == "paragraph" else len(tables) - 1, row=k))
             text += row
-    flow.add_run(1, 0, len(text))
+    flow.add_run(0, 1, 0, len(text))
     flow.text = text
     flow.pages = [PageReading(1, text)]
     for index, (first, rows) in enumerate(tables):

@@ -1,4 +1,4 @@
-"""Lists of annexes in all their forms, and the references to them (fieldguide.md, section 10)."""
+"""Lists of annexes in all their forms, and the references to them."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -52,6 +53,8 @@ PIECES = [
     "\x0b",
     "\u2028",
     "ﬁ",
+    "ſøndag den 3. ſeptember 2020",
+    "to mİllioner kr. pr. åR, ıkke ſeks",
 ]
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=30).map(" ".join))
 
@@ -81,6 +84,13 @@ def test_any_text_goes_the_whole_way(pages):
     for place in [r for r in records if "quote" in r] + [e for r in records for e in r.get("evidence", [])]:
         assert texts[place["page"]][place["start"] : place["end"]] == place["quote"]
     assert "4006" not in " ".join(f["message"] for f in said["findings"])
+
+
+def test_letters_that_only_a_search_without_case_takes_for_others():
+    """Found in review: "ſøndag" matched a weekday, and no table of weekdays had it."""
+    document = extract(reading(["Mødet er ſøndag den 3. ſeptember 2020. Det koster 3 mİo. kr."]), "x.txt", "0" * 64)
+    assert [(d.value, d.weekday) for d in document.dates] == [(date(2020, 9, 3), 6)]
+    assert [(a.oere, a.source.quote) for a in document.amounts] == [(300_000_000, "3 mİo. kr.")]
 
 
 def test_a_decision_in_a_title_that_the_page_breaks_differently():

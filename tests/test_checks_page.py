@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from minutes.checks import checks, page_of
-from minutes.checks.__main__ import readme
+from tests.checks_page import PAGE, page
 
-ROOT = Path(__file__).parent.parent
 NAMES = {
     "sum-differs", "difference-differs", "product-differs", "share-differs", "count-differs", "restated-differs", "across-differs",
     "votes-differ", "number-repeated", "number-missing", "annex-missing", "annex-uncited", "date-impossible", "threshold-not-in-force",
@@ -19,7 +17,7 @@ NAMES = {
 
 
 def test_the_page_is_made_from_the_checks():
-    assert (ROOT / "minutes" / "checks" / "README.md").read_text(encoding="utf-8") == readme(), "run make docs"
+    assert PAGE.read_text(encoding="utf-8") == page(), "run make docs"
 
 
 def test_every_check_of_the_contract_is_there_and_no_other():

@@ -37,6 +37,19 @@ TWINS = {
         "Der er 48 pladser på stueetagen og 36 på 1. sal. Under ét giver det {84|94} pladser.",
     ],
     "share-differs": [
+        "Af kommunens 8.400 husstande har 2.100 fjernvarme, og det er {25|35} procent.",
+        "Der blev uddelt 1.250 skemaer, og 875 nåede frem til tiden, svarende til {70|80} pct.",
+        "640 haver er tilmeldt. Af byens 4.000 haver er det {16|19} pct.",
+        "Vejen har 240 lygter. 84 er skiftet ud (35 %), og {60|68} er bestilt (25 %).",
+        "Sidste år var tallet 88, så der er tale om 22 flere eller {25|28} pct.",
+        "Der er 2.760 boliger i byen. Det er {12,0|15,0} pct. af øens 23.000 boliger.",
+        "Forbruget var 450.000 kWh i 2012 og 351.000 kWh i 2014, så der er sparet {22|26} pct. i forhold til begyndelsen.",
+        "I 2016 kom der 4.186 anmeldelser, mens der i 2015 kom 4.{600|060}. Antallet af anmeldelser er således faldet med 9 pct.",
+        "Museet solgte 12.400 billetter. Heraf blev 7.936 købt på nettet, og netprocenten er dermed {64|46}.",
+        "De 640 kolonihaver skal inden 2025 bringes ned med {40|50} procent til kun 384.",
+        "Foreningen betaler 45 pct. og kommunen 55 pct. af den samlede udgift på 3.420.000 kr. Kommunens andel udgør "
+        "således {1.881.000|1.818.000} kr.",
+        "Teatret fik 412 mio. kr. af de 824 mio. kr., som staten gav. Det er {halvdelen|en tredjedel} af det hele.",
         "Af de 250 adspurgte har 160 svaret ja. Det modsvarer {64|61} pct.",
         "Ud af 480 elever cykler 312 til skole, hvilket vil sige {65|68} procent.",
         "Blandt de 340 beboere er 119 over 80 år; det er {35|38} pct.",
@@ -79,6 +92,12 @@ TWINS = {
         "Rammen lyder på 315.460 kr., og der søges om 329.810 kr., altså {14.350|41.350} kr. for meget.",
         "Grunden ventes at give 34 mio. kr. Men sælges den i parceller, kommer der 252 mio. kr. ind. "
         "Hvor er de {218|281} mio. kr., som mangler?",
+        "Skatten giver 1.804,6 mio. kr. mod ventet 1.807,2, altså {2,6|6,2} mio. kr. mindre.",
+        "Der er en normering på 84 pladser, og der er indskrevet 91 børn i maj. Det er således {7|9} børn flere end normeringen.",
+        "Landsgennemsnittet for fravær er 4,1 pct. I Vester Skoledistrikt er det 5,4 pct. Klubberne har 3,2 pct. Skoledistriktet ligger "
+        "dermed {1,3|1,6} procentpoint højere end landsgennemsnittet.",
+        "I de byer, hvor der var fremmøde, stemte 61,4 pct. I dem med digitalt valg stemte 28,3 pct., og ved brevvalg var "
+        "stemmeprocenten 41,2. Deltagelsen ved brevvalg er altså {20,2|22,0} procentpoint lavere end ved fremmøde.",
         "Køkkenet har plads til 24 lærlinge. 19 pladser er optaget, dvs. der fortsat er {5|7} ledige.",
     ],
     "product-differs": [
@@ -108,6 +127,11 @@ TWINS = {
 }
 
 QUIET = [
+    "Merudgiften på børn er 7,4 mio. kr. af en afvigelse mellem budget og regnskab på 13,0 mio. kr., mens teknik brugte 1,8 mio. kr. "
+    "mindre end budgetteret.",
+    "Der er i maj gennemført 48 kontroller, hvoraf 45 var uden bemærkninger, altså godt 93 pct. Karakteren var 4,2 på en skala til 5.",
+    "Huset koster 12,4 mio. kr. Karakteren steg fra 3,9 til 4,2.",
+    "Der er 120 pladser og 96 børn. Det er 4 færre end på naboskolen.",
     "Prisen er 3,4 mia. kr., hvilket er 85 mio. kr. eller 2,6 pct. mere end i 2019, men ca. 310 mio. kr. mindre end i 2012.",
     "På tværs af skolerne går det fra en stigning på 41 kr. til et fald på 29 kr. Stigningen på 8 kr. i snit svarer til 2 pct.",
     "De 31 skoler, der holdt valg på papir, fik 61,24 pct. af stemmerne. De skoler, der holdt valg på nettet, fik 31,24 pct. af stemmerne.",
@@ -159,6 +183,12 @@ QUIET = [
     "Staten refunderer 0,8 mio. kr., og kommunens nettoudgift til hele området er 3,1 mio. kr. af i alt 5,0 mio. kr.",
     "Af de ni haller er seks bygget før 1980. De to øvrige haller i byen er private.",
     "Af de 12 skoler er fire nye. De øvrige skoler ligger i 3 distrikter.",
+    "Ved afstemningen fik listen 56,1 procent af stemmerne og sikrer sig dermed 13 af de 25 pladser.",
+    "Ventetiden er i gennemsnit 63 dage for 84 byggesager, og 79 pct. af de 210 nabosager blev afgjort i tide.",
+    "Skolen har 640 elever, og 118 går i klub, svarende til 24 pct. af klubbernes medlemmer.",
+    "Der var 34 uheld i 2016, heraf 9 med personskade. I 2014 var andelen 31 pct.",
+    "Der er 1.800 boliger, og 306 har altan. Det er 24 pct. på landsplan.",
+    "Lønnen er 480.000 kr., pensionen 60.000 kr., og tillægget på 12 pct. udløber i 2019.",
     "Der gik 34 elever ud i 2010 og 41 i 2011, så andelen blev 62 pct.",
     "Deltagelsen blev 64 pct. I alt svarede 310 ud af 500 i den gruppe, som fik skemaet i maj.",
     "Kommunen har 3.200 ansatte, og 240 deltog. Belægningen var 88 pct. på plejehjemmene.",

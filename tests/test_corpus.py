@@ -11,27 +11,25 @@ from corpus import GOLD, MADE, SOURCES, markup, render, source, verify
 from corpus.compare import overlaps
 from corpus.score import Score, gold_files, score, table
 
-# The least F1 per kind of record over all made PDFs but the scan.
+# The least F1 per kind of record over all made PDFs but the scan: what two records less than today give.
 FLOORS = {
-    "document": 0.93,
-    "items": 0.95,
-    "decisions": 0.95,
-    "outcomes": 0.93,
-    "votes": 0.90,
-    "remarks": 0.80,
-    "amounts": 0.95,
-    "amounts in full": 0.80,
-    "figures": 0.95,
-    "thresholds": 0.88,
-    "indicators": 0.85,
-    "annexes": 0.95,
-    "annex references": 0.95,
-    "findings": 0.85,
+    "document": 0.990,
+    "items": 0.984,
+    "decisions": 0.984,
+    "outcomes": 0.984,
+    "votes": 0.958,
+    "remarks": 0.88,
+    "amounts": 0.997,
+    "amounts in full": 0.949,
+    "figures": 0.986,
+    "thresholds": 0.961,
+    "indicators": 0.954,
+    "annexes": 0.964,
+    "annex references": 0.966,
+    "findings": 0.973,
 }
-MOST_FALSE_ALARMS = 8
-MOST_LOOK_ALIKES_FLAGGED = 16
-LEAST_OF_PDF_AMOUNTS = 0.90
-"""How much of what stands in a PDF must also be read from the text, Word and HTML files of the same words."""
+MOST_AMOUNTS_MISSED = 1
+"""How many of the amounts in a PDF may be missed in the text, Word and HTML files of the same words."""
 
 SCANS = {"engsted_byraad_1998"}
 NAMES = sorted(p.stem for p in SOURCES.glob("*.toml"))
@@ -69,12 +67,8 @@ def test_every_kind_of_record_has_a_floor(result):
     assert set(result.rows) == set(FLOORS)
 
 
-def test_few_false_alarms(result):
-    assert result.totals["false alarms"] <= MOST_FALSE_ALARMS, result.rows["findings"].extra
-
-
-def test_look_alikes_are_left_alone(result):
-    assert result.totals["look-alikes flagged"] <= MOST_LOOK_ALIKES_FLAGGED, result.rows["findings"].extra
+def test_no_false_alarms(result):
+    assert not result.totals["false alarms"] + result.totals["look-alikes flagged"], result.rows["findings"].extra
 
 
 @pytest.mark.parametrize("name", VARIANTS)
@@ -82,7 +76,7 @@ def test_the_same_sums_from_text_word_and_html(outputs, name):
     path = MADE / name
     there = Counter(a["kr"] for a in outputs[path.stem]["amounts"])
     here = Counter(a["kr"] for a in said_of([path])[path.stem]["amounts"])
-    assert (here & there).total() >= LEAST_OF_PDF_AMOUNTS * there.total(), f"missing: {there - here}, too much: {here - there}"
+    assert (there - here).total() <= MOST_AMOUNTS_MISSED, f"missing: {there - here}, too much: {here - there}"
 
 
 @pytest.mark.parametrize("name", NAMES)

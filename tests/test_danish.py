@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.danish import numeral, split_words, word_value
+from minutes.danish import decimal, numeral, split_words, whole, word_value
 from minutes.measures import find
 
 NUMERALS = [
@@ -60,6 +60,16 @@ RUNS = [
 @pytest.mark.parametrize(("written", "values"), RUNS)
 def test_runs_of_number_words(written, values):
     assert [n.value for n in split_words(written, 0, len(written))] == values
+
+
+@pytest.mark.parametrize(("written", "value"), [("17", 17), ("sytten", 17), ("Én", 1), ("halvandet", 1), ("hus", None), ("1,5", None)])
+def test_whole_numbers_in_digits_or_words(written, value):
+    assert whole(written) == value
+
+
+@pytest.mark.parametrize(("value", "text"), [("36.50", "36.5"), ("78E5", "7800000"), ("0.00", "0"), ("-1.10", "-1.1"), ("100", "100")])
+def test_a_number_as_programs_write_it(value, text):
+    assert decimal(Decimal(value)) == text
 
 
 MEASURES = [

@@ -1,4 +1,4 @@
-"""What came of an item: the words, the traps, the chain of bodies and the direction rule (fieldguide.md, sections 4 and 5)."""
+"""What came of an item: the words, the traps, the chain of bodies and the direction rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The head of a meeting's papers in many layouts: whose meeting, on what day, of which municipality (fieldguide.md, section 1)."""
+"""The head of a meeting's papers in many layouts: whose meeting, on what day, of which municipality."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Remarks with their speakers, and who was there (fieldguide.md, sections 1.2 and 4.3)."""
+"""Remarks with their speakers, and who was there."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.danish import _PART_OR_EACH, FRACTION
+from minutes.danish import FRACTION, fractions
 from minutes.scan import LONGEST_SENTENCE_CHARS, lower, near, parted
 
 TEXTS = [
@@ -22,8 +22,7 @@ TEXTS = [
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_near_finds_the_fractions_that_the_whole_text_has(text):
-    said = lower(text)
-    assert [m.span() for m in near(FRACTION, _PART_OR_EACH, said, 24, 24)] == [m.span() for m in FRACTION.finditer(said)]
+    assert [(n.start, n.end) for n in fractions(text)] == [m.span() for m in FRACTION.finditer(lower(text))]
 
 
 @given(st.text(alphabet="ab1 "))

@@ -234,15 +234,6 @@ def test_what_is_no_database_of_ours(tmp_path):
         assert "\n" not in str(said.value)
 
 
-def test_a_read_only_folder_can_be_searched(path, tmp_path):
-    copy = tmp_path / "locked" / "m.db"
-    copy.parent.mkdir()
-    copy.write_bytes(path.read_bytes())
-    copy.parent.chmod(0o500)
-    assert search(copy, "skole")
-    copy.parent.chmod(0o700)
-
-
 def test_the_search_loads_nothing_heavy(path):
     code = (
         "import sys; sys.argv = ['minutes', 'search', '--db', sys.argv[1], 'skole']; import cli\n"

@@ -1,5 +1,7 @@
 """What a text says of rules, lists and standings: found, and bound to its own list, day and mood."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,9 @@ from hypothesis import strategies as st
 from extractors import figures, structure
 from extractors.layout import flow
 from extractors.reading import text as reader
-from extractors.rules import statements
+from extractors.rules import own_day, statements
 from minutes.records import Claim
+from tests.made_flow import flow_of
 
 
 def said(text: str, folder) -> list[Claim]:
@@ -19,6 +22,19 @@ def said(text: str, folder) -> list[Claim]:
     running = flow(read)
     parts = structure.parse(running, read, file.name)
     return statements.find(running, parts, figures.measure(running, parts))
+
+
+DAYS = [
+    # text, first day that it can speak from
+    ("Listen blev offentliggjort 1. december 2019.", date(2019, 12, 1)),
+    ("Listen blev offentliggjort 1. december 2031.", date(2031, 12, 1)),
+    ("Listen blev offentliggjort 1. december 2009.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), DAYS)
+def test_a_paper_without_a_day_speaks_after_the_last_it_tells_of(text, first):
+    assert own_day.find(flow_of(*["Om boliger."] * 6, text), None).first == first
 
 
 FOUND = [
@@ -36,6 +52,7 @@ FOUND = [
     ("På ghettolisten fra 1. december 2017 er der 22 områder.", "list_count", {"count": 22, "first": "2017-12-01", "dated": "sentence"}),
     ("Listerne 1. december 2022\n\n- 67 forebyggelsesområder\n", "list_count", {"count": 67, "list_kind": "forebyggelse", "first":
         "2022-12-01"}),
+    ("# Antallet af ghettoområder\n\n- 2031: 15\n", "list_count", {"count": 15, "first": "2031-01-01"}),
     ("Da den første ghettoliste kom, var der 29.", "list_count", {"count": 29, "first": "2010-10-26"}),
     ("Antallet af ghettoområder faldt fra 28 i 2019 til 15 i 2020 på ghettolisten.", "list_count", {"count": 28, "first": "2019-01-01"}),
     ("Hedemarken stod på ghettolisten pr. 1. december 2016.", "list_member", {"area": "Hedemarken", "on": True, "first": "2016-12-01"}),

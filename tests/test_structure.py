@@ -1,4 +1,4 @@
-"""Header, items and sections in every layout family (fieldguide.md, sections 0 to 3), and what is no item or heading."""
+"""Header, items and sections in every layout family, and what is no item or heading."""
 
 from __future__ import annotations
 

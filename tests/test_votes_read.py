@@ -1,4 +1,4 @@
-"""Every format of votes in fieldguide.md, section 4.4: numbers with their sides, lists by party and by name, groups that split."""
+"""Every format of votes: numbers with their sides, lists by party and by name, groups that split."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def flow_of(text: str) -> Flow:
     """A running text of one page whose blocks are the lines."""
     page = PageReading(1, text)
     flow = Flow(pages=[page])
-    flow.add_run(1, 0, len(text))
+    flow.add_run(0, 1, 0, len(text))
     flow.text = text
     at, rows, caption = 0, [], ""
     for line in [*text.split("\n"), ""]:

@@ -72,7 +72,8 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
         rest = _OTHERS.search(text)
         if rest:
             r = t.of(rest.start("r") + (match.end() if t is s else 0))
-            other = t not in (s, *following[:1]) and r.value == b.value - 1  # "Andelen X er steget. De fire øvrige …": all but the one told last
+            # "Andelen X er steget. De fire øvrige …": all but the one told last
+            other = t not in (s, *following[:1]) and r.value == b.value - 1
             if a.value < b.value and r is not b and not other:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return

@@ -109,6 +109,7 @@ _DIGIT_GROUP = 4
 _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
 _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
+_IN_PERCENT = re.compile(r"(?<![\d½] )\b\w*procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
 LARGEST_NAMED = 1000
@@ -130,6 +131,9 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
             level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
             unit = "percent" if level else before.unit
             m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)
+        elif m.unit == "number" and not m.noun and _IN_PERCENT.search(text, max(m.start - 40, 0), m.start):
+            half = Decimal(5).scaleb(int(m.value.as_tuple().exponent) - 1)
+            m = replace(m, unit="percent", low=m.value - half, high=m.value + half)
         if m.unit in ("kr", "percent", "percentage_points"):
             before = m
         yield m

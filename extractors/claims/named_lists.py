@@ -30,7 +30,9 @@ _CLOSE = re.compile(r" (?:\(|[-–] )")
 """A bracket or a dash names what stands right before it."""
 _ENDS = re.compile(r"\)|;| [-–] |, (?:som|der|hvor|alle|i alt|begge|hvilket|mens|men|og (?:der|det|de)|samt (?:en|et) )\b.*|[. ]*$")
 _THEY_ARE = re.compile(r"(?:De|Det|Disse) (?:er|var|bliver|(?P<plain>omfatter|gælder|drejer sig om)) (?!.*, (?:der|som)\b)")
-_OPEN = pattern(r"<some>|\b(?:eksempler|blandt|m\.fl\.|med flere|osv\.|etc\.|m\.v\.|mv\.|andre|flere|første|største|vigtigste)(?!\w)")
+_OPEN = pattern(
+    r"<some>|\b(?:eksempler|blandt (?:andet|andre)|m\.fl\.|med flere|osv\.|etc\.|m\.v\.|mv\.|andre|flere|første|største|vigtigste)(?!\w)"
+)
 """The list may leave some out."""
 _OTHERS_LISTED = re.compile(
     r"\bfølgende [^\ue005]*$|\b(?:på|i|fra|til|ved|for|af|mellem|med|om)(?: [a-zæøå]+)? [a-zæøå]+(?:er|erne|ne)$"

@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import or_
 
 from extractors.claims.changes import SUPPOSED
-from extractors.claims.fit import differ_by, meets, scale_slipped, slipped
+from extractors.claims.fit import differ_by, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import AVERAGED, COMING_TO, averages, products
 from extractors.claims.near_sums import sums
@@ -64,8 +64,6 @@ def find(ledger: Ledger) -> None:
                 sums(ledger, passage, figures)
                 if held & _CHANGED:
                     _differences(ledger, passage, figures)
-            if len(figures) > 1 and held & _LINKED:
-                _shares(ledger, passage, figures)
         if held & AVERAGED:
             averages(ledger, Passage(passage.sentences[-2:]))
         if held & COMING_TO:
@@ -115,27 +113,3 @@ def _is_change(passage: Passage, m: Mention) -> bool:
     """Is it called a change, and not what something changes from or to?"""
     lead, after = passage.at[m.start].beside(m)
     return bool(CHANGE.search(after) or CHANGE.search(lead) and not _LEVEL.search(passage.lead(m)))
-
-
-# shares
-
-
-def _shares(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
-    """One percentage and two figures, of which the one must be that part of the other."""
-    shares = [m for m in passage.figures if m.unit in ("percent", "fraction", "percentage_points")]
-    if len(shares) != 1 or len(figures) != 2 or shares[0].bounded or any(m.bounded or m.value <= 0 for m in figures):
-        return
-    share, (part, whole) = shares[0], sorted(figures, key=lambda m: m.value)
-    if not passage.new(share, *figures) or not 0 < share.value < 100 or not same(part, whole):
-        return
-    low, high = share.low * whole.low / 100, share.high * whole.high / 100
-    drawn = share.value * whole.value / 100
-    linked = any(_DRAWN.search(passage.lead(m)) for m in (share, part)) and not any(CHANGE.search(s.skeleton) for s in passage.sentences)
-    if part.unit == "number" and part.value < FEW:
-        return
-    if (
-        linked
-        and not meets(low, high, part)
-        and (comes_near(drawn, part, NEAR_FRACTION if share.unit == "fraction" else NEAR_PERCENT) or scale_slipped(part.value, drawn))
-    ):
-        ledger.say(passage.at[part.start], "share", "percent_of", part, [share, whole], if_not="warning")

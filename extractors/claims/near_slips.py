@@ -75,10 +75,15 @@ def _slipped(three: tuple[Mention, ...], number: int) -> int:
     """The digits of the figure that two exchanged ones keep from being the sum or the difference of the others, if they are many enough."""
     if differ_by(*sorted(three, key=lambda m: -m.value)):
         return 0
-    a, b, c = (m.value for m in three)
-    due = [(x, value) for x, y, z in ((a, b, c), (b, a, c), (c, a, b)) for value in (y + z, abs(y - z))]
-    digits = max((_digits(x, value) for x, value in due if value and exchanged(x, value)), default=0)
+    a, b, c = three
+    due = [(x, value) for x, y, z in ((a, b, c), (b, a, c), (c, a, b)) for value in (y.value + z.value, abs(y.value - z.value))]
+    digits = max((_digits(x.value, value) for x, value in due if value and exchanged(x.value, value) and _printable(x, value)), default=0)
     return digits if digits >= min(MOST) and number <= MOST[min(digits, max(MOST))] else 0
+
+
+def _printable(m: Mention, value: Decimal) -> bool:
+    """Could the value stand there with as many digits as are printed?"""
+    return not value % (m.high - m.low or Decimal(1).scaleb(int(m.value.as_tuple().exponent)))
 
 
 def _digits(*values: Decimal) -> int:

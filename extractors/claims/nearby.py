@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extractors.claims.fit import adds_up, differ_by
 from extractors.claims.mentions import Mention
@@ -16,10 +17,11 @@ NOUN = 4
 FRACTION = re.compile("[\ue001\ue006]")
 TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|total\w*|sum(?:men)?|løber|giver|bliver)\b")
 CHANGE = re.compile(
-    r"\b(?:stig(?!ma)|steg\b|voks[et]|vokser?\b|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]|færre"
-    r"|flere|ekstra|mere\b|mindre\b|kortere|længere|lavere|højere|billigere|dyrere|yderligere|mangler|tilbage|resterer|forskel|difference)"
+    r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
+    r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra|mere\b|mindre\b|kortere|længere|lavere|højere|billigere|dyrere"
+    r"|yderligere|mangler|tilbage|resterer|forskel|difference)"
     r"|(?:besparelse|nedgang|tilgang|afgang|vækst|reduktion|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift"
-    r"|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
+    r"|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
 )
 
 
@@ -39,6 +41,10 @@ class Passage:
         """Does one of them stand in the last sentence? Else the passage before has been asked."""
         return any(m.start >= self.last.start for m in told)
 
+    def apart(self, a: Mention, b: Mention) -> int:
+        """Sentences from the one to the other."""
+        return abs(self.sentences.index(self.at[a.start]) - self.sentences.index(self.at[b.start]))
+
     def bound(self, m: Mention) -> bool:
         """Is it a sum or a difference of the other figures of its unit?"""
         return given(m, [o for o in self.of(m.unit) if o is not m])
@@ -57,6 +63,15 @@ def same(a: Mention, b: Mention) -> bool:
 def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
     """Is the stated figure within this part of itself of the computed one?"""
     return abs(computed - stated.value) <= part * abs(stated.value)
+
+
+def swaps(m: Mention) -> Iterator[Mention]:
+    """The figure with two digits beside each other exchanged, in every place."""
+    digits, exponent = m.value.as_tuple().digits, int(m.value.as_tuple().exponent)
+    for i, (a, b) in enumerate(pairwise(digits)):
+        if a != b and (i or b):
+            value = Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
+            yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
 
 
 def given(m: Mention, others: list[Mention]) -> bool:

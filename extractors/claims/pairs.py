@@ -38,7 +38,7 @@ _SO = pattern(r",? <equals> $")
 _APPOSED = re.compile(r"(?: [\w²³]+){1,3}, ")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
-_NEW_SUBJECT = re.compile(
+NEW_SUBJECT = re.compile(
     r"\bmens\b|\bmen\b|;(?! (?:en|et|det|dvs|altså)\b)|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b"
     r"| og (?:at )?\w{3,}(?:en|et|erne|ene) "
 )
@@ -202,7 +202,7 @@ def _another_matter(s: Sentence, last: Mention, c: Mention) -> bool:
     if c.start < last.start:
         return False
     between = s.skeleton[s.position(last) + 1 : s.position(c)]
-    return _against_unsaid(s, c) or bool(_NEW_SUBJECT.search(between)) and not CONCLUDES.search(between)
+    return _against_unsaid(s, c) or bool(NEW_SUBJECT.search(between)) and not CONCLUDES.search(between)
 
 
 def _against_unsaid(s: Sentence, c: Mention) -> bool:

@@ -10,7 +10,6 @@ from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import akin, stem
-from minutes.needs import needs
 
 _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
@@ -28,7 +27,7 @@ _OF_THEM_AFTER = pattern(r" <ofthem>")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
 _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) <outof><the> (?P<b><N>)")
 OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
-_ELSEWHERE = re.compile(r" (?:på landsplan|i hele landet|i regionen)\b")
+ELSEWHERE = re.compile(r" (?:på landsplan|i hele landet|i regionen)\b")
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
@@ -51,8 +50,6 @@ _OF_SOME = re.compile(r"\ue001 af (?!dem\b|disse\b)|\bblandt\b|landsplan|i alt\b
 FEW = 50
 _RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
 MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|fremskriv|nedsæt|rabat|lavere|højere|dyrere|billigere|flere|færre")
-_PERCENTAGE = re.compile(r"\w*procent(?:en)?(?: \w+){0,2}? (?:på|er|var|blev|til) $")
-_PERCENTAGES = needs(_PERCENTAGE)
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
 _ONE_EACH = re.compile(
@@ -89,15 +86,8 @@ def find(ledger: Ledger) -> None:
 
 
 def shares_of(s: Sentence) -> list[Mention]:
-    """The percentages and fractions of a sentence, a bare "svarprocent på 80" too."""
-    found = []
-    for m in s.mentions:
-        if m.unit in ("percent", "fraction"):
-            found.append(m)
-        elif m.unit == "number" and s.holds & _PERCENTAGES and _PERCENTAGE.search(s.skeleton, max(s.position(m) - 45, 0), s.position(m)):
-            half = Decimal(5).scaleb(int(m.value.as_tuple().exponent) - 1)
-            found.append(replace(m, unit="percent", noun="", low=m.value - half, high=m.value + half))
-    return found
+    """The percentages and fractions of a sentence."""
+    return [m for m in s.mentions if m.unit in ("percent", "fraction")]
 
 
 def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
@@ -181,7 +171,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
             if (
                 p.unit == "percent"
                 and MOVES.search(between)
-                or _ELSEWHERE.match(s.skeleton, at + 1)
+                or ELSEWHERE.match(s.skeleton, at + 1)
                 or (other := OF_OTHERS.match(s.skeleton, at + 1))
                 and not of_them(other["what"], b.noun)
             ):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import adds_up, exact
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from extractors.claims.shares import COMPLEMENT, MOVES, OF_OTHERS, is_share, of_them, rest_of, shares_of
+from extractors.claims.shares import COMPLEMENT, ELSEWHERE, MOVES, OF_OTHERS, is_share, of_them, rest_of, shares_of
 from minutes.closeness import exchanged
 from minutes.needs import needs
 
@@ -34,7 +34,7 @@ _SOME_OF_THEM = pattern(r"(?P<a><N>) <ofthem>")
 _IT_IS_OF = pattern(r"^(?:<equals>|<so>)~15(?P<a><N>) <outof><the> (?P<b><N>)")
 _COMPARED_WITH = re.compile(r"\b(?:mod|end|fra) (?:\w+ )?$")
 _PART_BEFORE = pattern(
-    r"<outof><the> (?P<b3><N>)~60 <free>(?P<a3><N>)|(?P<b><N>)~60<ofit>~25<free>(?P<a><N>)|(?P<a2><N>) <outof><the> (?P<b2><N>)"
+    r"<outof><the> (?P<b3><N>)~60 <free>(?P<a3><N>)|(?P<b><N>)~60<ofit>~25<free>(?P<a><N>)|(?P<a2><KN>) <outof><the> (?P<b2><KN>)"
     r"|(?P<b4><N>)~40, (?:og|hvor) (?:de )?(?P<a4><N>) <did>"
 )
 _OF_THOSE = pattern(r"(?P<a><N>) <ofthem>~60(?:\(|<equals> )~12(?P<p><PF>)")
@@ -137,7 +137,7 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     match = _IT_IS.match(s.skeleton) if before else None
     pair = _pair_told(before) if match else None
     p = next((m for m in shares_of(s) if match and m.start == s.of(match.start("p")).start), None)
-    if not pair or p is None or not p.value or shares_of(before[-1]):
+    if not pair or p is None or not p.value or shares_of(before[-1]) or ELSEWHERE.match(s.skeleton, s.position(p) + 1):
         return
     a, b = pair
     if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):

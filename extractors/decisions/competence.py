@@ -1,7 +1,7 @@
 """The direction rule: "Godkendt" from a body that only recommends is a recommendation, when the paper prints who decides.
 
 The printed competence ("Beslutningskompetence: KB"), the route ("Sagsforløb: ØU - KB"), the words of the recommendation ("over for Byrådet
-anbefaler") and the bodies that decide later on the same item tell it; never the word "godkendt" alone (fieldguide.md, sections 4.5 and 5).
+anbefaler") and the bodies that decide later on the same item tell it; never the word "godkendt" alone.
 """
 
 from __future__ import annotations

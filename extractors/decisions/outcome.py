@@ -1,4 +1,4 @@
-"""What came of an item, by the words of its decision (fieldguide.md, section 4).
+"""What came of an item, by the words of its decision.
 
 Only the sentences of the deciding body count: quotations, remarks, attendance, reservations and votes on amendments are set aside first.
 """

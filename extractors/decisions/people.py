@@ -1,4 +1,4 @@
-"""Who was there (fieldguide.md, section 1.2)."""
+"""Who was there."""
 
 from __future__ import annotations
 

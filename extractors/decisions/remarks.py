@@ -1,4 +1,4 @@
-"""Protocol remarks and minority statements, with their speakers (fieldguide.md, section 4.3)."""
+"""Protocol remarks and minority statements, with their speakers."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
-from extractors.structure.names import PARTIES, is_letter, party
+from extractors.structure.names import LETTERS, PARTIES, is_letter, party
 from minutes.records import VoteList
 
 LABEL = re.compile(
@@ -34,6 +34,8 @@ _REASON = re.compile(r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s
 _WHO = re.compile(rf"\s?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
 """A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
+_BARE_COUNT = re.compile(rf"(?P<name>{LETTERS}|{'|'.join(sorted(PARTIES, key=len, reverse=True))}):? (?P<count>\d{{1,2}})")
+"""A party with its number beside it: "A 7"."""
 _STEMMER = re.compile(r"\D*(?:stemme|medlem).*$")
 
 
@@ -122,6 +124,8 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
     entry = _GROUP.sub("", entry)
     if some := _SOME_OF.match(entry):
         return some[2], number(some[1]), [some[2]]
+    if bare := _BARE_COUNT.fullmatch(entry):
+        return bare["name"], int(bare["count"]), [bare["name"]]
     inside = _OPENS.search(entry)
     name = entry[: inside.start()].strip() if inside else entry
     if not name or name.lower() in ("ingen", "0"):

@@ -1,6 +1,6 @@
 """Ballots as the minutes print them.
 
-The order of the numbers depends on the verb (fieldguide.md, section 4.4): "godkendt med 11 stemmer imod 8" is 11 for, "forkastet med 24
+The order of the numbers depends on the verb: "godkendt med 11 stemmer imod 8" is 11 for, "forkastet med 24
 stemmer imod 23" is 24 against, the winning side first. Printed words and lists for and against come before any such reading.
 """
 

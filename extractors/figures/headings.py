@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes import terms
+from minutes.days import A_MONTH
 from minutes.needs import holds, needs
 from minutes.records import Table
 
@@ -29,7 +30,7 @@ _COUNT = re.compile(
     re.I,
 )
 _EACH = re.compile(
-    r"\bpr(?:\. ?| )(?!(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|dato|udvalg|område)\b)"
+    rf"\bpr(?:\. ?| )(?!(?:{A_MONTH}|dato|udvalg|område)\b)"
     r"[a-zæøå]\w*",
     re.I,
 )

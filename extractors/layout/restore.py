@@ -32,7 +32,7 @@ def restore(page: PageReading, lines: list[Printed], body_size: float, referred:
     if lines and lines[0].kind and not lines[0].drawn:
         return lines, []
     lines = [line for i, line in enumerate(lines) if not _is_lost_bullet(lines, i)]
-    _move_numbers(page, lines)
+    _move_numbers(lines)
     return lines, _notes(page, lines, body_size, referred)
 
 
@@ -67,7 +67,7 @@ def _before(lone: Printed, line: Printed) -> bool:
     return overlap > 0.5 * min(lone.height, line.height) and -2 < line.x0 - lone.x1 < 60
 
 
-def _move_numbers(page: PageReading, lines: list[Printed]) -> None:
+def _move_numbers(lines: list[Printed]) -> None:
     """Find the runs 1., 2., 3. at line ends and make each number the lead of its line."""
     run: list[tuple[int, int, int]] = []  # (line index, number, offset in the line's text)
     for i, line in enumerate(lines):

@@ -52,12 +52,8 @@ class Flow:
     _sources: dict[tuple[int, int], Source] = field(default_factory=dict)
     """The places that were asked for: a number is asked for as an amount, as a part of a sum, as a figure beside a limit."""
 
-    def add_run(self, page: int, offset: int, length: int) -> None:
-        """Say that the next `length` characters of the running text stand at `offset` of the page."""
-        self.add_run_at(len(self.text), page, offset, length)
-
-    def add_run_at(self, at: int, page: int, offset: int, length: int) -> None:
-        """The same for the characters from `at` on, while the text is being written."""
+    def add_run(self, at: int, page: int, offset: int, length: int) -> None:
+        """Say that `length` characters of the running text from `at` on stand at `offset` of the page."""
         self._starts.append(at)
         self._runs.append((page, offset, length))
 
@@ -130,6 +126,17 @@ class Flow:
             stop = offset + length
             i += 1
         return end
+
+    def line_starts(self) -> list[int]:
+        """Where printed lines begin in the running text, in order."""
+        starts = []
+        for at, (page, offset, _) in zip(self._starts, self._runs, strict=True):
+            text = self.pages[page - 1].text
+            while offset > 0 and text[offset - 1] in " \t\u00a0":
+                offset -= 1
+            if offset == 0 or text[offset - 1] == "\n":
+                starts.append(at)
+        return sorted(starts)
 
     def block_at(self, at: int) -> Block | None:
         """The block that holds the character at `at`."""

@@ -114,7 +114,7 @@ def _table(lines: list[Printed], tails: list[Tail | None], run: list[int]) -> Ta
     count = len(tails[run[0]].values)
     grid: list[list[tuple[tuple[int, int], ...]]] = []
     label: list[tuple[int, int]] = []
-    header = _header(lines, tails, run[0], count)
+    header = _header(lines, run[0], count)
     if header:
         grid.append(header)
     rows = set(run)
@@ -133,7 +133,7 @@ def _table(lines: list[Printed], tails: list[Tail | None], run: list[int]) -> Ta
     return TablePlace(box, len(grid), count + 1, cells)
 
 
-def _header(lines: list[Printed], tails: list[Tail | None], first: int, count: int) -> list[tuple[tuple[int, int], ...]]:
+def _header(lines: list[Printed], first: int, count: int) -> list[tuple[tuple[int, int], ...]]:
     """The line above as header, when it can be cut into as many cells: years and single words, or one heading for one column."""
     if first == 0 or not 0 < lines[first].gap < 2.6:
         return []

@@ -16,14 +16,15 @@ from extractors.layout.tabling import Grid, InTable
 from extractors.reading import PageReading
 from minutes.records import Cell, Table
 
-_SPACES = {ord(c): " " for c in "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u2008\t"}
+_PLAIN = {**{ord(c): " " for c in "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u2008\t"}, ord("ſ"): "s", ord("ı"): "i", ord("İ"): "I"}
+"""Odd spaces, and the letters that a pattern takes for s and i where it ignores case, and no table of words does: "ſøndag"."""
 _EXPANDED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
 _SENTENCE = re.compile(r"(?<=[a-zæøå0-9][.!?]) +(?=[A-ZÆØÅ])")
 _LINE = re.compile(r"[^\n]+")
 _MANY_SPACES = re.compile(" {2,}")
 _SPECIAL = re.compile(f"[{''.join(_EXPANDED)}{''.join(_DROPPED)}]")
-_ODD_SPACE = re.compile(f"[{''.join(map(chr, _SPACES))}]")
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 class _Text:
@@ -68,10 +69,10 @@ class _Text:
         self.length += 1
 
     def put(self, page: PageReading, start: int, end: int) -> None:
-        """The page's text from `start` to `end`, with odd spaces and ligatures made plain and raised digits left out."""
+        """The page's text from `start` to `end`, with odd spaces, letters and ligatures made plain and raised digits left out."""
         text = page.text[start:end]
-        if _ODD_SPACE.search(text):
-            text = text.translate(_SPACES)
+        if _ODD.search(text):
+            text = text.translate(_PLAIN)
         omit = [(a - start, b - start) for a, b in self.raised if start <= a and b <= end] + despace(text)
         if "  " in text:
             omit += [(m.start() + 1, m.end()) for m in _MANY_SPACES.finditer(text)]
@@ -88,7 +89,7 @@ class _Text:
             self.length += len(text)
 
     def _run(self, page: int, at: int, length: int) -> None:
-        self.out.add_run_at(self.length, page, at, length)
+        self.out.add_run(self.length, page, at, length)
 
 
 class Writer:

@@ -76,9 +76,9 @@ _HAS = re.compile(
     re.I,
 )
 """ "Parallelsamfundene er der ti af", "de udsatte boligområder tæller nu 17", "udsatte boligområder: 20". """
-_YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[12]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
+_YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[0-3]\d)\W{1,3}(?P<n>\d{1,2})(?: områder)?\W*")
 """A point of a list under the name of what is counted: "2020: 15"."""
-_OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[12]\d): ?(?P<n>\d{1,2})(?=[;,.)](?!\d)|$)")
+_OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[0-3]\d): ?(?P<n>\d{1,2})(?=[;,.)](?!\d)|$)")
 """ "22 områder (2016: 25; 2015: 25)". """
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
 _DESIGNATED = re.compile(
@@ -99,7 +99,7 @@ def find(regimes: Regimes) -> Iterator[Listed]:
             yield from _counts(regimes, sentence)
         yield from list_changes.than_before(regimes, sentence, (_COUNT, _HAS, _NUMBER_OF))
         if sentence.block.kind == "point" and (m := _YEAR_POINT.fullmatch(sentence.text)):
-            yield from _point(regimes, sentence, m)
+            yield from _point(sentence, m)
 
 
 def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
@@ -121,7 +121,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             if value is None or any(a <= m.start("n") < b for a, b in taken):
                 continue
             taken.append((m.start("n"), m.end()))
-            if _scoped(text, m) or _change(text, m):
+            if _scoped(text, m) or _change(text, m) or _numbers_an_item(sentence, m):
                 continue
             if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
                 continue
@@ -136,7 +136,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
         yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m["n"]), generic=kind is None)
 
 
-def _point(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
+def _point(sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
     kind = sentence.context.kind if sentence.context.bound in ("heading", "passage") else None
     regime = replace(sentence.context, first=date(int(m["year"]), 1, 1), last=date(int(m["year"]), 12, 31), dated="sentence", since=False)
     if kind and sentence.context.mood != "own":
@@ -187,6 +187,12 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
         and bool(it or sentence.kinds or sentence.block.kind in ("point", "row"))
         and lists_above(regimes, sentence)
     )
+
+
+def _numbers_an_item(sentence: Sentence, m: re.Match[str]) -> bool:
+    """Is it the number of an item that begins a heading or a table of contents: "21 Forebyggelsesområder", "åbent 21 …"?"""
+    before = sentence.text[: m.start("n")].strip().lower()
+    return m["n"].isdigit() and (before in ("åbent", "lukket", "punkt", "pkt.", "sag") or not before and m["noun"][:1].isupper())
 
 
 def _change(text: str, m: re.Match[str]) -> bool:

@@ -51,7 +51,7 @@ _ASIDE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?, (?:der|som) [^,;]*?(?:lis
 """ "Erfaringer fra Skovby, der røg af listen i 2015, viser …"."""
 _STILL = re.compile(
     r" og (?:stod|var|er|står|lå)(?: \w+){0,2}? (?:fortsat|stadig|igen|også)(?: \w+){0,3}? (?P<when>(?:i|pr\.|fra"
-    r"|den) [^,;.]*?20[12]\d)",
+    r"|den) [^,;.]*?20[0-3]\d)",
     re.I,
 )
 _LABEL = re.compile(

@@ -56,7 +56,7 @@ def _of_table(regimes: Regimes, table: Table, above: str) -> Iterator[Listed]:
     heads = [cell.text for cell in table.rows[0]]
     if _YEAR.fullmatch(heads[0].strip()) and not heads[-1].strip():
         heads = ["", *heads[:-1]]  # the empty first cell is not printed
-    years = set(re.findall(r"(?<![\d.])20[12]\d(?!\d)", " ".join(heads) or above) or re.findall(r"(?<![\d.])20[12]\d(?!\d)", above))
+    years = set(re.findall(r"(?<![\d.])20[0-3]\d(?!\d)", " ".join(heads) or above) or re.findall(r"(?<![\d.])20[0-3]\d(?!\d)", above))
     alone = int(years.pop()) if len(years) == 1 and len(heads) == 2 else 0
     for row in table.rows[1:]:
         for head, cell in zip(heads[1:], row[1:], strict=False):

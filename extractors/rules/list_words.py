@@ -113,7 +113,7 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
 
 _SOURCE = re.compile(r"\b(?:jf\.|jævnfør|ifølge)", re.I)
 """ "…, jf. ministeriets opgørelse af 1. december 2020": of the whole sentence."""
-_OTHER_YEARS = re.compile(r"\(20[12]\d: ?\d")
+_OTHER_YEARS = re.compile(r"\(20[0-3]\d: ?\d")
 """A bracket of other years' numbers."""
 AREAS = r"(?:hårde |udsatte )?(?:boligområder|områder|ghetto(?!liste|kriteri)\w*|parallelsamfund|omdannelsesområder|forebyggelsesområder)"
 YEARS_SAID = re.compile(r"\b20[0-3]\d\b")

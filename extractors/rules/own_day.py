@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractors.layout import Flow
 from extractors.structure.days import DAY, MONTHS, day, days
+from minutes.days import A_MONTH
 
 _HEAD_BLOCKS, _TAIL_BLOCKS = 16, 6
 _LABEL = re.compile(
@@ -22,7 +23,7 @@ _LETTER = re.compile(
 )
 """What may stand before the day of a letter: "Nordvang Kommune, den". """
 _AFTER = re.compile(r".{0,12}|[ ·|]*(?:J|[Ss]ag|Dok)\w*\.? ?(?:nr|id)?.*")
-_MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
+_MONTH = re.compile(rf"\b({A_MONTH}) (20[0-3]\d)\b", re.I)
 _PAPER = re.compile(
     r"\b\w*(?:rapport|redegørelse|beretning|regnskab|status|opfølgning|notat|budget|oversigt|evaluering|opgørelse|profil|orientering|plan"
     r"|dagen|møde|seminar|konference)\w*[^.\n]{0,40}?(?<![\d.,/–-])(20[0-3]\d)(?![\d/–-])",
@@ -111,7 +112,7 @@ def _titled(flow: Flow) -> OwnDay | None:
 def _since_newest(text: str) -> OwnDay:
     """Within a year of the newest day that is told as past: a list's, a law's, a decision's."""
     told = [found for m in DAY.finditer(text) if _PUBLISHED.search(text, max(m.start() - 40, 0), m.start()) and (found := day(m))]
-    told = [d for d in told if 2010 <= d.year < 2030]
+    told = [d for d in told if d.year >= 2010]
     if not told:
         return OwnDay(_NEW_TERMS, _NEW_TERMS.replace(year=2100), "window") if _TERMS.search(text) else OwnDay()
     newest = max(told)

@@ -29,7 +29,7 @@ GATE = led(
     r"|\b(?:de|lovens) (?:tre|fire|fem) (?:\w+ )?kriterier\b|\bliste pr\. 1\. (?:december|februar|oktober)|\b(?:ét|et|to|tre"
     r"|fire)(?: eller flere)? (?:ud )?af (?:de )?(?:\w+ )?(?:tre|fire|fem) (?:\w+ )?(?:kriterier|forhold|betingelser|krav)\b"
     r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
-    r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[12]\d)"
+    r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[0-3]\d)"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
 STANDING = led(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")

@@ -102,7 +102,7 @@ def find(regimes: Regimes) -> Iterator[Rule]:
             yield from _counts(regimes, sentence)
 
 
-def speaks_of_an_area(sentence: Sentence, before: str) -> bool:
+def speaks_of_an_area(before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
     if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before) or _ONE_OF_THEM.search(before):
         return True
@@ -122,7 +122,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
 
 def _told_of_areas(sentence: Sentence, before: str) -> bool:
     return (
-        speaks_of_an_area(sentence, before)
+        speaks_of_an_area(before)
         or bool(_AT_MOST.search(before))
         or bool(_SOME_AREAS.search(before + sentence.text[len(before) :][:10]))
     )
@@ -152,7 +152,7 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
             or m["n3"]
             and not re.search(r"\b(?:skal|skulle|man|når|hvis|kræve\w*|mindst|nok)\b", text[: m.start()], re.I)
             or m["n2"]
-            and not _rules_near(regimes, sentence, m.start())
+            and not _rules_near(regimes, sentence)
         ):
             continue
         if not _told_of_areas(sentence, text[: m.start()]):
@@ -177,11 +177,21 @@ def _met(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> 
             yield make("least", regimes, sentence, m.start("n"), m.end(), least=number(m["n"]))
 
 
+_MORE = re.compile(r" (?:til|mere)(?=[,.;:]|$)")
+""" "To kriterier til": those that are added."""
+
+
 def _all(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Rule]:
     """ "ud fra fem kriterier", "fem kriterier, hvoraf tre skal være opfyldt"."""
     for m in M_ALL.finditer(sentence.text):
         words = m["words"].replace("sociale ", "") if number(m["m"]) == _SOCIAL else m["words"]
-        if _inside(m.start(), taken) or number(m["m"]) < 2 or _PARTLY.search(words) or re.search(r"opfyldt|\bog\b", words):
+        if (
+            _inside(m.start(), taken)
+            or number(m["m"]) < 2
+            or _MORE.match(sentence.text, m.end())
+            or _PARTLY.search(words)
+            or re.search(r"opfyldt|\bog\b", words)
+        ):
             continue
         every = _EVERY.search(sentence.text[: m.start()])
         if every and (_NEEDED.match(sentence.text[m.end() :]) or _MUST.search(sentence.text[: every.start()])):
@@ -219,7 +229,7 @@ def _of_them(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _OF_THEM.finditer(sentence.text):
         group = m.lastgroup or "n"
         n, at = m[group], m.start(group)
-        if re.search(CRITERIA, said, re.I) and not speaks_of_an_area(sentence, sentence.text[:at]):
+        if re.search(CRITERIA, said, re.I) and not speaks_of_an_area(sentence.text[:at]):
             yield make("least", regimes, sentence, at, m.end(), least=number(n))
 
 
@@ -246,7 +256,7 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
     return any(a <= at < b for a, b in spans)
 
 
-def _rules_near(regimes: Regimes, sentence: Sentence, at: int) -> bool:
+def _rules_near(regimes: Regimes, sentence: Sentence) -> bool:
     """Do the words say that it is criteria that are counted, where the noun is left out ("og to af fire:")?"""
     text, above = sentence.text, regimes.before(sentence)
     if sentence.block.kind == "row" and sentence.kinds:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from extractors.structure.days import DAY, MONTH, MONTHS, day
 from minutes.criteria import load
+from minutes.days import A_MONTH
 
-_MONTH = re.compile(r"\b(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) (20[0-3]\d)\b", re.I)
+_MONTH = re.compile(rf"\b({A_MONTH}) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(
     r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
@@ -25,7 +26,8 @@ _FROM_TO = re.compile(
 )
 """ "Fra 2014 og indtil listen af 1. december 2018". """
 COMPARED = re.compile(
-    r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:, | og )(?=\d{1,3} i (?:[a-z]+ )?20))(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks"
+    r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:, | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
+    r"(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks"
     r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"
     r"|tredive|fyrre))"
     r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?"
@@ -48,6 +50,12 @@ _LAW = re.compile(
     rf"\blov(?:en|ændringen)?(?: nr\.? ?\d+)? (?:af|fra) (?:den )?(?:\d{{1,2}}\. ?)?(?P<month>{MONTH}) (?P<year>20[0-3]\d)\b", re.I
 )
 """ "Loven af november 2018": what it says counts from the day it came into force."""
+_LAW_CHANGED = re.compile(
+    r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|reglerne|kriterierne)\b"
+    r"|\b(?:\w*loven|lovgivningen|reglerne|kriterierne)\b[^.;]*\b(?:ændret|vedtaget|skærpet|strammet)\b",
+    re.I,
+)
+""" "Folketinget ændrede i november 2018 almenboligloven", "loven blev ændret i november 2018"."""
 _TO_FORCE = timedelta(days=100)
 EARLIEST = date(2010, 10, 26)
 """The day of the first list."""
@@ -58,6 +66,10 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     text = _SINCE_WHEN.sub("", text)
     if (law := _LAW.search(text)) and not _YEAR.search(text[: law.start()] + text[law.end() :]):
         first = _in_force(date(int(law["year"]), MONTHS[law["month"][:3].lower()], 1))
+        if first:
+            return first, first, False
+    if (changed := _MONTH.search(text)) and _LAW_CHANGED.search(text):
+        first = _in_force(date(int(changed[2]), MONTHS[changed[1][:3].lower()], 1))
         if first:
             return first, first, False
     if (m := _FROM_TO.search(text)) and (m["m1"] or m["m2"] or "til" in m[0]):
@@ -101,10 +113,16 @@ def _in_force(passed: date) -> date | None:
 
 def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] | None:
     """The days that the words around `at` speak of: of what is compared, those beside it; of all else, those of the rest."""
+    if m := _WHERE.search(text, 0, at):
+        return span(m["when"], today)
     for m in COMPARED.finditer(text):
         if m.start() <= at < m.end():
             return span(m["when"] or m["than"], today)
     return span(COMPARED.sub(" ", text), today)
+
+
+_WHERE = re.compile(r"\blist\w* (?P<when>[^.,;]{3,40}), hvor der (?:var|er|stod) $", re.I)
+""" "Til og med listen i oktober 2013, hvor der var N områder": N is of that list."""
 
 
 def newest_list(day: date) -> date | None:

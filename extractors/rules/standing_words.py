@@ -163,7 +163,7 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             before = text[: m.start(counted)]
             if (
                 any(a < m.end() and m.start() < b for a, b in seen)
-                or not speaks_of_an_area(sentence, before)
+                or not speaks_of_an_area(before)
                 or _CONDITIONAL.search(before)
             ):
                 continue

@@ -35,7 +35,7 @@ _LIST = (
     r" [\wæøå ]*?områder?(?:ne)?|\w*listen)"
 )
 _SUBJECT = r"(?P<n{0}> (?:(?-i:[A-ZÆØÅ][\wæøå]+)|vi|(?-i:I)|den|det|området|boligområdet|bebyggelsen|afdelingen|kvarteret))?"
-_HOW = r"(?P<b{0}>(?: (?!(?:hvor|der|som|hvis|når|om|til|fra|af|på|med|en|et)\b)\w+){{0,4}}?)"
+_HOW = r"(?P<b{0}>(?: (?!(?:hvor|der|som|hvis|når|om|til|fra|af|på|med|en|et)\b|\d)\w+){{0,4}}?)"
 _BELONGS = re.compile(
     "|".join(
         rf"\b(?:{verb}){_SUBJECT.format(i)}{_HOW.format(i)} {what}"

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from extractors.layout import Block, Flow
 from extractors.structure.sections import CHAPTER
+from minutes.days import A_MONTH
 from minutes.records import ListNumber
 
 if TYPE_CHECKING:
     from extractors.structure import Section, Structure
 
-_MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
 _POINT = re.compile(
-    rf"(?P<at>At\s)?(?P<number>\d{{1,2}})(?P<mark>[.)]|\s?:)\s+(?!{_MONTHS}|behandling\b|halvår\b|kvartal\b|klasse\b|mio\b|etage\b|"
+    rf"(?P<at>At\s)?(?P<number>\d{{1,2}})(?P<mark>[.)]|\s?:)\s+(?!(?:{A_MONTH})\b|behandling\b|halvår\b|kvartal\b|klasse\b|mio\b|etage\b|"
     rf"division\b|sal\b|Bilag\s\d)(?=(?:\d{{1,2}}\.\s)?\S*[^\W\d_])", re.I)
 _GOES_ON = re.compile(r"\S[ (](?:bilag|tabel|figur|punkt|pkt\.|nr\.|side|kapitel|afsnit|stk\.|den|d\.|jf\.)\s$", re.I)
 """What a number at the beginning of a line belongs to when the line above ends so."""

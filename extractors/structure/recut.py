@@ -40,7 +40,7 @@ _ENDED = tuple('.:!?;)"”')
 
 def pieces(flow: Flow) -> list[Block]:
     """The blocks, cut at lines that stand by themselves. Rows and notes stay whole."""
-    lines = line_starts(flow)
+    lines = flow.line_starts()
     out: list[Block] = []
     for block in _unflattened(flow):
         first, last = bisect_right(lines, block.start), bisect_left(lines, block.end)
@@ -80,18 +80,6 @@ def _unbulleted(text: str, out: list[Block]) -> list[Block]:
     if len(roles) < 2 or roles.isdisjoint(("decision", "recommendation")):
         return out
     return [replace(b, start=heads[i][1]) if i in heads else b for i, b in enumerate(out)]
-
-
-def line_starts(flow: Flow) -> list[int]:
-    """Where printed lines begin in the running text."""
-    starts = []
-    for at, (page, offset, _) in zip(flow._starts, flow._runs, strict=True):
-        text = flow.pages[page - 1].text
-        while offset > 0 and text[offset - 1] in " \t\u00a0":
-            offset -= 1
-        if offset == 0 or text[offset - 1] == "\n":
-            starts.append(at)
-    return sorted(starts)
 
 
 def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:

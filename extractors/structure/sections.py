@@ -1,6 +1,6 @@
 """The headings of an item by their words: which part of the case follows, and whose decision.
 
-The words decide, not the template (fieldguide.md, section 3): a heading stands alone in a block, before a colon, or glued to its text.
+The words decide, not the template: a heading stands alone in a block, before a colon, or glued to its text.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractors.structure.days import day, first_day
 from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, body_name, council_of, may_name_body
+from minutes.days import A_WEEKDAY
 
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
@@ -91,7 +92,7 @@ _FILLERS = re.compile(
     r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"
     r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
-    r"mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|\d+(?:[.:]\d+)?|[^\w]+", re.I)
+    rf"{A_WEEKDAY}|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
 """A place right before its council: "Beslutning fra Nordby Byråd"."""

@@ -18,7 +18,7 @@ from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.interval import HALF, Interval
 from minutes.records import Claim, Document, Finding
 
-KINDS = ("sum", "difference", "product", "share", "count")
+KINDS = ("sum", "difference", "product", "share", "count", "restated")
 LEAST_SHARE_OF_ROUND = Decimal("0.005")
 """A total printed with noughts at its end may itself be rounded, but by no more than this part of it."""
 FARTHEST = Decimal("1.8")
@@ -146,7 +146,12 @@ def _of_kind(kind: str, document: Document, context: Context) -> Iterator[Claim 
         if claim.kind == kind:
             yield claim
             if claim.verdict == "differs" and not claim.extra.get("silent"):
-                yield finding(claim, document)
+                yield finding(claim)
+
+
+def told_again(document: Document, context: Context) -> Iterator[Claim | Finding]:
+    """Figures that a sentence says again of what another told."""
+    yield from _of_kind("restated", document, context)
 
 
 def settled(document: Document, context: Context) -> list[Claim]:

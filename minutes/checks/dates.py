@@ -12,21 +12,15 @@ from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, meeting_days, unlike_length
 from minutes.clause import between, clause, locate
+from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
 from minutes.language import _
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 _TO = re.compile(r"\s*(?:til og med|til|t\.o\.m\.|-|–)\s*(?:\w+dag\s+)?(?:den\s+|d\.\s*)?")
 _FROM = re.compile(r"(?i)(?<!\w)(?:fra(?: og med)?|perioden|løber|gælder)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$")
 _DIGITS = re.compile(r"(\d+)[\s./-]+(\d+)[\s./-]+(\d+)")
 _SERIES = 3
 _NEAR_DAYS = 7
-
-
-def written(day: date) -> str:
-    """A date as Danes write it: "15. november 2018"."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def date_impossible(document: Document, context: Context) -> Iterator[Claim | Finding]:
@@ -154,7 +148,7 @@ def _in_head(document: Document, day: date) -> bool:
     return any(m.groups() == said for m in _WITHOUT_YEAR.finditer(document.text[:HEAD]))
 
 
-_WITHOUT_YEAR = re.compile(rf"(?<!\d)(\d{{1,2}})\. ({'|'.join(MONTHS)})\b(?! \d{{4}})")
+_WITHOUT_YEAR = re.compile(rf"(?<!\d)(\d{{1,2}})\. ({A_MONTH})\b(?! \d{{4}})")
 
 
 def _own(document: Document, decision: Decision) -> bool:

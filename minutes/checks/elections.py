@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import locate
-from minutes.danish import word_value
+from minutes.danish import whole
 from minutes.records import Claim, Document, Finding
 
 _N = r"\b(?:\d{1,4}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)\b"
@@ -55,30 +55,26 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 def _candidates(text: str) -> Iterator[tuple[str, int, int]]:
     """Name, votes and place of those that stand in one row, with nothing but commas between them; none when two such rows are told."""
-    found = [(m, m["name"] or m["name2"], _number(m["n"] or m["n2"])) for m in _GOT.finditer(text)]
+    found = [(m, m["name"] or m["name2"], whole(m["n"] or m["n2"])) for m in _GOT.finditer(text)]
     rows = [m for i, (m, _, _) in enumerate(found) if not i or not _GAP.fullmatch(text, found[i - 1][0].end(), m.start())]
     if len(rows) == 1:
         yield from ((name, n, m.start()) for m, name, n in found)
 
 
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else int(word_value(written) or 1)
-
-
 def _one(pattern: re.Pattern[str], text: str) -> int | None:
     """The only number that a pattern finds."""
-    found = {_number(next(n for n in m.groups() if n)) for m in pattern.finditer(text)}
+    found = {whole(next(n for n in m.groups() if n)) for m in pattern.finditer(text)}
     return found.pop() if len(found) == 1 else None
 
 
 def _judged(document: Document, start: int, text: str, named: list[tuple[str, int, int]]) -> Iterator[Claim | Finding]:
-    given, spoilt = sum(n for _, n, _ in named), sum(_number(m["n"]) for m in _SPOILT.finditer(text))
+    given, spoilt = sum(n for _, n, _ in named), sum(whole(m["n"]) for m in _SPOILT.finditer(text))
     valid, cast, members = _one(_VALID, text), _one(_CAST, text), _one(_MEMBERS, text)
-    whole = valid if valid is not None else (cast if cast is not None else members)
-    if whole is None:
+    votes = valid if valid is not None else (cast if cast is not None else members)
+    if votes is None:
         return
-    left = whole if valid is not None else whole - spoilt
-    exhaustive = _ALL.search(text) and whole is not members or cast is not None and spoilt
+    left = votes if valid is not None else votes - spoilt
+    exhaustive = _ALL.search(text) and votes is not members or cast is not None and spoilt
     place = locate(document, start + named[0][2], start + len(text.rstrip()[: named[-1][2] + 60]))
     if place is None:
         return

@@ -14,8 +14,8 @@ from minutes.checks.regime import (
     doubt,
     governing,
     newest,
+    of_all_kinds,
     on_the_table,
-    overlapping,
     proposed,
     scope,
 )
@@ -52,7 +52,7 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return unverifiable("der var ingen liste på det tidspunkt")
     if any(_in(rules, r, claim, said) for r in [*governing(rules, said), *coming(rules, said, claim)]):
         return HOLDS
-    if not said.sure_kind and any(_in(rules, r, claim, said) for r in _all_kinds(rules, said)):
+    if not said.sure_kind and any(_in(rules, r, claim, said) for r in of_all_kinds(rules, said)):
         return HOLDS
     if said.mood in ("proposal", "change"):
         return _proposal(rules, said, claim)
@@ -63,14 +63,14 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     return _mismatch(rules, said, claim)
 
 
-def fits(rules: Criteria, criterion: Criterion, claim: Claim) -> bool:
-    """Is the stated limit this criterion's? "mindst 40 pct." for "over 40 pct." and "må ikke overstige" pass."""
+def fits(criterion: Criterion, claim: Claim) -> bool:
+    """Is the stated limit this criterion's, by its indicator and its number? "Mindst 40 pct." is the limit of "over 40 pct." too."""
     name, value = claim.extra["indicator"], claim.stated.value
     return criterion.indicator == name and criterion.value == value
 
 
 def _in(rules: Criteria, rule_set: RuleSet, claim: Claim, said: Scope) -> bool:
-    if any(fits(rules, c, claim) for c in rules.limits(rule_set)):
+    if any(fits(c, claim) for c in rules.limits(rule_set)):
         return True
     return claim.extra["indicator"] == "doemte" and _conviction_percent(rules, rule_set, claim.stated.value, said) is True
 
@@ -85,10 +85,6 @@ def _conviction_percent(rules: Criteria, rule_set: RuleSet, stated: Decimal, sai
     if any(x.low - Decimal("0.006") <= stated <= x.high + Decimal("0.006") for x in known):
         return True
     return None if len(known) < len(limits) or not limits else False
-
-
-def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
-    return overlapping(rules, None, said.first, said.last, "law", "local") if said.first and said.last else []
 
 
 def _goal(claim: Claim) -> bool:
@@ -124,11 +120,11 @@ def _once(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     laws = [r for r in rules.of_kind(said.kind, "law") if any(c.indicator == claim.extra["indicator"] for c in rules.limits(r))]
     if not laws or claim.extra["indicator"] == "doemte":
         return unverifiable("teksten siger ikke, hvornår grænsen gjaldt")
-    return _finding("note" if said.mood == "history" else "warning", "never", rules, said, claim, laws[-1])
+    return _finding("note" if said.mood == "history" else "warning", "never", rules, claim, laws[-1])
 
 
 def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
-    current = governing(rules, said) or _all_kinds(rules, said)
+    current = governing(rules, said) or of_all_kinds(rules, said)
     if not current:
         return unverifiable("der er ingen regler for den dag")
     rule_set = newest([r for r in current if _limit_of(rules, r, claim)] or current)
@@ -146,7 +142,7 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
     if severity == "error" and said.dated == "section":
         severity = "warning"
-    return _finding(severity, home.where, rules, said, claim, rule_set, home.rule_set)
+    return _finding(severity, home.where, rules, claim, rule_set, home.rule_set)
 
 
 def _limit_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Criterion | None:
@@ -156,9 +152,7 @@ def _limit_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Criterion | N
     return next((c for name in names for c in rules.limits(rule_set) if c.indicator == name), None)
 
 
-def _finding(
-    severity: str, where: str, rules: Criteria, said: Scope, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None
-) -> Verdict:
+def _finding(severity: str, where: str, rules: Criteria, claim: Claim, rule_set: RuleSet, other: RuleSet | None = None) -> Verdict:
     limit = _limit_of(rules, rule_set, claim)
     values = {
         **_stated(claim),

@@ -153,7 +153,7 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
     lists = _lists(rules, said)
     if said.dated not in FIRM:
         if _PAST.search(claim.source.quote) and claim.extra["on"]:
-            return _ever(rules, area)
+            return HOLDS if area.on else unverifiable("listernes navne kendes ikke alle")
         lists = _current(lists, said, claim)
     if not lists:
         return unverifiable("teksten siger ikke, hvilken liste der tales om, eller listens navne kendes ikke")
@@ -162,7 +162,7 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
         return unverifiable("listens navne kendes ikke")
     right = [x for x, on in answers if on == claim.extra["on"]]
     if right:
-        return _new(rules, area, right[0], claim) if claim.extra.get("new") and claim.extra["on"] else HOLDS
+        return _new(rules, area, right[0]) if claim.extra.get("new") and claim.extra["on"] else HOLDS
     if claim.extra["how"] in ("loose", "part", "similar"):
         return unverifiable("navnet kan være en del af det område, der stod på listen")
     return _member_differs(rules, area, answers[-1][0], claim, said)
@@ -176,11 +176,12 @@ def _current(lists: list[PublishedList], said: Scope, claim: Claim) -> list[Publ
 
 
 def _on(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> bool | None:
-    """Was it on the list of that kind? Every ghettoområde is udsat too, but which others were is not known."""
+    """Was it on the list of that kind? Every ghettoområde is udsat too, but which others were is not known: off the one list it may be
+    on the other, and "ikke på listen" cannot be told."""
     on = rules.on_list(area, published)
     kind = claim.extra.get("list_kind") or _kind_by_count(rules, area, published, claim)
     if published.day < SPLIT or kind in (None, "ghetto"):
-        return on if on or published.day < SPLIT or kind == "ghetto" or claim.extra.get("kind") == "ghetto" else on if on else _maybe(claim)
+        return on if on or published.day < SPLIT or kind == "ghetto" or claim.extra.get("kind") == "ghetto" else None
     if kind == "haard":
         return rules.on_hard_list(area, published)
     if kind == "forebyggelse":
@@ -194,12 +195,7 @@ def _kind_by_count(rules: Criteria, area: Area, published: PublishedList, claim:
     return "ghetto" if published.names == "all" and claim.extra.get("whole") == there else None
 
 
-def _maybe(claim: Claim) -> bool | None:
-    """Off the list of ghettoområder, but perhaps on that of udsatte boligområder: "ikke på listen" cannot be told."""
-    return None
-
-
-def _new(rules: Criteria, area: Area, published: PublishedList, claim: Claim) -> Verdict:
+def _new(rules: Criteria, area: Area, published: PublishedList) -> Verdict:
     earlier = [x for x in rules.lists if x.day < published.day]
     if not earlier or rules.on_list(area, earlier[-1]) is not True:
         return HOLDS
@@ -207,12 +203,6 @@ def _new(rules: Criteria, area: Area, published: PublishedList, claim: Claim) ->
     return differs(
         weight(False, published.names_confidence), TEMPLATES["new"], values, stated="ny på listen", computed="også på den forrige liste"
     )
-
-
-def _ever(rules: Criteria, area: Area) -> Verdict:
-    if area.on:
-        return HOLDS
-    return unverifiable("listernes navne kendes ikke alle")
 
 
 def _never(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdict:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from minutes.checks.ledger import at
 from minutes.checks.polls import SIDES, Poll, parts
 from minutes.clause import clause, locate
-from minutes.danish import word_value
+from minutes.danish import SMALL_NUMBERS, whole
 from minutes.needs import led
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
@@ -19,7 +19,7 @@ _PRESENT = led(r"\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
                r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
 """How many were there, in lower case."""
 _HEAD = 1500
-_N = r"\d{1,3}|en|ét?|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
+_N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = re.compile(rf"(?i)\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
                     r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
 _ABSENT = re.compile(rf"(?i)\b(?P<n>{_N}) (?:medlem(?:mer)? |af dem |af medlemmerne )?(?:var |er |havde |har |meldte )?(?:meldt )?"
@@ -90,9 +90,9 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     away = list(_ABSENT.finditer(document.text, low, high)) if told else []
     if len(told) != 1 or len(away) > 1:
         return
-    size = count(told[0]["n"])
+    size = whole(told[0]["n"])
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
-    voting = size - sum(count(m["n"]) for m in away)
+    voting = size - sum(whole(m["n"]) for m in away)
     if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
         yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
                       at(document, poll.source, *places), values={"total": str(poll.total), "present": str(voting)},
@@ -105,18 +105,13 @@ def told_split(document: Document, polls: Sequence[Poll]) -> Iterator[Finding]:
         low, high = max(split.start() - _BESIDE, 0), split.end() + _BESIDE
         told, away = (list(p.finditer(document.text, low, high)) for p in (_HOUSE, _ABSENT))
         known = any(None not in (p.votes.in_favour, p.votes.against) and low <= p.source.at < high for p in polls)
-        voting = count(told[0]["n"]) - sum(count(m["n"]) for m in away) if len(told) == 1 else 0
-        both = count(split["n"]), count(split["m"])
+        voting = whole(told[0]["n"]) - sum(whole(m["n"]) for m in away) if len(told) == 1 else 0
+        both = whole(split["n"]), whole(split["m"])
         if not known and 0 < voting < sum(both) < _ANOTHER_BODY * voting and len(away) < 2:
             places = (clause(document, place) for m in (split, *told, *away) if (place := locate(document, *m.span())))
             yield Finding("votes-differ", "error", "Der er afgivet {total} stemmer, men {present} medlemmer var til stede.",
                           at(document, *places), values={"total": str(sum(both)), "present": str(voting)}, stated=str(sum(both)),
                           computed=str(voting), calculation=f"{both[0]} + {both[1]} = {sum(both)}")
-
-
-def count(written: str) -> int:
-    """A number in digits or words."""
-    return int(written) if written.isdigit() else int(word_value(written) or 0)
 
 
 def absent_voter(document: Document, poll: Poll) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes.checks.explain import amount
-from minutes.danish import in_print
+from minutes.danish import decimal, in_print
 from minutes.subject import Subject
 
 
@@ -19,5 +19,4 @@ def shown(subject: Subject) -> str:
 
 def plain(subject: Subject) -> str:
     """The value as a decimal string."""
-    text = f"{subject.value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return decimal(subject.value)

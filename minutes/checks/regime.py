@@ -92,6 +92,11 @@ def governing(rules: Criteria, said: Scope) -> list[RuleSet]:
     return overlapping(rules, kind, said.first, said.last, "law", "local") or soon
 
 
+def of_all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
+    """The rule sets in force on those days for any list."""
+    return overlapping(rules, None, said.first, said.last, "law", "local") if said.first and said.last else []
+
+
 _PASSED = re.compile(r"\b(?:indfør\w*|vedt[ao]g\w*|gennemfør\w*|trådte|lovændring\w*|lov nr\.)", re.I)
 _THEN = re.compile(r"\b(?:dengang|den gang|daværende|på det tidspunkt)\b", re.I)
 _EARLIER = re.compile(r"\b(?:gamle|tidligere|hidtil\w*|forhen|før)\b", re.I)

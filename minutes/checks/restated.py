@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from minutes.checks import Context
 from minutes.checks.again import again
+from minutes.checks.arithmetic import told_again
 from minutes.checks.at_places import at_places
 from minutes.checks.cells import beside_tables, beside_totals
 from minutes.checks.goals import goals_told_twice
@@ -56,9 +57,13 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
              *at_places(document), *goals_told_twice(document), *_periods(document, said), *_beginnings(document, said),
              *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
              *named_in_two_ways(document)]
-    for finding in {(f.template, f.stated, f.computed): f for f in reversed(found)}.values():
+    claimed = list(told_again(document, context))
+    found += [f for f in claimed if isinstance(f, Finding)]
+    for finding in {(f.template, frozenset((f.stated, f.computed))): f for f in reversed(found)}.values():
         yield finding
-        yield from_finding(finding, "restated")
+        if finding not in claimed:
+            yield from_finding(finding, "restated")
+    yield from (c for c in claimed if isinstance(c, Claim))
     yield from _repeated(document, said)
 
 

@@ -14,6 +14,7 @@ from minutes.checks.regime import (
     doubt,
     governing,
     newest,
+    of_all_kinds,
     on_the_table,
     overlapping,
     proposed,
@@ -60,7 +61,7 @@ def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
     if (
         any(map(fit, [*governing(rules, said), *coming(rules, said, claim)]))
         or not said.sure_kind
-        and any(map(fit, _all_kinds(rules, said)))
+        and any(map(fit, of_all_kinds(rules, said)))
     ):
         return HOLDS
     if said.mood in ("proposal", "change") or bygone(said, claim):
@@ -95,10 +96,6 @@ def _years(rule_set: RuleSet) -> set[int]:
     return stated | ({rule_set.transition[2]} if rule_set.transition else set())
 
 
-def _all_kinds(rules: Criteria, said: Scope) -> list[RuleSet]:
-    return overlapping(rules, None, said.first, said.last, "law", "local") if said.first and said.last else []
-
-
 def _since(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     """ "Since 2010 there have been five": every rule of the time must say so."""
     current = overlapping(rules, said.kind or "ghetto", said.first, said.last, "law")
@@ -121,7 +118,7 @@ def _changed(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     known = {k for r in governing(rules, said) for pair in rules.counts(r) for k in pair}
     if said.mood == "proposal" and n in known and m not in known:
         return unverifiable("et forslag, som reglerne ikke kender")
-    current = [r for r in governing(rules, said) or _all_kinds(rules, said) if rules.counts(r)] or told[:1]
+    current = [r for r in governing(rules, said) or of_all_kinds(rules, said) if rules.counts(r)] or told[:1]
     return _finding("error" if said.firm or said.dated == "document" else "warning", "never", rules, claim, newest(current))
 
 
@@ -153,7 +150,7 @@ def _undated(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet]
 
 
 def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet], bool]) -> Verdict:
-    current = [r for r in governing(rules, said) or _all_kinds(rules, said) if _text_of(rules, r, claim)]
+    current = [r for r in governing(rules, said) or of_all_kinds(rules, said) if _text_of(rules, r, claim)]
     if not current:
         return unverifiable("der er ingen regler for den dag")
     rule_set = newest(current)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,7 +9,7 @@ from decimal import Decimal
 from minutes.checks.regime import Scope, governing, on_the_table, scope
 from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable
 from minutes.criteria import Criteria, RuleSet, words
-from minutes.criteria.evaluate import ANSWERS, Answer, Case, Judgement, hold, judge
+from minutes.criteria.evaluate import ANSWERS, Case, Judgement, hold, judge, some
 from minutes.interval import Interval, compare
 from minutes.records import Claim, Document, Quantity
 
@@ -80,7 +79,7 @@ def _printed_count(claim: Claim, case: Case) -> tuple[int, int] | None:
     if of and len(limits.keys() - {"beboere"}) > of:
         limits.pop("ikke_vestlig", None)
     answers = [
-        _any(compare(case.values[name], op, value) for op, value in limits[name])
+        some(compare(case.values[name], op, value) for op, value in limits[name])
         for name in limits
         if name in case.values and name != "beboere"
     ]
@@ -96,11 +95,6 @@ def _printed(claim: Claim, kind: str | None) -> dict[str, list[tuple[str, Decima
         if kind is None or of is None or of == kind or kind in ("udsat", "ghetto") and of in ("udsat", "ghetto"):
             limits.setdefault(name, []).append((operator, Decimal(value)))
     return limits
-
-
-def _any(answers: Iterable[Answer]) -> Answer:
-    answers = list(answers)
-    return True if True in answers else None if None in answers else False
 
 
 def _indicators(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:

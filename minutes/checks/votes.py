@@ -32,7 +32,8 @@ _LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
 _LOST_BY = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke vedtaget)\b[^.;\d]{0,45}\d+ (?:\w+ ){0,2}?for\b[^.;\d]{0,30}"
                       r"\d+ (?:\w+ ){0,2}?i?mod\b")
 _DRAWS = r"(?:dermed|således|hermed|derfor|altså|derved)"
-_THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+) (?P<no>ikke )?"
+_THUS = re.compile(rf"(?i)\.?\s*(?P<said>(?:\w+ ){{0,4}}?(?:(?:blev|er|var) {_DRAWS}|{_DRAWS} (?:blev|er|var) \w+"
+                   r"|(?P<plain>(?<!\w)(?:forslaget|indstillingen) (?:blev|er|var))) (?P<no>ikke )?"
                    r"(?P<what>vedtaget|godkendt|tiltrådt|forkastet|faldet|bortfaldet|nedstemt))\b(?! af)")
 _RULE = 150
 """Characters after the outcome in which another rule than the majority's may be named."""
@@ -170,7 +171,8 @@ def _drawn(document: Document, taken: list[Poll]) -> Iterator[Finding]:
         yes, no, end = poll.votes.in_favour, poll.votes.against, poll.source.at + len(poll.source.quote)
         thus = _THUS.match(document.text, max(end - 1, 0))
         on = set(_MOTION.findall(poll.source.quote.lower()))
-        if not thus or None in (yes, no) or yes == no or not _BOTH.search(poll.source.quote):
+        amended = thus and thus["plain"] and "ndringsforslag" in document.text[max(poll.source.at - _RULE, 0) : end]
+        if not thus or amended or None in (yes, no) or yes == no or not _BOTH.search(poll.source.quote):
             continue
         carried = bool(_CARRIED.match(thus["what"])) != bool(thus["no"])
         majority = not _QUALIFIED.search(document.text, poll.source.at, thus.end() + _RULE)

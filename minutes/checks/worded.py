@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from minutes.checks.explain import amount, in_millions, mend, weights
 from minutes.checks.relations import PERCENTAGES, interval_of, result
+from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
 from minutes.records import Claim, Document, Evidence, Finding, Source
 
@@ -28,6 +29,7 @@ TEMPLATES = {
     "no_more_than_all": "Andelene giver tilsammen {computed}, altså mere end det hele",
     "direction": "Tallene går fra {computed} til {stated}, men teksten siger det modsatte",
     "product:sum": "{formula} giver {computed}, men der står {stated}",
+    "restated:sum": "Det samme tal står med to værdier: {first} og {last}.",
     "difference:sum": "Tilbage er {computed}, men der står {stated}",
     "possible": "{stated} kan ikke være en andel af {computed}, for intet helt antal giver den procent",
 }
@@ -35,8 +37,7 @@ TEMPLATES = {
 
 def plain(value: Decimal) -> str:
     """A number as a decimal string of at most four decimals."""
-    text = f"{value.quantize(Decimal('0.0001'), context=WIDE):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return decimal(value.quantize(Decimal("0.0001"), context=WIDE))
 
 
 def _severity(claim: Claim) -> str:
@@ -78,6 +79,8 @@ def _values(claim: Claim) -> dict[str, str]:
             "computed": amount(claim.operands[0].value, claim.operands[0].unit, millions),
             "stated": amount(stated.value, stated.unit, millions),
         }
+    if claim.kind == "restated":
+        return {"first": amount(value, stated.unit, millions), "last": amount(stated.value, stated.unit, millions)}
     return {
         "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions),
         "stated": claim.extra.get("stated_words") or amount(stated.value, stated.unit, millions),
@@ -87,7 +90,7 @@ def _values(claim: Claim) -> dict[str, str]:
     }
 
 
-def finding(claim: Claim, document: Document) -> Finding:
+def finding(claim: Claim) -> Finding:
     suggestion = mend(claim, Decimal(claim.computed)) if claim.computed and claim.relation != "no_more_than_all" else None
     return Finding(
         claim.check,

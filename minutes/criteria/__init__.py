@@ -31,7 +31,6 @@ __all__ = [
     "PublishedList",
     "RuleSet",
     "Texts",
-    "find_area",
     "load",
     "texts",
 ]
@@ -168,8 +167,3 @@ def _load(own: Texts) -> Criteria:
     if tables.wrong:
         raise CriteriaError(tables.wrong)
     return criteria
-
-
-def find_area(name: str) -> Area | None:
-    """The listed area that a name means: one candidate, or none."""
-    return load().find_area(name)

@@ -7,7 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 from minutes.criteria.reading import Tables
-from minutes.criteria.rules import Area, Condition, Convictions, Criterion, Indicator, Origin, OtherRule, PublishedList, RuleSet, Values
+from minutes.criteria.rules import (
+    MEASURES,
+    Area,
+    Condition,
+    Convictions,
+    Criterion,
+    Indicator,
+    Origin,
+    OtherRule,
+    PublishedList,
+    RuleSet,
+    Values,
+)
 
 Entry = tuple[str, dict[str, Any]]
 
@@ -101,7 +113,6 @@ def _condition(said: dict[str, Any]) -> Condition:
         said.get("not_on"),
         tuple(_condition(c) for c in said.get("any", ())),
         said.get("years_in_a_row"),
-        said.get("kind"),
     )
 
 
@@ -129,7 +140,6 @@ def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]
             _origin((f, e), above.get(f, Origin(f))),
             e.get("names_confidence", "none"),
             e.get("day_confirmed", True),
-            e.get("municipalities"),
         )
         for f, e in tables.of("list")
     ]
@@ -171,19 +181,8 @@ def convictions(tables: Tables, above: dict[str, Origin]) -> tuple[Convictions, 
 
 def values(tables: Tables, above: dict[str, Origin]) -> tuple[Values, ...]:
     """Published figures of areas in order of date."""
-    said = (
-        "beboere",
-        "uden_arbejde",
-        "ikke_vestlig",
-        "doemte",
-        "doemte_ratio",
-        "grundskole",
-        "grundskole_dk",
-        "grundskole_inkl_uoplyst",
-        "indkomst",
-    )
     found = [
-        Values(e["area"], e["day"], {k: Decimal(e[k]) for k in said if k in e}, _origin((f, e), above.get(f, Origin(f))))
+        Values(e["area"], e["day"], {k: Decimal(e[k]) for k in MEASURES if k in e}, _origin((f, e), above.get(f, Origin(f))))
         for f, e in tables.of("value")
     ]
     return tuple(sorted(found, key=lambda x: x.day))

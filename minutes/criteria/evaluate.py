@@ -61,7 +61,6 @@ class Case:
     values: Mapping[str, Interval]
     day: date
     years_in_a_row: int | None = None
-    assume_residents: bool = True
 
 
 def rounded(value: Decimal) -> Interval:
@@ -137,7 +136,7 @@ def hold(rules: Criteria, criterion: Criterion, case: Case) -> Part:
     if value is None and criterion.indicator == "doemte_ratio" and "doemte" in case.values:
         value, limit = case.values["doemte"], rules.conviction_limit(criterion.value, case.day)
     if value is None or limit is None:
-        assumed = criterion.indicator == "beboere" and case.assume_residents
+        assumed = criterion.indicator == "beboere"
         return Part(criterion, value, True if assumed else None, assumed, limit)
     return Part(criterion, value, against(value, criterion.operator, limit), limit=limit)
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from minutes.criteria.rules import CONFIDENCES, KINDS, OPERATORS, STATUSES, UNITS
+from minutes.criteria.rules import CONFIDENCES, KINDS, MEASURES, OPERATORS, STATUSES, UNITS
 
 NUMBER = (int, Decimal)
 ORIGIN = {"title": str, "reference": str, "url": str, "source": str, "confidence": CONFIDENCES, "verified": date, "note": str}
@@ -46,7 +46,6 @@ KEYS: dict[str, dict[str, Any]] = {
         "ghetto": int,
         "haard": int,
         "forebyggelse": int,
-        "municipalities": int,
         "names": str,
         "names_confidence": CONFIDENCES,
         "day_confirmed": bool,
@@ -68,15 +67,7 @@ KEYS: dict[str, dict[str, Any]] = {
     "value": {
         "area": str,
         "day": date,
-        "beboere": NUMBER,
-        "uden_arbejde": NUMBER,
-        "ikke_vestlig": NUMBER,
-        "doemte": NUMBER,
-        "doemte_ratio": NUMBER,
-        "grundskole": NUMBER,
-        "grundskole_dk": NUMBER,
-        "grundskole_inkl_uoplyst": NUMBER,
-        "indkomst": NUMBER,
+        **dict.fromkeys(MEASURES, NUMBER),
         **ORIGIN,
     },
     "other": {
@@ -104,7 +95,7 @@ REQUIRED = {
     "value": ("area", "day"),
     "other": ("id", "title", "text", "reference", "confidence"),
 }
-CONDITIONS = {"met": str, "least": int, "of": list, "on_list": str, "not_on": str, "any": list, "years_in_a_row": int, "kind": KINDS}
+CONDITIONS = {"met": str, "least": int, "of": list, "on_list": str, "not_on": str, "any": list, "years_in_a_row": int}
 TYPES = {
     str: "tekst",
     int: "et helt tal",
@@ -203,7 +194,7 @@ def _rule_complaints(where: str, conditions: list[Any]):
             yield f'{where}: en betingelse skal skrives {{ met = "..." }} eller {{ least = 2, of = [...] }}'
             continue
         yield from _complaints(where, condition, CONDITIONS, ())
-        named = [k for k in condition if k not in ("of", "kind")]
+        named = [k for k in condition if k != "of"]
         if len(named) != 1:
             yield f"{where}: netop en af met, least, on_list, not_on, any, years_in_a_row i hver betingelse"
         if "least" in condition and not 0 < condition["least"] <= len(condition.get("of", [])):

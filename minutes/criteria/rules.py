@@ -16,6 +16,18 @@ KINDS = ("udsat", "ghetto", "haard", "forebyggelse", "local")
 STATUSES = ("law", "agreement", "proposal", "local")
 CONFIDENCES = ("high", "medium", "low", "none")
 OPERATORS = (">", ">=", "<", "<=")
+MEASURES = (
+    "beboere",
+    "uden_arbejde",
+    "ikke_vestlig",
+    "doemte",
+    "doemte_ratio",
+    "grundskole",
+    "grundskole_dk",
+    "grundskole_inkl_uoplyst",
+    "indkomst",
+)
+"""What is counted or published of an area. The share with only grundskole is counted in two more ways."""
 UNITS = ("percent", "count", "ratio", "kr", "years", "hours")
 
 
@@ -30,11 +42,6 @@ class Origin:
     confidence: str = "none"
     verified: date | None = None
     note: str | None = None
-
-    @property
-    def confirmed(self) -> bool:
-        """May a finding of weight rest on it?"""
-        return self.confidence in ("high", "medium")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,6 @@ class Condition:
     not_on: str | None = None
     any: tuple[Condition, ...] = ()
     years_in_a_row: int | None = None
-    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,6 @@ class PublishedList:
     origin: Origin
     names_confidence: str = "none"
     day_confirmed: bool = True
-    municipalities: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

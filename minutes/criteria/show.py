@@ -10,20 +10,8 @@ from typing import Any
 
 from minutes.criteria import Criteria, told, words
 from minutes.criteria.evaluate import Case, Judgement, judge, rounded
-from minutes.criteria.rules import Area, Criterion, Origin, RuleSet
+from minutes.criteria.rules import MEASURES, Area, Criterion, Origin, RuleSet
 from minutes.language import _, worded
-
-MEASURES = (
-    "beboere",
-    "uden_arbejde",
-    "ikke_vestlig",
-    "doemte",
-    "doemte_ratio",
-    "grundskole",
-    "grundskole_dk",
-    "grundskole_inkl_uoplyst",
-    "indkomst",
-)
 
 MEASURED = {
     "grundskole_inkl_uoplyst": ", inkl. uoplyst uddannelse",

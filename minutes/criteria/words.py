@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from minutes.criteria.rules import Criterion, Origin, RuleSet
+from minutes.danish import in_print
+from minutes.days import written as day
 
-MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 OPERATORS = {">": "over", ">=": "mindst", "<": "under", "<=": "højst"}
+_MOST_DECIMALS = 6
 NUMBERS = ("nul", "et", "to", "tre", "fire", "fem", "seks")
 KINDS = {
     "udsat": "udsatte boligområder",
@@ -30,11 +32,6 @@ CONFIDENCES = {"high": "høj", "medium": "middel", "low": "lav", "none": "ikke b
 STATUSES = {"law": "lov", "agreement": "politisk aftale", "proposal": "forslag, aldrig lov", "local": "egen regel"}
 
 
-def day(value: date) -> str:
-    """1. februar 2014"""
-    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
-
-
 def period(first: date | None, last: date | None) -> str:
     """fra 1. februar 2014 til 30. november 2018"""
     return " ".join(p for p in (f"fra {day(first)}" if first else "", f"til {day(last)}" if last else "") if p) or "uden dato"
@@ -42,8 +39,7 @@ def period(first: date | None, last: date | None) -> str:
 
 def number(value: Decimal) -> str:
     """A decimal as Danish print has it: 2,7 and 1.000."""
-    text = f"{value.normalize():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return text.rstrip("0").rstrip(",") if "," in text else text
+    return in_print(value, _MOST_DECIMALS)
 
 
 def value(amount: Decimal, unit: str) -> str:

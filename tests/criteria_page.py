@@ -1,17 +1,19 @@
-"""The page README.md of this folder, made from the data: `python -m minutes.criteria.readme` writes it, a test compares it."""
+"""The page of all rules for housing areas, made from the data: `python -m tests.criteria_page` writes it, a test compares it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from minutes.criteria import Criteria, load, words
 from minutes.criteria.rules import Origin, RuleSet
 from minutes.criteria.show import rule
+from tests.program import ROOT
+
+PAGE = ROOT / "minutes" / "criteria" / "README.md"
 
 INTRO = """# Kriterier: regler for boligområder som daterede data
 
-Siden er lavet af dataene i denne mappe (`python -m minutes.criteria.readme`); en test sammenligner den. Reglerne vælges af den dag,
+Siden er lavet af dataene i denne mappe (`make docs`); en test sammenligner den. Reglerne vælges af den dag,
 teksten taler om: listens, lovens eller mødets. En værdi, der ikke er bekræftet, giver aldrig en fejl eller advarsel.
 
 Oplysningerne er samlet fra gemte kopier af offentlige sider; den nyeste er fra 28. januar 2026. Feltet `verified` er den dag, en person
@@ -187,4 +189,4 @@ def _others(rules: Criteria) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    (Path(__file__).parent / "README.md").write_text(page(load()), encoding="utf-8")
+    PAGE.write_text(page(load()), encoding="utf-8")

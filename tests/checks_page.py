@@ -1,8 +1,11 @@
-"""Print the page of all checks, made from what each tells of itself: `python -m minutes.checks > minutes/checks/README.md`."""
+"""The page of all checks, made from what each tells of itself: `python -m tests.checks_page` writes it, a test compares it."""
 
 from __future__ import annotations
 
 from minutes.checks import checks, page_of
+from tests.program import ROOT
+
+PAGE = ROOT / "minutes" / "checks" / "README.md"
 
 HEAD = """# The checks
 
@@ -13,10 +16,10 @@ is worth knowing and has, or may have, an explanation. Rounding is never a findi
 """
 
 
-def readme() -> str:
-    """The page of all checks in Markdown."""
+def page() -> str:
+    """The whole page."""
     return HEAD + "".join(f"\n## `{name}`\n\n{page_of(name).text}\n" for name in sorted(checks()))
 
 
 if __name__ == "__main__":
-    print(readme(), end="")
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,281 @@
+"""Percentages that two figures near by nearly give, whatever the words: a part of a whole, or a change from the one to the other.
+
+What the percentage is told of stands right beside it ("84 er kommet i job (35 %)"), or the sentence points back ("Det er 35 pct."); the
+other figure is any one near by. Where one gives the percentage, or those that nearly do so disagree, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from extractors.claims.fit import exact, scale_slipped
+from extractors.claims.mentions import Mention
+from extractors.claims.nearby import CHANGE, Passage, comes_near, same, swaps
+from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.shares import rest_of, shares_of
+from minutes.needs import needs
+
+BACK, WIDE = 2, 8
+"""Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
+NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
+"""How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
+FEW = 10
+"""Changes of so small counts are no exact share of anything."""
+SHARES = needs(re.compile("[\ue001\ue006]|procent"))
+_SAID_AFTER = pattern(
+    r"^[^\ue000-\ue007;]{0,60}?(?:\(|<equals>|<so>|\b(?:og|hvilket|der|som|det|et|en) (?:\w+ )?(?:er|var|udgør|udgjorde|giver|på))"
+    r"[^\ue000-\ue007;,]{0,20}$|^(?: \w+){0,3}, $"
+    r"|^[^\ue000-\ue007;]{0,60}?(?:hvilket\b|<portion>)[^\ue000-\ue007;,]{0,40}$"
+)
+_SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! heraf)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
+_BREAK = re.compile(r"\bmens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
+_POINTS_BACK = pattern(
+    r"^(?:<so> )?(?:(?:det|dette|hvilket|der) (?:\w+ )?<is>|<equals>|<portion> <is>)[^\ue000-\ue007;,]{0,15}$"
+    r"|^(?:ud )?af [^;,]{0,60} (?:<is>|svarer)(?: det| de| dette)(?: til)?(?: \w+)? $"
+)
+"""What stands between a figure and the percentage that it is, between a percentage and the figure that it is, and before one that the
+sentence before is told of."""
+_DRAWN = pattern(r"(?:<equals>|<so>|<is>|<all>|\()[^\ue000-\ue007]{0,30}$")
+_SHARE_OF = pattern(r"<PF>~12\b(?:ud )?af ~45(?P<b><K>)")
+NEAR_AMOUNT = Decimal("0.12")
+"""How far from the stated amount a percentage of the whole may be, as a part of it."""
+_LEVEL = re.compile(r"\b(?:fra|til|mod|herefter|fremover) (?:\w+ )?$")
+_THUS = pattern(r"<thus>")
+_OF_BEFORE = pattern(r"<outof><the> $")
+FIRST = 12
+"""Characters of a sentence before a percentage that it begins with."""
+_COMPARED = re.compile(r"\b(?:mod|end|fra|(?<!sat )(?<!svarer )(?<!svarende )til|over|under|mål\w*(?: er| på)*) (?:\w+ )?$")
+_ELSEWHERE = re.compile(r"\b(?:landsplan|landet|regionen|landsgennemsnit\w*|sidste år|året før|tidligere)\b")
+_OF = re.compile(
+    r" af (?:(?:de|den|det|dem|disse|alle|samtlige|samlede?|antal|hele|totale|årets|i alt|[a-zæøå]+s) )*(?P<what>[a-zæøå]{4,})"
+)
+_OF_NUMBER = pattern(r" <outof><the> (?P<n><KN>)")
+_ITSELF = re.compile(r"samlede|udgift|beløb|summen|prisen|budget|total|hele|rammen")
+_UP = pattern(r"<rises>|<rise>|<excess>|<more>|\b(?:voksede|vokse|vokser)\b")
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One reading: the percentage that the one figure is of the other ("share"), or the change from the one to the other."""
+
+    relation: str
+    a: Mention
+    b: Mention
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """What the digits of the two allow, in percent."""
+        part, whole = (self.a, self.b) if self.relation == "share" else (self.b, self.a)
+        low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
+        return (low, high) if self.relation == "share" else (low - 100, high - 100)
+
+    @property
+    def value(self) -> Decimal:
+        """What the two give, in percent."""
+        return 100 * self.a.value / self.b.value if self.relation == "share" else 100 * self.b.value / self.a.value - 100
+
+    def gives(self, p: Mention) -> bool:
+        """Can the percentage be that of the two, a change taken without its sign?"""
+        low, high = self.ends
+        room = DOUBT * p.value if any(m.qualifier for m in (p, self.a, self.b)) else 0
+        if self.relation != "share" and high < 0:
+            low, high = -high, -low
+        return low <= p.high + room and p.low - room <= high
+
+    def mended(self, p: Mention) -> bool:
+        """Is it nearly that: off by little, with two digits of one of the three exchanged, or with the comma elsewhere?"""
+        value = abs(self.value)
+        if abs(value - p.value) <= NEAR * p.value or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
+            return True
+        pairs = (*((m, self.b) for m in swaps(self.a)), *((self.a, m) for m in swaps(self.b)))
+        return any(self.same_way(a, b).gives(p) for a, b in pairs)
+
+    def same_way(self, a: Mention, b: Mention) -> _Way:
+        """The reading of two other figures, ordered as these two are."""
+        turned = (a.value < b.value) is not (self.a.value < self.b.value)
+        return replace(self, a=b, b=a) if turned else replace(self, a=a, b=b)
+
+
+def find(ledger: Ledger) -> None:
+    """Every percentage with the figures that nearly give it."""
+    drawn = {q.source for c in ledger.claims if c.relation == "percent_of" and c.extra["if_not"] != "unverifiable" for q in c.operands}
+    for s, earlier in ledger.in_turn(WIDE, QUANTIFIED):
+        if not (s.holds | (earlier[-1].holds if earlier else 0)) & SHARES:
+            continue
+        item = ledger.structure.item_at(s.start)
+        near, wide = (
+            Passage([*(t for t in earlier[-back:] if t.kind == s.kind and ledger.structure.item_at(t.start) == item), s])
+            for back in (BACK, WIDE)
+        )
+        _amounts(ledger, near)
+        for p in shares_of(s) if s.holds & SHARES else ():
+            if p.bounded or not 0 < p.value < 100 or p.quantity(ledger.flow).source in drawn or _of_another(near, p):
+                continue
+            of, ways = _ways(near, p)
+            others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
+            close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
+            close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
+            if close and _agree(close) and not any(w.gives(p) for w in [*ways, *_any(wide, near, p, of, ways)]):
+                ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
+
+
+def _amounts(ledger: Ledger, passage: Passage) -> None:
+    """ "Kommunen bærer 60 pct. af udgiften på B. Kommunens andel er således A": what one of the percentages before is of the whole."""
+    s, told = passage.last, [t for t in passage.sentences[:-1] if len(shares_of(t)) in (1, 2)]
+    ways = [(p, t.of(m.start("b"))) for t in told[-1:] for m in _SHARE_OF.finditer(t.skeleton) for p in shares_of(t) if not p.bounded]
+    if len({b.start for _, b in ways}) != 1 or shares_of(s):
+        return
+    whole = ways[0][1]
+    amounts = [m for m in s.mentions if m.unit == whole.unit]
+    a = amounts[0] if len(amounts) == 1 else whole
+    if a.bounded or a.value >= whole.value or a.per not in (None, whole.per) or not _DRAWN.search(passage.lead(a)):
+        return
+    tried = [(p, x, _Way("share", x, whole)) for p, _ in ways for x in (a, *swaps(a))]
+    if any(way.gives(p) or way.gives(rest_of(p)) for p, x, way in tried if x is a):
+        return
+    close = {p.start: p for p, x, way in tried if way.gives(exact(p)) or comes_near(whole.value * p.value / 100, a, NEAR_AMOUNT)}
+    if len(close) == 1:
+        ledger.say(s, "share", "percent_of", a, [*close.values(), whole], if_not="warning", alone=True)
+
+
+def _agree(ways: list[_Way]) -> bool:
+    """Do they come to about the same?"""
+    values = [abs(w.value) for w in ways]
+    return max(values) - min(values) <= DOUBT * max(values)
+
+
+def _of_another(passage: Passage, p: Mention) -> bool:
+    """Do the words beside it make it a share of something else?"""
+    s, lead = passage.last, passage.lead(p)
+    return bool(_COMPARED.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2))
+
+
+def _ways(passage: Passage, p: Mention) -> tuple[Mention | None, list[_Way]]:
+    """What stands beside the percentage, if it is told of that, and its readings."""
+    s, figures = passage.last, [m for m in _figures(passage) if not m.bounded and m.start != p.start]
+    of = _told_of(passage, p, figures)
+    if _moves(passage, p):
+        if of and _is_amount(passage, p, of):
+            levels = [b for b in figures if b.start >= s.start or b.unit == "kr" or b.noun and b.noun == of.noun]
+            return of, [_Way("share", of, b) for b in levels if _may_be_whole(passage, p, of, b)]
+        return None, list(_changes(passage, p, figures))
+    if of is not None:
+        return of, [_Way("share", of, b) for b in figures if _may_be_whole(passage, p, of, b)]
+    if not _points_back(passage, p):
+        return None, []
+    before = {m.start for t in passage.sentences[-2:-1] for m in t.mentions}
+    pairs = (sorted(two, key=lambda m: m.value) for two in combinations(figures, 2) if any(m.start in before for m in two))
+    return None, [_Way("share", a, b) for a, b in pairs if _may_be_whole(passage, p, a, b)]
+
+
+def _points_back(passage: Passage, p: Mention) -> bool:
+    """Does the sentence say of what stands before it that it is the percentage: "Det er", "36 pct. af uheldene var altså"?"""
+    s, at = passage.last, passage.last.position(p)
+    if _POINTS_BACK.match(s.skeleton[:at]):
+        return True
+    return bool(_THUS.search(s.skeleton) and at < FIRST and _OF.match(s.skeleton, at + 1))
+
+
+def _figures(passage: Passage) -> list[Mention]:
+    return [m for m in passage.figures if m.unit in ("kr", "number") and m.low > 0]
+
+
+def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | None:
+    """The figure that the percentage is another word for."""
+    s, at = passage.last, passage.last.position(p)
+    here = [m for m in s.mentions if m.unit != "years" and (m.unit != "number" or m.value > FEW or m.start == p.start)]
+    i = next(i for i, m in enumerate(here) if m.start == p.start)
+    for j, said in ((i - 1, _SAID_AFTER), (i + 1, _SAID_BEFORE)):
+        if 0 <= j < len(here) and here[j] in figures:
+            low, high = sorted((s.position(here[j]), at))
+            if said.match(s.skeleton[low + 1 : high]) and not _BREAK.search(s.skeleton, low, high):
+                part_of = j == i - 1 and j and _OF_BEFORE.search(passage.lead(here[j])) and here[j - 1] in figures
+                return here[j - 1] if part_of else here[j]
+    return None
+
+
+def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -> bool:
+    """Is it larger, of no other year, and called so if the share says of what it is?"""
+    if part.unit != whole.unit or whole.value <= part.value or part.per not in (None, whole.per):
+        return False
+    s, t, at = passage.last, passage.at[whole.start], passage.last.position(p)
+    if number := _OF_NUMBER.match(s.skeleton, at + 1):
+        return s.of(number.start("n")).start == whole.start
+    of = _OF.match(s.skeleton, at + 1)
+    if of and not _ITSELF.search(of["what"]) and of["what"][:5] not in f"{t.skeleton[:at] if t is s else t.skeleton} {whole.noun}":
+        return False
+    years, theirs = set(_YEAR.findall(s.skeleton)), set(_YEAR.findall(t.skeleton))
+    return not years or not theirs or bool(years & theirs)
+
+
+def _moves(passage: Passage, p: Mention) -> bool:
+    """Is it called a change?"""
+    return any(map(CHANGE.search, passage.last.beside(p)))
+
+
+def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[_Way]:
+    """From one figure to another of the same thing, told in one sentence or in two that follow each other."""
+    s, at, grows = passage.last, passage.last.position(p), any(map(_UP.search, passage.last.beside(p)))
+    levels = [m for m in figures if (m.unit == "kr" or m.value > FEW) and not _is_change(passage, m)]
+    others = [s.position(m) for m in shares_of(s) if m.start != p.start and m in s.mentions]
+    for a, b in combinations(levels, 2):
+        if a.unit != b.unit or not (same(a, b) or _set_against(s, at, b)) or a.value == b.value or passage.apart(a, b) >= BACK:
+            continue
+        here = [s.position(m) for m in (a, b) if m.start >= s.start]
+        if not any(min(x, at) < o < max(x, at) for x in here for o in others):
+            yield _Way("percent_change", *sorted((a, b), key=lambda m: m.value, reverse=not grows))
+
+
+def _is_amount(passage: Passage, p: Mention, m: Mention) -> bool:
+    """Is it the same change, told in numbers: "22 flere eller 23 pct.", "vokset med 22 eller 23 pct."?"""
+    s, at = passage.last, passage.last.position(m)
+    if CHANGE.match(s.skeleton, at + 2):
+        return True
+    return m.start < p.start and not CHANGE.search(s.skeleton, at, s.position(p)) and not _LEVEL.search(passage.lead(m))
+
+
+def _is_change(passage: Passage, m: Mention) -> bool:
+    return bool(CHANGE.search(passage.at[m.start].beside(m)[1]))
+
+
+def _set_against(s: Sentence, at: int, m: Mention) -> bool:
+    """ "34 pct. lavere end i 2009, hvor det var B"."""
+    return m.start >= s.start and bool(re.search(r"\bend\b", s.skeleton[at : s.position(m)]))
+
+
+def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: list[_Way]) -> Iterator[_Way]:
+    """Every reading at all: of what it is told of with any figure near and far or with two of them, else of any two near by."""
+    if of is None:
+        pairs = [(a, b) for a, b in combinations(_figures(near), 2) if a.unit == b.unit]
+    else:
+        others = [m for m in _figures(wide) if m is not of and m.unit == of.unit]
+        beside = [two for two in pairwise(m for m in _figures(near) if m.unit == of.unit) if of not in two and near.apart(*two) == 0]
+        here = [m for m in others if m.start >= near.last.start]
+        pairs = [(of, m) for m in [*others, *(x for a, b in beside for x in (_together(a, b), _apart(a, b)))]] + [*combinations(here, 2)]
+    moved = ways[0].value if ways and ways[0].relation != "share" else 0
+    for part, whole in (sorted(two, key=lambda m: m.value) for two in pairs):
+        if part.low > 0 and part.value < whole.value:
+            yield _Way("share", part, whole)
+            if moved >= 0:
+                yield _Way("percent_change", part, whole)
+            if moved <= 0:
+                yield _Way("share", _apart(part, whole), whole)
+            if not moved:
+                yield from (_Way("share", m, _together(part, whole)) for m in (part, whole) if of in (None, m))
+                if _moves(near, p):
+                    yield _Way("share", part, replace(_apart(part, whole), low=max(whole.low - part.high, part.low)))
+
+
+def _together(a: Mention, b: Mention) -> Mention:
+    return replace(a, value=a.value + b.value, low=a.low + b.low, high=a.high + b.high)
+
+
+def _apart(a: Mention, b: Mention) -> Mention:
+    """By how much the larger is more."""
+    less, more = sorted((a, b), key=lambda m: m.value)
+    return replace(less, value=more.value - less.value, low=max(more.low - less.high, Decimal(0)), high=more.high - less.low)
