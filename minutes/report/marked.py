@@ -13,7 +13,7 @@ from minutes.cpr import masked
 from minutes.language import _, message
 from minutes.names import DOCUMENTS, OUTCOMES
 from minutes.records import Source
-from minutes.report.html import render
+from minutes.report.html import render, unread
 
 KINDS = {
     "items": ("Punkt", "#d9e8fb"),
@@ -68,7 +68,7 @@ def page(report: Report) -> str:
         date=d.meeting_date and d.meeting_date.isoformat(),
         kinds=kinds,
         pages=pages,
-        unread=d.unread,
+        unread=unread(d.unread),
     )
 
 

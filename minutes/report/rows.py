@@ -13,6 +13,7 @@ from minutes.contract import decimal, kroner
 from minutes.language import _, message, reason, worded
 from minutes.report import coverage
 from minutes.report.text import visible
+from minutes.retold import retold
 
 Row = list[object]
 Sheet = tuple[str, list[str], list[Row]]
@@ -46,7 +47,7 @@ def findings(reports: Iterable[Report]) -> Sheet:
             f.stated,
             f.computed,
             worded(f.calculation),
-            f.suggestion,
+            f.suggestion and retold(f.suggestion),
             f.key,
         ]
         for r in reports
