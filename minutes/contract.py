@@ -12,6 +12,7 @@ from minutes.cpr import masked, personal
 from minutes.danish import decimal
 from minutes.language import message, reason, worded
 from minutes.records import Amount, Claim, Decision, Document, Evidence, Figure, Finding, Source, Votes
+from minutes.retold import retold
 
 
 def kroner(oere: int) -> str:
@@ -86,7 +87,7 @@ def finding(found: Finding) -> dict[str, Any]:
         "stated": found.stated,
         "computed": found.computed,
         "calculation": found.calculation and worded(found.calculation),
-        "suggestion": found.suggestion,
+        "suggestion": found.suggestion and retold(found.suggestion),
     }
 
 
@@ -203,7 +204,7 @@ def document(report: Report, with_text: bool = False) -> dict[str, Any]:
         "annex_references": [{"numbers": list(r.numbers), "item": r.item, **place(r.source)} for r in d.annex_references],
         "claims": [claim(c) for c in report.claims],
         "findings": [finding(f) for f in report.findings],
-        "unread": [{"what": u.what, "why": u.why, "page": u.page} for u in d.unread],
+        "unread": [{"what": retold(u.what), "why": retold(u.why), "page": u.page} for u in d.unread],
     }
     if with_text:
         said["pages"] = [{"page": p.number, "text": p.text} for p in d.pages]

@@ -11,8 +11,10 @@ import click
 
 import cli
 from commands.speaking import HELP
+from minutes import retold
 from minutes.checks import checks, page_of
 from minutes.criteria import load
+from minutes.criteria.reading import TYPES
 from tests.program import ROOT
 
 TEMPLATE = re.compile(r"(?=.*\{[a-z_]+\})(?=.* )[A-ZÆØÅ{].*", re.S)
@@ -30,7 +32,7 @@ TABLES = {
     "minutes/shown.py": ("LABELS",),
     "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
     "extractors/ingest/progress.py": ("RECORDS", "SEVERITIES"),
-    "extractors/reading/pdf.py": ("DAMAGED", "DAMAGED_PAGE", "BLANK"),
+    "extractors/reading/pdf.py": ("DAMAGED",),
 }
 """Names of tables and constants whose words are translated when they are shown."""
 
@@ -64,6 +66,7 @@ def marked() -> set[str | tuple[str, str]]:
     found: set[str | tuple[str, str]] = set()
     for path in (ROOT / "minutes").rglob("*.html"):
         found |= {m[2] for m in MARKED.finditer(path.read_text(encoding="utf-8"))}
+    found |= {*retold.TEMPLATES, *TYPES.values()}
     found |= {c.population for r in load().rule_sets.values() for c in r.criteria.values() if c.population}
     for path in sources():
         found |= set(_called(path)) | set(_tabled(path))

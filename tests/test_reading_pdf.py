@@ -12,6 +12,7 @@ from extractors.document import read_document
 from extractors.layout import flow
 from extractors.limits import Limits
 from extractors.reading import CannotRead, NeedsPassword, quality, read
+from minutes import retold
 from tests.printed_pdf import grid, paragraph, pdf_bytes, text, write
 
 PAGE = text(60, 60, "1. Ny hal", 14, bold=True) + paragraph(60, 100, ["Byrådet gav 4,5 mio. kr. til en", "ny hal ved skolen på Ærøvej."])
@@ -87,7 +88,7 @@ TEXT = [
 
 @pytest.mark.parametrize("written", GARBAGE)
 def test_garbage_is_no_text(written):
-    assert quality.complaint(written) == quality.GARBAGE
+    assert quality.complaint(written) == retold.GARBAGE
 
 
 @pytest.mark.parametrize("written", TEXT)

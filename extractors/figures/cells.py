@@ -12,7 +12,7 @@ from extractors.figures.amounts import flow as money_flow
 from extractors.figures.headings import Heading, columns, heading, priced
 from extractors.layout import Flow
 from extractors.structure import Structure
-from minutes import qualifiers, terms
+from minutes import qualifiers, retold, terms
 from minutes.measures import Measure
 from minutes.nouns import base
 from minutes.records import Amount, Cell, Figure, Source, Table, Unread
@@ -113,7 +113,7 @@ def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
         for i, row in enumerate(table.rows[table.header_rows :], table.header_rows):
             unknown += _read_row(flow, structure, grid, i, row, [held.get((t, i, j), []) for j in range(len(row))], result)
         if unknown > 1 and MONEY_WORDS.search(table.caption + " ".join(h.words for h in grid.columns)):
-            result.unread.append(Unread("tabel", f"{unknown} tal uden trykt enhed", table.source.page))
+            result.unread.append(Unread(retold.TABLE, retold.NO_UNIT.format(count=unknown), table.source.page))
     return result
 
 

@@ -19,6 +19,7 @@ from extractors.layout.tabling import Grid
 from extractors.layout.titles import mark_headings, mark_lettered
 from extractors.layout.writing import Writer
 from extractors.reading import PageReading, Reading, TablePlace
+from minutes import retold
 from minutes.records import Source, Unread
 
 __all__ = ["Block", "Flow", "boxes", "flow"]
@@ -46,7 +47,7 @@ def flow(reading: Reading) -> Flow:
         cells, headless = cell_lines.find(_outside(kept, found))
         found += tabling.grids(page.text, page.number, cells)
         if headless:
-            out.unread.append(Unread("tabel", "tallene står ét på hver linje uden overskrifter", page.number))
+            out.unread.append(Unread(retold.TABLE, retold.NO_HEADINGS, page.number))
         writer.page(page, kept, raised, found)
         above = _last(found, kept)
     writer.finish()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractors.limits import LIMITS, Limits
+from minutes import retold
 from minutes.language import _
 from minutes.records import Box, Unread
 from minutes.trouble import answered
@@ -119,7 +120,7 @@ def _within(reading: Reading, limits: Limits) -> Reading:
 
 def beyond(count: int, limits: Limits) -> Unread:
     """The remark that a file of `count` pages has more than are read."""
-    return Unread(f"side {limits.pages + 1}-{count}", f"filen har flere sider end grænsen på {limits.pages}", limits.pages + 1)
+    return Unread(retold.PAGES.format(pages=f"{limits.pages + 1}-{count}"), retold.MORE_PAGES.format(limit=limits.pages), limits.pages + 1)
 
 
 def _reader(path: Path) -> Callable[..., Reading]:

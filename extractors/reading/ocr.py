@@ -11,6 +11,7 @@ from statistics import median
 
 from extractors.limits import Limits
 from extractors.reading import Line, PageReading, Word
+from minutes import retold
 
 DPI = 250
 MAX_PIXELS = 40_000_000
@@ -42,15 +43,15 @@ def read_page(page, made: PageReading, why: str, limits: Limits) -> tuple[PageRe
             command, input=picture, capture_output=True, timeout=limits.ocr_seconds_per_page, check=False, env=_ONE_THREAD
         )
     except subprocess.TimeoutExpired:
-        return made, f"{why} (tesseract blev ikke færdig på {limits.ocr_seconds_per_page} s)"
+        return made, retold.OCR_SLOW.format(why=why, seconds=limits.ocr_seconds_per_page)
     except OSError as error:
-        return made, f"{why} (tesseract kan ikke startes: {error.strerror})"
+        return made, retold.OCR_ABSENT.format(why=why, error=error.strerror)
     if done.returncode != 0:
-        return made, f"{why} (tesseract gav fejl)"
+        return made, retold.OCR_FAILED.format(why=why)
     read, sure = page_of(done.stdout.decode("utf-8", errors="replace"), made, scale)
     if not read.words:
-        return made, "siden er et billede, og tesseract fandt ingen tekst"
-    return read, f"siden er skannet; teksten er læst med tesseract ({chosen}) og kan have fejl (sikkerhed {sure:.0f} %)"
+        return made, retold.OCR_NOTHING
+    return read, retold.OCR_READ.format(language=chosen, sure=f"{sure:.0f}")
 
 
 def _picture(page, width_pt: float, height_pt: float) -> tuple[bytes, float]:

@@ -11,15 +11,13 @@ from pathlib import Path
 
 from extractors.limits import LIMITS, Limits
 from extractors.reading import CannotRead, NeedsPassword, PageReading, Reading, beyond, quality
+from minutes import retold
 from minutes.language import _
 from minutes.records import Unread
 
 DAMAGED = "filen er beskadiget eller er ikke en PDF"
-DAMAGED_PAGE = "siden er beskadiget og kan ikke læses"
-BLANK = "siden er blank, eller dens indhold kan ikke læses"
 FEW_CHARS = 40
 """A page that is mostly a picture with less text than this is taken for a scan."""
-TRY_OCR = "kør igen med --ocr (kræver tesseract: apt-get install tesseract-ocr tesseract-ocr-dan)"
 
 
 def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Reading:
@@ -35,7 +33,7 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Re
         filled = forms.has_fields(document)
         for index in range(min(count, limits.pages)):
             _read_page(document, index, out, limits, filled)
-        if len(out.unread) == len(out.pages) and all(entry.why == DAMAGED_PAGE for entry in out.unread):
+        if len(out.unread) == len(out.pages) and all(entry.why == retold.DAMAGED_PAGE for entry in out.unread):
             raise CannotRead(_(DAMAGED))
         if count > limits.pages:
             out.unread.append(beyond(count, limits))
@@ -86,11 +84,11 @@ def _read_page(document, index: int, out: Reading, limits: Limits, filled: bool)
         page, printed = forms.drawn(document, page, index, limits.chars_per_page)
     if not page:
         out.pages.append(PageReading(number, ""))
-        out.unread.append(Unread(f"side {number}", DAMAGED_PAGE, number))
+        out.unread.append(Unread(retold.PAGES.format(pages=number), retold.DAMAGED_PAGE, number))
         return
     try:
         made, why = page_reading(page, number, limits, printed)
-        if limits.ocr and why and why != BLANK and (len(made.text) < FEW_CHARS or why == quality.GARBAGE):
+        if limits.ocr and why and why != retold.BLANK and (len(made.text) < FEW_CHARS or why == retold.GARBAGE):
             from extractors.reading.ocr import read_page
 
             made, why = read_page(page, made, why, limits)
@@ -98,7 +96,7 @@ def _read_page(document, index: int, out: Reading, limits: Limits, filled: bool)
         pdfium.FPDF_ClosePage(page)
     out.pages.append(made)
     if why:
-        out.unread.append(Unread(f"side {number}", why, number))
+        out.unread.append(Unread(retold.PAGES.format(pages=number), why, number))
 
 
 def page_reading(page, number: int, limits: Limits = LIMITS, printed: int | None = None) -> tuple[PageReading, str | None]:
@@ -118,9 +116,9 @@ def page_reading(page, number: int, limits: Limits = LIMITS, printed: int | None
     if not found.words:
         return made, _why_empty(page, drawn.images)
     if drawn.images > 0.4 * size[0] * size[1] > 0 and len(found.text) < FEW_CHARS:
-        return made, f"siden er mest et billede (skannet?) og har kun {len(found.text)} tegn; {TRY_OCR}"
+        return made, retold.PICTURE.format(chars=len(found.text))
     if found.cut:
-        return made, f"siden har flere tegn end grænsen på {limits.chars_per_page}"
+        return made, retold.MORE_CHARS.format(limit=limits.chars_per_page)
     return made, quality.complaint(found.text, found.unmapped, len(found.lines))
 
 
@@ -128,7 +126,7 @@ def _why_empty(page, images: float) -> str:
     import pypdfium2.raw as pdfium
 
     if images > 0:
-        return f"siden har intet tekstlag (skannet?); {TRY_OCR}"
+        return retold.NO_TEXT
     if pdfium.FPDFPage_CountObjects(page) > 0 or pdfium.FPDFPage_GetAnnotCount(page) > 0:
-        return "siden har tegninger eller felter, men ingen tekst, der kan læses"
-    return BLANK
+        return retold.DRAWN
+    return retold.BLANK

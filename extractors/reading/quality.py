@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.reading import Reading
+from minutes import retold
 from minutes.records import Unread
 
 ENOUGH_LETTERS = 120
@@ -14,8 +15,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _VOWEL = re.compile(r"[aeiouyæøåäöüéèáíóúAEIOUYÆØÅÄÖÜÉ]")
 _COMMON = re.compile(r"\b(?:og|at|af|til|er|en|den|det|på|som|for|med|the|and|of|to|in|von|und|der|die|de|la|el|et|le)\b", re.IGNORECASE)
-GARBAGE = "skrifttyperne oplyser ikke, hvilke bogstaver der står; teksten er ulæselig"
-WRONG_LETTERS = "teksten er ulæselig; gem filen som UTF-8"
 
 
 def complaint(text: str, unmapped_lines: int = 0, lines: int = 0) -> str | None:
@@ -25,14 +24,14 @@ def complaint(text: str, unmapped_lines: int = 0, lines: int = 0) -> str | None:
         return None
     strange = (len(_STRANGE.findall(text)) if not text.isascii() else 0) + 6 * text.count("(cid:")
     if strange > 0.15 * written and strange > 5:
-        return GARBAGE
-    return GARBAGE if _no_language(text) or (unmapped_lines > 0.5 * lines > 2 and not _readable(text)) else None
+        return retold.GARBAGE
+    return retold.GARBAGE if _no_language(text) or (unmapped_lines > 0.5 * lines > 2 and not _readable(text)) else None
 
 
 def doubted(reading: Reading) -> Reading:
     """A reading of a file without fonts, with a remark for every page whose text is none."""
     pages = [page.number for page in reading.pages if complaint(page.text)]
-    reading.unread += [Unread(f"side {number}", WRONG_LETTERS, number) for number in pages]
+    reading.unread += [Unread(retold.PAGES.format(pages=number), retold.WRONG_LETTERS, number) for number in pages]
     return reading
 
 

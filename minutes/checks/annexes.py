@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from minutes import retold
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import clause
-from minutes.language import _
 from minutes.records import Annex, AnnexReference, Claim, Document, Finding
 
 _ELSEWHERE_AFTER = re.compile(
@@ -124,7 +124,7 @@ def _missing(document: Document, reference: AnnexReference, number: str, annexes
     return Finding("annex-missing", "warning", "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
                    at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
                    calculation=f"bilagslisten: {', '.join(numbers)}",
-                   suggestion=_("Bilag {number} står to gange på listen.", number=twice[0]) if twice else None)
+                   suggestion=retold.TWICE.format(number=twice[0]) if twice else None)
 
 
 def _is_on(listed: set[str], number: str) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from minutes import retold
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, meeting_days, unlike_length
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
-from minutes.language import _
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
 _TO = re.compile(r"\s*(?:til og med|til|t\.o\.m\.|-|–)\s*(?:\w+dag\s+)?(?:den\s+|d\.\s*)?")
@@ -100,7 +100,7 @@ def _wrong_weekday(document: Document, mention: DateMention) -> Finding:
     return Finding("date-impossible", "error", "Den {day} var en {was}, men her står {said}.", at(document, mention.source),
                    values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
                    stated=WEEKDAYS[mention.weekday], computed=WEEKDAYS[mention.value.weekday()],
-                   suggestion=_("Ugedagen passer i {year}.", year=fitting) if fitting else None)
+                   suggestion=retold.WEEKDAY.format(year=fitting) if fitting else None)
 
 
 def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> Finding:
@@ -109,7 +109,7 @@ def _wrong_year(document: Document, mentions: list[DateMention], year: int) -> F
     return Finding("date-impossible", "error", "{count} datoer i {year} har samme forkerte ugedag; det kan være året, der er forkert.",
                    at(document, *(m.source for m in mentions)), values={"count": str(len(mentions)), "year": str(year)},
                    stated=WEEKDAYS[first.weekday], computed=WEEKDAYS[first.value.weekday()],
-                   suggestion=_("Ugedagene passer i {year}.", year=fitting) if fitting else None)
+                   suggestion=retold.WEEKDAYS.format(year=fitting) if fitting else None)
 
 
 def _years_that_fit(mentions: list[DateMention]) -> int | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from minutes import retold
 from minutes.closeness import SLIPS, one_digit, swapped
 from minutes.danish import in_print
-from minutes.language import _
 from minutes.records import Claim, Quantity
 
 MOST_PARTS = 10
@@ -92,7 +92,7 @@ def mend(claim: Claim, computed: Decimal) -> str | None:
     if claim.stated is None:
         return None
     found = next(_mends(claim, computed), None)
-    return _("Det ville passe, hvis {change}.", change=found.rstrip(".")) if found else None
+    return retold.WOULD_FIT.format(change=found.rstrip(".")) if found else None
 
 
 def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
@@ -100,15 +100,15 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
     unit = stated.unit
     if swapped(stated.value, computed):
         right, wrong = amount(computed, unit, millions), amount(stated.value, unit, millions)
-        yield _("to cifre er byttet om, så der skulle stå {right} i stedet for {wrong}", right=right, wrong=wrong)
+        yield retold.DIGITS_OF_TOTAL.format(right=right, wrong=wrong)
     if claim.relation == "sum":
         yield from _mended_sum(claim, computed, millions)
     if unit == "kr" and one_digit(stated.value, computed):
-        yield _("ét ciffer er et andet, så der skulle stå {right}", right=amount(computed, unit, millions))
+        yield retold.DIGIT_OF_TOTAL.format(right=amount(computed, unit, millions))
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
     if stated.value and computed / stated.value in SLIPS:
-        yield _("kommaet eller enheden er flyttet, så der skulle stå {right}", right=amount(computed, unit, millions))
+        yield retold.COMMA.format(right=amount(computed, unit, millions))
 
 
 def slipped(claim: Claim, computed: Decimal) -> bool:
@@ -134,14 +134,14 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
     for q, term in zip(parts, terms, strict=True):
         part = _named(q, millions)
         if target.low <= computed - term <= target.high:
-            yield _("{part} ikke skal regnes med", part=part)
+            yield retold.LEFT_OUT.format(part=part)
         if target.low <= computed - 2 * term <= target.high:
-            yield _("{part} skal trækkes fra i stedet for lægges til", part=part)
+            yield retold.DEDUCTED.format(part=part)
         if swapped(q.value, q.value + gap):
             wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
-            yield _("to cifre er byttet om i {wrong}, så der skulle stå {right}", wrong=wrong, right=right)
+            yield retold.DIGITS_OF_PART.format(wrong=wrong, right=right)
     if "table" in claim.extra and claim.extra.get("lacks_row"):
-        yield _("en række på {amount} er faldet ud", amount=amount(gap, target.unit, millions))
+        yield retold.LOST_ROW.format(amount=amount(gap, target.unit, millions))
     yield from _doubled(claim, terms, millions)
 
 
@@ -150,14 +150,14 @@ def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[st
     for q in claim.operands:
         if q.unit == "kr" and one_digit(q.value, q.value + gap):
             wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
-            yield _("ét ciffer er et andet i {wrong}, så der skulle stå {right}", wrong=wrong, right=right)
+            yield retold.DIGIT_OF_PART.format(wrong=wrong, right=right)
 
 
 def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str]:
     """Twice the parts, or twice all parts but one: applied amounts and the same again in co-financing."""
     low, high, unit = claim.stated.low, claim.stated.high, claim.stated.unit
     if low <= 2 * sum(terms) <= high:
-        yield _("totalen er to gange delene: 2 × {amount}", amount=amount(sum(terms), unit, millions))
+        yield retold.DOUBLE.format(amount=amount(sum(terms), unit, millions))
     if not 2 < len(terms) <= MOST_PARTS:
         return
     for kept in combinations(range(len(terms)), len(terms) - 1):
@@ -165,9 +165,9 @@ def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str
         left = claim.operands[next(i for i in range(len(terms)) if i not in kept)]
         if low <= 2 * chosen <= high:
             once = amount(chosen, unit, millions)
-            yield _("totalen er to gange de øvrige dele (2 × {amount}) uden {part}", amount=once, part=_named(left, millions))
+            yield retold.DOUBLE_BUT_ONE.format(amount=once, part=_named(left, millions))
 
 
 def _named(q: Quantity, millions: bool) -> str:
     shown = amount(q.value, q.unit, millions)
-    return _("{name} på {amount}", name=q.label, amount=shown) if q.label and q.unit == "kr" else shown
+    return retold.NAMED.format(name=q.label, amount=shown) if q.label and q.unit == "kr" else shown

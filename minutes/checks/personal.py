@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minutes import retold
 from minutes.checks import Context
 from minutes.checks.ledger import at
 from minutes.cpr import BEFORE, NAMED, personal, satisfies_modulus_11
-from minutes.language import _
 from minutes.records import Document, Finding, Source
 
 
@@ -36,7 +36,7 @@ def _finding(document: Document, page: int, match: re.Match[str]) -> Finding:
     certain = bool(named) or satisfies_modulus_11(match[1] + match[3])
     return Finding("personal-number", "error" if certain else "warning", "Her står et CPR-nummer: {number}.", at(document, place),
                    values={"number": f"{match[1]}-****"}, stated=f"{match[1]}-****",
-                   suggestion=_("Nummeret kan slettes eller sløres, før dokumentet sendes ud."))
+                   suggestion=retold.CPR)
 
 
 CHECKS = {"personal-number": personal_number}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from minutes import retold
 from minutes.checks import Context
 from minutes.checks.again import again
 from minutes.checks.arithmetic import told_again
@@ -21,7 +22,6 @@ from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
-from minutes.language import _
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import SERIES, Crowd, pairs
@@ -191,7 +191,7 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
                    at(document, clause(document, last.source), clause(document, first.source)),
                    values={"first": shown(first), "last": shown(last)}, stated=plain(last), computed=plain(first),
                    calculation=f"{shown(first)} ≠ {shown(last)}",
-                   suggestion=_("To cifre kan være byttet om.") if exchanged(first.value, last.value) else None)
+                   suggestion=retold.SWAPPED if exchanged(first.value, last.value) else None)
 
 
 def _explained(document: Document, said: list[Subject]) -> Explained:

@@ -20,6 +20,7 @@ from minutes.criteria.rules import (
     RuleSet,
     Values,
 )
+from minutes.language import _
 
 Entry = tuple[str, dict[str, Any]]
 
@@ -55,7 +56,8 @@ def rule_sets(tables: Tables, above: dict[str, Origin], known: dict[str, Indicat
     found: dict[str, RuleSet] = {}
     for file, entry in tables.of("rule_set"):
         if entry["id"] in found:
-            tables.wrong.append(f"{file}: rule_set {entry['id']}: id findes allerede i {found[entry['id']].origin.file}")
+            other = found[entry["id"]].origin.file
+            tables.wrong.append(_("{file}: rule_set {id}: id findes allerede i {other}", file=file, id=entry["id"], other=other))
         else:
             found[entry["id"]] = _rule_set(file, entry, tables, above, known)
     for rule_set in found.values():
@@ -66,9 +68,12 @@ def rule_sets(tables: Tables, above: dict[str, Origin], known: dict[str, Indicat
 def _rule_set(file: str, entry: dict[str, Any], tables: Tables, above: dict[str, Origin], known: dict[str, Indicator]) -> RuleSet:
     source = above.get(file, Origin(file))
     criteria = {}
-    for _, said in tables.of("criterion", file):
+    for _file, said in tables.of("criterion", file):
         if said["indicator"] not in known:
-            tables.wrong.append(f"{file}: criterion {said['id']}: indicator '{said['indicator']}' kendes ikke; tilladt: {', '.join(known)}")
+            where, name = f"{file}: criterion {said['id']}", said["indicator"]
+            tables.wrong.append(
+                _("{where}: indicator '{name}' kendes ikke; tilladt: {allowed}", where=where, name=name, allowed=", ".join(known))
+            )
             continue
         criteria[said["id"]] = _criterion(file, said, source, known[said["indicator"]])
     rule = tuple(_condition(c) for c in entry["rule"])
@@ -121,12 +126,13 @@ def _loose_ends(rule_set: RuleSet, known: dict[str, RuleSet]) -> Iterable[str]:
     for condition in rule_set.conditions():
         for name in (*condition.of, *([condition.met] if condition.met else [])):
             if name not in rule_set.criteria:
-                yield f"{where}: kriteriet '{name}' findes ikke i filen; tilladt: {', '.join(rule_set.criteria) or 'ingen'}"
+                allowed = ", ".join(rule_set.criteria) or _("ingen")
+                yield _("{where}: kriteriet '{name}' findes ikke i filen; tilladt: {allowed}", where=where, name=name, allowed=allowed)
         for name in filter(None, (condition.on_list, condition.not_on)):
             if name not in known:
-                yield f"{where}: listen '{name}' findes ikke; tilladt: {', '.join(known)}"
+                yield _("{where}: listen '{name}' findes ikke; tilladt: {allowed}", where=where, name=name, allowed=", ".join(known))
     if rule_set.last is not None and rule_set.last < rule_set.first:
-        yield f"{where}: 'to' ligger før 'from'"
+        yield _("{where}: 'to' ligger før 'from'", where=where)
 
 
 def lists(tables: Tables, above: dict[str, Origin]) -> tuple[PublishedList, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from minutes.criteria.rules import CONFIDENCES, KINDS, MEASURES, OPERATORS, STATUSES, UNITS
+from minutes.language import _
 
 NUMBER = (int, Decimal)
 ORIGIN = {"title": str, "reference": str, "url": str, "source": str, "confidence": CONFIDENCES, "verified": date, "note": str}
@@ -135,11 +136,11 @@ def texts(folder: Path) -> Texts:
     """Every TOML file of a folder. Raises CriteriaError."""
     paths = sorted(folder.glob("*.toml"))
     if not paths:
-        raise CriteriaError([f"{folder}: ingen .toml-filer i mappen"])
+        raise CriteriaError([_("{folder}: ingen .toml-filer i mappen", folder=folder)])
     try:
         return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
     except (OSError, UnicodeDecodeError) as error:
-        raise CriteriaError([f"{folder}: kan ikke læses ({error})"]) from None
+        raise CriteriaError([_("{folder}: kan ikke læses ({error})", folder=folder, error=error)]) from None
 
 
 def read(files: Texts, tables: Tables) -> None:
@@ -148,17 +149,18 @@ def read(files: Texts, tables: Tables) -> None:
         try:
             _take(name, tomllib.loads(text, parse_float=Decimal), tables)
         except tomllib.TOMLDecodeError as error:
-            tables.wrong.append(f"{name}: kan ikke læses som TOML: {error}")
+            tables.wrong.append(_("{path}: kan ikke læses som TOML ({error})", path=name, error=error))
 
 
 def _take(file: str, content: dict[str, Any], tables: Tables) -> None:
     for table, entries in content.items():
         if table not in KEYS:
-            tables.wrong.append(f"{file}: tabellen '{table}' kendes ikke; tilladt: {', '.join(KEYS)}")
+            said = _("{file}: tabellen '{table}' kendes ikke; tilladt: {allowed}", file=file, table=table, allowed=", ".join(KEYS))
+            tables.wrong.append(said)
             continue
         for i, entry in enumerate(entries if isinstance(entries, list) else [entries], 1):
             if not isinstance(entry, dict):
-                tables.wrong.append(f"{file}: '{table}' skal skrives som [[{table}]]")
+                tables.wrong.append(_("{file}: '{table}' skal skrives som [[{table}]]", file=file, table=table))
                 continue
             where = f"{file}: {table} {entry.get('id') or entry.get('name') or entry.get('day') or i}"
             before = len(tables.wrong)
@@ -170,10 +172,10 @@ def _take(file: str, content: dict[str, Any], tables: Tables) -> None:
 def _complaints(where: str, entry: dict[str, Any], keys: dict[str, Any], required: tuple[str, ...]):
     for key in required:
         if key not in entry:
-            yield f"{where}: '{key}' mangler"
+            yield _("{where}: '{key}' mangler", where=where, key=key)
     for key, value in entry.items():
         if key not in keys:
-            yield f"{where}: '{key}' kendes ikke; tilladt: {', '.join(keys)}"
+            yield _("{where}: '{key}' kendes ikke; tilladt: {allowed}", where=where, key=key, allowed=", ".join(keys))
         elif wrong := _kind_complaint(value, keys[key]):
             yield f"{where}: '{key}' {wrong}"
         elif key in ("rule", "any"):
@@ -182,20 +184,20 @@ def _complaints(where: str, entry: dict[str, Any], keys: dict[str, Any], require
 
 def _kind_complaint(value: Any, allowed: Any) -> str | None:
     if isinstance(allowed, tuple) and isinstance(allowed[0], str):
-        return None if value in allowed else f"er {value!r}; tilladt: {', '.join(allowed)}"
+        return None if value in allowed else _("er {value}; tilladt: {allowed}", value=repr(value), allowed=", ".join(allowed))
     if isinstance(value, allowed) and not (isinstance(value, bool) and allowed is not bool):
         return None
-    return f"skal være {TYPES[allowed]}, ikke {value!r}"
+    return _("skal være {kind}, ikke {value}", kind=_(TYPES[allowed]), value=repr(value))
 
 
 def _rule_complaints(where: str, conditions: list[Any]):
     for condition in conditions:
         if not isinstance(condition, dict):
-            yield f'{where}: en betingelse skal skrives {{ met = "..." }} eller {{ least = 2, of = [...] }}'
+            yield _('{where}: en betingelse skal skrives {{ met = "..." }} eller {{ least = 2, of = [...] }}', where=where)
             continue
         yield from _complaints(where, condition, CONDITIONS, ())
         named = [k for k in condition if k != "of"]
         if len(named) != 1:
-            yield f"{where}: netop en af met, least, on_list, not_on, any, years_in_a_row i hver betingelse"
+            yield _("{where}: netop en af met, least, on_list, not_on, any, years_in_a_row i hver betingelse", where=where)
         if "least" in condition and not 0 < condition["least"] <= len(condition.get("of", [])):
-            yield f"{where}: 'least' skal være mellem 1 og antallet i 'of'"
+            yield _("{where}: 'least' skal være mellem 1 og antallet i 'of'", where=where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,11 @@ from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.language import _, grouped, message, reason, spoken, worded
 from minutes.names import CLAIMS, FOUND, SEVERITIES
-from minutes.records import Claim, Document, Evidence, Finding
+from minutes.records import Claim, Document, Evidence, Finding, Unread
 from minutes.report import Coverage, coverage, coverage_line, rank, total
 from minutes.report.places import passages
 from minutes.report.text import visible
+from minutes.retold import retold
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 TextOf = Callable[[Evidence], str]
@@ -77,7 +78,7 @@ def _document(r: Report, waivers: dict[str, Any], text_of: TextOf) -> dict[str, 
         "body": d.body,
         "date": d.meeting_date and d.meeting_date.isoformat(),
         "coverage": coverage_line(coverage(r)),
-        "unread": d.unread,
+        "unread": unread(d.unread),
         "findings": [finding(f, text_of) for f in open_ones],
         "counts": Counter(f.severity for f in open_ones),
         "waived": [_waived(f, waivers[f.key]) for f in r.findings if f.key in waivers],
@@ -95,9 +96,14 @@ def finding(f: Finding, text_of: TextOf) -> dict[str, Any]:
         "severity_name": _(SEVERITIES[f.severity]).capitalize(),
         "message": masked(message(f)),
         "calculation": worded(f.calculation),
-        "suggestion": f.suggestion,
+        "suggestion": f.suggestion and retold(f.suggestion),
         "passages": passages(f.evidence, text_of),
     }
+
+
+def unread(places: Iterable[Unread]) -> list[dict[str, str]]:
+    """What was not read, for the pages."""
+    return [{"what": retold(place.what), "why": retold(place.why)} for place in places]
 
 
 def _waived(f: Finding, waiver: dict[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from minutes.language import _, message
 from minutes.names import DOCUMENTS, OUTCOMES, PER
 from minutes.records import Source
 from minutes.report import units
-from minutes.report.html import render
+from minutes.report.html import render, unread
 
 KINDS = {
     "items": ("Punkt", "#d9e8fb"),
@@ -72,7 +72,7 @@ def page(report: Report) -> str:
         date=d.meeting_date and d.meeting_date.isoformat(),
         kinds=kinds,
         pages=pages,
-        unread=d.unread,
+        unread=unread(d.unread),
     )
 
 

@@ -15,6 +15,7 @@ from minutes.cpr import masked
 from minutes.language import _, message, reason, worded
 from minutes.report import coverage, units
 from minutes.report.text import visible
+from minutes.retold import retold
 
 Row = list[object]
 Sheet = tuple[str, list[str], list[Row]]
@@ -48,7 +49,7 @@ def findings(reports: Iterable[Report]) -> Sheet:
             f.stated,
             f.computed,
             worded(f.calculation),
-            f.suggestion,
+            f.suggestion and retold(f.suggestion),
             f.key,
         ]
         for r in reports

@@ -10,6 +10,7 @@ from minutes.cpr import masked
 from minutes.language import _, message, worded
 from minutes.records import Document, Evidence, Finding, Unread
 from minutes.report import coverage, coverage_line, rank, total
+from minutes.retold import PAGES, retold
 
 Paint = Callable[..., str]
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -52,9 +53,9 @@ def unread(report: Report, name: str) -> Iterator[str]:
         places.setdefault(place.why, []).append(place)
     for why, alike in places.items():
         pages = [place.page for place in alike if place.page]
-        what = alike[0].what if len(alike) == 1 else _("side {pages}", pages=runs(pages))
+        what = retold(alike[0].what) if len(alike) == 1 else _(PAGES, pages=runs(pages))
         at = f":{pages[0]}" if pages else ""
-        yield f"{visible(name)}{at}: {_('ulæst')}: {visible(what)}: {visible(why)}"
+        yield f"{visible(name)}{at}: {_('ulæst')}: {visible(what)}: {visible(retold(why))}"
 
 
 def runs(numbers: Iterable[int]) -> str:
@@ -81,7 +82,7 @@ def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths:
     if finding.calculation:
         yield "    = " + visible(worded(finding.calculation))
     if finding.suggestion:
-        yield "    ? " + visible(finding.suggestion)
+        yield "    ? " + visible(retold(finding.suggestion))
 
 
 def _quotes(where: str, page: int, places: Iterable[Evidence]) -> str:

@@ -10,7 +10,7 @@ from minutes.cpr import masked
 from minutes.language import _, grouped
 from minutes.names import OUTCOMES
 from minutes.packing import COLUMNS
-from minutes.report.html import TEMPLATES, finding
+from minutes.report.html import TEMPLATES, finding, unread
 from minutes.site.lines import lines
 
 STYLE = TEMPLATES / "page.css"
@@ -108,7 +108,7 @@ async def document_page(datasette: Any, request: Any) -> Response:
         items=await rows(datasette, "SELECT * FROM items WHERE document = ? ORDER BY n", number),
         decisions=await rows(datasette, "SELECT * FROM decisions WHERE document = ? ORDER BY n", number),
         findings=await found(datasette, f"document = ? AND {OPEN}", number),
-        unread=await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number),
+        unread=unread(map(COLUMNS["unread"].record, await rows(datasette, "SELECT * FROM unread WHERE document = ? ORDER BY n", number))),
         link=lambda row: place_link(number, row["page"], row["start"], row["end"]),
     )
 
