@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 
 import pytest
 
@@ -112,7 +113,8 @@ def served(database):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_of_the_site_has_it(served, page):
-    assert served[page].status_code == 200 and "4006" not in served[page].text
+    text = re.sub(r"\"query_ms\": [\d.]+", "", served[page].text)  # a time may hold any digits
+    assert served[page].status_code == 200 and "4006" not in text
 
 
 def test_check_and_report_as_json_have_it_not(folder):
