@@ -15,12 +15,6 @@ def exact(m: Mention) -> Mention:
     return replace(m, low=m.value, high=m.value)
 
 
-def rounded(m: Mention) -> Mention:
-    """The mention as a number that is rounded to its last digit, as an average is, though a count be exact."""
-    half = Decimal(5).scaleb(m.value.as_tuple().exponent - 1)
-    return replace(m, low=min(m.low, m.value - half), high=max(m.high, m.value + half))
-
-
 def meets(low: Decimal, high: Decimal, m: Mention) -> bool:
     """Can the mention be a number from `low` to `high`?"""
     return low <= m.high and m.low <= high

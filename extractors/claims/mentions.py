@@ -47,6 +47,11 @@ class Mention:
         """Is it a limit ("op til", "mindst") and no value?"""
         return self.qualifier in ("upper", "lower")
 
+    def rounded(self) -> Mention:
+        """The same as a number that is rounded to its last digit, as an average is, though a count be exact."""
+        half = Decimal(5).scaleb(int(self.value.as_tuple().exponent) - 1)
+        return replace(self, low=min(self.low, self.value - half), high=max(self.high, self.value + half))
+
     def quantity(self, flow: Flow) -> Quantity:
         """The mention as a claim's operand."""
         unit = {"number": self.noun or "count", "fraction": "percent"}.get(self.unit, self.unit)
@@ -132,8 +137,7 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
             unit = "percent" if level else before.unit
             m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)
         elif m.unit == "number" and not m.noun and _IN_PERCENT.search(text, max(m.start - 40, 0), m.start):
-            half = Decimal(5).scaleb(int(m.value.as_tuple().exponent) - 1)
-            m = replace(m, unit="percent", low=m.value - half, high=m.value + half)
+            m = replace(m.rounded(), unit="percent")
         if m.unit in ("kr", "percent", "percentage_points"):
             before = m
         yield m

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from math import prod
 
-from extractors.claims.fit import meets, multiplies, rounded, slipped
+from extractors.claims.fit import meets, multiplies, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, FRACTION, TOTALLED, Passage, comes_near
 from extractors.claims.products import ADDED
@@ -49,7 +49,7 @@ def averages(ledger: Ledger, passage: Passage) -> None:
         if not _OF_THEM_ALL.match(passage.at[average.start].skeleton, passage.at[average.start].position(average) + 1):
             continue
         low, high = many.low / few.high, many.high / few.low
-        if not meets(low, high, rounded(average)) and comes_near(many.value / few.value, average, NEAR_AVERAGE):
+        if not meets(low, high, average.rounded()) and comes_near(many.value / few.value, average, NEAR_AVERAGE):
             ledger.say(passage.at[average.start], "product", "quotient", average, [many, few], if_not="warning")
 
 

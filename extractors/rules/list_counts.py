@@ -191,8 +191,12 @@ def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
 
 def _numbers_an_item(sentence: Sentence, m: re.Match[str]) -> bool:
     """Is it the number of an item that begins a heading or a table of contents: "21 Forebyggelsesområder", "åbent 21 …"?"""
-    before = sentence.text[: m.start("n")].strip().lower()
-    return m["n"].isdigit() and (before in ("åbent", "lukket", "punkt", "pkt.", "sag") or not before and m["noun"][:1].isupper())
+    before = sentence.text[: m.start("n")]
+    titled = not before.strip() and (m.groupdict().get("noun") or "")[:1].isupper()
+    return m["n"].isdigit() and (titled or bool(_ITEM.fullmatch(before)))
+
+
+_ITEM = re.compile(r"\W*(?:åbent?|lukket|punkt|pkt\.?|dagsordenspunkt|sag)(?: nr\.?)? ", re.I)
 
 
 def _change(text: str, m: re.Match[str]) -> bool:
