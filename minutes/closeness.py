@@ -30,6 +30,8 @@ def one_digit(one: Decimal, other: Decimal) -> bool:
 
 def _apart(one: Decimal, other: Decimal) -> list[tuple[int, str, str]]:
     """Where two numbers of one size differ: the place and both digits; empty for numbers of two sizes."""
+    if one.adjusted() != other.adjusted():
+        return []
     a, b = _digits(abs(one), abs(other))
     return [(i, a[i], b[i]) for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
 

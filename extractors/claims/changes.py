@@ -78,6 +78,8 @@ SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b")
 """What would have been, and is not."""
 _TOO = re.compile("for ")
 TOO_LARGE = 3
+LONGEST_CUE = 120
+"""Characters before a change in which the words stand that make it one."""
 _CUED, _COMPARING = needs(_CUE), needs(COMPARED)
 _DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
 _FRAMED = needs(_BESIDE_FRAME, _THAN_BEFORE)
@@ -113,7 +115,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     for m in s.mentions:
         at = s.position(m)
         lead, start = s.skeleton[start:at], at + 1
-        cue = _CUE.search(lead) if cued and not lead.endswith("fra ") else None
+        cue = _CUE.search(lead[-LONGEST_CUE:]) if cued and not lead.endswith("fra ") else None
         compared = COMPARED.match(s.skeleton, at + 1) if comparing else None
         if _FACTOR.match(s.skeleton, at + 1):
             continue

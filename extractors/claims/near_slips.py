@@ -11,7 +11,6 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage, given, same
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
 from minutes.closeness import exchanged
-from minutes.needs import needs
 
 BACK = 3
 """Sentences before this one that belong to the passage."""
@@ -23,7 +22,6 @@ _DRAWN = pattern(
 )
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
-_HELD = needs(_DRAWN, CHANGE)
 
 
 def find(ledger: Ledger) -> None:
@@ -41,7 +39,8 @@ def find(ledger: Ledger) -> None:
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """The one three of them that two exchanged digits keep from fitting; of three digits only what is plainly drawn from the others."""
-    three = [(t, digits) for t in combinations(figures, 3) if passage.new(*t) and (digits := _slipped(t, len(figures)))]
+    nines = {m.start: sum(m.value.as_tuple().digits) for m in figures}
+    three = [(t, digits) for t in combinations(figures, 3) if (digits := _slipped(t, nines, len(figures))) and passage.new(*t)]
     three = [(t, digits) for t, digits in three if _go_together(t, digits > max(MOST) - (len(figures) == len(t)))]
     if len(three) != 1:
         return
@@ -73,14 +72,23 @@ def _is_drawn(passage: Passage, m: Mention, words: tuple[re.Pattern[str], ...]) 
     return any(p.search(text) for p in words for text in (passage.lead(m), after[:LONGEST_LEAD]))
 
 
-def _slipped(three: tuple[Mention, ...], number: int) -> int:
-    """The digits of the figure that two exchanged ones keep from being the sum or the difference of the others, if they are many enough."""
-    if differ_by(*sorted(three, key=lambda m: -m.value)):
-        return 0
+def _slipped(three: tuple[Mention, ...], nines: dict[int, int], number: int) -> int:
+    """The digits of the figure that two exchanged ones keep from being the sum or the difference of the others, if they are many enough.
+
+    Exchanged digits leave a figure what it is when nines are cast out: only a sum that is right by `nines`, the digits added up, is tried.
+    """
     a, b, c = three
-    due = [(x, value) for x, y, z in ((a, b, c), (b, a, c), (c, a, b)) for value in (y.value + z.value, abs(y.value - z.value))]
-    digits = max((_digits(x.value, value) for x, value in due if value and exchanged(x.value, value) and _printable(x, value)), default=0)
-    return digits if digits >= min(MOST) and number <= MOST[min(digits, max(MOST))] else 0
+    i, j, k = nines[a.start], nines[b.start], nines[c.start]
+    wholes = [(w, x, y) for w, x, y, over in ((a, b, c, i - j - k), (b, a, c, j - i - k), (c, a, b, k - i - j)) if not over % 9]
+    due = [slip for w, x, y in wholes for slip in _due(w, x, y)]
+    digits = max((_digits(m.value, value) for m, value in due if value and exchanged(m.value, value) and _printable(m, value)), default=0)
+    few = digits < min(MOST) or number > MOST[min(digits, max(MOST))]
+    return 0 if few or differ_by(*sorted(three, key=lambda m: -m.value)) else digits
+
+
+def _due(whole: Mention, a: Mention, b: Mention) -> list[tuple[Mention, Decimal]]:
+    """What each of the three would have to be by the two others."""
+    return [(whole, a.value + b.value), (a, whole.value - b.value), (b, whole.value - a.value)]
 
 
 def _printable(m: Mention, value: Decimal) -> bool:

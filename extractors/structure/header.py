@@ -202,13 +202,15 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
         if block.kind == "row" or block.end - block.start > 400:
             continue
         text = flow.text[block.start : block.end]
-        if whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()")):
+        if len(text) < LONGEST_CASE and (whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()"))):
             found.append(whole[0])
         else:
             found += [m["case"] for m in _CASE_LABEL.finditer(text)]
     return list(dict.fromkeys(found))
 
 
+LONGEST_CASE = 80
+"""Characters of a line that is a case number and nothing but "Åben sag" beside it."""
 _DOOR = re.compile(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
 """Beside a case number: "17/12280 Åben". """
 _CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
