@@ -138,6 +138,11 @@ def test_the_settings_the_option_and_the_environment_choose_the_language(tmp_pat
     assert danish in minutes(*asked, "--lang", "da", cwd=tmp_path).stderr
 
 
+@pytest.mark.parametrize("arguments", [["--lang", "en", "--nope"], ["check", "--nope", "--lang", "en"], ["--lang=en", "check", "--nope"]])
+def test_a_mistake_is_told_in_the_language_that_the_same_line_asks_for(arguments, tmp_path):
+    assert "No such option" in minutes(*arguments, cwd=tmp_path).stderr
+
+
 MISTAKES = [
     # arguments, what is said
     (["serch"], "Der er ingen kommando, der hedder serch. (Mente du 'search', 'serve'?)"),

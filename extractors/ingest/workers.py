@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -73,6 +74,8 @@ class Reader:
         context = get_context(("fork" if forked and FORK_IS_SAFE else "forkserver") if hasattr(os, "fork") else "spawn")
         if hasattr(os, "fork") and work is None:
             context.set_forkserver_preload(["extractors.ingest.warm"])
+        if context.get_start_method() == "forkserver":
+            _start_server()
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, limits, work), daemon=True)
         self.process.start()
@@ -113,6 +116,19 @@ class Reader:
         self.process.kill()
         self.process.join()
         self.connection.close()
+
+
+def _start_server() -> None:
+    """Start the process of which all readers are copies, deaf to Ctrl-C from its first moment: that is for its maker, which ends them."""
+    from multiprocessing import forkserver
+
+    if threading.current_thread() is not threading.main_thread():
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _cause(exitcode: int | None) -> str:
