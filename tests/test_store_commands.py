@@ -1,6 +1,7 @@
 """The commands on the database as a user runs them, one after the other, with their exit codes."""
 
 import json
+import socket
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -121,7 +122,7 @@ def test_a_merge_of_one_that_is_not_there_makes_nothing(ready, monkeypatch):
     assert not Path("new.db").exists()
 
 
-def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeypatch):
+def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeypatch, caplog):
     monkeypatch.chdir(ready)
     monkeypatch.setattr(store, "BUSY_TIMEOUT_S", 0)
     monkeypatch.setattr(waivers, "_only", lambda *_: ("k", "c", "m", "f"))
@@ -129,3 +130,24 @@ def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeyp
         other.execute("BEGIN IMMEDIATE")
         said = run("waive", "k", "--why", "a", "--by", "b", code=2)
     assert said.splitlines() == ["databasen er optaget af et andet program; prøv igen om lidt"]
+    assert caplog.messages == ["databasen er optaget af et andet program; venter i op til 0 sekunder"]
+
+
+def test_a_port_that_another_program_has_is_said_in_one_line(ready, monkeypatch):
+    monkeypatch.chdir(ready)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        said = run("serve", "--port", str(port), code=2)
+    assert said.splitlines() == [f"port {port} kan ikke bruges; måske har en anden minutes serve den. Vælg en anden med --port"]
+
+
+def test_a_database_that_may_not_be_written_is_served_as_it_is(ready, monkeypatch):
+    pytest.importorskip("datasette")
+    asked = []
+    monkeypatch.chdir(ready)
+    monkeypatch.setattr(store, "_may_write", lambda _: False)
+    monkeypatch.setattr("datasette.cli.cli", asked.extend)
+    run("serve", "--port", "8765")
+    assert asked[:3] == ["serve", "--immutable", "minutes.db"]
