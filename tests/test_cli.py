@@ -33,6 +33,7 @@ EXIT_CODES = [
     ("an unknown check explained", ["check", "--explain", "nope"], 2),
     ("a broken file among good ones", ["extract", CLEAN, "broken.pdf"], 2),
     ("a folder as one page of HTML", ["extract", "--html", MADE], 2),
+    ("rows chosen of what is no CSV", ["report", CLEAN, "-o", "r.html", "--what", "amounts"], 2),
     ("a spreadsheet onto the screen", ["report", CLEAN, "--format", "xlsx"], 2),
     ("a report where nobody may write", ["report", CLEAN, "-o", "/proc/nope/r.html"], 2),
     ("a waiver of nothing", ["waive", "abc", "--why", "x", "--by", "y"], 2),

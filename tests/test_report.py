@@ -204,3 +204,18 @@ def test_sarif_is_valid_and_points_at_the_place(made):
     result = said["runs"][0]["results"][0]
     assert result["ruleId"] == said["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "sum-differs"
     assert result["locations"][0]["physicalLocation"]["region"]["charOffset"] == HOSTILE.index(QUOTE)
+
+
+def test_what_was_put_aside_is_told_apart_with_its_reason_also_to_programs(made):
+    from sarif_pydantic import Sarif
+
+    key, printed = made.findings[0].key, []
+    waivers = {key: {"why": "aftalt", "by": "økonomi", "when": "2024-05-02"}}
+    for kind in ("json", "sarif"):
+        write.write([made], kind, None, "findings", waivers, printed.append)
+    plain, log = map(json.loads, printed)
+    assert plain["findings"] == [] and [(f["key"], f["why"], f["by"]) for f in plain["waived"]] == [(key, "aftalt", "økonomi")]
+    Sarif.model_validate(log)
+    (suppression,) = log["runs"][0]["results"][0]["suppressions"]
+    assert (suppression["justification"], suppression["properties"]["by"]) == ("aftalt", "økonomi")
+    assert "suppressions" not in sarif.log([made])["runs"][0]["results"][0]

@@ -39,8 +39,8 @@ def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any]) 
     if kind == "csv":
         return rows.to_csv(rows.waived(reports, waivers) if what == "waived" else SHEETS[what](_open(reports, waivers)))
     if kind == "sarif":
-        return json.dumps(sarif.log(_open(reports, waivers)), ensure_ascii=False, indent=1)
-    return "\n".join(map(contract.line, _open(reports, waivers)))
+        return json.dumps(sarif.log(reports, waivers), ensure_ascii=False, indent=1)
+    return "\n".join(contract.line(r, waivers=waivers) for r in reports)
 
 
 def _open(reports: list[Report], waivers: dict[str, Any]) -> list[Report]:
