@@ -73,7 +73,7 @@ def test_with_one_worker_killed_half_way_all_is_stored_as_at_home(scheduler, wor
     assert said.read == 17
     assert {Path(path).name: reason for path, reason in said.failed} == {
         "bad.txt": "læsningen stoppede uventet (signal 9)",
-        "late.txt": "ikke læst færdig på 1.5 sekunder; giv den mere tid med --timeout",
+        "late.txt": "ikke læst færdig på 1,5 sekunder; giv den mere tid med --timeout",
     }
     assert whole(tmp_path / "m.db") == 17
 

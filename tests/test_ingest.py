@@ -64,7 +64,7 @@ def test_all_is_read_and_a_second_run_reads_nothing(folder):
 HARM = [
     # what the document does, tries, what is said of it
     ("die", 2, "stoppede uventet (signal 9)"),
-    ("hang", 2, "ikke læst færdig på 0.9 sekunder"),
+    ("hang", 2, "ikke læst færdig på 0,9 sekunder"),
     ("eat", 2, "300 MB"),
     ("locked", 1, "kræver en adgangskode"),
     ("wrong", 1, "fejl i programmet"),

@@ -175,6 +175,15 @@ def test_the_workbook_has_numbers_that_can_be_summed(made, tmp_path):
     assert (fund["H2"].value, fund["I2"].value) == ("19-4", "2024-05-01")
 
 
+def test_sheets_speak_the_language_of_the_reader(made, monkeypatch):
+    made.document = replace(made.document, amounts=tuple(replace(a, per="year", approximate=True) for a in made.document.amounts))
+    assert rows.findings([made])[2][0][3] == "fejl" and rows.claims([made])[2][0][2:5:2] == ["sum", "holder"]
+    assert rows.amounts([made])[2][0][6:8] == ["ja", "om året"]
+    monkeypatch.setenv("MINUTES_LANG", "en")
+    assert rows.findings([made])[2][0][3] == "error" and rows.claims([made])[2][0][4] == "holds"
+    assert rows.amounts([made])[2][0][6:8] == ["yes", "a year"]
+
+
 MEASURED = [
     # quote, unit, what it counts; the word a reader sees
     ("121 kvinder", "count", "kvind", "kvinder"),

@@ -16,13 +16,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from extractors.limits import Limits
-from minutes.language import _
+from minutes.language import _, worded
 
 if TYPE_CHECKING:
     from minutes.packing import Packed
@@ -100,7 +101,7 @@ class Reader:
         """Which limit the process is over, if any."""
         if time.monotonic() > self.deadline:
             return Failure(
-                _("ikke læst færdig på {seconds} sekunder; giv den mere tid med --timeout", seconds=f"{self.limits.allowed_s:g}"),
+                _("ikke læst færdig på {seconds} sekunder; giv den mere tid med --timeout", seconds=_seconds(self.limits.allowed_s)),
                 again=True,
             )
         if _resident_mb(self.process.pid) > self.limits.memory_mb:
@@ -135,6 +136,12 @@ def _cause(exitcode: int | None) -> str:
     if exitcode is not None and exitcode < 0:
         return f"signal {-exitcode}"
     return _("afsluttet med {code}", code=exitcode)
+
+
+def _seconds(value: float) -> str:
+    from minutes.danish import in_print
+
+    return worded(in_print(Decimal(str(value))))
 
 
 def _too_big(limits: Limits) -> Failure:

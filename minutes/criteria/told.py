@@ -72,7 +72,7 @@ def area(said: dict[str, Any]) -> str:
         stood = ", ".join(day(x["day"]) for x in said["lists"] if x["on"]) or _("ingen af de lister, hvis navne kendes")
         lines.append(_("På listen over ghettoområder (parallelsamfund): {days}", days=stood))
     if said["values"]:
-        values = ", ".join(f"{k} {words.number(Decimal(v))}" for k, v in said["values"].items())
+        values = ", ".join(f"{k} {worded(words.number(Decimal(v)))}" for k, v in said["values"].items())
         lines.append(_("Tal: {values}", values=values) + (f" ({said['source']})" if said["source"] else ""))
     for one in said["judged"]:
         lines.append(f"  {one['rule_set']:20} {_(ANSWERS[one['met']]):18} {one['sentence']}")
