@@ -64,6 +64,28 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     assert " (aftalt; ea, 20" in run("findings")
 
 
+NARROWED = [
+    # what is asked for, how many of the two findings are listed
+    ((), 2),
+    (("--select", "sum-differs"), 1),
+    (("--select", "sum-differs,personal-number"), 2),
+    (("--ignore", "sum-differs"), 1),
+    (("--severity", "error"), 2),
+    (("--severity", "note"), 0),
+    (("--document", "REFERAT"), 2),
+    (("--document", "dagsorden"), 0),
+    (("--select", "personal-number", "--severity", "warning"), 0),
+]
+
+
+def test_findings_are_listed_by_check_document_and_severity(folder):
+    (folder / "referat.txt").write_text(WRONG + "Ida Krogh, cpr-nr. 150336-4006\n", encoding="utf-8")
+    run("ingest", "referat.txt")
+    said = {asked: len(run("findings", *asked).splitlines()) for asked, _ in NARROWED}
+    assert said == dict(NARROWED), run("findings")
+    assert "der er intet tjek, der hedder nope" in run("findings", "--select", "nope", code=2)
+
+
 @pytest.mark.parametrize("said", [("--why", "  ", "--by", "ea"), ("--why", "aftalt", "--by", " "), ("--why", "aftalt")])
 def test_a_waiver_needs_a_reason_and_a_name(folder, said):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
