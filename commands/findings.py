@@ -9,6 +9,7 @@ import click
 from commands.opening import opened
 from commands.options import DATABASE, IGNORE, JSON, SELECT
 from commands.speaking import Command, stop
+from minutes.language import _
 
 
 @click.command(cls=Command)
@@ -29,5 +30,8 @@ def findings(
         asked = standing.Asked(names(select), names(ignore), document, severity)
     except UnknownCheck as error:
         stop(str(error))
-    for text in standing.lines(opened(db, reads=True), as_json, asked):
+    said = list(standing.lines(opened(db, reads=True), as_json, asked))
+    for text in said:
         click.echo(text)
+    if not said:
+        click.echo(_("Ingen fund."), err=True)
