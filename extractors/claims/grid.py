@@ -60,7 +60,7 @@ class Number:
     percent: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """A row with numbers: its label, and its numbers by column. `part`: it is part of a row above ("heraf"). `after_gap`: a heading
     without numbers stands before it."""
