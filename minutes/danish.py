@@ -124,12 +124,6 @@ PARTS = {
     "hundrede": 100,
 }
 
-DIGITS = (
-    rf"\d{{1,3}}(?:[{SPACES[1:]}]\d{{3}})+(?![\d.])(?:,\d+)?"  # 1 450 000 with any hard space
-    r"|\d{1,3}(?: \d{3})+(?![\d.])(?:,\d+)?"  # with common blanks: see _blank_grouped
-    r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)"
-    r"|\d+(?:,\d+)?(?!\d)"
-)
 SMALL_NUMBERS = "|".join([*UNITS, *TEENS])
 """The number words up to nineteen, in a pattern that ends a word after them."""
 _ONES = "en|to|tre|fire|fem|seks|syv|otte|ni"

@@ -262,8 +262,7 @@ def _way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention,
 
 def _roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Merforbruget er C, da forbruget blev A, og budgettet var B", "Gælden var A primo og B ultimo. Der er afdraget C"."""
-    item = ledger.structure.item_at(s.start)
-    near = [*(t for t in before if ledger.structure.item_at(t.start) == item), s]
+    near = ledger.under_one_item(s, before)
     for kind, (change, first, last) in _ROLES.items():
         for c in s.mentions:
             word = change.search(s.beside(c)[0]) if c.unit in ("kr", "number") and not c.bounded and not s.is_rate(c) else None

@@ -37,10 +37,9 @@ _Way = tuple[Mention, list[Mention]]
 def find(ledger: Ledger) -> None:
     """Every such total."""
     for s, earlier in ledger.in_turn(BACK, COUNTING):
-        item = ledger.structure.item_at(s.start)
-        told = [t for t in earlier if t.kind == s.kind and t.mentions and ledger.structure.item_at(t.start) == item]
-        if any(t.holds & _EACH for t in (*told, s)) and not any(FRACTION.search(t.skeleton) for t in (*told, s)):
-            _slips(ledger, Passage([*told, s]))
+        told = [t for t in ledger.under_one_item(s, earlier) if t.kind == s.kind and t.mentions]
+        if any(t.holds & _EACH for t in told) and not any(FRACTION.search(t.skeleton) for t in told):
+            _slips(ledger, Passage(told))
 
 
 def _slips(ledger: Ledger, passage: Passage) -> None:

@@ -114,9 +114,8 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(WIDE, QUANTIFIED):
         if not (s.holds | (earlier[-1].holds if earlier else 0)) & SHARES:
             continue
-        item = ledger.structure.item_at(s.start)
-        told = [t for t in earlier if t.kind == s.kind and ledger.structure.item_at(t.start) == item]
-        near = Passage([*(t for t in told if t.start >= earlier[-BACK:][0].start), s])
+        told = [t for t in ledger.under_one_item(s, earlier) if t.kind == s.kind]
+        near = Passage([t for t in told if t.start >= (earlier[-BACK:] or [s])[0].start])
         _amounts(ledger, near)
         for p in shares_of(s) if s.holds & SHARES else ():
             if p.bounded or not 0 < p.value < 100 or p.quantity(ledger.flow).source in drawn or _of_another(near, p):
@@ -125,7 +124,7 @@ def find(ledger: Ledger) -> None:
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if close and _agree(close) and not any(w.gives(p) for w in [*ways, *_any(Passage([*told, s]), near, p, of, ways)]):
+            if close and _agree(close) and not any(w.gives(p) for w in [*ways, *_any(Passage(told), near, p, of, ways)]):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
 
 

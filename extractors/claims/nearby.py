@@ -51,8 +51,7 @@ class Passage:
 
     def lead(self, m: Mention) -> str:
         """The words between the figure before and this one."""
-        s = self.at[m.start]
-        return re.split("[\ue000-\ue007]", s.skeleton[: s.position(m)])[-1]
+        return self.at[m.start].lead(m)
 
 
 def same(a: Mention, b: Mention) -> bool:

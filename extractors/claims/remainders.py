@@ -90,13 +90,12 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             )
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
         if not fitting:
-            _of_fund(ledger, s, c, [*before, s])
+            _of_fund(ledger, s, c, before)
 
 
-def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> None:
+def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) -> None:
     """ "Der er A til rådighed …. I alt fordeles B, hvorefter C resterer": what is called a fund, less the last figures before."""
-    item = ledger.structure.item_at(s.start)
-    told = [(t, m) for t in near if ledger.structure.item_at(t.start) == item for m in _same_kind(t.mentions, c) if m.start < c.start]
+    told = [(t, m) for t in ledger.under_one_item(s, before) for m in _same_kind(t.mentions, c) if m.start < c.start]
     funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
     for fund in funds[-1:]:
         others = [m for t, m in told if m is not fund and m.value < fund.value and not t.is_rate(m)]

@@ -112,6 +112,11 @@ class Sentence:
         """Where a mention stands in the skeleton."""
         return self._at[bisect_left(self._starts, mention.start)]
 
+    def lead(self, mention: Mention) -> str:
+        """The words between the figure before and this one."""
+        i = bisect_left(self._starts, mention.start)
+        return self.skeleton[self._at[i - 1] + 1 if i else 0 : self._at[i]]
+
     def beside(self, mention: Mention) -> tuple[str, str]:
         """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
         at = self.position(mention)
@@ -129,14 +134,13 @@ class Sentence:
 def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
     """The prose of the document in reading order; rows of tables are left out."""
     starts = [m.start for m in mentions]
-    text = _SIGN.sub(" ", flow.text)
     out = []
     for number, block in enumerate(flow.blocks):
         if block.kind == "row":
             continue
         for start, end in _split(flow.text, block.start, block.end):
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            out.append(_sentence(text, start, end, inside, number, block.kind))
+            out.append(_sentence(flow.text, start, end, inside, number, block.kind))
     return out
 
 
@@ -161,13 +165,13 @@ def _ends_after_short(before: str, after: str) -> bool:
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
     pieces, at, last, length = [], [], start, 0
     for m in inside:
-        before = text[last : m.start]
+        before = _SIGN.sub(" ", text[last : m.start])
         length += len(before)
         at.append(length)
         pieces += (before, SIGNS.get(m.unit, OTHER))
         length += 1
         last = m.end
-    pieces.append(text[last:end])
+    pieces.append(_SIGN.sub(" ", text[last:end]))
     skeleton = "".join(pieces)
     lowered = skeleton.lower()
     skeleton = lowered if len(lowered) == len(skeleton) else skeleton
@@ -208,6 +212,11 @@ class Ledger:
         for s, at in zip(self.sentences, self._places, strict=True):
             if held is None or s.holds & held:
                 yield s, self._row[max(at - back, 0) : at]
+
+    def under_one_item(self, sentence: Sentence, before: list[Sentence]) -> list[Sentence]:
+        """The sentence after those before it that belong to the same item."""
+        item = self.structure.item_at(sentence.start)
+        return [*(t for t in before if self.structure.item_at(t.start) == item), sentence]
 
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""
