@@ -216,7 +216,10 @@ class Columns:
                 self.types[RENAMED.get(name, name)] = _affinity(hint)
         self._values = attrgetter(*self.hints)
         self._encoders = [_place if _bare(hint) is Source else _encoder(hint) for hint in self.hints.values()]
-        self._decoders = [(name, RENAMED.get(name, name), hint, _cell(hint)) for name, hint in self.hints.items()]
+        self._decoders = [
+            (name, RENAMED.get(name, name), None if _bare(hint) is Source else _cell(hint), _optional(hint), get_origin(hint) is tuple)
+            for name, hint in self.hints.items()
+        ]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -243,14 +246,14 @@ class Columns:
     def fields(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of a row by name; those that are NULL and may not be None are left to their default."""
         out = {}
-        for name, column, hint, decode in self._decoders:
-            if _bare(hint) is Source:
+        for name, column, decode, optional, is_list in self._decoders:
+            if decode is None:
                 out[name] = _unplaced(row)
-            elif row[column] is not None:
-                out[name] = decode(row[column])
-            elif _optional(hint):
+            elif (value := row[column]) is not None:
+                out[name] = decode(value)
+            elif optional:
                 out[name] = None
-            elif get_origin(hint) is tuple:
+            elif is_list:
                 out[name] = ()
         return out
 

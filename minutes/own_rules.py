@@ -32,8 +32,8 @@ def judge_again(db: Database) -> int:
     being compared (minutes.comparing). Gives how many."""
     rules, judged = load(kept(db)), 0
     waiting = [row[0] for row in db.conn.execute("SELECT document FROM unjudged ORDER BY document")]
-    for number, document in store.documents(db, waiting):
-        (report,) = judge([document], rules)
+    for number in waiting:
+        (report,) = judge([store.load(db, number)], rules)
         store.put_judged(db, number, report)
         judged += 1
     return judged

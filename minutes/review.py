@@ -9,6 +9,7 @@ from typing import Any
 
 from minutes import store, waivers
 from minutes.checks import Context, Report, judge, judge_one
+from minutes.comparing import Shelf
 from minutes.criteria import load
 from minutes.language import _
 from minutes.own_rules import kept
@@ -32,9 +33,9 @@ class Reviewed:
 
 def reports(db: Any, criteria: Any = None) -> Iterator[Report]:
     """Every document judged with the rule sets given; what differs across documents is stored, where that may be."""
+    shelf = Shelf(db)
     for number, document in store.documents(db):
-        others = [other for _, other in store.documents(db, store.linked(db, document))]
-        report = judge_one(document, Context([document, *others], criteria))
+        report = judge_one(document, Context([document, *shelf.beside(document)], criteria, only=document))
         if not store.only_read(db):
             store.put_across(db, number, [f for f in report.findings if any(e.sha256 for e in f.evidence)])
         yield report
@@ -59,10 +60,10 @@ def of_drafts(documents: list[Document], path: Path | None, criteria: Any = None
 
 
 def _beside(documents: list[Document], db: Any, criteria: Any) -> Iterator[Report]:
+    shelf = Shelf(db)
     for document in documents:
-        stored = [other for _, other in store.documents(db, store.linked(db, document))]
-        others = [d for d in [*documents, *stored] if d.sha256 != document.sha256]
-        yield judge_one(document, Context([document, *others], criteria))
+        others = [d for d in [*documents, *shelf.beside(document)] if d.sha256 != document.sha256]
+        yield judge_one(document, Context([document, *others], criteria, only=document))
 
 
 def waived(db: Any) -> Waivers:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minutes.checks import Report
 from minutes.language import _
@@ -262,17 +262,23 @@ def end_run(db: Database, run: int, read: int, skipped: int, failed: int, findin
         connection.execute(sql, (now(), read, skipped, failed, findings, run))
 
 
-def load(db: Database, document: int) -> Document:
-    """The document as it was stored. Raises KeyError for an id that is not there."""
-    row = next(db["documents"].rows_where("id = ?", [document]), None)
+def load(db: Database, document: int, tables: Iterable[str] = tuple(CHILDREN)) -> Document:
+    """The document as it was stored, with the records of these tables. Raises KeyError for an id that is not there."""
+    row = next(_rows(db, "SELECT * FROM documents WHERE id = ?", document), None)
     if row is None:
         raise KeyError(document)
-    held = {table: tuple(map(COLUMNS[table].record, _children(db, table, document))) for table in CHILDREN}
+    held = {table: tuple(map(COLUMNS[table].record, _children(db, table, document))) for table in tables}
     return Document(**COLUMNS["documents"].fields(row), **held)
 
 
-def _children(db: Database, table: str, document: int) -> Iterator[dict[str, Any]]:
-    return db[table].rows_where("document = ?", [document], order_by="n")
+def _children(db: Database, table: str, document: int) -> Iterator[sqlite3.Row]:
+    return _rows(db, f"SELECT * FROM {table} WHERE document = ? ORDER BY n", document)
+
+
+def _rows(db: Database, sql: str, document: int) -> Iterator[sqlite3.Row]:
+    cursor = db.conn.cursor()
+    cursor.row_factory = sqlite3.Row
+    return cursor.execute(sql, (document,))
 
 
 def report(db: Database, document: int) -> Report:
@@ -289,9 +295,9 @@ def ids(db: Database) -> list[int]:
     return [row[0] for row in db.conn.execute("SELECT id FROM documents ORDER BY id")]
 
 
-def documents(db: Database, chosen: Iterable[int] | None = None) -> Iterator[tuple[int, Document]]:
-    """All documents, or the chosen ones, one in memory at a time."""
-    return ((document, load(db, document)) for document in (ids(db) if chosen is None else chosen))
+def documents(db: Database) -> Iterator[tuple[int, Document]]:
+    """All documents, one in memory at a time."""
+    return ((document, load(db, document)) for document in ids(db))
 
 
 def linked(db: Database, document: Document) -> list[int]:

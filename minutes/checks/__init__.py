@@ -21,11 +21,15 @@ MODULES = ("arithmetic", "votes", "order", "annexes", "dates", "restated", "pers
 
 @dataclass(slots=True)
 class Context:
-    """What a check may know beside the document: the other documents, and the rule sets. `memo` keeps what several checks work out."""
+    """What a check may know beside the document: the other documents, and the rule sets. `memo` keeps what several checks work out.
+
+    `only`: nothing is asked but how this document differs from the others, not they from each other.
+    """
 
     documents: Sequence[Document] = ()
     criteria: Any = None
     memo: dict[Any, Any] = field(default_factory=dict)
+    only: Document | None = None
 
 
 @dataclass(slots=True)

@@ -48,17 +48,28 @@ def across_differs(document: Document, context: Context) -> Iterator[Claim | Fin
     """
     if len(context.documents) < 2:
         return
-    for finding in _all(context).get(document.sha256, []):
+    for finding in _findings(document, context):
         yield _seen_from(finding, document)
         yield from_finding(_seen_from(finding, document), "restated")
 
 
+def _findings(document: Document, context: Context) -> list[Finding]:
+    """Those between the document and the others."""
+    if context.only is None:
+        return _all(context).get(document.sha256, [])
+    return [finding for finding, both in _find(_different(context), context) if document.sha256 in {d.sha256 for d in both}]
+
+
+def _different(context: Context) -> list[Document]:
+    """The documents of this run; the same bytes twice are one."""
+    return list({d.sha256: d for d in reversed(context.documents)}.values())[::-1]
+
+
 def _all(context: Context) -> dict[str, list[Finding]]:
-    """Every finding between the documents of this run, by the documents' sha256; the same bytes twice are one document."""
+    """Every finding between the documents of this run, by the documents' sha256."""
     if "across" not in context.memo:
-        different = list({d.sha256: d for d in reversed(context.documents)}.values())[::-1]
         by_document: dict[str, list[Finding]] = defaultdict(list)
-        for finding, documents in _find(different, context):
+        for finding, documents in _find(_different(context), context):
             for document in documents:
                 by_document[document.sha256].append(finding)
         context.memo["across"] = by_document
@@ -68,6 +79,8 @@ def _all(context: Context) -> dict[str, list[Finding]]:
 def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Finding, tuple[Document, Document]]]:
     for found in link.links(documents):
         both = found.one.document, found.other.document
+        if context.only and context.only.sha256 not in (both[0].sha256, both[1].sha256):
+            continue
         if found.versions:
             yield from ((finding, both) for finding in _decisions(found))
         yield from ((finding, both) for finding in [*_figures(found, context), *_small_counts(found), *_cells(found, context)])
@@ -122,7 +135,7 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
     for said, other in ((found.one, found.other), (found.other, found.one)):
         if not other.document.tables or found.versions or found.again:
             continue
-        rows, values = context.memo.setdefault(("rows", id(other.document)), Rows(other.document)), _values(other)
+        rows, values = _rows(other.document, context), _values(other)
         for subject in _of(said, context):
             row, cell = spoken_of(rows, subject)
             if row is None or cell is None or other.item not in (None, cell.item) or abs(subject.value) in values or fits(subject, cell):
@@ -133,6 +146,14 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed,
                                       "row": " ".join(row.label.split())}, stated=plain(subject), computed=printed)
+
+
+def _rows(document: Document, context: Context) -> Rows:
+    """The rows of a document's tables, worked out once a run."""
+    key = "rows", id(document)
+    if key not in context.memo:
+        context.memo[key] = Rows(document)
+    return context.memo[key]
 
 
 def _small_counts(found: Link) -> Iterator[Finding]:
