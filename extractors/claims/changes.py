@@ -34,6 +34,8 @@ _CUE = pattern(
     rf"(?:(?P<nup><rise>|<excess>)|(?P<ndown><fall>|<saving>)|\b(?P<neither>{_EITHER})){_UP_TO}|{_VERB}{_LEADS}(?: med)? $"
     r"|(?P<by><equals>|<thus>)(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $"
 )
+_WAYS = {"nup": 1, "up": 1, "rise": 1, "ndown": -1, "down": -1, "drop": -1}
+"""Where the words of a change point, by the name of their group."""
 _AFTER_PAIR = pattern(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? ?<equals>| ?\()(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)?<slack> ?$"
 )
@@ -109,38 +111,35 @@ def find(ledger: Ledger) -> None:
 def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     """The stated changes of a sentence with the way their words point: 1 up, -1 down, 0 unknown."""
     found: dict[int, tuple[Mention, int]] = {}
-    named_pairs = list(pairs(s)) if s.holds & PAIRED else ()
-    cued, comparing = s.holds & _CUED, s.holds & _COMPARING
-    start = 0
+    named_pairs = list(pairs(s)) if s.holds & PAIRED else []
     for m in s.mentions:
-        at = s.position(m)
-        lead, start = s.skeleton[start:at], at + 1
-        cue = _CUE.search(lead[-LONGEST_CUE:]) if cued and not lead.endswith("fra ") else None
-        compared = COMPARED.match(s.skeleton, at + 1) if comparing else None
+        at, lead = s.position(m), s.lead(m)
         if _FACTOR.match(s.skeleton, at + 1):
             continue
-        if compared and (
-            cue
-            or CONCLUDES.search(s.skeleton, 0, at)
-            or THAN.match(s.skeleton, compared.start("more") if compared["more"] else compared.start("less"))
-            or _TOO.match(compared["more"] or compared["less"])
-        ):
+        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and not lead.endswith("fra ") else None
+        compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None
+        if compared and (cue or _is_compared(s, at, compared)):
             found.setdefault(at, (m, 1 if compared["more"] else -1))
         elif cue:
-            named = cue.groupdict()
-            found.setdefault(
-                at,
-                (m, 1 if named["nup"] or named["up"] or named["rise"] else -1 if named["ndown"] or named["down"] or named["drop"] else 0),
-            )
-        elif (
-            any(b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == at - len(lead) for a, b in named_pairs)
-            and _AFTER_PAIR.match(lead)
-            or changed_from(s, m)
-        ):
+            found.setdefault(at, (m, _WAYS.get(cue.lastgroup or "", 0)))
+        elif _follows_a_pair(s, m, lead, named_pairs) or changed_from(s, m):
             found.setdefault(at, (m, 0))
         if at in found and (second := SECOND.match(s.skeleton, at + 1)) and s.of(second.start("c")).unit != m.unit:
             found.setdefault(second.start("c"), (s.of(second.start("c")), found[at][1]))
     return [found[at] for at in sorted(found)]
+
+
+def _is_compared(s: Sentence, at: int, compared: re.Match[str]) -> bool:
+    """Is it said to be so much more or less than another figure, too much, or so much more by those before?"""
+    word = "more" if compared["more"] else "less"
+    return bool(CONCLUDES.search(s.skeleton, 0, at) or THAN.match(s.skeleton, compared.start(word)) or _TOO.match(compared[word]))
+
+
+def _follows_a_pair(s: Sentence, m: Mention, lead: str, named_pairs: list[tuple[Mention, Mention]]) -> bool:
+    """Does it stand right after two figures that are set beside each other: "fra 12 til 9, en ændring på 3"?"""
+    first = s.position(m) - len(lead)
+    ends = any(b.end <= m.start and s.position(max(a, b, key=lambda x: x.start)) + 1 == first for a, b in named_pairs)
+    return ends and bool(_AFTER_PAIR.match(lead))
 
 
 def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way: int, told: Told | None) -> Told | None:
