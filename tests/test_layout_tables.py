@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.layout import Flow, flow
-from extractors.layout.tabling import header_rows
+from extractors.layout.tabling import header_rows, is_caption
 from extractors.reading import PageReading, Reading, read
 from tests.printed_pdf import grid, text, write
 
@@ -184,6 +184,35 @@ PRINTED = [
 @pytest.mark.parametrize(("lines", "expected"), PRINTED)
 def test_tables_in_print(tmp_path, lines, expected):
     assert rows(laid_out(tmp_path, *lines)) == expected
+
+
+def test_headings_that_the_text_layer_has_one_by_one_with_the_lines_they_are_wrapped_to(tmp_path):
+    """Without them a table of budgets has no unit, and none of its amounts is read."""
+    heads = [(200, ("Korrigeret", "budget")), (290, ("Forbrug", "30/9")), (380, ("Forventet", "regnskab"))]
+    drawn = text(60, 80, "Tabel 2. Service pr. udvalg (1.000 kr.)", 10) + text(60, 106, "Udvalg", 10)
+    drawn += b"".join(text(x, 100 + 12 * i, word, 10) for x, words in heads for i, word in enumerate(words))
+    drawn += printed(((60, "Børne- og"),), top=130)
+    drawn += printed(((60, "Undervisningsudvalget"), (245, "918.300"), (335, "684.100"), (425, "922.900")), top=142)
+    drawn += printed(((60, "I alt"), (245, "918.300"), (335, "684.100"), (425, "922.900")), top=160)
+    laid = flow(read(write(tmp_path / "a.pdf", drawn + text(60, 500, AFTER, 10))))
+    assert rows(laid) == [
+        ["Udvalg", "Korrigeret budget", "Forbrug 30/9", "Forventet regnskab"],
+        ["Børne- og Undervisningsudvalget", "918.300", "684.100", "922.900"],
+        ["I alt", "918.300", "684.100", "922.900"],
+    ]
+    assert laid.tables[0].scale == 1000
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [
+        ("Andel dømte blandt beboere på 18 år og derover, pct.", True),
+        ("Uden arbejde (procent)", True),
+        ("Det er en stigning på 12 pct.", False),
+    ],
+)
+def test_the_unit_behind_what_a_table_measures_is_its_caption(caption, unit):
+    assert is_caption(caption) is unit
 
 
 NOT_PRINTED = [

@@ -10,68 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from extractors.layout import tails
+from extractors.layout.column_heads import in_order, wrapped
 from extractors.layout.lines import Printed
 from extractors.layout.marks import mark
-from extractors.layout.tails import VERDICT, YEAR
+from extractors.layout.pieces import Piece, Row, piece
 from extractors.reading import CellPlace, PageReading, TablePlace
 
-WIDE_GAP = 0.75
-"""In sizes of the type: a gap wider than this parts two cells."""
 ALIGN_PT = 5.0
-_NUMBER = r"(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?"
-_LIMIT = r"(?:[Oo]ver|[Uu]nder|[Mm]indst|[Hh]øjst|[Mm]aks\.?|[Mm]in\.?|[Mm]ere end|[Mm]indre end|[Cc]a\.?|[<>≤≥])"
-_VALUE = re.compile(
-    rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
-)
+_GOES_ON = re.compile(r".*(?:-|,|\b(?:og|i|af|til|for|på|med|ved|samt|om|fra|det|den|de))", re.S)
+"""A label that is not at its end: "Børne- og"."""
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
-
-_LAST_OF_VALUE = "0123456789%)-–—.‰2r"
-_ENDS = (*_LAST_OF_VALUE, "ja", "nej", "Ja", "Nej", "pfyldt")
-
-
-@dataclass(slots=True)
-class Piece:
-    """A part of a line between wide gaps."""
-
-    start: int
-    end: int
-    text: str
-    x0: float
-    x1: float
-    value: bool
-
-
-class Row:
-    """A line as pieces, worked out when first asked for; `values` is how many of the last are numbers."""
-
-    def __init__(self, page: PageReading, line: Printed, starts: list[int]) -> None:
-        self.line, self._page, self._starts = line, page, starts
-        self._pieces: list[Piece] | None = None
-        self.values = self._count() if self._may_end_in_value() else 0
-
-    @property
-    def pieces(self) -> list[Piece]:
-        if self._pieces is None:
-            self._pieces = _pieces(self._page, self.line, self._starts)
-        return self._pieces
-
-    def _count(self) -> int:
-        pieces, values = self.pieces, 0
-        while values < len(pieces) and pieces[-1 - values].value:
-            values += 1
-        if all(VERDICT.fullmatch(piece.text) for piece in pieces[len(pieces) - values :]):
-            return 0
-        return values if len(pieces) > 1 else (values if values and pieces[0].x0 > 0.3 * self.line.right else 0)
-
-    def _may_end_in_value(self) -> bool:
-        """Does the line's last word end as a number can?"""
-        if not self.line.drawn:
-            return self.line.text.endswith(_ENDS)
-        last = bisect_left(self._starts, self.line.end) - 1
-        return last >= 0 and self._page.text.endswith(_ENDS, self._page.words[last].start, self._page.words[last].end)
 
 
 def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
@@ -104,9 +54,9 @@ def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int
     if len(row.pieces) != row.values + 1 or len(words) < 2 or not any(_ends_alike(other, row, label) for other in beside):
         return
     first, last = words[0], words[-1]
-    number = _piece(page.text, last.start, last.end, last.box[0], last.box[2])
+    number = piece(page.text, last.start, last.end, last.box[0], last.box[2])
     if number.value and (len(number.text) > 3 or "," in number.text):
-        row.pieces[:1] = [_piece(page.text, first.start, words[-2].end, first.box[0], words[-2].box[2]), number]
+        row.pieces[:1] = [piece(page.text, first.start, words[-2].end, first.box[0], words[-2].box[2]), number]
         row.values += 1
 
 
@@ -115,31 +65,6 @@ def _ends_alike(other: Row, row: Row, label: Piece) -> bool:
     gap = max(other.line, row.line, key=lambda line: line.start).gap
     near = 0 < gap < 2.6 and abs(other.pieces[0].x0 - label.x0) < ALIGN_PT
     return near and row.values + 1 == other.values < len(other.pieces) and abs(other.pieces[-other.values].x1 - label.x1) < 2
-
-
-def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
-    if not line.drawn:
-        return _typed_pieces(line)
-    words = page.words[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-    wide, out, first = WIDE_GAP * line.size, [], 0
-    for i in range(1, len(words) + 1):
-        if i == len(words) or words[i].box[0] - words[i - 1].box[2] > wide or words[i].box[0] < words[i - 1].box[0]:
-            out.append(_piece(page.text, words[first].start, words[i - 1].end, words[first].box[0], words[i - 1].box[2]))
-            first = i
-    return out
-
-
-def _typed_pieces(line: Printed) -> list[Piece]:
-    return [
-        _piece(line.text, m.start(), m.end(), line.x0 + 5.0 * m.start(), line.x0 + 5.0 * m.end(), line.start)
-        for m in re.finditer(r"\S+(?: \S+)*", line.text)
-    ]
-
-
-def _piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
-    words = text[start:end]
-    value = words.endswith(_ENDS) and (_VALUE.fullmatch(words) or VERDICT.fullmatch(words)) is not None
-    return Piece(start + offset, end + offset, words, x0, x1, value)
 
 
 def _run(rows: list[Row], i: int, fits: Callable[[Row, Row], bool]) -> list[int]:
@@ -181,7 +106,8 @@ def _same_column(a: Piece, b: Piece) -> bool:
 def _with_ends(rows: list[Row], run: list[int]) -> list[int]:
     """The run with the lines of a wrapped label before its first row and after its last."""
     first, last = rows[run[0]], rows[run[-1]]
-    if len(first.pieces) == first.values or first.line.text[0].islower():
+    cut = run[0] > 0 and _GOES_ON.fullmatch(rows[run[0] - 1].line.text)
+    if len(first.pieces) == first.values or first.line.text[0].islower() or cut:
         while run[0] and _label_above(rows[run[0] - 1], rows[run[0]], first):
             run = [run[0] - 1, *run]
     if _is_section(rows, run[0] - 1, first):
@@ -196,7 +122,7 @@ def _is_section(rows: list[Row], i: int, first: Row) -> bool:
     """Whether row `i` is a heading inside the table ("Indtægter"), between its header and its first row."""
     if i < 1 or not rows[i].line.text[0].isupper() or not 0 < rows[i + 1].line.gap < 2 or not _label_only(rows[i], first):
         return False
-    return bool(_header_rows(rows, i, first))
+    return bool(in_order(rows, i, first))
 
 
 def _label_above(row: Row, below: Row, first: Row) -> bool:
@@ -213,7 +139,7 @@ def _is_table(rows: list[Row], run: list[int]) -> bool:
     columns = max(row.values for row in found)
     if len(found) >= (2 if columns >= 2 else 3):
         return True
-    header = _header_rows(rows, run[0])
+    header = in_order(rows, run[0])
     return bool(header) and (columns == 1 or len(rows[header[-1]].pieces) >= columns)
 
 
@@ -229,53 +155,17 @@ def _is_contents(rows: list[Row]) -> bool:
     return numbers == sorted(numbers) and marked >= 0.5 * len(rows)
 
 
-def _header_rows(rows: list[Row], first: int, body: Row | None = None) -> list[int]:
-    """The lines just above the first row whose pieces stand over the columns of `body` (the first row itself)."""
-    out: list[int] = []
-    body = body or rows[first]
-    while first - len(out) - 1 >= 0 and len(out) < 3:
-        i = first - len(out) - 1
-        below, row = rows[i + 1], rows[i]
-        numbers = [p.text for p in row.pieces[len(row.pieces) - row.values :]]
-        if not 0 < below.line.gap < 2.6 or not all(map(YEAR.fullmatch, numbers)) or not _over_columns(row, body):
-            break
-        out.insert(0, i)
-    return out
-
-
-def _over_columns(row: Row, body: Row) -> bool:
-    values = body.pieces[-body.values :]
-    if len(row.pieces) == len(body.pieces) > 1 and _one_each(row.pieces, body.pieces):
-        return True
-    lefts = [values[0].x0, *(v.x1 + 16 for v in values)]
-    over = [p for p in row.pieces if any(p.x0 < v.x1 + 8 and p.x1 > min(v.x0, left) - 8 for v, left in zip(values, lefts, strict=False))]
-    if not over or row.line.text[-1] in ".;:" and len(row.pieces) == 1:
-        return False
-    return len(row.pieces) > 1 or row.pieces[0].x0 > body.pieces[0].x1 - 2 or row.pieces[0].x0 > body.line.x0 + 60
-
-
-def _one_each(heads: list[Piece], cells: list[Piece]) -> bool:
-    """Whether each head stands over its own cell, or between the cell before and its end."""
-    return (
-        all(
-            head.x1 < cell.x1 + 8 and (not i or head.x0 > cells[i - 1].x1 - 8)
-            for i, (head, cell) in enumerate(zip(heads[1:], cells[1:], strict=True), 1)
-        )
-        and heads[0].x0 < cells[1].x0
-    )
-
-
 def _aligned_table(rows: list[Row], run: list[int]) -> TablePlace:
-    header = _header_rows(rows, run[0], next(rows[i] for i in run if rows[i].values))
-    body = _with_labels(rows, run)
     columns = _columns(rows, run)
-    grid = [[rows[i]] for i in header] + body
+    head = wrapped(rows[: run[0]], rows[run[0]].line, columns)
+    header = [head] if head else [[rows[i]] for i in in_order(rows, run[0], next(rows[i] for i in run if rows[i].values))]
+    grid = header + _with_labels(rows, run)
     cells = []
     for r, group in enumerate(grid):
         placed: dict[int, list[Piece]] = {}
         for row in group:
-            for i, piece in enumerate(row.pieces):
-                placed.setdefault(i if len(row.pieces) == len(columns) else _nearest(columns, piece), []).append(piece)
+            for i, part in enumerate(row.pieces):
+                placed.setdefault(i if len(row.pieces) == len(columns) else _nearest(columns, part), []).append(part)
         cells += [CellPlace(r, c, tuple((p.start, p.end) for p in pieces)) for c, pieces in sorted(placed.items())]
     every = [row.line for group in grid for row in group]
     box = (min(e.x0 for e in every), min(e.top for e in every), max(e.x1 for e in every), max(e.bottom for e in every))
@@ -289,7 +179,8 @@ def _with_labels(rows: list[Row], run: list[int]) -> list[list[Row]]:
         row = rows[i]
         bare = row.values == len(row.pieces)
         pending = bool(out) and out[-1][-1].values == 0
-        if out and (pending and (bare or row.line.text[0].islower()) or (not row.values and row.line.text[0].islower())):
+        goes_on = bare or row.line.text[0].islower() or bool(pending and _GOES_ON.fullmatch(out[-1][-1].line.text))
+        if out and (pending and goes_on or (not row.values and row.line.text[0].islower())):
             out[-1].append(row)
         else:
             out.append([row])

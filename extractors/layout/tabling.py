@@ -30,6 +30,8 @@ _SUM = re.compile(
 _OF_CASE = re.compile(r"\b(?:Sagsbehandler|Initialer|Sagsnr|Sags-?id|Journalnr|J\.\s?nr|Dok\.?\s?nr|Ref)\b\.?\s?:", re.IGNORECASE)
 """A line of a letterhead, whose initials may look like a unit: "Sagsbehandler: MKR"."""
 _OF_HUNDRED = re.compile(r"%|\bpct\b|\bprocent\b", re.IGNORECASE)
+_IN_PERCENT = re.compile(r"[,(–-] ?(?:i )?(?:%|pct\.?|procent)\)?$", re.IGNORECASE)
+"""The unit behind what is measured: "Andel dømte, pct."."""
 _UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
 
 
@@ -105,10 +107,10 @@ def scale(caption: str, header: list[list[str]]) -> int | None:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a short block above a table names it: "Tabel 1 ...", a unit in brackets, or a line with a colon."""
+    """Whether a short block above a table names it: "Tabel 1 ...", a unit behind it, or a line with a colon."""
     if len(text) >= 250 or _OF_CASE.search(text):
         return False
-    return _CAPTION.match(text) is not None or text.endswith(":") or any(p.search(text) for p, _ in _SCALES)
+    return bool(_CAPTION.match(text) or text.endswith(":") or _IN_PERCENT.search(text)) or any(p.search(text) for p, _ in _SCALES)
 
 
 def goes_on(above: Grid, grid: Grid) -> bool:
