@@ -12,7 +12,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from extractors.claims.changes import SUPPOSED
+from extractors.claims.changed import SUPPOSED
 from extractors.claims.fit import differ_by, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import AVERAGED, COMING_TO, averages, products
