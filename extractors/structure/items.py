@@ -15,9 +15,11 @@ from operator import attrgetter
 from rapidfuzz import fuzz
 
 from extractors.layout import Block, Flow
-from extractors.structure.numbering import CASE, Found, bare, lettered, marked, sheet, trim
+from extractors.structure.numbering import CASE, LISTED, Found, bare, lettered, marked, sheet, trim
 from extractors.structure.sections import Heading
 
+SURE = 5
+"""The score of a labelled item from which its paper has case numbers below the titles."""
 _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutningsprotokol|udskrift)", re.I)
 _LEFT_OVER = re.compile(r"(?:^|\s)(?P<number>1)\.\s(?P<title>[A-ZÆØÅ][^.]{3,120}\.?)$")
 _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
@@ -30,6 +32,7 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     doors = [f for f in with_mark if f.mark == "door"]
     with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)
     alone = sorted([*doors, *(f for i in range(len(blocks)) if (f := bare(on, i)))], key=lambda f: f.first)
+    _free_labelled(alone)
     _doubt_lists(alone, on.texts)
     chain = _chain(_once(alone, on.heads))
     with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
@@ -69,11 +72,18 @@ def _one_mark(found: list[Found]) -> list[Found]:
     return [f for f in found if f.mark == counts.most_common(1)[0][0]]
 
 
+def _free_labelled(alone: list[Found]) -> None:
+    """Where items have their case number below, a number with one is an item, also when it would be the next of the list above it."""
+    if any(f.labelled and not f.listed and f.score >= SURE for f in alone):
+        for f in (f for f in alone if f.labelled and f.listed):
+            f.listed, f.score = False, f.score + LISTED
+
+
 def _doubt_lists(alone: list[Found], texts: list[str]) -> None:
     """Numbers in consecutive pieces are rather a list than items; the more so when the paper does not say that it is a meeting's."""
     paper = any(_PAPER.match(t) for t in texts[:8])
     for a, b in pairwise(alone):
-        if a.last == b.first and int(b.number) == int(a.number) + 1:
+        if a.last == b.first and int(b.number) == int(a.number) + 1 and not (a.listed and b.labelled and not b.listed):
             if b.listed and a.score < 2:
                 b.score = min(a.score, b.score)
             elif a.score < 0:
@@ -134,7 +144,7 @@ def _chain(alone: list[Found]) -> list[Found]:
         before.append(j)
         ends[int(f.number)] = max(ends.get(int(f.number), (0.0, -1)), (score + f.score, i))
     at = max(ends.values(), default=(0.0, -1))[1]
-    row = {i for i, f in enumerate(good) if f.labelled and f.score >= 5 and not f.listed}
+    row = {i for i, f in enumerate(good) if f.labelled and f.score >= SURE and not f.listed}
     while at >= 0:
         row.add(at)
         at = before[at]

@@ -73,6 +73,8 @@ _LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}(?:\s.*)?$")
 _LAST_PAGE = re.compile(r"[\s.]+\d{1,4}$")
 _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
 """What a page on the web prints right after a title."""
+LISTED = 2
+"""What it takes from a number's score that it would be the next of a list above it."""
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
 
 
@@ -197,7 +199,7 @@ def bare(on: Sheet, i: int) -> Found | None:
     found = _found(on, i, last, match["number"], title, 0, closed=(match["door"] or "").lower() in ("lukket", "closed", "fortrolig"))
     found.labelled = _labelled(_under(on, last))
     found.listed = _in_list(on, i, int(match["number"]))
-    found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - 2 * found.listed
+    found.score = _evidence(on, i, last, title) + bool(match["door"] or found.cases) - (not _DOTTED.match(text)) - LISTED * found.listed
     return found
 
 
