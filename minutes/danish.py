@@ -125,7 +125,8 @@ PARTS = {
 }
 
 SMALL_NUMBERS = "|".join([*UNITS, *TEENS])
-"""The number words up to nineteen, in a pattern that ends a word after them."""
+SEVERAL = "|".join(word for word, value in (UNITS | TEENS).items() if value > 1)
+"""The number words up to nineteen, and those from two, in a pattern that ends a word after them."""
 _ONES = "en|to|tre|fire|fem|seks|syv|otte|ni"
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))

@@ -8,7 +8,7 @@ from extractors.claims.below import ORDINARY, count_points
 from extractors.claims.counted import SLIP, UNITS, say_count, whole_number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
-from minutes.danish import whole
+from minutes.danish import SEVERAL, whole
 from minutes.days import A_MONTH
 
 _THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
@@ -38,7 +38,7 @@ _OF_ALL = re.compile(r",\s(?:(?:i|altså|dvs\.) )?(?:alt|tilsammen|samlet|sammen
 """What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby": no entry."""
 _QUANTIFIED = re.compile(
     r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
-    r"|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]",
+    rf"|(?P<n>{SEVERAL}|\d{{1,3}}))\s+[a-zæøå]",
     re.I,
 )
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")

@@ -6,8 +6,9 @@ import re
 
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
+from extractors.claims.rates import IN_A_YEAR, MONTH, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from minutes.days import A_MONTH, MONTHS
 from minutes.needs import needs
 
 _TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster)\b")
@@ -41,7 +42,7 @@ _INSTALMENTS = pattern(
     r"(?P<a><K>)(?P<all>~20<all>)?"
 )
 _OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
-_FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
+_FIRST_OF = re.compile(rf"\b1\. (?P<month>{A_MONTH}) (?P<year>(?:19|20)\d\d)")
 _IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\d)) ~20(?P<t><K>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
@@ -281,7 +282,7 @@ def _by_month(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     begins = _FIRST_OF.search(s.skeleton)
     if len(before) != 1 or before[0].unit != MONTH or before[0].over or not begins:
         return
-    left = 13 - MONTH_NUMBERS[begins["month"]]
+    left = 12 - MONTHS.index(begins["month"])
     for match in _IN_YEAR.finditer(s.skeleton):
         total, year = s.of(match.start("t")), match["year"]
         months = left if not year or year == begins["year"] else 12

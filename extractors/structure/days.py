@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10, "nov": 11, "dec": 12}
+from minutes import days as named
+
+MONTHS = {month[:3]: number for number, month in enumerate(named.MONTHS, 1)}
 """The months by their first three letters."""
 MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|"
           r"dec(?:ember)?)")
