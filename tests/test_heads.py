@@ -95,6 +95,7 @@ HEADS = [
     ("Referat\nUdvalg: Byens Puls (§ 17, stk. 4)\nDato: Tirsdag den 3. maj 2016", "Byens Puls", "2016-05-03", None, "minutes"),
     ("Nordby Kommune Teknisk Udvalg Side 1\nBESLUTNINGSPROTOKOL\nMøde den 5. maj 2003 kl. 15.30, mødelokale B", "Teknisk Udvalg",
      "2003-05-05", "Nordby Kommune", "minutes"),
+    ("Budget 2025-2028\nDagsorden\nByrådet\nFredag den 3. maj 2024, Kulturhuset Smedjen", "Byrådet", "2024-05-03", None, None),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 

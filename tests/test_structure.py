@@ -388,6 +388,9 @@ ITEMS = [
      "Beslutning\nGodkendt.", [("12", "Ny sti"), ("13", "Ny hal")]),
     ("12. Ny sti\nSagsfremstilling\nDer kom svar fra:\n1. Elevrådet\n2. Naboerne\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.",
      [("12", "Ny sti"), ("13", "Ny hal")]),
+    ("2. Ny sti\nSagsid.: 14/1234\nBeslutning\nGodkendt.\nBilag\n1. Kort over stien\n2. Svar fra naboer\n3. Ny hal\nSagsid.: 14/1235\n"
+     "Beslutning\nGodkendt.\nBilag\n3. Tegning\n4. Kort\n4. Ny vej\nSagsid.: 14/1236\nBeslutning\nGodkendt.",
+     [("2", "Ny sti"), ("3", "Ny hal"), ("4", "Ny vej")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 

@@ -67,15 +67,21 @@ _ADDRESSED = re.compile(
 
 
 def _timed_day(blocks: list[str]) -> date | None:
-    """ "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 i Havestuen": a day with its hour."""
+    """A day with its hour or its place: "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10", "Fredag den 3. maj 2024, Kulturhuset"."""
     for text in blocks:
         found = DAY.search(text[:120])
-        if found and _HOUR.match(text, found.end()):
+        if found and (_HOUR.match(text, found.end()) or _alone_with_place(text, found)):
             return day(found)
     return None
 
 
+def _alone_with_place(text: str, found: re.Match[str]) -> bool:
+    return bool(_WEEKDAY.fullmatch(text, 0, found.start()) and _AT_PLACE.fullmatch(text, found.end()))
+
+
 _HOUR = re.compile(r",?\s(?:fra )?kl\.?\s?\d", re.I)
+_WEEKDAY = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den )?", re.I)
+_AT_PLACE = re.compile(r", [A-ZÆØÅ][^.,;:]{3,60}")
 
 
 def _labelled_day(blocks: list[str], held: bool) -> date | None:
