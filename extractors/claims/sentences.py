@@ -278,7 +278,6 @@ class Ledger:
         stated: Mention,
         operands: list[Mention],
         *,
-        exhaustive: bool = True,
         if_not: str = "error",
         focus: Callable[[], Source] | None = None,
         **extra: Any,
@@ -296,7 +295,7 @@ class Ledger:
                 check=f"{kind}-differs",
                 stated=stated.quantity(self.flow),
                 operands=tuple(m.quantity(self.flow) for m in operands),
-                exhaustive=exhaustive,
+                exhaustive=relation != "at_most",
                 item=self.structure.item_at(stated.start),
                 extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )
