@@ -14,6 +14,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
+from minutes.abbreviations import A_SHORT_UNIT, A_SHORT_WORD
 from minutes.needs import holds, needs
 from minutes.records import Claim, Source
 
@@ -51,15 +52,10 @@ _SIGN = re.compile("[\ue000-\ue00f]")
 _CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
 LONGEST_LEAD = 70
 """Characters before a quantity that may tell what it is."""
-_SHORT = re.compile(
-    r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr"
-    r"|pr|d|st"
-    r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$",
-    re.I,
-)
+_SHORT = re.compile(rf"(?:^|[\s(/.])(?:{A_SHORT_WORD}|{A_SHORT_UNIT}|[a-zæøå]|\d{{1,2}})$", re.I)
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
-_MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
+_MAY_END = re.compile(rf"(?:{A_SHORT_UNIT}|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
 
