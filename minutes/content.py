@@ -88,6 +88,11 @@ def akin(one: str, other: str) -> bool:
     return len(short) >= 3 and long.endswith(short) or len(short) >= 6 and len(long) - len(short) <= 3 and long.startswith(short)
 
 
+def like(one: str, other: str) -> bool:
+    """Whether two words, as they are printed, mean the same thing: "boligerne" and "ældrebolig"."""
+    return akin(stem(one) or one, stem(other) or other)
+
+
 def shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The stems of `one` that have a like in `other`."""
     both = one & other

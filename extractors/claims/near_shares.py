@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from extractors.claims.fit import exact, scale_slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, Passage, comes_near, same, swaps
+from extractors.claims.nearby import CHANGE, YEAR, Passage, comes_near, same, swaps
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.shares import rest_of, shares_of
 from minutes.needs import needs
@@ -63,7 +63,6 @@ _TAKES_UP = re.compile(
 )
 """How a sentence begins that tells the change of figures told before it."""
 _UP = pattern(r"<rises>|<rise>|<excess>|<more>|\b(?:voksede|vokse|vokser)\b")
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +216,7 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
     of = _OF.match(s.skeleton, at + 1)
     if of and not _ITSELF.search(of["what"]) and of["what"][:5] not in f"{t.skeleton[:at] if t is s else t.skeleton} {whole.noun}":
         return False
-    years, theirs = set(_YEAR.findall(s.skeleton)), set(_YEAR.findall(t.skeleton))
+    years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))
     return not years or not theirs or bool(years & theirs)
 
 
