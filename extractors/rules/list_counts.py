@@ -17,6 +17,7 @@ from extractors.rules.list_words import (
     YEARS_SAID,
     Listed,
     dated,
+    first_of_several,
     kind_of,
     lists_above,
     noun_before,
@@ -24,6 +25,7 @@ from extractors.rules.list_words import (
     part,
     published,
     sentences,
+    told_of_first,
 )
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
@@ -158,7 +160,7 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
     kinds = {k for _, k in sentence.kinds}
     kind = kind_of(noun) or (kinds.copy().pop() if len(kinds) == 1 else None)
     regime = _dated_count(regimes, sentence, m)
-    return Listed(
+    said = Listed(
         "list_count",
         *clause(sentence, m.start(), m.end()),
         regime,
@@ -167,6 +169,9 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
         count=value,
         generic=kind is None,
     )
+    low, high = part(sentence.text, m.start())
+    first = told_of_first(sentence.text[low:high])
+    return first_of_several(said, regimes.at(sentence.start + m.start())) if first else said
 
 
 _IT = re.compile(r"\W*Den (?:tæller|talte|rummer|rummede|omfatter|omfattede|indeholder|indeholdt|består af|bestod af|har|havde)\b")

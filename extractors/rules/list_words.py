@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
-from extractors.rules.spans_said import span, span_at
+from extractors.rules.spans_said import EARLIEST, span, span_at
 from minutes.criteria import Match, load
 from minutes.danish import word_value
 from minutes.needs import needs
@@ -73,6 +73,20 @@ def published(said: Listed) -> bool:
     return any(said.count == x.counts.get(said.kind or "") for x in here)
 
 
+def told_of_first(piece: str) -> bool:
+    """Does a part of a sentence speak of the first list, and of no year?"""
+    return bool(FIRST_LIST.search(piece)) and not re.search(r"20[0-3]\d|\d\.\d\d", piece)
+
+
+def first_of_several(said: Listed, spoken: Regime) -> Listed:
+    """ "Den første liste" is the first of all, of its kind, or under the rules spoken of: the one with that number, else the last named."""
+    firsts = [EARLIEST]
+    firsts += [x.day for x in load().lists if spoken.first and spoken.dated in ("sentence", "passage", "heading") and x.day >= spoken.first][:1]
+    firsts += [x.day for x in load().lists if said.kind in ("haard", "forebyggelse") and said.kind in x.counts][:1]
+    told = [replace(said, regime=replace(said.regime, first=day, last=day)) for day in firsts]
+    return next(filter(published, told), told[-1])
+
+
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
     """Does one of the sentences before it under its heading speak of a list?"""
     above: Sentence | None = sentence
@@ -91,8 +105,8 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     """The regime at a place, with the day that stands nearest in its own part of the sentence."""
     regime = regimes.at(sentence.start + at)
     low, high = part(sentence.text, at)
-    if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
-        return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
+    if told_of_first(sentence.text[low:high]):
+        return replace(regime, first=EARLIEST, last=EARLIEST, dated="sentence")
     if regimes.own.dated == "document" and THIS_YEAR.search(sentence.text, low, high):
         return replace(regime, first=regimes.own.first, last=regimes.own.last, dated="document")
     bracket = _OTHER_YEARS.search(sentence.text, at)
