@@ -124,7 +124,8 @@ class AreaFigures:
         for quantity in sorted(self._in_tables(area, years), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
-            for quantity in sorted(self._in_prose(area, near), key=lambda q: (_at(q) > near.end, abs(_at(q) - near.start))):
+            listed = near.text.rstrip().endswith(":")  # its figures follow
+            for quantity in sorted(self._in_prose(area, near), key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start))):
                 found.setdefault(quantity.label, quantity)
         for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():

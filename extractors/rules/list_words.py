@@ -22,7 +22,7 @@ NOT_FACT = re.compile(
 )
 LOCAL = re.compile(
     r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores"
-    r"|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"|[Vv]i har|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
     r"|i (?:København|Aarhus|Århus|Odense"
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
@@ -32,7 +32,7 @@ _SPLIT = re.compile(
     r"|, (?:men|mens|hvorimod|medens|og) |\bmens\b"
 )
 _ANCHOR = re.compile(
-    r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
+    r"[Bb]landt|\bi år\b|[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
     r"|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",
     re.I,
 )

@@ -14,7 +14,7 @@ from datetime import date
 
 from extractors.layout import Block, Flow
 from extractors.rules import own_day
-from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of
+from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of, retold
 from extractors.rules.regime import Regime, carried, demoted, new_paragraph
 from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, newest_list, span, span_at
 from extractors.sentences import sentences
@@ -29,7 +29,7 @@ GATE = led(
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at (?:være|blive) udsat\b(?! for| til)"
     r"|\b(?:de|lovens) (?:tre|fire|fem) (?:\w+ )?kriterier\b|\bliste pr\. 1\. (?:december|februar|oktober)|\b(?:ét|et|to|tre"
     r"|fire)(?: eller flere)? (?:ud )?af (?:de )?(?:\w+ )?(?:tre|fire|fem) (?:\w+ )?(?:kriterier|forhold|betingelser|krav)\b"
-    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\bliste(?:n|rne)?,?(?: (?:pr\.|af|fra|i|den|til))?"
     r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[0-3]\d)"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
@@ -107,7 +107,8 @@ class Regimes:
             return Regime()
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
-        regime = replace(sentence.context, near=self._near(sentence))
+        told = retold(sentence.text) if sentence.context.mood == "proposal" else ""
+        regime = replace(sentence.context, near=self._near(sentence), retold=told)
         regime = self._clause(sentence, at - sentence.start, regime)
         after = self.after(sentence)
         if _WRONGLY.search(sentence.text) or after and _DENIES.match(after.text):
