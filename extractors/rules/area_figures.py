@@ -41,6 +41,8 @@ _OF_ALL = re.compile(
     re.I,
 )
 """ "Mod 24 pct. i hele kommunen"."""
+_ITS = re.compile(r"[\d.,]+ ?(?:pct\.|%|procent|gange)?(?: (?:lands\w+|landets \w+))? (?:i|for|på|hos) (?P<name>[A-ZÆØÅ][\wæøå-]{3,})")
+""" "1,8 gange landsgennemsnittet i Tranevang og 1,1 gange i Bakkelund"."""
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _DIGIT = re.compile(r"\d")
@@ -251,8 +253,9 @@ def _not_its(text: str, at: int) -> bool:
 
 
 def _another(area: str | None, text: str, at: int) -> bool:
-    """Of a sentence on two areas, is it the other one that is named last before the figure?"""
-    name = last_name(text, at) if area and area in text else None
+    """Of a sentence on two areas, is it the other one that is named behind the figure, else last before it?"""
+    its = _ITS.match(text, at)
+    name = its["name"] if its else last_name(text, at) if area and area in text else None
     return bool(area and name and name not in area and area not in name)
 
 

@@ -185,14 +185,19 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
 _IT = re.compile(r"\W*Den (?:tæller|talte|rummer|rummede|omfatter|omfattede|indeholder|indeholdt|består af|bestod af|har|havde)\b")
 
 
+_ADDS = re.compile(r"\W*(?:Dertil|Hertil|Derudover|Desuden|Endelig|Samtidig)\b")
+
+
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
     """Does the sentence, or what leads up to it, speak of a list of a day?"""
     if any(words.search(sentence.text) for words in (LIST, _DESIGNATED, LIST_DAY)) and (
-        sentence.context.dated in ("sentence", "passage", "heading", "document") or FIRST_LIST.search(sentence.text)
+        sentence.context.dated in ("sentence", "passage", "heading", "document", "section") or FIRST_LIST.search(sentence.text)
     ):
         return True
     above, dated_by = regimes.before(sentence), sentence.context.dated
     it = _IT.match(sentence.text) and above and "liste" in above.text.lower()
+    if sentence.kinds and above and above.block is sentence.block and _ADDS.match(sentence.text):
+        return lists_above(regimes, sentence)
     published = dated_by == "document" and (len(sentence.kinds) > 1 or above and _PUBLISHED.search(above.text))
     return (
         bool(published or dated_by in ("passage", "heading", "sentence"))

@@ -70,6 +70,10 @@ def retold(text: str) -> str:
     return "" if m is None else "bill" if m["bill"] else "proposal"
 
 
+_PUBLISHED = re.compile(r"\blisten?,? (?:fra|af|pr\.) (?:den )?(?:1\. ?)?(?:december|februar|oktober) 20\d\d", re.I)
+"""A list that has come out is no proposal."""
+
+
 def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
     """The mood of a sentence, which has the bits `holds` (minutes.needs); where nothing near speaks of rules or lists, only a proposal
     is looked for."""
@@ -82,7 +86,7 @@ def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
     if holds & _OWNED and _OWN.search(text):
         return "own"
     now = holds & PRESENT and NOW.search(text)
-    if before == "proposal" and not now:
+    if before == "proposal" and not now and not _PUBLISHED.search(text):
         return before
     if holds & PASSED and HISTORY.search(text) or holds & _UNREAL and _SUPPOSED.search(text):
         return "history"

@@ -166,7 +166,8 @@ class Regimes:
             here = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else Block("paragraph", 0, len(flow.text), 1)
             said = self._read(start, end, here)
             if here.kind == "heading":
-                heading = section = lead = running = demoted(self._said(said, Regime()), "heading")
+                over = heading if block and block.kind == "heading" else Regime()
+                heading = section = lead = running = demoted(self._said(said, over), "heading")
                 said.context = running
             else:
                 if here is not block:
