@@ -69,7 +69,7 @@ _TIMES = {"": Decimal(1), "to": Decimal(2), "2": Decimal(2), "det dobbelte": Dec
 
 _SPELLED = re.compile(
     r"\b(?:beboere|indbyggere|beboertal|indbyggertal)(?: i alt)?: (?P<people>\d{1,2}\.\d{3}|\d{3,5})(?![\d,%])"
-    r"|(?<![\d.,])(?P<times>\d(?:,\d+)?) ?x (?=lands|gennemsnit)"
+    r"|(?<![\d.,])(?P<times>\d(?:,\d+)?)(?: ?x (?=lands|gennemsnit)|(?<=,\d) gange (?=(?:i|for|på) (?-i:[A-ZÆØÅ])))"
     r"|(?<![\d.,])(?P<rate>\d{2,3})(?: (?:dømte|voksne|personer))? (?:pr\.|ud af|af|per) 10\.000\b",
     re.I,
 )
@@ -95,9 +95,12 @@ class AreaFigures:
         return [*((name, f) for name, f in named if name in KNOWN), *self._spelled()]
 
     def _spelled(self) -> Iterator[tuple[str, Figure]]:
-        """Those that are written another way: "Beboere: 1.644", "3,1 x landsgennemsnittet", "190 pr. 10.000"."""
+        """Those that are written another way: "Beboere: 1.644", "3,1 x landsgennemsnittet", "og 1,1 gange i Skovby", "190 pr. 10.000"."""
         for m in _SPELLED.finditer(self.regimes.flow.text):
             kind = m.lastgroup or ""
+            sentence = self.regimes.sentence(m.start())
+            if kind == "times" and not (sentence and "doemte" in enumerated.named(sentence.text)):
+                continue
             value = Decimal(m[kind].replace(".", "").replace(",", "."))
             name, unit = _SPELLED_AS[kind]
             place = self.regimes.flow.source(m.start(kind), m.end())
