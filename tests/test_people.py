@@ -83,14 +83,14 @@ TOGETHER = [
 @pytest.mark.parametrize(("text", "speaker", "party", "kind"), REMARKS, ids=[r[0][:40] for r in REMARKS])
 def test_remarks(text, speaker, party, kind):
     flow = flow_of(HEAD + text)
-    found = remarks(flow, parse(flow, PAPER, "x"))
+    found = remarks(flow, parse(flow, PAPER))
     assert [(r.item, r.speaker, r.party, r.kind, r.body) for r in found] == [("3", speaker, party, kind, "Byrådet")]
 
 
 @pytest.mark.parametrize(("text", "speakers"), TOGETHER, ids=[t[0][:40] for t in TOGETHER])
 def test_a_remark_of_several_is_one_for_each(text, speakers):
     flow = flow_of(HEAD + text)
-    assert [(r.speaker, r.party) for r in remarks(flow, parse(flow, PAPER, "x"))] == speakers
+    assert [(r.speaker, r.party) for r in remarks(flow, parse(flow, PAPER))] == speakers
 
 
 NO_REMARKS = [
@@ -137,7 +137,7 @@ NO_REMARKS = [
 @pytest.mark.parametrize("text", NO_REMARKS)
 def test_no_remarks(text):
     flow = flow_of(HEAD + text)
-    assert remarks(flow, parse(flow, PAPER, "x")) == []
+    assert remarks(flow, parse(flow, PAPER)) == []
 
 
 MINORITIES = [
@@ -150,7 +150,7 @@ MINORITIES = [
 @pytest.mark.parametrize(("text", "speakers"), MINORITIES, ids=[t[:40] for t, _ in MINORITIES])
 def test_a_minority_statement_under_its_own_heading(text, speakers):
     flow = flow_of(f"Anbefalinger fra Rådet for Bolig og Naboskab\n1. Giv det tid. Vent.\n{text}\nBaggrund\nRådet har ni medlemmer.")
-    found = remarks(flow, parse(flow, PAPER, "x"))
+    found = remarks(flow, parse(flow, PAPER))
     assert [(r.speaker, r.party, r.kind) for r in found] == [(*who, "minority_statement") for who in speakers]
 
 
@@ -207,7 +207,7 @@ ATTENDANCE = [
 @pytest.mark.parametrize(("head", "present", "absent", "members", "chair", "counts"), ATTENDANCE, ids=[a[0][:40] for a in ATTENDANCE])
 def test_attendance(head, present, absent, members, chair, counts):
     flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n{head}\n1. Skoler\nBeslutning\nGodkendt.")
-    found = attendance(flow, parse(flow, PAPER, "x"))
+    found = attendance(flow, parse(flow, PAPER))
     assert (found.present, found.absent, found.members, found.chair) == (present, absent, members, chair)
     assert (found.present_count, found.member_count) == counts
 
@@ -215,4 +215,4 @@ def test_attendance(head, present, absent, members, chair, counts):
 def test_the_first_item_may_say_who_is_absent():
     flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n1. Fraværende\nSagsfremstilling\nDer er afbud fra Ida Holm og Bo Ravn.\n"
                    "2. Skoler\nDer er afbud fra Per Toft til turen.\nBeslutning\nGodkendt.")
-    assert attendance(flow, parse(flow, PAPER, "x")).absent == ("Ida Holm", "Bo Ravn")
+    assert attendance(flow, parse(flow, PAPER)).absent == ("Ida Holm", "Bo Ravn")
