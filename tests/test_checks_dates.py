@@ -107,6 +107,23 @@ def test_a_decision_and_its_meeting(heading: str, body: str, day: date | None, f
     assert [f.severity for f in findings(date_impossible, document)] == severity
 
 
+COMMITTEE_FIRST = [
+    # the committee's decision stands     its day            severity
+    (True, date(2022, 7, 8), ["warning"]),
+    (True, date(2022, 6, 8), []),
+    (False, date(2022, 7, 8), []),  # what came after it
+]
+
+
+@pytest.mark.parametrize(("first", "day", "severity"), COMMITTEE_FIRST)
+def test_a_committee_decides_before_the_council(first: bool, day: date, severity: list[str]) -> None:
+    own, other = "Beslutning i Byrådet\nGodkendt.", f"Beslutning i Teknisk Udvalg den {day:%d.%m.%Y}\nAnbefales."
+    text = "\n".join((other, own) if first else (own, other))
+    decisions = (Decision("9", "Byrådet", MEETING, "adopted", place(text, "Godkendt."), raw="Godkendt."),
+                 Decision("9", "Teknisk Udvalg", day, "recommended", place(text, "Anbefales."), raw="Anbefales."))
+    assert [f.severity for f in findings(date_impossible, paper(text, body="Byrådet", meeting_date=MEETING, decisions=decisions))] == severity
+
+
 def test_a_meeting_that_went_on_the_next_day() -> None:
     text = "Byrådet onsdag den 22. juni 2022. Mødet fortsatte den 23. juni kl. 8.\nBeslutning den 23. juni 2022\nGodkendt."
     decision = Decision("9", "Byrådet", date(2022, 6, 23), "adopted", place(text, "Godkendt."), raw="Godkendt.")

@@ -11,6 +11,8 @@ from extractors.layout import Block
 
 ORDINARY = frozenset(("point",))
 _ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
+_IN_ALL = re.compile(r"\W*(?:I alt|Tilsammen|Sammenlagt|Samlet|Total|Sum)\b")
+"""What stands below the entries of a list as their sum."""
 LONGEST_LINE = 110
 """Characters of an entry that is a line without a mark."""
 
@@ -36,6 +38,9 @@ def points(ledger: Ledger, s: Sentence, wanted: int) -> tuple[list[Block], bool]
     level = [b for b in run if _same_level(first, b, text)]
     if first.number is not None:
         level = _first_run(level)
+    total = next((i for i, b in enumerate(level) if i and _IN_ALL.match(text, b.start)), None)
+    if total:
+        return level[:total], total == wanted
     sure = len(level) == len(run) or all(b.x0 > first.x0 + 2 for b in run if b not in level)
     return level, sure and not _goes_on(ledger, level) and not _speaks_of(ledger, level, wanted)
 

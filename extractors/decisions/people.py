@@ -62,7 +62,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                     chair = person["name"] if leads and into != "absent" else chair
             groups["absent"] += away
     led = _CHAIR.search(flow.text, 0, end)
-    present, members = _counts(flow.text[:end], bool(groups["absent"]))
+    present, members = _counts(flow.text[: end if structure.items else 0], bool(groups["absent"]))
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
     return Attendance(*names, chair or (led["name"].partition("\n")[0] if led else None), present, members)
 
@@ -108,7 +108,8 @@ _OFFICE = re.compile(r"^(?:\d\. )?(?:Næstformand|[Vv]iceborgmester):?\s")
 _OF_WHOM = re.compile(r"(?<=[\w)])\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
 """Whom the one in a line speaks for: "Ida Holm - Grundejerforeningen"."""
 _SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|,?\s?[Ss]uppleant for.*$"
-                    r"|\s(?:Deltog|Afbud)\b|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
+                    r"|\s(?:Deltog|Afbud)\b"
+                    r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
 """After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
 _SURNAME = re.compile(r"[A-ZÆØÅ][\w-]+")

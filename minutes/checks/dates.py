@@ -131,14 +131,16 @@ def _decisions(document: Document) -> Iterator[Finding]:
     if meeting is None or document.kind not in ("minutes", "agenda"):
         return
     meetings = {meeting} | {m.value for m in document.dates if m.role == "meeting" and m.value and m.source.at < HEAD}
-    on_time = {d.item for d in document.decisions if d.date in meetings and _own(document, d)}
+    on_time = {d.item: d.source.at for d in document.decisions if d.date in meetings and _own(document, d)}
     for decision in document.decisions:
         if decision.date is None or decision.date in meetings or _in_head(document, decision.date):
             continue
         if _own(document, decision):
             if decision.date > meeting or decision.item not in on_time:
                 yield _other_day(document, decision, meeting)
-        elif "earlier_body" in decision.flags and decision.date > meeting:
+        elif decision.date > meeting and (
+            "earlier_body" in decision.flags or decision.body and decision.source.at < on_time.get(decision.item, 0)
+        ):  # what stands before the body's own decision came before it
             yield _after(document, decision, meeting)
 
 
