@@ -36,7 +36,7 @@ ROLES_TOLD = needs(*(change for change, _, _ in _ROLES.values()))
 
 def roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Merforbruget er C, da forbruget blev A, og budgettet var B", "Gælden var A primo og B ultimo. Der er afdraget C"."""
-    near = ledger.under_one_item(s, before)
+    near = s.under_one_item(before)
     for kind, (change, first, last) in _ROLES.items():
         for c in s.mentions:
             word = change.search(s.beside(c)[0]) if c.unit in ("kr", "number") and not c.bounded and not s.is_rate(c) else None
