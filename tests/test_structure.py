@@ -67,6 +67,8 @@ HEADINGS = [
     ("BYRÅDETS BESLUTNING", "decision", "Byrådet", None),
     ("B e s l u t n i n g", "decision", None, None),
     ("B E S LU T N I N G", "decision", None, None),
+    ("BESLUTN ING", "decision", None, None),
+    ("ØKONOM ISKE KONSEKVENSER", "economy", None, None),
     ("Beslutning i Børne- og Ungdomsudvalget den 26-03-2019", "decision", "Børne- og Ungdomsudvalget", date(2019, 3, 26)),
     ("Beslutning Byrådet den 30-11-2022", "decision", "Byrådet", date(2022, 11, 30)),
     ("Beslutning på byrådsmødet den 22. juni 2022", "decision", "Byrådet", date(2022, 6, 22)),

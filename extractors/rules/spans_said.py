@@ -10,7 +10,7 @@ from minutes.criteria import load
 
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(
-    r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d) ?(?:-|–|til|og) ?(20[0-3]\d|\d\d)\b"
+    r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d)(?: ?(?:-|–|til|og) ?(?=20)| ?[-–] ?)(20[0-3]\d|\d\d)\b"
     r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
     re.I,
 )
@@ -45,7 +45,7 @@ _LIST_DAY_ALONE = re.compile(r"\b1\. ?(december|februar)\b(?! ?(?:19|20)\d\d)", 
 """The day of a list, of the year that is nearest."""
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")
 _LAW = re.compile(
-    rf"\blov(?:en|ændringen)?(?: nr\.? ?\d+)? (?:af|fra) (?:den )?(?:\d{{1,2}}\. ?)?(?P<month>{MONTH}) (?P<year>20[0-3]\d)\b", re.I
+    rf"\blov(?:en|ændringen)?(?: nr\.? ?\d+)? (?:af|fra|i) (?:den )?(?:\d{{1,2}}\. ?)?(?P<month>{MONTH}) (?P<year>20[0-3]\d)\b", re.I
 )
 """ "Loven af november 2018": what it says counts from the day it came into force."""
 _LAW_CHANGED = re.compile(
