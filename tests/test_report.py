@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 from io import StringIO
@@ -99,6 +100,14 @@ def test_a_waived_finding_moves_to_its_own_table(made):
     assert "aftalt med revisor" in html.report([made], waivers=waiver) and "f-" + made.findings[0].key not in html.report(
         [made], waivers=waiver
     )
+
+
+def test_the_page_has_its_days_in_words(made):
+    made.document = replace(made.document, meeting_date=date(2024, 5, 1))
+    waiver = {made.findings[0].key: {"why": "aftalt", "by": "økonomi", "when": "2024-05-02T10:00:00+00:00"}}
+    page = html.report([made], waiver)
+    assert "1. maj 2024" in page and "<td>2. maj 2024</td>" in page and "2024-05" not in page
+    assert "1. maj 2024" in marked.page(made)
 
 
 def test_the_legend_counts_a_finding_once_however_many_places_it_has(made):
