@@ -188,6 +188,9 @@ def test_sheets_speak_the_language_of_the_reader(made, monkeypatch):
     made.document = replace(made.document, amounts=tuple(replace(a, per="year", approximate=True) for a in made.document.amounts))
     assert rows.findings([made])[2][0][3] == "fejl" and rows.claims([made])[2][0][2:5:2] == ["sum", "holder"]
     assert rows.amounts([made])[2][0][6:8] == ["ja", "om året"]
+    for period, said in (((2022, 2022), "2022"), ((2022, 2025), "2022-2025")):
+        made.document = replace(made.document, amounts=tuple(replace(a, period=period) for a in made.document.amounts))
+        assert rows.amounts([made])[2][0][8] == said
     monkeypatch.setenv("MINUTES_LANG", "en")
     assert rows.findings([made])[2][0][3] == "error" and rows.claims([made])[2][0][4] == "holds"
     assert rows.amounts([made])[2][0][6:8] == ["yes", "a year"]
