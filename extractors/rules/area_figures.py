@@ -41,6 +41,8 @@ _OF_ALL = re.compile(
     re.I,
 )
 """ "Mod 24 pct. i hele kommunen"."""
+_ITS = re.compile(r"[\d.,]+ ?(?:pct\.|%|procent|gange)?(?: (?:lands\w+|landets \w+))? (?:i|for|på|hos) (?P<name>[A-ZÆØÅ][\wæøå-]{3,})")
+""" "1,8 gange landsgennemsnittet i Tranevang og 1,1 gange i Bakkelund"."""
 _PIECE = re.compile(r"[,;:()]|\. | (?:og|mens|men|samt|mod) ")
 _NUMBERED = re.compile(r"(?<!\d)(\d)\) ?$")
 _DIGIT = re.compile(r"\d")
@@ -67,7 +69,7 @@ _TIMES = {"": Decimal(1), "to": Decimal(2), "2": Decimal(2), "det dobbelte": Dec
 
 _SPELLED = re.compile(
     r"\b(?:beboere|indbyggere|beboertal|indbyggertal)(?: i alt)?: (?P<people>\d{1,2}\.\d{3}|\d{3,5})(?![\d,%])"
-    r"|(?<![\d.,])(?P<times>\d(?:,\d+)?) ?x (?=lands|gennemsnit)"
+    r"|(?<![\d.,])(?P<times>\d(?:,\d+)?)(?: ?x (?=lands|gennemsnit)|(?<=,\d) gange (?=(?:i|for|på) (?-i:[A-ZÆØÅ])))"
     r"|(?<![\d.,])(?P<rate>\d{2,3})(?: (?:dømte|voksne|personer))? (?:pr\.|ud af|af|per) 10\.000\b",
     re.I,
 )
@@ -93,9 +95,12 @@ class AreaFigures:
         return [*((name, f) for name, f in named if name in KNOWN), *self._spelled()]
 
     def _spelled(self) -> Iterator[tuple[str, Figure]]:
-        """Those that are written another way: "Beboere: 1.644", "3,1 x landsgennemsnittet", "190 pr. 10.000"."""
+        """Those that are written another way: "Beboere: 1.644", "3,1 x landsgennemsnittet", "og 1,1 gange i Skovby", "190 pr. 10.000"."""
         for m in _SPELLED.finditer(self.regimes.flow.text):
             kind = m.lastgroup or ""
+            sentence = self.regimes.sentence(m.start())
+            if kind == "times" and not (sentence and "doemte" in enumerated.named(sentence.text)):
+                continue
             value = Decimal(m[kind].replace(".", "").replace(",", "."))
             name, unit = _SPELLED_AS[kind]
             place = self.regimes.flow.source(m.start(kind), m.end())
@@ -124,7 +129,8 @@ class AreaFigures:
         for quantity in sorted(self._in_tables(area, years), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
-            for quantity in sorted(self._in_prose(area, near), key=lambda q: (_at(q) > near.end, abs(_at(q) - near.start))):
+            listed = near.text.rstrip().endswith(":")  # its figures follow
+            for quantity in sorted(self._in_prose(area, near), key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start))):
                 found.setdefault(quantity.label, quantity)
         for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
@@ -250,8 +256,9 @@ def _not_its(text: str, at: int) -> bool:
 
 
 def _another(area: str | None, text: str, at: int) -> bool:
-    """Of a sentence on two areas, is it the other one that is named last before the figure?"""
-    name = last_name(text, at) if area and area in text else None
+    """Of a sentence on two areas, is it the other one that is named behind the figure, else last before it?"""
+    its = _ITS.match(text, at)
+    name = its["name"] if its else last_name(text, at) if area and area in text else None
     return bool(area and name and name not in area and area not in name)
 
 

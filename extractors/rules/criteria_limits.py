@@ -57,7 +57,7 @@ def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
     for said in [*measured.thresholds, *limits_said.find(regimes, flow, measured.thresholds)]:
         sentence = regimes.sentence(said.source.at)
         name = sentence and not criteria_tables.covers(entries, said.source.at) and _named(regimes, sentence, said)
-        if sentence and name in KNOWN and _sets(sentence, said) and not _measured(said, name):
+        if sentence and name in KNOWN and _sets(sentence, said) and not _measured(said, name) and not _misread(sentence, said, name):
             at = said.source.at - sentence.start
             start, end = clause(sentence, at, at + len(said.source.quote))
             operator = said.operator or criteria_tables.BY_NATURE.get(name, ">")
@@ -68,6 +68,17 @@ def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
 def _measured(said: Threshold, name: str) -> bool:
     """Is a share with decimals and no "over" or "under" what an area has? Every limit but that of the convicted has none."""
     return not said.operator and name != "doemte" and "," in said.source.quote
+
+
+def _misread(sentence: Sentence, said: Threshold, name: str) -> bool:
+    """Is the share of convicted only what comes next: "uddannelse over 30 pct., dømte mindst to gange"?"""
+    after = sentence.text[said.source.at - sentence.start + len(said.source.quote) :]
+    return name == "doemte" and said.value > _MOST_CONVICTED and bool(_NEXT.match(after))
+
+
+_MOST_CONVICTED = 10
+"""No area has had so many percent."""
+_NEXT = re.compile(r"[^,;]*[,;] (?:andel\w* )?dømte\b", re.I)
 
 
 def _tabled(regimes: Regimes, entries: Sequence[Entry]) -> Iterator[Limit]:

@@ -90,7 +90,7 @@ _DEFINITION = re.compile(
     r"|(?:områder|ghettoer|parallelsamfund) (?:er|har|defineres)\b[^.]*\b(?:hvor|med|når)\b",
     re.I,
 )
-_OF_CRITERIA = re.compile(r"kriteri|opfyld|af fire|af fem|af \d|§ ?61|på \w*listen\b|\bhvis\b", re.I)
+_OF_CRITERIA = re.compile(r"kriteri|opfyld|af tre|af fire|af fem|af \d|§ ?61|på \w*listen\b|\bhvis\b", re.I)
 _CONVICTED = re.compile(r"dømt|kriminalitet|straffelov", re.I)
 _NEAR_CHARS = 160
 

@@ -24,18 +24,19 @@ from extractors.rules.list_words import (
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import newest_list
+from minutes.danish import SEVERAL
 from minutes.needs import needs
 
 _N = r"\d{1,3}|[a-zæøå]{2,10}"
 _WENT = re.compile(
-    rf"\bfra (?P<n1>{_N})(?: områder)?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y1>20\d\d))? til (?:nu |bare |kun )*(?P<n2>{_N})\b"
+    rf"\bfra (?P<n1>{_N})(?: områder)?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y1>20\d\d))? til (?:nu |bare |kun |at (?:omfatte|være|rumme) )*(?P<n2>{_N})\b"
     rf"(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|(?:{AREAS}))[a-z])(?: (?P<noun>{AREAS}))?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y2>20\d\d))?",
     re.I,
 )
 """How many there were on the list before and how many there are: "steg fra 10 til 12", "faldt fra 67 i 2022 til 56 i 2023". """
 _BETWEEN = re.compile(r"[^.;\d]{0,75}")
 _AGAINST = re.compile(
-    rf"\bmod (?P<n>{_N}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)"
+    rf"(?:\bmod |\()(?P<n>{_N}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)"
     rf"|, hvor (?:der|det|tallet) (?:sidste år|året før) (?:kun )?var (?P<m>{_N})(?=[.,;]| områder)",
     re.I,
 )
@@ -45,7 +46,7 @@ _YEAR_BEFORE = re.compile(
 )
 """After a sentence on a list: "Året før var det 31." """
 _MORE = re.compile(
-    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre"
+    rf"\b(?P<n>\d{{1,2}}|ét|{SEVERAL}) (?:områder )?(?P<way>færre|flere|mindre"
     r"|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
     r"|året forinden|forrige år)|(?:på |den )?(?:forrige|sidste|foregående)(?: års?)?(?: liste)?|sidst)\b",
     re.I,
@@ -111,10 +112,10 @@ def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> I
         later = regimes.own if said.get("y1") and not said.get("y2") else regime
         later = replace(regime, first=later.first, last=later.last, dated=later.dated)
         for name, year, when in (
-            ("n1", said.get("y1"), _before(regime)),
+            ("n1", said.get("y1"), before(regime)),
             ("n2", said.get("y2"), later),
-            ("n", said.get("year"), _before(regime)),
-            ("m", None, _before(regime)),
+            ("n", said.get("year"), before(regime)),
+            ("m", None, before(regime)),
         ):
             value = number_of(said[name]) if said.get(name) else None
             when = _of_year(regime, int(year)) if year else when
@@ -127,14 +128,15 @@ def _noun(text: str, m: re.Match[str], above: bool) -> str:
     if above:
         return noun_before(text, len(text))
     named = [k for k in KIND.finditer(text, 0, m.start()) if m.re is not _WENT or _BETWEEN.fullmatch(text, k.end(), m.start())]
-    return m.groupdict().get("noun") or (named[-1][0] if named else "")
+    after = m.groupdict().get("noun") or ""
+    return after if kind_of(after) or not named else named[-1][0]
 
 
 def _of_year(regime: Regime, year: int) -> Regime:
     return replace(regime, first=date(year, 1, 1), last=date(year, 12, 31), dated="sentence", since=False)
 
 
-def _before(regime: Regime) -> Regime | None:
+def before(regime: Regime) -> Regime | None:
     """The list before the one that is spoken of; None when that is not one list."""
     newest = newest_list(regime.last) if regime.last else None
     earlier = newest_list(newest - timedelta(days=1)) if newest else None

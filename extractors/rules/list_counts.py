@@ -17,6 +17,7 @@ from extractors.rules.list_words import (
     YEARS_SAID,
     Listed,
     dated,
+    first_of_several,
     kind_of,
     lists_above,
     noun_before,
@@ -24,6 +25,7 @@ from extractors.rules.list_words import (
     part,
     published,
     sentences,
+    told_of_first,
 )
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
@@ -43,8 +45,8 @@ _COUNT = re.compile(
 )
 _BARE = re.compile(
     r"\b(?:(?:stige[rt]|steg|falde[rt]|faldt|vokse[rde]+|gå[r]|gik|ned|op)(?: \w+)? til|var|er|stod|stå[r]|kom|nævnte|talte|tæller"
-    r"|omfattede|omfatter|havde|rummede|rummer) (?:der |listen |listerne )?(?:nu )?(?:kun |i alt "
-    r"|fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?! (?:ud )?af )(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
+    r"|omfattede|omfatter|havde|har(?= (?:(?:nu|kun|i alt|fortsat) )?\w+[.;,])|rummede|rummer)(?: i år)?(?: på)? "
+    r"(?:der |listen |listerne )?(?:nu )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?! (?:ud )?af )(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
     re.I,
 )
 _CHANGED_BEFORE = re.compile(
@@ -72,7 +74,7 @@ _NUMBER_OF = re.compile(
 _HAS = re.compile(
     rf"\b(?P<noun>{AREAS}(?:ne)?)(?:(?: (?:pr\. )?1\. (?:december|februar) 20\d\d)?:| er der| tæller| udgør| omfatter| rummer"
     rf"| var der| er| ligger på| er nede på| er oppe på)"
-    r"(?: nu| i alt| kun| fortsat| stadig)* (?P<n>\d{1,2}|[a-zæøå]{2,10})(?= af\b|[.,;)]|$| i alt\b| og )",
+    r"(?: nu| i alt| kun| fortsat| stadig)* (?P<n>\d{1,2}|[a-zæøå]{2,10})(?= af\b|[.,;)]|$| i alt\b| og | \()",
     re.I,
 )
 """ "Parallelsamfundene er der ti af", "de udsatte boligområder tæller nu 17", "udsatte boligområder: 20". """
@@ -80,6 +82,8 @@ _YEAR_POINT = re.compile(r"[-–•*\s]*(?P<year>20[0-3]\d)\W{1,3}(?P<n>\d{1,2})
 """A point of a list under the name of what is counted: "2020: 15"."""
 _OF_YEAR = re.compile(r"(?<!\d)(?P<year>20[0-3]\d): ?(?P<n>\d{1,2})(?=[;,.)](?!\d)|$)")
 """ "22 områder (2016: 25; 2015: 25)". """
+_NUMBER_TOLD = re.compile(rf"\W*Antallet af {AREAS}", re.I)
+_IT_IS = re.compile(r"\W*(?:Det|Tallet|Der) ")
 _BESIDE = re.compile(r"^[^.,;\d]{0,30}?\b(?:i|pr\.|fra|på listen(?: fra)?) (?=\d|[a-z]+ 20)(?P<when>[^.,;]{4,20})")
 _DESIGNATED = re.compile(
     r"\b(?:ministeri\w+|regeringen|ministeren)\b[^.;]{0,40}(?:udpeg|offentliggj)|(?:udpeget|offentliggjort) (?:den )?1\. dec", re.I
@@ -107,7 +111,7 @@ def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     if sentence.context.mood in ("proposal", "own", "change") or NOT_FACT.search(text):
         return
     found = list(_counted(regimes, sentence))
-    if _in_a_list(regimes, sentence) or len({one.kind for one in found}) > 1 and not LOCAL.search(text) and any(map(published, found)):
+    if _in_a_list(regimes, sentence) or len(found) > 1 and not LOCAL.search(text) and any(map(published, found)):
         yield from found
 
 
@@ -123,7 +127,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             taken.append((m.start("n"), m.end()))
             if _scoped(text, m) or _change(text, m) or _numbers_an_item(sentence, m):
                 continue
-            if pattern is _BARE and (not LIST.search(text) or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
+            if pattern is _BARE and (not (LIST.search(text) or _goes_on(regimes, sentence)) or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
@@ -134,6 +138,12 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
         regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
         kind = kind_of(noun_before(text, m.start()))
         yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=int(m["n"]), generic=kind is None)
+
+
+def _goes_on(regimes: Regimes, sentence: Sentence) -> bool:
+    """ "Det er i år på 40", after "Antallet af udsatte boligområder er også opgjort"."""
+    above = regimes.before(sentence)
+    return bool(above and above.block is sentence.block and _NUMBER_TOLD.match(above.text) and _IT_IS.match(sentence.text))
 
 
 def _point(sentence: Sentence, m: re.Match[str]) -> Iterator[Listed]:
@@ -158,7 +168,7 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
     kinds = {k for _, k in sentence.kinds}
     kind = kind_of(noun) or (kinds.copy().pop() if len(kinds) == 1 else None)
     regime = _dated_count(regimes, sentence, m)
-    return Listed(
+    said = Listed(
         "list_count",
         *clause(sentence, m.start(), m.end()),
         regime,
@@ -167,19 +177,27 @@ def _count(regimes: Regimes, sentence: Sentence, m: re.Match[str], noun: str, va
         count=value,
         generic=kind is None,
     )
+    low, high = part(sentence.text, m.start())
+    first = told_of_first(sentence.text[low:high])
+    return first_of_several(said, regimes.at(sentence.start + m.start())) if first else said
 
 
 _IT = re.compile(r"\W*Den (?:tæller|talte|rummer|rummede|omfatter|omfattede|indeholder|indeholdt|består af|bestod af|har|havde)\b")
 
 
+_ADDS = re.compile(r"\W*(?:Dertil|Hertil|Derudover|Desuden|Endelig|Samtidig)\b")
+
+
 def _in_a_list(regimes: Regimes, sentence: Sentence) -> bool:
     """Does the sentence, or what leads up to it, speak of a list of a day?"""
     if any(words.search(sentence.text) for words in (LIST, _DESIGNATED, LIST_DAY)) and (
-        sentence.context.dated in ("sentence", "passage", "heading", "document") or FIRST_LIST.search(sentence.text)
+        sentence.context.dated in ("sentence", "passage", "heading", "document", "section") or FIRST_LIST.search(sentence.text)
     ):
         return True
     above, dated_by = regimes.before(sentence), sentence.context.dated
     it = _IT.match(sentence.text) and above and "liste" in above.text.lower()
+    if sentence.kinds and above and above.block is sentence.block and _ADDS.match(sentence.text):
+        return lists_above(regimes, sentence)
     published = dated_by == "document" and (len(sentence.kinds) > 1 or above and _PUBLISHED.search(above.text))
     return (
         bool(published or dated_by in ("passage", "heading", "sentence"))
@@ -209,7 +227,8 @@ def _change(text: str, m: re.Match[str]) -> bool:
 
 def _scoped(text: str, m: re.Match[str]) -> bool:
     """Is it a part of the list that is counted: the municipality's own areas?"""
-    return bool(LOCAL.search(text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
+    own = text[slice(*part(text, m.start()))]
+    return bool(LOCAL.search(own if LIST.search(own) else text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
 
 
 def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regime:
@@ -230,8 +249,10 @@ def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regi
 
 
 def _the_year_before(regimes: Regimes, regime: Regime) -> Regime:
-    """ "sidste år": the year before that of the list spoken of, or before the document's own."""
+    """ "sidste år": the year before that of the list spoken of, or before the document's own; or the list before the last one."""
     years = [day.year - 1 for day in (regime.first, regimes.today) if day]
     if not years:
         return regime
-    return replace(regime, first=date(min(years), 1, 1), last=date(max(years), 12, 31), since=False, dated="sentence")
+    before = list_changes.before(regime)
+    first = min([date(min(years), 1, 1), *([before.first] if before and before.first else [])])
+    return replace(regime, first=first, last=date(max(years), 12, 31), since=False, dated="sentence")

@@ -29,9 +29,10 @@ _CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optag
 _UNLIKE = re.compile(r"\b(?:i modsætning til|til forskel fra|i forhold til|sammenlignet med|ligesom|ulig) $", re.I)
 _RELATIVE = re.compile(r", (?:der|som) (?:tidligere |også |ellers |i \d{4} )?(?:stod|var|kom|optrådte)\b[^,;]*(?:, |$)")
 """A past of its own inside a piece: "Kvaglund, der stod på listen i 2012, er ikke med". """
+_AMONG = r"blandt (?:dem|disse|de (?:\d+|[a-zæøå]+(?= (?:er|var|finder|ses)\b)|[a-zæøå]+ områder))"
 _STANDING = re.compile(
-    r"listen?\b|\bliste\w*|parallelsamfund|ghetto(?:område)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde|blandt dem"
-    r"|blandt disse|\bkom til\b|\bvæk\b",
+    r"listen?\b|\bliste\w*|parallelsamfund|ghetto(?:område(?:r|rne)?)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde"
+    rf"|udsatte boligområder|{_AMONG}|\bkom til\b|\bvæk\b",
     re.I,
 )
 _NOT_SINCE = re.compile(
@@ -144,7 +145,7 @@ def _says_standing(piece: str) -> bool:
 def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     """ "Vollsmose var blandt dem", "Karlebo kom til i 2018": after a sentence about a list."""
     if not re.search(
-        r"\b(?:blandt (?:dem|disse)|det samme (?:er|var|gælder)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig"
+        rf"\b(?:{_AMONG}|det samme (?:er|var|gælder|gør|gjorde)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig"
         r"|de tilbageværende|er (?:alene )?tilbage"
         r"|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
         r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",

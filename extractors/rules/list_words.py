@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
-from extractors.rules.spans_said import span, span_at
+from extractors.rules.spans_said import EARLIEST, span, span_at
 from minutes.criteria import Match, load
 from minutes.danish import word_value
 from minutes.needs import needs
 
-LIST = re.compile(r"listen?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
+LIST = re.compile(r"(?<!vente)(?<!tjek)liste(?:n|r|rne)?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
 FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 NOT_FACT = re.compile(
     r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*"
@@ -22,7 +22,7 @@ NOT_FACT = re.compile(
 )
 LOCAL = re.compile(
     r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores"
-    r"|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
+    r"|[Vv]i har|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
     r"|i (?:København|Aarhus|Århus|Odense"
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
     r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
@@ -32,7 +32,7 @@ _SPLIT = re.compile(
     r"|, (?:men|mens|hvorimod|medens|og) |\bmens\b"
 )
 _ANCHOR = re.compile(
-    r"[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
+    r"[Bb]landt|\bi år\b|[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
     r"|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",
     re.I,
 )
@@ -73,6 +73,20 @@ def published(said: Listed) -> bool:
     return any(said.count == x.counts.get(said.kind or "") for x in here)
 
 
+def told_of_first(piece: str) -> bool:
+    """Does a part of a sentence speak of the first list, and of no year?"""
+    return bool(FIRST_LIST.search(piece)) and not re.search(r"20[0-3]\d|\d\.\d\d", piece)
+
+
+def first_of_several(said: Listed, spoken: Regime) -> Listed:
+    """ "Den første liste" is the first of all, of its kind, or under the rules spoken of: the one with that number, else the last named."""
+    firsts = [EARLIEST]
+    firsts += [x.day for x in load().lists if spoken.first and spoken.dated in ("sentence", "passage", "heading") and x.day >= spoken.first][:1]
+    firsts += [x.day for x in load().lists if said.kind in ("haard", "forebyggelse") and said.kind in x.counts][:1]
+    told = [replace(said, regime=replace(said.regime, first=day, last=day)) for day in firsts]
+    return next(filter(published, told), told[-1])
+
+
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
     """Does one of the sentences before it under its heading speak of a list?"""
     above: Sentence | None = sentence
@@ -91,8 +105,8 @@ def dated(regimes: Regimes, sentence: Sentence, at: int) -> Regime:
     """The regime at a place, with the day that stands nearest in its own part of the sentence."""
     regime = regimes.at(sentence.start + at)
     low, high = part(sentence.text, at)
-    if FIRST_LIST.search(sentence.text[low:high]) and not re.search(r"20[0-3]\d|\d\.\d\d", sentence.text[low:high]):
-        return replace(regime, first=date(2010, 10, 26), last=date(2010, 10, 26), dated="sentence")
+    if told_of_first(sentence.text[low:high]):
+        return replace(regime, first=EARLIEST, last=EARLIEST, dated="sentence")
     if regimes.own.dated == "document" and THIS_YEAR.search(sentence.text, low, high):
         return replace(regime, first=regimes.own.first, last=regimes.own.last, dated="document")
     bracket = _OTHER_YEARS.search(sentence.text, at)

@@ -58,7 +58,7 @@ _LEVEL = re.compile(
     re.I,
 )
 """ "Opfylder kriterierne om job og indkomst", "kriteriet om uddannelse er ikke længere opfyldt", "over grænsen for kriminalitet". """
-_NOT = re.compile(r"\b(?:ikke|hverken)\b", re.I)
+_NOT = re.compile(r"\b(?:ikke(?!-)|hverken)\b", re.I)
 COUNTED, LEVELS = needs(MET), needs(_LEVEL)
 
 

@@ -9,7 +9,7 @@ from minutes.needs import needs
 _PROPOSAL = re.compile(
     r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|skal fremover|fremover skal|fremtidig\w*"
     r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
-    r"|lægge[rs]? op til|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
+    r"|lægge[rs]? op til|(?:har )?aftalte?|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
     r"|udvides fra|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
     r"|ville være (?:en|et|mere)|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
@@ -30,7 +30,7 @@ _CHANGE = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil(?! videre)|forhen"
-    r"|før (?:i tiden|loven|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde)|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle"
+    r"|før (?:i tiden|lov\w*|aftalen|ændringen|de[nt]? nye?|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde|lød|hed)|^\W*før\b|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle"
     r"|havde|blev)|på det tidspunkt)\b"
     r"|^\W*(?:sidste år|året før) (?:skulle|krævede)|^\W*(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b",
     re.I,
@@ -46,7 +46,7 @@ _OWN = re.compile(
 )
 NOW = re.compile(
     r"\b(?:i dag|nuværende|gældende|gælder|seneste liste"
-    r"|aktuelle (?:liste|kriteri|regler)\w*|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b",
+    r"|aktuelle (?:liste|kriteri|regler)\w*|siden (?:[a-z]+ )?20\d\d (?:er|skal|har|gælder)|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b",
     re.I,
 )
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
@@ -56,6 +56,22 @@ _SUPPOSED = re.compile(r"(?:^\W*(?:var|havde|gjaldt)\b|\b(?:hvis|såfremt)\b)[^.
 """What would be if another rule were in force: "Var der stadig kun de tre gamle kriterier, ville ..."."""
 _PROPOSED, _ADOPTED, _OWNED, _CHANGED, _UNREAL = needs(_PROPOSAL, _WISH), needs(_ENACTED), needs(_OWN), needs(_CHANGE), needs(_SUPPOSED)
 PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
+
+
+_OF_A_PROPOSAL = re.compile(
+    r"\b(?:(?P<bill>(?:efter|ifølge|med) (?:det )?(?:fremsatte )?lovforslag(?:et)?)|udspil\w*|regeringen foreslår|foreslår regeringen)\b", re.I
+)
+_BESIDE_IT = re.compile(r"\b(?:i dag|nu|gældende|gælder|nuværende|tidligere|hidtil|stadig|rådet|bør|burde|kommunen)\b", re.I)
+
+
+def retold(text: str) -> str:
+    """What a sentence retells and nothing beside it: "bill", which became law, "proposal", else ""."""
+    m = None if _BESIDE_IT.search(text) else _OF_A_PROPOSAL.search(text)
+    return "" if m is None else "bill" if m["bill"] else "proposal"
+
+
+_PUBLISHED = re.compile(r"\blisten?,? (?:fra|af|pr\.) (?:den )?(?:1\. ?)?(?:december|februar|oktober) 20\d\d", re.I)
+"""A list that has come out is no proposal."""
 
 
 def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
@@ -70,7 +86,7 @@ def mood_of(text: str, holds: int, before: str, kind: str, topic: bool) -> str:
     if holds & _OWNED and _OWN.search(text):
         return "own"
     now = holds & PRESENT and NOW.search(text)
-    if before == "proposal" and not now:
+    if before == "proposal" and not now and not _PUBLISHED.search(text):
         return before
     if holds & PASSED and HISTORY.search(text) or holds & _UNREAL and _SUPPOSED.search(text):
         return "history"

@@ -15,7 +15,7 @@ class Regime:
     (extractors.rules.own_day). `since`: the text says that
     it has been so all the time. `mood`: stated, proposal, change, history, own or denied. `proposed`: a proposal was told under this
     heading before. `topic`: words of rules or lists stand near. `kinds`: the lists named in the sentence, `near` those in its paragraph
-    and the next.
+    and the next. `retold`: the proposal that the sentence retells (extractors.rules.moods).
     """
 
     kind: str | None = None
@@ -29,6 +29,7 @@ class Regime:
     topic: bool = False
     kinds: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    retold: str = ""
 
 
 def demoted(regime: Regime, to: str) -> Regime:

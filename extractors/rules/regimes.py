@@ -14,10 +14,11 @@ from datetime import date
 
 from extractors.layout import Block, Flow
 from extractors.rules import own_day
-from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of
+from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of, retold
 from extractors.rules.regime import Regime, carried, demoted, new_paragraph
 from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, newest_list, span, span_at
 from extractors.sentences import sentences
+from minutes.days import A_MONTH
 from minutes.needs import holds, led, needs
 
 GATE = led(
@@ -28,7 +29,7 @@ GATE = led(
     r"|område\w* (?:\w+ ){0,4}?udsat\b|at (?:være|blive) udsat\b(?! for| til)"
     r"|\b(?:de|lovens) (?:tre|fire|fem) (?:\w+ )?kriterier\b|\bliste pr\. 1\. (?:december|februar|oktober)|\b(?:ét|et|to|tre"
     r"|fire)(?: eller flere)? (?:ud )?af (?:de )?(?:\w+ )?(?:tre|fire|fem) (?:\w+ )?(?:kriterier|forhold|betingelser|krav)\b"
-    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\b(?:listen|listerne)(?: (?:pr\.|af|fra|i|den|til))?"
+    r"|\b(?:ministeriets|regeringens|statens) (?:\w+ )?(?:liste|opgørelse)|\bliste(?:n|rne)?,?(?: (?:pr\.|af|fra|i|den|til))?"
     r" (?:(?:1\. )?(?:december|februar|oktober)\b|20[0-3]\d)"
 )
 """Without one of these words, in lower case, a document says nothing of the lists."""
@@ -106,7 +107,8 @@ class Regimes:
             return Regime()
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
-        regime = replace(sentence.context, near=self._near(sentence))
+        told = retold(sentence.text) if sentence.context.mood == "proposal" else ""
+        regime = replace(sentence.context, near=self._near(sentence), retold=told)
         regime = self._clause(sentence, at - sentence.start, regime)
         after = self.after(sentence)
         if _WRONGLY.search(sentence.text) or after and _DENIES.match(after.text):
@@ -164,7 +166,8 @@ class Regimes:
             here = blocks[max(bisect_right(starts, start) - 1, 0)] if blocks else Block("paragraph", 0, len(flow.text), 1)
             said = self._read(start, end, here)
             if here.kind == "heading":
-                heading = section = lead = running = demoted(self._said(said, Regime()), "heading")
+                over = heading if block and block.kind == "heading" else Regime()
+                heading = section = lead = running = demoted(self._said(said, over), "heading")
                 said.context = running
             else:
                 if here is not block:
@@ -186,7 +189,7 @@ class Regimes:
                 if aside or _looks_back(said, earlier, running):
                     now = earlier
                 running = demoted(running, "passage")
-                if running.since:
+                if running.since or running.first == earlier.first and running.last != earlier.last:
                     running = replace(running, first=earlier.first, last=earlier.last, dated=earlier.dated, since=False)
             block = here
             self.sentences.append(said)
@@ -204,7 +207,9 @@ class Regimes:
         kind = said.kinds[-1][1] if said.kinds else before.kind
         topic = bool(said.kinds or said.holds & _TOPICS and TOPIC.search(said.text))
         mood = mood_of(said.text, said.holds, before.mood, said.block.kind, topic or before.topic)
-        if not topic and mood == before.mood and not before.since and (before.first or not self.own.first) and not before.topic:
+        labelled = _DAY_ALONE.fullmatch(said.text)
+        unsaid = not (topic or before.topic or before.since or labelled)
+        if unsaid and mood == before.mood and (before.first or not self.own.first):
             return before
         regime = replace(
             before,
@@ -215,8 +220,10 @@ class Regimes:
             mood=mood,
             since=False,
         )
-        dates = topic or before.topic and (said.block.kind == "heading" or _DATES.search(said.text))
+        dates = labelled or topic or before.topic and (said.block.kind == "heading" or _DATES.search(said.text))
         if _FROM_THEN.match(said.text) and before.last and self.own.last and before.last < self.own.last:
+            if _PAST.search(said.text) and not _PRESENT.search(said.text):
+                return replace(regime, last=self.own.last, dated="passage")
             return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
         if self.own.dated == "document" and THIS_YEAR.search(said.text):
             return replace(regime, first=self.own.first, last=self.own.last, dated="document")
@@ -257,6 +264,8 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
 
 _DATES = re.compile(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle[nr]|reglerne|krav(?:et|ene)?)\b", re.I)
 """Beside words of rules or lists before it, a date in a sentence with one of these is one of them."""
+_DAY_ALONE = re.compile(rf"[-–•*\s]*(?:(?:\d{{1,2}}\. ?)?{A_MONTH} )?20[0-3]\d(?: ?[-–] ?(?:20)?\d\d)?[.:]?\s*", re.I)
+"""A day or years that stand alone before what they are told of: "2014. ", "December 2018. ". """
 _CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
 _PARTED = re.compile(
     r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)"
@@ -286,7 +295,10 @@ _IS_A = re.compile(r"\b(?:(?:er|betyder|menes)(?: \w+)? et|forstås(?: et| de| \
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem til|indtil|på det tidspunkt)", re.I)
 _PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
-_PAST = re.compile(r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere|rummede|omfattede|talte|bestod|stod|lå|kom|gik|steg|faldt|krævede|hed)\b",
+    re.I,
+)
 """A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
 _AFTER_PERCENT = re.compile(r" (?<=pct\. )(?=[A-ZÆØÅ])")
 

@@ -27,8 +27,8 @@ M_ALL = re.compile(
     re.I,
 )
 _OUT_OF = re.compile(
-    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|kræves|må) (?:der )?"
-    rf"(?:mindst |minimum )?(?P<n>{NUMBER}) (?:være )?(?:opfyld|gælde|til stede)",
+    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|skulle|kræves|må)\b(?:(?! af )[^.,;]){{0,40}}?"
+    rf" (?:mindst |minimum )?(?P<n>{NUMBER})(?= (?:være )?(?:opfyld|gælde|til stede)| for at|[.,](?!\d))",
     re.I,
 )
 """ "Af de fire kriterier skal mindst to være opfyldt". """
@@ -264,7 +264,7 @@ def _rules_near(regimes: Regimes, sentence: Sentence) -> bool:
     asked = above and len(text) < 60 and re.search(r"kriteri", above.text, re.I)
     asked = asked or above and sentence.kinds and re.search(r"kriteri", above.text, re.I)
     return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
-        sentence.context.bound == "heading" and text.rstrip().endswith(":")
+        sentence.context.bound == "heading" and ":" in text
     )
 
 

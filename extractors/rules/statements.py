@@ -184,4 +184,5 @@ def _regime(regime: Regime) -> dict[str, Any]:
         "proposed": regime.proposed,
         "kinds": sorted(regime.kinds),
         "named_near": sorted(regime.near),
+        "retold": regime.retold,
     }

@@ -89,7 +89,7 @@ BOTH = re.compile(r"\bbegge\b", re.I)
 _ASKED = re.compile(r"\b(?:om|hvorvidt)(?: (?:[A-ZÆØÅ][\w/]+|området|bebyggelsen|afdelingen|vi|I|det|den)){1,3} ?$")
 """ "Der blev spurgt, om Skovhøj er et ghettoområde"."""
 _IF = re.compile(r"\b(?:hvis|når|såfremt|medmindre|først|igen)\b", re.I)
-_NOT = re.compile(r"\b(?:ikke|hverken|ingen)\b", re.I)
+_NOT = re.compile(r"\b(?:ikke(?!-)|hverken|ingen)\b", re.I)
 STATUSES = needs(_STATUS, _BELONGS)
 
 

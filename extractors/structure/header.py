@@ -10,6 +10,7 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
 from extractors.structure.names import BODY, SHOUTED, bodies
 from extractors.structure.numbering import CASE
+from minutes.days import A_WEEKDAY
 from minutes.needs import led
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
@@ -80,7 +81,7 @@ def _alone_with_place(text: str, found: re.Match[str]) -> bool:
 
 
 _HOUR = re.compile(r",?\s(?:fra )?kl\.?\s?\d", re.I)
-_WEEKDAY = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn)dag (?:den )?", re.I)
+_WEEKDAY = re.compile(rf"(?:{A_WEEKDAY}) (?:den )?", re.I)
 _AT_PLACE = re.compile(r", [A-ZÆØÅ][^.,;:]{3,60}")
 
 
@@ -131,7 +132,7 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 
 _BESIDE = re.compile(
-    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
+    rf"{BODY.pattern}|{SHOUTED.pattern}|{A_WEEKDAY}|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
     rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 

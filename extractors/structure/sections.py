@@ -64,6 +64,7 @@ ROLES: dict[str, str] = {
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
                     "behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"
+                 "bilag til referatet|bilag til protokollen|bilag til dagsordenen|"
                  "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
@@ -100,6 +101,8 @@ _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
 _LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
+_ACTS = re.compile(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
+"""What a body did on a day, in the order of a protocol: "Socialudvalget den 4. februar 2003 indstiller"."""
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
@@ -109,6 +112,8 @@ LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
     r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
 """Words that lead to points where no heading does: "Direktionen indstiller,", "Indstilling om, at ..."."""
+_CLOSED_UP = {words.replace(" ", ""): role for words, role in ROLES.items()}
+"""The roles by their words without spaces: wide-set capitals come apart anywhere, "BESLUTN ING"."""
 LONGEST = 160
 """No heading is longer, in characters."""
 
@@ -144,8 +149,8 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
     first = text[:LONGEST]
     whole = plain(text) if len(text) <= LONGEST else ""
-    if whole in ROLES:
-        return Heading(ROLES[whole], len(text))
+    if role := ROLES.get(whole) or (text.isupper() and _CLOSED_UP.get(whole.replace(" ", ""))):
+        return Heading(role, len(text))
     if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
     if whole.endswith("påtegning") and _PAATEGNING.fullmatch(text.strip(" :.")):
@@ -196,7 +201,9 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()):
+    if _COUNCIL_SAID.match(first):
+        return Heading("decision", first.index(":") + 1, council_of(first[: first.index(":")]))
+    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()) and not _ACTS.search(first):
         return None
     found = first_day(first)
     if found and 0 <= first.find(": ") < found.start():
@@ -208,7 +215,8 @@ def _decision(text: str, first: str) -> Heading | None:
     if end is None:
         return None
     label = text[:end]
-    if not said and not (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text)):
+    ends = label.rstrip().endswith(":") or end == len(text) or found and (_POINT.search(label[found.end():]) or _ACTS.match(text, end))
+    if not said and not ends:
         return None
     who = _who(label, found)
     if not said and not who:
@@ -220,12 +228,21 @@ def _decision(text: str, first: str) -> Heading | None:
     return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
 
 
+_COUNCIL_SAID = re.compile(
+    r"(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet): (?!at\b)[^:;\n]{0,80}?"
+    r"\b(?:godkend(?:t|es)|vedt[ao]g\w*|tiltr(?:ådt|ådte|ædes)|efterretning|uds(?:at|ættes|atte)|anbefal\w+|afvist|forkastet|drøftet"
+    r"|bevilget|valgt\w*|afslået|bifaldt|oversend\w+|tilbagesend\w+)\b", re.I)
+"""The council's decision behind its name alone: "Byrådet: Socialudvalgets indstilling vedtaget."."""
+
+
 def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
     """Where a decision's heading ends: at its colon, after "pkt. N", or with the block."""
     start = found.end() if found else 0
     point = _POINT.match(first[start:])
     if found and point:
         return start + point.end()
+    if found and _ACTS.match(first, start):
+        return start
     colon = first.find(":", start)
     if colon >= 0 and (not found or colon - start < 40):
         return colon + 1

@@ -18,8 +18,8 @@ _PAST = re.compile(r"\b(?:var|stod|været|blev|kom|figurerede|optrådte)\b", re.
 _NEVER = re.compile(r"\baldrig\b", re.I)
 _PART = 4
 """A number so many times smaller than the published one is told of some of the areas."""
-_THIS_YEAR = re.compile(r"\b(?:i år|årets|nye liste)\b", re.I)
-_NEWEST = re.compile(r"\b(?:nye|årets) \w*list", re.I)
+_THIS_YEAR = re.compile(r"\b(?:i år|årets|nye \w*list\w*)\b", re.I)
+_NEWEST = re.compile(r"\b(?:nye|årets|seneste) \w*list|\bi år\b", re.I)
 TEMPLATES = {
     "count": "Listen {day} havde {computed} {kind}, ikke {stated} ({reference})",
     "count_other": "Listen {day} havde {computed} {kind}, ikke {stated}, som er tallet fra listen {other_day} ({reference})",
@@ -39,7 +39,7 @@ def judge_list(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return unverifiable("der tales ikke om en offentliggjort liste")
     if claim.relation == "list_change":
         return _change(rules, said, claim)
-    return _count(rules, said, claim) if claim.relation == "list_count" else _member(rules, document, said, claim)
+    return _count(rules, document, said, claim) if claim.relation == "list_count" else _member(rules, document, said, claim)
 
 
 def _lists(rules: Criteria, said: Scope) -> list[PublishedList]:
@@ -61,6 +61,7 @@ def _lists(rules: Criteria, said: Scope) -> list[PublishedList]:
     before = [x for x in rules.lists if x.day <= said.last]
     if said.dated in FIRM:
         last = before[-1:] if before and (said.last - before[-1].day).days < 360 else []
+        last += [x for x in rules.lists if any(said.last == r.first for r in rules.rule_sets.values()) and said.last < x.day][:1]
         return last if said.last.day != 1 or said.last.month not in (2, 12) else []
     newest = before[-1] if before else None
     return before[-2:] if newest and (said.last - newest.day).days < 420 else []
@@ -73,12 +74,13 @@ def _kind(claim: Claim, published: PublishedList) -> str | None:
     return kind
 
 
-def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
+def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Verdict:
     stated = claim.extra["count"]
     lists = _lists(rules, said)
     if said.dated not in FIRM:
         named = {*claim.extra.get("kinds", ()), claim.extra.get("list_kind")} - {"ghetto", None}
-        lists = [x for x in lists if x.day >= SPLIT or not named] if not _NEWEST.search(claim.source.quote) else lists[-1:]
+        lists = [x for x in lists if x.day >= SPLIT or not named] if not _NEWEST.search(claim.source.quote) else _current(lists, said, claim)
+        lists = _told_together(lists, document, claim)
     known = [(x, k, n) for x in lists for k, n in x.counts.items() if _kind(claim, x) in (None, k)]
     if not known:
         return unverifiable("listens antal kendes ikke")
@@ -108,6 +110,13 @@ def _count(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         stated=str(stated),
         computed=str(count),
     )
+
+
+def _told_together(lists: list[PublishedList], document: Document, claim: Claim) -> list[PublishedList]:
+    """Of two lists the newest, where the other numbers of that day are its own alone."""
+    others = [c for c in document.claims if c.relation == "list_count" and c is not claim and c.extra.get("first") == claim.extra["first"]]
+    fitting = [[x for x in lists if x.counts.get(_kind(c, x) or "ghetto") == c.extra["count"]] for c in others]
+    return lists[-1:] if lists[-1:] in fitting and lists[:1] not in fitting else lists
 
 
 def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:

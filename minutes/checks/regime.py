@@ -131,15 +131,17 @@ def on_the_table(rules: Criteria, said: Scope, reach: timedelta = NEAR) -> list[
     ]
 
 
-_OF_THE_PROPOSAL = re.compile(r"\budspil\w*|\bregeringen foreslår|\bforeslår regeringen", re.I)
-_BESIDE_IT = re.compile(r"\b(?:i dag|nu|gældende|gælder|nuværende|tidligere|hidtil|stadig|rådet|bør|burde|kommunen)\b", re.I)
+_PASSING = timedelta(days=150)
+"""No bill for the lists took longer to become law."""
 
 
 def proposed(rules: Criteria, said: Scope, claim: Claim) -> list[RuleSet]:
-    """The one proposal that a sentence retells: of its list and time, and of no other rule beside it."""
-    quote = claim.source.quote
-    if said.mood != "proposal" or not said.first or not _OF_THE_PROPOSAL.search(quote) or _BESIDE_IT.search(quote):
+    """The one proposal that a sentence retells, or the law that a bill became: of its list and time, and of no other rule beside it."""
+    retold = claim.extra.get("retold")
+    if not retold or not said.first:
         return []
+    if retold == "bill":
+        return [r for r in rules.of_kind(said.kind, "law") if -SETTLED <= r.first - said.first <= _PASSING]
     return [r for r in on_the_table(rules, said) if r.status == "proposal" and r.first <= said.first and said.kind in (None, r.kind)]
 
 

@@ -34,7 +34,8 @@ def judge_standing(rules: Criteria, document: Document, claim: Claim) -> Verdict
 def _sets(rules: Criteria, said: Scope) -> list[RuleSet]:
     """The rules that the statement may be meant under: those in force, and proposals of that time."""
     current = governing(rules, said)
-    return [*current, *(r for r in on_the_table(rules, said) if said.kind in (None, r.kind) or said.mood == "proposal")]
+    known = [r for r in on_the_table(rules, said) if r.status == "law" or said.last is None or r.first <= said.last]
+    return [*current, *(r for r in known if said.kind in (None, r.kind) or said.mood == "proposal")]
 
 
 def _count(rules: Criteria, said: Scope, claim: Claim, case: Case) -> Verdict:

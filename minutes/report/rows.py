@@ -147,7 +147,14 @@ def waived(reports: Iterable[Report], waivers: Mapping[str, Any]) -> Sheet:
     return "Lagt til side", head, rows
 
 
-SHEETS: tuple[Callable[[Iterable[Report]], Sheet], ...] = (findings, claims, amounts, figures, seen)
+SHEETS: dict[str, Callable[[Iterable[Report]], Sheet]] = {
+    "findings": findings,
+    "claims": claims,
+    "amounts": amounts,
+    "figures": figures,
+    "coverage": seen,
+}
+"""The sheets of a workbook, each by its name as a table of its own."""
 
 
 WIDE = {"besked", "begrundelse", "citat", "beregning", "andet sted"}

@@ -12,8 +12,6 @@ from minutes.language import _, message, worded
 from minutes.records import Evidence, Finding
 from minutes.report.text import visible
 
-LEVELS = {"error": "error", "warning": "warning", "note": "note"}
-
 
 def log(reports: list[Report], waivers: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """One run with every finding; pages are given as `region.startLine` has no meaning in a PDF. `waivers`: as for
@@ -34,7 +32,7 @@ def _result(finding: Finding, names: list[str]) -> dict[str, Any]:
     return {
         "ruleId": finding.check,
         "ruleIndex": names.index(finding.check),
-        "level": LEVELS[finding.severity],
+        "level": finding.severity,
         "message": {"text": visible(said)},
         "partialFingerprints": {"key/v1": finding.key},
         "locations": [_location(finding.evidence[0])],
