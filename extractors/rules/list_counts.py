@@ -158,7 +158,7 @@ def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     for m in COMPARED.finditer(sentence.text):
         value = number_of(m["n"]) if m["n"] else None
         found = span(m["when"], regimes.today) if value else None
-        kind = kind_of(noun_before(sentence.text, m.start()))
+        kind = kind_of(noun_before(sentence.text, m.start())) or (sentence.context.kind if _goes_on(regimes, sentence) else None)
         if found and kind and not _scoped(sentence.text, m):
             regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
             yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=value)

@@ -16,7 +16,7 @@ from minutes.needs import needs
 LIST = re.compile(r"(?<!vente)(?<!tjek)liste(?:n|r|rne)?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
 FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 NOT_FACT = re.compile(
-    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*"
+    r"\b(?:ville|vil|kan(?! (?:læse|se|oplyse|konstatere))|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*"
     r"|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
     re.I,
 )
@@ -32,7 +32,7 @@ _SPLIT = re.compile(
     r"|, (?:men|mens|hvorimod|medens|og) |\bmens\b"
 )
 _ANCHOR = re.compile(
-    r"[Bb]landt|\bi år\b|[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
+    r"[Bb]landt|\bi år\b|\d i (?:december )?20\d\d|[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
     r"|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",
     re.I,
 )

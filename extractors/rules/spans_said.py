@@ -26,7 +26,7 @@ _FROM_TO = re.compile(
 )
 """ "Fra 2014 og indtil listen af 1. december 2018". """
 COMPARED = re.compile(
-    r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:, | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
+    r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:[,:] | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
     r"(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks"
     r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"
     r"|tredive|fyrre))"
