@@ -14,14 +14,17 @@ from minutes.language import _
 
 @click.command(cls=Command)
 @DATABASE
-def doctor(db: Path | None) -> None:
+@click.option("--list", "listing", is_flag=True, help="Name the documents, files and places behind each count.")
+def doctor(db: Path | None, listing: bool) -> None:
     """Examine the database: is it whole, what is stale, what could not be read.
 
     Exit code: 0 sound, 1 damaged, 2 could not work.
     """
     from extractors import EXTRACTOR_VERSION
+    from minutes.cpr import masked
     from minutes.doctor import BAD, examine
     from minutes.store import CannotStore
+    from minutes.terminal import printable
 
     try:
         remarks = list(examine(db or Path(settled().db), EXTRACTOR_VERSION))
@@ -29,4 +32,6 @@ def doctor(db: Path | None) -> None:
         stop(str(error))
     for remark in remarks:
         click.echo(f"{_(remark.state):8}{remark.text}")
+        for name in remark.listed if listing else ():
+            click.echo(f"{'':10}{printable(masked(name))}")
     sys.exit(FINDINGS if any(remark.state == BAD for remark in remarks) else CLEAN)

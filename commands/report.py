@@ -11,6 +11,7 @@ import click
 from commands.options import IGNORE, PATH, REVIEWED, SELECT
 from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, Command, settled, stop
+from minutes.language import _
 
 KINDS = ("html", "xlsx", "csv", "json", "sarif")
 
@@ -22,24 +23,24 @@ KINDS = ("html", "xlsx", "csv", "json", "sarif")
 @click.option(
     "--what",
     type=click.Choice(["findings", "claims", "amounts", "figures", "coverage", "waived"]),
-    default="findings",
-    show_default=True,
-    help="The rows of a CSV.",
+    help="The rows of a CSV (findings).",
 )
 @SELECT
 @IGNORE
-def report(kind: str | None, output: Path | None, what: str, **asked: Any) -> None:
+def report(kind: str | None, output: Path | None, what: str | None, **asked: Any) -> None:
     """Write findings, calculations, coverage and waivers for people (html, xlsx) or machines (csv, json, sarif)."""
     from minutes.output import WouldDestroy, spare
     from minutes.report import CannotWrite, write
 
     ending = output.suffix[1:].lower() if output else ""
     kind = kind or (ending if ending in KINDS else "html")
+    if what and kind != "csv":
+        stop(_("--what gælder kun csv; de andre formater har det hele"))
     reviewed = review(settled(), **asked, waived=True)
     try:
         if output:
             spare(output, [*asked["files"], *reviewed.paths.values()])
-        write.write(list(reviewed.reports), kind, output, what, reviewed.waivers, click.echo)
+        write.write(list(reviewed.reports), kind, output, what or "findings", reviewed.waivers, click.echo)
     except (CannotWrite, WouldDestroy) as error:
         stop(str(error))
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 from pathlib import Path
 
 import click
@@ -11,16 +13,36 @@ from commands.options import DATABASE
 from commands.speaking import Command, settled, stop
 from minutes.language import _
 
+HOST = "127.0.0.1"
+
 
 @click.command(cls=Command)
 @DATABASE
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, metavar="N", help="Where it answers.")
 def serve(db: Path | None, port: int) -> None:
     """Show the database in a browser, on this machine only."""
+    from minutes.store import only_read
+
     path = db or Path(settled().db)
-    opened(path, reads=True).close()
+    held = opened(path, reads=True)
+    how = ["--immutable"] if only_read(held) else []
+    held.close()
+    if taken(port):
+        stop(_("port {port} kan ikke bruges; måske har en anden minutes serve den. Vælg en anden med --port", port=port))
     try:
         from datasette.cli import cli as datasette
     except ImportError:
         stop(_("siderne kræver Datasette: pip install 'minutes[site]'"))
-    datasette(["serve", str(path), "--host", "127.0.0.1", "--port", str(port), "--setting", "default_allow_sql", "off"])
+    click.echo(_("Siderne er på {address} (Ctrl-C lukker dem)", address=f"http://{HOST}:{port}/"))
+    datasette(["serve", *how, str(path), "--host", HOST, "--port", str(port), "--setting", "default_allow_sql", "off"])
+
+
+def taken(port: int) -> bool:
+    """Whether another program has the port, or it is none for this user (below 1024)."""
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind((HOST, port))
+        except OSError as error:
+            return error.errno in (errno.EADDRINUSE, errno.EACCES)
+    return False

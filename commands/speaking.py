@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any, NoReturn
@@ -14,7 +17,8 @@ from minutes import config
 from minutes.language import LANGUAGES, SPOKEN, _, speak
 
 HELP = "Show this message and exit."
-CLEAN, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FINDINGS, COULD_NOT, INTERRUPTED, UNHEARD = 0, 1, 2, 130, 141
+"""The last one is what a shell gives for a program whose reader has closed the pipe (`minutes search plan | head -1`)."""
 
 
 def stop(line: str) -> NoReturn:
@@ -36,9 +40,27 @@ def settled() -> config.Config:
         stop(str(error))
 
 
-def _spoken(ctx: click.Context, param: click.Parameter, asked: str | None) -> None:
-    if asked:
-        speak(asked)
+@contextmanager
+def heard() -> Iterator[None]:
+    """End without noise when nobody reads what is printed any more, and with one line when there is no room for it."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise
+        with suppress(OSError):  # what is left in the buffer goes nowhere, else it fails once more at the exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.EPIPE:
+            sys.exit(UNHEARD)
+        stop(_("der er ikke plads til det, der skrives ud"))
+
+
+def _ask(args: list[str]) -> None:
+    """Speak the language that the arguments ask for, before anything can be wrong with them."""
+    for option, value in zip(args, [*args[1:], ""], strict=False):
+        name, _sign, joined = option.partition("=")
+        if name == "--lang" and (joined or value) in LANGUAGES:
+            speak(joined or value)
 
 
 class Command(click.Command):
@@ -49,7 +71,12 @@ class Command(click.Command):
         self.help = cleandoc(self.help or "")
         said = "Language of all that is said (da)."
         choice = click.Choice(LANGUAGES)
-        self.params.append(click.Option(["--lang"], type=choice, help=said, is_eager=True, expose_value=False, callback=_spoken))
+        self.params.append(click.Option(["--lang"], type=choice, help=said, is_eager=True, expose_value=False))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments in the language that they ask for."""
+        _ask(args)
+        return super().parse_args(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
         """The page of help."""
@@ -80,16 +107,18 @@ class Group(Command, click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments in the language that is settled."""
         speak(os.environ.get(SPOKEN) or settled().lang)
-        return super().parse_args(ctx, args)
+        with heard():
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error of the program itself is one line."""
         try:
-            return super().invoke(ctx)
+            with heard():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             click.echo(_("Afbrudt."), err=True)
             sys.exit(INTERRUPTED)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
             if os.environ.get("MINUTES_DEBUG"):

@@ -29,6 +29,6 @@ def waive(finding: str, why: str | None, by: str | None, undo: bool, db: Path | 
             raise click.UsageError(_("--why og --by skal angives"))
         else:
             put, said = waivers.waive(opened(db), finding, why, by), _("{key} er lagt til side: {message}")
-    except waivers.NoSuchFinding as error:
+    except (waivers.NoSuchFinding, waivers.AlreadyWaived) as error:
         stop(str(error))
     click.echo(said.format(key=put.key, message=put.message))

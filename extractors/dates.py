@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from extractors.layout import Flow
 from extractors.structure import Structure
 from extractors.structure.days import MONTH, MONTHS
-from minutes.days import A_WEEKDAY, WEEKDAYS
+from minutes.days import A_SHORT_MONTH, A_WEEKDAY, WEEKDAYS
 from minutes.records import DateMention
 from minutes.scan import lower, near
 
@@ -20,14 +20,14 @@ _NAMED = re.compile(
     rf"(?<![\w./-])(?:(?P<from>\d{{1,2}})\.? ?[-–] ?)?(?P<day>\d{{1,2}})(?:\. ?|[ -])(?P<month>{MONTH})(?!\w)\.?"
     r"(?:,? ?-?(?P<year>(?:19|20)\d\d)(?![\d/.-]?\d))?"
 )
-_DAY_AND_MONTH = re.compile(r"[0-9](?:\. ?|[ -])(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)")
+_DAY_AND_MONTH = re.compile(rf"[0-9](?:\. ?|[ -])(?:{A_SHORT_MONTH})")
 _NUMERIC = re.compile(
     r"(?P<day>[0-9](?<![\w./-].)[0-9]?)(?P<sep>[./-]) ?(?P<month>\d{1,2})(?:(?P=sep) ?|[ -])(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d|,\d)"
 )
 _FRONT = re.compile(rf"(?:(?P<weekday>{A_WEEKDAY}),? )?(?:den |d\. ?)?$", re.I)
 _TO = re.compile(
     r",? ?(?:kl\. ?\d{1,2}[.:]\d\d )?(?:til og med|til|t\.o\.m\.|-|–|—) ?(?:og med )?"
-    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:den |d\. ?)?",
+    rf"(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?",
     re.I,
 )
 _LISTED = re.compile(r",? ?(?:kl\. ?\d{1,2}[.:]\d\d ?)?(?:,|og|samt|eller|både)? ?(?:den |d\. ?)?", re.I)

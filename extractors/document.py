@@ -24,7 +24,7 @@ def read_document(path: Path, password: str | None = None, limits: Limits = LIMI
 def extract(reading: Reading, file: str, sha256: str) -> Document:
     """All records of a reading."""
     text = flow(reading)
-    parts = structure.parse(text, reading, file)
+    parts = structure.parse(text, reading)
     measured = figures.measure(text, parts)
     decided = decisions.decide(text, parts)
     listed = annexes.find(text, parts)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SHORT = frozenset((
-    "nr", "pkt", "stk", "kr", "ad", "kl", "jf", "jfr", "ca", "mio", "mia", "mill", "pct", "bl.a", "mv", "m.v", "vedr", "evt", "f.eks", 
-    "dvs", "inkl", "ekskl", "pr", "tlf", "j.nr", "sagsnr"))
-_UNITS = ("kr", "pct", "mio", "mia", "mv", "m.v")
+from minutes.abbreviations import GOES_ON, MAY_END
+
+_SHORT = GOES_ON | MAY_END | {"j.nr", "sagsnr"}
 _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 """A unit may end a sentence: "ned til 450.000 kr. Forslaget blev vedtaget"."""
 _BREAK = re.compile(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
@@ -42,8 +41,8 @@ def _abbreviates(text: str, start: int, dot: int) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
         return not _NUMBERED.match(text, dot + 1)
-    ends = word.lower() in _UNITS and _LETTER.match(text, dot + 1)
-    return not ends and word.lower().lstrip("(") in _SHORT
+    word = word.lower()
+    return word.lstrip("(") in _SHORT and not (word in MAY_END and _LETTER.match(text, dot + 1))
 
 
 def _open(text: str, start: int, at: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from minutes.abbreviations import A_SHORT_WORD
 from minutes.records import Document, Source
 
 _END = re.compile(r"[\n.!?](?:(?<=\n)|(?<=[\w)%”\"»].)\s+(?=[A-ZÆØÅ”\"»•–-]))")
-_SHORT = re.compile(r"(?<!\w)(?:nr|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|dvs|evt|fx|pr|d|[A-ZÆØÅ]"
+_SHORT = re.compile(rf"(?<!\w)(?:{A_SHORT_WORD}|[A-ZÆØÅ]"
                     r"|(?:(?<![^\n])|(?<=[Dd]en )|(?<=nr )|(?<=nr\. )|(?<=§ )|(?<=punkt ))\d{1,2})$")
 _REACH = 150
 _SKIPPED = "-\u00ad\u2010\ufffe"

@@ -18,8 +18,8 @@ def exchanged(one: Decimal, other: Decimal) -> bool:
 
 
 def swapped(one: Decimal, other: Decimal) -> bool:
-    """Whether two digits beside each other have changed places, and nothing else."""
-    apart = _apart(one, other)
+    """Whether two digits beside each other have changed places in two numbers of one sign, and nothing else."""
+    apart = _apart(one, other) if one * other > 0 else []
     return len(apart) == 2 and apart[0][0] + 1 == apart[1][0] and apart[0][1:] == apart[1][:0:-1]
 
 

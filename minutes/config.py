@@ -61,11 +61,12 @@ def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
 
 def _checked(path: Path, table: dict[str, Any]) -> Config:
     known = {f.name: f for f in fields(Config)}
+    allowed = ", ".join(sorted(known)).replace("_", "-")
     values: dict[str, Any] = {}
     for key, value in table.items():
         name = key.replace("-", "_")
         if name not in known:
-            raise BadConfig(_("{path}: ukendt nøgle {key}; kendte er {known}", path=path, key=key, known=", ".join(sorted(known))))
+            raise BadConfig(_("{path}: ukendt nøgle {key}; kendte er {known}", path=path, key=key, known=allowed))
         values[name] = _value(path, key, name, value)
     return Config(**values)
 

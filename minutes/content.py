@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from minutes.days import MONTHS, WEEKDAYS
+
 WORD = re.compile(r"[^\W\d_]\w*(?:[-/][^\W\d_]\w*)*-?")
 _STOP = """
 af i på til fra og eller samt om for med ved over under mod imod mellem efter før inden uden hos som der den det de dem deres at er var
@@ -13,9 +15,9 @@ mere mindre flere færre end stk nr kl ca cirka omkring godt knap næsten mindst
 milliarder procent pct promille procentpoint en et én ét to tre fire fem seks syv otte ni ti begge alle al alt hver hvert denne dette
 disse sin sit sine vores dens dets man vi dag altså således dermed herved hermed derfor endvidere desuden udgør udgøre udgjorde andrager
 lyder beløber beløb beløbet samlet samlede ialt total totalt tilsammen svarer svarende dvs nemlig heraf hvoraf deraf herunder ekskl inkl
-eksklusive inklusive moms år året årene årligt årlig årlige perioden periode måned måneden måneder løbende netto brutto januar februar
-marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag hvilket hvilken hvilke sammen
-ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel bilag punkt sag forslag indstiller
+eksklusive inklusive moms år året årene årligt årlig årlige perioden periode måned måneden måneder løbende netto brutto
+hvilket hvilken hvilke sammen ifølge fremgår viser angiver opgjort kommer går gik gå få får fik gives give givet giver ske sker tabel
+bilag punkt sag forslag indstiller
 indstilles indstilling foreslår foreslås foreslået anbefaler anbefales godkender godkendes godkendt bevilges bevilge meddeles ydes
 afsættes afsat frigives frigive dog ellers stor større størst største lille høj højere højest lav lavere gennemsnit gennemsnitlig
 gennemsnitlige gennemsnitligt forventes forventet ventes omfatter størrelse størrelsen antal antallet niveau rest resten del dele andel
@@ -47,7 +49,7 @@ _SAME = {
 
 @cache
 def _tables() -> tuple[frozenset[str], dict[str, str]]:
-    stop = frozenset(_STOP.split())
+    stop = frozenset((*_STOP.split(), *MONTHS, *WEEKDAYS))
     return stop, {_stemmer().stemWord(word): name for name, words in _SAME.items() for word in words.split()}
 
 
@@ -84,6 +86,11 @@ def akin(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     return len(short) >= 3 and long.endswith(short) or len(short) >= 6 and len(long) - len(short) <= 3 and long.startswith(short)
+
+
+def like(one: str, other: str) -> bool:
+    """Whether two words, as they are printed, mean the same thing: "boligerne" and "ældrebolig"."""
+    return akin(stem(one) or one, stem(other) or other)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

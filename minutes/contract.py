@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -164,8 +165,9 @@ def _decision(d: Decision) -> dict[str, Any]:
     }
 
 
-def document(report: Report, with_text: bool = False) -> dict[str, Any]:
-    """One line of `minutes extract`; personal numbers are masked in all of it."""
+def document(report: Report, with_text: bool = False, waivers: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """One line of `minutes extract`; personal numbers are masked in all of it. `waivers`: key of a finding → why, by and when it was put
+    aside; those findings stand under `waived`."""
     d = report.document
     said: dict[str, Any] = {
         "document": {
@@ -203,14 +205,17 @@ def document(report: Report, with_text: bool = False) -> dict[str, Any]:
         "annexes": [{"number": a.number, "title": a.title, "item": a.item, **place(a.source)} for a in d.annexes],
         "annex_references": [{"numbers": list(r.numbers), "item": r.item, **place(r.source)} for r in d.annex_references],
         "claims": [claim(c) for c in report.claims],
-        "findings": [finding(f) for f in report.findings],
+        "findings": [finding(f) for f in report.findings if f.key not in (waivers or {})],
         "unread": [{"what": retold(u.what), "why": retold(u.why), "page": u.page} for u in d.unread],
     }
+    if waivers is not None:
+        aside = [(finding(f), waivers[f.key]) for f in report.findings if f.key in waivers]
+        said["waived"] = [{**f, "why": w["why"], "by": w["by"], "when": w["when"]} for f, w in aside]
     if with_text:
         said["pages"] = [{"page": p.number, "text": p.text} for p in d.pages]
     return Mask(d)(said)
 
 
-def line(report: Report, with_text: bool = False) -> str:
+def line(report: Report, with_text: bool = False, waivers: Mapping[str, Any] | None = None) -> str:
     """A judged document as one line of JSON."""
-    return json.dumps(document(report, with_text), ensure_ascii=False)
+    return json.dumps(document(report, with_text, waivers), ensure_ascii=False)

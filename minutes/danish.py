@@ -124,14 +124,9 @@ PARTS = {
     "hundrede": 100,
 }
 
-DIGITS = (
-    rf"\d{{1,3}}(?:[{SPACES[1:]}]\d{{3}})+(?![\d.])(?:,\d+)?"  # 1 450 000 with any hard space
-    r"|\d{1,3}(?: \d{3})+(?![\d.])(?:,\d+)?"  # with common blanks: see _blank_grouped
-    r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)"
-    r"|\d+(?:,\d+)?(?!\d)"
-)
 SMALL_NUMBERS = "|".join([*UNITS, *TEENS])
-"""The number words up to nineteen, in a pattern that ends a word after them."""
+SEVERAL = "|".join(word for word, value in (UNITS | TEENS).items() if value > 1)
+"""The number words up to nineteen, and those from two, in a pattern that ends a word after them."""
 _ONES = "en|to|tre|fire|fem|seks|syv|otte|ni"
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))

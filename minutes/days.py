@@ -7,6 +7,7 @@ from datetime import date
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 A_MONTH, A_WEEKDAY = "|".join(MONTHS), "|".join(WEEKDAYS)
+A_SHORT_MONTH = "|".join(month[:3] for month in MONTHS)
 """One of them, in a pattern."""
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from minutes.danish import in_print
-from minutes.language import _, count
+from minutes.language import _, count, grouped, worded
+from minutes.retold import retold
 from minutes.store import Damaged, only_read, open_database, version_key
 from minutes.waivers import findings
 
@@ -21,10 +22,11 @@ GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What was looked at: `state` is GOOD, WORTH_KNOWING or BAD."""
+    """What was looked at: `state` is GOOD, WORTH_KNOWING or BAD; `listed` names what was counted."""
 
     state: str
     text: str
+    listed: tuple[str, ...] = ()
 
 
 def examine(path: Path, current: str) -> Iterator[Remark]:
@@ -46,6 +48,12 @@ def _documents(n: int) -> str:
     return count(n, "dokument", "dokumenter")
 
 
+def _which(db: Database, where: str) -> tuple[str, ...]:
+    """The documents of which the SQL holds, by a path of theirs."""
+    path = "coalesce((SELECT min(path) FROM files WHERE document = documents.id), file)"
+    return tuple(row[0] for row in db.execute(f"SELECT {path} FROM documents WHERE {where} ORDER BY 1"))
+
+
 def _one(db: Database, sql: str) -> int:
     return db.execute(sql).fetchone()[0]
 
@@ -64,9 +72,9 @@ def _links(db: Database) -> Iterator[Remark]:
         yield Remark(
             BAD, _("{n} hører til dokumenter, der ikke er der; læs dokumenterne ind i en ny database", n=count(orphans, "række", "rækker"))
         )
-    lost = _one(db, "SELECT count(*) FROM documents WHERE page_count <> (SELECT count(*) FROM pages WHERE document = documents.id)")
+    lost = _which(db, "page_count <> (SELECT count(*) FROM pages WHERE document = documents.id)")
     if lost:
-        yield Remark(BAD, _("{n} mangler sider", n=_documents(lost)))
+        yield Remark(BAD, _("{n} mangler sider", n=_documents(len(lost))), lost)
 
 
 def _index(db: Database) -> Iterator[Remark]:
@@ -86,23 +94,24 @@ def _index(db: Database) -> Iterator[Remark]:
 def _size(db: Database) -> Iterator[Remark]:
     documents, pages = _one(db, "SELECT count(*) FROM documents"), _one(db, "SELECT coalesce(sum(page_count), 0) FROM documents")
     megabytes = _one(db, "PRAGMA page_count") * _one(db, "PRAGMA page_size") / 1e6
-    yield Remark(GOOD, f"{_documents(documents)}, {count(pages, 'side', 'sider')}, {in_print(Decimal(megabytes), 1)} MB")
+    yield Remark(GOOD, f"{_documents(documents)}, {count(pages, 'side', 'sider')}, {worded(in_print(Decimal(megabytes), 1))} MB")
 
 
 def _text(db: Database) -> Iterator[Remark]:
     written = "SELECT 1 FROM pages WHERE document = documents.id AND trim(text) <> ''"
-    empty = _one(db, f"SELECT count(*) FROM documents WHERE NOT EXISTS ({written})")
+    empty = _which(db, f"NOT EXISTS ({written})")
     if empty:
-        yield Remark(WORTH_KNOWING, _("{n} er uden tekst (skannet?)", n=_documents(empty)))
-    unread = _one(db, "SELECT count(*) FROM unread")
+        yield Remark(WORTH_KNOWING, _("{n} er uden tekst (skannet?)", n=_documents(len(empty))), empty)
+    sql = "SELECT file, what, why FROM unread u JOIN documents d ON d.id = u.document ORDER BY d.id, u.n"
+    unread = tuple(f"{file}: {retold(what)}: {retold(why)}" for file, what, why in db.execute(sql))
     if unread:
-        yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen unread)", n=count(unread, "sted", "steder")))
+        yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen unread)", n=count(len(unread), "sted", "steder")), unread)
 
 
 def _failures(db: Database) -> Iterator[Remark]:
-    failed = _one(db, "SELECT count(*) FROM failures")
+    failed = tuple(f"{path}: {reason}" for path, reason in db.execute("SELECT path, reason FROM failures ORDER BY path"))
     if failed:
-        yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen failures)", n=count(failed, "fil", "filer")))
+        yield Remark(WORTH_KNOWING, _("{n} kunne ikke læses (tabellen failures)", n=count(len(failed), "fil", "filer")), failed)
     for row in db.query("SELECT reason, count(*) AS n FROM failures GROUP BY reason ORDER BY n DESC LIMIT 5"):
         yield Remark(WORTH_KNOWING, f"  {row['n']}: {row['reason']}")
     cut = _one(db, "SELECT count(*) FROM runs WHERE finished_at IS NULL")
@@ -111,9 +120,9 @@ def _failures(db: Database) -> Iterator[Remark]:
 
 
 def _files(db: Database) -> Iterator[Remark]:
-    gone = sum(not os.path.exists(path) for (path,) in db.execute("SELECT path FROM files"))
+    gone = tuple(path for (path,) in db.execute("SELECT path FROM files ORDER BY path") if not os.path.exists(path))
     if gone:
-        yield Remark(WORTH_KNOWING, _("{n} er flyttet eller slettet siden læsningen", n=count(gone, "fil", "filer")))
+        yield Remark(WORTH_KNOWING, _("{n} er flyttet eller slettet siden læsningen", n=count(len(gone), "fil", "filer")), gone)
     nameless = [str(row[0]) for row in db.execute("SELECT id FROM documents WHERE id NOT IN (SELECT document FROM files) ORDER BY id")]
     if nameless:
         said = _("{n} er ikke knyttet til nogen fil; minutes forget {numbers} fjerner dem")
@@ -126,21 +135,26 @@ def _coverage(db: Database) -> Iterator[Remark]:
         judged = claims.get("holds", 0) + claims.get("differs", 0)
         yield Remark(
             GOOD,
-            _("{judged} af {total} udsagn om tal er efterprøvet ({percent} %)", judged=judged, total=total, percent=100 * judged // total),
+            _(
+                "{judged} af {total} udsagn om tal er efterprøvet ({percent} %)",
+                judged=grouped(judged),
+                total=grouped(total),
+                percent=100 * judged // total,
+            ),
         )
     lacking = {"municipality": _("{n} siger ikke, hvilken kommune det er"), "meeting_date": _("{n} siger ikke, hvornår mødet var")}
     for column, said in lacking.items():
-        if without := _one(db, f"SELECT count(*) FROM documents WHERE {column} IS NULL"):
-            yield Remark(WORTH_KNOWING, said.format(n=_documents(without)))
+        if without := _which(db, f"{column} IS NULL"):
+            yield Remark(WORTH_KNOWING, said.format(n=_documents(len(without))), without)
 
 
 def _waivers(db: Database) -> Iterator[Remark]:
-    if gone := len(findings(db).gone):
-        yield Remark(WORTH_KNOWING, _("{n} fund, der var lagt til side, findes ikke længere", n=gone))
+    if gone := tuple(f"{w.key} {w.file}: {w.check}: {w.message}" for w in findings(db).gone):
+        yield Remark(WORTH_KNOWING, _("{n} fund, der var lagt til side, findes ikke længere", n=grouped(len(gone))), gone)
 
 
 def _versions(db: Database, current: str) -> Iterator[Remark]:
-    versions = dict(db.execute("SELECT extractor_version, count(*) FROM documents GROUP BY extractor_version").fetchall())
-    stale = sum(count for version, count in versions.items() if version_key(version) < version_key(current))
-    if stale:
-        yield Remark(WORTH_KNOWING, _("{n} er læst af en ældre udgave; kør minutes ingest igen", n=_documents(stale)))
+    versions = [row[0] for row in db.execute("SELECT DISTINCT extractor_version FROM documents")]
+    old = [f"'{version}'" for version in versions if version_key(version) < version_key(current)]
+    if stale := _which(db, f"extractor_version IN ({', '.join(old)})"):
+        yield Remark(WORTH_KNOWING, _("{n} er læst af en ældre udgave; kør minutes ingest igen", n=_documents(len(stale))), stale)

@@ -3,27 +3,57 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from minutes.danish import in_print
 from minutes.filters import Filters
-from minutes.language import _
-from minutes.names import RECORDS
+from minutes.language import _, grouped, worded
+from minutes.names import PER, RECORDS
 from minutes.search import Hit, search
 from minutes.terminal import printable
 
 Style = Callable[..., str]
+MOST = 1000
+"""Hits that are counted; to look for more takes longer than somebody who searches waits."""
 
 
 def lines(db: Path, typed: str, limit: int, as_json: bool, style: Style, **filters: Any) -> list[str]:
-    """The hits of a search; `filters` are those of minutes.search.Filters. Raises CannotSearch."""
-    hits = search(db, typed, Filters(**filters), limit)
+    """The hits of a search; `filters` are those of minutes.search.Filters. For people with how many there are, and what sums of money
+    come to. Raises CannotSearch."""
     if as_json:
-        return [json.dumps(asdict(hit), ensure_ascii=False) for hit in hits]
+        return [json.dumps(asdict(hit), ensure_ascii=False) for hit in search(db, typed, Filters(**filters), limit)]
+    hits = search(db, typed, Filters(**filters), max(limit, MOST))
     lead = [_("Intet sted har alle ordene; her er steder med nogle af dem."), ""] if hits and hits[0].partial else []
-    return lead + [line for hit in hits for line in _lines(hit, style)]
+    return lead + [line for hit in hits[:limit] for line in _lines(hit, style)] + list(counted(hits, limit))
+
+
+def counted(hits: list[Hit], limit: int) -> Iterator[str]:
+    """How many there are when not all are shown, and what sums of money come to."""
+    if len(hits) > limit:
+        total = grouped(len(hits)) if len(hits) < MOST else _("mindst {n}", n=grouped(MOST))
+        yield _("{shown} af {total}; --limit N viser flere", shown=grouped(limit), total=total)
+    if len(hits) < MOST and {hit.kind for hit in hits} == {"amount"} and len({hit.per for hit in hits}) == 1:
+        yield from _summed({(hit.document, hit.item, Decimal(hit.kr or 0)) for hit in hits}, hits[0].per)
+
+
+def _summed(stated: set[tuple[int, str | None, Decimal]], per: str | None) -> Iterator[str]:
+    """The sum of one amount an item: several may be parts and their whole. Many documents tell of one decision, so also the sum of those
+    that differ."""
+    kroner = [kr for _document, _item, kr in stated]
+    if len(kroner) < 2 or len({place[:2] for place in stated}) < len(kroner):
+        return
+    said = _("{n} beløb i hver sit punkt, i alt {sum}", n=grouped(len(kroner)), sum=_money(kroner, per))
+    different = set(kroner)
+    apart = _(" ({n} forskellige: {sum})", n=grouped(len(different)), sum=_money(different, per)) if len(different) < len(kroner) else ""
+    yield said + apart
+
+
+def _money(kroner: Iterable[Decimal], per: str | None) -> str:
+    return worded(f"{in_print(sum(kroner, Decimal()))} kr.") + (f" {_(PER[per])}" if per else "")
 
 
 def _lines(hit: Hit, style: Style) -> list[str]:

@@ -1,6 +1,6 @@
 """The words that the program itself puts between numbers, in English: "180.000 kr. mindre", "412.500 × 4 år", "15. november 2018".
 
-A text with any other word is the document's own, and stays as it stands there. Numbers are never touched.
+A text with any other word is the document's own, and stays as it stands there, also its numbers.
 """
 
 from __future__ import annotations
@@ -77,6 +77,9 @@ WORDS = {
 }
 _WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(WORDS, key=len, reverse=True)))})(?!\w)")
 _DAY = re.compile(rf"(\d{{1,2}})\. (?={'|'.join(MONTHS)})")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![.,]?\d)|(?<![\d.,])\d+,\d+(?![.,]?\d)")
+"""A number with dots between its thousands, a comma before its decimals, or both."""
+_SIGNS = str.maketrans(".,", ",.")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -84,4 +87,5 @@ def english(text: str) -> str:
     """The text in English when all its words are the program's own; else as it is."""
     if _LETTER.search(_WORD.sub("", text)):
         return text
-    return _WORD.sub(lambda m: WORDS[m[0]], _DAY.sub(r"\1 ", text))
+    counted = _NUMBER.sub(lambda m: m[0].translate(_SIGNS), text)
+    return _WORD.sub(lambda m: WORDS[m[0]], _DAY.sub(r"\1 ", counted))

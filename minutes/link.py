@@ -181,7 +181,7 @@ def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:
                 by_word[word].append(unit)
     chosen: dict[tuple[int, int], Unit] = {}
     for unit in all_units:
-        near = sorted((by_word[w] for w in words[id(unit)] if w in by_word), key=len)[:2]
+        near = sorted((by_word[w] for w in sorted(words[id(unit)]) if w in by_word), key=len)[:2]
         candidates = {id(c): c for bucket in near if len(bucket) <= _COMMON for c in bucket
                       if id(c.document) != id(unit.document) and _may_be_one_case(c, unit)}
         chosen.update({(id(unit), id(best.document)): best for best in _best(unit, list(candidates.values()))})

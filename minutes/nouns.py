@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from minutes.days import MONTHS
+
 _WORD = re.compile(r"[ ]([a-zæøåéA-ZÆØÅ][\wæøå-]*)")
 _ADJECTIVES = """
 lige ske ede ende nye gamle store små unge ældre almene ledige øvrige ekstra kommunale private fulde hele halve samlede udsatte
@@ -15,12 +17,12 @@ ADJECTIVE = tuple(_ADJECTIVES.split())
 """How adjectives end, and some that end otherwise."""
 _PEOPLE = re.compile(r"(?:unge|ældre|ledige|voksne)(?! (?:\w*(?:er|re|børn|mænd|folk|boliger)|ledige|voksne|forældre)\b)")
 """Words for people that stand alone, unless they describe others: "214 unge brugte tilbuddet", "30 unge mødre"."""
-FUNCTION = frozenset(re.findall(
+FUNCTION = frozenset(MONTHS) | frozenset(re.findall(
     r"\w+",
     """
     af i på til fra og eller samt om for med ved over under mod mellem efter før inden uden hos som der den det de at er var bliver blev
     har havde kan skal vil må ud op ned ind pr per jf så men mens hvis når da også ikke kun mere mindre flere færre højere lavere stk nr
-    kl januar februar marts april maj juni juli august september oktober november december ha mio gange gang behandling
+    kl ha mio gange gang behandling
     m cm mm db årige årig etc deltog meget helt allerede viser udgør udgjorde holder medfører indebærer giver
     vedrører omfatter indeholder fremgår ligger behandles godkendes""",
 ))

@@ -13,6 +13,9 @@ from minutes.language import _
 DATABASE = b"SQLite format 3\x00"
 """How every SQLite database begins."""
 
+OURS = b'<meta name="generator" content="minutes">'
+"""Near the top of every HTML page that the program writes."""
+
 
 class WouldDestroy(Exception):
     """The file to be written holds something that is not to be lost; the message is one line for the user."""
@@ -28,13 +31,23 @@ def spare(output: Path, read: Iterable[Path | str] = ()) -> None:
 
 def is_database(path: Path) -> bool:
     """Whether the file is an SQLite database."""
+    return _beginning(path, len(DATABASE)) == DATABASE
+
+
+def is_report(path: Path) -> bool:
+    """Whether the file is a page that the program wrote itself: it tells of documents, and is none."""
+    return OURS in _beginning(path, 4 * len(OURS))
+
+
+def _beginning(path: Path, length: int) -> bytes:
+    """The first bytes of a file; none where there is none, or nobody may read it."""
     if not path.is_file():
-        return False
+        return b""
     try:
         with path.open("rb") as file:
-            return file.read(len(DATABASE)) == DATABASE
+            return file.read(length)
     except OSError:
-        return False
+        return b""
 
 
 def same(one: Path | str, other: Path | str) -> bool:

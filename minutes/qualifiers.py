@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from minutes.danish import SEVERAL
 from minutes.interval import Interval
 
 ABOUT = (
@@ -68,7 +69,7 @@ _NO_BOUND = "".join(f"(?<!{verb} )" for verb in ("råder", "råde", "rådede", "
 _BEFORE = re.compile(rf"(?<![\w-]){_NO_BOUND}({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$")
 _COMPARES = re.compile(r"\b(?:over|under|(?:mere|mindre|flere|færre|større) end)\b")
 _FIGURE = re.compile(
-    r"(?:(?<![\d.,])(?!(?:19|20)\d\d\b)[\d.]*\d(?:,\d+)?|\b(?:én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))"
+    rf"(?:(?<![\d.,])(?!(?:19|20)\d\d\b)[\d.]*\d(?:,\d+)?|\b(?:én|ét|{SEVERAL}))"
     r"(?: (?:mio\. |mia\. |t)?kr\.?| pct\.?| ?%| procent(?:point)?)? $"
 )
 """What a comparison is said of: in "26 mio. kr. over de 925 mio. kr." the last is no bound."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from minutes.language import _, spoken
+from minutes.language import _, spoken, worded
 
 PAGES, TABLE = "side {pages}", "tabel"
 DAMAGED_PAGE = "siden er beskadiget og kan ikke læses"
@@ -51,13 +51,19 @@ TEMPLATES = tuple(said for name, said in globals().items() if name.isupper() and
 
 
 def retold(said: str) -> str:
-    """A kept sentence in the language spoken; what is none of ours stays as it is."""
+    """A kept sentence in the language spoken; what is none of ours stays as it is, but for numbers alone."""
     if spoken() == "da":
         return said
     for template, pattern in _patterns():
         if found := pattern.fullmatch(said):
             return _(template).format(**{name: retold(value) for name, value in found.groupdict().items()})
-    return said
+    return _counted(said)
+
+
+def _counted(said: str) -> str:
+    """Numbers with their units; what ends a sentence has lost the dot of "kr." to it."""
+    whole = worded(said + ".")
+    return whole.removesuffix(".") if whole != said + "." else worded(said)
 
 
 @cache

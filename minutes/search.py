@@ -60,7 +60,9 @@ class Hit:
     municipality: str | None = None
     body: str | None = None
     date: str | None = None
+    item: str | None = None
     kr: str | None = None
+    per: str | None = None
     value: str | None = None
     partial: bool = False
     rank: float = field(default=0.0, repr=False)
@@ -187,8 +189,8 @@ def _figure_hit(connection: sqlite3.Connection, table: str, row: sqlite3.Row, qu
     after = _one_line(page[row["end"] : row["end"] + NEAR])
     snippet = _around(before[before.find(" ") + 1 :], quote, after[: after.rfind(" ") + 1], query)
     if table == "figures":
-        return _found("figure", row["n"], row, *snippet, value=row["value"])
-    return _found("amount", row["n"], row, *snippet, kr=format(Decimal(row["oere"]) / 100, "f"))
+        return _found("figure", row["n"], row, *snippet, value=row["value"], item=row["item"])
+    return _found("amount", row["n"], row, *snippet, kr=format(Decimal(row["oere"]) / 100, "f"), per=row["per"], item=row["item"])
 
 
 def _one_line(text: str) -> str:
@@ -203,7 +205,7 @@ def _around(before: str, quote: str, after: str, query: Query) -> tuple[str, lis
     return text, sorted([*words, own])
 
 
-def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[int, int]], **figure: str) -> Hit:
+def _found(kind: str, n: int, row: sqlite3.Row, snippet: str, marks: list[tuple[int, int]], **figure: str | None) -> Hit:
     return Hit(
         id=f"{kind}-{row['document']}.{n + 1}",
         kind=kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from itertools import combinations
 
 from minutes.closeness import keys
@@ -31,18 +31,20 @@ class Crowd:
         return CROWD + 1 if len(rarest) > CROWD else len({s.value for s in rarest if words <= s.words})
 
 
-def pairs(said: Iterable[Subject], scope: Callable[[Subject], Hashable]) -> Iterator[tuple[Subject, Subject]]:
-    """Pairs of figures within one scope that may state the same thing with different values: their digits are alike, or their words."""
-    buckets: dict[tuple, list[Subject]] = defaultdict(list)
-    for subject in said:
+def pairs(said: Iterable[Subject], scope: Callable[[Subject], Hashable]) -> list[tuple[Subject, Subject]]:
+    """Pairs of figures within one scope that may state the same thing with different values, in the order of the text: their digits
+    are alike, or their words."""
+    buckets: dict[tuple, list[tuple[int, Subject]]] = defaultdict(list)
+    for told in enumerate(said):
+        subject = told[1]
         for key in keys(subject.value):
-            buckets[scope(subject), subject.unit, key].append(subject)
+            buckets[scope(subject), subject.unit, key].append(told)
         for word in subject.words if not subject.borrowed else ():
-            buckets[scope(subject), subject.unit, "word", word].append(subject)
-    seen: set[tuple[int, int]] = set()
+            buckets[scope(subject), subject.unit, "word", word].append(told)
+    found: dict[tuple[int, int], tuple[Subject, Subject]] = {}
     for key, bucket in buckets.items():
         if 1 < len(bucket) <= (_FEW if "word" in key else CROWD):
-            for one, other in combinations(bucket, 2):
-                if one.value != other.value and (id(one), id(other)) not in seen:
-                    seen.add((id(one), id(other)))
-                    yield one, other
+            for (i, one), (j, other) in combinations(bucket, 2):
+                if one.value != other.value:
+                    found[i, j] = one, other
+    return [found[at] for at in sorted(found)]

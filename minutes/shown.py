@@ -98,7 +98,7 @@ def _said(name: str, found: dict[str, Any]) -> str:
         return _kroner(value) + ("" if exact else f" ({_kroner(found['low_oere'])} – {_kroner(found['high_oere'])})")
     if name == "value" and "unit" in found:
         unit = _(UNITS.get(found["unit"], "")) if found["unit"] in UNITS else ""
-        return f"{found.get('operator', '')} {in_print(Decimal(value))} {unit}".strip()
+        return f"{found.get('operator', '')} {worded(in_print(Decimal(value)))} {unit}".strip()
     for table, words in (("outcome", OUTCOMES), ("per", PER), ("severity", SEVERITIES), ("verdict", VERDICTS)):
         if name == table:
             return _(words.get(value, value))
@@ -113,7 +113,7 @@ def _said(name: str, found: dict[str, Any]) -> str:
 
 
 def _kroner(oere: int) -> str:
-    return f"{in_print(Decimal(oere) / 100)} kr."
+    return worded(f"{in_print(Decimal(oere) / 100)} kr.")
 
 
 def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:

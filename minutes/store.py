@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ from minutes.records import Document, Finding
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-BUSY_TIMEOUT_S = 60
+BUSY_TIMEOUT_S, SOON_S = 60, 3
+"""How long another writer is waited for, and after how long the user is told."""
 CACHE_KIB = 65_536
 """Room for the inner pages of every index of some ten thousand documents; with SQLite's own 2 MB each document costs more than the last."""
 CHECKPOINT_PAGES = 16_384
@@ -141,7 +143,7 @@ def why(error: sqlite3.Error) -> str:
 @contextmanager
 def transaction(db: Database) -> Iterator[sqlite3.Connection]:
     """All or nothing; waits for another writer."""
-    db.conn.execute("BEGIN IMMEDIATE")
+    _begin(db.conn)
     try:
         yield db.conn
         db.conn.execute("COMMIT")
@@ -149,6 +151,19 @@ def transaction(db: Database) -> Iterator[sqlite3.Connection]:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
         raise
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {1000 * min(SOON_S, BUSY_TIMEOUT_S)}")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        said = _("databasen er optaget af et andet program; venter i op til {seconds} sekunder", seconds=BUSY_TIMEOUT_S)
+        getLogger(__name__).warning(said)
+        connection.execute(f"PRAGMA busy_timeout = {1000 * BUSY_TIMEOUT_S}")
+        connection.execute("BEGIN IMMEDIATE")
 
 
 def version_key(version: str) -> tuple[int, ...]:

@@ -6,9 +6,11 @@ A waiver whose finding is no more (the text was changed) is gone; it stays in th
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
-from minutes.language import _
+from minutes.days import written
+from minutes.language import _, worded
 from minutes.migrations import now
 from minutes.packing import COLUMNS
 from minutes.records import Finding
@@ -38,6 +40,15 @@ class Waiver:
     file: str
 
 
+class AlreadyWaived(Exception):
+    """The finding was put aside before; the message is one line for the user."""
+
+    def __init__(self, before: Waiver) -> None:
+        said = _("{key} er allerede lagt til side af {by} den {day}: {why}. Tag det frem med --undo først")
+        day = worded(written(date.fromisoformat(before.when[:10])))
+        super().__init__(said.format(key=before.key, by=before.by, day=day, why=before.why))
+
+
 @dataclass(slots=True)
 class Standing:
     """All findings of a database: `open` and `waived` (with document ids), and waivers whose finding is `gone`."""
@@ -48,13 +59,18 @@ class Standing:
 
 
 def waive(db: Database, key: str, why: str, by: str) -> Waiver:
-    """Put a finding aside; the beginning of its key is enough. Raises NoSuchFinding."""
+    """Put a finding aside; the beginning of its key is enough. Raises NoSuchFinding, and AlreadyWaived when that was done for another
+    reason or by another: what somebody has answered for is not written over."""
     sql = """SELECT f.key, f.check_name, f.message, d.file FROM findings f JOIN documents d ON d.id = f.document
              WHERE substr(f.key, 1, ?) = ? GROUP BY f.key LIMIT 2"""
     whole, check, message, file = _only(db, sql, key)
+    if before := waivers(db).get(whole):
+        if (before.why, before.by) != (why, by):
+            raise AlreadyWaived(before)
+        return before
     waiver = Waiver(whole, why, by, now(), check, message, file)
     with transaction(db) as connection:
-        connection.execute("INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(waiver))
+        connection.execute("INSERT INTO waivers VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(waiver))
     return waiver
 
 

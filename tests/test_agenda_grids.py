@@ -46,7 +46,7 @@ def printed(rows: list[list[str]], widths: list[float], ruled: bool) -> bytes:
 def said(tmp_path, rows: list[list[str]], widths: list[float], ruled: bool):
     paper = read(write(tmp_path / "referat.pdf", HEAD + printed(rows, widths, ruled)))
     laid = flow(paper)
-    return laid, parse(laid, paper, "referat.pdf")
+    return laid, parse(laid, paper)
 
 
 @pytest.mark.parametrize(("rows", "ruled"), [(SCHOOL, True), (SCHOOL, False), (UNHEADED, True)], ids=["ruled", "unruled", "no head"])

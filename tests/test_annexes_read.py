@@ -14,7 +14,7 @@ from tests.written_flow import flow_of
 
 def listed(text: str):
     flow = flow_of(text)
-    return find(flow, parse(flow, PAPER, "x"))
+    return find(flow, parse(flow, PAPER))
 
 
 LISTS = [
@@ -99,7 +99,7 @@ def test_where_one_item_cites_its_entries_the_next_item_has_a_list_too():
 def test_lines_that_the_layout_ran_together():
     reading = Reading([PageReading(1, "Bilag\n1 Forslag til ny hal med bilag\n2 Svar fra rådet\n")])
     running = flow(reading)
-    assert [(a.number, a.title) for a in find(running, parse(running, reading, "x")).annexes] == [
+    assert [(a.number, a.title) for a in find(running, parse(running, reading)).annexes] == [
         ("1", "Forslag til ny hal med bilag"), ("2", "Svar fra rådet")]
 
 
@@ -156,11 +156,11 @@ IN_LINE = [
 @pytest.mark.parametrize(("written", "numbers"), IN_LINE)
 def test_a_list_in_one_line_is_cut_where_it_counts_on(written, numbers):
     written = flow_of(f"Referat\nByrådet\n4. maj 2022\n3. Skoler\nBeslutning\nGodkendt.\nBilag\n{written}")
-    assert [a.number for a in find(written, parse(written, PAPER, "x")).annexes] == numbers
+    assert [a.number for a in find(written, parse(written, PAPER)).annexes] == numbers
 
 
 def test_a_list_at_the_foot_of_a_page_looks_like_notes():
     flow = flow_of("Bilag\n1. Kort\n2. Notat om trafik")
     for block in flow.blocks[1:]:
         block.kind = "note"
-    assert [a.number for a in find(flow, parse(flow, PAPER, "x")).annexes] == ["1", "2"]
+    assert [a.number for a in find(flow, parse(flow, PAPER)).annexes] == ["1", "2"]

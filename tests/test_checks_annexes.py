@@ -45,6 +45,13 @@ def test_an_annex_that_is_not_on_the_list(text: str, quote: str, numbers: list, 
     assert [(f.stated, f.severity) for f in found] == [(n, "warning") for n in lacking]
 
 
+def test_the_list_is_told_in_the_order_of_its_numbers() -> None:
+    listed = [(f"Bilag {n}: Notat", str(n), None) for n in (1, 10, 11, 2)]
+    text = "Se bilag 4.\n" + "\n".join(quote for quote, *_ in listed)
+    (found,) = findings(annex_missing, annexed(text, listed, [("bilag 4", ["4"], None)]))
+    assert found.calculation == "bilagslisten: 1, 2, 10, 11"
+
+
 @pytest.mark.parametrize(("text", "quote", "numbers"), FOUND_OR_ELSEWHERE)
 def test_an_annex_that_is_listed_or_belongs_elsewhere(text: str, quote: str, numbers: list) -> None:
     assert findings(annex_missing, annexed(text + LIST, ENTRIES, [(quote, numbers, None)])) == []

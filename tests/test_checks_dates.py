@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -47,6 +48,7 @@ QUIET = [
 def test_a_date_that_cannot_be(text: str, mention: tuple, message: str) -> None:
     found = findings(date_impossible, dated(text, mention))
     assert [(f.severity, f.message) for f in found] == [("error", message)]
+    assert not re.search(r"\d{4}-\d\d", found[0].calculation or ""), "people read it"
 
 
 @pytest.mark.parametrize(("text", "mention"), QUIET)

@@ -101,6 +101,7 @@ QUIET = [
     "0,2 mio. kr.",
     # Another fund, a rest of more than these.
     "Der er afsat 900.000 kr. til stier. Broen koster 350.000 kr. I puljen til veje resterer 480.000 kr.",
+    "Der er bevilget 5 mio. kr. og brugt 5 mio. kr., så der resterer 2 mio. kr.",
     "Rammen er på 2,0 mio. kr. Der er bevilget 0,4 mio. kr. til kor og 0,3 mio. kr. til idræt. Tidligere er givet 0,8 mio. kr., så der "
     "resterer 0,5 mio. kr.",
     # Prices, not products.

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import subprocess
+import time
 
 import pytest
 
 from cli import NAMES
-from tests.program import MADE, minutes
+from tests.program import COMMAND, MADE, environment, minutes
 
 WRONG = MADE / "vesteraa_lejeaftale_2018.pdf"
 CLEAN = MADE / "soeholm_byraad_2025.pdf"
@@ -29,6 +33,7 @@ EXIT_CODES = [
     ("an unknown check explained", ["check", "--explain", "nope"], 2),
     ("a broken file among good ones", ["extract", CLEAN, "broken.pdf"], 2),
     ("a folder as one page of HTML", ["extract", "--html", MADE], 2),
+    ("rows chosen of what is no CSV", ["report", CLEAN, "-o", "r.html", "--what", "amounts"], 2),
     ("a spreadsheet onto the screen", ["report", CLEAN, "--format", "xlsx"], 2),
     ("a report where nobody may write", ["report", CLEAN, "-o", "/proc/nope/r.html"], 2),
     ("a waiver of nothing", ["waive", "abc", "--why", "x", "--by", "y"], 2),
@@ -103,3 +108,29 @@ def test_the_page_of_a_check_fits_the_terminal(tmp_path):
 def test_help_names_every_command(tmp_path):
     said = minutes("--help", cwd=tmp_path).stdout
     assert [c for c in NAMES if not re.search(rf"^  {c} ", said, re.M)] == []
+
+
+@pytest.mark.parametrize("arguments", [["check", WRONG], ["report", WRONG], ["--help"], ["check", "--help"], ["extract", WRONG]])
+def test_where_there_is_no_room_for_the_output_one_line_says_so(arguments, tmp_path):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([*COMMAND, *map(str, arguments)], cwd=tmp_path, env=environment(), stdout=full, stderr=-1, text=True)
+    assert (done.returncode, done.stderr) == (2, "der er ikke plads til det, der skrives ud\n")
+
+
+@pytest.mark.parametrize("arguments", [["check", WRONG], ["report", WRONG], ["--help"]])
+def test_a_reader_that_goes_away_is_no_finding(arguments, tmp_path):
+    end, out = os.pipe()
+    os.close(end)
+    done = subprocess.run([*COMMAND, *map(str, arguments)], cwd=tmp_path, env=environment(), stdout=out, stderr=-1, text=True)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_ctrl_c_while_the_readers_are_loading_ends_the_ingest_in_peace(tmp_path):
+    command, database = [*COMMAND, "ingest", str(MADE), "--workers", "1"], tmp_path / "minutes.db"
+    run = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=-1, stderr=-1, text=True, start_new_session=True)
+    while run.poll() is None and not database.exists():
+        time.sleep(0.01)
+    time.sleep(0.4)
+    os.killpg(run.pid, signal.SIGINT)
+    err = run.communicate(timeout=60)[1]
+    assert run.returncode == 130 and "Traceback" not in err and "fejl i programmet" not in err, err

@@ -21,6 +21,7 @@ SLIPS = [
     ("1250", "12500", False, False, False, STRONG),
     ("-124", "-142", True, True, False, STRONG),
     ("-1250", "1260", False, False, False, FAIR),
+    ("-124", "142", True, False, False, STRONG),
     ("5", "5", False, False, False, WEAK),
     ("100", "300", False, False, True, WEAK),
     ("0", "5", False, False, False, NONE),

@@ -73,7 +73,7 @@ def test_with_one_worker_killed_half_way_all_is_stored_as_at_home(scheduler, wor
     assert said.read == 17
     assert {Path(path).name: reason for path, reason in said.failed} == {
         "bad.txt": "læsningen stoppede uventet (signal 9)",
-        "late.txt": "ikke læst færdig på 1.5 sekunder; giv den mere tid med --timeout",
+        "late.txt": "ikke læst færdig på 1,5 sekunder; giv den mere tid med --timeout",
     }
     assert whole(tmp_path / "m.db") == 17
 
@@ -83,3 +83,10 @@ def test_a_cluster_that_is_not_there_gives_one_line(monkeypatch):
     with pytest.raises(store.CannotStore, match="svarer ikke") as said:
         Cluster("tcp://127.0.0.1:9", Limits())
     assert "\n" not in str(said.value)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "http://127.0.0.1:8786", "tcp://", "scheduler", "tcp://scheduler:port", ""])
+def test_what_is_no_address_of_a_cluster_is_not_asked_for(address, monkeypatch):
+    monkeypatch.setattr("distributed.Client", lambda *__, **___: pytest.fail("asked for"))
+    with pytest.raises(store.CannotStore, match="tcp://scheduler:8786"):
+        Cluster(address, Limits())

@@ -19,6 +19,7 @@ REFUSED = [
     ('select = "sum-differs"', "liste"),
     ("db = 3", "tekst"),
     ('lang = "da', "TOML"),
+    ('fail-om = "note"', "kendte er criteria, db, fail-on, ignore"),
     ('fail-on = "fejl"', "note eller warning eller error"),
 ]
 

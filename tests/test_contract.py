@@ -60,12 +60,13 @@ def said() -> dict:
         unread=(Unread("side 2", "intet tekstlag", 2),),
     )
     quantity = Quantity(Decimal("7800000"), Decimal("7750000"), Decimal("7850000"), "kr")
+    aside = Finding("product-differs", "error", "Det giver {a}.", (Evidence("a.pdf", S),), {"a": "7,7"})
     report = Report(
         document,
         [Claim("sum", "sum", S, "sum-differs", stated=quantity, verdict="differs", evidence=(Evidence("a.pdf", S),))],
-        [Finding("sum-differs", "error", "Delene giver {a}.", (Evidence("a.pdf", S),), {"a": "7,9"})],
+        [Finding("sum-differs", "error", "Delene giver {a}.", (Evidence("a.pdf", S),), {"a": "7,9"}), aside],
     )
-    return json.loads(contract.line(report, with_text=True))
+    return json.loads(contract.line(report, with_text=True, waivers={aside.key: {"why": "aftalt", "by": "ea", "when": "2024-05-02"}}))
 
 
 def documented() -> dict[str, set[str]]:

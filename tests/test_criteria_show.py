@@ -24,6 +24,8 @@ SAYS = [
     (("--area", "Hedemarken", "--on", "2018-04-24"), "ghetto-2014          nej"),
     (("--area", "Skovhøj", "--value", "uden_arbejde=42,1", "--value", "ikke_vestlig=56.3", "--on", "2018-04-24"),
         "opfylder mellem 2 og 5 af 5 kriterier"),
+    (("udsat-2018", "--on", "2018-12-01"), "udsat-2018: udsat boligområde"),
+    (("--area", "Skovhøj", "--value", "uden_arbejde=42,1"), "udsat-2018           kan ikke afgøres   det kan"),
     (("--changes", "2017-12-01", "2018-12-01"), "doemte: over 2,7 pct., gennemsnit af 2 år -> -"),
     (("--changes", "2019-12-01", "2020-12-01"), "ingen ændring"),
 ]
@@ -40,7 +42,12 @@ CANNOT = [
     (("--area", "Ukendtby"), "giv dem med --value uden_arbejde=36,5"),
     (("--area", "X", "--value", "lykke=3"), "lykke kendes ikke; tilladt: beboere"),
     (("--area", "X", "--value", "beboere=mange"), "mange er ikke et tal"),
-    (("--area", "X", "--value", "beboere="), " er ikke et tal"),
+    (("--area", "X", "--value", "beboere="), "beboere mangler et tal: skriv beboere=36,5"),
+    (("--area", "X", "--value", "uden_arbejde"), "uden_arbejde mangler et tal: skriv uden_arbejde=36,5"),
+    (("udsat-2018", "--on", "2010-01-01"), "udsat-2018 gjaldt ikke 1. januar 2010, men fra 1. december 2018"),
+    (("udsat-2018", "--changes", "2017-12-01", "2018-12-01"), "--changes gives alene"),
+    (("--verify", "mangler"), "mangler findes ikke"),
+    (("--verify", __file__), "er ingen mappe"),
     (("--area", "X", "--value", "beboere=1000=3"), "1000=3 er ikke et tal"),
     (("--area", "X", "--value", "beboere=-3"), "-3 er ikke et tal"),
     (("--area", "X", "--value", "uden_arbejde=NaN"), "NaN er ikke et tal"),
@@ -72,6 +79,21 @@ def test_own_rules_are_shown_and_verified(tmp_path):
     (tmp_path / "egne.toml").write_text("[[rule_set]]\nid='a'\n", encoding="utf-8")
     code, output = run("--verify", str(tmp_path))
     assert code == 2 and "egne.toml: rule_set a: 'kind' mangler" in output
+
+
+def test_own_rules_are_told_with_those_of_the_day_and_judge_an_area():
+    from minutes.criteria import HERE
+
+    own = ("--criteria", str(HERE / "specimen"))
+    assert "Egen regel: fokusomraade-2024 (fokusområde)" in run("--on", "2024-05-14", *own)[1]
+    assert "fokusomraade-2024" not in run("--on", "2024-03-31", *own)[1]
+    code, said = run("--area", "X", "--value", "beboere=500", "--value", "uden_arbejde=36", "--on", "2024-05-14", *own)
+    assert "fokusomraade-2024    ja" in said and "udsat-2018" in said
+
+
+def test_a_rule_and_an_area_are_that_area_under_that_rule():
+    code, said = run("udsat-2018", "--area", "Hedemarken")
+    assert code == 0 and [line.split()[0] for line in said.splitlines() if line.startswith("  ")] == ["udsat-2018"]
 
 
 def test_a_picture_is_drawn(tmp_path):

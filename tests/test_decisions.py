@@ -344,7 +344,7 @@ def test_decisions_of_every_layout(name):
 
 def decided(text: str) -> list[tuple]:
     flow = flow_of(text)
-    return [(d.item, d.body, d.outcome) for d in decide(flow, parse(flow, PAPER, "x")).decisions]
+    return [(d.item, d.body, d.outcome) for d in decide(flow, parse(flow, PAPER)).decisions]
 
 
 HEAD = "Referat\nØkonomiudvalget\nMødedato: 4. maj 2022\n"
@@ -419,7 +419,7 @@ def test_a_decision_on_another_item_stands_under_the_agenda():
 
 def test_an_earlier_meeting_told_in_prose_is_a_decision_of_its_own():
     flow = flow_of(f"{HEAD}1. Salg af grund\nBeslutning\nBørneudvalget anbefalede indstillingen på sit møde den 28. april 2022. Godkendt.")
-    found = decide(flow, parse(flow, PAPER, "x")).decisions
+    found = decide(flow, parse(flow, PAPER)).decisions
     assert [(d.body, d.date, d.outcome) for d in found] == [
         ("Børneudvalget", date(2022, 4, 28), "recommended"), ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
     assert "earlier_body" in found[0].flags
@@ -458,20 +458,20 @@ RECOMMENDED = [
 @pytest.mark.parametrize(("text", "by", "to", "numbers"), RECOMMENDED)
 def test_recommendations(text, by, to, numbers):
     flow = flow_of(f"{HEAD}1. Plan for havnen\nIndstilling\n{text}\nBeslutning\nGodkendt.")
-    found = recommendations(flow, parse(flow, PAPER, "x"))
+    found = recommendations(flow, parse(flow, PAPER))
     assert [(r.by, r.to, [p.number for p in r.points]) for r in found] == [(by, to, numbers)]
 
 
 def test_what_an_agenda_tells_of_the_body_s_earlier_meetings_is_no_slip():
     flow = flow_of("Dagsorden\nByrådet\nMødedato: 4. maj 2022\n1. Salg af grund\nResume\nDer er plads.\n"
                    "Byrådets beslutning i mødet den 6. april 2022\nSagen blev udsat.")
-    found = decide(flow, parse(flow, PAPER, "x")).decisions
+    found = decide(flow, parse(flow, PAPER)).decisions
     assert [(d.outcome, "earlier_body" in d.flags) for d in found] == [("postponed", True)]
 
 
 def test_a_heading_may_say_who_recommends():
     flow = flow_of(f"{HEAD}1. Plan for havnen\nForvaltningen foreslår:\nAt stien anlægges.\nBeslutning\nGodkendt.")
-    assert [r.by for r in recommendations(flow, parse(flow, PAPER, "x"))] == ["Forvaltningen"]
+    assert [r.by for r in recommendations(flow, parse(flow, PAPER))] == ["Forvaltningen"]
 
 
 INLINE = [
@@ -487,7 +487,7 @@ INLINE = [
 @pytest.mark.parametrize(("text", "expected"), INLINE)
 def test_recommendations_without_a_heading(text, expected):
     flow = flow_of(f"{HEAD}1. Plan for havnen\n{text}")
-    found = [(r.by, len(r.points)) for r in recommendations(flow, parse(flow, PAPER, "x"))]
+    found = [(r.by, len(r.points)) for r in recommendations(flow, parse(flow, PAPER))]
     assert found == ([expected] if expected else [])
 
 
@@ -553,7 +553,7 @@ POINTS = [
 def test_a_vote_on_one_point_of_an_item(text, outcome, votes, partial):
     head = "Referat\nByrådet\nMødedato: 4. maj 2022\n1. Budget\nBeslutning\nUdsat.\n2. Havn\nBeslutning\nUdsat.\n3. Skoler\nBeslutning\n"
     flow = flow_of(f"{head}{text}\n4. Vej\nBeslutning\nGodkendt.")
-    found = parse(flow, PAPER, "x")
+    found = parse(flow, PAPER)
     assert [i.number for i in found.items] == ["1", "2", "3", "4"]
     decision = decide(flow, found).decisions[2]
     said = decision.votes and (decision.votes.in_favour, decision.votes.against)

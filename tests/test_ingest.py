@@ -64,7 +64,7 @@ def test_all_is_read_and_a_second_run_reads_nothing(folder):
 HARM = [
     # what the document does, tries, what is said of it
     ("die", 2, "stoppede uventet (signal 9)"),
-    ("hang", 2, "ikke læst færdig på 0.9 sekunder"),
+    ("hang", 2, "ikke læst færdig på 0,9 sekunder"),
     ("eat", 2, "300 MB"),
     ("locked", 1, "kræver en adgangskode"),
     ("wrong", 1, "fejl i programmet"),
@@ -331,8 +331,9 @@ def test_exit_codes(folder, files, code):
     assert json.loads(out[-1])["summary"]["read"] == sum("." not in name for name in files)
 
 
-def test_passwords_come_from_a_file_too(folder):
-    (folder / "keys").write_text("æble\nbanan\n", encoding="utf-8")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_passwords_come_from_a_file_too(folder, encoding):
+    (folder / "keys").write_text("æble\nbanan\n", encoding=encoding)
     assert ingesting.all_passwords(("første",), folder / "keys") == ("første", "æble", "banan")
     with pytest.raises(store.CannotStore):
         ingesting.all_passwords((), folder / "none")

@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 from minutes.glossary import english
 from minutes.language import LOCALES, SPOKEN, _, count, message
 from minutes.names import FOUND, RECORDS, SEVERITIES
+from minutes.retold import retold
 from tests.made import finding
 from tests.messages import helped, marked, templates
 from tests.program import minutes
@@ -103,22 +104,37 @@ def test_the_front_page_names_its_rows_as_many(spoken_english):
 
 
 OWN = [
-    ("180.000 kr. mindre", "180.000 kr. less"),
-    ("412.500 × 4 år = 1.650.000 kr.; angivet 1.560.000 kr.", "412.500 × 4 years = 1.650.000 kr.; stated 1.560.000 kr."),
-    ("2,6 mio. kr.", "2,6 million kr."),
+    ("180.000 kr. mindre", "180,000 kr. less"),
+    ("412.500 × 4 år = 1.650.000 kr.; angivet 1.560.000 kr.", "412,500 × 4 years = 1,650,000 kr.; stated 1,560,000 kr."),
+    ("2,6 mio. kr.", "2.6 million kr."),
     ("fra 1. december 2018 til 29. november 2021", "from 1 December 2018 to 29 November 2021"),
     ("for: 4 + 3 = 7; imod: 2", "for: 4 + 3 = 7; against: 2"),
     ("to af fem kriterier", "two of five criteria"),
     ("andel dømte mod landsgennemsnittet 2,7 gange landsgennemsnittet (mindst 3 gange landsgennemsnittet: nej)",
-     "share of convicted against the national average 2,7 times the national average (at least 3 times the national average: no)"),
-    ("1.250.000", "1.250.000"),
+     "share of convicted against the national average 2.7 times the national average (at least 3 times the national average: no)"),
+    ("1.250.000", "1,250,000"),
+    ("1.234.567,5 - 0,25 pct.", "1,234,567.5 - 0.25 per cent"),
+    ("1, 2, 3", "1, 2, 3"),
+    ("1,2,3", "1,2,3"),
+    ("1.2.2024 og 01.02.2024", "1.2.2024 and 01.02.2024"),
+    ("16.00", "16.00"),
+    ("12.3456 1.2345", "12.3456 1.2345"),
 ]  # fmt: skip
-OF_THE_DOCUMENT = ["fem indsatsområder", "Plejehjemmet og Kildebo", "Forslaget er udsat til maj", "referat_fra_maj.pdf", "3 elever mindre"]
+OF_THE_DOCUMENT = [
+    "fem indsatsområder", "Plejehjemmet og Kildebo", "Forslaget er udsat til maj", "referat_fra_maj.pdf", "3 elever mindre", "Punkt 1.250",
+    "2.500 kr. til Kildebo",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), OWN)
 def test_what_the_program_puts_between_numbers_is_in_english(text, expected):
     assert english(text) == expected
+
+
+def test_a_suggestion_has_the_numbers_of_its_language(spoken_english):
+    said = "Det ville passe, hvis to cifre er byttet om, så der skulle stå 11,3 pct. i stedet for 13,1 pct."
+    assert retold(said) == "It would fit if two digits have changed places, so that it should say 11.3 per cent instead of 13.1 per cent."
+    assert retold("Det ville passe, hvis ét ciffer er et andet, så der skulle stå 2,4 mio. kr.").endswith("say 2.4 million kr.")
 
 
 @pytest.mark.parametrize("text", OF_THE_DOCUMENT)
@@ -136,6 +152,11 @@ def test_the_settings_the_option_and_the_environment_choose_the_language(tmp_pat
     assert "is not there" in minutes(*asked, cwd=tmp_path).stderr
     assert help_ in minutes("search", "--help", cwd=tmp_path).stdout
     assert danish in minutes(*asked, "--lang", "da", cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "en", "--nope"], ["check", "--nope", "--lang", "en"], ["--lang=en", "check", "--nope"]])
+def test_a_mistake_is_told_in_the_language_that_the_same_line_asks_for(arguments, tmp_path):
+    assert "No such option" in minutes(*arguments, cwd=tmp_path).stderr
 
 
 MISTAKES = [

@@ -169,6 +169,8 @@ def test_a_sentence_that_ends_in_a_number_keeps_it(end):
 
 SPACED = [
     ("B E S L U T N I N G", "BESLUTNING"),
+    ("Kr a g e l e v Ko m m u n e", "Kragelev Kommune"),
+    ("Nr 2 3 4 5", "Nr 2 3 4 5"),
     ("R e f e r a t", "Referat"),
     ("til K o m m u n e n i dag", "til Kommunen i dag"),
     ("kr. 2 0 0.0 0 0", "kr. 200.000"),

@@ -7,7 +7,7 @@ import pytest
 from extractors.layout import Flow, flow
 from extractors.layout.tabling import header_rows, is_caption
 from extractors.reading import PageReading, Reading, read
-from tests.printed_pdf import grid, text, write
+from tests.printed_pdf import grid, paragraph, text, write
 
 AFTER = "Herefter drøftede udvalget de øvrige sager på dagsordenen, som alle blev taget til efterretning."
 
@@ -201,6 +201,35 @@ def test_headings_that_the_text_layer_has_one_by_one_with_the_lines_they_are_wra
         ["I alt", "918.300", "684.100", "922.900"],
     ]
     assert laid.tables[0].scale == 1000
+
+
+def test_numbers_beside_the_middle_of_a_label_of_two_lines(tmp_path):
+    """A cell that is centred from top to bottom, as word processors make them."""
+    drawn = printed(((250, "2024"), (330, "2025")), top=100)
+    drawn += text(60, 118, "Boligselskabet", 10) + text(60, 130, "Kystlandet", 10) + printed(((250, "225"), (330, "450")), top=124)
+    drawn += printed(((60, "I alt"), (250, "225"), (330, "450")), top=146)
+    laid = flow(read(write(tmp_path / "a.pdf", drawn + paragraph(60, 500, [AFTER] * 4, 10))))
+    assert rows(laid) == [["", "2024", "2025"], ["Boligselskabet Kystlandet", "225", "450"], ["I alt", "225", "450"]]
+
+
+def test_headings_over_wide_columns_stand_each_over_its_own(tmp_path):
+    """Left-aligned headings, right-aligned numbers: what is nearest is the number of the column before."""
+    heads = [(60, ("Afdeling",)), (150, ("Boliger",)), (200, ("Anvisning", "(pct.)")), (320, ("Fleksibel", "(pct.)"))]
+    drawn = b"".join(text(x, 100 + 12 * i, word, 10) for x, words in heads for i, word in enumerate(words))
+    numbers = ((60, "Engen"), (185, "184"), (310, "25"), (430, "50")), ((60, "Solen"), (185, "148"), (310, "10"), (430, "60"))
+    drawn += printed(*numbers, top=128)
+    laid = flow(read(write(tmp_path / "a.pdf", drawn + text(60, 500, AFTER, 10))))
+    assert rows(laid)[0] == ["Afdeling", "Boliger", "Anvisning (pct.)", "Fleksibel (pct.)"]
+
+
+def test_the_last_row_of_a_table_alone_on_the_next_page(tmp_path):
+    """The total that does not fit on the page belongs to the table, with its unit."""
+    table = text(60, 700, "Udgifter (1.000 kr.)", 10)
+    body = ((60, "Veje"), (250, "200"), (330, "300")), ((60, "Stier"), (250, "25"), (330, "45"))
+    table += printed(((250, "2024"), (330, "2025")), *body, top=716)
+    after = printed(((60, "I alt"), (250, "225"), (330, "345")), top=60) + text(60, 100, AFTER, 10)
+    laid = flow(read(write(tmp_path / "a.pdf", text(60, 100, AFTER, 10) + table, after)))
+    assert rows(laid)[-1] == ["I alt", "225", "345"] and len(laid.tables) == 1
 
 
 @pytest.mark.parametrize(

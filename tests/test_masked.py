@@ -58,7 +58,7 @@ REPORTS = {
     "marked": marked.page,
     "check": lambda r: "\n".join(text.lines([r])),
     "html": lambda r: html.report([r]),
-    "csv": lambda r: "".join(rows.to_csv(sheet([r])) for sheet in rows.SHEETS),
+    "csv": lambda r: "".join(rows.to_csv(sheet([r])) for sheet in rows.SHEETS.values()),
     "sarif": lambda r: json.dumps(sarif.log([r])),
     "ledger": lambda r: "\n".join(ledger.lines([r], None, as_json=False)),
     "ledger --json": lambda r: "\n".join(ledger.lines([r], None, as_json=True)),

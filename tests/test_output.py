@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import cli
+from extractors.ingest.sought import find
 from minutes import output
 from tests.test_store_commands import TEXT
 
@@ -46,6 +47,16 @@ def test_an_old_report_makes_way_for_a_new_one(folder):
     assert said.exit_code == 0, said.output
     assert "referat.txt" in (folder / "rapport.html").read_text(encoding="utf-8")
     assert (folder / "rapport.html").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_report_in_the_folder_that_it_is_about_is_no_document(folder):
+    for said in [CliRunner().invoke(cli.main, ["report", ".", "-o", "rapport.html"]) for _ in range(2)]:
+        assert said.exit_code == 0, said.output
+    page = CliRunner().invoke(cli.main, ["extract", "--html", "referat.txt"]).output
+    (folder / "vist.htm").write_text(page, encoding="utf-8")
+    (folder / "side.html").write_text("<title>Referat</title><p>1. Skoler</p>", encoding="utf-8")
+    assert [path.name for path in find([Path(".")])[0]] == ["link.html", "referat.txt", "side.html"]
+    assert find([Path("rapport.html")])[0] == [Path("rapport.html")]
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file_and_no_half_one(folder, monkeypatch):

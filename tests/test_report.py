@@ -113,7 +113,7 @@ def test_marks_overlap_without_losing_text():
     assert [p.names for p in pieces] == [("items",), ("items", "amounts", "figures"), ("items", "amounts"), ("amounts",)]
 
 
-@pytest.mark.parametrize("sheet", rows.SHEETS)
+@pytest.mark.parametrize("sheet", rows.SHEETS.values())
 def test_csv_has_a_header_and_as_many_cells_in_every_row(made, sheet):
     head, *body = csv.reader(StringIO(rows.to_csv(sheet([made]))))
     assert body and all(len(row) == len(head) for row in body)
@@ -175,6 +175,15 @@ def test_the_workbook_has_numbers_that_can_be_summed(made, tmp_path):
     assert (fund["H2"].value, fund["I2"].value) == ("19-4", "2024-05-01")
 
 
+def test_sheets_speak_the_language_of_the_reader(made, monkeypatch):
+    made.document = replace(made.document, amounts=tuple(replace(a, per="year", approximate=True) for a in made.document.amounts))
+    assert rows.findings([made])[2][0][3] == "fejl" and rows.claims([made])[2][0][2:5:2] == ["sum", "holder"]
+    assert rows.amounts([made])[2][0][6:8] == ["ja", "om året"]
+    monkeypatch.setenv("MINUTES_LANG", "en")
+    assert rows.findings([made])[2][0][3] == "error" and rows.claims([made])[2][0][4] == "holds"
+    assert rows.amounts([made])[2][0][6:8] == ["yes", "a year"]
+
+
 MEASURED = [
     # quote, unit, what it counts; the word a reader sees
     ("121 kvinder", "count", "kvind", "kvinder"),
@@ -204,3 +213,18 @@ def test_sarif_is_valid_and_points_at_the_place(made):
     result = said["runs"][0]["results"][0]
     assert result["ruleId"] == said["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "sum-differs"
     assert result["locations"][0]["physicalLocation"]["region"]["charOffset"] == HOSTILE.index(QUOTE)
+
+
+def test_what_was_put_aside_is_told_apart_with_its_reason_also_to_programs(made):
+    from sarif_pydantic import Sarif
+
+    key, printed = made.findings[0].key, []
+    waivers = {key: {"why": "aftalt", "by": "økonomi", "when": "2024-05-02"}}
+    for kind in ("json", "sarif"):
+        write.write([made], kind, None, "findings", waivers, printed.append)
+    plain, log = map(json.loads, printed)
+    assert plain["findings"] == [] and [(f["key"], f["why"], f["by"]) for f in plain["waived"]] == [(key, "aftalt", "økonomi")]
+    Sarif.model_validate(log)
+    (suppression,) = log["runs"][0]["results"][0]["suppressions"]
+    assert (suppression["justification"], suppression["properties"]["by"]) == ("aftalt", "økonomi")
+    assert "suppressions" not in sarif.log([made])["runs"][0]["results"][0]

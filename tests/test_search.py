@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from minutes import found, store, words
 from minutes.filters import Filters
-from minutes.search import CannotSearch, search
+from minutes.search import CannotSearch, Hit, search
 from minutes.show import NoSuchRecord, record
 from minutes.terminal import printable
 from tests.store_cases import document, packed
@@ -224,6 +224,32 @@ def test_hits_as_lines(path):
     lines = found.lines(path, "folkeskole", 5, False, lambda text, **_: f"<{text}>")
     assert any("<Folkeskolens> rammer" in line for line in lines)
     assert any("Granby Kommune · Byrådet · 2022-06-14 · referat.pdf s. 1" in line for line in lines)
+
+
+def hit(document, item, kr, per=None, kind="amount"):
+    return Hit(f"{kind}-{document}.1", kind, None, "", [], document, "a.pdf", 1, 0, 1, item=item, kr=kr, per=per)
+
+
+SUMS = [
+    # what was found, the limit, what stands below it
+    ([hit(1, "1", "250000"), hit(2, "1", "1500000.50")], 20, ["2 beløb i hver sit punkt, i alt 1.750.000,5 kr."]),
+    ([hit(1, "1", "100", "year"), hit(2, "1", "100", "year"), hit(2, "2", "50", "year")], 20,
+        ["3 beløb i hver sit punkt, i alt 250 kr. om året (2 forskellige: 150 kr. om året)"]),
+    ([hit(1, "1", "100"), hit(1, "1", "100"), hit(2, "1", "50")], 20, ["2 beløb i hver sit punkt, i alt 150 kr."]),
+    ([hit(1, "1", "100"), hit(2, "1", "50")], 1, ["1 af 2; --limit N viser flere", "2 beløb i hver sit punkt, i alt 150 kr."]),
+    # a part and its whole, once and every year, one amount, no money, more than was counted
+    ([hit(1, "1", "8400000"), hit(1, "1", "21000000")], 20, []),
+    ([hit(1, None, "8400000"), hit(1, None, "21000000")], 20, []),
+    ([hit(1, "1", "100"), hit(2, "1", "50", "year")], 20, []),
+    ([hit(1, "1", "100")], 20, []),
+    ([hit(1, "1", None, kind="page"), hit(2, "1", None, kind="page")], 20, []),
+    ([hit(n, "1", str(n)) for n in range(1000)], 20, ["20 af mindst 1.000; --limit N viser flere"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("hits", "limit", "below"), SUMS)
+def test_what_stands_below_the_hits(hits, limit, below):
+    assert list(found.counted(hits, limit)) == below
 
 
 def test_what_is_no_database_of_ours(tmp_path):

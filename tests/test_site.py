@@ -199,7 +199,7 @@ def test_a_site_in_english(browser, english):
     page = browser.new_page(base_url=english)
     page.goto("/fund")
     assert page.evaluate("document.documentElement.lang") == "en" and page.title() == "Findings"
-    assert "412.500 × 4 years" in page.locator("main").inner_text() and page.locator("blockquote[lang=da]").count()
+    assert "412,500 × 4 years" in page.locator("main").inner_text() and page.locator("blockquote[lang=da]").count()
     page.close()
 
 

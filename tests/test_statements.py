@@ -20,7 +20,7 @@ def said(text: str, folder) -> list[Claim]:
     file.write_text(f"Nordvang Kommune\nReferat af møde den 24. april 2018\n\n{text}\n", encoding="utf-8")
     read = reader.read(file, None)
     running = flow(read)
-    parts = structure.parse(running, read, file.name)
+    parts = structure.parse(running, read)
     return statements.find(running, parts, figures.measure(running, parts))
 
 

@@ -199,6 +199,18 @@ def test_a_waiver_survives_a_new_reading_and_goes_with_the_text(db):
     assert waivers.findings(db).gone == []
 
 
+def test_a_waiver_is_not_written_over(db):
+    store.put(db, packed(findings=(finding(),)), "/a.pdf")
+    first = waivers.waive(db, finding().key, "Afrundet i bilaget", "ea")
+    assert waivers.waive(db, finding().key, "Afrundet i bilaget", "ea") == first
+    for why, by in (("Noget andet", "ea"), ("Afrundet i bilaget", "bh")):
+        with pytest.raises(waivers.AlreadyWaived, match="af ea den .+: Afrundet i bilaget"):
+            waivers.waive(db, finding().key, why, by)
+    assert [w.why for w in waivers.waivers(db).values()] == ["Afrundet i bilaget"]
+    waivers.unwaive(db, finding().key)
+    assert waivers.waive(db, finding().key, "Noget andet", "bh").by == "bh"
+
+
 @pytest.mark.parametrize("key", ["", "zzzz", "%", "_"])
 def test_a_key_that_names_no_finding_is_refused(db, key):
     store.put(db, packed(findings=(finding(),)), "/a.pdf")

@@ -1,6 +1,7 @@
 """The commands on the database as a user runs them, one after the other, with their exit codes."""
 
 import json
+import socket
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -63,6 +64,29 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     assert " (aftalt; ea, 20" in run("findings")
 
 
+NARROWED = [
+    # what is asked for, how many of the two findings are listed
+    ((), 2),
+    (("--select", "sum-differs"), 1),
+    (("--select", "sum-differs,personal-number"), 2),
+    (("--ignore", "sum-differs"), 1),
+    (("--severity", "error"), 2),
+    (("--severity", "note"), 0),
+    (("--document", "REFERAT"), 2),
+    (("--document", "dagsorden"), 0),
+    (("--select", "personal-number", "--severity", "warning"), 0),
+]
+
+
+def test_findings_are_listed_by_check_document_and_severity(folder):
+    (folder / "referat.txt").write_text(WRONG + "Ida Krogh, cpr-nr. 150336-4006\n", encoding="utf-8")
+    run("ingest", "referat.txt")
+    said = {asked: len(run("findings", *asked).replace("Ingen fund.\n", "").splitlines()) for asked, _ in NARROWED}
+    assert said == dict(NARROWED), run("findings")
+    assert "der er intet tjek, der hedder nope" in run("findings", "--select", "nope", code=2)
+    assert run("findings", "--severity", "note") == "Ingen fund.\n"
+
+
 @pytest.mark.parametrize("said", [("--why", "  ", "--by", "ea"), ("--why", "aftalt", "--by", " "), ("--why", "aftalt")])
 def test_a_waiver_needs_a_reason_and_a_name(folder, said):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
@@ -121,7 +145,7 @@ def test_a_merge_of_one_that_is_not_there_makes_nothing(ready, monkeypatch):
     assert not Path("new.db").exists()
 
 
-def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeypatch):
+def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeypatch, caplog):
     monkeypatch.chdir(ready)
     monkeypatch.setattr(store, "BUSY_TIMEOUT_S", 0)
     monkeypatch.setattr(waivers, "_only", lambda *_: ("k", "c", "m", "f"))
@@ -129,3 +153,24 @@ def test_a_database_in_use_by_another_program_is_said_in_one_line(ready, monkeyp
         other.execute("BEGIN IMMEDIATE")
         said = run("waive", "k", "--why", "a", "--by", "b", code=2)
     assert said.splitlines() == ["databasen er optaget af et andet program; prøv igen om lidt"]
+    assert caplog.messages == ["databasen er optaget af et andet program; venter i op til 0 sekunder"]
+
+
+def test_a_port_that_another_program_has_is_said_in_one_line(ready, monkeypatch):
+    monkeypatch.chdir(ready)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        said = run("serve", "--port", str(port), code=2)
+    assert said.splitlines() == [f"port {port} kan ikke bruges; måske har en anden minutes serve den. Vælg en anden med --port"]
+
+
+def test_a_database_that_may_not_be_written_is_served_as_it_is(ready, monkeypatch):
+    pytest.importorskip("datasette")
+    asked = []
+    monkeypatch.chdir(ready)
+    monkeypatch.setattr(store, "_may_write", lambda _: False)
+    monkeypatch.setattr("datasette.cli.cli", asked.extend)
+    run("serve", "--port", "8765")
+    assert asked[:3] == ["serve", "--immutable", "minutes.db"]

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 import time
+from contextlib import closing
 
 import pytest
 
@@ -147,6 +148,26 @@ def test_the_doctor_says_what_is_wrong(tmp_path, done, state, expected):
     db.executescript(done)
     db.close()
     assert any(expected in text for text in remarks(tmp_path / "1.db")[state])
+
+
+LISTED = [
+    # what was done to the database, what the doctor counts, what is named
+    ("UPDATE documents SET municipality = NULL", "hvilken kommune", "/1/a.pdf"),
+    ("UPDATE documents SET extractor_version = '0.9'", "ældre udgave", "/1/a.pdf"),
+    ("UPDATE pages SET text = ' '", "uden tekst", "/1/a.pdf"),
+    ("", "flyttet eller slettet", "/1/a.pdf"),
+    ("", "(tabellen unread)", "a.pdf: side: ingen tekst"),
+    ("INSERT INTO failures VALUES ('/b.pdf', NULL, 'beskadiget', '1', '2024-01-01', NULL)", "(tabellen failures)", "/b.pdf: beskadiget"),
+]
+
+
+@pytest.mark.parametrize(("done", "counted", "named"), LISTED)
+def test_the_doctor_names_what_is_behind_a_count(tmp_path, done, counted, named):
+    database(tmp_path / "1.db", A).close()
+    with closing(sqlite3.connect(tmp_path / "1.db")) as db:
+        db.executescript(done)
+    (remark,) = [remark for remark in examine(tmp_path / "1.db", "1") if counted in remark.text]
+    assert remark.listed == (named,)
 
 
 def test_the_doctor_sees_damage(tmp_path):

@@ -198,7 +198,7 @@ def test_votes_on_amendments_are_ballots_and_the_last_vote_is_the_decision():
                    "stemmer imod 11.\n"
                    "For stemte: V (6) og C (2). Imod stemte: A (8), F (2) og Borgerlisten (1).\nIndstillingen blev herefter godkendt med "
                    "11 stemmer imod 8.")
-    found = decide(flow, parse(flow, PAPER, "x"))
+    found = decide(flow, parse(flow, PAPER))
     assert [(b.outcome, b.votes.in_favour, b.votes.against) for b in found.ballots] == [("adopted", 8, 11), ("adopted", 11, 8)]
     assert [(d.outcome, d.votes.in_favour, d.votes.against) for d in found.decisions] == [("adopted", 11, 8)]
     assert [v.count for v in found.ballots[0].lists] == [8, 11]
@@ -212,7 +212,7 @@ def test_a_list_goes_on_in_the_next_line_while_its_bracket_is_open():
 def test_parties_of_a_decision():
     flow = flow_of("Referat\nByrådet\nMødedato: 4. maj 2022\n3. Skoler\nBeslutning\nGodkendt med 20 stemmer for (A og F) og 3 imod (O). "
                    "1 undlod (B).")
-    decision = decide(flow, parse(flow, PAPER, "x")).decisions[0]
+    decision = decide(flow, parse(flow, PAPER)).decisions[0]
     assert (decision.for_parties, decision.against_parties, decision.abstained_parties) == (("A", "F"), ("O",), ("B",))
     assert "has_vote" in decision.flags
 

@@ -10,7 +10,7 @@ from extractors.claims.fit import adds_up, exact, multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import called_before, same_thing
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from minutes.content import akin, stem
+from minutes.content import like
 from minutes.needs import needs
 
 _EACH = pattern(
@@ -73,17 +73,13 @@ def _average(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Matc
 def _counts(s: Sentence, m: Mention, noun: str) -> bool:
     """Does the mention count such things, by the word after it or by "antallet af … er" before it?"""
     return any(
-        word and (_same(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun)) for word in (m.noun, called_before(s, m))
+        word and (like(word, noun) or len(noun) == len(word) == SHORT and same_thing(word, noun)) for word in (m.noun, called_before(s, m))
     )
-
-
-def _same(one: str, other: str) -> bool:
-    return akin(stem(one) or one, stem(other) or other)
 
 
 def _as(m: Mention, what: str) -> Mention | None:
     """A whole in the unit that the average is told in: tons in kilos."""
-    if m.noun and what and _same(m.noun, what):
+    if m.noun and what and like(m.noun, what):
         return m
     by = _IN_SMALLER.get((m.noun, what))
     return replace(m, value=m.value * by, low=m.low * by, high=m.high * by, noun=what) if by else None
@@ -92,7 +88,7 @@ def _as(m: Mention, what: str) -> Mention | None:
 def _in_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
     a, b = s.of(match.start("a")), s.of(match.start("b"))
     told = [(t, m) for t in (*before, s) for m in t.mentions if m.unit == "number" and m is not b and m.noun and b.noun]
-    wholes = [(t, m) for t, m in told if _same(m.noun, b.noun)]
+    wholes = [(t, m) for t, m in told if like(m.noun, b.noun)]
     if len({m.value for _, m in wholes}) == 1 and not any(m.bounded for m in (a, b, *(m for _, m in wholes))):
         place, whole = wholes[0]
         sure = whole.value > b.value and plausible(whole, a, b)

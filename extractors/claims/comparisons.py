@@ -33,8 +33,7 @@ def find(ledger: Ledger) -> None:
 def _compared(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, compared: re.Match[str]) -> None:
     start = compared.start("more") if compared["more"] else compared.start("less")
     match = _WITH.match(s.skeleton, start - 1)
-    item = ledger.structure.item_at(s.start)
-    near = [*(t for t in before if ledger.structure.item_at(t.start) == item), s]
+    near = ledger.under_one_item(s, before)
     levels = [(t, m) for t in near for m in t.mentions if m.start < c.start and comparable(m, c) and _is_level(t, m)]
     if not match or len(levels) < 2:
         return
@@ -42,7 +41,7 @@ def _compared(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, c
     if with_it is None:
         return
     others = [(t, m) for t, m in levels if m is not with_it and m.unit == with_it.unit]
-    of_it = _beside(s, others, c, with_it, near) or _named(others, stems(re.split("[\ue000-\ue007]", s.skeleton[: s.position(c)])[-1]))
+    of_it = _beside(s, others, c, with_it, near) or _named(others, stems(s.lead(c)))
     if of_it is None:
         return
     kind, relation = ("share", "percent_change") if c.unit == "percent" and with_it.unit != "percent" else ("difference", "difference")

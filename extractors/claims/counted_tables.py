@@ -10,7 +10,7 @@ from extractors.claims.counts import names_things
 from extractors.claims.grid import PART_OF, TOTAL, Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
-from minutes.content import akin, stem
+from minutes.content import like
 from minutes.records import Claim, Quantity
 from minutes.scan import lower
 
@@ -110,7 +110,7 @@ def _chosen(before: list[Sentence], m: Mention) -> bool:
 def _called(m: Mention, heading: str) -> bool:
     """Is the counted thing what a column's heading names: "otte fagentrepriser" and "Entreprise"?"""
     words = _WORD.findall(heading.lower())
-    return bool(m.noun) and 1 <= len(words) <= 2 and any(akin(stem(m.noun) or m.noun, stem(w) or w) for w in words)
+    return bool(m.noun) and 1 <= len(words) <= 2 and any(like(m.noun, w) for w in words)
 
 
 def _columns(ledger: Ledger, lead: Sentence, grid: Grid) -> None:

@@ -8,6 +8,8 @@ from extractors.claims.below import ORDINARY, count_points
 from extractors.claims.counted import SLIP, UNITS, say_count, whole_number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from minutes.danish import SEVERAL, whole
+from minutes.days import A_MONTH
 
 _THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
 _ANNOUNCED = pattern(rf"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{{2,140}}){_THEN}(?P<list>.*)$")
@@ -19,51 +21,26 @@ _THESE_ARE = pattern(
 """None of the list ends as adjectives do: "de tre skoler er slidte, mørke og kolde"."""
 _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(?P<list>)$")
 _FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:;]{{2,120}}?){_THEN}(?P<list>.*)$")
-_CLAUSES = re.compile(r"\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
-_PLURAL = (
-    "r",
-    "e",
-    "er",
-    "mål",
-    "spor",
-    "tiltag",
-    "forslag",
-    "krav",
-    "bud",
-    "bilag",
-    "input",
-    "trin",
-    "ord",
-    "råd",
-    "fag",
-    "hold",
-    "udvalg",
-    "forhold",
-    "punkt",
-    "greb",
-    "skridt",
-    "hjem",
-    "anlæg",
-    "værk",
-    "lag",
-)
+_NO_LIST = re.compile(r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
+_PLURAL_WORDS = """
+r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag
+"""
+_PLURAL = tuple(_PLURAL_WORDS.split())
 _EXAMPLES = pattern(
     r"<some>|<ofit>|\b(?:eksempler|blandt|mindst|op til|ud af|af de|af disse|som bl|og andre|med flere|m\.m\.|m\.fl\."
     r"|m\.v\.|mv\.|osv\.?|etc\.?)(?!\w)|\.\.\.|…"
 )
+_ASIDE = re.compile(r"\([^)]{3,}\)")
+_AND, _AND_OF_WORDS = re.compile(r"\s(?:og|samt)\s"), re.compile(r"(?<![\d-])\s(?:og|samt)\s")
+_COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")
 _ENTRY = re.compile(r",(?!\d)\s*|(?<!-)\s+(?:samt|og)\s+")
 _OF_ALL = re.compile(r",\s(?:(?:i|altså|dvs\.) )?(?:alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)\b.*", re.S)
 """What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby": no entry."""
 _QUANTIFIED = re.compile(
     r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
-    r"|(?P<n>to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,3}))\s+[a-zæøå]",
+    rf"|(?P<n>{SEVERAL}|\d{{1,3}}))\s+[a-zæøå]",
     re.I,
 )
-_WORDS = {w: i for i, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {
-    "et": 1,
-    "én": 1,
-    "ét": 1,
-}
 _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$")
 """What is counted with one more of another kind: "fem partier og en løsgænger: …"."""
 _FOLLOWING = re.compile(r"\bfølgende $")
@@ -71,7 +48,7 @@ _OTHER_LIST = re.compile(
     r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b"
     r"|\b(?:for|af|fra|med|ved|til|på|om)\s*$"
 )
-_DATE = re.compile(r"\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d{1,2}[./-]\d{1,2}")
+_DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
 _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
@@ -92,31 +69,27 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
     """ "fem kriterier:" with points after it, or "fire navneforslag: A, B, C og D"."""
     match = _ANNOUNCED.search(s.skeleton) or _FOLLOWING_FEW.search(s.skeleton) or _THESE_ARE.match(s.skeleton) or _before_points(ledger, s)
     if not match:
-        if (
-            s.kind == "heading"
-            and len(s.mentions) == 1
-            and re.match(r"^\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$", s.skeleton)
-            and whole_number(s.mentions[0])
-        ):
-            count_points(ledger, s, s.mentions[0], "warning" if names_things(s.mentions[0], "") else "unverifiable")
+        _heading(ledger, s)
         return
-    n = s.of(match.start("n"))
-    inline = match["list"].strip()
+    n, inline = s.of(match.start("n")), match["list"].strip()
     if n.noun in UNITS and not (inline and all(_QUANTIFIED.match(e.strip()) for e in _ENTRY.split(inline) if e.strip())):
         return
     lead = s.skeleton[: match.start("list")]
+    if not whole_number(n) or _EXAMPLES.search(lead) or _AND_ANOTHER.search(match["what"]):
+        return
     named = bool(_FOLLOWING.search(lead, 0, match.start())) or names_things(n, match["what"])
-    if (
-        not whole_number(n)
-        or _EXAMPLES.search(lead)
-        or _AND_ANOTHER.search(match["what"])
-        or not (named or _told_at_length(n, lead, match))
-    ):
+    if not named and not _told_at_length(n, lead, match):
         return
     if inline:
         _inline(ledger, s, n, match.start("list"))
     else:
         count_points(ledger, s, n, "error" if named and lead.rstrip().endswith(":") else "warning")
+
+
+def _heading(ledger: Ledger, s: Sentence) -> None:
+    """A heading "Fem indsatsområder" with points below it."""
+    if s.kind == "heading" and len(s.mentions) == 1 and _COUNT_ALONE.match(s.skeleton) and whole_number(s.mentions[0]):
+        count_points(ledger, s, s.mentions[0], "warning" if names_things(s.mentions[0], "") else "unverifiable")
 
 
 def _before_points(ledger: Ledger, s: Sentence) -> re.Match[str] | None:
@@ -145,26 +118,27 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
     if _split_by_mark(ledger, s, n, text):
         return
-    text = _OF_ALL.sub("", re.sub(r"\([^)]{3,}\)", "", text))
-    if re.search(r"[a-zæøå]\. ", text) or ";" in text and "," in text or _CLAUSES.search(text) or _EXAMPLES.search(text.lower()):
+    text = _OF_ALL.sub("", _ASIDE.sub("", text))
+    entries = [e.strip() for e in _ENTRY.split(text) if e.strip()]
+    if _NO_LIST.search(text) or ";" in text and "," in text or _EXAMPLES.search(text.lower()) or len(entries) < 2:
         return
-    entries = [e for e in _ENTRY.split(text) if e.strip()]
-    if len(entries) < 2:
-        return
-    numbered = [_QUANTIFIED.match(e.strip()) for e in entries]
-    if not re.search(r"\s(?:og|samt)\s", text) and not all(m and m["one"] for m in numbered):
+    numbered = [_QUANTIFIED.match(e) for e in entries]
+    total = sum(1 if m is None or m["one"] else whole(m["n"]) for m in numbered)
+    if not _AND.search(text) and not all(m and m["one"] for m in numbered):
         return
     if all(numbered):
-        total = sum(1 if m["one"] else _WORDS.get(m["n"].lower()) or int(m["n"]) for m in numbered if m)
         say_count(ledger, s, n, total, "error")
-    elif any(m and m["n"] for m in numbered) and all(m or _ONE_THING.match(e.strip()) for m, e in zip(numbered, entries, strict=True)):
-        total = sum(_WORDS.get(m["n"].lower()) or int(m["n"]) if m and m["n"] else 1 for m in numbered)
-        say_count(ledger, s, n, total, "warning" if abs(total - n.value) <= SLIP else "unverifiable")
     elif not any(m and m["n"] for m in numbered):
-        simple = all(len(e.split()) <= 4 for e in entries) or all(_DATE.search(e) for e in entries)
-        ands = min(len(re.findall(words, text)) or 1 for words in (r"(?<!-)\s(?:og|samt)\s", r"(?<![\d-])\s(?:og|samt)\s"))
-        near = abs(len(entries) - n.value) <= SLIP and not any(e.rstrip().endswith("-") for e in entries)
-        say_count(ledger, s, n, len(entries), "warning" if simple and ands == 1 and near else "unverifiable")
+        say_count(ledger, s, n, len(entries), "warning" if _plainly_listed(text, entries, n) else "unverifiable")
+    elif all(m or _ONE_THING.match(e) for m, e in zip(numbered, entries, strict=True)):
+        say_count(ledger, s, n, total, "warning" if abs(total - n.value) <= SLIP else "unverifiable")
+
+
+def _plainly_listed(text: str, entries: list[str], n: Mention) -> bool:
+    """Are the entries short, or days, with one "og" between them and about as many as are counted?"""
+    if abs(len(entries) - n.value) > SLIP or any(e.endswith("-") for e in entries) or len(_AND_OF_WORDS.findall(text)) > 1:
+        return False
+    return all(len(e.split()) <= 4 for e in entries) or all(map(_DATE.search, entries))
 
 
 def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> bool:

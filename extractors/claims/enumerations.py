@@ -107,7 +107,7 @@ def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -
     )
     for group in groups:
         if whole.unit != "percent":
-            ledger.say(s, "sum", "at_most", whole, group, exhaustive=False, if_not="error" if len(group) == 1 else "warning")
+            ledger.say(s, "sum", "at_most", whole, group, if_not="error" if len(group) == 1 else "warning")
 
 
 def _apart(s: Sentence, parts: list[Mention]) -> bool:

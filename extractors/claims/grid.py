@@ -9,7 +9,7 @@ from functools import cached_property
 
 from extractors.claims.mentions import Mention
 from extractors.layout import Flow
-from minutes.danish import numeral, word_value
+from minutes.danish import SMALL_NUMBERS, numeral, word_value
 from minutes.records import Quantity, Source, Table
 
 _CELL = re.compile(
@@ -29,7 +29,7 @@ TOTAL = re.compile(
 PART_OF = re.compile(
     r"^(?:[-–•]\s*)?(?:heraf|hvoraf|deraf|herunder|inkl|inklusive|note|gennemsnit|gns|indeks|pct|procent|antal pr|pr\.|andel)", re.I
 )
-_ALL_OF_THEM = re.compile(r"^(?:de|alle)(?: \w+)? (?P<count>to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)\b", re.I)
+_ALL_OF_THEM = re.compile(rf"^(?:de|alle)(?: \w+)? (?P<count>{SMALL_NUMBERS})\b", re.I)
 TOTAL_COLUMN = re.compile(
     r"^(?:i alt|ialt|total\w*|sum\b|samlet|samlede|netto\w*|hele perioden|tilsammen|resultat)|\b(?:i alt|ialt|total)$"
     r"|^(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d$",
@@ -60,7 +60,7 @@ class Number:
     percent: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """A row with numbers: its label, and its numbers by column. `part`: it is part of a row above ("heraf"). `after_gap`: a heading
     without numbers stands before it."""

@@ -7,7 +7,7 @@ import re
 from extractors.claims.enumerations import alike, enumerated
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from minutes.content import akin, stem
+from minutes.content import like
 from minutes.needs import needs
 
 _TURNS = pattern(
@@ -44,12 +44,8 @@ def _in_turns(ledger: Ledger, s: Sentence, match: re.Match[str]) -> None:
 
 def _drawn(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
     """ "Der ydes tilskud med to tredjedele af udgiften. … er godkendt med 126.000 kr., og tilskuddet er derfor på 84.000 kr."."""
-    rules = [(t, m) for t in before for m in _RULE.finditer(t.skeleton) if _akin(m["what"], match["what"])]
+    rules = [(t, m) for t in before for m in _RULE.finditer(t.skeleton) if like(m["what"], match["what"])]
     cost = [m for m in s.between(0, match.start(), "kr") if not m.bounded]
     if len(rules) == 1 and len(cost) == 1 and not _LIMITED.search(rules[0][0].skeleton + s.skeleton):
         share: Mention = rules[0][0].of(rules[0][1].start("p"))
         ledger.say(s, "share", "percent_of", s.of(match.start("c")), [share, cost[0]], if_not="warning", alone=True)
-
-
-def _akin(one: str, other: str) -> bool:
-    return akin(stem(one) or one, stem(other) or other)

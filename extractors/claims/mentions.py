@@ -13,6 +13,8 @@ from decimal import Decimal
 from extractors.figures import Measured
 from extractors.layout import Flow
 from minutes import qualifiers
+from minutes.danish import SMALL_NUMBERS, whole
+from minutes.days import A_MONTH, MONTHS
 from minutes.interval import Interval
 from minutes.measures import Measure
 from minutes.nouns import participle, supine
@@ -71,10 +73,10 @@ tilsammen alle tilbage beløber andrager lyder løber lander ender gav sparer be
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """
 nr nummer numre punkt pkt bilag kl side s sag stk tabel figur fig anbefaling trin liste lov spor fase etape kapitel afsnit ad den d
-version paragraf kvartal uge artikel måltal type skema dok klasse januar februar marts april maj juni juli august september oktober
-november december budget regnskab tlf telefon cvr matr at indstilling mål note politik plan tillæg rammeområde
+version paragraf kvartal uge artikel måltal type skema dok klasse budget regnskab tlf telefon cvr matr at indstilling mål note politik plan
+tillæg rammeområde
 """
-_NUMBERED = _NUMBERED_WORDS.split()
+_NUMBERED = [*MONTHS, *_NUMBERED_WORDS.split()]
 _STREETS_WORDS = """
 vej vænget gade gaden allé alle plads stræde torv torvet parken
 """
@@ -85,8 +87,8 @@ _THAT = re.compile(r"[\w,] at$")
 _NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg)\b", re.I)
 """ "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
-    r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d|\.(?=\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-    r"|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))"
+    r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d"
+    rf"|\.(?=\s*(?:{A_MONTH}|kvartal|klasse|kl\b|behandling|halvår|kvt|etape|sal\b|plads|division|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec))"
     r"|\s*(?:kl\.|%|‰)|-[a-zæøå]|\s+(?:og|til|eller)\s+\d{1,2}[- ]år",
     re.I,
 )
@@ -102,11 +104,7 @@ _COMPARED = frozenset(_COMPARED_WORDS.split())
 _PLURALS = ("er", "ere", "re", "erne", "børn", "mænd", "piger", "drenge", "forslag", "hold", "fag", "spor", "mål", "borgere", "pladser")
 _YEARS = re.compile(r"\s+(?:hele |planens |de )?år(?!\w)(?!\s+(?:for\s+år|gam))")
 _AGE = re.compile(r"(?:under|fyldt|end|alderen|fra|til|mellem|og|over)\s$")
-_MONTHS_WORDS = """
-nul en to tre fire fem seks syv otte ni ti elleve
-"""
-_MONTHS = _MONTHS_WORDS.split()
-_AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{'|'.join(_MONTHS)})\s+måned(?:er)?\b", re.I)
+_AND_MONTHS = re.compile(rf"\s+og\s+(\d{{1,2}}|{SMALL_NUMBERS})\s+måned(?:er)?\b", re.I)
 _HALF_YEARS = re.compile(r"\s+halvår(?!\w)")
 LONGEST_PLAN = 15
 """Years: "under 18 år" is an age, "over 4 år" a period."""
@@ -187,8 +185,8 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
             return
         months = _AND_MONTHS.match(text, years.end())
-        value = months and (Decimal(months[1]) if months[1].isdigit() else Decimal(_MONTHS.index(months[1].lower())))
-        yield _years(m, months.end() if months else years.end(), m.value + (value / 12 if value else 0))
+        more = Decimal(whole(months[1]) if months else 0) / 12
+        yield _years(m, months.end() if months else years.end(), m.value + more)
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)
     else:

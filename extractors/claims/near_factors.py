@@ -15,6 +15,7 @@ from extractors.claims.near_products import is_each
 from extractors.claims.nearby import CHANGE, FRACTION, Passage, swaps
 from extractors.claims.rates import durations
 from extractors.claims.sentences import COUNTING, Ledger
+from minutes.closeness import SLIPS
 from minutes.needs import needs
 
 BACK = 2
@@ -30,17 +31,15 @@ _EACH_AFTER = re.compile(
     r"(?: [a-zæøå0-9²³]+){0,2}? (?:pr\.?|per|(?:(?:i|til|på|for) )?hvert?|om (?:dagen|ugen|måneden)|i (?:klassen|timen)|stykket)\b"
 )
 _EACH = needs(_EACH_BEFORE, _EACH_AFTER, re.compile("[@×]|à|á|koster|giver|udløser|årlig|månedlig|stk"))
-_SCALES = tuple(Decimal(10) ** n for n in (-3, -2, -1, 1, 2, 3))
 _Way = tuple[Mention, list[Mention]]
 
 
 def find(ledger: Ledger) -> None:
     """Every such total."""
     for s, earlier in ledger.in_turn(BACK, COUNTING):
-        item = ledger.structure.item_at(s.start)
-        told = [t for t in earlier if t.kind == s.kind and t.mentions and ledger.structure.item_at(t.start) == item]
-        if any(t.holds & _EACH for t in (*told, s)) and not any(FRACTION.search(t.skeleton) for t in (*told, s)):
-            _slips(ledger, Passage([*told, s]))
+        told = [t for t in ledger.under_one_item(s, earlier) if t.kind == s.kind and t.mentions]
+        if any(t.holds & _EACH for t in told) and not any(FRACTION.search(t.skeleton) for t in told):
+            _slips(ledger, Passage(told))
 
 
 def _slips(ledger: Ledger, passage: Passage) -> None:
@@ -73,7 +72,7 @@ def _mends(total: Mention, factors: list[Mention]) -> bool:
     if _fine(total) and any(multiplies(total, *(m if f is g else f for f in factors)) for g in factors for m in _turned(g)):
         return True
     product = prod((f.value for f in factors), start=Decimal(1))
-    return total.unit == "kr" and _digits(product) >= LEAST and any(product == total.value * by for by in _SCALES)
+    return total.unit == "kr" and _digits(product) >= LEAST and any(product == total.value * by for by in SLIPS)
 
 
 def _turned(m: Mention) -> Iterator[Mention]:

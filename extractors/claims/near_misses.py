@@ -12,7 +12,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from extractors.claims.changes import SUPPOSED
+from extractors.claims.changed import SUPPOSED
 from extractors.claims.fit import differ_by, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import AVERAGED, COMING_TO, averages, products
@@ -26,8 +26,7 @@ BACK = 2
 """Sentences before this one that belong to the passage."""
 MOST = 9
 """Figures of one unit in a passage; more are a list of many things."""
-NEAR_PERCENT = Decimal("0.12")
-NEAR_DIFFERENCE, NEAR_FRACTION = Decimal("0.2"), Decimal("0.4")
+NEAR_DIFFERENCE = Decimal("0.2")
 """How far from the stated figure the computed one may be, as a part of it: what a mistake leaves."""
 
 _TAKES_UP = re.compile(
@@ -35,18 +34,9 @@ _TAKES_UP = re.compile(
 )
 """How a sentence begins that speaks again of the figures before it."""
 _LEVEL = re.compile(r"\b(?:fra|til|end|mod|herefter) (?:\w+ )?$")
-_DRAWN = re.compile(
-    r"(?:\b(?:svarende til|svarer til|dvs\.?|det vil sige|altså|giver|hvilket|eller|udgør|nemlig|lig med|dække\w*|betaler"
-    r"|står for|finansierer)\b"
-    r"|\()[^\ue000-\ue007]{0,40}$"
-)
-_CHANGED, _LINKED = needs(CHANGE), needs(_DRAWN)
+_CHANGED = needs(CHANGE)
 TIMES = 5
 """Two figures farther apart are hardly one thing before and after."""
-FEW = 20
-"""People and houses below this are no exact share of anything."""
-_JOINED = re.compile(r",|\bog\b|\bsamt\b|\bmens\b")
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 
 
 def find(ledger: Ledger) -> None:
@@ -55,8 +45,7 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
         if s.kind != "paragraph":
             continue
-        item = ledger.structure.item_at(s.start)
-        passage = Passage([*(t for t in earlier if t.mentions and t.kind == s.kind and ledger.structure.item_at(t.start) == item), s])
+        passage = Passage([t for t in ledger.under_one_item(s, earlier) if t.mentions and t.kind == s.kind])
         held = reduce(or_, (t.holds for t in passage.sentences))
         for unit in ("kr", "number"):
             figures = passage.of(unit)

@@ -56,9 +56,7 @@ def averages(ledger: Ledger, passage: Passage) -> None:
 def products(ledger: Ledger, passage: Passage) -> None:
     """A price for each or a number for each, how many there are, and what that comes to."""
     figures = [m for m in passage.figures if m.unit in _TOLD]
-    money = [m for m in figures if m.unit == "kr"]
-    totals = (money if len(money) == 2 else figures if not money else []) if len(figures) < 6 else []
-    totals = [m for m in totals if m.per in (None, "year") and _COMES_TO.search(passage.lead(m))]
+    totals = _totals(passage, figures)
     if not totals or not 2 < len(figures) + len(years := _years(passage)) < 6 or any(m.bounded for m in figures):
         return
     if any(FRACTION.search(s.skeleton) or _REASON.search(s.skeleton) or _some_only(s) for s in passage.sentences):
@@ -66,16 +64,28 @@ def products(ledger: Ledger, passage: Passage) -> None:
     added = any(ADDED.search(s.skeleton) for s in passage.sentences)
     for total in totals:
         factors = [m for m in figures if m is not total]
-        if not any(is_each(passage, m) for m in factors) or any(CHANGE.search(passage.lead(m)) for m in factors):
-            continue
-        if total.start < factors[-1].start and not TOTALLED.search(passage.lead(total)):
+        if not _may_make(passage, factors, total):
             continue
         terms = _months(passage, total, factors) or years
         ways = [[*factors, *w] for n in (0, 1) for w in combinations(terms, n) if len(factors) + n > 1 and (n or terms is years)]
-        near = [w for w in ways if passage.new(total, *w) and _nearly(prod(f.value for f in w), total)]
-        near = [w for w in near if not added or slipped(prod((f.value for f in w), start=Decimal(1)), total)]
+        made = [(w, prod((f.value for f in w), start=Decimal(1))) for w in ways if passage.new(total, *w)]
+        near = [w for w, computed in made if _nearly(computed, total) and (not added or slipped(computed, total))]
         if len(near) == 1 and not any(multiplies(total, *w) for w in ways) and not passage.bound(total):
             ledger.say(passage.at[total.start], "product", "product", total, near[0], if_not="warning")
+
+
+def _totals(passage: Passage, figures: list[Mention]) -> list[Mention]:
+    """What words call a result: one of two amounts of money, or a count where there is no money."""
+    money = [m for m in figures if m.unit == "kr"]
+    told = (money if len(money) == 2 else figures if not money else []) if len(figures) < 6 else []
+    return [m for m in told if m.per in (None, "year") and _COMES_TO.search(passage.lead(m))]
+
+
+def _may_make(passage: Passage, factors: list[Mention], total: Mention) -> bool:
+    """Is one of them for each, none a change, and do they stand before their total, unless a word for all of it says which it is?"""
+    if not any(is_each(passage, m) for m in factors) or any(CHANGE.search(passage.lead(m)) for m in factors):
+        return False
+    return total.start > factors[-1].start or bool(TOTALLED.search(passage.lead(total)))
 
 
 def _nearly(computed: Decimal, total: Mention) -> bool:

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from extractors.claims.fit import exact, scale_slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, Passage, comes_near, same, swaps
+from extractors.claims.nearby import CHANGE, YEAR, Passage, comes_near, same, swaps
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.shares import rest_of, shares_of
 from minutes.needs import needs
@@ -63,7 +63,6 @@ _TAKES_UP = re.compile(
 )
 """How a sentence begins that tells the change of figures told before it."""
 _UP = pattern(r"<rises>|<rise>|<excess>|<more>|\b(?:voksede|vokse|vokser)\b")
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +113,8 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(WIDE, QUANTIFIED):
         if not (s.holds | (earlier[-1].holds if earlier else 0)) & SHARES:
             continue
-        item = ledger.structure.item_at(s.start)
-        told = [t for t in earlier if t.kind == s.kind and ledger.structure.item_at(t.start) == item]
-        near = Passage([*(t for t in told if t.start >= earlier[-BACK:][0].start), s])
+        told = [t for t in ledger.under_one_item(s, earlier) if t.kind == s.kind]
+        near = Passage([t for t in told if t.start >= (earlier[-BACK:] or [s])[0].start])
         _amounts(ledger, near)
         for p in shares_of(s) if s.holds & SHARES else ():
             if p.bounded or not 0 < p.value < 100 or p.quantity(ledger.flow).source in drawn or _of_another(near, p):
@@ -125,7 +123,7 @@ def find(ledger: Ledger) -> None:
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if close and _agree(close) and not any(w.gives(p) for w in [*ways, *_any(Passage([*told, s]), near, p, of, ways)]):
+            if close and _agree(close) and not any(w.gives(p) for w in [*ways, *_any(Passage(told), near, p, of, ways)]):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
 
 
@@ -218,7 +216,7 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
     of = _OF.match(s.skeleton, at + 1)
     if of and not _ITSELF.search(of["what"]) and of["what"][:5] not in f"{t.skeleton[:at] if t is s else t.skeleton} {whole.noun}":
         return False
-    years, theirs = set(_YEAR.findall(s.skeleton)), set(_YEAR.findall(t.skeleton))
+    years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))
     return not years or not theirs or bool(years & theirs)
 
 

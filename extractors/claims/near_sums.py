@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractors.claims.enumerations import ANSWERS, PEOPLE, UNREAD
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import FRACTION, TOTALLED, Passage, comes_near, given, same
+from extractors.claims.nearby import FRACTION, TOTALLED, YEAR, Passage, comes_near, given, same
 from extractors.claims.sentences import Ledger, pattern
 from minutes.nouns import ADJECTIVE
 
@@ -43,7 +43,6 @@ _OPEN = re.compile(
 )
 _WORD = re.compile(r"[a-zæøå]+")
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bmens\b")
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 
 
 def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
@@ -123,7 +122,7 @@ def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     s, told = passage.at[parts[0].start], passage.at[whole.start]
     if s is not told and _taken_up(passage, whole) and whole.start > parts[0].start or s is not told and _paid(passage, whole, parts):
         return True
-    if s is not told and not set(_YEAR.findall(told.skeleton)) <= set(_YEAR.findall(s.skeleton)):
+    if s is not told and not set(YEAR.findall(told.skeleton)) <= set(YEAR.findall(s.skeleton)):
         return False
     if whole.start > parts[0].start:
         return bool(TOTALLED.search(passage.lead(whole)))

@@ -14,6 +14,7 @@ from extractors.claims.sentences import Sentence
 
 NOUN = 4
 """Letters by which the words of two counts are held together: "uger", "ugers"."""
+YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 FRACTION = re.compile("[\ue001\ue006]")
 TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|total\w*|sum(?:men)?|løber|giver|bliver)\b")
 CHANGE = re.compile(
@@ -51,8 +52,7 @@ class Passage:
 
     def lead(self, m: Mention) -> str:
         """The words between the figure before and this one."""
-        s = self.at[m.start]
-        return re.split("[\ue000-\ue007]", s.skeleton[: s.position(m)])[-1]
+        return self.at[m.start].lead(m)
 
 
 def same(a: Mention, b: Mention) -> bool:

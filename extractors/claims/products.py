@@ -6,8 +6,9 @@ import re
 
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
-from extractors.claims.rates import IN_A_YEAR, MONTH, MONTH_NUMBERS, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
+from extractors.claims.rates import IN_A_YEAR, MONTH, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from minutes.days import A_MONTH, MONTHS
 from minutes.needs import needs
 
 _TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster)\b")
@@ -41,7 +42,7 @@ _INSTALMENTS = pattern(
     r"(?P<a><K>)(?P<all>~20<all>)?"
 )
 _OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen|lånet|prisen|lejen|det|de)\b")
-_FIRST_OF = re.compile(rf"\b1\. (?P<month>{'|'.join(MONTH_NUMBERS)}) (?P<year>(?:19|20)\d\d)")
+_FIRST_OF = re.compile(rf"\b1\. (?P<month>{A_MONTH}) (?P<year>(?:19|20)\d\d)")
 _IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\d)) ~20(?P<t><K>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
@@ -52,7 +53,12 @@ _EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
+_TWICE_EACH = re.compile(r"\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )")
+_OVER_TIME = re.compile(r"(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b")
+_WEEKLY = re.compile(r"\bom ugen\b|\bugentlig|\bpr\.? uge\b|\bhver uge\b")
 _BESIDE = 20
+_MONTHS_PAID = 11
+"""Months that a place in a day-care or a club is paid for where one month is free."""
 REMEMBERED = 6
 """Periods that are remembered from the sentences before."""
 
@@ -78,7 +84,7 @@ def find(ledger: Ledger) -> None:
 
 def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: list[Mention], terms: list[Mention]) -> None:
     earlier = further[-3:]
-    money = [m for m in s.mentions if m.unit == "kr" and not m.bounded]
+    money = _plain_money(s)
     rates = rates_of(s, money)
     totals = [m for m in money if all(m is not r.mention for r in rates)]
     for rate in rates:
@@ -164,33 +170,44 @@ def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: 
 def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, totals: list[Mention]) -> None:
     """ "84 boliger à 25.000 kr., i alt 2,1 mio. kr.", "Huset koster 54 mio. kr. Prisen pr. bolig bliver 2,25 mio. kr."."""
     r, at = rate.mention, s.position(rate.mention)
-    derived = _DERIVED.search(s.skeleton, max(at - 60, 0), at)
     here = counted(rate, s)
-    near = here or [m for t in earlier[-2:] if rate.unit != PIECE for m in counted(rate, t)]
-    if rate.unit == PIECE and len(near) > 1:
-        near = [min((m for m in near if m.start < r.start), key=lambda m: r.start - m.end, default=near[0])]
-    if not near or not rate.over and re.match(r"^\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )", s.skeleton[at + 1 :]):
+    near = _pieces(rate, here or [m for t in earlier[-2:] if rate.unit != PIECE for m in counted(rate, t)])
+    if not near or not rate.over and _TWICE_EACH.match(s.skeleton, at + 1):
         return
-    told = totals or [
-        m for t in earlier[-2:] for m in t.mentions if m.unit == "kr" and not m.bounded and not rate_of(t, m) and m.value > r.value
-    ]
+    told = totals or [m for t in earlier[-2:] for m in _plain_money(t) if not rate_of(t, m) and m.value > r.value]
     both = [(t, n) for t in told for n in near]
     fitting = [(t, n) for t, n in both if multiplies(t, n, r)] or [(t, n) for t, n in both if rate.named and slipped(t.value / n.value, r)]
-    if len({n.value for n in near}) > 1 and not fitting or not told:
+    if not told or not fitting and len({n.value for n in near}) > 1:
         return
     marked = [m for m in told if totals and m.start > r.start and _TOTAL.search(s.skeleton, at, s.position(m))]
-    total, count = fitting[-1] if fitting else ((marked or told)[-1], near[-1])
     if not fitting and len(told) > 1 and len(marked) != 1:
         return
-    months = [times(r, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
-    _say_piece(ledger, s, rate, count, total, bool(derived) and total.start < r.start, bool(totals), bool(here), months)
+    total, count = fitting[-1] if fitting else ((marked or told)[-1], near[-1])
+    derived = total.start < r.start and bool(_DERIVED.search(s.skeleton, max(at - 60, 0), at))
+    _say_piece(ledger, s, rate, count, total, derived, bool(totals), bool(here))
 
 
-def _say_piece(
-    ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: Mention, derived: bool, same: bool, here: bool, more: list[Mention]
-) -> None:
-    """Keep a price times a number; the price is stated when it stands last and is drawn from the others."""
+def _pieces(rate: Rate, numbers: list[Mention]) -> list[Mention]:
+    """The counts that a price may be multiplied by: of one for each piece the nearest before it."""
+    if rate.unit != PIECE or len(numbers) < 2:
+        return numbers
     r = rate.mention
+    return [min((m for m in numbers if m.start < r.start), key=lambda m: r.start - m.end, default=numbers[0])]
+
+
+def _plain_money(s: Sentence) -> list[Mention]:
+    """The amounts of a sentence that are no limits."""
+    return [m for m in s.mentions if m.unit == "kr" and not m.bounded]
+
+
+def _times_over(s: Sentence, rate: Rate, total: Mention) -> list[Mention]:
+    """The months or weeks of a year, when a price is one for each of them and the total is that of a year."""
+    return [times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
+
+
+def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: Mention, derived: bool, same: bool, here: bool) -> None:
+    """Keep a price times a number; the price is stated when it stands last and is drawn from the others."""
+    r, more = rate.mention, _times_over(s, rate, total)
     near = plausible(total, count, r, *more)
     if same:
         sure = _linked(s, r, total)
@@ -203,58 +220,39 @@ def _say_piece(
     if sure is None:
         return
     if derived or not same:
-        ledger.say(
-            s, "product", "quotient", r, [total, count], if_not=_severity(s, "unverifiable" if sure == "unverifiable" else "warning")
-        )
+        sure = "unverifiable" if sure == "unverifiable" else "warning"
+        ledger.say(s, "product", "quotient", r, [total, count], if_not=_severity(s, sure))
     else:
         sure = "unverifiable" if total.per == "year" and _WEEKLY.search(s.skeleton) else sure
         ledger.say(s, "product", "product", total, [count, r, *more], if_not=_severity(s, sure))
 
 
-_WEEKLY = re.compile(r"\bom ugen\b|\bugentlig|\bpr\.? uge\b|\bhver uge\b")
-
-
 def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Mention, terms: list[Mention]) -> None:
     """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over fire år bliver det 13,6 mio. kr."."""
-    before = earlier[-1]
+    before, years = earlier[-1], _one(terms)
     if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
-        before = next((t for t in reversed(earlier) if _comes_to(t, total, _one(terms))), earlier[-2])
-    money = [m for m in before.mentions if m.unit == "kr" and not m.bounded]
+        before = next((t for t in reversed(earlier) if _comes_to(t, total, years)), earlier[-2])
+    money = _plain_money(before)
     rates = rates_of(before, money)
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
-    rate, years = rates[0], _one(terms)
+    rate = rates[0]
     if rate.unit == YEAR:
-        if (
-            years
-            and not rate_of(s, total)
-            and years.start < total.start
-            and re.match(r"^(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b", s.skeleton)
-        ):
-            ledger.say(
-                s, "product", "product", total, [rate.mention, years], if_not=_severity(s, "error" if len(money) == 1 else "unverifiable")
-            )
+        if years and years.start < total.start and not rate_of(s, total) and _OVER_TIME.match(s.skeleton):
+            sure = _severity(s, "error" if len(money) == 1 else "unverifiable")
+            ledger.say(s, "product", "product", total, [rate.mention, years], if_not=sure)
         return
     numbers = [m for t in (before, s) for m in counted(rate, t)]
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
     if (fitting or len(numbers) == 1) and len(money) == 1 and rate.unit != WEEK:
-        count = (fitting or numbers)[-1]
-        months = [times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
-        near = plausible(total, count, rate.mention, *months)
-        added = ADDED.search(before.skeleton)
-        ledger.say(
-            s,
-            "product",
-            "product",
-            total,
-            [count, rate.mention, *months],
-            if_not=_severity(s, "warning" if near and not added else "unverifiable"),
-        )
+        factors = [(fitting or numbers)[-1], rate.mention, *_times_over(s, rate, total)]
+        sure = plausible(total, *factors) and not ADDED.search(before.skeleton)
+        ledger.say(s, "product", "product", total, factors, if_not=_severity(s, "warning" if sure else "unverifiable"))
 
 
 def _comes_to(s: Sentence, total: Mention, years: Mention | None) -> bool:
     """Does the one rate of the sentence, which is a year's, make the total in so many years?"""
-    rates = rates_of(s, [m for m in s.mentions if m.unit == "kr" and not m.bounded])
+    rates = rates_of(s, _plain_money(s))
     return bool(years) and len(rates) == 1 and rates[0].unit == YEAR and multiplies(total, years, rates[0].mention)
 
 
@@ -265,10 +263,6 @@ def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
     if not rate.over and not apart and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
         eleven = rate.unit == MONTH and year.value == _MONTHS_PAID * rate.mention.value
         ledger.say(s, "product", "sum", year, [rate.mention], weights=[_MONTHS_PAID if eleven else IN_A_YEAR[rate.unit]], if_not="error")
-
-
-_MONTHS_PAID = 11
-"""Months that a place in a day-care or a club is paid for where one month is free."""
 
 
 def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
@@ -284,11 +278,11 @@ def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> 
 
 def _by_month(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
     """ "Lejen er A om måneden. Da den begynder 1. april 2015, er udgiften i år 9 × A, mens den i 2016 bliver 12 × A"."""
-    before = [r for t in earlier[-1:] for r in rates_of(t, [m for m in t.mentions if m.unit == "kr" and not m.bounded])]
+    before = [r for t in earlier[-1:] for r in rates_of(t, _plain_money(t))]
     begins = _FIRST_OF.search(s.skeleton)
     if len(before) != 1 or before[0].unit != MONTH or before[0].over or not begins:
         return
-    left = 13 - MONTH_NUMBERS[begins["month"]]
+    left = 12 - MONTHS.index(begins["month"])
     for match in _IN_YEAR.finditer(s.skeleton):
         total, year = s.of(match.start("t")), match["year"]
         months = left if not year or year == begins["year"] else 12

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
+from minutes.danish import SMALL_NUMBERS, whole
+from minutes.days import A_MONTH, MONTHS
 from minutes.needs import needs
 
 YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
@@ -75,19 +77,12 @@ _EACH_PRICES = {
 }
 _VOWELS = re.compile(r"[aeiouyæøå]")
 _SPAN = re.compile(r"((?:1(?<![\d.].)9|2(?<![\d.].)0)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
-_LONG = re.compile(r"(?<!\w)(?P<n>\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)[- ]?årig\w*")
-_WORDS = {w: n for n, w in enumerate(["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])} | {"et": 1}
-MONTH_NUMBERS = {
-    m: i
-    for i, m in enumerate(
-        ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"], 1
-    )
-}
+_LONG = re.compile(rf"(?<!\w)(?P<n>\d{{1,2}}|{SMALL_NUMBERS})[- ]?årig\w*")
 _SEASONS = ("vintre", "sæsoner", "somre", "skoleår", "budgetår", "regnskabsår", "kalenderår")
 """Words for what comes once a year."""
 _DATES = re.compile(
-    rf"(?:den )?(\d{{1,2}})\. ?({'|'.join(MONTH_NUMBERS)}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
-    rf"|–) ?(?:den )?(\d{{1,2}})\. ?({'|'.join(MONTH_NUMBERS)}) ((?:19|20)\d\d)"
+    rf"(?:den )?(\d{{1,2}})\. ?({A_MONTH}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
+    rf"|–) ?(?:den )?(\d{{1,2}})\. ?({A_MONTH}) ((?:19|20)\d\d)"
 )
 _NEXT = re.compile("[\ue000-\ue007]")
 _NUMBER_OF = re.compile(r"\bantal(?:let)? (?:af )?(?P<noun>[a-zæøå]{3,})\b[^\ue000-\ue007;.]{0,25}$")
@@ -209,7 +204,7 @@ def durations(s: Sentence) -> list[Mention]:
         first, last = match[1], match[1][: 4 - len(match[2])] + match[2]
         found.append(said(s, match.start(), match.end(), Decimal(int(last) - int(first) + 1)))
     for match in _LONG.finditer(s.skeleton) if "årig" in s.skeleton else ():
-        found.append(said(s, match.start(), match.end(), Decimal(match["n"]) if match["n"].isdigit() else Decimal(_WORDS[match["n"]])))
+        found.append(said(s, match.start(), match.end(), Decimal(whole(match["n"]))))
     for match in _DATES.finditer(s.skeleton) if dated else ():
         months = _months_between(match)
         if months and months % 6 == 0:
@@ -238,8 +233,8 @@ def _no_term(s: Sentence, m: Mention) -> bool:
 
 def _months_between(match: re.Match[str]) -> int:
     try:
-        first = date(int(match[3]), MONTH_NUMBERS[match[2]], int(match[1]))
-        last = date(int(match[6]), MONTH_NUMBERS[match[5]], int(match[4]))
+        first = date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]))
+        last = date(int(match[6]), MONTHS.index(match[5]) + 1, int(match[4]))
     except ValueError:
         return 0
     months = (last.year - first.year) * 12 + last.month - first.month

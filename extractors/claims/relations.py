@@ -8,13 +8,12 @@ from decimal import Decimal
 from math import prod
 
 from extractors.claims.grid import Grid, Number, Row
+from minutes.closeness import SLIPS, one_digit, swapped
 
 SMALL, LARGE = Decimal("0.4"), Decimal("1.5")
 """Between these parts of its total lies a sum with one error in it."""
 LEAST_PRECISION = 25
 """A number must be this many times its printed step before a comma that slipped can be told."""
-SLIPS = (Decimal(10), Decimal(100), Decimal(1000), Decimal("0.1"), Decimal("0.01"), Decimal("0.001"))
-"""What a slipped comma or unit multiplies a number by."""
 
 
 @dataclass(slots=True)
@@ -120,7 +119,8 @@ class Relation:
         off = self.stated.value - self.added()
         step = self.stated.high - self.stated.low
         for number, by in [(self.stated, Decimal(-1)), *zip(self.cells, self.weights, strict=True)]:
-            if any(one_digit_off(number.value, number.value + (off + near * step) * by) for near in (0, 1, -1)):
+            meant = [number.value + (off + near * step) * by for near in (0, 1, -1)]
+            if any(one_digit(number.value, value) or swapped(number.value, value) for value in meant):
                 return True
         return False
 
@@ -147,15 +147,3 @@ def times(number: Number, by: Decimal) -> Number:
     """The number as it would be printed with another sign, or its comma elsewhere: to as many decimals as before."""
     value, half = number.value * by, (number.high - number.low) / 2
     return replace(number, value=value, low=value - half, high=value + half)
-
-
-def one_digit_off(a: Decimal, b: Decimal) -> bool:
-    """Do the two, of one sign and length, differ in one digit, or in two neighbours that are swapped?"""
-    if a * b <= 0:
-        return False
-    exponent = min(a.as_tuple().exponent, b.as_tuple().exponent)
-    x, y = (f"{abs(n).scaleb(-int(exponent)):.0f}" for n in (a, b))
-    at = [i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q]
-    if len(x) != len(y) or not 1 <= len(at) <= 2:
-        return False
-    return len(at) == 1 or at[1] == at[0] + 1 and x[at[0]] == y[at[1]] and x[at[1]] == y[at[0]]

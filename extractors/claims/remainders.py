@@ -69,34 +69,43 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
             continue
-        there = _same_kind(before[-1].mentions, c) if before else []
-        readings = [_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r]
-        apart = bool(before) and not here and _BY_YEARS.search(before[-1].skeleton)
-        readings = [r for r in readings if not _nothing(r) and not apart]
+        readings = _readings(s, before, c, here)
         fitting = [r for r in readings if _leaves(s, r, c)]
-        if (
-            len(here) == 2
-            and _FUND.search(s.skeleton[: s.position(readings[0][0])])
-            or len(here) == 2
-            and (c.unit == "number" or _SUBTRACTED.search(s.skeleton))
-        ):
+        if len(here) == 2 and (c.unit == "number" or _SUBTRACTED.search(s.skeleton) or _of_the_fund(s, readings)):
             readings = readings[:1]
         if fitting or len({len(r) for r in readings}) == 1 and len(readings[0]) == 2:
             reading = (fitting or readings)[0]
-            sure = (
-                not _UNNAMED.search(s.skeleton, 0, at)
-                and (_TAKEN.search(s.skeleton, 0, at) or not here and _TAKEN.search(before[-1].skeleton))
-                and (reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton))
-            )
+            larger_first = reading[0].value > reading[-1].value or _SUBTRACTED.search(s.skeleton)
+            sure = larger_first and _taken(s, at, before[-1:] if not here else [])
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
         if not fitting:
-            _of_fund(ledger, s, c, [*before, s])
+            _of_fund(ledger, s, c, before)
 
 
-def _of_fund(ledger: Ledger, s: Sentence, c: Mention, near: list[Sentence]) -> None:
+def _readings(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[list[Mention]]:
+    """A whole and what is taken from it: both in the sentence, or the whole in the one before."""
+    if before and not here and _BY_YEARS.search(before[-1].skeleton):
+        return []
+    there = _same_kind(before[-1].mentions, c) if before else []
+    readings = (_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r)
+    return [r for r in readings if not _nothing(r)]
+
+
+def _of_the_fund(s: Sentence, readings: list[list[Mention]]) -> bool:
+    """Does a word for money set aside stand before the whole?"""
+    return bool(readings) and bool(_FUND.search(s.skeleton[: s.position(readings[0][0])]))
+
+
+def _taken(s: Sentence, at: int, before: list[Sentence]) -> bool:
+    """Do words before the remainder, or in the sentence before, say that something is taken, and all of it with its figure?"""
+    if _UNNAMED.search(s.skeleton, 0, at):
+        return False
+    return bool(_TAKEN.search(s.skeleton, 0, at)) or any(_TAKEN.search(t.skeleton) for t in before)
+
+
+def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) -> None:
     """ "Der er A til rådighed …. I alt fordeles B, hvorefter C resterer": what is called a fund, less the last figures before."""
-    item = ledger.structure.item_at(s.start)
-    told = [(t, m) for t in near if ledger.structure.item_at(t.start) == item for m in _same_kind(t.mentions, c) if m.start < c.start]
+    told = [(t, m) for t in ledger.under_one_item(s, before) for m in _same_kind(t.mentions, c) if m.start < c.start]
     funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
     for fund in funds[-1:]:
         others = [m for t, m in told if m is not fund and m.value < fund.value and not t.is_rate(m)]

@@ -14,6 +14,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
+from minutes.abbreviations import A_SHORT_UNIT, A_SHORT_WORD
 from minutes.needs import holds, needs
 from minutes.records import Claim, Source
 
@@ -51,15 +52,10 @@ _SIGN = re.compile("[\ue000-\ue00f]")
 _CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
 LONGEST_LEAD = 70
 """Characters before a quantity that may tell what it is."""
-_SHORT = re.compile(
-    r"(?:^|[\s(/.])(?:kr|nr|mio|mill|mia|pct|jf|jfr|ca|bl|stk|pkt|kl|inkl|ekskl|incl|excl|dvs|evt|eks|fx|max|maks|mv|osv|tlf|sml|vedr"
-    r"|pr|d|st"
-    r"|kgs|hhv|bl\.a|f\.eks|m\.v|m\.m|[a-zæøå]|\d{1,2})$",
-    re.I,
-)
+_SHORT = re.compile(rf"(?:^|[\s(/.])(?:{A_SHORT_WORD}|{A_SHORT_UNIT}|[a-zæøå]|\d{{1,2}})$", re.I)
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
 _STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
-_MAY_END = re.compile(r"(?:kr|pct|mio|mill|mia|mv|m\.v|m\.m|osv|\d)$", re.I)
+_MAY_END = re.compile(rf"(?:{A_SHORT_UNIT}|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
 
@@ -112,6 +108,11 @@ class Sentence:
         """Where a mention stands in the skeleton."""
         return self._at[bisect_left(self._starts, mention.start)]
 
+    def lead(self, mention: Mention) -> str:
+        """The words between the figure before and this one."""
+        i = bisect_left(self._starts, mention.start)
+        return self.skeleton[self._at[i - 1] + 1 if i else 0 : self._at[i]]
+
     def beside(self, mention: Mention) -> tuple[str, str]:
         """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
         at = self.position(mention)
@@ -129,14 +130,13 @@ class Sentence:
 def sentences(flow: Flow, mentions: list[Mention]) -> list[Sentence]:
     """The prose of the document in reading order; rows of tables are left out."""
     starts = [m.start for m in mentions]
-    text = _SIGN.sub(" ", flow.text)
     out = []
     for number, block in enumerate(flow.blocks):
         if block.kind == "row":
             continue
         for start, end in _split(flow.text, block.start, block.end):
             inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            out.append(_sentence(text, start, end, inside, number, block.kind))
+            out.append(_sentence(flow.text, start, end, inside, number, block.kind))
     return out
 
 
@@ -161,13 +161,13 @@ def _ends_after_short(before: str, after: str) -> bool:
 def _sentence(text: str, start: int, end: int, inside: list[Mention], block: int, kind: str) -> Sentence:
     pieces, at, last, length = [], [], start, 0
     for m in inside:
-        before = text[last : m.start]
+        before = _SIGN.sub(" ", text[last : m.start])
         length += len(before)
         at.append(length)
         pieces += (before, SIGNS.get(m.unit, OTHER))
         length += 1
         last = m.end
-    pieces.append(text[last:end])
+    pieces.append(_SIGN.sub(" ", text[last:end]))
     skeleton = "".join(pieces)
     lowered = skeleton.lower()
     skeleton = lowered if len(lowered) == len(skeleton) else skeleton
@@ -208,6 +208,11 @@ class Ledger:
         for s, at in zip(self.sentences, self._places, strict=True):
             if held is None or s.holds & held:
                 yield s, self._row[max(at - back, 0) : at]
+
+    def under_one_item(self, sentence: Sentence, before: list[Sentence]) -> list[Sentence]:
+        """The sentence after those before it that belong to the same item."""
+        item = self.structure.item_at(sentence.start)
+        return [*(t for t in before if self.structure.item_at(t.start) == item), sentence]
 
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""
@@ -269,7 +274,6 @@ class Ledger:
         stated: Mention,
         operands: list[Mention],
         *,
-        exhaustive: bool = True,
         if_not: str = "error",
         focus: Callable[[], Source] | None = None,
         **extra: Any,
@@ -287,7 +291,7 @@ class Ledger:
                 check=f"{kind}-differs",
                 stated=stated.quantity(self.flow),
                 operands=tuple(m.quantity(self.flow) for m in operands),
-                exhaustive=exhaustive,
+                exhaustive=relation != "at_most",
                 item=self.structure.item_at(stated.start),
                 extra={"if_not": if_not, "alone": sentence.holds_only(stated, *operands), **extra},
             )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from minutes.content import akin, stem
+from minutes.content import like
 
 _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
@@ -182,7 +182,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
 
 def of_them(what: str, noun: str) -> bool:
     """Does a share of what is called so have the whole that is counted: "af boligerne" after boliger, "af stemmerne" after aktier?"""
-    return noun.startswith(_OWNED) and what.startswith(_OWNERSHIP) or bool(noun) and akin(stem(what) or what, stem(noun) or noun)
+    return noun.startswith(_OWNED) and what.startswith(_OWNERSHIP) or bool(noun) and like(what, noun)
 
 
 def _part_of(s: Sentence, b: Mention, earlier: list[Mention]) -> Mention | None:

@@ -156,7 +156,7 @@ def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail
     if_not = "unverifiable" if _EACH.search(tail) or whole.unit == "number" and (UNREAD.search(tail) or _AND_ONE.search(tail)) else if_not
     if _OPEN.search(tail) or _UNPRICED.search(tail) or _unnumbered(s, parts):
         if min(signs) > 0 and whole.unit == "kr":
-            ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+            ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
         return
     ledger.say(s, "sum", "sum", whole, parts, weights=signs, if_not=if_not, rounded="afrund" in s.skeleton)
 
@@ -207,7 +207,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     elif whole.unit == "kr":
         at_most(ledger, s, whole, parts)
     elif whole.unit == "number" and len(parts) > 2 and not any(nouns):
-        ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+        ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
 
 
 def near_all(whole: Mention, parts: list[Mention]) -> bool:
@@ -305,7 +305,7 @@ def _homes(ledger: Ledger, s: Sentence) -> None:
         homes = whole.noun.endswith("boliger") and len(parts) > 1 and all(p.noun.endswith(_KINDS_OF_HOMES) for p in parts)
         if homes and not whole.bounded and enumerated(s, parts) and not UNREAD.search(s.skeleton):
             ledger.say(s, "sum", "sum", whole, parts, if_not="unverifiable")
-            ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+            ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
 
 
 _OF_VOTES = needs(_VOTES)

@@ -40,7 +40,6 @@ _PART_BEFORE = pattern(
 _OF_THOSE = pattern(r"(?P<a><N>) <ofthem>~60(?:\(|<equals> )~12(?P<p><PF>)")
 _OF_IT = pattern(r"^<ofit> ~40(?P<a><KN>)~40(?:\(|<equals> )~12(?P<p><PF>)")
 _GOT = pattern(r"^(?P<a><N>) (?!af (?!dem))~60(?:\(|<equals> )~8(?P<p><P>)")
-_NAMELY = pattern(r"(?P<p><F>) af (?P<whole>[a-zæøå-]{4,}),? (?:<equals>|\() ?(?P<a><N>)")
 _SIBLING = pattern(r"^[-–•\s]*(?P<a><N>)~60\((?P<p><P>)\)")
 _FIRST_OF_SIBLINGS = pattern(r"^[-–•\s]*(?P<a><N>)~40\b<outof><the> (?P<b><N>)")
 _OF_A_LIST = pattern(
@@ -68,7 +67,6 @@ def find(ledger: Ledger) -> None:
             _siblings(ledger, s, before)
             _it_is(ledger, s, before)
             _set_against(ledger, s, before)
-            _namely(ledger, s, before)
             _got(ledger, s, before)
             _of_a_list(ledger, s, before)
             _two_times(ledger, s, before)
@@ -183,15 +181,6 @@ def _heraf(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         wholes = [m for m in wholes if m.unit == "kr" or a.noun in ("", m.noun) or of and of_them(of["what"], m.noun)]
         if len(wholes) == 1 and wholes[0].value > a.value and not p.bounded and not wholes[0].per:
             ledger.say(s, "share", "share", p, [a, wholes[0]], if_not="warning")
-
-
-def _namely(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
-    """ "En tredjedel af boligerne, nemlig 21": a count of whole things, so the share is that of a whole near by."""
-    for match in _NAMELY.finditer(s.skeleton):
-        p, a, stem = s.of(match.start("p")), s.of(match.start("a")), match["whole"].removesuffix("ne").removesuffix("e")[-5:]
-        wholes = [m for t in before for m in t.mentions if m.unit == "number" and stem in m.noun]
-        if wholes and wholes[-1].value > a.value:
-            ledger.say(s, "share", "share", p, [a, wholes[-1]], if_not="unverifiable")
 
 
 def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:

@@ -87,7 +87,7 @@ def _of_whole(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention],
         if len(parts) > 1 and not opened:
             ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if divided and len(nouns) == len(parts) else "unverifiable")
         if even(s, parts) and all(not p.noun or p.noun == whole.noun for p in parts):
-            ledger.say(s, "sum", "at_most", whole, parts, exhaustive=False, if_not="warning")
+            ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
     elif len(parts) > 1 and (covers or _COVERED.search(s.skeleton)) and not opened and one_kind(whole, parts):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning")
     elif whole.unit == "kr":

@@ -82,7 +82,6 @@ def _say(ledger: Ledger, stated: int, voters: VoteList, start: int, end: int) ->
             check="sum-differs",
             stated=_one(stated, ledger.flow.source(place.start(), place.end())),
             operands=tuple(_one(seats(v) or 0, voters.source) for v in voters.voters),
-            exhaustive=True,
             item=ledger.structure.item_at(start),
             extra={"if_not": "warning"},
         )

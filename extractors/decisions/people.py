@@ -11,16 +11,23 @@ from extractors.structure.names import LETTERS, PERSON
 from minutes.records import Attendance
 
 _LABEL = re.compile(
-    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|"
-    r"Fraværende(?: med afbud| uden afbud)?|"
-    r"Afbud(?:/[Ff]raværende)?(?: fra)?|Ikke til stede|Deltog ikke)"
-    r"\s*:?\s*(?P<names>.*)$", re.S)
+    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|Mødt|"
+    r"(?:Bestyrelsen|\w+s \d{1,2} medlemmer)(?=\s*:|$)|Fraværende(?: med afbud| uden afbud)?|"
+    r"Afbud(?:/[Ff]raværende)?(?: fra)?|(?:Ikke|Ej) til stede|Deltog ikke|MEDLEMMER|DELTAGERE|MØDEDELTAGERE|TIL STEDE|AFBUD|FRAVÆRENDE)"
+    r"(?![a-zæøåA-ZÆØÅ])\s*:?\s*(?P<names>.*)$", re.S)
 _PERSON = re.compile(rf"(?:(?P<chair>Formand|Borgmester):?\s)?(?P<name>{PERSON})(?:,\s{LETTERS}(?=,?\s*\())?"
                      r"(?:\s*,?\s*\((?P<notes>[^()]*)\))?"
-                     rf"(?:\s*\([^()]*\))?(?:\s*-\s*(?P<after>[Ff]ormand)(?! for\b))?")
-_COUNT = re.compile(r"(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)|(?:[Aa]lle)"
-                    r"\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:\w+)?medlemmer\s(?:var|er)\s(?:til stede|mødt)"
-                    r"|^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)", re.M)
+                     rf"(?:\s*\([^()]*\))?(?:(?:\s*-\s*|(?<=\)),?\s)(?P<after>[Ff]ormand|borgmester)\b(?! for\b))?")
+_COUNTS = (
+    re.compile(r"\b(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)"),
+    re.compile(r"\b(?:[Aa]lle|[Ii]ngen af de)\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:(?:\w+\s)?\w*medlemmer\b|(?:deltog|var mødt|mødte)\b)"),
+    re.compile(r"(?:\b(?:[Tt]il ?stede(?: var)?|[Dd]eltagere|Mødedeltagere):?\s)(?P<present>\d{1,3})\s\w*medlemmer\b"
+               r"|\b(?P<there>\d{1,3})\s(?:\w*medlemmer\s)?(?:(?:var\s|er\s)?(?:til ?stede|mødt)|deltog i (?:mødet|afstemningerne))\b"),
+    re.compile(r"^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)"
+               r"|\b\w*(?:[Rr]ådet|[Uu]dvalget|[Bb]estyrelsen) (?:har|består af) (?P<has>\d{1,2}) medlemmer(?=[.,])"
+               r"|^(?:Medlemmer:\s)?\w+s (?P<called>\d{1,2}) medlemmer(?=:| var indkaldt)", re.M),
+)
+"""How many were there, of how many: of each kind of wording the first counts, and those before it first."""
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
 
@@ -28,20 +35,21 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
     """Who was there, as printed in the head; stated numbers too."""
     end = _head_end(flow, structure)
     groups: dict[str, list[str]] = {"present": [], "absent": [], "members": []}
-    chair, into = None, ""
+    chair, into, stood_in = None, "", False
     for block in structure.pieces:
         if block.start >= end:
             break
         text = flow.text[block.start : block.end].lstrip("•·▪- ")
         away = list(_stayed_away(text))
-        for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b)", text):
+        for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))", text):
             label = _LABEL.match(piece)
             piece = _OFFICE.sub("", piece)
             if label:
                 into = _group(label["label"])
                 piece = _OFFICE.sub("", label["names"])
-            elif not _people(piece) and not _GROUPED.match(piece):
+            elif not (_people(piece) or _GROUPED.match(piece) or stood_in and _SURNAME.fullmatch(piece)):
                 into = ""
+            stood_in = "tedfortræder for" in piece
             if into:
                 if into != "absent" and piece == "Formand" and groups[into]:
                     chair = groups[into][-1]
@@ -53,13 +61,24 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                     leads = person["chair"] or person["after"] or notes.startswith(("formand", "borgmester"))
                     chair = person["name"] if leads and into != "absent" else chair
             groups["absent"] += away
-    head = flow.text[: max(end, 1500)]
-    counted = _COUNT.search(head) if any(word in head for word in _COUNTED) else None
     led = _CHAIR.search(flow.text, 0, end)
-    members = int(counted["all"] or counted["members"] or counted["house"]) if counted else None
-    present = int(counted["all"] or counted["present"]) if counted and not counted["house"] else None
+    present, members = _counts(flow.text[:end], bool(groups["absent"]))
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
     return Attendance(*names, chair or (led["name"].partition("\n")[0] if led else None), present, members)
+
+
+def _counts(head: str, some_away: bool) -> tuple[int | None, int | None]:
+    """How many were present, and how many members there are, as the head counts them; "alle 25" are no more than members when some are away."""
+    if not any(word in head for word in _COUNTED):
+        return None, None
+    said: dict[str, int] = {}
+    for form in _COUNTS:
+        for name, number in (found.groupdict() if (found := form.search(head)) else {}).items():
+            if number:
+                said.setdefault(name, int(number))
+    everyone = said.get("all")
+    present = said.get("present", said.get("there", None if some_away else everyone))
+    return present, next((said[k] for k in ("members", "all", "house", "has", "called") if k in said), None)
 
 
 def _head_end(flow: Flow, structure: Structure) -> int:
@@ -80,24 +99,27 @@ def _stayed_away(text: str) -> Iterator[str]:
 
 def _group(label: str) -> str:
     label = label.lower()
-    if label.startswith(("frav", "afbud", "ikke", "deltog ikke")):
+    if label.startswith(("frav", "afbud", "ikke", "ej ", "deltog ikke")):
         return "absent"
-    return "members" if "medlemmer" in label or label == "indkaldelse" else "present"
+    return "members" if "medlemmer" in label or label in ("indkaldelse", "bestyrelsen") else "present"
 
 
 _OFFICE = re.compile(r"^(?:\d\. )?(?:Næstformand|[Vv]iceborgmester):?\s")
-_OF_WHOM = re.compile(r"(?<=\w)\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
+_OF_WHOM = re.compile(r"(?<=[\w)])\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
 """Whom the one in a line speaks for: "Ida Holm - Grundejerforeningen"."""
-_SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|Suppleant for.*$")
+_SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|,?\s?[Ss]uppleant for.*$|\s(?:Deltog|Afbud)\b"
+                    r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
 """After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
+_SURNAME = re.compile(r"[A-ZÆØÅ][\w-]+")
+"""The end of a name that a line breaks: "stedfortræder for Ida" and "Holm"."""
 _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")
 """What stands between names in lines of their own: a group, an office, a party."""
 _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
 _STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b"
                           rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{PERSON})(?:\s?\({LETTERS}\))?\svar fraværende(?=\.|\Z| i hele)")
 """Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
-_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende"), ("edlemmer", "stemmeberettigede")
+_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende"), ("edlemmer", "stemmeberettigede", "Alle ", "deltog", "mødt")
 """One of these words stands in every such sentence, and in every count."""
 
 

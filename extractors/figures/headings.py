@@ -19,7 +19,7 @@ _MONEY = re.compile(
 )
 SCALES = {"thousand": 1000, "million": 10**6, "milliard": 10**9, "one": 1}
 _PERCENT = re.compile(
-    r"(?P<percentage_points>procent-?point|pct\.?[ -]?point|%-point)|(?P<permille>promille|‰)|(?P<percent>%|\bpct\b|procent"
+    r"(?P<percentage_points>procent-?point|pct\.?[ -]?point|%-point)|(?P<permille>promille|‰)|(?P<percent>%|pct\b|procent"
     r"|\bandel(?:en)?\b)",
     re.I,
 )

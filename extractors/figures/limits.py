@@ -14,22 +14,23 @@ from minutes.records import Threshold
 from minutes.scan import lower
 
 _BE = "(?:komme|falde|stige|gå|være|blive|ligge|synke|udgøre|bringes|sænkes|hæves)"
+_IS = "(?:kommer|falder|stiger|går|bliver|ligger|synker|udgør)"
 _OPERATOR = re.compile(
     rf"(?<![\w-])(?:(?P<never_over>(?:må |kan |skal )?(?:ikke|aldrig) (?:(?:må|kan|skal) )?"
-    rf"(?:overstige|overskride|{_BE} (?:op )?(?:over|højere end|større end|mere end))|ikke overstiger)"
+    rf"(?:overstige|overskride|{_BE} (?:op )?(?:over|højere end|større end|mere end))|ikke (?:overstiger|{_IS} (?:op )?over))"
     r"|(?P<above>overstiger|overstige|overskrider|(?<!lidt )(?<!godt )(?<!noget )"
     r"(?<!liste )(?<!listen )(?<!lister )(?<!oversigt )(?<!oversigten )(?<!overblik )over|mere end|større end"
     r"|flere end|højere end|sat op til|hæves til)"
-    rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:{_BE} (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
+    rf"|(?P<least>mindst|minimum|min\.|(?:ikke|aldrig) (?:(?:{_BE}|{_IS}) (?:ned )?)?(?:under|mindre end|lavere end|færre end))"
     r"|(?P<below>under|mindre end|færre end|lavere end)"
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
     r"[ \u00a0](?:på )?$"
 )
 _DOES = re.compile(
     r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?))(?: må| kan| skal| vil)?(?: der)?"
-    r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])(?:\w\w+es?|[fgn]å)[ \u00a0]$"
+    r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])(?:\w\w+es?|[fgn]å(?: \w+t)?)[ \u00a0]$"
 )
-"""What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr."."""
+"""What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr.", "højst få dækket 75 pct."."""
 _LAST_WORDS = tuple(
     f"{word}{space}"
     for word in (
@@ -39,7 +40,7 @@ _LAST_WORDS = tuple(
     for space in " \u00a0"
 )
 """How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
-_LAST_LETTERS = tuple(f"{letter}{space}" for letter in "eså" for space in " \u00a0")
+_LAST_LETTERS = tuple(f"{letter}{space}" for letter in "esåt" for space in " \u00a0")
 """How what is done at most ends."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
 _NORM = re.compile(
@@ -50,7 +51,7 @@ _NORM = re.compile(
     r"|forbud|forbyd|spærret for|betaler? alle"
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
-_CEILING = re.compile(r"\bkan\b|\bret til\b|\bstille[rs]?\b|overfør|tilskud|støtte|finansier|garanti|låneramme|bemyndige", re.I)
+_CEILING = re.compile(r"\bkan\b|\bret til\b|\bstille[rs]?\b|overfør|tilskud|støtte|finansier|garant|låneramme|bemyndige", re.I)
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
     r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb"
@@ -254,7 +255,9 @@ _YIELDS = re.compile(r"\b(?:giver?|kan give|indbringer?|sparer?) $")
 """What may come in is an estimate: "Det vil give op til 396.000 kr."."""
 _INHABITED = re.compile(r"\b(?:bor|boede|beboet)\b")
 _RATE = re.compile(r" pr\. 10?[. ]000\b")
-_OTHER_GOAL = re.compile(r" af \w+ skal (?!være\b|ligge\b|udgøre\b)")
+_OTHER_GOAL = re.compile(
+    r" af (?:de |alle )?\w+ (?:skal (?!være\b|ligge\b|udgøre\b)|(?:går|kommer|deltager|gennemfører|består|vælger|bruger|fortsætter)\b)"
+)
 """A goal with a verb of its own: "mindst 75 pct. af beboerne skal føle sig trygge"."""
 _OWN_SUBJECT = re.compile(
     r"(?!(?:Andel|Grænse|Krav|Mål|Kriteri|Tal|Regl|Område|Afdeling|Betingels|Sats|Kommune|Procent|Regering|Minister|Folketing)\w*)"

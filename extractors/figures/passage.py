@@ -10,20 +10,14 @@ from functools import cached_property
 from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes import qualifiers
+from minutes.abbreviations import A_SHORT_WORD, GOES_ON
 from minutes.measures import Measure
 from minutes.records import Source
 from minutes.scan import parted
 
 _SENTENCE_END = re.compile(r"[\n\t.!?:;](?:(?<=[\n\t])|(?<=;) |(?<=[.!?:]) +(?=[^\W\d_a-zæøå]|[-•–]))")
-_ABBREVIATION = re.compile(r"(?:\bca|jfr?|\bpr|\bnr|stk|bl\.a|f\.eks|inkl|ekskl|evt|hhv|vedr|dvs|\bd|\bkl|maks|max|\bmin|\bs)\.$", re.I)
-
-_SHORT = tuple(
-    f"{word}."
-    for word in (
-        *("ca", "jf", "jfr", "pr", "nr", "stk", "bl.a", "f.eks", "inkl", "ekskl", "evt", "hhv", "vedr", "dvs", "d", "kl"),
-        *("maks", "max", "min", "s"),
-    )
-)
+_ABBREVIATION = re.compile(rf"(?<!\w)(?:{A_SHORT_WORD})\.$", re.I)
+_SHORT = tuple(f"{word}." for word in GOES_ON)
 """How the abbreviations end, which most full stops do not."""
 
 
@@ -49,8 +43,8 @@ class Passage:
         ends = []
         for match in _SENTENCE_END.finditer(self.text):
             at = match.start()
-            last = self.text[max(at - 6, 0) : at + 1]
-            if last[-1] != "." or not (last.lower().endswith(_SHORT) and _ABBREVIATION.search(self.text, max(at - 6, 0), at + 1)):
+            last = self.text[max(at - 8, 0) : at + 1]
+            if last[-1] != "." or not (last.lower().endswith(_SHORT) and _ABBREVIATION.search(self.text, max(at - 8, 0), at + 1)):
                 ends.append(match.end())
         return list(parted(self.text, ends))
 

@@ -6,6 +6,7 @@ The documents travel as bytes: no disk need be shared. Every machine needs the s
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,8 @@ from minutes.packing import Packed
 from minutes.store import CannotStore
 
 CONNECT_S = 20
+ADDRESS = re.compile(r"(?:(?:tcp|tls)://)?(?:[\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}")
+"""What Dask can ask for; with anything else it goes on trying for most of a minute."""
 AHEAD = 2
 """Documents sent out for each thread of the cluster: one in work, one waiting there."""
 
@@ -52,6 +55,8 @@ class Cluster:
             from distributed import Client
         except ImportError:
             raise CannotStore(_("--cluster kræver pakken distributed: pip install 'minutes[cluster]'")) from None
+        if not ADDRESS.fullmatch(address):
+            raise CannotStore(_("{address} er ingen adresse på en klynge; skriv fx tcp://scheduler:8786", address=address))
         try:
             self.client = Client(address, timeout=CONNECT_S, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:

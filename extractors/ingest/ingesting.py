@@ -77,7 +77,7 @@ def all_passwords(given: tuple[str, ...], file: Path | None) -> tuple[str, ...]:
     if file is None:
         return given
     try:
-        return given + tuple(line for line in file.read_text(encoding="utf-8").splitlines() if line)
+        return given + tuple(line for line in file.read_text(encoding="utf-8-sig").splitlines() if line)
     except (OSError, UnicodeDecodeError) as error:
         raise CannotStore(
             _("{file}: adgangskoderne kan ikke læses ({error})", file=file, error=answered(error) if isinstance(error, OSError) else error)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 
 from extractors.ingest.run import Summary, Teller
-from minutes.language import _, count
+from minutes.language import _, count, grouped
 from minutes.terminal import printable
 
 RECORDS = {
@@ -41,7 +41,7 @@ class Plain:
         if state == "failed":
             self.line(f"{printable(path)}: {printable(reason)}")
         if self.done % EVERY == 0:
-            self.line(_("{done} af {files}", done=self.done, files=count(self.total, "fil", "filer")))
+            self.line(_("{done} af {files}", done=grouped(self.done), files=count(self.total, "fil", "filer")))
 
     def line(self, text: str) -> None:
         self.write(text)
@@ -106,12 +106,12 @@ def summary(said: Summary) -> Iterator[str]:
     rate = _("; {n} sider i sekundet", n=round(said.pages / said.seconds)) if said.pages >= ENOUGH_FOR_A_RATE else ""
     documents = count(said.read, "dokument", "dokumenter")
     told = _("{documents} læst ({pages}), {known} kendt i forvejen, {failed} ikke læst")
-    yield told.format(documents=documents, pages=pages, known=said.known, failed=len(said.failed)) + rate
+    yield told.format(documents=documents, pages=pages, known=grouped(said.known), failed=grouped(len(said.failed))) + rate
     if said.read:
         yield _("Fundet: {records}", records=", ".join(count(said.records[table], *names) for table, names in RECORDS.items()))
         held, differ, open_ = (said.verdicts[verdict] for verdict in ("holds", "differs", "unverifiable"))
         told = _("Efterprøvet: {claims} udsagn, {held} holder, {differ} afviger, {open} kan ikke afgøres")
-        yield told.format(claims=held + differ + open_, held=held, differ=differ, open=open_)
+        yield told.format(claims=grouped(held + differ + open_), held=grouped(held), differ=grouped(differ), open=grouped(open_))
         yield _("Fund: {found}", found=", ".join(count(said.findings[severity], *names) for severity, names in SEVERITIES.items()))
     if said.interrupted:
         yield _("Afbrudt. Kør samme kommando igen for at fortsætte, hvor der blev sluppet.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from minutes.language import _
+from minutes.output import is_report
 from minutes.terminal import shown
 from minutes.trouble import answered
 
@@ -50,7 +51,16 @@ def _unusable(path: Path) -> str | None:
 
 
 def _inside(folder: Path, refuse) -> Iterator[Path]:
-    """The files below a folder that can be read, in order of name; hidden ones, and those that Word keeps while it is open, are none."""
+    """The files below a folder that can be read, in order of name; hidden ones, those that Word keeps while it is open, and
+    reports of ours are none."""
     for where, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(where, name) for name in sorted(names) if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")))
+        yield from (path for name in sorted(names) if _candidate(name) and not _written_by_us(path := Path(where, name)))
+
+
+def _candidate(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$"))
+
+
+def _written_by_us(path: Path) -> bool:
+    return path.suffix.lower() in (".html", ".htm") and is_report(path)

@@ -10,18 +10,20 @@ import gc
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from extractors.limits import Limits
-from minutes.language import _
+from minutes.language import _, worded
 
 if TYPE_CHECKING:
     from minutes.packing import Packed
@@ -73,6 +75,8 @@ class Reader:
         context = get_context(("fork" if forked and FORK_IS_SAFE else "forkserver") if hasattr(os, "fork") else "spawn")
         if hasattr(os, "fork") and work is None:
             context.set_forkserver_preload(["extractors.ingest.warm"])
+        if context.get_start_method() == "forkserver":
+            _start_server()
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, limits, work), daemon=True)
         self.process.start()
@@ -97,7 +101,7 @@ class Reader:
         """Which limit the process is over, if any."""
         if time.monotonic() > self.deadline:
             return Failure(
-                _("ikke læst færdig på {seconds} sekunder; giv den mere tid med --timeout", seconds=f"{self.limits.allowed_s:g}"),
+                _("ikke læst færdig på {seconds} sekunder; giv den mere tid med --timeout", seconds=_seconds(self.limits.allowed_s)),
                 again=True,
             )
         if _resident_mb(self.process.pid) > self.limits.memory_mb:
@@ -115,10 +119,29 @@ class Reader:
         self.connection.close()
 
 
+def _start_server() -> None:
+    """Start the process of which all readers are copies, deaf to Ctrl-C from its first moment: that is for its maker, which ends them."""
+    from multiprocessing import forkserver
+
+    if threading.current_thread() is not threading.main_thread():
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _cause(exitcode: int | None) -> str:
     if exitcode is not None and exitcode < 0:
         return f"signal {-exitcode}"
     return _("afsluttet med {code}", code=exitcode)
+
+
+def _seconds(value: float) -> str:
+    from minutes.danish import in_print
+
+    return worded(in_print(Decimal(str(value))))
 
 
 def _too_big(limits: Limits) -> Failure:

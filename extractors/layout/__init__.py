@@ -72,7 +72,10 @@ def _grids(page: PageReading, lines: list[Printed], places: list[TablePlace], ab
     """The tables of a page: the ruled ones at `places`, the unruled ones from the other lines. `above` ends the page before."""
     at_top = bool(lines and places) and lines[0].bottom > places[0].box[1]
     ruled = tabling.grids(page.text, page.number, places, above if at_top else None)
-    return ruled + tabling.grids(page.text, page.number, gridless.find(page, _outside(lines, ruled)))
+    rest = _outside(lines, ruled)
+    first = lines.index(rest[0]) if rest else 0
+    above = above if above and first <= (tabling.repeated(above, ruled[0]) if ruled else 0) else None
+    return ruled + tabling.grids(page.text, page.number, gridless.find(page, rest, above), above)
 
 
 def _outside(lines: list[Printed], grids: list[Grid]) -> list[Printed]:

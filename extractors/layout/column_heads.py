@@ -8,6 +8,10 @@ from extractors.layout.lines import Printed
 from extractors.layout.pieces import Piece, Row
 from extractors.layout.tails import YEAR
 
+Stretch = tuple[float, float]
+"""Where a column begins and ends across the page, in points."""
+LAST_OVER = 40
+"""Points by which the last heading may stand out to the right of its numbers."""
 MOST_HEAD_LINES = 3
 """Lines that the heading of a column is wrapped to."""
 
@@ -26,7 +30,7 @@ def in_order(rows: list[Row], first: int, body: Row | None = None) -> list[int]:
     return out
 
 
-def wrapped(above: list[Row], first: Printed, columns: list[tuple[float, float]]) -> list[Row]:
+def wrapped(above: list[Row], first: Printed, columns: list[Stretch]) -> list[Row]:
     """The lines right above the first row, where the text layer has each heading whole, with the lines it is wrapped to, before the next:
     one line up the page again for each column. Empty where the headings stand in order, line by line."""
     out: list[Row] = []
@@ -39,17 +43,13 @@ def wrapped(above: list[Row], first: Printed, columns: list[tuple[float, float]]
     return out if any(b.line.top < a.line.top - 1 for a, b in pairwise(out)) else []
 
 
-def _heads_column(piece: Piece, columns: list[tuple[float, float]], beside: bool) -> bool:
-    """Does a piece stand over one column, its left or right side at the column's? Over the labels only `beside` other headings."""
+def _heads_column(piece: Piece, columns: list[Stretch], beside: bool) -> bool:
+    """Does a piece stand over one column, between those beside it? Over the labels only `beside` other headings."""
     if piece.value and not YEAR.fullmatch(piece.text):
         return False
     ends = [columns[0][0] - 8, *(x1 - 8 for _, x1 in columns[:-1])]
-    begins = [*(x0 + 8 for x0, _ in columns[1:]), columns[-1][1] + 8]
-    over = [
-        c
-        for c, (x0, x1) in enumerate(columns)
-        if ends[c] < piece.x0 and piece.x1 < x1 + 8 or x0 - 8 < piece.x0 and piece.x1 < begins[c]
-    ]
+    begins = [*(x0 + 8 for x0, _ in columns[1:]), columns[-1][1] + LAST_OVER]
+    over = [c for c in range(len(columns)) if ends[c] < piece.x0 and piece.x1 < begins[c]]
     return bool(over) and (over != [0] or beside)
 
 
@@ -73,3 +73,25 @@ def _one_each(heads: list[Piece], cells: list[Piece]) -> bool:
         )
         and heads[0].x0 < cells[1].x0
     )
+
+
+def by_column(head: list[Row], columns: list[Stretch]) -> dict[int, list[Piece]]:
+    """The pieces of wrapped headings by their columns: each its own, where as many stand side by side as there are columns."""
+    stacks: list[list[Piece]] = []
+    end = float("-inf")
+    for part in sorted((p for row in head for p in row.pieces), key=lambda p: p.x0):
+        if part.x0 > end:
+            stacks.append([])
+        stacks[-1].append(part)
+        end = max(end, part.x1)
+    first = len(columns) - len(stacks)
+    if first not in (0, 1) or first and stacks[0][0].x0 < columns[0][1]:
+        stacks = [[p for stack in stacks for p in stack if nearest(columns, p) == c] for c in range(len(columns))]
+        first = 0
+    return {c: sorted(stack, key=lambda p: p.start) for c, stack in enumerate(stacks, start=first) if stack}
+
+
+def nearest(columns: list[Stretch], part: Piece) -> int:
+    """The column that a piece stands in, or next to."""
+    overlap = [min(part.x1, b) - max(part.x0, a) for a, b in columns]
+    return max(range(len(columns)), key=overlap.__getitem__)

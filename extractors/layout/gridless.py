@@ -12,26 +12,28 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from extractors.layout import tails
-from extractors.layout.column_heads import in_order, wrapped
+from extractors.layout.column_heads import Stretch, by_column, in_order, nearest, wrapped
 from extractors.layout.lines import Printed
 from extractors.layout.marks import mark
-from extractors.layout.pieces import Piece, Row, piece
+from extractors.layout.pieces import Piece, Row, piece, with_labels
+from extractors.layout.tabling import Grid
 from extractors.reading import CellPlace, PageReading, TablePlace
 
 ALIGN_PT = 5.0
+NEAR_PT = 12.0
 _GOES_ON = re.compile(r".*(?:-|,|\b(?:og|i|af|til|for|på|med|ved|samt|om|fra|det|den|de))", re.S)
 """A label that is not at its end: "Børne- og"."""
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
 
-def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
-    """The unruled tables among the lines of a page."""
+def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> list[TablePlace]:
+    """The unruled tables among the lines of a page. `above` is the table that ends the page before."""
     if not any(line.text[-1].isdigit() or line.text[-1] in "%)-–." for line in lines):
         return []
     starts = [word.start for word in page.words]
-    rows = [Row(page, line, starts) for line in lines]
-    for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
-        _part_close(page, row, [other for other in (above, below) if other], starts)
+    rows = with_labels([Row(page, line, starts) for line in lines])
+    for row, before, after in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
+        _part_close(page, row, [other for other in (before, after) if other], starts)
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
@@ -41,8 +43,18 @@ def find(page: PageReading, lines: list[Printed]) -> list[TablePlace]:
             rows, i = rows[run[-1] + 1 :], 0
         else:
             i = run[-1] + 1 if run else i + 1
+    if above and rows and rows[0].line is lines[0] and (last := _last_row_of(above, rows)) is not None:
+        out.insert(0, _aligned_table(rows, [last]))
     taken = sorted(span[0] for table in out for cell in table.cells for span in cell.spans)
     return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
+
+
+def _last_row_of(above: Grid, rows: list[Row]) -> int | None:
+    """Which of a page's first two lines is one more row of the table that ends the page before, if any; its heading may be repeated."""
+    at = int(len(rows) > 1 and " ".join(p.text for p in rows[0].pieces) == " ".join(filter(None, above.texts[0])))
+    row = rows[at]
+    near = abs(row.line.x0 - above.box[0]) < NEAR_PT and abs(row.line.x1 - above.box[2]) < NEAR_PT
+    return at if near and row.values == above.columns - 1 == len(row.pieces) - 1 else None
 
 
 def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:
@@ -54,9 +66,9 @@ def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int
     if len(row.pieces) != row.values + 1 or len(words) < 2 or not any(_ends_alike(other, row, label) for other in beside):
         return
     first, last = words[0], words[-1]
-    number = piece(page.text, last.start, last.end, last.box[0], last.box[2])
+    number = piece(page.text, last.start, last.end, last.box, last.box)
     if number.value and (len(number.text) > 3 or "," in number.text):
-        row.pieces[:1] = [piece(page.text, first.start, words[-2].end, first.box[0], words[-2].box[2]), number]
+        row.pieces[:1] = [piece(page.text, first.start, words[-2].end, first.box, words[-2].box), number]
         row.values += 1
 
 
@@ -160,13 +172,9 @@ def _aligned_table(rows: list[Row], run: list[int]) -> TablePlace:
     head = wrapped(rows[: run[0]], rows[run[0]].line, columns)
     header = [head] if head else [[rows[i]] for i in in_order(rows, run[0], next(rows[i] for i in run if rows[i].values))]
     grid = header + _with_labels(rows, run)
-    cells = []
-    for r, group in enumerate(grid):
-        placed: dict[int, list[Piece]] = {}
-        for row in group:
-            for i, part in enumerate(row.pieces):
-                placed.setdefault(i if len(row.pieces) == len(columns) else _nearest(columns, part), []).append(part)
-        cells += [CellPlace(r, c, tuple((p.start, p.end) for p in pieces)) for c, pieces in sorted(placed.items())]
+    placed = [by_column(head, columns)] if head else []
+    placed += [_placed(group, columns) for group in grid[len(placed) :]]
+    cells = [CellPlace(r, c, tuple((p.start, p.end) for p in row[c])) for r, row in enumerate(placed) for c in sorted(row)]
     every = [row.line for group in grid for row in group]
     box = (min(e.x0 for e in every), min(e.top for e in every), max(e.x1 for e in every), max(e.bottom for e in every))
     return TablePlace(box, len(grid), len(columns), cells)
@@ -187,7 +195,16 @@ def _with_labels(rows: list[Row], run: list[int]) -> list[list[Row]]:
     return out
 
 
-def _columns(rows: list[Row], run: list[int]) -> list[tuple[float, float]]:
+def _placed(group: list[Row], columns: list[Stretch]) -> dict[int, list[Piece]]:
+    """The pieces of a row, which may be printed over several lines, by their columns."""
+    placed: dict[int, list[Piece]] = {}
+    for row in group:
+        for i, part in enumerate(row.pieces):
+            placed.setdefault(i if len(row.pieces) == len(columns) else nearest(columns, part), []).append(part)
+    return placed
+
+
+def _columns(rows: list[Row], run: list[int]) -> list[Stretch]:
     """The columns as stretches of x that no row's pieces bridge."""
     out: list[list[float]] = []
     for x0, x1 in sorted((p.x0, p.x1) for i in run if rows[i].values for p in rows[i].pieces):
@@ -196,8 +213,3 @@ def _columns(rows: list[Row], run: list[int]) -> list[tuple[float, float]]:
         else:
             out.append([x0, x1])
     return [(a, b) for a, b in out]
-
-
-def _nearest(columns: list[tuple[float, float]], piece: Piece) -> int:
-    overlap = [min(piece.x1, b) - max(piece.x0, a) for a, b in columns]
-    return max(range(len(columns)), key=overlap.__getitem__)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+from minutes.days import A_SHORT_MONTH
+
 _ORDINAL = (
-    rf"(?:{_MONTH}|(?:be)?handling|kvartal|halvår|sal\b|viceborgmester|næstformand|stedfortræder|suppleant|klasse|plads|pkt\b"
+    rf"(?:{A_SHORT_MONTH}|(?:be)?handling|kvartal|halvår|sal\b|viceborgmester|næstformand|stedfortræder|suppleant|klasse|plads|pkt\b"
     r"|punktum|division)"
 )
 _BULLETS = "•●▪■□○◦‣⁃∙·*»✓➢➤►\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\u0335"

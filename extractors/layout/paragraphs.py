@@ -6,10 +6,11 @@ import re
 
 from extractors.layout.lines import Printed
 from extractors.layout.marks import Mark
+from minutes.abbreviations import A_SHORT_WORD
 
 _ENDS = re.compile(r"[.!?:;…][\"”»)\]]*$")
 _ABBREVIATED = re.compile(
-    r"(?:(?<=\s)|^)(?:ca|nr|pkt|jf|jfr|mio|mia|mill|kr|d|dvs|bl\.a|f\.eks|eks|pr|stk|s|kl|inkl|ekskl|maks|tlf|p\.gr\.a|ifm|vedr|evt|hhv|st|Kgs|Nr|Skt|Sct|Dr|[A-ZÆØÅ])\.$"
+    rf"(?:(?<=\s)|^)(?:{A_SHORT_WORD}|kr|mia|mill|mio|p\.gr\.a|ifm|Kgs|Nr|Skt|Sct|Dr|[A-ZÆØÅ])\.$"
 )
 _LONGEST_SHORT = 10
 _ENTRY = re.compile(r"(\d{1,2}) (?=[A-ZÆØÅ])")

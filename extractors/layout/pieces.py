@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 
 from extractors.layout.lines import Printed
 from extractors.layout.tails import VERDICT
 from extractors.reading import PageReading
+from minutes.records import Box
 
 WIDE_GAP = 0.75
 """In sizes of the type: a gap wider than this parts two cells."""
+MOST_LABEL_LINES = 4
 _NUMBER = r"(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?"
 _LIMIT = r"(?:[Oo]ver|[Uu]nder|[Mm]indst|[Hh]øjst|[Mm]aks\.?|[Mm]in\.?|[Mm]ere end|[Mm]indre end|[Cc]a\.?|[<>≤≥])"
 _VALUE = re.compile(
@@ -31,6 +34,7 @@ class Piece:
     x0: float
     x1: float
     value: bool
+    top: float
 
 
 class Row:
@@ -64,6 +68,54 @@ class Row:
         return last >= 0 and self._page.text.endswith(_ENDS, self._page.words[last].start, self._page.words[last].end)
 
 
+def with_labels(rows: list[Row]) -> list[Row]:
+    """The rows, numbers put together with their label where that is wrapped, and the text layer has all its lines, or all but the last,
+    before the numbers beside them."""
+    out: list[Row] = []
+    for row in rows:
+        last = len(row.pieces) - row.values if row.values and row.line.drawn else 2
+        if last > 1 or (not out if last == 0 else row.pieces[0].top < row.pieces[1].top + 2):
+            out.append(row)
+            continue
+        count = _label_lines([*out, row] if last else out, row)
+        if count > last:
+            out[len(out) - count + last :] = [_labelled(out[len(out) - count + last :], row)]
+        else:
+            out.append(row)
+    return out
+
+
+def _label_lines(lines: list[Row], numbers: Row) -> int:
+    """How many of the last lines are the label of the numbers: these stand at half their height, or beside the first."""
+    row, ends = numbers.pieces[-1], lines[-1].pieces[0].top
+    most = 0
+    while most < min(MOST_LABEL_LINES, len(lines)) and _may_be_label(lines[-most - 1], lines[-most:] if most else [], numbers):
+        most += 1
+    tops = [line.pieces[0].top for line in lines[len(lines) - most :]][::-1]
+    middle = next((count for count, top in enumerate(tops, start=1) if abs(top + ends - 2 * row.top) < 2 * 2), 0)
+    return middle or next((count for count, top in enumerate(tops, start=1) if abs(top - row.top) < 2), 0)
+
+
+def _may_be_label(line: Row, below: list[Row], numbers: Row) -> bool:
+    """May the line belong to the label of the numbers, and go on in the line below it?"""
+    if line is numbers:
+        return True
+    beside = not line.values and line.pieces[-1].x1 < numbers.pieces[-numbers.values].x0
+    return beside and (not below or 0 < below[0].line.gap < 1.6)
+
+
+def _labelled(above: list[Row], numbers: Row) -> Row:
+    """One row of a label in several lines and the numbers beside its middle."""
+    first, label = above[0].line, [piece for row in (*above, numbers) for piece in row.pieces if not piece.value]
+    words = " ".join(piece.text for piece in label)
+    values = numbers.pieces[-numbers.values :]
+    text = f"{words} {' '.join(piece.text for piece in values)}"
+    whole = copy(numbers)
+    whole.line = replace(first, end=numbers.line.end, text=text, x1=numbers.line.x1, bottom=max(first.bottom, numbers.line.bottom))
+    whole._pieces = [Piece(first.start, label[-1].end, words, first.x0, max(p.x1 for p in label), False, label[0].top), *values]
+    return whole
+
+
 def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
     if not line.drawn:
         return _typed_pieces(line)
@@ -71,20 +123,21 @@ def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
     wide, out, first = WIDE_GAP * line.size, [], 0
     for i in range(1, len(words) + 1):
         if i == len(words) or words[i].box[0] - words[i - 1].box[2] > wide or words[i].box[0] < words[i - 1].box[0]:
-            out.append(piece(page.text, words[first].start, words[i - 1].end, words[first].box[0], words[i - 1].box[2]))
+            out.append(piece(page.text, words[first].start, words[i - 1].end, words[first].box, words[i - 1].box))
             first = i
     return out
 
 
 def _typed_pieces(line: Printed) -> list[Piece]:
     return [
-        piece(line.text, m.start(), m.end(), line.x0 + 5.0 * m.start(), line.x0 + 5.0 * m.end(), line.start)
+        piece(line.text, m.start(), m.end(), (x0, line.top, x1, line.bottom), (x0, line.top, x1, line.bottom), line.start)
         for m in re.finditer(r"\S+(?: \S+)*", line.text)
+        for x0, x1 in [(line.x0 + 5.0 * m.start(), line.x0 + 5.0 * m.end())]
     ]
 
 
-def piece(text: str, start: int, end: int, x0: float, x1: float, offset: int = 0) -> Piece:
-    """The part of a text from `start` to `end`; `offset` is where the text begins on its page."""
+def piece(text: str, start: int, end: int, first: Box, last: Box, offset: int = 0) -> Piece:
+    """The part of a text from `start` to `end`; its first and last words stand in these boxes, the text begins at `offset` on its page."""
     words = text[start:end]
     value = words.endswith(_ENDS) and (_VALUE.fullmatch(words) or VERDICT.fullmatch(words)) is not None
-    return Piece(start + offset, end + offset, words, x0, x1, value)
+    return Piece(start + offset, end + offset, words, first[0], last[2], value, first[1])

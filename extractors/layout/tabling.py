@@ -32,6 +32,7 @@ _OF_CASE = re.compile(r"\b(?:Sagsbehandler|Initialer|Sagsnr|Sags-?id|Journalnr|J
 _OF_HUNDRED = re.compile(r"%|\bpct\b|\bprocent\b", re.IGNORECASE)
 _IN_PERCENT = re.compile(r"[,(–-] ?(?:i )?(?:%|pct\.?|procent)\)?$", re.IGNORECASE)
 """The unit behind what is measured: "Andel dømte, pct."."""
+_HYPHENED = re.compile(r"(?<=[a-zæøå])[-\u2010]\n(?=[a-zæøå])(?!(?:og|eller|samt)\b)")
 _UNIT_ALONE = re.compile(r"\(?(?:i )?(?:hele )?1[. ]?000 kr(?:oner)?\.?\)?", re.I)
 
 
@@ -65,7 +66,7 @@ def _grid(text: str, page: int, place: TablePlace) -> Grid:
     rows = [row for row in rows if any(row)]
     kept = [c for c in range(place.columns) if any(row[c] for row in rows)]
     rows = [[row[c] for c in kept] for row in rows]
-    texts = [[" ".join(" ".join(text[a:b].split()) for a, b in cell) for cell in row] for row in rows]
+    texts = [[" ".join(" ".join(_HYPHENED.sub("", text[a:b]).split()) for a, b in cell) for cell in row] for row in rows]
     return Grid(page, place.box, len(kept), rows, texts)
 
 

@@ -24,6 +24,7 @@ from extractors.rules.list_words import (
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import newest_list
+from minutes.danish import SEVERAL
 from minutes.needs import needs
 
 _N = r"\d{1,3}|[a-zæøå]{2,10}"
@@ -45,7 +46,7 @@ _YEAR_BEFORE = re.compile(
 )
 """After a sentence on a list: "Året før var det 31." """
 _MORE = re.compile(
-    r"\b(?P<n>\d{1,2}|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|[a-z]+ten) (?:områder )?(?P<way>færre|flere|mindre"
+    rf"\b(?P<n>\d{{1,2}}|ét|{SEVERAL}) (?:områder )?(?P<way>færre|flere|mindre"
     r"|mere) (?:\w+ )?(?:end|på) (?:(?:på )?(?:listen )?(?:året før|sidste år|et år"
     r"|året forinden|forrige år)|(?:på |den )?(?:forrige|sidste|foregående)(?: års?)?(?: liste)?|sidst)\b",
     re.I,

@@ -9,6 +9,7 @@ from extractors.rules.met_words import NUMBER, number
 from extractors.rules.regimes import Regimes, Sentence
 from extractors.structure.days import MONTHS
 from minutes.criteria import load
+from minutes.danish import ORDINALS
 
 _LISTED = re.compile(r"liste|ghetto|parallelsamfund", re.I)
 _SINCE = re.compile(
@@ -22,7 +23,6 @@ _IN_A_ROW = re.compile(
     rf"|år) i (?:træk|streg))",
     re.I,
 )
-_NTH = {"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}
 
 
 def lists_in_a_row(regimes: Regimes, sentence: Sentence, end: int) -> tuple[int, int] | None:
@@ -33,7 +33,7 @@ def lists_in_a_row(regimes: Regimes, sentence: Sentence, end: int) -> tuple[int,
     while at and at.block is sentence.block:
         if _LISTED.search(text):
             if m := _IN_A_ROW.search(text):
-                many = number(m["n"]) if m["n"] else _NTH[m["nth"].lower()]
+                many = number(m["n"]) if m["n"] else ORDINALS[m["nth"].lower()]
                 return many, many
             if last and (m := _SINCE.search(text)):
                 return _lists(int(m["y1"] or m["y2"]), m["m1"] or m["m2"], last)

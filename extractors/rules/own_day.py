@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.layout import Flow
-from extractors.structure.days import DAY, MONTHS, day, days
-from minutes.days import A_MONTH
+from extractors.structure.days import DAY, MONTH_AND_YEAR, MONTHS, day, days
 
 _HEAD_BLOCKS, _TAIL_BLOCKS = 16, 6
 _LABEL = re.compile(
@@ -23,7 +22,6 @@ _LETTER = re.compile(
 )
 """What may stand before the day of a letter: "Nordvang Kommune, den". """
 _AFTER = re.compile(r".{0,12}|[ ·|]*(?:J|[Ss]ag|Dok)\w*\.? ?(?:nr|id)?.*")
-_MONTH = re.compile(rf"\b({A_MONTH}) (20[0-3]\d)\b", re.I)
 _PAPER = re.compile(
     r"\b\w*(?:rapport|redegørelse|beretning|regnskab|status|opfølgning|notat|budget|oversigt|evaluering|opgørelse|profil|orientering|plan"
     r"|dagen|møde|seminar|konference)\w*[^.\n]{0,40}?(?<![\d.,/–-])(20[0-3]\d)(?![\d/–-])",
@@ -89,7 +87,7 @@ def _month(flow: Flow) -> OwnDay | None:
         text = flow.text[block.start : block.end]
         if (
             len(text) < 180
-            and len(found := _MONTH.findall(text)) == 1
+            and len(found := MONTH_AND_YEAR.findall(text)) == 1
             and not re.search(r"\b(?:fra|siden|til|pr\.)(?: \d+\.)? \w+ 20", text)
         ):
             if m := DAY.search(text):

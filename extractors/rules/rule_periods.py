@@ -11,6 +11,7 @@ from extractors.rules.met_words import NUMBER, number
 from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import Regimes, Sentence
 from extractors.rules.rule import Rule, make, may_tell
+from minutes.danish import ORDINALS
 from minutes.needs import needs
 
 _YEARS = re.compile(
@@ -23,7 +24,6 @@ _YEARS = re.compile(
     rf"|ikke har forladt \w*listen i (?P<n5>{NUMBER}) år)",
     re.I,
 )
-_NTH = {"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6}
 _TELLS = re.compile(
     r"\b(?:er|bliver|blev|gælder|kræve\w*|krav\w*|skal|skulle|betyder|tæller|regnes|kaldes|hedder|før|hvis|når|i træk|i streg"
     r"|på hinanden)\b",
@@ -59,7 +59,7 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 def _years(regimes: Regimes, sentence: Sentence) -> Iterator[Rule]:
     for m in _YEARS.finditer(sentence.text):
         said = next(m[name] for name in ("n1", "n2", "n3", "n4", "n5", "nth") if m[name])
-        many = _NTH.get(said.lower()) or number(said)
+        many = ORDINALS.get(said.lower()) or number(said)
         if many > 1 and _hard(regimes, sentence, m.start()):
             yield make("years", regimes, sentence, m.start(), m.end(), least=many, kind="haard")
 

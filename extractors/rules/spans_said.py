@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from extractors.structure.days import DAY, MONTH, MONTHS, day
+from extractors.structure.days import DAY, MONTH, MONTH_AND_YEAR, MONTHS, day
 from minutes.criteria import load
-from minutes.days import A_MONTH
 
-_MONTH = re.compile(rf"\b({A_MONTH}) (20[0-3]\d)\b", re.I)
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(
     r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d)(?: ?(?:-|–|til|og) ?(?=20)| ?[-–] ?)(20[0-3]\d|\d\d)\b"
@@ -68,7 +66,7 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
         first = _in_force(date(int(law["year"]), MONTHS[law["month"][:3].lower()], 1))
         if first:
             return first, first, False
-    if (changed := _MONTH.search(text)) and _LAW_CHANGED.search(text):
+    if (changed := MONTH_AND_YEAR.search(text)) and _LAW_CHANGED.search(text):
         first = _in_force(date(int(changed[2]), MONTHS[changed[1][:3].lower()], 1))
         if first:
             return first, first, False
@@ -94,7 +92,7 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     named = [found for m in DAY.finditer(text) if (found := day(m))]
     if named:
         return named[-1], named[-1], False
-    if m := _MONTH.search(text):
+    if m := MONTH_AND_YEAR.search(text):
         month = MONTHS[m[1][:3].lower()]
         return date(int(m[2]), month, 1), date(int(m[2]), month, 28), False
     if m := _YEAR.search(text):

@@ -85,7 +85,7 @@ _LOG = re.compile(rf"Udvalg:\s*(?P<body>[^\n:]{{3,80}}?)\s+Dato:\s*(?:den\s)?(?P
 """A row of the log "Sagsforløb"."""
 
 
-def parse(flow: Flow, reading: Reading, file: str) -> Structure:
+def parse(flow: Flow, reading: Reading) -> Structure:
     """The structure of a document."""
     if not flow.blocks:
         return Structure()

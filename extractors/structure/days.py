@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10, "nov": 11, "dec": 12}
+from minutes import days as named
+
+MONTHS = {month[:3]: number for number, month in enumerate(named.MONTHS, 1)}
 """The months by their first three letters."""
 MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|"
           r"dec(?:ember)?)")
+MONTH_AND_YEAR = re.compile(rf"\b({named.A_MONTH}) (20[0-3]\d)\b", re.I)
 DAY = re.compile(
     rf"(?<![\w./-])(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"

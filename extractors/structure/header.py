@@ -10,6 +10,7 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
 from extractors.structure.names import BODY, SHOUTED, bodies
 from extractors.structure.numbering import CASE
+from minutes.days import A_WEEKDAY
 from minutes.needs import led
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
@@ -67,15 +68,21 @@ _ADDRESSED = re.compile(
 
 
 def _timed_day(blocks: list[str]) -> date | None:
-    """ "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10.00 i Havestuen": a day with its hour."""
+    """A day with its hour or its place: "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10", "Fredag den 3. maj 2024, Kulturhuset"."""
     for text in blocks:
         found = DAY.search(text[:120])
-        if found and _HOUR.match(text, found.end()):
+        if found and (_HOUR.match(text, found.end()) or _alone_with_place(text, found)):
             return day(found)
     return None
 
 
+def _alone_with_place(text: str, found: re.Match[str]) -> bool:
+    return bool(_WEEKDAY.fullmatch(text, 0, found.start()) and _AT_PLACE.fullmatch(text, found.end()))
+
+
 _HOUR = re.compile(r",?\s(?:fra )?kl\.?\s?\d", re.I)
+_WEEKDAY = re.compile(rf"(?:{A_WEEKDAY}) (?:den )?", re.I)
+_AT_PLACE = re.compile(r", [A-ZÆØÅ][^.,;:]{3,60}")
 
 
 def _labelled_day(blocks: list[str], held: bool) -> date | None:
@@ -125,7 +132,7 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 
 _BESIDE = re.compile(
-    rf"{BODY.pattern}|{SHOUTED.pattern}|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
+    rf"{BODY.pattern}|{SHOUTED.pattern}|{A_WEEKDAY}|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
     rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 

@@ -49,7 +49,7 @@ _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")
 """A bullet before an item's number, or the word above it that lost its line end: "Indholdsfortegnelse1. Fraværende"."""
-_JOURNAL = re.compile(r"(?:(?:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
+_JOURNAL = re.compile(r"(?:(?i:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
 _DIGITS = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
 """A line that is nothing but the number of a case: "012497 - 2017/12299"."""

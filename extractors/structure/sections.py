@@ -109,6 +109,8 @@ LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
     r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
 """Words that lead to points where no heading does: "Direktionen indstiller,", "Indstilling om, at ..."."""
+_CLOSED_UP = {words.replace(" ", ""): role for words, role in ROLES.items()}
+"""The roles by their words without spaces: wide-set capitals come apart anywhere, "BESLUTN ING"."""
 LONGEST = 160
 """No heading is longer, in characters."""
 
@@ -144,8 +146,8 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     """The heading that a block is or begins with; None for ordinary text. `columns`: headings stand beside their text."""
     first = text[:LONGEST]
     whole = plain(text) if len(text) <= LONGEST else ""
-    if whole in ROLES:
-        return Heading(ROLES[whole], len(text))
+    if role := ROLES.get(whole) or (text.isupper() and _CLOSED_UP.get(whole.replace(" ", ""))):
+        return Heading(role, len(text))
     if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
     if whole.endswith("påtegning") and _PAATEGNING.fullmatch(text.strip(" :.")):

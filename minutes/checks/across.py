@@ -159,7 +159,7 @@ def _rows(document: Document, context: Context) -> Rows:
 def _small_counts(found: Link) -> Iterator[Finding]:
     """ "Syv medarbejdere" in one and "ni medarbejdere" in the other, where each counts them in one way alone and in like words."""
     one, other = ({}, {}) if found.again else (_counts(found.one), _counts(found.other))
-    for noun in one.keys() & other.keys():
+    for noun in (n for n in one if n in other):
         a, b = one[noun][0], other[noun][0]
         alone = len({f.value for f in one[noun]}) == 1 == len({f.value for f in other[noun]})
         if alone and a.value != b.value and max(a.value, b.value) <= _SMALL and _around(found.one, a) & _around(found.other, b):
@@ -229,7 +229,7 @@ def _amends(unit: Unit, subject: Subject) -> bool:
 def _decisions(found: Link) -> Iterator[Finding]:
     """Decisions of two versions of the same minutes on the same item."""
     one, other = (_by_body(unit) for unit in (found.one, found.other))
-    for body in one.keys() & other.keys():
+    for body in (b for b in one if b in other):
         a, b = one[body], other[body]
         if a.outcome != b.outcome and "unknown" not in (a.outcome, b.outcome):
             yield _unlike(found, a, b, "De to udgaver har hver sin beslutning: ”{first}” og ”{last}”.")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
-from minutes.checks.ledger import at
+from minutes.checks.ledger import Differing, at
 from minutes.checks.printed import plain
 from minutes.clause import around, clause, locate
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged, one_digit
@@ -17,8 +17,6 @@ from minutes.likeness import agree, apart
 from minutes.records import Document, Finding, Source
 from minutes.series import CROWD, SERIES
 from minutes.subject import Subject
-
-Differing = Callable[[Document, str, Subject, Subject], Finding]
 
 _WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b[^.,;\n]*")
 _HEAD = re.compile(r"(?<!\w)([^\W\d_]{3,}(?:en|et|ne)) (?:på|udgør|er|var|udgjorde)(?: i alt)? #")

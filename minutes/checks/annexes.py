@@ -123,7 +123,7 @@ def _missing(document: Document, reference: AnnexReference, number: str, annexes
     twice = [n for n, times in Counter(numbers).items() if times > 1]
     return Finding("annex-missing", "warning", "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
                    at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
-                   calculation=f"bilagslisten: {', '.join(numbers)}",
+                   calculation=f"bilagslisten: {', '.join(sorted(numbers, key=lambda n: (len(n), n)))}",
                    suggestion=retold.TWICE.format(number=twice[0]) if twice else None)
 
 

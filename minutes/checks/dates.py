@@ -79,7 +79,7 @@ def _from_to(text: str, one: Source, other: Source) -> bool:
 def _reversed(document: Document, start: date, end: date, place: Source) -> Finding:
     return Finding("date-impossible", "error", "Perioden slutter den {end}, før den begynder den {start}.", at(document, place),
                    stated=end.isoformat(), values={"start": written(start), "end": written(end)},
-                   calculation=f"{end.isoformat()} < {start.isoformat()}")
+                   calculation=f"{written(end)} < {written(start)}")
 
 
 def _weekdays(document: Document) -> Iterator[Finding]:

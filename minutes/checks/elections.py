@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import locate
-from minutes.danish import whole
+from minutes.danish import SMALL_NUMBERS, whole
 from minutes.records import Claim, Document, Finding
 
-_N = r"\b(?:\d{1,4}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten)\b"
+_N = rf"\b(?:\d{{1,4}}|{SMALL_NUMBERS})\b"
 _NAME = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*){1,3}(?: \([A-ZÆØÅ]\w{0,2}\))?"
 _GOT = re.compile(
     rf"(?P<name>{_NAME}|\b[A-ZÆØÅ]{{2,}}\b)"

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from minutes.records import Claim, Document, Evidence, Finding, Source
+from minutes.subject import Subject
+
+Differing = Callable[[Document, str, Subject, Subject], Finding]
+"""Makes the finding, of this severity, for two figures that tell one thing differently."""
 
 
 def at(document: Document, *places: Source | None) -> tuple[Evidence, ...]:

@@ -10,15 +10,15 @@ from minutes.checks.ledger import at
 from minutes.checks.polls import SIDES, Poll, parts
 from minutes.clause import clause, locate
 from minutes.danish import SMALL_NUMBERS, whole
-from minutes.needs import led
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
-_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for|mød)|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
-_PRESENT = led(r"\btil ?stede(?: var)?\s*:?\s+(?:alle )?(\d{1,2}) medlemmer"
-               r"|\b(\d{1,2}) (?:\w+)?medlemmer (?:var |er )?(?:til ?stede|mødt)")
-"""How many were there, in lower case."""
+_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for (?-i:[A-ZÆØÅ])|mød|deltog)|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
+_NO_SUBSTITUTE = re.compile(r"(?i)\b(?:ikke (?:var )?indkaldt (?:en )?|ingen |uden )(?:suppleant|stedfortræder)\w*"
+                            r"|\b(?:suppleant|stedfortræder)\w* (?:var|er|blev) ikke indkaldt")
 _HEAD = 1500
+_PARTLY = re.compile(r"(?i)\b(?:fraværende|afbud|forfald)\b\s*[^\n]*\b(?:sag|pkt\.?|punkt\w*) \d")
+"""Away for a part of the meeting."""
 _N = rf"\d{{1,3}}|{SMALL_NUMBERS}"
 _HOUSE = re.compile(rf"(?i)\b(?:\w{{3,}}s|de|alle|samtlige|af|består af|har|tæller) (?P<n>{_N}) (?:\w+)?medlemmer\b"
                     r"(?P<there>[^.\n]{0,12}\b(?:deltog i afstemningen|stemte$|stemte\b))?")
@@ -30,31 +30,29 @@ _ANOTHER_BODY = 2
 """A vote with twice the members that are told of is that of another body."""
 THERE = "Der er afgivet {total} stemmer, men {present} medlemmer var til stede."
 MEMBERS = "Der er afgivet {total} stemmer, men der er {present} medlemmer."
-_AWAY = re.compile(r"(?i)inhabil|deltog ikke|forlod|ikke til stede|fraværende|afbud|ankom")
+_AWAY = re.compile(r"(?i)inhabil|deltog ikke|ikke deltog|forlod|ikke til stede|fraværende|afbud|ankom")
 
 
 def full_house(document: Document) -> int | None:
     """How many members were there, as printed: stated, or those named less those who were away."""
     said = document.attendance
-    stated = said.present_count if said.present_count is not None else _stated(document)
-    if stated is not None:
-        return stated
-    if said.member_count is not None and not (said.absent and (said.present or said.members or _SUBSTITUTE.search(document.text))):
-        return said.member_count - len(said.absent)
+    if said.present_count is not None:
+        return said.present_count
+    if said.member_count is not None and not (said.absent and (said.present or said.members)):
+        replaced = len(said.absent) if _substituted(document) else 0
+        return said.member_count - max(len(said.absent) - replaced, len(_NO_SUBSTITUTE.findall(document.text)))
     return len(there(document)) or None
 
 
-def _stated(document: Document) -> int | None:
-    """The members present by a sentence of the head ("25 medlemmer var til stede"); it tells nothing where some are named as absent."""
-    head = document.text[:_HEAD].lower()
-    found = _PRESENT.search(head) if "medlemmer" in head else None
-    return int(found[1] or found[2]) if found and not document.attendance.absent else None
+def _substituted(document: Document) -> bool:
+    """Did a substitute come for somebody who was away?"""
+    return _SUBSTITUTE.search(_NO_SUBSTITUTE.sub("", document.text)) is not None
 
 
 def _most(document: Document) -> tuple[int | None, bool]:
     """The most votes that can be, and whether that number is stated: names alone may leave out a chair or a substitute."""
     said = document.attendance
-    stated = said.present_count or said.member_count or _stated(document)
+    stated = said.present_count or said.member_count
     return (stated, True) if stated else (len({*said.members, *said.present, *said.absent}) or None, False)
 
 
@@ -64,17 +62,17 @@ def there(document: Document) -> list[str]:
     return list(dict.fromkeys(name for name in said.present or said.members if name not in said.absent))
 
 
-def against_presence(document: Document, poll: Poll, full: int | None) -> Iterator[Finding]:
-    """More votes than members; fewer, with all three sides stated, is a note: a member may have left."""
+def against_presence(document: Document, poll: Poll, full: int | None, sizes: Counter[str], taken: Sequence[Poll]) -> Iterator[Finding]:
+    """More votes than members; fewer, with all three sides stated, is a note: a member may have left. `sizes`: as of parties_present."""
     most, stated = _most(document)
-    if not poll.own or not most or not full or not poll.total or not stated and _SUBSTITUTE.search(document.text):
+    if not poll.own or not most or not full or not poll.total or not stated and _substituted(document):
         return
     said = document.attendance
     values = {"total": str(poll.total), "present": str(full)}
-    counted = said.present_count is not None or said.present or said.absent or _stated(document) is not None
+    counted = said.present_count is not None or said.present or said.absent
     if poll.total > full:
         surely = poll.total > (said.member_count or most)
-        severity = "error" if surely and stated else "warning" if surely or stated else "note"
+        severity = "error" if surely and stated else "warning" if surely or stated or _all_named(document, poll, full, sizes, taken) else "note"
         template = THERE if counted else MEMBERS
     elif poll.total < full and poll.all_stated and not _AWAY.search(poll.text):
         severity = "note"
@@ -84,6 +82,16 @@ def against_presence(document: Document, poll: Poll, full: int | None) -> Iterat
         return
     yield Finding("votes-differ", severity, template, at(document, poll.source), values=values, stated=str(poll.total), computed=str(full),
                   calculation=parts(poll))
+
+
+def _all_named(document: Document, poll: Poll, full: int, sizes: Counter[str], taken: Sequence[Poll]) -> bool:
+    """Are the names all who were there: did as many vote another time, or has one side the votes of all its parties' members?"""
+    if _PARTLY.search(document.text, 0, _HEAD):
+        return False
+    if any(p.own and p.total == full and not _AWAY.search(p.text) for p in taken):
+        return True
+    sides = [(poll.stated(v.side), [party(name) for name in v.voters if seats(name) is None]) for v in poll.lists]
+    return sizes.total() == full and any(len(parties) > 1 and stated == sum(sizes[p] for p in set(parties)) for stated, parties in sides)
 
 
 def told_house(document: Document, poll: Poll) -> Iterator[Finding]:

@@ -123,32 +123,35 @@ def _twins(one: Subject, other: Subject) -> bool:
 
 def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     """How surely two figures state the same thing with different values: error, warning, or None."""
-    near = closeness(one.value, other.value)
-    if one.unit == "percent" and near == FAIR and one.value.adjusted() != other.value.adjusted():
+    near, of_one_size = closeness(one.value, other.value), one.unit != "percent" or one.value.adjusted() == other.value.adjusted()
+    if near == FAIR and not of_one_size:
         near = NONE  # 25 pct. and 2,5 pct. are no slip of a comma: percentages of two digits are everywhere
     if agree(one, other) or apart(one, other, lenient=near == STRONG) or _sought_and_given(one, other):
         return None
     words, contained = common(one, other)
-    values = max(crowd.values(one.unit, words & s.words) for s in (one, other))
-    if values > SERIES:
-        return None
-    if one.unit == "percent" and len(words) < 2 and near < STRONG and one.value.adjusted() != other.value.adjusted():
+    values, several = max(crowd.values(one.unit, words & s.words) for s in (one, other)), len(words) >= 2
+    if values > SERIES or not (several or near == STRONG or of_one_size):
         return None
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
     if near == STRONG:
-        same_kind = one.noun and not (one.names or other.names)
-        return None if not (words or same_kind or same_head(one, other)) else "error" if contained else "warning"
+        same_kind = words or one.noun and not (one.names or other.names) or same_head(one, other)
+        return None if not same_kind else "error" if contained else "warning"
     if not words or "limit" in one.marks:
         return None
-    if same_clause(one, other) and near >= WEAK or near == FAIR and contained and len(words) >= 2:
-        return "error" if near == FAIR else "warning"
-    called_alike = bool(one.names & other.names) or same_thing_named(one, other)
-    named = contained and values == 2 and called_alike and exchanged(one.value, other.value)
-    sure = contained or len(words) >= 2 or values == 2
-    alone = contained and values == 2 and exchanged(one.value, other.value) and one.unit.startswith("kr") and same_head(one, other)
-    swapped = alone and not (one.names and other.names)
-    return "warning" if near == FAIR and sure or near == WEAK and contained and len(words) >= 2 or named or swapped else None
+    if near == FAIR and (contained and several or same_clause(one, other)):
+        return "error"
+    if near == FAIR and (contained or several or values == 2) or near == WEAK and (contained and several or same_clause(one, other)):
+        return "warning"
+    alone = contained and values == 2 and exchanged(one.value, other.value)
+    return "warning" if alone and _called_alike(one, other) else None
+
+
+def _called_alike(one: Subject, other: Subject) -> bool:
+    """Do both have the same name, or the one that has none the same head: "lånet på 12,4 mio. kr."?"""
+    if one.names & other.names or same_thing_named(one, other):
+        return True
+    return one.unit.startswith("kr") and not (one.names and other.names) and same_head(one, other)
 
 
 def _sought_and_given(one: Subject, other: Subject) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from minutes.checks.ledger import at
 from minutes.clause import clause, locate
 from minutes.danish import word_value
+from minutes.days import written
 from minutes.records import DateMention, Document, Finding
 from minutes.scan import lower
 
@@ -102,4 +103,4 @@ def meeting_days(document: Document) -> Iterator[Finding]:
         if (other.day, other.month) == (meeting.day, meeting.month) or (other.year, other.day) == (meeting.year, meeting.day):
             yield Finding("date-impossible", "warning", "Mødets dato står på to måder: {one} og {other}.",
                           at(document, clause(document, days[other].source, 60), days[meeting].source), stated=other.isoformat(),
-                          values={"one": meeting.isoformat(), "other": other.isoformat()}, computed=meeting.isoformat())
+                          values={"one": written(meeting), "other": written(other)}, computed=meeting.isoformat())

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from minutes.bearings import MONEY_HEADS
+from minutes.checks.ledger import Differing
 from minutes.closeness import FAIR, WEAK, closeness
 from minutes.likeness import agree, apart
 from minutes.records import Document, Finding
 from minutes.subject import Subject
 
-Differing = Callable[[Document, str, Subject, Subject], Finding]
 Explained = Callable[[Subject, Subject], bool]
 AMENDED = frozenset({"adopted_amended", "recommended_amended"})
 """Outcomes of a decision that may state another sum than its item."""

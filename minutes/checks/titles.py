@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from minutes import designations
-from minutes.checks.ledger import at
+from minutes.checks.ledger import Differing, at
 from minutes.clause import clause
 from minutes.closeness import closeness
 from minutes.likeness import agree
@@ -17,7 +17,6 @@ from minutes.subject import Subject
 OPENING, LONGEST = 500, 120
 """Characters at the head of a document where its title stands, and of a title."""
 _COUNTS = re.compile(r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})? (?:nye |almene )?[a-zæøå]{5,}")
-Differing = Callable[[Document, str, Subject, Subject], Finding]
 
 
 def beside_titles(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:

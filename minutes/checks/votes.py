@@ -59,7 +59,7 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     taken, full = polls(document), full_house(document)
     sizes = parties_present(document) if taken else Counter()
     for poll in taken:
-        found = _within(document, poll) or [*against_presence(document, poll, full), *told_house(document, poll),
+        found = _within(document, poll) or [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll),
                                             *absent_voter(document, poll), *party_sizes(document, poll, sizes)]
         for finding in found:
             yield finding

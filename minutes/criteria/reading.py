@@ -134,6 +134,8 @@ Texts = tuple[tuple[str, str], ...]
 
 def texts(folder: Path) -> Texts:
     """Every TOML file of a folder. Raises CriteriaError."""
+    if not folder.is_dir():
+        raise CriteriaError([_("{folder} er ingen mappe", folder=folder) if folder.exists() else _("{path} findes ikke", path=folder)])
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise CriteriaError([_("{folder}: ingen .toml-filer i mappen", folder=folder)])

@@ -30,20 +30,32 @@ def answer(
 ) -> tuple[str, Any]:
     """What was asked for, as text and as plain data. Raises Unknown."""
     if between:
+        if name or day or area_name or given:
+            raise Unknown(_("--changes gives alene: det viser alle regler"))
         changed = changes(rules, *between)
         return told.changes(changed, *between), changed
+    only = named(rules, name, day) if name else None
     if area_name or given:
-        fares = area(rules, area_name or _("Området"), values(given), day)
+        fares = area(rules, area_name or _("Området"), values(given), day, only)
         return told.area(fares), fares
-    if name:
-        if name not in rules.rule_sets:
-            raise Unknown(_("regelsættet {name} findes ikke; tilladt: {allowed}", name=name, allowed=", ".join(rules.rule_sets)))
-        full = rule_set(rules, rules.rule_sets[name])
+    if only:
+        full = rule_set(rules, only)
         return told.rule_set(full), full
     if day:
         ruled = on(rules, day)
         return told.on(ruled), ruled
     return told.names(rules), [rule_set(rules, r) for r in rules.rule_sets.values()]
+
+
+def named(rules: Criteria, name: str, day: date | None) -> RuleSet:
+    """The rule set of that name, which must be in force on the day when one is given. Raises Unknown."""
+    if name not in rules.rule_sets:
+        raise Unknown(_("regelsættet {name} findes ikke; tilladt: {allowed}", name=name, allowed=", ".join(rules.rule_sets)))
+    said = rules.rule_sets[name]
+    if day and not said.in_force(day):
+        when = worded(words.period(said.first, said.last))
+        raise Unknown(_("{name} gjaldt ikke {day}, men {period}", name=name, day=told.day(day), period=when))
+    return said
 
 
 def as_json(data: Any) -> str:
@@ -52,11 +64,12 @@ def as_json(data: Any) -> str:
 
 
 def on(rules: Criteria, day: date) -> dict[str, Any]:
-    """The rule sets in force on a day, what was proposed then, and the list that was current."""
+    """The rule sets in force on a day, one's own, what was proposed then, and the list that was current."""
     current = rules.latest_list(day)
     return {
         "day": day.isoformat(),
         "in_force": [rule_set(rules, r) for r in rules.in_force(day)],
+        "own": [rule_set(rules, r) for r in rules.in_force(day, status="local")],
         "proposed": [rule_set(rules, r) for status in ("proposal", "agreement") for r in rules.in_force(day, status=status)],
         "list": {"day": current.day.isoformat(), **current.counts} if current else None,
     }
@@ -130,8 +143,11 @@ def _condition(rules: Criteria, said: RuleSet, c: Any) -> str:
     return _("på listen {n} gange i træk", n=c.years_in_a_row) + bridge
 
 
-def area(rules: Criteria, name: str, given: dict[str, Decimal], day: date | None = None) -> dict[str, Any]:
-    """How an area fares under every rule set (or those of a day), by its published figures and those given; and the lists it stood on.
+def area(
+    rules: Criteria, name: str, given: dict[str, Decimal], day: date | None = None, only: RuleSet | None = None
+) -> dict[str, Any]:
+    """How an area fares under every rule set (those of a day, or `only` one), by its published figures and those given; and the lists
+    it stood on.
 
     Raises Unknown when neither figures nor an area of that name are there.
     """
@@ -143,8 +159,8 @@ def area(rules: Criteria, name: str, given: dict[str, Decimal], day: date | None
         said = _("området {area} er ikke på de offentliggjorte lister, og der er ingen tal: giv dem med --value uden_arbejde=36,5")
         raise Unknown(said.format(area=name))
     held = day or (published[-1].day if published else None)
-    sets = rules.in_force(day) if day else tuple(rules.rule_sets.values())
-    judged = [judgement(judge(rules, r, _case(rules, r, values, known, held))) for r in sets if values]
+    sets = (*rules.in_force(day), *rules.in_force(day, status="local")) if day else rules.rule_sets.values()
+    judged = [judgement(judge(rules, r, _case(rules, r, values, known, held))) for r in sets if values and only in (None, r)]
     return {
         "area": known.name if known else name,
         "municipality": known.municipality if known else None,
@@ -229,6 +245,8 @@ def values(written: tuple[str, ...]) -> dict[str, Decimal]:
         name, _sign, number = one.partition("=")
         if name not in MEASURES:
             raise Unknown(_("{name} kendes ikke; tilladt: {allowed}", name=name, allowed=", ".join(MEASURES)))
+        if not number:
+            raise Unknown(_("{name} mangler et tal: skriv {name}=36,5", name=name))
         if not NUMBER.fullmatch(number):
             raise Unknown(_("{number} er ikke et tal: skriv {name}=36,5", number=number, name=name))
         out[name] = Decimal(number.replace(",", "."))

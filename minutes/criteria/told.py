@@ -34,11 +34,11 @@ def mean(years: int | None) -> str:
 def on(said: dict[str, Any]) -> str:
     """The rules of a day as text."""
     lines = [_("Regler for lister pr. {day}", day=day(said["day"]))]
-    for name, title in (("in_force", _("Gældende")), ("proposed", _("Foreslået, ikke lov"))):
+    for name, title in (("in_force", _("Gældende")), ("own", _("Egen regel")), ("proposed", _("Foreslået, ikke lov"))):
         for one in said[name]:
             lines += ["", f"{title}: {one['id']} ({', '.join(one['names'])})", f"  {one['rule']}", f"  {one['reference']}"]
             lines += [f"  {_line(c)}" for c in one["criteria"]]
-    if not said["in_force"]:
+    if not said["in_force"] and not said["own"]:
         lines.append(_("Ingen regler: den første liste kom 26. oktober 2010."))
     if said["list"]:
         counts = ", ".join(f"{n} {words.KINDS[k]}" for k, n in said["list"].items() if k != "day")
@@ -72,10 +72,10 @@ def area(said: dict[str, Any]) -> str:
         stood = ", ".join(day(x["day"]) for x in said["lists"] if x["on"]) or _("ingen af de lister, hvis navne kendes")
         lines.append(_("På listen over ghettoområder (parallelsamfund): {days}", days=stood))
     if said["values"]:
-        values = ", ".join(f"{k} {words.number(Decimal(v))}" for k, v in said["values"].items())
+        values = ", ".join(f"{k} {worded(words.number(Decimal(v)))}" for k, v in said["values"].items())
         lines.append(_("Tal: {values}", values=values) + (f" ({said['source']})" if said["source"] else ""))
     for one in said["judged"]:
-        lines.append(f"  {one['rule_set']:20} {_(ANSWERS[one['met']]):16} {one['sentence']}")
+        lines.append(f"  {one['rule_set']:20} {_(ANSWERS[one['met']]):18} {one['sentence']}")
     if not said["values"]:
         lines.append(_("Ingen offentliggjorte tal; giv dem med --value uden_arbejde=36,5"))
     return "\n".join(lines)

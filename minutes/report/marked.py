@@ -12,7 +12,7 @@ from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.criteria.words import number
 from minutes.danish import in_print
-from minutes.language import _, message
+from minutes.language import _, message, worded
 from minutes.names import DOCUMENTS, OUTCOMES, PER
 from minutes.records import Source
 from minutes.report import units
@@ -96,9 +96,9 @@ def _title(kind: str, record: Any, text: str) -> str:
 _SAID: dict[str, Callable[[Any, str], str]] = {
     "items": lambda r, __: f"{r.number or ''} {r.title}",
     "decisions": lambda r, __: f"{r.body or ''} {_(OUTCOMES[r.outcome])}",
-    "amounts": lambda r, __: f"{in_print(Decimal(r.oere) / 100)} kr. {_(PER[r.per]) if r.per else ''}",
-    "figures": lambda r, text: f"{number(r.value)} {units.of(r, text)}",
-    "thresholds": lambda r, __: f"{r.operator} {number(r.value)} {units.named(r.unit)} {r.indicator or ''}",
+    "amounts": lambda r, __: f"{worded(in_print(Decimal(r.oere) / 100))} kr. {_(PER[r.per]) if r.per else ''}",
+    "figures": lambda r, text: f"{worded(number(r.value))} {units.of(r, text)}",
+    "thresholds": lambda r, __: f"{r.operator} {worded(number(r.value))} {units.named(r.unit)} {r.indicator or ''}",
     "annex_references": lambda r, __: ", ".join(r.numbers),
     "remarks": lambda r, __: " ".join(filter(None, (r.speaker, r.party))),
 }

@@ -13,6 +13,7 @@ from minutes.checks import Report
 from minutes.contract import decimal, kroner
 from minutes.cpr import masked
 from minutes.language import _, message, reason, worded
+from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
 from minutes.report import coverage, units
 from minutes.report.text import visible
 from minutes.retold import retold
@@ -42,7 +43,7 @@ def findings(reports: Iterable[Report]) -> Sheet:
             r.document.file,
             f.evidence[0].source.page,
             f.check,
-            f.severity,
+            _(SEVERITIES[f.severity]),
             message(f),
             visible(f.evidence[0].source.quote),
             "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
@@ -65,9 +66,9 @@ def claims(reports: Iterable[Report]) -> Sheet:
         [
             r.document.file,
             c.source.page,
-            c.kind,
+            _(CLAIMS[c.kind]),
             c.check,
-            c.verdict,
+            _(VERDICTS[c.verdict or "unverifiable"]),
             c.stated and decimal(c.stated.value),
             c.computed,
             worded(c.calculation),
@@ -82,7 +83,7 @@ def claims(reports: Iterable[Report]) -> Sheet:
 
 def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
-    head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "pr.", "periode", "prisniveau", "formål", "citat"]
+    head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "citat"]
     rows = [
         [
             r.document.file,
@@ -91,8 +92,8 @@ def amounts(reports: Iterable[Report]) -> Sheet:
             kroner(a.oere),
             kroner(a.low_oere),
             kroner(a.high_oere),
-            a.approximate,
-            a.per,
+            _("ja") if a.approximate else "",
+            a.per and _(PER[a.per]),
             a.period and f"{a.period[0]}-{a.period[1]}",
             a.price_level,
             a.purpose and visible(a.purpose),
@@ -146,7 +147,14 @@ def waived(reports: Iterable[Report], waivers: Mapping[str, Any]) -> Sheet:
     return "Lagt til side", head, rows
 
 
-SHEETS: tuple[Callable[[Iterable[Report]], Sheet], ...] = (findings, claims, amounts, figures, seen)
+SHEETS: dict[str, Callable[[Iterable[Report]], Sheet]] = {
+    "findings": findings,
+    "claims": claims,
+    "amounts": amounts,
+    "figures": figures,
+    "coverage": seen,
+}
+"""The sheets of a workbook, each by its name as a table of its own."""
 
 
 WIDE = {"besked", "begrundelse", "citat", "beregning", "andet sted"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -11,14 +12,13 @@ from minutes.language import _, message, worded
 from minutes.records import Evidence, Finding
 from minutes.report.text import visible
 
-LEVELS = {"error": "error", "warning": "warning", "note": "note"}
 
-
-def log(reports: list[Report]) -> dict[str, Any]:
-    """One run with every finding; pages are given as `region.startLine` has no meaning in a PDF."""
+def log(reports: list[Report], waivers: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """One run with every finding; pages are given as `region.startLine` has no meaning in a PDF. `waivers`: as for
+    `minutes.report.html.report`; their findings are suppressed, with the reason."""
     names = sorted(checks())
     rules = [{"id": n, "shortDescription": {"text": page_of(n).summary}, "fullDescription": {"text": page_of(n).text}} for n in names]
-    results = [_result(f, names) for r in reports for f in r.findings]
+    results = [_result(f, names) | _suppressed((waivers or {}).get(f.key)) for r in reports for f in r.findings]
     driver = {"name": "minutes", "version": __version__, "rules": rules}
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -32,12 +32,19 @@ def _result(finding: Finding, names: list[str]) -> dict[str, Any]:
     return {
         "ruleId": finding.check,
         "ruleIndex": names.index(finding.check),
-        "level": LEVELS[finding.severity],
+        "level": finding.severity,
         "message": {"text": visible(said)},
         "partialFingerprints": {"key/v1": finding.key},
         "locations": [_location(finding.evidence[0])],
         "relatedLocations": [{"id": i, **_location(e)} for i, e in enumerate(finding.evidence[1:], start=1)],
     }
+
+
+def _suppressed(waiver: Mapping[str, str] | None) -> dict[str, Any]:
+    if waiver is None:
+        return {}
+    said = {"kind": "external", "status": "accepted", "justification": waiver["why"]}
+    return {"suppressions": [{**said, "properties": {"by": waiver["by"], "when": waiver["when"]}}]}
 
 
 def _location(evidence: Evidence) -> dict[str, Any]:

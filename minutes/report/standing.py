@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from minutes import waivers
 from minutes.cpr import masked
 from minutes.language import _, message
 from minutes.records import Finding
-from minutes.report.text import visible
+from minutes.report.text import LABELS, visible
 
 
-def lines(db: Any, as_json: bool) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which findings are asked for: checks wanted and not wanted, a part of the document's name, a severity; all when nothing is said. A
+    waiver whose text has changed has no severity."""
+
+    wanted: Collection[str] = ()
+    unwanted: Collection[str] = ()
+    document: str = ""
+    severity: str | None = None
+
+    def __call__(self, row: dict[str, Any]) -> bool:
+        """Whether the row is one of them."""
+        check = (not self.wanted or row["check"] in self.wanted) and row["check"] not in self.unwanted
+        named = self.document.casefold() in row["document"].casefold()
+        return check and named and self.severity in (None, row.get("severity"))
+
+
+def lines(db: Any, as_json: bool, asked: Callable[[dict[str, Any]], bool] = Asked()) -> Iterator[str]:
     """One line a finding, open ones first."""
     standing = waivers.findings(db)
     rows = [_row("open", f) for _number, f in standing.open]
@@ -22,7 +40,7 @@ def lines(db: Any, as_json: bool) -> Iterator[str]:
         {"standing": "gone", "key": w.key, "document": w.file, "check": w.check, "message": masked(w.message), **_why(w)}
         for w in standing.gone
     ]
-    for row in rows:
+    for row in filter(asked, rows):
         yield json.dumps(row, ensure_ascii=False) if as_json else _text(row)
 
 
@@ -50,4 +68,5 @@ STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "teksten er æn
 def _text(row: dict[str, Any]) -> str:
     where = f"{row['document']}:{row['page']}" if "page" in row else row["document"]
     reason = f" ({row['why']}; {row['by']}, {row['when'][:10]})" if "why" in row else ""
-    return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'] + reason)}"
+    label = f" [{_(LABELS[row['severity']])}]" if row.get("severity") in LABELS else ""
+    return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'] + reason)}{label}"

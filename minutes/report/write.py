@@ -14,8 +14,6 @@ from minutes.output import write_whole
 from minutes.report import CannotWrite, html, rows, sarif
 from minutes.trouble import answered
 
-SHEETS = {"findings": rows.findings, "claims": rows.claims, "amounts": rows.amounts, "figures": rows.figures, "coverage": rows.seen}
-
 
 def write(reports: list[Report], kind: str, output: Path | None, what: str, waivers: dict[str, Any], echo: Callable[[str], None]) -> None:
     """Write a report of a kind: html, xlsx, csv, json or sarif. Raises CannotWrite."""
@@ -24,24 +22,23 @@ def write(reports: list[Report], kind: str, output: Path | None, what: str, waiv
             if output is None:
                 raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
             shown = _open(reports, waivers)
-            return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS), rows.waived(reports, waivers)]))
+            return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS.values()), rows.waived(reports, waivers)]))
         said = _said(reports, kind, what, waivers)
-        if output is None:
-            echo(said)
-        else:
-            write_whole(output, said.encode("utf-8"))
+        if output is not None:
+            return write_whole(output, said.encode("utf-8"))
     except OSError as error:
         raise CannotWrite(f"{output}: {answered(error)}") from None
+    echo(said)
 
 
 def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any]) -> str:
     if kind == "html":
         return html.report(reports, waivers)
     if kind == "csv":
-        return rows.to_csv(rows.waived(reports, waivers) if what == "waived" else SHEETS[what](_open(reports, waivers)))
+        return rows.to_csv(rows.waived(reports, waivers) if what == "waived" else rows.SHEETS[what](_open(reports, waivers)))
     if kind == "sarif":
-        return json.dumps(sarif.log(_open(reports, waivers)), ensure_ascii=False, indent=1)
-    return "\n".join(map(contract.line, _open(reports, waivers)))
+        return json.dumps(sarif.log(reports, waivers), ensure_ascii=False, indent=1)
+    return "\n".join(contract.line(r, waivers=waivers) for r in reports)
 
 
 def _open(reports: list[Report], waivers: dict[str, Any]) -> list[Report]:

@@ -1,0 +1,72 @@
+"""What is claimed of a change and the two figures that it is between, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from extractors.claims.fit import differ_by, exact, scale_slipped
+from extractors.claims.mentions import Mention
+from extractors.claims.pairs import same_noun
+from extractors.claims.sentences import Ledger, Sentence
+
+LEADS = r"(?:<slack>| ?(?:forventes at blive|opgjort til|tale om))*"
+UP_TO = rf"(?: \w+){{0,2}}?{LEADS} ?(?:på|med|til|=|:|<is>)?{LEADS} $"
+"""The words between what a change is called and its figure, in a pattern."""
+_SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
+"""A rate that the council sets has no more decimals than are printed."""
+_SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abonnement|entré|prisen for en\b|\bprisen? (?:på|for) [eé]n\b")
+"""So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
+SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b")
+"""What would have been, and is not."""
+TOO_LARGE = 3
+"""A change this many times what it is a change of is of something else."""
+_SAID_OF = re.compile(r"forbrug\w* (?:på|i|hos|til|ved) (?!alt\b|hele\b|året|år\b|det\b|den\b|regnskab)(?P<what>[a-zæøå]{3,})")
+_MEANWHILE = re.compile(r",[^,]*, mens\b")
+
+
+def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
+    """The change from A to B is C: a difference, or a percentage of A."""
+    counted = [m for m in (a, b, c) if m.unit == "number"]
+    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
+        return
+    set_rate = _SET_RATE.search(s.skeleton) if a.unit in ("percent", "permille") else a.unit == "kr" and _SET_PRICE.search(s.skeleton)
+    a, b = (exact(a), exact(b)) if set_rate else (a, b)
+    largest = max(abs(a.value), abs(b.value))
+    another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
+    if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
+        if_not = "unverifiable"
+    if SUPPOSED.search(s.skeleton) or _told_beside(s, c, a, b):
+        if_not = "unverifiable"
+    if b.start < s.start and _of_a_part(ledger, s, c, min(a.start, b.start)):
+        if_not = "unverifiable"
+    if c.unit in ("percent", "fraction") and a.unit != "percent":
+        if a.value:
+            ledger.say(s, "share", "percent_change", c, [a, b], if_not=if_not)
+    elif c.unit in ("percent", "fraction"):
+        kind = "difference" if ledger.flow.text[c.end - 1].isdigit() else "share"  # "3,7 under" is in points
+        ledger.say(s, kind, "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
+    else:
+        ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
+
+
+def _told_beside(s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:
+    """Is the change of the two told by another figure of the sentence, or this one in a clause of its own ("mens prisen faldt C")?"""
+    if any(m.unit == c.unit == a.unit and m.start not in (a.start, b.start, c.start) and differ_by(a, b, m) for m in s.mentions):
+        return True
+    last = max(a, b, key=lambda m: m.start)
+    return s.start <= last.start < c.start and bool(_MEANWHILE.search(s.skeleton, s.position(last), s.position(c)))
+
+
+def _of_a_part(ledger: Ledger, s: Sentence, c: Mention, since: int) -> bool:
+    """Is the change said of something that the sentences of its figures do not name: "Merforbruget på løn er …"?"""
+    named = _SAID_OF.search(s.beside(c)[0])
+    told = " ".join(t.skeleton for t in ledger.sentences if t.start <= s.start and t.end > since) if named else ""
+    return bool(named) and told.count(named["what"]) < 2
+
+
+def say_way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention, way: int) -> None:
+    """Does the word for the change point the way the figures go, where they lie about as far apart as it says?"""
+    if way and min(first.value, last.value) >= 0 and (c.unit != last.unit or abs(last.value - first.value) <= TOO_LARGE * abs(c.value)):
+        wrong = last.high < first.low if way > 0 else last.low > first.high
+        ledger.say(s, "difference", "direction", last, [first], if_not="warning", differs=wrong)

@@ -1,0 +1,16 @@
+"""Words cut short with a full stop that ends no sentence: one list for all who look for the ends of sentences."""
+
+from __future__ import annotations
+
+import re
+
+_GOES_ON = """
+ad bl bl.a ca d dvs ekskl eks evt excl f.eks fx hhv incl inkl jf jfr kgs kl maks max nr pkt pr s sml st stk tlf vedr
+"""
+_MAY_END = "kr m.m m.v mia mill min mio mv osv pct"
+GOES_ON = frozenset(_GOES_ON.split())
+"""After these the sentence always goes on: "jf.", "ca.", "nr."."""
+MAY_END = frozenset(_MAY_END.split())
+"""These end a sentence when a capital letter follows: "ned til 450.000 kr. Forslaget blev vedtaget"."""
+A_SHORT_WORD, A_SHORT_UNIT = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (GOES_ON, MAY_END))
+"""One of them, in a pattern, without its full stop."""
