@@ -27,8 +27,8 @@ M_ALL = re.compile(
     re.I,
 )
 _OUT_OF = re.compile(
-    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|skulle|kræves|må)\b(?:(?! af )[^.,;]){{0,40}}?"
-    rf" (?:mindst |minimum )?(?P<n>{NUMBER})(?= (?:være )?(?:opfyld|gælde|til stede)| for at|[.,](?!\d))",
+    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|skulle|kræves|må)\b"
+    rf"(?:(?! af )[^.,;]){{0,40}}? (?:mindst |minimum )?(?P<n>{NUMBER})(?= (?:være )?(?:opfyld|gælde|til stede)| for at|[.,](?!\d))",
     re.I,
 )
 """ "Af de fire kriterier skal mindst to være opfyldt". """
