@@ -240,19 +240,15 @@ class Regimes:
 
 def _looks_back(said: Sentence, before: Regime, now: Regime) -> bool:
     """Does a sentence in the past tense tell of an older list than the one before it: "Da den første liste kom i 2010, var der 29"?"""
-    older = bool(now.dated == "sentence" and before.first and now.last and now.last < before.first and not _last_list(now, before.first))
-    return older and moods.told_as_past(said.text)
+    if now.dated != "sentence" or not (before.first and now.first and now.last) or now.last >= before.first:
+        return False
+    last = newest_list(before.first)
+    return not (last and now.first <= last <= now.last) and moods.told_as_past(said.text)
 
 
 def _longer(now: Regime, before: Regime) -> bool:
     """Does a sentence only go on from the days before it: "Herefter skulle tre af fem være opfyldt"?"""
     return now.first == before.first and now.last != before.last
-
-
-def _last_list(now: Regime, day: date) -> bool:
-    """Are these the days of the last list before a day?"""
-    newest = newest_list(day)
-    return bool(newest and now.first and now.last and now.first <= newest <= now.last)
 
 
 def _tells_criteria(text: str, block: Block) -> bool:
