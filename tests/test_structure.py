@@ -96,12 +96,26 @@ HEADINGS = [
     ("Lov- og plangrundlag", "law", None, None),
     ("Mindretalsudtalelse", "remark", None, None),
 ]
-NO_HEADING = ["Beslutning om at udvide "
+NO_HEADING = ["Byrådet: at sagen godkendes", "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",
+              "Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
               "Forvaltningen forelægger den 3. maj 2020 en "
               "sag", "Bilag 4 viser kortet", "Beslutningen blev truffet i går", "Økonomiudvalget 1", "12. maj 2020",
               "Sendes til Kulturudvalget efter beslutning i byrådets møde den 14. oktober 2003.", "Beslutning Godkendelse sker senere",
               "Børne- og ungeudvalget fik den 14. oktober 2003 en orientering.", "Børn og udvalget den 14. oktober 2003 mødtes"]
+
+
+LED = [
+    # a decision in one line with the body that made it                             body             date                what was decided
+    ("Byrådet: Socialudvalgets indstilling vedtaget.", "Byrådet", None, "Socialudvalgets indstilling vedtaget."),
+    ("Socialudvalget den 4.2.2003 indstiller, at tilbuddet antages.", "Socialudvalget", date(2003, 2, 4), "indstiller, at tilbuddet antages."),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "day", "said"), LED)
+def test_decisions_led_by_their_body(text, body, day, said):
+    found = heading(text)
+    assert (found.role, found.body, found.date, text[found.length :].strip()) == ("decision", body, day, said)
 
 
 @pytest.mark.parametrize(("text", "role", "body", "day"), HEADINGS, ids=[h[0][:40] for h in HEADINGS])
@@ -393,6 +407,9 @@ ITEMS = [
     ("2. Ny sti\nSagsid.: 14/1234\nBeslutning\nGodkendt.\nBilag\n1. Kort over stien\n2. Svar fra naboer\n3. Ny hal\nSagsid.: 14/1235\n"
      "Beslutning\nGodkendt.\nBilag\n3. Tegning\n4. Kort\n4. Ny vej\nSagsid.: 14/1236\nBeslutning\nGodkendt.",
      [("2", "Ny sti"), ("3", "Ny hal"), ("4", "Ny vej")]),
+    ("31.\n00.01 A01\nNy sti\nStien er lang.\nByrådet: Godkendt.\n32.\n82.06 G04\nNy hal\nHallen er stor.\nByrådet: Udsat.",
+     [("31", "Ny sti"), ("32", "Ny hal")]),
+    ("SAG 3\nNy sti\nByrådet sagde ja til stien.\nSAG 4\nNy hal\nByrådet drøftede hallen.", [("3", "Ny sti"), ("4", "Ny hal")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 

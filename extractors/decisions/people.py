@@ -11,7 +11,7 @@ from extractors.structure.names import LETTERS, PERSON
 from minutes.records import Attendance
 
 _LABEL = re.compile(
-    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|Mødt|"
+    r"(?P<label>Til\s?stede(?: var)?|Tilstede|Deltagere|Mødedeltagere|Medlemmer|Udvalgsmedlemmer|Indkaldelse|Mødt(?! fra)|"
     r"(?:Bestyrelsen|\w+s \d{1,2} medlemmer)(?=\s*:|$)|Fraværende(?: med afbud| uden afbud)?|"
     r"Afbud(?:/[Ff]raværende)?(?: fra)?|(?:Ikke|Ej) til stede|Deltog ikke|MEDLEMMER|DELTAGERE|MØDEDELTAGERE|TIL STEDE|AFBUD|FRAVÆRENDE)"
     r"(?![a-zæøåA-ZÆØÅ])\s*:?\s*(?P<names>.*)$", re.S)

@@ -67,7 +67,7 @@ def body(head: Zone) -> str | None:
     short = [_COMPETENT.sub(" ", t) for t in (*head.blocks, *head.heads) if len(t) < 160]
     found = [name for test in (_alone, _with_word, _dated) for text in short if (name := test(text))]
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
-    return named or _issuer(head.blocks[:4]) or _in_lower_case(short) or _of_meeting(short) or _spoken_of(short)
+    return named or _issuer(head.blocks[:4]) or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
 
 
 def _named(text: str) -> str | None:
@@ -124,6 +124,18 @@ def _of_meeting(blocks: list[str]) -> str | None:
     """ "Ekstraordinært Ældrerådsmøde": the body whose meeting a compound names, the one candidate."""
     named = {body_name(m[1].capitalize()) for text in blocks for m in _COMPOUND.finditer(text)}
     return named.pop() if len(named) == 1 else None
+
+
+def _group(blocks: list[str]) -> str | None:
+    """A group that is no committee of the law: "Beslutningsreferat – Styregruppen for Lærkeparken", the one candidate."""
+    named = {m[0] for text in blocks if MEETING.search(text.lower()) for m in _GROUP.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+_GROUP = re.compile(
+    r"(?<!\w)(?:[A-ZÆØÅ][a-zæøå-]*)?(?:[Ss]tyre|[Ff]ølge|[Aa]rbejds|[Pp]rojekt|[Kk]oordinations)gruppen(?: (?:for|vedrørende) [A-ZÆØÅ][\w-]+"
+    r"(?: [A-ZÆØÅ][\w-]+)*)?"
+)
 
 
 def _spoken_of(blocks: list[str]) -> str | None:

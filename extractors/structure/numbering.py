@@ -28,7 +28,7 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}:)|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _MEETING = re.compile(r"(?:Møde)?dato\b|Mødested\b", re.I)
@@ -53,6 +53,10 @@ _JOURNAL = re.compile(r"(?:(?i:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
 _DIGITS = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
 """A line that is nothing but the number of a case: "012497 - 2017/12299"."""
+_FILED = re.compile(rf"\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[ .-][A-ZÆØÅ]\d{{2}}(?:[-/ ]\d+)*|{CASE.pattern}")
+"""Where a case is filed, below its number in the margin: "82.06 G04"."""
+LABEL_BESIDE = 6
+"""The score of a number in the margin with the number of its case below it."""
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
 _NO_TITLE = re.compile(
     rf"(?:bilag\s\d|at|{A_MONTH}|mio|mia|kr|pct|stk|pkt|"
@@ -189,6 +193,8 @@ def bare(on: Sheet, i: int) -> Found | None:
     text = on.texts[i]
     if on.blocks[i].kind in ("row", "note") or not text[0].isdigit() or len(text) > 400:
         return None
+    if _ALONE.match(text) and _FILED.fullmatch(on.text(i + 1)) and on.is_title(i + 2):
+        return _found(on, i, i + 3, text.rstrip("."), on.text(i + 2), LABEL_BESIDE)
     if _ALONE.match(text) and on.is_title(i + 1):
         return _found(on, i, i + 2, text.rstrip("."), on.text(i + 1), _evidence(on, i, i + 2, on.text(i + 1)) - 1)
     match = _BARE.match(text)

@@ -64,6 +64,7 @@ ROLES: dict[str, str] = {
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
                     "behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"
+                 "bilag til referatet|bilag til protokollen|bilag til dagsordenen|"
                  "bilag til punktet|vedlagt|vedlagte|vedhæftet|medfølger|"
                  "liste over bilag|vedhæftede bilag|bilagsnr.",
         "endorsement": "borgmesterens afdelings påtegning|påtegning",
@@ -100,6 +101,8 @@ _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
 _LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
+_ACTS = re.compile(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
+"""What a body did on a day, in the order of a protocol: "Socialudvalget den 4. februar 2003 indstiller"."""
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
 _MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
@@ -198,7 +201,9 @@ def glued(first: str) -> Heading | None:
 
 def _decision(text: str, first: str) -> Heading | None:
     """ "Beslutning i Børneudvalget den 26-03-2019:", "BYRÅDETS BESLUTNING", "Økonomiudvalget, 14. juni 2022, pkt. 102: Anbefales." """
-    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()):
+    if _COUNCIL_SAID.match(first):
+        return Heading("decision", first.index(":") + 1, council_of(first[: first.index(":")]))
+    if len(text) > LONGEST and ":" not in first and not _POINTED.search(first.lower()) and not _ACTS.search(first):
         return None
     found = first_day(first)
     if found and 0 <= first.find(": ") < found.start():
@@ -210,7 +215,8 @@ def _decision(text: str, first: str) -> Heading | None:
     if end is None:
         return None
     label = text[:end]
-    if not said and not (label.rstrip().endswith(":") or _POINT.search(label[found.end():]) or end == len(text)):
+    ends = label.rstrip().endswith(":") or end == len(text) or found and (_POINT.search(label[found.end():]) or _ACTS.match(text, end))
+    if not said and not ends:
         return None
     who = _who(label, found)
     if not said and not who:
@@ -222,12 +228,21 @@ def _decision(text: str, first: str) -> Heading | None:
     return Heading("decision", end, who[0] if who else None, day(found) if found else None, earlier=not said)
 
 
+_COUNCIL_SAID = re.compile(
+    r"(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet): (?!at\b)[^:;\n]{0,80}?"
+    r"\b(?:godkend(?:t|es)|vedt[ao]g\w*|tiltr(?:ådt|ådte|ædes)|efterretning|uds(?:at|ættes|atte)|anbefal\w+|afvist|forkastet|drøftet"
+    r"|bevilget|valgt\w*|afslået|bifaldt|oversend\w+|tilbagesend\w+)\b", re.I)
+"""The council's decision behind its name alone: "Byrådet: Socialudvalgets indstilling vedtaget."."""
+
+
 def _end(text: str, first: str, found: re.Match[str] | None) -> int | None:
     """Where a decision's heading ends: at its colon, after "pkt. N", or with the block."""
     start = found.end() if found else 0
     point = _POINT.match(first[start:])
     if found and point:
         return start + point.end()
+    if found and _ACTS.match(first, start):
+        return start
     colon = first.find(":", start)
     if colon >= 0 and (not found or colon - start < 40):
         return colon + 1
