@@ -89,16 +89,16 @@ def first_of_several(said: Listed, spoken: Regime) -> Listed:
 
 
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
-    """Does one of the sentences before it under its heading speak of a list?"""
+    """Does one of the sentences before it under its heading, or that with the one right over it, speak of a list?"""
     above: Sentence | None = sentence
+    headed = False
     for _ in range(8):
         above = regimes.before(above) if above else None
-        if above is None:
+        if above is None or headed and above.block.kind != "heading":
             return False
         if above.holds & LISTS and LIST.search(above.text):
             return True
-        if above.block.kind == "heading":
-            return False
+        headed = above.block.kind == "heading"
     return False
 
 
