@@ -33,6 +33,10 @@ _NAMED = re.compile(r"[a-zæøå]{4,} (?:i|på|ved|til|for) [A-ZÆØÅ][a-zæø�
 _LONG_AFTER = 150
 """Days between two meetings after which a case is rather taken up again than passed on."""
 _NUMBER = re.compile(rf"\d+|\b(?:{A_MONTH}|kvartal)\b")
+_COUNTED = re.compile(r"(?<![\d.])\d{1,3} (?=(?:nye |almene )?[a-zæøå]{5,})")
+"""A count of things, which one title may have and the other leave out: "Skema A for 48 almene boliger"."""
+_KIND = re.compile(r"(?i)^(?:sagsfremstilling|indstilling|notat|forslag|udkast|oplæg|rapport)\s?[:–-] ")
+"""What a document calls itself before its title."""
 _COMMON = 50
 """A word of more titles than this tells nothing."""
 _ALL_PAIRS = 6
@@ -81,7 +85,7 @@ def units(document: Document) -> list[Unit]:
     """The units of a document. Item numbers that stand twice name no unit."""
     numbered = [i for i in document.items if i.number]
     if not numbered or document.kind not in ("minutes", "agenda"):
-        title = document.title or ""
+        title = _KIND.sub("", document.title or "")
         return [Unit(document, None, title, _cases([*document.case_numbers, *_LABELLED.findall(title)]))]
     times: dict[str, int] = defaultdict(int)
     for item in numbered:
@@ -127,7 +131,9 @@ def same_body(one: Document, other: Document) -> bool:
 def _may_be_one_case(one: Unit, other: Unit) -> bool:
     """Whether like titles may mean one case: not when a body has them month after month, or when they name other years and numbers."""
     a, b = one.document, other.document
-    if _NUMBER.findall(one.title) != _NUMBER.findall(other.title) or not same_place(a, b) or one.cases and other.cases:
+    titles = (one.title, other.title) if all(map(_COUNTED.search, (one.title, other.title))) else (
+        _COUNTED.sub("", one.title), _COUNTED.sub("", other.title))
+    if _NUMBER.findall(titles[0]) != _NUMBER.findall(titles[1]) or not same_place(a, b) or one.cases and other.cases:
         return False
     return not Link(one, other).again
 

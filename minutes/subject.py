@@ -97,6 +97,12 @@ class Subject:
         return self._text[self._room.before : self._room.first].strip()
 
     @property
+    def told(self) -> str:
+        """The sentence before, in the same paragraph, and the whole of its own."""
+        end, longest = self._place[2], self._place[2] + LONGEST_SENTENCE_CHARS
+        return self._text[self._room.before : next((m.start() for m in sentence_ends(self._text, end, longest)), longest)]
+
+    @property
     def definite(self) -> bool:
         """Does it speak of what was named before: "de 240 boliger"?"""
         return bearings.definite(self._text, self._place[1])

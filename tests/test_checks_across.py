@@ -35,6 +35,9 @@ DIFFER = [
      "Der gives en anlægsbevilling på 36,5 mio. kr. Et kulturhus for 38,5 mio. kr. er foreslået."),
     ("Fonden søges om 18,0 mio. kr. Kommunen betaler 4,2 mio. kr. og foreningen 1,8 mio. kr.",
      "Fonden søges om 18,0 mio. kr., kommunens andel er 4,4 mio. kr., og foreningen betaler 1,8 mio. kr."),
+    ("Den årlige mindreudgift er netto 450.000 kr. årligt, når udgiften til de nye pladser holdes udenfor.",
+     "Driften bliver netto 540.000 kr. årligt lavere, før udgiften til de nye pladser regnes med."),
+    ("Kommunen yder flyttehjælp. Der afsættes 450.000 kr. om året.", "Der afsættes 540.000 kr. årligt til flyttehjælp."),
     ("Pengene går til løn til syv medarbejdere i boligområdet.", "Pengene dækker løn til ni medarbejdere i fire år."),
 ]
 QUIET = [
@@ -51,6 +54,8 @@ QUIET = [
     ("Kommunen bidrager med 3,6 mio. kr. i 2022.", "Kommunen bidrager med 3,9 mio. kr. i 2023."),
     ("Afdelingen har 612 boliger. Den anden afdeling har 621 boliger.", "Afdelingen har 621 boliger."),  # both have it
     ("Der er 348 boliger i Solparken.", "Der er 384 boliger i Engparken."),  # another place
+    ("Kommunen yder flyttehjælp. Der afsættes 450.000 kr. om året.", "Der afsættes 540.000 kr. årligt til rengøring."),
+    ("Der går 45.000 kr. til flyttehjælp.", "Flyttehjælp og rådgivning koster 54.000 kr."),  # two digits, one word
     ("Der ansættes to medarbejdere for 540.000 kr. til familieområdet.", "Der går 450.000 kr. til evaluering."),
 ]
 

@@ -38,6 +38,8 @@ LINKED = [
     (proposal("f.pdf", "Boligsocial helhedsplan for Bakkeparken og Engen"), "4"),
     (proposal("f.pdf", "Boligsocial helhedsplan for Bakkeparken og Engen", municipality=None), "4"),
     (proposal("f.pdf", "Multihal i Vestrup"), "6"),
+    (proposal("f.pdf", "Sagsfremstilling: Boligsocial helhedsplan for Bakkeparken og Engen"), "4"),
+    (proposal("f.pdf", "Boligsocial helhedsplan for 12 opgange i Bakkeparken og Engen"), "4"),
 ]
 NOT_LINKED = [
     proposal("f.pdf", "Forslag til helhedsplan", "03.25.00-P20-4-22"),
@@ -45,6 +47,7 @@ NOT_LINKED = [
     proposal("f.pdf", "Boligsocial helhedsplan for Bakkeparken og Engen", "99.25.00-P20-9-19"),  # a case of its own
     proposal("f.pdf", "Boligsocial helhedsplan for Kystparken"),
     proposal("f.pdf", "Takster"),
+    proposal("f.pdf", "Boligsocial helhedsplan for Bakkeparken og Engen 2025"),
     proposal("f.pdf", "Multihal i Vestby"),
     proposal("f.pdf", "Svømmehal i Vestrup"),
     proposal("f.pdf", "Noget andet", "03.25.00"),  # a class of the filing plan

@@ -68,7 +68,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
 
 
 def _counts(head: str, some_away: bool) -> tuple[int | None, int | None]:
-    """How many were present, and how many members there are, as the head counts them; "alle 25" are no more than members when some are away."""
+    """How many were present, and how many members there are; "alle 25" are no more than members when some are away."""
     if not any(word in head for word in _COUNTED):
         return None, None
     said: dict[str, int] = {}
@@ -107,8 +107,8 @@ def _group(label: str) -> str:
 _OFFICE = re.compile(r"^(?:\d\. )?(?:Næstformand|[Vv]iceborgmester):?\s")
 _OF_WHOM = re.compile(r"(?<=[\w)])\s[–-]\s(?!(?:[Nn]æst)?[Ff]ormand\b(?! for\b))[^,]*$")
 """Whom the one in a line speaks for: "Ida Holm - Grundejerforeningen"."""
-_SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|,?\s?[Ss]uppleant for.*$|\s(?:Deltog|Afbud)\b"
-                    r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
+_SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|punkt)\s[\d\s,-]+|:\s\w+$|,?\s?[Ss]uppleant for.*$"
+                    r"|\s(?:Deltog|Afbud)\b|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
 """After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
 _SURNAME = re.compile(r"[A-ZÆØÅ][\w-]+")
@@ -119,7 +119,8 @@ _NAMES = rf"{PERSON}(?:(?:,\s|\s(?:og|samt)\s){PERSON})*"
 _STAYED_AWAY = re.compile(rf"\b(?:undtagen|bortset fra)\s(?P<names>{_NAMES})|(?P<who>{_NAMES})\shavde meldt (?:afbud|forfald)\b"
                           rf"|\bafbud fra\s(?P<sorry>{_NAMES})|(?P<gone>{PERSON})(?:\s?\({LETTERS}\))?\svar fraværende(?=\.|\Z| i hele)")
 """Who was absent, in a sentence: "Alle medlemmer var mødt undtagen Ida Holm, der havde meldt afbud"."""
-_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende"), ("edlemmer", "stemmeberettigede", "Alle ", "deltog", "mødt")
+_AWAY, _COUNTED = ("undtagen", "bortset", "havde", "afbud fra", "var fraværende"), (
+    "edlemmer", "stemmeberettigede", "Alle ", "deltog", "mødt")
 """One of these words stands in every such sentence, and in every count."""
 
 

@@ -16,8 +16,8 @@ from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
 from minutes.checks.taken_up import AMENDED
 from minutes.clause import clause, span
-from minutes.closeness import FAIR, STRONG, WEAK, closeness
-from minutes.content import stems
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged
+from minutes.content import shared, stems
 from minutes.likeness import agree, apart, common, meets, same_clause, same_words
 from minutes.link import Link, Unit
 from minutes.records import Claim, Decision, Document, Evidence, Figure, Finding, Source
@@ -83,7 +83,10 @@ def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Fin
             continue
         if found.versions:
             yield from ((finding, both) for finding in _decisions(found))
-        yield from ((finding, both) for finding in [*_figures(found, context), *_small_counts(found), *_cells(found, context)])
+        figures = list(_figures(found, context))
+        told = {said for f in figures for said in (f.stated, f.computed)}
+        cells = (f for f in _cells(found, context) if f.stated not in told)
+        yield from ((finding, both) for finding in [*figures, *_small_counts(found), *cells])
     yield from _areas(documents)
 
 
@@ -199,6 +202,8 @@ def _values(unit: Unit) -> set:
 def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd], beside: bool) -> bool:
     """Whether two figures of one case state the same thing with different values; `beside`: their sentences share another figure."""
     near = closeness(one.value, other.value)
+    if exchanged(one.value, other.value) and _told_alike(one, other):
+        return True
     if agree(one, other) or apart(one, other, lenient=near == STRONG, amended=True) or "limit" in one.marks and near < STRONG:
         return False
     words, contained = common(one, other)
@@ -210,6 +215,13 @@ def _same_thing(one: Subject, other: Subject, crowds: tuple[Crowd, Crowd], besid
         return bool(words or one.noun)
     alike = same_clause(one, other) or same_words(one, other) and near >= WEAK
     return alike or contained and (near == FAIR or near == WEAK and (len(words) >= 2 or beside))
+
+
+def _told_alike(one: Subject, other: Subject) -> bool:
+    """Do the two passages share words beside the figures with exchanged digits: one, or two where two digits of no yearly sum are all?"""
+    both = shared(stems(one.told), stems(other.told)) - {one.noun, other.noun}
+    few = closeness(one.value, other.value) < STRONG and one.unit != "kr/year"
+    return one.unit == other.unit and len(both) > few and not apart(one, other, lenient=True, amended=True)
 
 
 def _differing(found: Link, one: Subject, other: Subject) -> Finding:

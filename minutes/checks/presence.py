@@ -13,7 +13,8 @@ from minutes.danish import SMALL_NUMBERS, whole
 from minutes.parties import named, party, seats
 from minutes.records import Document, Finding
 
-_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for (?-i:[A-ZÆØÅ])|mød|deltog)|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
+_SUBSTITUTE = re.compile(r"(?i)\bsuppleant|\bstedfortræder|\bi stedet (?:for (?-i:[A-ZÆØÅ])|mød|deltog)"
+                         r"|\bfor [^.;]{3,60}\s(?:mødte|deltog)\b|\bindkaldt\b")
 _NO_SUBSTITUTE = re.compile(r"(?i)\b(?:ikke (?:var )?indkaldt (?:en )?|ingen |uden )(?:suppleant|stedfortræder)\w*"
                             r"|\b(?:suppleant|stedfortræder)\w* (?:var|er|blev) ikke indkaldt")
 _HEAD = 1500
@@ -72,7 +73,8 @@ def against_presence(document: Document, poll: Poll, full: int | None, sizes: Co
     counted = said.present_count is not None or said.present or said.absent
     if poll.total > full:
         surely = poll.total > (said.member_count or most)
-        severity = "error" if surely and stated else "warning" if surely or stated or _all_named(document, poll, full, sizes, taken) else "note"
+        sure = surely or stated or _all_named(document, poll, full, sizes, taken)
+        severity = "error" if surely and stated else "warning" if sure else "note"
         template = THERE if counted else MEMBERS
     elif poll.total < full and poll.all_stated and not _AWAY.search(poll.text):
         severity = "note"
