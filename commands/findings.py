@@ -33,5 +33,5 @@ def findings(
     said = list(standing.lines(opened(db, reads=True), as_json, asked))
     for text in said:
         click.echo(text)
-    if not said:
+    if not said and not as_json:
         click.echo(_("Ingen fund."), err=True)

@@ -36,6 +36,8 @@ def report(kind: str | None, output: Path | None, what: str | None, **asked: Any
     kind = kind or (ending if ending in KINDS else "html")
     if what and kind != "csv":
         stop(_("--what gælder kun csv; de andre formater har det hele"))
+    if kind == "html" and output is None and sys.stdout.isatty():
+        stop(_("en html-side læses i en browser; angiv en fil med --output, fx rapport.html"))
     reviewed = review(settled(), **asked, waived=True)
     try:
         if output:
@@ -43,4 +45,6 @@ def report(kind: str | None, output: Path | None, what: str | None, **asked: Any
         write.write(list(reviewed.reports), kind, output, what or "findings", reviewed.waivers, click.echo)
     except (CannotWrite, WouldDestroy) as error:
         stop(str(error))
+    if output:
+        click.echo(_("skrevet til {path}", path=output), err=True)
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)

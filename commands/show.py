@@ -15,7 +15,10 @@ from commands.speaking import Command, paint, settled, stop
 @DATABASE
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
 def show(id: str, db: Path | None, as_json: bool) -> None:
-    """Print a record or a document by its ID, as minutes search gives it: amount-3.12, page-3.1, or 3 for a document."""
+    """Print a record or a document by its ID, as minutes search gives it: amount-3.12, page-3.1, or 3 for a document.
+
+    A finding also by its key, as minutes findings gives it, or the beginning of it.
+    """
     from minutes.search import CannotSearch
     from minutes.show import NoSuchRecord, lines
 

@@ -16,6 +16,7 @@ from minutes.search import KINDS, connect
 from minutes.shown import Style
 
 ID = re.compile(r"(?P<kind>[a-z_]+)-(?P<document>\d{1,18})\.(?P<n>\d{1,18})")
+KEY = re.compile(r"[0-9a-f]{4,}")
 TABLES = KINDS | {
     "ballot": "ballots",
     "threshold": "thresholds",
@@ -54,8 +55,10 @@ class NoSuchRecord(Exception):
 
 
 def record(path: Path, said: str) -> dict[str, Any]:
-    """A record by its id, "amount-3.12", with its file and document; or a document by its number, with its records counted."""
+    """A record by its id, "amount-3.12", with its file and document; a finding also by the beginning of its key; or a document by its
+    number, with its records counted."""
     with closing(connect(path)) as connection:
+        said = _of_key(connection, said) or said
         if re.fullmatch(r"(?:document-)?\d{1,18}", said):
             return _document(connection, int(said.rpartition("-")[2]), path)
         m = ID.fullmatch(said)
@@ -68,6 +71,16 @@ def record(path: Path, said: str) -> dict[str, Any]:
         sql = """SELECT file, coalesce((SELECT path FROM files WHERE document = documents.id ORDER BY path), file) AS path, municipality,
                  body, meeting_date FROM documents WHERE id = ?"""
         return {"id": said, **dict(connection.execute(sql, (row["document"],)).fetchone()), **_plain(row)}
+
+
+def _of_key(connection: sqlite3.Connection, said: str) -> str | None:
+    """The id of the one finding whose key begins so; the number of a document is none."""
+    numbered = said.isdecimal() and connection.execute("SELECT 1 FROM documents WHERE id = ?", (said[:18],)).fetchone()
+    if numbered or not KEY.fullmatch(said):
+        return None
+    sql = "SELECT document, n FROM findings WHERE substr(key, 1, ?) = ? GROUP BY key LIMIT 2"
+    found = connection.execute(sql, (len(said), said)).fetchall()
+    return f"finding-{found[0]['document']}.{found[0]['n'] + 1}" if len(found) == 1 else None
 
 
 def _plain(row: sqlite3.Row) -> dict[str, Any]:

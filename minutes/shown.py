@@ -106,7 +106,7 @@ def _said(name: str, found: dict[str, Any]) -> str:
         sides = (("in_favour", "for"), ("against", "imod"), ("abstained", "undlod"))
         return ", ".join(f"{value[side]} {_(word)}" for side, word in sides if value.get(side) is not None)
     if name == "period":
-        return "-".join(map(str, value))
+        return "-".join(map(str, dict.fromkeys(value)))
     if name == "calculation":
         return worded(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

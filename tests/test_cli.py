@@ -125,6 +125,14 @@ def test_a_reader_that_goes_away_is_no_finding(arguments, tmp_path):
     assert (done.returncode, done.stderr) == (141, "")
 
 
+def test_a_page_of_html_is_not_poured_over_the_terminal(tmp_path):
+    ours, theirs = os.openpty()
+    done = subprocess.run([*COMMAND, "report", str(WRONG)], cwd=tmp_path, env=environment(), stdout=theirs, stderr=-1, text=True)
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 2 and "--output" in done.stderr and len(done.stderr.splitlines()) == 1
+
+
 def test_ctrl_c_while_the_readers_are_loading_ends_the_ingest_in_peace(tmp_path):
     command, database = [*COMMAND, "ingest", str(MADE), "--workers", "1"], tmp_path / "minutes.db"
     run = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=-1, stderr=-1, text=True, start_new_session=True)

@@ -341,3 +341,18 @@ def test_a_text_file_and_its_pages(tmp_path):
     path = Path(tmp_path / "a.txt")
     path.write_bytes("Referat\r\nÆrø\fSide to".encode("cp1252"))
     assert [page.text for page in read(path).pages] == ["Referat\nÆrø", "Side to"]
+
+
+@pytest.mark.parametrize("apart", [1.0, 1.5, 2.0])
+def test_wide_set_capitals_keep_their_words_and_no_other_spaces(tmp_path, apart):
+    """The text layer has spaces inside such words, "BEST ILLINGEN"; a heading with them is not known for what it is."""
+    drawn, x = b"", 60.0
+    for letter in "BESLUTNING I BESTILLINGEN":
+        drawn += text(x, 100, letter, 9)
+        x += HELVETICA[letter] * 9 / 1000 + apart
+    body = paragraph(60, 200, ["Godkendt af et enigt byråd, som havde sagen for anden gang i år."] * 3)
+    assert flow(read(write(tmp_path / "a.pdf", drawn + body))).text.startswith("BESLUTNING I BESTILLINGEN\n")
+
+
+HELVETICA = {"B": 667, "E": 667, "S": 667, "L": 556, "U": 722, "T": 611, "N": 722, "I": 278, "G": 778, " ": 278}
+"""Widths of letters in thousandths of their size."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 from io import StringIO
@@ -101,6 +102,14 @@ def test_a_waived_finding_moves_to_its_own_table(made):
     )
 
 
+def test_the_page_has_its_days_in_words(made):
+    made.document = replace(made.document, meeting_date=date(2024, 5, 1))
+    waiver = {made.findings[0].key: {"why": "aftalt", "by": "økonomi", "when": "2024-05-02T10:00:00+00:00"}}
+    page = html.report([made], waiver)
+    assert "1. maj 2024" in page and "<td>2. maj 2024</td>" in page and "2024-05" not in page
+    assert "1. maj 2024" in marked.page(made)
+
+
 def test_the_legend_counts_a_finding_once_however_many_places_it_has(made):
     (found,) = made.findings
     made.findings[0] = replace(found, evidence=found.evidence * 3)
@@ -179,6 +188,9 @@ def test_sheets_speak_the_language_of_the_reader(made, monkeypatch):
     made.document = replace(made.document, amounts=tuple(replace(a, per="year", approximate=True) for a in made.document.amounts))
     assert rows.findings([made])[2][0][3] == "fejl" and rows.claims([made])[2][0][2:5:2] == ["sum", "holder"]
     assert rows.amounts([made])[2][0][6:8] == ["ja", "om året"]
+    for period, said in (((2022, 2022), "2022"), ((2022, 2025), "2022-2025")):
+        made.document = replace(made.document, amounts=tuple(replace(a, period=period) for a in made.document.amounts))
+        assert rows.amounts([made])[2][0][8] == said
     monkeypatch.setenv("MINUTES_LANG", "en")
     assert rows.findings([made])[2][0][3] == "error" and rows.claims([made])[2][0][4] == "holds"
     assert rows.amounts([made])[2][0][6:8] == ["yes", "a year"]

@@ -127,6 +127,15 @@ def test_from_a_word_to_the_very_line(page):
     page.wait_for_function(in_sight, timeout=10_000)
 
 
+def test_a_hit_says_what_it_is_and_money_is_written_as_in_print(page):
+    page.goto("/soeg?q=lejeaftale")
+    kinds = {text.partition(":")[0] for text in page.locator("ol h2").all_inner_texts()}
+    assert "Punkt" in kinds and kinds <= {"Punkt", "Beslutning", "Indstilling", "Bemærkning", "Tekst"}
+    page.goto("/soeg?q=1.560.000+kr.")
+    assert page.locator("ol h2").first.inner_text().startswith("Beløb: ")
+    assert page.locator("ol .where").first.inner_text().endswith("· 1.560.000 kr.")
+
+
 def test_the_keyboard_is_enough(page):
     page.goto("/soeg?q=lejeaftale")
     page.keyboard.press("Tab")

@@ -64,6 +64,20 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     assert " (aftalt; ea, 20" in run("findings")
 
 
+def test_a_finding_is_shown_by_its_key_or_the_beginning_of_it(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    key = run("findings").split()[0]
+    for said in (key, key[:5], "finding-1.1"):
+        assert "tjek: sum-differs" in run("show", said)
+    assert "sådan ser et nummer ikke ud" in run("show", "abcdef0123", code=2)
+    with closing(sqlite3.connect("minutes.db")) as db:
+        db.execute("UPDATE findings SET key = '1059512345'")
+        db.execute("UPDATE documents SET id = 10595 WHERE id = 1")
+        db.commit()
+    assert "referat.txt" in json.loads(run("show", "10595", "--json"))["file"], "a document's number is its own"
+
+
 NARROWED = [
     # what is asked for, how many of the two findings are listed
     ((), 2),

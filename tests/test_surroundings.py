@@ -108,7 +108,7 @@ def danish(tmp_path):
 
 WITHOUT_LANGUAGE = [
     (["check", "."], 1, "1.650.000 kr."),
-    (["--lang", "en", "check", "."], 1, "1.650.000 kr."),
+    (["--lang", "en", "check", "."], 1, "1,650,000 kr."),
     (["extract", STEMS[1]], 0, '"findings"'),
     (["criteria", "--on", "2018-04-01"], 0, "ghetto-2014"),
 ]

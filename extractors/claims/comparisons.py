@@ -33,7 +33,7 @@ def find(ledger: Ledger) -> None:
 def _compared(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, compared: re.Match[str]) -> None:
     start = compared.start("more") if compared["more"] else compared.start("less")
     match = _WITH.match(s.skeleton, start - 1)
-    near = ledger.under_one_item(s, before)
+    near = s.under_one_item(before)
     levels = [(t, m) for t in near for m in t.mentions if m.start < c.start and comparable(m, c) and _is_level(t, m)]
     if not match or len(levels) < 2:
         return

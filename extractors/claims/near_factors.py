@@ -37,7 +37,7 @@ _Way = tuple[Mention, list[Mention]]
 def find(ledger: Ledger) -> None:
     """Every such total."""
     for s, earlier in ledger.in_turn(BACK, COUNTING):
-        told = [t for t in ledger.under_one_item(s, earlier) if t.kind == s.kind and t.mentions]
+        told = [t for t in s.under_one_item(earlier) if t.kind == s.kind and t.mentions]
         if any(t.holds & _EACH for t in told) and not any(FRACTION.search(t.skeleton) for t in told):
             _slips(ledger, Passage(told))
 

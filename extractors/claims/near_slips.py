@@ -29,7 +29,7 @@ def find(ledger: Ledger) -> None:
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
         if s.kind != "paragraph":
             continue
-        passage = Passage([t for t in ledger.under_one_item(s, earlier) if t.mentions])
+        passage = Passage([t for t in s.under_one_item(earlier) if t.mentions])
         for unit in ("kr", "number"):
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded]
             if 2 < len(figures) <= max(MOST.values()):

@@ -56,9 +56,9 @@ def find(ledger: Ledger) -> None:
 
 def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:
     """The sentences there, as far as they belong to the same item."""
-    item = ledger.structure.item_at(ledger.sentences[i].start)
+    item = ledger.sentences[i].item
     for j in places:
-        if not 0 <= j < len(ledger.sentences) or ledger.structure.item_at(ledger.sentences[j].start) != item:
+        if not 0 <= j < len(ledger.sentences) or ledger.sentences[j].item != item:
             return
         yield ledger.sentences[j]
 

@@ -105,7 +105,7 @@ def _taken(s: Sentence, at: int, before: list[Sentence]) -> bool:
 
 def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) -> None:
     """ "Der er A til rådighed …. I alt fordeles B, hvorefter C resterer": what is called a fund, less the last figures before."""
-    told = [(t, m) for t in ledger.under_one_item(s, before) for m in _same_kind(t.mentions, c) if m.start < c.start]
+    told = [(t, m) for t in s.under_one_item(before) for m in _same_kind(t.mentions, c) if m.start < c.start]
     funds = [m for t, m in told if any(_CALLED_FUND.search(words) for words in t.beside(m)) and not t.is_rate(m)]
     for fund in funds[-1:]:
         others = [m for t, m in told if m is not fund and m.value < fund.value and not t.is_rate(m)]

@@ -31,14 +31,15 @@ _ROLES = {
 _TIMES = re.compile(r"forvent|\bvente|anslå|skøn|prognose"), re.compile(r"hidtil|indtil nu|foreløbig|\bpr\. \d|til dato|i årets første")
 """What is foreseen for the year, and what is spent so far."""
 _OVER_PLAN, _UNDER_PLAN = re.compile(r"merforbrug|merudgift|mangler|overskrid"), re.compile(r"mindreforbrug|mindreudgift")
-ROLES_TOLD = needs(*(change for change, _, _ in _ROLES.values()))
+_NEEDED = {kind: needs(change) for kind, (change, _, _) in _ROLES.items()}
+ROLES_TOLD = _NEEDED["budget"] | _NEEDED["year"]
 
 
 def roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Merforbruget er C, da forbruget blev A, og budgettet var B", "Gælden var A primo og B ultimo. Der er afdraget C"."""
-    near = ledger.under_one_item(s, before)
+    near = s.under_one_item(before)
     for kind, (change, first, last) in _ROLES.items():
-        for c in s.mentions:
+        for c in s.mentions if s.holds & _NEEDED[kind] else ():
             word = change.search(s.beside(c)[0]) if c.unit in ("kr", "number") and not c.bounded and not s.is_rate(c) else None
             pair = _in_roles(near, c, first, last) if word else None
             if not word or not pair:

@@ -73,6 +73,7 @@ class Sentence:
     """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow.
 
     `holds`: the bits of minutes.needs, where there are mentions: which patterns may match in the skeleton.
+    `item`: the number of the agenda item, which the ledger knows.
     """
 
     start: int
@@ -84,6 +85,7 @@ class Sentence:
     _at: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     holds: int = 0
+    item: str | None = None
 
     def of(self, position: int) -> Mention:
         """The mention that stands at `position` of the skeleton."""
@@ -99,6 +101,10 @@ class Sentence:
         units, places = {m.unit for m in told}, {m.start for m in told}
         inside = self.start <= min(places) and max(places) < self.end
         return inside and places >= {m.start for m in self.mentions if m.unit in units}
+
+    def under_one_item(self, before: list[Sentence]) -> list[Sentence]:
+        """The sentence after those before it that belong to the same item."""
+        return [*(t for t in before if t.item == self.item), self]
 
     def is_rate(self, mention: Mention) -> bool:
         """Is it so much a year, a month or a piece?"""
@@ -201,6 +207,8 @@ class Ledger:
                 self._row += self._total_row(s.block)
             self._places.append(len(self._row))
             self._row.append(s)
+        for s in self._row:
+            s.item = self.structure.item_at(s.start)
 
     def in_turn(self, back: int, held: int | None = None) -> Iterator[tuple[Sentence, list[Sentence]]]:
         """Each sentence (of those that hold one of these bits) with as many before it; right after a table of one column its total row
@@ -208,11 +216,6 @@ class Ledger:
         for s, at in zip(self.sentences, self._places, strict=True):
             if held is None or s.holds & held:
                 yield s, self._row[max(at - back, 0) : at]
-
-    def under_one_item(self, sentence: Sentence, before: list[Sentence]) -> list[Sentence]:
-        """The sentence after those before it that belong to the same item."""
-        item = self.structure.item_at(sentence.start)
-        return [*(t for t in before if self.structure.item_at(t.start) == item), sentence]
 
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""

@@ -92,7 +92,6 @@ def _stems(words: str) -> list[str]:
 
 def _called(ledger: Ledger, s: Sentence, stems: list[str], least: Decimal) -> Iterator[tuple[Sentence, Mention]]:
     """The amounts of the item that all these words stand beside."""
-    item = ledger.structure.item_at(s.start)
     for t in ledger.sentences:
         if t is s or "\ue000" not in t.skeleton or not all(stem in t.skeleton for stem in stems):
             continue
@@ -100,7 +99,7 @@ def _called(ledger: Ledger, s: Sentence, stems: list[str], least: Decimal) -> It
             at = t.position(m)
             lead = t.skeleton[max(at - LEAD, 0) : at].rpartition("\ue000")[2]
             beside = lead + " " + _CLAUSE_END.split(t.skeleton[at + 1 : at + 1 + TRAIL])[0]
-            if m.value > least and not m.bounded and all(x in beside for x in stems) and ledger.structure.item_at(t.start) == item:
+            if m.value > least and not m.bounded and all(x in beside for x in stems) and t.item == s.item:
                 yield t, m
 
 
@@ -160,7 +159,7 @@ def _over_table(ledger: Ledger, s: Sentence, parts: list[Mention], total: Decima
                     check="sum-differs",
                     stated=replace(quantity, value=whole.value, low=whole.low, high=whole.high, unit="kr"),
                     operands=tuple(p.quantity(ledger.flow) for p in parts),
-                    item=ledger.structure.item_at(s.start),
+                    item=s.item,
                     extra={"if_not": "warning", "way": "parts"},
                 )
             )

@@ -160,7 +160,8 @@ def _valued(text: str, measure: Measure) -> tuple[Decimal, str | None, int]:
         name = match.lastgroup
         return measure.value, _MEASURES.get(match["measure"], match["measure"]) if name == "measure" else name, match.end()
     found = counted(text, measure.start, measure.end)
-    if not found and measure.kind == "digits" and not _RATE.match(text, measure.end) and _PERCENTAGE.search(text, max(measure.start - 120, 0), measure.start):
+    bare = not found and measure.kind == "digits"
+    if bare and not _RATE.match(text, measure.end) and _PERCENTAGE.search(text, max(measure.start - 120, 0), measure.start):
         return measure.value, "percent", measure.end
     if found:
         return measure.value, None if _PLACE.match(text, measure.end) else "count", found[1]

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from extractors.reading import PageReading
 
 _HYPHENS = "-\u2010\u2011"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -69,6 +73,24 @@ def despace(text: str) -> list[tuple[int, int]]:
     if _DIGIT_SPACES.search(text):
         out += _spaced_numbers(text)
     return out
+
+
+CLOSE, NARROW, WORDS_APART = 0.14, 0.22, 1.2
+"""In heights of the type: capitals closer than the first are of one word, whatever the text layer has between them; closer than the second
+where words of the line stand much farther apart, but not as far as the third, where columns are."""
+
+
+def inside_words(page: PageReading, start: int, end: int) -> list[tuple[int, int]]:
+    """The spaces that the text layer has inside the words of a line of wide-set capitals ("BESLUTN ING"), as spans of the page's text."""
+    first, last = bisect_right(page.word_ends, start), bisect_left(page.word_ends, end)
+    near = [(a, b) for a, b in pairwise(page.words[first : last + 1]) if a.end < b.start <= end]
+    gaps = [(b.box[0] - a.box[2]) / (a.box[3] - a.box[1]) for a, b in near if a.box[3] > a.box[1]]
+    if len(gaps) < len(near) or not gaps:
+        return []
+    least = min((gap for gap in gaps if gap >= NARROW), default=WORDS_APART)
+    close = [gap for gap in gaps if gap < NARROW]
+    most = NARROW if close and 2 * max(close) < least < WORDS_APART else CLOSE
+    return [(a.end, b.start) for (a, b), gap in zip(near, gaps, strict=True) if 0 < gap < most]
 
 
 _OWN_WORDS = (" i", " å")

@@ -76,7 +76,7 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
     if _indents(above, line, block) or (_LABEL.match(line.text) and ends_sentence(above.text, line.text)):
         return True
-    if _is_caps(above.text) != _is_caps(line.text):
+    if _is_caps(above.text) != _is_caps(line.text) and not (above.text.isupper() and line.text.isupper()):
         return True
     if (
         _HEADER_LABEL.match(line.text)

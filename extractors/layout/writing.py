@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.layout import tabling
-from extractors.layout.joining import Vocabulary, despace, join
+from extractors.layout.joining import Vocabulary, despace, inside_words, join
 from extractors.layout.lines import Printed
 from extractors.layout.marks import Mark, mark
 from extractors.layout.paragraphs import begins
@@ -73,7 +73,8 @@ class _Text:
         text = page.text[start:end]
         if _ODD.search(text):
             text = text.translate(_PLAIN)
-        omit = [(a - start, b - start) for a, b in self.raised if start <= a and b <= end] + despace(text)
+        parted = inside_words(page, start, end) if " " in text and text.isupper() else []
+        omit = [(a - start, b - start) for a, b in [*self.raised, *parted] if start <= a and b <= end] + ([] if parted else despace(text))
         if "  " in text:
             omit += [(m.start() + 1, m.end()) for m in _MANY_SPACES.finditer(text)]
         if not omit and not _SPECIAL.search(text):

@@ -56,7 +56,7 @@ _GRAENSE_AFTER = re.compile(
     rf" (?:{_NORM}|afgørende|\w*grænse\w*)"
     r"|[^.;,\d]{0,40}?,? (?:som |der |hvad )?(?:loven|regle(?:n|rne)|ministeriet|staten|\w*listen|kriteriet|lovgivningen|man)(?: her)?"
     r" (?:kræver|sætter|forlanger|fastsætter|siger|stiller|tillader)"
-    r"|[^.;\d]{0,60}, fordi det er \w*grænsen",
+    r"|[^.;\d]{0,60}, fordi det er \w*grænsen| som (?:\w+ ){0,2}?\w*grænse",
     re.I,
 )
 """The same behind it: "55-procentsgrænsen", "2,7 pct. er grænsen", "de 40 pct., som loven kræver"."""

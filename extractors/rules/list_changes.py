@@ -29,7 +29,8 @@ from minutes.needs import needs
 
 _N = r"\d{1,3}|[a-zæøå]{2,10}"
 _WENT = re.compile(
-    rf"\bfra (?P<n1>{_N})(?: områder)?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y1>20\d\d))? til (?:nu |bare |kun |at (?:omfatte|være|rumme) )*(?P<n2>{_N})\b"
+    rf"\bfra (?P<n1>{_N})(?: områder)?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y1>20\d\d))? til"
+    rf" (?:nu |bare |kun |at (?:omfatte|være|rumme) )*(?P<n2>{_N})\b"
     rf"(?!\.\d| ?%| (?!områder|på|i|ifølge|den|ved|da|(?:{AREAS}))[a-z])(?: (?P<noun>{AREAS}))?(?: (?:i|pr\.) (?:[a-z]+ )?(?P<y2>20\d\d))?",
     re.I,
 )

@@ -46,7 +46,8 @@ _COUNT = re.compile(
 _BARE = re.compile(
     r"\b(?:(?:stige[rt]|steg|falde[rt]|faldt|vokse[rde]+|gå[r]|gik|ned|op)(?: \w+)? til|var|er|stod|stå[r]|kom|nævnte|talte|tæller"
     r"|omfattede|omfatter|havde|har(?= (?:(?:nu|kun|i alt|fortsat) )?\w+[.;,])|rummede|rummer)(?: i år)?(?: på)? "
-    r"(?:der |listen |listerne )?(?:nu )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?! (?:ud )?af )(?: \w+)?(?=[.,](?!\d)|[ ;]|$)",
+    r"(?:der |listen |listerne )?(?:nu )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?! (?:ud )?af )(?: \w+)?"
+    r"(?=[.,](?!\d)|[ ;]|$)",
     re.I,
 )
 _CHANGED_BEFORE = re.compile(
@@ -119,6 +120,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     """Every number of areas in a sentence; of which list, and whether of a list at all, the words about it say."""
     text = sentence.text
     taken: list[tuple[int, int]] = []
+    listed = LIST.search(text) or _goes_on(regimes, sentence)
     for pattern in (_NUMBER_OF, _COUNT, _HAS, _BARE):
         for m in pattern.finditer(text):
             value = number_of(m["n"])
@@ -127,7 +129,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             taken.append((m.start("n"), m.end()))
             if _scoped(text, m) or _change(text, m) or _numbers_an_item(sentence, m):
                 continue
-            if pattern is _BARE and (not (LIST.search(text) or _goes_on(regimes, sentence)) or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
+            if pattern is _BARE and (not listed or _OTHER_COUNT.match(text[m.end("n") :]) or _LIMITS.search(text, 0, m.start())):
                 continue
             noun = m.groupdict().get("noun") or ""
             yield _count(regimes, sentence, m, noun, value)
@@ -158,7 +160,7 @@ def _compared(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     for m in COMPARED.finditer(sentence.text):
         value = number_of(m["n"]) if m["n"] else None
         found = span(m["when"], regimes.today) if value else None
-        kind = kind_of(noun_before(sentence.text, m.start()))
+        kind = kind_of(noun_before(sentence.text, m.start())) or (sentence.context.kind if _goes_on(regimes, sentence) else None)
         if found and kind and not _scoped(sentence.text, m):
             regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
             yield Listed("list_count", *clause(sentence, m.start(), m.end()), regime, sentence, kind, count=value)
@@ -228,7 +230,8 @@ def _change(text: str, m: re.Match[str]) -> bool:
 def _scoped(text: str, m: re.Match[str]) -> bool:
     """Is it a part of the list that is counted: the municipality's own areas?"""
     own = text[slice(*part(text, m.start()))]
-    return bool(LOCAL.search(own if LIST.search(own) else text)) or bool(re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
+    local = LOCAL.search(own if LIST.search(own) else text)
+    return bool(local or re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
 
 
 def _dated_count(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> Regime:

@@ -147,7 +147,7 @@ def _points_back(regimes: Regimes, sentence: Sentence, piece: str) -> bool:
     if not re.search(
         rf"\b(?:{_AMONG}|det samme (?:er|var|gælder|gør|gjorde)|(?:er|var) det|drejer det sig om|gælder(?: det)?|nemlig"
         r"|de tilbageværende|er (?:alene )?tilbage"
-        r"|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|g(?:ik|ået|år) ud)\b"
+        r"|kom til|kommet til|er væk|med på listen|er kommet af|stadig på|på den(?=[.;]|$)|g(?:ik|ået|år) ud)\b"
         r"|\b(?:er|var)\b[^.;,]{0,120}\bmed(?: begge gange| igen| fortsat)?(?=[.;,]|$)",
         piece,
         re.I,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
 from extractors.rules.spans_said import EARLIEST, span, span_at
@@ -13,11 +12,13 @@ from minutes.criteria import Match, load
 from minutes.danish import word_value
 from minutes.needs import needs
 
-LIST = re.compile(r"(?<!vente)(?<!tjek)liste(?:n|r|rne)?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I)
+LIST = re.compile(
+    r"(?<!vente)(?<!tjek)liste(?:n|r|rne)?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I
+)
 FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
 NOT_FACT = re.compile(
-    r"\b(?:ville|vil|kan|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*"
-    r"|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
+    r"\b(?:ville|vil|kan(?! (?:læse|se|oplyse|konstatere))|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig"
+    r"|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
     re.I,
 )
 LOCAL = re.compile(
@@ -32,8 +33,8 @@ _SPLIT = re.compile(
     r"|, (?:men|mens|hvorimod|medens|og) |\bmens\b"
 )
 _ANCHOR = re.compile(
-    r"[Bb]landt|\bi år\b|[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b|kom(?:met)? (?:til|af)|\b20\d\d var der\b"
-    r"|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",
+    r"[Bb]landt|\bi år\b|\d i (?:december )?20\d\d|[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b"
+    r"|kom(?:met)? (?:til|af)|\b20\d\d var der\b|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",
     re.I,
 )
 """Without one of these words a sentence says nothing of a list."""
@@ -80,24 +81,24 @@ def told_of_first(piece: str) -> bool:
 
 def first_of_several(said: Listed, spoken: Regime) -> Listed:
     """ "Den første liste" is the first of all, of its kind, or under the rules spoken of: the one with that number, else the last named."""
-    firsts = [EARLIEST]
-    firsts += [x.day for x in load().lists if spoken.first and spoken.dated in ("sentence", "passage", "heading") and x.day >= spoken.first][:1]
-    firsts += [x.day for x in load().lists if said.kind in ("haard", "forebyggelse") and said.kind in x.counts][:1]
+    lists, since = load().lists, spoken.first if spoken.dated in ("sentence", "passage", "heading") else None
+    firsts = [EARLIEST, *[x.day for x in lists if since and x.day >= since][:1]]
+    firsts += [x.day for x in lists if said.kind in ("haard", "forebyggelse") and said.kind in x.counts][:1]
     told = [replace(said, regime=replace(said.regime, first=day, last=day)) for day in firsts]
     return next(filter(published, told), told[-1])
 
 
 def lists_above(regimes: Regimes, sentence: Sentence) -> bool:
-    """Does one of the sentences before it under its heading speak of a list?"""
+    """Does one of the sentences before it under its heading, or that with the one right over it, speak of a list?"""
     above: Sentence | None = sentence
+    headed = False
     for _ in range(8):
         above = regimes.before(above) if above else None
-        if above is None:
+        if above is None or headed and above.block.kind != "heading":
             return False
         if above.holds & LISTS and LIST.search(above.text):
             return True
-        if above.block.kind == "heading":
-            return False
+        headed = above.block.kind == "heading"
     return False
 
 

@@ -9,7 +9,7 @@ from minutes.needs import needs
 _PROPOSAL = re.compile(
     r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|skal fremover|fremover skal|fremtidig\w*"
     r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
-    r"|lægge[rs]? op til|(?:har )?aftalte?|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes at vedtage|ventes i \w+ \w+ at vedtage"
+    r"|lægge[rs]? op til|(?:har )?aftalte?|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes (?:i \w+ \w+ )?at vedtage"
     r"|udvides fra|politisk\w* aftale|ghettoaftale\w*|boligforlig\w*"
     r"|ville være (?:en|et|mere)|aftalen? (?:fra|af) (?:\d\. )?(?:maj|juni))\b",
     re.I,
@@ -30,9 +30,9 @@ _CHANGE = re.compile(
 )
 HISTORY = re.compile(
     r"\b(?:dengang|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil(?! videre)|forhen"
-    r"|før (?:i tiden|lov\w*|aftalen|ændringen|de[nt]? nye?|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde|lød|hed)|^\W*før\b|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle"
-    r"|havde|blev)|på det tidspunkt)\b"
-    r"|^\W*(?:sidste år|året før) (?:skulle|krævede)|^\W*(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b",
+    r"|før (?:i tiden|lov\w*|aftalen|ændringen|de[nt]? nye?|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde|lød|hed)"
+    r"|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
+    r"|^\W*(?:før\b|(?:sidste år|året før) (?:skulle|krævede)|(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b)",
     re.I,
 )
 _OWN = re.compile(
@@ -46,10 +46,33 @@ _OWN = re.compile(
 )
 NOW = re.compile(
     r"\b(?:i dag|nuværende|gældende|gælder|seneste liste"
-    r"|aktuelle (?:liste|kriteri|regler)\w*|siden (?:[a-z]+ )?20\d\d (?:er|skal|har|gælder)|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b",
+    r"|aktuelle (?:liste|kriteri|regler)\w*|siden (?:[a-z]+ )?20\d\d (?:er|skal|har|gælder)"
+    r"|(?:efter|ifølge) (?:almenbolig)?lovens?|lovens)\b",
     re.I,
 )
 TODAY = re.compile(r"\b(?:i dag|nuværende|i øjeblikket|nu (?:gælder|er|skal)|det gælder nu)\b|^\W*nu\b", re.I)
+
+
+FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")
+THEN = re.compile(r"\b(?:dengang|den gang|på det tidspunkt|på den liste)\b", re.I)
+SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
+ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem til|indtil|på det tidspunkt)", re.I)
+_IS = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
+_WAS = re.compile(
+    r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere|rummede|omfattede|talte|bestod|stod|lå|kom|gik|steg|faldt|krævede|hed)\b",
+    re.I,
+)
+"""A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
+
+
+def told_as_past(text: str) -> bool:
+    """Are the words all in the past tense?"""
+    return bool(_WAS.search(text)) and not _IS.search(text)
+
+
+def told_as_now(text: str) -> bool:
+    """Are they all in the present tense?"""
+    return bool(_IS.search(text)) and not _WAS.search(text)
 
 
 _SUPPOSED = re.compile(r"(?:^\W*(?:var|havde|gjaldt)\b|\b(?:hvis|såfremt)\b)[^.]{0,90}\bville\b", re.I)
@@ -59,7 +82,9 @@ PASSED, PRESENT = needs(HISTORY), needs(NOW, TODAY)
 
 
 _OF_A_PROPOSAL = re.compile(
-    r"\b(?:(?P<bill>(?:efter|ifølge|med) (?:det )?(?:fremsatte )?lovforslag(?:et)?)|udspil\w*|regeringen foreslår|foreslår regeringen)\b", re.I
+    r"\b(?:(?P<bill>(?:efter|ifølge|med) (?:det )?(?:fremsatte )?lovforslag(?:et)?)|udspil\w*"
+    r"|regeringen foreslår|foreslår regeringen)\b",
+    re.I,
 )
 _BESIDE_IT = re.compile(r"\b(?:i dag|nu|gældende|gælder|nuværende|tidligere|hidtil|stadig|rådet|bør|burde|kommunen)\b", re.I)
 

@@ -13,12 +13,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractors.layout import Block, Flow
-from extractors.rules import own_day
-from extractors.rules.moods import HISTORY, NOW, PRESENT, TODAY, mood_of, retold
+from extractors.rules import moods, own_day
+from extractors.rules.moods import ASIDE, FROM_THEN, HISTORY, NOW, PRESENT, SINCE_THEN, THEN, TODAY
 from extractors.rules.regime import Regime, carried, demoted, new_paragraph
-from extractors.rules.spans_said import LIST_DAY, YEAR_FIRST, newest_list, span, span_at
+from extractors.rules.spans_said import DAY_ALONE, LIST_DAY, YEAR_FIRST, newest_list, span, span_at
 from extractors.sentences import sentences
-from minutes.days import A_MONTH
 from minutes.needs import holds, led, needs
 
 GATE = led(
@@ -107,7 +106,7 @@ class Regimes:
             return Regime()
         before = [kind for place, kind in sentence.kinds if place <= at]
         named = before[-1:] or [kind for place, kind in sentence.kinds[:1]]
-        told = retold(sentence.text) if sentence.context.mood == "proposal" else ""
+        told = moods.retold(sentence.text) if sentence.context.mood == "proposal" else ""
         regime = replace(sentence.context, near=self._near(sentence), retold=told)
         regime = self._clause(sentence, at - sentence.start, regime)
         after = self.after(sentence)
@@ -143,9 +142,9 @@ class Regimes:
         own = sentence.text[cuts[i - 1] : cuts[i]]
         if found := span(own, self.today):
             return replace(regime, first=found[0], last=found[1], since=found[2])
-        if regime.since or _THEN.search(own) or _PAST.search(own) and not _PRESENT.search(own):
+        if regime.since or THEN.search(own) or moods.told_as_past(own):
             return regime
-        beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and _SINCE_THEN.search(own)
+        beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and SINCE_THEN.search(own)
         if not beside or not span(sentence.text, self.today):
             return regime
         return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
@@ -176,7 +175,7 @@ class Regimes:
                     if here.kind == "paragraph" and not running.topic and _tells_criteria(flow.text, here):
                         running = replace(running, topic=True)
                     now = None
-                if now is not None and _PRESENT.search(said.text) and not _PAST.search(said.text):
+                if now is not None and moods.told_as_now(said.text):
                     running, now = now, None
                 earlier = running
                 said.before, running = running, self._said(said, running)
@@ -185,11 +184,11 @@ class Regimes:
                 if headed or not (here.kind in ("point", "row", "note") or said.text[:1] in "-–•*"):
                     lead = running
                 section = carried(section, running)
-                aside = running.mood == "history" and earlier.mood != "history" and _ASIDE.match(said.text)
+                aside = running.mood == "history" and earlier.mood != "history" and ASIDE.match(said.text)
                 if aside or _looks_back(said, earlier, running):
                     now = earlier
                 running = demoted(running, "passage")
-                if running.since or running.first == earlier.first and running.last != earlier.last:
+                if running.since or _longer(running, earlier):
                     running = replace(running, first=earlier.first, last=earlier.last, dated=earlier.dated, since=False)
             block = here
             self.sentences.append(said)
@@ -206,8 +205,8 @@ class Regimes:
         """The regime at a sentence: its own words over what it has from before."""
         kind = said.kinds[-1][1] if said.kinds else before.kind
         topic = bool(said.kinds or said.holds & _TOPICS and TOPIC.search(said.text))
-        mood = mood_of(said.text, said.holds, before.mood, said.block.kind, topic or before.topic)
-        labelled = _DAY_ALONE.fullmatch(said.text)
+        mood = moods.mood_of(said.text, said.holds, before.mood, said.block.kind, topic or before.topic)
+        labelled = DAY_ALONE.fullmatch(said.text)
         unsaid = not (topic or before.topic or before.since or labelled)
         if unsaid and mood == before.mood and (before.first or not self.own.first):
             return before
@@ -221,8 +220,8 @@ class Regimes:
             since=False,
         )
         dates = labelled or topic or before.topic and (said.block.kind == "heading" or _DATES.search(said.text))
-        if _FROM_THEN.match(said.text) and before.last and self.own.last and before.last < self.own.last:
-            if _PAST.search(said.text) and not _PRESENT.search(said.text):
+        if FROM_THEN.match(said.text) and before.last and self.own.last and before.last < self.own.last:
+            if moods.told_as_past(said.text):
                 return replace(regime, last=self.own.last, dated="passage")
             return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
         if self.own.dated == "document" and THIS_YEAR.search(said.text):
@@ -241,14 +240,15 @@ class Regimes:
 
 def _looks_back(said: Sentence, before: Regime, now: Regime) -> bool:
     """Does a sentence in the past tense tell of an older list than the one before it: "Da den første liste kom i 2010, var der 29"?"""
-    older = bool(now.dated == "sentence" and before.first and now.last and now.last < before.first and not _last_list(now, before.first))
-    return older and bool(_PAST.search(said.text)) and not _PRESENT.search(said.text)
+    if now.dated != "sentence" or not (before.first and now.first and now.last) or now.last >= before.first:
+        return False
+    last = newest_list(before.first)
+    return not (last and now.first <= last <= now.last) and moods.told_as_past(said.text)
 
 
-def _last_list(now: Regime, day: date) -> bool:
-    """Are these the days of the last list before a day?"""
-    newest = newest_list(day)
-    return bool(newest and now.first and now.last and now.first <= newest <= now.last)
+def _longer(now: Regime, before: Regime) -> bool:
+    """Does a sentence only go on from the days before it: "Herefter skulle tre af fem være opfyldt"?"""
+    return now.first == before.first and now.last != before.last
 
 
 def _tells_criteria(text: str, block: Block) -> bool:
@@ -264,8 +264,6 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
 
 _DATES = re.compile(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle[nr]|reglerne|krav(?:et|ene)?)\b", re.I)
 """Beside words of rules or lists before it, a date in a sentence with one of these is one of them."""
-_DAY_ALONE = re.compile(rf"[-–•*\s]*(?:(?:\d{{1,2}}\. ?)?{A_MONTH} )?20[0-3]\d(?: ?[-–] ?(?:20)?\d\d)?[.:]?\s*", re.I)
-"""A day or years that stand alone before what they are told of: "2014. ", "December 2018. ". """
 _CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
 _PARTED = re.compile(
     r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)"
@@ -273,9 +271,6 @@ _PARTED = re.compile(
 THIS_YEAR = re.compile(r"\bi år\b(?!tier)", re.I)
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""
-_FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da af|Efter lovændringen|Efter ændringen)\b")
-_THEN = re.compile(r"\b(?:dengang|den gang|på det tidspunkt|på den liste)\b", re.I)
-_SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
 _WRONGLY = re.compile(
     r"\bI (?-i:skriver|nævner|anfører|oplyser|hævder)\b[^.]{0,30}?\bat\b|\bfejlagtig\w*|\bmisforst\w+|\burigtig\w*"
     r"|\b(?:ikke (?:rigtigt|korrekt|sandt)|forkert|en myte|passer ikke),? at\b",
@@ -293,13 +288,6 @@ _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _IS_A = re.compile(r"\b(?:(?:er|betyder|menes)(?: \w+)? et|forstås(?: et| de| \w+)?|dvs\.|det vil sige(?: et)?) $", re.I)
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
-_ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem til|indtil|på det tidspunkt)", re.I)
-_PRESENT = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
-_PAST = re.compile(
-    r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere|rummede|omfattede|talte|bestod|stod|lå|kom|gik|steg|faldt|krævede|hed)\b",
-    re.I,
-)
-"""A sentence about how it was is an aside: one in the present tense after it goes on from before it."""
 _AFTER_PERCENT = re.compile(r" (?<=pct\. )(?=[A-ZÆØÅ])")
 
 

@@ -27,8 +27,8 @@ M_ALL = re.compile(
     re.I,
 )
 _OUT_OF = re.compile(
-    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|skulle|kræves|må)\b(?:(?! af )[^.,;]){{0,40}}?"
-    rf" (?:mindst |minimum )?(?P<n>{NUMBER})(?= (?:være )?(?:opfyld|gælde|til stede)| for at|[.,](?!\d))",
+    rf"\b[Aa]f (?:de |lovens |i alt )*(?P<m>{NUMBER}) (?:\w+ ){{0,2}}?{_CRITERIA}[^.;]{{0,60}}? (?:skal|skulle|kræves|må)\b"
+    rf"(?:(?! af )[^.,;]){{0,40}}? (?:mindst |minimum )?(?P<n>{NUMBER})(?= (?:være )?(?:opfyld|gælde|til stede)| for at|[.,](?!\d))",
     re.I,
 )
 """ "Af de fire kriterier skal mindst to være opfyldt". """
@@ -261,10 +261,10 @@ def _rules_near(regimes: Regimes, sentence: Sentence) -> bool:
     text, above = sentence.text, regimes.before(sentence)
     if sentence.block.kind == "row" and sentence.kinds:
         return True
-    asked = above and len(text) < 60 and re.search(r"kriteri", above.text, re.I)
+    asked = above and len(text) < 90 and re.search(r"kriteri", above.text, re.I)
     asked = asked or above and sentence.kinds and re.search(r"kriteri", above.text, re.I)
-    return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|lever op", text, re.I)) or bool(
-        sentence.context.bound == "heading" and ":" in text
+    return bool(asked or re.search(r"opfyld|kriteri|beboere|ikke-vestlig|kræve|\bkravet\b|lever op", text, re.I)) or bool(
+        sentence.context.bound == "heading" and re.search(r":|\blisten\b", text)
     )
 
 

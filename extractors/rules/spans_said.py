@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from extractors.structure.days import DAY, MONTH, MONTH_AND_YEAR, MONTHS, day
 from minutes.criteria import load
+from minutes.days import A_MONTH
 
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
 _BETWEEN = re.compile(
@@ -24,7 +25,7 @@ _FROM_TO = re.compile(
 )
 """ "Fra 2014 og indtil listen af 1. december 2018". """
 COMPARED = re.compile(
-    r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:, | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
+    r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:[,:] | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
     r"(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks"
     r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"
     r"|tredive|fyrre))"
@@ -41,6 +42,8 @@ _UNTIL = re.compile(
 )
 YEAR_FIRST = re.compile(r"[-–•*\s]*20[0-3]\d ?[:–]")
 """A point that begins with its year: "2020: 15 områder". """
+DAY_ALONE = re.compile(rf"[-–•*\s]*(?:(?:\d{{1,2}}\. ?)?{A_MONTH} )?20[0-3]\d(?: ?[-–] ?(?:20)?\d\d)?[.:]?\s*", re.I)
+"""A day or years that stand alone before what they are told of: "2014. ", "December 2018. ". """
 _LIST_DAY_ALONE = re.compile(r"\b1\. ?(december|februar)\b(?! ?(?:19|20)\d\d)", re.I)
 """The day of a list, of the year that is nearest."""
 _YEAR = re.compile(r"(?<![\d.,/-])(20[0-3]\d)(?![\d.,/]\d|-\d|\d)")

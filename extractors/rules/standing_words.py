@@ -55,6 +55,8 @@ _ANCHOR = re.compile(
     re.I,
 )
 """Without one of these words a sentence says nothing of an area's standing."""
+_NOT = re.compile(r"\bikke\b(?!-)")
+""" "Ikke", but not "ikke-vestlig"."""
 _CONDITIONAL = re.compile(
     r"\b(?:hvis|når|såfremt|ville|kan|kunne|risiker\w*|skulle|måske|bliver|undgå\w*|skal|mangler|tæt på|for at|foreslå\w*|forslag\w*"
     r"|udspil\w*|mål\w*)\b",
@@ -172,7 +174,7 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             least = None if counted == "all" else groups[counted]
             said = number(of) if of else None
             count = number(least) if least else 0 if groups["all"].lower() == "ingen" else said
-            if re.search(r"\bikke\b(?!-)|\b(?:hver|begge) $", before) or count is None:
+            if _NOT.search(before) or re.search(r"\b(?:hver|begge) $", before) or count is None:
                 continue
             yield from make(
                 "met_count", regimes, sentence, figures, m.start(), m.end(), subject(text[: m.start() + 30]), least=count, of=said
@@ -206,11 +208,11 @@ def _sides(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iterat
         known = figures.alone(sentence, m.start())
         about = re.match(r" (?:for|om|på|i) [^.,;\d]{3,60}", sentence.text[m.end() :])
         other = about and known and {*enumerated.named(about[0])} - {known[0].label.removesuffix("_ratio")}
-        if not known or other or _CONDITIONAL.search(before) or re.search(r"\bikke\b(?!-)", before[-20:]):
+        if not known or other or _CONDITIONAL.search(before) or _NOT.search(before[-20:]):
             continue
         name = known[0].label
         over = (m["side"] or "").lower() in ("over", "overskrider", "overstiger")
-        met = m["right"] == "forkerte" if m["right"] else over != (name == "indkomst") if m["side"] else not re.search(r"\bikke\b(?!-)", m["b"])
+        met = m["right"] == "forkerte" if m["right"] else over != (name == "indkomst") if m["side"] else not _NOT.search(m["b"])
         yield from make("met_indicators", regimes, sentence, figures, m.start(), m.end(), None, known=known, indicators=(name,), met=met)
 
 

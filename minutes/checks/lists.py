@@ -79,8 +79,8 @@ def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Ve
     lists = _lists(rules, said)
     if said.dated not in FIRM:
         named = {*claim.extra.get("kinds", ()), claim.extra.get("list_kind")} - {"ghetto", None}
-        lists = [x for x in lists if x.day >= SPLIT or not named] if not _NEWEST.search(claim.source.quote) else _current(lists, said, claim)
-        lists = _told_together(lists, document, claim)
+        newest = _current(lists, said, claim) if _NEWEST.search(claim.source.quote) else []
+        lists = _told_together(newest or [x for x in lists if x.day >= SPLIT or not named], document, claim)
     known = [(x, k, n) for x in lists for k, n in x.counts.items() if _kind(claim, x) in (None, k)]
     if not known:
         return unverifiable("listens antal kendes ikke")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import minutes
 from minutes.checks import Report
 from minutes.cpr import masked
+from minutes.days import written
 from minutes.language import _, grouped, message, reason, spoken, worded
 from minutes.names import CLAIMS, FOUND, SEVERITIES
 from minutes.records import Claim, Document, Evidence, Finding, Unread
@@ -76,7 +78,7 @@ def _document(r: Report, waivers: dict[str, Any], text_of: TextOf) -> dict[str, 
         "file": d.file,
         "municipality": d.municipality,
         "body": d.body,
-        "date": d.meeting_date and d.meeting_date.isoformat(),
+        "date": d.meeting_date and worded(written(d.meeting_date)),
         "coverage": coverage_line(coverage(r)),
         "unread": unread(d.unread),
         "findings": [finding(f, text_of) for f in open_ones],
@@ -107,7 +109,8 @@ def unread(places: Iterable[Unread]) -> list[dict[str, str]]:
 
 
 def _waived(f: Finding, waiver: dict[str, Any]) -> dict[str, Any]:
-    return {**waiver, "message": masked(message(f)), "page": f.evidence[0].source.page}
+    day = worded(written(date.fromisoformat(waiver["when"][:10])))
+    return {**waiver, "when": day, "message": masked(message(f)), "page": f.evidence[0].source.page}
 
 
 def _claim(c: Claim) -> dict[str, Any]:

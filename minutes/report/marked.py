@@ -12,6 +12,7 @@ from minutes.checks import Report
 from minutes.cpr import masked
 from minutes.criteria.words import number
 from minutes.danish import in_print
+from minutes.days import written
 from minutes.language import _, message, worded
 from minutes.names import DOCUMENTS, OUTCOMES, PER
 from minutes.records import Source
@@ -69,7 +70,7 @@ def page(report: Report) -> str:
         kind=_(DOCUMENTS[d.kind]),
         municipality=d.municipality,
         body=d.body,
-        date=d.meeting_date and d.meeting_date.isoformat(),
+        date=d.meeting_date and worded(written(d.meeting_date)),
         kinds=kinds,
         pages=pages,
         unread=unread(d.unread),

@@ -94,7 +94,7 @@ def amounts(reports: Iterable[Report]) -> Sheet:
             kroner(a.high_oere),
             _("ja") if a.approximate else "",
             a.per and _(PER[a.per]),
-            a.period and f"{a.period[0]}-{a.period[1]}",
+            a.period and "-".join(map(str, dict.fromkeys(a.period))),
             a.price_level,
             a.purpose and visible(a.purpose),
             visible(a.source.quote),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from datasette import NotFound, Response
 
 from minutes.cpr import masked
-from minutes.language import _, grouped
-from minutes.names import OUTCOMES
+from minutes.danish import in_print
+from minutes.language import _, grouped, worded
+from minutes.names import OUTCOMES, RECORDS
 from minutes.packing import COLUMNS
 from minutes.report.html import TEMPLATES, finding, unread
 from minutes.site.lines import lines
@@ -74,12 +76,14 @@ async def search_page(datasette: Any, request: Any) -> Response:
 
 
 def _shown(hit: Any) -> dict[str, Any]:
-    """A hit with its snippet cut at the marks."""
+    """A hit with its kind and snippet, cut at the marks."""
     snippet, pieces, at = masked(hit.snippet), [], 0
     for start, end in hit.marks:
         pieces += [(snippet[at:start], False), (snippet[start:end], True)]
         at = end
-    return {"hit": hit, "pieces": [*pieces, (snippet[at:], False)], "link": place_link(hit.document, hit.page, hit.start, hit.end)}
+    kind, kr = _(RECORDS[hit.kind]).capitalize(), worded(in_print(Decimal(hit.kr))) if hit.kr else ""
+    link = place_link(hit.document, hit.page, hit.start, hit.end)
+    return {"hit": hit, "kind": kind, "kr": kr, "pieces": [*pieces, (snippet[at:], False)], "link": link}
 
 
 def place_link(document: int, page: int, start: int, end: int) -> str:
@@ -154,7 +158,7 @@ def _linked(passage: Any, document: int | None) -> dict[str, Any]:
 async def findings_page(datasette: Any, request: Any) -> Response:
     """All findings, errors first, that nobody has put aside."""
     number = (await rows(datasette, f"SELECT count(*) AS n FROM (SELECT DISTINCT key, document FROM findings WHERE {OPEN})"))[0]["n"]
-    return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, OPEN), number=number)
+    return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, OPEN), number=number, grouped=grouped)
 
 
 async def stylesheet(datasette: Any) -> Response:
