@@ -39,9 +39,10 @@ _PRICED = re.compile(r"\b(?:\w*leje|\w*pris|\w*takst|\w*gebyr|\w*betaling|\w*kon
 _COUNTED = needs(_COUNT)
 _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
+_UNTIL = re.compile(rf"\b(?:pr\.?|til|til og med) \d{{1,2}}[./-]\d{{1,2}}[./-]({terms.YEAR})\b", re.I)
+"""What is spent of a year until a day: "Forbrug pr. 30.9.2016"."""
 _PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
 """The year of the prices is not the money's year: "prisniveau 2023"."""
-_BETWEEN = re.compile(r"afvigelse|forskel|difference|ændring|mer-?/mindre", re.I)
 """What is reckoned from the columns beside it, and has their year when they have one alone."""
 TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
 
@@ -76,7 +77,7 @@ def _unit(words: str) -> tuple[str | None, int | None]:
 def _years(words: str) -> tuple[int, int] | None:
     if match := _SPAN.search(words):
         return terms.years(match[1], match[2])
-    found = _YEAR.findall(_PRICES.sub(" ", words))
+    found = _YEAR.findall(_PRICES.sub(" ", words)) or _UNTIL.findall(words)
     return (int(found[0]), int(found[0])) if len(set(found)) == 1 else None
 
 
@@ -97,7 +98,7 @@ def columns(table: Table) -> list[Heading]:
     if stated:
         span = min(first for first, _ in stated), max(last for _, last in stated)
         for h in found:
-            if not h.years and (h.total or span[0] == span[1] and _BETWEEN.search(h.words)):
+            if not h.years and h.total:
                 h.years = span
     return found
 
