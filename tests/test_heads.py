@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -96,6 +97,10 @@ HEADS = [
     ("Nordby Kommune Teknisk Udvalg Side 1\nBESLUTNINGSPROTOKOL\nMøde den 5. maj 2003 kl. 15.30, mødelokale B", "Teknisk Udvalg",
      "2003-05-05", "Nordby Kommune", "minutes"),
     ("Budget 2025-2028\nDagsorden\nByrådet\nFredag den 3. maj 2024, Kulturhuset Smedjen", "Byrådet", "2024-05-03", None, None),
+    ("F U G L E V I G K O M M U N E Økonomi\nReferat\nØkonomiudvalget den 3. maj 2022", "Økonomiudvalget", "2022-05-03",
+     "Fuglevig Kommune", "minutes"),
+    ("ÆLDRERÅDET\ni Nordby Kommune\nByrådet\nDen 3. maj 2010\nVedr. høring om budget 2011\nRådet takker for papirerne.", "Ældrerådet", None,
+     "Nordby Kommune", "statement"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -301,3 +306,9 @@ def test_numbered_headings_of_a_letter_are_no_agenda():
     )
     found = parse(flow_of(text), PAPER)
     assert found.items == [] and found.kind not in ("minutes", "agenda")
+
+
+def test_a_paper_has_the_day_of_the_first_body_that_it_is_put_before():
+    flow = flow_of("Budgetopfølgning\nForelægges Økonomiudvalget tirsdag den 3. maj 2016 og Byrådet onsdag den 11. maj 2016.\nDet går godt.")
+    found = parse(flow, PAPER)
+    assert (found.body, found.meeting_date) == ("Økonomiudvalget", date(2016, 5, 3))
