@@ -121,8 +121,8 @@ def test_a_committee_decides_before_the_council(first: bool, day: date, severity
     text = "\n".join((other, own) if first else (own, other))
     decisions = (Decision("9", "Byrådet", MEETING, "adopted", place(text, "Godkendt."), raw="Godkendt."),
                  Decision("9", "Teknisk Udvalg", day, "recommended", place(text, "Anbefales."), raw="Anbefales."))
-    document = paper(text, body="Byrådet", meeting_date=MEETING, decisions=decisions)
-    assert [f.severity for f in findings(date_impossible, document)] == severity
+    council = paper(text, body="Byrådet", meeting_date=MEETING, decisions=decisions)
+    assert [f.severity for f in findings(date_impossible, council)] == severity
 
 
 def test_a_meeting_that_went_on_the_next_day() -> None:

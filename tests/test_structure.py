@@ -108,7 +108,7 @@ NO_HEADING = ["Byrådet: at sagen godkendes", "Byrådet: 4,2 mio. kr. i 2024", "
 LED = [
     # a decision in one line with the body that made it                             body             date                what was decided
     ("Byrådet: Socialudvalgets indstilling vedtaget.", "Byrådet", None, "Socialudvalgets indstilling vedtaget."),
-    ("Socialudvalget den 4.2.2003 indstiller, at tilbuddet antages.", "Socialudvalget", date(2003, 2, 4), "indstiller, at tilbuddet antages."),
+    ("Socialudvalget den 4.2.2003 indstiller, at det tages.", "Socialudvalget", date(2003, 2, 4), "indstiller, at det tages."),
 ]
 
 

@@ -69,7 +69,8 @@ _WAS = re.compile(
 _PLACE = re.compile(r" ?(?:km|meter|m|minutter|dage?|uger?|måneder?|døgn)\b", re.I)
 _NOT_UP = re.compile(r"ikke (?:må|kan|skal)\b[^.;\n]{0,60}$|\b(?:må|kan) (?:der )?ikke\b[^.;\n]{0,60}$", re.I)
 _UNIT_AFTER = re.compile(
-    r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|kilo|tons?|grader|kWh|[kM]W)(?![\w²³])"
+    r" (?:(?P<ratio>gange)\b|(?P<hours>timers?)\b"
+    r"|(?P<measure>m[2²]|m[3³]|km/t|km|[cm]?m|meter|ha|dB|kg|kilo|tons?|grader|kWh|[kM]W)(?![\w²³])"
     r"(?! (?:fra|til|væk|ad|langs)\b)|(?P<years>år)\b)"
 )
 """What is measured, distances apart: "højst 8,5 m", not "højst 500 m fra stationen"."""

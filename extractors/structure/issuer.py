@@ -133,8 +133,8 @@ def _group(blocks: list[str]) -> str | None:
 
 
 _GROUP = re.compile(
-    r"(?<!\w)(?:[A-ZÆØÅ][a-zæøå-]*)?(?:[Ss]tyre|[Ff]ølge|[Aa]rbejds|[Pp]rojekt|[Kk]oordinations)gruppen(?: (?:for|vedrørende) [A-ZÆØÅ][\w-]+"
-    r"(?: [A-ZÆØÅ][\w-]+)*)?"
+    r"(?<!\w)(?:[A-ZÆØÅ][a-zæøå-]*)?(?:[Ss]tyre|[Ff]ølge|[Aa]rbejds|[Pp]rojekt|[Kk]oordinations)gruppen"
+    r"(?: (?:for|vedrørende) [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*)?"
 )
 
 
