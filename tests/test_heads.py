@@ -8,7 +8,10 @@ from datetime import date
 import pytest
 
 from extractors.decisions import decide
+from extractors.layout import flow
+from extractors.reading import read
 from extractors.structure import parse
+from tests.printed_pdf import paragraph, write
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of
 
@@ -312,3 +315,12 @@ def test_a_paper_has_the_day_of_the_first_body_that_it_is_put_before():
     flow = flow_of("Budgetopfølgning\nForelægges Økonomiudvalget tirsdag den 3. maj 2016.\nDet går godt.")
     found = parse(flow, PAPER)
     assert (found.body, found.meeting_date) == ("Økonomiudvalget", date(2016, 5, 3))
+
+
+def test_a_heading_that_is_wrapped_before_its_day_keeps_it(tmp_path):
+    """In two columns "Beslutning i Teknisk Udvalg den" stands above "05-06-2018": the decision is not of the council's day."""
+    head = paragraph(60, 60, ["Referat", "Byrådet", "Mødedato: 18. juni 2018"], step=30)
+    item = paragraph(60, 180, ["7. Ny hal"]) + paragraph(60, 220, ["Beslutning i Teknisk Udvalg den", "05-06-2018"])
+    item += paragraph(60, 260, ["Anbefales."]) + paragraph(60, 300, ["8. Budget"]) + paragraph(60, 400, ["Vi ses til næste møde."] * 4)
+    laid = flow(read(write(tmp_path / "a.pdf", head + item)))
+    assert [d.date for d in decide(laid, parse(laid, PAPER)).decisions][:1] == [date(2018, 6, 5)]
