@@ -34,6 +34,10 @@ AMOUNTS = [
     ("Udgiften stiger fra 2022 til 2023 med 520.000 kr.", [(520_000, None, None, False)]),
     ("Der overføres netto 14,6 mio. kr. fra 2015 til 2016.", [(14_600_000, None, None, False)]),
     ("Der er afsat 14,6 mio. kr. fra 2015 til 2018.", [(14_600_000, None, (2015, 2018), False)]),
+    ("Der gives 38,4 mio. kr. til byrum i 2021-2024.", [(38_400_000, None, (2021, 2024), False)]),
+    ("Det samlede budget for 2011-2014 er på 20,8 mio. kr.", [(20_800_000, None, (2011, 2014), False)]),
+    ("Besparelsen på 0,9 mio. kr. indgår i budget 2010-2013.", [(900_000, None, None, False)]),
+    ("Der er afsat 14,0 mio. kr. til lån i budgettet for 2018-2020.", [(14_000_000, None, None, False)]),
     (
         "Der afsættes 6 mio. kr. i 2014 og 9 mio. kr. i 2015-2017, i alt 15 mio. kr.",
         [(6_000_000, None, (2014, 2014), False), (9_000_000, None, (2015, 2017), False), (15_000_000, None, (2014, 2017), False)],
