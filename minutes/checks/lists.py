@@ -161,7 +161,7 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
         return _all_since(rules, area, said, claim)
     lists = _lists(rules, said)
     if said.dated not in FIRM:
-        if _PAST.search(claim.source.quote) and claim.extra["on"]:
+        if _PAST.search(claim.source.quote) and claim.extra["on"] and not claim.extra.get("now"):
             return HOLDS if area.on else unverifiable("listernes navne kendes ikke alle")
         lists = _current(lists, said, claim)
     if not lists:
