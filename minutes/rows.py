@@ -36,14 +36,15 @@ class Row:
 
 
 class Rows:
-    """The rows of a document's tables, found by the words of their labels."""
+    """The rows of a document's tables (`all`), found by the words of their labels."""
 
     def __init__(self, document: Document) -> None:
         self._by_label: dict[frozenset[str], list[Row]] = defaultdict(list)
         self._by_stem: dict[str, set[frozenset[str]]] = defaultdict(set)
         self._by_sign: dict[tuple[str, str], list[Row]] = defaultdict(list)
         tables = {table.index: table for table in document.tables}
-        for row in _rows(document, tables):
+        self.all = list(_rows(document, tables))
+        for row in self.all:
             self._by_label[row.stems].append(row)
             for stem in row.stems:
                 self._by_stem[stem].add(row.stems)
@@ -131,6 +132,12 @@ def _row(table: Table, number: int, cells: dict[int, Amount | Figure]) -> Row:
     bare = label[letter.end() :] if letter else label
     words = frozenset() if _TOTAL.match(bare) else stems(bare)
     return Row(table, number, label, words, sign, cells)
+
+
+def heading_year(row: Row, column: int) -> int | None:
+    """The one year that the heading of a column names."""
+    found = _YEAR.search(_heading(row.table, column))
+    return int(found[1]) if found else None
 
 
 def _heading(table: Table, column: int) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from extractors.decisions import decide
+from extractors.layout import flow
+from extractors.reading import read
 from extractors.structure import parse
+from tests.printed_pdf import paragraph, write
 from tests.test_structure import PAPER
 from tests.written_flow import flow_of
 
@@ -96,6 +100,10 @@ HEADS = [
     ("Nordby Kommune Teknisk Udvalg Side 1\nBESLUTNINGSPROTOKOL\nMøde den 5. maj 2003 kl. 15.30, mødelokale B", "Teknisk Udvalg",
      "2003-05-05", "Nordby Kommune", "minutes"),
     ("Budget 2025-2028\nDagsorden\nByrådet\nFredag den 3. maj 2024, Kulturhuset Smedjen", "Byrådet", "2024-05-03", None, None),
+    ("F U G L E V I G K O M M U N E Økonomi\nReferat\nØkonomiudvalget den 3. maj 2022", "Økonomiudvalget", "2022-05-03",
+     "Fuglevig Kommune", "minutes"),
+    ("ÆLDRERÅDET\ni Nordby Kommune\nByrådet\nDen 3. maj 2010\nVedr. høring om budget 2011\nRådet takker for papirerne.", "Ældrerådet", None,
+     "Nordby Kommune", "statement"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -301,3 +309,18 @@ def test_numbered_headings_of_a_letter_are_no_agenda():
     )
     found = parse(flow_of(text), PAPER)
     assert found.items == [] and found.kind not in ("minutes", "agenda")
+
+
+def test_a_paper_has_the_day_of_the_first_body_that_it_is_put_before():
+    flow = flow_of("Budgetopfølgning\nForelægges Økonomiudvalget tirsdag den 3. maj 2016.\nDet går godt.")
+    found = parse(flow, PAPER)
+    assert (found.body, found.meeting_date) == ("Økonomiudvalget", date(2016, 5, 3))
+
+
+def test_a_heading_that_is_wrapped_before_its_day_keeps_it(tmp_path):
+    """In two columns "Beslutning i Teknisk Udvalg den" stands above "05-06-2018": the decision is not of the council's day."""
+    head = paragraph(60, 60, ["Referat", "Byrådet", "Mødedato: 18. juni 2018"], step=30)
+    item = paragraph(60, 180, ["7. Ny hal"]) + paragraph(60, 220, ["Beslutning i Teknisk Udvalg den", "05-06-2018"])
+    item += paragraph(60, 260, ["Anbefales."]) + paragraph(60, 300, ["8. Budget"]) + paragraph(60, 400, ["Vi ses til næste møde."] * 4)
+    laid = flow(read(write(tmp_path / "a.pdf", head + item)))
+    assert [d.date for d in decide(laid, parse(laid, PAPER)).decisions][:1] == [date(2018, 6, 5)]

@@ -212,6 +212,14 @@ def test_numbers_beside_the_middle_of_a_label_of_two_lines(tmp_path):
     assert rows(laid) == [["", "2024", "2025"], ["Boligselskabet Kystlandet", "225", "450"], ["I alt", "225", "450"]]
 
 
+def test_numbers_that_nearly_touch_are_parted_where_those_above_them_end(tmp_path):
+    """A narrow column leaves hardly a space between two numbers."""
+    drawn = printed(((60, "1. Vand"), (218, "4100"), (248.6, "4350")), ((60, "2. Spild"), (218, "5100"), (248.6, "5350")), top=116)
+    drawn += text(60, 148, "3. Kloak, regn", 10) + text(190.2, 148, "17600 18900", 10)
+    laid = flow(read(write(tmp_path / "a.pdf", drawn + paragraph(60, 500, [AFTER] * 4, 10))))
+    assert rows(laid)[2:] == [["3. Kloak, regn", "17600", "18900"]]
+
+
 def test_headings_over_wide_columns_stand_each_over_its_own(tmp_path):
     """Left-aligned headings, right-aligned numbers: what is nearest is the number of the column before."""
     heads = [(60, ("Afdeling",)), (150, ("Boliger",)), (200, ("Anvisning", "(pct.)")), (320, ("Fleksibel", "(pct.)"))]

@@ -82,12 +82,19 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             if p.bounded or a.bounded or a.per or MOVES.search(s.skeleton):
                 continue
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
-            whole, certain = _whole(s, before, a, p, (match["whole"] or "").split())
+            whole, certain = _total_above(ledger, s, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 drawn = whole.value * p.value / 100
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _total_above(ledger: Ledger, s: Sentence, a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """A number of the total row of the table right above that the share is right of."""
+    grid = ledger.grid_above(s.block)
+    totals = [grid.money(n) for row in grid.rows if row.total for n in row.numbers.values() if not n.percent] if grid else []
+    return next(((m, True) for m in totals if m.value > a.value and is_share(a, m, p)), None)
 
 
 def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: list[str]) -> tuple[Mention | None, bool]:

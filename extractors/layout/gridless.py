@@ -33,7 +33,9 @@ def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> 
     starts = [word.start for word in page.words]
     rows = with_labels([Row(page, line, starts) for line in lines])
     for row, before, after in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
-        _part_close(page, row, [other for other in (before, after) if other], starts)
+        beside = [other for other in (before, after) if other]
+        _part_numbers(page, row, beside, starts)
+        _part_close(page, row, beside, starts)
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
@@ -70,6 +72,22 @@ def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int
     if number.value and (len(number.text) > 3 or "," in number.text):
         row.pieces[:1] = [piece(page.text, first.start, words[-2].end, first.box, words[-2].box), number]
         row.values += 1
+
+
+def _part_numbers(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:
+    """Part numbers that stand so close that they seem one cell, where a row beside this one has numbers that end at the same places."""
+    last = row.pieces[-1] if row.line.drawn and row.line.text[-1].isdigit() else None
+    words = page.words[bisect_left(starts, last.start) : bisect_left(starts, last.end)] if last and " " in last.text else []
+    parts = [piece(page.text, word.start, word.end, word.box, word.box) for word in words]
+    if len(parts) > 1 and all(p.value for p in parts) and any(_has_ends(other, parts) for other in beside):
+        row.pieces[-1:] = parts
+        row.values = len(parts) + (row.values - 1 if last.value else 0)
+
+
+def _has_ends(other: Row, parts: list[Piece]) -> bool:
+    """Does a number of the other row end where each of these does?"""
+    ends = [p.x1 for p in other.pieces[len(other.pieces) - other.values :]]
+    return all(any(abs(end - p.x1) < 2 for end in ends) for p in parts)
 
 
 def _ends_alike(other: Row, row: Row, label: Piece) -> bool:

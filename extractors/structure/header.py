@@ -64,7 +64,8 @@ def _addressed_day(blocks: list[str]) -> date | None:
 
 
 _ADDRESSED = re.compile(
-    rf"(?:^|(?<=\. ))(?:(?:Sag t|T)il|(?:Sagen b|B)ehandles i):?\s(?:{BODY.pattern})(?:s? møde)?,?\s(?:(?:\w+dag )?(?:den )?)?")
+    rf"(?:^|(?<=\. ))(?:(?:Sag t|T)il|(?:Sagen b|B)ehandles i|(?:Sagen f|F)orelægges):?\s(?:{BODY.pattern})(?:s? møde)?,?\s"
+    r"(?:(?:\w+dag )?(?:den )?)?")
 
 
 def _timed_day(blocks: list[str]) -> date | None:

@@ -43,7 +43,7 @@ _OF_PLACE = re.compile(
 """The council with its place in a head: "Byrådet i Ådal, torsdag den 5. oktober 2006"."""
 _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
-_SPACED = re.compile(r"((?:[A-ZÆØÅ] ){3,}K O M M U N E)(?: [A-ZÆØÅ]{1,3})*")
+_SPACED = re.compile(r"((?:[A-ZÆØÅ] ){3,}K O M M U N E)(?!\S)")
 """The same with its spaces, and the kind of the paper after it: "N O R D B Y K O M M U N E N O TAT"."""
 _ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
 """Where a guest meets: "i Ådal Kommune, Torvet 5"."""
@@ -215,7 +215,7 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
 
 def _parted(text: str) -> str:
     """A letter-spaced name with its word break again."""
-    spaced = _SPACED.fullmatch(text)
+    spaced = _SPACED.match(text)
     return _GLUED.sub(r"\1 \2", spaced[1].replace(" ", "") if spaced else text)
 
 

@@ -14,7 +14,7 @@ _MINUTES = re.compile(
     r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|(?:fælles|åben) ?(?:brev|henvendelse|erklæring)\b|henvendelse fra"
-    r"|kommentarer til|bemærkninger til(?! det )"
+    r"|vedr(?:\.|ørende):? (?:\w+ )?høring\b|kommentarer til|bemærkninger til(?! det )"
     r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
     r"|(?:be)?svar(?:else)? (?:på(?! (?:jeres|dit|din|dine|deres)\b)|til|af|fra)\b", re.I | re.M)
 _PROPOSAL = re.compile(r"forslag\b|indstilling|oplæg til|ansøgning om|^(?:\w+ )?helhedsplan\b", re.I | re.M)
@@ -73,7 +73,9 @@ def names_statement(head: Zone) -> bool:
     return any(_CALLED.match(text) for text in head.blocks[:8] if len(text) < 160)
 
 
-_CALLED = re.compile(r"(?:Høringssvar|Udtalelse|Bemærkninger|Anbefalinger) (?:til|om|fra|vedrørende|over)\b")
+_CALLED = re.compile(
+    r"(?:(?:Høringssvar|Udtalelse|Bemærkninger|Anbefalinger) (?:til|om|fra|vedrørende|over)|Vedr(?:\.|ørende):? (?:\w+ )?høring)\b"
+)
 
 
 def _reports(head: Zone, has: Contents) -> bool:

@@ -93,7 +93,7 @@ def _cut(text: str, block: Block, edges: list[int]) -> list[Block]:
             starts.append(a)
             alone = _whole(line) is not None
         elif a == edges[1]:
-            alone = _whole(above) is not None and not line[:1].islower()
+            alone = _whole(above) is not None and not line[:1].islower() and not _UNENDED.search(above)
             starts += [a] if alone else []
             alone = alone and _whole(line) is not None
     ends = [*starts[1:], block.end]

@@ -8,13 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain, shown
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, closeness
+from minutes.closeness import FAIR, STRONG, closeness, swapped
+from minutes.content import stems
 from minutes.likeness import meets
 from minutes.records import Amount, Document, Figure, Finding
-from minutes.rows import Row, Rows, cell, grand_totals, named_deviation
+from minutes.rows import Row, Rows, cell, grand_totals, heading_year, named_deviation
 from minutes.subject import Subject, ends
 
 _NEAR = 2500
@@ -37,6 +39,31 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
         for (subject, row, found), fit in zip(group, fitting, strict=True):
             if not fit and (any(fitting) or closeness(subject.value, ends(found)[2]) >= FAIR):
                 yield _unlike_cell(document, subject, row, found)
+
+
+def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """ "På anlæg ventes et mindreforbrug på 24,8 mio. kr." beside the one cell of 28.400 thousand, in a row of which the passage speaks.
+
+    A figure that the text ties to others is judged by those.
+    """
+    claims = (c for c in document.claims if c.extra.get("if_not") != "unverifiable")
+    tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
+    cells = [(abs(ends(c)[2]), row, c) for row in Rows(document).all for c in row.cells.values() if isinstance(c, Amount)]
+    printed = {value * scale for value, _, _ in cells for scale in _UNITS}
+    for subject in (s for s in said if cells and s.unit.startswith("kr") and s.source.at not in tied and not s.marks & _ELSEWHERE):
+        value = abs(subject.value)
+        alike = [c for c in cells if swapped(value, c[0]) and closeness(value, c[0]) == STRONG and not _other_years(subject, c[1], c[2])]
+        if alike and not any(subject.low <= p * (1 if subject.value > 0 else -1) <= subject.high for p in printed):
+            about = [c for c in alike if _speaks_of(subject.told, c[1])]
+            others = any(_speaks_of(subject.clause, row) and not row.stems & c[1].stems for _, row, _ in cells for c in about)
+            if len({value for value, _, _ in about}) == 1 and not others:
+                yield _unlike_cell(document, subject, about[0][1], about[0][2])
+
+
+def _speaks_of(text: str, row: Row) -> bool:
+    """Do all the words of the row's label stand there, but for what it calls a sum of money?"""
+    label = row.stems - MONEY_HEADS - {"resultat"}
+    return bool(label) and label <= stems(text)
 
 
 def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
@@ -84,8 +111,13 @@ def _unlike_total(document: Document, subject: Subject, totals: list[Amount], le
 
 
 def _other_year(subject: Subject, total: Amount) -> bool:
-    """Whether a sentence speaks of one year and the total is another year's."""
+    """Whether a sentence speaks of one year and the amount is another year's."""
     return len(subject.years) == 1 and total.period is not None and total.period[0] == total.period[1] not in subject.years
+
+
+def _other_years(subject: Subject, row: Row, amount: Amount) -> bool:
+    """Whether the cell's column is of another year than the sentence names."""
+    return _other_year(subject, amount) or bool(subject.years) and heading_year(row, amount.column) not in (None, *subject.years)
 
 
 def _unlike_cell(document: Document, subject: Subject, row: Row, found: Amount | Figure) -> Finding:

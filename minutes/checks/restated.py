@@ -12,7 +12,7 @@ from minutes.checks import Context
 from minutes.checks.again import again
 from minutes.checks.arithmetic import told_again
 from minutes.checks.at_places import at_places
-from minutes.checks.cells import beside_tables, beside_totals
+from minutes.checks.cells import beside_exchanged, beside_tables, beside_totals
 from minutes.checks.goals import goals_told_twice
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
@@ -55,8 +55,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     explained = _explained(document, said)
     found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained), *again(document, said, differing),
              *at_places(document), *goals_told_twice(document), *_periods(document, said), *_beginnings(document, said),
-             *beside_tables(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
-             *named_in_two_ways(document)]
+             *beside_tables(document, said), *beside_exchanged(document, said), *beside_totals(document, said),
+             *beside_titles(document, said, differing), *named_in_two_ways(document)]
     claimed = list(told_again(document, context))
     found += [f for f in claimed if isinstance(f, Finding)]
     for finding in {(f.template, frozenset((f.stated, f.computed))): f for f in reversed(found)}.values():
