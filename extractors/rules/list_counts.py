@@ -27,6 +27,7 @@ from extractors.rules.list_words import (
     sentences,
     told_of_first,
 )
+from extractors.rules.moods import told_as_past
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, LIST_DAY, span
@@ -92,7 +93,7 @@ _DESIGNATED = re.compile(
 _PUBLISHED = re.compile(r"offentliggj|\bnye lister|årets lister|seneste lister", re.I)
 _NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
 _THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
-_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
+_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|for et år siden|i fjor|forrige (?:år|liste)|sidste års liste)\b", re.I)
 _COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, _HAS, COMPARED), needs(COMPARED)
 
 
@@ -116,11 +117,15 @@ def _counts(regimes: Regimes, sentence: Sentence, last: Sentence | None) -> Iter
     if sentence.context.mood in ("proposal", "own", "change") or NOT_FACT.search(text):
         return
     found = list(_counted(regimes, sentence))
-    above = regimes.before(sentence)
-    goes_on = last is not None and above is last and above.block is sentence.block and sentence.kinds and not _HERE.search(text)
     several = len(found) > 1 and not LOCAL.search(_EXAMPLES.sub("", text)) and any(map(published, found))
-    if goes_on or several or _in_a_list(regimes, sentence):
+    if last and _goes_on_from(last, regimes, sentence) or several or _in_a_list(regimes, sentence):
         yield from found
+
+
+def _goes_on_from(last: Sentence, regimes: Regimes, sentence: Sentence) -> bool:
+    """Does the sentence right after one that counted a list's areas name a list, of the same time and nowhere else?"""
+    here = sentence.kinds and last.block is sentence.block and regimes.before(sentence) is last and not _HERE.search(sentence.text)
+    return bool(here) and (not told_as_past(sentence.text) or told_as_past(last.text))
 
 
 _HERE = re.compile(r"\b[Ii] (?:[A-ZÆØÅ]|kommune|vores|byen)|\bhos os\b|\bkommunens\b")
