@@ -36,10 +36,9 @@ _NO_POINT = re.compile(
 )
 """ "Ligger under grænserne på alle punkter"."""
 _SHORT = re.compile(
-    r"\b(?:opfyld(?:er|te)|lever op til)(?: (?:kun|alene|blot|derimod|dog|nu|også|bare|imidlertid|til gengæld)){0,2}"
-    rf" (?P<n>{NUMBER}|ingen)(?: af dem)?(?= ?(?:[.,;]|og\b|men\b|mens\b|$))"
-    rf"|(?:, | og |, (?:og|mens) )(?P<area>[A-ZÆØÅ][\w/]+(?: [A-ZÆØÅ][\w/]+)?)(?: kun| blot)? (?P<n2>{NUMBER}|ingen)"
-    r"(?=[.,;]| og [A-ZÆØÅ]|$)"
+    rf"\b(?:opfyld(?:er|te)|lever op til)(?: (?:kun|alene|blot|derimod|dog|nu|også|bare|imidlertid)){{0,2}} (?P<n>{NUMBER}|ingen)"
+    r"(?: af dem)?(?= ?(?:[.,;]|og\b|men\b|mens\b|$))"
+    rf"|(?:, | og |, (?:og|mens) )(?P<area>[A-ZÆØÅ][\w/]+(?: [A-ZÆØÅ][\w/]+)?)(?: kun)? (?P<n2>{NUMBER}|ingen)(?=[.,;]| og [A-ZÆØÅ]|$)"
 )
 """ "Nordvang opfylder ét", "og Skovbo ingen", after so many criteria of another area."""
 _SIDE = re.compile(
