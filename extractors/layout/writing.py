@@ -143,6 +143,8 @@ class Writer:
         if not goes_on:
             above = self.out.blocks[-1] if self.out.blocks else None
             caption = (above.start, above.end) if above and above.kind not in ("row", "note") else None
+            if last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid):
+                caption = last.caption  # what stands beside the page has come between the two parts of a table
             last = _Written(grid, caption)
             self.tables.append(last)
         skip = tabling.repeated(last.grid, grid) if goes_on else 0

@@ -20,9 +20,9 @@ _AFTER_ON = re.compile(
     re.I,
 )
 _OFF = re.compile(
-    r"\b(?:ikke(?!-)|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|røg af|røget af|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen"
-    r"|g(?:ik|ået|år) (?:ud|af)|kom(?:met)? af|strøget|slettet|forsvundet|forsvandt|taget af|væk(?: fra)?|fjernet|ude af|ryger af"
-    r"|faldt ud|ude igen|(?:er|nu|atter|igen) ude|streget|gled af|gledet af|ikke længere)\b",
+    r"\b(?:ikke(?!-)|aldrig|hverken|udgå(?:et|r|ede)?|udgik|udgår|forlod|forladt|slap af|sluppet af|af (?:ghetto)?listen"
+    r"|(?:g(?:ik|ået|år)|gled(?:et)?|røg(?:et)?|ryger|faldt|faldet) (?:ud|af)|kom(?:met)? af|strøget|slettet|forsvundet|forsvandt|taget af"
+    r"|væk(?: fra)?|fjernet|ude af|ude igen|(?:er|nu|atter|igen) ude|streget|ikke længere)\b",
     re.I,
 )
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)

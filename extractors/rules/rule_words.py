@@ -80,6 +80,7 @@ _ONE = re.compile(
 )
 """Why one area is what it is said to be, or why it is not."""
 _ONE_MEETS = re.compile(r"\W*[A-ZÆØÅ][\w/ -]*? (?:opfylder|lever op|overskrider|ligger over)\b")
+_WHERE_ONE = re.compile(r"\W*[A-ZÆØÅ][\w/-]+ (?:er|var|har|havde|lå|ligger|kom)\b[^.;]*, hvor ")
 _ONE_OF_THEM = re.compile(
     r"\b(?:[EÉ]t|To|Tre|Begge|(?:Det|Den) (?:ene|andet|anden|tredje))(?: af (?:dem|disse|områderne))? (?:opfylder|lever op"
     r"|overskrider|ligger over) [^.;]{0,30}$"
@@ -104,7 +105,7 @@ def find(regimes: Regimes) -> Iterator[Rule]:
 
 def speaks_of_an_area(before: str) -> bool:
     """Is it an area that is said to meet criteria, rather than the rule that is told?"""
-    if _ONE.search(before) or subject(before) and _ONE_MEETS.match(before) or _ONE_OF_THEM.search(before):
+    if _ONE.search(before) or subject(before) and (_ONE_MEETS.match(before) or _WHERE_ONE.fullmatch(before)) or _ONE_OF_THEM.search(before):
         return True
     if _GENERIC.search(before) or re.match(r"\W*Opfyldes\b", before):
         return False

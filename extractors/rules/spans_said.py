@@ -64,7 +64,7 @@ EARLIEST = date(2010, 10, 26)
 
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
-    text = _SINCE_WHEN.sub("", text)
+    text = _VALID_FOR.sub(" ", _SINCE_WHEN.sub("", text))
     if (law := _LAW.search(text)) and not _YEAR.search(text[: law.start()] + text[law.end() :]):
         first = _in_force(date(int(law["year"]), MONTHS[law["month"][:3].lower()], 1))
         if first:
@@ -122,6 +122,8 @@ def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] |
     return span(COMPARED.sub(" ", text), today)
 
 
+_VALID_FOR = re.compile(r"\bgælder (?:for|i) (?:hele |året )?20\d\d\b", re.I)
+"""The year that a list counts for is the one after its day: "Listerne gælder for 2022"."""
 _WHERE = re.compile(r"\blist\w* (?P<when>[^.,;]{3,40}), hvor der (?:var|er|stod) $", re.I)
 """ "Til og med listen i oktober 2013, hvor der var N områder": N is of that list."""
 

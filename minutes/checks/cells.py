@@ -12,7 +12,7 @@ from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain, shown
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, closeness, swapped
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, swapped
 from minutes.content import stems
 from minutes.likeness import meets
 from minutes.records import Amount, Document, Figure, Finding
@@ -37,7 +37,8 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
     for group in spoken.values():
         fitting = [fits(subject, found) for subject, _, found in group]
         for (subject, row, found), fit in zip(group, fitting, strict=True):
-            if not fit and (any(fitting) or closeness(subject.value, ends(found)[2]) >= FAIR):
+            near = closeness(subject.value, ends(found)[2])
+            if not fit and (near >= FAIR or any(fitting) and (subject.unit != "percent" or near >= WEAK)):
                 yield _unlike_cell(document, subject, row, found)
 
 
