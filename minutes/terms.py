@@ -9,12 +9,13 @@ _SPAN = rf"(?P<first>{YEAR})(?: ?[-–/] ?(?P<short>\d\d(?!\d\d))| ?(?:-|–|til
 _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 
 _PER_AFTER = re.compile(
-    r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |i \w+ (?=om |pr))?(?:"
+    r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?"
+    r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |oven i |i \w+ (?=om |pr))?(?:"
     r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno|i hvert af årene|i årlige? (?!\d))"
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
-    r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|i timen|ugentligt"
-    r"|dagligt|/ ?[a-zæøå]"
+    r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
+    r"|ugentligt|dagligt|/ ?[a-zæøå]"
     r"|i døgnet|stykket|à))",
     re.I,
 )

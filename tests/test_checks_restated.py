@@ -202,6 +202,17 @@ def test_a_title_without_an_item() -> None:
     assert [f.message for f in found] == ["Overskriften siger overslagsårene 2019-2022, men teksten siger overslagsårene 2019-2021."]
 
 
+@pytest.mark.parametrize(("line", "found"), [
+    ("Der er 31 områder på listen. På den forrige, fra den 1. februar, var der flere.", 0),
+    ("Der er 31 områder, som ministeriet har sat på den nye liste over særligt udsatte boligområder i landet, og Dyssekær har ingen.", 0),
+    ("De 31 områder på den nye liste", 1),
+])
+def test_an_opening_is_a_whole_line(line: str, found: int) -> None:
+    """Where the opening ends within a sentence, its first words are no title."""
+    text = "Notatet er til udvalget.\n" * 19 + f"{line}\nDa den første liste blev udsendt, talte den 29 områder."
+    assert len(findings(restated_differs, measured(text))) == found
+
+
 def test_years_and_marks_of_a_subject() -> None:
     said = subjects(measured("Kommunen bidrager med 2,4 mio. kr. i 2025 og 3,6 mio. kr. i 2026. Det var 1,1 mio. kr. årligt tidligere."))
     assert [sorted(s.years) for s in said] == [[2025], [2026], []]

@@ -436,3 +436,14 @@ def test_any_text_goes_in_without_an_exception(text):
     people.attendance(written, found)
     annexes.find(written, found)
     list_numbers(written, found)
+
+
+REPORTS = [
+    "Revisionsberetning\nIndledning\nVi har set på regnskabet.\nKonklusion\nVi har ingen forbehold.\nBemærkninger\nDer er to.",
+    "Revisionsberetning\n1 INDLEDNING\nVi har set på regnskabet.\n2 KONKLUSION\nVi har ingen forbehold.\n3 BEMÆRKNINGER\nDer er to.",
+]
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_what_a_report_comes_to_is_no_decision(text):
+    assert parse(flow_of(text), PAPER).decided == []

@@ -275,7 +275,25 @@ def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, 
     start, end = passage.sentence(at)
     after = re.split(r"[\d½]", passage.text[at + len(amount.source.quote) : end], maxsplit=1)[0]
     near = passage.text[max(start, at - 45) : at] + "|" + after[:60]
-    return horizon.referred(at, near) or horizon.heading(at)
+    return horizon.referred(at, near) or horizon.heading(at) or (None if amount.period else _spanned(passage.text[start:end], at - start))
+
+
+def _spanned(sentence: str, at: int) -> tuple[int, int] | None:
+    """The one span of years of a sentence, where no other year and no other number stands between it and the amount.
+
+    "38,4 mio. kr. til byrum i 2021-2024", "Budgettet for 2011-2014 er på 20,8 mio. kr.", and not what is set aside "i budget 2021-2024".
+    """
+    spans = [m for m in _YEARS.finditer(sentence) if not _IN_BUDGET.search(sentence, 0, m.start())]
+    if len(spans) != 1 or _YEAR.search(_YEARS.sub(" ", sentence)):
+        return None
+    between = sentence[at : spans[0].start()] if spans[0].start() > at else sentence[spans[0].end() : at]
+    between = _AMOUNT.sub("", between, count=1) if spans[0].start() > at else between
+    return None if any(map(str.isdigit, between)) else terms.years(spans[0][1], spans[0][2])
+
+
+_YEARS = re.compile(rf"(?<![\d.,])({terms.YEAR})\s?[-–]\s?({terms.YEAR})(?![\d.,]\d|\d|\s?-?\s?(?:p/l|pl\b|pris))")
+_IN_BUDGET = re.compile(r"\b(?:i|af|til) (?:\w+s )?budget\w*(?: for)?(?: årene)? $")
+_AMOUNT = re.compile(r"(?:kr\.?\s)?[\d.,]+")
 
 
 def _wider(amount: Amount) -> bool:

@@ -103,7 +103,7 @@ def read(passage: Passage, i: int) -> Threshold | None:
 
 
 def _by_law(passage: Passage, i: int, operator: str, value: Decimal, unit: str) -> str | None:
-    """The one indicator that the law ever gave such a limit, where a sentence lists bare limits.
+    """The one indicator that the law ever gave such a limit, else a proposal, where a sentence lists bare limits.
 
     "For udsatte boligområder er grænserne over 40 pct., mindst tre gange landsgennemsnittet og under 55 pct."
     """
@@ -112,8 +112,9 @@ def _by_law(passage: Passage, i: int, operator: str, value: Decimal, unit: str) 
         return None
     if not _AREAS.search(said) and not _in_block(passage, measure.start, unit):
         return None
-    named = {c.indicator for rules in load().rule_sets.values() for c in rules.criteria.values()
-             if (c.operator, c.value, c.unit) == (operator, value, unit)}  # fmt: skip
+    fits = {(r.status, c.indicator) for r in load().rule_sets.values() for c in r.criteria.values()
+            if (c.operator, c.value, c.unit) == (operator, value, unit)}  # fmt: skip
+    named = {indicator for status, indicator in fits if status == "law"} or {indicator for _, indicator in fits}
     if _OF_LIST.search(said):
         named.discard("ikke_vestlig")  # it stands beside the list of four since 2018
     return named.pop() if len(named) == 1 else None

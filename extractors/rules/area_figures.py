@@ -196,10 +196,23 @@ class AreaFigures:
 
     def _in_tables(self, area: str | None, years: Sequence[str]) -> list[Quantity]:
         out = []
-        for entries in self.tables.values():
-            head = self._head({e.head: None for e in entries}, area, years)
+        for table, entries in self.tables.items():
+            heads = {e.head: None for e in entries}
+            head = None if self._of_another(table, heads, area) else self._head(heads, area, years)
             out += [e.quantity for e in entries if e.head == head]
         return out
+
+    def _of_another(self, table: int, heads: Iterable[str], area: str | None) -> bool:
+        """Does the caption of a table, and no heading of it, name another area than the one asked for?"""
+        caption = self.regimes.flow.tables[table].caption
+        if not area or fold(area) in fold(" ".join((caption, *heads))):
+            return False
+        return any(name in caption and name not in area for name in self._areas)
+
+    @cached_property
+    def _areas(self) -> set[str]:
+        """What the sentences speak of."""
+        return {name for sentence in self.regimes.sentences if (name := subject(sentence.text))}
 
     def _head(self, heads: Iterable[str], area: str | None, years: Sequence[str]) -> str | None:
         """The heading over the area's figures: its own name, else a year, else the only one that is nobody else's."""

@@ -27,6 +27,7 @@ from extractors.rules.list_words import (
     sentences,
     told_of_first,
 )
+from extractors.rules.moods import told_as_past
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, LIST_DAY, span
@@ -92,28 +93,44 @@ _DESIGNATED = re.compile(
 _PUBLISHED = re.compile(r"offentliggj|\bnye lister|årets lister|seneste lister", re.I)
 _NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
 _THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
-_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|forrige (?:år|liste)|sidste års liste)\b", re.I)
+_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|for et år siden|i fjor|forrige (?:år|liste)|sidste års liste)\b", re.I)
 _COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, _HAS, COMPARED), needs(COMPARED)
 
 
 def find(regimes: Regimes) -> Iterator[Listed]:
     """Every number of areas on a list, in order."""
+    last: Sentence | None = None
     for sentence in sentences(regimes):
         yield from list_changes.of_sentence(regimes, sentence)
         if sentence.holds & _COUNTING:
-            yield from _counts(regimes, sentence)
+            found = list(_counts(regimes, sentence, last))
+            last = sentence if found else last
+            yield from found
         yield from list_changes.than_before(regimes, sentence, (_COUNT, _HAS, _NUMBER_OF))
         if sentence.block.kind == "point" and (m := _YEAR_POINT.fullmatch(sentence.text)):
             yield from _point(sentence, m)
 
 
-def _counts(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
+def _counts(regimes: Regimes, sentence: Sentence, last: Sentence | None) -> Iterator[Listed]:
+    """Those of a sentence, when it speaks of a list, or goes on after `last`, which counted what stood on one."""
     text = sentence.text
     if sentence.context.mood in ("proposal", "own", "change") or NOT_FACT.search(text):
         return
     found = list(_counted(regimes, sentence))
-    if _in_a_list(regimes, sentence) or len(found) > 1 and not LOCAL.search(text) and any(map(published, found)):
+    several = len(found) > 1 and not LOCAL.search(_EXAMPLES.sub("", text)) and any(map(published, found))
+    if last and _goes_on_from(last, regimes, sentence) or several or _in_a_list(regimes, sentence):
         yield from found
+
+
+def _goes_on_from(last: Sentence, regimes: Regimes, sentence: Sentence) -> bool:
+    """Does the sentence right after one that counted a list's areas name a list, of the same time and nowhere else?"""
+    here = sentence.kinds and last.block is sentence.block and regimes.before(sentence) is last and not _HERE.search(sentence.text)
+    return bool(here) and (not told_as_past(sentence.text) or told_as_past(last.text))
+
+
+_HERE = re.compile(r"\b[Ii] (?:[A-ZÆØÅ]|kommune|vores|byen)|\bhos os\b|\bkommunens\b")
+_EXAMPLES = re.compile(r",? (?:bl\.a\.|blandt andet|blandt andre|heriblandt|f\.eks\.|for eksempel|herunder) [^;]*")
+""" "12 parallelsamfund, blandt andre Vollsmose i Odense": where those are that are named."""
 
 
 def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
@@ -229,8 +246,8 @@ def _change(text: str, m: re.Match[str]) -> bool:
 
 def _scoped(text: str, m: re.Match[str]) -> bool:
     """Is it a part of the list that is counted: the municipality's own areas?"""
-    own = text[slice(*part(text, m.start()))]
-    local = LOCAL.search(own if LIST.search(own) else text)
+    own, whole = (_EXAMPLES.sub("", said) for said in (text[slice(*part(text, m.start()))], text))
+    local = LOCAL.search(own if LIST.search(own) else whole)
     return bool(local or re.match(r"\s*(?:i|fra) (?:vores |kommunen|[A-ZÆØÅ])(?!anmark)", text[m.end() :]))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.rules.list_words import LIST, NOT_FACT, Listed, dated, lists_above, part, sentences
 from extractors.rules.met_words import NUMBER, number
+from extractors.rules.moods import ONCE
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import span
@@ -27,8 +28,6 @@ _OFF = re.compile(
 _NEW = re.compile(r"\b(?:kom til|kommet til|kom på|ny(?:t|e)? på|nye på|tilføjet|kom med|optaget)\b", re.I)
 _CAME = re.compile(r"\b(?:tilføjet|kom (?:til|på|med)|kommet (?:til|på)|optaget|nye? på)\b", re.I)
 _UNLIKE = re.compile(r"\b(?:i modsætning til|til forskel fra|i forhold til|sammenlignet med|ligesom|ulig) $", re.I)
-_RELATIVE = re.compile(r", (?:der|som) (?:tidligere |også |ellers |i \d{4} )?(?:stod|var|kom|optrådte)\b[^,;]*(?:, |$)")
-"""A past of its own inside a piece: "Kvaglund, der stod på listen i 2012, er ikke med". """
 _AMONG = r"blandt (?:dem|disse|de (?:\d+|[a-zæøå]+(?= (?:er|var|finder|ses)\b)|[a-zæøå]+ områder))"
 _STANDING = re.compile(
     r"listen?\b|\bliste\w*|parallelsamfund|ghetto(?:område(?:r|rne)?)?\b|omdannelsesområde|forebyggelsesområde|udsat boligområde"
@@ -48,6 +47,7 @@ _IT = re.compile(
     r"\W*(?:Området|Bebyggelsen|Boligområdet|Afdelingen|Det|Den) (?:var|er|stod|står|har|kom|røg|gled|blev"
     r"|figurere[rd]e?|optræder)\b"
 )
+_PLACE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?")
 _ASIDE = re.compile(r"(?: i [A-ZÆØÅ][\wæøå-]+)?, (?:der|som) [^,;]*?(?:liste|ghetto|parallelsamfund)[^,;]*(?:, |[.;]|$)", re.I)
 """ "Erfaringer fra Skovby, der røg af listen i 2015, viser …"."""
 _STILL = re.compile(
@@ -76,35 +76,52 @@ def _members(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterat
         yield from _it(regimes, sentence, criteria)
     for hit, match in named:
         low, high = part(text, hit.start())
-        if past := _RELATIVE.search(text, hit.end(), high):
-            high = past.end()
+        if past := ONCE.search(text, hit.end(), high):
+            yield from _told(regimes, sentence, named, hit, match, low, past.end())
+            if _PLACE.fullmatch(text, hit.end(), past.start()) and past.end() < high:
+                told = _told(regimes, _without(sentence, past), named, hit, match, low, high)
+                yield from (replace(said, now=True) for said in told)
         elif aside := _ASIDE.match(text, hit.end()):
-            low, high = hit.start(), aside.end()
-        piece = text[low:high]
-        if (
-            NOT_FACT.search(piece)
-            or _UNLIKE.search(text[: hit.start()])
-            or _OFF.search(piece)
-            and _CAME.search(piece)
-            or sentence.context.mood in ("proposal", "own")
-            or sentence.block.kind in ("heading", "row")
-        ):
-            continue
-        regime = dated(regimes, sentence, hit.start())
-        if _NOT_SINCE.search(piece) and regime.first and regimes.today:
-            regime = replace(regime, last=regimes.today, since=True)
-        alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)
-        label = _LABEL.match(text)
-        if label and label.end() <= hit.start() and (LIST.search(text) or lists_above(regimes, sentence)):
-            yield _member(sentence, hit, match, regime, not label["off"], False, hit.start(), hit.end() + len(match.area.municipality) + 3)
-        elif alone and sentence.block.kind in ("point", "row") and regime.dated == "passage" and lists_above(regimes, sentence):
-            yield _member(sentence, hit, match, regime, True, False, low, high)
-        elif _says_standing(piece) or _points_back(regimes, sentence, piece):
-            after = piece[hit.end() - low :] + " " + piece[: hit.start() - low]
-            said = _member(sentence, hit, match, regime, not _OFF.search(after), bool(_NEW.search(piece)), low, high)
-            here = [m.area.name for h, m in named if low <= h.start() < high]
-            yield replace(said, whole=len(here)) if _all_told(regimes, sentence, len(here)) else said
-            yield from _still(regimes, said)
+            yield from _told(regimes, sentence, named, hit, match, hit.start(), aside.end())
+        else:
+            yield from _told(regimes, sentence, named, hit, match, low, high)
+
+
+def _without(sentence: Sentence, aside: re.Match[str]) -> Sentence:
+    """The sentence with blanks for an aside."""
+    blank = " " * len(aside[0])
+    return replace(sentence, text=sentence.text[: aside.start()] + blank + sentence.text[aside.end() :])
+
+
+def _told(
+    regimes: Regimes, sentence: Sentence, named: list[tuple[re.Match[str], Match]], hit: re.Match[str], match: Match, low: int, high: int
+) -> Iterator[Listed]:
+    """What `low` to `high` of a sentence says of one of the areas that it names."""
+    text, piece = sentence.text, sentence.text[low:high]
+    if (
+        NOT_FACT.search(piece)
+        or _UNLIKE.search(text[: hit.start()])
+        or _OFF.search(piece)
+        and _CAME.search(piece)
+        or sentence.context.mood in ("proposal", "own")
+        or sentence.block.kind in ("heading", "row")
+    ):
+        return
+    regime = dated(regimes, sentence, hit.start())
+    if _NOT_SINCE.search(piece) and regime.first and regimes.today:
+        regime = replace(regime, last=regimes.today, since=True)
+    alone = not re.sub(r"[-–•*\d.\s,()]|i [A-ZÆØÅ]\w+|\w+ Kommune", "", piece.replace(hit.group(), "")).strip(match.area.municipality)
+    label = _LABEL.match(text)
+    if label and label.end() <= hit.start() and (LIST.search(text) or lists_above(regimes, sentence)):
+        yield _member(sentence, hit, match, regime, not label["off"], False, hit.start(), hit.end() + len(match.area.municipality) + 3)
+    elif alone and sentence.block.kind in ("point", "row") and regime.dated == "passage" and lists_above(regimes, sentence):
+        yield _member(sentence, hit, match, regime, True, False, low, high)
+    elif _says_standing(piece) or _points_back(regimes, sentence, piece):
+        after = piece[hit.end() - low :] + " " + piece[: hit.start() - low]
+        said = _member(sentence, hit, match, regime, not _OFF.search(after), bool(_NEW.search(piece)), low, high)
+        here = [m.area.name for h, m in named if low <= h.start() < high]
+        yield replace(said, whole=len(here)) if _all_told(regimes, sentence, len(here)) else said
+        yield from _still(regimes, said)
 
 
 def _it(regimes: Regimes, sentence: Sentence, criteria: Criteria) -> Iterator[Listed]:

@@ -45,8 +45,8 @@ LISTS, _ANCHORS = needs(LIST), needs(_ANCHOR)
 class Listed:
     """A statement about a list. `relation`: list_count or list_member. `match`: the area; `on`: is it said to be on the list?
 
-    `more`: so many more (or fewer, below 0) than on the list before. `whole`: with so
-    many names, which are told to be all of a municipality.
+    `now`: told about an aside on the past, "Kvaglund, der stod på den i 2012, er …". `more`: so many more (or fewer, below 0) than on
+    the list before. `whole`: with so many names, which are told to be all of a municipality.
     """
 
     relation: str
@@ -63,6 +63,7 @@ class Listed:
     generic: bool = False
     whole: int | None = None
     more: int | None = None
+    now: bool = False
 
 
 def published(said: Listed) -> bool:

@@ -57,6 +57,8 @@ FROM_THEN = re.compile(r"\W*(?:Siden (?:da|hen|har|er)|Derefter|Herefter|Fra da 
 THEN = re.compile(r"\b(?:dengang|den gang|på det tidspunkt|på den liste)\b", re.I)
 SINCE_THEN = re.compile(r"\b(?:siden da|siden hen|derefter|herefter|nu|i dag)\b", re.I)
 ASIDE = re.compile(r"\W*(?:tidligere|dengang|oprindelig\w*|før\b|forhen|frem til|indtil|på det tidspunkt)", re.I)
+ONCE = re.compile(r", (?:der|som) (?:tidligere |også |ellers |i \d{4} )?(?:stod|var|kom|optrådte)\b[^,;]*, ")
+"""A past of its own inside a sentence: "Kvaglund, der stod på listen i 2012, er ikke med". """
 _IS = re.compile(r"\b(?:er|skal|har|gælder|udgør|opfylder|omfatter|kommer)\b")
 _WAS = re.compile(
     r"\b(?:var|skulle|havde|blev|gjaldt|kunne|dengang|tidligere|rummede|omfattede|talte|bestod|stod|lå|kom|gik|steg|faldt|krævede|hed)\b",

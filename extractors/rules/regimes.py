@@ -14,7 +14,7 @@ from datetime import date
 
 from extractors.layout import Block, Flow
 from extractors.rules import moods, own_day
-from extractors.rules.moods import ASIDE, FROM_THEN, HISTORY, NOW, PRESENT, SINCE_THEN, THEN, TODAY
+from extractors.rules.moods import ASIDE, FROM_THEN, HISTORY, NOW, ONCE, PRESENT, SINCE_THEN, THEN, TODAY
 from extractors.rules.regime import Regime, carried, demoted, new_paragraph
 from extractors.rules.spans_said import DAY_ALONE, LIST_DAY, YEAR_FIRST, newest_list, span, span_at
 from extractors.sentences import sentences
@@ -226,7 +226,7 @@ class Regimes:
             return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
         if self.own.dated == "document" and THIS_YEAR.search(said.text):
             return replace(regime, first=self.own.first, last=self.own.last, dated="document")
-        found = span_at(said.text, -1, self.today) if dates and not _SAME_AS.search(said.text) else None
+        found = span_at(ONCE.sub(" ", said.text), -1, self.today) if dates and not _SAME_AS.search(said.text) else None
         if found:
             first, last, since = found
             return replace(regime, first=first, last=last, dated="sentence", since=since)

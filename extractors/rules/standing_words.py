@@ -35,6 +35,12 @@ _NO_POINT = re.compile(
     re.I,
 )
 """ "Ligger under grænserne på alle punkter"."""
+_SHORT = re.compile(
+    rf"\b(?:opfyld(?:er|te)|lever op til)(?: (?:kun|alene|blot|derimod|dog|nu|også|bare|imidlertid)){{0,2}} (?P<n>{NUMBER}|ingen)"
+    r"(?: af dem)?(?= ?(?:[.,;]|og\b|men\b|mens\b|$))"
+    rf"|(?:, | og |, (?:og|mens) )(?P<area>[A-ZÆØÅ][\w/]+(?: [A-ZÆØÅ][\w/]+)?)(?: kun)? (?P<n2>{NUMBER}|ingen)(?=[.,;]| og [A-ZÆØÅ]|$)"
+)
+""" "Nordvang opfylder ét", "og Skovbo ingen", after so many criteria of another area."""
 _SIDE = re.compile(
     r"\b(?P<side>over|under|overskrider|overstiger|på den (?P<right>rigtige|forkerte) side af)"
     r"(?: (?:området|bebyggelsen|afdelingen|vi|også|både|dermed|stadig|fortsat|(?-i:[A-ZÆØÅ]\w+)))*"
@@ -85,7 +91,7 @@ class Standing:
     years: tuple[int, int] | None = None
 
 
-_COUNTED, _SIDES = needs(_OVER, N_OF_M, N_MET, _NONE_OR_ALL, _NO_POINT) | met_words.COUNTED, needs(_SIDE)
+_COUNTED, _SIDES = needs(_OVER, N_OF_M, N_MET, _NONE_OR_ALL, _NO_POINT, _SHORT) | met_words.COUNTED, needs(_SIDE)
 _STANDING = _COUNTED | _SIDES | met_words.LEVELS | status_words.STATUSES
 
 
@@ -181,6 +187,20 @@ def _counted(regimes: Regimes, sentence: Sentence, figures: AreaFigures) -> Iter
             )
     for start, end in seen:
         yield from _which(regimes, sentence, figures, start, end)
+    yield from _short(regimes, sentence, figures, seen)
+
+
+def _short(regimes: Regimes, sentence: Sentence, figures: AreaFigures, seen: list[tuple[int, int]]) -> Iterator[Standing]:
+    """So many of the criteria that were counted of another area just before."""
+    above, text = regimes.before(sentence), sentence.text
+    told = above and above.block is sentence.block and subject(above.text) and "kriteri" in above.text and N_OF_M.search(above.text)
+    for m in _SHORT.finditer(text):
+        counted = any(end <= m.start() and "kriteri" in text[start:end] for start, end in seen)
+        area = m["area"] or subject(text[: m.end()])
+        if area and (counted or told and m["n"]) and not _CONDITIONAL.search(text[: m.start()]):
+            written = (m["n"] or m["n2"]).lower()
+            least = 0 if written == "ingen" else number(written)
+            yield from make("met_count", regimes, sentence, figures, m.start(), m.end(), area, least=least)
 
 
 def _which(regimes: Regimes, sentence: Sentence, figures: AreaFigures, start: int, end: int) -> Iterator[Standing]:

@@ -129,6 +129,7 @@ class _Writer:
             count=said.count,
             on=said.on,
             new=said.new or None,
+            now=said.now or None,
             generic=said.generic or None,
             list_kind=said.kind,
             name=said.name or None,

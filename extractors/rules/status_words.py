@@ -12,7 +12,9 @@ from minutes.needs import needs
 
 _ADVERBS = (
     r"(?:(?: (?:på nuværende tidspunkt|for (?:tiden|øjeblikket)| i (?:dag|øjeblikket))| på (?:den|dette|det|disse) (?:baggrund"
-    r"|grundlag|tal)| (?:på (?:grund|trods|baggrund) af|i kraft af) \w+)?"
+    r"|grundlag|tal)| (?:på (?:grund|trods|baggrund) af|i kraft af) \w+"
+    r"| (?:ud fra|efter|ifølge|med|på) (?:\w+ ){0,2}?(?:tal(?:lene)?|nøgletal\w*|opgørelse\w*)"
+    r"(?: (?:for|fra|pr\.|i|af)(?: \d{1,2}\.)?(?: [a-zæøå]+)? 20\d\d)?)?"
     r"(?: (?!(?:på|til|mod|ved|nær\w*|tæt|næsten|om|fra|uden|end|over|langt|hvor|der|når|hvis|af|blandt|del|nabo|tidligere|kendt|én|ét"
     r"|udpeget|kommet|havnet|betegnelsen|begrebet|mellem|kun|både|hvad|at|kaldt|et|en|som|to|tre|fire|fem|seks|syv|otte|ni|ti|[a-zæøå]+ten)\b|\d)[\w-]+){0,6}?)"
 )
@@ -100,6 +102,8 @@ def find(sentence: Sentence) -> Iterator[tuple[re.Match[str], str | None, str | 
         low, high = part(text, m.start())
         before = text[low : max(m.start(), low)]
         belongs = m.re is _BELONGS
+        if not belongs and m["so"]:
+            before = _STATUS.sub("", before)  # what the area is, not any area
         if _told_generally(text[max(m.end(), low) : high], before, m, belongs):
             continue
         said = m.groupdict()

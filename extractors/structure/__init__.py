@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
 
@@ -164,6 +164,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
+        if head and item < 0 and sections.plain(sections.CHAPTER.sub("", texts[i][: head.length])) == "konklusion":
+            head = replace(head, role="")  # what a report comes to, not what a meeting decided
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))

@@ -76,6 +76,8 @@ def _kind(claim: Claim, published: PublishedList) -> str | None:
 
 def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Verdict:
     stated = claim.extra["count"]
+    if said.mood == "history" and said.dated not in FIRM:
+        return _once(rules, claim)
     lists = _lists(rules, said)
     if said.dated not in FIRM:
         named = {*claim.extra.get("kinds", ()), claim.extra.get("list_kind")} - {"ghetto", None}
@@ -110,6 +112,12 @@ def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Ve
         stated=str(stated),
         computed=str(count),
     )
+
+
+def _once(rules: Criteria, claim: Claim) -> Verdict:
+    """ "Tidligere var der 15 parallelsamfund", of a list that is not named: was it the number on any?"""
+    was = any(n == claim.extra["count"] for x in rules.lists for k, n in x.counts.items() if _kind(claim, x) in (None, k))
+    return HOLDS if was else unverifiable("teksten siger ikke, hvilken tidligere liste der tales om")
 
 
 def _told_together(lists: list[PublishedList], document: Document, claim: Claim) -> list[PublishedList]:
@@ -161,7 +169,7 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
         return _all_since(rules, area, said, claim)
     lists = _lists(rules, said)
     if said.dated not in FIRM:
-        if _PAST.search(claim.source.quote) and claim.extra["on"]:
+        if _PAST.search(claim.source.quote) and claim.extra["on"] and not claim.extra.get("now"):
             return HOLDS if area.on else unverifiable("listernes navne kendes ikke alle")
         lists = _current(lists, said, claim)
     if not lists:

@@ -38,10 +38,12 @@ def beside_titles(document: Document, said: list[Subject], differing: Differing)
 def _opening(document: Document) -> dict[str | None, tuple[int, int]]:
     """Place and length of what a document without items opens with: the first line that counts something and is no sentence."""
     at = 0
-    for line in document.text[:OPENING].split("\n"):
+    for line in document.text[: OPENING + LONGEST].split("\n"):
         if _COUNTS.search(line) and len(line) < LONGEST and not line.rstrip().endswith((".", ",", ":", ";")):
             return {None: (at, len(line))}
         at += len(line) + 1
+        if at > OPENING:
+            break
     return {}
 
 
