@@ -105,7 +105,7 @@ _YEAR_BEFORE_SUM = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)? kr\.?
 _NEXT_WORD = re.compile(r"[\s(]*([^\W\d_]\w*)")
 _MOST_PERCENT = 100
 """More than this before "eller 68 pct." is a count."""
-_ENUMERATED = re.compile(r",? (?:og|eller|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) |, |/| ?[–-] ?")
+_ENUMERATED = re.compile(r",? (?:og|samt|til|mod|plus|minus|hhv\.|henholdsvis|på) | eller |, |/| ?[–-] ?")
 _CHANGE = re.compile(
     r"(?:fald|nedgang|stigning|vækst|fremgang|tilbagegang|forskel|plus|minus)\w* på $"
     r"|(?:falde[tr]|steget|stiger|vok[a-z]+) med $"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractors.claims import (
     averages,
+    based_shares,
     changes,
     comparisons,
     counted_parts,
@@ -61,6 +62,7 @@ FAMILIES = (
     shares.find,
     told_shares.find,
     drawn_shares.find,
+    based_shares.find,
     points.find,
     counts.find,
     counted_parts.find,

@@ -116,7 +116,7 @@ def _told_at_length(n: Mention, lead: str, match: re.Match[str]) -> bool:
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
-    if _split_by_mark(ledger, s, n, text):
+    if _split_by_mark(ledger, s, n, text) or _bulleted(ledger, s, n, s.offset(start)):
         return
     text = _OF_ALL.sub("", _ASIDE.sub("", text))
     entries = [e.strip() for e in _ENTRY.split(text) if e.strip()]
@@ -148,3 +148,15 @@ def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> bool:
     if len(marks) > 1 and marks in wanted:
         say_count(ledger, s, n, len(marks), "error")
     return len(marks) > 1
+
+
+def _bulleted(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:
+    """Entries with bullets that run on in one block, as in a cell: "fire aktiviteter: • klub • café • løb"; whether there are any."""
+    blocks = ledger.flow.blocks
+    entries = ledger.flow.text[start : blocks[s.block].end].strip()
+    marks = entries.count("•")
+    if not entries.startswith("•") or marks < 2:
+        return False
+    goes_on = s.block + 1 < len(blocks) and blocks[s.block + 1].kind in ORDINARY
+    say_count(ledger, s, n, marks, "unverifiable" if goes_on or abs(marks - n.value) > SLIP else "warning")
+    return True

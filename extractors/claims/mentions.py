@@ -84,6 +84,8 @@ _STREETS = _STREETS_WORDS.split()
 _NAMES = ("§", *_NUMBERED, *_STREETS)
 _BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
+_ENDS_A_SENTENCE = re.compile(r"[a-zæøå]{5,}\.$")
+""" "4.-9. klasse. 872 svarede": only what is shortened goes on after a full stop."""
 _NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg)\b", re.I)
 """ "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
@@ -199,7 +201,7 @@ def _named_before(text: str, start: int) -> bool:
     word = text[low:start].rstrip()
     if not word.rstrip(".").lower().endswith(_NAMES):
         return False
-    if _THAT.search(word):
+    if _THAT.search(word) or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
     return named is not None and not (named[0].rstrip().endswith(_NAMES[-len(_STREETS) :]) and _NO_HOUSE.match(text, start))

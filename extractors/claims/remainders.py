@@ -83,10 +83,13 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 
 def _readings(s: Sentence, before: list[Sentence], c: Mention, here: list[Mention]) -> list[list[Mention]]:
-    """A whole and what is taken from it: both in the sentence, or the whole in the one before."""
+    """A whole and what is taken from it: both in the sentence, or the whole in the one before, or before that what is added up there."""
     if before and not here and _BY_YEARS.search(before[-1].skeleton):
         return []
     there = _same_kind(before[-1].mentions, c) if before else []
+    if not here and len(before) > 1 and len(there) > 2 and adds_up(there[-1], there[:-1]):
+        whole = _same_kind(before[-2].mentions, c) if before[-2].item == s.item else []
+        there = [*whole, there[-1]] if len(whole) == 1 and whole[0].value > there[-1].value else there
     readings = (_ordered(s, r) for r in (here, there + here, [*there[:1], *here]) if len(r) > 1 and c not in r)
     return [r for r in readings if not _nothing(r)]
 
