@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.document import read_document
 from extractors.layout import Flow, flow
 from extractors.layout.tabling import header_rows, is_caption
 from extractors.reading import PageReading, Reading, read
+from minutes.checks import judge
 from tests.printed_pdf import grid, paragraph, text, write
 
 AFTER = "Herefter drøftede udvalget de øvrige sager på dagsordenen, som alle blev taget til efterretning."
@@ -238,6 +240,18 @@ def test_the_last_row_of_a_table_alone_on_the_next_page(tmp_path):
     after = printed(((60, "I alt"), (250, "225"), (330, "345")), top=60) + text(60, 100, AFTER, 10)
     laid = flow(read(write(tmp_path / "a.pdf", text(60, 100, AFTER, 10) + table, after)))
     assert rows(laid)[-1] == ["I alt", "225", "345"] and len(laid.tables) == 1
+
+
+def test_a_table_goes_on_over_what_stands_beside_the_page(tmp_path):
+    """An address beside the first page comes between the two parts in the text; the second has its heading again, and its unit."""
+    head = ((60, "Udvalg"), (250, "2024"), (330, "2025"))
+    first = text(60, 100, AFTER, 10) + text(60, 700, "Udgifter, 1.000 kr.", 10)
+    first += printed(head, ((60, "Skoler"), (250, "200"), (330, "300")), ((60, "Veje"), (250, "25"), (330, "45")), top=716)
+    first += text(480, 60, "Nordby Kommune", 8)
+    rest = printed(head, ((60, "Havne"), (250, "75"), (330, "15")), ((60, "I alt"), (250, "300"), (330, "360")), top=60)
+    path = write(tmp_path / "a.pdf", first, rest + text(60, 200, AFTER, 10))
+    assert [table.scale for table in flow(read(path)).tables] == [1000, 1000]
+    assert not [f for f in judge([read_document(path)])[0].findings if f.severity != "note"]
 
 
 @pytest.mark.parametrize(

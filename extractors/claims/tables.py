@@ -7,6 +7,7 @@ A table that no reading fits is not judged; one column that differs where the ot
 from __future__ import annotations
 
 from extractors.claims import table_columns, table_pairs, table_rows
+from extractors.claims.grid import Grid
 from extractors.claims.relations import Relation
 from extractors.claims.sentences import Ledger
 from minutes.records import Claim
@@ -18,14 +19,20 @@ FAMILIES = {"percent_change": "share"}
 def find(ledger: Ledger) -> None:
     """Every relation in every table."""
     grids = [grid for grid in ledger.grids if len(grid.rows) > 1 and grid.columns]
-    for grid in grids:
-        down, across = [*table_rows.find(grid)], [*table_columns.find(grid)]
+    for above, grid in zip([None, *grids], grids, strict=False):
+        down, across = [] if above and _goes_on(above, grid) else [*table_rows.find(grid)], [*table_columns.find(grid)]
         repeated = _repeated(down, across)
         for way, relations in (("down", down), ("across", across)):
             for relation, if_not in relations:
                 _say(ledger, relation, if_not, silent=relation.silent or id(relation) in repeated, way=way)
     for relation, if_not in table_pairs.find(grids):
         _say(ledger, relation, if_not, silent=False, way="pair")
+
+
+def _goes_on(above: Grid, grid: Grid) -> bool:
+    """Is it the rest of a table of the page before, whose totals are of rows there too?"""
+    heads = [[[c.text for c in row] for row in g.table.rows[: g.table.header_rows]] for g in (above, grid)]
+    return bool(heads[0]) and heads[0] == heads[1] and grid.table.source.page == above.table.source.page + 1
 
 
 def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str]]) -> set[int]:
