@@ -17,7 +17,7 @@ from minutes.search import Hit, search
 from minutes.terminal import printable
 
 Style = Callable[..., str]
-MOST = 1000
+MOST = 200
 """Hits that are counted; to look for more takes longer than somebody who searches waits."""
 
 
