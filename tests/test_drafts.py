@@ -100,9 +100,15 @@ def test_what_cannot_be_read_is_named_as_it_was_typed(name, content, said, tmp_p
     assert done.returncode == 2 and line.startswith(f"udkast/{said}")
 
 
-def test_ctrl_c_ends_a_check_at_once_with_one_line(folder):
-    run = subprocess.Popen([*COMMAND, "check", "ondt.pdf"], cwd=folder, env=environment(), stdout=-1, stderr=-1, text=True)
+def test_ctrl_c_ends_a_check_at_once_with_one_line(tmp_path):
+    for n in range(MANY):
+        (tmp_path / f"{n}.txt").write_text(TEXT + f"\n{n}.\n", encoding="utf-8")
+    run = subprocess.Popen([*COMMAND, "check", "."], cwd=tmp_path, env=environment(), stdout=-1, stderr=-1, text=True)
     time.sleep(2.5)
     run.send_signal(signal.SIGINT)
     out, err = run.communicate(timeout=20)
     assert (run.returncode, out, err) == (130, "", "Afbrudt.\n")
+
+
+MANY = 20_000
+"""Files that take far longer to read than it takes to press a key."""
