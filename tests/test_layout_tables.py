@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.document import read_document
@@ -220,6 +222,15 @@ def test_numbers_that_nearly_touch_are_parted_where_those_above_them_end(tmp_pat
     drawn += text(60, 148, "3. Kloak, regn", 10) + text(190.2, 148, "17600 18900", 10)
     laid = flow(read(write(tmp_path / "a.pdf", drawn + paragraph(60, 500, [AFTER] * 4, 10))))
     assert rows(laid)[2:] == [["3. Kloak, regn", "17600", "18900"]]
+
+
+def test_a_label_that_says_ja_or_a_line_without_words_ends_no_reading(tmp_path):
+    """A damaged file holds such things; its other pages are to be read."""
+    drawn = printed(((250, "2024"), (330, "2025")), top=100) + text(60, 118, "ja", 10) + text(60, 130, "nej", 10)
+    drawn += printed(((250, "225"), (330, "450")), top=124) + printed(((60, "I alt"), (250, "225"), (330, "450")), top=146)
+    assert "225" in flow(read(write(tmp_path / "a.pdf", drawn + paragraph(60, 500, [AFTER] * 4, 10)))).text
+    page = read(write(tmp_path / "b.pdf", drawn + paragraph(60, 500, [AFTER] * 4, 10))).pages[0]
+    assert flow(Reading([replace(page, words=[])])).text
 
 
 def test_headings_over_wide_columns_stand_each_over_its_own(tmp_path):

@@ -87,6 +87,8 @@ def with_labels(rows: list[Row]) -> list[Row]:
 
 def _label_lines(lines: list[Row], numbers: Row) -> int:
     """How many of the last lines are the label of the numbers: these stand at half their height, or beside the first."""
+    if not lines[-1].pieces:
+        return 0
     row, ends = numbers.pieces[-1], lines[-1].pieces[0].top
     most = 0
     while most < min(MOST_LABEL_LINES, len(lines)) and _may_be_label(lines[-most - 1], lines[-most:] if most else [], numbers):
@@ -100,13 +102,13 @@ def _may_be_label(line: Row, below: list[Row], numbers: Row) -> bool:
     """May the line belong to the label of the numbers, and go on in the line below it?"""
     if line is numbers:
         return True
-    beside = not line.values and line.pieces[-1].x1 < numbers.pieces[-numbers.values].x0
-    return beside and (not below or 0 < below[0].line.gap < 1.6)
+    beside = not line.values and line.pieces and line.pieces[-1].x1 < numbers.pieces[-numbers.values].x0
+    return bool(beside) and (not below or 0 < below[0].line.gap < 1.6)
 
 
 def _labelled(above: list[Row], numbers: Row) -> Row:
     """One row of a label in several lines and the numbers beside its middle."""
-    first, label = above[0].line, [piece for row in (*above, numbers) for piece in row.pieces if not piece.value]
+    first, label = above[0].line, [*(part for row in above for part in row.pieces), *numbers.pieces[: -numbers.values]]
     words = " ".join(piece.text for piece in label)
     values = numbers.pieces[-numbers.values :]
     text = f"{words} {' '.join(piece.text for piece in values)}"
