@@ -96,7 +96,8 @@ HEADINGS = [
     ("Lov- og plangrundlag", "law", None, None),
     ("Mindretalsudtalelse", "remark", None, None),
 ]
-NO_HEADING = ["Byrådet: at sagen godkendes", "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",
+NO_HEADING = ["Byrådet: at sagen godkendes", "Byrådet: 12 møder, alle referater godkendt", "Byrådet: formanden har ikke godkendt den",
+              "Byrådet: 4,2 mio. kr. i 2024", "Byrådet vedtog den 4. februar 2003 en plan.",
               "Beslutning om at udvide "
               "skolen", "Byrådet behandler sagen mandag den 29. oktober 2018.", "Økonomien er god.", "Indstilling om,",
               "Forvaltningen forelægger den 3. maj 2020 en "

@@ -29,6 +29,10 @@ _SHARED = re.compile(
     r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer)\b"
 )
 _SOME = pattern(r"<ofit>|<ofthem>")
+_OF_ITS_OWN = re.compile(
+    r", og \ue005 (?:bor|går|kommer|har|havde|får|fik|deltager|deltog|arbejder|arbejdede|står|bruger|brugte|ønsker|ønskede|mener|mente)\b"
+)
+"""What is told of some of them beside the rest: "Af dem cykler 268, og 142 bor i byen" may be the same people."""
 _TAKEN_UP = re.compile(r"(?:^|[ (])(?:de|disse|alle|begge|samtlige)(?: (?:i alt|ialt|tilsammen))? $")
 _APPOSED = re.compile(r"[^,:;(]* [^,:;(]*(?:,|:| \(| –| -) (?:[a-zæøå]+ )?")
 _COSTS = re.compile(r"\b(?:koste[rd]\w*|lyder|\w*(?:pris|udgift|budget|bevilling|ramme|overslag|tilbud|investering)\w*)\b")
@@ -129,7 +133,7 @@ def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
     if _SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
         return True
-    return bool(_SOME.search(between)) and slips(whole, parts, [1] * len(parts))
+    return bool(_SOME.search(between)) and not _OF_ITS_OWN.search(s.skeleton) and slips(whole, parts, [1] * len(parts))
 
 
 def _paid(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:

@@ -64,7 +64,10 @@ EARLIEST = date(2010, 10, 26)
 
 def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
     """The days that a sentence about rules or lists speaks of, and whether it speaks of all of them ("siden 2010")."""
-    text = _VALID_FOR.sub(" ", _SINCE_WHEN.sub("", text))
+    text = _SINCE_WHEN.sub("", text)
+    if m := _VALID_FOR.search(text):
+        day_of_list = date(int(m["y"]) - 1, 12, 1)
+        return day_of_list, day_of_list, False
     if (law := _LAW.search(text)) and not _YEAR.search(text[: law.start()] + text[law.end() :]):
         first = _in_force(date(int(law["year"]), MONTHS[law["month"][:3].lower()], 1))
         if first:
@@ -122,8 +125,8 @@ def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] |
     return span(COMPARED.sub(" ", text), today)
 
 
-_VALID_FOR = re.compile(r"\bgælder (?:for|i) (?:hele |året )?20\d\d\b", re.I)
-"""The year that a list counts for is the one after its day: "Listerne gælder for 2022"."""
+_VALID_FOR = re.compile(r"\blist\w*\b[^.;]{0,30}\bg(?:ælder|jaldt) for (?:hele |året )?(?P<y>20\d\d)\b", re.I)
+"""A list counts for the year after its day: "Listerne gælder for 2022" are those of 1 December 2021."""
 _WHERE = re.compile(r"\blist\w* (?P<when>[^.,;]{3,40}), hvor der (?:var|er|stod) $", re.I)
 """ "Til og med listen i oktober 2013, hvor der var N områder": N is of that list."""
 
