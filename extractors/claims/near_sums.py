@@ -30,7 +30,8 @@ _SHARED = re.compile(
 )
 _SOME = pattern(r"<ofit>|<ofthem>")
 _OF_ITS_OWN = re.compile(
-    r", og \ue005 (?:bor|går|kommer|har|havde|får|fik|deltager|deltog|arbejder|arbejdede|står|bruger|brugte|ønsker|ønskede|mener|mente)\b"
+    r", og \ue005 (?:bor|går|kommer|har|havde|får|fik|deltager|deltog|arbejder|arbejdede|står|bruger|brugte|ønsker|ønskede"
+    r"|mener|mente)\b"
 )
 """What is told of some of them beside the rest: "Af dem cykler 268, og 142 bor i byen" may be the same people."""
 _TAKEN_UP = re.compile(r"(?:^|[ (])(?:de|disse|alle|begge|samtlige)(?: (?:i alt|ialt|tilsammen))? $")
