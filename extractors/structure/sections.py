@@ -230,7 +230,7 @@ def _decision(text: str, first: str) -> Heading | None:
 
 _COUNCIL_SAID = re.compile(
     r"(?:[A-ZÆØÅ]\w+ )?(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Bb]orgerrepræsentationen|[Rr]egionsrådet): "
-    r"(?!at\b|\d)(?![^.:;]*\bikke )[^:;\n]{0,80}?"
+    r"(?!at\b|\d)(?![^.:;]*\bhar ikke )[^:;\n]{0,80}?"
     r"\b(?:godkend(?:t|es)|vedt[ao]g\w*|tiltr(?:ådt|ådte|ædes)|efterretning|uds(?:at|ættes|atte)|anbefal\w+|afvist|forkastet|drøftet"
     r"|bevilget|valgt\w*|afslået|bifaldt|oversend\w+|tilbagesend\w+)\b", re.I)
 """The council's decision behind its name alone: "Byrådet: Socialudvalgets indstilling vedtaget."."""
