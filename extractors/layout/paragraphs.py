@@ -183,8 +183,16 @@ def _indents(above: Printed, line: Printed, block) -> bool:
         return False
     step = line.x0 - above.x0
     if block.kind == "point":
-        return line.x0 < block.x0 - 3 or (step < -6 and line.x0 <= block.x0 + 1 and ends_sentence(above.text, line.text))
+        out = line.x0 < min(block.x0, above.x0) - 3 and not (block.lines == 1 and _first_line_in(above, line))
+        return out or (step < -6 and line.x0 <= block.x0 + 1 and ends_sentence(above.text, line.text))
     return step > 6 and ends_sentence(above.text, line.text)
+
+
+def _first_line_in(above: Printed, line: Printed) -> bool:
+    """Whether a line goes on, further left, with what the full line above it began: print that draws first lines in."""
+    if forced(above, line) or ends_sentence(above.text, line.text):
+        return False
+    return not line.text[0].isupper() or above.text[-1] in _TRAILING or bool(_OPEN_WORD.search(above.text))
 
 
 def _forced_end(above: Printed, line: Printed) -> bool:
