@@ -24,6 +24,8 @@ _WANTS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2}: (?=[A-ZÆØÅ0-9])")
+_SITTING = re.compile(r"(?:[A-ZÆØÅ][\w-]*,? (?:(?:og|&) )?){0,3}[\wæøå-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|ordningen),? (?:den |d\. )?\d{1,2}[.-]", re.I)
+"""A body and a day, as decisions begin on the way of a case: "Økonomiudvalget, 11. juni 2024, punkt 97: Anbefales."."""
 _COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
 _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
@@ -74,7 +76,7 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         return True
     if line.gap > (1.33 if line.drawn else 1.5):
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
-    if _indents(above, line, block) or (_LABEL.match(line.text) and ends_sentence(above.text, line.text)):
+    if _indents(above, line, block) or ((_LABEL.match(line.text) or _SITTING.match(line.text)) and ends_sentence(above.text, line.text)):
         return True
     if _is_caps(above.text) != _is_caps(line.text) and not (above.text.isupper() and line.text.isupper()):
         return True
