@@ -20,8 +20,10 @@ _RETOLD = re.compile(
 _CASE = r"(?:sagen|indstillingen|forslaget(?! om)|(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s indstilling)"
 _PASSES_ON = re.compile(
     rf"\s(?:(?:anbefale[rd]e?|tiltræder|tiltrådte)|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde)))"
-    rf"(?: (?:den|d\.) \d{{1,2}}(?:\. ?[a-zæøå]{{3,9}} ?|[-./]\d{{1,2}}[-./])\d{{2,4}})?(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|enstemmigt)\b|\s*$)"
+    rf"(?: (?:den|d\.) \d{{1,2}}(?:\. ?[a-zæøå]{{3,9}} ?|[-./]\d{{1,2}}[-./])\d{{2,4}})?"
+    rf"(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|enstemmigt)\b|\s*$)"
 )
+"""What follows the name of a body that says yes or no to a case on its way to another."""
 _DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
 
 

@@ -58,7 +58,8 @@ _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable
 class Spoken:
     """A decision in running text: the offsets of its sentence and of the lists of voters after it, the item's index and the outcome.
 
-    `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest. `after`: it was taken after others.
+    `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest. `after`: it was taken after
+    others.
     """
 
     start: int
@@ -111,7 +112,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
         since = votes if votes is not None and _THUS.search(one) else a
         votes = (a if votes is None else votes) if "stem" in one else None
-        found = Spoken(section.content + since, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one)))
+        aside, after = bool(_AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
+        found = Spoken(section.content + since, section.content + b, section.item, label, aside, after)
         last = found if label != "unknown" else None
     if last:
         yield last
