@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
 SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, -1, -2, -3))
@@ -28,12 +29,12 @@ def one_digit(one: Decimal, other: Decimal) -> bool:
     return one * other > 0 and len(_apart(one, other)) == 1
 
 
-def _apart(one: Decimal, other: Decimal) -> list[tuple[int, str, str]]:
+def _apart(one: Decimal, other: Decimal) -> list[tuple[int, int, int]]:
     """Where two numbers of one size differ: the place and both digits; empty for numbers of two sizes."""
     if one.adjusted() != other.adjusted():
         return []
-    a, b = _digits(abs(one), abs(other))
-    return [(i, a[i], b[i]) for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
+    both = zip_longest(one.as_tuple().digits, other.as_tuple().digits, fillvalue=0)
+    return [(i, a, b) for i, (a, b) in enumerate(both) if a != b]
 
 
 def closeness(one: Decimal, other: Decimal) -> int:
