@@ -20,13 +20,13 @@ def exchanged(one: Decimal, other: Decimal) -> bool:
 
 def swapped(one: Decimal, other: Decimal) -> bool:
     """Whether two digits beside each other have changed places in two numbers of one sign, and nothing else."""
-    apart = _apart(one, other) if one * other > 0 else []
-    return len(apart) == 2 and apart[0][0] + 1 == apart[1][0] and apart[0][1:] == apart[1][:0:-1]
+    apart = _apart(one, other)
+    return len(apart) == 2 and apart[0][0] + 1 == apart[1][0] and apart[0][1:] == apart[1][:0:-1] and one * other > 0
 
 
 def one_digit(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers of one sign differ in a single digit."""
-    return one * other > 0 and len(_apart(one, other)) == 1
+    return len(_apart(one, other)) == 1 and one * other > 0
 
 
 def _apart(one: Decimal, other: Decimal) -> list[tuple[int, int, int]]:
@@ -58,6 +58,11 @@ def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
     return f"{one.scaleb(-exponent):.0f}", f"{other.scaleb(-exponent):.0f}"
 
 
+def in_order(value: Decimal) -> str:
+    """What numbers share that differ in the order of their digits alone: their place, and the digits in order of size, without noughts."""
+    return f"{value.adjusted()}={''.join(sorted(f'{value:E}'.partition('E')[0])).lstrip('-.0')}"
+
+
 @lru_cache(maxsize=4096)
 def keys(value: Decimal) -> tuple[str, ...]:
     """What a number shares with every number that is STRONG or FAIR beside it: place and digits in order of size, digits without
@@ -67,4 +72,4 @@ def keys(value: Decimal) -> tuple[str, ...]:
     if len(text) < 2:
         return ()
     opened = [f"{place}:{(text[:i] + '?' + text[i + 1:])}" for i in range(len(text) + 1)]
-    return f"{place}={''.join(sorted(text.replace('0', '')))}", f"d{text}", *(o for o in opened if len(o.partition(':')[2]) >= 3)
+    return in_order(value), f"d{text}", *(o for o in opened if len(o.partition(':')[2]) >= 3)
