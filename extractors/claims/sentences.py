@@ -104,7 +104,7 @@ class Sentence:
 
     def under_one_item(self, before: list[Sentence]) -> list[Sentence]:
         """The sentence after those before it that belong to the same item."""
-        return [*(t for t in before if t.item == self.item), self]
+        return [t for t in before if t.item == self.item] + [self]
 
     def is_rate(self, mention: Mention) -> bool:
         """Is it so much a year, a month or a piece?"""
