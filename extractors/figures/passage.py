@@ -51,7 +51,8 @@ class Passage:
     @cached_property
     def around(self) -> list[tuple[int, int]]:
         """For each measure where its sentence begins, and where that of its end ends."""
-        return [(self.sentence(m.start)[0], self.sentence(m.end - 1)[1]) for m in self.measures]
+        found = ((m, *self.sentence(m.start)) for m in self.measures)
+        return [(first, last if m.end <= last else self.sentence(m.end - 1)[1]) for m, first, last in found]
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence that holds `at` begins and ends."""
