@@ -8,6 +8,7 @@ import pytest
 
 from extractors.document import read_document
 from extractors.layout import Flow, flow
+from extractors.layout.pieces import piece
 from extractors.layout.tabling import header_rows, is_caption
 from extractors.reading import PageReading, Reading, read
 from minutes.checks import judge
@@ -436,3 +437,16 @@ NO_CELLS = [
 def test_lines_that_are_no_cells_of_a_table(lines):
     laid = typed(lines)
     assert rows(laid) == [] and laid.unread == []
+
+
+VALUES = [
+    *("412,3", "-12", "(12)", "1.250,-", "4,5 %", "12 pct.", "12.500 kr.", "12 kr", "4,5 mio.", "3 mio. kr.", "3 år", "85 m2", "7 ‰", "–"),
+    *("12,5 (11,9)", "ja", "Nej", "Ikke opfyldt"),
+]
+NO_VALUES = ["12 elever.", "den 3.", "nr.", "om et år", "efter", "12 mdr.", "tilfredshed", "kommunen.", "jo"]
+
+
+@pytest.mark.parametrize("written", [*VALUES, *NO_VALUES])
+def test_what_a_cell_of_numbers_holds(written):
+    box = (0.0, 0.0, 50.0, 10.0)
+    assert piece(written, 0, len(written), box, box).value is (written in VALUES)

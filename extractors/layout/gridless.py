@@ -35,9 +35,9 @@ def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> 
     starts = [word.start for word in page.words]
     rows = with_labels([Row(page, line, starts) for line in lines])
     for row, before, after in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
-        beside = [other for other in (before, after) if other]
-        _part_numbers(page, row, beside, starts)
-        _part_close(page, row, beside, starts)
+        if beside := [other for other in (before, after) if other and other.values]:
+            _part_numbers(page, row, beside, starts)
+            _part_close(page, row, beside, starts)
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
