@@ -137,7 +137,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         a, b = _pointed(a, b, way)
     if not changes_by(a, b, c) and found is not told:
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
-        a, b = next(((x, y) for x, y in tried if changes_by(x, y, c)), (a, b))
+        a, b = next((two for two in tried if changes_by(*two, c) and not (told and set(two) == set(told[0]))), (a, b))
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, _pointing(s, c, way))
