@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.claims.counted import MOST_ENTRIES, SLIP, say_count
 from extractors.claims.mentions import Mention
@@ -13,6 +14,8 @@ ORDINARY = frozenset(("point",))
 _ASIDE = re.compile(r"\W*(?:Hvis|Såfremt|Derudover|Desuden|Endvidere|Herudover|Hertil|Dog|Bemærk|NB)\b")
 _IN_ALL = re.compile(r"\W*(?:I alt|Tilsammen|Sammenlagt|Samlet|Total|Sum)\b")
 """What stands below the entries of a list as their sum."""
+COLUMN = 60
+"""Points that a list is indented by at most; what stands further right is another column."""
 LONGEST_LINE = 110
 """Characters of an entry that is a line without a mark."""
 
@@ -35,7 +38,7 @@ def points(ledger: Ledger, s: Sentence, wanted: int) -> tuple[list[Block], bool]
     if not run:
         return [], False
     first = run[0]
-    level = [b for b in run if _same_level(first, b, text)]
+    level = _level(run, text)
     if first.number is not None:
         level = _first_run(level)
     total = next((i for i, b in enumerate(level) if i and _IN_ALL.match(text, b.start)), None)
@@ -81,6 +84,16 @@ def _lines(ledger: Ledger, at: int, wanted: int) -> list[Block]:
     lines = [b for b in blocks[:wanted] if b.kind == "paragraph" and b.end - b.start < LONGEST_LINE]
     ends = len(blocks) <= wanted or blocks[-1].kind != "paragraph" or blocks[-1].end - blocks[-1].start >= LONGEST_LINE
     return lines if len(lines) == wanted and ends else []
+
+
+def _level(run: list[Block], text: str) -> list[Block]:
+    """The points of the level of the first; where the list goes on in the next column, the first there sets the margin."""
+    level = run[:1]
+    for block in run[1:]:
+        over = block.x0 > level[-1].x0 + COLUMN and block.gap == 0
+        if _same_level(replace(level[-1], x0=block.x0) if over else level[-1], block, text):
+            level.append(block)
+    return level
 
 
 def _same_level(first: Block, block: Block, text: str) -> bool:

@@ -50,7 +50,7 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
         if _is_furniture(zone, group, written, heights, group[0].text in inside):
             usual = median(line.size for line in group)
             out.update(_spot(line) for line in group if line.size < 1.2 * usual or not line.drawn)
-    out |= _beside_numbers(groups, edges, out, written)
+    out |= _beside_numbers({key: group for key, group in groups.items() if group[0].text not in inside}, edges, out, written)
     loose = (_loose(on_page) for on_page in lines if on_page and not on_page[0].drawn)
     return {spot for edge in edges for spot in _peeled(edge, out)}.union(*loose)
 

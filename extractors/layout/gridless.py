@@ -23,6 +23,8 @@ ALIGN_PT = 5.0
 NEAR_PT = 12.0
 _GOES_ON = re.compile(r".*(?:-|,|\b(?:og|i|af|til|for|på|med|ved|samt|om|fra|det|den|de))", re.S)
 """A label that is not at its end: "Børne- og"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""A number that is a label."""
 _DOTS = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
 
@@ -164,7 +166,7 @@ def _label_above(row: Row, below: Row, first: Row) -> bool:
 def _is_table(rows: list[Row], run: list[int]) -> bool:
     """Enough rows with numbers, and none of the things that only look like a table."""
     found = [rows[i] for i in run]
-    if sum(len(row.pieces) > row.values for row in found) < max(min(2, len(found)), len(found) // 2) or _is_contents(found):
+    if sum(len(row.pieces) > row.values or _YEAR.fullmatch(row.pieces[0].text) is not None for row in found) < max(min(2, len(found)), len(found) // 2) or _is_contents(found):
         return False
     columns = max(row.values for row in found)
     if len(found) >= (2 if columns >= 2 else 3):

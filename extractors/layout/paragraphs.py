@@ -24,6 +24,8 @@ _WANTS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2}: (?=[A-ZÆØÅ0-9])")
+_SITTING = re.compile(r"(?:[A-ZÆØÅ][\w-]*,? (?:(?:og|&) )?){0,3}[\wæøå-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|ordningen),? (?:den |d\. )?\d{1,2}[.-]", re.I)
+"""A body and a day, as decisions begin on the way of a case: "Økonomiudvalget, 11. juni 2024, punkt 97: Anbefales."."""
 _COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
 _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
@@ -74,7 +76,7 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         return True
     if line.gap > (1.33 if line.drawn else 1.5):
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
-    if _indents(above, line, block) or (_LABEL.match(line.text) and ends_sentence(above.text, line.text)):
+    if _indents(above, line, block) or ((_LABEL.match(line.text) or _SITTING.match(line.text)) and ends_sentence(above.text, line.text)):
         return True
     if _is_caps(above.text) != _is_caps(line.text) and not (above.text.isupper() and line.text.isupper()):
         return True
@@ -183,8 +185,16 @@ def _indents(above: Printed, line: Printed, block) -> bool:
         return False
     step = line.x0 - above.x0
     if block.kind == "point":
-        return line.x0 < block.x0 - 3 or (step < -6 and line.x0 <= block.x0 + 1 and ends_sentence(above.text, line.text))
+        out = line.x0 < min(block.x0, above.x0) - 3 and not (block.lines == 1 and _first_line_in(above, line))
+        return out or (step < -6 and line.x0 <= block.x0 + 1 and ends_sentence(above.text, line.text))
     return step > 6 and ends_sentence(above.text, line.text)
+
+
+def _first_line_in(above: Printed, line: Printed) -> bool:
+    """Whether a line goes on, further left, with what the full line above it began: print that draws first lines in."""
+    if forced(above, line) or ends_sentence(above.text, line.text):
+        return False
+    return not line.text[0].isupper() or above.text[-1] in _TRAILING or bool(_OPEN_WORD.search(above.text))
 
 
 def _forced_end(above: Printed, line: Printed) -> bool:

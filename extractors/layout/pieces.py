@@ -6,19 +6,24 @@ import re
 from bisect import bisect_left
 from copy import copy
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.layout.lines import Printed
 from extractors.layout.tails import VERDICT
-from extractors.reading import PageReading
+from extractors.reading import PageReading, Word
 from minutes.records import Box
 
 WIDE_GAP = 0.75
 """In sizes of the type: a gap wider than this parts two cells."""
+FEWEST_DRAWN_APART = 6
+"""Words of a justified line that make sure that its even gaps are no chance."""
+SAME_GAP = 0.5
+"""Points by which the gaps of a justified line differ."""
 MOST_LABEL_LINES = 4
 _NUMBER = r"(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?"
 _LIMIT = r"(?:[Oo]ver|[Uu]nder|[Mm]indst|[Hh]øjst|[Mm]aks\.?|[Mm]in\.?|[Mm]ere end|[Mm]indre end|[Cc]a\.?|[<>≤≥])"
 _VALUE = re.compile(
-    rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
+    rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|stk\.|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
 )
 _LAST_OF_VALUE = "0123456789%)-–—.‰2r"
 _ENDS = (*_LAST_OF_VALUE, "ja", "nej", "Ja", "Nej", "pfyldt")
@@ -122,12 +127,24 @@ def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
     if not line.drawn:
         return _typed_pieces(line)
     words = page.words[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+    if _is_justified(page.text, words, line.size):
+        return [piece(page.text, words[0].start, words[-1].end, words[0].box, words[-1].box)]
     wide, out, first = WIDE_GAP * line.size, [], 0
     for i in range(1, len(words) + 1):
         if i == len(words) or words[i].box[0] - words[i - 1].box[2] > wide or words[i].box[0] < words[i - 1].box[0]:
             out.append(piece(page.text, words[first].start, words[i - 1].end, words[first].box, words[i - 1].box))
             first = i
     return out
+
+
+def _is_justified(text: str, words: list[Word], size: float) -> bool:
+    """Are the words of a line drawn apart to fill it, all by the same space?"""
+    if len(words) < FEWEST_DRAWN_APART:
+        return False
+    gap = words[1].box[0] - words[0].box[2]
+    if gap < WIDE_GAP * size or any(abs(b.box[0] - a.box[2] - gap) > SAME_GAP for a, b in pairwise(words)):
+        return False
+    return 2 * sum(text[word.start].isalpha() for word in words) > len(words)
 
 
 def _typed_pieces(line: Printed) -> list[Piece]:

@@ -117,13 +117,14 @@ def _notes(page: PageReading, lines: list[Printed], body_size: float, referred: 
     raised = list(page.raised)
     referred |= {page.text[a:b].strip() for a, b in raised}
     glued = {m.group(1): m.span(1) for m in _GLUED.finditer(page.text)}
-    if not referred and not glued:
+    foot = _foot(lines, body_size)
+    if not referred and not glued and foot == len(lines):
         return []
     inside = False
     for i, line in enumerate(lines):
         found = _NOTE.match(line.text)
         small = line.drawn and line.size < 0.93 * body_size
-        if found and found.group(1) in referred and (small or _at_edge(lines, i)):
+        if found and (i >= foot or found.group(1) in referred and (small or _at_edge(lines, i))):
             inside = True
         elif found and found.group(1) in glued and _at_edge(lines, i):
             inside = True
@@ -132,6 +133,14 @@ def _notes(page: PageReading, lines: list[Printed], body_size: float, referred: 
             inside = False
         line.note = inside
     return sorted(set(raised))
+
+
+def _foot(lines: list[Printed], body_size: float) -> int:
+    """Where the small type at the foot of a page begins that stands apart from the text."""
+    first = len(lines)
+    while first and lines[first - 1].drawn and lines[first - 1].size < 0.8 * body_size:
+        first -= 1
+    return first if 0 < first < len(lines) and lines[first].gap > 1.2 else len(lines)
 
 
 def _at_edge(lines: list[Printed], i: int) -> bool:

@@ -197,7 +197,7 @@ class Regimes:
         text = self.flow.text[start:end]
         said = Sentence(start, end, block, text, holds(text))
         if said.holds & _KINDS:
-            named = [m for i, m in enumerate(KIND.finditer(text)) if not i or not _defines(text, m)]
+            named = [m for i, m in enumerate(KIND.finditer(text)) if not (_defines(text, m) if i else _DEFINED_BY.match(text))]
             said.kinds = [(start + m.start(), m.lastgroup or "") for m in named]
         return said
 
@@ -287,6 +287,10 @@ _DENIES = re.compile(
 _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _IS_A = re.compile(r"\b(?:(?:er|betyder|menes)(?: \w+)? et|forstås(?: et| de| \w+)?|dvs\.|det vil sige(?: et)?) $", re.I)
+_DEFINED_BY = re.compile(
+    r"\W*(?:et )?udsat boligområde,? (?:og|plus|\+|samt|med|hvor|der)\b[^.;]{0,30}\b(?:over|mere end|flere end|mindst|halvdelen)\b[^.;]*vestlig", re.I
+)
+"""Below the name of a list, what its areas are: "Udsat boligområde og mere end 50 procent ikke-vestlige"."""
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)
 _AFTER_PERCENT = re.compile(r" (?<=pct\. )(?=[A-ZÆØÅ])")
 
