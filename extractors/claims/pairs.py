@@ -101,12 +101,12 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
 
 
 def _two_counts(before: list[Sentence]) -> tuple[Mention, Mention] | None:
-    """ "Der var 640 modtagere. Et år senere var tallet 704. Stigningen på …": the only two figures of the sentences right before, but for
-    what they differ by."""
-    told = [m for t in before[-2:] for m in t.mentions if m.unit == "kr" or m.unit == "number" and m.value > _FEW]
-    if len(told) == 3 and len({m.unit for m in told}) == 1:
-        levels = [[a, b] for c in told for a, b in combinations([m for m in told if m is not c], 2) if min(a.value, b.value) > c.value and differ_by(a, b, c)]
-        told = levels[0] if len(levels) == 1 else told
+    """ "Der var 640 modtagere. Et år senere var tallet 704. Stigningen på …": the only two figures of the sentences right before; or of the
+    last one, but for what they differ by."""
+    last, told = ([m for t in before[-n:] for m in t.mentions if m.unit == "kr" or m.unit == "number" and m.value > _FEW] for n in (1, 2))
+    if len(last) == 3 and len({m.unit for m in last}) == 1:
+        low, middle, high = sorted(last, key=lambda m: m.value)
+        told = [middle, high] if low.value * 2 < high.value and differ_by(middle, high, low) else told
     if len(told) != 2 or any(m.bounded for m in told):
         return None
     a, b = told

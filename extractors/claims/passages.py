@@ -27,7 +27,7 @@ _COUNTED_OUT = pattern(
     r"^<N>[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*<N>[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) (?:de (?:sidste|resterende|øvrige) )?<N>"
     r"[^\ue000-\ue007]*$"
 )
-_SEATS = pattern(r"\b(?:har|får|består af|tæller)\b~40(?P<t><N>) (?:\w+ )?(?:medlemmer|repræsentanter|pladser)\b(?!~40<N>)")
+_SEATS = pattern(r"\b(?:har|får|består af|tæller|på)\b~40(?P<t><N>) (?:\w+ )?(?:medlemmer|repræsentanter|pladser)\b(?!~40<N>)")
 _FILLS = re.compile(r"\budpeger|\bindstiller|\bvælge[rs]|\bvalgt|\budpeges|\bkommer fra|repræsenter")
 _ONE_OF_THEM = re.compile(r"\b(?:én|ét)\b|\b(?:en|et)(?= (?:medlem|repræsentant|plads)\b)")
 _OPEN = re.compile(
@@ -74,7 +74,8 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for match in _RESULT.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
-        if whole.bounded or whole.unit == "number" and not whole.noun or s.is_rate(whole) or len(own) > 1 and not ADDS_TO.match(s.skeleton):
+        rated = any(m.unit == whole.unit and s.is_rate(m) for m in s.mentions if m.start < whole.start)  # what a rate comes to in time
+        if whole.bounded or whole.unit == "number" and not whole.noun or s.is_rate(whole) or rated or len(own) > 1 and not ADDS_TO.match(s.skeleton):
             continue
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:
