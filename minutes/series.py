@@ -38,7 +38,7 @@ def pairs(said: Iterable[Subject], scope: Callable[[Subject], Hashable]) -> list
     for told in enumerate(said):
         subject = told[1]
         for key in keys(subject.value):
-            buckets[scope(subject), subject.unit, key].append(told)
+            buckets[scope(subject), subject.unit.partition("/")[0], key].append(told)
         for word in subject.words if not subject.borrowed else ():
             buckets[scope(subject), subject.unit, "word", word].append(told)
     found: dict[tuple[int, int], tuple[Subject, Subject]] = {}
