@@ -13,6 +13,8 @@ from extractors.reading import PageReading
 
 EDGE_LINES = 4
 """So many lines from the top and from the bottom of a page may be furniture."""
+LONGEST_LABEL = 24
+"""Characters of a label with a colon in a running head: "Mødetidspunkt:"."""
 EDGE_SHARE = 0.15
 """So much of the height of a page, at either end, may be furniture."""
 _DIGITS = re.compile(r"\d+")
@@ -40,6 +42,8 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
     groups: Groups = defaultdict(list)
     for edge in edges:
         for zone, line in edge:
+            if line.text[-1] == ":" and len(line.text) > LONGEST_LABEL:
+                continue  # a heading that a page break has brought to the edge
             groups[zone, _DIGITS.sub("#", line.text)].append(line)
     out = set()
     written = sum(1 for on_page in lines if on_page)

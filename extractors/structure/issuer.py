@@ -37,6 +37,8 @@ _TOWN_HALL = re.compile(
     rf"(?<![\w-]){_TOWN} [Rr]ådhus\b|(?:[Rr]ådhuset|[Aa]dministrations(?:bygningen|centret)|[Kk]ommunekontoret) i {_TOWN}(?=[,.]|\s*\Z)")
 _LETTERHEAD = re.compile(rf"(?:{MUNICIPALITY.pattern}|{SHOUTED_PLACE.pattern})" + r"(?=\s*\Z|\s[^.:]{3,50}?\s\d{4}\s[A-ZÆØÅ])")
 """A block that is a municipality's name and address, wherever in the page: a letter may have it in its margin."""
+_SENDER = re.compile(rf"(?:{MUNICIPALITY.pattern})(?=,\s[A-ZÆØÅ\d]|\s[·|•–-]\s)")
+"""A municipality's name with its department or the paper's title, at the beginning or the foot of a single page."""
 _OF_PLACE = re.compile(
     r"(?:Byrådet|Kommunalbestyrelsen) i (?!\w*(?:sal(?:en)?|lokale\w*|hus(?:et)?|skole|hal(?:len)?|kantinen?)\b)(?!Region|Danmark)"
     r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)(?=,|\s*\Z|\sden\s|\s[|·–-]\s)")
@@ -196,6 +198,8 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
     """
     titles = [_ROOM_AT.sub(" ", t) for t in head.blocks if len(t) < 250 and (local or not t.endswith("."))]
     letterhead = [m[0] for b in flow.blocks if b.end - b.start < 200 and (m := _LETTERHEAD.match(flow.text, b.start, b.end))]
+    if not letterhead:
+        letterhead = [m[0] for b in (*flow.blocks[:2], *flow.blocks[-2:]) if (m := _SENDER.match(flow.text, b.start, b.end))]
     for texts in (head.heads, titles, letterhead):
         if found := _leading([name for text in texts for name in municipalities(_parted(text))], 1):
             return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CAP = r"[A-ZÆØÅ][\wé]*"
+_CAP = r"[A-ZÆØÅ]+[a-zæøåéèöüä]*"
 _ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
@@ -20,7 +20,7 @@ BODY = re.compile(
 """A body with a capital letter: "Teknik- og Miljøudvalget", "Børne- og ungeudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
 
 _NO_NAME = r"(?!(?:I|FRA|AF|TIL|FOR|DEN|BESLUTNING|INDSTILLING|REFERAT|DAGSORDEN|PROTOKOL|MØDE)(?:ER|EN|ET)?\s)"
-SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:OG\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|EN)?S?(?![A-ZÆØÅ])"
+SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|E?N)?S?(?![A-ZÆØÅ])"
                      r"(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
 """A body in capital letters: "BYRÅDETS", "TEKNIK- OG MILJØUDVALGET"."""
 
