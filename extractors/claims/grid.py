@@ -41,7 +41,9 @@ DIFFERENCE_COLUMN = re.compile(
     r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|\+/-", re.I
 )
 _FOR_EACH = rf"pr\.(?!\s?(?:\d|ultimo|primo|dato|{A_MONTH}))"
-AVERAGE_COLUMN = re.compile(rf"gennemsnit|gns\b|indeks|index|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I)
+AVERAGE_COLUMN = re.compile(
+    rf"gennemsnit|gns\b|indeks|index|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I
+)
 PRICE_COLUMN = re.compile(rf"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|\b{_FOR_EACH}|\bsats|takst|\bà\b|kr\.?/", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
 

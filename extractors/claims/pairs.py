@@ -22,7 +22,9 @@ _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
 _GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40},? (?:fra|til)(?: \w+){0,3} ")
 _BESIDE = pattern(r"[^,;]{0,40},?(?: <equals>| (?:og|er|så)<slack>)? ")
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
-_FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)[^\ue000-\ue007,;]{0,30}\bfra (?:~20 )?(?P<a2><Q>)")
+_FROM_TO = pattern(
+    r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)[^\ue000-\ue007,;]{0,30}\bfra (?:~20 )?(?P<a2><Q>)"
+)
 _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|over for|overfor|sammenholdt med|fra (?:tidligere|hidtil)) (?:~40 )?(?P<a><Q>)")
 _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 """The ways in which words name a pair of figures, each with what it cannot do without."""
@@ -188,7 +190,7 @@ def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int)
     whole = [m for t, m in told if _IN_ALL.match(t.skeleton, t.position(m) + 1)]
     fitting = [m for _, m in told if changes_by(b, m, c) and (m.value - b.value) * way >= 0]
     chosen = fitting[-1:] or (whole if len(whole) == 1 else [m for _, m in told] if len(told) == 1 else [])
-    sure = risen or _SPEAKS_OF_IT.match(s.skeleton)
+    sure = risen or _SPEAKS_OF_IT.match(s.skeleton) or before[-1:] and before[-1].kind == "row"
     return ((b, chosen[0]), "warning" if sure else "unverifiable", True) if chosen else None
 
 

@@ -21,7 +21,9 @@ _DISTRIBUTED = pattern(
     r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved"
     r"|via|med) <N> \w+:"
 )
-_THIS = re.compile(r"(?:den|det|de|udgiften|beløbet|finansieringen|pengene|\w+(?:summen|udgiften|beløbet|rammen)) (?=.*(?:finansier|fordel|betal|dækk))")
+_THIS = re.compile(
+    r"(?:den|det|de|udgiften|beløbet|finansieringen|pengene|\w+(?:summen|udgiften|beløbet|rammen)) (?=.*(?:finansier|fordel|betal|dækk))"
+)
 """The sentence before tells what is shared out: "Udgiften er 5,4 mio. kr. Den finansieres således:"."""
 _OPEN = pattern(r"<some>|eksempel|<ofit>|op til|mindst|højst")
 _SIDE = pattern(r"<ofit>|\b(?:inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")

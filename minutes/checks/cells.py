@@ -48,7 +48,7 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
 
 
 def beside_listed(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    """ "Svømmehallen renoveres for 25,0 mio. kr." in a list whose other amounts are those of the table's total column, which has 20,0 here."""
+    """ "Svømmehallen renoveres for 25,0 mio. kr." in a list whose other amounts are in the table's total column, which has 20,0 here."""
     rows = Rows(document) if any(s.unit == _PLAIN for s in said) and any(_total_column(t) is not None for t in document.tables) else None
     told: dict[int, list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said if rows else ():
