@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.claims.counted import MOST_ENTRIES, SLIP, UNITS, say_count, whole_number
 from extractors.claims.counts import names_things
@@ -29,6 +30,13 @@ _SOME = re.compile(
     r"|(?<!hver )(?<!hvert )af de|udsnit|flere af|mindst|fx)\b"
 )
 
+_OF_THEM = re.compile(r" (?:af dem|af disse) [^\ue000-\ue007.,;]{3,60}")
+_ALL_BELOW = re.compile(
+    r"(?:de|disse|alle|samtlige|ansøgningerne|forslagene)\b[^.]{0,30}\b(?:oversigten|tabellen|skemaet|listen) (?:ned|her)[a-zæøå]+\b"
+)
+"""What says that a table further on has all of those just counted."""
+_STEM = 6
+"""Letters by which a word of the text and one of a heading are the same."""
 NEAR = Decimal("0.12")
 """How far from a column's sum a total below it may be, as a part of it."""
 _LARGEST = re.compile(r"\b(?:største|vigtigste)\b")
@@ -60,6 +68,8 @@ def find(ledger: Ledger) -> None:
             _sum_below(ledger, after[0], grid)
     for s in ledger.sentences if ledger.grids else ():
         _by_caption(ledger, s)
+    if ledger.grids:
+        _pointed_at(ledger, first)
 
 
 def _plain_rows(grid: Grid) -> int:
@@ -97,8 +107,24 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, _heading(grid)) and not _chosen(before, m)]
     if not called and last.skeleton.rstrip().endswith(":"):
         called = [(s, m) for s, m in fitting if s is last and names_things(m, last.skeleton[last.position(m) + 1 :].rstrip(" :"))]
+    if not called and closed:
+        heads = {w[:_STEM] for row in grid.table.rows[: grid.first] for cell in row for w in _WORD.findall(cell.text.lower())}
+        chosen = [(m, of[0]) for m in last.mentions if m.unit == "number" and (of := _OF_THEM.match(last.skeleton, last.position(m) + 1))]
+        called = [(last, m) for m, tail in chosen if abs(m.value - rows) == 1 and heads & {w[:_STEM] for w in _WORD.findall(tail)}]
     if len(called) == 1:
         say_count(ledger, *called[0], rows, "warning")
+
+
+def _pointed_at(ledger: Ledger, first: dict[int, int]) -> None:
+    """ "Der er modtaget syv ansøgninger. De er alle med i oversigten nedenfor", and the first table after that."""
+    for lead, s in pairwise(ledger.sentences):
+        told = [m for m in lead.mentions if m.unit == "number" and m.noun and m.noun not in UNITS and whole_number(m)]
+        if len(told) != 1 or not _ALL_BELOW.match(s.skeleton):
+            continue
+        grid = next((g for g in ledger.grids if first.get(g.table.index, -1) > s.block), None)
+        rows = _plain_rows(grid) if grid else 0
+        if rows and ledger.structure.item_at(grid.table.source.at) == s.item and abs(rows - told[0].value) <= SLIP:
+            say_count(ledger, lead, told[0], rows, "warning")
 
 
 def _chosen(before: list[Sentence], m: Mention) -> bool:
