@@ -312,6 +312,11 @@ def test_a_day_in_passing_is_no_meeting(text):
     assert parse(flow_of(text), PAPER).meeting_date is None
 
 
+def test_a_case_number_under_the_letterhead():
+    text = "Nordby Kommune\nBørn og Kultur\nDen 6. maj 2019\nSag nr. 2019-03418\nIndstilling\nNyt børnehus på Skolevænget"
+    assert parse(flow_of(text), PAPER).case_numbers == ["2019-03418"]
+
+
 MUNICIPALITIES = [
     ("Byrådet i Dalby, torsdag den 5. oktober 2006\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),

@@ -205,7 +205,7 @@ def _named_before(text: str, start: int) -> bool:
     word = text[low:start].rstrip()
     if not word.rstrip(".").lower().endswith(_NAMES):
         return False
-    if _THAT.search(word) or _ENDS_A_SENTENCE.search(word):
+    if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
     return named is not None and not (named[0].rstrip().endswith(_NAMES[-len(_STREETS) :]) and _NO_HOUSE.match(text, start))
