@@ -29,8 +29,10 @@ _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
 _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
-_REASON = re.compile(r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b")
-"""Where a list ends and says why: "Imod stemte Bo Lund og Ida Holm, som finder, at …"."""
+_GOES_ON = re.compile(
+    r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b")
+"""Where a list ends and says why, or how the others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _WHO = re.compile(rf"\s?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
 """A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
@@ -54,8 +56,9 @@ _Part = tuple[str, int, int, str, int | None]
 
 
 def heads(sentence: str) -> list[re.Match[str]]:
-    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none."""
-    return [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
+    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none, nor does "F (2) undlod at stemme og O (3) stemte …"."""
+    found = [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
+    return [m for m in found if not sentence.startswith(" og ", m.end())]
 
 
 _VOTED = re.compile(r"stemte|stemme|undlod", re.I)
@@ -66,7 +69,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
-        entries = inside[0].strip() if inside else _REASON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
+        entries = inside[0].strip() if inside else _GOES_ON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 
