@@ -117,6 +117,8 @@ _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
 _IN_PERCENT = re.compile(r"(?<![\d½] )\b\w*procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
+LAST_DAY = 31
+""" "Nu har den 398 elever": no day of a month."""
 LARGEST_NAMED = 1000
 """No house, point or page has such a number: "Engvej 7.900 ton" measures."""
 
@@ -177,7 +179,7 @@ def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
 def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str | None) -> Iterator[Mention]:
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
-    if m.until is not None or _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start):
+    if m.until is not None or _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
         return
     if written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return
@@ -195,7 +197,7 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
 
 
-def _named_before(text: str, start: int) -> bool:
+def _named_before(text: str, start: int, value: Decimal) -> bool:
     """Does the word before a number say that it is the number of something: "punkt 4", "Engvej 7"?"""
     low = max(start - 18, 0)
     word = text[low:start].rstrip()
@@ -204,6 +206,8 @@ def _named_before(text: str, start: int) -> bool:
     if _THAT.search(word) or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
+    if value > LAST_DAY and word.lower().endswith(" den"):
+        return False
     return named is not None and not (named[0].rstrip().endswith(_NAMES[-len(_STREETS) :]) and _NO_HOUSE.match(text, start))
 
 

@@ -16,7 +16,9 @@ LABEL = re.compile(
     r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)", re.I)
+    rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
+    re.I,
+)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
@@ -31,7 +33,8 @@ _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)
 _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
-    r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b")
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
+)
 """Where a list ends and says why, or how the others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _WHO = re.compile(rf"\s?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
@@ -99,15 +102,20 @@ def _leading(sentence: str) -> Iterator[_Part]:
 
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
     total = _TOTAL.search(entries)
-    body = entries[: total.start()] + entries[total.end():] if total else entries
+    body = entries[: total.start()] + entries[total.end() :] if total else entries
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in _entries(body)]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
     counts = [count for _, count, _ in named]
     return VoteList(
-        side, tuple(" ".join(entry.split()) for entry, _, _ in named), None if None in counts or not counts else sum(counts),
-        int(total[1]) if total else stated, flow.source(start, end), tuple(dict.fromkeys(p for _, _, divided in named for p in divided)))
+        side,
+        tuple(" ".join(entry.split()) for entry, _, _ in named),
+        None if None in counts or not counts else sum(counts),
+        int(total[1]) if total else stated,
+        flow.source(start, end),
+        tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
+    )
 
 
 def _entries(text: str) -> list[str]:
