@@ -12,8 +12,9 @@ from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
 _SHARE = pattern(
-    r"(?P<lead>.{0,200}?)\b(?:udgør|udgjorde|svarer til|svarede til|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
-    r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker|har|får)\b"
+    r"(?P<lead>.{0,200}?)(?:<equals>|\b(?:udgør|udgjorde|andel(?:en)? (?:\w+ ){0,3}er|står (?:\w+ )?for|stod (?:\w+ )?for"
+    r"|tegner sig (?:\w+ )?for"
+    r"|lægger beslag på|modtager|dækker|har|får)\b)"
     r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
 )
 _WORDS = re.compile(r"[a-zæøå]{5,}")
@@ -26,7 +27,7 @@ LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
 """How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
-_THAT_ONE = re.compile(r"^(?:udvalget|området|afdelingen|puljen|posten|(?:det|den|dette) )")
+_THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
 """The subject that the sentence before has named."""
 
 

@@ -35,7 +35,7 @@ _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
     r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
 )
-"""Where a list ends and says why, or how the others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
+"""Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _WHO = re.compile(rf"\s?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
 """A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
@@ -59,7 +59,7 @@ _Part = tuple[str, int, int, str, int | None]
 
 
 def heads(sentence: str) -> list[re.Match[str]]:
-    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none, nor does "F (2) undlod at stemme og O (3) stemte …"."""
+    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none, nor "F (2) undlod at stemme og O (3) …"."""
     found = [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
     return [m for m in found if not sentence.startswith(" og ", m.end())]
 
