@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from corpus import GOLD, MADE, SOURCES, markup, render, source, verify
+from corpus import GOLD, MADE, SOURCES, markup, render, restyle, source, verify
 from corpus.compare import overlaps
 from corpus.score import Score, gold_files, score, table
 
@@ -77,6 +77,27 @@ def test_the_same_sums_from_text_word_and_html(outputs, name):
     there = Counter(a["kr"] for a in outputs[path.stem]["amounts"])
     here = Counter(a["kr"] for a in said_of([path])[path.stem]["amounts"])
     assert (there - here).total() <= MOST_AMOUNTS_MISSED, f"missing: {there - here}, too much: {here - there}"
+
+
+RESTYLED_FLOORS = {"items": 0.98, "outcomes": 0.98, "votes": 0.95, "amounts": 0.99, "figures": 0.98, "thresholds": 0.96, "findings": 0.96}
+"""The least F1 over all documents, each set anew in one of the styles of corpus.restyle in turn."""
+
+
+@pytest.fixture(scope="module")
+def restyled() -> Score:
+    pytest.importorskip("weasyprint")
+    styles = [style for style in restyle.STYLES if style not in ("made", "columns")]
+    return restyle.measure([restyle.restyled(paper, styles[i % len(styles)]) for i, paper in enumerate(restyle.sources())])
+
+
+@pytest.mark.parametrize(("kind", "least"), RESTYLED_FLOORS.items())
+def test_floor_in_other_styles(restyled, kind, least):
+    tally = restyled.rows[kind]
+    assert tally.f1 >= least, f"{kind}: F1 {tally.f1:.3f}; missed {tally.missed[:8]}; too much {tally.extra[:8]}"
+
+
+def test_no_false_alarms_in_other_styles(restyled):
+    assert not restyled.totals["false alarms"], restyled.rows["findings"].extra
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -246,6 +246,11 @@ OUTCOMES = [
     ("Udvalget vedtog at anbefale afslag.", "not_recommended"),
     ("Udvalget vedtog at indstille driften af bussen.", "adopted"),
     ("Udvalget vedtog planen og at anbefale borgerne cykelhjelm.", "adopted"),
+    ("Udvalget tiltrådte den 27. oktober 2003 at anbefale sagen.", "recommended"),
+    ("Formanden oplyste, at byrådet har vedtaget at føre projektet videre.", "unknown"),
+    ("Godkendt. Formanden oplyste, at planen er udsat.", "adopted"),
+    ("Forslaget om et afsnit mere blev forkastet med 4 stemmer imod 2. Svaret blev derefter godkendt.", "adopted"),
+    ("Forslaget blev forkastet. Sagen blev derefter drøftet.", "rejected"),
     ("Begrundelsen fremgår af notatet.", "unknown"),
     ("Se bilag.", "unknown"),
     ("Ida Holm deltog ikke i behandlingen.", "unknown"),
@@ -423,6 +428,27 @@ def test_an_earlier_meeting_told_in_prose_is_a_decision_of_its_own():
     assert [(d.body, d.date, d.outcome) for d in found] == [
         ("Børneudvalget", date(2022, 4, 28), "recommended"), ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
     assert "earlier_body" in found[0].flags
+
+
+ON_ITS_WAY = [
+    # what other bodies said of the case, in its text                                              whose, when and what
+    ("Planudvalget tiltrådte den 27. april 2022 at anbefale sagen. Der er plads.", [("Planudvalget", date(2022, 4, 27), "recommended")]),
+    ("Børneudvalget kunne den 28. april 2022 ikke anbefale forslaget.", [("Børneudvalget", date(2022, 4, 28), "not_recommended")]),
+    ("Planudvalget anbefalede den 27. april 2022 indstillingen med 6 stemmer imod 5.",
+     [("Planudvalget", date(2022, 4, 27), "recommended")]),
+    ("Indstilling\nForvaltningen indstiller, at grunden sælges.\nBy- og Kulturudvalget anbefaler indstillingen.",
+     [("By- og Kulturudvalget", None, "recommended")]),
+    ("Planudvalget anbefalede den 27. april 2021 en ny rundkørsel.", []),
+    ("Planudvalget anbefaler sagen.", []),
+    ("Økonomiudvalget anbefalede den 27. april 2022 sagen.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "earlier"), ON_ITS_WAY, ids=[t[:40] for t, _ in ON_ITS_WAY])
+def test_what_other_bodies_said_of_a_case_is_told_in_its_text(text, earlier):
+    flow = flow_of(f"{HEAD}1. Salg af grund\nSagsfremstilling\n{text}\nBeslutning\nGodkendt.")
+    found = decide(flow, parse(flow, PAPER)).decisions
+    assert [(d.body, d.date, d.outcome) for d in found] == [*earlier, ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
 
 
 def test_an_agenda_and_a_statement_have_no_spoken_decisions():

@@ -356,3 +356,45 @@ def test_wide_set_capitals_keep_their_words_and_no_other_spaces(tmp_path, apart)
 
 HELVETICA = {"B": 667, "E": 667, "S": 667, "L": 556, "U": 722, "T": 611, "N": 722, "I": 278, "G": 778, " ": 278}
 """Widths of letters in thousandths of their size."""
+
+
+def test_small_print_at_the_foot_of_a_page_is_a_note_also_when_its_digit_was_lost(tmp_path):
+    content = paragraph(60, 60, [FILL, "1. Giv arbejdet tid.", "2. Brug pengene klogt og"]) + text(60, 780, "1. Beløbet er skønnet.", 8)
+    laid = flow(read(write(tmp_path / "a.pdf", content, paragraph(60, 60, ["med omtanke. " + FILL]))))
+    assert kinds(laid)[-1] == ("note", "1")
+    assert "klogt og med omtanke." in laid.text
+
+
+def test_a_point_whose_first_line_is_drawn_in_goes_on_at_the_margin(tmp_path):
+    long = "uddannelse end grundskolen og ingen tilknytning til arbejdsmarkedet i to år i træk, og"
+    content = text(60, 60, FILL + " som det fremgår:") + text(74, 74, "- over 40 pct. af de 18-64-årige har ingen anden " + long[:42])
+    content += text(60, 88, long[43:]) + text(74, 102, "- over 50 pct. er tilflyttere.") + text(60, 116, "Der er tid.")
+    laid = flow(read(write(tmp_path / "a.pdf", content)))
+    assert [kind for kind, _ in kinds(laid)] == ["paragraph", "point", "point", "paragraph"]
+
+
+ON_THE_WAY = [
+    ("Økonomiudvalget, 11. juni 2024, punkt 97: Anbefales, idet grunden først", True),
+    ("Teknik- og Miljøudvalget den 8. maj 2024: Anbefales ikke, og sagen", True),
+    ("Økonomiudvalget, som har set sagen to gange, anbefaler den, idet grunden", False),
+]
+
+
+@pytest.mark.parametrize(("second", "apart"), ON_THE_WAY)
+def test_each_body_on_the_way_of_a_case_has_its_paragraph(tmp_path, second, apart):
+    lines = ["Sundhedsudvalget, 4. juni 2024, punkt 41: Anbefales, da der er penge til det.", second, "overtages den 1. maj 2025."]
+    laid = flow(read(write(tmp_path / "a.pdf", paragraph(60, 60, lines))))
+    assert len(blocks(laid)) == 1 + apart
+
+
+def test_headings_that_page_breaks_bring_to_the_edge_are_text(tmp_path):
+    head = "Økonomi- og Planudvalget, den 18. marts 2015:"
+    pages = [page_of(head, f"{word}.", FILL, FILL, foot=f"Side {n}") for n, word in enumerate(("Anbefales", "Udsat", "Drøftet"), 1)]
+    laid = flow(read(write(tmp_path / "a.pdf", *pages)))
+    assert laid.text.count(head) == 3
+
+
+def test_a_heading_below_the_running_head_of_its_page_is_text_when_it_stands_further_down_too(tmp_path):
+    pages = [page_of("Referat", FILL, head=f"Boligudvalget 13. maj 2022, side {n}") + text(60, 300, "Referat") for n in (1, 2)]
+    laid = flow(read(write(tmp_path / "a.pdf", *pages)))
+    assert laid.text.count("Referat") == 4

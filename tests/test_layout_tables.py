@@ -243,6 +243,22 @@ def test_headings_over_wide_columns_stand_each_over_its_own(tmp_path):
     assert rows(laid)[0] == ["Afdeling", "Boliger", "Anvisning (pct.)", "Fleksibel (pct.)"]
 
 
+def test_years_are_the_labels_of_their_rows(tmp_path):
+    head = (60, "År"), (200, "Børn"), (320, "Pris (kr.)")
+    lines = [((82, str(year)), (230, f"6{year % 7},2"), (360, f"8{year % 9}2.000")) for year in range(2018, 2023)]
+    laid = flow(read(write(tmp_path / "a.pdf", printed(head, *lines))))
+    assert [row[0] for row in rows(laid)] == ["År", "2018", "2019", "2020", "2021", "2022"]
+
+
+def test_justified_lines_that_begin_and_end_with_numbers_are_text(tmp_path):
+    words = ["2005, det vil sige med 28 børn eller ca. 21 pct. Hallen koster",
+             "6,9 mill. kr. om året. Ved at flytte 7. hold spares netto 0,4"]
+    drawn_apart = b"7 Tw " + paragraph(60, 100, words, 10) + b"0 Tw "
+    laid = flow(read(write(tmp_path / "a.pdf", drawn_apart + text(60, 200, AFTER))))
+    assert not rows(laid)
+    assert "om året. Ved at flytte 7. hold" in laid.text
+
+
 def test_the_last_row_of_a_table_alone_on_the_next_page(tmp_path):
     """The total that does not fit on the page belongs to the table, with its unit."""
     table = text(60, 700, "Udgifter (1.000 kr.)", 10)

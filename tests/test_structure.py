@@ -65,6 +65,8 @@ HEADINGS = [
     # as printed                                                          role             body                        date
     ("Beslutning", "decision", None, None),
     ("BYRÅDETS BESLUTNING", "decision", "Byrådet", None),
+    ("KOMMUNALBESTYRELSEN, DEN 26. MARTS 2015:", "decision", "Kommunalbestyrelsen", date(2015, 3, 26)),
+    ("PLAN & MILJØUDVALGET, DEN 2. MAJ 2014", "decision", "Plan & Miljøudvalget", date(2014, 5, 2)),
     ("B e s l u t n i n g", "decision", None, None),
     ("B E S LU T N I N G", "decision", None, None),
     ("BESLUTN ING", "decision", None, None),
@@ -324,6 +326,9 @@ MUNICIPALITIES = [
     ("Anbefalinger\nI Ishøj Kommune har man gode erfaringer.", None),
     ("Notat\nTil Socialudvalget om listen\nUdvalget bad om et overblik.\n\nNORDBY KOMMUNE\n\nPlan og Bolig", "Nordby Kommune"),
     ("Notat\nTil Socialudvalget om listen\nUdvalget bad om et overblik.\n\nSIDSTE NYT\n\nPlan og Bolig", None),
+    ("Nøgletal til budget 2024\nNordby Kommune, Økonomi, 14. august 2023. Tallene er foreløbige.", "Nordby Kommune"),
+    ("Budget kort fortalt\nVi bliver flere.\nNordby Kommune · Budget 2024", "Nordby Kommune"),
+    ("Budget kort fortalt\nVi bliver flere.\nNordby Kommune er med i forsøget.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. Eventuelt\nBeslutning\nIntet.", None),
     ("Referat\nRegionsrådet\n4. maj 2022\n1. Grusgrav i Ishøj Kommune\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\n4. maj 2022\n1. København\nResume\nKøbenhavn vokser i København.\nBeslutning\nGodkendt.", "Københavns Kommune"),
@@ -411,6 +416,15 @@ ITEMS = [
     ("31.\n00.01 A01\nNy sti\nStien er lang.\nByrådet: Godkendt.\n32.\n82.06 G04\nNy hal\nHallen er stor.\nByrådet: Udsat.",
      [("31", "Ny sti"), ("32", "Ny hal")]),
     ("SAG 3\nNy sti\nByrådet sagde ja til stien.\nSAG 4\nNy hal\nByrådet drøftede hallen.", [("3", "Ny sti"), ("4", "Ny hal")]),
+    ("Dagsordenspunkter\n1 Havnen. Frigivelse af midler\n2 Hallen. Ændring af takster\n7 Vejen. Endelig vedtagelse\n4 Valg af formand\n"
+     "03.02.00-A00-4-16\n1. Havnen. Frigivelse af midler\nÅbent\nSAGSRESUMÉ\nHavnen er lang.\nBESLUTNING\nGodkendt.\n"
+     "2. Hallen. Ændring af takster\nÅbent\nBESLUTNING\nGodkendt.\nBilag\n1. Kort\n7. Vejen. Endelig vedtagelse\nÅbent\n"
+     "BESLUTNING\nUdsat.\n4. Valg af formand\nBESLUTNING\nIda Holm blev valgt.",
+     [("1", "Havnen. Frigivelse af midler"), ("2", "Hallen. Ændring af takster"), ("7", "Vejen. Endelig vedtagelse"),
+      ("4", "Valg af formand")]),
+    ("Punkt: 55 Acadre sagsnr.: 09/1102\nJournalnr.: 00.01.00 A00 Sagsforløb: ØU\nMødedato: 14-05-2009\nSagsbehandler: Lis Bang\n"
+     "Ny sti\nBeslutning\nGodkendt.\nPunkt: 56 Acadre sagsnr.: 09/8841\nJournalnr.: 00.30.14 Ø00\nNy hal\nBeslutning\nGodkendt.",
+     [("55", "Ny sti"), ("56", "Ny hal")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 

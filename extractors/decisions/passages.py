@@ -17,6 +17,13 @@ from extractors.structure.names import BODY, body_name
 
 _RETOLD = re.compile(
     r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
+_CASE = r"(?:sagen|indstillingen|forslaget(?! om)|(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s indstilling)"
+_PASSES_ON = re.compile(
+    rf"\s(?:(?:anbefale[rd]e?|tiltræder|tiltrådte)|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde)))"
+    rf"(?: (?:den|d\.) \d{{1,2}}(?:\. ?[a-zæøå]{{3,9}} ?|[-./]\d{{1,2}}[-./])\d{{2,4}})?"
+    rf"(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|enstemmigt)\b|\s*$)"
+)
+"""What follows the name of a body that says yes or no to a case on its way to another."""
 _DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
 
 
@@ -78,6 +85,27 @@ def _printed(flow: Flow, structure: Structure) -> Iterator[Passage]:
             yield from _of_section(flow, structure, section)
         elif section.role == "route":
             yield from _retold(flow, section, section.content, None)
+        elif section.item >= 0 and structure.kind == "minutes":
+            yield from _passed_on(flow, structure, section)
+
+
+def _passed_on(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:
+    """What other bodies said of the case on its way, in text of another kind: "Planudvalget tiltrådte den 27. oktober at anbefale sagen."
+
+    Below the points of a recommendation it may have no day: "Økonomiudvalget anbefaler indstillingen."
+    """
+    text = flow.text[section.content : section.end]
+    if not _PASSES_ON.search(text):
+        return
+    for a, b in sentences(text):
+        one = text[a:b].lstrip()
+        who = BODY.match(one)
+        if not who or body_name(who[0]) == structure.body or not _PASSES_ON.match(one, who.end()):
+            continue
+        found = DAY.search(one)
+        if found or section.role == "recommendation":
+            start = section.content + a
+            yield Passage(start, section.content + b, section.item, body_name(who[0]), day(found) if found else None, True)
 
 
 def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:

@@ -55,6 +55,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("recommended", f"indstilles|indstiller|indstillede|indstillet ... {_POSITIVE}|efterretning"),
     ("adopted", f"som anbefalet|indstillet ... {_POSITIVE}"),
     ("recommended", "med .. anbefaling"),
+    ("recommended", "tiltrådte ... at anbefale"),
+    ("recommended", "besluttede at anbefale"),
     ("recommended", "kan anbefale"),
     ("not_recommended", "kan|kunne ikke anbefale*|indstille*"),
     ("not_recommended", "anbefales|anbefalet|anbefaler|indstilles|indstillet ikke"),

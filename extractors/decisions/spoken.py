@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.decisions.outcome import judge
+from extractors.decisions.outcome import AFTER, judge
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import tallies
 from extractors.layout import Flow
@@ -58,7 +58,8 @@ _FORMAL = ("facts", "summary", "economy", "impact", "law", "hearing", "timetable
 class Spoken:
     """A decision in running text: the offsets of its sentence and of the lists of voters after it, the item's index and the outcome.
 
-    `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest.
+    `aside` is a vote that is not the item's decision: on an amendment, or another than the weightiest. `after`: it was taken after
+    others.
     """
 
     start: int
@@ -66,6 +67,7 @@ class Spoken:
     item: int
     outcome: str
     aside: bool = False
+    after: bool = False
 
 
 def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
@@ -110,7 +112,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
         label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
         since = votes if votes is not None and _THUS.search(one) else a
         votes = (a if votes is None else votes) if "stem" in one else None
-        found = Spoken(section.content + since, section.content + b, section.item, label, bool(_AMENDMENT.search(one)) or _counted(one))
+        aside, after = bool(_AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
+        found = Spoken(section.content + since, section.content + b, section.item, label, aside, after)
         last = found if label != "unknown" else None
     if last:
         yield last
@@ -182,7 +185,7 @@ def _weightiest(found: list[Spoken]) -> list[Spoken]:
     others = [s for s in found if s.outcome != "appointed"]
     if not others:
         return found[:1]
-    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), -s.start))
+    best = max(others, key=lambda s: (not s.aside, _WEIGHT.get(s.outcome, 4), s.after, -s.start))
     kept = appointed if appointed and (best.aside or _WEIGHT.get(best.outcome, 4) < 4) else [*appointed, best]
     for s in found:
         s.aside = s not in kept

@@ -139,7 +139,7 @@ def _one(sentence: str, group: re.Match[str]) -> Tally | None:
             return None
         return _tally("for", group, backs.end())
     if _CANNOT.match(sentence, group.end()):
-        return _tally("against", group, group.end(), weak=True)
+        return _tally("against", group, group.end(), weak=not group["who"])
     if not before:
         return None
     weak = bool(before["against"] and not group["votes"] and not group["who"])

@@ -26,6 +26,8 @@ _LEADING = re.compile(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
 )
+_TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?P<count>\d{1,2})\)")
+""" "A, V, C og B (12) stemmer for": the number of them all."""
 _TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
@@ -97,7 +99,9 @@ def _leading(sentence: str) -> Iterator[_Part]:
     """ "A, B og V stemte for, C og O stemte imod, og Ø undlod at stemme": two groups at least, one alone explains its vote."""
     groups = list(_LEADING.finditer(sentence))
     for match in groups if len(groups) > 1 or groups and groups[0]["who"].endswith(")") else ():
-        yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), match["who"], None
+        together = _TOGETHER.fullmatch(match["who"])
+        who, stated = (together["who"], int(together["count"])) if together else (match["who"], None)
+        yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), who, stated
 
 
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:

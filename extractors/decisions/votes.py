@@ -27,6 +27,8 @@ _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORD
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
 """In an election the greatest number is the winner's: "Ida Holm fik 7 stemmer og Bo Ravn 4"."""
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
+_CANNOT = re.compile(r"\b(?:kan|kunne) ikke\b", re.I)
+"""How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = re.compile(
     r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
@@ -87,6 +89,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
         counted, verdict = [replace(t, side="against") for t in counted], ""
+    if {t.side for t in counted} == {"against"} and polls and polls[-1].votes.against is None and _CANNOT.search(sentence):
+        verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
     if said and not polls:

@@ -24,7 +24,11 @@ _WANTS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,2}: (?=[A-ZÆØÅ0-9])")
-_SITTING = re.compile(r"(?:[A-ZÆØÅ][\w-]*,? (?:(?:og|&) )?){0,3}[\wæøå-]*(?:udvalget|rådet|bestyrelsen|repræsentationen|ordningen),? (?:den |d\. )?\d{1,2}[.-]", re.I)
+_SITTING = re.compile(
+    r"(?:[A-ZÆØÅ][\w-]*,? (?:(?:og|&) )?){0,3}"
+    r"[\wæøå-]*(?:udvalget|rådet|bestyrelsen|repræsentationen),? (?:den |d\. )?\d{1,2}[.-]",
+    re.I,
+)
 """A body and a day, as decisions begin on the way of a case: "Økonomiudvalget, 11. juni 2024, punkt 97: Anbefales."."""
 _COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
 _HEADER_LABEL = re.compile(

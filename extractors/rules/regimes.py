@@ -290,7 +290,9 @@ _AMONG = re.compile(r"(?i)(?:^|\W)(?:ud )?af (?:de |disse )?$")
 """ "Af forebyggelsesområderne er 10 udvalgt, som …": those among which others are chosen."""
 _IS_A = re.compile(r"\b(?:(?:er|betyder|menes)(?: \w+)? et|forstås(?: et| de| \w+)?|dvs\.|det vil sige(?: et)?) $", re.I)
 _DEFINED_BY = re.compile(
-    r"\W*(?:et )?udsat boligområde,? (?:og|plus|\+|samt|med|hvor|der)\b[^.;]{0,30}\b(?:over|mere end|flere end|mindst|halvdelen)\b[^.;]*vestlig", re.I
+    r"\W*(?:et )?udsat boligområde,? (?:og|plus|\+|samt|med|hvor|der)\b[^.;]{0,30}"
+    r"\b(?:over|mere end|flere end|mindst|halvdelen)\b[^.;]*vestlig",
+    re.I,
 )
 """Below the name of a list, what its areas are: "Udsat boligområde og mere end 50 procent ikke-vestlige"."""
 _WHERE = re.compile(r",? (?:hvor|som|der|med)\b", re.I)

@@ -20,6 +20,9 @@ from extractors.structure.sections import Heading
 
 SURE = 5
 """The score of a labelled item from which its paper has case numbers below the titles."""
+ON_AGENDA = 2
+"""What the agenda at the beginning of a paper adds to the score of the number and title that stand there."""
+_OF_OPENING = ("contents", "annex", "attendance", "signature")
 _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|dagsorden|beslutningsprotokol|udskrift)", re.I)
 _LEFT_OVER = re.compile(r"(?:^|\s)(?P<number>1)\.\s(?P<title>[A-ZÆØÅ][^.]{3,120}\.?)$")
 _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
@@ -107,6 +110,7 @@ _FIRST = attrgetter("first")
 def _once(found: list[Found], heads: list[Heading | None]) -> list[Found]:
     """Each item of a row in reading order once: of a table of contents and the item itself the item; of a title printed again the first."""
     kept: dict[str, list[Found]] = {}
+    opening = next((i for i, head in enumerate(heads) if head and head.role not in _OF_OPENING), len(heads))
     for f in found:
         known = kept.setdefault(f.number, [])
         twin = next((k for k in known if _same(k, f)), None)
@@ -114,6 +118,8 @@ def _once(found: list[Found], heads: list[Heading | None]) -> list[Found]:
             known.append(f)
         elif _contents(found, twin, f, heads):
             known[known.index(twin)] = f
+            if not f.mark and twin.first < opening and not any(head and head.role == "annex" for head in heads[: twin.first]):
+                f.listed, f.on_agenda, f.score = False, True, f.score + ON_AGENDA + LISTED * f.listed
         elif f.first <= twin.last + 1:
             twin.last, twin.content, twin.score = max(twin.last, f.last), max(twin.content, f.content), max(twin.score, f.score)
     return sorted((f for known in kept.values() for f in known), key=lambda f: f.first)
@@ -144,7 +150,7 @@ def _chain(alone: list[Found]) -> list[Found]:
         before.append(j)
         ends[int(f.number)] = max(ends.get(int(f.number), (0.0, -1)), (score + f.score, i))
     at = max(ends.values(), default=(0.0, -1))[1]
-    row = {i for i, f in enumerate(good) if f.labelled and f.score >= SURE and not f.listed}
+    row = {i for i, f in enumerate(good) if f.on_agenda or f.labelled and f.score >= SURE and not f.listed}
     while at >= 0:
         row.add(at)
         at = before[at]

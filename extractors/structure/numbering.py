@@ -31,7 +31,10 @@ _MARKED = re.compile(
     r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
-_MEETING = re.compile(r"(?:Møde)?dato\b|Mødested\b", re.I)
+_POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
+"""The number first, and other labels behind it: "Punkt: 55 Acadre sagsnr.: 09/1102"."""
+_LABEL_LINE = re.compile(r"[A-ZÆØÅ][\wæøå. -]{2,28}:(?:\s|$)")
+_MOST_LABELS = 5
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _BARE = re.compile(
@@ -87,6 +90,7 @@ class Found:
     """An item as it stands: pieces `first` to `last` (exclusive) hold its number and title, printed once or twice; `start` to `end` is
     the first print, at `content` its text begins. `score` is the evidence, `mark` the word before the number ("" for a bare one).
     `labelled`: a case number stands below. `listed`: it may as well be the next entry of the list that it follows (points, annexes).
+    `on_agenda`: the agenda at the beginning of the paper has it too.
     """
 
     number: str
@@ -102,6 +106,7 @@ class Found:
     content: int = -1
     labelled: bool = False
     listed: bool = False
+    on_agenda: bool = False
 
 
 @dataclass
@@ -161,15 +166,16 @@ def marked(on: Sheet, i: int) -> Found | None:
 
 def _headed(on: Sheet, i: int) -> Found | None:
     """An item below a head of its own: "Økonomiudvalget Punkt: 71", "Acadre sagsnr.: 09/118 …", "Mødedato: …", and then its title."""
-    match = _HEAD.match(on.texts[i]) if len(on.texts[i]) < 100 else None
-    if not match or not _is_body(match["body"]):
+    text = on.texts[i] if len(on.texts[i]) < 100 else ""
+    match = _HEAD.match(text)
+    if not (match and _is_body(match["body"])) and not (match := _POINT_OF_CASE.match(text)):
         return None
     below = i + 1
-    while below < i + 4 and (LABELLED.match(on.text(below)) or _MEETING.match(on.text(below))):
+    while below <= i + _MOST_LABELS and _LABEL_LINE.match(on.text(below)):
         below += 1
     if below == i + 1 or not on.is_title(below):
         return None
-    cases = [case for text in on.texts[i + 1 : below] for case in CASE.findall(text)][:1]
+    cases = [case for text in on.texts[i:below] for case in CASE.findall(text)][:1]
     return _found(on, i, below + 1, match["number"], on.text(below), 5, "head", False, cases)
 
 
