@@ -62,7 +62,7 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
         return False
     if part.value < 0:
         part = Number(-part.value, -part.high, -part.low, part.source)
-    _claim(ledger, s, p, row.label, part, row.numbers[best[0]], "error")
+    _claim(ledger, s, p, row.label, part, row.numbers[best[0]], "error", alone=True)
     return True
 
 
@@ -79,7 +79,7 @@ def _share(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of:
         _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "error" if sure else "unverifiable")
 
 
-def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str) -> None:
+def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str, alone: bool = False) -> None:
     operands = (
         Quantity(part.value, part.low, part.high, "count", part.source, label),
         Quantity(whole.value, whole.low, whole.high, "count", whole.source),
@@ -93,7 +93,7 @@ def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, wh
             stated=p.quantity(ledger.flow),
             operands=operands,
             item=ledger.structure.item_at(p.start),
-            extra={"if_not": if_not},
+            extra={"if_not": if_not, "alone": alone},
         )
     )
 
