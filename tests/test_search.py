@@ -1,5 +1,6 @@
 """The search: Danish words in all their forms, figures as numbers, filters, and nothing a user types that breaks it."""
 
+import sqlite3
 import subprocess
 import sys
 from datetime import date
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from minutes import found, store, words
 from minutes.filters import Filters
+from minutes.query import understand
 from minutes.search import CannotSearch, Hit, search
 from minutes.show import NoSuchRecord, record
 from minutes.terminal import printable
@@ -92,6 +94,39 @@ def test_finds(path, typed):
 @pytest.mark.parametrize("typed", FINDS_NOT)
 def test_finds_not(path, typed):
     assert search(path, typed) == []
+
+
+IN_FORMS = [
+    # typed, what a text says, what no text may be taken for
+    ("skole", "skolereform folkeskolens Lærkeskolen", "skoldet"),
+    ("byrådsmøde", "Byrådsmødet byrådsmøders", "byrådssal"),
+    ("børnehaver", "børnehaven børnehavestue", "børnehjem"),
+    ("bolig", "boligområdet boligudvalg ungdomsboliger boligens", "fodbold boldklub bolværk"),
+    ("boliger", "boligselskab", "bolværk"),
+    ("budget", "Budgettet budgetterne budgetaftale", "budstikken"),
+    ("budgettet", "budget budgetforslag", "bud"),
+    ("sundhed", "sundhedshuset sundhedsplejen", "sundvejen usund"),
+    ("udvalg", "landdistriktsudvalget miljøudvalg", "valg udvandring"),
+    ("center", "centret centrene plejecentret", "central"),
+    ("kriterium", "kriterierne kriteriet", "kriterietest"),
+    ("museet", "museum museer", "muse"),
+    ("by", "byen byerne", "byttet"),
+    ("barn", "børnene", "barnløse"),
+    ("råd", "ældrerådet", "boligområde område"),
+    ("stilling", "stillingerne lederstilling", "indstillingen sagsfremstilling"),
+    ("hold", "fodboldhold", "forhold arbejdsforhold"),
+    ("klima", "klimatilpasning", "klimakteriet"),
+]
+
+
+@pytest.mark.parametrize(("typed", "there", "not_there"), IN_FORMS)
+def test_a_word_is_found_in_its_forms_and_compounds_by_a_database_that_knows_no_other(typed, there, not_there):
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE vocabulary (word TEXT, reversed TEXT)")
+    said = {word: words.stem(word) for word in f"{there} {not_there}".split()}
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", ((w, w[::-1]) for w in set(said.values())))
+    query = understand(typed, connection)
+    assert [word for word in said if query.marks(word)] == there.split()
 
 
 FIGURES = [
