@@ -49,7 +49,7 @@ class Query:
 
 
 def understand(typed: str, connection: sqlite3.Connection) -> Query:
-    """A query with its words widened to their other forms and to the compounds that the database knows ("skole": "folkeskole", "skoleråd")."""
+    """A query with its words widened to their other forms and their compounds in the database ("skole": "folkeskole", "skoleråd")."""
     query = Query()
     rest = PHRASE.sub(lambda m: _phrase(query, m[1]), typed)
     rest = MEASURE.sub(lambda m: _measure(query, m), rest)
