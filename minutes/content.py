@@ -79,7 +79,7 @@ def stem(word: str) -> str | None:
 @lru_cache(maxsize=1000)
 def stems(text: str) -> frozenset[str]:
     """The content stems of a text."""
-    return frozenset(s for s in map(stem, WORD.findall(text)) if s)
+    return frozenset(filter(None, map(stem, WORD.findall(text))))
 
 
 def akin(one: str, other: str) -> bool:

@@ -25,7 +25,7 @@ from extractors.claims.pairs import (
 )
 from extractors.claims.roles import ROLES_TOLD, roles
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from minutes.needs import needs
+from minutes.needs import holds, needs
 
 _EITHER = r"(?<!ikke )(?:mangler|(?:ændring|forskel|difference|afvigelse|forbedring|forværring)\w*|(?:over|under)skud(?:det)?)"
 _VERB = r"(?:(?P<up><rises>)|(?P<down><falls>))"
@@ -97,7 +97,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
         at, lead = s.position(m), s.lead(m)
         if _FACTOR.match(s.skeleton, at + 1):
             continue
-        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and not lead.endswith("fra ") else None
+        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and holds(lead) & _CUED and not lead.endswith("fra ") else None
         compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None
         if compared and (cue or _is_compared(s, at, compared)):
             found.setdefault(at, (m, 1 if compared["more"] else -1))

@@ -164,7 +164,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
 
 def changed_from(s: Sentence, c: Mention) -> Mention | None:
     """The figure that the sentence begins with as what was before, when what is now stands in the sentence before it."""
-    match = _CHANGED_FROM.match(s.skeleton[: s.position(c)])
+    match = _CHANGED_FROM.match(s.skeleton, 0, s.position(c))
     b = s.of(match.start("b")) if match else None
     return b if b is not None and comparable(b, c) else None
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import adds_up, exact
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from extractors.claims.shares import COMPLEMENT, ELSEWHERE, MOVES, OF_OTHERS, is_share, of_them, rest_of, shares_of
+from extractors.claims.shares import COMPLEMENT, ELSEWHERE, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
 from minutes.closeness import exchanged
 from minutes.needs import needs
 
@@ -80,7 +80,7 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for form in (_NAMED, _NAMED_FIRST):
         for match in form.finditer(s.skeleton):
             a, p = s.of(match.start("a")), s.of(match.start("p"))
-            if p.bounded or a.bounded or a.per or MOVES.search(s.skeleton):
+            if p.bounded or a.bounded or a.per or moves(s):
                 continue
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
             whole, certain = (
@@ -206,7 +206,7 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     match = _IT_IS_OF.match(s.skeleton)
     shares = [m for m in before.mentions if m.unit in ("percent", "fraction")] if match else []
     shares = [m for m in shares if not _COMPARED_WITH.search(before.skeleton, 0, before.position(m))]
-    if match and len(shares) == 1 and not shares[0].bounded and not MOVES.search(before.skeleton):
+    if match and len(shares) == 1 and not shares[0].bounded and not moves(before):
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.value <= b.value and b.value:
             ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")

@@ -207,7 +207,7 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
     """Case numbers that stand alone in a block or after a label, in order, each once."""
     found: list[str] = []
     for block in pieces:
-        if block.kind == "row" or block.end - block.start > 400:
+        if block.kind == "row" or block.end - block.start > 400 or not _DIGIT.search(flow.text, block.start, block.end):
             continue
         text = flow.text[block.start : block.end]
         if len(text) < LONGEST_CASE and (whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()"))):

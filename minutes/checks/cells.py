@@ -12,7 +12,7 @@ from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain, shown
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, swapped
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, in_order, swapped
 from minutes.content import stems
 from minutes.likeness import meets
 from minutes.records import Amount, Document, Figure, Finding, Table
@@ -78,15 +78,24 @@ def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Findin
     claims = (c for c in document.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
     cells = [(abs(ends(c)[2]), row, c) for row in Rows(document).all for c in row.cells.values() if isinstance(c, Amount)]
-    printed = {value * scale for value, _, _ in cells for scale in _UNITS}
-    for subject in (s for s in said if cells and s.unit.startswith("kr") and s.source.at not in tied and not s.marks & _ELSEWHERE):
+    by_digits: dict[str, list[tuple[Decimal, Row, Amount]]] = defaultdict(list)
+    for c in cells:
+        by_digits[in_order(c[0])].append(c)
+    for subject in (s for s in said if cells and s.unit.startswith("kr") and s.source.at not in tied):
         value = abs(subject.value)
-        alike = [c for c in cells if swapped(value, c[0]) and closeness(value, c[0]) == STRONG and not _other_years(subject, c[1], c[2])]
-        if alike and not any(subject.low <= p * (1 if subject.value > 0 else -1) <= subject.high for p in printed):
+        near = [c for c in by_digits[in_order(value)] if swapped(value, c[0]) and closeness(value, c[0]) == STRONG]
+        alike = [c for c in near if not _other_years(subject, c[1], c[2])]
+        if alike and not subject.marks & _ELSEWHERE and not _printed(subject, [value for value, _, _ in cells]):
             about = [c for c in alike if _speaks_of(subject.told, c[1])]
             others = any(_speaks_of(subject.clause, row) and not row.stems & c[1].stems for _, row, _ in cells for c in about)
             if len({value for value, _, _ in about}) == 1 and not others:
                 yield _unlike_cell(document, subject, about[0][1], about[0][2])
+
+
+def _printed(subject: Subject, values: list[Decimal]) -> bool:
+    """Is the figure one of these, whatever the unit of the table?"""
+    way = 1 if subject.value > 0 else -1
+    return any(subject.low <= value * scale * way <= subject.high for value in values for scale in _UNITS)
 
 
 def _speaks_of(text: str, row: Row) -> bool:
