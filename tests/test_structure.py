@@ -440,6 +440,12 @@ def test_items_and_what_only_looks_like_one(text, items):
     assert [(i.number, i.title) for i in found.items] == items
 
 
+LISTS += [
+    # an overview of annexes has the items again
+    ("Referat\nByrådet\nMødedato: 4. maj 2021\n" + LIST_AT_THE_END + "Bilagsoversigt\n13. Ny hal\nBilag 1: Tegning", []),
+]
+
+
 @pytest.mark.parametrize(("text", "numbers"), LISTS)
 def test_list_numbers(text, numbers):
     written = flow_of(text)

@@ -236,10 +236,11 @@ def _against_unsaid(s: Sentence, c: Mention) -> bool:
     return bool(words) and not any(w in told for w in words)
 
 
-def _against(s: Sentence, c: Mention, before: Sentence) -> bool:
-    """ "…, otte færre end i forslaget": does the sentence before speak of that?"""
+def _against(s: Sentence, c: Mention, before: Sentence, default: bool = False) -> bool:
+    """ "…, otte færre end i forslaget": does the sentence before speak of that? `default` where it is not said, or only a time."""
     against = _THAN_WORDS.match(s.skeleton, s.position(c) + 1)
-    return against is not None and any(w[:7] in before.skeleton for w in re.findall(r"[a-zæøå]{5,}", against["what"]))
+    words = re.findall(r"[a-zæøå]{5,}", against["what"]) if against and not _TWO_TIMES_SAID.search(against["what"]) else []
+    return any(w[:7] in before.skeleton for w in words) if words else default
 
 
 def _two_before(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
@@ -302,6 +303,7 @@ def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention, way: i
         a, b = window[0][0], window[1][0]
         named = a.per == b.per and bool(_OLD.search(before[-2].skeleton) and _NEW.search(before[-1].skeleton))
         it_is = way and _IT_IS.match(s.skeleton) and same_noun(a, b) and abs(abs(a.value - b.value) - c.value) <= NEAR_GAP * c.value
-        certain = named or len(figures) == 2 and bool(it_is or COMPARED.match(s.skeleton, s.position(c) + 1))
+        compared = COMPARED.match(s.skeleton, s.position(c) + 1)
+        certain = named or len(figures) == 2 and bool(it_is or compared and any(_against(s, c, t, default=True) for t in before[-2:]))
         return ((a, b), "warning" if certain else "unverifiable", False) if a.per == b.per or len(figures) == 2 else None
     return ((figures[0], figures[1]), "unverifiable", False) if len(figures) == 2 else None

@@ -12,8 +12,8 @@ from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
 _SHARE = pattern(
-    r"(?P<lead>.{0,200}?)\b(?:udgør|udgjorde|svarer til|svarede til|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
-    r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker|har|får|er (?:fast)?sat til)\b"
+    r"(?P<lead>.{0,200}?)(?:<equals>|\b(?:udgør|udgjorde|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
+    r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker|har|får|er (?:fast)?sat til)\b)"
     r"~30(?:(?P<a><K>)~60(?:\(|<equals>)~8)?(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
 )
 _AND = pattern(r",? ?(?:og|mens)\b(?P<lead>~80)(?P<p><P>)")
@@ -28,7 +28,7 @@ LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
 """How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
-_THAT_ONE = re.compile(r"^(?:udvalget|området|afdelingen|puljen|posten|(?:det|den|dette) )")
+_THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
 """The subject that the sentence before has named."""
 
 
@@ -80,7 +80,7 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
         return False
     if part.value < 0:
         part = Number(-part.value, -part.high, -part.low, part.source)
-    _claim(ledger, s, p, row.label, part, row.numbers[best[0]], "error")
+    _claim(ledger, s, p, row.label, part, row.numbers[best[0]], "error", alone=True)
     return True
 
 
@@ -113,7 +113,7 @@ def _next(ledger: Ledger, s: Sentence, end: int, found: list[tuple[Grid, list[Ro
             _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "warning")
 
 
-def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str) -> None:
+def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str, alone: bool = False) -> None:
     operands = (
         Quantity(part.value, part.low, part.high, "count", part.source, label),
         Quantity(whole.value, whole.low, whole.high, "count", whole.source),
@@ -127,7 +127,7 @@ def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, wh
             stated=p.quantity(ledger.flow),
             operands=operands,
             item=ledger.structure.item_at(p.start),
-            extra={"if_not": if_not},
+            extra={"if_not": if_not, "alone": alone},
         )
     )
 
