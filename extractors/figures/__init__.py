@@ -66,9 +66,9 @@ def _criteria(found: Measured) -> None:
     entries = found.criteria
     if not entries:
         return
-    known = {f.source.at: f for f in found.figures}
-    found.figures = [f for f in found.figures if not criteria_tables.covers(entries, f.source.at)]
-    found.thresholds = [t for t in found.thresholds if not criteria_tables.covers(entries, t.source.at)]
+    known, covered = {f.source.at: f for f in found.figures}, criteria_tables.covered(entries)
+    found.figures = [f for f in found.figures if f.source.at not in covered]
+    found.thresholds = [t for t in found.thresholds if t.source.at not in covered]
     for entry in entries:
         if entry.written:
             quantity = entry.quantity
