@@ -103,7 +103,7 @@ def _comparable(one: Subject, other: Subject) -> bool:
     if one.unit == other.unit:
         return True
     sums = one.unit.startswith("kr") and other.unit.startswith("kr")
-    return sums and closeness(one.value, other.value) == STRONG and exchanged(one.value, other.value)
+    return sums and exchanged(one.value, other.value) and closeness(one.value, other.value) == STRONG
 
 
 def _family(subject: Subject, named: list[Subject]) -> list[Subject]:
