@@ -39,7 +39,7 @@ def pairs(said: Iterable[Subject], scope: Callable[[Subject], Hashable]) -> list
     buckets: dict[tuple[Hashable, str], tuple[_Buckets, _Buckets]] = defaultdict(lambda: (defaultdict(list), defaultdict(list)))
     for told in enumerate(said):
         subject = told[1]
-        alike, worded = buckets[scope(subject), subject.unit]
+        alike, worded = buckets[scope(subject), subject.unit.partition("/")[0]][0], buckets[scope(subject), subject.unit][1]
         for key in keys(subject.value):
             alike[key].append(told)
         for word in subject.words if not subject.borrowed else ():

@@ -24,6 +24,8 @@ _FIGURE_BEFORE, _FIGURE_AFTER = re.compile(
     r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"
 ), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
 _SMALL_COUNT = 12
+_PEOPLE = "indbygger"
+"""What people are counted as, whatever they are called: "724 beboere" and "742 personer"."""
 _BACK = 90
 _MOST_YEARS = 30
 
@@ -210,7 +212,8 @@ def _years(record: Amount | Figure, left: str, right: frozenset[int]) -> frozens
 def _unit(record: Amount | Figure) -> tuple[str, str | None]:
     if isinstance(record, Amount):
         return f"kr/{record.per or ''}", None
-    return (f"count:{record.noun or ''}", record.noun and stem(record.noun)) if record.unit == "count" else (record.unit, None)
+    called = record.noun and stem(record.noun)
+    return (f"count:{_PEOPLE if called == _PEOPLE else record.noun or ''}", called) if record.unit == "count" else (record.unit, None)
 
 
 def ends(record: Amount | Figure) -> tuple[Decimal, Decimal, Decimal]:

@@ -251,6 +251,16 @@ def test_years_are_the_labels_of_their_rows(tmp_path):
     assert [row[0] for row in rows(laid)] == ["År", "2018", "2019", "2020", "2021", "2022"]
 
 
+@pytest.mark.parametrize("gap", [16, 34])
+def test_a_table_with_a_caption_of_its_own_is_another_than_that_on_the_page_before(tmp_path, gap):
+    head = (250, "2024"), (330, "2025")
+    body = ((60, "Veje"), (250, "200"), (330, "300")), ((60, "Stier"), (250, "25"), (330, "45"))
+    first = text(60, 700, "Tabel 1. Resultat (mio. kr.)", 10) + printed(head, *body, top=700 + gap)
+    again = text(60, 60, "Tabel 2. Besparelser (1.000 kr.)", 10) + printed(head, *body, top=60 + gap)
+    laid = flow(read(write(tmp_path / "a.pdf", text(60, 100, AFTER, 10) + first, again + text(60, 200, AFTER, 10))))
+    assert [table.scale for table in laid.tables] == [1_000_000, 1000]
+
+
 def test_justified_lines_that_begin_and_end_with_numbers_are_text(tmp_path):
     words = ["2005, det vil sige med 28 børn eller ca. 21 pct. Hallen koster",
              "6,9 mill. kr. om året. Ved at flytte 7. hold spares netto 0,4"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
@@ -23,10 +24,23 @@ def whole_number(m: Mention) -> bool:
     return m.value == m.value.to_integral_value() and 0 <= m.value <= MOST_ENTRIES and not m.qualifier
 
 
+_OUT_OF = re.compile(r"\ue005 (?:[a-zæøå]+ )?(?:ud )?af (?:[a-zæøå-]+ ){0,3}$")
+
+
+def some_of(s: Sentence, n: Mention) -> Mention | None:
+    """The number right before "af" and this one, "tre af de seks foreninger": what follows tells of the three."""
+    match = _OUT_OF.search(s.skeleton, max(s.position(n) - 60, 0), s.position(n))
+    return s.of(match.start()) if match else None
+
+
 def say_count(
     ledger: Ledger, s: Sentence, n: Mention, count: int, if_not: str, places: list[int] | None = None, relation: str = "count"
 ) -> None:
-    """Keep the claim that a stated count is that of the entries."""
+    """Keep the claim that a stated count is that of the entries; "tre af de seks foreninger" may name the three, as the entries tell."""
+    if (some := some_of(s, n)) and abs(some.value - count) < abs(n.value - count):
+        if some.value == count:
+            return
+        n = some
     exact = Decimal(count)
     counted = Mention(n.start, n.end, n.number, exact, exact, exact, "number", n.noun)
     ledger.say(

@@ -117,6 +117,8 @@ _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
 _IN_PERCENT = re.compile(r"(?<![\d½] )\b\w*procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
+LAST_DAY = 31
+""" "Nu har den 398 elever": no day of a month."""
 LARGEST_NAMED = 1000
 """No house, point or page has such a number: "Engvej 7.900 ton" measures."""
 
@@ -184,7 +186,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         return
     if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
-    if _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start):
+    if _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
         return
     if years := _YEARS.match(text, m.end):
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
@@ -199,15 +201,17 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
 
 
-def _named_before(text: str, start: int) -> bool:
+def _named_before(text: str, start: int, value: Decimal) -> bool:
     """Does the word before a number say that it is the number of something: "punkt 4", "Engvej 7"?"""
     low = max(start - 18, 0)
     word = text[low:start].rstrip()
     if not word.rstrip(".").lower().endswith(_NAMES):
         return False
-    if _THAT.search(word) or _ENDS_A_SENTENCE.search(word):
+    if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
+    if value > LAST_DAY and word.lower().endswith(" den"):
+        return False
     return named is not None and not (named[0].rstrip().endswith(_NAMES[-len(_STREETS) :]) and _NO_HOUSE.match(text, start))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from extractors.claims.counted import some_of
 from extractors.claims.enumerations import ANSWERS, PEOPLE, UNREAD
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
@@ -54,7 +55,7 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """Every figure that those right before it or right after it nearly come to, and that nothing near by gives."""
     told = [[m for m in t.mentions if m.unit == figures[0].unit] for t in passage.sentences]
     for i, whole in enumerate(figures):
-        if whole.bounded or whole.value <= 0 or whole.unit == "number" and not whole.noun:
+        if whole.bounded or whole.value <= 0 or whole.unit == "number" and (not whole.noun or some_of(passage.at[whole.start], whole)):
             continue
         runs = [r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, NEAR)]
         near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]

@@ -221,6 +221,11 @@ class Ledger:
             if held is None or s.holds & held:
                 yield s, self._row[max(at - back, 0) : at]
 
+    def right_before(self, sentence: Sentence, back: int) -> list[Sentence]:
+        """So many sentences before this one, of its item."""
+        at = bisect_left(self.sentences, sentence.start, key=lambda t: t.start)
+        return [t for t in self.sentences[max(at - back, 0) : at] if t.item == sentence.item]
+
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""
         return self._above.get(block)

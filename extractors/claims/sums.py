@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from extractors.claims.counted import some_of
 from extractors.claims.enumerations import (
     ANSWERS,
     NEXT_WORD,
@@ -21,6 +22,7 @@ from extractors.claims.enumerations import (
 )
 from extractors.claims.fit import adds_up, one_slipped
 from extractors.claims.mentions import Mention
+from extractors.claims.one_before import one_before
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
@@ -136,7 +138,8 @@ def _whole_of(s: Sentence, nearest: Mention, start: int, stop: int) -> Mention:
             parts = _parts(s, nearest, start, stop)
             if len(parts) > 1 and not adds_up(nearest, parts) and adds_up(whole, parts):
                 return whole
-    return nearest
+    some = some_of(s, nearest)
+    return some if some and not adds_up(nearest, _parts(s, nearest, start, stop)) else nearest
 
 
 def _tail(s: Sentence, start: int) -> tuple[str, int]:
@@ -235,6 +238,10 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
         if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = signs_of(s, start, parts)
+            if not adds_up(whole, parts, signs) and (one := one_before(ledger, s, whole, parts)) is not None:
+                if one:
+                    ledger.say(s, "sum", "sum", whole, [*one, *parts], weights=[1, *signs], if_not="warning")
+                continue
             head = s.skeleton[start : s.position(parts[0])]
             sure = (
                 (one_kind(whole, parts) or _MADE_OF.search(head) or not whole.noun and not match["mid"].strip())

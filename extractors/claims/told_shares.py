@@ -48,6 +48,7 @@ _OF_A_LIST = pattern(
 _TWO_TIMES = pattern(
     r"(?P<a><N>)~60(?:,? <equals> | \()(?P<p><P>)(?: af (?P<whole>~50))?\)?,? mod (?P<a2><N>)~40(?:,? <equals> | \()(?P<p2><P>)"
 )
+_HERAF = pattern(r" (?:heraf|deraf|af dette|af beløbet|af denne udgift),? (?:<equals> |eller )?")
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
@@ -82,7 +83,9 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             if p.bounded or a.bounded or a.per or moves(s):
                 continue
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
-            whole, certain = _total_above(ledger, s, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
+            whole, certain = (
+                _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
+            )
             if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 drawn = whole.value * p.value / 100
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
@@ -95,6 +98,14 @@ def _total_above(ledger: Ledger, s: Sentence, a: Mention, p: Mention) -> tuple[M
     grid = ledger.grid_above(s.block)
     totals = [grid.money(n) for row in grid.rows if row.total for n in row.numbers.values() if not n.percent] if grid else []
     return next(((m, True) for m in totals if m.value > a.value and is_share(a, m, p)), None)
+
+
+def _of_it(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """ "Driften koster B om året. Betalingen dækker 30 pct. heraf, A": the last amount that was told."""
+    if not p.start < a.start or not _HERAF.fullmatch(s.skeleton, s.position(p) + 1, s.position(a)):
+        return None
+    told = [m for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr" and m.start < p.start]
+    return (told[-1], True) if told and told[-1].value > a.value and not told[-1].bounded else None
 
 
 def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: list[str]) -> tuple[Mention | None, bool]:

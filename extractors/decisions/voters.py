@@ -16,7 +16,9 @@ LABEL = re.compile(
     r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
-    rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)", re.I)
+    rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
+    re.I,
+)
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
@@ -31,9 +33,11 @@ _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
 _GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
-_REASON = re.compile(
-    r",\s(?:mens|medens|hvorimod|som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b")
-"""Where a list ends and says why, or how the others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …"."""
+_GOES_ON = re.compile(
+    r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
+)
+"""Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _WHO = re.compile(rf"\s?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
 """A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
@@ -57,8 +61,9 @@ _Part = tuple[str, int, int, str, int | None]
 
 
 def heads(sentence: str) -> list[re.Match[str]]:
-    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none."""
-    return [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
+    """Where lists begin: after a colon, a number or a verb; "mod 4 (C)" begins none, nor "F (2) undlod at stemme og O (3) …"."""
+    found = [m for m in LABEL.finditer(sentence) if m["colon"] or _VOTED.search(m[0]) and (m["about"] or m["number"])]
+    return [m for m in found if not sentence.startswith(" og ", m.end())]
 
 
 _VOTED = re.compile(r"stemte|stemme|undlod", re.I)
@@ -69,7 +74,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
-        entries = inside[0].strip() if inside else _REASON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
+        entries = inside[0].strip() if inside else _GOES_ON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 
@@ -101,15 +106,20 @@ def _leading(sentence: str) -> Iterator[_Part]:
 
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
     total = _TOTAL.search(entries)
-    body = entries[: total.start()] + entries[total.end():] if total else entries
+    body = entries[: total.start()] + entries[total.end() :] if total else entries
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in _entries(body)]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
     counts = [count for _, count, _ in named]
     return VoteList(
-        side, tuple(" ".join(entry.split()) for entry, _, _ in named), None if None in counts or not counts else sum(counts),
-        int(total[1]) if total else stated, flow.source(start, end), tuple(dict.fromkeys(p for _, _, divided in named for p in divided)))
+        side,
+        tuple(" ".join(entry.split()) for entry, _, _ in named),
+        None if None in counts or not counts else sum(counts),
+        int(total[1]) if total else stated,
+        flow.source(start, end),
+        tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
+    )
 
 
 def _entries(text: str) -> list[str]:

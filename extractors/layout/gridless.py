@@ -166,7 +166,8 @@ def _label_above(row: Row, below: Row, first: Row) -> bool:
 def _is_table(rows: list[Row], run: list[int]) -> bool:
     """Enough rows with numbers, and none of the things that only look like a table."""
     found = [rows[i] for i in run]
-    labelled = sum(len(row.pieces) > row.values or bool(_YEAR.fullmatch(row.pieces[0].text)) for row in found)
+    years = [int(row.pieces[0].text) for row in found if len(row.pieces) > 1 and _YEAR.fullmatch(row.pieces[0].text)]
+    labelled = sum(len(row.pieces) > row.values for row in found) + (len(years) if len(set(years)) > 1 else 0)
     if labelled < max(min(2, len(found)), len(found) // 2) or _is_contents(found):
         return False
     columns = max(row.values for row in found)

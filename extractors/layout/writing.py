@@ -144,7 +144,8 @@ class Writer:
         if not goes_on:
             above = self.out.blocks[-1] if self.out.blocks else None
             caption = (above.start, above.end) if above and above.kind not in ("row", "note") else None
-            if last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid):
+            again = last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid)
+            if again and not (caption and tabling.is_caption(self._said(caption))):
                 caption = last.caption  # what stands beside the page has come between the two parts of a table
             last = _Written(grid, caption)
             self.tables.append(last)
@@ -156,6 +157,10 @@ class Writer:
             self.text.close()
         last.grid.page, last.grid.box = grid.page, grid.box
         self.above = None
+
+    def _said(self, span: tuple[int, int]) -> str:
+        """What was written between two offsets of the text."""
+        return "".join(self.text.parts)[slice(*span)]
 
     def _cells(self, page: PageReading, row: list[tabling.Spans]) -> list[tuple[int, int] | None]:
         out: list[tuple[int, int] | None] = []

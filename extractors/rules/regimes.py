@@ -144,7 +144,7 @@ class Regimes:
             return replace(regime, first=found[0], last=found[1], since=found[2])
         if regime.since or THEN.search(own) or moods.told_as_past(own):
             return regime
-        beside = own.startswith(";") or sentence.text.startswith("; ", cuts[i]) or len(cuts) > 2 and SINCE_THEN.search(own)
+        beside = own.startswith(";") or sentence.text.startswith(("; ", " ("), cuts[i]) or len(cuts) > 2 and SINCE_THEN.search(own)
         if not beside or not span(sentence.text, self.today):
             return regime
         return replace(regime, first=self.own.first, last=self.own.last, dated=self.own.dated, mood="stated")
@@ -267,7 +267,9 @@ _DATES = re.compile(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle
 _CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
 _PARTED = re.compile(
     r"; |, (?:og|men|mens|medens|hvorimod|før|tidligere|dengang|fra(?= \d)|i(?= (?:\w+ )?20\d\d))\b| og (?=(?:siden|fra|i dag|nu)\b)"
+    r"| (?=\([^()]*20\d\d[^()]* (?:af|kriterier|pct\.|procent)\b[^()]*\))|(?<=\)) "
 )
+"""A bracket that tells the rule of another day is a part too: "tre af fem (før 2014 to af tre)"."""
 THIS_YEAR = re.compile(r"\bi år\b(?!tier)", re.I)
 _SAME_AS = re.compile(r"\b(?:samme|uændre\w+)\b[^.;]{0,20}? (?:som|siden) (?:\w+ ){0,3}(?:19|20)\d\d", re.I)
 """ "De samme som i 2018": a year that is only compared with."""

@@ -15,7 +15,7 @@ from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, in_order, swapped
 from minutes.content import stems
 from minutes.likeness import meets
-from minutes.records import Amount, Document, Figure, Finding
+from minutes.records import Amount, Document, Figure, Finding, Table
 from minutes.rows import Row, Rows, cell, grand_totals, heading_year, named_deviation
 from minutes.subject import Subject, ends
 
@@ -23,11 +23,15 @@ _NEAR = 2500
 """How far from a table, in characters of running text, a sentence may speak of its total."""
 _TOTAL = re.compile(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
 _UNITS = tuple(Decimal(10) ** n for n in (0, 3, 6, -3, -6))
+_PLAIN = "kr/"
+"""The unit of a sum that is of no year or piece."""
+_SIBLINGS = 2
+"""So many other rows at least must a list have right."""
 _ELSEWHERE = frozenset({"old", "other", "part"})
 
 
 def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    """A sentence and the cells it speaks of; when other figures of the sentence fit their cells of the row, any other value is a slip."""
+    """A sentence and the cells it speaks of; when other figures of the sentence fit other cells of the row, any other value is a slip."""
     rows = Rows(document)
     spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said:
@@ -36,10 +40,35 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
     for group in spoken.values():
         fitting = [fits(subject, found) for subject, _, found in group]
+        told = [found for (_, _, found), fit in zip(group, fitting, strict=True) if fit]
         for (subject, row, found), fit in zip(group, fitting, strict=True):
             near = closeness(subject.value, ends(found)[2])
-            if not fit and (near >= FAIR or any(fitting) and (subject.unit != "percent" or near >= WEAK)):
+            slip = near >= FAIR or subject.unit != "percent" and swapped(abs(subject.value), abs(ends(found)[2]))
+            if not fit and (slip or told and found not in told and (subject.unit != "percent" or near >= WEAK)):
                 yield _unlike_cell(document, subject, row, found)
+
+
+def beside_listed(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """ "Svømmehallen renoveres for 25,0 mio. kr." in a list whose other amounts are in the table's total column, which has 20,0 here."""
+    rows = Rows(document) if any(s.unit == _PLAIN for s in said) and any(_total_column(t) is not None for t in document.tables) else None
+    told: dict[int, list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
+    for subject in said if rows else ():
+        row = rows.spoken_of(subject) if subject.unit == _PLAIN and not subject.years | subject.marks else None
+        total = row.cells.get(_total_column(row.table) or -1) if row else None
+        if row and isinstance(total, Amount):
+            told[row.table.index].append((subject, row, total))
+    for group in told.values():
+        others = [t for t in group if not fits(t[0], t[2])]
+        if len(others) == 1 and len({row.row for _, row, _ in group}) > _SIBLINGS:
+            subject, row, total = others[0]
+            if closeness(subject.value, ends(total)[2]) >= WEAK and not any(fits(subject, c) for c in row.cells.values()):
+                yield _unlike_cell(document, subject, row, total)
+
+
+def _total_column(table: Table) -> int | None:
+    """The last column, when it is called the total of the others."""
+    heads = [row[-1].text.strip() for row in table.rows[: table.header_rows] if len(row) > _SIBLINGS]
+    return len(table.rows[0]) - 1 if heads and _TOTAL.match(heads[-1]) else None
 
 
 def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Finding]:
