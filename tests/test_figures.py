@@ -164,6 +164,8 @@ LIMITS = [
     ("Der må ikke optages mere end 30% børn fra området.", [("<=", "30", "percent", None)]),
     ("En forening kan højst få 100.000 kr.", [("<=", "100000", "kr", None)]),
     ("Foreningen kan højst få dækket 75 pct. af udgiften.", [("<=", "75", "percent", None)]),
+    ("Byrådet har lovet, at fuld kost højst koster 3.450 kr. om måneden.", [("<=", "3450", "kr", None)]),
+    ("Hjælpen leveres hver anden uge og omfatter op til 80 m2 af boligen.", [("<=", "80", "m2", None)]),
     ("Kommunen garanterer for istandsættelse med op til 30.000 kr. pr. bolig.", [("<=", "30000", "kr", None)]),
     ("Det er et mål, at kassebeholdningen ikke kommer under 150 mio. kr.", [(">=", "150000000", "kr", None)]),
     ("Reglen er, at der højst må optages 30 procent børn fra området.", [("<=", "30", "percent", None)]),
@@ -504,3 +506,25 @@ PURPOSES = [
 @pytest.mark.parametrize(("text", "purpose"), PURPOSES)
 def test_a_purpose_says_what_the_money_is_for(text, purpose):
     assert [a.purpose for a in measured(text).amounts] == [purpose]
+
+
+ABOVE = [
+    # what stands above a table of money without a unit                                       its scale
+    ("Udgifterne var 4,1 mio. kr. lavere end budgettet:", ["-4100000", "4900000"]),
+    ("Udgifterne var 3,1 mio. kr. lavere end budgettet:", []),
+    ("Udgifterne var 4,1 pct. lavere end budgettet:", []),
+]
+
+
+@pytest.mark.parametrize(("above", "amounts"), ABOVE)
+def test_a_sum_told_above_a_table_gives_its_scale(above, amounts):
+    rows = [["", "Budget", "Regnskab", "Afvigelse"], ["Skoler", "78,9", "83,8", "4,9"], ["I alt", "66,8", "62,7", "-4,1"]]
+    found = measured(above, rows).amounts
+    assert sorted(str(a.oere // 100) for a in found if a.column == 3) == sorted(amounts)
+
+
+@pytest.mark.parametrize(("third", "unit"), [("Forskel", "count"), ("Regulering", None)])
+def test_the_difference_of_two_counts_is_a_count(third, unit):
+    rows = [["Skole", "Elevtal 2023", "Elevtal 2024", third], ["Nordskolen", "612", "634", "22"]]
+    said = {f.source.quote: f.unit for f in measured("Elevtallene.", rows).figures}
+    assert said.get("22") == unit and said["612"] == "count"
