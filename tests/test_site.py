@@ -165,6 +165,16 @@ def test_every_page_is_marked_up_for_a_screen_reader(page, path):
     assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), levels
 
 
+@pytest.mark.parametrize("path", ["/minutes", "/minutes/decisions", "/minutes/amounts?oere__gt=1", "/minutes/decisions/1,0"])
+def test_pages_of_tables_say_their_language_and_have_the_frame_and_named_fields(address, path):
+    said = urllib.request.urlopen(address + path, timeout=20).read().decode()
+    assert '<html lang="en">' in said and said.count("<main ") == said.count('class="skip"') == said.count("<h1") == 1
+    assert 'action="/soeg"' in said and 'href="/minutes/amounts"' in said
+    assert not re.findall(
+        r"<select name|<input type=\"text\" name|<table class=\"rows-and-columns\">|<th class|<h3>(?=\s*[\d,]+ row)", said
+    )
+
+
 CONTRAST = """() => {
   const part = v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
   const light = c => part(c[0]) * .2126 + part(c[1]) * .7152 + part(c[2]) * .0722;
@@ -224,7 +234,7 @@ def test_what_was_put_aside_is_open_on_no_page(folder, address):
     minutes("waive", key, "--why", "aftalt", "--by", "ea", cwd=folder)
     try:
         assert key not in "".join(map(_read, pages))
-        assert f'Fund</a></dt><dd>{len({(f["key"], f["document"]) for f in found}) - 1}</dd>' in _read(address + "/")
+        assert f"Fund</a></dt><dd>{len({(f['key'], f['document']) for f in found}) - 1}</dd>" in _read(address + "/")
     finally:
         minutes("waive", key, "--undo", cwd=folder)
 

@@ -34,16 +34,42 @@ def prepare_jinja2_environment(env):
 
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
     env.globals.update(_=_, lang=spoken())
+    env.filters["labelled"] = labelled
+
+
+LABELS = {
+    '<select name="_filter_column': '<select aria-label="Column" name="_filter_column',
+    '<select name="_filter_op': '<select aria-label="Comparison" name="_filter_op',
+    '<input type="text" name="_filter_value': '<input type="text" aria-label="Value" name="_filter_value',
+    '<select name="_sort': '<select aria-label="Sort" name="_sort',
+    '<th class="col-': '<th scope="col" class="col-',
+    '<table class="rows-and-columns">': '<table class="rows-and-columns" aria-label="Rows">',
+    "<h3>": "<h2>",
+    "</h3>": "</h2>",
+}
+"""What Datasette's pages of tables and rows lack for a screen reader → what it should say."""
+
+
+def labelled(content: str) -> str:
+    """The content of a page with names for its fields and no level of heading left out."""
+    from markupsafe import Markup
+
+    content = str(content)
+    for there, better in LABELS.items():
+        content = content.replace(there, better)
+    return Markup(content)
 
 
 @hookimpl
 def extra_template_vars(template, datasette, request, view_name):
-    """What the front page shows: how much the database holds. And links to CSV that give every row of a table, not the first thousand."""
+    """What the frame links to, and what the front page shows: how much the database holds. And links to CSV that give every row of a
+    table, not the first thousand."""
 
     async def counted():
+        said = {"database_name": pages.database(datasette).name}
         if view_name == "table" and request:
-            return {"url_csv": datasette.urls.path(path_with_format(request=request, format="csv", extra_qs={"_stream": "on"}))}
-        return await pages.counts(datasette) if template == "index.html" else {}
+            said["url_csv"] = datasette.urls.path(path_with_format(request=request, format="csv", extra_qs={"_stream": "on"}))
+        return await pages.counts(datasette) if template == "index.html" else said
 
     return counted
 
