@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import time
+from collections import Counter
 
 import pytest
 
@@ -75,6 +76,15 @@ def test_every_quote_is_the_page_text_at_its_place(tmp_path):
         assert len(places) > 40
         for place in places:
             assert pages[place["page"]][place["start"] : place["end"]] == place["quote"]
+
+
+def test_an_ingest_counts_what_a_check_counts_also_across_documents(tmp_path):
+    two = [MADE / f"fjordby_{name}_2022.pdf" for name in ("byraad", "helhedsplan_forslag")]
+    summary = json.loads(minutes("ingest", *two, "--json", cwd=tmp_path).stdout.splitlines()[-1])["summary"]
+    documents = [json.loads(line) for line in minutes("check", "--json", cwd=tmp_path).stdout.splitlines()]
+    assert any(finding["check"] == "across-differs" for d in documents for finding in d["findings"])
+    assert summary["verdicts"] == Counter(claim["verdict"] for d in documents for claim in d["claims"])
+    assert summary["findings"] == Counter(finding["severity"] for d in documents for finding in d["findings"])
 
 
 def test_the_rest_of_the_batch_goes_on(tmp_path):

@@ -97,7 +97,9 @@ class Ingest:
                 for job, outcome in readers.run(self._jobs(files)):
                     self._keep(shown(job.path), outcome)
                 if not self.summary.interrupted:
-                    self.summary.findings.update(found.severity for found in compare(self.db, load(self.rules)))
+                    across = compare(self.db, load(self.rules))
+                    self.summary.findings.update(found.severity for found in across)
+                    self.summary.verdicts["differs"] += len(across)
         except sqlite3.Error as error:
             raise store.CannotStore(
                 _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter", why=store.why(error))
