@@ -18,6 +18,8 @@ from minutes.store import Damaged, only_read, open_database, version_key
 from minutes.waivers import findings
 
 GOOD, WORTH_KNOWING, BAD = "ok", "bemærk", "fejl"
+NAMES = {GOOD: "ok", WORTH_KNOWING: "note", BAD: "error"}
+"""What programs are told, in every language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ def test_from_a_folder_to_an_answer(folder):
     assert "referat.txt, side 1, linje 6" in said and ">   6  Folkeskolens rammer" in said and "beløb: 250.000 kr." in said
     assert json.loads(run("show", "1", "--json"))["file"] == "referat.txt"
     assert "filen er hel" in run("doctor")
+    examined = [json.loads(line) for line in run("doctor", "--json").splitlines()]
+    assert examined[0] == {"state": "ok", "text": "filen er hel", "listed": []}
     assert "kopieret" in run("backup", "kopi.db")
     assert "0 dokumenter kom til, 1 var der i forvejen" in run("merge", "kopi.db", "minutes.db")
     assert "1 dokument kom til" in run("merge", "kopi.db", "--into", "ny.db")
