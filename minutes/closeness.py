@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 STRONG, FAIR, WEAK, NONE = 3, 2, 1, 0
 SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, -1, -2, -3))
@@ -19,21 +20,21 @@ def exchanged(one: Decimal, other: Decimal) -> bool:
 
 def swapped(one: Decimal, other: Decimal) -> bool:
     """Whether two digits beside each other have changed places in two numbers of one sign, and nothing else."""
-    apart = _apart(one, other) if one * other > 0 else []
-    return len(apart) == 2 and apart[0][0] + 1 == apart[1][0] and apart[0][1:] == apart[1][:0:-1]
+    apart = _apart(one, other)
+    return len(apart) == 2 and apart[0][0] + 1 == apart[1][0] and apart[0][1:] == apart[1][:0:-1] and one * other > 0
 
 
 def one_digit(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers of one sign differ in a single digit."""
-    return one * other > 0 and len(_apart(one, other)) == 1
+    return len(_apart(one, other)) == 1 and one * other > 0
 
 
-def _apart(one: Decimal, other: Decimal) -> list[tuple[int, str, str]]:
+def _apart(one: Decimal, other: Decimal) -> list[tuple[int, int, int]]:
     """Where two numbers of one size differ: the place and both digits; empty for numbers of two sizes."""
     if one.adjusted() != other.adjusted():
         return []
-    a, b = _digits(abs(one), abs(other))
-    return [(i, a[i], b[i]) for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
+    both = zip_longest(one.as_tuple().digits, other.as_tuple().digits, fillvalue=0)
+    return [(i, a, b) for i, (a, b) in enumerate(both) if a != b]
 
 
 def closeness(one: Decimal, other: Decimal) -> int:
@@ -57,6 +58,11 @@ def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
     return f"{one.scaleb(-exponent):.0f}", f"{other.scaleb(-exponent):.0f}"
 
 
+def in_order(value: Decimal) -> str:
+    """What numbers share that differ in the order of their digits alone: their place, and the digits in order of size, without noughts."""
+    return f"{value.adjusted()}={''.join(sorted(f'{value:E}'.partition('E')[0])).lstrip('-.0')}"
+
+
 @lru_cache(maxsize=4096)
 def keys(value: Decimal) -> tuple[str, ...]:
     """What a number shares with every number that is STRONG or FAIR beside it: place and digits in order of size, digits without
@@ -66,4 +72,4 @@ def keys(value: Decimal) -> tuple[str, ...]:
     if len(text) < 2:
         return ()
     opened = [f"{place}:{(text[:i] + '?' + text[i + 1:])}" for i in range(len(text) + 1)]
-    return f"{place}={''.join(sorted(text.replace('0', '')))}", f"d{text}", *(o for o in opened if len(o.partition(':')[2]) >= 3)
+    return in_order(value), f"d{text}", *(o for o in opened if len(o.partition(':')[2]) >= 3)

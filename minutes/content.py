@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from minutes.days import MONTHS, WEEKDAYS
 
 WORD = re.compile(r"[^\W\d_]\w*(?:[-/][^\W\d_]\w*)*-?")
+_HOME = re.compile(r"(\w*bolig)(?:en|er|erne)?s?")
+"""The stemmer takes "-lig" for an ending: "bolig" and "ældrebolig" would be no kin."""
 _STOP = """
 af i på til fra og eller samt om for med ved over under mod imod mellem efter før inden uden hos som der den det de dem deres at er var
 være været bliver blev blive har havde haft kan skal skulle vil ville må ud op ned ind pr per jf jfr så men mens hvis når da også ikke kun
@@ -67,7 +69,8 @@ def stem(word: str) -> str | None:
     stop, same = _tables()
     if word in stop or len(word) < 2 and word.isascii():
         return None
-    bare = _stemmer().stemWord(word)
+    home = _HOME.fullmatch(word)
+    bare = home[1] if home else _stemmer().stemWord(word)
     if bare.endswith(("en", "et")) and 5 <= len(bare) <= 6:
         bare = bare[:-2]  # "stien", "broen": too short for the stemmer
     return same.get(bare, bare)
@@ -76,7 +79,7 @@ def stem(word: str) -> str | None:
 @lru_cache(maxsize=1000)
 def stems(text: str) -> frozenset[str]:
     """The content stems of a text."""
-    return frozenset(s for s in map(stem, WORD.findall(text)) if s)
+    return frozenset(filter(None, map(stem, WORD.findall(text))))
 
 
 def akin(one: str, other: str) -> bool:

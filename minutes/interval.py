@@ -31,7 +31,8 @@ class Interval:
     @classmethod
     def exact(cls, value: Decimal | int) -> Interval:
         """One number alone."""
-        return cls(Decimal(value), Decimal(value))
+        number = Decimal(value)
+        return cls(number, number)
 
     @classmethod
     def rounded(cls, value: Decimal, step: Decimal) -> Interval:

@@ -6,12 +6,14 @@ import re
 from decimal import Decimal
 
 from minutes.bearings import MONEY_HEADS, ONE_SIDED
-from minutes.content import shared, stems
+from minutes.content import WORD, shared, stem, stems
 from minutes.needs import led
 from minutes.records import Amount, Figure
 from minutes.subject import Subject
 
 _LEAST_WORDS, _LEAST_CLAUSE = 3, 18
+_SHORT = 5
+"""Letters of a stem that may mean anything."""
 _OPPOSITES = (
     (r"højeste|største|fleste|flest|dyreste|højere", r"laveste|mindste|færreste|færrest|billigste|lavere"),
     (r"merforbrug\w*|merudgift\w*", r"mindreforbrug\w*|mindreudgift\w*"),
@@ -102,6 +104,15 @@ def same_thing_named(one: Subject, other: Subject) -> bool:
     """Whether one long definite noun leads up to both: "Kommunegarantien udgør #" and "Kommunegarantien på #"."""
     a, b = (_NAMED.search(s.near) for s in (one, other))
     return bool(a and b) and a[1].casefold() == b[1].casefold() and one.words == other.words
+
+
+_SAY_LITTLE = MONEY_HEADS | {"tilskud", "bidrag", "pulje", "stigning", "overskud", "underskud"}
+
+
+def same_last_word(one: Subject, other: Subject) -> bool:
+    """Whether one content word, of a thing and no sum, stands last before both: "mindre rengøring på #" and "mindre rengøring (#"."""
+    a, b = (next(filter(None, map(stem, reversed(WORD.findall(s.near.partition("#")[0])))), "") for s in (one, other))
+    return a == b and len(a) > _SHORT and a not in _SAY_LITTLE
 
 
 def same_words(one: Subject, other: Subject) -> bool:

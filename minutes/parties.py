@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _COUNT = re.compile(
     r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer|af \d{1,3})?\s*\)|^\s*(\d{1,3})\s+\w"
@@ -39,3 +40,9 @@ def votes(voters: tuple[str, ...]) -> int | None:
 def named(voter: str) -> bool:
     """Whether a voter is a party or a person; "25 medlemmer" and "de øvrige" are neither."""
     return not _UNNAMED.search(voter)
+
+
+@cache
+def known() -> str:
+    """The known names as an alternation, the longest first; in small letters."""
+    return "|".join(sorted(_NAMES, key=len, reverse=True))

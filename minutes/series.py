@@ -14,6 +14,8 @@ CROWD = 30
 SERIES = 3
 """More different figures than this with the same words tell of a series of things."""
 _FEW = 8
+_Buckets = dict[str, list[tuple[int, Subject]]]
+"""Figures, with their number, by what they share."""
 
 
 class Crowd:
@@ -34,17 +36,18 @@ class Crowd:
 def pairs(said: Iterable[Subject], scope: Callable[[Subject], Hashable]) -> list[tuple[Subject, Subject]]:
     """Pairs of figures within one scope that may state the same thing with different values, in the order of the text: their digits
     are alike, or their words."""
-    buckets: dict[tuple, list[tuple[int, Subject]]] = defaultdict(list)
+    buckets: dict[tuple[Hashable, str], tuple[_Buckets, _Buckets]] = defaultdict(lambda: (defaultdict(list), defaultdict(list)))
     for told in enumerate(said):
         subject = told[1]
+        alike, worded = buckets[scope(subject), subject.unit.partition("/")[0]][0], buckets[scope(subject), subject.unit][1]
         for key in keys(subject.value):
-            buckets[scope(subject), subject.unit, key].append(told)
+            alike[key].append(told)
         for word in subject.words if not subject.borrowed else ():
-            buckets[scope(subject), subject.unit, "word", word].append(told)
+            worded[word].append(told)
     found: dict[tuple[int, int], tuple[Subject, Subject]] = {}
-    for key, bucket in buckets.items():
-        if 1 < len(bucket) <= (_FEW if "word" in key else CROWD):
-            for (i, one), (j, other) in combinations(bucket, 2):
-                if one.value != other.value:
-                    found[i, j] = one, other
+    limited = (limit for alike, worded in buckets.values() for limit in ((alike, CROWD), (worded, _FEW)))
+    for bucket in (bucket for kind, most in limited for bucket in kind.values() if 1 < len(bucket) <= most):
+        for (i, one), (j, other) in combinations(bucket, 2):
+            if one.value != other.value:
+                found[i, j] = one, other
     return [found[at] for at in sorted(found)]

@@ -24,6 +24,8 @@ _FIGURE_BEFORE, _FIGURE_AFTER = re.compile(
     r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"
 ), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
 _SMALL_COUNT = 12
+_PEOPLE = "indbygger"
+"""What people are counted as, whatever they are called: "724 beboere" and "742 personer"."""
 _BACK = 90
 _MOST_YEARS = 30
 
@@ -140,10 +142,11 @@ def subjects(document: Document) -> list[Subject]:
         before = before if sentence and text[stops[sentence - 1]] != "\n" else first
         room = _Room(sentence, before, first, max(first, free), max(min(last, later), end))
         years, taken = bearings.years_after(text[end : room.stop])
+        right = _right(text[end : room.stop])
         if _comparable(record) and not _in_row(text, start, end):
-            found.append(_subject(record, text, start, end, room, years))
+            found.append(_subject(record, text, start, end, room, years, right))
         if not _in_phrase(record):
-            free = end + max(taken, len(_right(text[end : room.stop])))
+            free = end + max(taken, len(right))
     return found
 
 
@@ -162,8 +165,7 @@ def _comparable(record: Amount | Figure | Threshold) -> bool:
     return not (isinstance(record, Threshold) or _in_phrase(record) or loose)
 
 
-def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Room, years: frozenset[int]) -> Subject:
-    right = _right(text[end : room.stop])
+def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Room, years: frozenset[int], right: str) -> Subject:
     begin = room.free if stems(right) and not stems(text[room.free : start]) else _left(text, room.free, room.first, start)
     left = text[begin:start]
     right = right if right or stems(left) else _clause_end(text[end : room.stop])
@@ -210,7 +212,8 @@ def _years(record: Amount | Figure, left: str, right: frozenset[int]) -> frozens
 def _unit(record: Amount | Figure) -> tuple[str, str | None]:
     if isinstance(record, Amount):
         return f"kr/{record.per or ''}", None
-    return (f"count:{record.noun or ''}", record.noun and stem(record.noun)) if record.unit == "count" else (record.unit, None)
+    called = record.noun and stem(record.noun)
+    return (f"count:{_PEOPLE if called == _PEOPLE else record.noun or ''}", called) if record.unit == "count" else (record.unit, None)
 
 
 def ends(record: Amount | Figure) -> tuple[Decimal, Decimal, Decimal]:

@@ -31,6 +31,7 @@ DIFFER = [
     ("Driften er beregnet til 520.000 kr.", "Driften er beregnet til 550.000 kr."),
     ("Landsbyggefonden betaler 75 pct. af udgiften.", "Landsbyggefonden dækker 57 pct. af udgiften."),
     ("Renten på lånet er 2,45 pct.", "Renten på lånet er 2,54 pct."),
+    ("Den 1. januar 2018 boede der 742 personer i de to blokke.", "I de to blokke er der 318 boliger og 724 beboere."),
     ("Huset koster 38,5 mio. kr. Der gives en anlægsbevilling på 38,5 mio. kr.",
      "Der gives en anlægsbevilling på 36,5 mio. kr. Et kulturhus for 38,5 mio. kr. er foreslået."),
     ("Fonden søges om 18,0 mio. kr. Kommunen betaler 4,2 mio. kr. og foreningen 1,8 mio. kr.",

@@ -146,7 +146,7 @@ def budget(text: str) -> Document:
 UNLIKE_CELL = [
     "Forslag A giver en mindreudgift på 2,4 mio. kr. i 2025 og 3,9 mio. kr. i 2026.",
     "Til veje og broer er der afsat 23,5 mio. kr. i 2026.",
-    "Lavere varme sparer 1,71 mio. kr. i 2026. Lavere varme sparer 0,58 mio. kr. i 2025.",
+    "Lavere varme sparer 1,71 mio. kr. i 2026. Lavere varme sparer 0,52 mio. kr. i 2025.",
 ]
 LIKE_CELL = [
     "Forslag A giver en mindreudgift på 2,4 mio. kr. i 2025 og 3,6 mio. kr. i 2026.",

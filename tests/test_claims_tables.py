@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.claims import tables
 from tests.written_flow import findings, judged, loud
 
 PROJECTS = """Tabel 1. Anlæg (1.000 kr.)
@@ -361,3 +362,35 @@ I alt	1.000	1.000	1.020
 ])
 def test_a_total_over_the_years_is_that_of_the_total_row(text, said):
     assert loud(YEARS + text) == said
+
+
+ON_TWO_PAGES = """Tabel 31. Forbrug (1.000 kr.)
+Udvalg	Budget	Forbrug
+Skole	412.300	309.140
+Ældre	368.900	271.425
+Side 1
+Udvalg	Budget	Forbrug
+Kultur	44.800	33.610
+I alt	826.000	{total}
+"""
+TWO_TABLES = """Tabel 32. Drift (1.000 kr.)
+Post	2024	2025
+Løn	1.200	1.250
+Varme	300	310
+Side 1
+Post	2024	2025
+Tag	450	900
+Vinduer	250	{cell}
+Anlæg i alt	700	1.150
+"""
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    (ON_TWO_PAGES.format(total="614.175"), []),
+    (ON_TWO_PAGES.format(total="614.715"), ["sum-differs"]),
+    (TWO_TABLES.format(cell="250"), []),
+    (TWO_TABLES.format(cell="520"), ["sum-differs"]),
+])
+def test_a_table_of_the_next_page_goes_on_or_stands_alone(text, said, monkeypatch):
+    monkeypatch.setattr(tables, "_goes_on", lambda above, grid: True)
+    assert loud(text) == said

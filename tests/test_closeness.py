@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged, one_digit, swapped
+from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged, in_order, one_digit, swapped
 
 SLIPS = [
     # one      other      exchanged  neighbours  one digit  how close
@@ -39,3 +39,18 @@ def test_slips(one, other, places, neighbours, digit, close):
 def test_it_is_the_same_both_ways(one, other):
     for alike in (exchanged, swapped, one_digit, closeness):
         assert alike(one, other) == alike(other, one)
+
+
+@given(st.integers(1, 10**12), st.integers(-6, 6), st.data())
+def test_numbers_whose_digits_changed_places_share_the_digits_in_order(digits, exponent, data):
+    one = str(digits)
+    i, j = data.draw(st.tuples(st.integers(0, len(one) - 1), st.integers(0, len(one) - 1)).map(sorted))
+    other = one[:i] + one[j] + one[i + 1 : j] + one[i] + one[j + 1 :] if i < j else one
+    a, b = (Decimal(number).scaleb(exponent) for number in (one, other))
+    if a.adjusted() == b.adjusted():
+        assert in_order(a) == in_order(b)
+
+
+@pytest.mark.parametrize(("one", "other"), [("12.4", "1.42"), ("1240", "1250"), ("-124", "-125"), ("1240", "124")])
+def test_other_numbers_do_not_share_them(one, other):
+    assert in_order(Decimal(one)) != in_order(Decimal(other))

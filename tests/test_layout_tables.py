@@ -8,6 +8,7 @@ import pytest
 
 from extractors.document import read_document
 from extractors.layout import Flow, flow
+from extractors.layout.pieces import piece
 from extractors.layout.tabling import header_rows, is_caption
 from extractors.reading import PageReading, Reading, read
 from minutes.checks import judge
@@ -250,6 +251,16 @@ def test_years_are_the_labels_of_their_rows(tmp_path):
     assert [row[0] for row in rows(laid)] == ["År", "2018", "2019", "2020", "2021", "2022"]
 
 
+@pytest.mark.parametrize("gap", [16, 34])
+def test_a_table_with_a_caption_of_its_own_is_another_than_that_on_the_page_before(tmp_path, gap):
+    head = (250, "2024"), (330, "2025")
+    body = ((60, "Veje"), (250, "200"), (330, "300")), ((60, "Stier"), (250, "25"), (330, "45"))
+    first = text(60, 700, "Tabel 1. Resultat (mio. kr.)", 10) + printed(head, *body, top=700 + gap)
+    again = text(60, 60, "Tabel 2. Besparelser (1.000 kr.)", 10) + printed(head, *body, top=60 + gap)
+    laid = flow(read(write(tmp_path / "a.pdf", text(60, 100, AFTER, 10) + first, again + text(60, 200, AFTER, 10))))
+    assert [table.scale for table in laid.tables] == [1_000_000, 1000]
+
+
 def test_justified_lines_that_begin_and_end_with_numbers_are_text(tmp_path):
     words = ["2005, det vil sige med 28 børn eller ca. 21 pct. Hallen koster",
              "6,9 mill. kr. om året. Ved at flytte 7. hold spares netto 0,4"]
@@ -426,3 +437,16 @@ NO_CELLS = [
 def test_lines_that_are_no_cells_of_a_table(lines):
     laid = typed(lines)
     assert rows(laid) == [] and laid.unread == []
+
+
+VALUES = [
+    *("412,3", "-12", "(12)", "1.250,-", "4,5 %", "12 pct.", "12.500 kr.", "12 kr", "4,5 mio.", "3 mio. kr.", "3 år", "85 m2", "7 ‰", "–"),
+    *("12,5 (11,9)", "ja", "Nej", "Ikke opfyldt"),
+]
+NO_VALUES = ["12 elever.", "den 3.", "nr.", "om et år", "efter", "12 mdr.", "tilfredshed", "kommunen.", "jo"]
+
+
+@pytest.mark.parametrize("written", [*VALUES, *NO_VALUES])
+def test_what_a_cell_of_numbers_holds(written):
+    box = (0.0, 0.0, 50.0, 10.0)
+    assert piece(written, 0, len(written), box, box).value is (written in VALUES)

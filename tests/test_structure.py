@@ -312,6 +312,11 @@ def test_a_day_in_passing_is_no_meeting(text):
     assert parse(flow_of(text), PAPER).meeting_date is None
 
 
+def test_a_case_number_under_the_letterhead():
+    text = "Nordby Kommune\nBørn og Kultur\nDen 6. maj 2019\nSag nr. 2019-03418\nIndstilling\nNyt børnehus på Skolevænget"
+    assert parse(flow_of(text), PAPER).case_numbers == ["2019-03418"]
+
+
 MUNICIPALITIES = [
     ("Byrådet i Dalby, torsdag den 5. oktober 2006\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),
@@ -433,6 +438,12 @@ ITEMS = [
 def test_items_and_what_only_looks_like_one(text, items):
     found = parse(flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2021\n{text}"), PAPER)
     assert [(i.number, i.title) for i in found.items] == items
+
+
+LISTS += [
+    # an overview of annexes has the items again
+    ("Referat\nByrådet\nMødedato: 4. maj 2021\n" + LIST_AT_THE_END + "Bilagsoversigt\n13. Ny hal\nBilag 1: Tegning", []),
+]
 
 
 @pytest.mark.parametrize(("text", "numbers"), LISTS)

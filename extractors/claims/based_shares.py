@@ -13,7 +13,7 @@ from itertools import pairwise
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import Passage
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from extractors.claims.shares import MOVES, is_share
+from extractors.claims.shares import is_share, moves
 from minutes.needs import needs
 
 BACK = 3
@@ -51,7 +51,7 @@ class _Told:
 def find(ledger: Ledger) -> None:
     """Every such share."""
     for s, before in ledger.in_turn(BACK, QUANTIFIED):
-        told = list(_told(s)) if s.holds & _SHARES and not MOVES.search(s.skeleton) else []
+        told = list(_told(s)) if s.holds & _SHARES and not moves(s) else []
         if told:
             passage = Passage(s.under_one_item(before))
             for t, whole in _fixed(ledger, passage, told):

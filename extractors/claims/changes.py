@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.claims.changed import LEADS, UP_TO, say_change, say_way
-from extractors.claims.fit import changes_by
+from extractors.claims.fit import changes_by, differ_about
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import (
     BY_BEFORE,
@@ -25,7 +25,7 @@ from extractors.claims.pairs import (
 )
 from extractors.claims.roles import ROLES_TOLD, roles
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from minutes.needs import needs
+from minutes.needs import holds, needs
 
 _EITHER = r"(?<!ikke )(?:mangler|(?:ændring|forskel|difference|afvigelse|forbedring|forværring)\w*|(?:over|under)skud(?:det)?)"
 _VERB = r"(?:(?P<up><rises>)|(?P<down><falls>))"
@@ -44,6 +44,9 @@ _FALLING = pattern(r"<falls>")
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
 _BESIDE_FRAME = pattern(r"(?P<c><K>) (?:under|over) (?:service|anlægs|udgifts)?(?P<frame>ramme|budget|bevilling|loft)(?:n|en|tet|et)\b")
+_BESIDE_IT = pattern(
+    r"^(?P<what>(?:det|den|de) [a-zæøå]+ [a-zæøå]+) (?:ligger|er|bliver) (?P<c><K>) (?:over|under) (?:den|det|rammen|budgettet|dette)\b"
+)
 _THAN_BEFORE = pattern(r"(?P<c><K>) (?:mere|mindre) end (?:året før|(?P<year>(?:19|20)\d\d))\b")
 _YEAR_BY_YEAR = pattern(
     r"(?P<a><K>) i (?:regnskab(?:et)? |budget(?:tet)? )?(?P<y>(?:19|20)\d\d) og (?P<b><K>)"
@@ -56,6 +59,8 @@ _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 _EXPECTED = re.compile(r"der (?:forventes|ventes|kan|vil|skal|regnes med)\b")
 """What is to come is another change than the one told before."""
 _TOO = re.compile("for ")
+HEAD = 6
+"""Letters by which a word of the text and one of a heading are the same."""
 LONGEST_CUE = 120
 """Characters before a change in which the words stand that make it one."""
 _CUED, _COMPARING = needs(_CUE), needs(COMPARED)
@@ -78,6 +83,8 @@ def find(ledger: Ledger) -> None:
             _grown(ledger, sentence)
         if sentence.holds & _THE_SAME:
             _same_percent(ledger, sentence, before)
+        if ledger.grids and sentence.holds & _COMPARING:
+            _column_beside(ledger, sentence, before)
         if sentence.holds & _FRAMED:
             _beside_frame(ledger, sentence, before)
 
@@ -90,7 +97,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
         at, lead = s.position(m), s.lead(m)
         if _FACTOR.match(s.skeleton, at + 1):
             continue
-        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and not lead.endswith("fra ") else None
+        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and holds(lead) & _CUED and not lead.endswith("fra ") else None
         compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None
         if compared and (cue or _is_compared(s, at, compared)):
             found.setdefault(at, (m, 1 if compared["more"] else -1))
@@ -137,11 +144,27 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         a, b = _pointed(a, b, way)
     if not changes_by(a, b, c) and found is not told:
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
-        a, b = next(((x, y) for x, y in tried if changes_by(x, y, c)), (a, b))
+        a, b = next((two for two in tried if changes_by(*two, c) and not (told and set(two) == set(told[0]))), (a, b))
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, _pointing(s, c, way))
     return found
+
+
+def _column_beside(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Rammen er A. Det forventede regnskab ligger C over den", where a table has its total under "Forventet regnskab"."""
+    levels = [m for m in before[-1].mentions if m.unit == "kr" and not m.bounded] if before and before[-1].kind != "row" else []
+    match = _BESIDE_IT.match(s.skeleton) if len(levels) == 1 else None
+    if not match or s.of(match.start("c")).bounded:
+        return
+    c, totals = (
+        s.of(match.start("c")),
+        [(g.heading(j), g.money(n)) for g in ledger.grids for r in g.rows if r.total for j, n in r.numbers.items()],
+    )
+    totals = [m for h, m in totals if h and all(w[:HEAD] in match["what"] for w in h.lower().split())]
+    fitting = [m for m in totals if changes_by(levels[0], m, c)] or [m for m in totals if differ_about(levels[0], m, c)]
+    if len({m.value for m in fitting}) == 1:
+        say_change(ledger, s, c, levels[0], fitting[0], "warning")
 
 
 def _beside_frame(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -15,6 +15,7 @@ _OTHERS = pattern(
 )
 _OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
+_PARTED = re.compile(r";|, hvoraf |: ")
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
 
 
@@ -29,7 +30,7 @@ def find(ledger: Ledger) -> None:
 
 def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
     """ "En bestyrelse på syv medlemmer …; tre udpeges af A, tre af B og ét af C"."""
-    for mark in re.finditer(r";|, hvoraf |: ", s.skeleton):
+    for mark in _PARTED.finditer(s.skeleton):
         head = [m for m in s.between(0, mark.start()) if m.unit == "number" and not m.qualifier]
         tail = s.skeleton[mark.end() :]
         parts = [m for m in s.between(mark.end(), len(s.skeleton)) if m.unit == "number"]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.claims.counted import MOST_ENTRIES, SLIP, UNITS, say_count, whole_number
 from extractors.claims.counts import names_things
+from extractors.claims.fit import exact
 from extractors.claims.grid import PART_OF, TOTAL, Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
+from minutes.closeness import one_digit, swapped
 from minutes.content import like
 from minutes.records import Claim, Quantity
 from minutes.scan import lower
@@ -29,6 +33,14 @@ _SOME = re.compile(
     r"|(?<!hver )(?<!hvert )af de|udsnit|flere af|mindst|fx)\b"
 )
 
+_OF_THEM = re.compile(r" (?:af dem|af disse) [^\ue000-\ue007.,;]{3,60}")
+_ALL_BELOW = re.compile(
+    r"(?:de|disse|alle|samtlige|ansøgningerne|forslagene)\b[^.]{0,30}\b(?:oversigten|tabellen|skemaet|listen) (?:ned|her)[a-zæøå]+\b"
+)
+"""What says that a table further on has all of those just counted."""
+_SCOPE = re.compile(r"\b(?:gælder|omfatter|rummer|vedrører|består af|er der|i alt|alle|de) (?:i alt )?$")
+_STEM = 6
+"""Letters by which a word of the text and one of a heading are the same."""
 NEAR = Decimal("0.12")
 """How far from a column's sum a total below it may be, as a part of it."""
 _LARGEST = re.compile(r"\b(?:største|vigtigste)\b")
@@ -56,10 +68,13 @@ def find(ledger: Ledger) -> None:
         if before:
             _rows(ledger, before, grid)
             _columns(ledger, before[-1], grid)
+            _whole_of_column(ledger, before, grid)
         if after := told.get(last.get(grid.table.index, len(blocks)) + 1):
             _sum_below(ledger, after[0], grid)
     for s in ledger.sentences if ledger.grids else ():
         _by_caption(ledger, s)
+    if ledger.grids:
+        _pointed_at(ledger, first)
 
 
 def _plain_rows(grid: Grid) -> int:
@@ -97,8 +112,24 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
     called = [(s, m) for s, m in fitting if abs(m.value - rows) == 1 and _called(m, _heading(grid)) and not _chosen(before, m)]
     if not called and last.skeleton.rstrip().endswith(":"):
         called = [(s, m) for s, m in fitting if s is last and names_things(m, last.skeleton[last.position(m) + 1 :].rstrip(" :"))]
+    if not called and closed:
+        heads = {w[:_STEM] for row in grid.table.rows[: grid.first] for cell in row for w in _WORD.findall(cell.text.lower())}
+        chosen = [(m, of[0]) for m in last.mentions if m.unit == "number" and (of := _OF_THEM.match(last.skeleton, last.position(m) + 1))]
+        called = [(last, m) for m, tail in chosen if abs(m.value - rows) == 1 and heads & {w[:_STEM] for w in _WORD.findall(tail)}]
     if len(called) == 1:
         say_count(ledger, *called[0], rows, "warning")
+
+
+def _pointed_at(ledger: Ledger, first: dict[int, int]) -> None:
+    """ "Der er modtaget syv ansøgninger. De er alle med i oversigten nedenfor", and the first table after that."""
+    for lead, s in pairwise(ledger.sentences):
+        told = [m for m in lead.mentions if m.unit == "number" and m.noun and m.noun not in UNITS and whole_number(m)]
+        if len(told) != 1 or not _ALL_BELOW.match(s.skeleton):
+            continue
+        grid = next((g for g in ledger.grids if first.get(g.table.index, -1) > s.block), None)
+        rows = _plain_rows(grid) if grid else 0
+        if rows and ledger.structure.item_at(grid.table.source.at) == s.item and abs(rows - told[0].value) <= SLIP:
+            say_count(ledger, lead, told[0], rows, "warning")
 
 
 def _chosen(before: list[Sentence], m: Mention) -> bool:
@@ -144,6 +175,22 @@ def _holds_parts(lead: Sentence, m: Mention, grid: Grid, j: int) -> bool:
         return False
     whole = _IN_ALL.search(lead.skeleton, 0, lead.position(m)) and _MONEY.search(heading)
     return bool(whole or len(grid.columns) == 1 and _DISTRIBUTED.search(lead.skeleton))
+
+
+def _whole_of_column(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
+    """ "Aftalen gælder 660 almene boliger", right before a table whose column "Boliger" comes to 650."""
+    if not grid.rows or any(r.total for r in grid.rows[:-1]) or any(r.part for r in grid.rows):
+        return
+    for s in before:
+        for m in (m for m in s.mentions if m.unit == "number" and m.value > MOST_ENTRIES and not m.bounded and not m.qualifier):
+            named = [j for j in grid.columns if not grid.is_share(j) and _called(m, grid.heading(j))]
+            if len(named) != 1 or not _SCOPE.search(s.lead(m)) or _SOME.search(s.skeleton):
+                continue
+            cells = [grid.money(r.numbers[named[0]]) for r in grid.rows if named[0] in r.numbers]
+            cells = [exact(replace(c, unit="number", noun=m.noun)) for c in (cells[-1:] if grid.rows[-1].total else cells)]
+            added, kind = sum(c.value for c in cells), "restated" if len(cells) == 1 else "sum"
+            if added == m.value or one_digit(m.value, added) or swapped(m.value, added):
+                ledger.say(s, kind, "sum", m, cells, if_not="warning")
 
 
 def _add_up(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid, column: int) -> None:

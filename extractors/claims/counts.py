@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.claims.below import ORDINARY, count_points
 from extractors.claims.counted import SLIP, UNITS, say_count, whole_number
@@ -23,7 +24,7 @@ _NO_COLON = pattern(r"^der ~70(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{2,70})\.\s*(
 _FOLLOWING_FEW = pattern(rf"\bfølgende (?P<n><N>)(?P<what>[^:;]{{2,120}}?){_THEN}(?P<list>.*)$")
 _NO_LIST = re.compile(r"[a-zæøå]\. |\b(?:hvor|der|som|når|hvis|mens|dels|enten|eller|skal|kan|er|har|vil)\b")
 _PLURAL_WORDS = """
-r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag
+r e er mål spor tiltag forslag krav bud bilag input trin ord råd fag hold udvalg forhold punkt greb skridt hjem anlæg værk lag ting sæt
 """
 _PLURAL = tuple(_PLURAL_WORDS.split())
 _EXAMPLES = pattern(
@@ -34,6 +35,8 @@ _ASIDE = re.compile(r"\([^)]{3,}\)")
 _AND, _AND_OF_WORDS = re.compile(r"\s(?:og|samt)\s"), re.compile(r"(?<![\d-])\s(?:og|samt)\s")
 _COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")
 _ENTRY = re.compile(r",(?!\d)\s*|(?<!-)\s+(?:samt|og)\s+")
+_PRICED, _PRICED_LAST = re.compile(r"(?:,|,? og|,? samt)?\s*[^\s,;:][^,;:]{2,60}"), re.compile(r"(?:,- ?)?(?: kr\.?)?\.?\s*")
+"""What stands before the amount of an entry, and after the last."""
 _OF_ALL = re.compile(r",\s(?:(?:i|altså|dvs\.) )?(?:alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)\b.*", re.S)
 """What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby": no entry."""
 _QUANTIFIED = re.compile(
@@ -116,7 +119,7 @@ def _told_at_length(n: Mention, lead: str, match: re.Match[str]) -> bool:
 def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
-    if _split_by_mark(ledger, s, n, text) or _bulleted(ledger, s, n, s.offset(start)):
+    if _priced(ledger, s, n, start) or _split_by_mark(ledger, s, n, text) or _bulleted(ledger, s, n, s.offset(start)):
         return
     text = _OF_ALL.sub("", _ASIDE.sub("", text))
     entries = [e.strip() for e in _ENTRY.split(text) if e.strip()]
@@ -139,6 +142,18 @@ def _plainly_listed(text: str, entries: list[str], n: Mention) -> bool:
     if abs(len(entries) - n.value) > SLIP or any(e.endswith("-") for e in entries) or len(_AND_OF_WORDS.findall(text)) > 1:
         return False
     return all(len(e.split()) <= 4 for e in entries) or all(map(_DATE.search, entries))
+
+
+def _priced(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:
+    """Entries that each have their amount: "tre tilbud: Brdr. Holm kr. 412.000, Vest A/S kr. 431.500 og P. Lund & Søn kr. 455.000"."""
+    amounts = [m for m in s.mentions if s.position(m) >= start]
+    ends = [start, *(s.position(m) + 1 for m in amounts)]
+    entries = [s.skeleton[a : b - 1] for a, b in pairwise(ends)]
+    alike = len(amounts) > 2 and {m.unit for m in amounts} == {"kr"} and bool(_PRICED_LAST.fullmatch(s.skeleton, ends[-1]))
+    if alike and all(_PRICED.fullmatch(e) for e in entries) and sum(bool(_AND.match(e)) for e in entries) <= 1:
+        say_count(ledger, s, n, len(amounts), "warning" if abs(len(amounts) - n.value) <= SLIP else "unverifiable")
+        return True
+    return False
 
 
 def _split_by_mark(ledger: Ledger, s: Sentence, n: Mention, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.shares import COMPLEMENT, EXACT_SHARE, MOVES, OF, shares_of
+from extractors.claims.shares import COMPLEMENT, EXACT_SHARE, OF, moves, shares_of
 from minutes.needs import needs
 
 _SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om)\b)")
@@ -51,7 +51,7 @@ def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     wholes = [(t, m) for t in near for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.per]
     if len(parts) == len(wholes) == 1 and parts[0].start < wholes[0][1].start and before and not any(m.bounded for m in (a, parts[0])):
         (t, whole), p = wholes[0], parts[0]
-        plain = not any(MOVES.search(x.skeleton) or COMPLEMENT.search(x.skeleton) or _CEILING.search(x.skeleton) for x in near)
+        plain = not any(moves(x) or COMPLEMENT.search(x.skeleton) or _CEILING.search(x.skeleton) for x in near)
         of_it = t is s or OF.match(t.skeleton[t.position(p) + 1 : t.position(whole)])
         if plain and of_it and not a.per and not whole.bounded and a.value < whole.value and p.start < s.start:
             room = EXACT_SHARE if p.unit == "fraction" and not p.qualifier else None
@@ -93,6 +93,6 @@ def _drawn_of(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             match["what"].removesuffix("ne").removesuffix("e")[-5:] in b.noun
             and a.value <= b.value
             and not any(m.bounded for m in (a, b))
-            and not MOVES.search(s.skeleton)
+            and not moves(s)
         ):
             ledger.say(s, "share", "share", p, [a, b], if_not="warning")

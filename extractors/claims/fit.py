@@ -26,6 +26,20 @@ def differ_by(a: Mention, b: Mention, c: Mention) -> bool:
     return meets(low, high, c) or meets(-high, -low, c)
 
 
+NEAR_LEVELS, NEAR_GAP, LONG = Decimal("0.1"), Decimal("0.2"), 4
+"""Levels of so many digits that lie this near each other, as a part of the larger, are one thing before and after; and how far off their
+difference a mistake leaves what is said of it."""
+
+
+def differ_about(a: Mention, b: Mention, c: Mention) -> bool:
+    """Is C the difference of A and B but for a mistake: by its digits, or about as much between two long figures near each other?"""
+    apart, largest = abs(a.value - b.value), max(abs(a.value), abs(b.value))
+    if slipped(apart, c):
+        return True
+    long = all(len(m.value.normalize().as_tuple().digits) >= LONG for m in (a, b))
+    return long and apart <= NEAR_LEVELS * largest and abs(apart - c.value) <= NEAR_GAP * abs(c.value)
+
+
 def changes_by(a: Mention, b: Mention, c: Mention) -> bool:
     """Is C the change from A to B, in their unit, in points of percent, or in percent of A?"""
     if c.unit not in ("percent", "fraction"):

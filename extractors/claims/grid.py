@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
 from extractors.claims.mentions import Mention
 from extractors.layout import Flow
 from minutes.danish import SMALL_NUMBERS, numeral, word_value
+from minutes.days import A_MONTH
 from minutes.records import Quantity, Source, Table
 
 _CELL = re.compile(
@@ -38,8 +40,11 @@ TOTAL_COLUMN = re.compile(
 DIFFERENCE_COLUMN = re.compile(
     r"afvig|forskel|differen|ændring|mer-?/|mindre-?/|rest(?:beløb|budget)?\b|netto|resultat|stigning|fald|udvikling|vækst|\+/-", re.I
 )
-AVERAGE_COLUMN = re.compile(r"gennemsnit|gns\b|indeks|index|pr\.\s|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I)
-PRICE_COLUMN = re.compile(r"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|\bpr\.|\bsats|takst|\bà\b|kr\.?/", re.I)
+_FOR_EACH = rf"pr\.(?!\s?(?:\d|ultimo|primo|dato|{A_MONTH}))"
+AVERAGE_COLUMN = re.compile(
+    rf"gennemsnit|gns\b|indeks|index|{_FOR_EACH}|\bsats|takst|pris\b|rang|score|placering|nr\.|konto|normering", re.I
+)
+PRICE_COLUMN = re.compile(rf"(?:styk|enheds|time|kilo|kvm|m2)\W?pris|pris\b|\b{_FOR_EACH}|\bsats|takst|\bà\b|kr\.?/", re.I)
 SHARE_COLUMN = re.compile(r"pct|procent|%|andel", re.I)
 
 
@@ -138,6 +143,13 @@ class Grid:
         """The columns that hold numbers in at least two rows."""
         counts = {j: sum(j in r.numbers for r in self.rows) for j in range(1, self.width)}
         return [j for j, n in counts.items() if n > 1]
+
+    def after(self, above: Grid | None) -> Grid:
+        """The same table with its own copies of its rows, after those of the page before."""
+        whole = copy(self)
+        whole.__dict__.pop("columns", None)
+        whole.rows = [replace(r) for r in (*(above.rows if above else ()), *self.rows)]
+        return whole
 
     def heading(self, j: int) -> str:
         """The column's heading, from all header rows."""

@@ -156,18 +156,21 @@ def _scale(text: str, before: Mention, m: Mention) -> Decimal | None:
 
 def _all(text: str, measured: Measured, amounts: dict[int, Amount]) -> Iterator[Mention]:
     for m, (qualifier, start) in measured.prose:
-        if m.until is not None:
-            allowed = Interval(min(m.value, m.until) - m.step / 2, max(m.value, m.until) + m.step / 2)
-        else:
-            allowed = qualifiers.allows(m.value, m.step, qualifier, m.unit or "count")
         if m.unit == "":
-            yield from _bare(text, m, allowed, start, qualifier)
+            yield from _bare(text, m, start, qualifier)
         elif m.unit == "ratio":
-            yield Mention(start, m.end, m.start, m.value * 100, *_share(allowed, qualifier), "fraction", "", qualifier)
+            yield Mention(start, m.end, m.start, m.value * 100, *_share(_allowed(m, qualifier), qualifier), "fraction", "", qualifier)
         else:
-            a = amounts.get(m.start)
+            a, allowed = amounts.get(m.start), _allowed(m, qualifier)
             more = (a.per, a.period, a.price_level) if a else ()
             yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, m.unit, "", qualifier, *more)
+
+
+def _allowed(m: Measure, qualifier: str | None) -> Interval:
+    """What the digits allow; for a range all of it."""
+    if m.until is None:
+        return qualifiers.allows(m.value, m.step, qualifier, m.unit)
+    return Interval(min(m.value, m.until) - m.step / 2, max(m.value, m.until) + m.step / 2)
 
 
 def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
@@ -176,14 +179,14 @@ def _share(allowed: Interval, qualifier: str | None) -> tuple[Decimal, Decimal]:
     return allowed.low * 100 - room, allowed.high * 100 + room
 
 
-def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str | None) -> Iterator[Mention]:
+def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[Mention]:
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
-    if m.until is not None or _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
-        return
-    if written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
+    if m.until is not None or written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return
     if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
+        return
+    if _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
         return
     if years := _YEARS.match(text, m.end):
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
@@ -194,6 +197,7 @@ def _bare(text: str, m: Measure, allowed: Interval, start: int, qualifier: str |
     elif halves := _HALF_YEARS.match(text, m.end):
         yield _years(m, halves.end(), m.value / 2)
     else:
+        allowed = qualifiers.allows(m.value, m.step, qualifier, "count")
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
 
 
@@ -203,7 +207,7 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
     word = text[low:start].rstrip()
     if not word.rstrip(".").lower().endswith(_NAMES):
         return False
-    if _THAT.search(word) or _ENDS_A_SENTENCE.search(word):
+    if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
     if value > LAST_DAY and word.lower().endswith(" den"):

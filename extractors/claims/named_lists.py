@@ -24,6 +24,7 @@ _HEAD = re.compile(r"[^,(:;–]+")
 _AND = re.compile(r",? (?:og|samt) ")
 _HYPHENED = re.compile(r"- (?:og|eller) |(?<! )/(?! )")
 """ "Social- og Sundhedsudvalget" is one name."""
+_BROKEN = re.compile(r"(?<=[a-zæøå])-\s*\n(?=[a-zæøå])")
 _BRACKET = re.compile(r" ?\([^(),:]*\)")
 _LISTING = re.compile(r": |,? nemlig |;? det drejer sig om |(?<=[a-zæøå]) (?:[-–] |\()(?=[A-ZÆØÅ][^\s,(])")
 _CLOSE = re.compile(r" (?:\(|[-–] )")
@@ -99,7 +100,7 @@ def _counted(s: Sentence, end: int) -> list[Mention]:
 
 def _names(text: str, plain: bool) -> list[str]:
     """The names that a text begins with up to where their list ends; none where that is not clear."""
-    text = _BRACKET.sub("", _HYPHENED.sub("-", text))
+    text = _BRACKET.sub("", _HYPHENED.sub("-", " ".join(_BROKEN.sub("", text).split())))
     text = re.sub(r"^(?:nr\.|numrene) ", "", text[: _ENDS.search(text).start()])
     head, *tail = _AND.split(text)
     names = [*head.split(", "), *tail]

@@ -49,7 +49,7 @@ def find(ledger: Ledger) -> None:
         held = reduce(or_, (t.holds for t in passage.sentences))
         for unit in ("kr", "number"):
             figures = passage.of(unit)
-            if 2 < len(figures) <= MOST:
+            if 2 < len(figures) <= MOST and passage.new(figures[-1]):
                 sums(ledger, passage, figures)
                 if held & _CHANGED:
                     _differences(ledger, passage, figures)
@@ -73,8 +73,8 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
     for change in figures:
         s = passage.at[change.start]
         others = [m for m in figures if m is not change and m.value > 0 and same(m, change)]
-        told = not change.bounded and change.value > 0 and not SUPPOSED.search(s.skeleton)
-        if not told or not 1 < len(others) < 4 or not _is_change(passage, change):
+        told = not change.bounded and change.value > 0 and 1 < len(others) < 4
+        if not told or not _is_change(passage, change) or SUPPOSED.search(s.skeleton):
             continue
         others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if m.start >= s.start]
         if len(others) < 2:

@@ -32,14 +32,15 @@ def find(ledger: Ledger) -> None:
         passage = Passage([t for t in s.under_one_item(earlier) if t.mentions])
         for unit in ("kr", "number"):
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded]
-            if 2 < len(figures) <= max(MOST.values()):
+            if 2 < len(figures) <= max(MOST.values()) and passage.new(figures[-1]):
                 _slips(ledger, passage, figures)
 
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """The one three of them that two exchanged digits keep from fitting; of three digits only what is plainly drawn from the others."""
     nines = {m.start: sum(m.value.as_tuple().digits) for m in figures}
-    three = [(t, digits) for t in combinations(figures, 3) if (digits := _slipped(t, nines, len(figures))) and passage.new(*t)]
+    new = (t for t in combinations(figures, 3) if t[-1].start >= passage.last.start)
+    three = [(t, digits) for t in new if (digits := _slipped(t, nines, len(figures)))]
     three = [(t, digits) for t, digits in three if _go_together(t, digits > max(MOST) - (len(figures) == len(t)))]
     if len(three) != 1:
         return
@@ -79,6 +80,8 @@ def _slipped(three: tuple[Mention, ...], nines: dict[int, int], number: int) -> 
     a, b, c = three
     i, j, k = nines[a.start], nines[b.start], nines[c.start]
     wholes = [(w, x, y) for w, x, y, over in ((a, b, c, i - j - k), (b, a, c, j - i - k), (c, a, b, k - i - j)) if not over % 9]
+    if not wholes:
+        return 0
     due = [slip for w, x, y in wholes for slip in _due(w, x, y)]
     digits = max((_digits(m.value, value) for m, value in due if value and exchanged(m.value, value) and _printable(m, value)), default=0)
     few = digits < min(MOST) or number > MOST[min(digits, max(MOST))]

@@ -53,11 +53,12 @@ _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bmens\b")
 
 def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """Every figure that those right before it or right after it nearly come to, and that nothing near by gives."""
+    told = [[m for m in t.mentions if m.unit == figures[0].unit] for t in passage.sentences]
     for i, whole in enumerate(figures):
         if whole.bounded or whole.value <= 0 or whole.unit == "number" and (not whole.noun or some_of(passage.at[whole.start], whole)):
             continue
-        runs = [r for r in _runs(passage, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, NEAR)]
-        near = [r for r in runs if passage.new(whole, *r) and _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
+        runs = [r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, NEAR)]
+        near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
         if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
             ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
 
@@ -73,12 +74,12 @@ def _all_parts(figures: list[Mention], some: list[Mention]) -> bool:
     return False
 
 
-def _runs(passage: Passage, whole: Mention) -> Iterator[list[Mention]]:
-    """What may be its parts: the figures of a sentence on one side of it; those of its kind that sentences before it count."""
-    told = [[m for m in t.mentions if m.unit == whole.unit] for t in passage.sentences]
-    runs = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in told for after in (True, False)]
+def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterator[list[Mention]]:
+    """What may be its parts, of the figures `told` by each sentence: those on one side of it; those of its kind before its sentence."""
+    new = told if passage.new(whole) else told[-1:]
+    runs = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in new for after in (True, False)]
     yield from (r for r in runs if len(r) > 1 and all(_counts_part(m, whole) for m in r))
-    if _taken_up(passage, whole):
+    if new is told and _taken_up(passage, whole):
         earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and _counts_part(m, whole)]
         if len(earlier) > 1 and earlier not in runs:
             yield earlier

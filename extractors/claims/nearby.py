@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations, pairwise
 
 from extractors.claims.fit import adds_up, differ_by
@@ -31,8 +32,12 @@ class Passage:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences, self.last = sentences, sentences[-1]
-        self.at = {m.start: s for s in sentences for m in s.mentions}
         self.figures = [m for s in sentences for m in s.mentions]
+
+    @cached_property
+    def at(self) -> dict[int, Sentence]:
+        """The sentence of each figure, by the figure's place."""
+        return {m.start: s for s in self.sentences for m in s.mentions}
 
     def of(self, unit: str) -> list[Mention]:
         """The figures of a unit."""

@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import combinations
 from operator import or_
 
-from extractors.claims.fit import adds_up, changes_by
+from extractors.claims.fit import NEAR_GAP, adds_up, changes_by, differ_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
 from minutes.needs import needs
@@ -22,7 +22,9 @@ _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
 _GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40},? (?:fra|til)(?: \w+){0,3} ")
 _BESIDE = pattern(r"[^,;]{0,40},?(?: <equals>| (?:og|er|så)<slack>)? ")
 _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|ligger|bliver|blev)\b")
-_FROM_TO = pattern(r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)~30\bfra (?:~20 )?(?P<a2><Q>)")
+_FROM_TO = pattern(
+    r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)[^\ue000-\ue007,;]{0,30}\bfra (?:~20 )?(?P<a2><Q>)"
+)
 _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|over for|overfor|sammenholdt med|fra (?:tidligere|hidtil)) (?:~40 )?(?P<a><Q>)")
 _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 """The ways in which words name a pair of figures, each with what it cannot do without."""
@@ -97,12 +99,16 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return pair, "warning", False
     if way and c.unit == "percent" and _IT_IS.match(s.skeleton) and (pair := _two_counts(before)):
         return pair, "warning", False
-    return _in_sentences_before(s, before, c) if before else None
+    return _in_sentences_before(s, before, c, way) if before else None
 
 
 def _two_counts(before: list[Sentence]) -> tuple[Mention, Mention] | None:
-    """ "Der var 640 modtagere. Et år senere var tallet 704. Stigningen på …": the only two figures of the sentences right before."""
-    told = [m for t in before[-2:] for m in t.mentions if m.unit == "kr" or m.unit == "number" and m.value > _FEW]
+    """ "Der var 640 modtagere. Et år senere var tallet 704. Stigningen på …": the only two figures of the sentences right before; or of the
+    last one, but for what they differ by."""
+    last, told = ([m for t in before[-n:] for m in t.mentions if m.unit == "kr" or m.unit == "number" and m.value > _FEW] for n in (1, 2))
+    if len(last) == 3 and len({m.unit for m in last}) == 1:
+        low, middle, high = sorted(last, key=lambda m: m.value)
+        told = [middle, high] if low.value * 2 < high.value and differ_by(middle, high, low) else told
     if len(told) != 2 or any(m.bounded for m in told):
         return None
     a, b = told
@@ -158,7 +164,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
 
 def changed_from(s: Sentence, c: Mention) -> Mention | None:
     """The figure that the sentence begins with as what was before, when what is now stands in the sentence before it."""
-    match = _CHANGED_FROM.match(s.skeleton[: s.position(c)])
+    match = _CHANGED_FROM.match(s.skeleton, 0, s.position(c))
     b = s.of(match.start("b")) if match else None
     return b if b is not None and comparable(b, c) else None
 
@@ -184,7 +190,7 @@ def _than(s: Sentence, before: list[Sentence], c: Mention, b: Mention, way: int)
     whole = [m for t, m in told if _IN_ALL.match(t.skeleton, t.position(m) + 1)]
     fitting = [m for _, m in told if changes_by(b, m, c) and (m.value - b.value) * way >= 0]
     chosen = fitting[-1:] or (whole if len(whole) == 1 else [m for _, m in told] if len(told) == 1 else [])
-    sure = risen or _SPEAKS_OF_IT.match(s.skeleton)
+    sure = risen or _SPEAKS_OF_IT.match(s.skeleton) or before[-1:] and before[-1].kind == "row"
     return ((b, chosen[0]), "warning" if sure else "unverifiable", True) if chosen else None
 
 
@@ -280,7 +286,7 @@ def same_noun(a: Mention, b: Mention) -> bool:
     return not a.noun or not b.noun or a.noun[:4] == b.noun[:4]
 
 
-def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention) -> Told | None:
+def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:
     """Two figures in the sentence before, or one in each of the two before, when words tell old from new."""
     unit = "percent" if c.unit == "percentage_points" else c.unit
     if c.unit in ("percent", "fraction") or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
@@ -296,7 +302,8 @@ def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention) -> Tol
     if len(window) == 2 and all(window):
         a, b = window[0][0], window[1][0]
         named = a.per == b.per and bool(_OLD.search(before[-2].skeleton) and _NEW.search(before[-1].skeleton))
+        it_is = way and _IT_IS.match(s.skeleton) and same_noun(a, b) and abs(abs(a.value - b.value) - c.value) <= NEAR_GAP * c.value
         compared = COMPARED.match(s.skeleton, s.position(c) + 1)
-        certain = named or len(figures) == 2 and bool(compared) and any(_against(s, c, t, default=True) for t in before[-2:])
+        certain = named or len(figures) == 2 and bool(it_is or compared and any(_against(s, c, t, default=True) for t in before[-2:]))
         return ((a, b), "warning" if certain else "unverifiable", False) if a.per == b.per or len(figures) == 2 else None
     return ((figures[0], figures[1]), "unverifiable", False) if len(figures) == 2 else None

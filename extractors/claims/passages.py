@@ -14,9 +14,11 @@ from decimal import Decimal
 from extractors.claims.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
+from extractors.claims.nearby import comes_near
 from extractors.claims.rates import said
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from extractors.claims.sums import ADDS_TO
+from minutes.closeness import swapped
 from minutes.needs import needs
 
 _RESULT = pattern(r"(?:<all>|\bsamlede(?P<of> \w+)?|\bherefter|\bsummen|<gives><slack> med (?:denne|dette|disse)\b)~50(?P<t><KN>)")
@@ -27,7 +29,7 @@ _COUNTED_OUT = pattern(
     r"^<N>[^\ue000-\ue007]*(?:,[^\ue000-\ue007]*<N>[^\ue000-\ue007]*)+(?:,? og|,? samt|, mens) (?:de (?:sidste|resterende|øvrige) )?<N>"
     r"[^\ue000-\ue007]*$"
 )
-_SEATS = pattern(r"\b(?:har|får|består af|tæller)\b~40(?P<t><N>) (?:\w+ )?(?:medlemmer|repræsentanter|pladser)\b(?!~40<N>)")
+_SEATS = pattern(r"\b(?:har|får|består af|tæller|på)\b~40(?P<t><N>) (?:\w+ )?(?:medlemmer|repræsentanter|pladser)\b(?!~40<N>)")
 _FILLS = re.compile(r"\budpeger|\bindstiller|\bvælge[rs]|\bvalgt|\budpeges|\bkommer fra|repræsenter")
 _ONE_OF_THEM = re.compile(r"\b(?:én|ét)\b|\b(?:en|et)(?= (?:medlem|repræsentant|plads)\b)")
 _OPEN = re.compile(
@@ -36,9 +38,12 @@ _OPEN = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:desuden|derudover|herudover|hertil|dertil|endvidere|endelig|de øvrige|resten)\b")
 _NAMES = re.compile(r",| og | samt ")
+_IN_RETURN = ("til gengæld ", "omvendt ", "modsat ", "herfra går ", "herfra trækkes ")
 _TOTALS, _GROUPED, _SEATED = needs(_RESULT), needs(_GROUP), needs(_SEATS)
-BACK, AHEAD = 4, 8
-"""Sentences before a total that may hold its parts, and after a whole."""
+BACK, FAR_BACK, AHEAD = 4, 12, 8
+"""Sentences before a total that may hold its parts, or the one that others are added to, and after a whole."""
+LEAST_DIGITS = 2
+"""A total of more digits than this is no sum of others by chance."""
 MOST_TOLD = 6
 """Figures before a total of which a run may be meant."""
 NEAR = Decimal("0.1")
@@ -49,7 +54,9 @@ def find(ledger: Ledger) -> None:
     """Every such sum."""
     for i, s in enumerate(ledger.sentences):
         if s.holds & _TOTALS:
-            _run_before(ledger, s, list(_near(ledger, i, range(i - 1, i - 1 - BACK, -1)))[::-1])
+            before = list(_near(ledger, i, range(i - 1, i - 1 - FAR_BACK, -1)))[::-1]
+            if not (ADDS_TO.match(s.skeleton) and _added_to(ledger, s, before) or _less(ledger, s, before[-BACK:])):
+                _run_before(ledger, s, before[-BACK:])
         if s.holds & NUMBERED:
             _told_after(ledger, s, i)
 
@@ -74,11 +81,48 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for match in _RESULT.finditer(s.skeleton):
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
-        if whole.bounded or whole.unit == "number" and not whole.noun or s.is_rate(whole) or len(own) > 1 and not ADDS_TO.match(s.skeleton):
+        rated = any(m.unit == whole.unit and s.is_rate(m) for m in s.mentions if m.start <= whole.start)  # it is what that comes to in time
+        many = len(own) > 1 and not ADDS_TO.match(s.skeleton)
+        if whole.bounded or whole.unit == "number" and not whole.noun or rated or many:
             continue
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:
             ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
+
+
+def _added_to(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
+    """ "Tilbuddet lyder på A. … Hertil kommer B og C, så udgiften bliver i alt D": the one figure before that fits, however far away, or
+    would if two digits of the total had not changed places."""
+    for match in _RESULT.finditer(s.skeleton):
+        whole = s.of(match.start("t"))
+        own = [m for m in _plain(s, whole) if m.start < whole.start]
+        rest = whole.value - sum(m.value for m in own)
+        if not own or whole.unit != "kr" or whole.bounded or len(whole.value.normalize().as_tuple().digits) <= LEAST_DIGITS:
+            continue
+        tables = [g for g in ledger.grids if before and before[0].start <= g.table.source.at < s.start]
+        told = [m for t in before for m in _plain(t, whole)] + [g.money(n) for g in tables for r in g.rows for n in r.numbers.values()]
+        fitting = [m for m in told if m.value == rest] or [m for m in told if swapped(m.value - rest + whole.value, whole.value)]
+        if len({m.value for m in fitting}) == 1:
+            ledger.say(s, "sum", "sum", whole, [fitting[-1], *own], if_not="warning")
+            return True
+    return False
+
+
+def _less(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
+    """ "Der spares A. Til gengæld stiger udgiften til B, og C koster D. Den samlede besparelse er derfor E": what is set against it."""
+    at = next((i for i, t in enumerate(before) if i and t.skeleton.startswith(_IN_RETURN)), None)
+    match = _RESULT.search(s.skeleton) if at else None
+    if at is None or match is None:
+        return False
+    whole, there = s.of(match.start("t")), [m for m in before[at - 1].mentions if m.unit == "kr"]
+    less = [m for t in before[at:] for m in t.mentions if m.unit == "kr"]
+    parts = [*there, *less]
+    if len(there) != 1 or not less or whole.unit != "kr" or s.mentions[0] is not whole or any(m.bounded for m in parts):
+        return False
+    left = there[0].value - sum(m.value for m in less)
+    sure = "warning" if comes_near(left, whole, NEAR) else "unverifiable"
+    ledger.say(s, "difference", "sum", whole, parts, weights=[1] + [-1] * len(less), if_not=sure)
+    return True
 
 
 def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of: str | None) -> list[tuple[list[Mention], list[int]]]:

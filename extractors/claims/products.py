@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 from extractors.claims.fit import multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
@@ -29,6 +31,7 @@ _CONCLUDES = pattern(
     r"^(?:<equals>|<total>|over <Y>|salget\b|indtægten\b|de[nt]? samlede \w+)|<so>|<all>|\bpå (?:det|dette|den) (?:grundlag|baggrund)\b"
     r"|^(?:med|ved|for|på|til) <N>"
 )
+_OF_IT = pattern(r"<ofit>")
 _WHOLE_PERIOD = re.compile(
     r"hele perioden|i perioden|planens løbetid|i løbetiden|over perioden|hele planen|i projektperioden|i planperioden|hele projektet"
     r"|i aftaleperioden"
@@ -57,6 +60,8 @@ _TWICE_EACH = re.compile(r"\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )")
 _OVER_TIME = re.compile(r"(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b")
 _WEEKLY = re.compile(r"\bom ugen\b|\bugentlig|\bpr\.? uge\b|\bhver uge\b")
 _BESIDE = 20
+_WEEKS = Decimal(53)
+"""What a year has at most; one of 365 days has a day more than 52."""
 _MONTHS_PAID = 11
 """Months that a place in a day-care or a club is paid for where one month is free."""
 REMEMBERED = 6
@@ -97,7 +102,7 @@ def _of_sentence(ledger: Ledger, s: Sentence, further: list[Sentence], known: li
     if len(money) == 1 and earlier and all(r.unit == YEAR for r in rates):
         _rate_before(ledger, s, further, money[0], terms)
     for rate in rates:
-        if rate.unit in IN_A_YEAR and len(rates) == 2 and (year := next((r for r in rates if r.unit == YEAR), None)):
+        if rate.unit in (*IN_A_YEAR, WEEK) and len(rates) == 2 and (year := next((r for r in rates if r.unit == YEAR), None)):
             _in_a_year(ledger, s, rate, year.mention)
 
 
@@ -232,7 +237,8 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     before, years = earlier[-1], _one(terms)
     if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
         before = next((t for t in reversed(earlier) if _comes_to(t, total, years)), earlier[-2])
-    money = _plain_money(before)
+    heraf = _OF_IT.search(before.skeleton)
+    money = [m for m in _plain_money(before) if not heraf or before.position(m) < heraf.start()]
     rates = rates_of(before, money)
     if len(rates) != 1 or not (_CONCLUDES.search(s.skeleton[: s.position(total)]) or terms and rates[0].unit == YEAR):
         return
@@ -261,6 +267,9 @@ def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
     low, high = sorted((s.position(rate.mention), s.position(year)))
     apart = _FOR_SEVERAL.match(s.skeleton, s.position(year) + 1)
     if not rate.over and not apart and (_TOTAL.search(s.skeleton, low, high) or re.search(r"\beller\b", s.skeleton[low:high])):
+        if rate.unit == WEEK:
+            ledger.say(s, "product", "product", year, [rate.mention, replace(times(rate.mention, 52), high=_WEEKS)], if_not="warning")
+            return
         eleven = rate.unit == MONTH and year.value == _MONTHS_PAID * rate.mention.value
         ledger.say(s, "product", "sum", year, [rate.mention], weights=[_MONTHS_PAID if eleven else IN_A_YEAR[rate.unit]], if_not="error")
 

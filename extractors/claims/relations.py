@@ -51,6 +51,8 @@ class Relation:
             return low <= self.stated.high and self.stated.low <= high
         ends = [(c.low * w, c.high * w) if w > 0 else (c.high * w, c.low * w) for c, w in zip(self.cells, self.weights, strict=True)]
         low, high = (sum(limits) for limits in zip(*ends, strict=True)) if ends else (0, 0)
+        if self.relation == "rest":
+            low, high = 100 - high, 100 - low
         if self.relation == "difference" and not self.signed:
             low, high = (low, high) if self.stated.value * (low + high) >= 0 else (-high, -low)
         if len(self.cells) > 2 and low < high:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.claims.changed import UP_TO, say_change, say_way
-from extractors.claims.fit import changes_by, slipped
+from extractors.claims.fit import changes_by, differ_about
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import COMPARED, same_noun
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -44,7 +44,7 @@ def roles(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             pair = _in_roles(near, c, first, last) if word else None
             if not word or not pair:
                 continue
-            sure = _alike(near, c, pair) and (_alone(near, c, pair) or slipped(abs(pair[1].value - pair[0].value), c))
+            sure = _alike(near, c, pair) and (_alone(near, c, pair) or differ_about(*pair, c))
             say_change(ledger, s, c, *pair, "warning" if sure else "unverifiable")
             if kind == "budget" and sure:
                 say_way(ledger, s, c, *pair, 1 if _OVER_PLAN.search(word.group()) else -1 if _UNDER_PLAN.search(word.group()) else 0)

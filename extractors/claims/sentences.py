@@ -104,7 +104,7 @@ class Sentence:
 
     def under_one_item(self, before: list[Sentence]) -> list[Sentence]:
         """The sentence after those before it that belong to the same item."""
-        return [*(t for t in before if t.item == self.item), self]
+        return [t for t in before if t.item == self.item] + [self]
 
     def is_rate(self, mention: Mention) -> bool:
         """Is it so much a year, a month or a piece?"""
@@ -121,10 +121,11 @@ class Sentence:
 
     def beside(self, mention: Mention) -> tuple[str, str]:
         """The words before and after a quantity that are its own: between two a comma or "og" parts them, else they are the second's."""
-        at = self.position(mention)
-        before, after = _SIGN.split(self.skeleton[max(at - LONGEST_LEAD, 0) : at])[-1], _SIGN.split(self.skeleton[at + 1 :], maxsplit=1)[0]
+        i = bisect_left(self._starts, mention.start)
+        at, last = self._at[i], i + 1 == len(self._at)
+        before = self.skeleton[max(at - LONGEST_LEAD, self._at[i - 1] + 1 if i else 0) : at]
+        after = self.skeleton[at + 1 : len(self.skeleton) if last else self._at[i + 1]]
         own, ends = _CLAUSE_END.search(before) if len(before) < at else None, _CLAUSE_END.search(after)
-        last = at + 1 + len(after) == len(self.skeleton)
         return before[own.end() :] if own else before, after[: ends.start()] if ends else after if last else ""
 
     def offset(self, position: int) -> int:
@@ -195,8 +196,10 @@ class Ledger:
     """The tables by the block that follows each."""
     _row: list[Sentence] = field(default_factory=list)
     """The sentences and, where they count as sentences, the total rows of tables."""
-    _places: list[int] = field(default_factory=list)
-    """Where each sentence stands among these."""
+    _places: list[tuple[Sentence, int]] = field(default_factory=list)
+    """Each sentence with where it stands among these."""
+    _quantified: list[tuple[Sentence, int]] = field(default_factory=list)
+    """Those that hold a quantity: no other has bits of minutes.needs."""
 
     def __post_init__(self) -> None:
         self.grids = [Grid(self.flow, table) for table in self.flow.tables]
@@ -205,15 +208,16 @@ class Ledger:
         for s in self.sentences:
             if self._above and s.start == self.flow.blocks[s.block].start:
                 self._row += self._total_row(s.block)
-            self._places.append(len(self._row))
+            self._places.append((s, len(self._row)))
             self._row.append(s)
+        self._quantified = [(s, at) for s, at in self._places if s.mentions]
         for s in self._row:
             s.item = self.structure.item_at(s.start)
 
     def in_turn(self, back: int, held: int | None = None) -> Iterator[tuple[Sentence, list[Sentence]]]:
         """Each sentence (of those that hold one of these bits) with as many before it; right after a table of one column its total row
         counts as a sentence."""
-        for s, at in zip(self.sentences, self._places, strict=True):
+        for s, at in self._places if held is None else self._quantified:
             if held is None or s.holds & held:
                 yield s, self._row[max(at - back, 0) : at]
 

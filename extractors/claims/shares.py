@@ -10,6 +10,7 @@ from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import like
+from minutes.needs import needs
 
 _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
@@ -49,7 +50,8 @@ _BEGINS_WITH_SHARE = pattern(r"^(?:i |hos )?<P> (?:af (?:dem|disse)\b(?!,? der)|
 _OF_SOME = re.compile(r"\ue001 af (?!dem\b|disse\b)|\bblandt\b|landsplan|i alt\b|sidste år|året før|tidligere|\bmod \ue001|\ue001 flere")
 FEW = 50
 _RATE_AFTER = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|hver\b)")
-MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|fremskriv|nedsæt|rabat|lavere|højere|dyrere|billigere|flere|færre")
+_MOVES = pattern(r"<rises>|<falls>|<rise>|<fall>|fremskriv|nedsæt|rabat|lavere|højere|dyrere|billigere|flere|færre")
+_MOVING = needs(_MOVES)
 _APART = re.compile(r"heraf|fordelt (?:på|med|mellem)|hvoraf|flere svar|flere kryds|også|mod \ue001|sidste år|året før|\bfra \ue001")
 _ANSWERS = re.compile(r"tilfreds|enig|hverken|ved ikke|utryg|tryg|imod|neutral|\bgod|dårlig|øvrige|sidste|resten|\bja\b|\bnej\b|fordel")
 _ONE_EACH = re.compile(
@@ -83,6 +85,11 @@ def find(ledger: Ledger) -> None:
             _impossible(ledger, s, seen)
             _of_few(ledger, s, before)
             _allof_them(ledger, s, before)
+
+
+def moves(s: Sentence) -> bool:
+    """Does the sentence tell of a change?"""
+    return bool(s.holds & _MOVING and _MOVES.search(s.skeleton))
 
 
 def shares_of(s: Sentence) -> list[Mention]:
@@ -170,7 +177,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
                 return False
             if (
                 p.unit == "percent"
-                and MOVES.search(between)
+                and _MOVES.search(between)
                 or ELSEWHERE.match(s.skeleton, at + 1)
                 or (other := OF_OTHERS.match(s.skeleton, at + 1))
                 and not of_them(other["what"], b.noun)
@@ -266,7 +273,7 @@ def _allof_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "54 pct. meget tilfredse, 31 pct. tilfredse og 18 pct. utilfredse": no more answers, and no more of one price, than all."""
     parts = [m for m in s.mentions if m.unit == "percent"]
     of_one = _COMMON_WHOLE.search(s.skeleton)
-    if len(parts) < 3 or any(m.bounded for m in parts) or MOVES.search(s.skeleton) or _APART.search(s.skeleton):
+    if len(parts) < 3 or any(m.bounded for m in parts) or moves(s) or _APART.search(s.skeleton):
         return
     one_each = any(_ONE_EACH.search(t.skeleton) for t in (*before, s)) and not re.search(r"\ue001 af (?!dem|disse)", s.skeleton)
     if not (of_one or one_each or _ANSWERS.search(s.skeleton)):

@@ -17,6 +17,8 @@ LEAST_ROWS = 4
 """So many rows must a table have whose whole is not printed."""
 FEW_ROWS, LONG = 2, 4
 """So few rows show no rule, and a mistake only by two exchanged digits of so many."""
+MOST_OFF = 20
+"""Percent that those of a row may be off a hundred."""
 LEAST_SIGNED = 2
 """More rows than this must follow a convention of signs before it is one."""
 
@@ -26,6 +28,7 @@ def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
     yield from _totals(grid)
     yield from _products(grid)
     yield from _shares(grid)
+    yield from _hundreds(grid)
 
 
 def _totals(grid: Grid) -> Iterator[tuple[Relation, str]]:
@@ -135,6 +138,21 @@ def _shares(grid: Grid) -> Iterator[tuple[Relation, str]]:
         if fits >= (2 if best[0].whole and best[0].whole in whole_row else 3) and fits > 2 * (len(best) - fits):
             for relation in best:
                 yield relation, "error"
+
+
+def _hundreds(grid: Grid) -> Iterator[tuple[Relation, str]]:
+    """The last of a row's percentages as what the others leave of a hundred, where all rows but one of four or more add up to that."""
+    shares = [j for j in grid.columns if grid.is_share(j)]
+    rows = [(r, [r.numbers[j] for j in shares if j in r.numbers]) for r in grid.rows]
+    found = [Relation(grid, r, cells[-1], cells[:-1], [1] * len(cells[:-1]), "rest", r.label) for r, cells in rows if cells]
+    whole = len(shares) > 1 and all(len(cells) in (0, len(shares)) for _, cells in rows)
+    if whole and len(found) >= LEAST_ROWS and sum(not r.fits() for r in found) <= 1 and all(map(_nearly_all, found)):
+        yield from ((relation, "error") for relation in found)
+
+
+def _nearly_all(relation: Relation) -> bool:
+    """Do the percentages of a row come about to a hundred?"""
+    return abs(relation.stated.value + relation.added() - 100) <= MOST_OFF
 
 
 def _share_relations(grid: Grid, j: int, base: int, whole: Row) -> list[Relation]:

@@ -12,11 +12,12 @@ from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
 _SHARE = pattern(
-    r"(?P<lead>.{0,200}?)(?:<equals>|\b(?:udgør|udgjorde|andel(?:en)? (?:\w+ ){0,3}er|står (?:\w+ )?for|stod (?:\w+ )?for"
-    r"|tegner sig (?:\w+ )?for"
-    r"|lægger beslag på|modtager|dækker|har|får)\b)"
-    r"~30(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
+    r"(?P<lead>.{0,200}?)(?:<equals>|\b(?:udgør|udgjorde|står (?:\w+ )?for|stod (?:\w+ )?for|tegner sig (?:\w+ )?for"
+    r"|andel(?:en)? (?:\w+ ){0,3}er|lægger beslag på|modtager|dækker|har|får|er (?:fast)?sat til)\b)"
+    r"~30(?:(?P<a><K>)~60(?:\(|<equals>)~8)?(?P<p><P>)(?: af (?P<whole>~70)(?=[.,;(]|\bog\b|$))?"
 )
+_AND = pattern(r",? ?(?:og|mens)\b(?P<lead>~80)(?P<p><P>)")
+"""The next share of the same whole: "A har 44 pct. af budgettet og B 43 pct.", "i 2024 12 pct. og i 2025 14 pct."."""
 _WORDS = re.compile(r"[a-zæøå]{5,}")
 _SHARED = needs(_SHARE)
 _ITS_OWN = re.compile(r"^(?:\w{3,}(?:ets|ens|nes)|dets|dens|sit|sin|deres|(?:det|den) \w+) ")
@@ -43,8 +44,25 @@ def find(ledger: Ledger) -> None:
             p, whole = s.of(match.start("p")), match["whole"] or whole
             said_before = before and _THAT_ONE.match(match["lead"] or s.skeleton)
             found = [(g, rows) for g in grids if (rows := _named_rows(g, before[0].skeleton if said_before else match["lead"]))]
-            if found and not p.bounded and not (said_before and any(len(rows) > 1 for _, rows in found)):
-                _of_its_own(ledger, s, found, match, p) or _share(ledger, s, found, whole, p)
+            if p.bounded or _of_its_own(ledger, s, found or _by_amount(grids, s, match), match, p):
+                continue
+            if found and not (said_before and any(len(rows) > 1 for _, rows in found)):
+                way = _share(ledger, s, found, whole, p, s.of(match.start("a")) if match["a"] else None)
+                _next(ledger, s, match.end(), found, way)
+
+
+def _by_amount(grids: list[Grid], s: Sentence, match: re.Match[str]) -> list[tuple[Grid, list[Row]]]:
+    """The row that holds the amount whose share is told, where no other cell of any table is as large."""
+    told = s.between(match.start("lead"), match.start("p"), "kr")
+    holding = [(g, r) for g in grids for r in g.rows for n in r.numbers.values() if len(told) == 1 and _is_printed(g, n, told[0])]
+    return [(g, [r]) for g, r in holding if not r.total] if len(holding) == 1 else []
+
+
+def _is_printed(grid: Grid, number: Number, told: Mention) -> bool:
+    """Is the cell the amount that is told, rounded or without its sign?"""
+    cell = grid.money(number)
+    low, high = sorted((abs(cell.low), abs(cell.high)))
+    return low <= told.high and told.low <= high
 
 
 def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], match: re.Match[str], p: Mention) -> bool:
@@ -57,7 +75,7 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
     heads = {j: {h[:STEM] for h in _HEAD_WORDS.findall(grid.heading(j).lower())} for j in row.numbers}
     named = {j: sum(any(w.startswith(h) for w in said) for h in head) for j, head in heads.items()}
     best = [j for j, n in named.items() if n and n == max(named.values())]
-    part = next((n for n in row.numbers.values() if abs(n.value) * (grid.table.scale or 1) == told[0].value), None)
+    part = next((n for n in row.numbers.values() if _is_printed(grid, n, told[0])), None)
     if part is None or len(best) != 1 or part is row.numbers[best[0]] or not row.numbers[best[0]].value:
         return False
     if part.value < 0:
@@ -66,17 +84,33 @@ def _of_its_own(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]]
     return True
 
 
-def _share(ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention) -> None:
-    """The share `p` of rows of these tables, of the whole that is called `of`."""
-    tried = [(g, rows, *way) for g, rows in found for way in _ways(g, rows)]
+def _share(
+    ledger: Ledger, s: Sentence, found: list[tuple[Grid, list[Row]]], of: str, p: Mention, told: Mention | None
+) -> tuple[Grid, int] | None:
+    """The share `p` of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is
+    `told`; the table and the column, if it fits."""
+    tried = [(g, rows, *way) for g, rows in found for way in _ways(g, rows) if told is None or _is_printed(g, way[1], told)]
     if not tried:
-        return
-    fitting = [t for t in tried if _fits(p, t[2], t[3])]
-    grid, rows, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[2], t[3]) - p.value))
-    about = _is_about(grid, of)
-    sure = len({id(g) for g, _ in found}) == 1 and about
+        return None
+    fitting = [t for t in tried if _fits(p, t[3], t[4])]
+    grid, rows, j, part, whole = fitting[0] if fitting else min(tried, key=lambda t: abs(_percent(t[3], t[4]) - p.value))
+    sure = len({id(g) for g, _ in found}) == 1 and (_is_about(grid, of) or told is not None and len(tried) == 1)
     if fitting or sure:
         _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "error" if sure else "unverifiable")
+    return (grid, j) if fitting else None
+
+
+def _next(ledger: Ledger, s: Sentence, end: int, found: list[tuple[Grid, list[Row]]], way: tuple[Grid, int] | None) -> None:
+    """The share that follows one that fits: of another row in the same column, or of the same rows in a column that is named."""
+    match = _AND.match(s.skeleton, end) if way else None
+    if way is None or match is None or (p := s.of(match.start("p"))).bounded:
+        return
+    grid, j = way
+    rows, other = _named_rows(grid, match["lead"]), [k for k in grid.columns if (h := grid.heading(k).lower()) and h in match["lead"]]
+    told = [(rows, j)] if rows and not other else [(r, other[0]) for g, r in found if g is grid and len(other) == 1 and not rows]
+    for rows, j in told:
+        for _, part, whole in (w for w in _ways(grid, rows) if w[0] == j):
+            _claim(ledger, s, p, " og ".join(r.label for r in rows), part, whole, "warning")
 
 
 def _claim(ledger: Ledger, s: Sentence, p: Mention, label: str, part: Number, whole: Number, if_not: str, alone: bool = False) -> None:
@@ -108,8 +142,8 @@ def _named_rows(grid: Grid, lead: str) -> list[Row]:
     return [r for r, label in named if not any(label != other and label in other for _, other in named)]
 
 
-def _ways(grid: Grid, rows: list[Row]) -> list[tuple[Number, Number]]:
-    """Part and whole by every column of amounts that has a total, or of shares: the part against a hundred."""
+def _ways(grid: Grid, rows: list[Row]) -> list[tuple[int, Number, Number]]:
+    """Column, part and whole by every column of amounts that has a total, or of shares: the part against a hundred."""
     ways = []
     total = next(r for r in reversed(grid.rows) if r.total)
     for j in grid.columns:
@@ -122,7 +156,7 @@ def _ways(grid: Grid, rows: list[Row]) -> list[tuple[Number, Number]]:
             sum((c.high for c in cells), Decimal(0)),
             cells[0].source,
         )
-        ways.append((part, total.numbers[j]))
+        ways.append((j, part, total.numbers[j]))
     return ways
 
 

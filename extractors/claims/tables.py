@@ -12,15 +12,17 @@ from extractors.claims.relations import Relation
 from extractors.claims.sentences import Ledger
 from minutes.records import Claim
 
-FAMILIES = {"percent_change": "share"}
+FAMILIES = {"percent_change": "share", "rest": "sum"}
 """The family that a relation is judged in, where it has another name."""
 
 
 def find(ledger: Ledger) -> None:
     """Every relation in every table."""
     grids = [grid for grid in ledger.grids if len(grid.rows) > 1 and grid.columns]
+    whole: Grid | None = None
     for above, grid in zip([None, *grids], grids, strict=False):
-        down, across = [] if above and _goes_on(above, grid) else [*table_rows.find(grid)], [*table_columns.find(grid)]
+        whole = grid.after(whole) if above and whole and _goes_on(above, grid) else grid
+        down, across = [*table_rows.find(grid)] if whole is grid else _over_pages(grid, whole), [*table_columns.find(grid)]
         repeated = _repeated(down, across)
         for way, relations in (("down", down), ("across", across)):
             for relation, if_not in relations:
@@ -33,6 +35,12 @@ def _goes_on(above: Grid, grid: Grid) -> bool:
     """Is it the rest of a table of the page before, whose totals are of rows there too?"""
     heads = [[[c.text for c in row] for row in g.table.rows[: g.table.header_rows]] for g in (above, grid)]
     return bool(heads[0]) and heads[0] == heads[1] and grid.table.source.page == above.table.source.page + 1
+
+
+def _over_pages(grid: Grid, whole: Grid) -> list[tuple[Relation, str]]:
+    """The totals of a page, of all the rows since the table began or of its own if those fit more columns; none where nothing fits."""
+    readings = ([f for f in table_rows.find(g) if f[0].row in g.rows[-len(grid.rows) :]] for g in (whole, grid.after(None)))
+    return max(readings, key=lambda found: sum(r.fits() for r, _ in found))
 
 
 def _repeated(down: list[tuple[Relation, str]], across: list[tuple[Relation, str]]) -> set[int]:

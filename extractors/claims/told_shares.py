@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractors.claims.fit import adds_up, exact
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from extractors.claims.shares import COMPLEMENT, ELSEWHERE, MOVES, OF_OTHERS, is_share, of_them, rest_of, shares_of
+from extractors.claims.shares import COMPLEMENT, ELSEWHERE, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
 from minutes.closeness import exchanged
 from minutes.needs import needs
 
@@ -48,6 +48,7 @@ _OF_A_LIST = pattern(
 _TWO_TIMES = pattern(
     r"(?P<a><N>)~60(?:,? <equals> | \()(?P<p><P>)(?: af (?P<whole>~50))?\)?,? mod (?P<a2><N>)~40(?:,? <equals> | \()(?P<p2><P>)"
 )
+_HERAF = pattern(r" (?:heraf|deraf|af dette|af beløbet|af denne udgift),? (?:<equals> |eller )?")
 ANOTHER_YEARS = Decimal("0.05")
 """How much larger or smaller the whole may have been another year."""
 _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\W*$")
@@ -79,10 +80,12 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for form in (_NAMED, _NAMED_FIRST):
         for match in form.finditer(s.skeleton):
             a, p = s.of(match.start("a")), s.of(match.start("p"))
-            if p.bounded or a.bounded or a.per or MOVES.search(s.skeleton):
+            if p.bounded or a.bounded or a.per or moves(s):
                 continue
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
-            whole, certain = _total_above(ledger, s, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
+            whole, certain = (
+                _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
+            )
             if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 drawn = whole.value * p.value / 100
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
@@ -95,6 +98,14 @@ def _total_above(ledger: Ledger, s: Sentence, a: Mention, p: Mention) -> tuple[M
     grid = ledger.grid_above(s.block)
     totals = [grid.money(n) for row in grid.rows if row.total for n in row.numbers.values() if not n.percent] if grid else []
     return next(((m, True) for m in totals if m.value > a.value and is_share(a, m, p)), None)
+
+
+def _of_it(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """ "Driften koster B om året. Betalingen dækker 30 pct. heraf, A": the last amount that was told."""
+    if not p.start < a.start or not _HERAF.fullmatch(s.skeleton, s.position(p) + 1, s.position(a)):
+        return None
+    told = [m for t in (*before[-1:], s) for m in t.mentions if m.unit == "kr" and m.start < p.start]
+    return (told[-1], True) if told and told[-1].value > a.value and not told[-1].bounded else None
 
 
 def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: list[str]) -> tuple[Mention | None, bool]:
@@ -195,7 +206,7 @@ def _counted_out(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     match = _IT_IS_OF.match(s.skeleton)
     shares = [m for m in before.mentions if m.unit in ("percent", "fraction")] if match else []
     shares = [m for m in shares if not _COMPARED_WITH.search(before.skeleton, 0, before.position(m))]
-    if match and len(shares) == 1 and not shares[0].bounded and not MOVES.search(before.skeleton):
+    if match and len(shares) == 1 and not shares[0].bounded and not moves(before):
         a, b = s.of(match.start("a")), s.of(match.start("b"))
         if a.value <= b.value and b.value:
             ledger.say(s, "share", "share", shares[0], [a, b], if_not="warning")

@@ -194,7 +194,7 @@ def _best(said: str) -> str:
         if label:
             fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
             stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
-            if label in _STRONG and not stands_back and AFTER.search(one):
+            if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8, at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
         proposed = proposed or bool(_PROPOSES.search(one))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.decisions.outcome import Outcome, judge
 from extractors.decisions.spoken import FOLLOWS, Spoken, bare, spoken
@@ -17,11 +17,13 @@ from extractors.structure.names import BODY, body_name
 
 _RETOLD = re.compile(
     r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
-_CASE = r"(?:sagen|indstillingen|forslaget(?! om)|(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s indstilling)"
+LONG_AGO = timedelta(120)
+"""What a body said longer before the meeting is the history of the case, and no step on its way."""
+_CASE = r"(?:sagen|det samme|indstillingen|forslaget(?! om)|(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s indstilling)"
 _PASSES_ON = re.compile(
     rf"\s(?:(?:anbefale[rd]e?|tiltræder|tiltrådte)|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde)))"
     rf"(?: (?:den|d\.) \d{{1,2}}(?:\. ?[a-zæøå]{{3,9}} ?|[-./]\d{{1,2}}[-./])\d{{2,4}})?"
-    rf"(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|enstemmigt)\b|\s*$)"
+    rf"(?:(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|enstemmigt|den|d\.)(?!\w)|\s*$)|, at\b)"
 )
 """What follows the name of a body that says yes or no to a case on its way to another."""
 _DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
@@ -103,9 +105,10 @@ def _passed_on(flow: Flow, structure: Structure, section: Section) -> Iterator[P
         if not who or body_name(who[0]) == structure.body or not _PASSES_ON.match(one, who.end()):
             continue
         found = DAY.search(one)
-        if found or section.role == "recommendation":
-            start = section.content + a
-            yield Passage(start, section.content + b, section.item, body_name(who[0]), day(found) if found else None, True)
+        when = day(found) if found else None
+        if not when and section.role != "recommendation" or when and structure.meeting_date and structure.meeting_date - when > LONG_AGO:
+            continue
+        yield Passage(section.content + a, section.content + b, section.item, body_name(who[0]), when, True)
 
 
 def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[Passage]:

@@ -28,6 +28,7 @@ _COUNTS = (
                r"|^(?:Medlemmer:\s)?\w+s (?P<called>\d{1,2}) medlemmer(?=:| var indkaldt)", re.M),
 )
 """How many were there, of how many: of each kind of wording the first counts, and those before it first."""
+_GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
 
@@ -41,7 +42,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
             break
         text = flow.text[block.start : block.end].lstrip("•·▪- ")
         away = list(_stayed_away(text))
-        for piece in re.split(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))", text):
+        for piece in _GROUP_BEGINS.split(text):
             label = _LABEL.match(piece)
             piece = _OFFICE.sub("", piece)
             if label:

@@ -273,7 +273,7 @@ def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> b
 def _referred(passage: Passage, horizon: Horizon, amount: Amount) -> tuple[int, int] | None:
     at = amount.source.at
     start, end = passage.sentence(at)
-    after = re.split(r"[\d½]", passage.text[at + len(amount.source.quote) : end], maxsplit=1)[0]
+    after = _NUMBER.split(passage.text[at + len(amount.source.quote) : end], maxsplit=1)[0]
     near = passage.text[max(start, at - 45) : at] + "|" + after[:60]
     return horizon.referred(at, near) or horizon.heading(at) or (None if amount.period else _spanned(passage.text[start:end], at - start))
 
@@ -293,6 +293,7 @@ def _spanned(sentence: str, at: int) -> tuple[int, int] | None:
 
 _YEARS = re.compile(rf"(?<![\d.,])({terms.YEAR})\s?[-–]\s?({terms.YEAR})(?![\d.,]\d|\d|\s?-?\s?(?:p/l|pl\b|pris))")
 _IN_BUDGET = re.compile(r"\b(?:i|af|til) (?:\w+s )?budget\w*(?: for)?(?: årene)? $")
+_NUMBER = re.compile(r"[\d½]")
 _AMOUNT = re.compile(r"(?:kr\.?\s)?[\d.,]+")
 
 

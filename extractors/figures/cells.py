@@ -51,6 +51,9 @@ _OF_MONEY = re.compile(
     r"|hovedstol|\blån|honorar|\bpris\b|refusion|indskud|afdrag|kassebeholdning|formue", re.I)
 
 
+_DIFFERENCE = re.compile(r"\W*(?:forskel|difference|ændring|afvigelse|udvikling|vækst|stigning|fald|\+/-)(?!\w)", re.I)
+
+
 @dataclass(slots=True)
 class Read:
     """What the tables of a document hold."""
@@ -142,7 +145,16 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
         heads = _sums(flow, table, heads)
     if whole.unit in (None, "count"):
         heads = [replace(h, unit="kr", scale=1) if priced(h) else h for h in heads]
-    return _Grid(table, whole, heads)
+    return _Grid(table, whole, _of_counts(heads))
+
+
+def _of_counts(heads: list[Heading]) -> list[Heading]:
+    """The difference of two columns that count things counts them too: "Elevtal 2023 | Elevtal 2024 | Forskel"."""
+    out = list(heads)
+    for j in range(2, len(heads)):
+        if not heads[j].unit and heads[j - 1].unit == heads[j - 2].unit == "count" and _DIFFERENCE.match(heads[j].words):
+            out[j] = replace(heads[j], unit="count")
+    return out
 
 
 def _shares_unit(head: Heading) -> bool:

@@ -25,7 +25,7 @@ _PERCENT = re.compile(
 )
 _COUNT = re.compile(
     r"\bantal\w*|\w*stillinger\b|\bansatte\b|\bmedarbejdere\b|\bhusstande\b|\bfamilier\b|\bdeltagere\b|\bstk\b|\bpersoner\b|\bårsværk\b|\bfuldtidsstillinger\b|\bhelårs\w+|\bm2\b|\bm²|\bkvm\b|\bha\b|\bkm\b"
-    r"|\belever\b|\bboliger\b|\bbeboere\b"
+    r"|\belever\b|\bboliger\b|\bbeboere\b|\b(?:elev|børne?|folke|indbygger|beboer|medlems|besøgs|udlåns|person|bolig|ledigheds?)tal(?:let)?\b"
     r"|\bborgere\b|\bindbyggere\b|\bpladser\b|\btimer\b|\bbørn\b|\bbrugere\b|\bmedlemmer\b|\blejemål\b|\bstemmer\b|\bdage\b",
     re.I,
 )
@@ -37,6 +37,8 @@ _EACH = re.compile(
 """What a column's numbers are for one of: "Leje pr. m2". A day is none, nor is what a table is divided by."""
 _PRICED = re.compile(r"\b(?:\w*leje|\w*pris|\w*takst|\w*gebyr|\w*betaling|\w*kontingent)\b", re.I)
 _COUNTED = needs(_COUNT)
+_RATED = re.compile(r"kr\.?\)?,? ?(?=pr\.|per |om |i kvartalet|/|årlig|månedlig)", re.I)
+_MONTHLY = re.compile(r"\bmåned(?:lig|sleje|stakst)|pr\.? måned", re.I)
 _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
 _UNTIL = re.compile(rf"\b(?:pr\.?|til|til og med) \d{{1,2}}[./-]\d{{1,2}}[./-]({terms.YEAR})\b", re.I)
@@ -82,9 +84,9 @@ def _years(words: str) -> tuple[int, int] | None:
 
 
 def _per(words: str) -> str | None:
-    match = re.search(r"kr\.?\)?,? ?(?=pr\.|per |om |i kvartalet|/|årlig|månedlig)", words, re.I)
+    match = _RATED.search(words)
     found = terms.per_after(words[match.end() :]) if match else None
-    return found or ("month" if re.search(r"\bmåned(?:lig|sleje|stakst)|pr\.? måned", words, re.I) else None)
+    return found or ("month" if _MONTHLY.search(words) else None)
 
 
 def columns(table: Table) -> list[Heading]:

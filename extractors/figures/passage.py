@@ -38,44 +38,50 @@ class Passage:
         return self.flow.text
 
     @cached_property
-    def _ends(self) -> list[int]:
-        """Where sentences end, in order."""
+    def _edges(self) -> list[int]:
+        """Where sentences begin and end, from the beginning of the text to its end."""
         ends = []
         for match in _SENTENCE_END.finditer(self.text):
             at = match.start()
             last = self.text[max(at - 8, 0) : at + 1]
             if last[-1] != "." or not (last.lower().endswith(_SHORT) and _ABBREVIATION.search(self.text, max(at - 8, 0), at + 1)):
                 ends.append(match.end())
-        return list(parted(self.text, ends))
+        return [0, *parted(self.text, ends), len(self.text)]
+
+    @cached_property
+    def around(self) -> list[tuple[int, int]]:
+        """For each measure where its sentence begins, and where that of its end ends."""
+        found = ((m, *self.sentence(m.start)) for m in self.measures)
+        return [(first, last if m.end <= last else self.sentence(m.end - 1)[1]) for m, first, last in found]
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence that holds `at` begins and ends."""
-        i = bisect_right(self._ends, at)
-        return self._ends[i - 1] if i else 0, self._ends[i] if i < len(self._ends) else len(self.text)
+        i = bisect_right(self._edges, at, 1, len(self._edges) - 1)
+        return self._edges[i - 1], self._edges[i]
 
     def before(self, i: int) -> str:
         """The sentence before measure `i`, its qualifier left out."""
-        return self.text[self.sentence(self.measures[i].start)[0] : self.leads[i][1]]
+        return self.text[self.around[i][0] : self.leads[i][1]]
 
     def after(self, i: int) -> str:
         """The sentence after measure `i`."""
-        return self.text[self.measures[i].end : self.sentence(self.measures[i].end - 1)[1]].rstrip()
+        return self.text[self.measures[i].end : self.around[i][1]].rstrip()
 
     def between(self, i: int) -> str:
         """The sentence before measure `i` from the measure before it on."""
-        start = self.sentence(self.measures[i].start)[0]
+        start = self.around[i][0]
         last = self.measures[i - 1].end if i else 0
         return self.text[max(start, last) : self.leads[i][1]]
 
     def until_next(self, i: int) -> str:
         """The sentence after measure `i` up to the next measure."""
-        end = self.sentence(self.measures[i].end - 1)[1]
+        end = self.around[i][1]
         following = self.leads[i + 1][1] if i + 1 < len(self.measures) else len(self.text)
         return self.text[self.measures[i].end : min(end, following)]
 
     def until_next_unit(self, i: int) -> str:
         """The sentence after measure `i` up to the next measure with a unit: a year may stand in between."""
-        end = self.sentence(self.measures[i].end - 1)[1]
+        end = self.around[i][1]
         following = next((m.start for m in self.measures[i + 1 : i + 4] if m.unit), end)
         return self.text[self.measures[i].end : min(end, following)]
 

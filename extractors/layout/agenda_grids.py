@@ -156,7 +156,8 @@ def _head_columns(page: PageReading, line: Printed) -> list[float]:
     """Where the columns begin below a line such as "Punkt   Referat"; [] for any other line."""
     if len(line.text) > 80 or not _TITLES.match(line.text):
         return []
-    beside = sorted((w for w in page.words if line.top < (w.box[1] + w.box[3]) / 2 < line.bottom), key=lambda w: w.box[0])
+    top, bottom = 2 * line.top, 2 * line.bottom
+    beside = sorted((w for w in page.words if top < w.box[1] + w.box[3] < bottom), key=lambda w: w.box[0])
     heads = [beside[:1]]
     for a, b in pairwise(beside):
         if b.box[0] - a.box[2] > line.size:

@@ -35,9 +35,9 @@ def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> 
     starts = [word.start for word in page.words]
     rows = with_labels([Row(page, line, starts) for line in lines])
     for row, before, after in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
-        beside = [other for other in (before, after) if other]
-        _part_numbers(page, row, beside, starts)
-        _part_close(page, row, beside, starts)
+        if beside := [other for other in (before, after) if other and other.values]:
+            _part_numbers(page, row, beside, starts)
+            _part_close(page, row, beside, starts)
     out, i = [], 0
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
@@ -166,7 +166,8 @@ def _label_above(row: Row, below: Row, first: Row) -> bool:
 def _is_table(rows: list[Row], run: list[int]) -> bool:
     """Enough rows with numbers, and none of the things that only look like a table."""
     found = [rows[i] for i in run]
-    labelled = sum(len(row.pieces) > row.values or bool(_YEAR.fullmatch(row.pieces[0].text)) for row in found)
+    years = [int(row.pieces[0].text) for row in found if len(row.pieces) > 1 and _YEAR.fullmatch(row.pieces[0].text)]
+    labelled = sum(len(row.pieces) > row.values for row in found) + (len(years) if len(set(years)) > 1 else 0)
     if labelled < max(min(2, len(found)), len(found) // 2) or _is_contents(found):
         return False
     columns = max(row.values for row in found)

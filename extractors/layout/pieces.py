@@ -25,8 +25,8 @@ _LIMIT = r"(?:[Oo]ver|[Uu]nder|[Mm]indst|[Hh]øjst|[Mm]aks\.?|[Mm]in\.?|[Mm]ere 
 _VALUE = re.compile(
     rf"(?:{_LIMIT}\s?)?(?:kr\.?\s)?[-–−+]?\s?\(?[-–−]?{_NUMBER}\)?(?:,-)?\s?(?:%|pct\.?|procent|stk\.|kr\.?|mio\.?(?:\s?kr\.?)?|t\.?kr\.?|‰|m2|år)?(?:\s\((?:[^()]{{0,20}}[\s:])?[\d,.%]+\))?|[-–—]"
 )
-_LAST_OF_VALUE = "0123456789%)-–—.‰2r"
-_ENDS = (*_LAST_OF_VALUE, "ja", "nej", "Ja", "Nej", "pfyldt")
+_ENDS = (*"0123456789%)-–—‰", "kr", "kr.", "mio.", "pct.", "år", "ja", "nej", "Ja", "Nej", "pfyldt")
+"""How numbers and verdicts end: most lines have no such end, and are not cut."""
 
 
 @dataclass(slots=True)

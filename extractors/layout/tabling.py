@@ -116,6 +116,9 @@ def is_caption(text: str) -> bool:
 
 def goes_on(above: Grid, grid: Grid) -> bool:
     """Whether `grid`, with nothing between, is the rest of `above`: over a page break, or over a column with its header again."""
+    corner = grid.texts[0][0] if grid.texts else ""
+    if corner and is_caption(corner) and corner != above.texts[0][0]:
+        return False
     if grid.page == above.page:
         return grid.columns == above.columns and repeated(above, grid) > 0
     return (

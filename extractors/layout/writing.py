@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r"(?<=[a-zæøå0-9][.!?]) +(?=[A-ZÆØÅ])")
 _LINE = re.compile(r"[^\n]+")
 _MANY_SPACES = re.compile(" {2,}")
 _SPECIAL = re.compile(f"[{''.join(_EXPANDED)}{''.join(_DROPPED)}]")
-_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}{_SPECIAL.pattern[1:]}")
 
 
 class _Text:
@@ -71,13 +71,14 @@ class _Text:
     def put(self, page: PageReading, start: int, end: int) -> None:
         """The page's text from `start` to `end`, with odd spaces, letters and ligatures made plain and raised digits left out."""
         text = page.text[start:end]
-        if _ODD.search(text):
+        odd = _ODD.search(text)
+        if odd:
             text = text.translate(_PLAIN)
         parted = inside_words(page, start, end) if " " in text and text.isupper() else []
         omit = [(a - start, b - start) for a, b in [*self.raised, *parted] if start <= a and b <= end] + ([] if parted else despace(text))
         if "  " in text:
             omit += [(m.start() + 1, m.end()) for m in _MANY_SPACES.finditer(text)]
-        if not omit and not _SPECIAL.search(text):
+        if not omit and not (odd and _SPECIAL.search(text)):
             self._piece(page.number, start, text)
             return
         for at, piece in _pieces(text, omit):
@@ -143,7 +144,8 @@ class Writer:
         if not goes_on:
             above = self.out.blocks[-1] if self.out.blocks else None
             caption = (above.start, above.end) if above and above.kind not in ("row", "note") else None
-            if last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid):
+            again = last and grid.page == last.grid.page + 1 and tabling.repeated(last.grid, grid)
+            if again and not (caption and tabling.is_caption(self._said(caption))):
                 caption = last.caption  # what stands beside the page has come between the two parts of a table
             last = _Written(grid, caption)
             self.tables.append(last)
@@ -155,6 +157,10 @@ class Writer:
             self.text.close()
         last.grid.page, last.grid.box = grid.page, grid.box
         self.above = None
+
+    def _said(self, span: tuple[int, int]) -> str:
+        """What was written between two offsets of the text."""
+        return "".join(self.text.parts)[slice(*span)]
 
     def _cells(self, page: PageReading, row: list[tabling.Spans]) -> list[tuple[int, int] | None]:
         out: list[tuple[int, int] | None] = []

@@ -12,6 +12,7 @@ from extractors.rules.list_words import (
     AREAS,
     FIRST_LIST,
     LIST,
+    LISTS,
     LOCAL,
     NOT_FACT,
     YEARS_SAID,
@@ -137,7 +138,8 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
     """Every number of areas in a sentence; of which list, and whether of a list at all, the words about it say."""
     text = sentence.text
     taken: list[tuple[int, int]] = []
-    listed = LIST.search(text) or _goes_on(regimes, sentence)
+    named = sentence.holds & LISTS and LIST.search(text)
+    listed = named or _goes_on(regimes, sentence)
     for pattern in (_NUMBER_OF, _COUNT, _HAS, _BARE):
         for m in pattern.finditer(text):
             value = number_of(m["n"])
@@ -152,7 +154,7 @@ def _counted(regimes: Regimes, sentence: Sentence) -> Iterator[Listed]:
             yield _count(regimes, sentence, m, noun, value)
     if sentence.holds & _COMPARING:
         yield from _compared(regimes, sentence)
-    for m in _OF_YEAR.finditer(text) if LIST.search(text) else ():
+    for m in _OF_YEAR.finditer(text) if named else ():
         found = date(int(m["year"]), 1, 1), date(int(m["year"]), 12, 31)
         regime = replace(regimes.at(sentence.start + m.start()), first=found[0], last=found[1], since=False, dated="sentence")
         kind = kind_of(noun_before(text, m.start()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.rules.met_words import CRITERIA, MET_WORDS
 from extractors.rules.regimes import Regime, Regimes, Sentence
+from minutes.needs import needs
 
 _ANCHOR = re.compile(
     rf"{CRITERIA}|{MET_WORDS}|opfyld|\bår\b|års\w*gennemsnit|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
@@ -21,6 +22,7 @@ _OTHER_CRITERIA = re.compile(
     re.I,
 )
 """Criteria of something else: of a fund, a tender, a waiting list."""
+_OTHERS = needs(_OTHER_CRITERIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,14 @@ class Rule:
 
 def may_tell(regimes: Regimes, sentence: Sentence) -> bool:
     """May a sentence tell the rule of the lists, and no fund's or tender's, which the sentence before may speak of?"""
-    if not sentence.context.topic or not _ANCHOR.search(sentence.text) or _OTHER_CRITERIA.search(sentence.text):
+    if not sentence.context.topic or _of_others(sentence) or not _ANCHOR.search(sentence.text):
         return False
     above = None if sentence.kinds else regimes.before(sentence)
-    return not (above and above.block is sentence.block and not above.kinds and _OTHER_CRITERIA.search(above.text))
+    return not (above and above.block is sentence.block and not above.kinds and _of_others(above))
+
+
+def _of_others(sentence: Sentence) -> bool:
+    return bool(sentence.holds & _OTHERS and _OTHER_CRITERIA.search(sentence.text))
 
 
 def make(

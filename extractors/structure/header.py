@@ -207,7 +207,7 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
     """Case numbers that stand alone in a block or after a label, in order, each once."""
     found: list[str] = []
     for block in pieces:
-        if block.kind == "row" or block.end - block.start > 400:
+        if block.kind == "row" or block.end - block.start > 400 or not _DIGIT.search(flow.text, block.start, block.end):
             continue
         text = flow.text[block.start : block.end]
         if len(text) < LONGEST_CASE and (whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()"))):
@@ -221,5 +221,5 @@ LONGEST_CASE = 80
 """Characters of a line that is a case number and nothing but "Åben sag" beside it."""
 _DOOR = re.compile(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
 """Beside a case number: "17/12280 Åben". """
-_CASE_LABEL = re.compile(rf"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.?\s?nr|Journal\s?nr|Journalnr|Acadre sagsnr|Sag)"
+_CASE_LABEL = re.compile(rf"(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid|J\.?\s?nr|Journal\s?nr|Sag)"
                          rf"\.?\s?:?\s*(?P<case>{CASE.pattern})")

@@ -62,8 +62,11 @@ def list_numbers(flow: Flow, structure: Structure) -> list[ListNumber]:
 def _points(flow: Flow, structure: Structure) -> Iterator[tuple[Block, re.Match[str], Section | None]]:
     """The blocks that begin with a number, and the section of each."""
     titles = {item.source.at for item in structure.items}
+    items = {(item.number, item.title) for item in structure.items}
     for block in structure.pieces:
         match = _POINT.match(flow.text, block.start, block.end) if block.kind not in ("row", "note") and block.start not in titles else None
+        if match and (match["number"], flow.text[match.end() : block.end].strip(" .")) in items:
+            continue  # an overview of annexes has the items again
         if match and not _GOES_ON.search(flow.text, max(block.start - 14, 0), block.start):
             yield block, match, structure.section_at(block.start)
 

@@ -123,7 +123,10 @@ def party(printed: str) -> str | None:
 
 def is_letter(printed: str) -> bool:
     """Is it a party's letter or short code ("A", "DF")?"""
-    return bool(re.fullmatch(LETTERS, printed))
+    return _IS_LETTER.fullmatch(printed) is not None
+
+
+_IS_LETTER = re.compile(LETTERS)
 
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"

@@ -53,6 +53,7 @@ _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")
 """A bullet before an item's number, or the word above it that lost its line end: "Indholdsfortegnelse1. Fraværende"."""
 _JOURNAL = re.compile(r"(?:(?i:J\.?\s?nr\.?|Journal\s?nr\.?)\s*[\w./-]+\d\.?\s+|[A-ZÆØÅ]{2,4}\s{1,2}\d+/\d+\.?\s+)+")
+_CLOSED_CASE = re.compile(_CLOSED, re.I)
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
 _DIGITS = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
 """A line that is nothing but the number of a case: "012497 - 2017/12299"."""
@@ -306,7 +307,7 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
            cases: list[str] | None = None) -> Found:
     title, own = trim(title)
     end = on.blocks[last - 1].end
-    closed = closed or bool(re.match(_CLOSED, title, re.I))
+    closed = closed or bool(_CLOSED_CASE.match(title))
     start, number = on.blocks[first].start, number.lstrip("0") or "0"
     return Found(number, title, first, last, start, end, score, mark, closed, [*(cases or []), *own], end)
 

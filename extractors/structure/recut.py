@@ -66,7 +66,7 @@ def _unflattened(flow: Flow) -> Iterator[Block]:
                 yield replace(block, start=a, end=b)
 
 
-_FLAT = re.compile(rf"(?<=[\w.:)] )Beslutning(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? "
+_FLAT = re.compile(rf"Beslutning(?<=[\w.:)] Beslutning)(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? "
                    rf"(?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
 """The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
 _PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")

@@ -107,7 +107,7 @@ def _figures(found: Link, context: Context) -> Iterator[Finding]:
     crowds, beside = (Crowd(one), Crowd(other)), (_beside(one), _beside(other))
     told: set[tuple] = set()
     for a, b in pairs([*one, *other], lambda s: None):
-        if sides[id(a)] == sides[id(b)]:
+        if sides[id(a)] == sides[id(b)] or a.unit != b.unit:
             continue
         a, b = (a, b) if sides[id(a)] == 0 else (b, a)
         elsewhere = (a.value in values[1] or b.value in values[0]) and not _same_point(a, b, crowds)

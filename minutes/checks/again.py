@@ -24,7 +24,7 @@ _OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "p
 """What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
 _WHOLE = re.compile(
     r"(?:\bny[te]? [^#.]{0,40}\bfår|består af"
-    r"|omfatter|rummer|indeholder|opføres|bygges|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #"
+    r"|omfatter|rummer|indeholder|opføres|bygges?|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #|# i alt\b"
 )
 _STAGE = re.compile(
     r"(?i)etape|fase\b|\brate\b|allerede|eksisterende|i dag|i forvejen|heraf|hvoraf|\bfør(?:ste|st)?\b|øvrige|rest|yderligere|flere"
@@ -113,8 +113,10 @@ def _whole(subject: Subject, named: list[Subject], group: list[Subject]) -> Subj
     """ "Byggeriet består af … i alt 34 boliger" where the case began with 36, the only other number of them."""
     if not subject.noun or not _WHOLE.search(subject.clause) or _STAGE.search(subject.clause):
         return None
-    same = _family(subject, named)
-    family = _family(subject, group)
+    same, family = _family(subject, named), _family(subject, group)
+    called = [e for e in family if e.noun == subject.noun]
+    if len(values := {e.value for e in called}) == 2 and exchanged(*values):
+        same, family = [e for e in same if e in called], called
     alone = len({e.value for e in family}) == 2 and sum(e.sentence == subject.sentence for e in family) == 1
     if not same or not alone or any(e.sentence == subject.sentence or _STAGE.search(e.clause) for e in same):
         return None

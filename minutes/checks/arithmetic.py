@@ -82,8 +82,9 @@ def _within_all(claim: Claim) -> Claim:
 
 
 def _meet(computed: Interval, stated: Interval, claim: Claim) -> bool:
-    """Is there a number that both allow? Three rounded parts or more do not all lie at their farthest ends at once."""
-    if len(claim.operands) < 3 or computed.low == computed.high:
+    """Is there a number that both allow? Three rounded parts or more do not all lie at their farthest ends at once,
+    and what is told twice is one number: 0,8 and 0,9 are two."""
+    if claim.kind != "restated" and len(claim.operands) < 3 or computed.low == computed.high:
         return computed.meets(stated)
     return computed.low < stated.high and stated.low < computed.high or computed.middle == stated.middle
 

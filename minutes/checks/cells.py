@@ -12,10 +12,10 @@ from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain, shown
 from minutes.clause import clause
-from minutes.closeness import FAIR, STRONG, WEAK, closeness, swapped
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, in_order, swapped
 from minutes.content import stems
 from minutes.likeness import meets
-from minutes.records import Amount, Document, Figure, Finding
+from minutes.records import Amount, Document, Figure, Finding, Table
 from minutes.rows import Row, Rows, cell, grand_totals, heading_year, named_deviation
 from minutes.subject import Subject, ends
 
@@ -23,6 +23,10 @@ _NEAR = 2500
 """How far from a table, in characters of running text, a sentence may speak of its total."""
 _TOTAL = re.compile(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
 _UNITS = tuple(Decimal(10) ** n for n in (0, 3, 6, -3, -6))
+_PLAIN = "kr/"
+"""The unit of a sum that is of no year or piece."""
+_SIBLINGS = 2
+"""So many other rows at least must a list have right."""
 _ELSEWHERE = frozenset({"old", "other", "part"})
 
 
@@ -38,8 +42,32 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
         fitting = [fits(subject, found) for subject, _, found in group]
         for (subject, row, found), fit in zip(group, fitting, strict=True):
             near = closeness(subject.value, ends(found)[2])
-            if not fit and (near >= FAIR or any(fitting) and (subject.unit != "percent" or near >= WEAK)):
+            slip = near >= FAIR or subject.unit != "percent" and swapped(abs(subject.value), abs(ends(found)[2]))
+            if not fit and (slip or any(fitting) and (subject.unit != "percent" or near >= WEAK)):
                 yield _unlike_cell(document, subject, row, found)
+
+
+def beside_listed(document: Document, said: list[Subject]) -> Iterator[Finding]:
+    """ "Svømmehallen renoveres for 25,0 mio. kr." in a list whose other amounts are in the table's total column, which has 20,0 here."""
+    rows = Rows(document) if any(s.unit == _PLAIN for s in said) and any(_total_column(t) is not None for t in document.tables) else None
+    told: dict[int, list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
+    for subject in said if rows else ():
+        row = rows.spoken_of(subject) if subject.unit == _PLAIN and not subject.years | subject.marks else None
+        total = row.cells.get(_total_column(row.table) or -1) if row else None
+        if row and isinstance(total, Amount):
+            told[row.table.index].append((subject, row, total))
+    for group in told.values():
+        others = [t for t in group if not fits(t[0], t[2])]
+        if len(others) == 1 and len({row.row for _, row, _ in group}) > _SIBLINGS:
+            subject, row, total = others[0]
+            if closeness(subject.value, ends(total)[2]) >= WEAK and not any(fits(subject, c) for c in row.cells.values()):
+                yield _unlike_cell(document, subject, row, total)
+
+
+def _total_column(table: Table) -> int | None:
+    """The last column, when it is called the total of the others."""
+    heads = [row[-1].text.strip() for row in table.rows[: table.header_rows] if len(row) > _SIBLINGS]
+    return len(table.rows[0]) - 1 if heads and _TOTAL.match(heads[-1]) else None
 
 
 def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Finding]:
@@ -50,15 +78,24 @@ def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Findin
     claims = (c for c in document.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
     cells = [(abs(ends(c)[2]), row, c) for row in Rows(document).all for c in row.cells.values() if isinstance(c, Amount)]
-    printed = {value * scale for value, _, _ in cells for scale in _UNITS}
-    for subject in (s for s in said if cells and s.unit.startswith("kr") and s.source.at not in tied and not s.marks & _ELSEWHERE):
+    by_digits: dict[str, list[tuple[Decimal, Row, Amount]]] = defaultdict(list)
+    for c in cells:
+        by_digits[in_order(c[0])].append(c)
+    for subject in (s for s in said if cells and s.unit.startswith("kr") and s.source.at not in tied):
         value = abs(subject.value)
-        alike = [c for c in cells if swapped(value, c[0]) and closeness(value, c[0]) == STRONG and not _other_years(subject, c[1], c[2])]
-        if alike and not any(subject.low <= p * (1 if subject.value > 0 else -1) <= subject.high for p in printed):
+        near = [c for c in by_digits[in_order(value)] if swapped(value, c[0]) and closeness(value, c[0]) == STRONG]
+        alike = [c for c in near if not _other_years(subject, c[1], c[2])]
+        if alike and not subject.marks & _ELSEWHERE and not _printed(subject, [value for value, _, _ in cells]):
             about = [c for c in alike if _speaks_of(subject.told, c[1])]
             others = any(_speaks_of(subject.clause, row) and not row.stems & c[1].stems for _, row, _ in cells for c in about)
             if len({value for value, _, _ in about}) == 1 and not others:
                 yield _unlike_cell(document, subject, about[0][1], about[0][2])
+
+
+def _printed(subject: Subject, values: list[Decimal]) -> bool:
+    """Is the figure one of these, whatever the unit of the table?"""
+    way = 1 if subject.value > 0 else -1
+    return any(subject.low <= value * scale * way <= subject.high for value in values for scale in _UNITS)
 
 
 def _speaks_of(text: str, row: Row) -> bool:

@@ -12,7 +12,7 @@ from minutes.checks import Context
 from minutes.checks.again import again
 from minutes.checks.arithmetic import told_again
 from minutes.checks.at_places import at_places
-from minutes.checks.cells import beside_exchanged, beside_tables, beside_totals
+from minutes.checks.cells import beside_exchanged, beside_listed, beside_tables, beside_totals
 from minutes.checks.goals import goals_told_twice
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
@@ -22,7 +22,7 @@ from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
 from minutes.content import shared
-from minutes.likeness import agree, apart, common, same_clause, same_head, same_thing_named
+from minutes.likeness import agree, apart, common, same_clause, same_head, same_last_word, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import SERIES, Crowd, pairs
 from minutes.subject import Subject, subjects
@@ -55,7 +55,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     explained = _explained(document, said)
     found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained), *again(document, said, differing),
              *at_places(document), *goals_told_twice(document), *_periods(document, said), *_beginnings(document, said),
-             *beside_tables(document, said), *beside_exchanged(document, said), *beside_totals(document, said),
+             *beside_tables(document, said), *beside_listed(document, said), *beside_exchanged(document, said),
+             *beside_totals(document, said),
              *beside_titles(document, said, differing), *named_in_two_ways(document)]
     claimed = list(told_again(document, context))
     found += [f for f in claimed if isinstance(f, Finding)]
@@ -88,6 +89,8 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
     between = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item and _same_group(a, b)] if with_items else []
     for one, other in [*pairs(said, lambda s: s.item if with_items else None), *between]:
         values = one.unit, *sorted((one.value, other.value)), one.item
+        if one.unit != other.unit and not (exchanged(one.value, other.value) and same_last_word(one, other)):
+            continue
         if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other) or _twins(one, other):
             continue
         severity = verdict(one, other, crowd)
@@ -135,7 +138,7 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
     if near == STRONG:
-        same_kind = words or one.noun and not (one.names or other.names) or same_head(one, other)
+        same_kind = words or one.noun and not (one.names or other.names) or same_head(one, other) or "net" in one.marks & other.marks
         return None if not same_kind else "error" if contained else "warning"
     if not words or "limit" in one.marks:
         return None
@@ -143,8 +146,8 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
         return "error"
     if near == FAIR and (contained or several or values == 2) or near == WEAK and (contained and several or same_clause(one, other)):
         return "warning"
-    alone = contained and values == 2 and exchanged(one.value, other.value)
-    return "warning" if alone and _called_alike(one, other) else None
+    alone = values <= 2 and exchanged(one.value, other.value)
+    return "warning" if alone and (contained and _called_alike(one, other) or same_last_word(one, other)) else None
 
 
 def _called_alike(one: Subject, other: Subject) -> bool:

@@ -18,12 +18,14 @@ AMENDED = frozenset({"adopted_amended", "recommended_amended"})
 """Outcomes of a decision that may state another sum than its item."""
 LEAST_CLAUSE = 18
 """Characters of a clause that says what its figure is."""
+_GRANTS = re.compile(r"\bat der (?:meddeles|gives|bevilges|frigives|ydes|afsættes)\b[^#]*bevilling[^#]*#")
 _IN_A_YEAR = re.compile(r" i (?:19|20)\d\d\W*$")
 
 
 def taken_up(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
     """What is taken up with another value; `differing` makes the finding for two figures, `explained` tells that another figure does."""
     yield from _decided(document, said, differing, explained)
+    yield from _granted(document, said, differing, explained)
     yield from _yearly(document, said, differing)
 
 
@@ -40,6 +42,20 @@ def _decided(document: Document, said: list[Subject], differing: Differing, expl
                 near = [b for b in before if closeness(b.value, subject.value) >= FAIR and not apart(b, subject, lenient=True)]
                 if len({b.value for b in near}) == 1 and not explained(near[0], subject):
                     yield differing(document, "warning", near[0], subject)
+
+
+def _granted(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
+    """ "At der meddeles anlægsbevilling på 6.420.000 kr.", where the item has no such sum but one total that differs in one digit."""
+    totals = {c.stated.source.at for c in document.claims if c.relation == "sum" and c.kind == "sum" and c.stated and c.stated.source}
+    of_item: dict[str | None, list[Subject]] = defaultdict(list)
+    for subject in (s for s in said if s.unit == "kr/"):
+        of_item[subject.item].append(subject)
+    for subject in (s for s in said if s.unit == "kr/" and _GRANTS.search(s.near)):
+        others = [s for s in of_item[subject.item] if s is not subject]
+        near = [o for o in others if o.source.at in totals and closeness(o.value, subject.value) >= FAIR]
+        near = [o for o in near if not apart(o, subject, lenient=True)]
+        if len({o.value for o in near}) == 1 and not any(agree(subject, o) for o in others) and not explained(near[0], subject):
+            yield differing(document, "warning", near[0], subject)
 
 
 def _yearly(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:

@@ -1,0 +1,33 @@
+"""A change told again by its name: "Prisen er 11,9 mio. kr., altså 0,8 mio. kr. under de 12,7 mio. kr. … Besparelsen på 0,9 mio. kr."."""
+
+from __future__ import annotations
+
+from extractors.claims.fit import differ_by
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.closeness import WEAK, closeness
+from minutes.needs import needs
+
+_NAMED = pattern(
+    r"\b(?:besparelsen|(?:mer|mindre)(?:udgiften|indtægten|forbruget|prisen)|stigningen|faldet|forskellen|differencen|forøgelsen|forhøjelsen"
+    r"|overskridelsen|nedsættelsen|reduktionen) (?:på|er på|er) (?P<c><K>)"
+)
+_TOLD = needs(_NAMED)
+
+
+def find(ledger: Ledger) -> None:
+    """Every such change beside the one difference that its item has told before it."""
+    for s in ledger.sentences:
+        for match in _NAMED.finditer(s.skeleton) if s.holds & _TOLD else ():
+            _again(ledger, s, s.of(match.start("c")))
+
+
+def _again(ledger: Ledger, s: Sentence, c: Mention) -> None:
+    figures = {m.number: m for t in ledger.sentences if t.item == s.item for m in t.mentions if m.unit == "kr"}
+    claims = [q for q in ledger.claims if q.kind == q.relation == "difference" and q.stated and q.stated.source and q.item == s.item]
+    told = [[figures.get(q.source.at) for q in (k.stated, *k.operands) if q and q.source] for k in claims]
+    right = [t[0] for t in told if len(t) == 3 and all(t) and differ_by(t[1], t[2], t[0]) and t[0].start < s.start]
+    apart = [m for m in right if not (m.low < c.high and c.low < m.high)]
+    alone = sum(m.value == c.value for m in figures.values()) == 1 and not c.bounded
+    if alone and len({m.value for m in right}) == 1 == len({m.value for m in apart}) and closeness(apart[0].value, c.value) >= WEAK:
+        ledger.say(s, "restated", "sum", c, [apart[-1]], if_not="warning")
