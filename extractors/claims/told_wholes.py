@@ -26,6 +26,7 @@ _SMALL = """
 til fra for den det der som med over ved hos inden uden per
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
+_MADE_OF = re.compile(r"\bbest(?:år|ående|od) af $|\bsammensat af $")
 _OWN_SHARE = re.compile(r"(\w+?)s (?:andel|del|bidrag|part|medfinansiering|finansiering|betaling)$")
 """What a payer pays is told beside its name: "kommunens andel" after "… og kommunen 4,2 mio. kr."."""
 _WORD = re.compile(r"[a-zæøå]{3,}")
@@ -112,7 +113,8 @@ def _say_one(ledger: Ledger, s: Sentence, wholes: list[tuple[Sentence, Mention]]
     """Keep the sum of the whole that fits; else of the only one there is, when its digits show a slip or it stands right before."""
     total = sum((p.value for p in parts), Decimal(0))
     fitting = [(t, m) for t, m in wholes if adds_up(m, parts)]
-    beside = [t for t, m in wholes if comes_near(total, m, NEAR)] and wholes[0][0] in ledger.right_before(s, 1)
+    made_of = _MADE_OF.search(s.skeleton, 0, s.position(parts[0])) and wholes[:1]
+    beside = made_of and wholes[0][0] in ledger.right_before(s, 1) and comes_near(total, wholes[0][1], NEAR)
     alone = len({m.value for _, m in wholes}) == 1 and (beside or slipped(total, wholes[0][1]))
     for t, whole in (fitting or (wholes if alone else []))[:1]:
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way="parts", focus=lambda t=t, m=whole: ledger.around(t, m))
