@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import adds_up, exact, multiplies, plausible, slipped
+from extractors.claims.fit import adds_up, exact, multiplies, plausible
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import pairs
 from extractors.claims.rates import called_before, same_thing
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.closeness import FAIR, WEAK, closeness
 from minutes.content import like
 from minutes.needs import needs
 
@@ -115,7 +116,8 @@ def _more_for_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: r
     yearly = [1, 12] if "måned" in " ".join(u.skeleton for u in near) else [1]
     tried = [(n, n.value * by * (1 if b.value > a.value else -1)) for n in numbers for by in yearly]
     fitting = [(n, by) for n, by in tried if adds_up(t, [exact(b), exact(a)], [by, -by])]
-    slips = [(n, by) for n, by in tried if slipped((b.value - a.value) * by, t)]
+    least = WEAK if len(numbers) == 1 else FAIR
+    slips = [(n, by) for n, by in tried if closeness((b.value - a.value) * by, t.value) >= least]
     for _, by in fitting[:1] or (slips if len(slips) == 1 else []):
         ledger.say(s, "product", "sum", t, [exact(b), exact(a)], weights=[by, -by], if_not="warning")
 
