@@ -43,6 +43,7 @@ LISTS = [
     ("Bilag\nBilag 1, 2 og 3 er sendt ud.", []),
     ("Bilag\nBilag 1: SituationsplanBilag 2: Kort", [("1", "Situationsplan"), ("2", "Kort")]),
     ("Bilag\nBilag 1: Medd. Orientering om havnen\nBilag 2: Kort", [("1", "Medd. Orientering om havnen"), ("2", "Kort")]),
+    ("Bilag: 1. Forslag om havnen. 2.\nHøringssvar.", [("1", "Forslag om havnen"), ("2", "Høringssvar")]),
     ("Bilag\nIngen bilag.", []),
     ("Sagen\nKortet er vist i bilag 1.", []),
     ("Se alle bilag\nHallen er gammel.", []),

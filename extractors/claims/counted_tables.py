@@ -35,7 +35,8 @@ _SOME = re.compile(
 
 _OF_THEM = re.compile(r" (?:af dem|af disse) [^\ue000-\ue007.,;]{3,60}")
 _ALL_BELOW = re.compile(
-    r"(?:de|disse|alle|samtlige|ansøgningerne|forslagene)\b[^.]{0,30}\b(?:oversigten|tabellen|skemaet|listen) (?:ned|her)[a-zæøå]+\b"
+    r"(?:(?:de|disse|\w{5,}erne) (?:er|fremgår|står|ses|findes)|alle|samtlige)\b[^.]{0,30}"
+    r"\b(?:oversigten|tabellen|skemaet|listen) (?:ned|her)\w+"
 )
 """What says that a table further on has all of those just counted."""
 _SCOPE = re.compile(r"\b(?:gælder|omfatter|rummer|vedrører|består af|er der|i alt|alle|de) (?:i alt )?$")

@@ -16,9 +16,9 @@ _TOLD = needs(_NAMED)
 
 
 def find(ledger: Ledger) -> None:
-    """Every such change beside the one difference that its item has told before it."""
+    """Every such change beside the one difference that its agenda item has told before it."""
     for s in ledger.sentences:
-        for match in _NAMED.finditer(s.skeleton) if s.holds & _TOLD else ():
+        for match in _NAMED.finditer(s.skeleton) if s.item and s.holds & _TOLD else ():
             _again(ledger, s, s.of(match.start("c")))
 
 

@@ -28,7 +28,8 @@ _OPERATOR = re.compile(
 )
 _DOES = re.compile(
     r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?))(?: må| kan| skal| vil)?(?: der)?"
-    r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])(?:\w\w+es?|[fgn]å(?: \w+t)?)[ \u00a0]$"
+    r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])"
+    r"(?:\w\w+es?|[fgn]å(?: \w+t)?|koster|udgør|betaler|dækker)[ \u00a0]$"
 )
 """What is done at most or at least: "højst må optages 30 procent", "højst få 100.000 kr.", "højst få dækket 75 pct."."""
 _LAST_WORDS = tuple(
@@ -40,7 +41,7 @@ _LAST_WORDS = tuple(
     for space in " \u00a0"
 )
 """How the words of a limit end: few numbers have one before them, and only those are looked at more closely."""
-_LAST_LETTERS = tuple(f"{letter}{space}" for letter in "esåt" for space in " \u00a0")
+_LAST_LETTERS = tuple(f"{end}{space}" for end in (*"esåt", "koster", "udgør", "betaler", "dækker") for space in " \u00a0")
 """How what is done at most ends."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
 _NORM = re.compile(
@@ -51,7 +52,9 @@ _NORM = re.compile(
     r"|forbud|forbyd|spærret for|betaler? alle"
     r"|\b(?:to|tre|2|3) (?:ud )?af (?:de )?(?:fire|fem|4|5|tre|3)\b|udsat|parallelsamfund|forebyggelsesområde|omdannelsesområde"
 )
-_CEILING = re.compile(r"\bkan\b|\bret til\b|\bstille[rs]?\b|overfør|tilskud|støtte|finansier|garant|låneramme|bemyndige", re.I)
+_CEILING = re.compile(
+    r"\bkan\b|\bret til\b|\bstille[rs]?\b|overfør|tilskud|støtte|finansier|garant|låneramme|bemyndige|\b(?:heraf|omfatter) op\s+til\b", re.I
+)
 """What makes "op til" a ceiling and not an estimate."""
 _SUBJECT_TO_LIMIT = re.compile(
     r"(?:\bdel af [^,.;\n]{3,60}, (?:der|som) (?:ligger|er|går)|projekter|regnskaber|afvigelser|indkøb|køb|beløb"

@@ -13,6 +13,8 @@ from extractors.reading import PageReading
 
 EDGE_LINES = 4
 """So many lines from the top and from the bottom of a page may be furniture."""
+NEAR_TEXT = 0.6
+"""Of a line's height: a running head stands further from the text."""
 LONGEST_LABEL = 24
 """Characters of a label with a colon in a running head: "Mødetidspunkt:"."""
 EDGE_SHARE = 0.15
@@ -49,9 +51,11 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
     written = sum(1 for on_page in lines if on_page)
     at_edge = {_spot(line) for edge in edges for zone, line in edge if _in_zone(zone, line, heights[line.page])}
     at_edge -= {_spot(line) for edge in edges for _, line in edge[2:-2] if not line.drawn}
+    close = {_spot(line) for edge in edges for line in _close_to_text(edge)}
     inside = {line.text for on_page in lines for line in on_page if _spot(line) not in at_edge}
     for (zone, _), group in groups.items():
-        if _is_furniture(zone, group, written, heights, group[0].text in inside):
+        few = 2 * len(group) <= written and close.issuperset(map(_spot, group))
+        if not few and _is_furniture(zone, group, written, heights, group[0].text in inside):
             usual = median(line.size for line in group)
             out.update(_spot(line) for line in group if line.size < 1.2 * usual or not line.drawn)
     out |= _beside_numbers({key: group for key, group in groups.items() if group[0].text not in inside}, edges, out, written)
@@ -120,6 +124,14 @@ def _edges(lines: list[Printed]) -> Edge:
     half = min(EDGE_LINES, (len(lines) + 1) // 2)
     foot = by_height[max(half, len(lines) - EDGE_LINES) :]
     return [("top", line) for line in by_height[:half]] + [("foot", line) for line in foot]
+
+
+def _close_to_text(edge: Edge) -> Iterator[Printed]:
+    """The first lines of a page that the text below follows as it follows any line: rather a heading there than a running head."""
+    top = [line for zone, line in edge if zone == "top"][:3]
+    gaps = [below.top - line.bottom for line, below in pairwise(top)]
+    if len(gaps) == 2 and top[0].drawn and all(gap < NEAR_TEXT * line.height for gap, line in zip(gaps, top, strict=False)):
+        yield top[0]
 
 
 def _in_zone(zone: str, line: Printed, height: float) -> bool:

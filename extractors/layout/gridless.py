@@ -39,6 +39,9 @@ def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> 
             _part_numbers(page, row, beside, starts)
             _part_close(page, row, beside, starts)
     out, i = [], 0
+    if above and rows and rows[0].line is lines[0] and (last := _last_row_of(above, rows)) is not None and not _goes_on_below(rows, last):
+        out.append(_aligned_table(rows, [last]))
+        rows = rows[last + 1 :]
     while i < len(rows):
         run = _run(rows, i, _aligned) if rows[i].values else []
         if run and _is_table(rows, run):
@@ -47,8 +50,6 @@ def find(page: PageReading, lines: list[Printed], above: Grid | None = None) -> 
             rows, i = rows[run[-1] + 1 :], 0
         else:
             i = run[-1] + 1 if run else i + 1
-    if above and rows and rows[0].line is lines[0] and (last := _last_row_of(above, rows)) is not None:
-        out.insert(0, _aligned_table(rows, [last]))
     taken = sorted(span[0] for table in out for cell in table.cells for span in cell.spans)
     return out + tails.find([line for line in lines if bisect_left(taken, line.start) == bisect_left(taken, line.end)])
 
@@ -59,6 +60,11 @@ def _last_row_of(above: Grid, rows: list[Row]) -> int | None:
     row = rows[at]
     near = abs(row.line.x0 - above.box[0]) < NEAR_PT and abs(row.line.x1 - above.box[2]) < NEAR_PT
     return at if near and row.values == above.columns - 1 == len(row.pieces) - 1 else None
+
+
+def _goes_on_below(rows: list[Row], last: int) -> bool:
+    """Do more rows of the same table follow the first on the page?"""
+    return last + 1 < len(rows) and len(_run(rows, last, _aligned)) > 1
 
 
 def _part_close(page: PageReading, row: Row, beside: list[Row], starts: list[int]) -> None:

@@ -21,6 +21,7 @@ FEW_LINES = 12
 """A page with fewer lines does not tell by itself where full lines end."""
 LONGEST_PRINTED_PT = 900.0
 """No page is as wide: a longer line of a text file is a whole paragraph."""
+_NO_BREAK = "\u00a0"
 _UNSEEN = " \u00a0\u00ad\u200b\u200c\u200d\ufeff\u2060"
 _NARROW, _WIDE = frozenset("iljtfrI.,:;!|'()[]- \u00a0"), frozenset("mwMWÆ@%ABCDEGHKNOPQRUVXYZØÅæ")
 
@@ -149,7 +150,10 @@ def _from_box(page: PageReading, line: Line, words: Sequence[Word], starts: list
     start = line.start + raw.index(text[0])
     x0, top, x1, bottom = line.box
     first = bisect_left(starts, start)
-    width = words[first].box[2] - words[first].box[0] if first < len(words) and words[first].start == start else 0.0
+    last = first
+    while last + 1 < len(words) and page.text[words[last].end : words[last + 1].start] == _NO_BREAK:
+        last += 1
+    width = words[last].box[2] - words[first].box[0] if first < len(words) and words[first].start == start else 0.0
     return Printed(page.number, start, start + len(text), text, x0, x1, top, bottom, line.size or bottom - top, line.bold, True, width)
 
 

@@ -31,6 +31,9 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|fett?\b|semibold|demi", re.IGNORECASE
 _GLUED_DIGIT = re.compile(
     r"[ \d](?:(?<=[^\W_] )\d\d?(?=[\s.,;:)]|$)|(?<=[^\W\d_][^\W\d_]\d|[^\W\d_][.,;:)”\"]\d)\d?(?!\w))"
 )  # begins with a plain set, which is what the engine finds fast
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-zæøå])[A-ZÆØÅ](?=[a-zæøå])")
+OTHER_HEIGHT = 0.3
+"""Of the height of a letter: so much further up or down it belongs to another line."""
 _AROUND = (np.minimum, np.minimum, np.maximum, np.maximum)
 _word = partial(tuple.__new__, Word)  # what Word(start, end, box) comes to, without a call in Python
 Spans = tuple[list[int], list[int]]
@@ -143,12 +146,15 @@ class _Reader:
             return Glyphs(text, cut=self.cut)
         begins = np.append(0, np.flatnonzero(codes == _NEWLINE) + 1)
         shifts = begins_raw - begins
+        glued = self._glued(text, begins, shifts)
+        starts, ends = np.union1d(starts, glued), np.union1d(ends, glued)
         printed = np.searchsorted(begins, starts, "right") - 1
         shift = shifts[printed]
         firsts, lasts = self._indexes(starts + shift), self._indexes(ends + shift - 1)
         boxes = self._boxes(firsts, lasts)
         fresh = printed[1:] != printed[:-1]
         apart = (boxes[1][:-1] > boxes[3][1:]) | (boxes[1][1:] > boxes[3][:-1])
+        apart &= ~np.isin(starts[1:], glued)
         if (apart & ~fresh).any():
             codes[starts[1:][apart & ~fresh] - 1] = _NEWLINE
             text = codes.tobytes().decode("utf-32-le")
@@ -157,6 +163,16 @@ class _Reader:
         out = Glyphs(text, [], words, self._raised(text, begins, shifts), self.cut)
         self._add_lines(out, _lines_round(codes, starts[heads]), heads, firsts, lasts, boxes)
         return out
+
+    def _glued(self, text: str, begins: np.ndarray, shifts: np.ndarray) -> np.ndarray:
+        """Where a word ends and one in the next cell begins with no space between, at another height: "regnskabAfvigelse"."""
+        places = np.array([match.start() for match in _CAPITAL_INSIDE.finditer(text)], int)
+        if not places.size:
+            return places
+        shift = shifts[np.searchsorted(begins, places, "right") - 1]
+        lasts, firsts = self._indexes(places + shift - 1), self._indexes(places + shift)
+        before, after = self._boxes(lasts, lasts), self._boxes(firsts, firsts)
+        return places[np.abs(before[3] - after[3]) > OTHER_HEIGHT * (after[3] - after[1])]
 
     def _text(self) -> tuple[str, list[int]]:
         """The text, and where each of its lines begins in pdfium's own text."""

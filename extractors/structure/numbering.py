@@ -172,7 +172,7 @@ def _headed(on: Sheet, i: int) -> Found | None:
     if not (match and _is_body(match["body"])) and not (match := _POINT_OF_CASE.match(text)):
         return None
     below = i + 1
-    while below <= i + _MOST_LABELS and _LABEL_LINE.match(on.text(below)):
+    while below <= i + _MOST_LABELS and _LABEL_LINE.match(on.text(below).lstrip()):
         below += 1
     if below == i + 1 or not on.is_title(below):
         return None

@@ -35,6 +35,8 @@ _UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den
 _ABSENT = re.compile(r"(?:Ikke til stede|Afbud|Fraværende)\s*:")
 _TOLD = re.compile(r" (?!samt |stede:)[a-zæøå]{4,}")
 """A word in a line that tells something, where more names of who is absent have none."""
+_NUMBER_LAST = re.compile(r"[.;:,]\s\d{1,2}[.)]$")
+"""The line above ends with the number of the next entry: "Bilag: 1. Kort. 2. | Høringssvar."."""
 _ENDED = tuple('.:!?;)"”')
 
 
@@ -120,7 +122,7 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return True
     if (ended or titled) and LEADS.match(line):
         return True
-    role = _whole(line)
+    role = None if _NUMBER_LAST.search(above) else _whole(line)
     return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled or line.isupper())
 
 

@@ -53,13 +53,15 @@ ROLES: dict[str, str] = {
                  "beslutningshistorik|sagsprocedure|"
                  "tidligere beslutning|beslutninger fra tidligere møder|punkttype|sagstype",
         "timetable": "videre proces|tidsplan|tidsperspektiv|tidsplan og videre proces|videre forløb|proces",
-        "recommendation": "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"
+        "recommendation": "det indstilles|det indstilles,|det foreslås,|"
+                          "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"
                           "forvaltningen foreslår|direktionen anbefaler|beslutningspunkter|indstilling og beslutning|direktionens "
                           "indstilling|"
                           "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
                           "til beslutning|"
                           "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
-        "decision": "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
+        "decision": "det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
+                    "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
                     "beslutning|"
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
                     "behandling på mødet",
@@ -88,7 +90,7 @@ _AT_ONCE = re.compile(
     r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen)\b)")
 _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
-_INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra .{3,80}", re.I)
+_INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
 _FILLERS = re.compile(
     r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"

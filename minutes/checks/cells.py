@@ -31,7 +31,7 @@ _ELSEWHERE = frozenset({"old", "other", "part"})
 
 
 def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
-    """A sentence and the cells it speaks of; when other figures of the sentence fit their cells of the row, any other value is a slip."""
+    """A sentence and the cells it speaks of; when other figures of the sentence fit other cells of the row, any other value is a slip."""
     rows = Rows(document)
     spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said:
@@ -40,10 +40,11 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
     for group in spoken.values():
         fitting = [fits(subject, found) for subject, _, found in group]
+        told = [found for (_, _, found), fit in zip(group, fitting, strict=True) if fit]
         for (subject, row, found), fit in zip(group, fitting, strict=True):
             near = closeness(subject.value, ends(found)[2])
             slip = near >= FAIR or subject.unit != "percent" and swapped(abs(subject.value), abs(ends(found)[2]))
-            if not fit and (slip or any(fitting) and (subject.unit != "percent" or near >= WEAK)):
+            if not fit and (slip or told and found not in told and (subject.unit != "percent" or near >= WEAK)):
                 yield _unlike_cell(document, subject, row, found)
 
 

@@ -72,6 +72,8 @@ def against_presence(document: Document, poll: Poll, full: int | None, sizes: Co
     values = {"total": str(poll.total), "present": str(full)}
     counted = said.present_count is not None or said.present or said.absent
     if poll.total > full:
+        if not stated and poll.total > _ANOTHER_BODY * full:
+            return  # the names of those present were not all read
         surely = poll.total > (said.member_count or most)
         sure = surely or stated or _all_named(document, poll, full, sizes, taken)
         severity = "error" if surely and stated else "warning" if sure else "note"
