@@ -8,7 +8,10 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
 
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
-_ITS_YEAR = re.compile(r"(?: (?!i |fra )[\w²³]+)? i (?:(?:løbet af )?(?P<year>(?:19|20)\d\d)\b(?!-)|fjor)|(?: [\w²³]+)? (?:året|næste|sidste) (?:før|efter|år)\b")
+_ITS_YEAR = re.compile(
+    r"(?: (?!i |fra )[\w²³]+)? i (?:(?:løbet af )?(?P<year>(?:19|20)\d\d)\b(?!-)|fjor)"
+    r"|(?: [\w²³]+)? (?:året|næste|sidste) (?:før|efter|år)\b"
+)
 _CLAUSE_OF_A_YEAR = re.compile(r"(?:,|\bog|\bmen|\bmens) i (?P<year>(?:19|20)\d\d) ")
 _NEXT = pattern(
     r"\b(?:afløst|(?:efter)?fulgt|vendt|derefter|herefter|dernæst|efterfølgende|igen|atter|yderligere|året (?:efter|før)"
