@@ -449,6 +449,9 @@ ITEMS = [
     ("Punkt: 55 Acadre sagsnr.: 09/1102\nJournalnr.: 00.01.00 A00 Sagsforløb: ØU\nMødedato: 14-05-2009\nSagsbehandler: Lis Bang\n"
      "Ny sti\nBeslutning\nGodkendt.\nPunkt: 56 Acadre sagsnr.: 09/8841\nJournalnr.: 00.30.14 Ø00\nNy hal\nBeslutning\nGodkendt.",
      [("55", "Ny sti"), ("56", "Ny hal")]),
+    ("12. Ny sti\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.\n"
+     "15. Ny vej\nBeslutning\nGodkendt.\n14. Ny bro\nBeslutning\nUdsat.",
+     [("12", "Ny sti"), ("13", "Ny hal"), ("15", "Ny vej"), ("14", "Ny bro")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 

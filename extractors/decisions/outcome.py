@@ -12,7 +12,7 @@ from functools import lru_cache
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
-from extractors.structure.names import LETTERS, PARTIES, PERSON, SHOUTED
+from extractors.structure.names import BODY, LETTERS, PARTIES, PERSON, SHOUTED
 from minutes.needs import holds, needs
 
 _ASIDE = re.compile(
@@ -21,6 +21,8 @@ _ASIDE = re.compile(
     r"|følgende bemærkning|følgende udtalelse"
     r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
     r"|^\s*(?:Tilbage )?til toppen$"
+    r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
+    r"|^\s*(?:Åbne|Lukkede) (?:sager|punkter)$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _ATTENDANCE = re.compile(
@@ -45,7 +47,9 @@ _AMENDED = re.compile(
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
     r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|"
-    r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)|(?:dog|men) "
+    r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)"
+    r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
+    r"|(?:dog|men) "
     r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = re.compile(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
@@ -189,7 +193,7 @@ def _best(said: str) -> str:
     ranked: list[tuple[int, int, str]] = []
     proposed = False
     for n, one in enumerate(own_sentences(said)):
-        label = _of_sentence(one)
+        label = _of_sentence(one) or ("adopted" if _AS_BODY.fullmatch(one) else "")
         if label:
             fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
             stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
@@ -241,6 +245,8 @@ _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvorda
 _REPORTED = re.compile(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
+_AS_BODY = re.compile(rf"\W*Som (?:{BODY.pattern})\W*")
+""" "Som Teknisk Udvalg.": what the body before decided."""
 _LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"

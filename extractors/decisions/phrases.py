@@ -88,6 +88,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|"
                  "returneres|returneret|returnerede"),
     ("returned", "går|gik tilbage til"),
+    ("returned", "tilbage til *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*"),
     ("returned", "til fornyet behandling|overvejelse|vurdering"),
     ("returned", "udgår ... sendes tilbage"),
     ("postponed", "udsat|udsættes|udsattes|udskudt|udskydes|udskød|udsætter"),

@@ -131,15 +131,15 @@ def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
         return [piece(page.text, words[0].start, words[-1].end, words[0].box, words[-1].box)]
     wide, out, first = WIDE_GAP * line.size, [], 0
     for i in range(1, len(words) + 1):
-        if i == len(words) or words[i].box[0] - words[i - 1].box[2] > wide or words[i].box[0] < words[i - 1].box[0] or _glued(*words[i - 1 : i + 1]):
+        if i == len(words) or _parted(words[i - 1], words[i], wide):
             out.append(piece(page.text, words[first].start, words[i - 1].end, words[first].box, words[i - 1].box))
             first = i
     return out
 
 
-def _glued(before: Word, word: Word) -> bool:
-    """Are they words of two cells, at different heights, which the text layer has without a space between?"""
-    return before.end == word.start
+def _parted(before: Word, word: Word, wide: float) -> bool:
+    """Are they words of two cells: a wide gap lies between, the second stands further left, or the text layer has no space between?"""
+    return word.box[0] - before.box[2] > wide or word.box[0] < before.box[0] or before.end == word.start
 
 
 def _is_justified(text: str, words: list[Word], size: float) -> bool:
