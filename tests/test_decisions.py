@@ -256,6 +256,7 @@ OUTCOMES = [
     ("Rådet kan tilslutte sig forslaget.", "adopted"),
     ("Taget ad notam.", "noted"),
     ("Ingenting.", "procedural"),
+    ("By- og Kulturudvalget kan ikke anbefale indstillingen.", "not_recommended"),
     ("Som Teknisk Udvalg.", "adopted"),
     ("Som Teknisk Udvalg bemærkede, er vejen smal.", "unknown"),
     ("Tilbage til Kulturudvalget.", "returned"),
