@@ -172,6 +172,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
+        elif out[-1].role == "decision" and not out[-1].heading and _ANNEX.match(texts[i]):
+            out.append(Section("annex", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
     return _closed([*out, *map(_logged, logs)], flow.text)
@@ -203,6 +205,10 @@ def _recommends(text: str, before: Section) -> sections.Heading | None:
 
 _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
 """How a piece begins that is no more of the points which stand under no heading."""
+
+
+_ANNEX = re.compile(r"Bilag (?:\d{1,2}|[A-H])\s?[:–-]\s[A-ZÆØÅ]")
+"""An annex below the last cell of a grid of items, which it is no part of."""
 
 
 def _inside(head: sections.Heading, item: int, before: Section) -> bool:
