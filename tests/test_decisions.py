@@ -255,6 +255,10 @@ OUTCOMES = [
     ("Seniorrådet kan ikke anbefale forslaget.", "not_recommended"),
     ("Rådet kan tilslutte sig forslaget.", "adopted"),
     ("Taget ad notam.", "noted"),
+    ("Taksten fastsættes som foreslået.", "adopted"),
+    ("Spørgsmålet overgives til borgmesteren.", "referred"),
+    ("Vi stemte om A: 3 for, 5 imod. Så stemte vi om B: 5 for, 2 imod.", "adopted"),
+    ("Byrådet har den 3. marts 2022 godkendt stederne. Rådet tog det til efterretning.", "noted"),
     ("Ingenting.", "procedural"),
     ("Som Teknisk Udvalg.", "adopted"),
     ("Som Teknisk Udvalg bemærkede, er vejen smal.", "unknown"),
@@ -594,6 +598,22 @@ def test_the_name_of_the_paper_heads_no_decision():
     head = "Beslutninger fra mødet\n4. maj 2022\nByrådet\nBo Ravn oplyste, at sagen er vedtaget.\n"
     assert decided(f"{head}1. Skoler\nBeslutning\nUdsat.") == [("1", "Byrådet", "postponed")]
     assert decided(head) == []
+
+
+CHOSEN = [
+    # the item and what stands below it         what was decided
+    ("Valg af dirigent\nBeslutning\nIda Holm.", "appointed"),
+    ("Udpegning af to medlemmer\nBeslutning\nIda Holm (A) og Bo Ravn (V).", "appointed"),
+    ("Valg af dirigent\nBeslutning\nUdsat.", "postponed"),
+    ("Valg af dirigent\nBeslutning\nIda Holm kunne ikke komme.", "unknown"),
+    ("Ny hal\nBeslutning\nIda Holm.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("item", "outcome"), CHOSEN)
+def test_a_name_below_an_election_tells_who_was_chosen(item, outcome):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n1. {item}\n2. Eventuelt\nBeslutning\nIntet.")
+    assert decide(flow, parse(flow, PAPER)).decisions[0].outcome == outcome
 
 
 def test_an_item_on_who_is_absent_decides_nothing():

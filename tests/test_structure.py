@@ -282,6 +282,8 @@ HEADS = [
     # the head                                                                               body                        date
     ("Referat\nUdvalg: Byrådet\nDato: Mandag den 4. maj 2022", "Byrådet", date(2022, 5, 4)),
     ("REFERAT Byrådet d. 04-05-2022", "Byrådet", date(2022, 5, 4)),
+    ("PROTOKOL FOR VALGBESTYRELSEN\nFolketingsvalget onsdag den 1. juni 2022\nOnsdag den 4. maj 2022 kl. 15 holdt valgbestyrelsen møde.",
+     "Valgbestyrelsen", date(2022, 5, 4)),
     ("Referat fra mødet i Teknik- og Miljøudvalget\ntirsdag den 4. maj 2022 kl. 16", "Teknik- og Miljøudvalget", date(2022, 5, 4)),
     ("Kommunalbestyrelsen_2018-21\nReferat\nStarttidspunkt: 04-05-2022 17:00:00", "Kommunalbestyrelsen", date(2022, 5, 4)),
     ("Handicaprådet (18-21)\nReferat\nMødedato\n4. maj 2022", "Handicaprådet", date(2022, 5, 4)),
@@ -300,6 +302,30 @@ HEADS = [
 def test_body_and_day_of_the_head(head, body, day):
     found = parse(flow_of(f"{head}\n1. Ny skole\nBeslutning\nGodkendt."), PAPER)
     assert (found.body, found.meeting_date) == (body, day)
+
+
+TAKEN_UP = [
+    # what stands below the head                                                                        the items and what was said of them
+    ("Dagsorden:\n1. Valg af dirigent\n2. Ny hal\n3. Eventuelt\nAd 1. Ida Holm.\nAd 2. Hallen blev godkendt.\nAd 3. Intet.",
+     [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Hallen blev godkendt."), ("3", "Eventuelt", "Intet.")]),
+    ("Ad 1) Valg af dirigent\nIda Holm.\nAd 2) Ny hal\nGodkendt.\nAd 3) Evt.\nIntet.",
+     [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Godkendt."), ("3", "Evt.", "Intet.")]),
+    ("Dagsorden\n1. Ny sti\n2. Ny hal\nAd pkt. 1: Ny sti\nUdsat.\nAd pkt. 2: Ny hal\nBeslutning\nGodkendt.",
+     [("1", "Ny sti", "Udsat."), ("2", "Ny hal", "Godkendt.")]),
+    # points of one item, and what was decided on them
+    ("1. Ny sti\nBeslutning\nAd 1: Godkendt.\nAd 2: Udsat.\n2. Ny hal\nBeslutning\nVedtaget.",
+     [("1", "Ny sti", "Ad 1: Godkendt.\nAd 2: Udsat."), ("2", "Ny hal", "Vedtaget.")]),
+    ("Ad 1) Godkendt\nDet var alle med på.\nAd 2) Udsat\nDer mangler et svar.\nAd 3) Ny hal\nGodkendt.", []),
+    ("Ad 1) Ny sti\nGodkendt.\nAd 3) Ny hal\nGodkendt.\nAd 4) Ny vej\nGodkendt.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP, ids=[t[0][:30] for t in TAKEN_UP])
+def test_items_may_be_taken_up_below_the_agenda(text, expected):
+    running = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n{text}")
+    found = parse(running, PAPER)
+    said = {s.item: running.text[s.content : s.end].strip() for s in found.decided}
+    assert [(i.number, i.title, said.get(n)) for n, i in enumerate(found.items)] == expected
 
 
 WRAPPED = [

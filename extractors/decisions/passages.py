@@ -119,8 +119,21 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     yield from retold
     start = retold[-1].end if retold else section.content
     said = flow.text[start : section.end]
-    if said.strip() and (section.heading or judge(said).outcome != "unknown"):
-        yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when))
+    chosen = _chosen(structure, section, said)
+    if said.strip() and (section.heading or chosen or judge(said).outcome != "unknown"):
+        yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when), chosen)
+
+
+def _chosen(structure: Structure, section: Section, said: str) -> Outcome | None:
+    """ "Valg af ordstyrer" and nothing but a name below it: who was chosen."""
+    title = structure.items[section.item].title if section.item >= 0 else ""
+    names = _OF_CHOICE.match(title) and _NAMES.fullmatch(said.strip()) and judge(said).outcome == "unknown"
+    return Outcome("appointed", []) if names else None
+
+
+_OF_CHOICE = re.compile(r"(?:Valg|Udpegning) (?:af|til)\b")
+_NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt ){_NAME})*\.?")
 
 
 def _as_headed(body: str | None, own: str | None) -> str | None:

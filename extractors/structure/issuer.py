@@ -166,12 +166,14 @@ def signatory(head: Zone) -> str | None:
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
     board = _BOARD.fullmatch(head.blocks[0]) if head.blocks else None
-    return board and board[0]
+    return board[0] if board else next((m[0] for text in head.blocks[:4] if (m := _OF_MUNICIPALITY.match(text))), None)
 
 
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
 _BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for)\s{_ORGANISATION}")
 """A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
+_OF_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]+ Kommunes [A-ZÆØÅ]\w+råd(?=,|\s*\Z)")
+"""A municipality's advisory council, which signs with its whole name."""
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")

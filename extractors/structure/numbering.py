@@ -229,6 +229,11 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
     return sorted(out, key=lambda f: f.first)
 
 
+def is_said(text: str) -> bool:
+    """Does what stands behind a number say something, where a title names it: a sentence, or "Godkendt"?"""
+    return bool(_NO_TITLE.match(text) or _SENTENCE.search(text))
+
+
 def _wrapped(on: Sheet, i: int) -> int:
     """The piece after a title that runs over several."""
     last = i + 1
