@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.claims.another_change import is_another
 from extractors.claims.changed import LEADS, UP_TO, say_change, say_way
 from extractors.claims.fit import changes_by, differ_about
 from extractors.claims.mentions import Mention
@@ -134,6 +135,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         return told
     (a, b), if_not, ordered = found
     if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
+        return told
+    if is_another(s, before, c, a, b, way):
         return told
     if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
         return told

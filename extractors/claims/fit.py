@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
@@ -50,7 +51,7 @@ def changes_by(a: Mention, b: Mention, c: Mention) -> bool:
     return meets(low, high, c) or meets(-high, -low, c) or a.unit == "percent" and differ_by(a, b, c)
 
 
-def adds_up(whole: Mention, parts: list[Mention], weights: list[int] | None = None) -> bool:
+def adds_up(whole: Mention, parts: list[Mention], weights: Sequence[Decimal | int] | None = None) -> bool:
     """Is the whole the sum of its weighted parts?"""
     ends = zip(parts, weights, strict=True) if weights else ((p, 1) for p in parts)
     low = high = Decimal(0)

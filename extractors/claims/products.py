@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import multiplies, plausible, slipped
+from extractors.claims.fit import adds_up, multiplies, plausible, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import IN_A_YEAR, MONTH, PIECE, WEEK, YEAR, Rate, counted, durations, rate_of, rates_of, times
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
@@ -40,6 +40,10 @@ _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udv
 _TIMES = pattern(r"(?P<a><NYK>)\s*~30<at> (?P<b><NYK>)~40(?:<equals>|,? <all>|,? <is>)~30(?P<t><KN>)")
 _EACH_COUNT = pattern(r"(?P<a><N>)~40(?:<at>|\bhver(?: af(?: de)?)?) (?P<b><N>)~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _ON_EACH = pattern(r"(?P<a><N>)~20\b(?:med|af|à) (?P<b><N>)~20\b(?:på|i|til|for) hvert?\b~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
+_TO_EACH = pattern(
+    r"(?P<t><N>)(?: [a-zæøå]+){1,2},? (?:<shared> |nemlig )?(?:med )?(?P<a><N>)(?: [a-zæøå]+)? (?:på|til|fra|i|hos|for) hvert? af (?:de )?"
+    r"(?P<b><N>)(?![^;]*(?:\b(?:og|samt|plus|foruden)\b|<ANY>))"
+)
 _INSTALMENTS = pattern(
     r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:<turns>|ydelser|afdrag|betalinger|legater|tilskud) (?:på|à|af) (?:hver )?"
     r"(?P<a><K>)(?P<all>~20<all>)?"
@@ -54,6 +58,7 @@ _MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aerdf] .)")
 """What every product holds: a quantity after "×", "à", "gange" or "hver"."""
 _EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
+_THEREAFTER = re.compile(r"\b(?:fra|herefter|derefter|de følgende)\b")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _TWICE_EACH = re.compile(r"\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )")
@@ -162,14 +167,23 @@ def _term_with_rate(s: Sentence, total: Mention, rate: Mention) -> bool:
 
 
 def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: Mention, years: Mention) -> None:
-    """ "3,1 mio. kr. i 2025 og 4,2 mio. kr. årligt fra 2026, i alt 15,7 mio. kr. over de fire år"."""
+    """ "3,1 mio. kr. i 2025 og 4,2 mio. kr. årligt fra 2026, i alt 15,7 mio. kr. over de fire år".
+
+    The first amount may also be of another thing ("84.000 kr. ud over aftalen, der koster 465.000 kr. om året i fire år, i alt …") or come
+    on top of all the years ("84.000 kr. ved starten og 465.000 kr. om året i fire år").
+    """
     first, total = totals
-    if re.search(r"\b(?:fra|herefter|derefter|de følgende|i)\b", s.skeleton[s.position(rate) : s.position(total)]):
-        before = _EVERY_YEAR.search(s.skeleton, s.position(first), s.position(rate))
-        span = _FROM_YEAR.search(s.skeleton, s.position(rate))
-        apart = before and span and int(before.group()) < int(span[1])
-        rest = years.value if apart else years.value - 1
-        ledger.say(s, "product", "sum", total, [first, rate], weights=[1, int(rest)] if rest == int(rest) else [1, rest], if_not="warning")
+    at = s.position(rate)
+    year = _EVERY_YEAR.search(s.skeleton, s.position(first), at)
+    span = _FROM_YEAR.search(s.skeleton, at)
+    apart = year and span and int(year.group()) < int(span[1])
+    rest = years.value if apart else years.value - 1
+    ways = {n: adds_up(total, [first, rate], [1, n]) for n in (rest, years.value)}
+    if not any(ways.values()) and (multiplies(total, rate, years) or slipped(rate.value * years.value, total)):
+        ledger.say(s, "product", "product", total, [rate, years], if_not="warning")
+    elif year or _THEREAFTER.search(s.skeleton, at, s.position(total)):
+        n = next((n for n, fits in ways.items() if fits), rest)
+        ledger.say(s, "product", "sum", total, [first, rate], weights=[1, int(n) if n == int(n) else n], if_not="warning")
 
 
 def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, totals: list[Mention]) -> None:
@@ -308,7 +322,7 @@ def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:
 
 def _times(ledger: Ledger, s: Sentence) -> None:
     """ "4 x 1,4 mio. kr. = 5,6 mio. kr.", "24 boliger à 85 m2, i alt 2.040 m2"."""
-    for match in (m for form in (_TIMES, _EACH_COUNT, _ON_EACH) for m in form.finditer(s.skeleton)):
+    for match in (m for form in (_TIMES, _EACH_COUNT, _ON_EACH, _TO_EACH) for m in form.finditer(s.skeleton)):
         a, b, t = (s.of(match.start(g)) for g in "abt")
         if (t.unit == "kr") == ("kr" in (a.unit, b.unit)) and (a.unit, b.unit) != ("kr", "kr"):
             ledger.say(s, "product", "product", t, [a, b])

@@ -35,6 +35,13 @@ _WENT = re.compile(
     re.I,
 )
 """How many there were on the list before and how many there are: "steg fra 10 til 12", "faldt fra 67 i 2022 til 56 i 2023". """
+_OVER_YEARS = re.compile(
+    r"(?<!gang )\b(?:på|over|inden for|gennem|i løbet af)(?: de| kun| bare| blot| godt| knap| seneste| sidste| forløbne)*"
+    r" (?P<n>\d{1,2}|[a-zæøå]{2,6}) år\b|\b(?:årrække|årene|perioden)\b"
+    r"|\bsiden (?!sidst|året før|forrige)(?:(?:i|listen|listerne|den|1\.|fra|december) )*(?P<year>20\d\d)?",
+    re.I,
+)
+""" "På seks år", "siden 2018", "gennem årene": the change is not from one list to the next."""
 _BETWEEN = re.compile(r"[^.;\d]{0,75}")
 _AGAINST = re.compile(
     rf"(?:\bmod |\()(?P<n>{_N}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)"
@@ -110,10 +117,11 @@ def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> I
         kind = kind_of(_noun(above.text if m in told and above else text, m, m in told))
         if not kind or not regime.first or several and not said.get("y1"):
             continue
+        earlier = before(regime) if said.get("y1") or not (over := _OVER_YEARS.search(text)) else _so_long_before(regime, over)
         later = regimes.own if said.get("y1") and not said.get("y2") else regime
         later = replace(regime, first=later.first, last=later.last, dated=later.dated)
         for name, year, when in (
-            ("n1", said.get("y1"), before(regime)),
+            ("n1", said.get("y1"), earlier),
             ("n2", said.get("y2"), later),
             ("n", said.get("year"), before(regime)),
             ("m", None, before(regime)),
@@ -135,6 +143,16 @@ def _noun(text: str, m: re.Match[str], above: bool) -> str:
 
 def _of_year(regime: Regime, year: int) -> Regime:
     return replace(regime, first=date(year, 1, 1), last=date(year, 12, 31), dated="sentence", since=False)
+
+
+def _so_long_before(regime: Regime, over: re.Match[str]) -> Regime | None:
+    """ "På seks år", "siden 2018": the list of that year, or of the next when years are counted; None where they are not told."""
+    years = number_of(over["n"]) if over["n"] else None
+    if over["n"] in ("et", "ét"):
+        return before(regime)
+    newest = newest_list(regime.last) if regime.last else None
+    year = int(over["year"]) if over["year"] else newest.year - years if newest and years else None
+    return replace(_of_year(regime, year), last=date(year + 1 if years else year, 12, 31)) if year else None
 
 
 def before(regime: Regime) -> Regime | None:

@@ -53,7 +53,9 @@ _BARE = re.compile(
     re.I,
 )
 _CHANGED_BEFORE = re.compile(
-    r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op) med|de|disse|alle|begge|yderligere|andre) $", re.I
+    r"\b(?:(?:fald\w*|steget|stigning\w*|reduceret|reduktion|vokset|øget|ned|op|altså|dvs\.|det vil sige|nemlig) med"
+    r"|(?:fald|nedgang|reduktion|stigning|fremgang|vækst) på|de|disse|alle|begge|yderligere|andre) $",
+    re.I,
 )
 _OF_THEM = re.compile(r"\b(?:heraf|hvoraf|af dem|af disse)\b[^,;]*$", re.I)
 """ "Heraf betegnes de 13 som hårde"."""

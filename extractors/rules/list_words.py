@@ -22,11 +22,15 @@ NOT_FACT = re.compile(
     re.I,
 )
 LOCAL = re.compile(
-    r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunen har|[Kk]ommunens|vores"
+    r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunens|vores"
     r"|[Vv]i har|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
     r"|i (?:København|Aarhus|Århus|Odense"
     r"|Aalborg|Esbjerg|Randers|Kolding|Horsens|Vejle|Roskilde|Slagelse|Holbæk)\b"
-    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) )"
+    r"|[A-ZÆØÅ]\w+s (?:\d+|to|tre|fire|fem|seks|ti) |[Kk]ommune[nr]? (?:har|havde|fik|stod)"
+    r"|\btegne\w* (?:\w+ ){0,2}sig for|byer(?:ne)? (?:har|havde)"
+    r"|(?!(?i:list|ghettolist|danmark|land|minister|regering|social|bolig(?!for|selsk)|transport|indenrigs|parallel|omdannelse|forebygg))"
+    r"(?!(?:Der|Det|Den|De|Her|I|Hvor|Man|Som|Begge|Alle)\b)"
+    r"[A-ZÆØÅ][\wæøåÆØÅ-]+ (?:har|havde|fik|bidrager|bidrog) (?!ministeri|regering|der|man|vi|den |det ))"
 )
 _SPLIT = re.compile(
     r"; | og (?=ikke\b)|, (?=(?:på )?listen? (?:fra|af|pr\.) |(?:den |pr\. )?1\. (?:december|februar) 20)"

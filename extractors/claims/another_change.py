@@ -1,0 +1,58 @@
+"""A change told after two figures that it is not between: that of another year, or one that goes the other way."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.mentions import Mention
+from extractors.claims.sentences import Sentence, pattern
+
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_ITS_YEAR = re.compile(
+    r"(?: (?!i |fra )[\w²³]+)? i (?:(?:løbet af )?(?P<year>(?:19|20)\d\d)\b(?!-)|fjor)"
+    r"|(?: [\w²³]+)? (?:året|næste|sidste) (?:før|efter|år)\b"
+)
+_CLAUSE_OF_A_YEAR = re.compile(r"(?:,|\bog|\bmen|\bmens) i (?P<year>(?:19|20)\d\d) ")
+_NEXT = pattern(
+    r"\b(?:afløst|(?:efter)?fulgt|vendt|derefter|herefter|dernæst|efterfølgende|igen|atter|yderligere|året (?:efter|før)"
+    r"|(?:efter|mod|imod|trods) (?:en|et)) [^\ue000-\ue007;]{0,60}$"
+)
+_AFTER_THAT = pattern(r"\befter (?:at|en|et|den|det) [^\ue000-\ue007;,]{0,60}$")
+_CONCLUDED = pattern(r"<equals>|<thus>")
+_UP, _DOWN = pattern(r"<rise>|<rises>"), pattern(r"<fall>|<falls>|<saving>")
+_NEAR = 40
+
+
+def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: Mention, way: int) -> bool:
+    """Is the change C, whose words point `way`, by its words another than that from A to B?"""
+    first, last = sorted((a, b), key=lambda m: m.start)
+    at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
+    if at is None or at is s and c.start < last.start:
+        return False
+    low, high = at.position(first), at.position(last)
+    return _of_another_year(s, at, c, low, high) or _told_next(s, at, c, low, high) or _opposed(at, low, way)
+
+
+def _of_another_year(s: Sentence, at: Sentence, c: Mention, low: int, high: int) -> bool:
+    """ "fra A til B i 2023 … et fald på C i 2024"; the year of A alone says nothing of the change: "fra A i 2022 til B, C mere i 2023"."""
+    end = s.position(c)
+    its = _ITS_YEAR.match(s.skeleton, end + 1) or _CLAUSE_OF_A_YEAR.search(s.skeleton, high if at is s else 0, end)
+    inside = _YEAR.findall(s.skeleton, 0, end) if at is not s else []
+    year = its["year"] if its else inside[0] if len(inside) == 1 else None
+    if its and not year:
+        return True
+    told = [m for m in _YEAR.finditer(at.skeleton, 0, end if at is s else len(at.skeleton)) if not its or m.start() != its.start("year")]
+    return bool(year) and any(not low < m.start() < high for m in told) and all(m.group() != year for m in told)
+
+
+def _told_next(s: Sentence, at: Sentence, c: Mention, low: int, high: int) -> bool:
+    """ "Stigningen fra A til B blev afløst af et fald på C", "Efter en stigning fra A til B kom et fald på C"."""
+    if at is not s or _CONCLUDED.search(s.skeleton, high, s.position(c)):
+        return False
+    return bool(_NEXT.search(s.skeleton[high : s.position(c)]) or _AFTER_THAT.search(s.skeleton[:low]))
+
+
+def _opposed(at: Sentence, low: int, way: int) -> bool:
+    """Do the words before the two figures point the other way?"""
+    lead = at.skeleton[max(low - _NEAR, 0) : low]
+    return bool(way) and bool((_DOWN if way > 0 else _UP).search(lead)) and not (_UP if way > 0 else _DOWN).search(lead)
