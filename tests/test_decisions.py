@@ -377,6 +377,23 @@ def test_earlier_bodies_in_the_rows_of_a_table():
     assert found == [("1", "Kulturudvalget", "recommended"), ("1", "Magistraten", "recommended"), ("1", "Økonomiudvalget", "adopted")]
 
 
+LOGS = [
+    # the rows below an item                                                                     what they say was decided
+    ("Behandlet i\tDato\tBeslutning\nKulturudvalget\t31.03.2022\tSagen udsattes.\nUngerådet\t07.04.2022\tRådet fraråder planen.\n"
+     "Økonomiudvalget\t04.05.2022\tTiltrådt.\nHallen er stor, og den er godkendt af brandvæsenet.",
+     [("Kulturudvalget", "postponed"), ("Ungerådet", "not_recommended"), ("Økonomiudvalget", "adopted")]),
+    ("Dato\tUdvalg\tVedtagelse\n4. april 2022\tMagistraten\tAnbefales.", [("Magistraten", "recommended")]),
+    ("Udvalg\tDato\tBehandling\nKulturudvalget\t31.03.2022\tGodkendt", []),
+    ("Udvalg\tDato\tBeslutning\nKulturudvalget\t31.05.2022\t\nByrådet\t21.06.2022\tForventes i juni", []),
+    ("Emne\tDato\tBeslutning\nTaget\t31.03.2022\tGodkendt", []),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), LOGS, ids=[r[0][:40] for r in LOGS])
+def test_a_table_with_body_day_and_decision(rows, expected):
+    assert [(body, outcome) for _, body, outcome in decided(f"{HEAD}1. Svømmehal\nHallen er gammel.\n{rows}\n2. Ny sti")] == expected
+
+
 def test_a_table_of_meetings_decides_nothing():
     rows = "Kulturudvalget 31-03-2022, pkt. 77\tkl. 16.00\nMagistraten 12-04-2022, pkt. 3\tkl. 9.00"
     assert decided(f"{HEAD}1. Svømmehal\n{rows}\nUdvalgets beslutning:\nGodkendt.") == [("1", "Økonomiudvalget", "adopted")]

@@ -155,6 +155,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     begins = {items.lead(f, texts): n for n, f in enumerate(found)}
     columns = sections.beside(texts)
     item, free, chapters = -1, 0, len(found) < 2
+    log: tuple[int, int, int] | None = None
     for i, block in enumerate(blocks):
         if i in begins:
             item = begins[i]
@@ -162,8 +163,13 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             free = found[item].last
             if found[item].mark == MARK:
                 out.append(Section("decision", item, found[item].content, 0, content=found[item].content))
-        if block.kind == "row" and (logged := sections.in_row(texts[i])):
-            out.append(Section("decision", item, block.start, 0, "", logged.body, logged.date, block.start + logged.length, True))
+        if block.kind == "row":
+            log = sections.log_columns(texts[i]) or log
+            if logged := (sections.logged(texts[i], log) if log else None) or sections.in_row(texts[i]):
+                out.append(Section("decision", item, block.start, 0, "", logged.body, logged.date, block.start + logged.length, True))
+        elif log:
+            log = None
+            out.append(Section("", item, block.start, 0, content=block.start))
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
