@@ -282,6 +282,7 @@ HEADS = [
     # the head                                                                               body                        date
     ("Referat\nUdvalg: Byrådet\nDato: Mandag den 4. maj 2022", "Byrådet", date(2022, 5, 4)),
     ("REFERAT Byrådet d. 04-05-2022", "Byrådet", date(2022, 5, 4)),
+    ("Oplæg til møde\nTeknisk Udvalg den 4. maj 2022", "Teknisk Udvalg", date(2022, 5, 4)),
     ("PROTOKOL FOR VALGBESTYRELSEN\nFolketingsvalget onsdag den 1. juni 2022\nOnsdag den 4. maj 2022 kl. 15 holdt valgbestyrelsen møde.",
      "Valgbestyrelsen", date(2022, 5, 4)),
     ("Referat fra mødet i Teknik- og Miljøudvalget\ntirsdag den 4. maj 2022 kl. 16", "Teknik- og Miljøudvalget", date(2022, 5, 4)),
@@ -364,6 +365,8 @@ def test_a_case_number_under_the_letterhead():
 
 MUNICIPALITIES = [
     ("Byrådet i Dalby, torsdag den 5. oktober 2006\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
+    ("DALBORG AMT\nAMTSRÅDET\nUdskrift af protokollen\n1. Ny vej\nBeslutning\nGodkendt.", "Dalborg Amt"),
+    ("Referat\nByrådet\nMøde med Dalborg Amt om vejen\n1. Ny vej\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nSkolen ligger i Dalby.\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", None),
@@ -465,6 +468,8 @@ ITEMS = [
      [("2", "Ny sti"), ("3", "Ny hal"), ("4", "Ny vej")]),
     ("31.\n00.01 A01\nNy sti\nStien er lang.\nByrådet: Godkendt.\n32.\n82.06 G04\nNy hal\nHallen er stor.\nByrådet: Udsat.",
      [("31", "Ny sti"), ("32", "Ny hal")]),
+    ("31\n0-22-98\nNy sti\nByrådet: Godkendt.\n32\n5-12-97\nNy hal\nByrådet: Udsat.", [("31", "Ny sti"), ("32", "Ny hal")]),
+    ("31\n04-05-2021\nNy sti\nByrådet: Godkendt.\n32\n04-05-2021\nNy hal\nByrådet: Udsat.", []),
     ("SAG 3\nNy sti\nByrådet sagde ja til stien.\nSAG 4\nNy hal\nByrådet drøftede hallen.", [("3", "Ny sti"), ("4", "Ny hal")]),
     ("Dagsordenspunkter\n1 Havnen. Frigivelse af midler\n2 Hallen. Ændring af takster\n7 Vejen. Endelig vedtagelse\n4 Valg af formand\n"
      "03.02.00-A00-4-16\n1. Havnen. Frigivelse af midler\nÅbent\nSAGSRESUMÉ\nHavnen er lang.\nBESLUTNING\nGodkendt.\n"

@@ -120,7 +120,7 @@ def _said_day(blocks: list[str], held: bool) -> date | None:
 
 _TOLD = re.compile(r"\b(?:bad|bedt|har|havde|er|blev|bliver|sendes|skal|kan|vil|tages|gennemgik|besluttede|drøftede|spurgte)\b", re.I)
 """Verbs of a sentence that tells of a meeting, where a head would only name it."""
-_OF_VOTERS = re.compile(rf"(?:valg(?:et)?|afstemning(?:en)?|valgdag(?:en)?)(?:,? (?:{A_WEEKDAY}))?,?(?: den)? ?$", re.I)
+_OF_VOTERS = re.compile(rf"(?:(?<!ud)valg(?:et)?|afstemning(?:en)?|valgdag(?:en)?)(?:,? (?:{A_WEEKDAY}))?,?(?: den)? ?$", re.I)
 """The day of an election, in the papers of those who prepare it."""
 _OTHER_DAY = re.compile(
     r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$|" + _OF_VOTERS.pattern, re.I)

@@ -29,7 +29,7 @@ _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
-_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
+_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(
     r"Kommunes?|KOMMUNES?|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b")
@@ -52,6 +52,8 @@ _ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
 """Where a guest meets: "i Ådal Kommune, Torvet 5"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
 _REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")
+_COUNTY = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?s? Amt|[A-ZÆØÅ-]{4,} AMT)")
+"""One of the counties before 2007, alone in its block."""
 
 
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
@@ -212,7 +214,7 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
     if seat := _seat(flow, head):
         return seat
     rooms = {m[1] for text in head.blocks for m in _ROOM_AT.finditer(text)}
-    if any(_alone(text) == "Regionsrådet" for text in head.blocks):
+    if any(_alone(text) in ("Regionsrådet", "Amtsrådet") for text in head.blocks):
         return None  # a region's paper: the municipalities that it names are those of its cases
     named = [name for name in municipalities(flow.text) if name not in rooms]
     sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
@@ -240,6 +242,7 @@ def _leading(names: list[str], ratio: int) -> str | None:
 def _seat(flow: Flow, head: Zone) -> str | None:
     """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
     regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
+    regions |= {text.title() for text in head.blocks if _COUNTY.fullmatch(text)}
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
