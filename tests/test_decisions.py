@@ -260,6 +260,7 @@ OUTCOMES = [
     ("Vi stemte om A: 3 for, 5 imod. Så stemte vi om B: 5 for, 2 imod.", "adopted"),
     ("Byrådet har den 3. marts 2022 godkendt stederne. Rådet tog det til efterretning.", "noted"),
     ("Ingenting.", "procedural"),
+    ("By- og Kulturudvalget kan ikke anbefale indstillingen.", "not_recommended"),
     ("Som Teknisk Udvalg.", "adopted"),
     ("Som Teknisk Udvalg bemærkede, er vejen smal.", "unknown"),
     ("Tilbage til Kulturudvalget.", "returned"),

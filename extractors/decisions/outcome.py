@@ -32,10 +32,10 @@ _ATTENDANCE = re.compile(
 _NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
 _DISSENT = re.compile(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
-    r"|kunne ikke (?:tiltræde|støtte|tilslutte|anbefale)|kan ikke (?:tiltræde|støtte|tilslutte)|henholdt sig|undlod at stemme"
-    r"|undlader at stemme|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
+    r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
+    r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
-_OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-(?:,| og) ){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
+_OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
                         r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
