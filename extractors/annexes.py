@@ -16,12 +16,12 @@ _MARKED = r"\d{1,3}(?:\.\d{1,2}(?!\d|\.\d)|[a-h])?"
 _ENTRY = re.compile(
     r"(?:(?:(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag|Ad)\s(?:nr\.?\s)?)?(?P<item>\d{1,4})\s?[-–:.,]?\s+(?=Bilag\s))?"
     rf"(?:Bilag\s(?:nr\.?\s?)?(?P<number>{_MARKED}|[A-ZÆØÅ](?![a-zæøå\w]))\s*(?:[:.)–-]|\s|,(?=\s(?!der\b|som\b|hvor|og\b|jf\b|s\.|\d|samt\b|afsnit)))\s*"
-    r"|\(?(?P<bare>\d{1,3})(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
+    r"|\(?(?P<bare>\d{1,3}|(?-i:[A-H])(?=[.)]\s))(?:\s*[-–:.)]\s+|\s+(?=(?-i:[A-ZÆØÅ]))))(?P<title>\S.*)$", re.S | re.I)
 _OF_ITEM = re.compile(
     r"(?:Bilag\s(?:til|vedr\.?|vedrørende)\s)?(?:Dagsordenspunkt|Punkt|Pkt\.?|Sag)\s(?:nr\.?\s)?(?P<item>\d{1,4})(?![\w/,-])"
     r"(?!.*\bBilag\s\d)", re.I | re.S)
 """A line in a list for all items that says whose annexes follow: "Punkt 59", "Bilag til punkt 59: Ny vej"."""
-_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d)|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)")
+_STOP = re.compile(r"[.;,]\s+(?=Bilag\s|\d|[B-H][.)]\s)|(?<=[a-zæøå\d])(?=Bilag\s\d{1,3}:\s)")
 """Where an entry of a list in one block may end; the next may be glued to it: "SituationsplanBilag 2: Kort"."""
 _DOCUMENT = re.compile(r"\s*\((?:dok\.?\s?(?:nr\.?)?:?\s*)?(?:\d{1,6}/\d{2,6}|\d{2,4}-\d{5,6}|\d{5,8})\)$", re.I)
 _STANDING = re.compile(r"Bilag\s(?:nr\.?\s)?(?P<number>\d{1,2})\s?[:–-]\s(?P<title>[A-ZÆØÅ][^\n]{2,140}[^\s.,;:])$")
@@ -68,9 +68,11 @@ def _entries(flow: Flow, structure: Structure, spans: list[tuple[int, int]], out
     """The entries under one heading, until a piece that is none; all in the form of the first ("1 - ", "Bilag 1: "), or the next number."""
     items = {item.number: item.title for item in structure.items}
     form, last, of = "", "", None
+    lettered = {"A", "B"} <= {m["bare"] for a, b in spans if (m := _ENTRY.match(flow.text, a, b))}
     for a, b in spans:
         text = flow.text[a:b]
         match = _ENTRY.match(text)
+        match = match if match and (lettered or not (match["bare"] or "").isalpha()) else None
         number = (match["number"] or match["bare"]) if match else ""
         if _NONE.fullmatch(text):
             own.append((a, b))
@@ -101,7 +103,9 @@ def _whose(text: str, items: dict[str, str]) -> str | None:
 
 
 def _follows(last: str, number: str) -> bool:
-    return last.isdecimal() and number.isdecimal() and int(number) == int(last) + 1
+    if last.isdecimal() and number.isdecimal():
+        return int(number) == int(last) + 1
+    return len(last) == len(number) == 1 and ord(number) == ord(last) + 1
 
 
 def _standing(flow: Flow, structure: Structure) -> list[re.Match[str]]:

@@ -255,6 +255,10 @@ OUTCOMES = [
     ("Seniorrådet kan ikke anbefale forslaget.", "not_recommended"),
     ("Rådet kan tilslutte sig forslaget.", "adopted"),
     ("Taget ad notam.", "noted"),
+    ("Taksten fastsættes som foreslået.", "adopted"),
+    ("Spørgsmålet overgives til borgmesteren.", "referred"),
+    ("Vi stemte om A: 3 for, 5 imod. Så stemte vi om B: 5 for, 2 imod.", "adopted"),
+    ("Byrådet har den 3. marts 2022 godkendt stederne. Rådet tog det til efterretning.", "noted"),
     ("Ingenting.", "procedural"),
     ("By- og Kulturudvalget kan ikke anbefale indstillingen.", "not_recommended"),
     ("Som Teknisk Udvalg.", "adopted"),
@@ -374,6 +378,23 @@ def test_earlier_bodies_in_the_rows_of_a_table():
     assert found == [("1", "Kulturudvalget", "recommended"), ("1", "Magistraten", "recommended"), ("1", "Økonomiudvalget", "adopted")]
 
 
+LOGS = [
+    # the rows below an item                                                                     what they say was decided
+    ("Behandlet i\tDato\tBeslutning\nKulturudvalget\t31.03.2022\tSagen udsattes.\nUngerådet\t07.04.2022\tRådet fraråder planen.\n"
+     "Økonomiudvalget\t04.05.2022\tTiltrådt.\nHallen er stor, og den er godkendt af brandvæsenet.",
+     [("Kulturudvalget", "postponed"), ("Ungerådet", "not_recommended"), ("Økonomiudvalget", "adopted")]),
+    ("Dato\tUdvalg\tVedtagelse\n4. april 2022\tMagistraten\tAnbefales.", [("Magistraten", "recommended")]),
+    ("Udvalg\tDato\tBehandling\nKulturudvalget\t31.03.2022\tGodkendt", []),
+    ("Udvalg\tDato\tBeslutning\nKulturudvalget\t31.05.2022\t\nByrådet\t21.06.2022\tForventes i juni", []),
+    ("Emne\tDato\tBeslutning\nTaget\t31.03.2022\tGodkendt", []),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), LOGS, ids=[r[0][:40] for r in LOGS])
+def test_a_table_with_body_day_and_decision(rows, expected):
+    assert [(body, outcome) for _, body, outcome in decided(f"{HEAD}1. Svømmehal\nHallen er gammel.\n{rows}\n2. Ny sti")] == expected
+
+
 def test_a_table_of_meetings_decides_nothing():
     rows = "Kulturudvalget 31-03-2022, pkt. 77\tkl. 16.00\nMagistraten 12-04-2022, pkt. 3\tkl. 9.00"
     assert decided(f"{HEAD}1. Svømmehal\n{rows}\nUdvalgets beslutning:\nGodkendt.") == [("1", "Økonomiudvalget", "adopted")]
@@ -454,6 +475,15 @@ ON_ITS_WAY = [
     ("Børneudvalget anbefalede den 28. april 2021, at der gives en bevilling.", []),
     ("Indstilling\nForvaltningen indstiller, at grunden sælges.\nBy- og Kulturudvalget anbefaler indstillingen.",
      [("By- og Kulturudvalget", None, "recommended")]),
+    ("Udvalget for Kultur og Fritid indstillede den 28. april 2022, at hallen bygges. Planudvalget indstillede den 2. maj 2022 det samme.",
+     [("Udvalget for Kultur og Fritid", date(2022, 4, 28), "recommended"), ("Planudvalget", date(2022, 5, 2), "recommended")]),
+    ("Planudvalget tilsluttede sig den 27. april 2022 forvaltningens indstilling.",
+     [("Planudvalget", date(2022, 4, 27), "recommended")]),
+    ("Planudvalget behandlede i møde den 27. april 2022 en plan for hallen. Et flertal i Planudvalget (A og F) indstillede forslaget til "
+     "godkendelse.", [("Planudvalget", date(2022, 4, 27), "recommended")]),
+    ("Planudvalget behandlede i møde den 27. april 2022 en plan for hallen. Et flertal i Planudvalget var imod.", []),
+    ("Planudvalget indstillede den 27. april 2022 driften.", []),
+    ("Planudvalget tilsluttede sig den 27. april 2022 et netværk.", []),
     ("Planudvalget anbefalede den 27. april 2021 en ny rundkørsel.", []),
     ("Planudvalget anbefaler sagen.", []),
     ("Økonomiudvalget anbefalede den 27. april 2022 sagen.", []),
@@ -595,6 +625,22 @@ def test_the_name_of_the_paper_heads_no_decision():
     head = "Beslutninger fra mødet\n4. maj 2022\nByrådet\nBo Ravn oplyste, at sagen er vedtaget.\n"
     assert decided(f"{head}1. Skoler\nBeslutning\nUdsat.") == [("1", "Byrådet", "postponed")]
     assert decided(head) == []
+
+
+CHOSEN = [
+    # the item and what stands below it         what was decided
+    ("Valg af dirigent\nBeslutning\nIda Holm.", "appointed"),
+    ("Udpegning af to medlemmer\nBeslutning\nIda Holm (A) og Bo Ravn (V).", "appointed"),
+    ("Valg af dirigent\nBeslutning\nUdsat.", "postponed"),
+    ("Valg af dirigent\nBeslutning\nIda Holm kunne ikke komme.", "unknown"),
+    ("Ny hal\nBeslutning\nIda Holm.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("item", "outcome"), CHOSEN)
+def test_a_name_below_an_election_tells_who_was_chosen(item, outcome):
+    flow = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n1. {item}\n2. Eventuelt\nBeslutning\nIntet.")
+    assert decide(flow, parse(flow, PAPER)).decisions[0].outcome == outcome
 
 
 def test_an_item_on_who_is_absent_decides_nothing():

@@ -282,6 +282,9 @@ HEADS = [
     # the head                                                                               body                        date
     ("Referat\nUdvalg: Byrådet\nDato: Mandag den 4. maj 2022", "Byrådet", date(2022, 5, 4)),
     ("REFERAT Byrådet d. 04-05-2022", "Byrådet", date(2022, 5, 4)),
+    ("Oplæg til møde\nTeknisk Udvalg den 4. maj 2022", "Teknisk Udvalg", date(2022, 5, 4)),
+    ("PROTOKOL FOR VALGBESTYRELSEN\nFolketingsvalget onsdag den 1. juni 2022\nOnsdag den 4. maj 2022 kl. 15 holdt valgbestyrelsen møde.",
+     "Valgbestyrelsen", date(2022, 5, 4)),
     ("Referat fra mødet i Teknik- og Miljøudvalget\ntirsdag den 4. maj 2022 kl. 16", "Teknik- og Miljøudvalget", date(2022, 5, 4)),
     ("Kommunalbestyrelsen_2018-21\nReferat\nStarttidspunkt: 04-05-2022 17:00:00", "Kommunalbestyrelsen", date(2022, 5, 4)),
     ("Handicaprådet (18-21)\nReferat\nMødedato\n4. maj 2022", "Handicaprådet", date(2022, 5, 4)),
@@ -300,6 +303,30 @@ HEADS = [
 def test_body_and_day_of_the_head(head, body, day):
     found = parse(flow_of(f"{head}\n1. Ny skole\nBeslutning\nGodkendt."), PAPER)
     assert (found.body, found.meeting_date) == (body, day)
+
+
+TAKEN_UP = [
+    # what stands below the head                                                                        the items and what was said of them
+    ("Dagsorden:\n1. Valg af dirigent\n2. Ny hal\n3. Eventuelt\nAd 1. Ida Holm.\nAd 2. Hallen blev godkendt.\nAd 3. Intet.",
+     [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Hallen blev godkendt."), ("3", "Eventuelt", "Intet.")]),
+    ("Ad 1) Valg af dirigent\nIda Holm.\nAd 2) Ny hal\nGodkendt.\nAd 3) Evt.\nIntet.",
+     [("1", "Valg af dirigent", "Ida Holm."), ("2", "Ny hal", "Godkendt."), ("3", "Evt.", "Intet.")]),
+    ("Dagsorden\n1. Ny sti\n2. Ny hal\nAd pkt. 1: Ny sti\nUdsat.\nAd pkt. 2: Ny hal\nBeslutning\nGodkendt.",
+     [("1", "Ny sti", "Udsat."), ("2", "Ny hal", "Godkendt.")]),
+    # points of one item, and what was decided on them
+    ("1. Ny sti\nBeslutning\nAd 1: Godkendt.\nAd 2: Udsat.\n2. Ny hal\nBeslutning\nVedtaget.",
+     [("1", "Ny sti", "Ad 1: Godkendt.\nAd 2: Udsat."), ("2", "Ny hal", "Vedtaget.")]),
+    ("Ad 1) Godkendt\nDet var alle med på.\nAd 2) Udsat\nDer mangler et svar.\nAd 3) Ny hal\nGodkendt.", []),
+    ("Ad 1) Ny sti\nGodkendt.\nAd 3) Ny hal\nGodkendt.\nAd 4) Ny vej\nGodkendt.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP, ids=[t[0][:30] for t in TAKEN_UP])
+def test_items_may_be_taken_up_below_the_agenda(text, expected):
+    running = flow_of(f"Referat\nByrådet\nMødedato: 4. maj 2022\n{text}")
+    found = parse(running, PAPER)
+    said = {s.item: running.text[s.content : s.end].strip() for s in found.decided}
+    assert [(i.number, i.title, said.get(n)) for n, i in enumerate(found.items)] == expected
 
 
 WRAPPED = [
@@ -338,6 +365,8 @@ def test_a_case_number_under_the_letterhead():
 
 MUNICIPALITIES = [
     ("Byrådet i Dalby, torsdag den 5. oktober 2006\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
+    ("DALBORG AMT\nAMTSRÅDET\nUdskrift af protokollen\n1. Ny vej\nBeslutning\nGodkendt.", "Dalborg Amt"),
+    ("Referat\nByrådet\nMøde med Dalborg Amt om vejen\n1. Ny vej\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet i Byrådssalen, torsdag den 5. oktober 2006\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nSkolen ligger i Dalby.\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", None),
@@ -439,6 +468,8 @@ ITEMS = [
      [("2", "Ny sti"), ("3", "Ny hal"), ("4", "Ny vej")]),
     ("31.\n00.01 A01\nNy sti\nStien er lang.\nByrådet: Godkendt.\n32.\n82.06 G04\nNy hal\nHallen er stor.\nByrådet: Udsat.",
      [("31", "Ny sti"), ("32", "Ny hal")]),
+    ("31\n0-22-98\nNy sti\nByrådet: Godkendt.\n32\n5-12-97\nNy hal\nByrådet: Udsat.", [("31", "Ny sti"), ("32", "Ny hal")]),
+    ("31\n04-05-2021\nNy sti\nByrådet: Godkendt.\n32\n04-05-2021\nNy hal\nByrådet: Udsat.", []),
     ("SAG 3\nNy sti\nByrådet sagde ja til stien.\nSAG 4\nNy hal\nByrådet drøftede hallen.", [("3", "Ny sti"), ("4", "Ny hal")]),
     ("Dagsordenspunkter\n1 Havnen. Frigivelse af midler\n2 Hallen. Ændring af takster\n7 Vejen. Endelig vedtagelse\n4 Valg af formand\n"
      "03.02.00-A00-4-16\n1. Havnen. Frigivelse af midler\nÅbent\nSAGSRESUMÉ\nHavnen er lang.\nBESLUTNING\nGodkendt.\n"

@@ -31,6 +31,8 @@ class Competence:
     def __init__(self, flow: Flow, structure: Structure) -> None:
         self._decides: dict[int, str] = {}
         self._later: dict[int, list[tuple[date, str]]] = {}
+        held = structure.kind == "minutes" and structure.meeting_date and structure.body
+        self._meeting = [(structure.meeting_date, structure.body)] if held else []
         for section in structure.sections:
             if section.item not in self._decides and (body := _printed(flow, section) or _towards(flow, section)):
                 self._decides[section.item] = body
@@ -44,7 +46,7 @@ class Competence:
             return outcome
         own = level(body)
         decides = self._decides.get(item)
-        after = earlier and day and any(d >= day and level(b) > own >= 0 for d, b in self._later.get(item, []))
+        after = earlier and day and any(d >= day and level(b) > own >= 0 for d, b in (*self._later.get(item, []), *self._meeting))
         return outcome.replace("adopted", "recommended") if after or (decides and level(decides) > own >= 0) else outcome
 
 

@@ -35,8 +35,8 @@ _DISSENT = re.compile(
     r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
     r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
-_OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|Et flertal|Flertallet|Et enigt|"
-                        r"Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
+_OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
+                        r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _AMENDED = re.compile(
@@ -107,11 +107,13 @@ def judge(text: str) -> Outcome:
 
 
 def _by_count(said: str) -> str:
-    """What the numbers alone tell: "Fem stemte for at bevare hallen, to stemte imod"; "" without both sides, and on a tie."""
+    """What the numbers alone tell, those of the last vote: "Fem stemte for at bevare hallen, to stemte imod"; "" without both sides, and
+    on a tie."""
     counts: dict[str, int] = {}
     for a, b in sentences(said):
         if not _AMENDMENT.search(said[a:b]):
-            counts = {t.side: t.count for t in sided(tallies(said[a:b]), "")} | counts
+            told = {t.side: t.count for t in sided(tallies(said[a:b]), "")}
+            counts = told if {"for", "against"} <= told.keys() else told | counts
     ahead = counts["for"] - counts["against"] if {"for", "against"} <= counts.keys() else 0
     return "adopted" if ahead > 0 else "rejected" if ahead < 0 else ""
 
@@ -252,7 +254,8 @@ _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
-_TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:\w+\s){0,3}?(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
+_TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"
+                   r"(?:godkendt|vedtaget|tiltrådt|besluttet|anbefalet|udsat|afvist|valgt)", re.I)
 
 
 def _rank(label: str) -> int:

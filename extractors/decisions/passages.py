@@ -19,13 +19,18 @@ _RETOLD = re.compile(
     r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
 LONG_AGO = timedelta(120)
 """What a body said longer before the meeting is the history of the case, and no step on its way."""
-_CASE = r"(?:sagen|det samme|indstillingen|forslaget(?! om)|(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s indstilling)"
+_CASE = (r"(?:sagen|det samme|indstillingen|forslaget(?! om)|ansøgningen|(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|flertallets|mindretallets|"
+         r"forvaltningens|administrationens) indstilling)")
 _PASSES_ON = re.compile(
-    rf"\s(?:(?:anbefale[rd]e?|tiltræder|tiltrådte)|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde)))"
+    rf"(?: \([^()]*\))?\s(?:(?:anbefale[rd]e?|tiltræder|tiltrådte|indstillede|tilslutte(?:r|de) sig)"
+    rf"|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde)))"
     rf"(?: (?:den|d\.) \d{{1,2}}(?:\. ?[a-zæøå]{{3,9}} ?|[-./]\d{{1,2}}[-./])\d{{2,4}})?"
-    rf"(?:(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|enstemmigt|den|d\.)(?!\w)|\s*$)|, at\b)"
+    rf"(?:(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|til|enstemmigt|den|d\.)(?!\w)|\s*$)|, at\b)"
 )
 """What follows the name of a body that says yes or no to a case on its way to another."""
+_MAJORITY = re.compile(r"^(?:Et flertal|Flertallet) (?:i|af) ")
+_TREATED = re.compile(r" (?:behandlede|drøftede)(?: sagen| forslaget)?,?(?: (?:i|på) (?:sit )?møde[t]?)? (?:den|d\.) \d")
+"""When a body had the case, before the sentence with what it said of it."""
 _DATED = re.compile(r"\s*(?P<label>(?:Møded|D)ato\s?:?\s+)?(?:\w+dag\s)?(?:den\s)?")
 
 
@@ -99,13 +104,17 @@ def _passed_on(flow: Flow, structure: Structure, section: Section) -> Iterator[P
     text = flow.text[section.content : section.end]
     if not _PASSES_ON.search(text):
         return
+    treated: dict[str, date | None] = {}
     for a, b in sentences(text):
-        one = text[a:b].lstrip()
+        one = _MAJORITY.sub("", text[a:b].lstrip())
         who = BODY.match(one)
-        if not who or body_name(who[0]) == structure.body or not _PASSES_ON.match(one, who.end()):
+        if not who or body_name(who[0]) == structure.body:
             continue
         found = DAY.search(one)
-        when = day(found) if found else None
+        when = day(found) if found else treated.get(body_name(who[0]))
+        if not _PASSES_ON.match(one, who.end()):
+            treated[body_name(who[0])] = when if _TREATED.match(one, who.end()) else None
+            continue
         if not when and section.role != "recommendation" or when and structure.meeting_date and structure.meeting_date - when > LONG_AGO:
             continue
         yield Passage(section.content + a, section.content + b, section.item, body_name(who[0]), when, True)
@@ -119,8 +128,21 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     yield from retold
     start = retold[-1].end if retold else section.content
     said = flow.text[start : section.end]
-    if said.strip() and (section.heading or judge(said).outcome != "unknown"):
-        yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when))
+    chosen = _chosen(structure, section, said)
+    if said.strip() and (section.heading or chosen or judge(said).outcome != "unknown"):
+        yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when), chosen)
+
+
+def _chosen(structure: Structure, section: Section, said: str) -> Outcome | None:
+    """ "Valg af ordstyrer" and nothing but a name below it: who was chosen."""
+    title = structure.items[section.item].title if section.item >= 0 else ""
+    names = _OF_CHOICE.match(title) and _NAMES.fullmatch(said.strip()) and judge(said).outcome == "unknown"
+    return Outcome("appointed", []) if names else None
+
+
+_OF_CHOICE = re.compile(r"(?:Valg|Udpegning) (?:af|til)\b")
+_NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt ){_NAME})*\.?")
 
 
 def _as_headed(body: str | None, own: str | None) -> str | None:

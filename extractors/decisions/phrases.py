@@ -31,6 +31,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
                 "bifaldes|bifaldtes|bifalder|fastholdes|fastholdt|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
     ("adopted", "tilsluttede|tilslutter|tilslutte sig"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
+    ("adopted", "fastsættes|fastsattes|fastsatte"),
     ("adopted", "enighed om"),
     ("adopted", "enige|enig|enigt om|i"),
     ("adopted", "tilslutning|opbakning til .. indstilling*|forslag*|plan*|oplæg*"),
@@ -81,7 +82,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("referred", "fremsendes|fremsendt"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
     ("referred", "sendes|sendt|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
-    ("referred", "fremmet|overgår til"),
+    ("referred", "fremmet|overgår|overgives|overgivet til"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
     ("returned", "sendt|sendes|sendte|sender|sende .. tilbage .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|"
                  "behandling"),

@@ -20,13 +20,14 @@ _PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|gen
                r"konstitueret|hjemvist)")
 _PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
-    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes)\b", re.I)
+    r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
+    r"bemyndigedes)\b", re.I)
 _DECIDED = re.compile(r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning)|Der blev "
                       r"(?:truffet beslutning|afsat|nedsat|aftalt)|Beslutning(?:en blev)?:)", re.I)
 _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
-           r"bevilgede|bevilger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)")
+           r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)")
 _GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
 _PAST = re.compile(rf"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
                    r"|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
@@ -42,7 +43,7 @@ _GATE = re.compile(r"\b(?:blev|bliver|dermed|hermed|"
                    r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
                    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
-                   r"støtte|godkender|udgår|udgik|aftalt|nedsæt|nedsat|indstille|bifald)", re.I)
+                   r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald)", re.I)
 FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)

@@ -21,7 +21,8 @@ _ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemm
 _VOTER = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
 _PERSONS = re.compile(
     rf"(?:^\W*|\b(?:mens|og|idet) )(?P<who>{_VOTER}(?:(?:,|,?\s(?:og|samt))\s{_VOTER}){{0,20}})"
-    r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|(?P<idle>undlod|undlader|ønskede ikke at tage stilling)\b)")
+    r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
+    r"(?P<idle>undlod|undlader|afholdt sig|stemte ikke(?! (?:for|i?mod)\b)|ønskede ikke at tage stilling)\b)")
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
 _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")

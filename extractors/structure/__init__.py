@@ -16,6 +16,7 @@ from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
 from extractors.structure.names import bodies, level
 from extractors.structure.recut import pieces
+from extractors.structure.taken_up import MARK
 from minutes.records import Item
 
 __all__ = ["Section", "Structure", "list_numbers", "parse"]
@@ -154,13 +155,21 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     begins = {items.lead(f, texts): n for n, f in enumerate(found)}
     columns = sections.beside(texts)
     item, free, chapters = -1, 0, len(found) < 2
+    log: tuple[int, int, int] | None = None
     for i, block in enumerate(blocks):
         if i in begins:
             item = begins[i]
             out.append(Section("", item, block.start, 0, found[item].title, content=found[item].content))
             free = found[item].last
-        if block.kind == "row" and (logged := sections.in_row(texts[i])):
-            out.append(Section("decision", item, block.start, 0, "", logged.body, logged.date, block.start + logged.length, True))
+            if found[item].mark == MARK:
+                out.append(Section("decision", item, found[item].content, 0, content=found[item].content))
+        if block.kind == "row":
+            log = sections.log_columns(texts[i]) or log
+            if logged := (sections.logged(texts[i], log) if log else None) or sections.in_row(texts[i]):
+                out.append(Section("decision", item, block.start, 0, "", logged.body, logged.date, block.start + logged.length, True))
+        elif log:
+            log = None
+            out.append(Section("", item, block.start, 0, content=block.start))
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)

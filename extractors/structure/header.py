@@ -108,19 +108,23 @@ def _said_day(blocks: list[str], held: bool) -> date | None:
         found = (DAY.search(text[:300], said.start()) or DAY.search(text[: said.start()])) if DATED.search(text[:300]) else None
         if found and not held and _TOLD.search(text, 0, found.start()):
             continue
-        if found and abs(found.start() - said.end()) < 120 and not _PAPER_DAY.search(text, 0, found.start()):
+        if found and abs(found.start() - said.end()) < 120 and not _OTHER_DAY.search(text, 0, found.start()):
             return day(found)
         following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
         found = first_day(following)
-        if found and (len(following) < 60 or found.start() < 20 and len(following) < 160):
+        short = found and (len(following) < 60 or found.start() < 20 and len(following) < 160)
+        if short and not _OF_VOTERS.search(following, 0, found.start()):
             return day(found)
     return None
 
 
 _TOLD = re.compile(r"\b(?:bad|bedt|har|havde|er|blev|bliver|sendes|skal|kan|vil|tages|gennemgik|besluttede|drøftede|spurgte)\b", re.I)
 """Verbs of a sentence that tells of a meeting, where a head would only name it."""
-_PAPER_DAY = re.compile(r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$", re.I)
-"""What makes a day the paper's own and not the meeting's."""
+_OF_VOTERS = re.compile(rf"(?:(?<!ud)valg(?:et)?|afstemning(?:en)?|valgdag(?:en)?)(?:,? (?:{A_WEEKDAY}))?,?(?: den)? ?$", re.I)
+"""The day of an election, in the papers of those who prepare it."""
+_OTHER_DAY = re.compile(
+    r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$|" + _OF_VOTERS.pattern, re.I)
+"""What makes a day the paper's own, or an election's, and not the meeting's."""
 
 
 def _lone_day(texts: list[str], held: bool) -> date | None:

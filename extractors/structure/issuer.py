@@ -29,7 +29,7 @@ _OF_BODY = re.compile(r"\b(?:fra|af|i|til)\s(?=(?:mødet?\si\s)?[A-ZÆØÅ§])")
 _ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|ønsker|foreslår|indstiller)\b")
 _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
-_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
+_COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
 _AROUND = re.compile(
     r"Kommunes?|KOMMUNES?|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b")
@@ -52,6 +52,8 @@ _ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
 """Where a guest meets: "i Ådal Kommune, Torvet 5"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
 _REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")
+_COUNTY = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?s? Amt|[A-ZÆØÅ-]{4,} AMT)")
+"""One of the counties before 2007, alone in its block."""
 
 
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
@@ -166,12 +168,14 @@ def signatory(head: Zone) -> str | None:
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
     board = _BOARD.fullmatch(head.blocks[0]) if head.blocks else None
-    return board and board[0]
+    return board[0] if board else next((m[0] for text in head.blocks[:4] if (m := _OF_MUNICIPALITY.match(text))), None)
 
 
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
 _BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for)\s{_ORGANISATION}")
 """A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
+_OF_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]+ Kommunes [A-ZÆØÅ]\w+råd(?=,|\s*\Z)")
+"""A municipality's advisory council, which signs with its whole name."""
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")
@@ -210,7 +214,7 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
     if seat := _seat(flow, head):
         return seat
     rooms = {m[1] for text in head.blocks for m in _ROOM_AT.finditer(text)}
-    if any(_alone(text) == "Regionsrådet" for text in head.blocks):
+    if any(_alone(text) in ("Regionsrådet", "Amtsrådet") for text in head.blocks):
         return None  # a region's paper: the municipalities that it names are those of its cases
     named = [name for name in municipalities(flow.text) if name not in rooms]
     sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
@@ -238,6 +242,7 @@ def _leading(names: list[str], ratio: int) -> str | None:
 def _seat(flow: Flow, head: Zone) -> str | None:
     """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
     regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
+    regions |= {text.title() for text in head.blocks if _COUNTY.fullmatch(text)}
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}

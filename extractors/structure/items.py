@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from extractors.layout import Block, Flow
 from extractors.structure.numbering import CASE, LISTED, Found, bare, lettered, marked, sheet, trim
 from extractors.structure.sections import Heading
+from extractors.structure.taken_up import taken_up
 
 SURE = 5
 """The score of a labelled item from which its paper has case numbers below the titles."""
@@ -41,7 +42,7 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
     if len(with_mark) >= 2 or (with_mark and len(chain) <= len(with_mark)):
         return lettered(on, with_mark)
-    return lettered(on, _first(flow, blocks, chain))
+    return lettered(on, taken_up(on, _first(flow, blocks, chain)))
 
 
 def numbered_by_head(flow: Flow, blocks: list[Block], head: list[str]) -> list[Found]:

@@ -24,8 +24,8 @@ SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{
                      r"(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
 """A body in capital letters: "BYRÅDETS", "TEKNIK- OG MILJØUDVALGET"."""
 
-LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|økonomiudvalg|menighedsråd)(?:et|en)"
-                   r"s?(?!\w)")
+LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|amtsråd|økonomiudvalg|menighedsråd)"
+                   r"(?:et|en)s?(?!\w)")
 
 _ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion")
 
@@ -39,7 +39,7 @@ ABBREVIATIONS = {
     "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
 }
-_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd", re.I)
+_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)", re.I)
 _TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
 _DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "repræsentation": "en", "magistrat": "en", "kommission": "en"}
 _ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|kommission)(et|en|n)?$", re.I)

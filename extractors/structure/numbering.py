@@ -57,8 +57,9 @@ _CLOSED_CASE = re.compile(_CLOSED, re.I)
 _DOOR_AND_CASE = re.compile(rf"(?:{_OPEN}|{_CLOSED})\s[–-]\s(?:{CASE.pattern})", re.I)
 _DIGITS = re.compile(r"(?=.*[/-])\d[\d./-]{4,}(?: - \d[\d./-]{4,})?")
 """A line that is nothing but the number of a case: "012497 - 2017/12299"."""
-_FILED = re.compile(rf"\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[ .-][A-ZÆØÅ]\d{{2}}(?:[-/ ]\d+)*|{CASE.pattern}")
-"""Where a case is filed, below its number in the margin: "82.06 G04"."""
+_FILED = re.compile(rf"\d{{2}}\.\d{{2}}(?:\.\d{{2}})?[ .-][A-ZÆØÅ]\d{{2}}(?:[-/ ]\d+)*|{CASE.pattern}"
+                    r"|(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d$)\d{1,2}(?:[-/]\d{1,4}){1,2}[-/]\d{2,4}")
+"""Where a case is filed, below its number in the margin: "82.06 G04", "0-22-98"."""
 LABEL_BESIDE = 6
 """The score of a number in the margin with the number of its case below it."""
 _TAIL = re.compile(r"\s*\(\s*(?P<case>[A-ZÆØÅ]{0,3}[\s-]?\d[\d\s./-]*\d)?\s*\)\s*\.?$")
@@ -131,7 +132,7 @@ class Sheet:
         """Can the piece be a title: no heading, no row, no sentence?"""
         text = self.text(i)
         return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not _SENTENCE.search(text)
-                and not self.heads[i] and self.blocks[i].kind != "row")
+                and not _DIGITS.fullmatch(text) and not self.heads[i] and self.blocks[i].kind != "row")
 
 
 def sheet(flow: Flow, pieces: list[Block]) -> Sheet:
@@ -201,7 +202,8 @@ def bare(on: Sheet, i: int) -> Found | None:
     if on.blocks[i].kind in ("row", "note") or not text[0].isdigit() or len(text) > 400:
         return None
     if _ALONE.match(text) and _FILED.fullmatch(on.text(i + 1)) and on.is_title(i + 2):
-        return _found(on, i, i + 3, text.rstrip("."), on.text(i + 2), LABEL_BESIDE)
+        cases = [on.text(i + 1)] if _DIGITS.fullmatch(on.text(i + 1)) else []
+        return _found(on, i, i + 3, text.rstrip("."), on.text(i + 2), LABEL_BESIDE, cases=cases)
     if _ALONE.match(text) and on.is_title(i + 1):
         return _found(on, i, i + 2, text.rstrip("."), on.text(i + 1), _evidence(on, i, i + 2, on.text(i + 1)) - 1)
     match = _BARE.match(text)
@@ -227,6 +229,11 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
         if above and above[-1].number == match["number"]:
             out.append(_found(on, i, i + 1, match["number"] + match["letter"], match["title"], 5, above[-1].mark))
     return sorted(out, key=lambda f: f.first)
+
+
+def is_said(text: str) -> bool:
+    """Does what stands behind a number say something, where a title names it: a sentence, or "Godkendt"?"""
+    return bool(_NO_TITLE.match(text) or _SENTENCE.search(text))
 
 
 def _wrapped(on: Sheet, i: int) -> int:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.structure.days import day, first_day
-from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, body_name, council_of, may_name_body
+from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, bodies, body_name, council_of, may_name_body
 from minutes.days import A_WEEKDAY
 
 ROLES: dict[str, str] = {
@@ -169,6 +169,29 @@ def in_row(text: str) -> Heading | None:
     if not said or "\t" in said or not _POINTED.search(cell) or not (found := heading(cell)):
         return None
     return Heading("decision", len(cell) + 1, found.body, found.date, True) if found.earlier and found.body and found.date else None
+
+
+def log_columns(text: str) -> tuple[int, int, int] | None:
+    """Which cells below a row such as "Behandlet i | Dato | Beslutning" hold the body, the day and what was decided."""
+    cells = [plain(cell) for cell in text.split("\t")] if text.count("\t") > 1 and "dato" in text.lower() else []
+    found = [[i for i, cell in enumerate(cells) if words.fullmatch(cell)] for words in _LOG]
+    return (found[0][0], found[1][0], found[2][0]) if all(len(columns) == 1 for columns in found) else None
+
+
+_LOG = [re.compile(words) for words in (
+    r"behandle(?:t|s) i|behandling i|(?:behandlende|politisk) (?:udvalg|forum|organ|behandling)|udvalg(?:/råd)?|råd|organ|instans|forum",
+    r"(?:møde)?dato", r"beslutning(?:er)?|vedtagelse|afgørelse|resultat|konklusion|udfald")]
+
+
+def logged(text: str, columns: tuple[int, int, int]) -> Heading | None:
+    """A row below that: "Socialudvalget | 03.05.2004 | Sagen udsattes."; the text begins behind `length`."""
+    cells = text.split("\t")
+    if len(cells) <= max(columns):
+        return None
+    body, day_of, said = (cells[i] for i in columns)
+    who, found = bodies(body), first_day(day_of)
+    length = sum(len(cell) + 1 for cell in cells[: columns[2]])
+    return Heading("decision", length, who[0], day(found), True) if len(who) == 1 and found and said.strip() else None
 
 
 def chapter(text: str) -> Heading | None:

@@ -1,0 +1,60 @@
+"""Items that a paper takes up by "Ad N": one by one below its agenda, or each with its title behind the number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.structure.numbering import Found, Sheet, is_said, trim
+from extractors.structure.sections import plain
+
+_AD = re.compile(r"(?:Ad\.?\s?(?:(?:dagsordens)?(?:pkt\.?|punkt)\s?)?|Til (?:dagsordens)?(?:pkt\.|punkt)\s?)(?P<number>\d{1,3})"
+                 r"(?:\s?[.:)–-]+\s*|\s+)(?P<rest>\S.*)?$", re.S | re.I)
+_PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|beslutningsprotokol|protokol|udskrift)", re.I)
+_TITLE = 120
+_FEWEST = 3
+MARK = "ad"
+"""The mark of an item that is taken up so: what stands below it is what the meeting said of it."""
+
+
+def taken_up(on: Sheet, row: list[Found]) -> list[Found]:
+    """The items, each where "Ad N" takes it up; they are its headings where the paper has no other items."""
+    called = [(i, m) for i, text in enumerate(on.texts) if on.blocks[i].kind not in ("row", "note") and (m := _AD.match(text))]
+    numbers = [int(m["number"]) for _, m in called]
+    if len(called) < 2 or any(b <= a for a, b in pairwise(numbers)):
+        return row
+    return _below(on, row, called) if row else _titled(on, called)
+
+
+def _below(on: Sheet, row: list[Found], called: list[tuple[int, re.Match[str]]]) -> list[Found]:
+    """The items of an agenda in one piece that stands above all that takes them up."""
+    listed = {f.number: n for n, f in enumerate(row)}
+    together = all(b.first - a.last <= 1 for a, b in pairwise(row)) and row[-1].last <= called[0][0]
+    if not together or 2 * len(called) < len(row) or any(m["number"] not in listed for _, m in called):
+        return row
+    out = list(row)
+    for i, match in called:
+        item = out[listed[match["number"]]]
+        again = plain(match["rest"] or "").startswith(plain(item.title)) and len(match["rest"]) < len(item.title) + 20
+        rest = match.end() if again or not match["rest"] else match.start("rest")
+        out[listed[match["number"]]] = replace(item, first=i, last=i + 1, content=on.blocks[i].start + rest, mark=MARK)
+    return sorted(out, key=lambda f: f.first)
+
+
+def _titled(on: Sheet, called: list[tuple[int, re.Match[str]]]) -> list[Found]:
+    """Titles behind "Ad 1", "Ad 2", "Ad 3" in minutes; none where one of them says what was decided on a point."""
+    if len(called) < _FEWEST or not any(_PAPER.match(text) for text in on.texts[:8]):
+        return []
+    if any(int(m["number"]) != n or not _is_title(m["rest"] or "") for n, (_, m) in enumerate(called, 1)):
+        return []
+    out = []
+    for i, match in called:
+        title, cases = trim(match["rest"])
+        block = on.blocks[i]
+        out.append(Found(match["number"], title, i, i + 1, block.start, block.end, 5, MARK, cases=cases, content=block.end))
+    return out
+
+
+def _is_title(text: str) -> bool:
+    return 2 < len(text) < _TITLE and text[0].isupper() and (text[-1] not in ".:,;" or text.endswith("vt.")) and not is_said(text)
