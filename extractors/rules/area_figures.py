@@ -135,7 +135,8 @@ class AreaFigures:
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             listed = near.text.rstrip().endswith(":")  # its figures follow
-            for quantity in sorted(self._in_prose(area, near, years if then else None), key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start))):
+            told = self._in_prose(area, near, years if then else None)
+            for quantity in sorted(told, key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start))):
                 found.setdefault(quantity.label, quantity)
         for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
@@ -211,7 +212,7 @@ class AreaFigures:
         return out
 
     def _of_years(self, table: int, heads: Iterable[str], years: Sequence[str]) -> bool:
-        """Is a table of one of the years, by its headings, its caption or the words right over it; or of no year said, and the years late?"""
+        """Is a table of one of the years, by its headings, its caption or the words over it; or of no year said, and the years late?"""
         found, now = self.regimes.flow.tables[table], self.regimes.own.last
         above = self.regimes.flow.text[max(found.source.at - _OVER_A_TABLE, 0) : found.source.at]
         told = _YEAR.findall(" ".join(heads)) or _YEAR.findall(found.caption) or _YEAR.findall(above)

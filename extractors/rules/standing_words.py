@@ -149,14 +149,17 @@ def _time_of(text: str, start: int, end: int, regime: Regime) -> tuple[list[str]
     said = text[low : max(high, end)]
     then = bool(_WAS.search(said)) and not _IS.search(said) and bool(years or _THEN.search(said))
     if then and not years and _BACK_THEN.search(said):
-        years = _YEARS.findall(text[:start])[-1:] or ([str(regime.first.year)] if regime.first and regime.dated in ("sentence", "passage") else [])
+        of_rules = regime.first if regime.dated in ("sentence", "passage") else None
+        years = _YEARS.findall(text[:start])[-1:] or ([str(of_rules.year)] if of_rules else [])
     return years, then
 
 
 _WAS = re.compile(r"\b(?:opfyldte|var|havde|lå|blev|levede|stod)\b")
 _IS = re.compile(r"\b(?:opfylder|er|har|ligger|bliver|lever)\b")
 _BACK_THEN = re.compile(r"\b(?:dengang|den ?gang|på det tidspunkt)\b", re.I)
-_THEN = re.compile(rf"{_BACK_THEN.pattern}|\b(?:tidligere|oprindelig\w*|i sin tid|året før|(?:sidste|forrige) år|i fjor|ved \w+s? start)\b", re.I)
+_THEN = re.compile(
+    rf"{_BACK_THEN.pattern}|\b(?:tidligere|oprindelig\w*|i sin tid|året før|(?:sidste|forrige) år|i fjor|ved \w+s? start)\b", re.I
+)
 _YEARS = re.compile(r"20[0-3]\d")
 
 
