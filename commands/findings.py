@@ -8,7 +8,7 @@ import click
 
 from commands.opening import opened
 from commands.options import DATABASE, IGNORE, JSON, SELECT
-from commands.speaking import Command, stop
+from commands.speaking import Command, settled, stop
 from minutes.language import _
 
 
@@ -19,15 +19,14 @@ from minutes.language import _
 @click.option("--document", default="", metavar="NAME", help="Only findings in documents with this in their name.")
 @click.option("--severity", type=click.Choice(["note", "warning", "error"]), help="Only findings of this severity.")
 @JSON
-def findings(
-    db: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], document: str, severity: str | None, as_json: bool
-) -> None:
+def findings(db: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], document: str, severity: str | None, as_json: bool) -> None:
     """List the findings of the database: open, waived (with the reason), and waivers whose text has changed (gone)."""
     from minutes.report import standing
     from minutes.select import UnknownCheck, names
 
     try:
-        asked = standing.Asked(names(select), names(ignore), document, severity)
+        settings = settled()
+        asked = standing.Asked(names(select or settings.select), names(ignore or settings.ignore), document, severity)
     except UnknownCheck as error:
         stop(str(error))
     said = list(standing.lines(opened(db, reads=True), as_json, asked))

@@ -8,7 +8,7 @@ import click
 
 from commands.options import PATH
 from commands.speaking import Command, stop
-from minutes.language import _
+from minutes.language import _, count, grouped
 
 
 @click.command(cls=Command)
@@ -19,10 +19,12 @@ def merge(databases: tuple[Path, ...], into: Path | None) -> None:
     from minutes import upkeep
     from minutes.store import CannotStore
 
+    if len(databases) < 2 and not into:
+        raise click.UsageError(_("angiv mindst to databaser"))
     target, others = (into, databases) if into else (databases[0], databases[1:])
     try:
         said = upkeep.merge(target, list(others), create=into is not None)
     except CannotStore as error:
         stop(str(error))
-    told = _("{database}: {taken} dokumenter kom til, {known} var der i forvejen")
-    click.echo(told.format(database=target, taken=said.taken, known=said.known))
+    taken = count(said.taken, "dokument", "dokumenter")
+    click.echo(_("{database}: {taken} kom til, {known} var der i forvejen", database=target, taken=taken, known=grouped(said.known)))

@@ -33,7 +33,9 @@ def report(kind: str | None, output: Path | None, what: str | None, **asked: Any
     from minutes.report import CannotWrite, write
 
     ending = output.suffix[1:].lower() if output else ""
-    kind = kind or (ending if ending in KINDS else "html")
+    kind = kind or {"": "html", "htm": "html"}.get(ending, ending)
+    if kind not in KINDS:
+        stop(_("{path}: vælg et andet navn, der ender på .html, .xlsx, .csv, .json eller .sarif, eller angiv --format", path=output))
     if what and kind != "csv":
         stop(_("--what gælder kun csv; de andre formater har det hele"))
     if kind == "html" and output is None and sys.stdout.isatty():

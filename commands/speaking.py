@@ -76,7 +76,12 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments in the language that they ask for."""
         _ask(args)
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, [*args])
+        except click.NoSuchOption:
+            if file := next((arg for arg in args if arg.startswith("-") and Path(arg).is_file()), None):
+                stop(_("{file} begynder med - og ligner en valgmulighed; skriv ./{file}", file=file))
+            raise
 
     def get_help(self, ctx: click.Context) -> str:
         """The page of help."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from extractors.layout import Flow
 from extractors.structure import Section, Structure
@@ -142,16 +143,17 @@ def _pieces(flow: Flow, structure: Structure, section: Section, lines: list[int]
     is the list where nothing else is.
     """
     spans = []
-    blocks = [b for b in structure.pieces if b.end > section.content and b.start < section.end]
+    first = bisect_right(structure.pieces, section.content, key=attrgetter("end"))
+    blocks = structure.pieces[first : bisect_left(structure.pieces, section.end, key=attrgetter("start"))]
     for block in [b for b in blocks if b.kind != "note"] or blocks:
         a = max(block.start, section.content)
         while a < block.end and flow.text[a] in " :\n\t•·▪◦●‣":
             a += 1
         spans.append((a, block.end))
     spans = [(a, b) for a, b in spans if a < b]
-    first = [_ENTRY.match(flow.text[a:b]) for a, b in spans]
-    held = {m["number"] or m["bare"] for m in first if m}
-    return [piece for (a, b), m in zip(spans, first, strict=True) for piece in _cut(flow.text, a, b, m, held, lines)]
+    entries = [_ENTRY.match(flow.text[a:b]) for a, b in spans]
+    held = {m["number"] or m["bare"] for m in entries if m}
+    return [piece for (a, b), m in zip(spans, entries, strict=True) for piece in _cut(flow.text, a, b, m, held, lines)]
 
 
 def _cut(text: str, a: int, b: int, entry: re.Match[str] | None, held: set[str], lines: list[int]) -> Iterator[tuple[int, int]]:

@@ -87,7 +87,7 @@ def akin(one: str, other: str) -> bool:
     first ("overfør", "overførsel")."""
     if one == other:
         return True
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     return len(short) >= 3 and long.endswith(short) or len(short) >= 6 and len(long) - len(short) <= 3 and long.startswith(short)
 
 

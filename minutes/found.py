@@ -58,7 +58,7 @@ def _money(kroner: Iterable[Decimal], per: str | None) -> str:
 
 def _lines(hit: Hit, style: Style) -> list[str]:
     where = " · ".join(printable(part) for part in (hit.municipality, hit.body, hit.date, f"{hit.file} {_('s.')} {hit.page}") if part)
-    kind = _(RECORDS[hit.kind]).capitalize()
+    kind = " ".join(filter(None, (_(RECORDS[hit.kind]).capitalize(), printable(hit.quote or ""))))
     head = f"{kind}: {printable(hit.title)}" if hit.title else kind
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"
     text = [] if hit.kind == "item" and hit.snippet == hit.title else [f"  {marked(hit, style)}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from minutes.bearings import MONEY_HEADS, ONE_SIDED
 from minutes.content import WORD, shared, stem, stems
@@ -64,8 +65,14 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
 
 def contrasted(one: str, other: str) -> bool:
     """Whether the one clause has a word, and the other only its opposite: the highest and the lowest, women and men."""
-    a, b = ({m.lastgroup for m in _CONTRAST.finditer(text.lower())} for text in (one, other))
+    a, b = _opposites(one), _opposites(other)
     return any(a & pair != b & pair and len(a & pair) == len(b & pair) == 1 for pair in _PAIRS)
+
+
+@lru_cache(maxsize=1000)
+def _opposites(clause: str) -> frozenset[str | None]:
+    """The words of a clause that have an opposite, as the groups of the pattern."""
+    return frozenset(m.lastgroup for m in _CONTRAST.finditer(clause.lower()))
 
 
 def _of_others(one: str, other: str) -> bool:

@@ -64,6 +64,8 @@ def write_whole(output: Path, content: bytes) -> None:
         output.write_bytes(content)
         return
     target = Path(os.path.realpath(output))
+    if not target.parent.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     half = target.with_name(f".{target.name}.{os.getpid()}.half")

@@ -7,10 +7,10 @@ import sqlite3
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from minutes.compounds import alike, compounds
 from minutes.danish import SCALES, numeral
-from minutes.words import WORD, other_part, reckoned, stem, stems
+from minutes.words import WORD, stem, stems
 
-MOST_COMPOUNDS = 300
 MOST = 2**63 - 1
 """The largest whole number of SQLite."""
 MEASURE = re.compile(
@@ -49,7 +49,7 @@ class Query:
 
 
 def understand(typed: str, connection: sqlite3.Connection) -> Query:
-    """A query with its words widened to the compounds that the database knows ("skole": "folkeskole", "skoleråd")."""
+    """A query with its words widened to their other forms and their compounds in the database ("skole": "folkeskole", "skoleråd")."""
     query = Query()
     rest = PHRASE.sub(lambda m: _phrase(query, m[1]), typed)
     rest = MEASURE.sub(lambda m: _measure(query, m), rest)
@@ -58,7 +58,7 @@ def understand(typed: str, connection: sqlite3.Connection) -> Query:
             if token.endswith("*"):
                 query.groups.append(Group([stem(word)], beginning=True))
             else:
-                query.groups.append(Group([stem(word), *compounds(stem(word), connection)]))
+                query.groups.append(Group([*alike(word), *compounds(word, connection)]))
     return query
 
 
@@ -92,31 +92,3 @@ def money(written: str) -> Decimal | None:
     m = MEASURE.fullmatch(written.strip())
     number = numeral(m["number"]) if m and not m["percent"] else None
     return number[0] * SCALES.get((m["scale"] or "").lower(), 1) if number else None
-
-
-def compounds(part: str, connection: sqlite3.Connection) -> list[str]:
-    """The known words of which `part` is the first or the last member, and whose other member is a known word too."""
-    if not any(reckoned([part])):
-        return []
-    last = _range(connection, "reversed", part[::-1])
-    first = _range(connection, "word", part)
-    candidates = [word for word in dict.fromkeys([*last, *first]) if word != part]
-    others = {word: {other for other in other_part(word, part) if len(other) > 2} for word in candidates}
-    known = _known(connection, set().union(*others.values()))
-    return sorted((word for word, parts in others.items() if parts & known), key=len)[:MOST_COMPOUNDS]
-
-
-def _range(connection: sqlite3.Connection, column: str, start: str) -> list[str]:
-    """The words whose spelling in `column` begins so: a walk along the index."""
-    sql = f"SELECT word FROM vocabulary WHERE {column} > ? AND {column} < ? LIMIT 5000"
-    return [row[0] for row in connection.execute(sql, (start, start + "\U0010ffff"))]
-
-
-def _known(connection: sqlite3.Connection, words: set[str]) -> set[str]:
-    known: set[str] = set()
-    ordered = sorted(words)
-    for i in range(0, len(ordered), 500):
-        some = ordered[i : i + 500]
-        marks = ",".join("?" * len(some))
-        known.update(row[0] for row in connection.execute(f"SELECT word FROM vocabulary WHERE word IN ({marks})", some))
-    return known

@@ -50,6 +50,11 @@ NAMED = "{name} på {amount}"
 TEMPLATES = tuple(said for name, said in globals().items() if name.isupper() and isinstance(said, str))
 
 
+def though_read(why: str) -> bool:
+    """Whether what is said of a place is that it was read, only less surely."""
+    return any(template == OCR_READ and pattern.fullmatch(why) for template, pattern in _patterns())
+
+
 def retold(said: str) -> str:
     """A kept sentence in the language spoken; what is none of ours stays as it is, but for numbers alone."""
     if spoken() == "da":

@@ -6,15 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+LONGEST_SENTENCE_CHARS = 2000
+"""No sentence is longer: what is, lists or repeats, and is looked at a stretch at a time."""
 
-@lru_cache(maxsize=8)
+
 def lower(text: str) -> str:
     """The text in lower case, every character at its place: "İ", which two would stand for, stays.
 
-    A pattern that need not ignore case is tried at few places: the engine skips to the letters that it can begin with.
+    A pattern that need not ignore case is tried at few places: the engine skips to the letters that it can begin with. What is longer than
+    a sentence is a document's text, which many ask for, and is remembered.
     """
+    return _remembered(text) if len(text) > LONGEST_SENTENCE_CHARS else _lower(text)
+
+
+def _lower(text: str) -> str:
     said = text.lower()
     return said if len(said) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+_remembered = lru_cache(maxsize=8)(_lower)
 
 
 def near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str, before: int, after: int) -> Iterator[re.Match[str]]:
@@ -31,10 +41,6 @@ def near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str, before: i
         end = found.end() + after
     if end >= 0:
         yield from pattern.finditer(text, start, end)
-
-
-LONGEST_SENTENCE_CHARS = 2000
-"""No sentence is longer: what is, lists or repeats, and is looked at a stretch at a time."""
 
 
 def parted(text: str, ends: Iterable[int]) -> Iterator[int]:

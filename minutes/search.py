@@ -31,6 +31,11 @@ KINDS = {
 """What can be found, and the table that holds it."""
 WEIGHT = {"item": 1.5, "decision": 1.3, "recommendation": 1.1, "remark": 1.1, "page": 1.0}
 MEASURED = {kind: KINDS[kind] for kind in ("amount", "figure")}
+OF_PASSAGE = """p.*, d.file, d.municipality, coalesce(x.body, d.body) AS body,
+    coalesce(x.date, CASE WHEN x.body IS NULL OR x.body = d.body THEN d.meeting_date END) AS meeting_date"""
+ITS_DOCUMENT = """JOIN documents d ON d.id = p.document
+    LEFT JOIN decisions x ON p.kind = 'decision' AND x.document = p.document AND x.n = p.n"""
+"""A passage with its document; a decision has the body and the day that decided, which may be earlier ones than the meeting's."""
 BLANKS = re.compile(r"\s+")
 SNIPPET, NEAR = 240, 160
 """Characters shown, and how far from an amount a word may stand to belong to it."""
@@ -44,6 +49,7 @@ class CannotSearch(Exception):
 class Hit:
     """One thing found. `marks` are the spans of `snippet` that were searched for; `id` is what `minutes show` takes.
 
+    `body` and `date` are the meeting's, and those of a decision its own. `quote` is an amount or a figure as it is printed.
     `partial`: only some of the words stand there, because nothing has them all.
     """
 
@@ -64,6 +70,7 @@ class Hit:
     kr: str | None = None
     per: str | None = None
     value: str | None = None
+    quote: str | None = None
     partial: bool = False
     rank: float = field(default=0.0, repr=False)
 
@@ -125,7 +132,7 @@ def _hits(connection: sqlite3.Connection, query: Query, filters: Filters, every:
 def _newest(connection: sqlite3.Connection, query: Query, filters: Filters, limit: int) -> Iterator[sqlite3.Row]:
     where, values = both(of_passage(query, filters))
     sql = f"""
-        SELECT p.*, d.file, d.municipality, d.body, d.meeting_date, 0 AS rank FROM passages p JOIN documents d ON d.id = p.document
+        SELECT {OF_PASSAGE}, 0 AS rank FROM passages p {ITS_DOCUMENT}
         WHERE {where} ORDER BY d.meeting_date DESC, p.document, p.n LIMIT ?"""
     yield from connection.execute(sql, [*values, limit])
 
@@ -133,8 +140,8 @@ def _newest(connection: sqlite3.Connection, query: Query, filters: Filters, limi
 def _passages(connection: sqlite3.Connection, query: Query, filters: Filters, every: bool, limit: int) -> Iterator[sqlite3.Row]:
     where, values = both(of_passage(query, filters))
     sql = f"""
-        SELECT p.*, d.file, d.municipality, d.body, d.meeting_date, search.rank AS rank
-        FROM search JOIN passages p ON p.id = search.rowid JOIN documents d ON d.id = p.document
+        SELECT {OF_PASSAGE}, search.rank AS rank
+        FROM search JOIN passages p ON p.id = search.rowid {ITS_DOCUMENT}
         WHERE search MATCH ? AND search.rank MATCH 'bm25(2.0, 1.0)' AND {where} ORDER BY search.rank LIMIT ?"""
     yield from connection.execute(sql, [query.match(every), *values, limit])
 
@@ -187,10 +194,13 @@ def _figure_hit(connection: sqlite3.Connection, table: str, row: sqlite3.Row, qu
     page, quote = _page(connection, row), " ".join(row["quote"].split())
     before = _one_line(page[max(row["start"] - NEAR, 0) : row["start"]])
     after = _one_line(page[row["end"] : row["end"] + NEAR])
-    snippet = _around(before[before.find(" ") + 1 :], quote, after[: after.rfind(" ") + 1], query)
+    lead = "… " + before[before.find(" ") + 1 :] if row["start"] > NEAR else before
+    tail = after[: after.rfind(" ") + 1] + "…" if row["end"] + NEAR < len(page) else after
+    said = {"quote": quote, "item": row["item"]}
+    snippet = _around(lead, quote, tail, query)
     if table == "figures":
-        return _found("figure", row["n"], row, *snippet, value=row["value"], item=row["item"])
-    return _found("amount", row["n"], row, *snippet, kr=format(Decimal(row["oere"]) / 100, "f"), per=row["per"], item=row["item"])
+        return _found("figure", row["n"], row, *snippet, value=row["value"], **said)
+    return _found("amount", row["n"], row, *snippet, kr=format(Decimal(row["oere"]) / 100, "f"), per=row["per"], **said)
 
 
 def _one_line(text: str) -> str:

@@ -57,7 +57,8 @@ def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
     """A record; `page` is the text of its page."""
     kind = found["id"].partition("-")[0]
     yield f"{style(_(RECORDS[kind]).capitalize(), bold=True)}  {style(found['id'], fg='cyan')}"
-    yield "  " + printable(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date") if found.get(name)))
+    when = "date" if kind == "decision" else "meeting_date"
+    yield "  " + printable(" · ".join(str(found[name]) for name in ("municipality", "body", when) if found.get(name)))
     if kind == "page":
         yield from (f"  {printable(found['path'])}", "", *map(printable, masked(page).split("\n")))
         return

@@ -133,9 +133,9 @@ def why(error: sqlite3.Error) -> str:
         "readonly": _("må ikke skrives; er filen eller mappen skrivebeskyttet?"),
         "not a database": _("er ikke en database"),
         "malformed": _("er beskadiget; kør minutes doctor, eller hent en sikkerhedskopi frem"),
-        "disk is full": _("der er ikke mere plads på disken"),
+        "disk is full": _("kan ikke blive større: der er ikke mere plads på disken"),
         "locked": _("er optaget af et andet program; prøv igen om lidt"),
-        "disk I/O": _("disken melder fejl"),
+        "disk I/O": _("kan ikke bruges: disken melder fejl"),
     }
     return next((words for start, words in plain.items() if start in said), said)
 

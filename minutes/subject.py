@@ -119,7 +119,7 @@ class Subject:
         """The agenda item that holds it."""
         return self.record.item
 
-    @property
+    @cached_property
     def noun(self) -> str:
         """What a count counts."""
         return self.unit.partition(":")[2]

@@ -15,7 +15,7 @@ def answered(error: OSError) -> str:
         errno.EPERM: _("kan ikke åbnes: du har ikke adgang til den"),
         errno.EROFS: _("kan ikke skrives: disken kan kun læses"),
         errno.EISDIR: _("er en mappe, ikke en fil"),
-        errno.ENOTDIR: _("findes ikke"),
+        errno.ENOTDIR: _("mappen findes ikke"),
         errno.ENOSPC: _("kan ikke skrives: der er ikke mere plads på disken"),
         errno.ENAMETOOLONG: _("har et for langt navn"),
     }

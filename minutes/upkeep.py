@@ -6,7 +6,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -175,5 +175,5 @@ def backup(path: Path, target: Path) -> None:
     except OSError as error:
         raise CannotStore(f"{target}: {answered(error)}") from None
     finally:
-        with suppress(OSError):
-            half.unlink()
+        for left in (half, half.with_name(f"{half.name}-journal")):
+            left.unlink(missing_ok=True)

@@ -12,8 +12,6 @@ WORD = re.compile(r"[^\W_]+")
 """Letters and digits; a hyphen or a slash ends a word, so that "TV-overvågning" is two."""
 BROKEN = re.compile(r"(?<=\w)[-\u00ad\u2010]\n(?=[a-zæøå])|\u00ad")
 FOLDED = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e", "è": "e", "á": "a"})
-LINKS = ("", "e", "s", "er")
-"""What may stand between the parts of a compound: "folk-e-skole", "helhed-s-plan"."""
 
 _danish = Stemmer.Stemmer("danish", 0)
 
@@ -62,12 +60,3 @@ def stems(text: str) -> list[str]:
 def reckoned(words: Iterable[str]) -> Iterator[str]:
     """The words that can be part of a compound: letters only, three or more."""
     return (word for word in words if len(word) > 2 and word.isalpha())
-
-
-def other_part(compound: str, part: str) -> list[str]:
-    """The stems that the rest of a compound may have when `part` is its last or its first member: "folkeskol", "skol" gives "folk"."""
-    if compound.endswith(part):
-        first = compound[: -len(part)]
-        return [first.removesuffix(link) for link in LINKS if first.endswith(link)]
-    rest = compound.removeprefix(part)
-    return [stem(rest.removeprefix(link)) for link in LINKS if rest.startswith(link)]

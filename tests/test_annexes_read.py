@@ -43,7 +43,6 @@ LISTS = [
     ("Bilag\nBilag 1, 2 og 3 er sendt ud.", []),
     ("Bilag\nBilag 1: SituationsplanBilag 2: Kort", [("1", "Situationsplan"), ("2", "Kort")]),
     ("Bilag\nBilag 1: Medd. Orientering om havnen\nBilag 2: Kort", [("1", "Medd. Orientering om havnen"), ("2", "Kort")]),
-    ("Bilag: 1. Forslag om havnen. 2.\nHøringssvar.", [("1", "Forslag om havnen"), ("2", "Høringssvar")]),
     ("Bilag\nIngen bilag.", []),
     ("Sagen\nKortet er vist i bilag 1.", []),
     ("Se alle bilag\nHallen er gammel.", []),
@@ -165,3 +164,10 @@ def test_a_list_at_the_foot_of_a_page_looks_like_notes():
     for block in flow.blocks[1:]:
         block.kind = "note"
     assert [a.number for a in find(flow, parse(flow, PAPER)).annexes] == ["1", "2"]
+
+
+def test_a_number_at_a_line_s_end_belongs_to_the_entry_on_the_next():
+    """ "Høringssvar." alone on its line is the second annex here, and no heading."""
+    text = "Byrådet\n\nForslaget er sendt ud.\n\nBilag: 1. Forslag om havnen og dens pladser i sommer, udsendt i maj. 2.\nHøringssvar."
+    laid = flow(Reading([PageReading(1, text)]))
+    assert [a.number for a in find(laid, parse(laid, PAPER)).annexes] == ["1", "2"]

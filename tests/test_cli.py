@@ -35,6 +35,8 @@ EXIT_CODES = [
     ("a folder as one page of HTML", ["extract", "--html", MADE], 2),
     ("rows chosen of what is no CSV", ["report", CLEAN, "-o", "r.html", "--what", "amounts"], 2),
     ("a spreadsheet onto the screen", ["report", CLEAN, "--format", "xlsx"], 2),
+    ("a report of a kind that there is not", ["report", CLEAN, "-o", "r.pdf"], 2),
+    ("a file whose name looks like an option", ["check", "-udkast.txt"], 2),
     ("a report where nobody may write", ["report", CLEAN, "-o", "/proc/nope/r.html"], 2),
     ("a waiver of nothing", ["waive", "abc", "--why", "x", "--by", "y"], 2),
 ]
@@ -43,9 +45,11 @@ EXIT_CODES = [
 @pytest.mark.parametrize(("case", "arguments", "code"), EXIT_CODES, ids=[c[0] for c in EXIT_CODES])
 def test_exit_codes(case, arguments, code, tmp_path):
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing here")
+    (tmp_path / "-udkast.txt").write_text("Byrådet den 14. juni 2022", encoding="utf-8")
     said = minutes(*arguments, cwd=tmp_path)
     assert said.returncode == code, said.stdout + said.stderr
     assert "Traceback" not in said.stderr
+    assert not (tmp_path / "r.pdf").exists()
     assert code < 2 or SCAN in arguments or len(said.stderr.strip().splitlines()) == 1, said.stderr
 
 

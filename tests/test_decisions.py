@@ -251,6 +251,18 @@ OUTCOMES = [
     ("Godkendt. Formanden oplyste, at planen er udsat.", "adopted"),
     ("Forslaget om et afsnit mere blev forkastet med 4 stemmer imod 2. Svaret blev derefter godkendt.", "adopted"),
     ("Forslaget blev forkastet. Sagen blev derefter drøftet.", "rejected"),
+    ("Ungerådet kan ikke tilslutte sig, at klubben lukkes.", "rejected"),
+    ("Seniorrådet kan ikke anbefale forslaget.", "not_recommended"),
+    ("Rådet kan tilslutte sig forslaget.", "adopted"),
+    ("Taget ad notam.", "noted"),
+    ("Ingenting.", "procedural"),
+    ("By- og Kulturudvalget kan ikke anbefale indstillingen.", "not_recommended"),
+    ("Som Teknisk Udvalg.", "adopted"),
+    ("Som Teknisk Udvalg bemærkede, er vejen smal.", "unknown"),
+    ("Tilbage til Kulturudvalget.", "returned"),
+    ("Godkendt, dog holdes der også lukket den 1. januar.", "adopted_amended"),
+    ("Godkendt, dog ikke enstemmigt.", "adopted"),
+    ("Ingen spørgsmål.\nTil behandling - for lukkede døre", "procedural"),
     ("Begrundelsen fremgår af notatet.", "unknown"),
     ("Se bilag.", "unknown"),
     ("Ida Holm deltog ikke i behandlingen.", "unknown"),
@@ -273,6 +285,7 @@ TRAPS = [
     ("Taget til efterretning. 12 høringssvar var positive, 3 var imod.", "noted"),
     # what stands beside the decision                                                                       the decision
     ("Godkendt. Bo Ravn (V) kunne ikke tiltræde indstillingen.", "adopted"),
+    ("Bo Ravn (V) kan ikke tilslutte sig forslaget. Godkendt.", "adopted"),
     ("V stemmer imod, idet sagen burde være udsat. Godkendt.", "adopted"),
     ("Fraværende: Ida Holm (A), som er valgt til Folketinget. Taget til efterretning.", "noted"),
     ("Indsatsen for udsatte boligområder blev godkendt.", "adopted"),
@@ -452,6 +465,28 @@ def test_what_other_bodies_said_of_a_case_is_told_in_its_text(text, earlier):
     flow = flow_of(f"{HEAD}1. Salg af grund\nSagsfremstilling\n{text}\nBeslutning\nGodkendt.")
     found = decide(flow, parse(flow, PAPER)).decisions
     assert [(d.body, d.date, d.outcome) for d in found] == [*earlier, ("Økonomiudvalget", date(2022, 5, 4), "adopted")]
+
+
+def test_a_lower_body_that_follows_another_recommends():
+    flow = flow_of(f"{HEAD}1. Salg af grund\nResume\nGrunden er stor.\nTeknisk Udvalgs beslutning den 27. april 2022:\n"
+                   "Indstilles vedtaget.\n"
+                   "Børneudvalgets beslutning den 28. april 2022:\nSom Teknisk Udvalg.\nØkonomiudvalgets beslutning:\nVedtaget.")
+    said = [(d.body, d.outcome) for d in decide(flow, parse(flow, PAPER)).decisions]
+    assert said == [("Teknisk Udvalg", "recommended"), ("Børneudvalget", "recommended"), ("Økonomiudvalget", "adopted")]
+
+
+def test_what_the_meeting_did_is_told_below_what_is_recommended():
+    said = decided("Referat\nOrganisationsbestyrelsen\nMødedato: 4. maj 2022\n1. Råderet\nDet indstilles,\nat ordningen godkendes.\n"
+                   "Bestyrelsen besluttede at godkende ordningen.\n2. Vedtægter\nDet indstilles,\nat ændringen godkendes.\n"
+                   "Bestyrelsen anbefaler repræsentantskabet at vente.")
+    assert said == [("1", "Organisationsbestyrelsen", "adopted")]
+
+
+def test_a_day_alone_below_the_heading_of_a_decision_is_its_day():
+    flow = flow_of(f"{HEAD}1. Salg af grund\nBeslutning Børneudvalget\n28-04-2022\nAnbefales.\n"
+                   "Beslutning Økonomiudvalget\n04-05-2022\nGodkendt.")
+    found = decide(flow, parse(flow, PAPER)).decisions
+    assert [(d.body, d.date) for d in found] == [("Børneudvalget", date(2022, 4, 28)), ("Økonomiudvalget", date(2022, 5, 4))]
 
 
 def test_an_agenda_and_a_statement_have_no_spoken_decisions():

@@ -506,3 +506,25 @@ PURPOSES = [
 @pytest.mark.parametrize(("text", "purpose"), PURPOSES)
 def test_a_purpose_says_what_the_money_is_for(text, purpose):
     assert [a.purpose for a in measured(text).amounts] == [purpose]
+
+
+ABOVE = [
+    # what stands above a table of money without a unit                                       its scale
+    ("Udgifterne var 4,1 mio. kr. lavere end budgettet:", ["-4100000", "4900000"]),
+    ("Udgifterne var 3,1 mio. kr. lavere end budgettet:", []),
+    ("Udgifterne var 4,1 pct. lavere end budgettet:", []),
+]
+
+
+@pytest.mark.parametrize(("above", "amounts"), ABOVE)
+def test_a_sum_told_above_a_table_gives_its_scale(above, amounts):
+    rows = [["", "Budget", "Regnskab", "Afvigelse"], ["Skoler", "78,9", "83,8", "4,9"], ["I alt", "66,8", "62,7", "-4,1"]]
+    found = measured(above, rows).amounts
+    assert sorted(str(a.oere // 100) for a in found if a.column == 3) == sorted(amounts)
+
+
+@pytest.mark.parametrize(("third", "unit"), [("Forskel", "count"), ("Regulering", None)])
+def test_the_difference_of_two_counts_is_a_count(third, unit):
+    rows = [["Skole", "Elevtal 2023", "Elevtal 2024", third], ["Nordskolen", "612", "634", "22"]]
+    said = {f.source.quote: f.unit for f in measured("Elevtallene.", rows).figures}
+    assert said.get("22") == unit and said["612"] == "count"

@@ -398,3 +398,16 @@ def test_a_heading_below_the_running_head_of_its_page_is_text_when_it_stands_fur
     pages = [page_of("Referat", FILL, head=f"Boligudvalget 13. maj 2022, side {n}") + text(60, 300, "Referat") for n in (1, 2)]
     laid = flow(read(write(tmp_path / "a.pdf", *pages)))
     assert laid.text.count("Referat") == 4
+
+
+MARGINS = [(("Forslag", "Beslutning", "Beslutning"), True), (("Forslag", "Beslutning", "Bilag"), False)]
+
+
+@pytest.mark.parametrize(("labels", "moved"), MARGINS)
+def test_labels_in_the_margin_stand_before_the_text_beside_them(tmp_path, labels, moved):
+    """Some programs print the margin first: the labels of all items, then their texts."""
+    texts = (FILL, "Godkendt.", "Udsat til næste møde.")
+    margin = b"".join(text(60, 100 + 60 * i, label, 10) for i, label in enumerate(labels))
+    content = margin + text(60, 80, "1. Ny skole", 10) + b"".join(text(160, 100 + 60 * i, words, 10) for i, words in enumerate(texts))
+    laid = flow(read(write(tmp_path / "a.pdf", content)))
+    assert (laid.text.index("Godkendt.") > laid.text.index("Beslutning") > laid.text.index(FILL)) == moved

@@ -72,6 +72,11 @@ def test_a_disk_that_fills_up_leaves_the_old_file_and_no_half_one(folder, monkey
     assert sorted(path.name for path in folder.iterdir()) == ["link.html", "minutes.db", "rapport.html", "referat.txt"]
 
 
+def test_a_folder_that_is_not_there_is_what_is_said(folder):
+    said = CliRunner().invoke(cli.main, ["report", "referat.txt", "-o", "ingen/rapport.html"])
+    assert (said.exit_code, said.output) == (2, "ingen/rapport.html: mappen findes ikke\n")
+
+
 def test_a_device_stays_a_device():
     output.write_whole(Path(os.devnull), b"ny")
     assert Path(os.devnull).is_char_device()

@@ -12,6 +12,7 @@ from io import StringIO
 
 import pytest
 
+from minutes import retold
 from minutes.checks import Report
 from minutes.records import Figure, Unread
 from minutes.report import coverage, html, ledger, marked, rows, sarif, text, write
@@ -55,18 +56,26 @@ def test_what_could_not_be_verified_is_always_said(made):
 
 
 SAME, OTHER = "siden har intet tekstlag; kør igen med --ocr", "3 tal uden trykt enhed"
+OCR = retold.OCR_READ.format(language="dan", sure=96)
 UNREAD = [
     # what, why and page of each place; the lines
     ([("side 4", SAME, 4)], [f"a.pdf:4: ulæst: side 4: {SAME}"]),
     ([(f"side {n}", SAME, n) for n in (1, 2, 3, 7)], [f"a.pdf:1: ulæst: side 1-3, 7: {SAME}"]),
     ([("side 1", SAME, 1), ("tabel", OTHER, 2)], [f"a.pdf:1: ulæst: side 1: {SAME}", f"a.pdf:2: ulæst: tabel: {OTHER}"]),
+    ([("side 1", OCR, 1)], [f"a.pdf:1: læst usikkert: side 1: {OCR}"]),
     ([("filen", SAME, None)], [f"a.pdf: ulæst: filen: {SAME}"]),
 ]
 
 
 @pytest.mark.parametrize(("places", "lines"), UNREAD)
 def test_every_reason_why_something_was_not_read_is_a_line(places, lines):
-    assert list(text.unread(Report(document("", unread=tuple(Unread(*place) for place in places)), [], []), "a.pdf")) == lines
+    report = Report(document("", unread=tuple(Unread(*place) for place in places)), [], [])
+    assert list(text.unread(report, "a.pdf")) == lines
+    assert coverage(report).unread == sum(place[1] != OCR for place in places)
+
+
+def test_many_documents_end_with_how_many_findings_there_are(made):
+    assert list(text.lines([made, made]))[-1].startswith(f"I alt 2 dokumenter, {2 * len(made.findings)} fund: ")
 
 
 def test_a_line_of_the_ledger_names_the_kind_of_claim_not_a_fault(made):

@@ -1,7 +1,9 @@
 """The search: Danish words in all their forms, figures as numbers, filters, and nothing a user types that breaks it."""
 
+import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes import found, store, words
+from minutes import found, show, store, words
 from minutes.filters import Filters
+from minutes.query import understand
 from minutes.search import CannotSearch, Hit, search
 from minutes.show import NoSuchRecord, record
 from minutes.terminal import printable
-from tests.store_cases import document, packed
+from tests.store_cases import decision, document, packed
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +95,39 @@ def test_finds(path, typed):
 @pytest.mark.parametrize("typed", FINDS_NOT)
 def test_finds_not(path, typed):
     assert search(path, typed) == []
+
+
+IN_FORMS = [
+    # typed, what a text says, what no text may be taken for
+    ("skole", "skolereform folkeskolens Lærkeskolen", "skoldet"),
+    ("byrådsmøde", "Byrådsmødet byrådsmøders", "byrådssal"),
+    ("børnehaver", "børnehaven børnehavestue", "børnehjem"),
+    ("bolig", "boligområdet boligudvalg ungdomsboliger boligens", "fodbold boldklub bolværk"),
+    ("boliger", "boligselskab", "bolværk"),
+    ("budget", "Budgettet budgetterne budgetaftale", "budstikken"),
+    ("budgettet", "budget budgetforslag", "bud"),
+    ("sundhed", "sundhedshuset sundhedsplejen", "sundvejen usund"),
+    ("udvalg", "landdistriktsudvalget miljøudvalg", "valg udvandring"),
+    ("center", "centret centrene plejecentret", "central"),
+    ("kriterium", "kriterierne kriteriet", "kriterietest"),
+    ("museet", "museum museer", "muse"),
+    ("by", "byen byerne", "byttet"),
+    ("barn", "børnene", "barnløse"),
+    ("råd", "ældrerådet", "boligområde område"),
+    ("stilling", "stillingerne lederstilling", "indstillingen sagsfremstilling"),
+    ("hold", "fodboldhold", "forhold arbejdsforhold"),
+    ("klima", "klimatilpasning", "klimakteriet"),
+]
+
+
+@pytest.mark.parametrize(("typed", "there", "not_there"), IN_FORMS)
+def test_a_word_is_found_in_its_forms_and_compounds_by_a_database_that_knows_no_other(typed, there, not_there):
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE vocabulary (word TEXT, reversed TEXT)")
+    said = {word: words.stem(word) for word in f"{there} {not_there}".split()}
+    connection.executemany("INSERT INTO vocabulary VALUES (?, ?)", ((w, w[::-1]) for w in set(said.values())))
+    query = understand(typed, connection)
+    assert [word for word in said if query.marks(word)] == there.split()
 
 
 FIGURES = [
@@ -172,6 +208,29 @@ def test_a_hit_tells_where_it_stands(path):
     assert [hit.snippet[start:end] for start, end in hit.marks] == ["gården", "250.000 kr."]
     shown = record(path, hit.id)
     assert (shown["quote"], shown["start"], shown["boxes"]) == ("250.000 kr.", hit.start, [[50.0, 61.2, 210.5, 73.0]])
+
+
+EARLIER = [
+    # the day printed for the earlier body, the date of the hit
+    (date(2022, 6, 7), "2022-06-07"),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("printed", "told"), EARLIER)
+def test_a_decision_is_told_with_the_body_and_the_day_that_decided(tmp_path, printed, told):
+    db = store.open_database(tmp_path / "m.db")
+    store.put(db, packed(document(decisions=(replace(decision(), body="Økonomiudvalget", date=printed),))), "/granby/referat.pdf")
+    db.close()
+    for filters in (Filters(kind="decision"), Filters(body="økonomi")):
+        [hit] = search(tmp_path / "m.db", "stemmer", filters)
+        assert (hit.body, hit.date) == ("Økonomiudvalget", told)
+    head = list(show.lines(tmp_path / "m.db", "decision-1.1", False, lambda text, **_: text))[1]
+    assert head == "  " + " · ".join(filter(None, ("Granby Kommune", "Økonomiudvalget", told)))
+
+
+def test_an_amount_is_told_as_it_is_printed(path):
+    assert found.lines(path, "gården", 1, False, lambda text, **_: text, kind="amount")[0].startswith("Beløb 250.000 kr.")
 
 
 def test_when_no_place_has_all_words_places_with_some_are_given_as_such(path):

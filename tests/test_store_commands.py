@@ -50,7 +50,7 @@ def test_from_a_folder_to_an_answer(folder):
     assert "filen er hel" in run("doctor")
     assert "kopieret" in run("backup", "kopi.db")
     assert "0 dokumenter kom til, 1 var der i forvejen" in run("merge", "kopi.db", "minutes.db")
-    assert "1 dokumenter kom til" in run("merge", "kopi.db", "--into", "ny.db")
+    assert "1 dokument kom til" in run("merge", "kopi.db", "--into", "ny.db")
 
 
 WRONG = TEXT.replace("250.000 kr. om året.", "250.000 kr. i 2025 og 150.000 kr. i 2026, i alt 500.000 kr.")
@@ -99,6 +99,14 @@ def test_findings_are_listed_by_check_document_and_severity(folder):
     assert said == dict(NARROWED), run("findings")
     assert "der er intet tjek, der hedder nope" in run("findings", "--select", "nope", code=2)
     assert run("findings", "--severity", "note") == "Ingen fund.\n"
+
+
+def test_the_settings_of_the_folder_hold_for_the_list_of_findings_too(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    (folder / "minutes.toml").write_text('ignore = ["sum-differs"]\n', encoding="utf-8")
+    run("ingest", "referat.txt")
+    assert run("findings") == "Ingen fund.\n"
+    assert "sum-differs" in run("findings", "--select", "sum-differs", "--ignore", "votes-differ")
 
 
 @pytest.mark.parametrize("said", [("--why", "  ", "--by", "ea"), ("--why", "aftalt", "--by", " "), ("--why", "aftalt")])
@@ -156,6 +164,7 @@ def test_a_merge_of_one_that_is_not_there_makes_nothing(ready, monkeypatch):
     monkeypatch.chdir(ready)
     run("merge", "minutes.db", "none.db", code=2)
     run("merge", "none.db", "--into", "new.db", code=2)
+    assert "mindst to" in run("merge", "minutes.db", code=2)
     assert not Path("new.db").exists()
 
 

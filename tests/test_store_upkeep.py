@@ -1,6 +1,8 @@
 """Merge, backup, doctor: databases joined and copied while in use, and what is wrong with one said plainly."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from contextlib import closing
@@ -9,6 +11,7 @@ import pytest
 
 from minutes import records, store, upkeep, waivers
 from minutes.doctor import BAD, GOOD, WORTH_KNOWING, examine
+from tests.program import environment
 from tests.store_cases import document, finding, packed
 
 
@@ -109,6 +112,19 @@ def test_a_backup_that_fails_leaves_the_old_copy(tmp_path):
         upkeep.backup(tmp_path / "1.db", tmp_path / "no" / "copy.db")
     assert (tmp_path / "copy.db").read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["1.db", "2.db", "copy.db"]
+
+
+def test_a_backup_that_does_not_fit_leaves_nothing(tmp_path):
+    database(tmp_path / "2.db", A).close()
+    code = (
+        "import resource, sys; from pathlib import Path; from minutes import store, upkeep\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))\n"
+        "try: upkeep.backup(Path('2.db'), Path('copy.db'))\n"
+        "except store.CannotStore as error: print(error)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True)
+    assert said.stdout.startswith("copy.db: ")
+    assert [path.name for path in tmp_path.iterdir()] == ["2.db"]
 
 
 def remarks(path, current="1") -> dict[str, list[str]]:

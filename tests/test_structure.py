@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from extractors import annexes, decisions
 from extractors.decisions import people, remarks
 from extractors.layout import Flow, flow
-from extractors.reading import Reading, read
+from extractors.reading import PageReading, Reading, read
 from extractors.structure import Structure, list_numbers, parse
 from extractors.structure.sections import heading
 from tests.written_flow import flow_of
@@ -286,6 +286,8 @@ HEADS = [
     ("Kommunalbestyrelsen_2018-21\nReferat\nStarttidspunkt: 04-05-2022 17:00:00", "Kommunalbestyrelsen", date(2022, 5, 4)),
     ("Handicaprådet (18-21)\nReferat\nMødedato\n4. maj 2022", "Handicaprådet", date(2022, 5, 4)),
     ("Nordby Ældreråd\nReferat\n4. maj 2022", "Nordby Ældreråd", date(2022, 5, 4)),
+    ("Nordby Kommunes Ældreråd\nReferat\n4. maj 2022", "Ældrerådet", date(2022, 5, 4)),
+    ("Skolebestyrelsen på Dalby Skole\nReferat af møde nr. 4, onsdag den 4. maj 2022", "Skolebestyrelsen", date(2022, 5, 4)),
     ("BESLUTNINGSPROTOKOL\nfra ordinært møde mandag den 4. maj 2022 i byrådssalen\nAlle byrådets 19 medlemmer var til "
      "stede.", "Byrådet", date(2022, 5, 4)),
     ("Referat\nUdvalget for Børn, Unge og Familie\nMandag, 4 maj, 2022 - 17:00", "Udvalget for Børn, Unge og Familie", date(2022, 5, 4)),
@@ -298,6 +300,23 @@ HEADS = [
 def test_body_and_day_of_the_head(head, body, day):
     found = parse(flow_of(f"{head}\n1. Ny skole\nBeslutning\nGodkendt."), PAPER)
     assert (found.body, found.meeting_date) == (body, day)
+
+
+WRAPPED = [
+    # two printed lines of a paragraph                                                          do they end it and begin a decision?
+    ("Rådet skriver et svar. Det skal være i\nSocialudvalget den 7. juni 2022.", False),
+    ("Svaret er på dagsordenen for mødet med\nSocialudvalget den 7. juni 2022", False),
+    ("Rådet glæder sig til at møde\nSocialudvalget den 7. juni 2022.", False),
+    ("Sagen er drøftet før.\nBeslutning i Socialudvalget den 7. april 2022", True),
+    ("Anbefales.\nBeslutning i Socialudvalget den 7. april 2022:", True),
+]
+
+
+@pytest.mark.parametrize(("lines", "apart"), WRAPPED, ids=[w[0][-40:] for w in WRAPPED])
+def test_a_line_with_body_and_day_may_end_the_sentence_above(lines, apart):
+    reading = Reading([PageReading(1, f"Referat\nÆldrerådet\nMødedato: 4. maj 2022\n\n3. Ny klub\n\n{lines}\nGodkendt.\n")])
+    found = parse(flow(reading), reading)
+    assert bool([s for s in found.decided if s.body == "Socialudvalget"]) == apart
 
 
 NO_DAY = [
@@ -430,6 +449,9 @@ ITEMS = [
     ("Punkt: 55 Acadre sagsnr.: 09/1102\nJournalnr.: 00.01.00 A00 Sagsforløb: ØU\nMødedato: 14-05-2009\nSagsbehandler: Lis Bang\n"
      "Ny sti\nBeslutning\nGodkendt.\nPunkt: 56 Acadre sagsnr.: 09/8841\nJournalnr.: 00.30.14 Ø00\nNy hal\nBeslutning\nGodkendt.",
      [("55", "Ny sti"), ("56", "Ny hal")]),
+    ("12. Ny sti\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.\n"
+     "15. Ny vej\nBeslutning\nGodkendt.\n14. Ny bro\nBeslutning\nUdsat.",
+     [("12", "Ny sti"), ("13", "Ny hal"), ("15", "Ny vej"), ("14", "Ny bro")]),
     ("12. 1. økonomirapport\nBeslutning\nGodkendt.\n13. Ny hal\nBeslutning\nGodkendt.", [("12", "1. økonomirapport"), ("13", "Ny hal")]),
 ]
 

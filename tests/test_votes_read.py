@@ -58,6 +58,7 @@ NUMBERS = [
     ("Inge blev valgt med fire stemmer mod to.", 4, 2, None),
     ("Vedtaget 33-9.", 33, 9, None),
     ("Godkendt med 3 stemmer mod 2. Gerner Holt (O) stemte imod, idet han savner støtte.", 3, 2, None),
+    ("Anbefales med stemmerne 5-2 (A imod).", 5, 2, None),
     ("A, V, C og B (12) stemmer for. F og O (3) stemmer imod. Ø (2) undlader.", 12, 3, 2),
     ("4 medlemmer (A, F og B) anbefaler indstillingen. 3 medlemmer (V og C) kan ikke anbefale den.", 4, 3, None),
     ("Forslaget blev oversendt. Imod stemte Ø (1), mens de øvrige 19 medlemmer stemte for.", 19, 1, None),

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import adds_up, exact, multiplies, plausible, slipped
+from extractors.claims.fit import adds_up, exact, multiplies, plausible
 from extractors.claims.mentions import Mention
+from extractors.claims.pairs import pairs
 from extractors.claims.rates import called_before, same_thing
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.closeness import FAIR, WEAK, closeness
 from minutes.content import like
 from minutes.needs import needs
 
@@ -26,8 +28,10 @@ _PRICE_TIMES = (
         r"\b(?:<is>)~30\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"
     ),
 )
-_RAISED = pattern(r"(?:<rises>|<falls>)~40\bfra (?P<a><K>) til (?P<b><K>)")
-_FOR_ALL = pattern(r"(?:<excess>|<saving>|\b(?:provenu|gevinst)(?:en|et)?\b)(?: \w+){0,3}? (?P<t><K>)")
+_FOR_ALL = pattern(
+    r"(?:<excess>|<saving>|\b(?:provenu|gevinst)(?:en|et)?\b|(?:<rise>|<fall>|ændring(?:en)?) (?:vil )?(?:give|koste|betyde|medføre)r?)"
+    r"(?: \w+){0,3}? (?P<t><K>)"
+)
 _WEEKLY = pattern(r"(?P<h><N>) timer (?:\w+ )?(?:om ugen|ugentligt?|pr\.? uge|hver uge)")
 _WEEKS = pattern(r"(?P<n><N>) (?:\w+ )?uger\b")
 _HOURLY = pattern(r"\btime(?:sats|pris|takst|løn)(?:n?en)?(?: \w+)? (?P<r><K>)|(?P<r2><K>) (?:pr\.?|i|per) timen?\b")
@@ -103,17 +107,19 @@ def _income(ledger: Ledger, s: Sentence, match: re.Match[str]) -> None:
 
 def _more_for_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
     """ "Tilskuddet hæves fra 110 kr. til 125 kr. Der er 6.420 medlemmer, og merudgiften er 96.300 kr.": sure where digits slipped."""
-    t, near = s.of(match.start("t")), [*before[-2:], s]
-    raised = [(u, m) for u in near for m in _RAISED.finditer(u.skeleton) if u is not s or m.end() < match.start()]
-    if len(raised) != 1:
+    t, near = s.of(match.start("t")), s.under_one_item(before[-2:])
+    raised = {(a.value, b.value): (a, b) for u in near for a, b in pairs(u) if a.unit == b.unit == "kr" and max(a.start, b.start) < t.start}
+    if len(raised) != 1 or t.bounded:
         return
-    a, b = (exact(raised[0][0].of(raised[0][1].start(g))) for g in "ab")
-    numbers = [m for u in near for m in u.mentions if m.unit == "number" and m.noun and b.start < m.start < t.start]
-    if len(numbers) == 1 and not any(m.bounded for m in (a, b, t, *numbers)):
-        n = numbers[0].value
-        by = [n, -n] if b.value > a.value else [-n, n]
-        fits = adds_up(t, [b, a], by) or slipped(abs(b.value - a.value) * n, t)
-        ledger.say(s, "product", "sum", t, [b, a], weights=by, if_not="warning" if fits else "unverifiable")
+    ((a, b),) = raised.values()
+    numbers = [m for u in near for m in u.mentions if m.unit == "number" and m.noun and m.start < t.start and not m.bounded]
+    yearly = [1, 12] if "måned" in " ".join(u.skeleton for u in near) else [1]
+    tried = [(n, n.value * by * (1 if b.value > a.value else -1)) for n in numbers for by in yearly]
+    fitting = [(n, by) for n, by in tried if adds_up(t, [exact(b), exact(a)], [by, -by])]
+    least = WEAK if len(numbers) == 1 else FAIR
+    slips = [(n, by) for n, by in tried if closeness((b.value - a.value) * by, t.value) >= least]
+    for _, by in fitting[:1] or (slips if len(slips) == 1 else []):
+        ledger.say(s, "product", "sum", t, [exact(b), exact(a)], weights=[by, -by], if_not="warning")
 
 
 def _hours(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

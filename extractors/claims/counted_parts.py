@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.claims.counted import say_count, whole_number
+from extractors.claims.counted import SLIP, say_count, whole_number
+from extractors.claims.pairs import same_noun
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 
 _OF_THOSE = pattern(
@@ -13,6 +14,11 @@ _OF_THOSE = pattern(
 _OTHERS = pattern(
     r"\b(?:de|den|det) (?P<r><N>) (?:øvrige|andre|resterende|sidste|tilbageværende|manglende)\b(?! \w+ (?:i|på|ved|fra|uden)\b)"
 )
+_FEWER = pattern(
+    r"\b(?:nedl[æa]g|luk|fjern|s[æo]lg|ophør|stop|tr[æa]k|opsig|udgå|nedriv|nedrevet|bortfald)[^;.]*, så (?:der|vi|de|kommunen|byen)"
+    r"(?: [a-zæøå]+)? (?:er|har|bliver)(?: der)?(?: [a-zæøå]+)? (?P<r><N>)(?! af\b)"
+)
+"""Some of them are gone: "… nedlægger fire af de 22 legepladser, så der fremover er 18"."""
 _OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _PARTED = re.compile(r";|, hvoraf |: ")
@@ -70,11 +76,13 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
     a, b = (s.of(match.start(g if match["a"] else f"{g}2")) for g in "ab")
     for t in [s, *following]:
         text = t.skeleton if t is not s else t.skeleton[match.end() :]
-        rest = _OTHERS.search(text)
+        fewer = _FEWER.search(s.skeleton) if t is s else None
+        rest = fewer or _OTHERS.search(text)
         if rest:
-            r = t.of(rest.start("r") + (match.end() if t is s else 0))
+            r = t.of(rest.start("r") + (match.end() if t is s and not fewer else 0))
             # "Andelen X er steget. De fire øvrige …": all but the one told last
             other = t not in (s, *following[:1]) and r.value == b.value - 1
-            if a.value < b.value and r is not b and not other:
+            far = fewer and (abs(b.value - a.value - r.value) > SLIP or r.noun and not same_noun(r, b))
+            if a.value < b.value and r is not b and not other and not far:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return

@@ -72,8 +72,9 @@ def find(ledger: Ledger) -> None:
             _whole_of_column(ledger, before, grid)
         if after := told.get(last.get(grid.table.index, len(blocks)) + 1):
             _sum_below(ledger, after[0], grid)
-    for s in ledger.sentences if ledger.grids else ():
-        _by_caption(ledger, s)
+    captioned = [(_CAPTION_NUMBER.sub("", g.table.caption.lower()), sum(not r.total and not r.part for r in g.rows)) for g in ledger.grids]
+    for s in ledger.sentences if captioned else ():
+        _by_caption(ledger, s, captioned)
     if ledger.grids:
         _pointed_at(ledger, first)
 
@@ -218,13 +219,11 @@ def _add_up(ledger: Ledger, lead: Sentence, stated: Mention, grid: Grid, column:
     )
 
 
-def _by_caption(ledger: Ledger, s: Sentence) -> None:
-    """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows."""
+def _by_caption(ledger: Ledger, s: Sentence, captioned: list[tuple[str, int]]) -> None:
+    """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows: captions and their rows."""
     for n in (m for m in s.mentions if m.unit == "number" and len(m.noun) >= _LONG_WORD and whole_number(m) and m.noun not in UNITS):
         lead, found, _ = lower(ledger.flow.text)[n.end : n.end + 60].partition(n.noun)
         phrase = " ".join((lead + found).split()) if found else ""
-        for grid in ledger.grids if phrase else ():
-            rows = [r for r in grid.rows if not r.total and not r.part]
-            captioned = _CAPTION_NUMBER.sub("", grid.table.caption.lower()).startswith(phrase)
-            if captioned and len(rows) > 1 and abs(len(rows) - n.value) <= SLIP:
-                say_count(ledger, s, n, len(rows), "warning")
+        for caption, rows in captioned if phrase else ():
+            if caption.startswith(phrase) and rows > 1 and abs(rows - n.value) <= SLIP:
+                say_count(ledger, s, n, rows, "warning")

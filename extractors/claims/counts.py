@@ -37,8 +37,10 @@ _COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")
 _ENTRY = re.compile(r",(?!\d)\s*|(?<!-)\s+(?:samt|og)\s+")
 _PRICED, _PRICED_LAST = re.compile(r"(?:,|,? og|,? samt)?\s*[^\s,;:][^,;:]{2,60}"), re.compile(r"(?:,- ?)?(?: kr\.?)?\.?\s*")
 """What stands before the amount of an entry, and after the last."""
-_OF_ALL = re.compile(r",\s(?:(?:i|altså|dvs\.) )?(?:alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)\b.*", re.S)
-"""What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby": no entry."""
+_OF_ALL = re.compile(
+    r",\s(?:(?:(?:i|altså|dvs\.) )?(?:alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)|hvilket|svarende til|så)\b.*", re.S
+)
+"""What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby", "…, hvilket er …": no entry."""
 _QUANTIFIED = re.compile(
     r"^(?:(?P<one>(?:en|et)(?! (?:række|del|antal|par|gruppe|håndfuld)\b)|én|ét|1)"
     rf"|(?P<n>{SEVERAL}|\d{{1,3}}))\s+[a-zæøå]",
@@ -146,10 +148,12 @@ def _plainly_listed(text: str, entries: list[str], n: Mention) -> bool:
 
 def _priced(ledger: Ledger, s: Sentence, n: Mention, start: int) -> bool:
     """Entries that each have their amount: "tre tilbud: Brdr. Holm kr. 412.000, Vest A/S kr. 431.500 og P. Lund & Søn kr. 455.000"."""
-    amounts = [m for m in s.mentions if s.position(m) >= start]
+    of_all = _OF_ALL.search(s.skeleton, start)
+    end = of_all.start() if of_all else len(s.skeleton)
+    amounts = s.between(start, end)
     ends = [start, *(s.position(m) + 1 for m in amounts)]
     entries = [s.skeleton[a : b - 1] for a, b in pairwise(ends)]
-    alike = len(amounts) > 2 and {m.unit for m in amounts} == {"kr"} and bool(_PRICED_LAST.fullmatch(s.skeleton, ends[-1]))
+    alike = len(amounts) > 2 and {m.unit for m in amounts} == {"kr"} and bool(_PRICED_LAST.fullmatch(s.skeleton, ends[-1], end))
     if alike and all(_PRICED.fullmatch(e) for e in entries) and sum(bool(_AND.match(e)) for e in entries) <= 1:
         say_count(ledger, s, n, len(amounts), "warning" if abs(len(amounts) - n.value) <= SLIP else "unverifiable")
         return True

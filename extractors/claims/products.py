@@ -40,6 +40,10 @@ _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udv
 _TIMES = pattern(r"(?P<a><NYK>)\s*~30<at> (?P<b><NYK>)~40(?:<equals>|,? <all>|,? <is>)~30(?P<t><KN>)")
 _EACH_COUNT = pattern(r"(?P<a><N>)~40(?:<at>|\bhver(?: af(?: de)?)?) (?P<b><N>)~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _ON_EACH = pattern(r"(?P<a><N>)~20\b(?:med|af|à) (?P<b><N>)~20\b(?:på|i|til|for) hvert?\b~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
+_TO_EACH = pattern(
+    r"(?P<t><N>)(?: [a-zæøå]+){1,2},? (?:<shared> |nemlig )?(?:med )?(?P<a><N>)(?: [a-zæøå]+)? (?:på|til|fra|i|hos|for) hvert? af (?:de )?"
+    r"(?P<b><N>)(?![^;]*(?:\b(?:og|samt|plus|foruden)\b|<ANY>))"
+)
 _INSTALMENTS = pattern(
     r"(?P<n><N>) (?P<even>lige store |ens )?(?:årlige )?(?:<turns>|ydelser|afdrag|betalinger|legater|tilskud) (?:på|à|af) (?:hver )?"
     r"(?P<a><K>)(?P<all>~20<all>)?"
@@ -324,7 +328,7 @@ def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:
 
 def _times(ledger: Ledger, s: Sentence) -> None:
     """ "4 x 1,4 mio. kr. = 5,6 mio. kr.", "24 boliger à 85 m2, i alt 2.040 m2"."""
-    for match in (m for form in (_TIMES, _EACH_COUNT, _ON_EACH) for m in form.finditer(s.skeleton)):
+    for match in (m for form in (_TIMES, _EACH_COUNT, _ON_EACH, _TO_EACH) for m in form.finditer(s.skeleton)):
         a, b, t = (s.of(match.start(g)) for g in "abt")
         if (t.unit == "kr") == ("kr" in (a.unit, b.unit)) and (a.unit, b.unit) != ("kr", "kr"):
             ledger.say(s, "product", "product", t, [a, b])

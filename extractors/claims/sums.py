@@ -20,7 +20,7 @@ from extractors.claims.enumerations import (
     signs_of,
     turned,
 )
-from extractors.claims.fit import adds_up, one_slipped
+from extractors.claims.fit import adds_up, one_slipped, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.one_before import one_before
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -48,11 +48,12 @@ _TOTAL_LAST = pattern(
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
 _AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
+_OF_ALL = r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)"
 _OF_THE = pattern(
-    r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)\b(?:er|var|bliver|blev|går|gik|kom"
-    r"|falder|faldt|bruges"
-    r"|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
+    rf"{_OF_ALL}\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
+_OF_THE_SAME = pattern(rf"{_OF_ALL}(?=<Q>)")
+"""The same with any verb: "Af de 246 elever flytter 134 til … og 122 til …"."""
 _VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
 ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
@@ -192,7 +193,8 @@ _AMOUNT_ENDS = re.compile(r"[\ue000-\ue007] $")
 
 def _of_the(ledger: Ledger, s: Sentence) -> None:
     """ "Af de 214 er 121 kvinder, 34 mænd og 59 børn": exhaustive where the nouns or the last part say so, else at most."""
-    match = _OF_THE.search(s.skeleton)
+    told = _OF_THE.search(s.skeleton)
+    match = told or _OF_THE_SAME.search(s.skeleton)
     if not match:
         return
     whole = s.of(match.start("t"))
@@ -203,10 +205,13 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     nouns = {p.noun for p in parts}
     last = tail[tail.rfind(" og ") :]
     closed = any(nouns == c for c in _COMPLEMENTS) or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
+    closed = closed or even(s, parts) and (adds_up(whole, parts) or slips(whole, parts, [1] * len(parts)))
     closed = closed or bool(whole.noun) and near_all(whole, parts) and all(p.noun.endswith(whole.noun) for p in parts)
     if closed and not _OPEN.search(tail):
         sure = (one_kind(whole, parts) or nouns in _COMPLEMENTS) and not UNREAD.search(tail)
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable", rounded="afrund" in s.skeleton)
+    elif not told:
+        return
     elif whole.unit == "kr":
         at_most(ledger, s, whole, parts)
     elif whole.unit == "number" and len(parts) > 2 and not any(nouns):
@@ -319,7 +324,7 @@ _OF_VOTES = needs(_VOTES)
 _FORMS = (
     (needs(_WHOLE_FIRST), 2, _whole_first),
     (needs(_WHOLE_WORDS), 3, _whole_in_words),
-    (needs(_OF_THE), 3, _of_the),
+    (needs(_OF_THE, _OF_THE_SAME), 3, _of_the),
     (needs(_TOTAL_LAST, _TOTAL_AFTER), 3, _total_last),
     (needs(_COMMA), 3, _after_comma),
     (needs(_OVER_YEARS), 3, _over_years),

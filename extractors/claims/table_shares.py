@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.mentions import Mention
@@ -28,6 +29,7 @@ LEAST_LABEL = 4
 """Characters of a row's label that is looked for in prose."""
 _FORMS = r"(?:e?ne?|et|er|erne)?s?(?!\w)"
 """How a label may end in prose: "Sygehuse" is "sygehusene", "Løn" "lønnen"."""
+_MARK = re.compile(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)")
 _THAT_ONE = re.compile(r"^(?:(?:udvalget|området|afdelingen|puljen|posten)(?! for)|(?:det|den|dette) )")
 """The subject that the sentence before has named."""
 
@@ -136,10 +138,16 @@ def _named_rows(grid: Grid, lead: str) -> list[Row]:
     """The rows whose label stands in the text before the percentage; the longest where one label holds another."""
     named = []
     for row in grid.rows:
-        label = re.sub(r"^(?:[a-z0-9]{1,2}[.)]\s+|[-–•]\s*)", "", row.label.lower())
+        label = _unmarked(row.label)
         if len(label) >= LEAST_LABEL and not row.total and label in lead and re.search(rf"(?<!\w){re.escape(label)}{_FORMS}", lead):
             named.append((row, label))
     return [r for r, label in named if not any(label != other and label in other for _, other in named)]
+
+
+@lru_cache(maxsize=5000)
+def _unmarked(label: str) -> str:
+    """A label in lower case without its number or dash."""
+    return _MARK.sub("", label.lower())
 
 
 def _ways(grid: Grid, rows: list[Row]) -> list[tuple[int, Number, Number]]:

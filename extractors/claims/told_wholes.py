@@ -10,6 +10,7 @@ from decimal import Decimal
 from extractors.claims.enumerations import enumerated, is_rate
 from extractors.claims.fit import adds_up, slipped
 from extractors.claims.mentions import Mention
+from extractors.claims.nearby import comes_near
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 from minutes.records import Claim
@@ -25,6 +26,9 @@ _SMALL = """
 til fra for den det der som med over ved hos inden uden per
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
+_MADE_OF = re.compile(r"\bbest(?:år|ående|od) af $|\bsammensat af $")
+_OWN_SHARE = re.compile(r"(\w+?)s (?:andel|del|bidrag|part|medfinansiering|finansiering|betaling)$")
+"""What a payer pays is told beside its name: "kommunens andel" after "… og kommunen 4,2 mio. kr."."""
 _WORD = re.compile(r"[a-zæøå]{3,}")
 STEM, LEAD, TRAIL = 6, 60, 25
 """Letters that two forms of a word share; characters before and after an amount that may name it."""
@@ -48,6 +52,8 @@ _IN_ALL = needs(_COUNTS_IN_ALL)
 _THE_REST = re.compile(r"\bresten\b,? (?:på )?\ue000|\bde sidste \ue000")
 MOST = Decimal("1.25")
 """How many times each other a whole and what is paid of it may be when payers are said to pay the rest, or pay more than it."""
+NEAR = Decimal("0.2")
+"""How far from the whole in the sentence right before the parts may be, as a part of it."""
 BACK = 6
 """Sentences before the first payer in which the whole may stand."""
 
@@ -75,7 +81,7 @@ def find(ledger: Ledger) -> None:
 def _distributed(ledger: Ledger, s: Sentence) -> None:
     """ "Overførslerne fordeler sig med 14,6 mio. kr. fra skoler og 7,9 mio. kr. fra veje": what is called so in the same item."""
     match = _DISTRIBUTED.match(s.skeleton)
-    stems = _stems(match["of"]) if match else []
+    stems = _stems(_OWN_SHARE.sub(r"\1", match["of"])) if match else []
     if not match or not stems:
         return
     stop = _STOP.search(s.skeleton, match.end())
@@ -104,10 +110,12 @@ def _called(ledger: Ledger, s: Sentence, stems: list[str], least: Decimal) -> It
 
 
 def _say_one(ledger: Ledger, s: Sentence, wholes: list[tuple[Sentence, Mention]], parts: list[Mention]) -> None:
-    """Keep the sum of the whole that fits; else of the only one there is, when its digits show a slip."""
+    """Keep the sum of the whole that fits; else of the only one there is, when its digits show a slip or it stands right before."""
     total = sum((p.value for p in parts), Decimal(0))
     fitting = [(t, m) for t, m in wholes if adds_up(m, parts)]
-    alone = len({m.value for _, m in wholes}) == 1 and slipped(total, wholes[0][1])
+    made_of = _MADE_OF.search(s.skeleton, 0, s.position(parts[0])) and wholes[:1]
+    beside = made_of and wholes[0][0] in ledger.right_before(s, 1) and comes_near(total, wholes[0][1], NEAR)
+    alone = len({m.value for _, m in wholes}) == 1 and (beside or slipped(total, wholes[0][1]))
     for t, whole in (fitting or (wholes if alone else []))[:1]:
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning", way="parts", focus=lambda t=t, m=whole: ledger.around(t, m))
 

@@ -80,10 +80,9 @@ WORDS = {
     # so much more, so much less
     "rise": r"\w*(?:stigning|vækst|forøgelse|øgning|forhøjelse|udvidelse|fremgang|opjustering|opnormering|opskrivning|fordyrelse|tilgang"
     r"|hævning)\w*|(?:pris|bevillings)?løft(?:et)?|plus(?= på)",
-    "fall": r"(?!\w*(?:af|til|for|ud|over|ind|an)fald)\w*(?:fald|nedgang|reduktion|reducering"
-    r"|tilbagegang|nedsættelse|formindskelse|lempelse|nedjustering"
-    r"|nednormering"
-    r"|nedskrivning|afgang|afkortning|forkortelse|indskrænkning|sænkning|nedskæring|beskæring|mindskelse|nedbringelse)(?:et|en|er|erne)?",
+    "fall": r"(?!\w*(?:af|til|for|ud|over|ind|an)fald)\w*(?:fald|nedgang|reduktion|reducering|tilbagegang|nedsættelse|formindskelse"
+    r"|lempelse|nedjustering|nednormering|nedskrivning|afgang|afkortning|forkortelse|indskrænkning|sænkning|nedskæring|beskæring"
+    r"|mindskelse|nedbringelse)(?:et|e?n|e?r|e?rne)?",
     # so much above what was planned, so much below
     "excess": r"\w*(?:merudgift|merindtægt|merforbrug|overskridelse|meromkostning)\w*|merpris(?:en)?",
     "saving": r"\w*(?:besparelse|mindreudgift|mindreindtægt|mindreforbrug)(?:et|en|er|erne)?",

@@ -34,8 +34,9 @@ class Competence:
         for section in structure.sections:
             if section.item not in self._decides and (body := _printed(flow, section) or _towards(flow, section)):
                 self._decides[section.item] = body
-            if section.role == "decision" and section.body and section.date:
-                self._later.setdefault(section.item, []).append((section.date, section.body))
+            when = section.date or (None if section.earlier else structure.meeting_date)
+            if section.role == "decision" and section.body and when:
+                self._later.setdefault(section.item, []).append((when, section.body))
 
     def directed(self, outcome: str, item: int, body: str | None, day: date | None, earlier: bool) -> str:
         """The outcome of `body` on the item's index, an adoption turned into a recommendation where another body decides."""

@@ -26,7 +26,7 @@ _PASSES_ON = re.compile(
     rf"(?:(?: (?:ikke|enstemmigt|at|anbefale|tiltræde))* {_CASE}(?=[.,;]|\s(?:med|og|over|enstemmigt|den|d\.)(?!\w)|\s*$)|, at\b)"
 )
 """What follows the name of a body that says yes or no to a case on its way to another."""
-_DATED = re.compile(r"\s*(?:Møded|D)ato\s?:?\s+(?:\w+dag\s)?(?:den\s)?")
+_DATED = re.compile(r"\s*(?P<label>(?:Møded|D)ato\s?:?\s+)?(?:\w+dag\s)?(?:den\s)?")
 
 
 @dataclass(slots=True)
@@ -155,7 +155,8 @@ def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list
 
 
 def _dated_below(flow: Flow, section: Section) -> date | None:
-    """ "Beslutning fra Integrationsrådet / Dato: 10. december 2015"."""
+    """ "Beslutning fra Integrationsrådet / Dato: 10. december 2015", or the day alone on its line."""
     below = _DATED.match(flow.text, section.content, section.end)
     found = DAY.match(flow.text, below.end()) if below else None
-    return day(found) if found else None
+    alone = found and flow.text.startswith("\n", found.end())
+    return day(found) if found and (alone or below and below["label"]) else None

@@ -41,6 +41,8 @@ _GOES_ON = re.compile(
 _WHO = re.compile(rf"\s?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
 """A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
+_SIDE_LAST = re.compile(r"\s(?:stemte |stemmer )?(?:i?mod|for)$", re.I)
+""" "Anbefales med 5-2 (A imod)"."""
 _BARE_COUNT = re.compile(rf"(?P<name>{LETTERS}|{'|'.join(sorted(PARTIES, key=len, reverse=True))}):? (?P<count>\d{{1,2}})")
 """A party with its number beside it: "A 7"."""
 _STEMMER = re.compile(r"\D*(?:stemme|medlem).*$")
@@ -83,7 +85,7 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
     """The names in brackets beside a number: "4 stemmer for (A, F og O)", "7 stemmer (A og V) mod 2 (O)"."""
     for tally in counted:
         if tally.who:
-            names = _each_once(sentence[slice(*tally.who)], tally.count)
+            names = _each_once(_SIDE_LAST.sub("", sentence[slice(*tally.who)]), tally.count)
             yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), names, None
 
 

@@ -57,8 +57,8 @@ def measure(flow: Flow, structure: Structure) -> Measured:
 
 def _impersonal(found: list[measures.Measure], text: str) -> list[measures.Measure]:
     """The measures without those made of a personal number: "1503364006 får"."""
-    spans = [number.span() for number in personal(text)]
-    return [m for m in found if not any(m.start < end and start < m.end for start, end in spans)] if spans else found
+    taken = {at for number in personal(text) for at in range(*number.span())}
+    return [m for m in found if taken.isdisjoint(range(m.start, m.end))] if taken else found
 
 
 def _criteria(found: Measured) -> None:
@@ -66,9 +66,9 @@ def _criteria(found: Measured) -> None:
     entries = found.criteria
     if not entries:
         return
-    known = {f.source.at: f for f in found.figures}
-    found.figures = [f for f in found.figures if not criteria_tables.covers(entries, f.source.at)]
-    found.thresholds = [t for t in found.thresholds if not criteria_tables.covers(entries, t.source.at)]
+    known, covered = {f.source.at: f for f in found.figures}, criteria_tables.covered(entries)
+    found.figures = [f for f in found.figures if f.source.at not in covered]
+    found.thresholds = [t for t in found.thresholds if t.source.at not in covered]
     for entry in entries:
         if entry.written:
             quantity = entry.quantity

@@ -44,6 +44,8 @@ MONEY_WORDS = re.compile(
 
 _PLAIN_KRONER = re.compile(r"\bkr\b", re.I)
 _SCALED = re.compile(r"\b(?:mio|mill|mia|t\.? ?kr|1[. ]?000 kr)\b", re.I)
+_DECIMAL_SUM = re.compile(r"(?<![\d.,])(?P<number>\d[\d.]*,\d+) (?P<unit>(?:mio|mill|mia)\.? ?kr)", re.I)
+_TOLD_ABOVE = 400
 _LARGE = re.compile(r"[-−]?\d{1,3}\.?\d{3}\.\d{3}|[-−]?\d{3}\.\d{3}")
 _THOUSANDS = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+")
 _OF_MONEY = re.compile(
@@ -141,6 +143,8 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     if not whole.unit and not any(h.unit for h in heads[1:]):
         totals = [h for row in table.rows[table.header_rows :] if row and (h := heading(row[0].text)).total and h.unit == "kr"]
         whole = replace(whole, unit="kr", scale=totals[-1].scale) if totals else whole
+    if not whole.unit and not any(h.unit for h in heads[1:]) and (factor := _scale_told(flow, table, heads)):
+        whole = replace(whole, unit="kr", scale=factor)
     if not whole.unit and not any(h.unit == "kr" for h in heads):
         heads = _sums(flow, table, heads)
     if whole.unit in (None, "count"):
@@ -171,6 +175,16 @@ def _sums(flow: Flow, table: Table, heads: list[Heading]) -> list[Heading]:
     if not any(told and _any(table, j, _LARGE) for j, told in enumerate(of_money)):
         return heads
     return [replace(h, unit="kr", scale=1) if told else h for h, told in zip(heads, of_money, strict=True)]
+
+
+def _scale_told(flow: Flow, table: Table, heads: list[Heading]) -> int | None:
+    """The scale of a table of money that prints none, where the text above tells one of its decimals: "4,1 mio. kr. lavere" over "-4,1"."""
+    if sum(bool(_OF_MONEY.search(h.words)) for h in heads) < 2:
+        return None
+    printed = {cell.text.strip().lstrip("-−–+") for row in table.rows for cell in row}
+    above = flow.text[max(table.source.at - _TOLD_ABOVE, 0) : table.source.at]
+    scales = {heading(m["unit"]).scale for m in _DECIMAL_SUM.finditer(above) if m["number"] in printed}
+    return scales.pop() if len(scales) == 1 else None
 
 
 def _any(table: Table, j: int, pattern: re.Pattern[str]) -> bool:

@@ -105,9 +105,9 @@ _BRACKET = re.compile(r" ?\([^()]*\d[^()]*\)")
 """A limit or an age that a heading tells in brackets."""
 
 
-def covers(entries: Sequence[Entry], at: int) -> bool:
-    """Does the character at `at` stand in a cell that was read?"""
-    return any(e.source.at <= at < e.source.at + len(e.source.quote) for e in entries)
+def covered(entries: Sequence[Entry]) -> frozenset[int]:
+    """The places in the running text of the cells that were read, character by character."""
+    return frozenset(at for e in entries for at in range(e.source.at, e.source.at + len(e.source.quote)))
 
 
 def limits(entries: Sequence[Entry]) -> Iterator[Entry]:

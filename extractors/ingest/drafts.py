@@ -6,19 +6,22 @@ one, which has loaded nothing heavy and goes on with the checks meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from extractors.ingest.sought import find
 from extractors.ingest.workers import Failure, Job, Pool, cores
 from extractors.limits import Limits
+from minutes.language import _, count
 from minutes.terminal import printable, shown
 
 if TYPE_CHECKING:
     from minutes.records import Document
 
+T = TypeVar("T")
 WORTH_A_READER = 10
 """So many files, and it pays that one more process loads the readers."""
 
@@ -37,7 +40,7 @@ def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Lim
     found, missing = find(files)
     drafts = Drafts(failures=[f"{printable(path)}: {reason}" for path, reason in missing])
     readers = Pool(limits or Limits(), min(cores(), 1 + len(found) // WORTH_A_READER), _read, forked=True)
-    outcomes = {job.path: outcome for job, outcome in readers.run(Job(str(path), passwords) for path in found)}
+    outcomes = {job.path: outcome for job, outcome in _counted(readers.run(Job(str(path), passwords) for path in found), len(found))}
     for path in map(str, found):
         outcome = outcomes[path]
         if isinstance(outcome, Failure):
@@ -46,6 +49,19 @@ def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Lim
             drafts.documents.append(outcome)
             drafts.paths[outcome.sha256, outcome.file] = shown(path)
     return drafts
+
+
+def _counted(outcomes: Iterable[T], files: int) -> Iterator[T]:
+    """The outcomes; a person who waits for many files sees on a terminal how far it is."""
+    if files < WORTH_A_READER or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    try:
+        for done, outcome in enumerate(outcomes, 1):
+            print("\r" + _("{done} af {files}", done=done, files=count(files, "fil", "filer")), end="", file=sys.stderr, flush=True)
+            yield outcome
+    finally:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _read(job: Job, limits: Limits) -> Document | Failure:

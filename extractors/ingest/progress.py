@@ -20,7 +20,7 @@ RECORDS = {
     "annexes": ("bilag", "bilag"),
     "unread": ("sted, der ikke kunne læses", "steder, der ikke kunne læses"),
 }
-SEVERITIES = {"error": ("fejl", "fejl"), "warning": ("advarsel", "advarsler"), "note": ("bemærkning", "bemærkninger")}
+SEVERITIES = {"error": ("fejl", "fejl"), "warning": ("advarsel", "advarsler"), "note": ("note", "noter")}
 ENOUGH_FOR_A_RATE = 50
 """With fewer pages the time goes to the start."""
 EVERY = 100

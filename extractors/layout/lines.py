@@ -19,6 +19,9 @@ MIN_MEASURE = 0.62
 """Where a page has one column, its lines reach so far across it; a page of short lines has no full ones."""
 FEW_LINES = 12
 """A page with fewer lines does not tell by itself where full lines end."""
+FEWEST_LABELS = 3
+SHORTEST_LABEL, LONGEST_LABEL = 4, 20
+"""Characters of a label in the margin."""
 LONGEST_PRINTED_PT = 900.0
 """No page is as wide: a longer line of a text file is a whole paragraph."""
 _NO_BREAK = "\u00a0"
@@ -139,7 +142,28 @@ def _drawn(page: PageReading) -> list[Printed]:
             made.glued = made.x0 - last.x1 < 0.12 * max(made.size, 1)
             made.gap = -1.0
         out.append(made)
-    return out
+    return _beside_text(out)
+
+
+def _beside_text(lines: list[Printed]) -> list[Printed]:
+    """The lines with the labels of a margin ("Indstilling", "Beslutning"), which the text layer has in a row, each before the text that
+    stands beside it. Such labels come again on their page, and one of them at least stands beside a long line."""
+    ups = [i for i in range(1, len(lines)) if lines[i].bottom < lines[i - 1].top]
+    if not ups:
+        return lines
+    edges = [0, *ups, len(lines)]
+    for a, b in pairwise(edges):
+        labels = lines[a:b]
+        words = [line.text for line in labels]
+        again = len(words) >= FEWEST_LABELS and len(set(words)) < len(words)
+        if not again or any(not SHORTEST_LABEL <= len(word) <= LONGEST_LABEL for word in words):
+            continue
+        others = lines[:a] + lines[b:]
+        found = [next((o for o in others if abs(o.top - line.top) < 2 and line.x1 < o.x0), None) for line in labels]
+        if all(found) and any(len(o.text) > 2 * LONGEST_LABEL for o in found if o):
+            before = {id(o): line for o, line in zip(found, labels, strict=True)}
+            return [line for o in others for line in ([before[id(o)], o] if id(o) in before else [o])]
+    return lines
 
 
 def _from_box(page: PageReading, line: Line, words: Sequence[Word], starts: list[int]) -> Printed | None:

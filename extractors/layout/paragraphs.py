@@ -202,6 +202,8 @@ def _first_line_in(above: Printed, line: Printed) -> bool:
 
 
 def _forced_end(above: Printed, line: Printed) -> bool:
+    if above.bold and line.bold and _OPEN_WORD.search(above.text):
+        return False  # a heading in a narrow column: "Beslutning Plan- og | Miljøudvalget"
     if ends_sentence(above.text, line.text):
         return True
     if above.x1 < 0.6 * above.right and line.text[0].isupper() and above.text[-1] not in _TRAILING:

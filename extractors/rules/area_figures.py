@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 
 from extractors.figures import enumerated, indicators
 from extractors.figures.criteria_tables import Entry
@@ -311,4 +313,6 @@ def _names_an_area(head: str) -> bool:
 def _same_heading(regimes: Regimes, a: Sentence, b: Sentence) -> bool:
     """No heading stands between the two sentences."""
     low, high = sorted((a.start, b.start))
-    return not any(low < block.start < high and block.kind == "heading" for block in regimes.flow.blocks)
+    blocks = regimes.flow.blocks
+    first, last = bisect_right(blocks, low, key=attrgetter("start")), bisect_left(blocks, high, key=attrgetter("start"))
+    return not any(block.kind == "heading" for block in blocks[first:last])

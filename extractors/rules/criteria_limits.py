@@ -53,10 +53,10 @@ class Limit:
 
 def find(regimes: Regimes, flow: Flow, measured: Measured) -> Iterator[Limit]:
     """The limits that the text sets for known indicators in passages on rules and lists."""
-    entries = measured.criteria
+    entries, covered = measured.criteria, criteria_tables.covered(measured.criteria)
     for said in [*measured.thresholds, *limits_said.find(regimes, flow, measured.thresholds)]:
         sentence = regimes.sentence(said.source.at)
-        name = sentence and not criteria_tables.covers(entries, said.source.at) and _named(regimes, sentence, said)
+        name = sentence and said.source.at not in covered and _named(regimes, sentence, said)
         if sentence and name in KNOWN and _sets(sentence, said) and not _measured(said, name) and not _misread(sentence, said, name):
             at = said.source.at - sentence.start
             start, end = clause(sentence, at, at + len(said.source.quote))

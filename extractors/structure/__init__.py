@@ -149,6 +149,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     """The whole text as consecutive sections: at every item, heading and log row a new one."""
     out = [Section("header", -1, 0, 0, content=0)]
     logs = list(_LOG.finditer(flow.text))
+    logged_at = {at for log in logs for at in range(log.start() + 1, log.end())}
     texts = [flow.text[b.start : b.end] for b in blocks]
     begins = {items.lead(f, texts): n for n, f in enumerate(found)}
     columns = sections.beside(texts)
@@ -160,7 +161,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             free = found[item].last
         if block.kind == "row" and (logged := sections.in_row(texts[i])):
             out.append(Section("decision", item, block.start, 0, "", logged.body, logged.date, block.start + logged.length, True))
-        if i < free or block.kind in ("row", "note") or (item < 0 and found) or any(m.start() < block.start < m.end() for m in logs):
+        if i < free or block.kind in ("row", "note") or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
@@ -171,6 +172,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
+        elif out[-1].role == "decision" and not out[-1].heading and _ANNEX.match(texts[i]):
+            out.append(Section("annex", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
     return _closed([*out, *map(_logged, logs)], flow.text)
@@ -202,6 +205,10 @@ def _recommends(text: str, before: Section) -> sections.Heading | None:
 
 _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
 """How a piece begins that is no more of the points which stand under no heading."""
+
+
+_ANNEX = re.compile(r"Bilag (?:\d{1,2}|[A-H])\s?[:–-]\s[A-ZÆØÅ]")
+"""An annex below the last cell of a grid of items, which it is no part of."""
 
 
 def _inside(head: sections.Heading, item: int, before: Section) -> bool:

@@ -31,7 +31,8 @@ _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|borgerrepræsentationen)s?(?=\s)")
 _COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
-_AROUND = re.compile(r"Kommune|KOMMUNE|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b")
+_AROUND = re.compile(
+    r"Kommunes?|KOMMUNES?|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b")
 _TOWN = r"([A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*)"
 _TOWN_HALL = re.compile(
     rf"(?<![\w-]){_TOWN} [Rr]ådhus\b|(?:[Rr]ådhuset|[Aa]dministrations(?:bygningen|centret)|[Kk]ommunekontoret) i {_TOWN}(?=[,.]|\s*\Z)")
@@ -100,7 +101,8 @@ _MEETS = re.compile(
 
 def _with_place(before: str, printed: str) -> str | None:
     """ "Nordvang Integrationsråd" stays as printed."""
-    if before[:1].isupper() and before[1:].islower() and re.search(r"råd$", printed) and not MEETING.search(before.lower()):
+    place = before[:1].isupper() and before[1:].islower() and before != "Kommunes"
+    if place and re.search(r"råd$", printed) and not MEETING.search(before.lower()):
         return f"{before} {printed}"
     return None
 
@@ -110,6 +112,8 @@ def _alone(text: str) -> str | None:
     match = (BODY.search(text) or SHOUTED.search(text)) if len(text) <= 90 and may_name_body(text) else None
     if not match:
         return None
+    if _BOARD.fullmatch(text):
+        return body_name(match[0])
     rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
     return _named(text) if len(rest) <= 1 and all(w[0].isupper() for w in rest) else None
 

@@ -154,7 +154,21 @@ def _chain(alone: list[Found]) -> list[Found]:
     while at >= 0:
         row.add(at)
         at = before[at]
+    row |= _out_of_turn(good, row)
     return _filled([good[i] for i in sorted(row)], alone)
+
+
+def _out_of_turn(good: list[Found], row: set[int]) -> set[int]:
+    """The number that is missing in the row and stands beside its place: the meeting took items in another order, 213, 215, 214."""
+    numbers = {int(good[i].number) for i in row}
+    kept = sorted(row)
+    swapped = set()
+    for a, b in pairwise(kept):
+        for i in range(a + 1, b):
+            n, low, high = (int(good[j].number) for j in (i, a, b))
+            if n not in numbers and not good[i].listed and (n == high + 1 == low + 2 or n == low - 1):
+                swapped.add(i)
+    return swapped
 
 
 def _filled(chain: list[Found], alone: list[Found]) -> list[Found]:

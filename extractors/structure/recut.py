@@ -122,8 +122,13 @@ def _begins(line: str, above: str, short: bool) -> bool:
         return True
     if (ended or titled) and LEADS.match(line):
         return True
-    role = None if _NUMBER_LAST.search(above) else _whole(line)
+    role = None if _NUMBER_LAST.search(above) or _ends_sentence(line, above) else _whole(line)
     return role is not None and (role == "decision" and len(line) > 30 or short or ended or titled or line.isupper())
+
+
+def _ends_sentence(line: str, above: str) -> bool:
+    """ "Svaret skal være i | Ungdomsudvalget den 7. januar 2010.": it looks like a heading with its day, and ends what stands above."""
+    return any(map(str.isdigit, line)) and (_UNENDED.search(above) is not None or line.endswith(".") and above[-1:].islower())
 
 
 def _counted(above: str, line: str) -> bool:

@@ -53,13 +53,15 @@ ROLES: dict[str, str] = {
                  "beslutningshistorik|sagsprocedure|"
                  "tidligere beslutning|beslutninger fra tidligere møder|punkttype|sagstype",
         "timetable": "videre proces|tidsplan|tidsperspektiv|tidsplan og videre proces|videre forløb|proces",
-        "recommendation": "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"
+        "recommendation": "det indstilles|det indstilles,|det foreslås,|"
+                          "indstilling|indstillinger|administrativ indstilling|administrationens indstilling|forvaltningens indstilling|"
                           "forvaltningen foreslår|direktionen anbefaler|beslutningspunkter|indstilling og beslutning|direktionens "
                           "indstilling|"
                           "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
                           "til beslutning|"
                           "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
-        "decision": "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
+        "decision": "det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
+                    "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
                     "beslutning|"
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
                     "behandling på mødet",

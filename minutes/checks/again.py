@@ -100,8 +100,10 @@ def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
 
 def _comparable(one: Subject, other: Subject) -> bool:
     """The same unit; a sum may be told once with and once without what it is paid for, when its digits have changed places."""
-    alike = one.unit.startswith("kr") and other.unit.startswith("kr") and closeness(one.value, other.value) == STRONG
-    return one.unit == other.unit or alike and exchanged(one.value, other.value)
+    if one.unit == other.unit:
+        return True
+    sums = one.unit.startswith("kr") and other.unit.startswith("kr")
+    return sums and exchanged(one.value, other.value) and closeness(one.value, other.value) == STRONG
 
 
 def _family(subject: Subject, named: list[Subject]) -> list[Subject]:

@@ -81,6 +81,7 @@ def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Findin
     claims = (c for c in document.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
     cells = [(abs(ends(c)[2]), row, c) for row in Rows(document).all for c in row.cells.values() if isinstance(c, Amount)]
+    printed = {value for value, _, _ in cells}
     by_digits: dict[str, list[tuple[Decimal, Row, Amount]]] = defaultdict(list)
     for c in cells:
         by_digits[in_order(c[0])].append(c)
@@ -88,14 +89,14 @@ def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Findin
         value = abs(subject.value)
         near = [c for c in by_digits[in_order(value)] if swapped(value, c[0]) and closeness(value, c[0]) == STRONG]
         alike = [c for c in near if not _other_years(subject, c[1], c[2])]
-        if alike and not subject.marks & _ELSEWHERE and not _printed(subject, [value for value, _, _ in cells]):
+        if alike and not subject.marks & _ELSEWHERE and not _printed(subject, printed):
             about = [c for c in alike if _speaks_of(subject.told, c[1])]
             others = any(_speaks_of(subject.clause, row) and not row.stems & c[1].stems for _, row, _ in cells for c in about)
             if len({value for value, _, _ in about}) == 1 and not others:
                 yield _unlike_cell(document, subject, about[0][1], about[0][2])
 
 
-def _printed(subject: Subject, values: list[Decimal]) -> bool:
+def _printed(subject: Subject, values: set[Decimal]) -> bool:
     """Is the figure one of these, whatever the unit of the table?"""
     way = 1 if subject.value > 0 else -1
     return any(subject.low <= value * scale * way <= subject.high for value in values for scale in _UNITS)

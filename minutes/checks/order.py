@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from rapidfuzz import fuzz
@@ -80,7 +81,7 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
             if len({e.number for e in run}) == len(run):
                 yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
             continue
-        spoken_of = _spoken_of(document)
+        spoken_of = _spoken_of(document.text)
         without_closed = _CLOSED.search(lower(document.text)) is not None
         lacking = sum(len(numbers) for _, _, numbers in gaps)
         if extract and lacking * 3 > len(run):
@@ -153,9 +154,10 @@ def _gaps(run: Sequence[Numbered]) -> list[tuple[Numbered, Numbered, range]]:
             if a + 1 < b <= a + _ANOTHER_SERIES and twice[a] + twice[b] - 2 < b - a - 1]
 
 
-def _spoken_of(document: Document) -> set[tuple[str, int]]:
-    """The items, tables and figures that the text names by number: "punkt 5 udgik", "jf. tabel 3"."""
-    return {(_ITEM if m[1] in _ITEM_WORDS else m[1], int(m[2])) for m in _MENTION.finditer(lower(document.text))}
+@lru_cache(maxsize=1)
+def _spoken_of(text: str) -> frozenset[tuple[str, int]]:
+    """The items, tables and figures that a text names by number: "punkt 5 udgik", "jf. tabel 3"."""
+    return frozenset((_ITEM if m[1] in _ITEM_WORDS else m[1], int(m[2])) for m in _MENTION.finditer(lower(text)))
 
 
 def _moved(document: Document, before: Numbered, after: Numbered, number: int) -> bool:

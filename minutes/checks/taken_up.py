@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -36,9 +37,11 @@ def _decided(document: Document, said: list[Subject], differing: Differing, expl
         of_item[subject.item].append(subject)
     for decision in (d for d in document.decisions if d.outcome not in AMENDED and d.source.at >= 0):
         start, end = decision.source.at, decision.source.at + len(decision.source.quote)
-        before = [s for s in of_item[decision.item] if s.source.at < start]
-        for subject in of_item[decision.item]:
-            if start <= subject.source.at < end and subject.words & MONEY_HEADS and not any(agree(subject, b) for b in before):
+        sums = of_item[decision.item]
+        first, last = (bisect_left(sums, at, key=lambda s: s.source.at) for at in (start, end))
+        before = sums[:first]
+        for subject in sums[first:last]:
+            if subject.words & MONEY_HEADS and not any(agree(subject, b) for b in before):
                 near = [b for b in before if closeness(b.value, subject.value) >= FAIR and not apart(b, subject, lenient=True)]
                 if len({b.value for b in near}) == 1 and not explained(near[0], subject):
                     yield differing(document, "warning", near[0], subject)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutes.checks import Report
 from minutes.language import _, count, grouped
 from minutes.records import Document, Finding
+from minutes.retold import though_read
 
 
 class CannotWrite(Exception):
@@ -44,7 +45,7 @@ def coverage(report: Report) -> Coverage:
         verdicts["holds"],
         verdicts["differs"],
         verdicts["unverifiable"],
-        len(d.unread),
+        sum(not though_read(place.why) for place in d.unread),
     )
 
 

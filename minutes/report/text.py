@@ -7,10 +7,10 @@ from itertools import groupby
 
 from minutes.checks import Report
 from minutes.cpr import masked
-from minutes.language import _, message, worded
+from minutes.language import _, count, grouped, message, worded
 from minutes.records import Document, Evidence, Finding, Unread
 from minutes.report import coverage, coverage_line, rank, total
-from minutes.retold import PAGES, retold
+from minutes.retold import PAGES, retold, though_read
 
 Paint = Callable[..., str]
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -33,7 +33,7 @@ def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[tuple[str
 
     `paths`: sha256 and name of a document → where it lies.
     """
-    seen, paths = [], paths or {}
+    seen, found, paths = [], 0, paths or {}
     for report in reports:
         document = report.document
         name = paths.get((document.sha256, document.file), document.file)
@@ -42,8 +42,9 @@ def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[tuple[str
         yield from unread(report, name)
         yield f"{visible(name)}: {coverage_line(coverage(report))}"
         seen.append(coverage(report))
+        found += len(report.findings)
     if len(seen) > 1:
-        yield _("I alt {n} dokumenter: ", n=len(seen)) + coverage_line(total(seen))
+        yield _("I alt {n} dokumenter, {found}: ", n=grouped(len(seen)), found=count(found, "fund", "fund")) + coverage_line(total(seen))
 
 
 def unread(report: Report, name: str) -> Iterator[str]:
@@ -55,7 +56,7 @@ def unread(report: Report, name: str) -> Iterator[str]:
         pages = [place.page for place in alike if place.page]
         what = retold(alike[0].what) if len(alike) == 1 else _(PAGES, pages=runs(pages))
         at = f":{pages[0]}" if pages else ""
-        yield f"{visible(name)}{at}: {_('ulæst')}: {visible(what)}: {visible(retold(why))}"
+        yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"
 
 
 def runs(numbers: Iterable[int]) -> str:
