@@ -37,6 +37,8 @@ _COUNTED = re.compile(r"(?<![\d.])\d{1,3} (?=(?:nye |almene )?[a-zæøå]{5,})")
 """A count of things, which one title may have and the other leave out: "Skema A for 48 almene boliger"."""
 _KIND = re.compile(r"(?i)^(?:sagsfremstilling|indstilling|notat|forslag|udkast|oplæg|rapport)\s?[:–-] ")
 """What a document calls itself before its title."""
+_AMENDMENT = re.compile(r"(?i)ændringsforslag|ændringer til (?:sag|forslag)")
+"""An item of its own about a change to the case: another item has the case itself."""
 _COMMON = 50
 """A word of more titles than this tells nothing."""
 _ALL_PAIRS = 6
@@ -170,11 +172,12 @@ def _by_case(all_units: Sequence[Unit]) -> Iterator[Link]:
 
 
 def _one_each(case_units: Sequence[Unit]) -> list[Unit]:
-    """One unit per document; a case that a document has as several items is left out there."""
+    """One unit per document; a case that a document has as several items, amendments apart, is left out there."""
     per_document: dict[int, list[Unit]] = defaultdict(list)
     for unit in case_units:
         per_document[id(unit.document)].append(unit)
-    return [found[0] for found in per_document.values() if len(found) == 1]
+    main = ([u for u in found if len(found) == 1 or not _AMENDMENT.search(u.title)] for found in per_document.values())
+    return [found[0] for found in main if len(found) == 1]
 
 
 def _by_title(all_units: Sequence[Unit]) -> Iterator[Link]:

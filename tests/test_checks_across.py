@@ -171,3 +171,23 @@ def test_a_figure_beside_the_other_documents_table(text: str, count: int) -> Non
     first = replace(accounts("Tabellen viser regnskabet."), file="forslag.pdf", sha256="forslag.pdf", case_numbers=(CASE,))
     second = measured(f"#4 Regnskab\n{CASE}\n{text}\n#5 Andet\nTekst.", "referat.pdf", case_numbers=(CASE,))
     assert len(findings(across_differs, second, first)) == count
+
+
+GRANTS = [
+    # what the minutes grant, where the proposal's table comes to 87.100 thousand                             found
+    ("Der gives en anlægsbevilling på 81,7 mio. kr.", 1),
+    ("Der frigives et rådighedsbeløb på 81.700.000 kr.", 1),
+    ("Der gives en anlægsbevilling på 87,1 mio. kr.", 0),
+    ("Der gives en anlægsbevilling på 80,0 mio. kr.", 0),
+    ("Der gives en anlægsbevilling på 81,7 mio. kr., mens 5,4 mio. kr. er bevilget.", 0),  # what lies between is told
+    ("Der gives en anlægsbevilling på 24,8 mio. kr.", 0),  # another cell of the table
+    ("Byggeriet på nabogrunden koster 81,7 mio. kr.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), GRANTS)
+def test_a_grant_beside_the_total_of_the_other_documents_table(text: str, count: int) -> None:
+    from tests.test_checks_restated import accounts
+    first = replace(accounts("Tabellen viser overslaget."), file="forslag.pdf", sha256="forslag.pdf", case_numbers=(CASE,))
+    second = measured(f"#4 Regnskab\n{CASE}\n{text}\n#5 Andet\nTekst.", "referat.pdf", case_numbers=(CASE,))
+    assert len(findings(across_differs, second, first)) == count

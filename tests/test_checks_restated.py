@@ -263,6 +263,23 @@ def test_de_so_and_so_many(text: str, severity: list[str]) -> None:
     assert [f.severity for f in findings(restated_differs, measured(text))] == severity
 
 
+OTHER_ITEMS = [
+    # what item 8 says of item 3, a cycle track along Hovvej for 4.620.000 kr.                             found
+    ("Formanden fortalte om frigivelsen af 4.260.000 kr. til cykelstien ved Hovvej.", 1),
+    ("Formanden fortalte om frigivelsen af 4.620.000 kr. til cykelstien ved Hovvej.", 0),
+    ("Formanden fortalte om frigivelsen af 4.260.000 kr. til broen ved Havnen.", 0),
+    ("Formanden fortalte om frigivelsen af 4.820.000 kr. til cykelstien ved Hovvej.", 0),
+    ("Formanden fortalte om frigivelsen af 4.260.000 kr. til en cykelsti ved Engen.", 0),
+    ("Sidste år blev der frigivet 4.260.000 kr. til cykelstien ved Hovvej.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), OTHER_ITEMS)
+def test_a_sum_of_another_item(text: str, count: int) -> None:
+    item = "#3 Cykelsti langs Hovvej\nDer frigives et rådighedsbeløb på 4.620.000 kr. til cykelstien."
+    assert len(findings(restated_differs, measured(f"{item}\n#8 Orientering\n{text}"))) == count
+
+
 BEGINNINGS = [
     ("Driftsbudgettet forhøjes med 3,2 mio. kr. årligt fra 2027. Driften stiger med 3,2 mio. kr. årligt fra 2028.", 1),
     ("Driftsbudgettet forhøjes med 3,2 mio. kr. årligt fra 2027. Driften stiger med 3,2 mio. kr. årligt fra 2027.", 0),
@@ -318,6 +335,11 @@ ACCOUNTS = [
     ("Budgettet er i alt 87.100.000 kr. for alle projekter.", 0),
     ("Budgettet er i alt 95.500.000 kr. for alle projekter.", 0),
     ("Budgettet var tidligere i alt 81.700.000 kr. for alle projekter.", 0),
+    ("Det indstilles, at der gives en anlægsbevilling på 81.700.000 kr.", 1),
+    ("Det indstilles, at der gives en anlægsbevilling på 87.100.000 kr.", 0),
+    ("Det indstilles, at der gives en anlægsbevilling på 81.700.000 kr. Fonden giver 5.400.000 kr.", 0),
+    ("Det indstilles, at der gives en anlægsbevilling på 24.800.000 kr.", 0),
+    ("Naboen bygger for 81.700.000 kr.", 0),
 ]
 
 

@@ -72,6 +72,13 @@ def test_a_case_number_above_the_title_belongs_to_the_item_below() -> None:
     assert {u.item: set(u.cases) for u in units(document)} == {"1": set(), "2": {"22/4711"}, "3": {"22/4712"}}
 
 
+@pytest.mark.parametrize(("title", "item"), [("Ændringsforslag om parkering ved hallen", "4"), ("Salg af grunden ved hallen", None)])
+def test_an_amendment_to_a_case_is_not_the_case(title: str, item: str | None) -> None:
+    council = minutes("r.pdf", ("4", "Ny hal i Vestrup", "22/18734"), ("5", title, "22/18734"))
+    other = proposal("f.pdf", "Fra skur til hal", "22/18734")
+    assert linked(council, other) == ([("r.pdf", item, "f.pdf", None)] if item else [])
+
+
 def test_an_item_number_that_stands_twice_names_no_unit() -> None:
     document = minutes("r.pdf", ("4", "Vejplan for byen", ""), ("4", "Havneplan for byen", ""), ("5", "Byplan", ""))
     assert [u.item for u in units(document)] == ["5"]

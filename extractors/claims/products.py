@@ -62,6 +62,7 @@ _THEREAFTER = re.compile(r"\b(?:fra|herefter|derefter|de følgende)\b")
 _EVERY_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
 _FROM_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s?(?:-|–|til)\s?\d\d")
 _TWICE_EACH = re.compile(r"\s*(?:pr\.|per)\s*\w+ (?:pr\.|hver )")
+_NEARLY = Decimal("0.05")
 _OVER_TIME = re.compile(r"(?:\w+ ){0,4}(?:over|i løbet af|for|samlet|i alt|i)\b")
 _WEEKLY = re.compile(r"\bom ugen\b|\bugentlig|\bpr\.? uge\b|\bhver uge\b")
 _BESIDE = 20
@@ -249,8 +250,10 @@ def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: M
 def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Mention, terms: list[Mention]) -> None:
     """ "Der gives 1.150 kr. pr. medlem, og klubben har 240. Det bliver 276.000 kr.", "… om året. Over fire år bliver det 13,6 mio. kr."."""
     before, years = earlier[-1], _one(terms)
-    if not rates_of(before, list(before.mentions)) and terms and len(earlier) > 1:
-        before = next((t for t in reversed(earlier) if _comes_to(t, total, years)), earlier[-2])
+    there = rates_of(before, list(before.mentions))
+    if all(r.unit != YEAR for r in there) and terms and len(earlier) > 1:
+        further = earlier[-2] if not there or _comes_to(earlier[-2], total, years, nearly=True) else before
+        before = next((t for t in reversed(earlier) if _comes_to(t, total, years)), further)
     heraf = _OF_IT.search(before.skeleton)
     money = [m for m in _plain_money(before) if not heraf or before.position(m) < heraf.start()]
     rates = rates_of(before, money)
@@ -270,10 +273,13 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
         ledger.say(s, "product", "product", total, factors, if_not=_severity(s, "warning" if sure else "unverifiable"))
 
 
-def _comes_to(s: Sentence, total: Mention, years: Mention | None) -> bool:
-    """Does the one rate of the sentence, which is a year's, make the total in so many years?"""
+def _comes_to(s: Sentence, total: Mention, years: Mention | None, nearly: bool = False) -> bool:
+    """Does the one rate of the sentence, which is a year's, make the total in so many years, or nearly?"""
     rates = rates_of(s, _plain_money(s))
-    return bool(years) and len(rates) == 1 and rates[0].unit == YEAR and multiplies(total, years, rates[0].mention)
+    if not years or len(rates) != 1 or rates[0].unit != YEAR:
+        return False
+    rate = rates[0].mention
+    return multiplies(total, years, rate) or nearly and abs(years.value * rate.value - total.value) < _NEARLY * total.value
 
 
 def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:

@@ -51,6 +51,8 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"20[0-3]\d")
 _NO_NAME = re.compile(r"\b(?:Andel|Pct|Procent|Værdi|Tal|Status|Området|Opgørelse|Antal|December|Januar|Resultat|Niveau|Aktuel\w*)\b")
 _NEAR_CHARS = 2500
+_OVER_A_TABLE = 200
+"""Characters before a table that may tell of what time it is."""
 _IN_ALL = re.compile(
     r"(?:(?:mellem|fra) (?P<low>\d+(?:,\d+)?) (?:og|til)|under) (?P<high>\d+(?:,\d+)?) (?P<unit>gange?|pct|%|procent)[^.;\d]{0,60}"
     r"\bi (?:alle|begge|samtlige) (?:\w+ ){0,3}?(?:bolig)?områder(?:ne)?\b",
@@ -124,15 +126,19 @@ class AreaFigures:
         other = {*enumerated.named(between)} - {name.removesuffix("_ratio")} or _DIGIT.search(between)
         return () if other else (Quantity(f.value, f.low, f.high, f.unit, f.source, name),)
 
-    def of(self, area: str | None, near: Sentence, years: Sequence[str] = ()) -> tuple[Quantity, ...]:
-        """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first."""
+    def of(self, area: str | None, near: Sentence, years: Sequence[str] = (), then: bool = False) -> tuple[Quantity, ...]:
+        """The figures of `area` (None: of the one area that the document is about) of the year said, one an indicator; a table's first.
+
+        `then`: only those of that year, for what is told of an earlier time.
+        """
         found: dict[str, Quantity] = {}
         area = area or self._owner(near)
-        for quantity in sorted(self._in_tables(area, years), key=lambda q: abs(_at(q) - near.start)):
+        for quantity in sorted(self._in_tables(area, years, then), key=lambda q: abs(_at(q) - near.start)):
             found.setdefault(quantity.label, quantity)
         if not found or "doemte" not in found and "doemte_ratio" not in found or len(found) < 4:
             listed = near.text.rstrip().endswith(":")  # its figures follow
-            for quantity in sorted(self._in_prose(area, near), key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start))):
+            told = self._in_prose(area, near, years if then else None)
+            for quantity in sorted(told, key=lambda q: ((_at(q) > near.end) != listed, abs(_at(q) - near.start))):
                 found.setdefault(quantity.label, quantity)
         for quantity in (*self._in_all, *self._below(area, near)):
             if not quantity.label.startswith("doemte") or not {"doemte", "doemte_ratio"} & found.keys():
@@ -196,13 +202,23 @@ class AreaFigures:
         points = [b for b in self.regimes.flow.blocks if b.kind == "point" and b.number == m[1] and b.end < figure.source.at] if m else []
         return indicators.nearest(self.regimes.flow.text[points[-1].start : points[-1].end], "", figure.unit) if points else None
 
-    def _in_tables(self, area: str | None, years: Sequence[str]) -> list[Quantity]:
+    def _in_tables(self, area: str | None, years: Sequence[str], then: bool) -> list[Quantity]:
         out = []
         for table, entries in self.tables.items():
             heads = {e.head: None for e in entries}
-            head = None if self._of_another(table, heads, area) else self._head(heads, area, years)
-            out += [e.quantity for e in entries if e.head == head]
+            another = self._of_another(table, heads, area) or then and not self._of_years(table, heads, years)
+            head = None if another else self._head(heads, area, years)
+            own = [e for e in entries if e.head == head]
+            if len({(e.row, e.quantity.label) for e in own}) == len(own):  # else several columns under one heading, or under none
+                out += [e.quantity for e in own]
         return out
+
+    def _of_years(self, table: int, heads: Iterable[str], years: Sequence[str]) -> bool:
+        """Is a table of one of the years, by its headings, its caption or the words over it; or of no year said, and the years late?"""
+        found, now = self.regimes.flow.tables[table], self.regimes.own.last
+        above = self.regimes.flow.text[max(found.source.at - _OVER_A_TABLE, 0) : found.source.at]
+        told = _YEAR.findall(" ".join(heads)) or _YEAR.findall(found.caption) or _YEAR.findall(above)
+        return any(year in told for year in years) if told else bool(now) and any(now.year - int(year) <= 1 for year in years)
 
     def _of_another(self, table: int, heads: Iterable[str], area: str | None) -> bool:
         """Does the caption of a table, and no heading of it, name another area than the one asked for?"""
@@ -228,13 +244,16 @@ class AreaFigures:
             return said[0] if said else max(left, key=lambda h: max(_YEAR.findall(h)))
         return left[0] if len(left) == 1 or left and not area and not any(map(_names_an_area, left)) else None
 
-    def _in_prose(self, area: str | None, near: Sentence) -> list[Quantity]:
+    def _in_prose(self, area: str | None, near: Sentence, years: Sequence[str] | None) -> list[Quantity]:
+        """Figures of the sentences near, of the years only if there are any to keep to."""
         out = []
         for name, figure in self.figures:
             sentence = self.regimes.sentence(figure.source.at)
             if sentence is None or abs(figure.source.at - near.start) > _NEAR_CHARS or not self._same_area(area, sentence, near):
                 continue
             text, at = sentence.text, figure.source.at - sentence.start
+            if years is not None and sentence is not near and not any(year in text for year in years):
+                continue
             if _long_ago(figure, near) or _another(area, text, at):
                 continue
             if sentence.block.kind == "row" and len(enumerated.shares(text)) > 1 or _PARTLY.search(text):

@@ -136,9 +136,31 @@ def make(
     **said,
 ) -> Iterator[Standing]:
     """A statement with the figures of its area, those `known` or those that the document gives; none when there are too few."""
-    known = known or figures.of(area, sentence, _years_near(sentence.text, start, end))
+    regime = regimes.at(sentence.start + start)
+    known = known or figures.of(area, sentence, *_time_of(sentence.text, start, end, regime))
     if len(known) >= (1 if relation == "met_indicators" else 2) or said.get("years"):
-        yield Standing(relation, *clause(sentence, start, end), regimes.at(sentence.start + start), sentence, area, known, **said)
+        yield Standing(relation, *clause(sentence, start, end), regime, sentence, area, known, **said)
+
+
+def _time_of(text: str, start: int, end: int, regime: Regime) -> tuple[list[str], bool]:
+    """The years that a statement speaks of, and whether it tells of an earlier time: "og dengang var alle tre kriterier opfyldt"."""
+    years = _years_near(text, start, end)
+    low, high = part(text, start)
+    said = text[low : max(high, end)]
+    then = bool(_WAS.search(said)) and not _IS.search(said) and bool(years or _THEN.search(said))
+    if then and not years and _BACK_THEN.search(said):
+        of_rules = regime.first if regime.dated in ("sentence", "passage") else None
+        years = _YEARS.findall(text[:start])[-1:] or ([str(of_rules.year)] if of_rules else [])
+    return years, then
+
+
+_WAS = re.compile(r"\b(?:opfyldte|var|havde|lå|blev|levede|stod)\b")
+_IS = re.compile(r"\b(?:opfylder|er|har|ligger|bliver|lever)\b")
+_BACK_THEN = re.compile(r"\b(?:dengang|den ?gang|på det tidspunkt)\b", re.I)
+_THEN = re.compile(
+    rf"{_BACK_THEN.pattern}|\b(?:tidligere|oprindelig\w*|i sin tid|året før|(?:sidste|forrige) år|i fjor|ved \w+s? start)\b", re.I
+)
+_YEARS = re.compile(r"20[0-3]\d")
 
 
 def _years_near(text: str, start: int, end: int) -> list[str]:

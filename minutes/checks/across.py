@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from minutes import link
 from minutes.checks import Context
-from minutes.checks.cells import fits, spoken_of
+from minutes.checks.cells import all_totals, fits, granted_otherwise, spoken_of
 from minutes.checks.ledger import from_finding
 from minutes.checks.printed import plain, shown
 from minutes.checks.restated import known
@@ -85,7 +85,7 @@ def _find(documents: Sequence[Document], context: Context) -> Iterator[tuple[Fin
             yield from ((finding, both) for finding in _decisions(found))
         figures = list(_figures(found, context))
         told = {said for f in figures for said in (f.stated, f.computed)}
-        cells = (f for f in _cells(found, context) if f.stated not in told)
+        cells = (f for f in (*_cells(found, context), *_grants(found, context)) if f.stated not in told)
         yield from ((finding, both) for finding in [*figures, *_small_counts(found), *cells])
     yield from _areas(documents)
 
@@ -149,6 +149,21 @@ def _cells(found: Link, context: Context) -> Iterator[Finding]:
                 yield Finding("across-differs", "warning", "{one} siger {first}, men tabellen i {other} har {last} ud for ”{row}”.", places,
                               values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed,
                                       "row": " ".join(row.label.split())}, stated=plain(subject), computed=printed)
+
+
+def _grants(found: Link, context: Context) -> Iterator[Finding]:
+    """A sum that one text grants beside the total of the other's table, from which two exchanged digits tell it apart."""
+    told = [*_of(found.one, context), *_of(found.other, context)]
+    for said, other in () if found.versions or found.again else ((found.one, found.other), (found.other, found.one)):
+        totals = [t for t in all_totals(other.document) if other.item in (None, t.item)]
+        granted = (s for s in _of(said, context) if totals and abs(s.value) not in _values(other))
+        for subject, total in ((s, granted_otherwise(s, totals, told)) for s in granted):
+            if total:
+                places = _in(said.document, clause(said.document, subject.source)), _in(other.document, total.source)
+                printed = " ".join(total.source.quote.split())
+                yield Finding("across-differs", "warning", "{one} siger {first}, men tabellens total i {other} er {last}.", places,
+                              values={"one": said.document.file, "other": other.document.file, "first": shown(subject), "last": printed},
+                              stated=plain(subject), computed=printed)
 
 
 def _rows(document: Document, context: Context) -> Rows:

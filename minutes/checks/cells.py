@@ -22,6 +22,8 @@ from minutes.subject import Subject, ends
 _NEAR = 2500
 """How far from a table, in characters of running text, a sentence may speak of its total."""
 _TOTAL = re.compile(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
+_GRANTED = re.compile(r"(?i)(?:bevilling|rådighedsbeløb)(?:en|et)? på #|\b(?:bevilges|frigives|afsættes) (?:der )?#")
+"""A sum that the body grants, which is the whole of what the case costs."""
 _UNITS = tuple(Decimal(10) ** n for n in (0, 3, 6, -3, -6))
 _PLAIN = "kr/"
 """The unit of a sum that is of no year or piece."""
@@ -123,6 +125,29 @@ def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:
                 yield from _unlike_total(document, subject, [deviation], FAIR)
             elif _TOTAL.search(subject.near):
                 yield from _unlike_total(document, subject, totals, STRONG)
+            elif slip := granted_otherwise(subject, [t for t in totals if t.item == subject.item], said):
+                parts = sum(a.oere for a in cells[table.index].values() if a.column == slip.column and a is not slip)
+                if Decimal(parts) / 100 != subject.value:  # else it is the total that is wrong
+                    yield from _unlike_total(document, subject, [slip], STRONG)
+
+
+def granted_otherwise(subject: Subject, totals: list[Amount], said: list[Subject]) -> Amount | None:
+    """The one total of the tables from which a sum that is granted differs by two exchanged digits alone; none where one of the figures
+    `said` is what lies between them."""
+    if not _GRANTED.search(subject.near) or subject.unit != _PLAIN:
+        return None
+    sums = {abs(ends(t)[2]): t for t in totals}
+    near = [n for n in sums if swapped(abs(subject.value), n) and closeness(subject.value, n) == STRONG]
+    alone = len(near) == 1 and all(abs(s.value) != abs(near[0] - subject.value) for s in said)
+    return sums[near[0]] if alone and not _other_year(subject, sums[near[0]]) else None
+
+
+def all_totals(document: Document) -> list[Amount]:
+    """The amounts in the total rows that end the document's tables."""
+    cells: dict[int, dict[tuple[int, int], Amount]] = defaultdict(dict)
+    for found in document.amounts:
+        cells[found.table][found.row, found.column] = found
+    return [t for table in document.tables for t in grand_totals(table, cells[table.index]) if t.oere]
 
 
 def fits(subject: Subject, found: Amount | Figure) -> bool:

@@ -20,8 +20,8 @@ from minutes.checks.printed import plain, shown
 from minutes.checks.taken_up import Explained, taken_up
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
-from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged
-from minutes.content import shared
+from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged, swapped
+from minutes.content import shared, stems
 from minutes.likeness import agree, apart, common, same_clause, same_head, same_last_word, same_thing_named
 from minutes.records import Amount, Claim, Document, Finding
 from minutes.series import SERIES, Crowd, pairs
@@ -33,6 +33,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
 _GROUP_WORDS, _LARGE = 2, 1000
+_TITLE_WORDS = 2
 _LARGE_GROUP = 100
 """What counts of this size are of is told from line to line: "Vestbo har 1.410 beboere", whatever the name."""
 _SOUGHT = re.compile(r"(?i)\b(?:an)?søg")
@@ -86,7 +87,9 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
             lines[subject.sentence].setdefault((subject.unit, words), subject.value)
     with_items = document.kind in ("minutes", "agenda")
     told: set[tuple] = set()
-    between = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item and _same_group(a, b)] if with_items else []
+    titles = {i.number: stems(i.title) for i in document.items if i.number}
+    across = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item] if with_items else []
+    between = [(a, b) for a, b in across if _same_group(a, b) or _of_the_other(a, b, titles, said)]
     for one, other in [*pairs(said, lambda s: s.item if with_items else None), *between]:
         values = one.unit, *sorted((one.value, other.value)), one.item
         if one.unit != other.unit and not (exchanged(one.value, other.value) and same_last_word(one, other)):
@@ -104,6 +107,15 @@ def _same_group(one: Subject, other: Subject) -> bool:
     a, b = (s.near.partition("#")[2].split()[:_GROUP_WORDS] for s in (one, other))
     large = min(one.value, other.value) >= _LARGE
     return bool(one.noun) and len(a) == _GROUP_WORDS and a == b and large and exchanged(one.value, other.value)
+
+
+def _of_the_other(one: Subject, other: Subject, titles: dict[str, frozenset[str]], said: list[Subject]) -> bool:
+    """Does the sentence of the one name what the other's item is about, in two words of its title, and has it a sum of money of which
+    two digits are exchanged: "frigivelsen af 4.260.000 kr. til cykelstien ved Hovvej"?"""
+    if one.unit != other.unit or not one.unit.startswith("kr") or not swapped(one.value, other.value):
+        return False
+    names = any(len(stems(a.clause) & titles.get(b.item or "", frozenset())) >= _TITLE_WORDS for a, b in ((one, other), (other, one)))
+    return names and not any((s.item, s.value) in ((other.item, one.value), (one.item, other.value)) for s in said)
 
 
 def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
