@@ -175,6 +175,8 @@ def _first_and_yearly(ledger: Ledger, s: Sentence, totals: list[Mention], rate: 
     """
     first, total = totals
     at = s.position(rate)
+    if total.value < max(first.value, rate.value) or _linked(s, rate, total) != "error":
+        return
     year = _EVERY_YEAR.search(s.skeleton, s.position(first), at)
     span = _FROM_YEAR.search(s.skeleton, at)
     apart = year and span and int(year.group()) < int(span[1])
