@@ -106,6 +106,12 @@ def test_votes_and_members_present(votes: tuple, attendance: Attendance, body: s
     assert [f.severity for f in findings(votes_differ, document)] == severity
 
 
+@pytest.mark.parametrize(("there", "severity"), [(("Ida Holm", "Øster Lomme"), ["error"]), (("Ida Holm", "Bo Ravn"), []), ((), ["error"])])
+def test_a_name_that_is_none_of_those_there_may_be_a_place(there: tuple, severity: list[str]) -> None:
+    document = vote("Vedtaget med 4 stemmer mod 2.\nImod: Øster Lomme", (4, 2, None), attendance=Attendance(present=there))
+    assert [f.severity for f in findings(votes_differ, document) if "listerne" in message(f)] == severity
+
+
 HEAD = "Medlemmer: Ida Holm (A), Ole Due (A), Per Toft (B), Eva Lind (F), Jo Hvid (V), Bo Ravn (V), Al Krog (C)\nAfbud: Bo Ravn (V)"
 COUNTED_OUT = [
     # the head                             the lists, votes of seven with six there                       severity

@@ -82,7 +82,8 @@ def _within(document: Document, poll: Poll) -> list[Finding]:
 def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
     """The lists name other numbers than are stated; when they fit with for and against exchanged, the order of the sentence explains it."""
     pairs = {s: (poll.stated(s), poll.counted(s)) for s in SIDES if poll.stated(s) is not None and poll.counted(s) is not None}
-    wrong = [s for s, (stated, counted) in pairs.items() if stated != counted]
+    places = {v.side for v in poll.lists if _may_be_a_place(document, v)}
+    wrong = [s for s, (stated, counted) in pairs.items() if stated != counted and s not in places]
     if not wrong:
         return
     if {"for", "against"} <= set(pairs) and "abstained" not in wrong and (
@@ -93,6 +94,12 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
     yield Finding("votes-differ", "error", "Stemmetallene er {said}, men listerne nævner {listed}.",
                   at(document, poll.source, *(v.source for v in poll.lists if v.side in wrong)), values={"said": said, "listed": listed},
                   stated=str(pairs[wrong[0]][0]), computed=str(pairs[wrong[0]][1]), calculation=list_sums(poll))
+
+
+def _may_be_a_place(document: Document, voters: VoteList) -> bool:
+    """Is the one name on a list none of those who were there? "2 (Øster Lomme)" are the two members from a municipality."""
+    there = {*document.attendance.present, *document.attendance.members, *document.attendance.absent}
+    return bool(there) and len(voters.voters) == 1 and " " in voters.voters[0] and party(voters.voters[0]) not in there
 
 
 def _totals(document: Document, poll: Poll) -> Iterator[Finding]:
