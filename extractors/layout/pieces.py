@@ -15,6 +15,9 @@ from minutes.records import Box
 
 WIDE_GAP = 0.75
 """In sizes of the type: a gap wider than this parts two cells."""
+OTHER_HEIGHT = 0.3
+"""Of a word's height: so much further up or down it belongs to another cell; a raised digit does not."""
+SHORTEST_HEAD = 4
 FEWEST_DRAWN_APART = 6
 """Words of a justified line that make sure that its even gaps are no chance."""
 SAME_GAP = 0.5
@@ -138,8 +141,11 @@ def _pieces(page: PageReading, line: Printed, starts: list[int]) -> list[Piece]:
 
 
 def _parted(before: Word, word: Word, wide: float) -> bool:
-    """Are they words of two cells: a wide gap lies between, the second stands further left, or the text layer has no space between?"""
-    return word.box[0] - before.box[2] > wide or word.box[0] < before.box[0] or before.end == word.start
+    """Are they words of two cells: a wide gap lies between, the second stands further left or at another height, or there is no space?"""
+    if word.box[0] - before.box[2] > wide or word.box[0] < before.box[0] or before.end == word.start:
+        return True
+    lower = abs(word.box[3] - before.box[3]) > OTHER_HEIGHT * (word.box[3] - word.box[1])
+    return lower and min(word.end - word.start, before.end - before.start) >= SHORTEST_HEAD
 
 
 def _is_justified(text: str, words: list[Word], size: float) -> bool:

@@ -98,8 +98,11 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def _may_be_a_place(document: Document, voters: VoteList) -> bool:
     """Is the one name on a list none of those who were there? "2 (Øster Lomme)" are the two members from a municipality."""
-    there = {*document.attendance.present, *document.attendance.members, *document.attendance.absent}
-    return bool(there) and len(voters.voters) == 1 and " " in voters.voters[0] and party(voters.voters[0]) not in there
+    said = document.attendance
+    if len(voters.voters) != 1 or not (said.present or said.members):
+        return False
+    name = party(voters.voters[0])
+    return " " in name and name not in {*said.present, *said.members, *said.absent}
 
 
 def _totals(document: Document, poll: Poll) -> Iterator[Finding]:
