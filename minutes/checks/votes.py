@@ -98,11 +98,9 @@ def _against_lists(document: Document, poll: Poll) -> Iterator[Finding]:
 
 def _may_be_a_place(document: Document, voters: VoteList) -> bool:
     """Is the one name on a list none of those who were there? "2 (Øster Lomme)" are the two members from a municipality."""
-    said = document.attendance
-    if len(voters.voters) != 1 or not (said.present or said.members):
-        return False
-    name = party(voters.voters[0])
-    return " " in name and name not in {*said.present, *said.members, *said.absent}
+    said, name = document.attendance, party(voters.voters[0]) if len(voters.voters) == 1 else ""
+    there = {*said.present, *said.members, *said.absent}
+    return bool(there) and " " in name and name not in there
 
 
 def _totals(document: Document, poll: Poll) -> Iterator[Finding]:
