@@ -411,3 +411,12 @@ def test_labels_in_the_margin_stand_before_the_text_beside_them(tmp_path, labels
     content = margin + text(60, 80, "1. Ny skole", 10) + b"".join(text(160, 100 + 60 * i, words, 10) for i, words in enumerate(texts))
     laid = flow(read(write(tmp_path / "a.pdf", content)))
     assert (laid.text.index("Godkendt.") > laid.text.index("Beslutning") > laid.text.index(FILL)) == moved
+
+
+@pytest.mark.parametrize(("second", "apart"), [("Ravn (V), Per Toft (F)", False), ("Der er afbud fra Per Toft (F)", True)])
+def test_a_list_of_members_wraps_inside_a_name(tmp_path, second, apart):
+    """A name and its party may be kept together, which leaves the line above short."""
+    long = text(60, 60, "Mødested: Rådhuset i Nordby, den store mødesal på første sal ved siden af kantinen", 10)
+    content = long + text(60, 72, "Medlemmer: Ida Holm (A) - borgmester, Jens Dam (C), Bo", 10) + text(60, 84, second, 10)
+    laid = flow(read(write(tmp_path / "a.pdf", content)))
+    assert ("Bo " + second in laid.text) != apart

@@ -280,6 +280,7 @@ def test_points_inside_an_item_are_no_items():
 
 HEADS = [
     # the head                                                                               body                        date
+    ("Referat af organisationsbestyrelsens møde tirsdag den 4. maj 2022 kl. 17", "Organisationsbestyrelsen", date(2022, 5, 4)),
     ("Referat\nUdvalg: Byrådet\nDato: Mandag den 4. maj 2022", "Byrådet", date(2022, 5, 4)),
     ("REFERAT Byrådet d. 04-05-2022", "Byrådet", date(2022, 5, 4)),
     ("Oplæg til møde\nTeknisk Udvalg den 4. maj 2022", "Teknisk Udvalg", date(2022, 5, 4)),

@@ -30,6 +30,9 @@ _SITTING = re.compile(
     re.I,
 )
 """A body and a day, as decisions begin on the way of a case: "Økonomiudvalget, 11. juni 2024, punkt 97: Anbefales."."""
+_NAME_BEGUN = re.compile(r"\([A-ZÆØÅ]{1,3}\)(?: - \w+)?, [A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*$")
+_NAME_ENDED = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)*[ \u00a0]\([A-ZÆØÅ]{1,3}\)")
+"""A list of members that wraps inside a name, whose end is kept with its party: "Ida Holm (A), Bo | Ravn (V)"."""
 _COUNTS = re.compile(r"\S+\s+(?:\(?[a-zæøå]|m2)")
 _HEADER_LABEL = re.compile(
     r"(?:Til ?stede|Afbud|Fraværende|Ikke til stede|Deltagere|Medlemmer|Mødedeltagere|Referent|Formand|Dato|Mødedato|Tid|Tidspunkt|"
@@ -204,6 +207,8 @@ def _first_line_in(above: Printed, line: Printed) -> bool:
 def _forced_end(above: Printed, line: Printed) -> bool:
     if above.bold and line.bold and _OPEN_WORD.search(above.text):
         return False  # a heading in a narrow column: "Beslutning Plan- og | Miljøudvalget"
+    if _NAME_BEGUN.search(above.text) and _NAME_ENDED.match(line.text):
+        return False
     if ends_sentence(above.text, line.text):
         return True
     if above.x1 < 0.6 * above.right and line.text[0].isupper() and above.text[-1] not in _TRAILING:

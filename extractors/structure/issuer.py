@@ -92,13 +92,15 @@ def _as_labelled(text: str, value: str) -> str | None:
 
 def _in_lower_case(blocks: list[str]) -> str | None:
     """ "Referat til mødet i forretningsudvalget", "mødet i Udvalg for regional udvikling": the one candidate."""
-    named = {body_name(m["name"]) for text in blocks for m in _MEETS.finditer(text)}
+    named = {body_name(m["name"] or m["own"]) for text in blocks for m in _MEETS.finditer(text)}
     return named.pop() if len(named) == 1 else None
 
 
 _MEETS = re.compile(
     r"\b[Mm]ødet? i (?P<name>[a-zæøå-]{2,}(?:udvalg|råd|nævn|bestyrelse)(?:et|en|n)?|[Uu]dvalg(?:et)? for [a-zæøå][\w ,-]{2,60}?)"
-    r"(?=\s(?:den|d\.)\s|,|\s*\Z|\s\w+dag\s)")
+    r"(?=\s(?:den|d\.)\s|,|\s*\Z|\s\w+dag\s)"
+    r"|\b(?:[Rr]eferat|[Pp]rotokol|[Dd]agsorden) (?:af|fra|for|til) "
+    r"(?P<own>[a-zæøå-]{2,}(?:udvalget|rådet|nævnet|bestyrelsen))s (?:\w+ )?møde\b")
 
 
 def _with_place(before: str, printed: str) -> str | None:
