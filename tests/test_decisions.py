@@ -251,6 +251,8 @@ OUTCOMES = [
     ("Godkendt. Formanden oplyste, at planen er udsat.", "adopted"),
     ("Forslaget om et afsnit mere blev forkastet med 4 stemmer imod 2. Svaret blev derefter godkendt.", "adopted"),
     ("Forslaget blev forkastet. Sagen blev derefter drøftet.", "rejected"),
+    ("Sagen udsættes. Udvalget besluttede derefter at besigtige skolen.", "postponed"),
+    ("Det blev oplyst, at byrådet har godkendt planen.", "unknown"),
     ("Ungerådet kan ikke tilslutte sig, at klubben lukkes.", "rejected"),
     ("Seniorrådet kan ikke anbefale forslaget.", "not_recommended"),
     ("Rådet kan tilslutte sig forslaget.", "adopted"),

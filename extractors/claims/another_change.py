@@ -17,6 +17,7 @@ _NEXT = pattern(
     r"\b(?:afløst|(?:efter)?fulgt|vendt|derefter|herefter|dernæst|efterfølgende|igen|atter|yderligere|året (?:efter|før)"
     r"|(?:efter|mod|imod|trods) (?:en|et)) [^\ue000-\ue007;]{0,60}$"
 )
+_OTHERS = pattern(r", (?:mens|medens|hvorimod) (?:de[nt]?|det|tallet|antallet|andelen)?\b")
 _AFTER_THAT = pattern(r"\befter (?:at|en|et|den|det) [^\ue000-\ue007;,]{0,60}$")
 _CONCLUDED = pattern(r"<equals>|<thus>")
 _UP, _DOWN = pattern(r"<rise>|<rises>"), pattern(r"<fall>|<falls>|<saving>")
@@ -46,7 +47,10 @@ def _of_another_year(s: Sentence, at: Sentence, c: Mention, low: int, high: int)
 
 
 def _told_next(s: Sentence, at: Sentence, c: Mention, low: int, high: int) -> bool:
-    """ "Stigningen fra A til B blev afløst af et fald på C", "Efter en stigning fra A til B kom et fald på C"."""
+    """ "Stigningen fra A til B blev afløst af et fald på C", "Efter en stigning fra A til B kom et fald på C"; what others did: "mens den i
+    Vestby er faldet med C"."""
+    if at is s and _OTHERS.search(s.skeleton, high, s.position(c)):
+        return True
     if at is not s or _CONCLUDED.search(s.skeleton, high, s.position(c)):
         return False
     return bool(_NEXT.search(s.skeleton[high : s.position(c)]) or _AFTER_THAT.search(s.skeleton[:low]))

@@ -12,6 +12,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
+from extractors.claims.another_change import is_another
 from extractors.claims.changed import SUPPOSED
 from extractors.claims.fit import differ_by, slipped
 from extractors.claims.mentions import Mention
@@ -81,8 +82,8 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
             continue
         levels = [m for m in others if not _is_change(passage, m)]
         near = [(a, b) for a, b in pairwise(levels) if _lies_between(passage, change, a, b, levels)]
-        if len(near) == 1 and not given(change, others):
-            ledger.say(passage.at[change.start], "difference", "difference", change, [*near[0]], if_not="warning")
+        if len(near) == 1 and not given(change, others) and not is_another(s, passage.sentences, change, *near[0], 0):
+            ledger.say(s, "difference", "difference", change, [*near[0]], if_not="warning")
 
 
 def _lies_between(passage: Passage, change: Mention, a: Mention, b: Mention, levels: list[Mention]) -> bool:

@@ -222,6 +222,10 @@ def _plain_money(s: Sentence) -> list[Mention]:
     return [m for m in s.mentions if m.unit == "kr" and not m.bounded]
 
 
+_EXPLAINED = re.compile(r",? (?:da|fordi|idet|eftersom) ")
+"""Why a total is less than the years make it: "…, da huset først åbner i marts"."""
+
+
 def _times_over(s: Sentence, rate: Rate, total: Mention) -> list[Mention]:
     """The months or weeks of a year, when a price is one for each of them and the total is that of a year."""
     return [times(rate.mention, IN_A_YEAR[rate.over])] if rate.over in IN_A_YEAR and rate_of(s, total) else []
@@ -264,7 +268,8 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     rate = rates[0]
     if rate.unit == YEAR:
         if years and years.start < total.start and not rate_of(s, total) and _OVER_TIME.match(s.skeleton):
-            sure = _severity(s, "error" if len(money) == 1 else "unverifiable")
+            explained = _EXPLAINED.search(s.skeleton, s.position(total))
+            sure = _severity(s, "error" if len(money) == 1 and not explained else "unverifiable")
             ledger.say(s, "product", "product", total, [rate.mention, years], if_not=sure)
         return
     numbers = [m for t in (before, s) for m in counted(rate, t)]

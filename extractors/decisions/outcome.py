@@ -200,7 +200,7 @@ def _best(said: str) -> str:
             fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
             stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
-                ranked = [(rank + 8, at, earlier) for rank, at, earlier in ranked]
+                ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
         proposed = proposed or bool(_PROPOSES.search(one))
     return min(ranked, default=(0, 0, ""))[2]
@@ -245,7 +245,8 @@ _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _REPORTED = re.compile(
-    r"\b(?:meddelte|oplyste|fortalte|nævnte|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
+    r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt)"
+    r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
 _AS_BODY = re.compile(rf"\W*Som (?:{BODY.pattern})\W*")
 """ "Som Teknisk Udvalg.": what the body before decided."""
