@@ -63,10 +63,17 @@ _OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:fø
                        r"af", re.I)
 _PROCEDURAL = re.compile(
     r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
-    r"|intet at bemærke|ikke noget|ingenting|foretoges|foretaget|gennemført|afholdt|punktet (?:blev )?ikke behandlet|-+"
+    r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
+    r"|ikke noget|ingenting|foretoges|foretaget|gennemført|afholdt|punktet (?:blev )?ikke behandlet|-+"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
+_ACTS = re.compile(
+    r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
+    r"tildeles|antages|udbydes|lukkes|forhøjes|nedsættes|optages (?:et )?(?:\w+ )?lån|lån optages|dækkes|finansieres|"
+    r"afsættes|anlægges|opføres|gennemføres|ophører|udlejes|lejes|anvises)\b", re.I)
+""" "Ejendommen sælges.": where no word of decision stands, the body has decided what is then done."""
+_OPEN = re.compile(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kan|kunne|skal|bør|ønske\w*|fores(?:lå|log)\w*|spurgte|håb\w*|vil)\b", re.I)
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
 _UNANIMOUS = re.compile(
     r"(?<!ikke )(?:enstemmig|et enigt |(?<!ikke var )(?<!ikke er )(?<!ingen )\b(?:enighed om|enige?\b)|alle (?:\w+ )?stemte for)", re.I)
@@ -96,9 +103,9 @@ def judge(text: str) -> Outcome:
         result = _best(said)
         if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
             flags.append("partial")
-    result = result or _by_count(said)
+    kept = own_sentences(said)
+    result = result or _by_count(said) or ("adopted" if any(_ACTS.search(one) and not _OPEN.search(one) for one in kept) else "")
     if not result:
-        kept = own_sentences(said)
         shown = any(_SHOWN.fullmatch(one) for one in kept)
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
@@ -248,8 +255,8 @@ _REPORTED = re.compile(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt)"
     r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
-_AS_BODY = re.compile(rf"\W*Som (?:{BODY.pattern})\W*")
-""" "Som Teknisk Udvalg.": what the body before decided."""
+_AS_BODY = re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen)\W*")
+""" "Som Teknisk Udvalg.", "Jf. indstillingen.": what the body before decided, or what was put to this one."""
 _LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
