@@ -13,7 +13,7 @@ from minutes.records import VoteList
 
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
-    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
+    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
@@ -21,14 +21,20 @@ LABEL = re.compile(
 )
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
-_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
+_NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\({_NUMBER}\))?"
 _LEADING = re.compile(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
 )
-_TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?P<count>\d{1,2})\)")
+_TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i alt )?(?P<count>\d{1,2})[^()\d]*\)")
 """ "A, V, C og B (12) stemmer for": the number of them all."""
-_TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
+_TOTAL = re.compile(r"(?P<told>,?\s*(?:i alt|ialt)\s(?P<count>\d{1,3})(?:\sstemmer)?)", re.I)
+_ALL_TOGETHER = re.compile(r"^[^()]*(?:,|\bog\b)[^()]*(?P<told>\((?:i alt )?(?P<count>\d{1,2}) stemmer\))$")
+""" "A, F, B, Ø (15 stemmer)"."""
+_SUPPORTED = re.compile(
+    rf"\b(?P<verb>\w+) med (?:stemmerne |stemmer |opbakning |støtte )fra (?P<who>{_NAMED}(?:(?:, | og | samt ){_NAMED})*(?:,? i alt \d+)?)")
+""" "Vedtaget med stemmerne fra A (9) og F (3), i alt 12"."""
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
@@ -51,7 +57,7 @@ _STEMMER = re.compile(r"\D*(?:stemme|medlem).*$")
 def lists(flow: Flow, base: int, sentence: str, counted: list[Tally]) -> list[VoteList]:
     """The lists in a sentence that begins at `base` of the running text: at most one a side. `counted` are its numbers with their sides."""
     found: dict[str, VoteList] = {}
-    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence)):
+    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence), _supported(sentence)):
         for side, start, end, entries, stated in form:
             if side not in found:
                 found[side] = _list(flow, base + start, base + end, side, entries, stated)
@@ -106,9 +112,17 @@ def _leading(sentence: str) -> Iterator[_Part]:
         yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), who, stated
 
 
+def _supported(sentence: str) -> Iterator[_Part]:
+    """ "Vedtaget med stemmerne fra A og F": those of the winning side."""
+    for match in _SUPPORTED.finditer(sentence):
+        lost = match["verb"].lower().startswith(("forkast", "fald", "nedstem"))
+        yield "against" if lost else "for", match.start(), match.end(), match["who"], None
+
+
 def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
-    total = _TOTAL.search(entries)
-    body = entries[: total.start()] + entries[total.end() :] if total else entries
+    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries)
+    told = total.span("told") if total else (0, 0)
+    body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in _entries(body)]
@@ -118,7 +132,7 @@ def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int
         side,
         tuple(" ".join(entry.split()) for entry, _, _ in named),
         None if None in counts or not counts else sum(counts),
-        int(total[1]) if total else stated,
+        int(total["count"]) if total else stated,
         flow.source(start, end),
         tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
     )

@@ -52,6 +52,13 @@ class Poll:
     outcome: str
     amendment: bool
 
+    @property
+    def won(self) -> str:
+        """What the numbers alone tell; "" on a tie and without both sides."""
+        ahead = (self.votes.in_favour or 0) - (self.votes.against or 0)
+        known = self.votes.in_favour is not None and self.votes.against is not None
+        return "" if not known or not ahead else "adopted" if ahead > 0 else "rejected"
+
 
 def read(flow: Flow, start: int, end: int) -> list[Poll]:
     """The polls between two offsets of the running text, in order."""
