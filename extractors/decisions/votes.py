@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
-from extractors.decisions.voters import heads, lists
+from extractors.decisions.vote_tables import Side, vote_tables
+from extractors.decisions.voters import as_list, heads, lists
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure.names import party
@@ -31,7 +32,7 @@ _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*
 _CANNOT = re.compile(r"\b(?:kan|kunne) ikke\b", re.I)
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = re.compile(
-    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
+    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|stemning|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
@@ -66,11 +67,25 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
     if not _VOTING.search(text):
         return []
     polls: list[Poll] = []
-    before = ""
+    before, tables = "", vote_tables(text)
     for a, b in _with_lists(text):
-        _sentence(flow, start, text, a, b, polls, before)
-        before = text[a:b]
+        if tables and tables[0][0] <= a:
+            _table(flow, start, text, tables.pop(0), polls, before)
+        if not polls or a >= polls[-1].end:
+            _sentence(flow, start, text, a, b, polls, before)
+            before = text[a:b]
     return [_settled(p) for p in polls if p.votes != Votes() or p.lists]
+
+
+def _table(flow: Flow, base: int, text: str, table: tuple[int, int, list[Side]], polls: list[Poll], before: str) -> None:
+    """Add what a table says: a poll of its own, or the voters of the one right above it."""
+    a, b, sides = table
+    named = [as_list(flow, base + s.start, base + s.end, s.side, s.entries, s.total) for s in sides]
+    said = {s.side: s.total for s in sides if s.total is not None}
+    told = polls and not polls[-1].lists and not text[polls[-1].end : a].strip() and not _clash(polls[-1].votes, said)
+    if not told:
+        polls.append(Poll(a, b, Votes(), [], "", bool(_AMENDMENT.search(before))))
+    polls[-1].end, polls[-1].lists = b, [x for x in named if x.voters or x.total is not None]
 
 
 def _with_lists(text: str) -> list[tuple[int, int]]:
