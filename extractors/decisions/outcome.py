@@ -19,7 +19,8 @@ _ASIDE = re.compile(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
     r"mindretalsudtalelse|særindstilling"
     r"|følgende bemærkning|følgende udtalelse"
-    r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
+    r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"
+    r"Ordstyrer|Skrevet af)"
     r"|^\s*(?:Tilbage )?til toppen$"
     r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
     r"|^\s*(?:Åbne|Lukkede) (?:sager|punkter)$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
@@ -46,7 +47,9 @@ _AMENDED = re.compile(
     r"tilretning(?:er)?)\b"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
-    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|"
+    r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b"
+    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|"
+    r"forlænges|forkortes|sættes (?:op|ned)|"
     r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)"
     r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
     r"|(?:dog|men) "
@@ -64,7 +67,10 @@ _OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:fø
 _PROCEDURAL = re.compile(
     r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
-    r"|ikke noget|ingenting|foretoges|foretaget|gennemført|afholdt|punktet (?:blev )?ikke behandlet|-+"
+    r"|ikke noget(?: \w+){0,2}|ingenting|foretoges|foretaget|gennemført|afholdt|underskrevet"
+    r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
+    r"|spørgsmål(?:et|ene)(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
+    r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
@@ -202,10 +208,11 @@ def _best(said: str) -> str:
     ranked: list[tuple[int, int, str]] = []
     proposed = False
     for n, one in enumerate(own_sentences(said)):
-        label = _of_sentence(one) or ("adopted" if _AS_BODY.fullmatch(one) else "")
+        label = _of_sentence(one) or next((said for form, said in _FORMS if form.match(one)), "")
         if label:
+            again = label == "postponed" and _AGAIN.search(one)
             fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
-            stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
+            stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" or again else _weight(one)
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
@@ -215,6 +222,8 @@ def _best(said: str) -> str:
 
 AFTER = re.compile(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 """In the sentence of a decision that was taken after others: "Høringssvaret blev derefter godkendt"."""
+_AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
+"""That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
 _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
 
@@ -231,12 +240,12 @@ def _weight(one: str) -> int:
 def _of_sentence(one: str) -> str:
     hits = outcomes(one)
     if reported := _REPORTED.search(one):
-        hits = [h for h in hits if h.start < reported.start()]
+        hits = [h for h in hits if h.start < reported.end()]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
     labels = [h.label for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
-        return "noted" if _LONE_NOTICE.match(one) else ""
+        return ""
     if thereby := _THEREBY.search(one):
         labels = [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
@@ -252,12 +261,23 @@ _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _REPORTED = re.compile(
-    r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt)"
+    r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"
     r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
-_AS_BODY = re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen)\W*")
-""" "Som Teknisk Udvalg.", "Jf. indstillingen.": what the body before decided, or what was put to this one."""
-_LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
+_WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
+_FORMS = (
+    (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
+     "adopted"),
+    (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
+    (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
+    (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
+    (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),
+    (re.compile(r"\W*(?:Gen|Ny)?[Vv]alg\W*$"), "appointed"),
+    (re.compile(r"\W*Aftalt,? at\b"), "adopted"),
+    (re.compile(r"\W*Vi (?:søger|sender|køber|holder|bruger|laver|giver|skriver|beder|inviterer|bestiller|støtter|betaler)\b"), "adopted"),
+)
+"""What a short sentence says that has no word of the vocabulary: "Som Teknisk Udvalg." is what the body before decided,
+"Jf. indstillingen." what was put to this one."""
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)
