@@ -22,8 +22,8 @@ BACK = 6
 """Sentences before this one that belong to the passage."""
 FIGURES, PARTS, FEW = 14, 9, 6
 """Figures of one unit in a passage, and parts of a sum; a whole and two parts that are not side by side lie within so many figures."""
-LAST_DIGIT = 9
-"""Sums of single digits hold by chance."""
+SMALL, LAST_DIGIT = 99, 9
+"""An exchange of digits may make any sum of this size fit; and a sum of a single digit holds by chance."""
 CHANCE, CHANCE_WITH_WORDS, CHANCE_DRAWN = 0.004, 0.04, 0.1
 """How many hits among the tries of a passage chance may be expected to make: without a word for the relation, with one, and where one of
 three figures is said to be drawn from the others."""
@@ -31,6 +31,7 @@ TURNED = 0.2
 """A try with a part larger than the whole counts so much: only its first digits can be the wrong ones."""
 UNLIKE = 10
 """Figures of several things are so much less likely to be a sum than those of one."""
+_UNITS = {"kr", "number", "percent"}
 _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
     r"|\bnede? på|\boppe? på|\bnærmere be"
@@ -64,7 +65,7 @@ def find(ledger: Ledger) -> None:
         told = s.under_one_item(earlier)
         after = max((i + 1 for i, t in enumerate(told) if t.kind == "heading"), default=0)
         passage = Passage([t for t in told[after:] if t.mentions and t.kind == s.kind])
-        for unit in ("kr", "number", "percent"):
+        for unit in sorted({m.unit for m in s.mentions} & _UNITS):
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
             if len(figures) > 2 and passage.new(figures[-1]):
                 _slips(ledger, passage, figures, told_of)
@@ -72,7 +73,7 @@ def find(ledger: Ledger) -> None:
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: set[int]) -> None:
     values = _whole_numbers(figures)
-    hits = _hits(passage, figures, values)
+    hits = _hits(passage, figures, values) if max(values) > SMALL else []
     if not hits:
         return
     bound, wholes = _bound(values)
@@ -95,30 +96,30 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
     tried, found = 0.0, []
-    for whole, parts in _ways(figures, values):
-        if max(whole, *parts) < new:
-            continue
-        tried += 1 if max(values[i] for i in parts) < values[whole] else TURNED
-        gap = values[whole] - sum(values[i] for i in parts)
-        if gap and not gap % 9:  # digits cast out by nines: only such a gap may come of an exchange
-            wrong = [i for i in parts if _swapped(values[i], values[i] + gap)] + [whole] * _swapped(values[whole], values[whole] - gap)
-            if wrong:
-                found.append((whole, parts, tuple(wrong)))
+    for whole, value in enumerate(values):
+        for parts in _ways(figures, values, whole, new) if value > SMALL else ():
+            tried += 1 if all(values[i] < value for i in parts) else TURNED
+            gap = value - sum(values[i] for i in parts)
+            if gap and not gap % 9:  # digits cast out by nines: only such a gap may come of an exchange
+                wrong = [i for i in parts if _swapped(values[i], values[i] + gap)] + [whole] * _swapped(value, value - gap)
+                if wrong:
+                    found.append((whole, parts, tuple(wrong)))
     return [_Hit(*hit, tried * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
 
-def _ways(figures: list[Mention], values: list[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Each figure with each run of others of its kind on one side of it, and with any two near by; a slip may leave a part the larger."""
-    for whole, m in enumerate(figures):
-        less = [
-            i
-            for i, p in enumerate(figures)
-            if i != whole and len(str(values[i])) <= len(str(values[whole])) and (p.per == m.per or None in (p.per, m.per))
-        ]
-        kind = [i for i in less if same(figures[i], m)]
-        runs = {tuple(kind[i:j]) for i in range(len(kind)) for j in range(i + 3, min(i + PARTS, len(kind)) + 1)}
-        pairs = {(i, j) for i, j in combinations(less, 2) if max(j, whole) - min(i, whole) < FEW}
-        yield from ((whole, r) for r in sorted(pairs | {r for r in runs if not r[0] < whole < r[-1]}))
+def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[int, ...]]:
+    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all.
+
+    A slip may leave a part larger than the whole, but no longer.
+    """
+    m, longest = figures[whole], 10 ** len(str(values[whole]))
+    less = [i for i, p in enumerate(figures) if i != whole and values[i] < longest and (p.per == m.per or None in (p.per, m.per))]
+    yield from ((i, j) for i, j in combinations(less, 2) if max(j, whole) - min(i, whole) < FEW and max(j, whole) >= new)
+    kind = [i for i in less if same(figures[i], m)]
+    for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
+        for j in range(3, len(side) + 1):
+            if max(side[j - 1], whole) >= new:
+                yield from (tuple(side[i:j]) for i in range(max(0, j - PARTS), j - 2))
 
 
 def _chance(values: list[int]) -> float:
