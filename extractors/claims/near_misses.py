@@ -58,8 +58,13 @@ def find(ledger: Ledger) -> None:
             averages(ledger, Passage(passage.sentences[-2:]))
         if held & COMING_TO:
             products(ledger, Passage(passage.sentences[-2:]))
-    known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable"}
+    known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable" and not _some_money(c)}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
+
+
+def _some_money(claim: Claim) -> bool:
+    """Is all that is known of an amount that others are not more: "Af dem går A til skoler, B til veje og C til kloakker"?"""
+    return claim.relation == "at_most" and claim.stated is not None and claim.stated.unit == "kr"
 
 
 def _place(claim: Claim) -> Source | None:

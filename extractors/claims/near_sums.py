@@ -25,7 +25,7 @@ ENDING, MANY = 5, 3
 """Letters at the end by which one word is a kind of another ("ungdomsboliger" are "boliger"); so many parts are hardly some by chance."""
 SHORT = 4
 """Letters: a shorter word is a measure ("m2", "km") and counts nothing but itself."""
-_SHARED = re.compile(
+SHARED = re.compile(
     r"\b(?:fordel\w*|opdel\w*|finansier\w*|dele[st]|delt|består|omfatter|dækker|dækkes|sammensæt\w*|sammensat|resterende|øvrige|sidste"
     r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer)\b"
 )
@@ -79,13 +79,13 @@ def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterat
     new = told if passage.new(whole) else told[-1:]
     runs = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in new for after in (True, False)]
     yield from (r for r in runs if len(r) > 1 and all(_counts_part(m, whole) for m in r))
-    if new is told and _taken_up(passage, whole):
+    if new is told and taken_up(passage, whole):
         earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and _counts_part(m, whole)]
         if len(earlier) > 1 and earlier not in runs:
             yield earlier
 
 
-def _taken_up(passage: Passage, whole: Mention) -> bool:
+def taken_up(passage: Passage, whole: Mention) -> bool:
     """Does an article take counts of the sentences before up again: "de 162 boliger"?"""
     return whole.unit == "number" and bool(_TAKEN_UP.search(passage.lead(whole)))
 
@@ -127,14 +127,14 @@ def _gap(passage: Passage, a: Mention, b: Mention) -> str:
 def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     """Does something tie the whole to its parts?"""
     s, told = passage.at[parts[0].start], passage.at[whole.start]
-    if s is not told and _taken_up(passage, whole) and whole.start > parts[0].start or s is not told and _paid(passage, whole, parts):
+    if s is not told and taken_up(passage, whole) and whole.start > parts[0].start or s is not told and _paid(passage, whole, parts):
         return True
     if s is not told and not set(YEAR.findall(told.skeleton)) <= set(YEAR.findall(s.skeleton)):
         return False
     if whole.start > parts[0].start:
         return bool(TOTALLED.search(passage.lead(whole)))
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
-    if _SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
+    if SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
         return True
     return bool(_SOME.search(between)) and not _OF_ITS_OWN.search(s.skeleton) and slips(whole, parts, [1] * len(parts))
 

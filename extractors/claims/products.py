@@ -150,7 +150,8 @@ def _yearly(ledger: Ledger, s: Sentence, rate: Rate, totals: list[Mention], term
     if years:
         sure = "warning" if _term_with_rate(s, total, r) and not _MOVES.search(s.skeleton) else _linked(s, r, total)
         if sure:
-            ledger.say(s, "product", "product", total, [r, years], if_not=_severity(s, sure))
+            sure = sure if slipped(r.value * years.value, total) else _severity(s, sure)
+            ledger.say(s, "product", "product", total, [r, years], if_not=sure)
         return
     low, high = sorted((s.position(r), s.position(total)))
     whole = _WHOLE_PERIOD.search(s.skeleton) or re.search(r"=|\beller\b", s.skeleton[low:high])

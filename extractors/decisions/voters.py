@@ -38,7 +38,8 @@ _SUPPORTED = re.compile(
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
-_GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
+_GROUP = re.compile(r"^(?:[Ll]iste|[Gg]ruppe|[Gg]ruppen)\s(?=[A-ZÆØÅ]\b)")
+_PERSON = re.compile(r"[A-ZÆØÅ][^\d]*\s[A-ZÆØÅ][^\d]*")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
     r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
@@ -91,7 +92,7 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
     """The names in brackets beside a number: "4 stemmer for (A, F og O)", "7 stemmer (A og V) mod 2 (O)"."""
     for tally in counted:
         if tally.who:
-            names = _each_once(_SIDE_LAST.sub("", sentence[slice(*tally.who)]), tally.count)
+            names = _each_once(_SIDE_LAST.sub("", _GOES_ON.split(sentence[slice(*tally.who)], maxsplit=1)[0]), tally.count)
             yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), names, None
 
 
@@ -166,7 +167,7 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
         return name, None, []
     grouped = is_letter(name) or name in PARTIES or party(name) == name
     if not inside:
-        return (name, None, []) if grouped or len(name.split()) < 2 else (name, 1, [])
+        return (name, 1, []) if not grouped and _PERSON.fullmatch(name) else (name, None, [])
     value = inside[1].strip()
     counted = number(_STEMMER.sub("", value).strip())
     if counted is not None:
