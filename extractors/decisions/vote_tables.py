@@ -20,7 +20,9 @@ _ROWS = re.compile(rf"(?:^(?:[^\n]*\t[^\n]*|{_PLAIN.pattern.replace('?P<who>', '
 _LOST = re.compile(rf" {_WORD}\s*$", re.M)
 _SIDE = re.compile(
     r"(?:stemte |stemmer |antal |der stemte )?(?P<side>for|i?mod|undlod|undladt|hverken|blanke?|ja|nej|afstod)(?:-?stemmer| stemte|"
-    r" stemmer| at stemme| for eller imod| forslaget| indstillingen)*\s?:?", re.I)
+    r" stemmer| at stemme| for eller imod| forslaget| indstillingen)*\s?:?",
+    re.I,
+)
 _VOTING = re.compile(r"\b(?:af)?stem(?:t|te|me|mer|men|ning|ninger|ningen|meafgivning|metal)\b|\bafstemnings", re.I)
 _TOTAL = re.compile(r"(?:i alt|ialt|total|sum|stemmer(?: i alt)?|antal(?: stemmer)?|resultat)\s?:?", re.I)
 _MARK = re.compile(r"[xX✓✔☒☑√]|1")
@@ -93,7 +95,9 @@ def _by_column(rows: list[_Row]) -> list[Side]:
         return []
     start, end = rows[0][0], rows[-1][1]
     if len(columns) == len(heads):
-        return [_lone(side, below[0][2][i], start, end) for i, side in columns.items()] if len(below) == 1 and _all_votes(below[0][2]) else []
+        return (
+            [_lone(side, below[0][2][i], start, end) for i, side in columns.items()] if len(below) == 1 and _all_votes(below[0][2]) else []
+        )
     totals = next((cells for _, _, cells in below if _TOTAL.fullmatch(cells[0])), None)
     voters = [cells for _, _, cells in below if cells is not totals]
     if not all(_is_voter(cells[0]) for cells in voters):
@@ -107,7 +111,9 @@ def _by_member(rows: list[_Row]) -> list[Side]:
     if len(said) < max(len(rows) - 1, 2):
         return []
     start, end = rows[0][0], rows[-1][1]
-    return [Side(side, None, ", ".join(who for who, other in said if other == side), start, end) for side in dict.fromkeys(s for _, s in said)]
+    return [
+        Side(side, None, ", ".join(who for who, other in said if other == side), start, end) for side in dict.fromkeys(s for _, s in said)
+    ]
 
 
 def _all_votes(cells: list[str]) -> bool:
