@@ -50,7 +50,7 @@ def test_tables_of_other_things(text):
 
 def test_the_vote_on_an_amendment_has_a_table_of_its_own():
     rows = "Hvem\tI alt\nFor\tØ (3)\t3\nImod\tA (9)\t9\n"
-    said = f"Der blev stemt om ændringsforslaget:\n{rows}Ændringsforslaget var hermed forkastet.\nDerefter indstillingen:\n{rows}Den er vedtaget."
-    flow = flow_of(said)
+    said = f"Der blev stemt om ændringsforslaget:\n{rows}Ændringsforslaget var hermed forkastet.\n"
+    flow = flow_of(f"{said}Derefter indstillingen:\n{rows}Den er vedtaget.")
     assert [(p.amendment, p.outcome) for p in read(flow, 0, len(flow.text))] == [(True, "rejected"), (False, "adopted")]
     assert [v.voters for v in read(flow, 0, len(flow.text))[0].lists] == [("Ø (3)",), ("A (9)",)]
