@@ -24,7 +24,8 @@ _ASIDE = re.compile(
     r"|^\s*(?:Tilbage )?til toppen$"
     r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
     r"|^\s*(?:Åb(?:en|ent|ne)|Lukket|Lukkede) (?:sag|punkt)(?:er)?\s*$"
-    r"|^\s*(?:Print|Udskriv|Del(?: på \w+)?|Luk|Tilbage|Se (?:alle )?bilag)\s*$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
+    r"|^\s*(?:Print|Udskriv|Del(?: på \w+)?|Luk|Tilbage|Se (?:alle )?bilag)\s*$"
+    r"|^\s*Bilag \d{1,2}\s?[:–-] [^\n]*$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _ATTENDANCE = re.compile(
