@@ -395,6 +395,9 @@ def test_municipality(text, expected):
 
 
 KINDS = [
+    ("Socialudvalget · Indstilling til Byrådet\nMøde den 4. maj 2021\n9. Boligerne\nIndstilling\nAt planen godkendes.\nBeslutning i Socialudvalget den 4. maj 2021\nIndstilles godkendt.", "proposal"),
+    ("Socialudvalget · Indstilling til Byrådet\nMøde den 4. maj 2021\n9. Boligerne\nIndstilling\nAt planen godkendes.\nBeslutning i Socialudvalget den 4. maj 2021\nGodkendt.", "minutes"),
+    ("Socialudvalget\nMøde den 4. maj 2021\n9. Boligerne\nIndstilling\nAt planen godkendes.\nBeslutning i Socialudvalget den 4. maj 2021\nIndstilles godkendt.", "minutes"),
     ("Statusrapport til Byrådet\nDecember 2021\n1. Listerne\nDer er tre.\n2. Tallene\nDe blev talt. Vi mente ja. De stemte.", "other"),
     ("NOTAT\nNordby Kommune\nEmne: Boligerne\nIndstilling\nForvaltningen indstiller, at notatet tages til efterretning.", "other"),
     ("Regnskab 2012 – bemærkninger\nIndstilling\nAt regnskabet godkendes.", "other"),
