@@ -181,7 +181,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
-        elif out[-1].role == "decision" and (not out[-1].heading or not found[item].number) and _ANNEX.match(texts[i]):
+        elif out[-1].role == "decision" and (not out[-1].heading or item >= 0 and not found[item].number) and _ANNEX.match(texts[i]):
             out.append(Section("annex", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
