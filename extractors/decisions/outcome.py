@@ -23,7 +23,9 @@ _ASIDE = re.compile(
     r"Ordstyrer|Skrevet af)"
     r"|^\s*(?:Tilbage )?til toppen$"
     r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
-    r"|^\s*(?:Åbne|Lukkede) (?:sager|punkter)$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
+    r"|^\s*(?:Åb(?:en|ent|ne)|Lukket|Lukkede) (?:sag|punkt)(?:er)?\s*$"
+    r"|^\s*(?:Print|Udskriv|Del(?: på \w+)?|Luk|Tilbage|Se (?:alle )?bilag)\s*$"
+    r"|^\s*Bilag \d{1,2}\s?[:–-] [^\n]*$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _ATTENDANCE = re.compile(
@@ -210,9 +212,7 @@ def _best(said: str) -> str:
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one) or next((said for form, said in _FORMS if form.match(one)), "")
         if label:
-            again = label == "postponed" and _AGAIN.search(one)
-            fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
-            stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" or again else _weight(one)
+            stands_back = _stands_back(one, label, proposed)
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
@@ -222,6 +222,22 @@ def _best(said: str) -> str:
 
 AFTER = re.compile(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 """In the sentence of a decision that was taken after others: "Høringssvaret blev derefter godkendt"."""
+
+
+def _stands_back(one: str, label: str, proposed: bool) -> int:
+    """How far the outcome of a sentence stands back behind those of others."""
+    fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
+    if fate and label in ("rejected", "lapsed"):
+        return 12
+    again = label == "postponed" and _AGAIN.search(one)
+    elsewhere = label == "withdrawn" and not _OF_CASE.search(one)
+    return 5 if fate and label == "adopted" or again or elsewhere else _weight(one)
+
+
+_OF_CASE = re.compile(
+    r"^\W*(?:Udg|Taget|Tages|Trukket|Trækkes|Frafald|Aflys|Går ud)|\b(?:sag|punkt|pkt|forslag|emne|indstilling|beslutning|behandling"
+    r"|ansøgning|dagsorden|orientering|møde)|\b(?:trukket|trak|trækker)\b", re.I)
+"""In a sentence on the case itself; "trappevasken udgår" withdraws no case, where something else was decided."""
 _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
 """That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")

@@ -61,7 +61,7 @@ def lists(flow: Flow, base: int, sentence: str, counted: list[Tally]) -> list[Vo
     for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence), _supported(sentence)):
         for side, start, end, entries, stated in form:
             if side not in found:
-                found[side] = _list(flow, base + start, base + end, side, entries, stated)
+                found[side] = as_list(flow, base + start, base + end, side, entries, stated)
     return list(found.values())
 
 
@@ -120,7 +120,8 @@ def _supported(sentence: str) -> Iterator[_Part]:
         yield "against" if lost else "for", match.start(), match.end(), match["who"], None
 
 
-def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
+def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
+    """The voters of one side, as printed between two offsets; `stated` is the number that is said of them."""
     total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries)
     told = total.span("told") if total else (0, 0)
     body = entries[: told[0]] + entries[told[1] :]
