@@ -83,9 +83,9 @@ def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterat
     """What may be its parts, of the figures `told` by each sentence: those on one side of it; those of its kind before its sentence."""
     new = told if passage.new(whole) else told[-1:]
     runs = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in new for after in (True, False)]
-    yield from (r for r in runs if len(r) > 1 and all(_counts_part(m, whole) for m in r))
+    yield from (r for r in runs if len(r) > 1 and all(counts_part(m, whole) for m in r))
     if new is told and taken_up(passage, whole):
-        earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and _counts_part(m, whole)]
+        earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and counts_part(m, whole)]
         if len(earlier) > 1 and earlier not in runs:
             yield earlier
 
@@ -95,7 +95,7 @@ def taken_up(passage: Passage, whole: Mention) -> bool:
     return whole.unit == "number" and bool(_TAKEN_UP.search(passage.lead(whole)))
 
 
-def _counts_part(m: Mention, whole: Mention) -> bool:
+def counts_part(m: Mention, whole: Mention) -> bool:
     """Does it count parts of the whole: no word, the same or a kind of it, a word that only describes, or one for people?"""
     noun = m.noun
     if len(whole.noun) < SHORT and whole.unit == "number":
