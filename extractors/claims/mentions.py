@@ -184,7 +184,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
     written = text[m.start : m.end]
     if m.until is not None or written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
         return
-    if text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
+    if m.value < LARGEST_NAMED and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
     if _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
         return
