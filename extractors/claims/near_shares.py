@@ -14,6 +14,7 @@ from itertools import chain, combinations, pairwise
 
 from extractors.claims.fit import exact, scale_slipped
 from extractors.claims.mentions import Mention
+from extractors.claims.near_sums import counts_part
 from extractors.claims.nearby import CHANGE, YEAR, Passage, comes_near, same, swaps
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.shares import rest_of, shares_of
@@ -23,6 +24,8 @@ BACK, WIDE = 2, 8
 """Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
 NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
 """How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
+TIMES = 5
+"""Two figures farther apart are hardly one thing before and after."""
 FEW = 10
 """Changes of so small counts are no exact share of anything."""
 SHARES = needs(re.compile("[\ue001\ue006]|procent"))
@@ -233,6 +236,8 @@ def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[_
     for a, b in combinations(levels, 2):
         if a.unit != b.unit or not (same(a, b) or _set_against(s, at, b)) or a.value == b.value or passage.apart(a, b) >= BACK:
             continue
+        if max(a.value, b.value) > TIMES * min(a.value, b.value):
+            continue
         here = [s.position(m) for m in (a, b) if m.start >= s.start]
         named = any(m.noun and m.noun[:5] in s.skeleton for m in (a, b))
         if not here and not named and not _TAKES_UP.match(s.skeleton):
@@ -263,7 +268,7 @@ def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: lis
     if of is None:
         pairs = [(a, b) for a, b in combinations(_figures(near), 2) if a.unit == b.unit]
     else:
-        others = [m for m in _figures(wide) if m is not of and m.unit == of.unit]
+        others = [m for m in _figures(wide) if m is not of and m.unit == of.unit and (_alike(m, of) or wide.apart(m, of) == 0)]
         beside = [two for two in pairwise(m for m in _figures(near) if m.unit == of.unit) if of not in two and near.apart(*two) == 0]
         here = [m for m in others if m.start >= near.last.start]
         pairs = [(of, m) for m in [*others, *(x for a, b in beside for x in (_together(a, b), _apart(a, b)))]] + [*combinations(here, 2)]
@@ -279,6 +284,11 @@ def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: lis
                 yield from (_Way("share", m, _together(part, whole)) for m in (part, whole) if of in (None, m))
                 if _moves(near, p):
                     yield _Way("share", part, replace(_apart(part, whole), low=max(whole.low - part.high, part.low)))
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """May the one be a part of the other: of one word, of none, of a kind of the other's, or people both?"""
+    return same(a, b) or counts_part(a, b) or counts_part(b, a)
 
 
 def _together(a: Mention, b: Mention) -> Mention:

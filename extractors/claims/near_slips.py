@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from extractors.claims.mentions import Mention
-from extractors.claims.near_sums import SHARED, taken_up
-from extractors.claims.nearby import CHANGE, TOTALLED, Passage, same
+from extractors.claims.near_sums import SHARED, counts_part, taken_up
+from extractors.claims.nearby import CHANGE, TOTALLED, Passage
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
 
 BACK = 6
@@ -57,8 +57,8 @@ class _Hit:
 
 
 def find(ledger: Ledger) -> None:
-    """Every such sum or difference, when only one mending makes it fit; each wrong figure once."""
-    told_of: set[int] = set()
+    """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
+    told_of = {c.stated.source.at for c in ledger.claims if c.kind in ("share", "product") and c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
         if s.kind == "heading" or _EXAMPLES.search(s.skeleton):
             continue
@@ -78,9 +78,9 @@ def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: se
         return
     bound, wholes = _bound(values)
     hits = [h for h in hits if h.whole not in wholes and any(i not in bound and values.count(values[i]) == 1 for i in h.wrong)]
-    hits = [h for h in hits if h.chance < _most_likely(passage, figures, h)]
+    hits = [h for h in hits if h.chance < _most_likely(passage, figures, h) or _tied_side_by_side(passage, figures, values, h)]
     mended = [{(i, h.due(i, values)) for i in h.wrong} for h in hits]
-    wrong = {figures[i].start for i, _ in set.intersection(*mended)} if hits else set()
+    wrong = {figures[i].number for i, _ in set.intersection(*mended)} if hits else set()
     if wrong and not wrong & told_of:
         told_of |= wrong
         _say(ledger, passage, figures, min(hits, key=lambda h: h.chance))
@@ -115,7 +115,7 @@ def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> It
     m, longest = figures[whole], 10 ** len(str(values[whole]))
     less = [i for i, p in enumerate(figures) if i != whole and values[i] < longest and (p.per == m.per or None in (p.per, m.per))]
     yield from ((i, j) for i, j in combinations(less, 2) if max(j, whole) - min(i, whole) < FEW and max(j, whole) >= new)
-    kind = [i for i in less if same(figures[i], m)]
+    kind = [i for i in less if counts_part(figures[i], m)]
     for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
         for j in range(3, len(side) + 1):
             if max(side[j - 1], whole) >= new:
@@ -130,7 +130,7 @@ def _chance(values: list[int]) -> float:
 
 def _oddity(figures: list[Mention], whole: int, parts: tuple[int, ...]) -> int:
     """How much less likely figures of several things are to be a sum."""
-    return 1 if all(same(figures[i], figures[whole]) for i in parts) else UNLIKE
+    return 1 if all(counts_part(figures[i], figures[whole]) for i in parts) else UNLIKE
 
 
 def _swapped(one: int, other: int) -> bool:
@@ -154,15 +154,32 @@ def _bound(values: list[int]) -> tuple[set[int], set[int]]:
 
 def _most_likely(passage: Passage, figures: list[Mention], hit: _Hit) -> float:
     """How likely chance may be: words call one of the figures a total, a rest or a change, or what is shared out."""
-    whole, first = figures[hit.whole], figures[hit.parts[0]]
-    if len(hit.parts) == 2 and any(_is_drawn(passage, figures[i], _DRAWN) for i in (hit.whole, *hit.parts)):
+    those = [figures[i] for i in (hit.whole, *hit.parts)]
+    if len(hit.parts) == 2 and any(_is_drawn(passage, m, _DRAWN) for m in those):
         return CHANCE_DRAWN
-    s = passage.at[first.start]
-    told = s.skeleton[s.position(whole) if passage.at[whole.start] is s else 0 : s.position(first)]
-    worded = TOTALLED.search(passage.lead(whole)) or taken_up(passage, whole) or hit.whole < hit.parts[0] and SHARED.search(told)
-    if worded or any(_is_drawn(passage, figures[i], CHANGE) for i in (hit.whole, *hit.parts)):
+    if _tied(passage, *those[:2]) or TOTALLED.search(passage.lead(those[0])) or any(_is_drawn(passage, m, CHANGE) for m in those):
         return CHANCE_WITH_WORDS
     return CHANCE
+
+
+def _tied(passage: Passage, whole: Mention, first: Mention) -> bool:
+    """Is the whole called a total of what was told before it, or shared out by the words between it and the `first` after it?"""
+    if first.start < whole.start:
+        return bool(TOTALLED.search(passage.lead(whole)) or taken_up(passage, whole))
+    s, at = passage.at[first.start], passage.at[whole.start]
+    return bool(SHARED.search(s.skeleton, s.position(whole) if at is s else 0, s.position(first)))
+
+
+def _tied_side_by_side(passage: Passage, figures: list[Mention], values: list[int], hit: _Hit) -> bool:
+    """Is it a tied whole with the parts that stand right beside it, unlikely by chance among all such wholes and parts?"""
+    tried, found = 0, False
+    for whole, m in enumerate(figures):
+        kind = [i for i, p in enumerate(figures) if i != whole and counts_part(p, m)]
+        for side in ([i for i in kind if i < whole][::-1], [i for i in kind if i > whole]):
+            if len(side) > 1 and _tied(passage, m, figures[side[0]]):
+                tried += len(side) - 1
+                found |= whole == hit.whole and set(hit.parts) == set(side[: len(hit.parts)])
+    return found and tried * _chance([values[i] for i in (hit.whole, *hit.parts)]) < CHANCE_DRAWN
 
 
 def _is_drawn(passage: Passage, m: Mention, words: re.Pattern[str]) -> bool:
