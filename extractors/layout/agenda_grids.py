@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -34,7 +35,21 @@ def find(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list
     found = {n: [t for t in tables if _rows(pages[n - 1], t)] for n, tables in ruled.items()}
     if _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables]):
         return {n: tables for n, tables in found.items() if tables}
-    return _unruled(pages, lines)
+    return _titled(pages, ruled) or _unruled(pages, lines)
+
+
+def _titled(pages: list[PageReading], ruled: dict[int, list[TablePlace]]) -> dict[int, list[TablePlace]]:
+    """The grid whose head says that titles without numbers stand in its first column, with its rest on the pages that follow."""
+    first = next(((n, t) for n, tables in ruled.items() for t in tables if _is_header(_texts(pages[n - 1], t)[0])), None)
+    if not first or not _MEETING.search(pages[0].text[:_HEAD_CHARS]):
+        return {}
+    rest = {n: tables[:1] for n, tables in ruled.items() if n > first[0] and tables and tables[0].columns == first[1].columns}
+    found = {first[0]: [first[1]], **rest}
+    titles = [row[0] for n, tables in found.items() for row in _texts(pages[n - 1], tables[0]) if row[0] and not _is_header(row)]
+    return found if len(titles) > 2 and max(map(len, titles)) <= _TITLE and not any(_SENTENCE.search(t[:-1]) for t in titles) else {}
+
+
+_TITLE = 90
 
 
 def _texts(page: PageReading, table: TablePlace) -> list[list[str]]:
@@ -80,8 +95,11 @@ def decided(pages: list[PageReading], found: dict[int, list[TablePlace]]) -> set
     return next(({c for c, cell in enumerate(row) if c and _TAKEN_DOWN.search(cell)} for row in heads if _is_header(row)), set())
 
 
-def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int]) -> list[Printed]:
-    """The lines of a page, those of its grids cut at the cells and in the order of the rows; `decided` are the columns of decisions."""
+def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int], opens: bool = True) -> list[Printed]:
+    """The lines of a page, those of its grids cut at the cells and in the order of the rows; `decided` are the columns of decisions.
+
+    `opens`: the grids begin here; on the pages that follow their heads are printed again.
+    """
     places = sorted((a, b, (g, cell.row, cell.column)) for g, grid in enumerate(grids) for cell in grid.cells for a, b in cell.spans)
     starts, words = [a for a, _, _ in places], [word.start for word in page.words]
     parts: list[tuple[Spot | tuple[()], Printed]] = []
@@ -89,9 +107,12 @@ def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], de
         cuts = [p for p in places[max(bisect_right(starts, line.start) - 1, 0) : bisect_left(starts, line.end)] if p[1] > line.start]
         parts += [(spot, _part(page, line, a, b, words)) for a, b, spot in _whole(page.text, line, cuts)] if cuts else [((), line)]
     out: list[Printed] = []
+    again = {g for g, grid in enumerate(grids) if not opens and _is_header(_texts(page, grid)[0])}
+    parts = [part for part in parts if not (part[0] and part[0][0] in again and part[0][1] == 0)]
+    titled = not any(_rows(page, grid) for grid in grids)
     for inside, run in groupby(parts, key=lambda part: bool(part[0])):
         together = list(run)
-        out += _in_order(sorted(together, key=lambda part: part[0]), decided) if inside else [line for _, line in together]
+        out += _in_order(sorted(together, key=lambda part: part[0]), decided, titled) if inside else [line for _, line in together]
     return out
 
 
@@ -107,10 +128,11 @@ def _whole(text: str, line: Printed, cuts: list[tuple[int, int, Spot]]) -> Itera
         at, spot = max(at, b), (cell[0], cell[1], cell[2] + 1)
 
 
-def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int]) -> Iterator[Printed]:
-    """Cell by cell; the first line of a cell begins a block, a title is one block."""
-    heads = {(c[0], c[1]) for c, line in parts if c[2] == 0 and _NUMBERED.match(line.text)}
-    alone = {(c[0], c[1]) for c, line in parts if c[2] == 0 and (m := _NUMBERED.match(line.text)) and m["alone"]}
+def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int], titled: bool) -> Iterator[Printed]:
+    """Cell by cell; the first line of a cell begins a block, a title is one block. `titled`: the titles have no numbers."""
+    heads = {(c[0], c[1]) for c, line in parts if c[2] == 0 and (titled or _NUMBERED.match(line.text))}
+    lines = Counter(c for c, _ in parts)
+    alone = {(c[0], c[1]) for c, line in parts if c[2] == 0 and lines[c] == 1 and (m := _NUMBERED.match(line.text)) and m["alone"]}
     right = {column: max(line.x1 for c, line in parts if c[2] == column) for column in {c[2] for c, _ in parts}}
     above: tuple[Spot, Printed] | None = None
     for cell, line in parts:
