@@ -71,7 +71,7 @@ _ADDRESSED = re.compile(
 def _timed_day(blocks: list[str]) -> date | None:
     """A day with its hour or its place: "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10", "Fredag den 3. maj 2024, Kulturhuset"."""
     for text in blocks:
-        found = DAY.search(text[:120])
+        found = first_day(text[:120])
         if found and (_HOUR.match(text, found.end()) or _alone_with_place(text, found)):
             return day(found)
     return None
@@ -93,7 +93,7 @@ def _labelled_day(blocks: list[str], held: bool) -> date | None:
         if not label or len(text) > 200 or not (held or label[0].startswith(("Møde", "Dato for", "Start"))):
             continue
         for value in (text[label.end():], *blocks[i + 1 : i + 3]):
-            found = DAY.search(value[:80])
+            found = first_day(value[:80])
             if found and len(value) < 120:
                 return day(found)
     return None
