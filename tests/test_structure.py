@@ -394,7 +394,11 @@ def test_municipality(text, expected):
     assert parse(flow_of(text), PAPER).municipality == expected
 
 
+ONE_CASE = "Møde den 4. maj 2021\n9. Boligerne\nIndstilling\nAt planen godkendes.\nBeslutning i Socialudvalget den 4. maj 2021\n"
 KINDS = [
+    (f"Socialudvalget · Indstilling til Byrådet\n{ONE_CASE}Indstilles godkendt.", "proposal"),
+    (f"Socialudvalget · Indstilling til Byrådet\n{ONE_CASE}Godkendt.", "minutes"),
+    (f"Socialudvalget\n{ONE_CASE}Indstilles godkendt.", "minutes"),
     ("Statusrapport til Byrådet\nDecember 2021\n1. Listerne\nDer er tre.\n2. Tallene\nDe blev talt. Vi mente ja. De stemte.", "other"),
     ("NOTAT\nNordby Kommune\nEmne: Boligerne\nIndstilling\nForvaltningen indstiller, at notatet tages til efterretning.", "other"),
     ("Regnskab 2012 – bemærkninger\nIndstilling\nAt regnskabet godkendes.", "other"),

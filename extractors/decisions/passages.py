@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extractors.decisions.outcome import Outcome, judge
+from extractors.decisions.outcome import Outcome, judge, own_sentences
 from extractors.decisions.spoken import FOLLOWS, Spoken, bare, chosen, spoken
 from extractors.layout import Flow
 from extractors.sentences import sentences
@@ -138,6 +138,8 @@ def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
     title = structure.items[section.item].title if section.item >= 0 else ""
     if judge(said).outcome != "unknown":
         return None
+    if _RESOLVED.match(section.heading) and (own := own_sentences(said)) and judge(own[0]).outcome == "procedural":
+        return Outcome("procedural", [])
     if chosen(title, said):
         return Outcome("appointed", [])
     return Outcome("adopted", []) if _RESOLVED.match(section.heading) else None

@@ -132,12 +132,16 @@ def _contents(out: Structure, flow: Flow, has_items: bool) -> Contents:
 
 
 def _settled(decided: list[Section], flow: Flow) -> bool:
-    """Does the paper end with a decision that is no mere recommendation to the next body?"""
+    """Does the paper end with a decision that is no mere recommendation to the next body, as one that calls itself so has it alone?"""
     if not decided:
         return False
     last = decided[-1]
     recommends = last.body and last.date and re.search(r"\b(?:anbefal|indstilles\b)", flow.text[last.content : last.end][:200], re.I)
-    return not (recommends and len(decided) > 1)
+    return not (recommends and (len(decided) > 1 or _PUT.search(flow.text, 0, _TOP)))
+
+
+_PUT, _TOP = re.compile(r"\b[Ii]ndstilling til (?:[A-ZÆØÅ]|byrådet|kommunalbestyrelsen)"), 200
+"""What a paper says within so many characters that is put to the next body."""
 
 
 def _is_case_paper(found: list[items.Found]) -> bool:
