@@ -201,8 +201,14 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
 
 
+_NUMBERS = re.compile(r"\b(?:nr\.|numrene|punkt|pkt\.|bilag|sag)\s(?:\d{1,4}[a-z]?(?:, (?:og )?| og ))+$")
+""" "Grundene nr. 2, 3, 7 og 8"."""
+
+
 def _named_before(text: str, start: int, value: Decimal) -> bool:
     """Does the word before a number say that it is the number of something: "punkt 4", "Engvej 7"?"""
+    if text[start - 2 : start] == ", " or text[start - 4 : start] == " og ":
+        return _NUMBERS.search(text, max(start - 70, 0), start) is not None
     low = max(start - 18, 0)
     word = text[low:start].rstrip()
     if not word.rstrip(".").lower().endswith(_NAMES):

@@ -101,7 +101,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
         found = items.numbered_by_head(flow, blocks, head.blocks)
         out.sections = _sections(flow, blocks, found)
         out.kind = kind(head, flow, _contents(out, flow, False))
-    out.items = [Item(f.number, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
+    out.items = [Item(f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = _title(flow, blocks) or reading.title
     _meeting(out, flow, head)
     out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
@@ -111,7 +111,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
 
 def _are_chapters(found: list[items.Found]) -> bool:
     """Are the numbered headings those of one case: "2. Indstilling", "3. Baggrund"? No agenda has two such items."""
-    roles = {sections.ROLES.get(sections.plain(f.title)) for f in found}
+    roles = {sections.ROLES.get(sections.plain(f.title)) for f in found if f.number}
     return "recommendation" in roles and len(roles - {None, "recommendation"}) > 0
 
 
@@ -181,7 +181,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
-        elif out[-1].role == "decision" and not out[-1].heading and _ANNEX.match(texts[i]):
+        elif out[-1].role == "decision" and (not out[-1].heading or item >= 0 and not found[item].number) and _ANNEX.match(texts[i]):
             out.append(Section("annex", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
