@@ -55,6 +55,9 @@ def _slips(ledger: Ledger, passage: Passage) -> None:
     if len(close) != 1 or any(multiplies(t, *factors) for t, factors in _any(figures, close[0][0], terms)) or passage.bound(close[0][0]):
         return
     total, factors = close[0]
+    made = prod((f.value for f in factors), start=Decimal(1))
+    if any(m.value == made for t in ledger.sentences if t.item == passage.last.item for m in t.mentions):
+        return  # what they make is told elsewhere
     ledger.say(passage.at[total.start], "product", "product", total, factors, if_not="warning", alone=True)
 
 

@@ -24,6 +24,8 @@ BACK, WIDE = 2, 8
 """Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
 NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
 """How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
+LISTED, SCALES = 20, (1, 1000, 1_000_000)
+"""Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""
 TIMES = 5
 """Two figures farther apart are hardly one thing before and after."""
 FEW = 10
@@ -60,6 +62,9 @@ _OF = re.compile(
 )
 _OF_NUMBER = pattern(r" <outof><the> (?P<n><KN>)")
 _ITSELF = re.compile(r"samlede|udgift|beløb|summen|prisen|budget|total|hele|rammen")
+_DURATIONS = frozenset(("måneder", "måned", "uger", "dage"))
+_LISTED = re.compile(r": [\ue000\ue005](?:, [\ue000\ue005])* og [\ue000\ue005]")
+"""Figures after a percentage that are no one of them what it is of: "fremskrives med 2,4 pct.: 344, 365 og 399 kr."."""
 _TAKES_UP = re.compile(
     r"\W*(?:i alt |samlet |dermed |altså |således )?(?:det|dette|den|de|hermed|dermed|altså|en|et|mer\w+|mindre\w+"
     r"|\w*(?:stigning|fald|vækst|nedgang|forøgelse|ændring|forskel|besparelse|reduktion|tilbagegang|fremgang|afvigelse))(?:e[nt])?\b"
@@ -126,8 +131,23 @@ def find(ledger: Ledger) -> None:
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if close and _agree(close) and not any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
+            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
+                continue
+            if not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
+
+
+def _from_lists(ledger: Ledger, s: Sentence, way: _Way) -> Iterator[_Way]:
+    """The reading with each bare number of the points and tables before in the place of a figure that another sentence tells."""
+    if min(way.a.start, way.b.start) >= s.start or max(way.a.start, way.b.start) < s.start:
+        return
+    here = way.a if way.a.start >= s.start else way.b
+    told = [m for t in ledger.right_before(s, LISTED) if t.kind != s.kind for m in t.mentions]
+    grids = [g for g in ledger.grids if told and told[0].start < g.table.source.at < s.start]
+    numbers = {m.value for m in told} | {n.value for g in grids for r in g.rows for n in r.numbers.values()}
+    for value in (v * scale for v in numbers if v > FEW for scale in SCALES):
+        other = replace(here, value=value, low=value, high=value)
+        yield from (replace(way, a=here, b=other), replace(way, a=other, b=here))
 
 
 def _amounts(ledger: Ledger, passage: Passage) -> None:
@@ -201,6 +221,8 @@ def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | 
             low, high = sorted((s.position(here[j]), at))
             if (
                 said.match(s.skeleton[low + 1 : high])
+                and here[j].noun not in _DURATIONS
+                and not (j > i and _LISTED.match(s.skeleton, low + 1))
                 and not _AIM.search(s.skeleton, low, high)
                 and not _BREAK.search(s.skeleton, low, high)
             ):
@@ -211,7 +233,7 @@ def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | 
 
 def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -> bool:
     """Is it larger, of no other year, and called so if the share says of what it is?"""
-    if part.unit != whole.unit or whole.value <= part.value or part.per not in (None, whole.per):
+    if part.unit != whole.unit or whole.value <= part.value or part.per not in (None, whole.per) or _has_its_own(passage, whole):
         return False
     s, t, at = passage.last, passage.at[whole.start], passage.last.position(p)
     if number := _OF_NUMBER.match(s.skeleton, at + 1):
@@ -221,6 +243,15 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
         return False
     years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))
     return not years or not theirs or bool(years & theirs)
+
+
+def _has_its_own(passage: Passage, m: Mention) -> bool:
+    """Is another sentence's figure told with a percentage of its own, as this one is: "Syd: 3.377 stemmer, 74,8 pct."?"""
+    t = passage.at[m.start]
+    after = next((q for q in t.mentions if q.start > m.start), None)
+    if t is passage.last or after is None or after.unit != "percent":
+        return False
+    return bool(_SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
 
 
 def _moves(passage: Passage, p: Mention) -> bool:

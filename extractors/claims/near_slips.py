@@ -72,8 +72,8 @@ def find(ledger: Ledger) -> None:
 
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: set[int]) -> None:
-    values = _whole_numbers(figures)
-    hits = _hits(passage, figures, values) if max(values) > SMALL else []
+    values, steps = _whole_numbers(figures)
+    hits = _hits(passage, figures, values, steps) if max(values) > SMALL else []
     if not hits:
         return
     bound, wholes = _bound(values)
@@ -86,13 +86,14 @@ def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: se
         _say(ledger, passage, figures, min(hits, key=lambda h: h.chance))
 
 
-def _whole_numbers(figures: list[Mention]) -> list[int]:
-    """The figures in the finest unit that one of them is printed in."""
-    finest = min(0, *(int(m.value.as_tuple().exponent) for m in figures))
-    return [int(m.value.scaleb(-finest)) for m in figures]
+def _whole_numbers(figures: list[Mention]) -> tuple[list[int], list[int]]:
+    """The figures, and the last digit that is printed of each, in the finest unit that one of them is printed in."""
+    exponents = [min(0, int(m.value.as_tuple().exponent)) for m in figures]
+    finest = min(exponents)
+    return [int(m.value.scaleb(-finest)) for m in figures], [10 ** (e - finest) for e in exponents]
 
 
-def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_Hit]:
+def _hits(passage: Passage, figures: list[Mention], values: list[int], steps: list[int]) -> list[_Hit]:
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
     tried, found = 0.0, []
@@ -101,7 +102,8 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
             tried += 1 if all(values[i] < value for i in parts) else TURNED
             gap = value - sum(values[i] for i in parts)
             if gap and not gap % 9:  # digits cast out by nines: only such a gap may come of an exchange
-                wrong = [i for i in parts if _swapped(values[i], values[i] + gap)] + [whole] * _swapped(value, value - gap)
+                wrong = [i for i in parts if not gap % steps[i] and _swapped(values[i], values[i] + gap)]
+                wrong += [whole] * (not gap % steps[whole] and _swapped(value, value - gap))
                 if wrong:
                     found.append((whole, parts, tuple(wrong)))
     return [_Hit(*hit, tried * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]

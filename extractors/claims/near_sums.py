@@ -20,14 +20,15 @@ from extractors.claims.sentences import Ledger, pattern
 from minutes.nouns import ADJECTIVE
 
 NEAR, NEAR_LISTED = Decimal("0.12"), Decimal("0.25")
-"""How far from the stated figure the sum may be, as a part of it: what a mistake leaves, and what it leaves where a colon opens the parts."""
+"""How far from the stated figure the sum may be, as a part of it: what a mistake leaves; and where a colon opens the parts."""
 ENDING, MANY = 5, 3
 """Letters at the end by which one word is a kind of another ("ungdomsboliger" are "boliger"); so many parts are hardly some by chance."""
 SHORT = 4
 """Letters: a shorter word is a measure ("m2", "km") and counts nothing but itself."""
 SHARED = re.compile(
     r"\b(?:fordel\w*|opdel\w*|finansier\w*|dele[st]|delt|består|omfatter|dækker|dækkes|sammensæt\w*|sammensat|resterende|øvrige|sidste"
-    r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer|hovedparten|størstedelen|flertallet|de fleste)\b"
+    r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer|hovedparten|størstedelen"
+    r"|flertallet|de fleste)\b"
 )
 _SOME = pattern(r"<ofit>|<ofthem>")
 _OF_ITS_OWN = re.compile(
@@ -57,7 +58,9 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     for i, whole in enumerate(figures):
         if whole.bounded or whole.value <= 0 or whole.unit == "number" and (not whole.noun or some_of(passage.at[whole.start], whole)):
             continue
-        runs = [r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, _room(passage, whole, r))]
+        runs = [
+            r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, _room(passage, whole, r))
+        ]
         near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
         if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
             ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")

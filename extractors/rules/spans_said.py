@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from extractors.structure.days import DAY, MONTH, MONTH_AND_YEAR, MONTHS, day
+from extractors.structure.days import MONTH, MONTH_AND_YEAR, MONTHS, days
 from minutes.criteria import load
 from minutes.danish import whole
 from minutes.days import A_MONTH
@@ -98,7 +98,7 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
             return EARLIEST, date(int(m["y"]), 12, 31), False
         until = date(int(m["y"]), MONTHS[m["m"][:3].lower()] if m["m"] else 1, min(int(m["d"] or 1), 28))
         return EARLIEST, until - timedelta(days=1), False
-    named = [found for m in DAY.finditer(text) if (found := day(m))]
+    named = days(text)
     if named:
         return named[-1], named[-1], False
     if m := MONTH_AND_YEAR.search(text):

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
-from extractors.structure import header, issuer, items, sections
+from extractors.structure import header, issuer, items, sections, title
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
@@ -102,7 +102,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
         out.sections = _sections(flow, blocks, found)
         out.kind = kind(head, flow, _contents(out, flow, False))
     out.items = [Item(f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
-    out.title = _title(flow, blocks) or reading.title
+    out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
     out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
     out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
@@ -273,19 +273,3 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if out.kind == "statement":
         out.body = issuer.signatory(head) or out.body
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
-
-
-_SENDER = re.compile(
-    r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?"
-    r"|[\w -]{0,40}sekretariatet"
-)
-"""What a letterhead prints above the title."""
-
-
-def _title(flow: Flow, blocks: list[Block]) -> str | None:
-    """The first line of some length below the sender's name; letter-spaced capitals are closed up."""
-    for block in blocks[:8]:
-        text = flow.text[block.start : block.end]
-        if 3 < len(text) < 200 and block.kind != "row" and not _SENDER.fullmatch(text):
-            return sections.plain(text).upper() if text.isupper() and sections.plain(text).isalpha() else text
-    return None
