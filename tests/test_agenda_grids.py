@@ -81,10 +81,11 @@ def test_no_word_is_lost_and_every_word_has_its_place(tmp_path):
 LONG = "|".join(["Poul fortalte om tilbuddene på stien og om alt det,"] * 5)
 
 
-def test_titles_may_have_no_numbers(tmp_path):
-    rows = [["Emne", "Referat"], ["Siden sidst", LONG + "|Taget til efterretning."], ["Stien", "Udsat."], ["Evt.", "Intet."]]
-    laid, structure = said(tmp_path, rows, [150, 320], True)
-    assert [(i.number, i.title) for i in structure.items] == [(None, "Siden sidst"), (None, "Stien"), (None, "Evt.")]
+@pytest.mark.parametrize("ruled", [True, False])
+def test_titles_may_have_no_numbers(tmp_path, ruled):
+    rows = [["Emne", "Referat"], ["Siden sidst", LONG + "|Taget til efterretning."], ["Stien ved|søen", "Udsat."], ["Evt.", "Intet."]]
+    laid, structure = said(tmp_path, rows, [150, 320], ruled)
+    assert [(i.number, i.title) for i in structure.items] == [(None, "Siden sidst"), (None, "Stien ved søen"), (None, "Evt.")]
     assert [d.outcome for d in decide(laid, structure).decisions] == ["noted", "postponed", "procedural"]
 
 

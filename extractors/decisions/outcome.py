@@ -250,7 +250,13 @@ def _weight(one: str) -> int:
         return 20
     if _OTHER_ITEM.search(one):
         return 15
-    return 10 if _PROPOSES.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
+    return 10 if _PROPOSES.search(one) and not _ACCEPTED.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
+
+
+_ACCEPTED = re.compile(
+    r"\b(?:det|dette|den) (?:tilsluttede|godkendte|vedtog|tiltrådte|besluttede) \w|\b(?:hvilket|og (?:det|dette)|det) (?:blev |er )?"
+    r"(?:\w+ )?(?:vedtaget|godkendt|tiltrådt|besluttet|vedtoges)\b", re.I)
+"""What became of a proposal in the sentence that tells of it: "Ida foreslog et svar, og det tilsluttede rådet sig"."""
 
 
 def _of_sentence(one: str) -> str:

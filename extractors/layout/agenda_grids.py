@@ -50,6 +50,8 @@ def _titled(pages: list[PageReading], ruled: dict[int, list[TablePlace]]) -> dic
 
 
 _TITLE = 90
+_APART = 1.15
+"""White above a row, in steps between lines of a cell."""
 
 
 def _texts(page: PageReading, table: TablePlace) -> list[list[str]]:
@@ -160,6 +162,12 @@ def _part(page: PageReading, line: Printed, start: int, end: int, starts: list[i
 
 def _unruled(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list[TablePlace]]:
     """Grids without lines, below a line that heads the columns: the words' places part the columns, numbers the rows."""
+    found = _below_heads(pages, lines, True)
+    agenda = _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables])
+    return found if agenda else _titled(pages, _below_heads(pages, lines, False))
+
+
+def _below_heads(pages: list[PageReading], lines: list[list[Printed]], numbered: bool) -> dict[int, list[TablePlace]]:
     found: dict[int, list[TablePlace]] = {}
     columns: list[float] = []
     for page, on_page in zip(pages, lines, strict=True):
@@ -168,10 +176,9 @@ def _unruled(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, 
         first = next((i for i, line in enumerate(on_page) if _head_columns(page, line)), None)
         if first is not None:
             columns = _head_columns(page, on_page[first])
-        if columns and (table := _placed(page, on_page[first or 0 :], columns)):
+        if columns and (table := _placed(page, on_page[first or 0 :], columns, numbered)):
             found[page.number] = [table]
-    agenda = _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables])
-    return found if agenda else {}
+    return found
 
 
 def _head_columns(page: PageReading, line: Printed) -> list[float]:
@@ -189,13 +196,15 @@ def _head_columns(page: PageReading, line: Printed) -> list[float]:
     return [head[0].box[0] for head in heads] if len(heads) > 1 and _is_header(texts) else []
 
 
-def _placed(page: PageReading, lines: list[Printed], columns: list[float]) -> TablePlace | None:
+def _placed(page: PageReading, lines: list[Printed], columns: list[float], numbered: bool) -> TablePlace | None:
     """The words below the head as cells, down to the first line that runs across the columns."""
     starts = [word.start for word in page.words]
     held = [page.words[bisect_left(starts, line.start) : bisect_left(starts, line.end)] for line in lines]
     foot = min((line.top for line, words in zip(lines, held, strict=True) if _crosses(words, columns, line.size)), default=page.height_pt)
     words = sorted((w for found in held for w in found if w.box[1] < foot), key=lambda w: w.start)
-    tops = sorted(line.top for line in lines if line.top < foot and line.x0 < columns[1] and _NUMBERED.match(line.text))
+    first = [line for line in lines if line.top < foot and line.x0 < columns[1] - 3]
+    begin = [line for line in first if _NUMBERED.match(line.text)] if numbered else [line for line in first[1:] if line.gap > _APART]
+    tops = sorted(line.top for line in begin)
     cells: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         column = max(bisect_right(columns, word.box[0] + 3) - 1, 0)
