@@ -32,6 +32,7 @@ COMPARED = re.compile(
     r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"
     r"|tredive|fyrre))"
     r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?"
+    r"|\b(?:mod|og) (?P<then>\d{1,3}), da (?P<day>[^,;]*?20[0-3]\d)"
     r"|\bend (?P<than>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)(?:, (?:hvor|da) [^.;,]*)?",
     re.I,
 )
@@ -131,7 +132,7 @@ def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] |
         return span(m["when"], today)
     for m in COMPARED.finditer(text):
         if m.start() <= at < m.end():
-            return span(m["when"] or m["than"], today)
+            return span(m["when"] or m["day"] or m["than"], today)
     return span(COMPARED.sub(" ", text), today)
 
 
