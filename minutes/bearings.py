@@ -12,16 +12,18 @@ MARKS = {
     "part": r"heraf|hvoraf|deraf|yderligere|ekstra|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|første? rate|hver\b|pr\. "
             r"|nordlige|sydlige|østlige|vestlige",
     "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|prognose\w*|fremskriv\w*"
-             r"|sammenlign\w*|tilsvarende",
+             r"|sammenlign\w*|tilsvarende|(?:ville|kunne) (?:have|være|blive)",
     "change": r"stig\w*|steg|fald\w*|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|forskel\w*|merudgift\w*"
               r"|mindreudgift\w*|dyrere|billigere|flere|færre|mere|mindre",
+    "extreme": r"den (?:største|mindste|dyreste|billigste|ældste|yngste|højeste|laveste)",
+    "among": r"(?:hos|blandt) (?:de|dem)",
     "amended": r"den ændring|ændres til|rettes til",
     "vat": r"inkl\.? moms|inklusive moms",
     "net": r"netto\w*",
     "gross": r"brutto\w*",
 }
 """Words of one class set a figure apart from one without them: a part is not the whole, a former figure not the present one."""
-ONE_SIDED = frozenset({"change", "net", "gross"})
+ONE_SIDED = frozenset({"change", "extreme", "among", "net", "gross"})
 """These may be left out of one of two statements of the same thing."""
 
 

@@ -32,7 +32,7 @@ TABLES = {
     "minutes/shown.py": ("LABELS",),
     "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
     "extractors/ingest/progress.py": ("RECORDS", "SEVERITIES"),
-    "extractors/reading/pdf.py": ("DAMAGED",),
+    "extractors/reading/pdf.py": ("DAMAGED", "LOCKED"),
 }
 """Names of tables and constants whose words are translated when they are shown."""
 

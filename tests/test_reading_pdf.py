@@ -172,6 +172,12 @@ def test_a_password_opens_an_encrypted_file(tmp_path, password):
     assert read(path, password).pages[0].text == "Lukket punkt"
 
 
+def test_an_encrypted_file_whose_pages_are_hidden_is_not_called_damaged(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(encrypted(b"", b"").replace(b"/Kids [4 0 R]", b"/Kids [      ]").replace(b"/Count 1", b"/Count 0"))
+    assert "krypteret" in refusal(path)
+
+
 WHOLE = pdf_bytes([PAGE + grid([60, 200, 300], [200, 220, 240]), PAGE, b""])
 
 

@@ -32,6 +32,7 @@ from extractors.claims import (
     remainders,
     rests,
     shares,
+    siblings,
     sums,
     table_changes,
     table_rates,
@@ -85,6 +86,7 @@ FAMILIES = (
     near_factors.find,
     near_shares.find,
     near_slips.find,
+    siblings.find,
 )
 
 

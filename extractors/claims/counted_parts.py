@@ -20,6 +20,8 @@ _FEWER = pattern(
 )
 """Some of them are gone: "… nedlægger fire af de 22 legepladser, så der fremover er 18"."""
 _OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
+_EACH = pattern(r"<N> <ofthem>(?: [a-zæøå]+){1,4}(?:, <N>(?: [a-zæøå]+){1,4})+,? (?:og|mens) <N>(?: [a-zæøå]+){1,4}\.?\s*")
+""" "Ni af dem støtter forslaget, tre er imod, og fire tager ikke stilling."."""
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _PARTED = re.compile(r";|, hvoraf |: ")
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
@@ -66,6 +68,9 @@ def _of_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     last = _LAST_ONE.search(s.skeleton, s.skeleton.rfind(" og ")) if " og " in s.skeleton else None
     if len(whole) == 1 and last and last.group().startswith(("den ", "det ")) and all(not p.noun or p is parts[0] for p in parts):
         say_count(ledger, before[-1], whole[0], int(sum(p.value for p in parts)) + 1, "warning")
+    elif len(whole) == 1 and len(parts) > 2 and _EACH.fullmatch(s.skeleton):
+        total = int(sum(p.value for p in parts))
+        say_count(ledger, before[-1], whole[0], total, "warning" if abs(total - whole[0].value) <= SLIP else "unverifiable")
 
 
 def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
@@ -82,7 +87,7 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
             r = t.of(rest.start("r") + (match.end() if t is s and not fewer else 0))
             # "Andelen X er steget. De fire øvrige …": all but the one told last
             other = t not in (s, *following[:1]) and r.value == b.value - 1
-            far = fewer and (abs(b.value - a.value - r.value) > SLIP or r.noun and not same_noun(r, b))
+            far = abs(b.value - a.value - r.value) > SLIP or fewer and r.noun and not same_noun(r, b)
             if a.value < b.value and r is not b and not other and not far:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return

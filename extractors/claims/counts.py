@@ -33,6 +33,8 @@ _EXAMPLES = pattern(
 )
 _ASIDE = re.compile(r"\([^)]{3,}\)")
 _AND, _AND_OF_WORDS = re.compile(r"\s(?:og|samt)\s"), re.compile(r"(?<![\d-])\s(?:og|samt)\s")
+_THAT, _LAST_THAT = re.compile(r"(?:^|[,;] (?:og |samt )?|\b(?:og|samt) )at\b"), re.compile(r"[,;]? (?:og|samt) at\b[^;]*$")
+""" "Tre tilføjelser: at …, og at …": a clause may hold another, so that there may be fewer than are found, but not more."""
 _COUNT_ALONE = re.compile(r"\ue005 [a-zæøå]+(?: [a-zæøå]+)?\s*$")
 _ENTRY = re.compile(r",(?!\d)\s*|(?<!-)\s+(?:samt|og)\s+")
 _PRICED, _PRICED_LAST = re.compile(r"(?:,|,? og|,? samt)?\s*[^\s,;:][^,;:]{2,60}"), re.compile(r"(?:,- ?)?(?: kr\.?)?\.?\s*")
@@ -122,6 +124,10 @@ def _inline(ledger: Ledger, s: Sentence, n: Mention, start: int) -> None:
     """An enumeration in the sentence: its entries, or the numbers that the entries begin with."""
     text = ledger.flow.text[s.offset(start) : s.end].strip().rstrip(".")
     if _priced(ledger, s, n, start) or _split_by_mark(ledger, s, n, text) or _bulleted(ledger, s, n, s.offset(start)):
+        return
+    if _THAT.match(text) and _LAST_THAT.search(text):
+        clauses = len(_THAT.findall(text))
+        say_count(ledger, s, n, clauses, "warning" if n.value - SLIP <= clauses < n.value else "unverifiable")
         return
     text = _OF_ALL.sub("", _ASIDE.sub("", text))
     entries = [e.strip() for e in _ENTRY.split(text) if e.strip()]

@@ -22,6 +22,10 @@ _PLAIN = re.compile(rf"[a-zæøå-]+(?: [a-zæøå-]+){{0,2}}|{_NAME_OR_NUMBER.p
 _HEAD = re.compile(r"[^,(:;–]+")
 """What a point begins with: "Lundtoftegade, København" names the first."""
 _AND = re.compile(r",? (?:og|samt) ")
+_TITLE = re.compile(r"[A-ZÆØÅ][\w-]*(?: (?:og |& )?[a-zæøå][\w-]*){0,4}")
+_BETWEEN_TITLES = re.compile(r"(?:,| og|,? samt) (?=[A-ZÆØÅ])")
+""" "Børn og unge, Uddannelse og job samt Tryghed": each begins with a capital."""
+_NAMELY = re.compile(r"nemlig")
 _HYPHENED = re.compile(r"- (?:og|eller) |(?<! )/(?! )")
 """ "Social- og Sundhedsudvalget" is one name."""
 _BROKEN = re.compile(r"(?<=[a-zæøå])-\s*\n(?=[a-zæøå])")
@@ -29,12 +33,13 @@ _BRACKET = re.compile(r" ?\([^(),:]*\)")
 _LISTING = re.compile(r": |,? nemlig |;? det drejer sig om |(?<=[a-zæøå]) (?:[-–] |\()(?=[A-ZÆØÅ][^\s,(])")
 _CLOSE = re.compile(r" (?:\(|[-–] )")
 """A bracket or a dash names what stands right before it."""
-_ENDS = re.compile(r"\)|;| [-–] |, (?:som|der|hvor|alle|i alt|begge|hvilket|mens|men|og (?:der|det|de)|samt (?:en|et) )\b.*|[. ]*$")
-_THEY_ARE = re.compile(r"(?:De|Det|Disse) (?:er|var|bliver|(?P<plain>omfatter|gælder|drejer sig om)) (?!.*, (?:der|som)\b)")
-_OPEN = pattern(
-    r"<some>|\b(?:eksempler|blandt (?:andet|andre)|m\.fl\.|med flere|osv\.|etc\.|m\.v\.|mv\.|andre|flere|første|største|vigtigste)(?!\w)"
+_ENDS = re.compile(
+    r"\)|;| [-–] |, (?:som|der|hvor|alle|i alt|begge|hvilket|mens|men|hver|begge|ialt|med|og (?:der|det|de)|samt (?:en|et) )\b.*|[. ]*$"
 )
-"""The list may leave some out."""
+_THEY_ARE = re.compile(r"(?:De|Det|Disse) (?:er|var|bliver|(?P<plain>omfatter|gælder|drejer sig om)) (?!.*, (?:der|som)\b)")
+_SOME = r"<some>|\b(?:eksempler|blandt (?:andet|andre)|m\.fl\.|med flere|osv\.|etc\.|m\.v\.|mv\.|vigtigste)(?!\w)"
+_OPEN, _OPEN_NAMELY = pattern(_SOME + r"|\b(?:andre|flere|første|største)\b"), pattern(_SOME)
+"""The list may leave some out; "nemlig" names them all."""
 _OTHERS_LISTED = re.compile(
     r"\bfølgende [^\ue005]*$|\b(?:på|i|fra|til|ved|for|af|mellem|med|om)(?: [a-zæøå]+)? [a-zæøå]+(?:er|erne|ne)$"
     r"|\b(?:på|i|fra|til|ved|for|af|mellem|med|om)$"
@@ -68,10 +73,11 @@ def _listed(ledger: Ledger, s: Sentence, lead_ends: int, start: int, where: Sent
     """The names (or plain nouns) from `start` on against the numbers of sentence `s` before `lead_ends`."""
     counted = _counted(s, lead_ends)
     text = ledger.flow.text[start : where.end]
-    if not counted or "," not in text:
+    two = _NAMELY.search(ledger.flow.text, lead_ends, start)
+    if not counted or "," not in text and not two:
         return
-    names = _names(text, plain)
-    if names and not _OPEN.search(s.skeleton) and _of_the_list(ledger, s, counted[-1], lead_ends, names):
+    names = _names(text, plain, 2 if two else _LEAST)
+    if names and not (_OPEN_NAMELY if two else _OPEN).search(s.skeleton) and _of_the_list(ledger, s, counted[-1], lead_ends, names):
         _say_nearest(ledger, s, counted, len(names), [start])
 
 
@@ -98,14 +104,17 @@ def _counted(s: Sentence, end: int) -> list[Mention]:
     return [m for m in s.mentions if m.end <= end and m.unit == "number" and whole_number(m) and m.value > 1 and m.noun not in UNITS]
 
 
-def _names(text: str, plain: bool) -> list[str]:
-    """The names that a text begins with up to where their list ends; none where that is not clear."""
+def _names(text: str, plain: bool, least: int) -> list[str]:
+    """The names that a text begins with up to where their list ends; none where that is not clear, or where they are fewer than `least`."""
     text = _BRACKET.sub("", _HYPHENED.sub("-", " ".join(_BROKEN.sub("", text).split())))
     text = re.sub(r"^(?:nr\.|numrene) ", "", text[: _ENDS.search(text).start()])
     head, *tail = _AND.split(text)
     names = [*head.split(", "), *tail]
     entry = _PLAIN if plain else _NAME_OR_NUMBER
-    return names if len(tail) == 1 and len(names) >= _LEAST and all(map(entry.fullmatch, names)) else []
+    if len(tail) == 1 and len(names) >= least and all(map(entry.fullmatch, names)):
+        return names
+    titles = _BETWEEN_TITLES.split(text)
+    return titles if len(titles) >= _LEAST and " og " in text and all(map(_TITLE.fullmatch, titles)) else []
 
 
 def _of_the_list(ledger: Ledger, s: Sentence, n: Mention, lead_ends: int, names: list[str]) -> bool:

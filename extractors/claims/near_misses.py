@@ -58,8 +58,13 @@ def find(ledger: Ledger) -> None:
             averages(ledger, Passage(passage.sentences[-2:]))
         if held & COMING_TO:
             products(ledger, Passage(passage.sentences[-2:]))
-    known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable"}
+    known = {_place(c) for c in ledger.claims[:before] if c.extra.get("if_not") != "unverifiable" and not _some_money(c)}
     ledger.claims[before:] = [c for c in ledger.claims[before:] if _place(c) not in known]
+
+
+def _some_money(claim: Claim) -> bool:
+    """Is all that is known of an amount that others are not more: "Af dem går A til skoler, B til veje og C til kloakker"?"""
+    return claim.relation == "at_most" and claim.stated is not None and claim.stated.unit == "kr"
 
 
 def _place(claim: Claim) -> Source | None:
@@ -77,7 +82,7 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
         told = not change.bounded and change.value > 0 and 1 < len(others) < 4
         if not told or not _is_change(passage, change) or SUPPOSED.search(s.skeleton):
             continue
-        others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if m.start >= s.start]
+        others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if s.start <= m.start < s.end]
         if len(others) < 2:
             continue
         levels = [m for m in others if not _is_change(passage, m)]

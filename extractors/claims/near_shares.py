@@ -14,6 +14,7 @@ from itertools import chain, combinations, pairwise
 
 from extractors.claims.fit import exact, scale_slipped
 from extractors.claims.mentions import Mention
+from extractors.claims.near_sums import counts_part
 from extractors.claims.nearby import CHANGE, YEAR, Passage, comes_near, same, swaps
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.shares import rest_of, shares_of
@@ -23,6 +24,10 @@ BACK, WIDE = 2, 8
 """Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
 NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
 """How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
+LISTED, SCALES = 20, (1, 1000, 1_000_000)
+"""Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""
+TIMES = 5
+"""Two figures farther apart are hardly one thing before and after."""
 FEW = 10
 """Changes of so small counts are no exact share of anything."""
 SHARES = needs(re.compile("[\ue001\ue006]|procent"))
@@ -51,12 +56,19 @@ _OF_BEFORE = pattern(r"<outof><the> $")
 FIRST = 12
 """Characters of a sentence before a percentage that it begins with."""
 _COMPARED = re.compile(r"\b(?:mod|end|fra|(?<!sat )(?<!svarer )(?<!svarende )til|over|under|mål\w*(?: er| på)*) (?:\w+ )?$")
+_IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d: $")
+_OF_THE_REST = re.compile(r" af (?:resten|restbeløbet|stigningen|faldet|det overskydende)\b")
+_REGULATED = re.compile(r"\b(?:fremskriv|reguler|indekser|opregn|pl-)\w*")
+"""Of another year ("2010: 71 pct."), of what is left of another, and what prices are put up by."""
 _ELSEWHERE = re.compile(r"\b(?:landsplan|landet|regionen|landsgennemsnit\w*|sidste år|året før|tidligere)\b")
 _OF = re.compile(
     r" af (?:(?:de|den|det|dem|disse|alle|samtlige|samlede?|antal|hele|totale|årets|i alt|[a-zæøå]+s) )*(?P<what>[a-zæøå]{4,})"
 )
 _OF_NUMBER = pattern(r" <outof><the> (?P<n><KN>)")
 _ITSELF = re.compile(r"samlede|udgift|beløb|summen|prisen|budget|total|hele|rammen")
+_DURATIONS = frozenset(("måneder", "måned", "uger", "dage"))
+_LISTED = re.compile(r": [\ue000\ue005](?:, [\ue000\ue005])* og [\ue000\ue005]")
+"""Figures after a percentage that are no one of them what it is of: "fremskrives med 2,4 pct.: 344, 365 og 399 kr."."""
 _TAKES_UP = re.compile(
     r"\W*(?:i alt |samlet |dermed |altså |således )?(?:det|dette|den|de|hermed|dermed|altså|en|et|mer\w+|mindre\w+"
     r"|\w*(?:stigning|fald|vækst|nedgang|forøgelse|ændring|forskel|besparelse|reduktion|tilbagegang|fremgang|afvigelse))(?:e[nt])?\b"
@@ -123,8 +135,23 @@ def find(ledger: Ledger) -> None:
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if close and _agree(close) and not any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
+            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
+                continue
+            if not _of_a_total(ledger, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
+
+
+def _from_lists(ledger: Ledger, s: Sentence, way: _Way) -> Iterator[_Way]:
+    """The reading with each bare number of the points and tables before in the place of a figure that another sentence tells."""
+    if min(way.a.start, way.b.start) >= s.start or max(way.a.start, way.b.start) < s.start:
+        return
+    here = way.a if way.a.start >= s.start else way.b
+    told = [m for t in ledger.right_before(s, LISTED) if t.kind != s.kind for m in t.mentions]
+    grids = [g for g in ledger.grids if told and told[0].start < g.table.source.at < s.start]
+    numbers = {m.value for m in told} | {n.value for g in grids for r in g.rows for n in r.numbers.values()}
+    for value in (v * scale for v in numbers if v > FEW for scale in SCALES):
+        other = replace(here, value=value, low=value, high=value)
+        yield from (replace(way, a=here, b=other), replace(way, a=other, b=here))
 
 
 def _amounts(ledger: Ledger, passage: Passage) -> None:
@@ -146,6 +173,12 @@ def _amounts(ledger: Ledger, passage: Passage) -> None:
         ledger.say(s, "share", "percent_of", a, [*close.values(), whole], if_not="warning", alone=True)
 
 
+def _of_a_total(ledger: Ledger, p: Mention, of: Mention | None) -> bool:
+    """Is it the share that the figure is of the total of a table?"""
+    totals = [n for grid in ledger.grids for row in grid.rows if row.total for n in row.numbers.values() if n.low > 0] if of else []
+    return any(100 * of.low / n.high <= p.high and p.low <= 100 * of.high / n.low for n in totals)
+
+
 def _agree(ways: list[_Way]) -> bool:
     """Do they come to about the same?"""
     values = [abs(w.value) for w in ways]
@@ -155,7 +188,11 @@ def _agree(ways: list[_Way]) -> bool:
 def _of_another(passage: Passage, p: Mention) -> bool:
     """Do the words beside it make it a share of something else?"""
     s, lead = passage.last, passage.lead(p)
-    return bool(_COMPARED.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2))
+    if _OF_THE_REST.match(s.skeleton, s.position(p) + 1) or _REGULATED.search(s.beside(p)[0]):
+        return True
+    return bool(
+        _COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2)
+    )
 
 
 def _ways(passage: Passage, p: Mention) -> tuple[Mention | None, list[_Way]]:
@@ -198,6 +235,8 @@ def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | 
             low, high = sorted((s.position(here[j]), at))
             if (
                 said.match(s.skeleton[low + 1 : high])
+                and here[j].noun not in _DURATIONS
+                and not (j > i and _LISTED.match(s.skeleton, low + 1))
                 and not _AIM.search(s.skeleton, low, high)
                 and not _BREAK.search(s.skeleton, low, high)
             ):
@@ -208,9 +247,11 @@ def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | 
 
 def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -> bool:
     """Is it larger, of no other year, and called so if the share says of what it is?"""
-    if part.unit != whole.unit or whole.value <= part.value or part.per not in (None, whole.per):
+    if part.unit != whole.unit or whole.value <= part.value or part.per not in (None, whole.per) or _has_its_own(passage, whole):
         return False
     s, t, at = passage.last, passage.at[whole.start], passage.last.position(p)
+    if t is not s and part.start >= s.start and [m.unit for m in t.mentions] == [m.unit for m in s.mentions]:
+        return False  # each line of a list has its own figures
     if number := _OF_NUMBER.match(s.skeleton, at + 1):
         return s.of(number.start("n")).start == whole.start
     of = _OF.match(s.skeleton, at + 1)
@@ -218,6 +259,15 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
         return False
     years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))
     return not years or not theirs or bool(years & theirs)
+
+
+def _has_its_own(passage: Passage, m: Mention) -> bool:
+    """Is another sentence's figure told with a percentage of its own, as this one is: "Syd: 3.377 stemmer, 74,8 pct."?"""
+    t = passage.at[m.start]
+    after = next((q for q in t.mentions if q.start > m.start), None)
+    if t is passage.last or after is None or after.unit != "percent":
+        return False
+    return bool(_SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
 
 
 def _moves(passage: Passage, p: Mention) -> bool:
@@ -232,6 +282,8 @@ def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[_
     others = [s.position(m) for m in shares_of(s) if m.start != p.start and m in s.mentions]
     for a, b in combinations(levels, 2):
         if a.unit != b.unit or not (same(a, b) or _set_against(s, at, b)) or a.value == b.value or passage.apart(a, b) >= BACK:
+            continue
+        if max(a.value, b.value) > TIMES * min(a.value, b.value):
             continue
         here = [s.position(m) for m in (a, b) if m.start >= s.start]
         named = any(m.noun and m.noun[:5] in s.skeleton for m in (a, b))
@@ -263,7 +315,7 @@ def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: lis
     if of is None:
         pairs = [(a, b) for a, b in combinations(_figures(near), 2) if a.unit == b.unit]
     else:
-        others = [m for m in _figures(wide) if m is not of and m.unit == of.unit]
+        others = [m for m in _figures(wide) if m is not of and m.unit == of.unit and (_alike(m, of) or wide.apart(m, of) == 0)]
         beside = [two for two in pairwise(m for m in _figures(near) if m.unit == of.unit) if of not in two and near.apart(*two) == 0]
         here = [m for m in others if m.start >= near.last.start]
         pairs = [(of, m) for m in [*others, *(x for a, b in beside for x in (_together(a, b), _apart(a, b)))]] + [*combinations(here, 2)]
@@ -277,8 +329,13 @@ def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: lis
                 yield _Way("share", _apart(part, whole), whole)
             if not moved:
                 yield from (_Way("share", m, _together(part, whole)) for m in (part, whole) if of in (None, m))
-                if _moves(near, p):
+                if _moves(near, p) or of and any(map(CHANGE.search, near.at[of.start].beside(of))):
                     yield _Way("share", part, replace(_apart(part, whole), low=max(whole.low - part.high, part.low)))
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """May the one be a part of the other: of one word, of none, of a kind of the other's, or people both?"""
+    return same(a, b) or counts_part(a, b) or counts_part(b, a)
 
 
 def _together(a: Mention, b: Mention) -> Mention:

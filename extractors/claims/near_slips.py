@@ -1,103 +1,207 @@
-"""Three figures of which two would differ by the third if two digits of one had not changed places, whatever the words."""
+"""Figures of which one would be the sum of others if two digits of one had not changed places, whatever the words.
+
+Every run of figures that stand beside each other is tried as the parts of every other figure near by. So many tries hit by chance now and
+then: how often is reckoned from how many there are, how many exchanges of digits would do, and how finely the figures are printed. Only
+where chance is out of the question does a hit count; where words call one of the figures a change, a rest or a total, chance may be
+likelier.
+"""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
-from extractors.claims.fit import differ_by
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import CHANGE, Passage, given, same
+from extractors.claims.near_sums import SHARED, counts_part, taken_up
+from extractors.claims.nearby import CHANGE, TOTALLED, Passage
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
-from minutes.closeness import exchanged
 
-BACK = 3
+BACK = 6
 """Sentences before this one that belong to the passage."""
-MOST = {3: 5, 4: 9}
-"""Figures of a passage, by the digits of the one that is mended: among more, three fit by chance."""
+FIGURES, PARTS, FEW = 14, 9, 6
+"""Figures of one unit in a passage, and parts of a sum; a whole and two parts that are not side by side lie within so many figures."""
+SMALL, LAST_DIGIT = 99, 9
+"""An exchange of digits may make any sum of this size fit; and a sum of a single digit holds by chance."""
+CHANCE, CHANCE_WITH_WORDS, CHANCE_DRAWN = 0.004, 0.04, 0.05
+"""How many hits among the tries of a passage chance may be expected to make: without a word for the relation, with one, and where one of
+three figures is said to be drawn from the others."""
+TURNED = 0.2
+"""A try with a part larger than the whole counts so much: only its first digits can be the wrong ones."""
+UNLIKE = 10
+"""Figures of several things are so much less likely to be a sum than those of one."""
+_UNITS = {"kr", "number", "percent"}
 _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
-    r"|\bnede på|\boppe på|\bnærmere be"
+    r"|\bnede? på|\boppe? på|\bnærmere be"
 )
+_EXAMPLES = pattern(r"<some>")
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A whole and parts that are its sum when two digits of one of them, `wrong`, change places; by place among the figures."""
+
+    whole: int
+    parts: tuple[int, ...]
+    wrong: tuple[int, ...]
+    chance: float
+
+    def due(self, i: int, values: list[int]) -> int:
+        """What the figure would have to be."""
+        gap = values[self.whole] - sum(values[k] for k in self.parts)
+        return values[i] + (gap if i != self.whole else -gap)
+
+
 def find(ledger: Ledger) -> None:
-    """Every such three, when only one mending makes them fit."""
+    """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
+    told_of = {c.stated.source.at for c in ledger.claims if c.kind in ("share", "product") and c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
-        if s.kind != "paragraph":
+        if s.kind == "heading" or _EXAMPLES.search(s.skeleton):
             continue
-        passage = Passage([t for t in s.under_one_item(earlier) if t.mentions])
-        for unit in ("kr", "number"):
-            figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded]
-            if 2 < len(figures) <= max(MOST.values()) and passage.new(figures[-1]):
-                _slips(ledger, passage, figures)
+        told = s.under_one_item(earlier)
+        after = max((i + 1 for i, t in enumerate(told) if t.kind == "heading"), default=0)
+        passage = Passage([t for t in told[after:] if t.mentions and t.kind == s.kind])
+        for unit in sorted({m.unit for m in s.mentions} & _UNITS):
+            figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
+            if len(figures) > 2 and passage.new(figures[-1]):
+                _slips(ledger, passage, figures, told_of)
 
 
-def _slips(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
-    """The one three of them that two exchanged digits keep from fitting; of three digits only what is plainly drawn from the others."""
-    nines = {m.start: sum(m.value.as_tuple().digits) for m in figures}
-    new = (t for t in combinations(figures, 3) if t[-1].start >= passage.last.start)
-    three = [(t, digits) for t in new if (digits := _slipped(t, nines, len(figures)))]
-    three = [(t, digits) for t, digits in three if _go_together(t, digits > max(MOST) - (len(figures) == len(t)))]
-    if len(three) != 1:
+def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: set[int]) -> None:
+    values, steps = _whole_numbers(figures)
+    hits = _hits(passage, figures, values, steps) if max(values) > SMALL else []
+    if not hits:
         return
-    found, digits = three[0]
-    few = digits == min(MOST) and len(figures) > 3
-    drawn = [m for m in found if _is_drawn(passage, m, (_DRAWN,) if few else (_DRAWN, CHANGE))]
-    if not drawn or given(drawn[-1], [m for m in figures if m is not drawn[-1]]):
-        return
-    if any(differ_by(x, y, m) for x, y in combinations(found, 2) for m in figures if m not in found):
-        return
-    a, b = (m.value for m in found if m is not drawn[-1])
-    kind = "sum" if exchanged(a + b, drawn[-1].value) else "difference"
-    if kind == "sum" and few:
-        return
-    ledger.say(passage.at[drawn[-1].start], kind, kind, drawn[-1], [m for m in found if m is not drawn[-1]], if_not="warning")
+    bound, wholes = _bound(values)
+    hits = [h for h in hits if h.whole not in wholes and any(i not in bound and values.count(values[i]) == 1 for i in h.wrong)]
+    hits = [h for h in hits if h.chance < _most_likely(passage, figures, h) or _tied_side_by_side(passage, figures, values, h)]
+    mended = [{(i, h.due(i, values)) for i in h.wrong} for h in hits]
+    wrong = {figures[i].number for i, _ in set.intersection(*mended)} if hits else set()
+    if wrong and not wrong & told_of:
+        told_of |= wrong
+        _say(ledger, passage, figures, min(hits, key=lambda h: h.chance))
 
 
-def _go_together(three: tuple[Mention, ...], long: bool) -> bool:
-    """Of one thing, unless they are so `long` that nothing else can be meant: "20.318 indvandrede og 14.769 udvandrede"."""
-    return all((long or same(a, b)) and a.per == b.per for a, b in combinations(three, 2))
+def _whole_numbers(figures: list[Mention]) -> tuple[list[int], list[int]]:
+    """The figures, and the last digit that is printed of each, in the finest unit that one of them is printed in."""
+    exponents = [min(0, int(m.value.as_tuple().exponent)) for m in figures]
+    finest = min(exponents)
+    return [int(m.value.scaleb(-finest)) for m in figures], [10 ** (e - finest) for e in exponents]
 
 
-def _is_drawn(passage: Passage, m: Mention, words: tuple[re.Pattern[str], ...]) -> bool:
-    """Do such words stand before it, since the figure before, or after it?"""
-    s = passage.at[m.start]
-    after = s.skeleton[s.position(m) + 1 :].partition(". ")[0]
-    if _TO_ITS_OWN.match(after):
-        return False
-    return any(p.search(text) for p in words for text in (passage.lead(m), after[:LONGEST_LEAD]))
+def _steps(figures: list[Mention], values: list[int]) -> list[int]:
+    """What each is printed in: "1,9 mio." can be no 1,09 mio."""
+    return [max(int((m.high - m.low) * v / m.value), 1) for m, v in zip(figures, values, strict=True)]
 
 
-def _slipped(three: tuple[Mention, ...], nines: dict[int, int], number: int) -> int:
-    """The digits of the figure that two exchanged ones keep from being the sum or the difference of the others, if they are many enough.
+def _hits(passage: Passage, figures: list[Mention], values: list[int], steps: list[int]) -> list[_Hit]:
+    """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
+    new, steps = next(i for i, m in enumerate(figures) if m.start >= passage.last.start), _steps(figures, values)
+    tried, found = 0.0, []
+    for whole, value in enumerate(values):
+        for parts in _ways(figures, values, whole, new) if value > SMALL else ():
+            tried += 1 if all(values[i] < value for i in parts) else TURNED
+            gap = value - sum(values[i] for i in parts)
+            if gap and not gap % 9:  # digits cast out by nines: only such a gap may come of an exchange
+                wrong = [i for i in parts if not gap % steps[i] and _swapped(values[i], values[i] + gap)]
+                wrong += [whole] * (not gap % steps[whole] and _swapped(value, value - gap))
+                if wrong:
+                    found.append((whole, parts, tuple(wrong)))
+    return [_Hit(*hit, tried * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
-    Exchanged digits leave a figure what it is when nines are cast out: only a sum that is right by `nines`, the digits added up, is tried.
+
+def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> Iterator[tuple[int, ...]]:
+    """Any two figures near a whole, and each run of more of its kind on one side of it, with one that is new among them all.
+
+    A slip may leave a part larger than the whole, but no longer.
     """
-    a, b, c = three
-    i, j, k = nines[a.start], nines[b.start], nines[c.start]
-    wholes = [(w, x, y) for w, x, y, over in ((a, b, c, i - j - k), (b, a, c, j - i - k), (c, a, b, k - i - j)) if not over % 9]
-    if not wholes:
-        return 0
-    due = [slip for w, x, y in wholes for slip in _due(w, x, y)]
-    digits = max((_digits(m.value, value) for m, value in due if value and exchanged(m.value, value) and _printable(m, value)), default=0)
-    few = digits < min(MOST) or number > MOST[min(digits, max(MOST))]
-    return 0 if few or differ_by(*sorted(three, key=lambda m: -m.value)) else digits
+    m, longest = figures[whole], 10 ** len(str(values[whole]))
+    less = [i for i, p in enumerate(figures) if i != whole and values[i] < longest and (p.per == m.per or None in (p.per, m.per))]
+    yield from ((i, j) for i, j in combinations(less, 2) if max(j, whole) - min(i, whole) < FEW and max(j, whole) >= new)
+    kind = [i for i in less if counts_part(figures[i], m)]
+    for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
+        for j in range(3, len(side) + 1):
+            if max(side[j - 1], whole) >= new:
+                yield from (tuple(side[i:j]) for i in range(max(0, j - PARTS), j - 2))
 
 
-def _due(whole: Mention, a: Mention, b: Mention) -> list[tuple[Mention, Decimal]]:
-    """What each of the three would have to be by the two others."""
-    return [(whole, a.value + b.value), (a, whole.value - b.value), (b, whole.value - a.value)]
+def _chance(values: list[int]) -> float:
+    """How likely it is that an exchange of neighbouring digits happens to make a sum of figures fit."""
+    step = 10 ** min(len(str(v)) - len(str(v).rstrip("0")) for v in values)
+    return sum(len(str(v // step)) - 1 for v in values) * step / values[0]
 
 
-def _printable(m: Mention, value: Decimal) -> bool:
-    """Could the value stand there with as many digits as are printed?"""
-    return not value % (m.high - m.low or Decimal(1).scaleb(int(m.value.as_tuple().exponent)))
+def _oddity(figures: list[Mention], whole: int, parts: tuple[int, ...]) -> int:
+    """How much less likely figures of several things are to be a sum."""
+    return 1 if all(counts_part(figures[i], figures[whole]) for i in parts) else UNLIKE
 
 
-def _digits(*values: Decimal) -> int:
-    """Of the longer, without the noughts at its end."""
-    return max(len(v.normalize().as_tuple().digits) for v in values)
+def _swapped(one: int, other: int) -> bool:
+    """Are they the same but for two digits beside each other that have changed places?"""
+    a, b = str(one), str(other)
+    apart = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y] if len(a) == len(b) and other > 0 else []
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
+
+
+def _bound(values: list[int]) -> tuple[set[int], set[int]]:
+    """The figures that are sums or parts of sums that hold, of two figures or of a run of more; and the sums alone."""
+    n, bound, wholes = len(values), set[int](), set[int]()
+    for whole, value in enumerate(values):
+        runs = [tuple(k for k in range(i, j) if k != whole) for i in range(n) for j in range(i + 3, n + 1)]
+        for parts in (*combinations([i for i in range(n) if i != whole], 2), *runs):
+            if value > LAST_DIGIT and sum(values[i] for i in parts) == value:
+                bound |= {whole, *parts}
+                wholes.add(whole)
+    return bound, wholes
+
+
+def _most_likely(passage: Passage, figures: list[Mention], hit: _Hit) -> float:
+    """How likely chance may be: words call one of the figures a total, a rest or a change, or what is shared out."""
+    those = [figures[i] for i in (hit.whole, *hit.parts)]
+    if len(hit.parts) == 2 and any(_is_drawn(passage, m, _DRAWN) for m in those):
+        return CHANCE_DRAWN
+    if _tied(passage, *those[:2]) or TOTALLED.search(passage.lead(those[0])) or any(_is_drawn(passage, m, CHANGE) for m in those):
+        return CHANCE_WITH_WORDS
+    return CHANCE
+
+
+def _tied(passage: Passage, whole: Mention, first: Mention) -> bool:
+    """Is the whole called a total of what was told before it, or shared out by the words between it and the `first` after it?"""
+    if first.start < whole.start:
+        return bool(TOTALLED.search(passage.lead(whole)) or taken_up(passage, whole))
+    s, at = passage.at[first.start], passage.at[whole.start]
+    return bool(SHARED.search(s.skeleton, s.position(whole) if at is s else 0, s.position(first)))
+
+
+def _tied_side_by_side(passage: Passage, figures: list[Mention], values: list[int], hit: _Hit) -> bool:
+    """Is it a tied whole with the parts that stand right beside it, unlikely by chance among all such wholes and parts?"""
+    tried, found = 0, False
+    for whole, m in enumerate(figures):
+        kind = [i for i, p in enumerate(figures) if i != whole and counts_part(p, m)]
+        for side in ([i for i in kind if i < whole][::-1], [i for i in kind if i > whole]):
+            if len(side) > 1 and _tied(passage, m, figures[side[0]]):
+                tried += len(side) - 1
+                found |= whole == hit.whole and set(hit.parts) == set(side[: len(hit.parts)])
+    return found and tried * _chance([values[i] for i in (hit.whole, *hit.parts)]) < CHANCE_DRAWN
+
+
+def _is_drawn(passage: Passage, m: Mention, words: re.Pattern[str]) -> bool:
+    """Do such words stand right before it or right after it, as its own?"""
+    s, at = passage.at[m.start], passage.at[m.start].position(m) + 1
+    after = s.skeleton[at : at + LONGEST_LEAD] if m is s.mentions[-1] else s.beside(m)[1]
+    return not _TO_ITS_OWN.match(s.skeleton, at) and any(words.search(text) for text in (passage.lead(m), after))
+
+
+def _say(ledger: Ledger, passage: Passage, figures: list[Mention], hit: _Hit) -> None:
+    """A difference where one of two parts is called a change or a rest and the whole no total, else a sum."""
+    whole, parts = figures[hit.whole], [figures[i] for i in hit.parts]
+    drawn = [m for m in parts if any(_is_drawn(passage, m, words) for words in (_DRAWN, CHANGE))]
+    if len(parts) == 2 and drawn and not (hit.whole > hit.parts[-1] and TOTALLED.search(passage.lead(whole))):
+        other = next(m for m in parts if m is not drawn[-1])
+        ledger.say(passage.at[drawn[-1].start], "difference", "difference", drawn[-1], [whole, other], if_not="warning")
+    else:
+        ledger.say(passage.at[whole.start], "sum", "sum", whole, parts, if_not="warning")

@@ -19,15 +19,16 @@ from extractors.claims.nearby import FRACTION, TOTALLED, YEAR, Passage, comes_ne
 from extractors.claims.sentences import Ledger, pattern
 from minutes.nouns import ADJECTIVE
 
-NEAR = Decimal("0.12")
-"""How far from the stated figure the sum may be, as a part of it: what a mistake leaves."""
+NEAR, NEAR_LISTED = Decimal("0.12"), Decimal("0.25")
+"""How far from the stated figure the sum may be, as a part of it: what a mistake leaves; and where a colon opens the parts."""
 ENDING, MANY = 5, 3
 """Letters at the end by which one word is a kind of another ("ungdomsboliger" are "boliger"); so many parts are hardly some by chance."""
 SHORT = 4
 """Letters: a shorter word is a measure ("m2", "km") and counts nothing but itself."""
-_SHARED = re.compile(
+SHARED = re.compile(
     r"\b(?:fordel\w*|opdel\w*|finansier\w*|dele[st]|delt|består|omfatter|dækker|dækkes|sammensæt\w*|sammensat|resterende|øvrige|sidste"
-    r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer)\b"
+    r"|resten(?=,? [\ue000\ue005])|anvendes|bruges|går til|\w*poster\w*|findes|hentes|skaffes|fremkommer|stammer|hovedparten|størstedelen"
+    r"|flertallet|de fleste)\b"
 )
 _SOME = pattern(r"<ofit>|<ofthem>")
 _OF_ITS_OWN = re.compile(
@@ -57,10 +58,17 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     for i, whole in enumerate(figures):
         if whole.bounded or whole.value <= 0 or whole.unit == "number" and (not whole.noun or some_of(passage.at[whole.start], whole)):
             continue
-        runs = [r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, NEAR)]
+        runs = [
+            r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, _room(passage, whole, r))
+        ]
         near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
         if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
             ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
+
+
+def _room(passage: Passage, whole: Mention, parts: list[Mention]) -> Decimal:
+    listed = whole.start < parts[0].start and passage.lead(parts[0]).endswith(": ") and parts[-1] is passage.at[parts[0].start].mentions[-1]
+    return NEAR_LISTED if listed else NEAR
 
 
 def _all_parts(figures: list[Mention], some: list[Mention]) -> bool:
@@ -78,19 +86,19 @@ def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterat
     """What may be its parts, of the figures `told` by each sentence: those on one side of it; those of its kind before its sentence."""
     new = told if passage.new(whole) else told[-1:]
     runs = [[m for m in ms if (m.start > whole.start) is after and m is not whole] for ms in new for after in (True, False)]
-    yield from (r for r in runs if len(r) > 1 and all(_counts_part(m, whole) for m in r))
-    if new is told and _taken_up(passage, whole):
-        earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and _counts_part(m, whole)]
+    yield from (r for r in runs if len(r) > 1 and all(counts_part(m, whole) for m in r))
+    if new is told and taken_up(passage, whole):
+        earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and counts_part(m, whole)]
         if len(earlier) > 1 and earlier not in runs:
             yield earlier
 
 
-def _taken_up(passage: Passage, whole: Mention) -> bool:
+def taken_up(passage: Passage, whole: Mention) -> bool:
     """Does an article take counts of the sentences before up again: "de 162 boliger"?"""
     return whole.unit == "number" and bool(_TAKEN_UP.search(passage.lead(whole)))
 
 
-def _counts_part(m: Mention, whole: Mention) -> bool:
+def counts_part(m: Mention, whole: Mention) -> bool:
     """Does it count parts of the whole: no word, the same or a kind of it, a word that only describes, or one for people?"""
     noun = m.noun
     if len(whole.noun) < SHORT and whole.unit == "number":
@@ -127,14 +135,14 @@ def _gap(passage: Passage, a: Mention, b: Mention) -> str:
 def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     """Does something tie the whole to its parts?"""
     s, told = passage.at[parts[0].start], passage.at[whole.start]
-    if s is not told and _taken_up(passage, whole) and whole.start > parts[0].start or s is not told and _paid(passage, whole, parts):
+    if s is not told and taken_up(passage, whole) and whole.start > parts[0].start or s is not told and _paid(passage, whole, parts):
         return True
     if s is not told and not set(YEAR.findall(told.skeleton)) <= set(YEAR.findall(s.skeleton)):
         return False
     if whole.start > parts[0].start:
         return bool(TOTALLED.search(passage.lead(whole)))
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
-    if _SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
+    if SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
         return True
     return bool(_SOME.search(between)) and not _OF_ITS_OWN.search(s.skeleton) and slips(whole, parts, [1] * len(parts))
 

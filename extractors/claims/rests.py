@@ -15,7 +15,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _REST = pattern(
-    r"(?:\bresten\b(?! af )~50(?=<K>)|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"(?:\bresten\b(?! af )(?![^\ue000-\ue007]*\b(?:yderligere|til mindstepris)\b)[^\ue000-\ue007;,]{0,50}?(?:, )?(?=<K>)|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
@@ -45,6 +45,8 @@ def find(ledger: Ledger) -> None:
             rest = s.of(match.start("c"))
             if rest.unit == "percent":
                 _of_hundred(ledger, s, before, rest)
+            elif rest.unit == "number" and not rest.noun and any(m.unit == "kr" for m in s.between(0, match.start())):
+                continue
             elif not rest.bounded and not _TIMES.match(rest.noun):
                 _of_whole(ledger, s, before, rest)
         _beside_percent(ledger, s)

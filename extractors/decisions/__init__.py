@@ -66,6 +66,8 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     if verdict.outcome == "unknown" and item and _ROLL.match(item.title):
         verdict = replace(verdict, outcome="procedural")
     polls = votes.read(flow, passage.start, passage.end)
+    if verdict.outcome == "unknown" and polls and not polls[-1].amendment:
+        verdict = replace(verdict, outcome=polls[-1].won or "unknown")
     if polls and not polls[-1].outcome:
         polls[-1].outcome = verdict.outcome
     final = _final(polls, verdict.outcome)

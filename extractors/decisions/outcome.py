@@ -19,10 +19,13 @@ _ASIDE = re.compile(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
     r"mindretalsudtalelse|særindstilling"
     r"|følgende bemærkning|følgende udtalelse"
-    r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens)"
+    r"|^\s*(?:Dato|Sted|Fraværende|Afbud|Ikke til stede|Til ?stede|Suppleant|Deltog ikke|Inhabil|Stedfortræder|Dissens|Referent|"
+    r"Ordstyrer|Skrevet af)"
     r"|^\s*(?:Tilbage )?til toppen$"
     r"|^\s*Til (?:behandling|beslutning|drøftelse|efterretning|orientering) [-–] [^\n]*$"
-    r"|^\s*(?:Åbne|Lukkede) (?:sager|punkter)$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
+    r"|^\s*(?:Åb(?:en|ent|ne)|Lukket|Lukkede) (?:sag|punkt)(?:er)?\s*$"
+    r"|^\s*(?:Print|Udskriv|Del(?: på \w+)?|Luk|Tilbage|Se (?:alle )?bilag)\s*$"
+    r"|^\s*Bilag \d{1,2}\s?[:–-] [^\n]*$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
 _ATTENDANCE = re.compile(
@@ -46,7 +49,9 @@ _AMENDED = re.compile(
     r"tilretning(?:er)?)\b"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
-    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|"
+    r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b"
+    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|"
+    r"forlænges|forkortes|sættes (?:op|ned)|"
     r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)"
     r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
     r"|(?:dog|men) "
@@ -63,10 +68,20 @@ _OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:fø
                        r"af", re.I)
 _PROCEDURAL = re.compile(
     r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
-    r"|intet at bemærke|ikke noget|ingenting|foretoges|foretaget|gennemført|afholdt|punktet (?:blev )?ikke behandlet|-+"
+    r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
+    r"|ikke noget(?: \w+){0,2}|ingenting|foretoges|foretaget|gennemført|afholdt|underskrevet"
+    r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
+    r"|spørgsmål(?:et|ene)(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
+    r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
     r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
+_ACTS = re.compile(
+    r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
+    r"tildeles|antages|udbydes|lukkes|forhøjes|nedsættes|optages (?:et )?(?:\w+ )?lån|lån optages|dækkes|finansieres|"
+    r"afsættes|anlægges|opføres|gennemføres|ophører|udlejes|lejes|anvises)\b", re.I)
+""" "Ejendommen sælges.": where no word of decision stands, the body has decided what is then done."""
+_OPEN = re.compile(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kan|kunne|skal|bør|ønske\w*|fores(?:lå|log)\w*|spurgte|håb\w*|vil)\b", re.I)
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
 _UNANIMOUS = re.compile(
     r"(?<!ikke )(?:enstemmig|et enigt |(?<!ikke var )(?<!ikke er )(?<!ingen )\b(?:enighed om|enige?\b)|alle (?:\w+ )?stemte for)", re.I)
@@ -96,9 +111,9 @@ def judge(text: str) -> Outcome:
         result = _best(said)
         if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
             flags.append("partial")
-    result = result or _by_count(said)
+    kept = own_sentences(said)
+    result = result or _by_count(said) or ("adopted" if any(_ACTS.search(one) and not _OPEN.search(one) for one in kept) else "")
     if not result:
-        kept = own_sentences(said)
         shown = any(_SHOWN.fullmatch(one) for one in kept)
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
@@ -195,10 +210,9 @@ def _best(said: str) -> str:
     ranked: list[tuple[int, int, str]] = []
     proposed = False
     for n, one in enumerate(own_sentences(said)):
-        label = _of_sentence(one) or ("adopted" if _AS_BODY.fullmatch(one) else "")
+        label = _of_sentence(one) or next((said for form, said in _FORMS if form.match(one)), "")
         if label:
-            fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
-            stands_back = 12 if fate and label in ("rejected", "lapsed") else 5 if fate and label == "adopted" else _weight(one)
+            stands_back = _stands_back(one, label, proposed)
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
@@ -208,6 +222,24 @@ def _best(said: str) -> str:
 
 AFTER = re.compile(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 """In the sentence of a decision that was taken after others: "Høringssvaret blev derefter godkendt"."""
+
+
+def _stands_back(one: str, label: str, proposed: bool) -> int:
+    """How far the outcome of a sentence stands back behind those of others."""
+    fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
+    if fate and label in ("rejected", "lapsed"):
+        return 12
+    again = label == "postponed" and _AGAIN.search(one)
+    elsewhere = label == "withdrawn" and not _OF_CASE.search(one)
+    return 5 if fate and label == "adopted" or again or elsewhere else _weight(one)
+
+
+_OF_CASE = re.compile(
+    r"^\W*(?:Udg|Taget|Tages|Trukket|Trækkes|Frafald|Aflys|Går ud)|\b(?:sag|punkt|pkt|forslag|emne|indstilling|beslutning|behandling"
+    r"|ansøgning|dagsorden|orientering|møde)|\b(?:trukket|trak|trækker)\b", re.I)
+"""In a sentence on the case itself; "trappevasken udgår" withdraws no case, where something else was decided."""
+_AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
+"""That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
 _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
 
@@ -224,12 +256,12 @@ def _weight(one: str) -> int:
 def _of_sentence(one: str) -> str:
     hits = outcomes(one)
     if reported := _REPORTED.search(one):
-        hits = [h for h in hits if h.start < reported.start()]
+        hits = [h for h in hits if h.start < reported.end()]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
     labels = [h.label for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
     if not labels:
-        return "noted" if _LONE_NOTICE.match(one) else ""
+        return ""
     if thereby := _THEREBY.search(one):
         labels = [h.label for h in outcomes(one[thereby.end():])] or labels
     if "appointed" in labels and labels[0] == "recommended" and _AS_MEMBER.search(one):
@@ -245,12 +277,23 @@ _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _REPORTED = re.compile(
-    r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt)"
+    r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"
     r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""
-_AS_BODY = re.compile(rf"\W*Som (?:{BODY.pattern})\W*")
-""" "Som Teknisk Udvalg.": what the body before decided."""
-_LONE_NOTICE = re.compile(r"\W*Efterretning\s*(?:[.,]|$)")
+_WHAT = r"(?:(?:Sagen|Punktet|Emnet|Behandlingen|Forslaget) )?"
+_FORMS = (
+    (re.compile(rf"\W*(?:Som (?:{BODY.pattern})|(?:I overensstemmelse med|Jf\.|Jævnfør|Efter) (?:\w+ ){{0,2}}indstillingen|OK|Ok|Ja)\W*$"),
+     "adopted"),
+    (re.compile(r"\W*Efterretning\s*(?:[.,]|$)"), "noted"),
+    (re.compile(rf"\W*{_WHAT}(?:blev |er )?(?:trukket|tages af|taget af|går ud)(?:$|\W)", re.I), "withdrawn"),
+    (re.compile(rf"\W*{_WHAT}(?:hviler|beror|rykkes|skydes|skubbes|venter) ?(?:til\b|$|\W)", re.I), "postponed"),
+    (re.compile(r"\W*(?:Medtages|Indgår|Tages med) i \w*budget"), "referred"),
+    (re.compile(r"\W*(?:Gen|Ny)?[Vv]alg\W*$"), "appointed"),
+    (re.compile(r"\W*Aftalt,? at\b"), "adopted"),
+    (re.compile(r"\W*Vi (?:søger|sender|køber|holder|bruger|laver|giver|skriver|beder|inviterer|bestiller|støtter|betaler)\b"), "adopted"),
+)
+"""What a short sentence says that has no word of the vocabulary: "Som Teknisk Udvalg." is what the body before decided,
+"Jf. indstillingen." what was put to this one."""
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
 _OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extractors.decisions.outcome import Outcome, judge
-from extractors.decisions.spoken import FOLLOWS, Spoken, bare, spoken
+from extractors.decisions.outcome import Outcome, judge, own_sentences
+from extractors.decisions.spoken import FOLLOWS, Spoken, bare, chosen, spoken
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure
@@ -128,21 +128,24 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
     yield from retold
     start = retold[-1].end if retold else section.content
     said = flow.text[start : section.end]
-    chosen = _chosen(structure, section, said)
-    if said.strip() and (section.heading or chosen or judge(said).outcome != "unknown"):
-        yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when), chosen)
+    known = _known(structure, section, said)
+    if said.strip() and (section.heading or known or judge(said).outcome != "unknown"):
+        yield Passage(start, section.end, section.item, body, when, _is_earlier(structure, section, body, when), known)
 
 
-def _chosen(structure: Structure, section: Section, said: str) -> Outcome | None:
-    """ "Valg af ordstyrer" and nothing but a name below it: who was chosen."""
+def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
+    """What was decided where the words do not tell: who was chosen, or what "Det besluttede vi" heads."""
     title = structure.items[section.item].title if section.item >= 0 else ""
-    names = _OF_CHOICE.match(title) and _NAMES.fullmatch(said.strip()) and judge(said).outcome == "unknown"
-    return Outcome("appointed", []) if names else None
+    if judge(said).outcome != "unknown":
+        return None
+    if _RESOLVED.match(section.heading) and (own := own_sentences(said)) and judge(own[0]).outcome == "procedural":
+        return Outcome("procedural", [])
+    if chosen(title, said):
+        return Outcome("appointed", [])
+    return Outcome("adopted", []) if _RESOLVED.match(section.heading) else None
 
 
-_OF_CHOICE = re.compile(r"(?:Valg|Udpegning) (?:af|til)\b")
-_NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
-_NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt ){_NAME})*\.?")
+_RESOLVED = re.compile(r"(?:det )?(?:besluttede|aftalte) vi|vi (?:besluttede|aftalte)", re.I)
 
 
 def _as_headed(body: str | None, own: str | None) -> str | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
-from extractors.structure.names import LETTERS, PERSON, is_letter, party
+from extractors.structure.names import LETTERS, PARTIES, PERSON, is_letter, party
 from minutes.records import Remark
 
+_PARTY = rf"(?:{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
 _ENTRY = re.compile(
-    rf"(?<![\w-])(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
+    rf"(?<![\w-])(?:(?P<via>{_PARTY})\sv(?:/\s?|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
     rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
-    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\Z))?"
+    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\Z)|\sfra\s(?P<of>{_PARTY})(?!\w))?"
 )
 """One speaker: a person or a group, with a party in brackets."""
 _GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
@@ -24,10 +26,12 @@ _NOBODY = re.compile(
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
-    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring)|[Mm]indretals(?:udtalelse|indstilling|bemærkning)"
+    r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
-    rf"|(?:[Tt]il|ind|med)?(?:ført|føjet|tilføjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til\s|i\s|ind i\s)?{_PROTOCOL}"
-    r"|protokolleret|[Tt]ilført(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
+    rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet)\s(?:til\s|i\s)?|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
+    rf"|(?<=have )med\s(?:i|til)\s){_PROTOCOL}"
+    r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære))"
+    r"|protokolleret|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
     r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
@@ -36,28 +40,29 @@ _WHAT = re.compile(
 _SAYS = re.compile(
     r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede)(?!\w)")
-_BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på vegne af)\s")
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville)(?!\w)")
+_BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
+                 r"|efter (?:ønske|anmodning) fra)\s")
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
 _QUOTED = re.compile(rf"(?m)^(?P<name>{PERSON})\s?\((?P<party>[^()\n]{{1,40}})\)\s?:\s?[»\"”“][^\n]*$")
 """What someone with a party is quoted for, in a paragraph of its own under a decision."""
 _OBSERVED = re.compile(
-    rf"(?:^|(?<=[.!:;] ))(?P<name>{PERSON})\s\((?P<party>{LETTERS})\)\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)"
-    r"|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)",
-    re.M,
-)
-"""What someone with a party has said of a decision below it. In a "Referat" it is the discussion."""
+    r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s"
+    r"[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)", re.M)
+"""What those with a party have said of a decision below it. In a "Referat" it is the discussion."""
 _STANCE = re.compile(
-    r"(?<=\)),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
+    r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
+    r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
     r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
-    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|tog(?=\sforbehold)|er\simod|var\simod"
+    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold)|er\simod|var\simod"
     r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
     r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi|partiet|gruppen)),?\s"
 )
 """Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
 fordi", is part of the vote."""
 _GATE = re.compile(
-    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|noteret"
+    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet"
+    r"|noteret"
 )
 _ALSO = re.compile(r",?\s(?:og|men)\s(?:ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
 """The second thing that a speaker did."""
@@ -79,16 +84,35 @@ def remarks(flow: Flow, structure: Structure) -> list[Remark]:
             out += _below(flow, structure, section, text, known)
         if section.role not in ("remark", "contents"):
             out += _reasoned(flow, structure, section, text, known)
-    return sorted(out, key=lambda r: r.source.at)
+    return sorted((replace(r, party=r.party or _party_of(flow, r.speaker)) for r in out), key=lambda r: r.source.at)
+
+
+def _party_of(flow: Flow, name: str | None) -> str | None:
+    """The party's letter that stands in brackets behind a person's full name wherever the paper prints it, if it is always the same."""
+    if not name or not re.fullmatch(PERSON, name):
+        return None
+    found = {m[1] for m in re.finditer(rf"{re.escape(name)},?\s\(({LETTERS})\)", flow.text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _below(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
     """What someone with a party is quoted for below a decision, or has observed, where no remark found before holds it."""
-    talk = section.heading.lower().startswith("referat") or ", at " not in text
-    patterns = (_QUOTED,) if talk else (_QUOTED, _OBSERVED)
-    found = [who for pattern in patterns for who in pattern.finditer(text)]
-    spans = [(who, section.content + who.start(), section.content + who.end()) for who in found]
-    return [_remark(flow, structure, section, who, "", a, b) for who, a, b in spans if not any(c <= a < d for c, d in known)]
+    spans = [(who, who.start(), who.end()) for who in _QUOTED.finditer(text)]
+    if not section.heading.lower().startswith("referat"):
+        spans += [(who, a, said.end()) for said in _OBSERVED.finditer(text) for a, who in _observers(text, said.start())]
+    at = section.content
+    return [_remark(flow, structure, section, who, "", at + a, at + b) for who, a, b in spans if not any(c <= at + a < d for c, d in known)]
+
+
+def _observers(text: str, end: int) -> list[tuple[int, re.Match[str]]]:
+    """ "Ida Holm og Bo Ravn (V)" before a verb: persons with whom the sentence begins, and where it does; the last one has a party."""
+    low = max(text.rfind("\n", 0, end) + 1, max((m.end() for m in _SENTENCE_BEGINS.finditer(text, max(end - 200, 0), end)), default=0))
+    names = _chain(text[low:end], end - low)
+    whole = names and names[0].start() == 0 and names[-1]["party"] and re.fullmatch(LETTERS, names[-1]["party"])
+    return [(low, who) for who in names] if whole and all(re.fullmatch(PERSON, who["name"] or "") for who in names) else []
+
+
+_SENTENCE_BEGINS = re.compile(r"[.!:;] (?=[A-ZÆØÅ])")
 
 
 def _reasoned(flow: Flow, structure: Structure, section: Section, text: str, known: list[tuple[int, int]]) -> list[Remark]:
@@ -98,7 +122,10 @@ def _reasoned(flow: Flow, structure: Structure, section: Section, text: str, kno
         at, low = section.content + stance.start(), max(text.rfind("\n", 0, stance.start()) + 1, stance.start() - 200)
         if not any(a <= at < b for a, b in known):
             end = section.content + next((b for _, b in sentences(text[stance.start() :])), 0) + stance.start()
-            for who in _chain(text[low : stance.start()], stance.start() - low):
+            names = _chain(text[low : stance.start()], stance.start() - low)
+            if not names or not (names[-1]["party"] or _party_of(flow, names[-1]["name"])):
+                continue
+            for who in names:
                 out.append(_remark(flow, structure, section, who, "", section.content + low + who.start(), end))
     return out
 
@@ -110,7 +137,7 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
     for a, b in sentences(text):
         one, above, before = text[a:b], before, text[a:b]
         what = _WHAT.search(unquoted(one)) if _GATE.search(one.lower()) else None
-        speakers = (_subject(one, what) or _before(one, what) or _after(one, what)) if what else []
+        speakers = (_inverted(one, what) or _subject(one, what) or _before(one, what) or _after(one, what)) if what else []
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
             who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
@@ -130,6 +157,16 @@ def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
         return []
     found = _names(one, len(one) - len(one.lstrip()))
     return found if found and (found[-1]["party"] or is_letter(found[-1]["name"] or "")) else []
+
+
+def _inverted(one: str, what: re.Match[str]) -> list[re.Match[str]]:
+    """ "På vegne af gruppen ønskede Ida Holm (V) tilført", "Til protokollen bemærkede Ida Holm (V)": the names right after the verb."""
+    begins = _LED.match(one)
+    return _names(one, begins.end()) if begins and begins.end() - what.start() < _REACH else []
+
+
+_LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil)\b[^.,:;\n]{0,60}?\s"
+                  r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|begærede|anmodede|afgav|fremsatte|tilføjede|udtalte|erklærede)\s(?=[A-ZÆØÅ])")
 
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
@@ -188,7 +225,7 @@ def _remark(
 def _speaker(who: re.Match[str]) -> tuple[str | None, str | None]:
     """Name and party. A party that speaks itself has no speaker; its letter in brackets is the party, else its printed name."""
     name = " ".join((who.groupdict().get("group") or who.groupdict().get("name") or who[1]).split())
-    side = (who["party"] or who.groupdict().get("letter") or "").strip() or None
+    side = next((found.strip() for key in ("party", "letter", "of", "via") if (found := who.groupdict().get(key))), None)
     if re.fullmatch(LETTERS, name):
         return None, name
     if party(name) == name:

@@ -17,17 +17,35 @@ from minutes.days import A_MONTH
 _PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
-               r"konstitueret|hjemvist)")
+               r"konstitueret|hjemvist|debatteret|(?:talt|snakket) om|vendt)")
 _PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
     r"bemyndigedes)\b", re.I)
-_DECIDED = re.compile(r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning)|Der blev "
-                      r"(?:truffet beslutning|afsat|nedsat|aftalt)|Beslutning(?:en blev)?:)", re.I)
+_DECIDED = re.compile(
+    r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal)|Der blev "
+    r"(?:truffet beslutning|afsat|nedsat|aftalt)|Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle (?:var|er|blev) enige)", re.I)
 _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
            r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste)")
+_TALKS = (
+    r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
+    r"|(?:snakkede|talte) om|debatterede|vent(?:er|ede) med|nåede ikke|tager (?:det|resten|punktet|sagen)"
+    r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for|bakke(?:r|de) op"
+    r"|modtog genvalg)")
+"""What a meeting says that takes its own minutes."""
+_NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
+_SURELY = re.compile(r" (?:enstemmigt|herefter|dermed|hermed)\b")
+_INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede) "
+"""The verb before the body: "og det tilsluttede rådet sig"."""
+_OF_CASE = re.compile(
+    r"^\W*(?:(?:Sagen|Punktet|Forslaget|Emnet|Ansøgningen|Behandlingen|Beslutningen|Indstillingen|Vi) (?:\w+ ){0,2}?(?:udsættes|udskydes|"
+    r"udgår|udgik|sendes|oversendes|henvises|genoptages|tages|kommer|bortfalder|bortfaldt|faldt|godkendes|vedtages|afvises|hjemvises|"
+    r"indgår|medtages|trækkes|stilles|sættes|nåede|ikke nået)\b"
+    r"|[A-ZÆØÅ][\w-]+(?: [\w()-]+){0,3} trak (?:sit |sin |sine )?(?:forslag|sag|ansøgning|punkt)|[^.]{3,60} modtog genvalg\b)")
+"""What becomes of the case, in a short sentence of its own."""
+_SHORT = 14
 _GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
 _PAST = re.compile(rf"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
                    r"|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
@@ -43,7 +61,9 @@ _GATE = re.compile(r"\b(?:blev|bliver|dermed|hermed|"
                    r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
                    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
-                   r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald)", re.I)
+                   r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
+                   r"siger|sagde|besluttet|snakkede|talte|talt|debat|vente|nåede|nået|tages|tager|udsky|trak|trækkes|falder|faldt|"
+                   r"genvalg|medtages|indgår|kunne|kan|gik|går|bakke|vendt)", re.I)
 FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)", re.I)
@@ -81,8 +101,8 @@ def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
         if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
             found.setdefault(section.item, []).extend(_of_section(flow, section, active))
     for i in range(len(structure.items)):
-        if i not in settled and not found.get(i) and (titled := _in_title(structure, i)):
-            found[i] = [titled]
+        if i not in settled and not found.get(i) and (alone := _in_title(structure, i) or _below_title(flow, structure, i)):
+            found[i] = [alone]
     return [s for item in sorted(found) for s in _weightiest(found[item])]
 
 
@@ -95,7 +115,9 @@ def _active(body: str | None) -> re.Pattern[str]:
         names -= others
         if "råd" in body.lower():
             names.add(body.lower().split()[-1] + ("" if body.lower().endswith("et") else "et"))
-    return re.compile(rf"(?:^|(?<=[\s,]))(?:{'|'.join(map(re.escape, sorted(names)))})\s(?:\w+\s){{0,2}}?{_ACTIVE}\b", re.I)
+    own = rf"(?:{'|'.join(map(re.escape, sorted(names)))})"
+    told = rf"{own}\s(?:(?:\w+\s){{0,2}}?{_ACTIVE}|(?P<talks>{_TALKS}))\b|(?P<inverted>{_INVERTED}{own})\b"
+    return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})", re.I)
 
 
 def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterator[Spoken]:
@@ -134,10 +156,11 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     if _PASSIVE.search(one) and not _PAST.search(one):
         return bool(_SUBJECT.match(one)) or not strict
     if strict and (own := active.match(one.lstrip())):
-        return not own[0].endswith("er")  # "Bestyrelsen anbefaler" may be what is recommended
+        now = own[0].endswith("er") and not _SURELY.match(one.lstrip(), own.end()) or own["talks"] and _NOW.match(own["talks"])
+        return not now  # "Bestyrelsen anbefaler" may be what is recommended
     if strict or _PAST.search(one):
         return False
-    return bool(active.search(one))
+    return bool(active.search(one) or len(one.split()) <= _SHORT and _OF_CASE.match(one))
 
 
 def bare(text: str) -> bool:
@@ -178,6 +201,25 @@ def _in_title(structure: Structure, i: int) -> Spoken | None:
         return Spoken(item.source.at, min(item.source.at + length, section.content if section else length), i, hits[-1].label)
     return None
 
+
+def _below_title(flow: Flow, structure: Structure, i: int) -> Spoken | None:
+    """ "Valg af kasserer", and nothing but a name below it."""
+    parts = [s for s in structure.sections if s.item == i]
+    if len(parts) != 1 or not chosen(structure.items[i].title, flow.text[parts[0].content : parts[0].end]):
+        return None
+    return Spoken(parts[0].content, parts[0].end, i, "appointed")
+
+
+def chosen(title: str, said: str) -> bool:
+    """Does a text say no more than who was chosen, below a title that tells so: "Ida Holm og Bo Ravn", "Ida Holm fortsætter"?"""
+    return bool(_OF_CHOICE.match(title) and _NAMES.fullmatch(said.strip()))
+
+
+_OF_CHOICE = re.compile(
+    r"(?:(?:Gen|Ny)?[Vv]alg|Udpegning|Udpegelse|Konstituering|Deltagelse)\b|Nyt? (?:\w*formand|medlem|kasserer|repræsentant)\b")
+_NAME = r"[A-ZÆØÅ][a-zæøåé]+(?:[ -][A-ZÆØÅ][\w.]*){0,4}(?: \([^()]{1,20}\))?"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt ){_NAME})*"
+                    r"(?: (?:deltager|fortsætter|genvælges|indtræder|overtager|modtog (?:gen)?valg|påtager sig (?:det|opgaven)))?\.?")
 
 _WEIGHT = {"procedural": 0, "discussed": 1, "noted": 2, "referred": 3}
 

@@ -31,7 +31,8 @@ _GROUP = re.compile(
     rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
-    rf"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken|blanke?|blankt)(?!\w)(?:\s?{WHO})?",
+    r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt)(?!\w)"
+    rf"(?:\s?{WHO})?",
     re.I,
 )
 _BACKS = re.compile(
@@ -41,7 +42,7 @@ _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = re.compile(
     r"(?:(?<!\w)(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
-    r"|(?<!\w)(?P<label>for|i?mod|undlod|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
+    r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|\s(?P<against>i?mod)\s)$",
     re.I,
 )
@@ -54,8 +55,9 @@ _BRACKETED = re.compile(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod
 """A number in brackets after the verb: "O stemte imod (1)"."""
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
-_PLAIN_SIDE, _NUMBER = re.compile(r"(?<!\w)(?:for|i?mod|blanke?)\s$", re.I), re.compile(r"\s\d")
-""" "Derefter: for 16, imod 80"."""
+_PLAIN_SIDE = re.compile(r"(?<!\w)(?:for|i?mod|ja|nej|undlod|blanke?|hverken for eller imod)\s$", re.I)
+_NUMBER = re.compile(r"\s\d")
+""" "Derefter: for 16, imod 80"; "ja 15, nej 9, hverken for eller imod 1"."""
 _OTHERS = re.compile(r"\b(?:øvrige|andre)\s$")
 """Who votes otherwise than the one named before: "Bo Ravn (O) stemte imod, de øvrige 5 for"."""
 _BESIDE = 90
@@ -91,7 +93,7 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
         if group.start() < at:
             continue
         following = groups[i + 1] if i + 1 < len(groups) else None
-        pair = _versus(sentence, group, following) or [t for t in [_one(sentence, group)] if t]
+        pair = _versus(sentence, group, following) or [t for t in [_one(sentence, group, bool(found))] if t]
         found += pair
         at = pair[-1].end if pair else -1
     found += [Tally(SIDES[m["side"]], int(m["count"]), m.start(), m.end()) for m in _BRACKETED.finditer(sentence)]
@@ -120,15 +122,16 @@ def _versus(sentence: str, group: re.Match[str], following: re.Match[str] | None
     return [_tally("first", group, group.end()), _tally("second", following, following.end())]
 
 
-def _one(sentence: str, group: re.Match[str]) -> Tally | None:
-    """The side that stands before the number with a colon, else right after it, else before it."""
+def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
+    """The side that stands before the number with a colon, else right after it, else before it. `going`: a number of the vote stands
+    before this one."""
     before = _LEFT.search(sentence, max(group.start() - _BESIDE, 0), group.start())
     if before and before["label"]:
         return _tally(SIDES[_first(before["label"])], group, group.end())
     after = _SIDE.match(sentence, group.end())
-    plain = _PLAIN_SIDE.search(sentence, max(group.start() - 8, 0), group.start())
-    if plain and after and _NUMBER.match(sentence, after.end()):
-        return _tally(SIDES[_first(plain[0])], group, group.end())
+    plain = _PLAIN_SIDE.search(sentence, max(group.start() - 26, 0), group.start())
+    if plain and (_NUMBER.match(sentence, after.end()) if after else going):
+        return _tally(SIDES[_first(plain[0])], group, group.end(), weak=not after)
     if after and not _OF_THE_NEXT.match(sentence, after.end()):
         word = _first(after["side"])
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())

@@ -13,7 +13,7 @@ from minutes.records import VoteList
 
 LABEL = re.compile(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
-    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
+    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
@@ -21,18 +21,25 @@ LABEL = re.compile(
 )
 """How a list begins: "For:", "Imod stemte:", "Følgende undlod at stemme:", "For flertalsindstillingen fra ØK stemte 11"."""
 
-_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\(\d{{1,2}}\))?"
+_NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
+_NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\({_NUMBER}\))?"
 _LEADING = re.compile(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
 )
-_TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?P<count>\d{1,2})\)")
+_TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i alt )?(?P<count>\d{1,2})[^()\d]*\)")
 """ "A, V, C og B (12) stemmer for": the number of them all."""
-_TOTAL = re.compile(r",?\s*(?:i alt|ialt)\s(\d{1,3})(?:\sstemmer)?", re.I)
+_TOTAL = re.compile(r"(?P<told>,?\s*(?:i alt|ialt)\s(?P<count>\d{1,3})(?:\sstemmer)?)", re.I)
+_ALL_TOGETHER = re.compile(r"^[^()]*(?:,|\bog\b)[^()]*(?P<told>\((?:i alt )?(?P<count>\d{1,2}) stemmer\))$")
+""" "A, F, B, Ø (15 stemmer)"."""
+_SUPPORTED = re.compile(
+    rf"\b(?P<verb>\w+) med (?:stemmerne |stemmer |opbakning |støtte )fra (?P<who>{_NAMED}(?:(?:, | og | samt ){_NAMED})*(?:,? i alt \d+)?)")
+""" "Vedtaget med stemmerne fra A (9) og F (3), i alt 12"."""
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
-_GROUP = re.compile(r"^(?:Liste|Gruppe|Gruppen)\s(?=[A-ZÆØÅ]\b)")
+_GROUP = re.compile(r"^(?:[Ll]iste|[Gg]ruppe|[Gg]ruppen)\s(?=[A-ZÆØÅ]\b)")
+_PERSON = re.compile(r"[A-ZÆØÅ][^\d]*\s[A-ZÆØÅ][^\d]*")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
     r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
@@ -51,10 +58,10 @@ _STEMMER = re.compile(r"\D*(?:stemme|medlem).*$")
 def lists(flow: Flow, base: int, sentence: str, counted: list[Tally]) -> list[VoteList]:
     """The lists in a sentence that begins at `base` of the running text: at most one a side. `counted` are its numbers with their sides."""
     found: dict[str, VoteList] = {}
-    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence)):
+    for form in (_labelled(sentence), _bracketed(sentence, counted), _leading(sentence), _supported(sentence)):
         for side, start, end, entries, stated in form:
             if side not in found:
-                found[side] = _list(flow, base + start, base + end, side, entries, stated)
+                found[side] = as_list(flow, base + start, base + end, side, entries, stated)
     return list(found.values())
 
 
@@ -85,7 +92,7 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
     """The names in brackets beside a number: "4 stemmer for (A, F og O)", "7 stemmer (A og V) mod 2 (O)"."""
     for tally in counted:
         if tally.who:
-            names = _each_once(_SIDE_LAST.sub("", sentence[slice(*tally.who)]), tally.count)
+            names = _each_once(_SIDE_LAST.sub("", _GOES_ON.split(sentence[slice(*tally.who)], maxsplit=1)[0]), tally.count)
             yield tally.side, tally.start, max(tally.end, tally.who[1] + 1), names, None
 
 
@@ -106,9 +113,18 @@ def _leading(sentence: str) -> Iterator[_Part]:
         yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), who, stated
 
 
-def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
-    total = _TOTAL.search(entries)
-    body = entries[: total.start()] + entries[total.end() :] if total else entries
+def _supported(sentence: str) -> Iterator[_Part]:
+    """ "Vedtaget med stemmerne fra A og F": those of the winning side."""
+    for match in _SUPPORTED.finditer(sentence):
+        lost = match["verb"].lower().startswith(("forkast", "fald", "nedstem"))
+        yield "against" if lost else "for", match.start(), match.end(), match["who"], None
+
+
+def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
+    """The voters of one side, as printed between two offsets; `stated` is the number that is said of them."""
+    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries)
+    told = total.span("told") if total else (0, 0)
+    body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
     read = [(entry, *voter(entry)) for entry in _entries(body)]
@@ -118,7 +134,7 @@ def _list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int
         side,
         tuple(" ".join(entry.split()) for entry, _, _ in named),
         None if None in counts or not counts else sum(counts),
-        int(total[1]) if total else stated,
+        int(total["count"]) if total else stated,
         flow.source(start, end),
         tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
     )
@@ -151,7 +167,7 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
         return name, None, []
     grouped = is_letter(name) or name in PARTIES or party(name) == name
     if not inside:
-        return (name, None, []) if grouped or len(name.split()) < 2 else (name, 1, [])
+        return (name, 1, []) if not grouped and _PERSON.fullmatch(name) else (name, None, [])
     value = inside[1].strip()
     counted = number(_STEMMER.sub("", value).strip())
     if counted is not None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import SIDES, WORDS, Tally, number, sided, tallies
-from extractors.decisions.voters import heads, lists
+from extractors.decisions.vote_tables import Side, vote_tables
+from extractors.decisions.voters import as_list, heads, lists
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure.names import party
@@ -19,10 +20,14 @@ from minutes.records import Ballot, VoteList, Votes
 
 _ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
 _VOTER = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
+_NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservative|Øvrige|Andre|Byen|\w*(?:erne|listen|partiet|gruppen|"
+           r"alliancen|tallet|udvalget|rådet|bestyrelsen|foreningen|kommunen|ningen|sagen))\b")
+_ONE = rf"(?:{_VOTER}|(?!{_NO_ONE})[A-ZÆØÅ][a-zæøå]{{2,20}}(?:\s\([^)]*\))?)"
+"""A voter, who in a small board may be known by the first name."""
 _PERSONS = re.compile(
-    rf"(?:^\W*|\b(?:mens|og|idet) )(?P<who>{_VOTER}(?:(?:,|,?\s(?:og|samt))\s{_VOTER}){{0,20}})"
+    rf"(?:^\W*|\b(?:mens|og|idet) )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
     r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
-    r"(?P<idle>undlod|undlader|afholdt sig|stemte ikke(?! (?:for|i?mod)\b)|ønskede ikke at tage stilling)\b)")
+    r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)|ønskede ikke at tage stilling)\b)")
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
 _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
@@ -31,7 +36,7 @@ _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*
 _CANNOT = re.compile(r"\b(?:kan|kunne) ikke\b", re.I)
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = re.compile(
-    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
+    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|stemning|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
@@ -52,6 +57,13 @@ class Poll:
     outcome: str
     amendment: bool
 
+    @property
+    def won(self) -> str:
+        """What the numbers alone tell; "" on a tie and without both sides."""
+        ahead = (self.votes.in_favour or 0) - (self.votes.against or 0)
+        known = self.votes.in_favour is not None and self.votes.against is not None
+        return "" if not known or not ahead else "adopted" if ahead > 0 else "rejected"
+
 
 def read(flow: Flow, start: int, end: int) -> list[Poll]:
     """The polls between two offsets of the running text, in order."""
@@ -59,11 +71,25 @@ def read(flow: Flow, start: int, end: int) -> list[Poll]:
     if not _VOTING.search(text):
         return []
     polls: list[Poll] = []
-    before = ""
+    before, tables = "", vote_tables(text)
     for a, b in _with_lists(text):
-        _sentence(flow, start, text, a, b, polls, before)
-        before = text[a:b]
+        if tables and tables[0][0] <= a:
+            _table(flow, start, text, tables.pop(0), polls, before)
+        if not polls or a >= polls[-1].end:
+            _sentence(flow, start, text, a, b, polls, before)
+            before = text[a:b]
     return [_settled(p) for p in polls if p.votes != Votes() or p.lists]
+
+
+def _table(flow: Flow, base: int, text: str, table: tuple[int, int, list[Side]], polls: list[Poll], before: str) -> None:
+    """Add what a table says: a poll of its own, or the voters of the one right above it."""
+    a, b, sides = table
+    named = [as_list(flow, base + s.start, base + s.end, s.side, s.entries, s.total) for s in sides]
+    said = {s.side: s.total for s in sides if s.total is not None}
+    told = polls and not polls[-1].lists and not text[polls[-1].end : a].strip() and not _clash(polls[-1].votes, said)
+    if not told:
+        polls.append(Poll(a, b, Votes(), [], "", bool(_AMENDMENT.search(before))))
+    polls[-1].end, polls[-1].lists = b, [x for x in named if x.voters or x.total is not None]
 
 
 def _with_lists(text: str) -> list[tuple[int, int]]:
@@ -86,14 +112,14 @@ def _open(above: str, below: str) -> bool:
 def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll], before: str) -> None:
     """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
-    verdict = next((hit.label for hit in outcomes(_unheaded(sentence)) if hit.label in _VERDICTS), "")
+    verdict = _verdict(sentence)
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
         counted, verdict = [replace(t, side="against") for t in counted], ""
     if {t.side for t in counted} == {"against"} and polls and polls[-1].votes.against is None and _CANNOT.search(sentence):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
-    said = _persons(sentence, said or (_known(polls[-1].votes) if polls else {})) | said
+    said = _persons(sentence, said or (_known(_settled(polls[-1]).votes) if polls else {})) | said
     if said and not polls:
         said = _persons(before, said) | said
     if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
@@ -106,11 +132,17 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
     again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(_settled(polls[-1]).votes, said))
     if verdict or not polls or again:
+        if not verdict and said.get("for") == 0 and _verdict(before) == "rejected":
+            verdict = "rejected"
         polls.append(Poll(a, b, Votes(), [], verdict, bool(_AMENDMENT.search(sentence))))
     poll = polls[-1]
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
     poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
+
+
+def _verdict(sentence: str) -> str:
+    return next((hit.label for hit in outcomes(_unheaded(sentence)) if hit.label in _VERDICTS), "")
 
 
 def _unheaded(sentence: str) -> str:
@@ -144,10 +176,13 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
 
 def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
     """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet."""
-    told = _PERSONS.search(sentence) if known else None
-    names = re.findall(_VOTER, told["who"]) if told else []
-    side = SIDES[told["side"] or told["now"] or "undlod"] if told else ""
-    return {side: len(names)} if names and side not in known and not any(map(party, names)) else {}
+    out: dict[str, int] = {}
+    for told in _PERSONS.finditer(sentence) if known else ():
+        names = re.findall(_ONE, told["who"])
+        side = SIDES[told["side"] or told["now"] or "undlod"]
+        if side not in known and not any(map(party, names)):
+            out.setdefault(side, len(names))
+    return out
 
 
 def _known(votes: Votes) -> dict[str, int]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from extractors.reading import PageReading
 from minutes.records import Box, Source, Table, Unread
+
+_LONGEST_MARK = 4
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå])[.)]\)?")
 
 
 @dataclass(slots=True)
@@ -100,9 +104,15 @@ class Flow:
         return self._source(page, low, high, start)
 
     def _is_mark(self, i: int) -> bool:
-        """Is a run only a bullet, which the text layer may have put anywhere on the page?"""
-        at, length = self._starts[i], self._runs[i][2]
-        return length < 3 and not any(map(str.isalnum, self.text[at : at + length]))
+        """Is a run only a bullet, or the number of a point, which the text layer has put elsewhere on the page?"""
+        at, (page, offset, length) = self._starts[i], self._runs[i]
+        if length > _LONGEST_MARK:
+            return False
+        mark = self.text[at : at + length].strip()
+        if not any(map(str.isalnum, mark)):
+            return length < _LONGEST_MARK - 1
+        on_page, follows, _ = self._runs[min(i + 1, len(self._runs) - 1)]
+        return bool(_NUMBER.fullmatch(mark)) and (page != on_page or not 0 <= follows - offset - length <= _LONGEST_MARK)
 
     def _whole_run(self, i: int, start: int) -> Source:
         """The place of a run: a cell of a table, mostly."""

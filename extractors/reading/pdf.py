@@ -16,6 +16,7 @@ from minutes.language import _
 from minutes.records import Unread
 
 DAMAGED = "filen er beskadiget eller er ikke en PDF"
+LOCKED = "filen er krypteret på en måde, som ikke kan læses"
 FEW_CHARS = 40
 """A page that is mostly a picture with less text than this is taken for a scan."""
 
@@ -28,7 +29,7 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Re
     try:
         count = len(document)
         if count < 1:
-            raise CannotRead(_("filen har ingen sider; den er måske beskadiget"))
+            raise CannotRead(_(LOCKED) if _encrypted(document) else _("filen har ingen sider; den er måske beskadiget"))
         out = Reading([], title=_title(document))
         filled = forms.has_fields(document)
         for index in range(min(count, limits.pages)):
@@ -68,8 +69,14 @@ def _open(path: Path, password: str | None):
             raise NeedsPassword(_("adgangskoden passer ikke"))
         raise NeedsPassword(_("filen er beskyttet med en adgangskode; giv den med --password"))
     if error == pdfium.FPDF_ERR_SECURITY:
-        raise CannotRead(_("filen er krypteret på en måde, som ikke kan læses"))
+        raise CannotRead(_(LOCKED))
     raise CannotRead(_(DAMAGED))
+
+
+def _encrypted(document) -> bool:
+    import pypdfium2.raw as pdfium
+
+    return pdfium.FPDF_GetSecurityHandlerRevision(document.raw) >= 0
 
 
 def _read_page(document, index: int, out: Reading, limits: Limits, filled: bool) -> None:

@@ -42,6 +42,7 @@ _OVER_YEARS = re.compile(
     re.I,
 )
 """ "På seks år", "siden 2018", "gennem årene": the change is not from one list to the next."""
+_SAME_TIME = re.compile(r"\b(?:i|over|inden for) (?:samme|den|denne) (?:periode|tid|tidsrum)", re.I)
 _BETWEEN = re.compile(r"[^.;\d]{0,75}")
 _AGAINST = re.compile(
     rf"(?:\bmod |\()(?P<n>{_N}) (?:områder )?(?:året før|sidste år|på (?:sidste|forrige) (?:års )?liste)"
@@ -115,7 +116,7 @@ def _steps(regimes: Regimes, sentence: Sentence, told: list[re.Match[str]]) -> I
     for m in (*_WENT.finditer(text), *_AGAINST.finditer(text), *told):
         said, regime = m.groupdict(), dated(regimes, sentence, m.start())
         kind = kind_of(_noun(above.text if m in told and above else text, m, m in told))
-        if not kind or not regime.first or several and not said.get("y1"):
+        if not kind or not regime.first or (several or _SAME_TIME.search(text)) and not said.get("y1"):
             continue
         earlier = before(regime) if said.get("y1") or not (over := _OVER_YEARS.search(text)) else _so_long_before(regime, over)
         later = regimes.own if said.get("y1") and not said.get("y2") else regime

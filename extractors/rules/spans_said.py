@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from extractors.structure.days import MONTH, MONTH_AND_YEAR, MONTHS, days
 from minutes.criteria import load
+from minutes.danish import whole
 from minutes.days import A_MONTH
 
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
@@ -52,11 +54,12 @@ _LAW = re.compile(
 )
 """ "Loven af november 2018": what it says counts from the day it came into force."""
 _LAW_CHANGED = re.compile(
-    r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|reglerne|kriterierne)\b"
+    r"\b(?:ændre(?:de|t)|vedtog|vedtaget|skærpe(?:de|t)|stramme(?:de|t))\b[^.;]*\b(?:\w*lov(?:en|givningen)?|regler(?:ne)?|kriterier(?:ne)?)\b"
     r"|\b(?:\w*loven|lovgivningen|reglerne|kriterierne)\b[^.;]*\b(?:ændret|vedtaget|skærpet|strammet)\b",
     re.I,
 )
 """ "Folketinget ændrede i november 2018 almenboligloven", "loven blev ændret i november 2018"."""
+_AGO = re.compile(r"\bfor (?P<about>godt |knap |ca\. |omkring |cirka |næsten )?(?P<n>\d{1,2}|[a-zæøå]{2,8}) år siden\b", re.I)
 _TO_FORCE = timedelta(days=100)
 EARLIEST = date(2010, 10, 26)
 """The day of the first list."""
@@ -81,7 +84,7 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
             date(int(m[y]), MONTHS[m[n][:3].lower()] if m[n] else other, 1) for n, y, other in (("m1", "y1", 1), ("m2", "y2", 12))
         )
         if start <= end:
-            return start, end.replace(day=28 if m["m2"] else 31), False
+            return start, _month_end(end.year, end.month), False
     if m := _BETWEEN.search(text):
         first, until = m[1] or m[3], m[2] or m[4]
         last = int(until) if len(until) == 4 else int(first) // 100 * 100 + int(until)
@@ -100,7 +103,10 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
         return named[-1], named[-1], False
     if m := MONTH_AND_YEAR.search(text):
         month = MONTHS[m[1][:3].lower()]
-        return date(int(m[2]), month, 1), date(int(m[2]), month, 28), False
+        return date(int(m[2]), month, 1), _month_end(int(m[2]), month), False
+    if today and (m := _AGO.search(text)) and (ago := whole(m["n"])):
+        year = today.year - ago
+        return date(year - bool(m["about"]), 1, 1), date(year + bool(m["about"]), 12, 31), False
     if m := _YEAR.search(text):
         return date(int(m[1]), 1, 1), date(int(m[1]), 12, 31), False
     if today and (m := _LIST_DAY_ALONE.search(text)):
@@ -108,6 +114,10 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
         nearest = min((date(year, month, 1) for year in (today.year - 1, today.year, today.year + 1)), key=lambda d: abs(d - today))
         return nearest, nearest, False
     return None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _in_force(passed: date) -> date | None:

@@ -134,4 +134,4 @@ def _told_generally(after: str, before: str, m: re.Match[str], belongs: bool) ->
     if re.search(r"(?<!er )(?<!som )(?<!var )(?<!både )\bet (?:\w+ )?(?:bolig)?område\b(?! er)|(?<!begge )områder", before, re.I):
         return True
     some = re.search(r"\d|\b(?:dem|heraf|disse|hvilke\w*)\b", before) and not so and not name and not belongs
-    return bool(some or re.match(r" (?:der|som)\b", after))
+    return bool(some or re.match(r" (?:der|som|en|et)\b", after))

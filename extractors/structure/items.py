@@ -18,6 +18,7 @@ from extractors.layout import Block, Flow
 from extractors.structure.numbering import CASE, LISTED, Found, bare, lettered, marked, sheet, trim
 from extractors.structure.sections import Heading
 from extractors.structure.taken_up import taken_up
+from extractors.structure.titled import titled
 
 SURE = 5
 """The score of a labelled item from which its paper has case numbers below the titles."""
@@ -42,7 +43,18 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
     if len(with_mark) >= 2 or (with_mark and len(chain) <= len(with_mark)):
         return lettered(on, with_mark)
-    return lettered(on, taken_up(on, _first(flow, blocks, chain)))
+    row = lettered(on, taken_up(on, _first(flow, blocks, chain)))
+    return _or_titled(row, titled(on)) if len(row) < _FEW else row
+
+
+def _or_titled(row: list[Found], without_numbers: list[Found]) -> list[Found]:
+    """The numbered items, or those without numbers where these are more and all the numbers stand below one of them."""
+    above = {sum(t.first <= f.first for t in without_numbers) for f in row}
+    return without_numbers if len(without_numbers) > len(row) and len(above - {0}) == len(above) < 2 else row
+
+
+_FEW = 4
+"""Numbers that may as well be a list below one of the items."""
 
 
 def numbered_by_head(flow: Flow, blocks: list[Block], head: list[str]) -> list[Found]:

@@ -41,7 +41,7 @@ ABBREVIATIONS = {
     "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
 }
-_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)", re.I)
+_COUNCIL = re.compile(r"(?<!lands)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)", re.I)
 _TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
 _DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "repræsentation": "en", "magistrat": "en", "kommission": "en"}
 _ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|kommission)(et|en|n)?$", re.I)
@@ -103,13 +103,12 @@ PERSON = rf"{_WORD}(?:\s(?:{_WORD}|(?:de|la|van|von|al|el|bin)(?=\s[A-ZÆØÅ]))
 """A person's full name, as a part of an expression."""
 
 PARTIES = {
-    "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Radikale "
-                                                         "Venstre": "B", "Det Radikale Venstre": "B", "Det Konservative Folkeparti": "C",
-    "Konservative": "C", "De Konservative": "C", "Nye Borgerlige": "D", "Socialistisk Folkeparti": "F", "SF": "F", "Liberal Alliance": "I",
-    "Kristendemokraterne": "K", "Moderaterne": "M", "Dansk "
-                                                    "Folkeparti": "O", "Venstre": "V", "Danmarksdemokraterne": "Æ", "Enhedslisten": "Ø",
-    "Alternativet": "Å", "Fremskridtspartiet": "Z", "Slesvigsk Parti": "S", "Kristeligt Folkeparti": "Q", "Centrum-Demokraterne": "D",
-}
+    "Socialdemokratiet": "A", "Socialdemokraterne": "A", "Radikale Venstre": "B", "Det Radikale Venstre": "B", "De Radikale": "B",
+    "Radikale": "B", "Det Konservative Folkeparti": "C", "Konservative": "C", "De Konservative": "C", "Nye Borgerlige": "D",
+    "Socialistisk Folkeparti": "F", "SF": "F", "Liberal Alliance": "I", "Kristendemokraterne": "K", "Moderaterne": "M",
+    "Dansk Folkeparti": "O", "Venstre": "V", "Danmarksdemokraterne": "Æ", "Enhedslisten": "Ø", "Alternativet": "Å",
+    "Fremskridtspartiet": "Z", "Slesvigsk Parti": "S", "Kristeligt Folkeparti": "Q", "Centrum-Demokraterne": "D",
+}  # fmt: skip
 LETTERS = r"(?:[A-ZÆØÅ]|DF|EL|SF|KF|RV|LA|DD|ALT|VJ|UP|UFP|KD|NB)"
 _GROUP = re.compile(r"(?:Liste|Gruppe|Gruppen|Partiet)\s[A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet|gruppen|alliancen)\b")
 

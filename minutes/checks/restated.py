@@ -150,7 +150,9 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
     if one.borrowed or other.borrowed:
         return "warning" if near == STRONG and words else None
     if near == STRONG:
-        same_kind = words or one.noun and not (one.names or other.names) or same_head(one, other) or "net" in one.marks & other.marks
+        called_alike = same_head(one, other) or "net" in one.marks & other.marks
+        of_one_size = one.value.adjusted() == other.value.adjusted()
+        same_kind = words or one.noun and not (one.names or other.names) or of_one_size and called_alike
         return None if not same_kind else "error" if contained else "warning"
     if not words or "limit" in one.marks:
         return None

@@ -1,0 +1,189 @@
+"""What came of an item in the words of those who take their own minutes, and what is only told of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.decisions import decide
+from extractors.decisions.outcome import judge
+from extractors.structure import parse
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+WORDS = {
+    "adopted": [
+        "OK.",
+        "Ja til indstillingen.",
+        "Vi siger ja tak til tilbuddet.",
+        "Rådet bakker op om planen.",
+        "Udvalget giver grønt lys.",
+        "Bestyrelsen gik ind for ordningen.",
+        "Mødet gav sin tilslutning til planen.",
+        "Forslaget nød fremme.",
+        "Ansøgningen efterkommes.",
+        "Forslaget gennemføres.",
+        "Udvalget valgte model 2.",
+        "Rådet fastholder sit høringssvar.",
+        "Vi søger kommunen om to bump.",
+        "Aftalt, at Poul køber en flagstang.",
+        "Godkendt. Ida Holm (V) kunne ikke gå ind for punkt 2.",
+        "Godkendt. SF siger nej til den løsning.",
+        "Godkendt. Målet er ikke nået.",
+        "Tiltrådt. Borgmesteren svarede på spørgsmål.",
+    ],
+    "adopted_amended": [
+        "Godkendt, idet fristen rykkes til 1. oktober.",
+        "Vedtaget med Klima- og Byudvalgets ændring.",
+        "Tiltrådt, idet afsnittet om støj går ud.",
+    ],
+    "recommended": [
+        "Bestyrelsen tiltrådte, at regnskabet forelægges repræsentantskabet med anbefaling.",
+        "Anbefales. B går ind for en anden løsning.",
+    ],
+    "noted": [
+        "Udvalget blev orienteret om, at projektet gennemføres i maj.",
+        "Ikke noget, vi tog det til efterretning.",
+        "Taget til efterretning. Merudgiften indgår i budgettet.",
+    ],
+    "discussed": [
+        "Rådet tog en snak om emnet.",
+        "Vi snakkede om et nyt logo.",
+        "Emnet blev vendt.",
+        "Der var en god debat.",
+        "Der blev udvekslet synspunkter.",
+        "Udvalget drøftede, om man kan gå ind for planen.",
+    ],
+    "referred": [
+        "Sagen indgår i budgetlægningen.",
+        "Medtages i budgetforhandlingerne.",
+        "Fremmes til 2. behandling.",
+        "Sagen overgik til anden behandling.",
+        "Sagen videregives til forvaltningen.",
+    ],
+    "postponed": [
+        "Stillet i bero.",
+        "Sagen stilledes i bero.",
+        "Beror.",
+        "Punktet tages op igen på næste møde.",
+        "Vi tager resten næste gang.",
+        "Tages op på et senere møde.",
+        "Rykkes til juni.",
+        "Punktet blev ikke nået.",
+        "Vi venter med at beslutte os.",
+    ],
+    "withdrawn": ["Tages af.", "Trukket.", "Sagen går ud."],
+    "rejected": [
+        "Udvalget ønsker ikke at gå videre med sagen.",
+        "Bestyrelsen kunne ikke gå ind for tilskuddet.",
+        "Vi siger nej tak.",
+        "Der var ikke stemning for forslaget.",
+        "Forslaget nød ikke fremme.",
+        "Forkastet. SF går ind for forslaget.",
+        "Afvist. Ida Holm (V) bakker op om forslaget.",
+    ],
+    "lapsed": ["Forslaget faldt bort."],
+    "appointed": [
+        "Genvalg.",
+        "Genvalg til alle.",
+        "Bo Ravn modtog genvalg.",
+        "Ida Holm påtager sig hvervet.",
+        "Ida Holm blev valgt. Bo ønskede ikke genvalg.",
+    ],
+    "procedural": [
+        "Ikke noget endnu.",
+        "Spørgetiden blev ikke benyttet.",
+        "Borgmesteren besvarede spørgsmålet.",
+        "Spørgsmålet blev besvaret.",
+    ],
+    "unknown": [
+        "Medlemmerne talte længe.",
+        "Ja, sagde formanden, men senere.",
+        "Formanden vendte tilbage til mødet.",
+        "Vi har fået nye stole.",
+        "Næste gang er i maj.",
+        "Priserne rykkes ikke.",
+        "Stierne går ud til vandet.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "outcome"), [(text, outcome) for outcome, texts in WORDS.items() for text in texts])
+def test_outcome(text, outcome):
+    assert judge(text).outcome == outcome
+
+
+SAID = [
+    # title, and what the village council's minutes say below it                        outcomes
+    ("Stien", "Karin fortalte om stien. Det tog vi til efterretning.", ["noted"]),
+    ("Meddelelser", "Til orientering.", ["noted"]),
+    ("Stien", "Vi snakkede om stien. Vi blev enige om at søge kommunen.", ["adopted"]),
+    ("Stien", "Vi er enige om at sige ja til forslaget. Karin sender svaret.", ["adopted"]),
+    ("Stien", "Poul foreslog et fælles svar, og det tilsluttede landsbyrådet sig.", ["adopted"]),
+    ("Stien", "Vi har besluttet at søge puljen.", ["adopted"]),
+    ("Stien", "Enstemmigt vedtaget.", ["adopted"]),
+    ("Stien", "Poul tager kontakt til naboen. Punktet tages op igen på næste møde.", ["postponed"]),
+    ("Stien", "Punktet udskydes.", ["postponed"]),
+    ("Stien", "Vi venter med at tage stilling, til tilbuddet er kommet.", ["postponed"]),
+    ("Stien", "Sagen sendes videre til Teknisk Udvalg.", ["referred"]),
+    ("Stien", "Karin trak sit forslag.", ["withdrawn"]),
+    ("Stien", "Vi sagde nej tak til tilbuddet.", ["rejected"]),
+    ("Stien", "Der var ikke flertal for forslaget.", ["rejected"]),
+    ("Stien", "Vi snakkede om at flytte stien, men blev ikke enige om noget.", ["discussed"]),
+    ("Stien", "Der blev talt om belægningen.", ["discussed"]),
+    ("Valg af kasserer", "Ole Friis.", ["appointed"]),
+    ("Valg til udvalget", "Ole Friis og Ida Holm fortsætter.", ["appointed"]),
+    ("Stien", "Ole Friis.", []),
+    ("Valg af kasserer", "Ole Friis kunne ikke komme.", []),
+    ("Stien", "Byrådet godkendte stien i marts.", []),
+    ("Stien", "Poul fortalte, at udvalget havde sagt nej til en forsøgsordning.", []),
+    ("Vandværket", "Vandværket har besluttet at hæve prisen til 12 kr.", []),
+    ("Skolen", "Skolebestyrelsen har været enige om planen.", []),
+    ("Gymnastik", "Foreningen siger ja til nye medlemmer hele året.", []),
+    ("Skoven", "Naturstyrelsen har sagt nej til flere stier.", []),
+    ("Indbrud", "Politiet talte om nabohjælp.", []),
+    ("Stien", "Kommunen venter med at tage stilling til stien.", []),
+    ("Stien", "Sidste år blev det vedtaget at holde fest i juni.", []),
+    ("Næste møde", "Tirsdag den 6. december kl. 19.", []),
+    ("Lampen", "Der mangler en pære i lampen.", []),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), SAID)
+def test_decisions_of_items_without_numbers(title, text, expected):
+    head = "Ådrup Landsbyråd\nReferat af mødet onsdag den 7. november 2018\nVelkomst: Karin bød velkommen.\n"
+    flow = flow_of(f"{head}{title}: {text}\nEventuelt: Fastelavn holdes i hallen.")
+    assert [d.outcome for d in decide(flow, parse(flow, PAPER)).decisions] == expected
+
+
+RESOLVED = [
+    ("Det besluttede vi: Væggen får penge, og turen får ikke.", "adopted"),
+    ("Det besluttede vi: Ikke noget endnu.", "procedural"),
+    ("Det besluttede vi: Ikke noget endnu.\nBilag 1: Kort\nSkrevet af Clara\nÅdal Ungdomsskole", "procedural"),
+    ("Det besluttede vi: Vi tager resten næste gang.", "postponed"),
+    ("Beslutning: Væggen er rød.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), RESOLVED)
+def test_what_the_heading_says_to_be_decided(text, outcome):
+    head = "Ådrup Ungeråd\nReferat af møde den 7. november 2018\nPunkt 1: Siden sidst\n"
+    flow = flow_of(f"{head}{text}\nPunkt 2: Eventuelt\nBeslutning: Intet.")
+    assert decide(flow, parse(flow, PAPER)).decisions[0].outcome == outcome
+
+
+BELOW_POINTS = [
+    ("Bestyrelsen anbefaler enstemmigt repræsentantskabet at vedtage planen.", ["recommended"]),
+    ("Bestyrelsen kunne ikke gå ind for tilskuddet.", ["rejected"]),
+    ("Bestyrelsen sagde nej til tilbuddet.", ["rejected"]),
+    ("Bestyrelsen anbefaler planen.", []),
+    ("Bestyrelsen går ind for tilskuddet.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BELOW_POINTS)
+def test_what_the_board_did_below_the_points_of_a_recommendation(text, expected):
+    head = "Referat\nOrganisationsbestyrelsen\nMødedato: 4. maj 2022\n1. Tilskud\nDet indstilles,\nat der gives tilskud.\n"
+    flow = flow_of(f"{head}{text}\n2. Regnskab\nDet indstilles,\nat regnskabet godkendes.\n3. Eventuelt\nMødet i juni er flyttet.")
+    structure = parse(flow, PAPER)
+    assert [d.outcome for d in decide(flow, structure).decisions] == expected
+    assert [i.number for i in structure.items] == ["1", "2", "3"]
