@@ -63,8 +63,9 @@ _GATE = re.compile(r"\b(?:blev|bliver|dermed|hermed|"
                    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|vedtaget|tilslut|bevilgede|oversend|opbakning|beslutter|"
                    r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
-                   r"siger|sagde|besluttet|snakkede|talte|talt|debat|vente|nåede|nået|tages|tager|udsky|trak|trækkes|falder|faldt|"
-                   r"genvalg|medtages|indgår|kunne|kan|gik|går|bakke|vendt)", re.I)
+                   r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
+                   r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|trak|trækkes|falder|faldt|genvalg|medtages|indgår|(?:kunne|kan|ønske[rd]e?) ikke|"
+                   r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket)", re.I)
 FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
