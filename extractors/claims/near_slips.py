@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from extractors.claims.mentions import Mention
@@ -95,7 +96,8 @@ def _whole_numbers(figures: list[Mention]) -> tuple[list[int], list[int]]:
 
 def _steps(figures: list[Mention], values: list[int]) -> list[int]:
     """What each is printed in: "1,9 mio." can be no 1,09 mio."""
-    return [max(int((m.high - m.low) * v / m.value), 1) for m, v in zip(figures, values, strict=True)]
+    units = [m.high - m.low or Decimal(1).scaleb(int(m.value.as_tuple().exponent)) for m in figures]
+    return [max(int(unit * v / m.value), 1) for unit, m, v in zip(units, figures, values, strict=True)]
 
 
 def _hits(passage: Passage, figures: list[Mention], values: list[int], steps: list[int]) -> list[_Hit]:
@@ -104,6 +106,8 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int], steps: li
     tried, found = 0.0, []
     for whole, value in enumerate(values):
         for parts in _ways(figures, values, whole, new) if value > SMALL else ():
+            if len(parts) == 2 and min(values[i] for i in parts) <= SMALL:
+                continue
             tried += 1 if all(values[i] < value for i in parts) else TURNED
             gap = value - sum(values[i] for i in parts)
             if gap and not gap % 9:  # digits cast out by nines: only such a gap may come of an exchange
