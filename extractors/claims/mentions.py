@@ -74,7 +74,7 @@ _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """
 nr nummer numre punkt pkt bilag kl side s sag stk tabel figur fig anbefaling trin liste lov spor fase etape kapitel afsnit ad den d
 version paragraf kvartal uge artikel måltal type skema dok klasse budget regnskab tlf telefon cvr matr at indstilling mål note politik plan
-tillæg rammeområde
+tillæg rammeområde gruppe valggruppe delaftale delområde delprojekt afdeling zone distrikt bygning blok
 """
 _NUMBERED = [*MONTHS, *_NUMBERED_WORDS.split()]
 _STREETS_WORDS = """
@@ -94,6 +94,8 @@ _AFTER = re.compile(
     r"|\s*(?:kl\.|%|‰)|-[a-zæøå]|\s+(?:og|til|eller)\s+\d{1,2}[- ]år",
     re.I,
 )
+_ORDINAL = re.compile(r"(?<= \d)\.(?= [a-zæøå])|(?<= \d\d)\.(?= [a-zæøå])")
+""" "tre i 1. kvartal, ingen i 2. og to i 3. kvartal": no sentence begins with a small letter."""
 _MEASURES_WORDS = """
 m2 m² kvm km ha m meter kwh mwh ton kg mm cm
 """
@@ -186,7 +188,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         return
     if m.value < LARGEST_NAMED and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
-    if _AFTER.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
+    if _AFTER.match(text, m.end) or _ORDINAL.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
         return
     if years := _YEARS.match(text, m.end):
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
