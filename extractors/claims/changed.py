@@ -19,6 +19,8 @@ _SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abon
 """So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
 SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b")
 """What would have been, and is not."""
+FAR_APART = 1000
+"""Times: a price and a budget are no one thing before and after."""
 TOO_LARGE = 3
 """A change this many times what it is a change of is of something else."""
 _SAID_OF = re.compile(r"forbrug\w* (?:på|i|hos|til|ved) (?!alt\b|hele\b|året|år\b|det\b|den\b|regnskab)(?P<what>[a-zæøå]{3,})")
@@ -28,7 +30,7 @@ _MEANWHILE = re.compile(r",[^,]*, mens\b")
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
     counted = [m for m in (a, b, c) if m.unit == "number"]
-    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
+    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level or _far_apart(a, b):
         return
     set_rate = _SET_RATE.search(s.skeleton) if a.unit in ("percent", "permille") else a.unit == "kr" and _SET_PRICE.search(s.skeleton)
     a, b = (exact(a), exact(b)) if set_rate else (a, b)
@@ -48,6 +50,12 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
         ledger.say(s, kind, "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
+
+
+def _far_apart(a: Mention, b: Mention) -> bool:
+    """Are the two of so different a size, or of two units, that they are no one thing before and after?"""
+    less, more = sorted((abs(a.value), abs(b.value)))
+    return a.unit != b.unit and {a.unit, b.unit} != {"percent", "percentage_points"} or 0 < less * FAR_APART < more
 
 
 def _told_beside(s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:

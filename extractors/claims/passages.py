@@ -22,6 +22,7 @@ from minutes.closeness import swapped
 from minutes.needs import needs
 
 _RESULT = pattern(r"(?:<all>|\bsamlede(?P<of> \w+)?|\bherefter|\bsummen|<gives><slack> med (?:denne|dette|disse)\b)~50(?P<t><KN>)")
+_OTHERS = re.compile(r"^(?:de|den) (?:øvrige|resterende|andre)\b")
 _THEY = pattern(r"de\b|det\b|<all>")
 _COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
 _GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5<all> (?P<t><N>)")
@@ -83,7 +84,8 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         own = [m for m in _plain(s, whole) if m.start < whole.start]
         rated = any(m.unit == whole.unit and s.is_rate(m) for m in s.mentions if m.start <= whole.start)  # it is what that comes to in time
         many = len(own) > 1 and not ADDS_TO.match(s.skeleton)
-        if whole.bounded or whole.unit == "number" and not whole.noun or rated or many:
+        of_others = whole.unit == "kr" and _OTHERS.search(s.skeleton, 0, match.start("t"))
+        if whole.bounded or whole.unit == "number" and not whole.noun or rated or many or of_others:
             continue
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:

@@ -223,6 +223,10 @@ def near_all(whole: Mention, parts: list[Mention]) -> bool:
     return abs(sum((p.value for p in parts), Decimal(0)) - whole.value) <= whole.value * NEAR_ALL
 
 
+_NEGATIVE = re.compile(r"\bminus (?![\ue000\ue005])|(?:=|\ber|\bbliver) minus |\+ [^\ue000-\ue007]* \+")
+"""What is taken off is told in words, or a number of the sum has not been read."""
+_FOR_EACH = re.compile(r"\bøvrige (?:[a-zæøå]+ )?$")
+""" "formand 96.000 kr. og øvrige 32.000 kr., i alt …": what each of the others gets."""
 _OVER_SO_MANY = pattern(r" (?:på|over|i|for) (?:de )?(?P<y><Y>)")
 
 
@@ -241,6 +245,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
+        if _NEGATIVE.search(s.skeleton, start, match.end()) or parts[-1].unit == "kr" and _FOR_EACH.search(s.lead(parts[-1])):
+            continue
         if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = signs_of(s, start, parts)
             if not adds_up(whole, parts, signs) and (one := one_before(ledger, s, whole, parts)) is not None:
