@@ -94,6 +94,8 @@ _AFTER = re.compile(
     r"|\s*(?:kl\.|%|‰)|-[a-zæøå]|\s+(?:og|til|eller)\s+\d{1,2}[- ]år",
     re.I,
 )
+_ADDED = ("+ ", "= ")
+""" "318 + 24 - 30 = 312": no "24 - 30"."""
 _ORDINAL = re.compile(r"(?<= \d)\.(?= [a-zæøå])|(?<= \d\d)\.(?= [a-zæøå])")
 """ "tre i 1. kvartal, ingen i 2. og to i 3. kvartal": no sentence begins with a small letter."""
 _MEASURES_WORDS = """
@@ -188,7 +190,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         return
     if m.value < LARGEST_NAMED and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
-    if _AFTER.match(text, m.end) or _ORDINAL.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
+    if _AFTER.match(text, m.end) and text[m.start - 2 : m.start] not in _ADDED or _ORDINAL.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
         return
     if years := _YEARS.match(text, m.end):
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):

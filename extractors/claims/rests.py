@@ -23,6 +23,8 @@ _SPENT = re.compile(
     r"brugt|anvendt|forbrug|udbetalt|disponeret|restbeløb|(?:de|den|det) (?:manglende|overskydende|tiloversblevne|tilbageværende)"
 )
 """What is left of money that was spent is a difference; what somebody else pays is a part of the whole."""
+_PAID = re.compile(r"\b(?:bidrager|bidrog|betaler|betalte|dækker|yder|skyder|lægger|giver) (?:\w+ )?(?:med )?$")
+"""What somebody pays is no whole of which others pay the rest."""
 _STOP = pattern(r";|<aside>")
 _EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
 _OVERLAPS = pattern(r"\beller\b|\bhver\b|<some>")
@@ -56,7 +58,8 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     named = rest.unit != "number" or not rest.noun or any(m.noun and same(m, rest) for _, m in earlier)
     rest = rest if named else replace(rest, noun="")
     told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)][-MOST_TOLD:]
-    readings = [*_readings(s, [m for _, m in told], rest)]
+    paid = {m.start for t, m in told if _PAID.search(t.lead(m))}
+    readings = [r for r in _readings(s, [m for _, m in told], rest) if r[0].start not in paid]
     apart = FAR if len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]

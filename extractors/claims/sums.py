@@ -28,7 +28,7 @@ from minutes.needs import needs
 
 _WHOLE_FIRST = pattern(
     r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
-    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|inklusive|inkl\.|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
+    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|inklusive|inkl\.(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
 _STOP = pattern(r";|<aside>|, og der er\b|\bmens\b|\bud af\b|\bhvis\b")
 _OPEN = pattern(
