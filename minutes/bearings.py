@@ -8,14 +8,14 @@ from minutes.content import WORD, stem, stems
 
 MARKS = {
     "old": r"nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
-           r"|for nylig|(?:for|om) [\w-]+ (?:år|måneder|uger)(?: siden)?|(?:år|måneder) senere|i fjor",
+           r"|for nylig|(?:for|om) [\w-]+ (?:år|måneder|uger)(?: siden)?|(?:år|måneder) senere|i fjor|i (?:19|20)\d\d (?:var|kostede|lå|havde|fik|betalte)",
     "part": r"heraf|hvoraf|deraf|yderligere|ekstra|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|første? rate|hver\b|pr\. "
             r"|nordlige|sydlige|østlige|vestlige",
     "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|prognose\w*|fremskriv\w*"
              r"|sammenlign\w*|tilsvarende|(?:ville|kunne) (?:have|være|blive)",
     "change": r"stig\w*|steg|fald\w*|vokse\w*|forhøj\w*|nedsæt\w*|øg\w*|reducer\w*|bespar\w*|spar\w*|forskel\w*|merudgift\w*"
               r"|mindreudgift\w*|dyrere|billigere|flere|færre|mere|mindre",
-    "extreme": r"den (?:største|mindste|dyreste|billigste|ældste|yngste|højeste|laveste)",
+    "extreme": r"største|mindste|dyreste|billigste|ældste|yngste|højeste|laveste|længste|korteste",
     "among": r"(?:hos|blandt) (?:de|dem)",
     "amended": r"den ændring|ændres til|rettes til",
     "vat": r"inkl\.? moms|inklusive moms",

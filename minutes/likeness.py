@@ -15,6 +15,8 @@ from minutes.subject import Subject
 _LEAST_WORDS, _LEAST_CLAUSE = 3, 18
 _SHORT = 5
 """Letters of a stem that may mean anything."""
+_CHANGED_TO = re.compile(r"(?i)\b(?:stig\w*|steg|fald\w*|hæv\w*|sænk\w*|forhøj\w*|nedsæt\w*|øg\w*)\b[^#]*\btil #")
+_LABEL = re.compile(r"\W*([A-ZÆØÅ][^.:;#\d]{2,40}): [A-ZÆØÅ]")
 _OPPOSITES = (
     (r"højeste|største|fleste|flest|dyreste|højere", r"laveste|mindste|færreste|færrest|billigste|lavere"),
     (r"merforbrug\w*|merudgift\w*", r"mindreforbrug\w*|mindreudgift\w*"),
@@ -58,9 +60,22 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
         return True
     if one.years and other.years and one.years != other.years:
         return True
+    if not lenient and (_changed_to(one.clause) != _changed_to(other.clause) or _label(one.clause) != _label(other.clause)):
+        return True
     if contrasted(one.clause, other.clause) or _of_others(one.clause, other.clause):
         return True
     return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
+
+
+def _changed_to(clause: str) -> bool:
+    """Is the figure what another rises or falls to?"""
+    return _CHANGED_TO.search(clause) is not None
+
+
+def _label(clause: str) -> str:
+    """The name before a colon, of which a line tells: "Social og Sundhed: Merforbruget på #"."""
+    named = _LABEL.match(clause)
+    return named[1].casefold() if named else ""
 
 
 def contrasted(one: str, other: str) -> bool:

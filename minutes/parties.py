@@ -25,6 +25,14 @@ def party(voter: str) -> str:
     return _NAMES.get(bare.casefold(), bare)
 
 
+_PERSON = re.compile(r"(?!.*(?:liste|parti|gruppe|alliance)[a-z]*$)[A-ZÆØÅ][^\d]*\s[A-ZÆØÅ][^\d]*", re.I)
+
+
+def is_person(name: str) -> bool:
+    """Whether a name on a list is a person's, of two words at least; "Hammel Ø Listen" and "gruppe 3" are none."""
+    return name[:1].isupper() and _PERSON.fullmatch(name) is not None
+
+
 def seats(voter: str) -> int | None:
     """How many votes are printed with a voter: "A (8)" and "A 8" are 8; None where no number stands there."""
     found = _COUNT.search(voter)
@@ -33,7 +41,7 @@ def seats(voter: str) -> int | None:
 
 def votes(voters: tuple[str, ...]) -> int | None:
     """How many votes a list names when every party on it has its number: "A (6 af 7), V (3) og Ida Krogh" is 10."""
-    given = [seats(v) if seats(v) is not None else 1 if " " in party(v) else None for v in voters]
+    given = [seats(v) if seats(v) is not None else 1 if is_person(party(v)) else None for v in voters]
     return sum(n for n in given if n is not None) if given and None not in given else None
 
 

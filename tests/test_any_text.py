@@ -73,7 +73,7 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_any_text_goes_the_whole_way(pages):
     document = extract(reading(pages), "x.txt", "0" * 64)

@@ -617,7 +617,7 @@ def test_recommendations_without_a_heading(text, expected):
     assert found == ([expected] if expected else [])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="Godkendt anbefales. 12 imod\nFor: A (3), \"”“AdØ.-", max_size=200))
 def test_any_text_has_an_outcome_and_raises_nothing(text):
     assert judge(text).outcome

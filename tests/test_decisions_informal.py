@@ -158,6 +158,7 @@ def test_decisions_of_items_without_numbers(title, text, expected):
 RESOLVED = [
     ("Det besluttede vi: Væggen får penge, og turen får ikke.", "adopted"),
     ("Det besluttede vi: Ikke noget endnu.", "procedural"),
+    ("Det besluttede vi: Ikke noget endnu.\nBilag 1: Kort\nSkrevet af Clara\nÅdal Ungdomsskole", "procedural"),
     ("Det besluttede vi: Vi tager resten næste gang.", "postponed"),
     ("Beslutning: Væggen er rød.", "unknown"),
 ]
@@ -168,3 +169,21 @@ def test_what_the_heading_says_to_be_decided(text, outcome):
     head = "Ådrup Ungeråd\nReferat af møde den 7. november 2018\nPunkt 1: Siden sidst\n"
     flow = flow_of(f"{head}{text}\nPunkt 2: Eventuelt\nBeslutning: Intet.")
     assert decide(flow, parse(flow, PAPER)).decisions[0].outcome == outcome
+
+
+BELOW_POINTS = [
+    ("Bestyrelsen anbefaler enstemmigt repræsentantskabet at vedtage planen.", ["recommended"]),
+    ("Bestyrelsen kunne ikke gå ind for tilskuddet.", ["rejected"]),
+    ("Bestyrelsen sagde nej til tilbuddet.", ["rejected"]),
+    ("Bestyrelsen anbefaler planen.", []),
+    ("Bestyrelsen går ind for tilskuddet.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BELOW_POINTS)
+def test_what_the_board_did_below_the_points_of_a_recommendation(text, expected):
+    head = "Referat\nOrganisationsbestyrelsen\nMødedato: 4. maj 2022\n1. Tilskud\nDet indstilles,\nat der gives tilskud.\n"
+    flow = flow_of(f"{head}{text}\n2. Regnskab\nDet indstilles,\nat regnskabet godkendes.\n3. Eventuelt\nMødet i juni er flyttet.")
+    structure = parse(flow, PAPER)
+    assert [d.outcome for d in decide(flow, structure).decisions] == expected
+    assert [i.number for i in structure.items] == ["1", "2", "3"]

@@ -10,7 +10,7 @@ from benchmarks.fuzz import CHANGES, Fuzz, changed
 
 
 @given(st.binary(min_size=1, max_size=200), st.integers())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_can_be_changed(said, seed):
     assert changed(random.Random(seed), said)
 

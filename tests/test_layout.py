@@ -319,7 +319,7 @@ def test_columns_are_read_one_by_one(tmp_path):
     assert "som er vokset meget" in laid.text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.text(alphabet="abæøÅ 1.2,-–•\n\t%()/\u00a0\u00adﬁkr:;", max_size=120), min_size=1, max_size=3))
 def test_any_text_keeps_its_places(pages):
     laid = typed(*pages)

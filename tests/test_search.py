@@ -266,7 +266,7 @@ def test_nothing_typed_breaks_it(path, typed):
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_text_in_no_exception_out(path, typed):
     try:
         search(path, typed)

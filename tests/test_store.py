@@ -61,7 +61,7 @@ def test_any_record_comes_back_from_its_row(cls):
     columns = Columns(cls)
 
     @given(st.builds(cls, **({"extra": st.dictionaries(KEYS, ANYTHING, max_size=2)} if cls is records.Claim else {})))
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     def comes_back(record):
         assert columns.record(dict(zip(columns.names, columns.row(record), strict=True))) == record
 
@@ -69,7 +69,7 @@ def test_any_record_comes_back_from_its_row(cls):
 
 
 @given(st.dictionaries(KEYS, ANYTHING, max_size=3))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_values_without_a_declared_type_keep_theirs(value):
     assert untagged(tagged(value)) == value
 

@@ -394,7 +394,11 @@ def test_municipality(text, expected):
     assert parse(flow_of(text), PAPER).municipality == expected
 
 
+ONE_CASE = "Møde den 4. maj 2021\n9. Boligerne\nIndstilling\nAt planen godkendes.\nBeslutning i Socialudvalget den 4. maj 2021\n"
 KINDS = [
+    (f"Socialudvalget · Indstilling til Byrådet\n{ONE_CASE}Indstilles godkendt.", "proposal"),
+    (f"Socialudvalget · Indstilling til Byrådet\n{ONE_CASE}Godkendt.", "minutes"),
+    (f"Socialudvalget\n{ONE_CASE}Indstilles godkendt.", "minutes"),
     ("Statusrapport til Byrådet\nDecember 2021\n1. Listerne\nDer er tre.\n2. Tallene\nDe blev talt. Vi mente ja. De stemte.", "other"),
     ("NOTAT\nNordby Kommune\nEmne: Boligerne\nIndstilling\nForvaltningen indstiller, at notatet tages til efterretning.", "other"),
     ("Regnskab 2012 – bemærkninger\nIndstilling\nAt regnskabet godkendes.", "other"),
@@ -506,7 +510,7 @@ def test_list_numbers(text, numbers):
     assert [(n.number, n.run) for n in list_numbers(written, parse(written, PAPER))] == numbers
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(alphabet="Punkt 12.: Beslutning\nByrådet den 4. maj 2022 (A)\f\"”å-,", max_size=300))
 def test_any_text_goes_in_without_an_exception(text):
     written = flow_of(text)
@@ -527,3 +531,31 @@ REPORTS = [
 @pytest.mark.parametrize("text", REPORTS)
 def test_what_a_report_comes_to_is_no_decision(text):
     assert parse(flow_of(text), PAPER).decided == []
+
+
+TITLES = [
+    ("Nordby Kommune\n# Notat\n# Status for de store boligområder\nTil Boligudvalget\n# 1 Hvorfor dette notat\nTekst.",
+     "Status for de store boligområder"),
+    ("# Indstilling\nTil Byrådet\nDato 25. april 2023\nSag Nyt børnehus ved Åparken\n# 1. Resumé\nTekst.", "Nyt børnehus ved Åparken"),
+    ("Center for Teknik og Miljø\nSagsnr.: 61-2016-3308 Åbent\n# Cykelsti langs Vestervej\n# Kompetence\nTekst.", "Cykelsti langs Vestervej"),
+    ("# NOTAT\nSag 23/4187\n# 1. Resumé\nTekst.", "NOTAT"),
+    ("# Referat\nByrådet\nMødedato: 4. maj 2022\n# 1. Ny skole\nBeslutning\nGodkendt.", "Referat"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES, ids=[t[1] for t in TITLES])
+def test_a_paper_is_called_by_its_own_title_and_not_by_its_kind(text, title):
+    assert parse(flow_of(text), PAPER).title == title
+
+
+CASES = [
+    ("Sagsnr.: 61-2016-3308 Dok.nr.: 61-2016-20447 Åbent", ["61-2016-3308"]),
+    ("Sagsnr. 23/4187", ["23/4187"]),
+    ("Sagsnr. 12-04-2022", []),
+    ("Sag 12-3 er lukket.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "cases"), CASES)
+def test_the_number_of_a_case_after_its_label(line, cases):
+    assert parse(flow_of(f"# Notat\n{line}\n# Ny skole i Nordby\nTekst."), PAPER).case_numbers == cases

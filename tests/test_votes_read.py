@@ -239,7 +239,7 @@ def test_parties_of_a_decision():
     assert "has_vote" in decision.flags
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(alphabet="For: A (12), imod 3 stemte undlod (BC) og i alt.\n", max_size=200))
 def test_any_text_goes_in(text):
     for poll in polls(text):

@@ -19,18 +19,22 @@ _SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abon
 """So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
 SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b")
 """What would have been, and is not."""
-FAR_APART = 1000
-"""Times: a price and a budget are no one thing before and after."""
 TOO_LARGE = 3
 """A change this many times what it is a change of is of something else."""
+FAR_APART = 50
+"""So many times each other are no two states of one thing."""
 _SAID_OF = re.compile(r"forbrug\w* (?:på|i|hos|til|ved) (?!alt\b|hele\b|året|år\b|det\b|den\b|regnskab)(?P<what>[a-zæøå]{3,})")
+_LEVELS = re.compile(r"\b(?:over|under)skud\w*|\bresultat\w*|\bsaldo\w*")
+"""What is told year by year as it stands, and then is no change from one year's to the other's."""
 _MEANWHILE = re.compile(r",[^,]*, mens\b")
 
 
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
+    if c.start in (a.start, b.start):
+        return
     counted = [m for m in (a, b, c) if m.unit == "number"]
-    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level or _far_apart(a, b):
+    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
         return
     set_rate = _SET_RATE.search(s.skeleton) if a.unit in ("percent", "permille") else a.unit == "kr" and _SET_PRICE.search(s.skeleton)
     a, b = (exact(a), exact(b)) if set_rate else (a, b)
@@ -38,7 +42,9 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
     if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
         if_not = "unverifiable"
-    if SUPPOSED.search(s.skeleton) or _told_beside(s, c, a, b):
+    if SUPPOSED.search(s.skeleton) or _told_beside(s, c, a, b) or _incomparable(a, b) or _of_hundred(s, c, a, b):
+        if_not = "unverifiable"
+    if _LEVELS.search(s.beside(c)[0]) and any(_LEVELS.search(t.skeleton) for t in ledger.right_before(s, 2) if t.start <= a.start < t.end):
         if_not = "unverifiable"
     if b.start < s.start and _of_a_part(ledger, s, c, min(a.start, b.start)):
         if_not = "unverifiable"
@@ -52,10 +58,16 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
 
 
-def _far_apart(a: Mention, b: Mention) -> bool:
-    """Are the two of so different a size, or of two units, that they are no one thing before and after?"""
+def _incomparable(a: Mention, b: Mention) -> bool:
+    """Is the one so many times the other that they are no two states of one thing?"""
     less, more = sorted((abs(a.value), abs(b.value)))
-    return a.unit != b.unit and {a.unit, b.unit} != {"percent", "percentage_points"} or 0 < less * FAR_APART < more
+    return a.unit == b.unit and less * FAR_APART < more and bool(less)
+
+
+def _of_hundred(s: Sentence, *told: Mention) -> bool:
+    """Are they shares of one whole: "62 pct. var medicin, 27 pct. fald og 11 pct. andet"?"""
+    shares = [m for m in s.mentions if m.unit == "percent"]
+    return all(m in shares for m in told) and sum(m.value for m in shares) == 100
 
 
 def _told_beside(s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:
@@ -75,6 +87,7 @@ def _of_a_part(ledger: Ledger, s: Sentence, c: Mention, since: int) -> bool:
 
 def say_way(ledger: Ledger, s: Sentence, c: Mention, first: Mention, last: Mention, way: int) -> None:
     """Does the word for the change point the way the figures go, where they lie about as far apart as it says?"""
-    if way and min(first.value, last.value) >= 0 and (c.unit != last.unit or abs(last.value - first.value) <= TOO_LARGE * abs(c.value)):
+    apart = abs(last.value - first.value)
+    if way and min(first.value, last.value) >= 0 and (c.unit != last.unit or apart <= TOO_LARGE * abs(c.value) <= TOO_LARGE**2 * apart):
         wrong = last.high < first.low if way > 0 else last.low > first.high
         ledger.say(s, "difference", "direction", last, [first], if_not="warning", differs=wrong)

@@ -145,6 +145,8 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         return told
     if not ordered:
         a, b = _pointed(a, b, way)
+    if c.unit == "percent" and a.start < s.start <= b.start and _changed_by(before, b, c):
+        return told
     if not changes_by(a, b, c) and found is not told:
         tried = (_pointed(x, y, way) for x, y in others(s, [] if ordered else before[-1:], c))
         a, b = next((two for two in tried if changes_by(*two, c) and not (told and set(two) == set(told[0]))), (a, b))
@@ -152,6 +154,11 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, _pointing(s, c, way))
     return found
+
+
+def _changed_by(before: list[Sentence], b: Mention, c: Mention) -> bool:
+    """Is it the change to B from any figure told before?"""
+    return any(m.unit == b.unit and changes_by(m, b, c) for t in before for m in t.mentions)
 
 
 def _column_beside(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

@@ -87,7 +87,7 @@ def _others(ledger: Ledger, s: Sentence, following: list[Sentence]) -> None:
             r = t.of(rest.start("r") + (match.end() if t is s and not fewer else 0))
             # "Andelen X er steget. De fire øvrige …": all but the one told last
             other = t not in (s, *following[:1]) and r.value == b.value - 1
-            far = fewer and (abs(b.value - a.value - r.value) > SLIP or r.noun and not same_noun(r, b))
+            far = abs(b.value - a.value - r.value) > SLIP or fewer and r.noun and not same_noun(r, b)
             if a.value < b.value and r is not b and not other and not far:
                 ledger.say(t, "count", "difference", r, [a, b], if_not="warning")
             return

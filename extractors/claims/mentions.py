@@ -27,7 +27,8 @@ YEARS = range(1900, 2100)
 class Mention:
     """A quantity at `start` to `end` of the running text, words of doubt ("ca.") included; `number` is where its digits begin.
 
-    `unit`: kr, percent, percentage_points, permille, fraction (a share in words, in percent), years, or number. `noun` is the
+    `unit`: kr, percent, percentage_points, permille, fraction (a share in words, in percent), years, number, or place (that of a point in its
+    list, which takes no part in relations). `noun` is the
     word counted, in lower case. `per`, `period`, `price_level`: as in records.Amount. `qualifier`: about, below, above, upper, lower.
     """
 
@@ -74,18 +75,27 @@ _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """
 nr nummer numre punkt pkt bilag kl side s sag stk tabel figur fig anbefaling trin liste lov spor fase etape kapitel afsnit ad den d
 version paragraf kvartal uge artikel måltal type skema dok klasse budget regnskab tlf telefon cvr matr at indstilling mål note politik plan
-tillæg rammeområde gruppe valggruppe delaftale delområde delprojekt afdeling zone distrikt bygning blok
+tillæg rammeområde
 """
 _NUMBERED = [*MONTHS, *_NUMBERED_WORDS.split()]
+_KINDS_WORDS = """
+område aftale gruppe linje rute blok byggefelt zone scenarie scenarium alternativ variant gang stue lokale afdeling delstrækning parcel
+"""
+"""What is numbered, alone or at the end of a longer word: "delområde 3", "gang 2 og 4"."""
+_KINDS = _KINDS_WORDS.split()
 _STREETS_WORDS = """
 vej vænget gade gaden allé alle plads stræde torv torvet parken
 """
 _STREETS = _STREETS_WORDS.split()
-_NAMES = ("§", *_NUMBERED, *_STREETS)
-_BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
+_NAMES = ("§", *_NUMBERED, *_KINDS, *_STREETS)
+_BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w*(?:{'|'.join(_KINDS)})|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
 _ENDS_A_SENTENCE = re.compile(r"[a-zæøå]{5,}\.$")
 """ "4.-9. klasse. 872 svarede": only what is shortened goes on after a full stop."""
+_ENUMERATES = re.compile(r"[.)]\s")
+_ROUNDED_TO = re.compile(r"\bnærmeste (?:hele )?$|\b(?:af)?rund\w* (?:op |ned |af )?til (?:hele )$", re.I)
+_ORDINAL = re.compile(r"\.\s+[a-zæøå]")
+_SUMMAND = re.compile(r"[+=−–-] ?$")
 _NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg)\b", re.I)
 """ "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
@@ -94,10 +104,6 @@ _AFTER = re.compile(
     r"|\s*(?:kl\.|%|‰)|-[a-zæøå]|\s+(?:og|til|eller)\s+\d{1,2}[- ]år",
     re.I,
 )
-_ADDED = ("+ ", "= ")
-""" "318 + 24 - 30 = 312": no "24 - 30"."""
-_ORDINAL = re.compile(r"(?<= \d)\.(?= [a-zæøå])|(?<= \d\d)\.(?= [a-zæøå])")
-""" "tre i 1. kvartal, ingen i 2. og to i 3. kvartal": no sentence begins with a small letter."""
 _MEASURES_WORDS = """
 m2 m² kvm km ha m meter kwh mwh ton kg mm cm
 """
@@ -131,7 +137,16 @@ def mentions(flow: Flow, measured: Measured) -> list[Mention]:
     """Every quantity of the prose in order of place; the cells of tables are left to `tables`."""
     amounts = {a.source.at: a for a in measured.amounts if a.table < 0}
     found = list(_all(flow.text, measured, amounts))
+    firsts = {b.start for b in flow.blocks}
+    found = [
+        replace(m, unit="place") if m.start in firsts and _ENUMERATES.match(flow.text, m.end) else m for m in found if not _step(flow.text, m)
+    ]
     return list(_with_units(flow.text, [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]))
+
+
+def _step(text: str, m: Mention) -> bool:
+    """Is it what others are rounded to: "til nærmeste 5 kr.", "rundet op til hele 1.000 kr."?"""
+    return bool(_ROUNDED_TO.search(text, max(m.number - 40, 0), m.number))
 
 
 def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -190,7 +205,7 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
         return
     if m.value < LARGEST_NAMED and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return
-    if _AFTER.match(text, m.end) and text[m.start - 2 : m.start] not in _ADDED or _ORDINAL.match(text, m.end) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
+    if _follows(text, m) or m.value < LARGEST_NAMED and _named_before(text, m.start, m.value):
         return
     if years := _YEARS.match(text, m.end):
         if m.value > LONGEST_PLAN and not text.startswith("Over ", start) and (qualifier or _AGE.search(text, max(start - 9, 0), start)):
@@ -203,6 +218,14 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
     else:
         allowed = qualifiers.allows(m.value, m.step, qualifier, "count")
         yield Mention(start, m.end, m.start, m.value, allowed.low, allowed.high, "number", noun_after(text, m.end), qualifier)
+
+
+def _follows(text: str, m: Measure) -> bool:
+    """Does what follows make it a day, an ordinal, a word's first part or the end of a range, and no summand of "24 - 30 + 66"?"""
+    if m.value <= LAST_DAY and _ORDINAL.match(text, m.end) and text[max(m.start - 1, 0)].isspace() and text[m.start - 1] != "\n":
+        return True
+    after = _AFTER.match(text, m.end)
+    return after is not None and not (after[0].strip()[:1] in "-–" and _SUMMAND.search(text, max(m.start - 2, 0), m.start))
 
 
 _NUMBERS = re.compile(r"\b(?:nr\.|numrene|punkt|pkt\.|bilag|sag)\s(?:\d{1,4}[a-z]?(?:, (?:og )?| og ))+$")

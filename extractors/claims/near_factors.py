@@ -30,6 +30,8 @@ _EACH_BEFORE = re.compile(r"\b(?:gennemsnit|års|måneds|time|enheds)\w+ (?:\w+ 
 _EACH_AFTER = re.compile(
     r"(?: [a-zæøå0-9²³]+){0,2}? (?:pr\.?|per|(?:(?:i|til|på|for) )?hvert?|om (?:dagen|ugen|måneden)|i (?:klassen|timen)|stykket)\b"
 )
+_SCALED = frozenset(("mwh", "gwh", "mw", "ton", "km", "ha"))
+"""Measures of a thousand others, by which the price may be told."""
 _EACH = needs(_EACH_BEFORE, _EACH_AFTER, re.compile("[@×]|à|á|koster|giver|udløser|årlig|månedlig|stk"))
 _Way = tuple[Mention, list[Mention]]
 
@@ -52,7 +54,12 @@ def _slips(ledger: Ledger, passage: Passage) -> None:
     ways = [(t, [n, r]) for r in each for t in plain for n in plain if _may_be(t, r, n)]
     ways += [(t, [*factors, y]) for t, factors in ways for y in terms]
     close = [w for w in ways if passage.new(w[0], *w[1]) and _mends(*w)]
-    if len(close) != 1 or any(multiplies(t, *factors) for t, factors in _any(figures, close[0][0], terms)) or passage.bound(close[0][0]):
+    if (
+        len(close) != 1
+        or any(multiplies(m, *close[0][1]) for m in passage.figures)
+        or any(multiplies(t, *factors) for t, factors in _any(figures, close[0][0], terms))
+        or passage.bound(close[0][0])
+    ):
         return
     total, factors = close[0]
     made = prod((f.value for f in factors), start=Decimal(1))
@@ -75,6 +82,8 @@ def _mends(total: Mention, factors: list[Mention]) -> bool:
     if _fine(total) and any(multiplies(total, *(m if f is g else f for f in factors)) for g in factors for m in _turned(g)):
         return True
     product = prod((f.value for f in factors), start=Decimal(1))
+    if any(m.noun in _SCALED for m in factors):
+        return False
     return total.unit == "kr" and _digits(product) >= LEAST and any(product == total.value * by for by in SLIPS)
 
 

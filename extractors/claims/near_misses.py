@@ -82,7 +82,7 @@ def _differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> No
         told = not change.bounded and change.value > 0 and 1 < len(others) < 4
         if not told or not _is_change(passage, change) or SUPPOSED.search(s.skeleton):
             continue
-        others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if m.start >= s.start]
+        others = others if _TAKES_UP.match(s.skeleton) else [m for m in others if s.start <= m.start < s.end]
         if len(others) < 2:
             continue
         levels = [m for m in others if not _is_change(passage, m)]

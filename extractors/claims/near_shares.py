@@ -56,6 +56,10 @@ _OF_BEFORE = pattern(r"<outof><the> $")
 FIRST = 12
 """Characters of a sentence before a percentage that it begins with."""
 _COMPARED = re.compile(r"\b(?:mod|end|fra|(?<!sat )(?<!svarer )(?<!svarende )til|over|under|mål\w*(?: er| på)*) (?:\w+ )?$")
+_IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d: $")
+_OF_THE_REST = re.compile(r" af (?:resten|restbeløbet|stigningen|faldet|det overskydende)\b")
+_REGULATED = re.compile(r"\b(?:fremskriv|reguler|indekser|opregn|pl-)\w*")
+"""Of another year ("2010: 71 pct."), of what is left of another, and what prices are put up by."""
 _ELSEWHERE = re.compile(r"\b(?:landsplan|landet|regionen|landsgennemsnit\w*|sidste år|året før|tidligere)\b")
 _OF = re.compile(
     r" af (?:(?:de|den|det|dem|disse|alle|samtlige|samlede?|antal|hele|totale|årets|i alt|[a-zæøå]+s) )*(?P<what>[a-zæøå]{4,})"
@@ -133,7 +137,7 @@ def find(ledger: Ledger) -> None:
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
             if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
                 continue
-            if not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
+            if not _of_a_total(ledger, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
 
 
@@ -169,6 +173,12 @@ def _amounts(ledger: Ledger, passage: Passage) -> None:
         ledger.say(s, "share", "percent_of", a, [*close.values(), whole], if_not="warning", alone=True)
 
 
+def _of_a_total(ledger: Ledger, p: Mention, of: Mention | None) -> bool:
+    """Is it the share that the figure is of the total of a table?"""
+    totals = [n for grid in ledger.grids for row in grid.rows if row.total for n in row.numbers.values() if n.low > 0] if of else []
+    return any(100 * of.low / n.high <= p.high and p.low <= 100 * of.high / n.low for n in totals)
+
+
 def _agree(ways: list[_Way]) -> bool:
     """Do they come to about the same?"""
     values = [abs(w.value) for w in ways]
@@ -178,7 +188,11 @@ def _agree(ways: list[_Way]) -> bool:
 def _of_another(passage: Passage, p: Mention) -> bool:
     """Do the words beside it make it a share of something else?"""
     s, lead = passage.last, passage.lead(p)
-    return bool(_COMPARED.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2))
+    if _OF_THE_REST.match(s.skeleton, s.position(p) + 1) or _REGULATED.search(s.beside(p)[0]):
+        return True
+    return bool(
+        _COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2)
+    )
 
 
 def _ways(passage: Passage, p: Mention) -> tuple[Mention | None, list[_Way]]:
@@ -236,6 +250,8 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
     if part.unit != whole.unit or whole.value <= part.value or part.per not in (None, whole.per) or _has_its_own(passage, whole):
         return False
     s, t, at = passage.last, passage.at[whole.start], passage.last.position(p)
+    if t is not s and part.start >= s.start and [m.unit for m in t.mentions] == [m.unit for m in s.mentions]:
+        return False  # each line of a list has its own figures
     if number := _OF_NUMBER.match(s.skeleton, at + 1):
         return s.of(number.start("n")).start == whole.start
     of = _OF.match(s.skeleton, at + 1)
@@ -313,7 +329,7 @@ def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: lis
                 yield _Way("share", _apart(part, whole), whole)
             if not moved:
                 yield from (_Way("share", m, _together(part, whole)) for m in (part, whole) if of in (None, m))
-                if _moves(near, p):
+                if _moves(near, p) or of and any(map(CHANGE.search, near.at[of.start].beside(of))):
                     yield _Way("share", part, replace(_apart(part, whole), low=max(whole.low - part.high, part.low)))
 
 

@@ -24,7 +24,7 @@ FIGURES, PARTS, FEW = 14, 9, 6
 """Figures of one unit in a passage, and parts of a sum; a whole and two parts that are not side by side lie within so many figures."""
 SMALL, LAST_DIGIT = 99, 9
 """An exchange of digits may make any sum of this size fit; and a sum of a single digit holds by chance."""
-CHANCE, CHANCE_WITH_WORDS, CHANCE_DRAWN = 0.004, 0.04, 0.1
+CHANCE, CHANCE_WITH_WORDS, CHANCE_DRAWN = 0.004, 0.04, 0.05
 """How many hits among the tries of a passage chance may be expected to make: without a word for the relation, with one, and where one of
 three figures is said to be drawn from the others."""
 TURNED = 0.2
@@ -93,9 +93,14 @@ def _whole_numbers(figures: list[Mention]) -> tuple[list[int], list[int]]:
     return [int(m.value.scaleb(-finest)) for m in figures], [10 ** (e - finest) for e in exponents]
 
 
+def _steps(figures: list[Mention], values: list[int]) -> list[int]:
+    """What each is printed in: "1,9 mio." can be no 1,09 mio."""
+    return [max(int((m.high - m.low) * v / m.value), 1) for m, v in zip(figures, values, strict=True)]
+
+
 def _hits(passage: Passage, figures: list[Mention], values: list[int], steps: list[int]) -> list[_Hit]:
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
-    new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
+    new, steps = next(i for i, m in enumerate(figures) if m.start >= passage.last.start), _steps(figures, values)
     tried, found = 0.0, []
     for whole, value in enumerate(values):
         for parts in _ways(figures, values, whole, new) if value > SMALL else ():

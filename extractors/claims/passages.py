@@ -22,7 +22,8 @@ from minutes.closeness import swapped
 from minutes.needs import needs
 
 _RESULT = pattern(r"(?:<all>|\bsamlede(?P<of> \w+)?|\bherefter|\bsummen|<gives><slack> med (?:denne|dette|disse)\b)~50(?P<t><KN>)")
-_OTHERS = re.compile(r"^(?:de|den) (?:øvrige|resterende|andre)\b")
+_OTHERS = re.compile(r"\b(?:øvrige|andre|resterende|sidste)\b")
+"""A total of what was not told."""
 _THEY = pattern(r"de\b|det\b|<all>")
 _COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
 _GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5<all> (?P<t><N>)")
@@ -83,9 +84,10 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
         rated = any(m.unit == whole.unit and s.is_rate(m) for m in s.mentions if m.start <= whole.start)  # it is what that comes to in time
+        if _OTHERS.search(s.skeleton[: s.position(whole)]):
+            continue
         many = len(own) > 1 and not ADDS_TO.match(s.skeleton)
-        of_others = whole.unit == "kr" and _OTHERS.search(s.skeleton, 0, match.start("t"))
-        if whole.bounded or whole.unit == "number" and not whole.noun or rated or many or of_others:
+        if whole.bounded or whole.unit == "number" and not whole.noun or rated or many:
             continue
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:

@@ -71,6 +71,8 @@ def find(ledger: Ledger) -> None:
 
 def _entry(s: Sentence) -> Entry | None:
     """The sentence as an entry of a list of amounts, when it is a point or a short line with an amount."""
+    if s.end - s.start > LONGEST and s.kind == "point":
+        return Entry(s, None, False)
     if s.end - s.start > LONGEST or s.kind not in ("point", "paragraph") or not s.mentions and s.kind == "paragraph":
         return None
     money = [m for m in s.mentions if m.unit == "kr"] or s.mentions[-1:] * bool(_BARE.search(s.skeleton))
@@ -157,11 +159,16 @@ def _under_lead(ledger: Ledger, lead: list[Sentence], parts: list[Entry], amount
     if len(stated) != 1 or len(amounts) < 2 or not ends or parts[0].sentence.block - said.block != 1 or _OPEN.search(said.skeleton):
         return
     total = sum(m.value * sign for m, sign in zip(amounts, signs, strict=True))
-    near = len(amounts) > 2 and comes_near(total, stated[0], NEAR)
+    near = len(amounts) > 2 and comes_near(total, stated[0], NEAR) and not _one_more(stated[0], total, parts)
     sure = clear and (near or not told_before and bool(_DISTRIBUTED.search(said.skeleton)))
     at = lead[0] if told_before else said
     way = {"way": "points"} if told_before else {}  # a whole may be shared out over the years, too
     ledger.say(at, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable", alone=sure, **way)
+
+
+def _one_more(whole: Mention, total: Decimal, parts: list[Entry]) -> bool:
+    """Is what the parts lack a figure of an entry with several?"""
+    return any(total + m.value == whole.value for e in parts if not e.amount for m in e.sentence.mentions if m.unit == whole.unit)
 
 
 def _whole(s: Sentence) -> list[Mention]:

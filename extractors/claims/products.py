@@ -24,7 +24,7 @@ _NEW_SUBJECT = pattern(
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 ADDED = re.compile(
-    r"\b(?:første år|engangs\w*|opstart\w*|hertil(?! er)|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
+    r"\b(?:tje(?:nt|ner|ne) (?:sig )?(?:selv )?(?:hjem|ind)|tilbagebetal\w*|afskriv\w*|forrent\w*|første år|engangs\w*|opstart\w*|hertil(?! er)|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
     r"|hvert halve|tillæg|plus|etablering\w*|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
 )
 _CONCLUDES = pattern(
@@ -154,7 +154,7 @@ def _yearly(ledger: Ledger, s: Sentence, rate: Rate, totals: list[Mention], term
             ledger.say(s, "product", "product", total, [r, years], if_not=sure)
         return
     low, high = sorted((s.position(r), s.position(total)))
-    whole = _WHOLE_PERIOD.search(s.skeleton) or re.search(r"=|\beller\b", s.skeleton[low:high])
+    whole = _WHOLE_PERIOD.search(s.skeleton) or total.start > r.start and re.search(r"=|\beller\b", s.skeleton[low:high])
     if whole and known and r.value:
         fitting = [d for d in known if multiplies(total, d, r)]
         same = len({d.value for d in known}) == 1
@@ -241,7 +241,7 @@ def _say_piece(ledger: Ledger, s: Sentence, rate: Rate, count: Mention, total: M
         if sure and here and near and derived and rate.unit == PIECE:
             sure = "warning"
         named = here and (rate.unit != PIECE or 0 < count.start - r.end < _BESIDE)
-        sure = sure if sure != "error" or named or here and near or more else "warning" if near else "unverifiable"
+        sure = sure if near and (sure != "error" or named or here or more) else "warning" if near else sure and "unverifiable"
     else:
         sure = ("warning" if near else "unverifiable") if derived or rate.named else None
     if sure is None:

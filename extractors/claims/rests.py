@@ -15,7 +15,7 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _REST = pattern(
-    r"(?:\bresten\b(?! (?:af|til|for) )~50(?=<K>)|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"(?:\bresten\b(?! af )(?![^\ue000-\ue007]*\b(?:yderligere|til mindstepris)\b)[^\ue000-\ue007;,]{0,50}?(?:, )?(?=<K>)|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
@@ -23,8 +23,6 @@ _SPENT = re.compile(
     r"brugt|anvendt|forbrug|udbetalt|disponeret|restbeløb|(?:de|den|det) (?:manglende|overskydende|tiloversblevne|tilbageværende)"
 )
 """What is left of money that was spent is a difference; what somebody else pays is a part of the whole."""
-_PAID = re.compile(r"\b(?:bidrager|bidrog|betaler|betalte|dækker|yder|skyder|lægger|giver) (?:\w+ )?(?:med )?$")
-"""What somebody pays is no whole of which others pay the rest."""
 _STOP = pattern(r";|<aside>")
 _EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
 _OVERLAPS = pattern(r"\beller\b|\bhver\b|<some>")
@@ -47,6 +45,8 @@ def find(ledger: Ledger) -> None:
             rest = s.of(match.start("c"))
             if rest.unit == "percent":
                 _of_hundred(ledger, s, before, rest)
+            elif rest.unit == "number" and not rest.noun and any(m.unit == "kr" for m in s.between(0, match.start())):
+                continue
             elif not rest.bounded and not _TIMES.match(rest.noun):
                 _of_whole(ledger, s, before, rest)
         _beside_percent(ledger, s)
@@ -58,8 +58,7 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     named = rest.unit != "number" or not rest.noun or any(m.noun and same(m, rest) for _, m in earlier)
     rest = rest if named else replace(rest, noun="")
     told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)][-MOST_TOLD:]
-    paid = {m.start for t, m in told if _PAID.search(t.lead(m))}
-    readings = [r for r in _readings(s, [m for _, m in told], rest) if r[0].start not in paid]
+    readings = [*_readings(s, [m for _, m in told], rest)]
     apart = FAR if len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]

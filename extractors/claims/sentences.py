@@ -11,6 +11,7 @@ from typing import Any
 
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
+from extractors.claims.otherwise import explained, fails
 from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
@@ -50,11 +51,13 @@ FULL_LINE = 50
 
 _SIGN = re.compile("[\ue000-\ue00f]")
 _CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
+NEAR = 3
+"""Sentences before one whose figures may explain what a claim on it does not fit."""
 LONGEST_LEAD = 70
 """Characters before a quantity that may tell what it is."""
 _SHORT = re.compile(rf"(?:^|[\s(/.])(?:{A_SHORT_WORD}|{A_SHORT_UNIT}|[a-zæøå]|\d{{1,2}})$", re.I)
 _RATE_AFTER = re.compile(r"[\s,]*(?:årlig|om året|i hvert|hvert|hver\b|pr\.? \w|pr\.\w|per \w|om måneden|om ugen|for hver|stykket|stk)")
-_STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-])|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
+_STOP = re.compile(r"[.!?](?:(?=[\s”\"»)])[”\"»)]*\s+(?=[A-ZÆØÅ0-9”\"»(«“–-]|[a-h]\) )|(?<=[.])(?=\d{1,2}\s+[A-ZÆØÅ]))")
 _MAY_END = re.compile(rf"(?:{A_SHORT_UNIT}|\d)$", re.I)
 _ENDS = '.!?:;)”"»'
 _MARKS = " \t-–•▪·*"
@@ -259,6 +262,15 @@ class Ledger:
             return False
         return end in ",-(" or start.islower() or one.end - one.start > FULL_LINE and (start.isdigit() or start == "(")
 
+    def _explained(self, s: Sentence, relation: str, stated: Mention, operands: list[Mention], extra: dict[str, Any]) -> bool:
+        """Does the claim fail, and do the figures of the sentence, or of those around it and the totals of tables, say what it is?"""
+        weights = extra.get("weights") or [1] * len(operands)
+        if not fails(relation, stated, operands, weights):
+            return False
+        near = [*self.right_before(s, NEAR), s]
+        totals = [grid.money(n) for grid in self.grids for row in grid.rows if row.total for n in row.numbers.values()]
+        return explained(relation, stated, operands, weights, s.mentions, [*(m for t in near for m in t.mentions), *totals], s.skeleton)
+
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""
         start, end = sentence.start, sentence.end
@@ -292,7 +304,8 @@ class Ledger:
     ) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
         "unverifiable" where it only may be right; `extra` goes to the judge."""
-        if_not = "unverifiable" if self._cut_short(sentence) else if_not
+        if self._cut_short(sentence) or if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
+            if_not = "unverifiable"
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)
         self.claims.append(

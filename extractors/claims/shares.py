@@ -16,8 +16,10 @@ _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
     r".*(?:\(|<equals>|<so>|<portion> <is>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
-_NAMELY = pattern(r"^[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$")
-OF = pattern(r"^(?! i) ?(?:\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
+_NAMELY = pattern(
+    r"^(?![^\ue000-\ue007]*\b(?:fordi|da|selv ?om|idet)\b)[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$"
+)
+OF = pattern(r"^(?! i) ?(?:(?!fradrag|tillæg|afdrag)\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
 _OF_COUNT = pattern(r"^ ?(?:\w+ )?(?:ud )?af<the> $")
 _OF_BEFORE = pattern(r"(?:<outof>|\bfra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
 _OF_SMALL = pattern(r"(?:<outof>|\bfra\b)<the> ?$")

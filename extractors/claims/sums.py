@@ -28,18 +28,26 @@ from minutes.needs import needs
 
 _WHOLE_FIRST = pattern(
     r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
-    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|inklusive|inkl\.(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
+    r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|(?:inklusive|inkl\.)(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
 _STOP = pattern(r";|<aside>|, og der er\b|\bmens\b|\bud af\b|\bhvis\b")
 _OPEN = pattern(
     r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
-    r"|adskillige|omkring halvdelen)\b|<some>"
+    r"|adskillige|omkring halvdelen)\b|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
 )
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNPRICED = re.compile(r", \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
 """A part without its figure: "lån på 4,0 mio. kr., tilskud og egenbetaling på 0,8 mio. kr."."""
 _OF_ITS_OWN = re.compile(r"[^\ue000-\ue007]*, (?:der|som|hvor)\b")
 """What follows tells of something that the whole only comes from: "dækkes af puljen, der rummer …"."""
+_LABELLED = re.compile(r"[a-zæøå]: $")
+"""Before a figure that is itself told of what stands before a colon: "dansk: 97, matematik: 93"."""
+_MAIN_CLAUSE = re.compile(
+    r", (?:bliver|blev|er|var|koster|kostede|kommer|kom|giver|gav|udgør|udgjorde|betaler|betalte|har|havde|får|fik)\b"
+)
+"""What goes on after a clause of its own: "med afgiften på A, heraf B til staten, bliver prisen C"."""
+_SEVERAL = re.compile(r"\b(?:øvrige|menige|ordinære|hver|de (?:andre|to|tre|fire|fem|seks))\b[^\ue000-\ue007,;]*$")
+"""Before a part that is so much for each of several."""
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
 _TOTAL_LAST = pattern(
     r"(?:<total>|\bløber ~60\bop i|\blægges sammen|\b(?:hvilket|det) (?:svarer til|er|udgør|<comes>)|\bgiver|\ber lig med|=)"
@@ -110,14 +118,15 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             continue
         if whole.unit == "number" and all(p.low > whole.high for p in parts):
             continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
-        if match["colon"] and whole.unit == "number" and _names_first(tail, parts):
+        if match["colon"] and (_LABELLED.search(s.skeleton, 0, match.start("t")) or whole.unit == "number" and _names_first(tail, parts)):
             continue
         if whole.unit == "number" and _ONE_BEFORE.match(s.skeleton, match.end(), s.position(parts[0])):
             continue
         if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()):
             continue
         if match["some"]:
-            at_most(ledger, s, whole, parts)
+            clause = _MAIN_CLAUSE.search(s.skeleton, s.position(parts[0]))
+            at_most(ledger, s, whole, [p for p in parts if not clause or s.position(p) < clause.start()])
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
             signs = turned(s, whole, parts, signs_of(s, match.end(), parts))
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
@@ -223,10 +232,6 @@ def near_all(whole: Mention, parts: list[Mention]) -> bool:
     return abs(sum((p.value for p in parts), Decimal(0)) - whole.value) <= whole.value * NEAR_ALL
 
 
-_NEGATIVE = re.compile(r"\bminus (?![\ue000\ue005])|(?:=|\ber|\bbliver) minus |\+ [^\ue000-\ue007]* \+")
-"""What is taken off is told in words, or a number of the sum has not been read."""
-_FOR_EACH = re.compile(r"\bøvrige (?:[a-zæøå]+ )?$")
-""" "formand 96.000 kr. og øvrige 32.000 kr., i alt …": what each of the others gets."""
 _OVER_SO_MANY = pattern(r" (?:på|over|i|for) (?:de )?(?P<y><Y>)")
 
 
@@ -245,8 +250,6 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere
         gap = s.skeleton[s.position(parts[-1]) + 1 : match.start()]
-        if _NEGATIVE.search(s.skeleton, start, match.end()) or parts[-1].unit == "kr" and _FOR_EACH.search(s.lead(parts[-1])):
-            continue
         if enumerated(s, parts) and len(gap) < 60 and not re.search(r"\b(?:af|ud af|(?<!svarende )til)\b\s*$", gap):
             signs = signs_of(s, start, parts)
             if not adds_up(whole, parts, signs) and (one := one_before(ledger, s, whole, parts)) is not None:
@@ -261,6 +264,7 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
                 and not ADDS_TO.match(s.skeleton)
                 and not (min(signs) > 0 and any(p.low > whole.high for p in parts) and not one_slipped(whole, parts))
                 and not _BASE.search(s.skeleton, start, match.start())
+                and not any(_SEVERAL.search(s.skeleton, 0, s.position(p)) for p in parts)
                 and not _OTHER_CLAUSE.search(s.skeleton, s.position(parts[-1]), match.end("t"))
             )
             ledger.say(

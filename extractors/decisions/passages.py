@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extractors.decisions.outcome import Outcome, judge
+from extractors.decisions.outcome import Outcome, judge, own_sentences
 from extractors.decisions.spoken import FOLLOWS, Spoken, bare, chosen, spoken
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure import Section, Structure
-from extractors.structure.days import DAY, day
+from extractors.structure.days import DAY, day, first_day
 from extractors.structure.names import BODY, body_name
 
 _RETOLD = re.compile(
@@ -110,7 +110,7 @@ def _passed_on(flow: Flow, structure: Structure, section: Section) -> Iterator[P
         who = BODY.match(one)
         if not who or body_name(who[0]) == structure.body:
             continue
-        found = DAY.search(one)
+        found = first_day(one)
         when = day(found) if found else treated.get(body_name(who[0]))
         if not _PASSES_ON.match(one, who.end()):
             treated[body_name(who[0])] = when if _TREATED.match(one, who.end()) else None
@@ -138,6 +138,8 @@ def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
     title = structure.items[section.item].title if section.item >= 0 else ""
     if judge(said).outcome != "unknown":
         return None
+    if _RESOLVED.match(section.heading) and (own := own_sentences(said)) and judge(own[0]).outcome == "procedural":
+        return Outcome("procedural", [])
     if chosen(title, said):
         return Outcome("appointed", [])
     return Outcome("adopted", []) if _RESOLVED.match(section.heading) else None
@@ -167,7 +169,7 @@ def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list
     for a, b in sentences(flow.text[start : section.end]):
         one = flow.text[start + a : start + b].lstrip()
         who = BODY.match(one)
-        found = DAY.search(one) if who else None
+        found = first_day(one) if who else None
         if who and found and _RETOLD.match(one, who.end()) and day(found) != when:
             out.append(Passage(start + a, start + b, section.item, body_name(who[0]), day(found), True))
         elif out and FOLLOWS.match(one):

@@ -35,6 +35,8 @@ _TALKS = (
     r"|k(?:an|unne) ikke (?:gå ind for|støtte|godkende|tilslutte)|ønske(?:r|de) ikke at|g(?:år|ik) (?:ikke )?ind for|bakke(?:r|de) op"
     r"|modtog genvalg)")
 """What a meeting says that takes its own minutes."""
+_NOW = re.compile(r"siger|er |har|venter|tager|kan|ønsker|går|bakker", re.I)
+_SURELY = re.compile(r" (?:enstemmigt|herefter|dermed|hermed)\b")
 _INVERTED = r"(?:det|dette|den|planen|forslaget) (?:tog|tilsluttede|godkendte|besluttede|vedtog|tiltrådte|udsatte|drøftede) "
 """The verb before the body: "og det tilsluttede rådet sig"."""
 _OF_CASE = re.compile(
@@ -154,7 +156,8 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     if _PASSIVE.search(one) and not _PAST.search(one):
         return bool(_SUBJECT.match(one)) or not strict
     if strict and (own := active.match(one.lstrip())):
-        return not own["talks"] and not own[0].endswith("er")  # "Bestyrelsen anbefaler" may be what is recommended
+        now = own[0].endswith("er") and not _SURELY.match(one.lstrip(), own.end()) or own["talks"] and _NOW.match(own["talks"])
+        return not now  # "Bestyrelsen anbefaler" may be what is recommended
     if strict or _PAST.search(one):
         return False
     return bool(active.search(one) or len(one.split()) <= _SHORT and _OF_CASE.match(one))

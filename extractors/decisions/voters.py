@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import LETTERS, PARTIES, is_letter, party
+from minutes.parties import is_person
 from minutes.records import VoteList
 
 LABEL = re.compile(
@@ -39,12 +40,13 @@ _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
 _GROUP = re.compile(r"^(?:[Ll]iste|[Gg]ruppe|[Gg]ruppen)\s(?=[A-ZÆØÅ]\b)")
-_PERSON = re.compile(r"[A-ZÆØÅ][^\d]*\s[A-ZÆØÅ][^\d]*")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
     r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
 )
 """Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
+_ASIDE = re.compile(r", (?:som|der) [^,;.]*(?=,? (?:og|samt) [A-ZÆØÅ])")
+""" "Stine Holt (Å), som foretrak mulighed 3, og Kurt Vad (I)": what is told of one in the middle of a list."""
 _WHO = re.compile(rf"\s?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
 """A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
@@ -83,7 +85,7 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
-        entries = inside[0].strip() if inside else _GOES_ON.split(sentence[label.end() : stop], maxsplit=1)[0].strip(" \n.,;:")
+        entries = inside[0].strip() if inside else _GOES_ON.split(_ASIDE.sub("", sentence[label.end() : stop]), maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 
@@ -167,7 +169,7 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
         return name, None, []
     grouped = is_letter(name) or name in PARTIES or party(name) == name
     if not inside:
-        return (name, 1, []) if not grouped and _PERSON.fullmatch(name) else (name, None, [])
+        return (name, 1, []) if not grouped and is_person(name) else (name, None, [])
     value = inside[1].strip()
     counted = number(_STEMMER.sub("", value).strip())
     if counted is not None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractors.ingest import progress
-from extractors.ingest.run import Ingest, Readers, Summary, Teller
 from extractors.ingest.sought import Sought, find
-from extractors.ingest.workers import Pool, cores
+from extractors.ingest.workers import Pool, cores, prepare, settle
 from extractors.limits import Limits
 from minutes.criteria import Texts, load, texts
 from minutes.language import _, count
 from minutes.own_rules import judge_again, keep, kept
 from minutes.store import CannotStore, open_database
 from minutes.trouble import answered
+
+if TYPE_CHECKING:
+    from extractors.ingest.run import Readers, Summary, Teller
 
 
 def run(
@@ -34,6 +37,8 @@ def run(
     own = criteria and texts(criteria)
     load(own)
     sought = find(Path(os.path.abspath(path)) for path in paths)
+    if sought[0] and cluster is None and not db.exists():
+        prepare()  # what is not in a new database will be read: the readers load while it is made
     teller = progress.teller(as_json, write)
     try:
         said = (
@@ -51,14 +56,19 @@ def run(
 def _ingest(
     sought: Sought, db: Path, teller: Teller, keys: tuple[str, ...], own: Texts | None, limits: Limits, readers: Callable[[], Readers]
 ) -> Summary:
+    from extractors.ingest.run import Ingest
+
     opened = open_database(db)
     if again := judge_again(opened) if own is None else keep(opened, own):
         teller.line(_("andre regler end før: {documents} er efterprøvet igen", documents=count(again, "dokument", "dokumenter")))
+    settle()
     return Ingest(opened, teller, keys, kept(opened), limits).run(sought, readers())
 
 
 def _nothing(sought: Sought, teller: Teller) -> Summary:
     """There is nothing to read, and no database is made for it."""
+    from extractors.ingest.run import Summary
+
     for path, reason in sought[1]:
         teller.file(path, "failed", reason)
     return Summary(files=len(sought[1]), failed=sought[1])

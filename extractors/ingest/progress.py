@@ -6,10 +6,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
-from extractors.ingest.run import Summary, Teller
 from minutes.language import _, count, grouped
 from minutes.terminal import printable
+
+if TYPE_CHECKING:
+    from extractors.ingest.run import Summary, Teller
 
 RECORDS = {
     "items": ("punkt", "punkter"),

@@ -17,9 +17,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Protocol
 
 from extractors import EXTRACTOR_VERSION
 from extractors.ingest.sought import Sought
@@ -32,6 +30,9 @@ from minutes.language import _
 from minutes.packing import CHILDREN, Packed
 from minutes.terminal import shown
 from minutes.trouble import answered
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _BOUND = re.compile(r"flere sider end grænsen på (\d+)")
 """As extractors.reading.beyond has it."""

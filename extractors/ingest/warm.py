@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy.ma  # noqa: F401  numpy itself loads it when first asked for what is alike
 import pypdfium2
 
 from extractors.ingest.work import read_job

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 TICK_S = 0.25
 ORPHAN_S = 10
-GARBAGE = 10_000
-"""New objects between two searches for cycles; Python's own is 700, a page makes some thousands."""
+GARBAGE = 100_000
+"""New objects between two searches for cycles; Python's own is 700, a page makes some thousands, hardly one of them in a cycle."""
 MB = 1_000_000
 FORK_IS_SAFE = sys.platform == "linux"
 
@@ -73,10 +73,8 @@ class Reader:
         self.job: Job | None = None
         self.deadline = 0.0
         context = get_context(("fork" if forked and FORK_IS_SAFE else "forkserver") if hasattr(os, "fork") else "spawn")
-        if hasattr(os, "fork") and work is None:
-            context.set_forkserver_preload(["extractors.ingest.warm"])
         if context.get_start_method() == "forkserver":
-            _start_server()
+            prepare(work is None)
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, limits, work), daemon=True)
         self.process.start()
@@ -119,10 +117,17 @@ class Reader:
         self.connection.close()
 
 
-def _start_server() -> None:
-    """Start the process of which all readers are copies, deaf to Ctrl-C from its first moment: that is for its maker, which ends them."""
+def prepare(warm: bool = True) -> None:
+    """Start the process of which all readers are copies, deaf to Ctrl-C from its first moment: that is for its maker, which ends them.
+
+    `warm`: it loads what reading needs, beside what is done here meanwhile.
+    """
+    if not hasattr(os, "fork"):
+        return
     from multiprocessing import forkserver
 
+    if warm:
+        forkserver.set_forkserver_preload(["extractors.ingest.warm"])
     if threading.current_thread() is not threading.main_thread():
         return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -151,7 +156,7 @@ def _too_big(limits: Limits) -> Failure:
 def _resident_mb(pid: int | None) -> float:
     """The memory that a process holds, 0 where the system does not tell."""
     try:
-        with open(f"/proc/{pid}/statm") as statm:
+        with open(f"/proc/{pid}/statm", "rb", buffering=0) as statm:
             return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / MB
     except (OSError, ValueError, IndexError):
         return 0.0

@@ -147,14 +147,16 @@ class _Reader:
         begins = np.append(0, np.flatnonzero(codes == _NEWLINE) + 1)
         shifts = begins_raw - begins
         glued = self._glued(text, begins, shifts)
-        starts, ends = np.union1d(starts, glued), np.union1d(ends, glued)
+        if glued.size:
+            starts, ends = np.union1d(starts, glued), np.union1d(ends, glued)
         printed = np.searchsorted(begins, starts, "right") - 1
         shift = shifts[printed]
         firsts, lasts = self._indexes(starts + shift), self._indexes(ends + shift - 1)
         boxes = self._boxes(firsts, lasts)
         fresh = printed[1:] != printed[:-1]
         apart = (boxes[1][:-1] > boxes[3][1:]) | (boxes[1][1:] > boxes[3][:-1])
-        apart &= ~np.isin(starts[1:], glued)
+        if glued.size:
+            apart &= ~np.isin(starts[1:], glued)
         if (apart & ~fresh).any():
             codes[starts[1:][apart & ~fresh] - 1] = _NEWLINE
             text = codes.tobytes().decode("utf-32-le")

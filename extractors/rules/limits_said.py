@@ -73,6 +73,8 @@ _LEADS = re.compile(rf"\W*(?:(?:Lovens|\w*listens|Ministeriets) )?{_NORM}", re.I
 _OWN = re.compile(
     r"\b(?:kommunens|vores|byrådets|udvalgets|foreningens|boligforeningens|jobcentrets|politiets|egen|eget|egne|intern\w*) (?:\w+ )?$", re.I
 )
+_GIVEN = re.compile(r"\d(?: ?%| ?pct\.)?-$")
+""" "270-grænsen": the limit has been told, what follows is held against it."""
 _THEY_ARE = re.compile(
     r"\bkriterierne(?: \w+){0,3}: |(?<!under )(?<!over )(?<!overskrider )\b(?:grænserne|tærsklerne|grænseværdierne"
     r"|kriterieværdierne)\b[^.;\d]{0,60}?(?:\b(?:er|var)\b|:)",
@@ -153,7 +155,7 @@ def _limits(regimes: Regimes, sentence: Sentence, m: re.Match[str]) -> tuple[int
     above = regimes.before(sentence)
     it = (above.text + " " if above and above.block is sentence.block else "") + text[:at]
     said = _GRAENSE.search(text, 0, at)
-    if said and _OWN.search(text, 0, said.start()):
+    if said and (_OWN.search(text, 0, said.start()) or _GIVEN.search(text, 0, said.start())):
         return None
     goes_on = _GOES.search(text, 0, at) or above and _LEADS.match(above.text)
     if said or _IT.search(it if goes_on else text[:at]) or _THEY_ARE.search(text, 0, at) or _THESE.match(it):

@@ -32,7 +32,7 @@ MET = re.compile(
 )
 """ "Kun ét af de fire kriterier er opfyldt i 2020", "dermed er tre kriterier opfyldt". """
 _GENERIC = re.compile(
-    r"\b(?:når|hvis|såfremt|hvor|kræve\w*|krav\w*|skal|skulle|mindst|minimum|forudsat|regl\w*|regel\w*|for at"
+    r"\b(?:når|før|inden|hvis|såfremt|hvor|kræve\w*|krav\w*|skal|skulle|mindst|minimum|forudsat|regl\w*|regel\w*|for at"
     r"|(?<!betyder, )(?<!viser, )om at"
     r"|(?:et|ethvert|hvert) (?:\w+ )?(?:bolig)?område|(?:bolig)?områder|afdelinger|ghettoer|definer\w*|kendetegn\w*|der er|som|nok at)\b",
     re.I,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.layout import Flow
-from extractors.structure.days import DAY, MONTH_AND_YEAR, MONTHS, day, days
+from extractors.structure.days import DAY, MONTH_AND_YEAR, MONTHS, day, days, first_day
 
 _HEAD_BLOCKS, _TAIL_BLOCKS = 16, 6
 _LABEL = re.compile(
@@ -60,14 +60,14 @@ def _printed(flow: Flow) -> date | None:
     for block, text in zip(blocks, texts, strict=True):
         if block.page > 1:
             break
-        if (m := DAY.search(text[:120])) and _LABEL.fullmatch((above + text[: m.start()]).replace("\t", " ")):
+        if (m := first_day(text[:120])) and _LABEL.fullmatch((above + text[: m.start()]).replace("\t", " ")):
             return day(m)
         above = text + " " if len(text) < 24 else ""
     for text in (*texts[:_HEAD_BLOCKS], *texts[-_TAIL_BLOCKS:], *(s.quote for s in flow.furniture)):
         if (
             len(text) < 90
             and "\t" not in text
-            and (m := DAY.search(text))
+            and (m := first_day(text))
             and _AFTER.fullmatch(text[m.end() :])
             and _LETTER.fullmatch(text[: m.start()])
         ):
@@ -90,7 +90,7 @@ def _month(flow: Flow) -> OwnDay | None:
             and len(found := MONTH_AND_YEAR.findall(text)) == 1
             and not re.search(r"\b(?:fra|siden|til|pr\.)(?: \d+\.)? \w+ 20", text)
         ):
-            if m := DAY.search(text):
+            if m := first_day(text):
                 return OwnDay(day(m), day(m), "document")
             first = date(int(found[0][1]), MONTHS[found[0][0][:3].lower()], 1)
             return OwnDay(first, first.replace(day=28), "document")

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from extractors.structure.days import DAY, MONTH, MONTH_AND_YEAR, MONTHS, day
+from extractors.structure.days import MONTH, MONTH_AND_YEAR, MONTHS, days
 from minutes.criteria import load
 from minutes.danish import whole
 from minutes.days import A_MONTH
@@ -32,6 +32,7 @@ COMPARED = re.compile(
     r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"
     r"|tredive|fyrre))"
     r" (?:[a-zæøå]+ ){0,2}?(?P<when>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)\)?"
+    r"|\b(?:mod|og) (?P<then>\d{1,3}), da (?P<day>[^,;]*?20[0-3]\d)"
     r"|\bend (?P<than>(?:på|i|pr\.|ved|den|af|fra) [^,;()]{0,40}?20[0-3]\d)(?:, (?:hvor|da) [^.;,]*)?",
     re.I,
 )
@@ -98,7 +99,7 @@ def span(text: str, today: date | None) -> tuple[date, date, bool] | None:
             return EARLIEST, date(int(m["y"]), 12, 31), False
         until = date(int(m["y"]), MONTHS[m["m"][:3].lower()] if m["m"] else 1, min(int(m["d"] or 1), 28))
         return EARLIEST, until - timedelta(days=1), False
-    named = [found for m in DAY.finditer(text) if (found := day(m))]
+    named = days(text)
     if named:
         return named[-1], named[-1], False
     if m := MONTH_AND_YEAR.search(text):
@@ -131,7 +132,7 @@ def span_at(text: str, at: int, today: date | None) -> tuple[date, date, bool] |
         return span(m["when"], today)
     for m in COMPARED.finditer(text):
         if m.start() <= at < m.end():
-            return span(m["when"] or m["than"], today)
+            return span(m["when"] or m["day"] or m["than"], today)
     return span(COMPARED.sub(" ", text), today)
 
 

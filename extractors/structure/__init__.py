@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
-from extractors.structure import header, issuer, items, sections
+from extractors.structure import header, issuer, items, sections, title
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
@@ -102,7 +102,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
         out.sections = _sections(flow, blocks, found)
         out.kind = kind(head, flow, _contents(out, flow, False))
     out.items = [Item(f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
-    out.title = _title(flow, blocks) or reading.title
+    out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
     out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
     out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
@@ -132,12 +132,16 @@ def _contents(out: Structure, flow: Flow, has_items: bool) -> Contents:
 
 
 def _settled(decided: list[Section], flow: Flow) -> bool:
-    """Does the paper end with a decision that is no mere recommendation to the next body?"""
+    """Does the paper end with a decision that is no mere recommendation to the next body, as one that calls itself so has it alone?"""
     if not decided:
         return False
     last = decided[-1]
     recommends = last.body and last.date and re.search(r"\b(?:anbefal|indstilles\b)", flow.text[last.content : last.end][:200], re.I)
-    return not (recommends and len(decided) > 1)
+    return not (recommends and (len(decided) > 1 or _PUT.search(flow.text, 0, _TOP)))
+
+
+_PUT, _TOP = re.compile(r"\b[Ii]ndstilling til (?:[A-ZÆØÅ]|byrådet|kommunalbestyrelsen)"), 200
+"""What a paper says within so many characters that is put to the next body."""
 
 
 def _is_case_paper(found: list[items.Found]) -> bool:
@@ -269,19 +273,3 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if out.kind == "statement":
         out.body = issuer.signatory(head) or out.body
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
-
-
-_SENDER = re.compile(
-    r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?"
-    r"|[\w -]{0,40}sekretariatet"
-)
-"""What a letterhead prints above the title."""
-
-
-def _title(flow: Flow, blocks: list[Block]) -> str | None:
-    """The first line of some length below the sender's name; letter-spaced capitals are closed up."""
-    for block in blocks[:8]:
-        text = flow.text[block.start : block.end]
-        if 3 < len(text) < 200 and block.kind != "row" and not _SENDER.fullmatch(text):
-            return sections.plain(text).upper() if text.isupper() and sections.plain(text).isalpha() else text
-    return None

@@ -52,4 +52,4 @@ def day(match: re.Match[str]) -> date | None:
 
 def days(text: str) -> list[date]:
     """Every day that a text names, in order; days that do not exist are left out."""
-    return [found for m in DAY.finditer(text) if (found := day(m))]
+    return [found for m in DAY.finditer(text) if (found := day(m))] if DATED.search(text) else []

@@ -71,7 +71,7 @@ _ADDRESSED = re.compile(
 def _timed_day(blocks: list[str]) -> date | None:
     """A day with its hour or its place: "Nordby Ældreråd, mandag den 11. januar 2016 kl. 10", "Fredag den 3. maj 2024, Kulturhuset"."""
     for text in blocks:
-        found = DAY.search(text[:120])
+        found = first_day(text[:120])
         if found and (_HOUR.match(text, found.end()) or _alone_with_place(text, found)):
             return day(found)
     return None
@@ -93,7 +93,7 @@ def _labelled_day(blocks: list[str], held: bool) -> date | None:
         if not label or len(text) > 200 or not (held or label[0].startswith(("Møde", "Dato for", "Start"))):
             continue
         for value in (text[label.end():], *blocks[i + 1 : i + 3]):
-            found = DAY.search(value[:80])
+            found = first_day(value[:80])
             if found and len(value) < 120:
                 return day(found)
     return None
@@ -217,7 +217,8 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
         if len(text) < LONGEST_CASE and (whole := CASE.fullmatch(_DOOR.sub("", text).strip(" .()"))):
             found.append(whole[0])
         else:
-            found += [m["case"] for m in _CASE_LABEL.finditer(text)]
+            found += [m["case"] or m["other"] for m in _CASE_LABEL.finditer(text)]
+    found += [m["case"] or m["other"] for s in flow.furniture for m in _CASE_LABEL.finditer(s.quote)]
     return list(dict.fromkeys(found))
 
 
@@ -225,5 +226,8 @@ LONGEST_CASE = 80
 """Characters of a line that is a case number and nothing but "Åben sag" beside it."""
 _DOOR = re.compile(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
 """Beside a case number: "17/12280 Åben". """
-_CASE_LABEL = re.compile(rf"(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid|J\.?\s?nr|Journal\s?nr|Sag)"
-                         rf"\.?\s?:?\s*(?P<case>{CASE.pattern})")
+_CASE_LABEL = re.compile(
+    rf"(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid|J\.?\s?nr|Journal\s?nr|Sag)\.?\s?:?\s*(?P<case>{CASE.pattern})"
+    r"|(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid)\.?\s?:?\s*(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)"
+    r"(?P<other>\d{1,4}(?:[-./]\d{1,7}){1,3})(?![\w/-])")
+"""After its label a case may have a number of any family."""

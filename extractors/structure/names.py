@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from minutes.needs import led
+
 _CAP = r"[A-ZÆØÅ]+[a-zæøåéèöüä]*"
 _ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
 _TOPICS = r"[A-ZÆØÅ§](?:\w+(?:al|el|isk|ig|iv) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?"
 
-BODY = re.compile(
+BODY = led(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"

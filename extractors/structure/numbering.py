@@ -47,6 +47,7 @@ _LETTERED = re.compile(
 _ORDINAL = re.compile(r", \d{1,2}\.$")
 _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 """An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
+_ONE = re.compile(r"(?<![\w.,])1[.):]")
 _OF_ITEMS = re.compile(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
@@ -288,6 +289,8 @@ def _in_list(on: Sheet, i: int, number: int) -> bool:
                 return False
             if together and head.role in ("facts", "summary", "economy", "hearing") and number > 1:
                 return number <= numbered + 1
+            if head.role == "recommendation" and number == 2 and not numbered and not _ONE.search(" ".join(on.texts[j:i])):
+                return False
             return head.role in ("recommendation", "annex") and number <= numbered + (2 if head.role == "recommendation" else 1)
         if together and text.endswith(":") and not text[:1].isdigit() and not _OF_ITEMS.search(text):
             return number <= numbered + 1

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from extractors.layout import Block, Flow
 from extractors.structure.days import DAY
+from extractors.structure.lost_lines import SHORTEST, line_starts
 from extractors.structure.names import BODY
 from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
 
@@ -57,11 +58,13 @@ def _unflattened(flow: Flow) -> Iterator[Block]:
     """The blocks; one that holds an item with the headings of its decisions in running text is cut around them."""
     for block in flow.blocks:
         found = list(_FLAT.finditer(flow.text, block.start + 1, block.end)) if block.kind not in ("row", "note") else []
-        if not found:
+        alone = block.end - block.start > SHORTEST * block.lines and block.kind not in ("row", "note")
+        lost = line_starts(flow.text, block.start, block.end) if alone else []
+        if not found and not lost:
             yield block
             continue
-        parts = _PARTS.finditer(flow.text, block.start, found[0].start())
-        edges = sorted({block.start, *(at for m in (*found, *parts) for at in (m.start(), m.end())), block.end})
+        parts = _PARTS.finditer(flow.text, block.start, found[0].start()) if found else ()
+        edges = sorted({block.start, *lost, *(at for m in (*found, *parts) for at in (m.start(), m.end())), block.end})
         for a, b in pairwise(edges):
             a, b = _forward(flow.text, a, b), _back(flow.text, a, b)
             if a < b:

@@ -35,6 +35,7 @@ _CHANGED = re.compile(
 """Words that tell why the number is another now."""
 _ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
 _COUNT = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
+_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _REST = re.compile(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
 
 
@@ -67,7 +68,7 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
     earlier = [e for e in named if e.unit == subject.unit][-CROWD:]
     kinds = [] if earlier or not subject.noun else _family(subject, named)
     earlier = earlier or [e for e in kinds if closeness(e.value, subject.value) == STRONG and exchanged(e.value, subject.value)]
-    if any(agree(subject, e) for e in earlier):
+    if any(agree(subject, e) for e in earlier) or _named_before(document, subject):
         return None
     which = _WHICH.match(document.text, subject.source.at + len(subject.source.quote))
     alone = subject.noun and len({e.value for e in earlier}) == 1
@@ -78,6 +79,12 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
     if which:
         near = [e for e in near if alone and exchanged(e.value, subject.value) and e.words & stems(which[0])]
     return near[-1] if len({e.value for e in near}) == 1 and (subject.noun or len({e.value for e in earlier}) <= SERIES) else None
+
+
+def _named_before(document: Document, subject: Subject) -> bool:
+    """Does the very number stand before it, in a table or in other words ("498 af 512 børn")?"""
+    number = _NUMBER.search(subject.source.quote)
+    return bool(number) and re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", document.text[: subject.source.at]) is not None
 
 
 def _slip(one: Subject, other: Subject) -> bool:

@@ -166,7 +166,7 @@ def _moved(document: Document, before: Numbered, after: Numbered, number: int) -
         return False
     low, high = sorted((before.source.at, after.source.at))
     between_them = document.text[low : min(high, low + _FAR)] if low >= 0 else ""
-    inside = "" if after.series else rf"|(?<![\d.,/-])(?<!bilag )0?{number}[.):](?!\d)"
+    inside = rf"|[a-zæøå][.:)] 0?{number}\. (?-i:[A-ZÆØÅ])" if after.series else rf"|(?<![\d.,/-])(?<!bilag )0?{number}[.):](?!\d)"
     return re.search(rf"(?im)^\W*(?:\d{{1,2}}[.)] )?0?{number}(?:[.):]|\s|$){inside}", between_them) is not None
 
 

@@ -1,0 +1,118 @@
+"""A figure that a claim does not fit, but that the figures near it make up in another way: then the claim was no reading of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+from math import prod
+
+from extractors.claims.fit import adds_up, differ_by, meets, multiplies
+from extractors.claims.mentions import Mention
+
+LEAST_DIGITS = 3
+"""Digits, noughts at the end apart: a figure of fewer is made up by chance."""
+MOST = 12
+"""Figures of a sentence; among more some fit by chance."""
+_FALLS = re.compile(r"\b(?:faldt|falder|færre|nedgang|mindre|minus|fratrukket|modsvare\w*)\b")
+Weights = Sequence[Decimal | int]
+
+
+def fails(relation: str, stated: Mention, operands: list[Mention], weights: Weights) -> bool:
+    """Is it a sum, a difference or a product that is not right?"""
+    return relation in _FITS and not _FITS[relation](stated, operands, weights)
+
+
+_FITS = {
+    "sum": adds_up,
+    "difference": lambda stated, operands, _: differ_by(*operands, stated),
+    "product": lambda stated, operands, _: multiplies(stated, *operands),
+}
+
+
+def explained(
+    relation: str,
+    stated: Mention,
+    operands: list[Mention],
+    weights: Weights,
+    here: Sequence[Mention],
+    near: Sequence[Mention],
+    words: str,
+) -> bool:
+    """Do the figures of the sentence, `here`, or those `near` it say what a figure is for which the claim fails?"""
+    if relation == "sum" and min(weights) < 0 and adds_up(stated, operands, [-w for w in weights]):
+        return True  # "= minus 14,8": what is missing, told without its sign
+    if relation == "sum" and _all_are_parts([stated, *operands], near, 1 if min(weights) > 0 else LEAST_DIGITS):
+        return True
+    if relation == "product" and _more_than_product(stated, operands, near):
+        return True
+    if relation == "sum" and min(weights) > 0 and _falls_among(stated, operands, here, words):
+        return True
+    if relation == "difference" and not all(m in here for m in operands) and _differs_from_others(stated, operands, here, near):
+        return True
+    return len(here) <= MOST and _digits(stated) >= LEAST_DIGITS and _made_up(relation, stated, operands, here)
+
+
+def _digits(m: Mention) -> int:
+    return len(m.value.normalize().as_tuple().digits)
+
+
+def _all_are_parts(told: list[Mention], near: Sequence[Mention], digits: int) -> bool:
+    """ "Prisen stiger 270 kr. Heraf går 140 kr. til X, 95 kr. til Y og 35 kr. til Z": is what was taken for the whole a part like the others?"""
+    larger = (m for m in near if m.unit == told[0].unit and m.value > told[0].value and _digits(m) >= digits)
+    return len(told) > 2 and any(adds_up(m, told) for m in larger)
+
+
+def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[Mention]) -> bool:
+    """ "7 i det ene, og i de fire andre hver 5, i alt 27": is it the product and one or two figures more?"""
+    product = prod((f.value for f in factors), start=Decimal(1))
+    more = [m for m in near if m.unit == stated.unit and m.start not in {stated.start, *(f.start for f in factors)}]
+    sums = [m.value for m in more] + [a.value + b.value for a, b in pairwise(more)]
+    return any(stated.low <= product + s <= stated.high for s in sums if s > 0)
+
+
+def _made_up(relation: str, stated: Mention, operands: list[Mention], here: Sequence[Mention]) -> bool:
+    """Is it a run of the figures of its sentence, some of the claim among them, two less each other, or prices times their numbers? Parts
+    of the claim alone are no other reading, unless they leave out what is larger than the whole."""
+    others = [m for m in here if m.start != stated.start]
+    alike = [m for m in others if m.unit == stated.unit]
+    told, held = {m.start for m in operands}, {m.start for m in operands if m.value <= stated.value}
+    runs = any((told & (run := {m.start for m in r}) or relation != "sum") and not run <= held and adds_up(stated, r) for r in _runs(alike))
+    less = relation != "difference" and any(differ_by(a, b, stated) for a, b in pairwise(alike))
+    return runs or less or stated.unit == "kr" and _priced(stated, others)
+
+
+def _falls_among(stated: Mention, parts: list[Mention], here: Sequence[Mention], words: str) -> bool:
+    """ "A faldt med 18, B voksede med 41 og C med 34, tilsammen 57", "20.000 kr. til de to første og 15.000 kr. til den tredje, 55.000 kr.":
+    would it fit if one part were taken off, as words say, or as many times as a number beside it says?"""
+    gap = stated.value - sum(p.value for p in parts)
+    if _FALLS.search(words) and any(-2 * p.value == gap for p in parts):
+        return True
+    beside = [
+        (p, m) for p, m in (*pairwise(here), *((b, a) for a, b in pairwise(here))) if p in parts and m.unit == "number" and m not in parts
+    ]
+    return any(p.value * (m.value - 1) == gap for p, m in beside)
+
+
+def _differs_from_others(stated: Mention, levels: list[Mention], here: Sequence[Mention], near: Sequence[Mention]) -> bool:
+    """Is it just what lies between two other figures near it, of which one stands in its sentence if they are short?"""
+    alike = [m for m in near if m.unit == stated.unit and m.start != stated.start]
+    pairs = (
+        combinations(alike, 2)
+        if _digits(stated) >= LEAST_DIGITS
+        else ((a, b) for a in levels if a in here for b in alike if b.start < a.start)
+    )
+    return any(abs(a.value - b.value) == stated.value for a, b in pairs)
+
+
+def _runs(figures: list[Mention]) -> Iterator[list[Mention]]:
+    """Two or more that follow each other."""
+    return (figures[i:j] for i in range(len(figures)) for j in range(i + 2, len(figures) + 1))
+
+
+def _priced(stated: Mention, others: list[Mention]) -> bool:
+    """Is it two prices, each taken as many times as the number beside it says?"""
+    pairs = [(a, b) for a, b in pairwise(others) if {a.unit, b.unit} == {"kr", "number"}]
+    both = (two for two in combinations(pairs, 2) if len({m.start for pair in two for m in pair}) == 4)
+    return any(meets(sum(a.low * b.low for a, b in two), sum(a.high * b.high for a, b in two), stated) for two in both)

@@ -1,0 +1,53 @@
+"""The title of a document: in minutes its first line, in other papers what the print makes largest, below what the paper calls itself."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.layout import Block, Flow
+from extractors.structure import sections
+from extractors.structure.numbering import LABELLED
+
+_FIRST = 8
+"""Blocks among which the title stands."""
+_SENDER = re.compile(
+    r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?"
+    r"|[\w -]{0,40}sekretariatet"
+)
+"""What a letterhead prints above the title."""
+_NAMED = re.compile(r"(?:Sag|Emne|Titel|Sagens titel|Overskrift|Vedr\.|Vedrørende)(?::\s*|\s+)(?P<title>[A-ZÆØÅ].{9,})", re.S)
+""" "Sag: Nyt børnehus ved Åparken", "Emne Vejbidrag 2012"."""
+_CALLED = re.compile(
+    r"(?:administrativ |politisk |internt? )?(?:notat|indstilling|sagsfremstilling|forslag(?: til beslutning)?|redegørelse|brev|bilag"
+    r"|orientering|beslutningsoplæg|dagsordenspunkt|oplæg)", re.I)
+"""What a paper calls itself."""
+_LABEL = re.compile(
+    r"(?:Til|Fra|Dato|Kopi|Mødedato|Mødested|Mødetid\w*|Kompetence|Sagsbehandler|Behandles i|Beslutningskompetence|Deltagere|Kontakt)\b",
+    re.I,
+)
+_CHAPTER = re.compile(r"\d{1,2}\.? ")
+
+
+def find(flow: Flow, blocks: list[Block], kind: str) -> str | None:
+    """The title; letter-spaced capitals are closed up. None where nothing of a title's length stands at the top."""
+    texts = [(block, flow.text[block.start : block.end]) for block in blocks[:_FIRST] if block.kind != "row"]
+    texts = [(block, text) for block, text in texts if 3 < len(text) < 200 and not _SENDER.fullmatch(text)]
+    own = kind not in ("minutes", "agenda") and (_labelled(texts) or _largest(texts))
+    found = own or next((text for _, text in texts), None)
+    return sections.plain(found).upper() if found and found.isupper() and sections.plain(found).isalpha() else found
+
+
+def _labelled(texts: list[tuple[Block, str]]) -> str | None:
+    return next((" ".join(m["title"].split()) for _, text in texts if (m := _NAMED.match(text)) and not LABELLED.match(m["title"])), None)
+
+
+def _largest(texts: list[tuple[Block, str]]) -> str | None:
+    """The heading in the largest print, of two alike the first; none below the first chapter."""
+    found: list[tuple[float, int, str]] = []
+    for n, (block, text) in enumerate(texts):
+        if block.kind != "heading" or _CALLED.fullmatch(text.strip(" :")) or _LABEL.match(text) or LABELLED.match(text):
+            continue
+        if block.number or _CHAPTER.match(text) or sections.plain(text) in sections.ROLES:
+            break
+        found.append((-block.size, n, text))
+    return min(found)[2] if found else None
