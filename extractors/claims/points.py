@@ -62,7 +62,7 @@ def find(ledger: Ledger) -> None:
             lead = previous if not run else lead
             run.append(entry)
         else:
-            _judge_list(ledger, lead, run, bool(run) and s.kind == "point" and s.block - run[-1].sentence.block == 1)
+            _judge_list(ledger, lead, run)
             run = [entry] if entry else []
             lead = previous if entry else []
         previous = [*previous[-1:], s]
@@ -99,11 +99,8 @@ def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
     return after[0] if len(after) == 1 else None
 
 
-def _judge_list(ledger: Ledger, lead: list[Sentence], run: list[Entry], goes_on: bool = False) -> None:
-    """Each total of the list, over the entries since the total before it or over totals; then what the sentence before it states.
-
-    goes_on: the next point is no entry, so that parts may be missing.
-    """
+def _judge_list(ledger: Ledger, lead: list[Sentence], run: list[Entry]) -> None:
+    """Each total of the list, over the entries since the total before it or over totals; then what the sentence before it states."""
     totals: list[Entry] = []
     parts: list[Entry] = []
     leaves: list[Entry] = []
@@ -118,7 +115,7 @@ def _judge_list(ledger: Ledger, lead: list[Sentence], run: list[Entry], goes_on:
     first = run[: run.index(totals[0])] if totals else run
     if lead and len(first) > 1:
         amounts = [e.amount for e in first if e.amount]
-        clear = _all_known(first) and not goes_on and len({m.unit for m in amounts}) == 1
+        clear = _all_known(first) and len({m.unit for m in amounts}) == 1
         _under_lead(ledger, lead, first, amounts, [e.sign for e in first if e.amount], clear)
 
 

@@ -196,13 +196,9 @@ def same_thing(one: str, other: str) -> bool:
     return one[:1] == other[:1] and bare[0][: len(bare[1])] == bare[1][: len(bare[0])] and bool(bare[0] and bare[1])
 
 
-_ABOUT = re.compile(r"\b(?:knap|godt|ca\.|cirka|omkring|næsten|omtrent) $")
-
-
 def durations(s: Sentence) -> list[Mention]:
     """The number of years that a sentence names, once for each way it is said: "fire år", "2011-2014", "treårig", dates."""
     found = [m for m in s.mentions if not m.qualifier and (m.noun in _SEASONS or m.unit == "years" and not _no_term(s, m))]
-    found = [m for m in found if not _ABOUT.search(s.skeleton, 0, s.position(m))]
     dated = "20" in s.skeleton or "19" in s.skeleton
     for match in _SPAN.finditer(s.skeleton) if dated else ():
         first, last = match[1], match[1][: 4 - len(match[2])] + match[2]
