@@ -8,7 +8,7 @@ from minutes.content import WORD, stem, stems
 
 MARKS = {
     "old": r"nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
-           r"|for nylig|(?:for|om) [\w-]+ (?:år|måneder|uger)(?: siden)?|(?:år|måneder) senere|i fjor|i (?:19|20)\d\d (?:var|kostede|lå|havde|fik|betalte)",
+           r"|for nylig|(?:for|om) [\w-]+ (?:år|måneder|uger)(?: siden)?|(?:år|måneder) senere|i fjor",
     "part": r"heraf|hvoraf|deraf|yderligere|ekstra|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|første? rate|hver\b|pr\. "
             r"|nordlige|sydlige|østlige|vestlige",
     "other": r"alternativ\w*|scenari\w*|variant\w*|hvis|eventuel\w*|ændringsforslag\w*|mulighed\w*|ellers|i stedet|prognose\w*|fremskriv\w*"

@@ -16,6 +16,7 @@ _LEAST_WORDS, _LEAST_CLAUSE = 3, 18
 _SHORT = 5
 """Letters of a stem that may mean anything."""
 _CHANGED_TO = re.compile(r"(?i)\b(?:stig\w*|steg|fald\w*|hæv\w*|sænk\w*|forhøj\w*|nedsæt\w*|øg\w*)\b[^#]*\btil #")
+_THEN = re.compile(r"(?i)\bi (?:19|20)\d\d (?:var|kostede|lå|havde|fik|betalte)\b")
 _LABEL = re.compile(r"\W*([A-ZÆØÅ][^.:;#\d]{2,40}): [A-ZÆØÅ]")
 _OPPOSITES = (
     (r"højeste|største|fleste|flest|dyreste|højere", r"laveste|mindste|færreste|færrest|billigste|lavere"),
@@ -60,11 +61,21 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
         return True
     if one.years and other.years and one.years != other.years:
         return True
-    if not lenient and (_changed_to(one.clause) != _changed_to(other.clause) or _label(one.clause) != _label(other.clause)):
+    if not lenient and _of_another_time_or_line(one, other):
         return True
     if contrasted(one.clause, other.clause) or _of_others(one.clause, other.clause):
         return True
     return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
+
+
+def _of_another_time_or_line(one: Subject, other: Subject) -> bool:
+    then = _then(one) != _then(other) and not (one.years and other.years)
+    return then or _changed_to(one.clause) != _changed_to(other.clause) or _label(one.clause) != _label(other.clause)
+
+
+def _then(subject: Subject) -> bool:
+    """Is it how much it was in a year that is gone: "I 2005 var prisen #"? Of two such the years tell."""
+    return bool(subject.years) and _THEN.search(subject.clause) is not None
 
 
 def _changed_to(clause: str) -> bool:

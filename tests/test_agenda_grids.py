@@ -8,7 +8,7 @@ from extractors.decisions import decide
 from extractors.layout import flow
 from extractors.reading import read
 from extractors.structure import parse
-from tests.printed_pdf import grid, text, write
+from tests.printed_pdf import grid, line, text, write
 
 HEAD = text(60, 40, "Nordby Skolebestyrelse", 16, True) + text(60, 70, "Referat af møde onsdag den 4. maj 2022", 10)
 SCHOOL = [
@@ -76,3 +76,37 @@ def test_no_word_is_lost_and_every_word_has_its_place(tmp_path):
         assert " ".join(cell.split("|")) in laid.text.replace("\n", " ")
     for item in structure.items:
         assert laid.pages[0].text[item.source.start : item.source.end] == item.source.quote
+
+
+LONG = "|".join(["Poul fortalte om tilbuddene på stien og om alt det,"] * 5)
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_titles_may_have_no_numbers(tmp_path, ruled):
+    rows = [["Emne", "Referat"], ["Siden sidst", LONG + "|Taget til efterretning."], ["Stien ved|søen", "Udsat."], ["Evt.", "Intet."]]
+    laid, structure = said(tmp_path, rows, [150, 320], ruled)
+    assert [(i.number, i.title) for i in structure.items] == [(None, "Siden sidst"), (None, "Stien ved søen"), (None, "Evt.")]
+    assert [d.outcome for d in decide(laid, structure).decisions] == ["noted", "postponed", "procedural"]
+
+
+@pytest.mark.parametrize("numbers", [True, False])
+def test_a_row_may_be_parted_by_the_page(tmp_path, numbers):
+    titles = [f"{n}. {t}" if numbers else t for n, t in enumerate(["Siden sidst", "Stien", "Gadekæret", "Evt."], 1)]
+    xs, tops = [60.0, 210.0, 530.0], [100.0, 120.0, 140.0, 160.0]
+    said_of = ["Til efterretning.", "Udsat.", "Der er to tilbud på rensningen, og det ene er"]
+    cells = [("Emne", "Referat"), *zip(titles, said_of, strict=False)]
+    first = b"".join(text(63, 103 + 20 * i, a, 10) + text(213, 103 + 20 * i, b, 10) for i, (a, b) in enumerate(cells))
+    open_foot = b"".join(line(x, 160, x, 200) for x in xs)
+    second = text(63, 43, "Emne", 10) + text(213, 43, "Referat", 10) + text(213, 63, "det billigste. Vi besluttede at rense kæret.", 10)
+    second += text(63, 83, titles[3], 10) + text(213, 83, "Intet.", 10) + grid(xs, [40.0, 60.0, 80.0, 100.0])
+    paper = read(write(tmp_path / "referat.pdf", HEAD + first + grid(xs, tops) + open_foot, second))
+    laid = flow(paper)
+    structure = parse(laid, paper)
+    assert [i.title for i in structure.items] == ["Siden sidst", "Stien", "Gadekæret", "Evt."]
+    assert [d.outcome for d in decide(laid, structure).decisions] == ["noted", "postponed", "adopted", "procedural"]
+
+
+def test_a_table_of_answers_stays_one(tmp_path):
+    rows = [["Emne", "Svar"], ["Siden sidst", "Ja"], ["Stien", "Nej"], ["Evt.", "Nej"]]
+    laid, structure = said(tmp_path, rows, [150, 320], True)
+    assert len(laid.tables) == 1 and not structure.items

@@ -537,7 +537,8 @@ TITLES = [
     ("Nordby Kommune\n# Notat\n# Status for de store boligområder\nTil Boligudvalget\n# 1 Hvorfor dette notat\nTekst.",
      "Status for de store boligområder"),
     ("# Indstilling\nTil Byrådet\nDato 25. april 2023\nSag Nyt børnehus ved Åparken\n# 1. Resumé\nTekst.", "Nyt børnehus ved Åparken"),
-    ("Center for Teknik og Miljø\nSagsnr.: 61-2016-3308 Åbent\n# Cykelsti langs Vestervej\n# Kompetence\nTekst.", "Cykelsti langs Vestervej"),
+    ("Center for Teknik og Miljø\nSagsnr.: 61-2016-3308 Åbent\n# Cykelsti langs Vestervej\n# Kompetence\nTekst.",
+     "Cykelsti langs Vestervej"),
     ("# NOTAT\nSag 23/4187\n# 1. Resumé\nTekst.", "NOTAT"),
     ("# Referat\nByrådet\nMødedato: 4. maj 2022\n# 1. Ny skole\nBeslutning\nGodkendt.", "Referat"),
 ]

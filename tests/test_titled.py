@@ -76,3 +76,24 @@ def test_white_above_a_line_makes_it_a_title_in_a_plain_text(tmp_path):
     paper.write_text(HEAD + "\n" + "\n\n".join(f"{title}\n{text}" for title, text in said.items()), encoding="utf-8")
     reading = read(paper)
     assert [i.title for i in parse(flow(reading), reading).items] == list(said)
+
+
+MARKS = [
+    ("I. ", "II. ", "III. "),
+    ("A. ", "B. ", "C. "),
+    ("a) ", "b) ", "c) "),
+    ("#1 ", "#2 ", "#3 "),
+    ("1/2018 ", "2/2018 ", "3/2018 "),
+    ("1 - ", "2 - ", "3 - "),
+    ("Emne 1: ", "Emne 2: ", "Emne 3: "),
+    ("Første punkt: ", "Andet punkt: ", "Tredje punkt: "),
+]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_titles_with_numbers_of_other_kinds(marks):
+    one, two, three = marks
+    found = parse(flow_of(f"{HEAD}# {one}Siden sidst\nKarin fortalte.\n# {two}Vejbump\nUdsat.\n# {three}Eventuelt\nIntet."), PAPER)
+    assert [i.title for i in found.items] == ["Siden sidst", "Vejbump", "Eventuelt"]
+    numbers = ["" if "punkt" in mark else mark.strip("#.):- ").removeprefix("Emne ") for mark in marks]
+    assert [i.number or "" for i in found.items] == numbers

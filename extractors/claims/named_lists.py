@@ -34,7 +34,7 @@ _LISTING = re.compile(r": |,? nemlig |;? det drejer sig om |(?<=[a-zæøå]) (?:
 _CLOSE = re.compile(r" (?:\(|[-–] )")
 """A bracket or a dash names what stands right before it."""
 _ENDS = re.compile(
-    r"\)|;| [-–] |, (?:som|der|hvor|hvert?|alle|i alt|begge|hvilket|mens|men|hver|begge|ialt|med|og (?:der|det|de)|samt (?:en|et) )\b.*|[. ]*$"
+    r"\)|;| [-–] |, (?:som|der|hvor|alle|i alt|begge|hvilket|mens|men|hver|begge|ialt|med|og (?:der|det|de)|samt (?:en|et) )\b.*|[. ]*$"
 )
 _THEY_ARE = re.compile(r"(?:De|Det|Disse) (?:er|var|bliver|(?P<plain>omfatter|gælder|drejer sig om)) (?!.*, (?:der|som)\b)")
 _SOME = r"<some>|\b(?:eksempler|blandt (?:andet|andre)|m\.fl\.|med flere|osv\.|etc\.|m\.v\.|mv\.|vigtigste)(?!\w)"

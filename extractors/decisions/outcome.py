@@ -73,7 +73,7 @@ _PROCEDURAL = re.compile(
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
     r"|spørgsmål(?:et|ene)(?: fra [^.\n]+)? (?:blev|er) besvaret[^.\n]*"
     r"|(?:[\w.]+ ){1,3}(?:besvarede|svarede på|besvarer) (?:\w+ )?spørgsmål(?:et|ene)?"
-    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
+    r"|mødet (?:startede|sluttede|afsluttet|hævet|blev hævet|slut)[^\n]*|(?:\w+s )?næste (?:\w+ )?møde\b[^\n]*)\s*[.!]?\s*", re.I)
 _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|forelagt|forelå|præsenteret)\s*[.!]?\s*", re.I)
 """A lone "Gennemgået." is notice taken; beside any other word it says nothing."""
 _ACTS = re.compile(
@@ -165,10 +165,14 @@ def own_sentences(said: str) -> tuple[str, ...]:
     said = _NOBODY.sub(lambda m: " " * len(m[0]), said)
     for a, b in sentences(said):
         one = said[a:b].strip()
-        if _is_aside(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
+        if _is_aside(one) or _SIGNED.fullmatch(one) or _of_attendance(one) or _dissents(one) or SHOUTED.fullmatch(one):
             continue
         out.append(one)
     return tuple(out)
+
+
+_SIGNED = re.compile(rf"{PERSON}(?:\s?/\s?{PERSON})+(?:\s?/)?")
+"""The names of those who sign, below the last decision."""
 
 
 def _is_aside(sentence: str) -> bool:
@@ -250,7 +254,13 @@ def _weight(one: str) -> int:
         return 20
     if _OTHER_ITEM.search(one):
         return 15
-    return 10 if _PROPOSES.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
+    return 10 if _PROPOSES.search(one) and not _ACCEPTED.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
+
+
+_ACCEPTED = re.compile(
+    r"\b(?:det|dette|den) (?:tilsluttede|godkendte|vedtog|tiltrådte|besluttede) \w|\b(?:hvilket|og (?:det|dette)|det) (?:blev |er )?"
+    r"(?:\w+ )?(?:vedtaget|godkendt|tiltrådt|besluttet|vedtoges)\b", re.I)
+"""What became of a proposal in the sentence that tells of it: "Ida foreslog et svar, og det tilsluttede rådet sig"."""
 
 
 def _of_sentence(one: str) -> str:

@@ -194,6 +194,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("appointed", "påtager|påtog sig .. hvervet|posten"),
     ("appointed", "enige|enighed|enig om .. udpege|vælge"),
     ("appointed", "besluttede|besluttet|godkendte|godkendt .. at|, .. udpege|vælge|udpeges|vælges"),
+    ("adopted", "besluttede|besluttet .. at vælge det|tilbud*|tilbuddet|firma*"),
     ("", "bedes tilbagesendt|returneret"),
     ("", "valgte|valgt|vælger at"),
     ("", "tiltræder|tiltrådte som|byrådsmødet|mødet|stillingen"),

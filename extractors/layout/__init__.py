@@ -41,7 +41,7 @@ def flow(reading: Reading) -> Flow:
     for page, on_page, kept in zip(reading.pages, every, lines, strict=True):
         out.furniture += [_plain_source(page, line) for line in on_page if (line.page, line.start) in gone]
         if agenda := agendas.get(page.number, []):
-            kept = agenda_grids.lay_out(page, kept, agenda, decided)
+            kept = agenda_grids.lay_out(page, kept, agenda, decided, page.number == min(agendas))
         kept, raised = restore(page, kept, body, referred)
         found = _grids(page, kept, [t for t in page.tables if t not in agenda], above)
         cells, headless = cell_lines.find(_outside(kept, found))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -34,7 +35,23 @@ def find(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list
     found = {n: [t for t in tables if _rows(pages[n - 1], t)] for n, tables in ruled.items()}
     if _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables]):
         return {n: tables for n, tables in found.items() if tables}
-    return _unruled(pages, lines)
+    return _titled(pages, ruled) or _unruled(pages, lines)
+
+
+def _titled(pages: list[PageReading], ruled: dict[int, list[TablePlace]]) -> dict[int, list[TablePlace]]:
+    """The grid whose head says that titles without numbers stand in its first column, with its rest on the pages that follow."""
+    first = next(((n, t) for n, tables in ruled.items() for t in tables if _is_header(_texts(pages[n - 1], t)[0])), None)
+    if not first or not _MEETING.search(pages[0].text[:_HEAD_CHARS]):
+        return {}
+    rest = {n: tables[:1] for n, tables in ruled.items() if n > first[0] and tables and tables[0].columns == first[1].columns}
+    found = {first[0]: [first[1]], **rest}
+    titles = [row[0] for n, tables in found.items() for row in _texts(pages[n - 1], tables[0]) if row[0] and not _is_header(row)]
+    return found if len(titles) > 2 and max(map(len, titles)) <= _TITLE and not any(_SENTENCE.search(t[:-1]) for t in titles) else {}
+
+
+_TITLE = 90
+_APART = 1.15
+"""White above a row, in steps between lines of a cell."""
 
 
 def _texts(page: PageReading, table: TablePlace) -> list[list[str]]:
@@ -80,8 +97,11 @@ def decided(pages: list[PageReading], found: dict[int, list[TablePlace]]) -> set
     return next(({c for c, cell in enumerate(row) if c and _TAKEN_DOWN.search(cell)} for row in heads if _is_header(row)), set())
 
 
-def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int]) -> list[Printed]:
-    """The lines of a page, those of its grids cut at the cells and in the order of the rows; `decided` are the columns of decisions."""
+def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], decided: set[int], opens: bool = True) -> list[Printed]:
+    """The lines of a page, those of its grids cut at the cells and in the order of the rows; `decided` are the columns of decisions.
+
+    `opens`: the grids begin here; on the pages that follow their heads are printed again.
+    """
     places = sorted((a, b, (g, cell.row, cell.column)) for g, grid in enumerate(grids) for cell in grid.cells for a, b in cell.spans)
     starts, words = [a for a, _, _ in places], [word.start for word in page.words]
     parts: list[tuple[Spot | tuple[()], Printed]] = []
@@ -89,9 +109,12 @@ def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], de
         cuts = [p for p in places[max(bisect_right(starts, line.start) - 1, 0) : bisect_left(starts, line.end)] if p[1] > line.start]
         parts += [(spot, _part(page, line, a, b, words)) for a, b, spot in _whole(page.text, line, cuts)] if cuts else [((), line)]
     out: list[Printed] = []
+    again = {g for g, grid in enumerate(grids) if not opens and _is_header(_texts(page, grid)[0])}
+    parts = [part for part in parts if not (part[0] and part[0][0] in again and part[0][1] == 0)]
+    titled = not any(_rows(page, grid) for grid in grids)
     for inside, run in groupby(parts, key=lambda part: bool(part[0])):
         together = list(run)
-        out += _in_order(sorted(together, key=lambda part: part[0]), decided) if inside else [line for _, line in together]
+        out += _in_order(sorted(together, key=lambda part: part[0]), decided, titled) if inside else [line for _, line in together]
     return out
 
 
@@ -107,10 +130,11 @@ def _whole(text: str, line: Printed, cuts: list[tuple[int, int, Spot]]) -> Itera
         at, spot = max(at, b), (cell[0], cell[1], cell[2] + 1)
 
 
-def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int]) -> Iterator[Printed]:
-    """Cell by cell; the first line of a cell begins a block, a title is one block."""
-    heads = {(c[0], c[1]) for c, line in parts if c[2] == 0 and _NUMBERED.match(line.text)}
-    alone = {(c[0], c[1]) for c, line in parts if c[2] == 0 and (m := _NUMBERED.match(line.text)) and m["alone"]}
+def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int], titled: bool) -> Iterator[Printed]:
+    """Cell by cell; the first line of a cell begins a block, a title is one block. `titled`: the titles have no numbers."""
+    heads = {(c[0], c[1]) for c, line in parts if c[2] == 0 and (titled or _NUMBERED.match(line.text))}
+    lines = Counter(c for c, _ in parts)
+    alone = {(c[0], c[1]) for c, line in parts if c[2] == 0 and lines[c] == 1 and (m := _NUMBERED.match(line.text)) and m["alone"]}
     right = {column: max(line.x1 for c, line in parts if c[2] == column) for column in {c[2] for c, _ in parts}}
     above: tuple[Spot, Printed] | None = None
     for cell, line in parts:
@@ -138,6 +162,12 @@ def _part(page: PageReading, line: Printed, start: int, end: int, starts: list[i
 
 def _unruled(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list[TablePlace]]:
     """Grids without lines, below a line that heads the columns: the words' places part the columns, numbers the rows."""
+    found = _below_heads(pages, lines, True)
+    agenda = _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables])
+    return found if agenda else _titled(pages, _below_heads(pages, lines, False))
+
+
+def _below_heads(pages: list[PageReading], lines: list[list[Printed]], numbered: bool) -> dict[int, list[TablePlace]]:
     found: dict[int, list[TablePlace]] = {}
     columns: list[float] = []
     for page, on_page in zip(pages, lines, strict=True):
@@ -146,10 +176,9 @@ def _unruled(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, 
         first = next((i for i, line in enumerate(on_page) if _head_columns(page, line)), None)
         if first is not None:
             columns = _head_columns(page, on_page[first])
-        if columns and (table := _placed(page, on_page[first or 0 :], columns)):
+        if columns and (table := _placed(page, on_page[first or 0 :], columns, numbered)):
             found[page.number] = [table]
-    agenda = _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables])
-    return found if agenda else {}
+    return found
 
 
 def _head_columns(page: PageReading, line: Printed) -> list[float]:
@@ -167,13 +196,15 @@ def _head_columns(page: PageReading, line: Printed) -> list[float]:
     return [head[0].box[0] for head in heads] if len(heads) > 1 and _is_header(texts) else []
 
 
-def _placed(page: PageReading, lines: list[Printed], columns: list[float]) -> TablePlace | None:
+def _placed(page: PageReading, lines: list[Printed], columns: list[float], numbered: bool) -> TablePlace | None:
     """The words below the head as cells, down to the first line that runs across the columns."""
     starts = [word.start for word in page.words]
     held = [page.words[bisect_left(starts, line.start) : bisect_left(starts, line.end)] for line in lines]
     foot = min((line.top for line, words in zip(lines, held, strict=True) if _crosses(words, columns, line.size)), default=page.height_pt)
     words = sorted((w for found in held for w in found if w.box[1] < foot), key=lambda w: w.start)
-    tops = sorted(line.top for line in lines if line.top < foot and line.x0 < columns[1] and _NUMBERED.match(line.text))
+    first = [line for line in lines if line.top < foot and line.x0 < columns[1] - 3]
+    begin = [line for line in first if _NUMBERED.match(line.text)] if numbered else [line for line in first[1:] if line.gap > _APART]
+    tops = sorted(line.top for line in begin)
     cells: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         column = max(bisect_right(columns, word.box[0] + 3) - 1, 0)

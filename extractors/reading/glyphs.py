@@ -140,7 +140,7 @@ class _Reader:
     def read(self) -> Glyphs:
         """What pdfium takes for one line may be many on turned pages; they are parted where a word is not beside the one before."""
         text, begins_raw = self._text()
-        codes = np.array(bytearray(text.encode("utf-32-le"))).view(np.uint32)
+        codes = np.frombuffer(bytearray(text.encode("utf-32-le")), np.uint32)
         starts, ends = _words(codes)
         if not starts.size:
             return Glyphs(text, cut=self.cut)
@@ -193,7 +193,7 @@ class _Reader:
         """The boxes of words, from the first and the last character of each: the hot loop of all reading."""
         seen = np.zeros((2 * len(firsts), 4), np.float32)  # left, top, right, bottom
         deque(map(pdfium.loose_box, repeat(self.textpage), firsts + lasts, pdfium.rows(seen)), 0)
-        np.nan_to_num(seen, copy=False, posinf=0, neginf=0)  # a damaged matrix puts letters nowhere
+        seen[~np.isfinite(seen)] = 0  # a damaged matrix puts letters nowhere
         first, last = seen[: len(firsts)], seen[len(firsts) :]
         least, most = np.minimum(first, last).astype(float).T, np.maximum(first, last).astype(float).T
         return self.place.box(least[0], least[3], most[2], most[1])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
 
 from extractors.reading import CellPlace, TablePlace, Word, stacked
 from extractors.reading.rulings import Rulings
@@ -24,7 +26,8 @@ def tables(found: Rulings, words: list[Word], text: str) -> list[TablePlace]:
     """The tables of a page with two columns or more, from top to bottom; one row may be the rest of a table on the page before."""
     if len(found.horizontal) < 2 or len(found.vertical) < 2 or len(found.horizontal) + len(found.vertical) > MAX_LINES:
         return []
-    cells = _cells(merge(found.horizontal), merge(found.vertical))
+    horizontal, vertical = merge(found.horizontal), merge(found.vertical)
+    cells = _cells(sorted([*horizontal, *_open_edges(horizontal, vertical)]), vertical)
     out = [_place(group, words, text) for group in _groups(cells) if len(group) > 1]
     return sorted((t for t in out if t is not None), key=lambda t: (t.box[1], t.box[0]))
 
@@ -38,6 +41,19 @@ def merge(lines: list[Line]) -> list[Line]:
         else:
             rows.append([line])
     return [(at, a, b) for row in rows for at in [sum(line[0] for line in row) / len(row)] for a, b in _joined(row)]
+
+
+def _open_edges(horizontal: list[Line], vertical: list[Line]) -> Iterator[Line]:
+    """The edge of a page that parts a row: where three lines down or more, crossed by one line across, end or begin at one height."""
+    for end in (1, 2):
+        ends = sorted(vertical, key=lambda line: line[end])
+        for _, run in groupby(ends, key=lambda line: round(line[end] / SNAP_PT)):
+            edge = list(run)
+            y, x0, x1 = edge[0][end], min(line[0] for line in edge), max(line[0] for line in edge)
+            crossed = any(a <= x0 + CROSS_PT and x1 - CROSS_PT <= b and all(t - CROSS_PT <= at <= c + CROSS_PT for _, t, c in edge)
+                          for at, a, b in horizontal)
+            if len(edge) > 2 and crossed and not any(abs(at - y) <= 2 * CROSS_PT and a < x1 and x0 < b for at, a, b in horizontal):
+                yield y, x0, x1
 
 
 def _joined(row: list[Line]) -> list[tuple[float, float]]:

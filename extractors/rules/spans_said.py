@@ -60,7 +60,7 @@ _LAW_CHANGED = re.compile(
     re.I,
 )
 """ "Folketinget ændrede i november 2018 almenboligloven", "loven blev ændret i november 2018"."""
-_AGO = re.compile(r"\bfor (?P<about>godt |knap |ca\. |omkring |cirka |næsten )?(?P<n>\d{1,2}|[a-zæøå]{2,8}) år siden\b", re.I)
+_AGO = re.compile(r"\bfor (?P<about>godt |knap |ca\. |omkring |cirka |næsten )?(?P<n>\d{1,2}|(?!et\b)[a-zæøå]{2,8}) år siden\b", re.I)
 _TO_FORCE = timedelta(days=100)
 EARLIEST = date(2010, 10, 26)
 """The day of the first list."""

@@ -38,7 +38,10 @@ _TOLD = re.compile(r"referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|op
 _CASE = ("recommendation", "facts", "summary", "decision")
 """Parts of a formal case: where they head the text below the titles, "Økonomi" is a part too."""
 _NEVER = ("annex", "attendance", "contents", "remark", *_CASE)
-_BULLET = re.compile(r"[•·▪◦–-]\s*")
+_BULLET = re.compile(
+    r"(?:[•·▪◦–-]\s*)?(?:(?:(?:Emne|Tema)\s)?#?(?P<number>\d{1,3}(?:/\d{2,4})?|[IVX]{1,4}|[A-Za-z])(?:\s?[.):–-]+\s+|(?<=\d)\s+)(?=[A-ZÆØÅ\"”])"
+    r"|(?:Første|Andet|Tredje|Fjerde|Femte|Sjette|Syvende|Ottende|Niende|Tiende|Sidste) (?:punkt|emne)\s?[:–-]\s+)?")
+"""What may stand before a title: a bullet, or a number of a kind that items rarely have ("II.", "C.", "#4", "5/2019")."""
 
 
 def titled(on: Sheet) -> list[Found]:
@@ -65,13 +68,13 @@ def _styles(on: Sheet, first: int, formal: bool) -> list[list[Found]]:
         if _is_title(on, i, formal):
             block, text = on.blocks[i], on.texts[i]
             key = block.bold, round(block.size), text.isupper(), text.endswith(":")
-            by_print.setdefault(key, []).append(_found(on, i, _BULLET.sub("", text, count=1), block.end))
+            by_print.setdefault(key, []).append(_found(on, i, text[_BULLET.match(text).end() :], block.end))
     return list(by_print.values())
 
 
 def _is_title(on: Sheet, i: int, formal: bool) -> bool:
     """Is a piece printed alone as a title is: short, no sentence, no label, with white above it or print of its own?"""
-    block, text, head = on.blocks[i], _BULLET.sub("", on.texts[i], count=1), on.heads[i]
+    block, text, head = on.blocks[i], on.texts[i][_BULLET.match(on.texts[i]).end() :], on.heads[i]
     if block.kind in ("row", "note") or not 2 < len(text) <= _LONGEST_TITLE or not (text[0].isupper() or text[0] in '"”'):
         return False
     if head and (head.length < len(on.texts[i]) or head.role in _NEVER or formal):
@@ -112,4 +115,5 @@ def _found(on: Sheet, i: int, title: str, content: int) -> Found:
     block = on.blocks[i]
     start = block.start + max(on.texts[i].find(title), 0)
     name, cases = trim(title.rstrip(": "))
-    return Found("", name, i, i + 1, start, min(start + len(title), block.end), 5, cases=cases, content=content)
+    number = (_BULLET.match(on.texts[i])["number"] or "") if start > block.start else ""
+    return Found(number, name, i, i + 1, start, min(start + len(title), block.end), 5, cases=cases, content=content)
