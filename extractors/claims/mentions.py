@@ -96,7 +96,7 @@ _ENUMERATES = re.compile(r"[.)]\s")
 _ROUNDED_TO = re.compile(r"\bnærmeste (?:hele )?$|\b(?:af)?rund\w* (?:op |ned |af )?til (?:hele )$", re.I)
 _ORDINAL = re.compile(r"\.\s+[a-zæøå]")
 _SUMMAND = re.compile(r"[+=−–-] ?$")
-_NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg)\b", re.I)
+_NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg|[x×] \d+)\b", re.I)
 """ "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
     r"\s*[-–]\s*\d|[-–]?\s?åri?ge?|[./:]\d"
@@ -254,7 +254,7 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
     if value > LAST_DAY and word.lower().endswith(" den"):
         return False
-    return named is not None and not (named[0].rstrip().endswith(_NAMES[-len(_STREETS) :]) and _NO_HOUSE.match(text, start))
+    return named is not None and not (named[0].rstrip().lower().endswith((*_KINDS, *_STREETS)) and _NO_HOUSE.match(text, start))
 
 
 def _years(m: Measure, end: int, years: Decimal) -> Mention:
