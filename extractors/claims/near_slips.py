@@ -24,7 +24,7 @@ FIGURES, PARTS, FEW = 14, 9, 6
 """Figures of one unit in a passage, and parts of a sum; a whole and two parts that are not side by side lie within so many figures."""
 SMALL, LAST_DIGIT = 99, 9
 """An exchange of digits may make any sum of this size fit; and a sum of a single digit holds by chance."""
-CHANCE, CHANCE_WITH_WORDS, CHANCE_DRAWN = 0.004, 0.04, 0.05
+CHANCE, CHANCE_WITH_WORDS, CHANCE_DRAWN = 0.004, 0.04, 0.1
 """How many hits among the tries of a passage chance may be expected to make: without a word for the relation, with one, and where one of
 three figures is said to be drawn from the others."""
 TURNED = 0.2
@@ -72,8 +72,8 @@ def find(ledger: Ledger) -> None:
 
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: set[int]) -> None:
-    values, steps = _whole_numbers(figures)
-    hits = _hits(passage, figures, values, steps) if max(values) > SMALL else []
+    values = _whole_numbers(figures)
+    hits = _hits(passage, figures, values) if max(values) > SMALL else []
     if not hits:
         return
     bound, wholes = _bound(values)
@@ -86,19 +86,20 @@ def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: se
         _say(ledger, passage, figures, min(hits, key=lambda h: h.chance))
 
 
-def _whole_numbers(figures: list[Mention]) -> tuple[list[int], list[int]]:
-    """The figures, and the last digit that is printed of each, in the finest unit that one of them is printed in."""
-    exponents = [min(0, int(m.value.as_tuple().exponent)) for m in figures]
-    finest = min(exponents)
-    return [int(m.value.scaleb(-finest)) for m in figures], [10 ** (e - finest) for e in exponents]
+def _whole_numbers(figures: list[Mention]) -> list[int]:
+    """The figures in the finest unit that one of them is printed in."""
+    finest = min(0, *(int(m.value.as_tuple().exponent) for m in figures))
+    return [int(m.value.scaleb(-finest)) for m in figures]
 
 
 def _steps(figures: list[Mention], values: list[int]) -> list[int]:
-    """What each is printed in: "1,9 mio." can be no 1,09 mio."""
-    return [max(int((m.high - m.low) * v / m.value), 1) for m, v in zip(figures, values, strict=True)]
+    """What each is printed in: "1,9 mio." can be no 1,09 mio., and 67 among decimals no 60,7."""
+    finest = min(0, *(int(m.value.as_tuple().exponent) for m in figures))
+    last = [10 ** (min(0, int(m.value.as_tuple().exponent)) - finest) for m in figures]
+    return [max(int((m.high - m.low) * v / m.value), step) for m, v, step in zip(figures, values, last, strict=True)]
 
 
-def _hits(passage: Passage, figures: list[Mention], values: list[int], steps: list[int]) -> list[_Hit]:
+def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_Hit]:
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new, steps = next(i for i, m in enumerate(figures) if m.start >= passage.last.start), _steps(figures, values)
     tried, found = 0.0, []

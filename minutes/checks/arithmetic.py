@@ -23,6 +23,8 @@ LEAST_SHARE_OF_ROUND = Decimal("0.005")
 """A total printed with noughts at its end may itself be rounded, but by no more than this part of it."""
 FARTHEST = Decimal("1.8")
 """Beyond this many times each other, two numbers that should agree rather belong to different things."""
+FARTHEST_OVER = Decimal("1.45")
+"""The same for parts that come to more than their whole: they are rather no parts of it."""
 _FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
 _UNSURE = "læst på en måde, der ikke er sikker nok til at sige, at tallene er uenige"
 
@@ -65,11 +67,14 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
 
     Nothing else can be meant in a table, or where the sentence has no other figure; but a total may be of more than it names.
     """
-    more = claim.relation == "sum" and len(claim.operands) > 1 and claim.stated.value > computed and min(weights(claim)) > 0
-    if "table" in claim.extra or claim.extra.get("alone") and not more:
+    if "table" in claim.extra:
+        return False
+    added_up = claim.relation in ("sum", "at_most") and len(claim.operands) > 1
+    more = added_up and claim.stated.value > computed and min(weights(claim)) > 0
+    if claim.extra.get("alone") and not added_up:
         return False
     low, high = sorted((abs(computed), abs(claim.stated.value)))
-    return high > low * FARTHEST and not slipped(claim, computed)
+    return high > low * (FARTHEST_OVER if added_up and not more else FARTHEST) and not slipped(claim, computed)
 
 
 def _within_all(claim: Claim) -> Claim:
