@@ -150,7 +150,8 @@ def mentions(flow: Flow, measured: Measured) -> list[Mention]:
 
 def _step(text: str, m: Mention) -> bool:
     """Is it what others are rounded to: "til nærmeste 5 kr.", "rundet op til hele 1.000 kr."?"""
-    return bool(_ROUNDED_TO.search(text, max(m.number - 40, 0), m.number))
+    near = text[max(m.number - 9, 0) : m.number].lower().endswith(("nærmeste ", "hele "))
+    return near and _ROUNDED_TO.search(text, max(m.number - 40, 0), m.number) is not None
 
 
 def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:

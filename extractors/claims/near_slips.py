@@ -105,8 +105,9 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     tried, found = 0.0, []
     for whole, value in enumerate(values):
         for parts in _ways(figures, values, whole, new) if value > SMALL else ():
-            tried += 1 if all(values[i] < value for i in parts) else TURNED
-            gap = value - sum(values[i] for i in parts)
+            terms = [values[i] for i in parts]
+            tried += 1 if max(terms) < value else TURNED
+            gap = value - sum(terms)
             if gap and not gap % 9:  # digits cast out by nines: only such a gap may come of an exchange
                 wrong = [i for i in parts if not gap % steps[i] and _swapped(values[i], values[i] + gap)]
                 wrong += [whole] * (not gap % steps[whole] and _swapped(value, value - gap))

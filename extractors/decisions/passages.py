@@ -136,13 +136,12 @@ def _of_section(flow: Flow, structure: Structure, section: Section) -> Iterator[
 def _known(structure: Structure, section: Section, said: str) -> Outcome | None:
     """What was decided where the words do not tell: who was chosen, or what "Det besluttede vi" heads."""
     title = structure.items[section.item].title if section.item >= 0 else ""
-    if judge(said).outcome != "unknown":
+    resolved, elected = _RESOLVED.match(section.heading), chosen(title, said)
+    if not (resolved or elected) or judge(said).outcome != "unknown":
         return None
-    if _RESOLVED.match(section.heading) and (own := own_sentences(said)) and judge(own[0]).outcome == "procedural":
+    if resolved and (own := own_sentences(said)) and judge(own[0]).outcome == "procedural":
         return Outcome("procedural", [])
-    if chosen(title, said):
-        return Outcome("appointed", [])
-    return Outcome("adopted", []) if _RESOLVED.match(section.heading) else None
+    return Outcome("appointed" if elected else "adopted", [])
 
 
 _RESOLVED = re.compile(r"(?:det )?(?:besluttede|aftalte) vi|vi (?:besluttede|aftalte)", re.I)
