@@ -40,8 +40,8 @@ _ENTRY = re.compile(r",(?!\d)\s*|(?<!-)\s+(?:samt|og)\s+")
 _PRICED, _PRICED_LAST = re.compile(r"(?:,|,? og|,? samt)?\s*[^\s,;:][^,;:]{2,60}"), re.compile(r"(?:,- ?)?(?: kr\.?)?\.?\s*")
 """What stands before the amount of an entry, and after the last."""
 _OF_ALL = re.compile(
-    r",\s(?:(?:(?:i|altså|dvs\.) )?(?:hvert?|alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)|hvilket|svarende til|så)\b"
-    r".*", re.S
+    r",\s(?:(?:(?:i|altså|dvs\.) )?(?:hvert?|alt|tilsammen|samlet|sammenlagt|(?:alle|begge|samtlige) \w+)|hvilket|svarende til|så)\b.*",
+    re.S,
 )
 """What is said of the whole list after it: "…, i alt 7,3 mio. kr.", "…, alle i Vestby", "…, hvilket er …": no entry."""
 _QUANTIFIED = re.compile(

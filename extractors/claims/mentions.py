@@ -27,9 +27,9 @@ YEARS = range(1900, 2100)
 class Mention:
     """A quantity at `start` to `end` of the running text, words of doubt ("ca.") included; `number` is where its digits begin.
 
-    `unit`: kr, percent, percentage_points, permille, fraction (a share in words, in percent), years, number, or place (that of a point in its
-    list, which takes no part in relations). `noun` is the
-    word counted, in lower case. `per`, `period`, `price_level`: as in records.Amount. `qualifier`: about, below, above, upper, lower.
+    `unit`: kr, percent, percentage_points, permille, fraction (a share in words, in percent), years, number, or place (that of a
+    point in its list, which takes no part in relations). `noun` is the word counted, in lower case. `per`, `period`,
+    `price_level`: as in records.Amount. `qualifier`: about, below, above, upper, lower.
     """
 
     start: int
@@ -125,6 +125,8 @@ _DECIMAL = re.compile(r"([\d.]*\d),(\d+)")
 _ENDED = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\n")
 _LEVEL = re.compile(r"\b(?:fra|til|mod|end|på)\s$")
 _IN_PERCENT = re.compile(r"(?<![\d½] )\b\w*procent(?:en|erne)?(?: [a-zæøå]+){0,3} $")
+_NEXT_YEAR = re.compile(r" i (?:19|20)\d\d(?:,| og|, og) ")
+""" "Procenten er 62 i 2019, 64 i 2020 og 74 i 2021"."""
 FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
 LAST_DAY = 31
@@ -139,7 +141,9 @@ def mentions(flow: Flow, measured: Measured) -> list[Mention]:
     found = list(_all(flow.text, measured, amounts))
     firsts = {b.start for b in flow.blocks}
     found = [
-        replace(m, unit="place") if m.start in firsts and _ENUMERATES.match(flow.text, m.end) else m for m in found if not _step(flow.text, m)
+        replace(m, unit="place") if m.start in firsts and _ENUMERATES.match(flow.text, m.end) else m
+        for m in found
+        if not _step(flow.text, m)
     ]
     return list(_with_units(flow.text, [m for i, m in enumerate(found) if not i or m.start >= found[i - 1].end]))
 
@@ -157,11 +161,16 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
             level = before.unit == "percentage_points" and _LEVEL.search(text, m.start - 8, m.start)
             unit = "percent" if level else before.unit
             m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)
-        elif m.unit == "number" and not m.noun and _IN_PERCENT.search(text, max(m.start - 40, 0), m.start):
+        elif m.unit == "number" and not m.noun and (_next_year(text, before, m) or _IN_PERCENT.search(text, max(m.start - 40, 0), m.start)):
             m = replace(m.rounded(), unit="percent")
         if m.unit in ("kr", "percent", "percentage_points"):
             before = m
         yield m
+
+
+def _next_year(text: str, before: Mention | None, m: Mention) -> bool:
+    """Is it the percentage of the year after that of the one before?"""
+    return before is not None and before.unit == "percent" and bool(_NEXT_YEAR.fullmatch(text, before.end, m.start))
 
 
 def _scale(text: str, before: Mention, m: Mention) -> Decimal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 from math import prod
@@ -59,7 +59,7 @@ def _digits(m: Mention) -> int:
 
 
 def _all_are_parts(told: list[Mention], near: Sequence[Mention], digits: int) -> bool:
-    """ "Prisen stiger 270 kr. Heraf går 140 kr. til X, 95 kr. til Y og 35 kr. til Z": is what was taken for the whole a part like the others?"""
+    """ "Prisen stiger 270 kr. Heraf går 140 kr. til X, 95 til Y og 35 til Z": is what was taken for the whole a part like the others?"""
     larger = (m for m in near if m.unit == told[0].unit and m.value > told[0].value and _digits(m) >= digits)
     return len(told) > 2 and any(adds_up(m, told) for m in larger)
 
@@ -72,11 +72,17 @@ def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[M
     return any(stated.low <= product + s <= stated.high for s in sums if s > 0)
 
 
+def counted_in_table(stated: Mention, factors: list[Mention], cells: Iterable[Decimal]) -> bool:
+    """Is it the price times a number of a table?"""
+    price = next((f.value for f in factors if f.unit == stated.unit), Decimal(0))
+    return bool(price) and any(n * price == stated.value for n in cells if len(n.normalize().as_tuple().digits) >= LEAST_DIGITS)
+
+
 def _made_up(relation: str, stated: Mention, operands: list[Mention], here: Sequence[Mention]) -> bool:
     """Is it a run of the figures of its sentence, some of the claim among them, two less each other, or prices times their numbers? Parts
     of the claim alone are no other reading, unless they leave out what is larger than the whole."""
     others = [m for m in here if m.start != stated.start]
-    alike = [m for m in others if m.unit == stated.unit]
+    alike = [m for m in others if m.unit == stated.unit or m.unit == "number" and not m.noun]
     told, held = {m.start for m in operands}, {m.start for m in operands if m.value <= stated.value}
     runs = any((told & (run := {m.start for m in r}) or relation != "sum") and not run <= held and adds_up(stated, r) for r in _runs(alike))
     less = relation != "difference" and any(differ_by(a, b, stated) for a, b in pairwise(alike))
@@ -84,7 +90,7 @@ def _made_up(relation: str, stated: Mention, operands: list[Mention], here: Sequ
 
 
 def _falls_among(stated: Mention, parts: list[Mention], here: Sequence[Mention], words: str) -> bool:
-    """ "A faldt med 18, B voksede med 41 og C med 34, tilsammen 57", "20.000 kr. til de to første og 15.000 kr. til den tredje, 55.000 kr.":
+    """ "A faldt med 18, B voksede med 41 og C med 34, tilsammen 57", "20.000 kr. til de to første og 15.000 til den tredje, 55.000 kr.":
     would it fit if one part were taken off, as words say, or as many times as a number beside it says?"""
     gap = stated.value - sum(p.value for p in parts)
     if _FALLS.search(words) and any(-2 * p.value == gap for p in parts):

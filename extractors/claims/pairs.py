@@ -149,6 +149,10 @@ def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     return min(fitting, key=lambda p: abs(p[1].start - c.start)) if fitting else None
 
 
+_THAN_YEAR = re.compile(r"[^,;]{0,25}\bend i (?P<year>(?:19|20)\d\d)\b")
+_YEAR_OF = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     """The figure after "C mere end …", "C over rammen på …", "steget med C fra de …"."""
     at = s.position(c)
@@ -158,6 +162,8 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     gap = s.skeleton[at + 1 : s.position(b)]
     if len(gap) > 110 or re.search(r"\bmens\b|\bmen\b|;", gap):
         return None
+    if (year := _THAN_YEAR.match(gap)) and _YEAR_OF.findall(gap)[-1] != year["year"]:
+        return None  # "1.122 flere end i 2018 og det højeste siden 2014 (19.870)"
     risen = _FROM.match(gap) and not any(x is b or y is b for x, y in pairs(s))
     return b if risen or COMPARED.match(s.skeleton, at + 1) and THAN.match(gap) else None
 

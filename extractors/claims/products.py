@@ -24,7 +24,8 @@ _NEW_SUBJECT = pattern(
     r"|\b(?:og|mens|men) (?:staten|regionen|kommunen|fonden|foreningen|boligforeningen|\w+en|\w+et) |;"
 )
 ADDED = re.compile(
-    r"\b(?:tje(?:nt|ner|ne) (?:sig )?(?:selv )?(?:hjem|ind)|tilbagebetal\w*|afskriv\w*|forrent\w*|første år|engangs\w*|opstart\w*|hertil(?! er)|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
+    r"\b(?:tje(?:nt|ner|ne) (?:sig )?(?:selv )?(?:hjem|ind)|tilbagebetal\w*|afskriv\w*|forrent\w*"
+    r"|første år|engangs\w*|opstart\w*|hertil(?! er)|dertil|fratrukket|fradrag\w*|rabat\w*|p/l|fremskrev\w+|indeks\w+"
     r"|hvert halve|tillæg|plus|etablering\w*|desuden|derudover|\w*gebyr|ekskl|inkl|kan forlænges)\b"
 )
 _CONCLUDES = pattern(

@@ -15,7 +15,8 @@ from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _REST = pattern(
-    r"(?:\bresten\b(?! af )(?![^\ue000-\ue007]*\b(?:yderligere|til mindstepris)\b)[^\ue000-\ue007;,]{0,50}?(?:, )?(?=<K>)|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"(?:\bresten\b(?! af )(?![^\ue000-\ue007]*\byderligere\b)[^\ue000-\ue007;,]{0,50}?(?:, )?(?=<K>)"
+    r"|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")

@@ -11,7 +11,7 @@ from typing import Any
 
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
-from extractors.claims.otherwise import explained, fails
+from extractors.claims.otherwise import counted_in_table, explained, fails
 from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
@@ -267,8 +267,11 @@ class Ledger:
         weights = extra.get("weights") or [1] * len(operands)
         if not fails(relation, stated, operands, weights):
             return False
+        rows = [(grid, row) for grid in self.grids for row in grid.rows]
+        if relation == "product" and counted_in_table(stated, operands, (n.value for _, row in rows for n in row.numbers.values())):
+            return True
         near = [*self.right_before(s, NEAR), s]
-        totals = [grid.money(n) for grid in self.grids for row in grid.rows if row.total for n in row.numbers.values()]
+        totals = [grid.money(n) for grid, row in rows if row.total for n in row.numbers.values()]
         return explained(relation, stated, operands, weights, s.mentions, [*(m for t in near for m in t.mentions), *totals], s.skeleton)
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:

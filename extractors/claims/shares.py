@@ -107,6 +107,8 @@ def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
             a, b = s.of(match.start("a")), s.of(match.start("b"))
             p = s.of(match.start("p")) if match["p"] else _in_words(s.of(match.start("c")), s.of(match.start("d")))
             seen.add(p.start)
+            if form is _BECAUSE and p.qualifier and p.qualifier != "about":
+                continue  # "elever med over 10 pct. fravær: 614 af 2.456"
             ledger.say(s, "share", "share", p, [a, b], if_not="error" if form is _BECAUSE else "warning")
     figures = [
         m

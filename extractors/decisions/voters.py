@@ -85,8 +85,8 @@ def _labelled(sentence: str) -> Iterator[_Part]:
     for i, label in enumerate(labels):
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
-        named = _ASIDE.sub("", sentence[label.end() : stop])
-        entries = inside[0].strip() if inside else _GOES_ON.split(named, maxsplit=1)[0].strip(" \n.,;:")
+        after = _ASIDE.sub("", sentence[label.end() : stop])
+        entries = inside[0].strip() if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:")
         if entries or label["number"]:
             yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
 

@@ -39,7 +39,9 @@ _CASE = ("recommendation", "facts", "summary", "decision")
 """Parts of a formal case: where they head the text below the titles, "Økonomi" is a part too."""
 _NEVER = ("annex", "attendance", "contents", "remark", *_CASE)
 _BULLET = re.compile(
-    r"(?:[•·▪◦–-]\s*)?(?:(?:(?:Emne|Tema)\s)?#?(?P<number>\d{1,3}(?:/\d{2,4})?|[IVX]{1,4}|[A-Za-z])(?:\s?[.):–-]+\s+|(?<=\d)\s+)(?=[A-ZÆØÅ\"”])"
+    r"(?:[•·▪◦–-]\s*)?"
+    r"(?:(?:(?:Emne|Tema)\s)?#?(?P<number>(?:(?<=#)|(?<=ne )|(?<=ma ))\d{1,3}|\d{1,3}/\d{2,4}|\d{1,3}(?= [–-] )|[IVX]{1,4}|[A-Za-z])"
+    r"(?:\s?[.):–-]+\s+|(?<=\d)\s+)(?=[A-ZÆØÅ\"”])"
     r"|(?:Første|Andet|Tredje|Fjerde|Femte|Sjette|Syvende|Ottende|Niende|Tiende|Sidste) (?:punkt|emne)\s?[:–-]\s+)?")
 """What may stand before a title: a bullet, or a number of a kind that items rarely have ("II.", "C.", "#4", "5/2019")."""
 
