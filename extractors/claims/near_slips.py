@@ -105,6 +105,8 @@ def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_
     tried, found = 0.0, []
     for whole, value in enumerate(values):
         for parts in _ways(figures, values, whole, new) if value > SMALL else ():
+            if figures[whole].unit == "number" and len({steps[i] for i in (whole, *parts)}) > 1:
+                continue  # "de 12 km kan være de 12,3 km": the one tells the other
             terms = [values[i] for i in parts]
             tried += 1 if max(terms) < value else TURNED
             gap = value - sum(terms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from math import prod
 
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
@@ -16,6 +16,8 @@ LEAST_DIGITS = 3
 MOST = 12
 """Figures of a sentence; among more some fit by chance."""
 _FALLS = re.compile(r"\b(?:faldt|falder|færre|nedgang|mindre|minus|fratrukket|modsvare\w*)\b")
+BALANCED, MOST_BALANCED = 4, 6
+"""Figures of a sentence that may be a whole and its parts in both directions."""
 Weights = Sequence[Decimal | int]
 
 
@@ -49,6 +51,8 @@ def explained(
         return True
     if relation == "sum" and min(weights) > 0 and _falls_among(stated, operands, here, words):
         return True
+    if relation == "difference" and _balanced([m for m in here if m.unit == stated.unit]):
+        return True
     if relation == "difference" and not all(m in here for m in operands) and _differs_from_others(stated, operands, here, near):
         return True
     return len(here) <= MOST and _digits(stated) >= LEAST_DIGITS and _made_up(relation, stated, operands, here)
@@ -66,10 +70,16 @@ def _all_are_parts(told: list[Mention], near: Sequence[Mention], digits: int) ->
 
 def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[Mention]) -> bool:
     """ "7 i det ene, og i de fire andre hver 5, i alt 27": is it the product and one or two figures more?"""
-    product = prod((f.value for f in factors), start=Decimal(1))
+    made = prod((f.value for f in factors), start=Decimal(1))
     more = [m for m in near if m.unit == stated.unit and m.start not in {stated.start, *(f.start for f in factors)}]
     sums = [m.value for m in more] + [a.value + b.value for a, b in pairwise(more)]
-    return any(stated.low <= product + s <= stated.high for s in sums if s > 0)
+    return any(stated.low <= made + s <= stated.high for s in sums if s > 0)
+
+
+def counted_in_table(stated: Mention, factors: list[Mention], cells: Iterable[Decimal]) -> bool:
+    """Is it the price times a number of a table?"""
+    price = next((f.value for f in factors if f.unit == stated.unit), Decimal(0))
+    return bool(price) and any(n * price == stated.value for n in cells if len(n.normalize().as_tuple().digits) >= LEAST_DIGITS)
 
 
 def counted_in_table(stated: Mention, factors: list[Mention], cells: Iterable[Decimal]) -> bool:
@@ -99,6 +109,12 @@ def _falls_among(stated: Mention, parts: list[Mention], here: Sequence[Mention],
         (p, m) for p, m in (*pairwise(here), *((b, a) for a, b in pairwise(here))) if p in parts and m.unit == "number" and m not in parts
     ]
     return any(p.value * (m.value - 1) == gap for p, m in beside)
+
+
+def _balanced(alike: list[Mention]) -> bool:
+    """Are all figures of the sentence a whole and its parts, some of them taken off: "8,4, sammensat af merforbrug på 3,2 og …"?"""
+    ways = product((1, -1), repeat=len(alike) - 1) if BALANCED <= len(alike) <= MOST_BALANCED else ()
+    return any(alike[0].value == sum(m.value * w for m, w in zip(alike[1:], signs, strict=True)) for signs in ways)
 
 
 def _differs_from_others(stated: Mention, levels: list[Mention], here: Sequence[Mention], near: Sequence[Mention]) -> bool:

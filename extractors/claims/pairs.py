@@ -29,7 +29,7 @@ _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|over for|overfor|sammenholdt med
 _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 """The ways in which words name a pair of figures, each with what it cannot do without."""
 PAIRED = reduce(or_, (need for need, _ in _FORMS))
-SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)")
+SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)(?! (?:ud )?af \ue005)")
 BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
 _OPPOSED = (pattern(r"<rise>|<excess>|overskud"), pattern(r"<fall>|<saving>|underskud"))
 """What goes from a fall to a rise goes across nought: the two figures are no levels."""

@@ -63,12 +63,19 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     apart = FAR if len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
-    near = [r for r in readings if (named or r[0].noun) and _nearly(r, apart)] if not _unclear(s, [t for t, _ in told], rest) else []
+    sure = [r for r in readings if (named or r[0].noun) and not _in_a_row(told, r[0]) and _nearly(r, apart)]
+    near = [] if _unclear(s, [t for t, _ in told], rest) else sure
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
         kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
         taken = [whole, *(p for p in parts if p is not rest)]
         ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
+
+
+def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:
+    """Does a count stand among others of its sentence, as one of them: "A 7.010, V 6.402 og D 1.455"?"""
+    s = next(t for t, m in told if m is whole)
+    return whole.unit == "number" and not whole.noun and any(m.unit == "number" and m.start < whole.start for m in s.mentions)
 
 
 def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[list[Mention]]:

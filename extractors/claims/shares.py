@@ -17,7 +17,8 @@ _SAID = pattern(
     r".*(?:\(|<equals>|<so>|<portion> <is>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
 _NAMELY = pattern(
-    r"^(?![^\ue000-\ue007]*\b(?:fordi|da|selv ?om|idet)\b)[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$"
+    r"^(?![^\ue000-\ue007]*\b(?:fordi|da|selv ?om|idet)\b)"
+    r"[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$"
 )
 OF = pattern(r"^(?! i) ?(?:(?!fradrag|tillæg|afdrag)\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
 _OF_COUNT = pattern(r"^ ?(?:\w+ )?(?:ud )?af<the> $")
@@ -141,7 +142,8 @@ def _of_the(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) -> 
         return _share(ledger, s, rest_of(p), before[-1], b, "unverifiable")
     if before and _SAID.search(s.skeleton[s.position(before[-1]) + 1 : at]):
         return _share(ledger, s, p, before[-1], b, "error")
-    after = next((m for m in figures if m.unit == b.unit and m.start > b.start), None)
+    told = [m for m in figures if m.unit == b.unit and m.start > b.start]
+    after = next((m for m in told if is_share(m, b, p)), told[0] if told else None)
     gap = s.skeleton[s.position(b) + 1 : s.position(after)] if after else ""
     if (
         after is None
