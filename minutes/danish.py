@@ -237,7 +237,7 @@ _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _COUNTED = rf"(?P<count>{_ONES}|et|\d{{1,2}})"
 FRACTION = re.compile(
     rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
-    rf"|hvert? (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.)(?! (?:dag|uge|måned|kvartal|år|time|gang|"
+    rf"|hvert? (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.(?!,))(?! (?:dag|uge|måned|kvartal|år|time|gang|"
     rf"{A_WEEKDAY}|minut))"
     r"|(?:(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:af|dele?)\b|del)"
     r"|(?:(?<=ca\. )|(?<=ca )|(?<=knap )|(?<=godt )|(?<=omkring ))(?P<above>[1-9])/(?P<below>[2-9]|10)))(?![\w/.-]\w|\w)"

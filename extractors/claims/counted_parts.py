@@ -22,6 +22,9 @@ _FEWER = pattern(
 _OF_THEM = pattern(r"^(?P<a><N>) <ofthem>")
 _EACH = pattern(r"<N> <ofthem>(?: [a-zæøå]+){1,4}(?:, <N>(?: [a-zæøå]+){1,4})+,? (?:og|mens) <N>(?: [a-zæøå]+){1,4}\.?\s*")
 """ "Ni af dem støtter forslaget, tre er imod, og fire tager ikke stilling."."""
+_OF_THOSE_HERE = pattern(r"<N> (?:ud )?af (?:de|disse) <N>")
+""" "Fem siger, at de venter; tre af de fem bor på Solgården": some of them once more."""
+_TIMES = frozenset(("år", "dage", "timer", "uger", "måneder"))
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _PARTED = re.compile(r";|, hvoraf |: ")
 _ELECTED = re.compile(r"\b(?:vælges|udpeges|udnævnes|valgt|udpeget)\b")
@@ -47,6 +50,8 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
             or len(parts) < 2
             or not re.match(r"\s*\ue005", tail)
             or any(p.noun and p.noun[:4] != head[0].noun[:4] for p in parts)
+            or head[0].noun in _TIMES
+            or _OF_THOSE_HERE.search(tail)
         ):
             continue
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)

@@ -138,3 +138,26 @@ def _priced(stated: Mention, others: list[Mention]) -> bool:
     pairs = [(a, b) for a, b in pairwise(others) if {a.unit, b.unit} == {"kr", "number"}]
     both = (two for two in combinations(pairs, 2) if len({m.start for pair in two for m in pair}) == 4)
     return any(meets(sum(a.low * b.low for a, b in two), sum(a.high * b.high for a, b in two), stated) for two in both)
+
+
+_EACH_OF = re.compile(r"\bhvert? (?:af )?(?:de|disse) $")
+_SO_MANY_EACH = re.compile(r"[^.;:]{2,40}: ?\ue005")
+""" "Hvert af de fire udvalg: 3 fra gruppe 1 og 2 fra gruppe 2"."""
+_WANTING = re.compile(r"[^.;,]{0,12}\bfor (?:lidt|meget|lille|stor|få|mange)\b")
+TOO_FAR = 3
+_WHY = re.compile(r"\b(?:fordi|eftersom)\b|\bi (?:19|20)\d\d, da\b")
+
+
+def wanting(skeleton: str, at: int, stated: Mention, operands: Sequence[Mention]) -> bool:
+    """Is it what is wanting ("70.000 kr. for lidt") of a need that is told elsewhere, as it is far from the difference of the two?"""
+    gap = abs(operands[-1].value - operands[0].value)
+    return not gap <= TOO_FAR * stated.value <= TOO_FAR**2 * gap and _WANTING.match(skeleton, at + 1) is not None
+
+
+def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[int]) -> bool:
+    """Is the figure at `at` of a sentence how many each has, or in the reason why, of another matter or time than the `operands`, whose
+    places in the sentence these are?"""
+    if relation in ("sum", "count") and _EACH_OF.search(skeleton, max(at - 20, 0), at) and _SO_MANY_EACH.match(skeleton, at + 1):
+        return True
+    why = [m.end() for m in _WHY.finditer(skeleton, 0, at)]
+    return bool(why) and not any(why[-1] <= place < at for place in operands)

@@ -11,7 +11,7 @@ from typing import Any
 
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
-from extractors.claims.otherwise import counted_in_table, explained, fails
+from extractors.claims.otherwise import counted_in_table, explained, fails, of_something_else, wanting
 from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
@@ -241,6 +241,15 @@ class Ledger:
             return []
         return [_sentence(self.flow.text, row.start, row.end, [grid.money(n) for n in last.numbers.values()], block - 1, "row")]
 
+    @staticmethod
+    def _of_something_else(s: Sentence, relation: str, stated: Mention, operands: list[Mention]) -> bool:
+        if stated not in s.mentions:
+            return False
+        if relation == "difference" and wanting(s.skeleton, s.position(stated), stated, operands):
+            return True
+        here = [s.position(m) for m in operands if m in s.mentions]
+        return of_something_else(relation, s.skeleton, s.position(stated), here)
+
     def _cut_short(self, sentence: Sentence) -> bool:
         """Does the text run over from the block before or into the one after, so that parts may be missing here?"""
         if sentence.kind not in ("paragraph", "note"):
@@ -307,7 +316,9 @@ class Ledger:
     ) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
         "unverifiable" where it only may be right; `extra` goes to the judge."""
-        if self._cut_short(sentence) or if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
+        if self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
+            if_not = "unverifiable"
+        if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
             if_not = "unverifiable"
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractors.claims.grid import Grid, Number, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.content import stems
 from minutes.needs import needs
 from minutes.records import Claim, Quantity
 
@@ -93,7 +94,7 @@ def _share(
 ) -> tuple[Grid, int] | None:
     """The share `p` of rows of these tables, of the whole that is called `of`, and of the column where they come to the amount that is
     `told`; the table and the column, if it fits."""
-    tried = [(g, rows, *way) for g, rows in found for way in _ways(g, rows) if told is None or _is_printed(g, way[1], told)]
+    tried = [(g, rows, *way) for g, rows in found for way in _ways(g, rows, of) if told is None or _is_printed(g, way[1], told)]
     if not tried:
         return None
     fitting = [t for t in tried if _fits(p, t[3], t[4])]
@@ -152,10 +153,12 @@ def _unmarked(label: str) -> str:
     return _MARK.sub("", label.lower())
 
 
-def _ways(grid: Grid, rows: list[Row]) -> list[tuple[int, Number, Number]]:
-    """Column, part and whole by every column of amounts that has a total, or of shares: the part against a hundred."""
-    ways = []
-    total = next(r for r in reversed(grid.rows) if r.total)
+def _ways(grid: Grid, rows: list[Row], of: str = "") -> list[tuple[int, Number, Number]]:
+    """Column, part and whole by every column of amounts that has a total, or of shares: the part against a hundred. Of several totals the
+    whole is the one whose label has a word of what it is called, else the last."""
+    ways, totals = [], [r for r in reversed(grid.rows) if r.total]
+    said = stems(of)
+    total = next((r for r in totals if stems(r.label) & said), totals[0])
     for j in grid.columns:
         cells = [r.numbers[j] for r in rows if j in r.numbers]
         if len(cells) != len(rows) or j not in total.numbers or not total.numbers[j].value:

@@ -32,6 +32,9 @@ _NAMED_FIRST = re.compile(r"([A-ZÆØÅ]\w+) (.*)", re.S)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
+_LIST = 6
+"""Sentences between two points of one list."""
+_BULLET = re.compile(r"[•‣▪*–-] ")
 _GROUP_WORDS, _LARGE = 2, 1000
 _TITLE_WORDS = 2
 _LARGE_GROUP = 100
@@ -94,7 +97,7 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
         values = one.unit, *sorted((one.value, other.value)), one.item
         if one.unit != other.unit and not (exchanged(one.value, other.value) and same_last_word(one, other)):
             continue
-        if one.sentence == other.sentence or values in told or explained(one, other) or _parallel(lines, one, other) or _twins(one, other):
+        if one.sentence == other.sentence or values in told or explained(one, other) or _beside_each_other(lines, one, other):
             continue
         severity = verdict(one, other, crowd)
         if severity:
@@ -116,6 +119,12 @@ def _of_the_other(one: Subject, other: Subject, titles: dict[str, frozenset[str]
         return False
     names = any(len(stems(a.clause) & titles.get(b.item or "", frozenset())) >= _TITLE_WORDS for a, b in ((one, other), (other, one)))
     return names and not any((s.item, s.value) in ((other.item, one.value), (one.item, other.value)) for s in said)
+
+
+def _beside_each_other(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
+    """Are the two told of two things side by side: in lines that go on alike, in twin sentences, in points of one list?"""
+    points = abs(one.sentence - other.sentence) <= _LIST and _BULLET.match(one.clause) and _BULLET.match(other.clause)
+    return bool(points) or _parallel(lines, one, other) or _twins(one, other)
 
 
 def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
