@@ -150,7 +150,8 @@ def same_last_word(one: Subject, other: Subject) -> bool:
 
 def same_words(one: Subject, other: Subject) -> bool:
     """Whether the two stand in a clause of exactly the same words, which is not too short to mean anything."""
-    return len(one.near) >= _LEAST_CLAUSE and one.near.casefold() == other.near.casefold()
+    long = len(one.near) + len(one.noun or "") >= _LEAST_CLAUSE
+    return long and bool(one.words) and one.near.casefold() == other.near.casefold()
 
 
 def same_clause(one: Subject, other: Subject) -> bool:

@@ -163,7 +163,7 @@ def verdict(one: Subject, other: Subject, crowd: Crowd) -> str | None:
         of_one_size = one.value.adjusted() == other.value.adjusted()
         same_kind = words or one.noun and not (one.names or other.names) or of_one_size and called_alike
         return None if not same_kind else "error" if contained else "warning"
-    if not words or "limit" in one.marks:
+    if not words or "limit" in one.marks and not (several and contained and "limit" in other.marks):
         return None
     if near == FAIR and (contained and several or same_clause(one, other)):
         return "error"
