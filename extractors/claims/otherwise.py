@@ -69,17 +69,14 @@ def _all_are_parts(told: list[Mention], near: Sequence[Mention], digits: int) ->
 
 
 def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[Mention]) -> bool:
-    """ "7 i det ene, og i de fire andre hver 5, i alt 27": is it the product and one or two figures more?"""
+    """ "7 i det ene, og i de fire andre hver 5, i alt 27": is it the product and one or two figures more, or of another number near by?"""
     made = prod((f.value for f in factors), start=Decimal(1))
     more = [m for m in near if m.unit == stated.unit and m.start not in {stated.start, *(f.start for f in factors)}]
+    others = [m for m in near if m.unit == "number" and m.start not in {f.start for f in factors}]
+    if any(f.unit == stated.unit and f.value * m.value == stated.value for f in factors for m in others):
+        return True
     sums = [m.value for m in more] + [a.value + b.value for a, b in pairwise(more)]
     return any(stated.low <= made + s <= stated.high for s in sums if s > 0)
-
-
-def counted_in_table(stated: Mention, factors: list[Mention], cells: Iterable[Decimal]) -> bool:
-    """Is it the price times a number of a table?"""
-    price = next((f.value for f in factors if f.unit == stated.unit), Decimal(0))
-    return bool(price) and any(n * price == stated.value for n in cells if len(n.normalize().as_tuple().digits) >= LEAST_DIGITS)
 
 
 def counted_in_table(stated: Mention, factors: list[Mention], cells: Iterable[Decimal]) -> bool:
@@ -118,8 +115,12 @@ def _balanced(alike: list[Mention]) -> bool:
 
 
 def _differs_from_others(stated: Mention, levels: list[Mention], here: Sequence[Mention], near: Sequence[Mention]) -> bool:
-    """Is it just what lies between two other figures near it, of which one stands in its sentence if they are short?"""
-    alike = [m for m in near if m.unit == stated.unit and m.start != stated.start]
+    """Is it just what lies between two other figures near it, of which one stands in its sentence if they are short; or does a figure
+    near it tell what lies between the two?"""
+    alike = [m for m in {m.start: m for m in (*near, *levels)}.values() if m.unit == stated.unit and m.start != stated.start]
+    gap = abs(levels[-1].value - levels[0].value)
+    if not any(m in here for m in levels) and any(m.value == gap and _digits(m) >= LEAST_DIGITS for m in alike):
+        return True
     pairs = (
         combinations(alike, 2)
         if _digits(stated) >= LEAST_DIGITS

@@ -235,11 +235,16 @@ def _share(ledger: Ledger, s: Sentence, p: Mention, a: Mention, b: Mention, if_n
     return True
 
 
+_OF_IT_ALL = re.compile(r" af det (?:hele|samlede)\b")
+""" "0,9 pct., hvilket er en sjettedel af det hele": of all that there is of it, which is a share itself."""
+
+
 def _equal(ledger: Ledger, s: Sentence) -> None:
     """ "hver fjerde ledige bolig, altså 25 pct."."""
     for match in _EQUAL.finditer(s.skeleton):
         f, p = (s.of(match.start(g)) for g in (("f", "p") if match["f"] else ("f2", "p2")))
-        if not p.bounded and not f.bounded and (match["mid"] or match["mid2"] or "").count(",") < 2:
+        of_all = _OF_IT_ALL.match(s.skeleton, max(s.position(p), s.position(f)) + 1)
+        if not p.bounded and not f.bounded and not of_all and (match["mid"] or match["mid2"] or "").count(",") < 2:
             ledger.say(s, "share", "sum", p, [f], if_not="warning")
 
 
