@@ -53,6 +53,13 @@ class Total:
             return False
         return any(c.value < 0 for r in self.relations for c in r.cells)
 
+    def is_of_the_other_sign(self) -> bool:
+        """Have all the parts the sign that it has not, and is it not their sum with a wrong sign?"""
+        if not all(sign > 0 for _, sign in self.terms):
+            return False
+        turned = any(abs(sum(c.value for c in r.cells)) == abs(r.stated.value) for r in self.relations)
+        return not turned and all(c.value * r.stated.value < 0 for r in self.relations for c in r.cells)
+
     def holds_row(self, row: Row) -> bool:
         """Is the row among those added?"""
         return any(r is row for r, _ in self.terms)
@@ -163,7 +170,8 @@ def _best(grid: Grid, row: Row, readings: list[Terms], columns: Sequence[int]) -
     best, most = None, sum(j in row.numbers for j in columns)
     for terms in readings:
         tried = Total(row, terms, _relations(grid, row, terms, columns))
-        if tried.relations and not tried.takes_away_a_minus() and (best is None or tried.fits() > best.fits()):
+        unlikely = tried.takes_away_a_minus() or tried.is_of_the_other_sign()
+        if tried.relations and not unlikely and (best is None or tried.fits() > best.fits()):
             best = tried
             if best.fits() == most:
                 break
