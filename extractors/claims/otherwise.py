@@ -15,6 +15,7 @@ LEAST_DIGITS = 3
 """Digits, noughts at the end apart: a figure of fewer is made up by chance."""
 MOST = 12
 """Figures of a sentence; among more some fit by chance."""
+_BELOW_NOUGHT = re.compile(r"\b(?:minus|mangl\w*|under(?:skud|dækning)\w*|for lidt|negativ\w*|gæld)\b")
 _FALLS = re.compile(r"\b(?:faldt|falder|færre|nedgang|mindre|minus|fratrukket|modsvare\w*)\b")
 BALANCED, MOST_BALANCED = 4, 6
 """Figures of a sentence that may be a whole and its parts in both directions."""
@@ -43,7 +44,7 @@ def explained(
     words: str,
 ) -> bool:
     """Do the figures of the sentence, `here`, or those `near` it say what a figure is for which the claim fails?"""
-    if relation == "sum" and min(weights) < 0 and adds_up(stated, operands, [-w for w in weights]):
+    if relation == "sum" and min(weights) < 0 and _BELOW_NOUGHT.search(words) and adds_up(stated, operands, [-w for w in weights]):
         return True  # "= minus 14,8": what is missing, told without its sign
     if relation == "sum" and _all_are_parts([stated, *operands], near, 1 if min(weights) > 0 else LEAST_DIGITS):
         return True

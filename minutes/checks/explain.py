@@ -115,7 +115,7 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
     """Would it fit if one digit, two neighbouring digits or the comma of one number or one minus stood otherwise, or with a factor less?"""
     stated = claim.stated.value
     pairs = [(stated, computed)]
-    if claim.relation in ("sum", "difference"):
+    if claim.relation in ("sum", "at_most", "difference"):
         signs = (-1, 1) if claim.relation == "difference" else weights(claim)
         turn = -1 if claim.relation == "difference" and claim.operands[1].value < claim.operands[0].value else 1
         pairs += [(q.value, q.value + (stated - computed) * sign * turn) for q, sign in zip(claim.operands, signs, strict=True)]
@@ -124,7 +124,25 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
     terms = zip(claim.operands, weights(claim), strict=True) if claim.relation == "sum" else ()
     if any(w < 0 and stated == computed - 2 * w * q.value for q, w in terms):
         return True
-    return any(a and b and (one_digit(a, b) or swapped(a, b) or b / a in SLIPS) for a, b in pairs)
+    room = sum((q.high - q.low for q in (claim.stated, *claim.operands)), Decimal(0)) / 2 if claim.relation in ("sum", "at_most") else 0
+    return any(a and b and (one_digit(a, b) or swapped(a, b) or b / a in SLIPS or _slips_to(a, b, room)) for a, b in pairs)
+
+
+def _slips_to(a: Decimal, b: Decimal, room: Decimal | int) -> bool:
+    """Is the number but for rounding, `room`, the other with its comma moved, two neighbouring digits exchanged or one digit changed?"""
+    sign, digits, exponent = a.as_tuple()
+    if not room or len(digits) < _TELLING or a * b < 0:
+        return False
+    turned = [(*digits[:i], digits[i + 1], digits[i], *digits[i + 2 :]) for i in range(len(digits) - 1)]
+    turned += [(*digits[:i], other, *digits[i + 1 :]) for i in range(len(digits)) for other in range(10)]
+    meant = [Decimal((sign, other, exponent)) for other in turned if other[0]] + [a * factor for factor in SLIPS]
+    return any(abs(m - b) <= min(room, abs(b) / _CLOSE) for m in meant if m != a)
+
+
+_CLOSE = 50
+"""Rounding is less than this part of a number."""
+_TELLING = 3
+"""Digits of a number of which another is told apart by one."""
 
 
 def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
