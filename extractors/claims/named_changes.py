@@ -1,4 +1,5 @@
-"""A change told again by its name: "Prisen er 11,9 mio. kr., altså 0,8 mio. kr. under de 12,7 mio. kr. … Besparelsen på 0,9 mio. kr."."""
+"""A change told again by its name ("… altså 0,8 mio. kr. under de 12,7 mio. kr. … Besparelsen på 0,9 mio. kr."), or concluded from a figure
+of the sentence before and that of the year before: "Året før var der 1.948 elever, så elevtallet er faldet med 0,9 pct."."""
 
 from __future__ import annotations
 
@@ -12,14 +13,33 @@ _NAMED = pattern(
     r"\b(?:besparelsen|(?:mer|mindre)(?:udgiften|indtægten|forbruget|prisen)|stigningen|faldet|forskellen|differencen|forøgelsen|forhøjelsen"
     r"|overskridelsen|nedsættelsen|reduktionen) (?:på|er på|er) (?P<c><K>)"
 )
-_TOLD = needs(_NAMED)
+_YEAR_BEFORE = pattern(
+    r"^(?:året før|sidste år|forrige år|et år tidligere|for et år siden|i (?:19|20)\d\d) (?:var|lå|havde|udgjorde|kostede)(?: [a-zæøå]+){0,2}"
+    r" (?P<a><Q>)(?: [a-zæøå]+)?, så [^\ue000-\ue007;,]{2,60}\b(?:steget|faldet|vokset|falder|stiger|steg|faldt) med (?P<c><Q>)"
+)
+_TOLD, _CONCLUDED = needs(_NAMED), needs(_YEAR_BEFORE)
 
 
 def find(ledger: Ledger) -> None:
     """Every such change beside the one difference that its agenda item has told before it."""
+    for s, before in ledger.in_turn(1, _CONCLUDED):
+        match = _YEAR_BEFORE.match(s.skeleton) if before else None
+        if match:
+            _since_then(ledger, s, before[-1], s.of(match.start("a")), s.of(match.start("c")))
     for s in ledger.sentences:
         for match in _NAMED.finditer(s.skeleton) if s.item and s.holds & _TOLD else ():
             _again(ledger, s, s.of(match.start("c")))
+
+
+def _since_then(ledger: Ledger, s: Sentence, before: Sentence, then: Mention, c: Mention) -> None:
+    """The change from what it was then to the one figure of its kind in the sentence before."""
+    now = [m for m in before.mentions if m.unit == then.unit and m.noun == then.noun and m.per == then.per]
+    if len(now) != 1 or any(m.bounded for m in (now[0], then, c)) or not then.value:
+        return
+    if c.unit == "percent" != then.unit:
+        ledger.say(s, "share", "percent_change", c, [then, now[0]], if_not="warning", alone=True)
+    elif c.unit == then.unit:
+        ledger.say(s, "difference", "difference", c, [then, now[0]], if_not="warning", alone=True)
 
 
 def _again(ledger: Ledger, s: Sentence, c: Mention) -> None:
