@@ -15,7 +15,8 @@ _NAMED = pattern(
 )
 _YEAR_BEFORE = pattern(
     r"^(?:året før|sidste år|forrige år|et år tidligere|for et år siden|i (?:19|20)\d\d) (?:var|lå|havde|udgjorde|kostede)(?: [a-zæøå]+){0,2}"
-    r" (?P<a><Q>)(?: [a-zæøå]+)?, så [^\ue000-\ue007;,]{2,60}\b(?:steget|faldet|vokset|falder|stiger|steg|faldt) med (?P<c><Q>)"
+    r" (?P<a><Q>)(?: [a-zæøå]+)?, så [^\ue000-\ue007;,]{2,60}"
+    r"\b(?:steget|faldet|vokset|falder|stiger|steg|faldt) med (?P<c><Q>)"
 )
 _TOLD, _CONCLUDED = needs(_NAMED), needs(_YEAR_BEFORE)
 
