@@ -76,6 +76,8 @@ def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[M
     others = [m for m in near if m.unit == "number" and m.start not in {f.start for f in factors}]
     if any(f.unit == stated.unit and f.value * m.value == stated.value for f in factors for m in others):
         return True
+    if made and any(made * a.value * b.value == stated.value or made * a.value == stated.value for a, b in pairwise([*others, *others])):
+        return True
     sums = [m.value for m in more] + [a.value + b.value for a, b in pairwise(more)]
     return any(stated.low <= made + s <= stated.high for s in sums if s > 0)
 

@@ -316,7 +316,8 @@ class Ledger:
     ) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
         "unverifiable" where it only may be right; `extra` goes to the judge."""
-        if self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
+        limited = relation == "product" and any(m.bounded for m in operands)
+        if limited or self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
             if_not = "unverifiable"
         if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
             if_not = "unverifiable"

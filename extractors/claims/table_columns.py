@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from extractors.claims.grid import DIFFERENCE_COLUMN, PRICE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
+from extractors.claims.grid import DIFFERENCE_COLUMN, EACH_ROW, PRICE_COLUMN, TOTAL_COLUMN, Grid, Number, Row
 from extractors.claims.relations import Relation
 from minutes.closeness import exchanged
 
@@ -91,7 +91,8 @@ def _relations(grid: Grid, j: int, columns: list[int], weights: list[int], kind:
     out = []
     for row in grid.rows:
         cells = [(row.numbers[c], w) for c, w in zip(columns, weights, strict=True) if c in row.numbers]
-        if j in row.numbers and cells and (kind == "sum" or len(cells) == 2) and not row.part:
+        each = kind == "sum" and EACH_ROW.search(row.label)
+        if j in row.numbers and cells and (kind == "sum" or len(cells) == 2) and not row.part and not each:
             relation = Relation(grid, row, row.numbers[j], [c for c, _ in cells], [w for _, w in cells], kind, row.label)
             if relation.says_something():
                 out.append(relation)
