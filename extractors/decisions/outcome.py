@@ -230,7 +230,7 @@ AFTER = re.compile(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 
 def _stands_back(one: str, label: str, proposed: bool) -> int:
     """How far the outcome of a sentence stands back behind those of others."""
-    fate = _SOMEBODYS.match(one) or proposed and _THAT_PROPOSAL.match(one)
+    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or _BARE_FATE.fullmatch(one))
     if fate and label in ("rejected", "lapsed"):
         return 12
     again = label == "postponed" and _AGAIN.search(one)
@@ -245,6 +245,7 @@ _OF_CASE = re.compile(
 _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
 """That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
+_BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
 
 
