@@ -79,7 +79,8 @@ tillæg rammeområde
 """
 _NUMBERED = [*MONTHS, *_NUMBERED_WORDS.split()]
 _KINDS_WORDS = """
-område aftale gruppe linje rute blok byggefelt zone model scenarie scenarium alternativ variant gang stue lokale afdeling delstrækning parcel
+område aftale gruppe linje rute blok byggefelt zone model scenarie scenarium alternativ variant gang stue lokale afdeling delstrækning
+parcel
 """
 """What is numbered, alone or at the end of a longer word: "delområde 3", "gang 2 og 4"."""
 _KINDS = _KINDS_WORDS.split()

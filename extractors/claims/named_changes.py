@@ -14,8 +14,8 @@ _NAMED = pattern(
     r"|overskridelsen|nedsættelsen|reduktionen) (?:på|er på|er) (?P<c><K>)"
 )
 _YEAR_BEFORE = pattern(
-    r"^(?:året før|sidste år|forrige år|et år tidligere|for et år siden|i (?:19|20)\d\d) (?:var|lå|havde|udgjorde|kostede)(?: [a-zæøå]+){0,2}"
-    r" (?P<a><Q>)(?: [a-zæøå]+)?, så [^\ue000-\ue007;,]{2,60}"
+    r"^(?:året før|sidste år|forrige år|et år tidligere|for et år siden|i (?:19|20)\d\d) (?:var|lå|havde|udgjorde|kostede)"
+    r"(?: [a-zæøå]+){0,2} (?P<a><Q>)(?: [a-zæøå]+)?, så [^\ue000-\ue007;,]{2,60}"
     r"\b(?:steget|faldet|vokset|falder|stiger|steg|faldt) med (?P<c><Q>)"
 )
 _TOLD, _CONCLUDED = needs(_NAMED), needs(_YEAR_BEFORE)

@@ -147,6 +147,9 @@ def _priced(stated: Mention, others: list[Mention]) -> bool:
 _EACH_OF = re.compile(r"\bhvert? (?:af )?(?:de|disse) $")
 _SO_MANY_EACH = re.compile(r"[^.;:]{2,40}: ?\ue005")
 """ "Hvert af de fire udvalg: 3 fra gruppe 1 og 2 fra gruppe 2"."""
+_OWN_TOTAL, _OVER_YEARS = re.compile(r"\((?:samlet|i alt|totalt) $"), re.compile(r" (?:19|20)\d\d ?[-–]")
+""" "Ny daginstitution, 18,2 mio. kr. (samlet 41 mio. kr. 2018-2020)": the whole of one part, over its years."""
+_MEANWHILE = re.compile(r", (?:mens|medens|hvorimod)\b(?! resten| (?:de[nt]?|en) (?:resterende|øvrige|sidste|rest))")
 _WANTING = re.compile(r"[^.;,]{0,12}\bfor (?:lidt|meget|lille|stor|få|mange)\b")
 TOO_FAR = 3
 _WHY = re.compile(r"\b(?:fordi|eftersom)\b|\bi (?:19|20)\d\d, da\b")
@@ -159,9 +162,13 @@ def wanting(skeleton: str, at: int, stated: Mention, operands: Sequence[Mention]
 
 
 def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[int]) -> bool:
-    """Is the figure at `at` of a sentence how many each has, or in the reason why, of another matter or time than the `operands`, whose
-    places in the sentence these are?"""
+    """Is the figure at `at` of a sentence how many each has, the whole of one part alone, what others do meanwhile, or in the reason why,
+    of another matter or time than the `operands`, whose places in the sentence these are?"""
     if relation in ("sum", "count") and _EACH_OF.search(skeleton, max(at - 20, 0), at) and _SO_MANY_EACH.match(skeleton, at + 1):
+        return True
+    if relation == "sum" and (_OWN_TOTAL.search(skeleton, max(at - 12, 0), at) and _OVER_YEARS.match(skeleton, at + 1)):
+        return True
+    if relation == "sum" and operands and max(operands) < at and _MEANWHILE.search(skeleton, max(operands), at):
         return True
     why = [m.end() for m in _WHY.finditer(skeleton, 0, at)]
     return bool(why) and not any(why[-1] <= place < at for place in operands)
