@@ -25,12 +25,12 @@ def party(voter: str) -> str:
     return _NAMES.get(bare.casefold(), bare)
 
 
-_PERSON = re.compile(r"(?!.*(?:liste|parti|gruppe|alliance)[a-z]*$)[A-ZÆØÅ][^\d]*\s[A-ZÆØÅ][^\d]*", re.I)
+_PERSON = re.compile(r"(?!(?i:.*(?:liste|parti|gruppe|alliance)[a-z]*$))[A-ZÆØÅ][^\d]*\s[A-ZÆØÅ][^\d]*")
 
 
 def is_person(name: str) -> bool:
     """Whether a name on a list is a person's, of two words at least; "Hammel Ø Listen" and "gruppe 3" are none."""
-    return name[:1].isupper() and _PERSON.fullmatch(name) is not None
+    return _PERSON.fullmatch(name) is not None
 
 
 def seats(voter: str) -> int | None:

@@ -137,7 +137,7 @@ def find(ledger: Ledger) -> None:
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
             if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
                 continue
-            if not _of_a_total(ledger, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
+            if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
 
 
@@ -173,9 +173,9 @@ def _amounts(ledger: Ledger, passage: Passage) -> None:
         ledger.say(s, "share", "percent_of", a, [*close.values(), whole], if_not="warning", alone=True)
 
 
-def _of_a_total(ledger: Ledger, p: Mention, of: Mention | None) -> bool:
-    """Is it the share that the figure is of the total of a table?"""
-    totals = [n for grid in ledger.grids for row in grid.rows if row.total for n in row.numbers.values() if n.low > 0] if of else []
+def _of_a_total(ledger: Ledger, s: Sentence, p: Mention, of: Mention | None) -> bool:
+    """Is it the share that the figure is of the total of a table near by?"""
+    totals = [n for grid in ledger.grids_near(s) for row in grid.rows if row.total for n in row.numbers.values() if n.low > 0] if of else []
     return any(100 * of.low / n.high <= p.high and p.low <= 100 * of.high / n.low for n in totals)
 
 

@@ -152,6 +152,7 @@ _OWN_TOTAL, _OVER_YEARS = re.compile(r"\((?:samlet|i alt|totalt) $"), re.compile
 _MEANWHILE = re.compile(r", (?:mens|medens|hvorimod)\b(?! resten| (?:de[nt]?|en) (?:resterende|øvrige|sidste|rest))")
 _WANTING = re.compile(r"[^.;,]{0,12}\bfor (?:lidt|meget|lille|stor|få|mange)\b")
 TOO_FAR = 3
+"""A figure this many times off is no slip of a difference."""
 _WHY = re.compile(r"\b(?:fordi|eftersom)\b|\bi (?:19|20)\d\d, da\b")
 
 

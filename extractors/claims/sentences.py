@@ -53,6 +53,8 @@ _SIGN = re.compile("[\ue000-\ue00f]")
 _CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
 NEAR = 3
 """Sentences before one whose figures may explain what a claim on it does not fit."""
+TABLES = 3
+"""Tables to each side that may."""
 LONGEST_LEAD = 70
 """Characters before a quantity that may tell what it is."""
 _SHORT = re.compile(rf"(?:^|[\s(/.])(?:{A_SHORT_WORD}|{A_SHORT_UNIT}|[a-zæøå]|\d{{1,2}})$", re.I)
@@ -229,6 +231,11 @@ class Ledger:
         at = bisect_left(self.sentences, sentence.start, key=lambda t: t.start)
         return [t for t in self.sentences[max(at - back, 0) : at] if t.item == sentence.item]
 
+    def grids_near(self, sentence: Sentence) -> list[Grid]:
+        """The tables next to a sentence, a few to each side: a whole document's would explain any figure, and take ever longer."""
+        at = bisect_left(self.grids, sentence.start, key=lambda g: g.table.source.at)
+        return self.grids[max(at - TABLES, 0) : at + TABLES]
+
     def grid_above(self, block: int) -> Grid | None:
         """The table that ends right before a block."""
         return self._above.get(block)
@@ -276,7 +283,7 @@ class Ledger:
         weights = extra.get("weights") or [1] * len(operands)
         if not fails(relation, stated, operands, weights):
             return False
-        rows = [(grid, row) for grid in self.grids for row in grid.rows]
+        rows = [(grid, row) for grid in self.grids_near(s) for row in grid.rows]
         if relation == "product" and counted_in_table(stated, operands, (n.value for _, row in rows for n in row.numbers.values())):
             return True
         near = [*self.right_before(s, NEAR), s]
