@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.decisions.phrases import outcomes
+from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import BODY, LETTERS, PARTIES, PERSON, SHOUTED
 from minutes.needs import holds, needs
@@ -111,13 +112,25 @@ def judge(text: str) -> Outcome:
         if result and len({h for h in _labels(said) if h in _STRONG}) > 1 and _OF_POINT.search(said):
             flags.append("partial")
     kept = own_sentences(said)
-    result = result or ("adopted" if any(_ACTS.search(one) and not _OPEN.search(one) for one in kept) else "")
+    result = result or _by_count(said) or ("adopted" if any(_ACTS.search(one) and not _OPEN.search(one) for one in kept) else "")
     if not result:
         shown = any(_SHOWN.fullmatch(one) for one in kept)
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
     if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result))
+
+
+def _by_count(said: str) -> str:
+    """What the numbers alone tell, those of the last vote: "Fem stemte for at bevare hallen, to stemte imod"; "" without both sides, and
+    on a tie."""
+    counts: dict[str, int] = {}
+    for a, b in sentences(said):
+        if not _AMENDMENT.search(said[a:b]):
+            told = {t.side: t.count for t in sided(tallies(said[a:b]), "")}
+            counts = told if {"for", "against"} <= told.keys() else told | counts
+    ahead = counts["for"] - counts["against"] if {"for", "against"} <= counts.keys() else 0
+    return "adopted" if ahead > 0 else "rejected" if ahead < 0 else ""
 
 
 def _flags(said: str) -> list[str]:
