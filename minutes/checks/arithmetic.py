@@ -15,16 +15,21 @@ from minutes.checks import Context
 from minutes.checks.explain import amount, calculation, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
+from minutes.closeness import SLIPS
 from minutes.interval import HALF, Interval
 from minutes.records import Claim, Document, Finding
 
 KINDS = ("sum", "difference", "product", "share", "count", "restated")
 LEAST_SHARE_OF_ROUND = Decimal("0.005")
 """A total printed with noughts at its end may itself be rounded, but by no more than this part of it."""
-FARTHEST = Decimal("1.8")
-"""Beyond this many times each other, two numbers that should agree rather belong to different things."""
-FARTHEST_OVER = Decimal("1.45")
-"""The same for parts that come to more than their whole: they are rather no parts of it."""
+FARTHEST = Decimal("1.45")
+"""Beyond this many times each other, two numbers that should agree rather belong to different things; those of real slips lie nearer."""
+FARTHEST_WANTING = Decimal("1.8")
+"""The same for three parts or more that come to less than their whole: one may have been left out."""
+FARTHEST_ALONE = 3
+"""The same where the sentence has no other figure."""
+_TELLING = 10
+"""A number below this is rounded too coarsely to tell a moved comma from another number."""
 _FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
 _UNSURE = "læst på en måde, der ikke er sikker nok til at sige, at tallene er uenige"
 
@@ -69,12 +74,26 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
     """
     if "table" in claim.extra:
         return False
+    nearest = min(max(computed, claim.stated.low), claim.stated.high)
+    low, high = sorted((abs(computed), abs(nearest)))
     added_up = claim.relation in ("sum", "at_most") and len(claim.operands) > 1
-    more = added_up and claim.stated.value > computed and min(weights(claim)) > 0
-    if claim.extra.get("alone") and not added_up:
-        return False
-    low, high = sorted((abs(computed), abs(claim.stated.value)))
-    return high > low * (FARTHEST_OVER if added_up and not more else FARTHEST) and not slipped(claim, computed)
+    wanting = added_up and len(claim.operands) > 2 and claim.stated.value > computed and min(weights(claim)) > 0
+    alone = claim.extra.get("alone") and not added_up
+    farthest = FARTHEST_WANTING if wanting else FARTHEST_ALONE if alone else FARTHEST
+    return high > low * farthest and not slipped(claim, computed) and not _comma_moved(claim)
+
+
+def _comma_moved(claim: Claim) -> bool:
+    """Would it hold with the comma of one of its numbers elsewhere, or "mio." for "1.000"?"""
+    numbers = [claim.stated, *claim.operands]
+    for i, q in enumerate(numbers):
+        for factor in SLIPS if abs(q.value) >= _TELLING else ():
+            moved = replace(q, value=q.value * factor, low=q.low * factor, high=q.high * factor)
+            stated, *operands = [*numbers[:i], moved, *numbers[i + 1 :]]
+            tried = replace(claim, stated=stated, operands=tuple(operands))
+            if _meet(result(tried), _stated(tried), tried):
+                return True
+    return False
 
 
 def _within_all(claim: Claim) -> Claim:
