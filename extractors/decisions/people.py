@@ -22,8 +22,9 @@ _COUNTS = (
     re.compile(r"\b(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)"),
     re.compile(r"\b(?:[Aa]lle|[Ii]ngen af de)\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:(?:\w+\s)?\w*medlemmer\b|(?:deltog|var mødt|mødte)\b)"),
     re.compile(r"(?:\b(?:[Tt]il ?stede(?: var)?|[Dd]eltagere|Mødedeltagere):?\s)(?P<present>\d{1,3})\s\w*medlemmer\b"
-               r"|\b(?P<there>\d{1,3})\s(?:\w*medlemmer\s)?(?:(?:var\s|er\s)?(?:til ?stede|mødt)|deltog i (?:mødet|afstemningerne))\b"),
+               r"|\b(?P<there>\d{1,3})\s(?:\w*medlemmer\s)?(?:(?:var\s|er\s)?(?:til ?stede|mødt)\b(?! ved mødets (?:begyndelse|start|åbning))|deltog i (?:mødet|afstemningerne)\b)"),
     re.compile(r"^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)"
+               r"|\b[Aa]f \w+s (?P<of>\d{1,2}) medlemmer (?:var|er|mødte|deltog)\b"
                r"|\b\w*(?:[Rr]ådet|[Uu]dvalget|[Bb]estyrelsen) (?:har|består af) (?P<has>\d{1,2}) medlemmer(?=[.,])"
                r"|^(?:Medlemmer:\s)?\w+s (?P<called>\d{1,2}) medlemmer(?=:| var indkaldt)", re.M),
 )
@@ -79,7 +80,7 @@ def _counts(head: str, some_away: bool) -> tuple[int | None, int | None]:
                 said.setdefault(name, int(number))
     everyone = said.get("all")
     present = said.get("present", said.get("there", None if some_away else everyone))
-    return present, next((said[k] for k in ("members", "all", "house", "has", "called") if k in said), None)
+    return present, next((said[k] for k in ("members", "all", "house", "of", "has", "called") if k in said), None)
 
 
 def _head_end(flow: Flow, structure: Structure) -> int:
