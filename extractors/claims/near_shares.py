@@ -37,7 +37,7 @@ _SAID_AFTER = pattern(
     r"|^[^\ue000-\ue007;]{0,60}?(?:hvilket\b|<portion>)[^\ue000-\ue007;,]{0,40}$"
 )
 _SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! heraf)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
-_BREAK = re.compile(r"\bmens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
+_BREAK = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
 _AIM = re.compile(r"\bmål(?:et|tallet)?\b")
 """ "Procenten er 95, hvor målet er 96": another percentage, whatever its sign."""
 _POINTS_BACK = pattern(
