@@ -14,22 +14,24 @@ TALLEST = 1.8
 
 
 def filled(groups: list[list[Box]], words: list[Word]) -> list[list[Box]]:
-    """The groups of cells, with those that are stripes of one table joined by the rows between them."""
-    if len(groups) < 2:
-        return groups
+    """The groups of cells, those that are stripes of one table joined by the rows between them and the row below.
+
+    Where a row stands above the first stripe, the head of the table has no shade, and the stripes stay as they are: its words alone
+    tell the table.
+    """
     out: list[list[Box]] = []
-    stripes = 1
+    runs: list[list[list[Box]]] = []
     for group in sorted(groups, key=lambda cells: min(c[1] for c in cells)):
-        if out and (between := _between(out[-1], group)):
-            out[-1] = [*out[-1], *between, *group]
-            stripes += 1
-            continue
-        if out and stripes > 1:
-            out[-1] += _below(out[-1], words)
-        out.append(group)
-        stripes = 1
-    if stripes > 1:
-        out[-1] = [*out[-1], *_below(out[-1], words)]
+        if runs and _between(runs[-1][-1], group):
+            runs[-1].append(group)
+        else:
+            runs.append([group])
+    for run in runs:
+        if len(run) == 1 or _beside(run[0], words, below=False):
+            out += run
+        else:
+            rows = [cell for a, b in pairwise(run) for cell in _between(a, b)]
+            out.append([*(cell for group in run for cell in group), *rows, *_beside(run[-1], words, below=True)])
     return out
 
 
@@ -50,14 +52,16 @@ def _between(above: list[Box], below: list[Box]) -> list[Box]:
     return [(x0, bottom, x1, lower[0][1]) for x0, _, x1, bottom in upper] if alike and SAME_PT < gap <= TALLEST * tall else []
 
 
-def _below(cells: list[Box], words: list[Word]) -> list[Box]:
-    """The cells of a row right below the last stripe, when the words there stand in its columns."""
-    last = _row(cells, last=True)
-    bottom, height = last[0][3], last[0][3] - last[0][1]
-    here = [w for w in words if bottom < (w.box[1] + w.box[3]) / 2 < bottom + height and last[0][0] <= w.box[0] <= last[-1][2]]
-    inside = [next((c for c in last if c[0] <= w.box[0] and w.box[2] <= c[2]), None) for w in here]
-    if None in inside or 2 * len({*inside}) <= len(last):
+def _beside(cells: list[Box], words: list[Word], below: bool) -> list[Box]:
+    """The cells of a row right below the last one or above the first, when the words there stand in its columns."""
+    row = _row(cells, last=below)
+    height = row[0][3] - row[0][1]
+    top = row[0][3] if below else row[0][1] - height
+    here = [w for w in words if top < (w.box[1] + w.box[3]) / 2 < top + height and row[0][0] <= w.box[0] <= row[-1][2]]
+    inside = [next((c for c in row if c[0] <= w.box[0] and w.box[2] <= c[2]), None) for w in here]
+    if None in inside or 2 * len({*inside}) <= len(row):
         return []
-    if any(b.box[1] - a.box[1] > height / 2 for a, b in pairwise(sorted(here, key=lambda w: w.box[1]))):
-        return []
-    return [(x0, bottom, x1, bottom + height) for x0, _, x1, bottom in last]
+    in_line = sorted(zip(here, inside, strict=True), key=lambda pair: pair[0].box[0])
+    if any(one is not other and b.box[0] - a.box[2] < height / 2 for (a, one), (b, other) in pairwise(in_line)):
+        return []  # a sentence that runs on from column to column
+    return [(x0, top, x1, top + height) for x0, _, x1, _ in row]
