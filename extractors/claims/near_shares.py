@@ -133,6 +133,8 @@ def find(ledger: Ledger) -> None:
                 continue
             of, ways = _ways(near, p)
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
+            if _OF.match(s.skeleton, s.position(p) + 1):
+                ways = [w for w in ways if w.relation == "share"]
             close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
             if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):

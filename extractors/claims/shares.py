@@ -249,11 +249,17 @@ def _equal(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "share", "sum", p, [f], if_not="warning")
 
 
+_NO_THINGS = frozenset({"beløb", "sum", "pulje", "udgift", "år", "bevilling", "budget", "ramme", "tal"})
+"""A share of these is one of their kroner, not of their number."""
+
+
 def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
     """ "37 pct. af de 12 børn": a count of whole things gives only some percentages (the GRIM test)."""
     for match in _GRIM.finditer(s.skeleton):
         p, n = s.of(match.start("p")), s.of(match.start("n"))
-        if p.qualifier or n.qualifier or p.start in seen or not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
+        if p.qualifier or n.qualifier or p.start in seen or n.noun in _NO_THINGS:
+            continue
+        if not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
             continue
         off = _distance(p, int(n.value))
         ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=off > (LOOSE if p.value % 5 == 0 else 0))

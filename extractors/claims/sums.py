@@ -69,7 +69,7 @@ _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
 """One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
-_BASE = pattern(r"<PF> af ~40<K>")
+_BASE = pattern(r"<PF> af (?:~40<K>|(?:de|disse|dette|summen|beløbe\w+)\b)")
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")

@@ -30,6 +30,8 @@ _COUNTS = (
                r"|^(?:Medlemmer:\s)?\w+s (?P<called>\d{1,2}) medlemmer(?=:| var indkaldt)", re.M),
 )
 """How many were there, of how many: of each kind of wording the first counts, and those before it first."""
+_AND_MORE = re.compile(r"[Tt]il ?stede:?\s[^.:]{3,90}\s(?:samt|og)\s(?:yderligere\s)?(\d{1,2})\s(?:andre\s|øvrige\s)?medlemmer\b")
+""" "Til stede: borgmester Ida Holm samt 13 medlemmer"."""
 _GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
@@ -66,6 +68,8 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
             groups["absent"] += away
     led = _CHAIR.search(flow.text, 0, end)
     present, members = _counts(flow.text[: end if structure.items else 0], bool(groups["absent"]))
+    if present is None and groups["present"] and (more := _AND_MORE.search(flow.text, 0, end)):
+        present = len(groups["present"]) + int(more[1])
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
     return Attendance(*names, chair or (led["name"].partition("\n")[0] if led else None), present, members)
 
