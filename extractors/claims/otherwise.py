@@ -164,7 +164,10 @@ def wanting(skeleton: str, at: int, stated: Mention, operands: Sequence[Mention]
 
 def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[int]) -> bool:
     """Is the figure at `at` of a sentence how many each has, the whole of one part alone, what others do meanwhile, or in the reason why,
-    of another matter or time than the `operands`, whose places in the sentence these are?"""
+    of another matter or time than the `operands`, whose places in the sentence these are? Or are these the reason of a change in percent?
+    """
+    if relation == "percent_change" and operands and at < min(operands) and _WHY.search(skeleton, at, min(operands)):
+        return True
     if relation in ("sum", "count") and _EACH_OF.search(skeleton, max(at - 20, 0), at) and _SO_MANY_EACH.match(skeleton, at + 1):
         return True
     if relation == "sum" and (_OWN_TOTAL.search(skeleton, max(at - 12, 0), at) and _OVER_YEARS.match(skeleton, at + 1)):
