@@ -148,7 +148,8 @@ def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
     if SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
         return True
-    return bool(_SOME.search(between)) and not _OF_ITS_OWN.search(s.skeleton) and len(parts) >= MANY and slips(whole, parts, [1] * len(parts))
+    some = _SOME.search(between) and not _OF_ITS_OWN.search(s.skeleton) and len(parts) >= MANY
+    return bool(some) and slips(whole, parts, [1] * len(parts))
 
 
 def _paid(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
