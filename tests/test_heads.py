@@ -104,6 +104,11 @@ HEADS = [
      "Fuglevig Kommune", "minutes"),
     ("ÆLDRERÅDET\ni Nordby Kommune\nByrådet\nDen 3. maj 2010\nVedr. høring om budget 2011\nRådet takker for papirerne.", "Ældrerådet", None,
      "Nordby Kommune", "statement"),
+    ("Klima- og Planudvalget\nReferat 2026-01-14\nReferat offentliggjort 2026-01-16.", "Klima- og Planudvalget", "2026-01-14", None,
+     "minutes"),
+    ("EKSTRAORDINÆRT MØDE\nØkonomiudvalget\nFredag d. 13/3-2020 kl. 12.15-12.40\nUdvalgets ordinære møde d. 17/3-2020 fastholdes.",
+     "Økonomiudvalget", "2020-03-13", None, None),
+    ("Referat\nHandicaprådet\nMødedato: 29/11 2018\nNæste møde: 24/1 2019", "Handicaprådet", "2018-11-29", None, "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -137,6 +142,9 @@ NO_MEETING_DAY = [
     "Referat\nByrådet\nSagsnr. 22/4-2022\nNæste møde aftales.",
     "Referat af møde i Byrådet\nDet foregående møde er omtalt i punkt 1.",
     "Referat\nByrådet\nMødedato: 31. september 2022",
+    "Referat\nByrådet\nNæste møde tirsdag, den 18. sept. 2001",
+    "Referat\nByrådet\nNæste møde:\nTirsdag den 18. september 2001 kl. 17.00",
+    "Referat\nByrådet\nSagsnr. 2022-13-04",
 ]
 
 
@@ -171,6 +179,16 @@ PAPERS = [
     ("Budgetopfølgning\nSag til Økonomiudvalget onsdag den 20. september 2023 og Byrådet onsdag den 27. september 2023\n"
      "Der ventes merforbrug.",
      "Økonomiudvalget", "2023-09-20"),
+    ("Nordby Kommune\nTil behandling i Teknik- og Miljøudvalget tirsdag den 6. februar 2024 og Byrådet den 27. februar 2024.\n"
+     "Indstilling\nForvaltningen indstiller, at planen godkendes.", "Teknik- og Miljøudvalget", "2024-02-06"),
+    ("Forslag til aftale\n25-09-2017\nResultatet lægges frem for Boligudvalget den 10. oktober 2017.\nIndstilling\n"
+     "Direktionen indstiller, at aftalen godkendes.", "Boligudvalget", "2017-10-10"),
+    ("Til Boligudvalget\nForslag til aftale\nSvarene forelægges Byrådet den 10. oktober 2017.\nIndstilling\n"
+     "Direktionen indstiller, at aftalen godkendes.", "Boligudvalget", None),
+    ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nHandicaprådet har behandlet budgettet på sit møde den 12. september 2017.",
+     "Handicaprådet", "2017-09-12"),
+    ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nSocialudvalget har behandlet budgettet på sit møde den 12. september 2017.",
+     "Handicaprådet", None),
     ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
 ]
 

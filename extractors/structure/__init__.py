@@ -257,7 +257,7 @@ def _closed(out: list[Section], text: str) -> list[Section]:
 def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     """Body, day, time and place: the head's; failing that body and day of the decisions, where they leave no doubt."""
     out.body, out.meeting_time, out.place = issuer.body(head), header.meeting_time(head), header.place(head)
-    out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"))
+    out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"), out.body)
     own = [s for s in out.decided if s.body and s.date]
     own = [s for s in own if not s.earlier] or (own if len({(s.body, s.date) for s in own}) == 1 else [])
     if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):
@@ -272,4 +272,4 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
         out.body = issuer.body_of_day(flow.text, out.meeting_date)
     if out.kind == "statement":
         out.body = issuer.signatory(head) or out.body
-        out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
+        out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text, out.body)
