@@ -104,6 +104,8 @@ HEADS = [
      "Fuglevig Kommune", "minutes"),
     ("ÆLDRERÅDET\ni Nordby Kommune\nByrådet\nDen 3. maj 2010\nVedr. høring om budget 2011\nRådet takker for papirerne.", "Ældrerådet", None,
      "Nordby Kommune", "statement"),
+    ("Ny Nordby Kommunalbestyrelse\nREFERAT\nfra mødet 31.08.10 kl. 19.00", "Kommunalbestyrelsen", "2010-08-31", "Ny Nordby Kommune",
+     "minutes"),
     ("Klima- og Planudvalget\nReferat 2026-01-14\nReferat offentliggjort 2026-01-16.", "Klima- og Planudvalget", "2026-01-14", None,
      "minutes"),
     ("EKSTRAORDINÆRT MØDE\nØkonomiudvalget\nFredag d. 13/3-2020 kl. 12.15-12.40\nUdvalgets ordinære møde d. 17/3-2020 fastholdes.",
@@ -181,6 +183,8 @@ PAPERS = [
      "Økonomiudvalget", "2023-09-20"),
     ("Nordby Kommune\nTil behandling i Teknik- og Miljøudvalget tirsdag den 6. februar 2024 og Byrådet den 27. februar 2024.\n"
      "Indstilling\nForvaltningen indstiller, at planen godkendes.", "Teknik- og Miljøudvalget", "2024-02-06"),
+    ("Indstilling\nTil Nordby Byråd\nMødet den 22. marts 2021\nDato: 26. februar 2021\nBeslutningspunkter\nDet indstilles,\nAt scenen "
+     "renoveres.", "Byrådet", "2021-03-22"),
     ("Forslag til aftale\n25-09-2017\nResultatet lægges frem for Boligudvalget den 10. oktober 2017.\nIndstilling\n"
      "Direktionen indstiller, at aftalen godkendes.", "Boligudvalget", "2017-10-10"),
     ("Til Boligudvalget\nForslag til aftale\nSvarene forelægges Byrådet den 10. oktober 2017.\nIndstilling\n"

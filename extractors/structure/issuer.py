@@ -12,7 +12,9 @@ from extractors.structure.header import MEETING, Zone
 from extractors.structure.names import (
     BODY,
     DANISH,
+    ELSEWHERE,
     MUNICIPALITY,
+    PLACE,
     SHOUTED,
     SHOUTED_PLACE,
     body_name,
@@ -119,7 +121,12 @@ def _alone(text: str) -> str | None:
     if _BOARD.fullmatch(text):
         return body_name(match[0])
     rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
-    return _named(text) if len(rest) <= 1 and all(w[0].isupper() for w in rest) else None
+    lone = len(rest) <= 1 and all(w[0].isupper() for w in rest) or _PLACED.fullmatch(" ".join(rest))
+    return _named(text) if lone else None
+
+
+_PLACED = re.compile(rf"(?:Til:? )?{PLACE}")
+"""What may stand before a council: "Ny Nordby Byråd", "Til Nordby Byråd"."""
 
 
 def _with_word(text: str) -> str | None:
@@ -213,10 +220,11 @@ def municipality(flow: Flow, head: Zone, local: bool, title: str | None = None) 
     for texts in (head.heads, titles, letterhead):
         if found := _leading([name for text in texts for name in municipalities(_parted(text))], 1):
             return found
-    if seat := _seat(flow, head):
+    regional = any(_alone(text) in ("Regionsrådet", "Amtsrådet") for text in head.blocks)
+    if seat := _seat(flow, head, local and not regional):
         return seat
     rooms = {m[1] for text in head.blocks for m in _ROOM_AT.finditer(text)}
-    if any(_alone(text) in ("Regionsrådet", "Amtsrådet") for text in head.blocks):
+    if regional:
         return None  # a region's paper: the municipalities that it names are those of its cases
     named = [name for name in municipalities(flow.text) if name not in rooms]
     sites = {m[1] for text in head.heads for m in _SITE.finditer(text)}
@@ -241,8 +249,9 @@ def _leading(names: list[str], ratio: int) -> str | None:
     return ranked[0][0]
 
 
-def _seat(flow: Flow, head: Zone) -> str | None:
-    """The region, the council's place, or the municipality whose town hall the meeting was in when the text speaks of the place again."""
+def _seat(flow: Flow, head: Zone, local: bool) -> str | None:
+    """The region, the council's place, or the municipality whose town hall the meeting was in, where it met at home or the text speaks of
+    the place again. `local`: the paper is one of a municipality's bodies."""
     regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     regions |= {text.title() for text in head.blocks if _COUNTY.fullmatch(text)}
     if len(regions) == 1:
@@ -250,10 +259,21 @@ def _seat(flow: Flow, head: Zone) -> str | None:
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}
     if len(councils) == 1:
         return municipality_of(councils.pop())
-    places = {m[1] or m[2] for text in head.blocks for m in _TOWN_HALL.finditer(text)}
-    if len(places) == 1 and _named_again(place := places.pop(), flow, head):
-        return municipality_of(place)
+    halls = {m[1] or m[2]: text for text in head.blocks for m in _TOWN_HALL.finditer(text)}
+    for place, text in halls.items() if len(halls) == 1 else ():
+        if _named_again(place, flow, head) or local and _meets_at_home(place, text):
+            return municipality_of(place)
     return None
+
+
+def _meets_at_home(place: str, text: str) -> bool:
+    """Is a town hall told as to those who work there, by a room or as the whole letterhead? Guests are told the street."""
+    beside = DAY.sub(" ", _TOWN_HALL.sub(" ", text)).strip(" ,.·|–-")
+    return place not in ELSEWHERE and not _STREET.search(text) and (not beside or bool(_ROOM.search(beside)))
+
+
+_STREET = re.compile(r"[A-ZÆØÅ][\w. ]*(?:vej|gade|stræde|torv|allé|alle|plads|vænge|boulevard)(?:et|en)? \d", re.I)
+_ROOM = re.compile(r"lokale|værelse|sal(?:en)?\b|kantine|\bstue|kontor", re.I)
 
 
 def _named_again(place: str, flow: Flow, head: Zone) -> bool:

@@ -131,12 +131,13 @@ _IS_LETTER = re.compile(LETTERS)
 
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
-_PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
-MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
-                          rf"Integrationsråds?|"
-                          rf"Ældreråds?|Ungeråds?|"
-                          rf"Handicapråds?|Seniorråds?)(?![a-zæøå])")
-SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
+PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
+_ONE_EACH = "(?:integrations|ældre|unge|ungdoms|handicap|senior|udsatte|trafiksikkerheds)råds?"
+"""The councils of which a municipality has one, and which therefore bear its name: "Nordby Ældreråd"."""
+MUNICIPALITY = re.compile(rf"(?<![\w-])({PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
+                          rf"(?=[A-ZÆØÅ])(?i:{_ONE_EACH}))(?![a-zæøå])")
+SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+"
+                           rf"(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE|{_ONE_EACH.upper()})(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
              "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
 
@@ -157,6 +158,15 @@ _TODAY = (
     "Svendborg Syddjurs Sønderborg Thisted Tønder Tårnby Vallensbæk Varde Vejen Vejle Vesthimmerland Viborg Vordingborg Ærø "
     "Aabenraa Aalborg Aarhus "
 )
+_TOWNS = (
+    "Asnæs Bjerringbro Birkerød Bogense Bramming Brande Brædstrup Brørup Ebeltoft Faaborg Farsø Fjerritslev Frederiksværk Give Gram Grenaa "
+    "Gråsten Hadsten Hadsund Hammel Haslev Helsinge Hinnerup Hirtshals Hobro Holsted Hornslet Hundested Hårlev Ikast Jelling Kolt "
+    "Løgstør Løgumkloster Lyngby Maribo Nakskov Nibe Nordborg Nykøbing Nørresundby Otterup Pandrup Ribe Ringe Ringkøbing Rudkøbing Rønde "
+    "Rønne Sakskøbing Skagen Skjern Skærbæk Sæby Søndersø Støvring Sunds Tarm Tinglev Toftlund Terndrup Tommerup Tølløse Videbæk Vojens "
+    "Ølgod Ølstykke Aabybro Aakirkeby Aars Årup Trige Hvorslev Langå Galten Ry Ryomgaard Kolind Stenløse Holte Fuglebjerg Skælskør Korsør"
+)
+ELSEWHERE = frozenset(_TOWNS.split())
+"""Towns whose town hall is another municipality's since 2007: their name alone tells of none."""
 _GENITIVE = {"København": "Københavns", "Nordfyn": "Nordfyns", "Vesthimmerland": "Vesthimmerlands"}
 DANISH = re.compile(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
 """The municipalities since 2007, by name alone or in the genitive."""
