@@ -236,6 +236,34 @@ def test_letters(text, kind, municipality):
     assert (found.kind, found.municipality) == (kind, municipality)
 
 
+UNNAMED = [
+    # a paper that does not call itself minutes                                                                    kind, how many decide
+    ("Nordby Kommune\nFolkeoplysningsudvalget\nDato: 23. november 2006\nReferent: Bo Ravn\n1. Valg af kasserer\nUdvalget valgte Ida Holm.\n"
+     "2. Lån af køkken\nUdvalget gav afslag på ansøgningen.", "minutes", 2),
+    ("Det skete på mødet\nUngerådet i Nordby Kommune mødtes 2024-10-02 kl. 16:30.\n1. Siden sidst\nEn tur rundt om bordet.\n"
+     "2. Penge til lys\nVi besluttede at give penge til tre lamper.", "minutes", 1),
+    ("Nordby Kommune\nTeknisk Udvalg\nTirsdag den 21. august 2001 kl. 16\nAfbud: ingen\n9. Strandvejen 77\nNabo hørt 2. juli 2001. "
+     "Dispensation blev godkendt.\n10. Åvej 4\nDer blev meddelt afslag.", "minutes", 2),
+    ("Nordby Kommune\nTeknisk Udvalg\nTirsdag den 21. august 2001 kl. 16\nAfbud meldes til sekretæren\n9. Strandvejen 77\nSagen blev "
+     "udsat i juni.\n10. Åvej 4\nDer er søgt om et skilt.", "other", 0),
+    ("Nordby Kommune\nPlejehjem\n9. Fyrrevang\nUdvalget besluttede i maj, at huset lukker.\n10. Bakkely\nHuset er fra 1970.", "other", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "decisions"), UNNAMED, ids=[x[0][:40] for x in UNNAMED])
+def test_minutes_without_the_word(text, kind, decisions):
+    flow = flow_of(text)
+    found = parse(flow, PAPER)
+    assert (found.kind, len(decide(flow, found).decisions)) == (kind, decisions)
+
+
+def test_decisions_below_the_letters_of_their_body():
+    flow = flow_of("TEKNISK UDVALG\nDagsorden med beslutninger\nTU 08.03.2005\n41. Belysning\nSagsforløb: TU - BY\nTU 08.03.2005: Udsat.\n"
+                   "42. Sti\nAB 01.03.2005: Anbefales.\nTU 08.03.2005: Godkendt.")
+    decided = decide(flow, parse(flow, PAPER)).decisions
+    assert [(d.item, d.body, d.outcome) for d in decided] == [("41", "Teknisk Udvalg", "postponed"), ("42", "Teknisk Udvalg", "adopted")]
+
+
 CHAPTERS = ("Kompetence: Byrådet Behandles: ØU 18/9 {point}\n9. Ny aftale om udlejning (B)\n1. Beslutningstema\nByrådet skal tage stilling."
             "\n# 2. Aftalens indhold\nDen gælder fire år.\n3. Indstilling\nForvaltningen indstiller, at aftalen godkendes.\n4. Bilag\n"
             "1. Aftale\n2. Høringssvar")

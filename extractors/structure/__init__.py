@@ -95,12 +95,12 @@ def parse(flow: Flow, reading: Reading) -> Structure:
     head = header.zone(flow, blocks, found[0].start if found else None)
     chapters = _are_chapters(found) or _is_letter(flow.text) or names_statement(head) and not any(f.cases for f in found)
     out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
-    out.kind = kind(head, flow, _contents(out, flow, bool(found)))
+    out.kind = kind(head, flow, _contents(out, flow, len(found)))
     if chapters or out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
         found, head = [], header.zone(flow, blocks, None)
         found = items.numbered_by_head(flow, blocks, head.blocks)
         out.sections = _sections(flow, blocks, found)
-        out.kind = kind(head, flow, _contents(out, flow, False))
+        out.kind = kind(head, flow, _contents(out, flow, 0))
     out.items = [Item(f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
@@ -126,9 +126,9 @@ def _is_letter(text: str) -> bool:
     return bool(_SALUTES.search(text[:_EDGE]) and _SIGNS.search(text[-_EDGE:]))
 
 
-def _contents(out: Structure, flow: Flow, has_items: bool) -> Contents:
+def _contents(out: Structure, flow: Flow, has_items: int) -> Contents:
     roles = {s.role for s in out.sections}
-    return Contents(has_items, "decision" in roles, "recommendation" in roles, has_items and _settled(out.decided, flow))
+    return Contents(has_items, "decision" in roles, "recommendation" in roles, bool(has_items) and _settled(out.decided, flow))
 
 
 def _settled(decided: list[Section], flow: Flow) -> bool:

@@ -30,12 +30,23 @@ _PARAGRAPH = 250
 """Characters that no bullet of a slide has."""
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
 
+_MET = re.compile(
+    r"^(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b|^mødet (?:begyndte|sluttede) kl",
+    re.I | re.M)
+"""What the head of minutes tells of those who came, which no agenda knows."""
+_RESULT = re.compile(
+    r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til)\b|"
+    r"(?:^|(?<=[.:] ))(?:Vi|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
+    r" (?:besluttede|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
+    r"|tiltr(?:æder|ådte)|udsatte)\b|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
+"""A sentence of minutes that take down what came of an item and have no heading for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What was found in the paper. `settled`: the last decision is no mere recommendation to the next body."""
+    """What was found in the paper; of items the number. `settled`: the last decision is no mere recommendation to the next body."""
 
-    items: bool
+    items: int
     decisions: bool
     recommendation: bool
     settled: bool
@@ -63,9 +74,13 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "statement"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
-    if has.items and len(_TELLS.findall(flow.text)) > 2:
+    if has.items and (len(_TELLS.findall(flow.text)) > 2 or _met(head) and 2 * len(_RESULT.findall(flow.text)) >= has.items):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
+
+
+def _met(head: Zone) -> bool:
+    return any(_MET.search(text) for text in head.blocks if len(text) < 250)
 
 
 def names_statement(head: Zone) -> bool:

@@ -40,6 +40,7 @@ def may_name_body(text: str) -> bool:
 ABBREVIATIONS = {
     "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
+    "TU": "Teknisk Udvalg",
 }
 _COUNCIL = re.compile(r"(?<!lands)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)", re.I)
 _TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
