@@ -373,6 +373,8 @@ MUNICIPALITIES = [
     ("Referat\nByrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("Dalby Rådhus 29-11-2018\nReferat\nHandicaprådet\nMødested: Kantinen\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
     ("Referat\nByrådet\nMødested\nDalby Rådhus, Skolevej 5\n1. Ny skole\nBeslutning\nGodkendt.", None),
+    ("Dalby Rådhus, Torvegade 1\nReferat\nByrådet\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),
+    ("Referat\nRegionsrådet\n4. maj 2022\n1. Ny vej\nBeslutning\nGodkendt.\n\nRegion Vesterhav", "Region Vesterhav"),
     ("Referat\nByrådet\nMødested\nLokale 5, Ringe Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("Referat\nRegionsrådet\nMødested\nLokale 5, Dalby Rådhus\n1. Ny skole\nBeslutning\nGodkendt.", None),
     ("DALBY TRAFIKSIKKERHEDSRÅD\nReferat\n1. Ny skole\nBeslutning\nGodkendt.", "Dalby Kommune"),

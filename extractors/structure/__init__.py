@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
-from extractors.structure import header, issuer, items, sections, title
+from extractors.structure import header, issuer, items, municipality, sections, title
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
@@ -104,7 +104,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
     out.items = [Item(f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
-    out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
+    out.municipality = municipality.find(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title, out.body)
     out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
     return out
 
@@ -271,5 +271,5 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if not out.body and out.meeting_date and out.kind in ("minutes", "agenda"):
         out.body = issuer.body_of_day(flow.text, out.meeting_date)
     if out.kind == "statement":
-        out.body = issuer.signatory(head) or out.body
+        out.body = issuer.signatory(head) or issuer.states(head, flow.text) or out.body
         out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text, out.body)

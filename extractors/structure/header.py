@@ -11,7 +11,7 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
 from extractors.structure.names import BODY, SHOUTED, bodies, body_name
 from extractors.structure.numbering import CASE
-from minutes.days import A_WEEKDAY
+from minutes.days import A_MONTH, A_WEEKDAY
 from minutes.needs import led
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
@@ -21,11 +21,11 @@ _TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![
 _DIGIT = re.compile(r"\d")
 MEETING = led(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
-    r"samling")
+    r"samling|seminar")
 """A word for a meeting or its papers, in lower case."""
 _WHOSE = r"\w+(?:ets|ens)"
 _OWN_MEETING = re.compile(r"(?:(?P<done>vedtaget|godkendt|behandlet|tiltrådt|drøftet)|(?:har|blev)) på "
-                          rf"(?:{_WHOSE}|et|sit|vores) \w*møde (?:\w+dag )?(?:den )?", re.I)
+                          rf"(?:{_WHOSE}|et|sit|vores)(?: ekstra(?:ordinært)?| fælles)? \w*møde (?:\w+dag )?(?:den )?", re.I)
 
 
 @dataclass(slots=True)
@@ -46,7 +46,13 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
         size += block.end - block.start
         if size > 4000:
             break
-    return Zone(blocks, list(dict.fromkeys(" ".join(s.quote.split()) for s in flow.furniture)))
+    foot = [flow.text[b.start : b.end] for b in pieces[-1:]]
+    feet = [text for text in foot if len(text) < 200 and _PAGE_FOOT.search(text) and text not in blocks]
+    return Zone(blocks, list(dict.fromkeys([*(" ".join(s.quote.split()) for s in flow.furniture), *feet])))
+
+
+_PAGE_FOOT = re.compile(r"\b[Ss]ide \d{1,3}(?: af \d{1,3})?$")
+"""How the foot of a page ends, which no other page repeats where there is but one."""
 
 
 def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
@@ -54,7 +60,19 @@ def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     blocks = [text for above, text in pairwise(["", *head.blocks]) if not _FOR_ELSE.fullmatch(above)]
     found = _labelled_day(blocks, held) or held and _clocked_day(blocks) or _said_day(blocks, held)
     found = found or _lone_day([*head.heads, *blocks], held)
-    return found or (_timed_day(blocks) if held else _addressed_day(blocks, body))
+    if not held:
+        return found or _addressed_day(blocks, body)
+    return found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks)
+
+
+def _protocol_day(blocks: list[str]) -> date | None:
+    """ "År 2010, den 20. maj kl. 17.00 holdt Hegnsynet forretning": how a protocol of old begins."""
+    found = next((m for text in blocks if (m := _OF_OLD.match(text))), None)
+    turned = DAY.fullmatch(f"{found['day']} {found['year']}") if found else None
+    return day(turned) if turned else None
+
+
+_OF_OLD = re.compile(rf"År (?P<year>\d{{4}}),? (?:\w+dag,? )?(?:den|d\.) (?P<day>\d{{1,2}}\. (?:{A_MONTH}))\b")
 
 
 _FOR_ELSE = re.compile(
@@ -95,7 +113,8 @@ def _clocked_day(blocks: list[str]) -> date | None:
 
 
 _TO_DAY = re.compile(rf"(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?", re.I)
-_CLOCK = re.compile(r",? kl\.? ?\d{1,2}(?:[.:]\d\d)?(?: ?(?:[-–]|til) ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?\.?", re.I)
+_CLOCK = re.compile(r"(?:,? kl\.? ?\d{1,2}(?:[.:]\d\d)?|,?(?: [-–])? \d{1,2}[.:]\d\d)"
+                    r"(?: ?(?:[-–]|til) ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?\.?", re.I)
 
 
 def _timed_day(blocks: list[str]) -> date | None:
@@ -143,7 +162,7 @@ def _said_day(blocks: list[str], held: bool) -> date | None:
         following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
         found = first_day(following)
         short = found and (len(following) < 60 or found.start() < 20 and len(following) < 160)
-        if short and not _OF_VOTERS.search(following, 0, found.start()):
+        if short and not _OF_VOTERS.search(following, 0, found.start()) and not _TOLD.search(following, 0, found.start()):
             return day(found)
     return None
 

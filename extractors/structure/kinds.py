@@ -28,6 +28,8 @@ _ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om)|
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
 _PARAGRAPH = 250
 """Characters that no bullet of a slide has."""
+_SHOWN = re.compile(r"\b\w*(?:seminar|præsentation)(?:et|en)?\b", re.I)
+"""What a paper is shown at."""
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
 
 _MET = re.compile(
@@ -68,7 +70,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     if has.items and has.decisions:
         return "minutes" if has.settled else "proposal"
     if not has.items and not has.recommendation:
-        if not has.decisions and _slides(flow):
+        if not has.decisions and _slides(flow, head):
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
@@ -101,11 +103,13 @@ def _reports(head: Zone, has: Contents) -> bool:
     return any(_REPORT.match(t) or (not has.recommendation and _ACCOUNT.match(t)) for t in titles)
 
 
-def _slides(flow: Flow) -> bool:
+def _slides(flow: Flow, head: Zone) -> bool:
     """Wide pages, or a text of bullets; with hardly a paragraph, as a report on wide pages has them."""
-    wide = [p for p in flow.pages if p.width_pt > p.height_pt > 0]
+    wide = sum(p.width_pt > p.height_pt > 0 for p in flow.pages) > len(flow.pages) / 2
     texts = [flow.text[b.start : b.end] for b in flow.blocks if b.kind != "row"]
     bullets = sum(1 for t in texts if _BULLET.match(t))
     long = sum(1 for t in texts if len(t) > _PARAGRAPH)
-    shown = len(wide) > len(flow.pages) / 2 and len(flow.pages) > 1 or len(texts) > 10 and bullets > 0.25 * len(texts)
+    named = any(_SHOWN.search(t) for t in head.blocks[:4])
+    listed = bullets > 0.25 * len(texts)
+    shown = wide and len(flow.pages) > 1 or listed and (wide or named or len(texts) > 10)
     return shown and long < 0.1 * len(texts)

@@ -17,19 +17,19 @@ BODY = led(
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
-    rf"|Direktion(?:en)?s?(?!\w))"
+    rf"|Hegns?syn(?:et)?s?(?!\w)|Direktion(?:en)?s?(?!\w))"
 )
 """A body with a capital letter: "Teknik- og Miljøudvalget", "Børne- og ungeudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
 
 _NO_NAME = r"(?!(?:I|FRA|AF|TIL|FOR|DEN|BESLUTNING|INDSTILLING|REFERAT|DAGSORDEN|PROTOKOL|MØDE)(?:ER|EN|ET)?\s)"
-SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|E?N)?S?(?![A-ZÆØÅ])"
-                     r"(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
+SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{0,4}}[A-ZÆØÅ]*(?:{_ORGAN.upper()}|HEGNS?SYN)"
+                     r"(?:ET|E?N)?S?(?![A-ZÆØÅ])(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
 """A body in capital letters: "BYRÅDETS", "TEKNIK- OG MILJØUDVALGET"."""
 
 LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|amtsråd|økonomiudvalg|menighedsråd)"
                    r"(?:et|en)s?(?!\w)")
 
-_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion")
+_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion|hegns?syn")
 
 
 def may_name_body(text: str) -> bool:
@@ -135,9 +135,9 @@ _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\
 PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
 _ONE_EACH = "(?:integrations|ældre|unge|ungdoms|handicap|senior|udsatte|trafiksikkerheds)råds?"
 """The councils of which a municipality has one, and which therefore bear its name: "Nordby Ældreråd"."""
-MUNICIPALITY = re.compile(rf"(?<![\w-])({PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
-                          rf"(?=[A-ZÆØÅ])(?i:{_ONE_EACH}))(?![a-zæøå])")
-SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+"
+MUNICIPALITY = re.compile(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|"
+                          rf"Borgerrepræsentation|(?=[A-ZÆØÅ])(?i:{_ONE_EACH}))(?![a-zæøå])")
+SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)(?:[^\S\n]KØBSTADS?)?[^\S\n]+"
                            rf"(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE|{_ONE_EACH.upper()})(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
              "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
