@@ -33,6 +33,7 @@ from extractors.claims import (
     rests,
     shares,
     siblings,
+    slipped_products,
     sums,
     table_changes,
     table_rates,
@@ -85,6 +86,7 @@ FAMILIES = (
     near_misses.find,
     near_factors.find,
     near_shares.find,
+    slipped_products.find,
     near_slips.find,
     siblings.find,
 )

@@ -278,7 +278,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
     if (fitting or len(numbers) == 1) and len(money) == 1 and rate.unit != WEEK:
         factors = [(fitting or numbers)[-1], rate.mention, *_times_over(s, rate, total)]
-        sure = plausible(total, *factors) and not ADDED.search(before.skeleton)
+        sure = plausible(total, *factors) and not ADDED.search(before.skeleton) and not _EXPLAINED.search(s.skeleton, s.position(total))
         ledger.say(s, "product", "product", total, factors, if_not=_severity(s, "warning" if sure else "unverifiable"))
 
 
