@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractors.claims import (
     averages,
+    averages_of_tables,
     based_shares,
     changes,
     comparisons,
@@ -83,6 +84,7 @@ FAMILIES = (
     tables.find,
     table_shares.find,
     table_rates.find,
+    averages_of_tables.find,
     table_changes.find,
     told_votes.find,
     near_misses.find,
