@@ -70,7 +70,7 @@ def _digits(m: Mention) -> int:
 
 
 def _ways(ledger: Ledger, grid: Grid, s: Sentence, stated: Mention, counts: list[Mention]) -> Iterator[_Way]:
-    """What each row that the sentence names, or else the total, comes to for each number beside it and each count near by."""
+    """What each row that the sentence names, or else the total, comes to for each number beside it and each count."""
     scales = (Decimal(grid.table.scale),) if grid.table.scale and stated.unit == "kr" else SCALES
     named = [r for r in grid.rows if len(r.label) >= LABEL and r.label.lower() in s.skeleton and not r.total]
     for row in named or [r for r in grid.rows if r.total]:

@@ -1,4 +1,5 @@
-"""A table whose rows follow one price told in the text: "en timepris på 612 kr." over the columns "Timer" and "Gebyr"."""
+"""A table whose rows follow one price or number told in the text: "en timepris på 612 kr." over the columns "Timer" and "Gebyr", "opkræves
+i 11 måneder" over "Takst pr. år" and "Takst pr. måned", "25 pct. af udgiften" over "Udgift" and "Takst"."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from extractors.claims.fit import exact
 from extractors.claims.grid import Grid, Number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger
-from minutes.closeness import FAIR, closeness
+from minutes.closeness import FAIR, closeness, one_digit
 from minutes.records import Claim
 
 LEAST_ROWS = 3
@@ -21,33 +22,45 @@ MOST_COLUMNS = 5
 
 def find(ledger: Ledger) -> None:
     """Every such table with one row that does not follow it, by its digits."""
-    prices: dict[Decimal, Mention] | None = None
+    rates: dict[Decimal, Mention] | None = None
     for grid in ledger.grids:
         columns = [j for j in grid.columns if not grid.is_share(j)][:MOST_COLUMNS]
         for a, b in permutations(columns, 2) if len(grid.rows) >= LEAST_ROWS else ():
             pairs = [(r.numbers[a], r.numbers[b]) for r in grid.rows if not r.total and {a, b} <= r.numbers.keys() and r.numbers[a].value]
             times = Counter(y.value / x.value for x, y in pairs)
             rate, fits = times.most_common(1)[0] if len(pairs) >= LEAST_ROWS else (Decimal(0), 0)
-            if rate > 1 and 1 < fits == len(pairs) - 1:
-                prices = prices or {m.value: m for s in ledger.sentences for m in s.mentions if m.unit == "kr"}
-                if rate in prices:
-                    _odd(ledger, grid, prices[rate], pairs)
+            if rate not in (0, 1) and (1 if rate.adjusted() else 2) < fits == len(pairs) - 1:
+                rates = rates or _told(ledger)
+                if rate in rates:
+                    _odd(ledger, grid, rates[rate], pairs)
 
 
-def _odd(ledger: Ledger, grid: Grid, price: Mention, pairs: list[tuple[Number, Number]]) -> None:
-    """The row that does not follow, if two digits or one keep it from that."""
-    x, y = next((x, y) for x, y in pairs if x.value * price.value != y.value)
-    if closeness(x.value * price.value, y.value) < FAIR:
+def _told(ledger: Ledger) -> dict[Decimal, Mention]:
+    """What the text tells that may be a rate: amounts, numbers and parts of a hundred."""
+    told = [m for s in ledger.sentences for m in s.mentions if not m.bounded]
+    hundredths = (replace(m, value=m.value / 100, low=m.low / 100, high=m.high / 100, unit="number") for m in told if m.unit == "percent")
+    return {m.value: m for m in (*hundredths, *(m for m in told if m.unit == "number"), *(m for m in told if m.unit == "kr"))}
+
+
+def _odd(ledger: Ledger, grid: Grid, rate: Mention, pairs: list[tuple[Number, Number]]) -> None:
+    """The row that does not follow, if two digits or one of either of its numbers keep it from that."""
+    x, y = next((x, y) for x, y in pairs if x.value * rate.value != y.value)
+    due = y.value / rate.value
+    if closeness(x.value * rate.value, y.value) >= FAIR:
+        relation, stated, other = "product", y, x
+    elif due == int(due) and len(due.normalize().as_tuple().digits) > 1 and (closeness(due, x.value) >= FAIR or one_digit(due, x.value)):
+        relation, stated, other = "quotient", x, y
+    else:
         return
     ledger.claims.append(
         Claim(
             kind="product",
-            relation="product",
-            source=y.source,
+            relation=relation,
+            source=stated.source,
             check="product-differs",
-            stated=grid.quantity(y),
-            operands=(grid.quantity(replace(x, low=x.value, high=x.value)), exact(price).quantity(ledger.flow)),
-            item=ledger.structure.item_at(y.source.at),
+            stated=grid.quantity(stated),
+            operands=(grid.quantity(replace(other, low=other.value, high=other.value)), exact(rate).quantity(ledger.flow)),
+            item=ledger.structure.item_at(stated.source.at),
             extra={"if_not": "warning", "table": grid.table.index},
         )
     )
