@@ -22,7 +22,7 @@ CHANGE = re.compile(
     r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"
     r"|(?:mere|mindre)\b(?! end (?:et|én|[\ue004]) )|kortere|længere|lavere|højere|billigere|dyrere"
-    r"|yderligere|mangler|tilbage|resterer|forskel|difference)"
+    r"|yderligere|mangler|(?<!betale )(?<!betales )(?<!betalt )(?<!betaler )tilbage|resterer|forskel|difference)"
     r"|(?:besparelse|nedgang|tilgang|afgang|vækst|reduktion|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift"
     r"|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
 )
