@@ -11,6 +11,7 @@ from itertools import permutations
 from extractors.claims.fit import exact
 from extractors.claims.grid import Grid, Number
 from extractors.claims.mentions import Mention
+from extractors.claims.multiples import VAT
 from extractors.claims.sentences import Ledger
 from minutes.closeness import FAIR, closeness, one_digit
 from minutes.records import Claim
@@ -18,21 +19,23 @@ from minutes.records import Claim
 LEAST_ROWS = 3
 """So many rows must a table have, of which all but one follow the price."""
 MOST_COLUMNS = 5
+TEN = 10
+"""A smaller whole number is the rate of two rows by chance."""
 
 
 def find(ledger: Ledger) -> None:
     """Every such table with one row that does not follow it, by its digits."""
     rates: dict[Decimal, Mention] | None = None
     for grid in ledger.grids:
-        columns = [j for j in grid.columns if not grid.is_share(j)][:MOST_COLUMNS]
+        columns = [j for j in grid.columns if not grid.is_share(j) or "moms" in grid.heading(j).lower()][:MOST_COLUMNS]
         for a, b in permutations(columns, 2) if len(grid.rows) >= LEAST_ROWS else ():
             pairs = [(r.numbers[a], r.numbers[b]) for r in grid.rows if not r.total and {a, b} <= r.numbers.keys() and r.numbers[a].value]
             times = Counter(y.value / x.value for x, y in pairs)
             rate, fits = times.most_common(1)[0] if len(pairs) >= LEAST_ROWS else (Decimal(0), 0)
-            if rate not in (0, 1) and (1 if rate.adjusted() else 2) < fits == len(pairs) - 1:
+            if rate not in (0, 1) and (2 if rate == int(rate) and rate < TEN else 1) < fits == len(pairs) - 1:
                 rates = rates or _told(ledger)
-                if rate in rates:
-                    _odd(ledger, grid, rates[rate], pairs)
+                if rate in rates or rate == VAT and "moms" in grid.heading(b).lower():
+                    _odd(ledger, grid, rate, rates.get(rate), pairs)
 
 
 def _told(ledger: Ledger) -> dict[Decimal, Mention]:
@@ -42,25 +45,30 @@ def _told(ledger: Ledger) -> dict[Decimal, Mention]:
     return {m.value: m for m in (*hundredths, *(m for m in told if m.unit == "number"), *(m for m in told if m.unit == "kr"))}
 
 
-def _odd(ledger: Ledger, grid: Grid, rate: Mention, pairs: list[tuple[Number, Number]]) -> None:
-    """The row that does not follow, if two digits or one of either of its numbers keep it from that."""
-    x, y = next((x, y) for x, y in pairs if x.value * rate.value != y.value)
-    due = y.value / rate.value
-    if closeness(x.value * rate.value, y.value) >= FAIR:
+def _odd(ledger: Ledger, grid: Grid, rate: Decimal, told: Mention | None, pairs: list[tuple[Number, Number]]) -> None:
+    """The row that does not follow, if two digits or one of either of its numbers keep it from that; VAT need not be told."""
+    x, y = next((x, y) for x, y in pairs if x.value * rate != y.value)
+    due = y.value / rate
+    if closeness(x.value * rate, y.value) >= FAIR:
         relation, stated, other = "product", y, x
-    elif due == int(due) and len(due.normalize().as_tuple().digits) > 1 and (closeness(due, x.value) >= FAIR or one_digit(due, x.value)):
+    elif told and due == int(due) and len(due.normalize().as_tuple().digits) > 1 and _one_slip(due, x.value):
         relation, stated, other = "quotient", x, y
     else:
         return
+    operands = [grid.quantity(replace(other, low=other.value, high=other.value)), *([exact(told).quantity(ledger.flow)] if told else [])]
     ledger.claims.append(
         Claim(
             kind="product",
-            relation=relation,
+            relation=relation if told else "sum",
             source=stated.source,
             check="product-differs",
             stated=grid.quantity(stated),
-            operands=(grid.quantity(replace(other, low=other.value, high=other.value)), exact(rate).quantity(ledger.flow)),
+            operands=tuple(operands),
             item=ledger.structure.item_at(stated.source.at),
-            extra={"if_not": "warning", "table": grid.table.index},
+            extra={"if_not": "warning", "table": grid.table.index} | ({} if told else {"weights": [rate]}),
         )
     )
+
+
+def _one_slip(one: Decimal, other: Decimal) -> bool:
+    return closeness(one, other) >= FAIR or one_digit(one, other)
