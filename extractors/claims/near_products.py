@@ -20,6 +20,7 @@ NEAR_AVERAGE, NEAR_PRODUCT, ROUNDED = Decimal("0.12"), Decimal("0.35"), Decimal(
 """How far from the stated figure the computed one may be, as a part of it: what a mistake leaves, and what rounding does."""
 _EACH_BEFORE = re.compile(
     r"(?:\b(?:hver|hvert|à|á|a|månedlig\w*|ugentlig\w*)|[@×]) (?:\w+ ){0,2}?$"
+    r"|\bgennemsnit(?:ligt)? (?:på|er|var) $|\bi snit (?:på )?$"
     r"|(?:rater|afdrag|ydelser|terminer|portioner|betalinger) (?:på|à|á|a) (?:hver )?$"
     r"|\b(?:et?|[eé]n|[eé]t|hvert?) [a-zæøå]{4,} (?:er (?:sat|beregnet|anslået|opgjort) til|koster|giver|udløser) (?:ca\. )?$"
 )
