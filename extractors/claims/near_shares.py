@@ -31,7 +31,7 @@ TIMES = 5
 FEW = 10
 """Changes of so small counts are no exact share of anything."""
 SHARES = needs(re.compile("[\ue001\ue006]|procent"))
-_SAID_AFTER = pattern(
+SAID_AFTER = pattern(
     r"^[^\ue000-\ue007;]{0,60}?(?:\(|<equals>|<so>|\b(?:og|hvilket|der|som|det|et|en) (?:\w+ )?(?:er|var|udgør|udgjorde|giver|på))"
     r"[^\ue000-\ue007;,]{0,20}$|^(?: \w+){0,3}, $"
     r"|^[^\ue000-\ue007;]{0,60}?(?:hvilket\b|<portion>)[^\ue000-\ue007;,]{0,40}$"
@@ -232,7 +232,7 @@ def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | 
     s, at = passage.last, passage.last.position(p)
     here = [m for m in s.mentions if m.unit != "years" and (m.unit != "number" or m.value > FEW or m.start == p.start)]
     i = next(i for i, m in enumerate(here) if m.start == p.start)
-    for j, said in ((i - 1, _SAID_AFTER), (i + 1, _SAID_BEFORE)):
+    for j, said in ((i - 1, SAID_AFTER), (i + 1, _SAID_BEFORE)):
         if 0 <= j < len(here) and here[j] in figures:
             low, high = sorted((s.position(here[j]), at))
             if (
@@ -269,7 +269,7 @@ def _has_its_own(passage: Passage, m: Mention) -> bool:
     after = next((q for q in t.mentions if q.start > m.start), None)
     if t is passage.last or after is None or after.unit != "percent":
         return False
-    return bool(_SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
+    return bool(SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
 
 
 def _moves(passage: Passage, p: Mention) -> bool:
