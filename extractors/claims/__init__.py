@@ -42,6 +42,7 @@ from extractors.claims import (
     told_sums,
     told_votes,
     told_wholes,
+    years_between,
 )
 from extractors.claims.mentions import mentions
 from extractors.claims.sentences import Ledger, sentences
@@ -66,6 +67,7 @@ FAMILIES = (
     in_turns.find,
     headlines.find,
     named_changes.find,
+    years_between.find,
     shares.find,
     told_shares.find,
     drawn_shares.find,
