@@ -10,6 +10,7 @@ from extractors.claims import (
     based_shares,
     changes,
     comparisons,
+    concluded,
     counted_parts,
     counted_rates,
     counted_tables,
@@ -88,6 +89,7 @@ FAMILIES = (
     near_factors.find,
     near_shares.find,
     near_slips.find,
+    concluded.find,
     siblings.find,
 )
 
