@@ -76,7 +76,7 @@ def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[S
     for told, between, parts in _groups(whole, before):
         many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
         may_be_all = not any(n != len(parts) and n < 10 for n in many) and not _WITH_MORE.search(s.skeleton[: s.position(whole)])
-        wrong = may_be_all and _mistaken(whole, told, between, parts, before)
+        wrong = may_be_all and _mistaken(s, whole, told, between, parts, before)
         if wrong or adds_up(whole, parts):
             ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if wrong else "unverifiable")
             return
@@ -121,7 +121,9 @@ def _plain(told: list[Sentence], parts: list[Mention]) -> bool:
     return True
 
 
-def _mistaken(whole: Mention, told: list[Sentence], between: list[Sentence], parts: list[Mention], before: list[Sentence]) -> bool:
+def _mistaken(
+    s: Sentence, whole: Mention, told: list[Sentence], between: list[Sentence], parts: list[Mention], before: list[Sentence]
+) -> bool:
     """Is the total not that of the parts by a mistake?"""
     if any(p.value >= whole.value for p in parts) or any(_OPEN.search(t.skeleton) for t in between):
         return False
@@ -134,7 +136,7 @@ def _mistaken(whole: Mention, told: list[Sentence], between: list[Sentence], par
     left_out = len(parts) >= MANY and any(abs(gap) == p.value for p in parts)
     if left_out or slips(whole, parts, [1] * len(parts)) or _one_changed(whole, total):
         return True
-    return not between and comes_near(total, whole, NEAR)
+    return not between and bool(_BEFORE.search(s.lead(whole))) and comes_near(total, whole, NEAR)
 
 
 def _one_changed(whole: Mention, total: Decimal) -> bool:
