@@ -29,12 +29,14 @@ LONGEST = 110
 """Characters before a figure that may say that it is concluded."""
 MANY = 3
 """Digits that a figure must be printed with for a changed one to tell; parts of which one may be left out or counted twice."""
-_BEFORE = pattern(r"(?:<so>|<total>|følgelig|i det hele|(?:bringer|kommer|når|nåede|lander|løber|ender) [^\ue000-\ue007]*op)\b")
+_BEFORE = pattern(
+    r"(?:<so>|<total>|følgelig|med andre ord|i det hele|(?:bringer|kommer|når|nåede|lander|løber|ender) [^\ue000-\ue007]*op)\b"
+)
 _AFTER = pattern(r"[^\ue000-\ue007;,.]{0,45}(?:<all>|i det hele|mellem sig)\b")
 _CONCLUDED = needs(_BEFORE, _AFTER)
 _DRAWN = pattern(
     r"<left>|<rest>|\b(?:mangler|overskud|underskud|forskel|sparet?s?|sparer|trækkes|fratrukket|efter fradrag|modregnet|netto\w*|snit"
-    r"|gennemsnit\w*|skole|indtil|yderligere|ekstra|andre|øvrige|heraf|hvoraf)\b|<per>"
+    r"|gennemsnit\w*|skole|indtil|yderligere|ekstra|(?<!med )andre|øvrige|heraf|hvoraf)\b|<per>"
 )
 _OPEN = pattern(
     r"<some>|<ofit>|\b(?:blandt|heriblandt|mod|eller|hertil|dertil|derudover|herudover|desuden|yderligere|mellem|største|størst|ud ?over"
@@ -73,7 +75,7 @@ def _concluded(s: Sentence, whole: Mention) -> bool:
 
 
 def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
-    for told, between, parts in _groups(whole, before):
+    for told, between, parts in _groups(s, whole, before):
         many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
         may_be_all = not any(n != len(parts) and n < 10 for n in many) and not _WITH_MORE.search(s.skeleton[: s.position(whole)])
         wrong = may_be_all and _mistaken(s, whole, told, between, parts, before)
@@ -90,11 +92,11 @@ def _digits(m: Mention) -> int:
     return len(m.value.normalize().as_tuple().digits)
 
 
-def _groups(whole: Mention, before: list[Sentence]) -> Iterator[tuple[list[Sentence], list[Sentence], list[Mention]]]:
+def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tuple[list[Sentence], list[Sentence], list[Mention]]]:
     """The sentences with the parts, those between them and the total, and the parts: points that each have one, else one sentence."""
     for i in range(len(before) - 1, -1, -1):
         t = before[i]
-        if t.kind == "row":
+        if t.kind == "row" or t.kind == s.kind == "point":
             return
         here = [m for m in t.mentions if m.unit == whole.unit]
         if not here:
@@ -140,6 +142,6 @@ def _mistaken(
 
 
 def _one_changed(whole: Mention, total: Decimal) -> bool:
-    """Is one printed digit another, or have two changed places?"""
-    digits = len(whole.value.as_tuple().digits)
-    return digits >= MANY and (one_digit(whole.value, total) or swapped(whole.value, total))
+    """Is one printed digit another, or have two changed places? The noughts of "7,00" are printed to be read."""
+    value = whole.value if whole.unit == "number" else whole.value.normalize()
+    return len(value.as_tuple().digits) >= MANY and (one_digit(whole.value, total) or swapped(whole.value, total))

@@ -16,8 +16,8 @@ from minutes.days import A_MONTH, MONTHS
 
 BACK = 2
 """Sentences before and after that may hold the years."""
-HEAD = 600
-"""Characters at the beginning in which a paper tells its own day."""
+HEAD, TITLE = 600, 250
+"""Characters at the beginning in which a paper tells its own year, and its own day."""
 NEAR = 3
 """Years that a slip leaves between the two, where no digit tells it."""
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?![\d/–-]|[.,]\d| ?(?:kr|pct|m2|%|km|kwh|ton|timer)\b)")
@@ -28,8 +28,8 @@ _LENGTH = re.compile(
 _BEGINS = re.compile(
     rf"\b(?:stiftet|grundlagt|oprettet|etableret|dannet|indviet|opført|bygget|anlagt|åbnede|åbnet|født|begyndt(?:e|es)?|startede|indført"
     rf"|indledt|taget i brug|ibrugtaget|sat i drift|stammer fra|fra|siden|anlægges|indvies|åbner|opføres|etableres|tages i brug|begynder"
-    rf"|starter|udskiftet|renoveret|byggedes|grundlagdes|oprettedes|indviedes|indgået|underskrevet|tiltrådt|ansat)\b[^.;,\d]{{0,40}}"
-    rf"(?:\d{{1,2}}\. ?(?:{A_MONTH}) )?$"
+    rf"|starter|udskiftet|renoveret|byggedes|grundlagdes|oprettedes|indviedes|indgået|underskrevet|tiltrådt|ansat"
+    rf"|trådte i kraft|kom med)\b[^.;,\d]{{0,40}}(?:\d{{1,2}}\. ?(?:{A_MONTH}) )?$"
 )
 _BIRTHDAY = re.compile(r"\bfyld(?:er|te|e)(?: sine)?(?: de)? $"), re.compile(r"[- ]?(?:fødselsdag|jubilæum|bestående)|[- ](?:dag|fest)\b")
 _LATER = re.compile(r"\b(?:efter|om) $"), re.compile(r" (?:senere|efter)\b")
@@ -40,7 +40,8 @@ _SO_LONG = re.compile(
 _DAY = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({A_MONTH}) $")
 _COMES = re.compile(r"\b(?:skal|holder|skiftes|udløber|udskiftes|fornyes|sker|igen|bliver|slutter|ophører|nedslidt|betalt)\b")
 _LOOSE = re.compile(r"\b(?:ca\.|cirka|omkring|næsten|knap|godt|over|under|mindst|omtrent|mere end|op imod|hvert|hver|de seneste) $")
-_AGO = re.compile(r" (?:siden|om ugen|tidligere|før)\b")
+_AGO = re.compile(r"\bfor(?: nu)? $"), re.compile(r" siden\b")
+_OTHER = re.compile(r" (?:siden|om ugen|tidligere|før)\b")
 
 
 def find(ledger: Ledger) -> None:
@@ -59,9 +60,11 @@ def find(ledger: Ledger) -> None:
 
 
 def _own_year(ledger: Ledger) -> Mention | None:
-    """The year of the paper: the only one that its head names."""
-    day = ledger.structure.meeting_date
-    years = [m for m in _YEAR.finditer(ledger.flow.text, 0, HEAD) if day is None or int(m[0]) == day.year]
+    """The year of the paper: that of its first day, or the only one that its head names."""
+    text, dated = ledger.flow.text, ledger.structure.meeting_date
+    years = [m for m in _YEAR.finditer(text, 0, HEAD) if dated is None or int(m[0]) == dated.year]
+    days = [m for m in years if m.start() < TITLE and _DAY.search(text, max(m.start() - 20, 0), m.start())]
+    years = days[:1] or years
     return _year(years[0]) if len({m[0] for m in years}) == 1 else None
 
 
@@ -73,7 +76,9 @@ def _year(match: re.Match[str]) -> Mention:
 def _told(text: str, s: Sentence, match: re.Match[str]) -> str:
     """Is it a birthday, what comes later by so much, or how long something has lasted? Empty for anything else."""
     lead = text[max(s.start, match.start() - 90) : match.start()]
-    if _LOOSE.search(lead) or _AGO.match(text, match.end()):
+    if _AGO[0].search(lead) and _AGO[1].match(text, match.end()):
+        return "so long"
+    if _LOOSE.search(lead) or _OTHER.match(text, match.end()):
         return ""
     for name, (before, after) in (("birthday", _BIRTHDAY), ("later", _LATER), ("so long", _SO_LONG)):
         bare = not match[0].rstrip("s").endswith("år")
@@ -88,8 +93,8 @@ def _years(text: str, s: Sentence, near: list[Sentence], match: re.Match[str], t
         found = [m for t in passage for m in _YEAR.finditer(text, t.start, t.end)]
         begun = [m for m in found if _BEGINS.search(text, max(s.start if passage == [s] else near[0].start, m.start() - 60), m.start())]
         later = [m for m in found if begun and m not in begun and int(m[0]) > int(begun[-1][0])]
-        if len({m[0] for m in found}) == 2 and len(begun) == 1 and len(later) == 1:
-            return _year(begun[0]), _year(later[0])
+        if len({m[0] for m in found}) == 2 and len({m[0] for m in begun}) == 1 == len({m[0] for m in later}):
+            return _year(begun[-1]), _year(later[0])
         if begun or passage == near:
             break
     if told != "later" and own and len({m[0] for m in found}) == 1 == len(begun):
