@@ -11,6 +11,7 @@ from extractors.claims import (
     based_shares,
     changes,
     comparisons,
+    concluded,
     counted_parts,
     counted_rates,
     counted_tables,
@@ -45,6 +46,7 @@ from extractors.claims import (
     told_sums,
     told_votes,
     told_wholes,
+    years_between,
 )
 from extractors.claims.mentions import mentions
 from extractors.claims.sentences import Ledger, sentences
@@ -69,6 +71,7 @@ FAMILIES = (
     in_turns.find,
     headlines.find,
     named_changes.find,
+    years_between.find,
     shares.find,
     told_shares.find,
     drawn_shares.find,
@@ -92,6 +95,7 @@ FAMILIES = (
     near_shares.find,
     slipped_products.find,
     near_slips.find,
+    concluded.find,
     siblings.find,
 )
 

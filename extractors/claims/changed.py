@@ -32,8 +32,8 @@ _MEANWHILE = re.compile(r",[^,]*, m(?:ed)?ens\b")
 
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
-    if c.start in (a.start, b.start):
-        return
+    if c.start in (a.start, b.start) or a.value == b.value and min(a.start, b.start) < s.start:
+        return  # what is told twice is no state before and after
     counted = [m for m in (a, b, c) if m.unit == "number"]
     if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
         return
