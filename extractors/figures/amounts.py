@@ -259,7 +259,8 @@ def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
     """Do years stand beside the amount itself?"""
     end = amount.source.at + len(amount.source.quote)
     after = passage.text[end : passage.sentence(end - 1)[1]].rstrip()
-    return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between)))
+    quote = amount.source.quote
+    return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between + quote).removesuffix(quote)))
 
 
 def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> bool:

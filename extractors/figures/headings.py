@@ -43,9 +43,8 @@ _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
 _UNTIL = re.compile(rf"\b(?:pr\.?|til|til og med) \d{{1,2}}[./-]\d{{1,2}}[./-]({terms.YEAR})\b", re.I)
 """What is spent of a year until a day: "Forbrug pr. 30.9.2016"."""
-_PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
+_PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+(?:(?:{A_MONTH}) )?{terms.YEAR}", re.I)
 """The year of the prices is not the money's year: "prisniveau 2023"."""
-"""What is reckoned from the columns beside it, and has their year when they have one alone."""
 TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
 
 
