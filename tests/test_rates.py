@@ -40,6 +40,7 @@ RATES = [
     ("Driften er 8,6 mio. kr. om året, mens indtægterne er 3,9 mio. kr., så kommunen betaler 4,7 mio. kr.", ["year"] * 3),
     ("Der spares 5,1 mio. kr., og nye udgifter er 1,4 mio. kr., så besparelsen er 3,7 mio. kr. årligt.", ["year"] * 3),
     ("Der gives 400.000 kr. i hvert af årene 2026 til 2028.", ["year"]),
+    ("Driften er rengøring 642.000 kr., varme 388.000 kr. og løn 520.000 kr., i alt 1.550.000 kr. årligt.", ["year"] * 4),
     ("De ni børn svarer til 8,5 mio. kr. på årsbasis.", ["year"]),
     ("Der spares ni stillinger (à 480.000 kr.) på skolerne.", ["unit"]),
 ]
@@ -51,6 +52,7 @@ NO_RATE = [
     ("Gælden er 9.100 kr. pr. indbygger, altså 546 mio. kr.", ["unit", None]),
     ("Lejen er 300.000 kr. om året, og huset bygges om for op mod 1,4 mio. kr.", ["year", None]),
     ("Et nyt rådhus koster 140 mio. kr.", [None]),
+    ("Der er givet 642.000 kr. til hallen og 388.000 kr. til løn, i alt 1.550.000 kr. årligt.", [None, None, "year"]),
     ("Likviditeten var i gennemsnit 190 mio. kr.", [None]),
     ("Puljen er 2,4 mio. kr. om året. I 2019 er der brugt 1,7 mio. kr., så der er 0,7 mio. kr. tilbage.", ["year", None, None]),
     ("Der gives kr. 30.000 for hvert bump og kr. 95.000 til hellen.", ["unit", None]),
@@ -98,6 +100,22 @@ YEARS = [
 @pytest.mark.parametrize(("text", "years"), YEARS, ids=[y[0][:40] for y in YEARS])
 def test_years(text, years):
     assert [a.period for a in read(text)] == years
+
+
+CAPTIONS = [
+    # above the table                                       its headings                    rate and years of each cell
+    ("Tabel 2. Årlig virkning (mio. kr.)", "Post\tModel A\tModel B", [("year", None)] * 2),
+    ("Tabel 1. Taksterne gælder pr. husstand pr. år (kr.):", "Takst\t2016\t2017", [("year", (2016, 2016)), ("year", (2017, 2017))]),
+    ("Tabel 1. Beløb pr. år er faldet (mio. kr.):", "Post\tModel A\tModel B", [(None, None)] * 2),
+    ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-2017\tKommunen\tFonden", [(None, (2014, 2017))] * 2),
+    ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-priser\tKommunen\tFonden", [(None, None)] * 2),
+    ("Tabel 1. Budgettet er sådan (mio. kr.):", "2014\t2015\t2016", [(None, (2015, 2015)), (None, (2016, 2016))]),
+]
+
+
+@pytest.mark.parametrize(("above", "heads", "said"), CAPTIONS, ids=[c[1] for c in CAPTIONS])
+def test_the_caption_and_the_corner_tell_of_all_cells(above, heads, said):
+    assert [(a.per, a.period) for a in read(f"{above}\n{heads}\nSkole\t4,5\t7,0") if a.table >= 0] == said
 
 
 def test_only_the_last_sentence_above_a_table_names_its_years():
