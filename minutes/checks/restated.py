@@ -18,6 +18,7 @@ from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
 from minutes.checks.taken_up import Explained, taken_up
+from minutes.checks.tenths import is_share
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged, swapped
@@ -50,8 +51,9 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     decision that its text has otherwise, a person with two parties (and, as a note, with two spellings).
     It matters because the decision may rest on either.
 
-    Quiet: rounding; another year, price level, purpose, place or body; net beside gross; a part beside its whole; what is said to have been
-    before, or to be an alternative; two figures of one sentence; a sign that only follows the convention of a table.
+    Quiet: rounding; another year, price level, purpose, place or body; net beside gross; a part beside its whole, also ten per cent of it,
+    which looks like a slipped comma; what is said to have been before, or to be an alternative; two figures of one sentence; a sign that
+    only follows the convention of a table.
 
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
@@ -224,7 +226,7 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
 
 
 def _explained(document: Document, said: list[Subject]) -> Explained:
-    """Whether another figure explains that two differ: it is their difference or their sum, or one claim holds both."""
+    """Whether another figure explains that two differ: their difference, sum or share of each other, or one claim holds both."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
     claims: dict[int, set[int]] = defaultdict(set)
     for number, claim in enumerate(document.claims):
@@ -235,6 +237,8 @@ def _explained(document: Document, said: list[Subject]) -> Explained:
     def explained(one: Subject, other: Subject) -> bool:
         unit = one.unit.partition("/")[0]
         third = (abs(one.value) + abs(other.value), abs(abs(one.value) - abs(other.value)))
+        if unit == "kr" and is_share(document, one, other):
+            return True
         return any((one.item, unit, v) in values for v in third) or bool(claims[one.source.at] & claims[other.source.at])
 
     return explained
