@@ -75,7 +75,8 @@ def _value(q: Quantity) -> Decimal:
 
 def _larger_first(claim: Claim, bare: list[str]) -> str:
     first, last = claim.operands[0], claim.operands[1]
-    return f"{bare[0]} - {bare[1]}" if first.value >= last.value else f"{bare[1]} - {bare[0]}"
+    more, less = bare if first.value >= last.value else bare[::-1]
+    return f"{more} + {less[1:]}" if less.startswith("-") else f"{more} - {less}"
 
 
 def _added(claim: Claim, bare: list[str]) -> str:
