@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import amount, calculation, slipped, weights
+from minutes.checks.explain import amount, calculation, decimals, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.closeness import SLIPS
@@ -100,7 +100,8 @@ def _within_all(claim: Claim) -> Claim:
     """Shares of one whole give no more than 100 pct., rounding apart."""
     whole, value = added(claim), as_printed(claim)
     shown = (
-        f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
+        f"{' + '.join(amount(q.value, q.unit, decimals=decimals(q)).removesuffix(' pct.') for q in claim.operands)}"
+        f" = {amount(value, 'percent', decimals=decimals(*claim.operands))}; højst 100 pct."
     )
     return replace(claim, verdict="differs" if whole.low >= 100 else "holds", computed=plain(value), calculation=shown)
 

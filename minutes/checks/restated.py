@@ -51,9 +51,8 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     decision that its text has otherwise, a person with two parties (and, as a note, with two spellings).
     It matters because the decision may rest on either.
 
-    Quiet: rounding; another year, price level, purpose, place or body; net beside gross; a part beside its whole, also ten per cent of it,
-    which looks like a slipped comma; what is said to have been before, or to be an alternative; two figures of one sentence; a sign that
-    only follows the convention of a table.
+    Quiet: rounding; another year, price level, purpose, place or body; net beside gross; a part beside its whole; what is said to have been
+    before, or to be an alternative; two figures of one sentence; a sign that only follows the convention of a table.
 
     Example: "at der optages lån på 4.257.000 kr. til byggemodning" and "Lånet til byggemodning på 4.275.000 kr.".
     """
