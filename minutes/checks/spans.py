@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from minutes.checks.ledger import at
 from minutes.clause import clause, locate
@@ -55,10 +55,22 @@ def _said(text: str, mention: DateMention) -> tuple[int, str] | None:
 
 def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int) -> Finding:
     count, unit = said
-    actual = f"{days} dage" if unit == "dage" else f"{days / _DAYS[unit]:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
+    months = _whole_months(mention.value, mention.until)
+    length = months / (12 if unit == "år" else 1) if months and unit in ("måneder", "år") else days / _DAYS[unit]
+    length = (days - 1) / _DAYS[unit] if unit == "uger" and days % 7 == 1 else length
+    actual = f"{length:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
     return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
                    at(document, clause(document, mention.source, 80)), values={"count": str(count), "unit": unit, "actual": actual},
-                   stated=str(count), computed=str(days), calculation=f"{mention.value} til {mention.until}: {days} dage")
+                   stated=str(count), computed=str(days), calculation=f"{written(mention.value)} til {written(mention.until)}: {actual}")
+
+
+def _whole_months(first: date, last: date) -> int:
+    """How many months a period makes that ends on the day before its first one, or on that day; 0 for others. 1 January to 30 June: six."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    after = last + timedelta(days=1)
+    if after.day == first.day:
+        return months + (after.month != last.month)
+    return months if last.day == first.day else 0
 
 
 def ends_before_start(document: Document) -> Iterator[Finding]:
