@@ -41,6 +41,7 @@ WORDS = {
     "uger": "weeks",
     "timer": "hours",
     "uden dato": "without a date",
+    "uden spring": "without a gap",
     "mere": "more",
     "mindre": "less",
     "angivet": "stated",

@@ -84,6 +84,8 @@ def calculation(claim: Claim, computed: Decimal) -> str:
     }.get(claim.relation, lambda: " og ".join(bare))()
     stated = amount(claim.stated.value, unit, millions, decimals(claim.stated)) if claim.stated else ""
     limit = "højst " if claim.relation == "at_most" else ""
+    if limit and len(bare) == 1:
+        return f"{shown[0]}; angivet {limit}{stated}"
     falls = claim.relation == "percent_change" and 0 <= claim.operands[1].value < claim.operands[0].value
     computed = -computed if falls else computed
     return f"{formula} = {amount(computed, unit, millions, decimals(claim.stated, *claim.operands))}; angivet {limit}{stated}"

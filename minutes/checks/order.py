@@ -79,7 +79,8 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
         gaps = _gaps(run)
         if not gaps:
             if len({e.number for e in run}) == len(run):
-                yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
+                yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source),
+                             calculation=f"{run[0].number} til {run[-1].number} uden spring")
             continue
         spoken_of = _spoken_of(document.text)
         without_closed = _CLOSED.search(lower(document.text)) is not None
