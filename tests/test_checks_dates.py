@@ -186,12 +186,20 @@ CLOCKS = [
     ("Mødet varede kl. 19.00 - 00.30.", 0),
     ("Mødetidspunkt: Kl. 18:00\nMødet slut: Kl. 20:40", 0),
     ("Åbent kl. 10-9", 0),
+    ("Mødet begyndte kl. 17.00 og sluttede kl. 16.45.", 1),
+    ("Mødet begyndte kl. 17.00 og sluttede kl. 18.45.", 0),
+    ("Mødet begyndte kl. 19.00 og sluttede kl. 00.15.", 0),
 ]
 
 
 @pytest.mark.parametrize(("text", "count"), CLOCKS)
 def test_a_meeting_that_ends_before_it_begins(text: str, count: int) -> None:
     assert len(findings(date_impossible, paper(text))) == count
+
+
+@pytest.mark.parametrize(("said", "count"), [("Mødet hævet kl. 16.45.", 1), ("Mødet sluttede kl. 18.10.", 0), ("Mødet hævet kl. 0.30.", 0)])
+def test_a_meeting_that_ends_before_the_hour_in_its_head(said: str, count: int) -> None:
+    assert len(findings(date_impossible, paper(said, meeting_time="17:00"))) == count
 
 
 ACCOUNTS = [
