@@ -157,7 +157,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         before = text[max(start, match.start() - 8) : match.start()]
         numbered = before.strip(" (").isdigit() and match.start() - start < 8
         short = match[0][0] == "." and _SHORT.search(before)
-        if numbered or short and not _ends_after_short(before, text[match.end() : match.end() + 12]):
+        leads = before.endswith("..")  # the dots between a name and its amount: "Lokaletilskud ...... 465.000 kr."
+        if numbered or leads or short and not _ends_after_short(before, text[match.end() : match.end() + 12]):
             continue
         yield start, match.end()
         start = match.end()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import amount, calculation, slipped, weights
+from minutes.checks.explain import amount, calculation, decimals, in_millions, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.closeness import SLIPS
@@ -27,7 +27,8 @@ FARTHEST = Decimal("1.45")
 FARTHEST_WANTING = Decimal("1.8")
 """The same for three parts or more that come to less than their whole: one may have been left out."""
 FARTHEST_ALONE = 3
-"""The same where the sentence has no other figure."""
+"""The same where the sentence has no other figure. Farther off the figures are others than those that are meant, and their calculation
+tells nobody anything."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
@@ -52,7 +53,9 @@ def _judged(claim: Claim) -> Claim:
         return _within_all(claim)
     if claim.relation in ("direction", "possible"):
         against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
-        return replace(claim, verdict=against if claim.extra["differs"] else "holds")
+        told, of = (amount(q.value, q.unit, in_millions(claim), decimals(q)) for q in (claim.stated, claim.operands[0]))
+        shown = f"{told} af {of}" if claim.relation == "possible" else f"fra {of} til {told}"
+        return replace(claim, verdict=against if claim.extra["differs"] else "holds", calculation=shown)
     try:
         computed, value = result(claim), as_printed(claim)
     except ArithmeticError:
@@ -62,10 +65,10 @@ def _judged(claim: Claim) -> Claim:
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", **shown)
-    if claim.extra.get("if_not") == "unverifiable":
-        return replace(claim, verdict="unverifiable", reason=_UNSURE, **shown)
-    if _far_off(claim, value):
-        return replace(claim, verdict="unverifiable", reason=_FAR, **shown)
+    reason = _UNSURE if claim.extra.get("if_not") == "unverifiable" else _FAR if _far_off(claim, value) else None
+    if reason:
+        less, more = sorted((abs(value), abs(claim.stated.value)))
+        return replace(claim, verdict="unverifiable", reason=reason, **(shown if more <= less * FARTHEST_ALONE else {}))
     return replace(claim, verdict="differs", **shown)
 
 
@@ -103,7 +106,8 @@ def _within_all(claim: Claim) -> Claim:
     """Shares of one whole give no more than 100 pct., rounding apart."""
     whole, value = added(claim), as_printed(claim)
     shown = (
-        f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
+        f"{' + '.join(amount(q.value, q.unit, decimals=decimals(q)).removesuffix(' pct.') for q in claim.operands)}"
+        f" = {amount(value, 'percent', decimals=decimals(*claim.operands))}; højst 100 pct."
     )
     return replace(claim, verdict="differs" if whole.low >= 100 else "holds", computed=plain(value), calculation=shown)
 
