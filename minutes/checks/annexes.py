@@ -63,7 +63,8 @@ def annex_missing(document: Document, context: Context) -> Iterator[Claim | Find
         listed = {_plain(a.number) for a in annexes}
         lacking = [n for n in reference.numbers if not _is_on(listed, _plain(n)) and not _printed_as_entry(document, n)]
         if not lacking:
-            yield judged("reference", "annex-missing", "annex", at(document, reference.source), item=reference.item)
+            yield judged("reference", "annex-missing", "annex", at(document, reference.source), item=reference.item,
+                         calculation=_listed(annexes))
         for number in lacking:
             if (reference.item, number) not in flagged:
                 flagged.add((reference.item, number))
@@ -123,8 +124,12 @@ def _missing(document: Document, reference: AnnexReference, number: str, annexes
     twice = [n for n, times in Counter(numbers).items() if times > 1]
     return Finding("annex-missing", "warning", "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
                    at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
-                   calculation=f"bilagslisten: {', '.join(sorted(numbers, key=lambda n: (len(n), n)))}",
+                   calculation=_listed(annexes),
                    suggestion=retold.TWICE.format(number=twice[0]) if twice else None)
+
+
+def _listed(annexes: Sequence[Annex]) -> str:
+    return f"bilagslisten: {', '.join(sorted((a.number for a in annexes if a.number), key=lambda n: (len(n), n)))}"
 
 
 def _is_on(listed: set[str], number: str) -> bool:

@@ -50,7 +50,9 @@ def _judged(claim: Claim) -> Claim:
         return _within_all(claim)
     if claim.relation in ("direction", "possible"):
         against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
-        return replace(claim, verdict=against if claim.extra["differs"] else "holds")
+        if claim.extra["differs"]:
+            return replace(claim, verdict=against)
+        return replace(claim, verdict="holds", calculation=calculation(claim, claim.stated.value))
     try:
         computed, value = result(claim), as_printed(claim)
     except ArithmeticError:
@@ -149,7 +151,17 @@ def settle(claims: list[Claim]) -> list[Claim]:
         holding = [c for c in group if c.verdict == "holds"]
         differing = [c for c in group if c.verdict == "differs"]
         kept += holding[:1] or differing[:1] or group[:1]
-    return _each_once(kept)
+    return _each_once(_without_ways_of_changes(kept))
+
+
+def _places(claim: Claim) -> frozenset[tuple[int, int]]:
+    return frozenset((q.source.page, q.source.start) for q in (claim.stated, *claim.operands) if q and q.source)
+
+
+def _without_ways_of_changes(claims: list[Claim]) -> list[Claim]:
+    """That figures go up or down as is said is no statement of its own beside the change that they are said to make."""
+    told = [_places(c) for c in claims if c.relation != "direction"]
+    return [c for c in claims if c.relation != "direction" or c.verdict != "holds" or not any(_places(c) < t for t in told)]
 
 
 def _each_once(claims: list[Claim]) -> list[Claim]:
@@ -157,7 +169,7 @@ def _each_once(claims: list[Claim]) -> list[Claim]:
     seen: set[frozenset] = set()
     kept = []
     for claim in claims:
-        places = frozenset((q.source.page, q.source.start) for q in (claim.stated, *claim.operands) if q and q.source)
+        places = _places(claim)
         if claim.verdict == "differs" and len(places) > 2 and places in seen:
             continue
         if claim.verdict == "differs":

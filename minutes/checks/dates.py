@@ -195,7 +195,9 @@ def _held(document: Document) -> Iterator[Claim]:
         weekday = mention.weekday is not None and mention.value.weekday() == mention.weekday
         span = mention.until is not None and mention.until >= mention.value
         if weekday or span:
-            yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item)
+            against = f"= {WEEKDAYS[mention.weekday]}" if weekday else f"- {written(mention.until)}"
+            yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item,
+                         calculation=f"{written(mention.value)} {against}")
 
 
 def _flat(text: str) -> str:

@@ -46,6 +46,14 @@ def calculation(claim: Claim, computed: Decimal) -> str:
     """The formula with its numbers: "310.000 + 95.000 + 60.000 = 465.000 kr.; angivet 455.000 kr."."""
     millions = in_millions(claim)
     unit = claim.stated.unit if claim.stated else ""
+    if claim.relation == "direction":
+        first, last = claim.operands[0].value, claim.stated.value
+        sign = "<" if first < last else ">" if first > last else "="
+        return f"{amount(first, unit, millions)} {sign} {amount(last, unit, millions)}"
+    if claim.relation == "possible":
+        whole = claim.operands[0].value
+        part = (claim.stated.value * whole / 100).to_integral_value()
+        return f"{part} / {whole} = {amount(100 * part / whole, unit)}; angivet {amount(claim.stated.value, unit)}"
     shown = [amount(q.value, q.unit, millions) for q in claim.operands]
     bare = [s.removesuffix(" kr.").removesuffix(" mio.").removesuffix(" pct.") for s in shown]
     formula = {

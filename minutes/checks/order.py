@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import between, clause, locate, span
+from minutes.danish import runs
 from minutes.records import Claim, Document, Finding, Source
 from minutes.scan import lower
 
@@ -79,7 +80,8 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
         gaps = _gaps(run)
         if not gaps:
             if len({e.number for e in run}) == len(run):
-                yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source))
+                yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source),
+                             calculation=runs(e.number for e in run))
             continue
         spoken_of = _spoken_of(document.text)
         without_closed = _CLOSED.search(lower(document.text)) is not None

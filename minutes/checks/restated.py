@@ -247,7 +247,8 @@ def _repeated(document: Document, said: list[Subject]) -> Iterator[Claim]:
         for word in sorted(subject.words):
             earlier = last.get((subject.item, subject.unit, word, subject.years))
             if earlier and earlier.sentence != subject.sentence and earlier.value == subject.value and not apart(earlier, subject):
-                yield judged("restated", "restated-differs", "restated", at(document, subject.source, earlier.source), item=subject.item)
+                yield judged("restated", "restated-differs", "restated", at(document, subject.source, earlier.source), item=subject.item,
+                             calculation=f"{shown(earlier)} = {shown(subject)}")
                 break
         last.update({(subject.item, subject.unit, word, subject.years): subject for word in subject.words})
 

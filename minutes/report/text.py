@@ -7,6 +7,7 @@ from itertools import groupby
 
 from minutes.checks import Report
 from minutes.cpr import masked
+from minutes.danish import runs
 from minutes.language import _, count, grouped, message, worded
 from minutes.records import Document, Evidence, Finding, Unread
 from minutes.report import coverage, coverage_line, rank, total
@@ -57,17 +58,6 @@ def unread(report: Report, name: str) -> Iterator[str]:
         what = retold(alike[0].what) if len(alike) == 1 else _(PAGES, pages=runs(pages))
         at = f":{pages[0]}" if pages else ""
         yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"
-
-
-def runs(numbers: Iterable[int]) -> str:
-    """ "1-3, 7" for 1, 2, 3 and 7."""
-    met: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if met and number == met[-1][1] + 1:
-            met[-1][1] = number
-        else:
-            met.append([number, number])
-    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in met)
 
 
 def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:
