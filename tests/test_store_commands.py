@@ -1,6 +1,8 @@
 """The commands on the database as a user runs them, one after the other, with their exit codes."""
 
 import json
+import re
+import shutil
 import socket
 import sqlite3
 from contextlib import closing
@@ -11,6 +13,7 @@ from click.testing import CliRunner
 
 import cli
 from minutes import store, waivers
+from tests.program import MADE
 
 TEXT = """Granby Kommune
 Byrådet den 14. juni 2022
@@ -199,3 +202,13 @@ def test_a_database_that_may_not_be_written_is_served_as_it_is(ready, monkeypatc
     monkeypatch.setattr("datasette.cli.cli", asked.extend)
     run("serve", "--port", "8765")
     assert asked[:3] == ["serve", "--immutable", "minutes.db"]
+
+
+def test_every_command_counts_what_was_verified_alike(folder):
+    for name in ("fjordby_byraad_2022.pdf", "fjordby_helhedsplan_forslag_2022.pdf"):
+        shutil.copy(MADE / name, folder)
+    said = [line for line in run("ingest", ".").splitlines() if "efterprøvet" in line]
+    checked = run("check", code=1)
+    doctor = next(line for line in run("doctor").splitlines() if "efterprøvet" in line)
+    assert "across-differs" in checked
+    assert len({re.search(r"(\d+) af (\d+) udsagn", line).groups() for line in (*said, checked.splitlines()[-1], doctor)}) == 1

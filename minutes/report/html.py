@@ -66,7 +66,7 @@ def _tally(reports: list[Report], waivers: dict[str, Any], seen: Coverage) -> li
     found = {(f.key, r.document.sha256): f.severity for r in reports for f in r.findings}
     open_ones = Counter(severity for (key, _), severity in found.items() if key not in waivers)
     said = [(_(name), open_ones[severity]) for severity, name in FOUND.items()]
-    said += [(_("Lagt til side"), len(found) - open_ones.total()), (_("Udsagn efterprøvet"), seen.claims), (_("Holder"), seen.holds)]
+    said += [(_("Lagt til side"), len(found) - open_ones.total()), (_("Udsagn efterprøvet"), seen.checked), (_("Holder"), seen.holds)]
     said += [(_("Kan ikke afgøres"), seen.unverifiable), (_("Kunne ikke læses"), seen.unread)]
     return [{"name": name, "number": grouped(number)} for name, number in said]
 
