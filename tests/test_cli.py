@@ -111,7 +111,7 @@ def test_settings_of_the_folder_hold(tmp_path):
 
 def test_english_on_request(tmp_path):
     said = minutes("check", WRONG, "--lang", "en", cwd=tmp_path)
-    assert "claims checked" in said.stdout and "udsagn" not in said.stdout
+    assert "claims verified" in said.stdout and "udsagn" not in said.stdout
 
 
 def test_the_page_of_a_check_fits_the_terminal(tmp_path):

@@ -167,8 +167,8 @@ MISTAKES = [
     (["show"], "Der mangler et argument 'ID'."),
     (["search", "skole", "--from", "i går"], "i går er ingen dato; skriv 2024-05-31 eller 31.5.2024"),
     (["search", "skole", "--min-kr", "meget"], 'meget er intet beløb; skriv 250000, 250.000 eller "1,5 mio."'),
-    (["check", "--explain", "sum-difers"], "der er intet tjek, der hedder sum-difers; er det sum-differs?"),
-    (["check", "--select", "sum-difers"], "der er intet tjek, der hedder sum-difers; er det sum-differs?"),
+    (["check", "--explain", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
+    (["check", "--select", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
 ]
 
 

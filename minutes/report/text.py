@@ -34,18 +34,25 @@ def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[tuple[str
 
     `paths`: sha256 and name of a document → where it lies.
     """
-    seen, found, paths = [], 0, paths or {}
+    seen, found, aside, paths = [], 0, 0, paths or {}
     for report in reports:
         document = report.document
         name = paths.get((document.sha256, document.file), document.file)
         for finding in sorted(report.findings, key=rank):
             yield from _finding(finding, name, document, paint, paths)
         yield from unread(report, name)
-        yield f"{visible(name)}: {coverage_line(coverage(report))}"
+        yield f"{visible(name)}: {coverage_line(coverage(report))}{_aside(report.aside)}"
         seen.append(coverage(report))
         found += len(report.findings)
+        aside += report.aside
     if len(seen) > 1:
-        yield _("I alt {n} dokumenter, {found}: ", n=grouped(len(seen)), found=count(found, "fund", "fund")) + coverage_line(total(seen))
+        said = _("I alt {n} dokumenter, {found}: ", n=grouped(len(seen)), found=count(found, "fund", "fund"))
+        yield said + coverage_line(total(seen)) + _aside(aside)
+
+
+def _aside(n: int) -> str:
+    """How many findings are not told because a person has put them aside."""
+    return " " + _("{n} er lagt til side.", n=count(n, "fund", "fund")) if n else ""
 
 
 def unread(report: Report, name: str) -> Iterator[str]:
