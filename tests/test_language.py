@@ -98,9 +98,9 @@ def test_many_are_told_as_many_where_danish_has_one_word(spoken_english):
 
 
 def test_the_front_page_names_its_rows_as_many(spoken_english):
-    pages = pytest.importorskip("minutes.site.pages")
-    named = ["Documents", "Items", "Decisions", "Amounts", "Figures", "Findings", "Places that could not be read"]
-    assert [_(name) for name in pages.COUNTED.values()] == named
+    tables = pytest.importorskip("minutes.site.tables")
+    named = ["Documents", "Items", "Decisions", "Amounts", "Figures", "Places that could not be read"]
+    assert [_(listing.name) for listing in tables.LISTINGS.values()] == named
 
 
 OWN = [

@@ -52,7 +52,7 @@ def test_what_could_not_be_verified_is_always_said(made):
     made.findings.clear()
     unread, line = text.lines([made])
     assert unread == "referat.pdf:2: ulæst: side 2: siden har intet tekstlag"
-    assert "1 holder, 1 afviger, 1 kan ikke afgøres" in line and "1 sted kunne ikke læses" in line
+    assert "2 af 3 udsagn efterprøvet: 1 holder, 1 afviger; 1 kan ikke afgøres" in line and "1 sted kunne ikke læses" in line
 
 
 SAME, OTHER = "siden har intet tekstlag; kør igen med --ocr", "3 tal uden trykt enhed"
