@@ -49,5 +49,6 @@ def review(
         stop(str(error))
     for line in reviewed.failures:
         click.echo(line, err=True)
+    reviewed.asked = lambda check: (not wanted or check in wanted) and check not in unwanted
     reviewed.reports = narrowed(reviewed.reports, wanted, unwanted, () if waived else reviewed.waivers)
     return reviewed

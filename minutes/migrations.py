@@ -83,7 +83,8 @@ def migrate(connection: Connection) -> list[str]:
         follow_records(connection)
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
     return taken
 

@@ -118,6 +118,9 @@ OWN = [
     ("1,2,3", "1,2,3"),
     ("1.2.2024 og 01.02.2024", "1.2.2024 and 01.02.2024"),
     ("16.00", "16.00"),
+    ("antal beboere 1.184 (mindst 1.000: ja); andel dømte 2,2 pct. (over 2,7 pct.: kan ikke afgøres)",
+     "residents 1,184 (at least 1,000: yes); share of convicted 2.2 per cent (over 2.7 per cent: cannot be told)"),
+    ("ghetto-2014: tre af fem kriterier", "ghetto-2014: three of five criteria"),
     ("12.3456 1.2345", "12.3456 1.2345"),
 ]  # fmt: skip
 OF_THE_DOCUMENT = [

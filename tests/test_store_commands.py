@@ -249,3 +249,37 @@ def test_every_command_counts_what_was_verified_alike(folder):
     doctor = next(line for line in run("doctor").splitlines() if "efterprøvet" in line)
     assert "across-differs" in checked
     assert len({re.search(r"(\d+) af (\d+) udsagn", line).groups() for line in (*said, checked.splitlines()[-1], doctor)}) == 1
+
+
+REFUSED = [
+    (["search", "x", "--db", "other.db"], "other.db er ikke en database fra minutes"),
+    (["search", "x", "--db", "."], "er en mappe, ikke en fil"),
+    (["search", "--min-kr", "5", "--max-kr", "1"], "--min-kr er større end --max-kr"),
+    (["search", "--from", "2024", "--to", "2023"], "--from er senere end --to"),
+    (["check", ""], "navnet er tomt"),
+]
+
+
+@pytest.mark.parametrize(("command", "said"), REFUSED)
+def test_what_cannot_be_meant_is_refused_in_words(folder, command, said):
+    with closing(sqlite3.connect(folder / "other.db")) as other:
+        other.execute("CREATE TABLE t (a)")
+    run("ingest", "referat.txt")
+    assert said in run(*command, code=2)
+
+
+def test_the_ledger_of_some_checks_and_documents(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", ".")
+    said = run("ledger", "--select", "sum-differs", "--document", "REFERAT").splitlines()
+    assert len(said) == 2 and "afviger: sum" in said[0] and said[0].startswith("referat.txt:6: ")
+    assert run("ledger", "--document", "nope") == ""
+    assert len(run("ledger", "--ignore", "sum-differs").splitlines()) == len(run("ledger").splitlines()) - 1
+
+
+def test_an_amount_of_a_table_is_told_with_its_scale(folder):
+    shutil.copy(MADE / "birkelund_budgetforslag_2025.pdf", folder)
+    run("ingest", ".")
+    heads = [line for line in run("search", "--kind", "amount", "--min-kr", "1000000", "--limit", "200").splitlines() if line[:5] == "Beløb"]
+    bare = re.compile(r"Beløb -?[\d.,]+(?: {2}|:)")
+    assert any("(1.000 kr.)" in head for head in heads) and not list(filter(bare.match, heads))

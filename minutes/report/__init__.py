@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from minutes.checks import Report
 from minutes.language import _, count, grouped
-from minutes.records import Document, Finding
+from minutes.records import Document
 from minutes.retold import though_read
 
 
@@ -79,8 +79,3 @@ def coverage_line(c: Coverage) -> str:
         limits=count(c.limits, "grænse", "grænser"),
         unread=count(c.unread, "sted", "steder"),
     )
-
-
-def rank(finding: Finding) -> int:
-    """Errors first."""
-    return ("error", "warning", "note").index(finding.severity)

@@ -10,7 +10,8 @@ from minutes.cpr import masked
 from minutes.danish import runs
 from minutes.language import _, count, grouped, message, worded
 from minutes.records import Document, Evidence, Finding, Unread
-from minutes.report import coverage, coverage_line, rank, total
+from minutes.report import coverage, coverage_line, total
+from minutes.report.places import first_place, in_reading_order, line_of
 from minutes.retold import PAGES, retold, though_read
 
 Paint = Callable[..., str]
@@ -38,7 +39,7 @@ def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[tuple[str
     for report in reports:
         document = report.document
         name = paths.get((document.sha256, document.file), document.file)
-        for finding in sorted(report.findings, key=rank):
+        for finding in sorted(report.findings, key=lambda f: in_reading_order(f, document)):
             yield from _finding(finding, name, document, paint, paths)
         yield from unread(report, name)
         yield f"{visible(name)}: {coverage_line(coverage(report))}{_aside(report.aside)}"
@@ -68,21 +69,21 @@ def unread(report: Report, name: str) -> Iterator[str]:
 
 
 def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:
-    first = next((e for e in finding.evidence if e.stands_in(judged)), finding.evidence[0])
+    first = first_place(finding, judged)
     check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
     label = "" if finding.severity == "error" else f" [{_(LABELS[finding.severity])}]"
-    yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding))}{label}"
+    yield f"{visible(name)}:{line_of(judged, first.source) or first.source.page}: {check}: {visible(message(finding))}{label}"
     for (sha256, document, page), places in groupby(finding.evidence, key=lambda e: (e.sha256, e.document, e.source.page)):
         where = "" if document == judged.file and not sha256 else document
         if where == judged.file:
             where = paths.get((sha256, document), document)
-        yield "    " + _quotes(where, page, places)
+        yield "    " + _quotes(where, page if sha256 or not line_of(judged, first.source) else None, places)
     if finding.calculation:
         yield "    = " + visible(worded(finding.calculation))
     if finding.suggestion:
         yield "    ? " + visible(retold(finding.suggestion))
 
 
-def _quotes(where: str, page: int, places: Iterable[Evidence]) -> str:
+def _quotes(where: str, page: int | None, places: Iterable[Evidence]) -> str:
     quotes = " · ".join(f'"{visible(place.source.quote)}"' for place in places)
-    return f"{visible(where)} {_('s.')} {page} {quotes}".lstrip()
+    return " ".join(part for part in (visible(where), f"{_('s.')} {page}" if page else "", quotes) if part)
