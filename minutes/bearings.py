@@ -40,6 +40,7 @@ _LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt
 _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
 _REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er) (?:forkastet|nedstemt|ikke vedtaget)")
+_COMPARED = re.compile(r"\s*(?:højere|lavere|større|mindre|mere|flere|færre|dyrere|billigere|længere|kortere) end\b")
 
 _OTHER_TIL = ("svarer", "svarende", "op", "ned", "i stedet", "stilling", "forhold", "hensyn", "henvisning", "frem")
 _NOT_PURPOSE = "".join(rf"(?<!{word} )" for word in _OTHER_TIL)
@@ -71,6 +72,7 @@ def marks(left: str, right: str, sentence: str, after: str = "") -> frozenset[st
     half = _HALF.split(sentence)[-1].lower()
     found |= {m.lastgroup for m in _OF_SENTENCE.finditer(half, 0, max(len(half) - len(left), 0))}
     found |= {"other"} if _REJECTED.match(after) else set()
+    found |= {"change"} if _COMPARED.match(after) else set()
     found |= {"old"} if _AGAINST.search(left) else set()
     return frozenset(m for m in found | ({"limit"} if _LIMIT.search(left) else set()) if m)
 

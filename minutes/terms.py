@@ -11,7 +11,8 @@ _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
 _PER_AFTER = re.compile(
     r"\s*(?:kr\.?)?\s*(?:\([^()]{0,40}\)\s*)?"
     r"(?:i gennemsnit |netto |brutto |ekstra |mere |mindre |dyrere |billigere |tilbage |oven i |i \w+ (?=om |pr))?(?:"
-    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno|i hvert af årene|i årlige? (?!\d))"
+    r"(?P<year>årlige?t?\b|om året|pr\.? ?år\b|per år|hvert år|i året\b|/ ?år\b|p\.a\.|pro anno|i hvert af årene"
+    r"|i årlige? (?!\d)|på årsbasis\b)"
     r"|(?P<month>månedligt?\b|om måneden|pr\.? ?måned|per måned|hver måned|/ ?(?:md|måned)|pr\.? ?md)"
     r"|(?P<quarter>i kvartalet|pr\.? ?kvartal|per kvartal|kvartalsvis|hvert kvartal|kvartalet)"
     r"|(?P<unit>(?:for|til) hvert?\b|pr\.? (?!\d|(?:1|ultimo|primo)\b)(?=[a-zæøå])|per [a-zæøå]|om dagen|om ugen|om sæsonen|i timen"
@@ -30,33 +31,36 @@ _PER_BEFORE = re.compile(
     re.I,
 )
 _EACH = re.compile(
-    r"(?:^|\s)[aà]\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $"
+    r"(?:^|[\s(])(?-i:[aà])\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$",
     re.I,
 )
-"""What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster"."""
+"""What stands before the price of one: "fire afdrag a 5 mio. kr.", "hver plads koster", and not "skema A 5 mio. kr."."""
 _ONE = re.compile(r"\b(?:en|et|én|ét)\s(?!nyt?\b)\w+\s(?:koster|kostede)\b[^.,;\d]{0,20}$", re.I)
 """The same where the words after may still say how often: "et kursus koster"."""
-_NO_WAY = r"(?:end|mod|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser)\b"
+_NO_WAY = r"(?:end|mod|frem|fra|siden|før|efter|inden|senest|som|der|og|eller|men|hvor|højere|lavere|steg|stiger|stigning|falder|vokser)\b"
 """Words over which a year does not reach back to the amount: "7 mio. kr. mere end i 2023"."""
+_OF_NEXT = r"(?! \(?(?:kr\.? ?)?\d[\d.,]*(?: (?:mio|mill|mia|kr)|\b,-))"
+"""A year right before the next amount is that one's: "3 mio. kr., i 2016 2 mio. kr."."""
 _PERIOD_AFTER = re.compile(
     r"^[ ,]*(?:\([^()]{0,30}\) ?)?(?:(?:er |bliver |blev |falder |var )?(?:afsat|disponeret|bevilget|brugt|budgetteret|anvendt"
     r"|forventet) )?(?:(?:årligt|om året|p(?:r\.|er) år|netto|brutto|i alt|til drift|kr\.|fordelt|hvert år) )?"
     rf"(?:\(?(?:(?:i|for|til|over|gennem) )?(?:hele |(?:i )?hvert af |hvert )?(?:perioden|årene|budget|budgetperioden|budgetårene"
-    rf"|overslagsårene|år)? ?(?:fra )?{_SPAN}{_PRICES}"
+    rf"|overslagsårene|de \w+ år|år)? ?(?:fra )?{_SPAN}{_PRICES}"
     rf"|\(?i (?:hvert af årene )?(?P<begin>{YEAR})(?:, {YEAR})* og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d){_PRICES}"
-    rf"|\(?(?:i|for|til|i budget|i året|i år|for året|pr\.) (?P<only>{YEAR})(?![\d.,]\d| ?[-–/] ?\d){_PRICES}(?P<on>(?: og (?:frem"
-    rf"|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
+    rf"|\(?(?:i|for|til|i budget|i året|i år|for året|(?:i|for) hele|pr\.) (?P<only>{YEAR})(?![\d.,]\d| ?[-–/] ?\d){_OF_NEXT}"
+    rf"{_PRICES}(?P<on>(?: og (?:frem|fremefter|fremover|følgende|overslagsårene)|ff\.?)(?!\w))?"
     rf"|(?:ultimo|primo|(?:ved )?(?:udgangen|slutningen|begyndelsen) af) (?P<at>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:fra|fra og med|fra år|gældende fra) (?P<from>{YEAR})(?![\d.,]\d){_PRICES}"
     rf"|(?:(?!{_NO_WAY})[a-zæøå-]+ ){{1,5}}?(?:i|til|(?<=budget )for|(?<=budgettet )for) "
-    rf"(?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_PRICES})",
+    rf"(?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_OF_NEXT}{_PRICES})",
     re.I,
 )
 _PERIOD_BEFORE = re.compile(
     rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
     rf"(?:\b(?:i|for|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
-    rf"|\bbudgettet for (?={YEAR} (?:er|udgør|udgjorde|var|bliver|lyder)\b)|\bB)(?P<only>{YEAR})"
+    rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
+    rf"|\bog (?={YEAR} \($)|\bB)(?P<only>{YEAR})"
     rf"(?![\d.,]\d|[-–/]\d| og {YEAR}|(?:, {YEAR})+ og){_PRICES}"
     rf"|(?<!budget )(?<!budgetaftalen )(?<!budgetforliget )\b(?:i|for|over|perioden|årene|(?:\bløber |\bgælder |^)fra) "
     rf"(?:{_SPAN}|(?P<begin>{YEAR})(?:, {YEAR})+ og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",

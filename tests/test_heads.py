@@ -104,6 +104,24 @@ HEADS = [
      "Fuglevig Kommune", "minutes"),
     ("ÆLDRERÅDET\ni Nordby Kommune\nByrådet\nDen 3. maj 2010\nVedr. høring om budget 2011\nRådet takker for papirerne.", "Ældrerådet", None,
      "Nordby Kommune", "statement"),
+    ("Ny Nordby Kommunalbestyrelse\nREFERAT\nfra mødet 31.08.10 kl. 19.00", "Kommunalbestyrelsen", "2010-08-31", "Ny Nordby Kommune",
+     "minutes"),
+    ("Ådal-Holme Byråd\nEkstraordinært møde\n2/12-2009 kl. 16.30\nFraværende: Ingen", "Byrådet", "2009-12-02", "Ådal-Holme Kommune", None),
+    ("NORDBY KØBSTADS BYRÅD mandag den 24. februar 2003\nUdskrift af byrådets protokol", "Byrådet", "2003-02-24", "Nordby Kommune",
+     "minutes"),
+    ("Nordby Kommune\nVester Holme Sogns Lokalråd\nReferat fra møde onsdag 9/3-22 i præstegården",
+     "Vester Holme Sogns Lokalråd", "2022-03-09", "Nordby Kommune", "minutes"),
+    ("HEGNSYNET I NORDBY KOMMUNE\nUdskrift af forhandlingsprotokollen\nÅr 2010, den 20. maj kl. 17.00 holdt Hegnsynet forretning.",
+     "Hegnsynet", "2010-05-20", "Nordby Kommune", "minutes"),
+    ("§ 17, stk. 4-udvalg: Udvalget for landdistrikter\nReferat fra 5. møde, 18/9-14 kl. 19\nUdvalget er nedsat af Byrådet den 24/2-14.",
+     "Udvalget for landdistrikter", "2014-09-18", None, "minutes"),
+    ("Referat\nFærgeudvalget\nTorsdag, 2 december, 2021 - 13:30\nMødet blev holdt på Teams.\nStudieturen er flyttet til 6 januar, 2022.",
+     "Færgeudvalget", "2021-12-02", None, "minutes"),
+    ("Klima- og Planudvalget\nReferat 2026-01-14\nReferat offentliggjort 2026-01-16.", "Klima- og Planudvalget", "2026-01-14", None,
+     "minutes"),
+    ("EKSTRAORDINÆRT MØDE\nØkonomiudvalget\nFredag d. 13/3-2020 kl. 12.15-12.40\nUdvalgets ordinære møde d. 17/3-2020 fastholdes.",
+     "Økonomiudvalget", "2020-03-13", None, None),
+    ("Referat\nHandicaprådet\nMødedato: 29/11 2018\nNæste møde: 24/1 2019", "Handicaprådet", "2018-11-29", None, "minutes"),
     ("Referat af lokalrådsmøde 10. oktober 2023\nSted: Forsamlingshuset", "Lokalrådet", "2023-10-10", None, "minutes"),
 ]
 
@@ -133,10 +151,14 @@ def test_whose_decision_and_when(heading, body, day):
 
 
 NO_MEETING_DAY = [
+    "Referat\nByrådet\nLæs side 18/9-140.",
     "Referat\nByrådet\nUdskrevet den 9. maj 2022",
     "Referat\nByrådet\nSagsnr. 22/4-2022\nNæste møde aftales.",
     "Referat af møde i Byrådet\nDet foregående møde er omtalt i punkt 1.",
     "Referat\nByrådet\nMødedato: 31. september 2022",
+    "Referat\nByrådet\nNæste møde tirsdag, den 18. sept. 2001",
+    "Referat\nByrådet\nNæste møde:\nTirsdag den 18. september 2001 kl. 17.00",
+    "Referat\nByrådet\nSagsnr. 2022-13-04",
 ]
 
 
@@ -171,6 +193,22 @@ PAPERS = [
     ("Budgetopfølgning\nSag til Økonomiudvalget onsdag den 20. september 2023 og Byrådet onsdag den 27. september 2023\n"
      "Der ventes merforbrug.",
      "Økonomiudvalget", "2023-09-20"),
+    ("Nordby Kommune\nTil behandling i Teknik- og Miljøudvalget tirsdag den 6. februar 2024 og Byrådet den 27. februar 2024.\n"
+     "Indstilling\nForvaltningen indstiller, at planen godkendes.", "Teknik- og Miljøudvalget", "2024-02-06"),
+    ("Indstilling\nTil Nordby Byråd\nMødet den 22. marts 2021\nDato: 26. februar 2021\nBeslutningspunkter\nDet indstilles,\nAt scenen "
+     "renoveres.", "Byrådet", "2021-03-22"),
+    ("Forslag til aftale\n25-09-2017\nResultatet lægges frem for Boligudvalget den 10. oktober 2017.\nIndstilling\n"
+     "Direktionen indstiller, at aftalen godkendes.", "Boligudvalget", "2017-10-10"),
+    ("Til naboerne i Havby Kommune\nAtt. Byrådet\nBemærkninger til jeres forslag\nPlanudvalget i Nordby Kommune har på sit møde den 10. "
+     "april 2018 vedtaget disse bemærkninger.", "Planudvalget", "2018-04-10"),
+    ("Udtalelse fra Skolebestyrelsen\nSkolebestyrelsen har på et ekstra møde mandag den 11. april 2011 vedtaget følgende udtalelse.",
+     "Skolebestyrelsen", "2011-04-11"),
+    ("Til Boligudvalget\nForslag til aftale\nSvarene forelægges Byrådet den 10. oktober 2017.\nIndstilling\n"
+     "Direktionen indstiller, at aftalen godkendes.", "Boligudvalget", None),
+    ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nHandicaprådet har behandlet budgettet på sit møde den 12. september 2017.",
+     "Handicaprådet", "2017-09-12"),
+    ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nSocialudvalget har behandlet budgettet på sit møde den 12. september 2017.",
+     "Handicaprådet", None),
     ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
 ]
 

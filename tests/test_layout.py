@@ -173,11 +173,16 @@ SPACED = [
     ("Nr 2 3 4 5", "Nr 2 3 4 5"),
     ("R e f e r a t", "Referat"),
     ("til K o m m u n e n i dag", "til Kommunen i dag"),
+    ("T e k n i s k U d v a l g", "Teknisk Udvalg"),
+    ("B ø r n e - o g U n g e u d v a l g e t", "Børne-og Ungeudvalget"),
     ("kr. 2 0 0.0 0 0", "kr. 200.000"),
     ("kr. 2.6 0 0.0 0 0", "kr. 2.600.000"),
 ]
 NOT_SPACED = [
     "A B C F O V",
+    "A a B b C c",
+    "V - A - C - O",
+    "a - b - c - d",
     "1 450 000 kr.",
     "a b c",
     "1 2 3 4 5",

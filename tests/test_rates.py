@@ -40,6 +40,9 @@ RATES = [
     ("Driften er 8,6 mio. kr. om året, mens indtægterne er 3,9 mio. kr., så kommunen betaler 4,7 mio. kr.", ["year"] * 3),
     ("Der spares 5,1 mio. kr., og nye udgifter er 1,4 mio. kr., så besparelsen er 3,7 mio. kr. årligt.", ["year"] * 3),
     ("Der gives 400.000 kr. i hvert af årene 2026 til 2028.", ["year"]),
+    ("Driften er rengøring 642.000 kr., varme 388.000 kr. og løn 520.000 kr., i alt 1.550.000 kr. årligt.", ["year"] * 4),
+    ("De ni børn svarer til 8,5 mio. kr. på årsbasis.", ["year"]),
+    ("Der spares ni stillinger (à 480.000 kr.) på skolerne.", ["unit"]),
 ]
 NO_RATE = [
     # a total, a comparison, a price of something new
@@ -49,10 +52,13 @@ NO_RATE = [
     ("Gælden er 9.100 kr. pr. indbygger, altså 546 mio. kr.", ["unit", None]),
     ("Lejen er 300.000 kr. om året, og huset bygges om for op mod 1,4 mio. kr.", ["year", None]),
     ("Et nyt rådhus koster 140 mio. kr.", [None]),
+    ("Der er givet 642.000 kr. til hallen og 388.000 kr. til løn, i alt 1.550.000 kr. årligt.", [None, None, "year"]),
     ("Likviditeten var i gennemsnit 190 mio. kr.", [None]),
     ("Puljen er 2,4 mio. kr. om året. I 2019 er der brugt 1,7 mio. kr., så der er 0,7 mio. kr. tilbage.", ["year", None, None]),
     ("Der gives kr. 30.000 for hvert bump og kr. 95.000 til hellen.", ["unit", None]),
     ("Kommunen og fonden giver hver 1,6 mio. kr.", [None]),
+    ("Grundkapitalen var ved skema A 3.486.000 kr.", [None]),
+    ("Forslaget er model A 9,2 mio. kr.", [None]),
 ]
 
 
@@ -72,6 +78,12 @@ YEARS = [
     ("Kommunen fik 3,1 mio. kr. i kompensation i 2021.", [(2021, 2021)]),
     ("Kassen var 131,5 mio. kr. ved udgangen af 2019.", [(2019, 2019)]),
     ("Beholdningen udgør ultimo 2023 198 mio. kr.", [(2023, 2023)]),
+    ("En plads koster 17.160 kr. for hele 2010.", [(2010, 2010)]),
+    ("Af anlægsbudgettet for 2025 på 88,3 mio. kr. blev der brugt 61,7 mio. kr.", [(2025, 2025), (2025, 2025)]),
+    ("I 2020 afsættes 25,4 mio. kr., mens beløbene i 2019 (4,0 mio. kr.) og 2021 (13,5 mio. kr.) er uændrede.",
+     [(2020, 2020), (2019, 2019), (2021, 2021)]),
+    ("For 2015 bliver det 120.000 kr., for 2016 114.000 kr. og for 2017 108.000 kr.", [(2015, 2015), (2016, 2016), (2017, 2017)]),
+    ("Aftalen gælder 2023-2026. Der bruges 9,6 mio. kr. over de fire år 2028-2031.", [(2028, 2031)]),
     ("Budgettet er 8,0 mio. kr. i 2025-2028, det vil sige 2,0 mio. kr. om året.", [(2025, 2028), (2025, 2028)]),
     ("Udgiften var 1,2 mio. kr. i 2016 og 1,5 mio. kr. i 2017, sammenlagt 2,7 mio. kr.", [(2016, 2016), (2017, 2017), None]),
     ("Overskuddet vokser til 151 mio. kr. i 2028, en fremgang på 15 mio. kr.", [(2028, 2028), None]),
@@ -79,6 +91,7 @@ YEARS = [
     ("Der spares 310.000 kr. i 2003 og 620.000 kr. årligt derefter.", [(2003, 2003), None]),
     ("I 2024 bruges 14 mio. kr., og i de to følgende år 42 mio. kr.", [(2024, 2024), None]),
     ("Forbruget er 7 mio. kr. højere end i 2023.", [None]),
+    ("Der mangler 15,2 mio. kr. i kassen frem til 2027.", [None]),
     ("Der blev givet 4 mio. kr. til hallen, der åbnede i 2012.", [None]),
     ("Naboarealet, som blev købt i 2007, kostede 95 kr. pr. m2.", [None]),
 ]
@@ -89,7 +102,24 @@ def test_years(text, years):
     assert [a.period for a in read(text)] == years
 
 
+CAPTIONS = [
+    # above the table                                       its headings                    rate and years of each cell
+    ("Tabel 2. Årlig virkning (mio. kr.)", "Post\tModel A\tModel B", [("year", None)] * 2),
+    ("Tabel 1. Taksterne gælder pr. husstand pr. år (kr.):", "Takst\t2016\t2017", [("year", (2016, 2016)), ("year", (2017, 2017))]),
+    ("Tabel 1. Beløb pr. år er faldet (mio. kr.):", "Post\tModel A\tModel B", [(None, None)] * 2),
+    ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-2017\tKommunen\tFonden", [(None, (2014, 2017))] * 2),
+    ("Tabel 1. Midlerne fordeles sådan (mio. kr.):", "2014-priser\tKommunen\tFonden", [(None, None)] * 2),
+    ("Tabel 1. Budgettet er sådan (mio. kr.):", "2014\t2015\t2016", [(None, (2015, 2015)), (None, (2016, 2016))]),
+]
+
+
+@pytest.mark.parametrize(("above", "heads", "said"), CAPTIONS, ids=[c[1] for c in CAPTIONS])
+def test_the_caption_and_the_corner_tell_of_all_cells(above, heads, said):
+    assert [(a.per, a.period) for a in read(f"{above}\n{heads}\nSkole\t4,5\t7,0") if a.table >= 0] == said
+
+
 def test_only_the_last_sentence_above_a_table_names_its_years():
     table = "\nProjekt\tMio. kr.\nSkolen\t54,5\nHavnen\t17,0"
     assert {a.period for a in read("Tabel 1. Vi bruger mere end i 2023. De to største er (mio. kr.):" + table) if a.table >= 0} == {None}
+    assert {a.period for a in read("Tabel 1. Etaper (mio. kr., prisniveau oktober 2008):" + table) if a.table >= 0} == {None}
     assert {a.period for a in read("Tabel 1. Vi bruger mere. Projekter i 2024 (mio. kr.):" + table) if a.table >= 0} == {(2024, 2024)}

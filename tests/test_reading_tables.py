@@ -103,6 +103,33 @@ def test_rows_that_no_line_parts(tmp_path, cells, expected):
     assert [[cell.text for cell in row] for row in table.rows[1:]] == expected
 
 
+def stripes(*, below: str) -> bytes:
+    """A shaded head and every second of six rows shaded, with words in all of them and `below` in the first column under the last."""
+    shaded = b"".join(grid(XS, [200 + 40 * i, 220 + 40 * i]) for i in range(3))
+    rows = [["Drift", "2024", "2025"], *([name, f"{i},5", f"{i},7"] for i, name in enumerate(("Skole", "Vej", "Sport", "Bad"), 1))]
+    words = b"".join(text(XS[c] + 3, 204 + 20 * i, word, 10) for i, row in enumerate(rows) for c, word in enumerate(row))
+    return shaded + words + below.encode("latin-1")
+
+
+def last_row(*cells: str) -> str:
+    return b"".join(text(XS[c] + 3, 304, word, 10) for c, word in enumerate(cells)).decode("latin-1")
+
+
+STRIPES = [
+    (last_row("I alt", "10,0", "10,8"), ["I alt", "10,0", "10,8"]),
+    ("", ["Bad", "4,5", "4,7"]),
+    (last_row("En note om det hele, der staar under tabellen"), ["Bad", "4,5", "4,7"]),
+]
+
+
+@pytest.mark.parametrize(("below", "last"), STRIPES)
+def test_the_rows_between_stripes_and_below_the_last_are_of_the_table(tmp_path, below, last):
+    [table] = flow(read(write(tmp_path / "a.pdf", stripes(below=below)))).tables
+    rows = [[cell.text for cell in row] for row in table.rows]
+    assert [row[0] for row in rows[:5]] == ["Drift", "Skole", "Vej", "Sport", "Bad"]
+    assert rows[-1] == last
+
+
 MADE = sorted((Path(__file__).parent.parent / "corpus" / "made").glob("*.pdf"))
 
 
@@ -117,9 +144,11 @@ def drawn_tables(page) -> list[list[list[str]]]:
     return [rows for rows in out if len(rows) > 1]
 
 
-def test_the_tables_of_the_corpus_are_those_of_pdfplumber():
+def test_the_tables_of_the_corpus_are_those_of_pdfplumber_but_for_stripes(monkeypatch):
+    """pdfplumber gives every stripe of a table as a table of its own."""
     import pdfplumber
 
+    monkeypatch.setattr("extractors.reading.striped.filled", lambda groups, words: groups)
     compared = 0
     for path in MADE:
         with pdfplumber.open(path) as pdf:

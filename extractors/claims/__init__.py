@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from extractors.claims import (
     averages,
+    averages_of_tables,
     based_shares,
     changes,
     comparisons,
+    concluded,
     counted_parts,
     counted_rates,
     counted_tables,
@@ -32,7 +34,9 @@ from extractors.claims import (
     remainders,
     rests,
     shares,
+    shares_of_them,
     siblings,
+    slipped_products,
     sums,
     table_changes,
     table_rates,
@@ -42,6 +46,7 @@ from extractors.claims import (
     told_sums,
     told_votes,
     told_wholes,
+    years_between,
 )
 from extractors.claims.mentions import mentions
 from extractors.claims.sentences import Ledger, sentences
@@ -66,10 +71,12 @@ FAMILIES = (
     in_turns.find,
     headlines.find,
     named_changes.find,
+    years_between.find,
     shares.find,
     told_shares.find,
     drawn_shares.find,
     based_shares.find,
+    shares_of_them.find,
     points.find,
     counts.find,
     counted_parts.find,
@@ -80,12 +87,15 @@ FAMILIES = (
     tables.find,
     table_shares.find,
     table_rates.find,
+    averages_of_tables.find,
     table_changes.find,
     told_votes.find,
     near_misses.find,
     near_factors.find,
     near_shares.find,
+    slipped_products.find,
     near_slips.find,
+    concluded.find,
     siblings.find,
 )
 

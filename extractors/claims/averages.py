@@ -20,6 +20,7 @@ _EACH = pattern(
     r"(?! (?:i|på|for|af|hos|ved|blandt|med|om) (?!(?:19|20)\d\d|året))"
 )
 _IN_EACH = pattern(r"(?P<a><N>)(?: \w+){0,2}? (?:med|à|på|af) (?P<b><N>)(?: \w+){1,3}? i hver\b")
+_EACH_HAS = re.compile(r" \w+ i hver\b")
 _IN_SMALLER = {("ton", "kg"): 1000, ("mwh", "kwh"): 1000, ("km", "meter"): 1000, ("km", "m"): 1000, ("m3", "liter"): 1000}
 _PRICE_TIMES = (
     pattern(r"(?P<n><N>)~30 (?:til|for|à|a) (?P<r><K>)(?! i alt)~70\b(?:indtægt|udgift|salg|omsætning|provenu)\w*~20(?P<t><K>)"),
@@ -92,7 +93,7 @@ def _as(m: Mention, what: str) -> Mention | None:
 def _in_each(ledger: Ledger, s: Sentence, before: list[Sentence], match: re.Match[str]) -> None:
     a, b = s.of(match.start("a")), s.of(match.start("b"))
     told = [(t, m) for t in (*before, s) for m in t.mentions if m.unit == "number" and m is not b and m.noun and b.noun]
-    wholes = [(t, m) for t, m in told if like(m.noun, b.noun)]
+    wholes = [(t, m) for t, m in told if like(m.noun, b.noun) and not _EACH_HAS.match(t.skeleton, t.position(m) + 1)]
     if len({m.value for _, m in wholes}) == 1 and not any(m.bounded for m in (a, b, *(m for _, m in wholes))):
         place, whole = wholes[0]
         sure = whole.value > b.value and plausible(whole, a, b)

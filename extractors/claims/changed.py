@@ -24,15 +24,16 @@ TOO_LARGE = 3
 FAR_APART = 50
 """So many times each other are no two states of one thing."""
 _SAID_OF = re.compile(r"forbrug\w* (?:på|i|hos|til|ved) (?!alt\b|hele\b|året|år\b|det\b|den\b|regnskab)(?P<what>[a-zæøå]{3,})")
+_ITS_PART = re.compile(r"\bde[nt] [a-zæøå]+e (?:del|andel)\b")
 _LEVELS = re.compile(r"\b(?:over|under)skud\w*|\bresultat\w*|\bsaldo\w*")
 """What is told year by year as it stands, and then is no change from one year's to the other's."""
-_MEANWHILE = re.compile(r",[^,]*, mens\b")
+_MEANWHILE = re.compile(r",[^,]*, m(?:ed)?ens\b")
 
 
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
-    if c.start in (a.start, b.start):
-        return
+    if c.start in (a.start, b.start) or a.value == b.value and min(a.start, b.start) < s.start:
+        return  # what is told twice is no state before and after
     counted = [m for m in (a, b, c) if m.unit == "number"]
     if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
         return
@@ -80,6 +81,8 @@ def _told_beside(s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:
 
 def _of_a_part(ledger: Ledger, s: Sentence, c: Mention, since: int) -> bool:
     """Is the change said of something that the sentences of its figures do not name: "Merforbruget på løn er …"?"""
+    if _ITS_PART.search(s.beside(c)[0]):
+        return True
     named = _SAID_OF.search(s.beside(c)[0])
     told = " ".join(t.skeleton for t in ledger.sentences if t.start <= s.start and t.end > since) if named else ""
     return bool(named) and told.count(named["what"]) < 2

@@ -54,8 +54,12 @@ _AND_ANOTHER = re.compile(r"\b(?:og|samt|plus) (?:en|et|én|ét) [a-zæøå]+ ?$
 _FOLLOWING = re.compile(r"\bfølgende $")
 _OTHER_LIST = re.compile(
     r"\b(?:har|følgende|skal|mener|siger|svarer|foreslår|ønsker|opfyldt|svarede|bemærker|følger|sendt|fået)\b"
-    r"|\b(?:for|af|fra|med|ved|til|på|om)\s*$"
+    r"|\b(?:for|af|fra|med|ved|til|på|om|således|sådan)\s*$"
 )
+_AS_FOLLOWS = re.compile(
+    r" (?:(?:er|var|bliver|blev) (?!(?:for|op|ud)?del)\w+|lyder|lød|hedder|ser \w+)(?: ud)? (?:som følger|således|sådan)$"
+)
+""" "De fire aftener blev afholdt som følger:": only leads up to the list."""
 _DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
@@ -109,7 +113,7 @@ def _before_points(ledger: Ledger, s: Sentence) -> re.Match[str] | None:
 
 def names_things(n: Mention, what: str) -> bool:
     """Is what is counted a kind of thing that gets listed, with few words between the count and the colon?"""
-    after = what.split(n.noun, 1)[-1] if n.noun else what
+    after = _AS_FOLLOWS.sub("", what.split(n.noun, 1)[-1] if n.noun else what)
     return bool(n.noun) and n.noun.endswith(_PLURAL) and len(after.split()) <= _FEW_WORDS and not _OTHER_LIST.search(after)
 
 

@@ -10,6 +10,7 @@ from extractors.claims.shares import COMPLEMENT, EXACT_SHARE, OF, moves, shares_
 from minutes.needs import needs
 
 _SO_MUCH = pattern(r"<so>~50(?P<a><K>)(?! (?:pr|per|om)\b)")
+_LEFT = pattern(r"<left>|<rest>")
 _CEILING = re.compile(r"op til|højst|maksimal|\bminimum|mindst|dog")
 _PERMILLE = pattern(r"promillen?\b~30(?P<p><N>)(?! pr)|\ue003 (?:på|er) (?P<p2><N>)|(?P<p3>\ue003)(?! på| er)")
 _TAX = pattern(r"(?:<so>|<equals>|<all>|\b(?:så|bliver|betale[rs]?)\b)~30(?P<a><K>)")
@@ -44,7 +45,7 @@ def find(ledger: Ledger) -> None:
 def _so_much(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Vi betaler P af udgifterne på B. Der skal derfor reserveres A", "Puljen yder P. Udgiften er B, og tilskuddet er derfor A"."""
     match = _SO_MUCH.search(s.skeleton)
-    if not match:
+    if not match or _LEFT.search(match[0]):
         return
     near, a = [*before[-1:], s], s.of(match.start("a"))
     parts = [m for t in near for m in shares_of(t) if m.start < a.start]

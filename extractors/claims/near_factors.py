@@ -59,6 +59,7 @@ def _slips(ledger: Ledger, passage: Passage) -> None:
         or any(multiplies(m, *close[0][1]) for m in passage.figures)
         or any(multiplies(t, *factors) for t, factors in _any(figures, close[0][0], terms))
         or passage.bound(close[0][0])
+        or passage.reasoned(close[0][0])
     ):
         return
     total, factors = close[0]

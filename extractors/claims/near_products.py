@@ -20,12 +20,14 @@ NEAR_AVERAGE, NEAR_PRODUCT, ROUNDED = Decimal("0.12"), Decimal("0.35"), Decimal(
 """How far from the stated figure the computed one may be, as a part of it: what a mistake leaves, and what rounding does."""
 _EACH_BEFORE = re.compile(
     r"(?:\b(?:hver|hvert|à|á|a|månedlig\w*|ugentlig\w*)|[@×]) (?:\w+ ){0,2}?$"
+    r"|\bgennemsnit(?:ligt)? (?:på|er|var) $|\bi snit (?:på )?$"
+    r"|(?:rater|afdrag|ydelser|terminer|portioner|betalinger) (?:på|à|á|a) (?:hver )?$"
     r"|\b(?:et?|[eé]n|[eé]t|hvert?) [a-zæøå]{4,} (?:er (?:sat|beregnet|anslået|opgjort) til|koster|giver|udløser) (?:ca\. )?$"
 )
 _AVERAGE = re.compile(r"(?:\bgennemsnit\w*|kvotient(?:en)?)\b[^\ue000-\ue007]{0,40}$")
 _OF_THEM_ALL = re.compile(r"(?: [a-zæøå]+)?(?: (?:pr\.?|per|i hver) [a-zæøå]+)?(?:[.,;]|$)")
 """What follows an average of all that is counted; "i indskolingens klasser" makes it one of some."""
-_REASON = re.compile(r"\b(?:da|fordi|idet|eftersom|når|halv\w*|gratis|nedsat|nogle|dog|men)\b")
+_REASON = re.compile(r"\b(?:da|fordi|idet|eftersom|når|halv(?!år)\w*|gratis|nedsat|nogle|dog|men)\b")
 """Words that tell why a total is another than the product."""
 _COMES_TO = re.compile(
     r"\b(?:i alt|ialt|tilsammen|sammenlagt|samle\w+|total\w*|giver|svarer til|svarende til|dermed|således|altså|derfor"

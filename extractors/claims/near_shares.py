@@ -31,13 +31,13 @@ TIMES = 5
 FEW = 10
 """Changes of so small counts are no exact share of anything."""
 SHARES = needs(re.compile("[\ue001\ue006]|procent"))
-_SAID_AFTER = pattern(
+SAID_AFTER = pattern(
     r"^[^\ue000-\ue007;]{0,60}?(?:\(|<equals>|<so>|\b(?:og|hvilket|der|som|det|et|en) (?:\w+ )?(?:er|var|udgør|udgjorde|giver|på))"
     r"[^\ue000-\ue007;,]{0,20}$|^(?: \w+){0,3}, $"
     r"|^[^\ue000-\ue007;]{0,60}?(?:hvilket\b|<portion>)[^\ue000-\ue007;,]{0,40}$"
 )
 _SAID_BEFORE = pattern(r"^[^\ue000-\ue007;]{0,45}?(?:(?:,| \(|:)(?! heraf)|<equals>|<so>|<is>)[^\ue000-\ue007;,]{0,12}$")
-_BREAK = re.compile(r"\bmens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
+_BREAK = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bmod\b|;|\bsamt\b|\bplus\b|, og $|\bog (?!det |dermed )(?=[a-zæøå]+ (?!er |var ))")
 _AIM = re.compile(r"\bmål(?:et|tallet)?\b")
 """ "Procenten er 95, hvor målet er 96": another percentage, whatever its sign."""
 _POINTS_BACK = pattern(
@@ -133,6 +133,8 @@ def find(ledger: Ledger) -> None:
                 continue
             of, ways = _ways(near, p)
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
+            if _OF.match(s.skeleton, s.position(p) + 1):
+                ways = [w for w in ways if w.relation == "share"]
             close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
             if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
@@ -230,7 +232,7 @@ def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | 
     s, at = passage.last, passage.last.position(p)
     here = [m for m in s.mentions if m.unit != "years" and (m.unit != "number" or m.value > FEW or m.start == p.start)]
     i = next(i for i, m in enumerate(here) if m.start == p.start)
-    for j, said in ((i - 1, _SAID_AFTER), (i + 1, _SAID_BEFORE)):
+    for j, said in ((i - 1, SAID_AFTER), (i + 1, _SAID_BEFORE)):
         if 0 <= j < len(here) and here[j] in figures:
             low, high = sorted((s.position(here[j]), at))
             if (
@@ -267,7 +269,7 @@ def _has_its_own(passage: Passage, m: Mention) -> bool:
     after = next((q for q in t.mentions if q.start > m.start), None)
     if t is passage.last or after is None or after.unit != "percent":
         return False
-    return bool(_SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
+    return bool(SAID_AFTER.match(t.skeleton[t.position(m) + 1 : t.position(after)]))
 
 
 def _moves(passage: Passage, p: Mention) -> bool:

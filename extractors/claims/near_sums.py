@@ -49,7 +49,9 @@ _OPEN = re.compile(
     r"|\b(?:resten|restbeløb\w*)(?!,? [\ue000\ue005])|\beller\b|\bmod [\ue000\ue005]"
 )
 _WORD = re.compile(r"[a-zæøå]+")
-_JOINED = re.compile(r",|\bog\b|\bsamt\b|\bmens\b")
+_NESTED = re.compile(r"\b(?:her|hvor|der)af\b")
+"""What follows is a part of the part before it."""
+_JOINED = re.compile(r",|\bog\b|\bsamt\b|\bm(?:ed)?ens\b")
 
 
 def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
@@ -89,7 +91,7 @@ def _runs(passage: Passage, told: list[list[Mention]], whole: Mention) -> Iterat
     yield from (r for r in runs if len(r) > 1 and all(counts_part(m, whole) for m in r))
     if new is told and taken_up(passage, whole):
         earlier = [m for ms in told for m in ms if m.start < passage.at[whole.start].start and counts_part(m, whole)]
-        if len(earlier) > 1 and earlier not in runs:
+        if len(earlier) > 1 and earlier not in runs and any(m.noun for m in earlier):
             yield earlier
 
 
@@ -123,6 +125,8 @@ def _may_be_parts(passage: Passage, whole: Mention, parts: list[Mention]) -> boo
         return False
     gaps = [_gap(passage, a, b) for a, b in pairwise(parts) if passage.at[a.start] is passage.at[b.start]]
     words = " ".join(dict.fromkeys(passage.at[m.start].skeleton for m in (whole, *parts)))
+    if any(map(_NESTED.search, gaps)):
+        return False
     return all(map(_JOINED.search, gaps)) and not any(form.search(words) for form in (_OPEN, UNREAD, FRACTION))
 
 
@@ -144,7 +148,8 @@ def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
     if SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
         return True
-    return bool(_SOME.search(between)) and not _OF_ITS_OWN.search(s.skeleton) and slips(whole, parts, [1] * len(parts))
+    some = _SOME.search(between) and not _OF_ITS_OWN.search(s.skeleton) and len(parts) >= MANY
+    return bool(some) and slips(whole, parts, [1] * len(parts))
 
 
 def _paid(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:

@@ -22,10 +22,11 @@ CHANGE = re.compile(
     r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"
     r"|(?:mere|mindre)\b(?! end (?:et|én|[\ue004]) )|kortere|længere|lavere|højere|billigere|dyrere"
-    r"|yderligere|mangler|tilbage|resterer|forskel|difference)"
+    r"|yderligere|mangler|(?<!betale )(?<!betales )(?<!betalt )(?<!betaler )tilbage|resterer|forskel|difference)"
     r"|(?:besparelse|nedgang|tilgang|afgang|vækst|reduktion|stigning|nedsættelse|forøgelse|forhøjelse|udvidelse|overskud|underskud|merudgift"
     r"|afvigelsen?|mindreudgift|merforbrug|mindreforbrug|merindtægt|mindreindtægt|overskridelse|restgæld|tilvækst|rest)(?:e[nt]|er|erne|s)?\b"
 )
+_REASON = re.compile(r"[^.;]*[,;] (?:da|fordi|idet|eftersom|dog)\b")
 
 
 class Passage:
@@ -55,6 +56,11 @@ class Passage:
     def bound(self, m: Mention) -> bool:
         """Is it a sum or a difference of the other figures of its unit?"""
         return given(m, [o for o in self.of(m.unit) if o is not m])
+
+    def reasoned(self, m: Mention) -> bool:
+        """Do words after it tell why it is another than what others make: ", da nogle fik mere"?"""
+        s = self.at[m.start]
+        return _REASON.match(s.skeleton, s.position(m) + 1) is not None
 
     def lead(self, m: Mention) -> str:
         """The words between the figure before and this one."""

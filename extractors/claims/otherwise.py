@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise, product
 from math import prod
@@ -31,6 +32,7 @@ _FITS = {
     "sum": adds_up,
     "difference": lambda stated, operands, _: differ_by(*operands, stated),
     "product": lambda stated, operands, _: multiplies(stated, *operands),
+    "percent_of": lambda stated, operands, _: multiplies(stated, operands[0], replace(operands[1], **_hundredth(operands[1]))),
 }
 
 
@@ -48,6 +50,8 @@ def explained(
         return True  # "= minus 14,8": what is missing, told without its sign
     if relation == "sum" and _all_are_parts([stated, *operands], near, 1 if min(weights) > 0 else LEAST_DIGITS):
         return True
+    if relation == "percent_of":
+        return _share_of_two(stated, operands[0], near)
     if relation == "product" and _more_than_product(stated, operands, near):
         return True
     if relation == "sum" and min(weights) > 0 and _falls_among(stated, operands, here, words):
@@ -57,6 +61,16 @@ def explained(
     if relation == "difference" and not all(m in here for m in operands) and _differs_from_others(stated, operands, here, near):
         return True
     return len(here) <= MOST and _digits(stated) >= LEAST_DIGITS and _made_up(relation, stated, operands, here)
+
+
+def _hundredth(whole: Mention) -> dict[str, Decimal]:
+    return {"value": whole.value / 100, "low": whole.low / 100, "high": whole.high / 100}
+
+
+def _share_of_two(stated: Mention, share: Mention, near: Sequence[Mention]) -> bool:
+    """Is it that percentage of two figures that stand side by side: "lærerløn A og lederløn B. Staten refunderer 25 pct. af lønnen"?"""
+    alike = [m for m in near if m.unit == stated.unit and m.start < stated.start]
+    return _digits(stated) > LEAST_DIGITS and any((a.value + b.value) * share.value / 100 == stated.value for a, b in pairwise(alike))
 
 
 def _digits(m: Mention) -> int:
@@ -153,6 +167,8 @@ _MEANWHILE = re.compile(r", (?:mens|medens|hvorimod)\b(?! resten| (?:de[nt]?|en)
 _WANTING = re.compile(r"[^.;,]{0,12}\bfor (?:lidt|meget|lille|stor|få|mange)\b")
 TOO_FAR = 3
 """A figure this many times off is no slip of a difference."""
+_WITHDRAWN = re.compile(r"\bfejlagtig\w*\b|\bved en (?:fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b|\bberigtiget\b")
+"""What was wrong once, and is said to have been."""
 _WHY = re.compile(r"\b(?:fordi|eftersom)\b|\bi (?:19|20)\d\d, da\b")
 
 
@@ -164,12 +180,17 @@ def wanting(skeleton: str, at: int, stated: Mention, operands: Sequence[Mention]
 
 def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[int]) -> bool:
     """Is the figure at `at` of a sentence how many each has, the whole of one part alone, what others do meanwhile, or in the reason why,
-    of another matter or time than the `operands`, whose places in the sentence these are?"""
+    of another matter or time than the `operands`, whose places in the sentence these are? Or are these the reason of a change in percent?
+    """
+    if relation == "percent_change" and operands and at < min(operands) and _WHY.search(skeleton, at, min(operands)):
+        return True
     if relation in ("sum", "count") and _EACH_OF.search(skeleton, max(at - 20, 0), at) and _SO_MANY_EACH.match(skeleton, at + 1):
         return True
     if relation == "sum" and (_OWN_TOTAL.search(skeleton, max(at - 12, 0), at) and _OVER_YEARS.match(skeleton, at + 1)):
         return True
     if relation == "sum" and operands and max(operands) < at and _MEANWHILE.search(skeleton, max(operands), at):
+        return True
+    if _WITHDRAWN.search(skeleton):
         return True
     why = [m.end() for m in _WHY.finditer(skeleton, 0, at)]
     return bool(why) and not any(why[-1] <= place < at for place in operands)

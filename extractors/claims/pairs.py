@@ -43,7 +43,7 @@ _APART = re.compile("[,;]")
 _FEW = 12
 """Up to here a count stands in a phrase: "en af de tre klubber"."""
 NEW_SUBJECT = re.compile(
-    r"\bmens\b|\bmen\b|;(?! (?:en|et|det|dvs|altså)\b)|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b"
+    r"\bm(?:ed)?ens\b|\bmen\b|;(?! (?:en|et|det|dvs|altså)\b)|\bsamtidig|, og (?!\w*(?:stigning|fald)|det )|\bhvorimod\b"
     r"| og (?:at )?\w{3,}(?:en|et|erne|ene) "
 )
 _IT_IS = pattern(r"^(?:(?:det|dette|der|prisen|udgiften|beløbet|resultatet|den|forbruget|antallet|stigningen|faldet|forskellen)\b|<thus>)")
@@ -61,6 +61,8 @@ _CHANGED_FROM = pattern(
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
 _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
+_LETTERED = re.compile(r"\b[a-zæøå]{4,} [a-zæøå]\b(?!\.)")
+""" "Model A" is another than "model B"."""
 _TWO_TIMES_SAID = re.compile(
     r"året før|sidste år|i fjor|forrige|tidligere|i dag|(?:19|20)\d\d|\b(?:den|det|de) (?:første|anden|andet|nuværende|gamle)\b"
 )
@@ -160,7 +162,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     if b is None or c.unit == b.unit == "percent":
         return None
     gap = s.skeleton[at + 1 : s.position(b)]
-    if len(gap) > 110 or re.search(r"\bmens\b|\bmen\b|;", gap):
+    if len(gap) > 110 or re.search(r"\bm(?:ed)?ens\b|\bmen\b|;|, (?:så|hvortil|hertil|dertil)\b", gap):
         return None
     if (year := _THAN_YEAR.match(gap)) and _YEAR_OF.findall(gap)[-1] != year["year"]:
         return None  # "1.122 flere end i 2018 og det højeste siden 2014 (19.870)"
@@ -236,6 +238,8 @@ def _against_unsaid(s: Sentence, c: Mention) -> bool:
     if not against or _TWO_TIMES_SAID.search(against["what"]):
         return False
     told = s.skeleton[: s.position(c)]
+    if (one := _LETTERED.search(against["what"])) and one[0] not in told:
+        return True
     if _PLANNED.search(against["what"]) and _PLANNED.search(told):
         return False
     words = [w[:7] for w in re.findall(r"[a-zæøå]{5,}", against["what"])]

@@ -13,7 +13,7 @@ from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.days import A_MONTH, MONTHS
 from minutes.needs import needs
 
-_TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster)\b")
+_TOTAL = pattern(r"<same>|<total>|\bsamle\w+|<so>|<comes>|\b(?:fordelt|hvilket|er det|koster|andrage|beløbe sig)\b")
 _LINK = pattern(rf"{_TOTAL.pattern}|<equals>|\b(?:med|udgør|til|så|for)\b")
 _FOR_SO_MANY = pattern(r"\bmed <N> [a-zæøå]+ (?:bruges|koster|betyder|løber|<is>)")
 _TOTAL_AFTER = pattern(r" (?:<all>|over (?:årene|perioden)|i (?:hele )?perioden|(?:over|for|i løbet af) (?:de |hele )?<Y>)")
@@ -53,6 +53,7 @@ _OF_THE_SUM = re.compile(r"(?!.*\bresten\b)(?:beløbet|tilskuddet|pengene|summen
 _FIRST_OF = re.compile(rf"\b1\. (?P<month>{A_MONTH}) (?P<year>(?:19|20)\d\d)")
 _IN_YEAR = pattern(r"\bi (?:(?:indeværende|dette) år|år|(?P<year>(?:19|20)\d\d)) ~20(?P<t><K>)")
 _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi alt (?P<t><N>)")
+_FOR_ALL = pattern(r"(?: \w+)? (?:(?:for|til) (?:samtlige|alle|hele)|<all>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
 _MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aerdf] .)")
@@ -195,7 +196,7 @@ def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, 
     """ "84 boliger à 25.000 kr., i alt 2,1 mio. kr.", "Huset koster 54 mio. kr. Prisen pr. bolig bliver 2,25 mio. kr."."""
     r, at = rate.mention, s.position(rate.mention)
     here = counted(rate, s)
-    near = _pieces(rate, here or [m for t in earlier[-2:] if rate.unit != PIECE for m in counted(rate, t)])
+    near = _pieces(rate, here or _of_all([(t, m) for t in earlier[-2:] if rate.unit != PIECE for m in counted(rate, t)]))
     if not near or not rate.over and _TWICE_EACH.match(s.skeleton, at + 1):
         return
     told = totals or [m for t in earlier[-2:] for m in _plain_money(t) if not rate_of(t, m) and m.value > r.value]
@@ -209,6 +210,12 @@ def _by_piece(ledger: Ledger, s: Sentence, earlier: list[Sentence], rate: Rate, 
     total, count = fitting[-1] if fitting else ((marked or told)[-1], near[-1])
     derived = total.start < r.start and bool(_DERIVED.search(s.skeleton, max(at - 60, 0), at))
     _say_piece(ledger, s, rate, count, total, derived, bool(totals), bool(here))
+
+
+def _of_all(told: list[tuple[Sentence, Mention]]) -> list[Mention]:
+    """The counts told before, or of several the last when words call it that of all: "180 timer pr. person og 2.520 timer for samtlige"."""
+    s, last = told[-1] if told else (None, None)
+    return [last] if s and last and _FOR_ALL.match(s.skeleton, s.position(last) + 1) else [m for _, m in told]
 
 
 def _pieces(rate: Rate, numbers: list[Mention]) -> list[Mention]:
@@ -278,7 +285,7 @@ def _rate_before(ledger: Ledger, s: Sentence, earlier: list[Sentence], total: Me
     fitting = [m for m in numbers if multiplies(total, m, rate.mention)]
     if (fitting or len(numbers) == 1) and len(money) == 1 and rate.unit != WEEK:
         factors = [(fitting or numbers)[-1], rate.mention, *_times_over(s, rate, total)]
-        sure = plausible(total, *factors) and not ADDED.search(before.skeleton)
+        sure = plausible(total, *factors) and not ADDED.search(before.skeleton) and not _EXPLAINED.search(s.skeleton, s.position(total))
         ledger.say(s, "product", "product", total, factors, if_not=_severity(s, "warning" if sure else "unverifiable"))
 
 

@@ -12,6 +12,7 @@ from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import same
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.shares import rest_of
 from minutes.needs import needs
 
 _REST = pattern(
@@ -20,6 +21,7 @@ _REST = pattern(
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
+_SHARE_OF = pattern(r"(?P<p><PF>) af (?:de |alle |[a-zæøå]+s )?(?P<b><N>)")
 _SPENT = re.compile(
     r"brugt|anvendt|forbrug|udbetalt|disponeret|restbeløb|(?:de|den|det) (?:manglende|overskydende|tiloversblevne|tilbageværende)"
 )
@@ -50,6 +52,7 @@ def find(ledger: Ledger) -> None:
                 continue
             elif not rest.bounded and not _TIMES.match(rest.noun):
                 _of_whole(ledger, s, before, rest)
+                _beside_share(ledger, s, before, rest)
         _beside_percent(ledger, s)
 
 
@@ -70,6 +73,19 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
         kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
         taken = [whole, *(p for p in parts if p is not rest)]
         ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
+
+
+def _beside_share(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:
+    """ "Hver fjerde af de B kommer aldrig. Af de øvrige A er …": what the share leaves of the whole."""
+    told = [(t, m) for t in (*before[-1:], s) for m in _SHARE_OF.finditer(t.skeleton) if m.end() <= (s.position(rest) if t is s else 9**9)]
+    if len(told) != 1 or rest.unit != "number":
+        return
+    t, match = told[0]
+    p, whole = t.of(match.start("p")), t.of(match.start("b"))
+    left = rest_of(p)
+    near = abs(whole.value * left.value / ALL - rest.value) <= NEAR * rest.value
+    if not p.bounded and not whole.bounded and 0 < p.value < ALL and (near or same(whole, rest)) and rest.value < whole.value:
+        ledger.say(s, "share", "percent_of", rest, [left, whole], if_not="warning" if near and same(whole, rest) else "unverifiable")
 
 
 def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:

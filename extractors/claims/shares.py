@@ -13,7 +13,7 @@ from minutes.content import like
 from minutes.needs import needs
 
 _SAID = pattern(
-    r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bmens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
+    r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bm(?:ed)?ens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
     r".*(?:\(|<equals>|<so>|<portion> <is>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
 _NAMELY = pattern(
@@ -207,7 +207,8 @@ def _part_of(s: Sentence, b: Mention, earlier: list[Mention]) -> Mention | None:
     if i + 1 < len(earlier):
         a = earlier[i + 1]
         gap = s.skeleton[at + 1 : s.position(a)]
-        if (_OF_SMALL if b.unit == "number" else _OF_BEFORE).search(lead) and len(gap) < 75 and not re.search(r";|\bmens\b|\bmod\b", gap):
+        of = (_OF_SMALL if b.unit == "number" else _OF_BEFORE).search(lead)
+        if of and len(gap) < 75 and not re.search(r";|\bm(?:ed)?ens\b|\bmod\b", gap):
             return earlier[-1] if len(earlier) == i + 2 else None
         if _OF_THEM_BEFORE.search(gap) or _OF_THEM_AFTER.match(s.skeleton, s.position(a) + 1):
             return a
@@ -248,11 +249,17 @@ def _equal(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "share", "sum", p, [f], if_not="warning")
 
 
+_NO_THINGS = frozenset({"beløb", "sum", "pulje", "udgift", "år", "bevilling", "budget", "ramme", "tal"})
+"""A share of these is one of their kroner, not of their number."""
+
+
 def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
     """ "37 pct. af de 12 børn": a count of whole things gives only some percentages (the GRIM test)."""
     for match in _GRIM.finditer(s.skeleton):
         p, n = s.of(match.start("p")), s.of(match.start("n"))
-        if p.qualifier or n.qualifier or p.start in seen or not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
+        if p.qualifier or n.qualifier or p.start in seen or n.noun in _NO_THINGS:
+            continue
+        if not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
             continue
         off = _distance(p, int(n.value))
         ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=off > (LOOSE if p.value % 5 == 0 else 0))
@@ -290,7 +297,7 @@ def _allof_them(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     if not (of_one or one_each or _ANSWERS.search(s.skeleton)):
         return
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
-    if all(len(g) < 60 and re.search(r",|\bog\b|\bmens\b", g) for g in gaps) and sum(m.value for m in parts) <= NEARLY_ALL:
+    if all(len(g) < 60 and re.search(r",|\bog\b|\bm(?:ed)?ens\b", g) for g in gaps) and sum(m.value for m in parts) <= NEARLY_ALL:
         ledger.say(s, "sum", "no_more_than_all", parts[-1], parts, if_not="warning")
 
 

@@ -23,6 +23,7 @@ from extractors.claims.enumerations import (
 from extractors.claims.fit import adds_up, one_slipped, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.one_before import one_before
+from extractors.claims.pairs import COMPARED
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.needs import needs
 
@@ -30,7 +31,7 @@ _WHOLE_FIRST = pattern(
     r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
     r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|(?:inklusive|inkl\.)(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
-_STOP = pattern(r";|<aside>|, og der er\b|\bmens\b|\bud af\b|\bhvis\b")
+_STOP = pattern(r";|<aside>|, og der er\b|, så der\b|\bm(?:ed)?ens\b|\bud af\b|\bhvis\b")
 _OPEN = pattern(
     r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
     r"|adskillige|omkring halvdelen)\b|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
@@ -68,7 +69,7 @@ _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
 """One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
-_BASE = pattern(r"<PF> af ~40<K>")
+_BASE = pattern(r"<PF> af (?:~40<K>|(?:de|disse|dette|summen|beløbe\w+)\b)")
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
@@ -188,6 +189,8 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
         if _WHOLE_FIRST.match(s.skeleton, match.start("t")) or re.match(r"\s*\w+\s+\w+\s+\w+\s+\w+", tail) or _of_another(s, match):
             continue
         parts = _parts(s, whole, match.end(), stop)
+        if any(COMPARED.match(s.skeleton, s.position(p) + 1) for p in parts):
+            continue
         if len(parts) > 1 and enumerated(s, parts) and not is_rate(s, [*parts, whole]):
             _sum(ledger, s, whole, parts, tail, [1] * len(parts), "error")
 

@@ -12,6 +12,8 @@ from extractors.claims.table_totals import Total, totals
 
 NEAR_NOUGHT = Decimal("0.3")
 """How far amounts that are said to even out may be from it, as a part of the largest."""
+FEW = 3
+"""So many amounts or fewer may be one and what is some of it."""
 _RESULT = re.compile(r"^(?:netto|resultat|balance)|(?:netto|resultat)\W*$", re.I)
 _WHOLE = re.compile(r"^(?:hele|alle|kommunen)\b(?! beløbet)", re.I)
 """What may be more than the rows above, which are some of it."""
@@ -87,7 +89,8 @@ def _read_otherwise(relation: Relation) -> bool:
     off = relation.added() - relation.stated.value
     if relation.share or relation.stated.percent:
         return off > 0
-    return len(values) > 2 and min(values) > 0 and any(off in (v, 2 * v) for v in values)
+    some = len(values) > 2 and min(values) > 0 and any(off in (v, 2 * v) for v in values)
+    return some and not (len(values) > FEW and relation.grid.table.scale == 1 and off > 0)  # what money goes to is told once
 
 
 def _lacks_a_row(relations: list[Relation]) -> bool:

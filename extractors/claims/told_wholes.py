@@ -32,7 +32,7 @@ _OWN_SHARE = re.compile(r"(\w+?)s (?:andel|del|bidrag|part|medfinansiering|finan
 _WORD = re.compile(r"[a-zæøå]{3,}")
 STEM, LEAD, TRAIL = 6, 60, 25
 """Letters that two forms of a word share; characters before and after an amount that may name it."""
-_CLAUSE_END = re.compile(r"[,;:.]|\bog\b|\bmens\b|\ue000")
+_CLAUSE_END = re.compile(r"[,;:.]|\bog\b|\bm(?:ed)?ens\b|\ue000")
 _PAYER = pattern(
     r"(?:^|[,:;] |\bog |\bmens |[-–•] ?)(?:de (?:to|tre|fire) )?(?P<who>(?:staten|kommunen|regionen|landsbyggefonden"
     r"|ministeriet|eu|brugerne|ejerne"

@@ -22,13 +22,16 @@ _COUNTS = (
     re.compile(r"\b(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)"),
     re.compile(r"\b(?:[Aa]lle|[Ii]ngen af de)\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:(?:\w+\s)?\w*medlemmer\b|(?:deltog|var mødt|mødte)\b)"),
     re.compile(r"(?:\b(?:[Tt]il ?stede(?: var)?|[Dd]eltagere|Mødedeltagere):?\s)(?P<present>\d{1,3})\s\w*medlemmer\b"
-               r"|\b(?P<there>\d{1,3})\s(?:\w*medlemmer\s)?(?:(?:var\s|er\s)?(?:til ?stede|mødt)\b(?! ved mødets (?:begyndelse|start|åbning))|deltog i (?:mødet|afstemningerne)\b)"),
+               r"|\b(?P<there>\d{1,3})\s(?:\w*medlemmer\s)?"
+               r"(?:(?:var\s|er\s)?(?:til ?stede|mødt)\b(?! ved mødets (?:begyndelse|start|åbning))|deltog i (?:mødet|afstemningerne)\b)"),
     re.compile(r"^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)"
                r"|\b[Aa]f \w+s (?P<of>\d{1,2}) medlemmer (?:var|er|mødte|deltog)\b"
                r"|\b\w*(?:[Rr]ådet|[Uu]dvalget|[Bb]estyrelsen) (?:har|består af) (?P<has>\d{1,2}) medlemmer(?=[.,])"
                r"|^(?:Medlemmer:\s)?\w+s (?P<called>\d{1,2}) medlemmer(?=:| var indkaldt)", re.M),
 )
 """How many were there, of how many: of each kind of wording the first counts, and those before it first."""
+_AND_MORE = re.compile(r"[Tt]il ?stede:?\s[^.:]{3,90}\s(?:samt|og)\s(?:yderligere\s)?(\d{1,2})\s(?:andre\s|øvrige\s)?medlemmer\b")
+""" "Til stede: borgmester Ida Holm samt 13 medlemmer"."""
 _GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
 _CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
@@ -65,6 +68,8 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
             groups["absent"] += away
     led = _CHAIR.search(flow.text, 0, end)
     present, members = _counts(flow.text[: end if structure.items else 0], bool(groups["absent"]))
+    if present is None and groups["present"] and (more := _AND_MORE.search(flow.text, 0, end)):
+        present = len(groups["present"]) + int(more[1])
     names = (tuple(dict.fromkeys(groups[g])) for g in ("present", "absent", "members"))
     return Attendance(*names, chair or (led["name"].partition("\n")[0] if led else None), present, members)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from extractors.figures import parts
 from extractors.figures.horizon import Horizon
 from extractors.figures.passage import Passage
 from minutes import qualifiers, terms
@@ -32,8 +33,6 @@ _WEAK = frozenset(
 )
 """Words that say nothing of what the money is for."""
 _CLAUSE = re.compile(r"[.,;:()\n]|\b(?:at|som|der|hvoraf|heraf|og|eller|idet|mens|så)\b")
-_FAR = 260
-"""Characters over which one amount may borrow from the one before it."""
 _CHANGE = re.compile(
     r"(?:altså|dermed|dvs\.|en (?:stigning|forhøjelse|nedgang|besparelse|forskel) på|et fald på|det er"
     r"|så \w+ bliver)[^.;\n\d]{0,25}$",
@@ -63,7 +62,6 @@ _SHIFTED = re.compile(
     r"\b(?:overfør\w*|flytte[st]?|forskyde[st]?|steg|stige[rt]?|fald(?:er|t|et)?|vokse[rt]?|voksede|ændre[rdt]\w*)\b", re.I
 )
 """What is moved or changes from one year to another belongs to neither: "steg med 8,5 mio. kr. fra 2010 til 2011"."""
-_ALL_OF = re.compile(r"\b(?:i alt|tilsammen|sammenlagt) $")
 _BACK = re.compile(r"^,? (?:til|og|mod) $")
 _AGAINST = re.compile(r"^ [^.,;\d]{2,40}(?<! op) (?:i?mod)(?: kr\.?)? $")
 """The rate between two amounts that are compared: "2.110 kr. om måneden mod 2.050 kr."."""
@@ -115,8 +113,8 @@ def _period(passage: Passage, after: str, before: str) -> tuple[int, int] | None
     if found:
         first, last = found
         return first, last if last is not None else _horizon(passage, first)
-    total, listed, parts = before.rpartition(": ")
-    return terms.period_before(parts if listed and "kr" in total else before)
+    total, listed, rest = before.rpartition(": ")
+    return terms.period_before(rest if listed and "kr" in total else before)
 
 
 def _horizon(passage: Passage, first: int) -> int:
@@ -175,7 +173,7 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         last = result[-1] if result else None
         own.append(True)
-        if last and amount.source.at - last.source.at < _FAR:
+        if last and amount.source.at - last.source.at < parts.FAR:
             between = passage.text[last.source.at + len(last.source.quote) : amount.source.at]
             if amount.per and not last.per and _BACK.match(between):
                 result[-1] = last = replace(last, per=amount.per)
@@ -185,10 +183,10 @@ def in_context(passage: Passage, amounts: list[Amount]) -> list[Amount]:
                 amount = replace(amount, per=last.per)
             if together and last.period and not _has_years(passage, amount, between):
                 own[-1] = False
-                span = _of_parts(passage, amount, result) if _ALL_OF.search(between) else last.period
+                span = _of_parts(passage, amount, result) if parts.ALL_OF.search(between) else last.period
                 amount = replace(amount, period=span if _inherits(passage, amount, last, between) else None)
         result.append(amount)
-    _together(passage.text, result)
+    parts.share_rate(passage.text, result)
     result = [replace(a, per="unit") if _is_price(passage, a) else a for a in result]
     fixed = [mine and a.period is not None and not _wider(a) for a, mine in zip(result, own, strict=True)]
     wider = ((a, None if f else _referred(passage, horizon, a)) for a, f in zip(result, fixed, strict=True))
@@ -208,30 +206,6 @@ def _borrows(amount: Amount, last: Amount, between: str, together: bool, again: 
     if part or between == " til " or _AGAINST.match(between) or _MOVED.search(between) and _is_near(amount, last):
         return True
     return bool(_CHANGE.search(between)) and (again or not _is_total(amount, last))
-
-
-def _together(text: str, amounts: list[Amount]) -> None:
-    """Give the rate of one amount to those that it is added to or taken from: "9,6 mio. kr. årligt, mens indtægten på 4,1 ... 5,5"."""
-    for i in range(len(amounts) - 2):
-        three = amounts[i : i + 3]
-        a, b, c = (abs(x.oere) for x in three)
-        rates = {x.per for x in three if x.per}
-        start, end = three[0].source.at, three[2].source.at
-        near = end - start < _FAR and "\n" not in text[start:end] and (three[0].per or three[2].per) and len({x.period for x in three}) == 1
-        if near and rates in ({"year"}, {"month"}) and a and b and c and (abs(a - b) == c or a + b == c):
-            amounts[i : i + 3] = [replace(x, per=next(iter(rates))) for x in three]
-    for i, whole in enumerate(amounts):
-        if whole.per in ("year", "month"):
-            _of_whole(text, amounts, i)
-
-
-def _of_whole(text: str, amounts: list[Amount], i: int) -> None:
-    """Give the rate of amount `i` to three parts or four that follow and add up to it: who pays what of it, or what is left."""
-    for n in (3, 4):
-        whole, parts = amounts[i], amounts[i + 1 : i + 1 + n]
-        alike = len(parts) == n and {p.per for p in parts} <= {None, whole.per} and sum(p.oere for p in parts) == whole.oere
-        if alike and "\n" not in text[whole.source.at : parts[-1].source.at]:
-            amounts[i + 1 : i + 1 + n] = [replace(p, per=whole.per) for p in parts]
 
 
 def _is_near(amount: Amount, rate: Amount) -> bool:
@@ -259,7 +233,8 @@ def _has_years(passage: Passage, amount: Amount, between: str) -> bool:
     """Do years stand beside the amount itself?"""
     end = amount.source.at + len(amount.source.quote)
     after = passage.text[end : passage.sentence(end - 1)[1]].rstrip()
-    return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between)))
+    quote = amount.source.quote
+    return bool(terms.period_after(after) or _YEAR.search(terms.beyond_period(between + quote).removesuffix(quote)))
 
 
 def _inherits(passage: Passage, amount: Amount, last: Amount, between: str) -> bool:

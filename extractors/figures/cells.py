@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extractors.figures import indicators
 from extractors.figures.amounts import basis, interval
 from extractors.figures.amounts import flow as money_flow
-from extractors.figures.headings import Heading, columns, heading, priced
+from extractors.figures.headings import Heading, columns, corner, heading, priced, yearly
 from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes import qualifiers, retold, terms
@@ -40,7 +40,6 @@ MONEY_WORDS = re.compile(
     r"|rådighedsbeløb",
     re.I,
 )
-
 
 _PLAIN_KRONER = re.compile(r"\bkr\b", re.I)
 _SCALED = re.compile(r"\b(?:mio|mill|mia|t\.? ?kr|1[. ]?000 kr)\b", re.I)
@@ -76,7 +75,7 @@ class _Grid:
     """Does the caption's year count for every cell: no column has years of its own?"""
 
     def __post_init__(self) -> None:
-        self.plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns)
+        self.plain = not any(h.years and not _ONWARD.search(h.words) for h in self.columns[1:])
 
 
 Numbers = dict[tuple[int, int, int], list[Measure]]
@@ -125,7 +124,9 @@ def read(flow: Flow, structure: Structure, held: Numbers) -> Read:
 def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     """The headings of a table; one that goes on without headings of its own keeps those of the table before it."""
     heads = columns(table)
-    whole = replace(heading(_without_sums(table.caption)), years=heading(_ON_DAY.sub(" ", _SENTENCE.split(table.caption)[-1])).years)
+    last_words = _SENTENCE.split(table.caption)[-1]
+    whole = heading(_without_sums(table.caption))
+    whole = replace(whole, years=heading(_ON_DAY.sub(" ", last_words)).years or corner(heads), per=whole.per or yearly(last_words))
     if last and not any(h.words for h in heads) and len(heads) == len(last.columns) and not whole.unit:
         return _Grid(table, last.whole, last.columns)
     if not whole.unit or whole.unit == "count":

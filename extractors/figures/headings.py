@@ -35,17 +35,18 @@ _EACH = re.compile(
     re.I,
 )
 """What a column's numbers are for one of: "Leje pr. m2". A day is none, nor is what a table is divided by."""
-_PRICED = re.compile(r"\b(?:\w*leje|\w*pris|\w*takst|\w*gebyr|\w*betaling|\w*kontingent)\b", re.I)
+_PRICED = re.compile(r"\b(?:\w*leje|sats|\w*pris|\w*takst|\w*gebyr|\w*betaling|\w*kontingent)\b", re.I)
 _COUNTED = needs(_COUNT)
 _RATED = re.compile(r"kr\.?\)?,? ?(?=pr\.|per |om |i kvartalet|/|årlig|månedlig)", re.I)
 _MONTHLY = re.compile(r"\bmåned(?:lig|sleje|stakst)|pr\.? måned", re.I)
+_YEARLY = re.compile(r"^(?:tabel \d+[.:]? )?årlige?t?\b|\bpr\.? år:?(?: \((?:mio\. |mill\. |1\.000 |t\.)?kr\.[^()]*\))?[.:]?$", re.I)
+"""What a caption says of all its cells: "Årlig virkning (mio. kr.)", "Takster pr. husstand pr. år (kr.)"."""
 _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d)")
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
 _UNTIL = re.compile(rf"\b(?:pr\.?|til|til og med) \d{{1,2}}[./-]\d{{1,2}}[./-]({terms.YEAR})\b", re.I)
 """What is spent of a year until a day: "Forbrug pr. 30.9.2016"."""
-_PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
+_PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+(?:(?:{A_MONTH}) )?{terms.YEAR}", re.I)
 """The year of the prices is not the money's year: "prisniveau 2023"."""
-"""What is reckoned from the columns beside it, and has their year when they have one alone."""
 TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
 
 
@@ -89,6 +90,11 @@ def _per(words: str) -> str | None:
     return found or ("month" if _MONTHLY.search(words) else None)
 
 
+def yearly(caption: str) -> str | None:
+    """The rate of all cells by the caption, beside those whose own headings say otherwise."""
+    return "year" if _YEARLY.search(caption.strip()) else None
+
+
 def columns(table: Table) -> list[Heading]:
     """One heading a column, from the table's heading rows; a heading that spans columns counts for all of them."""
     width = max((len(row) for row in table.rows), default=0)
@@ -113,7 +119,13 @@ def _of_one(head: Heading, heads: list[Heading]) -> str | None:
     return "unit" if alone and any(h is not head and (h.total or _COMES_TO.match(h.words)) for h in heads) else None
 
 
-_COMES_TO = re.compile(r"(?:indtægt|udgift|beløb|provenu|samlet)", re.I)
+_COMES_TO = re.compile(r"(?:indtægt|udgift|beløb|provenu|samlet|tilskud)", re.I)
+
+
+def corner(heads: list[Heading]) -> tuple[int, int] | None:
+    """The years that the heading of the labels tells of all columns, where they have headings and none of them years."""
+    told = heads[1:] and any(h.words for h in heads[1:]) and not any(h.years for h in heads[1:])
+    return heads[0].years if told else None
 
 
 def priced(head: Heading) -> bool:

@@ -15,7 +15,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S*$")
 _LAST_PART = re.compile(r"[^\W_]+$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _KEEPERS = frozenset(["ikke", "non", "eks", "ex"])
-_SPACED_LETTERS = re.compile(r"(?<!\S)(?:[A-ZÆØÅ](?=[a-zæøå] ))?[^\W_](?: [^\W_]){3,}[.:!]?(?!\S)")
+_SPACED_LETTERS = re.compile(r"(?<!\S)(?:[A-ZÆØÅ](?=[a-zæøå] ))?[^\W_](?: (?:[^\W_]|-(?= [a-zæøå] ))){3,}[.:!]?(?!\S)")
 """A capital may stand close to the letter after it: "Ko m m u n e", where small capitals are letter-spaced."""
 _THREE_LETTERS = re.compile(r" [^\W_] [^\W_] [^\W_]")
 _SPACED_NUMBER = re.compile(r"(?<!\S)\d(?:\s?\.?\s?\d)*(?:,-|,\d\d)?(?!\S)")
@@ -69,7 +69,7 @@ def despace(text: str) -> list[tuple[int, int]]:
     for match in _SPACED_LETTERS.finditer(text) if _THREE_LETTERS.search(text) else ():
         if _is_spaced_word(match.group()):
             end = match.end() - 2 if text.startswith(_OWN_WORDS, match.end() - 2) and match.end() < len(text) else match.end()
-            out += [(i, i + 1) for i in range(match.start(), end) if text[i] == " "]
+            out += [(i, i + 1) for i in range(match.start(), end) if text[i] == " " and not _BREAK.match(text, i)]
     if _DIGIT_SPACES.search(text):
         out += _spaced_numbers(text)
     return out
@@ -94,16 +94,19 @@ def inside_words(page: PageReading, start: int, end: int) -> list[tuple[int, int
 
 
 _OWN_WORDS = (" i", " å")
+_BREAK = re.compile(r"(?<=[a-zæøå]) (?=[A-ZÆØÅ])")
+"""Where a word begins in a line of wide-set letters that has no wider space there: "T e k n i s k U d v a l g"."""
 _DIGIT_SPACES = re.compile(r"\d \d[ .,]")
 
 
 def _is_spaced_word(found: str) -> bool:
-    letters = found.rstrip(".:!").split(" ")
+    words = [word.split(" ") for word in _BREAK.split(found.replace(" -", "").rstrip(".:!"))]
+    letters = [letter for word in words for letter in word]
     if all(letter.isdigit() for letter in letters) or any(letter.isdigit() for letter in letters):
         return False
     if all(letter.isupper() for letter in letters):
         return len(letters) >= 6 and letters != sorted(letters)
-    return sum(letter.islower() for letter in letters) >= len(letters) - 1
+    return all(len(word) > 2 and sum(letter.islower() for letter in word) >= len(word) - 1 for word in words)
 
 
 def _spaced_numbers(text: str) -> list[tuple[int, int]]:

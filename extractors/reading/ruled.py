@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
-from extractors.reading import CellPlace, TablePlace, Word, stacked
+from extractors.reading import CellPlace, TablePlace, Word, stacked, striped
 from extractors.reading.rulings import Rulings
 from minutes.records import Box
 
@@ -28,7 +28,7 @@ def tables(found: Rulings, words: list[Word], text: str) -> list[TablePlace]:
         return []
     horizontal, vertical = merge(found.horizontal), merge(found.vertical)
     cells = _cells(sorted([*horizontal, *_open_edges(horizontal, vertical)]), vertical)
-    out = [_place(group, words, text) for group in _groups(cells) if len(group) > 1]
+    out = [_place(group, words, text) for group in striped.filled(_groups(cells), words) if len(group) > 1]
     return sorted((t for t in out if t is not None), key=lambda t: (t.box[1], t.box[0]))
 
 

@@ -96,7 +96,9 @@ _DESIGNATED = re.compile(
 _PUBLISHED = re.compile(r"offentliggj|\bnye lister|årets lister|seneste lister", re.I)
 _NOW = re.compile(r"\b(?:i år|årets liste|den nye liste|nu)\b", re.I)
 _THIS_YEAR = re.compile(r"(?: \w*(?:områder|samfund|ghettoer))? (?:i år|i dag|nu)\b", re.I)
-_LAST_YEAR = re.compile(r"\b(?:(?<!siden )sidste år|året før|for et år siden|i fjor|forrige (?:år|liste)|sidste års liste)\b", re.I)
+_LAST_YEAR = re.compile(
+    r"\b(?:(?<!siden )sidste år|året før|året forinden|for et år siden|i fjor|forrige (?:år|liste)|sidste års liste)\b", re.I
+)
 _COUNTING, _COMPARING = needs(_NUMBER_OF, _COUNT, _BARE, _HAS, COMPARED), needs(COMPARED)
 
 

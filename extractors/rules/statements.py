@@ -48,7 +48,8 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     claims: list[Claim] = []
     if lists:
         claims += [writer.limit(limit) for limit in criteria_limits.find(regimes, flow, measured)]
-        claims += [writer.rule(r) for r in (*rule_words.find(regimes), *rule_periods.find(regimes))]
+        rules = (*rule_words.find(regimes), *rule_periods.find(regimes))
+        claims += [writer.rule(r) for r in rules if (r.least or 0) <= MOST_CRITERIA]
         told = (*list_counts.find(regimes), *list_tables.find(regimes, flow.tables, criteria), *list_members.find(regimes, criteria))
         claims += [writer.listed(s) for s in told]
     stood = (*standing_words.find(regimes, figures), *standing_tables.find(regimes, figures, flow.tables))
@@ -56,6 +57,8 @@ def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     return sorted(claims, key=lambda c: c.source.at)
 
 
+MOST_CRITERIA = 9
+"""More of them than there have ever been are no criteria: "26 af de 1.521 beboere"."""
 _NEEDED = re.compile("|".join(map(re.escape, sorted(pieces(GATE)))))
 _STANDS = pieces(STANDING)
 _REACH = 300

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from extractors.layout import Block, Flow
 from extractors.reading import Reading
-from extractors.structure import header, issuer, items, sections, title
+from extractors.structure import header, issuer, items, municipality, sections, title
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
@@ -95,16 +95,16 @@ def parse(flow: Flow, reading: Reading) -> Structure:
     head = header.zone(flow, blocks, found[0].start if found else None)
     chapters = _are_chapters(found) or _is_letter(flow.text) or names_statement(head) and not any(f.cases for f in found)
     out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
-    out.kind = kind(head, flow, _contents(out, flow, bool(found)))
+    out.kind = kind(head, flow, _contents(out, flow, len(found)))
     if chapters or out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
         found, head = [], header.zone(flow, blocks, None)
         found = items.numbered_by_head(flow, blocks, head.blocks)
         out.sections = _sections(flow, blocks, found)
-        out.kind = kind(head, flow, _contents(out, flow, False))
+        out.kind = kind(head, flow, _contents(out, flow, 0))
     out.items = [Item(f.number or None, f.title, flow.source(f.start, f.end), tuple(f.cases), f.closed) for f in found]
     out.title = title.find(flow, blocks, out.kind) or reading.title
     _meeting(out, flow, head)
-    out.municipality = issuer.municipality(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title)
+    out.municipality = municipality.find(flow, head, out.kind in ("minutes", "agenda", "proposal"), reading.title, out.body)
     out.case_numbers = list(dict.fromkeys([*header.case_numbers(flow, blocks), *(case for f in found for case in f.cases)]))
     return out
 
@@ -126,9 +126,9 @@ def _is_letter(text: str) -> bool:
     return bool(_SALUTES.search(text[:_EDGE]) and _SIGNS.search(text[-_EDGE:]))
 
 
-def _contents(out: Structure, flow: Flow, has_items: bool) -> Contents:
+def _contents(out: Structure, flow: Flow, has_items: int) -> Contents:
     roles = {s.role for s in out.sections}
-    return Contents(has_items, "decision" in roles, "recommendation" in roles, has_items and _settled(out.decided, flow))
+    return Contents(has_items, "decision" in roles, "recommendation" in roles, bool(has_items) and _settled(out.decided, flow))
 
 
 def _settled(decided: list[Section], flow: Flow) -> bool:
@@ -257,7 +257,7 @@ def _closed(out: list[Section], text: str) -> list[Section]:
 def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     """Body, day, time and place: the head's; failing that body and day of the decisions, where they leave no doubt."""
     out.body, out.meeting_time, out.place = issuer.body(head), header.meeting_time(head), header.place(head)
-    out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"))
+    out.meeting_date = header.meeting_day(head, out.kind in ("minutes", "agenda", "slides"), out.body)
     own = [s for s in out.decided if s.body and s.date]
     own = [s for s in own if not s.earlier] or (own if len({(s.body, s.date) for s in own}) == 1 else [])
     if own and not out.meeting_date and not out.body and (out.kind == "minutes" or len(own) == 1):
@@ -271,5 +271,5 @@ def _meeting(out: Structure, flow: Flow, head: header.Zone) -> None:
     if not out.body and out.meeting_date and out.kind in ("minutes", "agenda"):
         out.body = issuer.body_of_day(flow.text, out.meeting_date)
     if out.kind == "statement":
-        out.body = issuer.signatory(head) or out.body
-        out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text)
+        out.body = issuer.signatory(head) or issuer.states(head, flow.text) or out.body
+        out.meeting_date = out.meeting_date or header.adopted_day(head) or header.own_meeting_day(flow.text, out.body)

@@ -1,4 +1,4 @@
-"""Single days in headings and headers: "den 4. april 2011", "22.04.2009", "15-maj-2002", "April 3, 2019"."""
+"""Single days in headings and headers: "den 4. april 2011", "22.04.2009", "15-maj-2002", "April 3, 2019", "2019-04-03"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ MONTH_AND_YEAR = re.compile(rf"\b({named.A_MONTH}) (20[0-3]\d)\b", re.I)
 DAY = re.compile(
     rf"(?<![\w./-])(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
-    r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s|(?<=/\d|\d\d)-(?=\d{4}))(?P<y3>\d{4}|\d{2}(?!\d)))(?![\d/-])",
+    r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)"
+    r"|(?P<d3>\d{1,2})(?P<sep>[-./])\s?(?P<m3>\d{1,2})(?:(?P=sep)\s?|\s|(?<=/\d|\d\d)-(?=\d{4})|(?:(?<=/\d)|(?<=/\d\d))-(?=\d\d(?!\d)))(?P<y3>\d{4}|\d{2}(?!\d)))(?![\d/-])",
     re.I,
 )
 
@@ -36,7 +37,9 @@ def first_day(text: str) -> re.Match[str] | None:
 
 def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`; None when no such day exists. Month before day ("8/29/2019") is understood when only that can be."""
-    if match["m3"]:
+    if match["m4"]:
+        number, month, year = int(match["d4"]), int(match["m4"]), int(match["y4"])
+    elif match["m3"]:
         number, month, year = int(match["d3"]), int(match["m3"]), int(match["y3"])
         if month > 12 >= number and match["sep"] == "/":
             number, month = month, number

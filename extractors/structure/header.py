@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
-from extractors.structure.names import BODY, SHOUTED, bodies
+from extractors.structure.names import BODY, SHOUTED, bodies, body_name
 from extractors.structure.numbering import CASE
-from minutes.days import A_WEEKDAY
+from minutes.days import A_MONTH, A_WEEKDAY
 from minutes.needs import led
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
@@ -20,10 +21,11 @@ _TIME = re.compile(r"(?:kl\.?\s?)?(?<!\d)([01]?\d|2[0-3])\s?[:.]\s?([0-5]\d)(?![
 _DIGIT = re.compile(r"\d")
 MEETING = led(
     r"referat|dagsorden|protokol|udskrift|\bmøde|(?:tema|byråds|udvalgs|råds|bestyrelses)møde|(?:1|2|første|anden)\.? behandling i|"
-    r"samling")
+    r"samling|seminar")
 """A word for a meeting or its papers, in lower case."""
+_WHOSE = r"\w+(?:ets|ens)"
 _OWN_MEETING = re.compile(r"(?:(?P<done>vedtaget|godkendt|behandlet|tiltrådt|drøftet)|(?:har|blev)) på "
-                          r"(?:\w+(?:ets|ens)|et|sit|vores) \w*møde (?:\w+dag )?(?:den )?", re.I)
+                          rf"(?:{_WHOSE}|et|sit|vores)(?: ekstra(?:ordinært)?| fælles)? \w*møde (?:\w+dag )?(?:den )?", re.I)
 
 
 @dataclass(slots=True)
@@ -44,28 +46,75 @@ def zone(flow: Flow, pieces: list[Block], first_item: int | None) -> Zone:
         size += block.end - block.start
         if size > 4000:
             break
-    return Zone(blocks, list(dict.fromkeys(" ".join(s.quote.split()) for s in flow.furniture)))
+    foot = [flow.text[b.start : b.end] for b in pieces[-1:]]
+    feet = [text for text in foot if len(text) < 200 and _PAGE_FOOT.search(text) and text not in blocks]
+    return Zone(blocks, list(dict.fromkeys([*(" ".join(s.quote.split()) for s in flow.furniture), *feet])))
 
 
-def meeting_day(head: Zone, held: bool) -> date | None:
+_PAGE_FOOT = re.compile(r"\b[Ss]ide \d{1,3}(?: af \d{1,3})?$")
+"""How the foot of a page ends, which no other page repeats where there is but one."""
+
+
+def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
-    found = _labelled_day(head.blocks, held) or _said_day(head.blocks, held) or _lone_day([*head.heads, *head.blocks], held)
-    return found or (_timed_day(head.blocks) if held else _addressed_day(head.blocks))
+    blocks = [text for above, text in pairwise(["", *head.blocks]) if not _FOR_ELSE.fullmatch(above)]
+    found = _labelled_day(blocks, held) or held and _clocked_day(blocks) or _said_day(blocks, held)
+    found = found or _lone_day([*head.heads, *blocks], held)
+    if not held:
+        return found or _addressed_day(blocks, body)
+    return found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks)
 
 
-def _addressed_day(blocks: list[str]) -> date | None:
-    """ "Behandles i: Teknisk Udvalg den 6. maj 2019, Byrådet den 28. maj 2019": the first body's day."""
+def _protocol_day(blocks: list[str]) -> date | None:
+    """ "År 2010, den 20. maj kl. 17.00 holdt Hegnsynet forretning": how a protocol of old begins."""
+    found = next((m for text in blocks if (m := _OF_OLD.match(text))), None)
+    turned = DAY.fullmatch(f"{found['day']} {found['year']}") if found else None
+    return day(turned) if turned else None
+
+
+_OF_OLD = re.compile(rf"År (?P<year>\d{{4}}),? (?:\w+dag,? )?(?:den|d\.) (?P<day>\d{{1,2}}\. (?:{A_MONTH}))\b")
+
+
+_FOR_ELSE = re.compile(
+    r"(?:næste møde|\w*frist|senest|deadline|tilmelding|(?:referat(?:et)? )?(?:er )?uds(?:endt|krevet)|printet|publiceret|offentliggjort)"
+    r"(?: den)? ?:?", re.I)
+"""A label in a line of its own that tells what else the day below it is for."""
+
+
+def _addressed_day(blocks: list[str], body: str | None) -> date | None:
+    """ "Behandles i: Teknisk Udvalg den 6. maj 2019, Byrådet den 28. maj 2019": the first body's day.
+
+    In a sentence ("Planen lægges frem for Boligudvalget den 6. maj 2019") only that of the paper's own `body`.
+    """
     for text in blocks:
         label = _ADDRESSED.search(text[:200])
-        found = DAY.match(text, label.end()) if label else None
-        if found:
+        labels = [label] if label else [m for m in _PUT_BEFORE.finditer(text) if body and body_name(m["body"]) == body]
+        for label in labels:
+            if found := DAY.match(text, label.end()):
+                return day(found)
+    return None
+
+
+_ON_DAY = r"(?:s? møde)?,?\s(?:\w+dag )?(?:den |d\. )?"
+_ADDRESSED = re.compile(
+    r"(?:^|(?<=\. ))(?:(?:Sag t|T)il(?: (?:politisk )?(?:behandling|godkendelse|beslutning|drøftelse) i)?|(?:Sagen b|B)ehandles i"
+    rf"|(?:Sagen f|F)orelægges):?\s(?:{BODY.pattern}){_ON_DAY}")
+_PUT_BEFORE = re.compile(
+    rf"\b(?:(?:frem)?lægges(?: frem)? for|forelægges(?: for)?|behandles (?:i|af)) (?P<body>{BODY.pattern}){_ON_DAY}")
+
+
+def _clocked_day(blocks: list[str]) -> date | None:
+    """A line that is nothing but a day and its hour, "Fredag d. 13/3-2020 kl. 12.15-12.40": surer than a day that a sentence tells."""
+    for text in blocks:
+        found = first_day(text) if len(text) < 80 else None
+        if found and _TO_DAY.fullmatch(text, 0, found.start()) and _CLOCK.fullmatch(text, found.end()):
             return day(found)
     return None
 
 
-_ADDRESSED = re.compile(
-    rf"(?:^|(?<=\. ))(?:(?:Sag t|T)il|(?:Sagen b|B)ehandles i|(?:Sagen f|F)orelægges):?\s(?:{BODY.pattern})(?:s? møde)?,?\s"
-    r"(?:(?:\w+dag )?(?:den )?)?")
+_TO_DAY = re.compile(rf"(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?", re.I)
+_CLOCK = re.compile(r"(?:,? kl\.? ?\d{1,2}(?:[.:]\d\d)?|,?(?: [-–])? \d{1,2}[.:]\d\d)"
+                    r"(?: ?(?:[-–]|til) ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?\.?", re.I)
 
 
 def _timed_day(blocks: list[str]) -> date | None:
@@ -103,7 +152,7 @@ def _said_day(blocks: list[str], held: bool) -> date | None:
     """ "Referat af møde i Byrådet den 3. maj 2022", in one block or in two short ones. What a note tells of a meeting is not its own."""
     for i, text in enumerate(blocks):
         said = MEETING.search(text[:200].lower())
-        if not said:
+        if not said or _OTHER_DAY.search(text):
             continue
         found = (DAY.search(text[:300], said.start()) or DAY.search(text[: said.start()])) if DATED.search(text[:300]) else None
         if found and not held and _TOLD.search(text, 0, found.start()):
@@ -113,7 +162,7 @@ def _said_day(blocks: list[str], held: bool) -> date | None:
         following = blocks[i + 1] if i + 1 < len(blocks) and len(text) < 120 else ""
         found = first_day(following)
         short = found and (len(following) < 60 or found.start() < 20 and len(following) < 160)
-        if short and not _OF_VOTERS.search(following, 0, found.start()):
+        if short and not _OF_VOTERS.search(following, 0, found.start()) and not _TOLD.search(following, 0, found.start()):
             return day(found)
     return None
 
@@ -123,8 +172,9 @@ _TOLD = re.compile(r"\b(?:bad|bedt|har|havde|er|blev|bliver|sendes|skal|kan|vil|
 _OF_VOTERS = re.compile(rf"(?:(?<!ud)valg(?:et)?|afstemning(?:en)?|valgdag(?:en)?)(?:,? (?:{A_WEEKDAY}))?,?(?: den)? ?$", re.I)
 """The day of an election, in the papers of those who prepare it."""
 _OTHER_DAY = re.compile(
-    r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$|" + _OF_VOTERS.pattern, re.I)
-"""What makes a day the paper's own, or an election's, and not the meeting's."""
+    r"\b(?:udsendt|udskrevet|trykt|dateret|offentliggjort|publiceret|underskrevet)\b[^\n]{0,12}$|"
+    r"\b(?:næste|kommende) (?:\w+ )?møde\b[^.\n]{0,20}$|" + _OF_VOTERS.pattern, re.I)
+"""What makes a day the paper's own, an election's or the next meeting's, and not the meeting's."""
 
 
 def _lone_day(texts: list[str], held: bool) -> date | None:
@@ -137,7 +187,7 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 
 _BESIDE = re.compile(
-    rf"{BODY.pattern}|{SHOUTED.pattern}|{A_WEEKDAY}|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
+    rf"(?-i:{BODY.pattern}|{SHOUTED.pattern})|{A_WEEKDAY}|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
     rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
@@ -195,8 +245,12 @@ def adopted_day(head: Zone) -> date | None:
 _ADOPTED = re.compile(r"(?:^Vedtaget|(?:udtalelse|svar|anbefalinger|bemærkninger)[^.]{0,120}\bvedtaget)\s(?:\w+dag )?(?:den )?", re.I)
 
 
-def own_meeting_day(text: str) -> date | None:
-    """ "Anbefalingerne er vedtaget på rådets møde torsdag den 3. oktober 2019"."""
+def own_meeting_day(text: str, body: str | None = None) -> date | None:
+    """ "Anbefalingerne er vedtaget på rådets møde torsdag den 3. oktober 2019", "Ældrerådet har drøftet planen på sit møde ..."."""
+    for said in _TREATED.finditer(text):
+        own = said["who"] in _OURSELVES or body and body_name(said["who"]) in body
+        if own and (found := DAY.match(text, said.end())):
+            return day(found)
     for said in _OWN_MEETING.finditer(text):
         found = DAY.match(text, said.end())
         if found and (said["done"] or _DONE.match(text, found.end())):
@@ -204,6 +258,10 @@ def own_meeting_day(text: str) -> date | None:
     return None
 
 
+_OURSELVES = ("Vi", "Rådet", "Udvalget", "Nævnet", "Bestyrelsen")
+_TREATED = re.compile(
+    rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<who>{'|'.join(_OURSELVES)}|{BODY.pattern}) (?:har )?"
+    rf"(?:behandlet|behandlede|drøftet|drøftede|vedtog|vedtaget)[^.;\n]{{0,80}}? på (?:sit|vores|et|{_WHOSE}) \w*møde{_ON_DAY}", re.M)
 _DONE = re.compile(r",?\s(?:vedtaget|godkendt|behandlet|tiltrådt|drøftet)\b")
 
 

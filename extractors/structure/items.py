@@ -15,7 +15,7 @@ from operator import attrgetter
 from rapidfuzz import fuzz
 
 from extractors.layout import Block, Flow
-from extractors.structure.numbering import CASE, LISTED, Found, bare, lettered, marked, sheet, trim
+from extractors.structure.numbering import CASE, LISTED, Found, Sheet, bare, lettered, marked, sheet, trim
 from extractors.structure.sections import Heading
 from extractors.structure.taken_up import taken_up
 from extractors.structure.titled import titled
@@ -33,7 +33,7 @@ _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
 def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     """The items in reading order, each once."""
     on = sheet(flow, blocks)
-    with_mark = [f for i in range(len(blocks)) if (f := marked(on, i))]
+    with_mark = [f for i in range(len(blocks)) if (f := _excerpt(on, i) or marked(on, i))]
     doors = [f for f in with_mark if f.mark == "door"]
     with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)
     alone = sorted([*doors, *(f for i in range(len(blocks)) if (f := bare(on, i)))], key=lambda f: f.first)
@@ -45,6 +45,19 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
         return lettered(on, with_mark)
     row = lettered(on, taken_up(on, _first(flow, blocks, chain)))
     return _or_titled(row, titled(on)) if len(row) < _FEW else row
+
+
+def _excerpt(on: Sheet, i: int) -> Found | None:
+    """A case taken out of minutes, its title below: "Punkt 33 i åbent referat fra Byrådets møde"."""
+    match = _EXCERPT.match(on.texts[i])
+    if not match or not on.is_title(i + 1):
+        return None
+    title, cases = trim(on.text(i + 1))
+    block = on.blocks[i + 1]
+    return Found(match["number"], title, i + 1, i + 2, block.start, block.end, SURE, "punkt", cases=cases, content=block.end)
+
+
+_EXCERPT = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.) (?P<number>\d{1,4}) (?:i|fra|af) (?:\w+ )?(?:referat|\w*protokol|dagsorden)", re.I)
 
 
 def _or_titled(row: list[Found], without_numbers: list[Found]) -> list[Found]:

@@ -28,14 +28,27 @@ _ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om)|
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
 _PARAGRAPH = 250
 """Characters that no bullet of a slide has."""
+_SHOWN = re.compile(r"\b\w*(?:seminar|præsentation)(?:et|en)?\b", re.I)
+"""What a paper is shown at."""
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
+
+_MET = re.compile(
+    r"^(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b|^mødet (?:begyndte|sluttede) kl",
+    re.I | re.M)
+"""What the head of minutes tells of those who came, which no agenda knows."""
+_RESULT = re.compile(
+    r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til)\b|"
+    r"(?:^|(?<=[.:] ))(?:Vi|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
+    r" (?:besluttede|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
+    r"|tiltr(?:æder|ådte)|udsatte)\b|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
+"""A sentence of minutes that take down what came of an item and have no heading for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What was found in the paper. `settled`: the last decision is no mere recommendation to the next body."""
+    """What was found in the paper; of items the number. `settled`: the last decision is no mere recommendation to the next body."""
 
-    items: bool
+    items: int
     decisions: bool
     recommendation: bool
     settled: bool
@@ -57,15 +70,19 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     if has.items and has.decisions:
         return "minutes" if has.settled else "proposal"
     if not has.items and not has.recommendation:
-        if not has.decisions and _slides(flow):
+        if not has.decisions and _slides(flow, head):
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
-    if has.items and len(_TELLS.findall(flow.text)) > 2:
+    if has.items and (len(_TELLS.findall(flow.text)) > 2 or _met(head) and 2 * len(_RESULT.findall(flow.text)) >= has.items):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
+
+
+def _met(head: Zone) -> bool:
+    return any(_MET.search(text) for text in head.blocks if len(text) < 250)
 
 
 def names_statement(head: Zone) -> bool:
@@ -86,11 +103,13 @@ def _reports(head: Zone, has: Contents) -> bool:
     return any(_REPORT.match(t) or (not has.recommendation and _ACCOUNT.match(t)) for t in titles)
 
 
-def _slides(flow: Flow) -> bool:
+def _slides(flow: Flow, head: Zone) -> bool:
     """Wide pages, or a text of bullets; with hardly a paragraph, as a report on wide pages has them."""
-    wide = [p for p in flow.pages if p.width_pt > p.height_pt > 0]
+    wide = sum(p.width_pt > p.height_pt > 0 for p in flow.pages) > len(flow.pages) / 2
     texts = [flow.text[b.start : b.end] for b in flow.blocks if b.kind != "row"]
     bullets = sum(1 for t in texts if _BULLET.match(t))
     long = sum(1 for t in texts if len(t) > _PARAGRAPH)
-    shown = len(wide) > len(flow.pages) / 2 and len(flow.pages) > 1 or len(texts) > 10 and bullets > 0.25 * len(texts)
+    named = any(_SHOWN.search(t) for t in head.blocks[:4])
+    listed = bullets > 0.25 * len(texts)
+    shown = wide and len(flow.pages) > 1 or listed and (wide or named or len(texts) > 10)
     return shown and long < 0.1 * len(texts)

@@ -17,19 +17,19 @@ BODY = led(
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
     rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
-    rf"|Direktion(?:en)?s?(?!\w))"
+    rf"|Hegns?syn(?:et)?s?(?!\w)|Direktion(?:en)?s?(?!\w))"
 )
 """A body with a capital letter: "Teknik- og Miljøudvalget", "Børne- og ungeudvalget", "Udvalget for Sundhed og Omsorg", "Byrådets"."""
 
 _NO_NAME = r"(?!(?:I|FRA|AF|TIL|FOR|DEN|BESLUTNING|INDSTILLING|REFERAT|DAGSORDEN|PROTOKOL|MØDE)(?:ER|EN|ET)?\s)"
-SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{0,4}}[A-ZÆØÅ]*{_ORGAN.upper()}(?:ET|E?N)?S?(?![A-ZÆØÅ])"
-                     r"(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
+SHOUTED = re.compile(rf"(?<!\w)(?:{_NO_NAME}[A-ZÆØÅ]+-?,?\s(?:(?:OG|&)\s)?){{0,4}}[A-ZÆØÅ]*(?:{_ORGAN.upper()}|HEGNS?SYN)"
+                     r"(?:ET|E?N)?S?(?![A-ZÆØÅ])(?:\sFOR\s[A-ZÆØÅ]{2,}(?:(?:,\s|\sOG\s)[A-ZÆØÅ]{2,})*)?")
 """A body in capital letters: "BYRÅDETS", "TEKNIK- OG MILJØUDVALGET"."""
 
 LOWER = re.compile(r"(?<!\w)(byråd|kommunalbestyrelse|borgerrepræsentation|magistrat|regionsråd|amtsråd|økonomiudvalg|menighedsråd)"
                    r"(?:et|en)s?(?!\w)")
 
-_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion")
+_ORGANS = re.compile("udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat|direktion|hegns?syn")
 
 
 def may_name_body(text: str) -> bool:
@@ -40,6 +40,7 @@ def may_name_body(text: str) -> bool:
 ABBREVIATIONS = {
     "KB": "Kommunalbestyrelsen", "BR": "Borgerrepræsentationen", "BY": "Byrådet", "BYR": "Byrådet", "ØU": "Økonomiudvalget",
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
+    "TU": "Teknisk Udvalg",
 }
 _COUNCIL = re.compile(r"(?<!lands)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)", re.I)
 _TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
@@ -131,12 +132,13 @@ _IS_LETTER = re.compile(LETTERS)
 
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
-_PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
-MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
-                          rf"Integrationsråds?|"
-                          rf"Ældreråds?|Ungeråds?|"
-                          rf"Handicapråds?|Seniorråds?)(?![a-zæøå])")
-SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
+PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
+_ONE_EACH = "(?:integrations|ældre|unge|ungdoms|handicap|senior|udsatte|trafiksikkerheds)råds?"
+"""The councils of which a municipality has one, and which therefore bear its name: "Nordby Ældreråd"."""
+MUNICIPALITY = re.compile(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|"
+                          rf"Borgerrepræsentation|(?=[A-ZÆØÅ])(?i:{_ONE_EACH}))(?![a-zæøå])")
+SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)(?:[^\S\n]KØBSTADS?)?[^\S\n]+"
+                           rf"(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE|{_ONE_EACH.upper()})(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
              "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
 
@@ -157,6 +159,15 @@ _TODAY = (
     "Svendborg Syddjurs Sønderborg Thisted Tønder Tårnby Vallensbæk Varde Vejen Vejle Vesthimmerland Viborg Vordingborg Ærø "
     "Aabenraa Aalborg Aarhus "
 )
+_TOWNS = (
+    "Asnæs Bjerringbro Birkerød Bogense Bramming Brande Brædstrup Brørup Ebeltoft Faaborg Farsø Fjerritslev Frederiksværk Give Gram Grenaa "
+    "Gråsten Hadsten Hadsund Hammel Haslev Helsinge Hinnerup Hirtshals Hobro Holsted Hornslet Hundested Hårlev Ikast Jelling Kolt "
+    "Løgstør Løgumkloster Lyngby Maribo Nakskov Nibe Nordborg Nykøbing Nørresundby Otterup Pandrup Ribe Ringe Ringkøbing Rudkøbing Rønde "
+    "Rønne Sakskøbing Skagen Skjern Skærbæk Sæby Søndersø Støvring Sunds Tarm Tinglev Toftlund Terndrup Tommerup Tølløse Videbæk Vojens "
+    "Ølgod Ølstykke Aabybro Aakirkeby Aars Årup Trige Hvorslev Langå Galten Ry Ryomgaard Kolind Stenløse Holte Fuglebjerg Skælskør Korsør"
+)
+ELSEWHERE = frozenset(_TOWNS.split())
+"""Towns whose town hall is another municipality's since 2007: their name alone tells of none."""
 _GENITIVE = {"København": "Københavns", "Nordfyn": "Nordfyns", "Vesthimmerland": "Vesthimmerlands"}
 DANISH = re.compile(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
 """The municipalities since 2007, by name alone or in the genitive."""

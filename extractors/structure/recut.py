@@ -57,8 +57,9 @@ def pieces(flow: Flow) -> list[Block]:
 def _unflattened(flow: Flow) -> Iterator[Block]:
     """The blocks; one that holds an item with the headings of its decisions in running text is cut around them."""
     for block in flow.blocks:
-        found = list(_FLAT.finditer(flow.text, block.start + 1, block.end)) if block.kind not in ("row", "note") else []
-        alone = block.end - block.start > SHORTEST * block.lines and block.kind not in ("row", "note")
+        prose = block.kind not in ("row", "note")
+        found = [m for form in (_FLAT, _BEFORE) for m in form.finditer(flow.text, block.start + 1, block.end)] if prose else []
+        alone = prose and block.end - block.start > SHORTEST * block.lines
         lost = line_starts(flow.text, block.start, block.end) if alone else []
         if not found and not lost:
             yield block
@@ -73,6 +74,8 @@ def _unflattened(flow: Flow) -> Iterator[Block]:
 
 _FLAT = re.compile(rf"Beslutning(?<=[\w.:)] Beslutning)(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? "
                    rf"(?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
+_BEFORE = re.compile(rf"(?<=[Bb]eslutning[.:] )(?:{BODY.pattern}),? (?:den )?(?:{DAY.pattern}):(?= [A-ZÆØÅ])")
+"""What a body decided before, in running text: "Tidligere beslutning. Byrådet den 22-11-2016: Udsat." """
 """The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
 _PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")
 

@@ -128,6 +128,8 @@ def _whole(subject: Subject, named: list[Subject], group: list[Subject]) -> Subj
     if len(values := {e.value for e in called}) == 2 and exchanged(*values):
         same, family = [e for e in same if e in called], called
     alone = len({e.value for e in family}) == 2 and sum(e.sentence == subject.sentence for e in family) == 1
+    if same and bool(same[0].years) != bool(subject.years):
+        return None
     if not same or not alone or any(e.sentence == subject.sentence or _STAGE.search(e.clause) for e in same):
         return None
     near = closeness(same[0].value, subject.value) and len(str(same[0].value)) == len(str(subject.value))

@@ -28,6 +28,8 @@ FARTHEST_WANTING = Decimal("1.8")
 """The same for three parts or more that come to less than their whole: one may have been left out."""
 FARTHEST_ALONE = 3
 """The same where the sentence has no other figure."""
+ROUNDED = Decimal("0.05")
+"""What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
 """A number below this is rounded too coarsely to tell a moved comma from another number."""
 _FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
@@ -93,7 +95,8 @@ def _comma_moved(claim: Claim) -> bool:
             moved = replace(q, value=q.value * factor, low=q.low * factor, high=q.high * factor)
             stated, *operands = [*numbers[:i], moved, *numbers[i + 1 :]]
             tried = replace(claim, stated=stated, operands=tuple(operands))
-            if _meet(result(tried), _stated(tried), tried):
+            due = result(tried)
+            if due.high - due.low <= abs(due.middle) * ROUNDED and _meet(due, _stated(tried), tried):
                 return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -19,6 +20,9 @@ from minutes.records import Claim, DateMention, Decision, Document, Finding, Sou
 _TO = re.compile(r"\s*(?:til og med|til|t\.o\.m\.|-|–)\s*(?:\w+dag\s+)?(?:den\s+|d\.\s*)?")
 _FROM = re.compile(r"(?i)(?<!\w)(?:fra(?: og med)?|perioden|løber|gælder)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$")
 _DIGITS = re.compile(r"(\d+)[\s./-]+(\d+)[\s./-]+(\d+)")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_WEEKS_SHORT = range(325, 358)
+"""Days that no season and no year lasts."""
 _SERIES = 3
 _NEAR_DAYS = 7
 
@@ -64,9 +68,19 @@ def _ends_first(document: Document) -> Iterator[Finding]:
     for mention in document.dates:
         if mention.value and mention.until and mention.until < mention.value:
             yield _reversed(document, mention.value, mention.until, mention.source)
+        elif mention.value and mention.until and _nearly_a_year(mention):
+            start = mention.value.replace(year=mention.until.year)
+            yield replace(_reversed(document, start, mention.until, mention.source), severity="warning")
     for one, other in pairwise(m for m in document.dates if m.value and not m.until):
         if other.value < one.value and _from_to(document.text, one.source, other.source):
             yield _reversed(document, one.value, other.value, between(document, one.source, other.source))
+
+
+def _nearly_a_year(mention: DateMention) -> bool:
+    """Does the period, whose one year stands at its end, stop some weeks short of a year: "fra den 12. juni til den 28. maj 2009"? What
+    crosses a new year lasts for a season or for all of a year."""
+    once = len(_FOUR_DIGITS.findall(mention.source.quote)) == 1
+    return once and (mention.until - mention.value).days in _WEEKS_SHORT and (mention.value.month, mention.value.day) != (2, 29)
 
 
 def _from_to(text: str, one: Source, other: Source) -> bool:
@@ -193,7 +207,7 @@ def _held(document: Document) -> Iterator[Claim]:
         if not mention.value:
             continue
         weekday = mention.weekday is not None and mention.value.weekday() == mention.weekday
-        span = mention.until is not None and mention.until >= mention.value
+        span = mention.until is not None and mention.until >= mention.value and not _nearly_a_year(mention)
         if weekday or span:
             against = f"= {WEEKDAYS[mention.weekday]}" if weekday else f"- {written(mention.until)}"
             yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item,

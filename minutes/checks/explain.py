@@ -24,6 +24,8 @@ def amount(value: Decimal, unit: str, millions: bool = False) -> str:
         return f"{in_print(value, 1)} pct."
     if unit == "percentage_points":
         return f"{in_print(value, 1)} procentpoint"
+    if unit == "year":
+        return str(value)
     return in_print(value) + (" år" if unit == "years" else "")
 
 

@@ -224,8 +224,13 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
 
 
 def _explained(document: Document, said: list[Subject]) -> Explained:
-    """Whether another figure explains that two differ: it is their difference or their sum, or one claim holds both."""
+    """Whether another figure explains that two differ: it is their difference or their sum, the change between them in percent
+    ("1,98 mio. kr., 3,1 pct. højere"), or one claim holds both."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
+    shares: dict[int, list[Subject]] = defaultdict(list)
+    for subject in said:
+        if subject.unit == "percent":
+            shares[subject.sentence].append(subject)
     claims: dict[int, set[int]] = defaultdict(set)
     for number, claim in enumerate(document.claims):
         for quantity in (claim.stated, *claim.operands):
@@ -235,6 +240,10 @@ def _explained(document: Document, said: list[Subject]) -> Explained:
     def explained(one: Subject, other: Subject) -> bool:
         unit = one.unit.partition("/")[0]
         third = (abs(one.value) + abs(other.value), abs(abs(one.value) - abs(other.value)))
+        changes = {100 * abs(one.value - other.value) / abs(s.value) for s in (one, other) if s.value}
+        told = (s.value for at in {one.sentence, other.sentence} for s in shares[at] if unit != "percent")
+        if any(round(change, max(0, -int(p.as_tuple().exponent))) == p for p in told for change in changes):
+            return True
         return any((one.item, unit, v) in values for v in third) or bool(claims[one.source.at] & claims[other.source.at])
 
     return explained

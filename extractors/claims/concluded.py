@@ -1,0 +1,147 @@
+"""Totals that a sentence draws from figures told before it, in another sentence, paragraph or in points: "Regningen lander dermed på C".
+
+The sentence draws a conclusion and has no other figure for it, so that its parts stand before: in the points right above, or in the nearest
+sentence that enumerates figures of the kind. What does not fit is held against the text where a slip of one figure explains it, or where
+nothing stands between and it comes near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from extractors.claims.enumerations import UNREAD, enumerated
+from extractors.claims.fit import adds_up, slips
+from extractors.claims.mentions import Mention
+from extractors.claims.near_sums import counts_part
+from extractors.claims.nearby import CHANGE, comes_near, given
+from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.closeness import one_digit, swapped
+from minutes.needs import needs
+
+BACK = 12
+"""Sentences before the total in which its parts may stand."""
+NEAR = Decimal("0.12")
+"""How far the sum may be from what is concluded right after it, as a part of it."""
+LONGEST = 110
+"""Characters before a figure that may say that it is concluded."""
+MANY = 3
+"""Digits that a figure must be printed with for a changed one to tell; parts of which one may be left out or counted twice."""
+_BEFORE = pattern(
+    r"(?:<so>|<total>|følgelig|med andre ord|i det hele|(?:bringer|kommer|når|nåede|lander|løber|ender) [^\ue000-\ue007]*op)\b"
+)
+_AFTER = pattern(r"[^\ue000-\ue007;,.]{0,45}(?:<all>|i det hele|mellem sig)\b")
+_CONCLUDED = needs(_BEFORE, _AFTER)
+_DRAWN = pattern(
+    r"<left>|<rest>|\b(?:mangler|overskud|underskud|forskel|sparet?s?|sparer|trækkes|fratrukket|efter fradrag|modregnet|netto\w*|snit"
+    r"|gennemsnit\w*|skole|indtil|yderligere|ekstra|(?<!med )andre|øvrige|heraf|hvoraf)\b|<per>"
+)
+_OPEN = pattern(
+    r"<some>|<ofit>|\b(?:blandt|heriblandt|mod|eller|hertil|dertil|derudover|herudover|desuden|yderligere|mellem|største|størst|ud ?over"
+    r"|faldet|steget|tidligere|hver|fratrukket|minus|indtægt\w*|overskud|underskud|sidste år|året før|andet|første)\b"
+)
+_WITH_MORE = re.compile(
+    r"^\W*(?:med|når)\b|\b(?:inklusive|inkl|plus|tillagt|lagt til|lægges til|oveni|oven i|uforudset\w*|moms|medregnet)\b"
+)
+""" "Med det uforudsete bliver udgiften dermed": more than was told."""
+_LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^:]*: ?|: $")
+_SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige) (?P<n><N>)")
+APART, MOST = 4, 8
+"""Sentences and figures before it of which some, each from anywhere, may come to just as much as is concluded."""
+_JUDGED = frozenset(("kr", "number"))
+
+
+def find(ledger: Ledger) -> None:
+    """Every total so concluded."""
+    known = {c.stated.source.at for c in ledger.claims if c.kind == "sum" and c.extra.get("if_not") != "unverifiable" and c.stated}
+    for s, before in ledger.in_turn(BACK, _CONCLUDED):
+        for whole in s.mentions:
+            if whole.unit in _JUDGED and whole.number not in known and _concluded(s, whole):
+                _of_those_before(ledger, s, whole, [t for t in before if t.item == s.item])
+
+
+def _concluded(s: Sentence, whole: Mention) -> bool:
+    """Is it said to come to that, as the first figure of its kind in the sentence?"""
+    at = s.position(whole)
+    earlier = [m for m in s.mentions if m.unit == whole.unit and m.start < whole.start]
+    first = all(_SO_MANY.search(s.skeleton[: s.position(m) + 1]) for m in earlier)
+    lead, after = s.skeleton[max(at - LONGEST, 0) : at], s.skeleton[at + 1 : at + LONGEST]
+    plain = not whole.bounded and whole.value > 0 and not s.is_rate(whole) and (whole.unit == "kr" or bool(whole.noun))
+    said = _BEFORE.search(lead) or _AFTER.match(after)
+    own = lead + after[:40]
+    return first and plain and bool(said) and not (_DRAWN.search(own) or CHANGE.search(own))
+
+
+def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[Sentence]) -> None:
+    for told, between, parts in _groups(s, whole, before):
+        many = [s.of(m.start("n")).value for m in _SO_MANY.finditer(s.skeleton)]
+        may_be_all = not any(n != len(parts) and n < 10 for n in many) and not _WITH_MORE.search(s.skeleton[: s.position(whole)])
+        wrong = may_be_all and _mistaken(s, whole, told, between, parts, before)
+        if wrong or adds_up(whole, parts):
+            ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if wrong else "unverifiable")
+            return
+    near = [m for t in before[-APART:] for m in t.mentions if m.unit == whole.unit and not m.bounded and counts_part(m, whole)][-MOST:]
+    tried = (parts for n in (2, 3) for parts in combinations(near, n) if max(map(_digits, (whole, *parts))) >= MANY)
+    if fitting := next((parts for parts in tried if sum(m.value for m in parts) == whole.value), None):
+        ledger.say(s, "sum", "sum", whole, [*fitting])
+
+
+def _digits(m: Mention) -> int:
+    return len(m.value.normalize().as_tuple().digits)
+
+
+def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tuple[list[Sentence], list[Sentence], list[Mention]]]:
+    """The sentences with the parts, those between them and the total, and the parts: points that each have one, else one sentence."""
+    for i in range(len(before) - 1, -1, -1):
+        t = before[i]
+        if t.kind == "row" or t.kind == s.kind == "point":
+            return
+        here = [m for m in t.mentions if m.unit == whole.unit]
+        if not here:
+            continue
+        told = [t]
+        if t.kind == "point":
+            told = [x for x in before[: i + 1] if x.kind == "point" and t.block - x.block <= i - before.index(x)]
+            here = [m for x in told for m in x.mentions if m.unit == whole.unit]
+        parts = [m for m in here if counts_part(m, whole)]
+        one_each = len(told) > 1 and len(parts) == len(told)
+        if len(parts) > 1 and len(parts) == len(here) and (one_each or len(told) == 1 and enumerated(t, parts)) and _plain(told, parts):
+            yield told, before[i + 1 :], parts
+        return
+
+
+def _plain(told: list[Sentence], parts: list[Mention]) -> bool:
+    """Are they no limits and no rates, and does nothing say that there are more or that they are something else?"""
+    for t in told:
+        own = [m for m in parts if t.start <= m.start < t.end]
+        colon = t.skeleton.rfind(":", 0, t.position(own[0]))
+        words = t.skeleton[max(colon, 0) :]
+        if any(m.bounded or m.per or m.value <= 0 or t.is_rate(m) for m in own) or any(f.search(words) for f in (_OPEN, UNREAD, CHANGE)):
+            return False
+    return True
+
+
+def _mistaken(
+    s: Sentence, whole: Mention, told: list[Sentence], between: list[Sentence], parts: list[Mention], before: list[Sentence]
+) -> bool:
+    """Is the total not that of the parts by a mistake?"""
+    if any(p.value >= whole.value for p in parts) or any(_OPEN.search(t.skeleton) for t in between):
+        return False
+    listed = len(told) > 1 or bool(_LISTED.search(told[0].skeleton[: told[0].position(parts[0])]))
+    others = [m for t in before for m in t.mentions if m.unit == whole.unit and m not in parts]
+    if any(m.value == whole.value for m in others) or not listed and given(whole, [*others[-6:], *parts]):
+        return False
+    total = sum((p.value for p in parts), Decimal(0))
+    gap = whole.value - total
+    left_out = len(parts) >= MANY and any(abs(gap) == p.value for p in parts)
+    if left_out or slips(whole, parts, [1] * len(parts)) or _one_changed(whole, total):
+        return True
+    return not between and bool(_BEFORE.search(s.lead(whole))) and comes_near(total, whole, NEAR)
+
+
+def _one_changed(whole: Mention, total: Decimal) -> bool:
+    """Is one printed digit another, or have two changed places? The noughts of "7,00" are printed to be read."""
+    value = whole.value if whole.unit == "number" else whole.value.normalize()
+    return len(value.as_tuple().digits) >= MANY and (one_digit(whole.value, total) or swapped(whole.value, total))
