@@ -22,14 +22,13 @@ from minutes.language import _
 def findings(db: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], document: str, severity: str | None, as_json: bool) -> None:
     """List the findings of the database: open, waived (with the reason), and waivers whose text has changed (gone)."""
     from minutes.report import standing
-    from minutes.select import UnknownCheck, names
+    from minutes.select import UnknownCheck, chosen
 
     try:
-        settings = settled()
-        asked = standing.Asked(names(select or settings.select), names(ignore or settings.ignore), document, severity)
-    except UnknownCheck as error:
+        asked = standing.Asked(*chosen(select, ignore, settled()), document, severity)
+        said = list(standing.lines(opened(db, reads=True), as_json, asked))
+    except (UnknownCheck, standing.NothingAsked) as error:
         stop(str(error))
-    said = list(standing.lines(opened(db, reads=True), as_json, asked))
     for text in said:
         click.echo(text)
     if not said and not as_json:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from commands.options import JSON, REVIEWED
+from commands.options import IGNORE, JSON, REVIEWED, SELECT
 from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, Command, settled
 
@@ -15,12 +15,16 @@ from commands.speaking import CLEAN, COULD_NOT, Command, settled
 @click.command(cls=Command)
 @REVIEWED
 @click.option("--verdict", type=click.Choice(["holds", "differs", "unverifiable"]), help="Only claims that were judged so.")
+@SELECT
+@IGNORE
+@click.option("--document", default="", metavar="NAME", help="Only claims in documents with this in their name.")
 @JSON
-def ledger(verdict: str | None, as_json: bool, **asked: Any) -> None:
+def ledger(verdict: str | None, document: str, as_json: bool, **asked: Any) -> None:
     """List every claim with its verdict and place, then the coverage of each document."""
     from minutes.report import ledger as said
 
     reviewed = review(settled(), **asked)
-    for text in said.lines(reviewed.reports, verdict, as_json):
+    reports = (report for report in reviewed.reports if document.casefold() in report.document.file.casefold())
+    for text in said.lines(reports, verdict, as_json, reviewed.asked):
         click.echo(text)
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)

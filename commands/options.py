@@ -58,7 +58,18 @@ class Kroner(click.ParamType):
         return kroner
 
 
-PATH = click.Path(path_type=Path)
+
+class Named(click.Path):
+    """A path; an empty name, as of a variable that was never set, is not the folder one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path. Fails for an empty name."""
+        if value == "":
+            self.fail(_("navnet er tomt"), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH = Named(path_type=Path)
 SECONDS = click.FloatRange(min=0.1)
 
 FILES = click.argument("files", nargs=-1, type=PATH)

@@ -44,7 +44,10 @@ def report(kind: str | None, output: Path | None, what: str | None, **asked: Any
     try:
         if output:
             spare(output, [*asked["files"], *reviewed.paths.values()])
-        write.write(list(reviewed.reports), kind, output, what or "findings", reviewed.waivers, click.echo)
+        reports = list(reviewed.reports)
+        if not reports and reviewed.failures:
+            sys.exit(COULD_NOT)
+        write.write(reports, kind, output, what or "findings", reviewed.waivers, click.echo, reviewed.paths)
     except (CannotWrite, WouldDestroy) as error:
         stop(str(error))
     if output:

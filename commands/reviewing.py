@@ -32,11 +32,11 @@ def review(
     from extractors.limits import Limits
     from minutes.criteria import CriteriaError, load
     from minutes.review import of_database, of_drafts
-    from minutes.select import UnknownCheck, names, narrowed
+    from minutes.select import UnknownCheck, chosen, narrowed
     from minutes.store import CannotStore
 
     try:
-        wanted, unwanted = names(select or settings.select), names(ignore or settings.ignore)
+        wanted, unwanted = chosen(select, ignore, settings)
         folder = criteria or (Path(settings.criteria) if settings.criteria else None)
         rules = load(folder) if folder else None
         if files:
@@ -49,5 +49,6 @@ def review(
         stop(str(error))
     for line in reviewed.failures:
         click.echo(line, err=True)
+    reviewed.asked = lambda check: (not wanted or check in wanted) and check not in unwanted
     reviewed.reports = narrowed(reviewed.reports, wanted, unwanted, () if waived else reviewed.waivers)
     return reviewed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,8 @@ class BadConfig(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """`select` and `ignore` are names of checks; `fail_on` is the least severity that makes `minutes check` answer 1."""
+    """`select` and `ignore` are names of checks; `fail_on` is the least severity that makes `minutes check` answer 1; `path` is the file
+    that says it."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -26,6 +27,7 @@ class Config:
     db: str = "minutes.db"
     lang: str = "da"
     fail_on: str = "warning"
+    path: str = field(default="", compare=False)
 
 
 ALLOWED: dict[str, tuple[str, ...]] = {"lang": LANGUAGES, "fail_on": SEVERITIES}
@@ -60,7 +62,7 @@ def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
 
 
 def _checked(path: Path, table: dict[str, Any]) -> Config:
-    known = {f.name: f for f in fields(Config)}
+    known = {f.name: f for f in fields(Config) if f.name != "path"}
     allowed = ", ".join(sorted(known)).replace("_", "-")
     values: dict[str, Any] = {}
     for key, value in table.items():
@@ -68,7 +70,7 @@ def _checked(path: Path, table: dict[str, Any]) -> Config:
         if name not in known:
             raise BadConfig(_("{path}: ukendt nøgle {key}; kendte er {known}", path=path, key=key, known=allowed))
         values[name] = _value(path, key, name, value)
-    return Config(**values)
+    return Config(**values, path=str(path))
 
 
 def _value(path: Path, key: str, name: str, value: Any) -> Any:

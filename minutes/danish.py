@@ -7,7 +7,7 @@ Where a sign could mean two things ("12.5", "1.25.000") the number is refused: n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -271,3 +271,14 @@ def halves(text: str) -> Iterator[Number]:
 
 def _count(written: str | None) -> int:
     return 1 if not written else int(written) if written.isdigit() else UNITS[written.lower()]
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """ "1-3, 7" for 1, 2, 3 and 7."""
+    met: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if met and number == met[-1][1] + 1:
+            met[-1][1] = number
+        else:
+            met.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in met)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from minutes.danish import in_print
+from minutes.danish import in_print, numeral
 from minutes.filters import Filters
 from minutes.language import _, grouped, worded
 from minutes.names import PER, RECORDS
@@ -58,11 +58,19 @@ def _money(kroner: Iterable[Decimal], per: str | None) -> str:
 
 def _lines(hit: Hit, style: Style) -> list[str]:
     where = " · ".join(printable(part) for part in (hit.municipality, hit.body, hit.date, f"{hit.file} {_('s.')} {hit.page}") if part)
-    kind = " ".join(filter(None, (_(RECORDS[hit.kind]).capitalize(), printable(hit.quote or ""))))
+    kind = " ".join(filter(None, (_(RECORDS[hit.kind]).capitalize(), printable(_printed(hit)))))
     head = f"{kind}: {printable(hit.title)}" if hit.title else kind
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"
     text = [] if hit.kind == "item" and hit.snippet == hit.title else [f"  {marked(hit, style)}"]
     return [first, *text, f"  {style(where, dim=True)}", ""]
+
+
+def _printed(hit: Hit) -> str:
+    """An amount or a figure as it is printed; a bare number of a table with the unit that the table prints elsewhere."""
+    quote = hit.quote or ""
+    number = numeral(quote.lstrip("-+ ")) if hit.kr and not any(c.isalpha() for c in quote) else None
+    times = abs(Decimal(hit.kr)) / number[0] if number and number[0] else None
+    return quote + {1: " kr.", 1000: " (1.000 kr.)", 1_000_000: " mio. kr."}.get(times, "")
 
 
 def marked(hit: Hit, style: Style) -> str:

@@ -73,6 +73,24 @@ WORDS = {
     "listen": "the list of",
     "opfylder ikke reglen": "does not meet the rule",
     "opfylder reglen": "meets the rule",
+    "kan ikke afgøres": "cannot be told",
+    "Området": "The area",
+    "landsgennemsnittet": "the national average",
+    "gange": "times",
+    "lister mellem": "lists between",
+    "kriterium": "criterion",
+    "i træk": "in a row",
+    "eller": "or",
+    "gennemsnit af": "average of",
+    "egne regler": "own rules",
+    "udsatte boligområder": "udsatte boligområder",
+    "forebyggelsesområder": "forebyggelsesområder",
+    "parallelsamfund": "parallelsamfund",
+    "omdannelsesområder": "omdannelsesområder",
+    "hårde ghettoområder": "hårde ghettoområder",
+    "ghettoområder": "ghettoområder",
+    "nul": "no",
+    "et": "one",
     "et kriterium": "one criterion",
     "kriterier": "criteria",
     "to": "two",
@@ -86,12 +104,14 @@ _DAY = re.compile(rf"(\d{{1,2}})\. (?={'|'.join(MONTHS)})")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![.,]?\d)|(?<![\d.,])\d+,\d+(?![.,]?\d)")
 """A number with dots between its thousands, a comma before its decimals, or both."""
 _SIGNS = str.maketrans(".,", ",.")
+_RULE = re.compile(r"(?<!\w)[a-z]+-\d{4}(?:-[a-z]+)?(?=:)")
+"""The name of a rule set, which is the same in every language: "ghetto-2014:"."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def english(text: str) -> str:
     """The text in English when all its words are the program's own; else as it is."""
-    if _LETTER.search(_WORD.sub("", text)):
+    if _LETTER.search(_WORD.sub("", _RULE.sub("", text))):
         return text
     counted = _NUMBER.sub(lambda m: m[0].translate(_SIGNS), text)
     return _WORD.sub(lambda m: WORDS[m[0]], _DAY.sub(r"\1 ", counted))

@@ -61,9 +61,9 @@ def applied(connection: Connection) -> list[str]:
     return [name for (name,) in connection.execute("SELECT name FROM migrations ORDER BY name")]
 
 
-def now() -> str:
-    """The time as the database has it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def now(timespec: str = "seconds") -> str:
+    """The time as the database has it; the instant of a step also tells databases apart that were made in the same second."""
+    return datetime.now(UTC).isoformat(timespec=timespec)
 
 
 def migrate(connection: Connection) -> list[str]:
@@ -79,11 +79,12 @@ def migrate(connection: Connection) -> list[str]:
         for name, step in MIGRATIONS:
             if name in taken:
                 step(connection)
-                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, now()))
+                connection.execute("INSERT INTO migrations VALUES (?, ?)", (name, now("microseconds")))
         follow_records(connection)
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
     return taken
 

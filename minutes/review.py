@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ class Reviewed:
     waivers: Waivers = field(default_factory=dict)
     paths: Paths = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
+    asked: Callable[[str], bool] = bool
+    """Whether a check is one of those that were asked for."""
 
 
 def reports(db: Any, criteria: Any = None) -> Iterator[Report]:

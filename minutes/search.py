@@ -82,6 +82,8 @@ def shown_text(stored: bytes) -> str:
 
 def connect(path: Path | str) -> sqlite3.Connection:
     """A connection that only reads. Raises CannotSearch."""
+    if Path(path).is_dir():
+        raise CannotSearch(_("{path} er en mappe, ikke en fil", path=path))
     if not Path(path).is_file():
         raise CannotSearch(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
     address = Path(path).absolute().as_uri()
@@ -90,6 +92,9 @@ def connect(path: Path | str) -> sqlite3.Connection:
         try:
             connection.execute("SELECT 1 FROM vocabulary LIMIT 1")
         except sqlite3.DatabaseError as error:
+            if "no such table" in str(error):
+                connection.close()
+                raise CannotSearch(_("{path} er ikke en database fra minutes", path=path)) from None
             said = str(error)
             connection.close()
             continue
@@ -105,6 +110,10 @@ def search(path: Path | str, typed: str, filters: Filters | None = None, limit: 
     filters = filters or Filters()
     if not typed.strip() and filters == Filters():
         raise CannotSearch(_("skriv, hvad der skal søges efter"))
+    if filters.min_kr is not None and filters.max_kr is not None and filters.min_kr > filters.max_kr:
+        raise CannotSearch(_("--min-kr er større end --max-kr"))
+    if filters.since and filters.until and filters.since > filters.until:
+        raise CannotSearch(_("--from er senere end --to"))
     with closing(connect(path)) as connection:
         query = understand(typed, connection)
         hits = list(_distinct(_hits(connection, query, filters, True, limit), limit))

@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from minutes.checks import Report, checks
 from minutes.config import SEVERITIES
 from minutes.language import _
 
+if TYPE_CHECKING:
+    from minutes.config import Config
+
 
 class UnknownCheck(Exception):
-    """A name that no check has; the message lists those that there are."""
+    """A name that no check has, or no check is left; the message is one line for the user."""
+
+
+def chosen(select: Iterable[str], ignore: Iterable[str], settings: Config) -> tuple[set[str], set[str]]:
+    """The checks wanted (none: all) and not wanted; what is asked for now goes before what is settled. Raises UnknownCheck."""
+    wanted, unwanted = names(select), names(ignore)
+    try:
+        settled, spared = names(settings.select), names(settings.ignore)
+    except UnknownCheck as error:
+        raise UnknownCheck(f"{settings.path}: {error}") from None
+    unwanted = unwanted or spared - wanted
+    wanted = wanted or settled
+    if wanted and not wanted - unwanted:
+        raise UnknownCheck(_("intet tjek er tilbage: {names} er både valgt til og fra", names=", ".join(sorted(wanted))))
+    return wanted, unwanted
 
 
 def names(said: Iterable[str]) -> set[str]:
@@ -24,8 +42,8 @@ def names(said: Iterable[str]) -> set[str]:
 
 
 def _unknown(name: str) -> str:
-    if near := get_close_matches(name, checks(), 1):
-        return _("der er intet tjek, der hedder {name}; er det {near}?", name=name, near=near[0])
+    if near := get_close_matches(name, checks(), 1) or [known for known in checks() if name.casefold() in known]:
+        return _("der er intet tjek, der hedder {name}; mente du {near}?", name=name, near=_(" eller ").join(near))
     return _("der er intet tjek, der hedder {name}; der er {all}", name=name, all=", ".join(sorted(checks())))
 
 
@@ -33,9 +51,9 @@ def narrowed(reports: Iterable[Report], wanted: set[str], unwanted: set[str], wa
     """The reports with only the findings that were asked for; claims stay, for they are what was verified."""
     done = set(waived)
     for report in reports:
-        report.findings = [
-            f for f in report.findings if (not wanted or f.check in wanted) and f.check not in unwanted and f.key not in done
-        ]
+        asked = [f for f in report.findings if (not wanted or f.check in wanted) and f.check not in unwanted]
+        report.findings = [f for f in asked if f.key not in done]
+        report.aside = len(asked) - len(report.findings)
         yield report
 
 

@@ -70,7 +70,14 @@ def record(path: Path, said: str) -> dict[str, Any]:
             raise NoSuchRecord(_("{id} findes ikke i {path}", id=said, path=path))
         sql = """SELECT file, coalesce((SELECT path FROM files WHERE document = documents.id ORDER BY path), file) AS path, municipality,
                  body, meeting_date FROM documents WHERE id = ?"""
-        return {"id": said, **dict(connection.execute(sql, (row["document"],)).fetchone()), **_plain(row)}
+        where = dict(connection.execute(sql, (row["document"],)).fetchone())
+        return {"id": said, **where, **_plain(row), **(_waived(connection, row["key"]) if table == "findings" else {})}
+
+
+def _waived(connection: sqlite3.Connection, key: str) -> dict[str, Any]:
+    """Why a finding was put aside, by whom and when; nothing for one that is open."""
+    row = connection.execute("SELECT why, by, waived_at FROM waivers WHERE key = ?", (key,)).fetchone()
+    return {"waived": {"why": row["why"], "by": row["by"], "when": row["waived_at"]}} if row else {}
 
 
 def _of_key(connection: sqlite3.Connection, said: str) -> str | None:

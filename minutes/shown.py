@@ -48,6 +48,7 @@ LABELS = {
     "calculation": "beregning",
     "suggestion": "en mulighed",
     "reason": "hvorfor",
+    "waived": "lagt til side",
     "key": "nøgle",
 }
 """The columns that a person reads, in the order in which they are shown; `--json` gives all."""
@@ -108,6 +109,8 @@ def _said(name: str, found: dict[str, Any]) -> str:
         return ", ".join(f"{value[side]} {_(word)}" for side, word in sides if value.get(side) is not None)
     if name == "period":
         return "-".join(map(str, dict.fromkeys(value)))
+    if name == "waived":
+        return f"{value['why']} ({value['by']}, {value['when'][:10]})"
     if name == "calculation":
         return worded(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -164,6 +164,9 @@ def backup(path: Path, target: Path) -> None:
     half = target.with_name(f".{target.name}.half")
     try:
         with closing(_source(path)) as source, closing(sqlite3.connect(half)) as copy:
+            if target.exists() and not _earlier(target, source):
+                said = _("{path} er ikke en tidligere kopi af {source} og bliver ikke overskrevet; vælg et andet navn")
+                raise CannotStore(said.format(path=target, source=path))
             source.backup(copy, pages=4096, sleep=0.01)
             copy.execute("PRAGMA journal_mode = DELETE")
             sound = copy.execute("PRAGMA quick_check").fetchone()[0]
@@ -176,4 +179,19 @@ def backup(path: Path, target: Path) -> None:
         raise CannotStore(f"{target}: {answered(error)}") from None
     finally:
         for left in (half, half.with_name(f"{half.name}-journal")):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):
+                left.unlink()
+
+
+HISTORY = "SELECT min(name), applied_at FROM migrations UNION ALL SELECT id, started_at FROM runs"
+"""When a database was made, and every ingest since: what two of them share only when one is a copy of the other."""
+
+
+def _earlier(copy: Path, source: sqlite3.Connection) -> bool:
+    """Whether nothing has happened to the copy that has not happened to the source: it may make way for a newer one."""
+    try:
+        with closing(reading(copy)) as held:
+            ours(held, copy)
+            return set(held.execute(HISTORY)) <= set(source.execute(HISTORY))
+    except (sqlite3.Error, CannotStore):
+        return False

@@ -15,6 +15,7 @@ from minutes import retold
 from minutes.checks import checks, page_of
 from minutes.criteria import load
 from minutes.criteria.reading import TYPES
+from minutes.site.tables import LISTINGS
 from tests.program import ROOT
 
 TEMPLATE = re.compile(r"(?=.*\{[a-z_]+\})(?=.* )[A-ZÆØÅ{].*", re.S)
@@ -24,7 +25,7 @@ TABLES = {
     "minutes/report/text.py": ("LABELS",),
     "minutes/report/standing.py": ("STANDINGS",),
     "minutes/names.py": ("RECORDS", "SEVERITIES", "FOUND", "VERDICTS", "CLAIMS", "DOCUMENTS", "OUTCOMES", "PER", "UNITS"),
-    "minutes/site/pages.py": ("COUNTED",),
+    "minutes/site/pages.py": ("ERRORS",),
     "minutes/criteria/told.py": ("LABELS",),
     "minutes/criteria/show.py": ("MEASURED",),
     "minutes/criteria/evaluate.py": ("ANSWERS",),
@@ -67,6 +68,7 @@ def marked() -> set[str | tuple[str, str]]:
     for path in (ROOT / "minutes").rglob("*.html"):
         found |= {m[2] for m in MARKED.finditer(path.read_text(encoding="utf-8"))}
     found |= {*retold.TEMPLATES, *TYPES.values()}
+    found |= {word for listing in LISTINGS.values() for word in (listing.name, *(head for head, _style in listing.heads))}
     found |= {c.population for r in load().rule_sets.values() for c in r.criteria.values() if c.population}
     for path in sources():
         found |= set(_called(path)) | set(_tabled(path))

@@ -62,7 +62,7 @@ def test_a_scan_says_which_pages_why_and_what_to_do(tmp_path):
 def test_findings_are_lines_that_an_editor_can_follow(tmp_path):
     said = minutes("check", WRONG, cwd=tmp_path)
     assert re.search(rf"^{re.escape(str(WRONG))}:1: product-differs: .+1\.650\.000 kr\.", said.stdout, re.M)
-    assert re.search(r"\d+ udsagn efterprøvet: \d+ holder, \d+ afviger, \d+ kan ikke afgøres", said.stdout)
+    assert re.search(r"(\d+) af \d+ udsagn efterprøvet: \d+ holder, \d+ afviger; \d+ kan ikke afgøres", said.stdout)
     assert "4006" not in said.stdout, "a personal number must never be printed"
 
 
@@ -111,7 +111,7 @@ def test_settings_of_the_folder_hold(tmp_path):
 
 def test_english_on_request(tmp_path):
     said = minutes("check", WRONG, "--lang", "en", cwd=tmp_path)
-    assert "claims checked" in said.stdout and "udsagn" not in said.stdout
+    assert "claims verified" in said.stdout and "udsagn" not in said.stdout
 
 
 def test_the_page_of_a_check_fits_the_terminal(tmp_path):

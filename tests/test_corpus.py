@@ -57,6 +57,11 @@ def result(outputs) -> Score:
     return scored
 
 
+def test_the_ledger_says_of_every_claim_that_holds_what_was_held_against_what(outputs):
+    held = [claim for said in outputs.values() for claim in said["claims"] if claim["verdict"] == "holds"]
+    assert held and [claim for claim in held if not claim["calculation"]] == []
+
+
 @pytest.mark.parametrize(("kind", "least"), FLOORS.items())
 def test_floor(result, kind, least):
     tally = result.rows[kind]

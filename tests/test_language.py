@@ -98,9 +98,9 @@ def test_many_are_told_as_many_where_danish_has_one_word(spoken_english):
 
 
 def test_the_front_page_names_its_rows_as_many(spoken_english):
-    pages = pytest.importorskip("minutes.site.pages")
-    named = ["Documents", "Items", "Decisions", "Amounts", "Figures", "Findings", "Places that could not be read"]
-    assert [_(name) for name in pages.COUNTED.values()] == named
+    tables = pytest.importorskip("minutes.site.tables")
+    named = ["Documents", "Items", "Decisions", "Amounts", "Figures", "Places that could not be read"]
+    assert [_(listing.name) for listing in tables.LISTINGS.values()] == named
 
 
 OWN = [
@@ -118,6 +118,9 @@ OWN = [
     ("1,2,3", "1,2,3"),
     ("1.2.2024 og 01.02.2024", "1.2.2024 and 01.02.2024"),
     ("16.00", "16.00"),
+    ("antal beboere 1.184 (mindst 1.000: ja); andel dømte 2,2 pct. (over 2,7 pct.: kan ikke afgøres)",
+     "residents 1,184 (at least 1,000: yes); share of convicted 2.2 per cent (over 2.7 per cent: cannot be told)"),
+    ("ghetto-2014: tre af fem kriterier", "ghetto-2014: three of five criteria"),
     ("12.3456 1.2345", "12.3456 1.2345"),
 ]  # fmt: skip
 OF_THE_DOCUMENT = [
@@ -167,8 +170,8 @@ MISTAKES = [
     (["show"], "Der mangler et argument 'ID'."),
     (["search", "skole", "--from", "i går"], "i går er ingen dato; skriv 2024-05-31 eller 31.5.2024"),
     (["search", "skole", "--min-kr", "meget"], 'meget er intet beløb; skriv 250000, 250.000 eller "1,5 mio."'),
-    (["check", "--explain", "sum-difers"], "der er intet tjek, der hedder sum-difers; er det sum-differs?"),
-    (["check", "--select", "sum-difers"], "der er intet tjek, der hedder sum-difers; er det sum-differs?"),
+    (["check", "--explain", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
+    (["check", "--select", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
 ]
 
 

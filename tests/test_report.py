@@ -14,8 +14,9 @@ import pytest
 
 from minutes import retold
 from minutes.checks import Report
-from minutes.records import Figure, Unread
+from minutes.records import Figure, Page, Unread
 from minutes.report import coverage, html, ledger, marked, rows, sarif, text, write
+from minutes.report.places import line_of
 from tests.made import document, report, source
 
 HOSTILE = 'Før <script>alert("x")</script> & cpr-nr. 150336-4006 \x1b[31mrødt\x07 de samlede midler udgør 455.000 kr. efter'
@@ -45,14 +46,14 @@ class Tags(HTMLParser):
 def test_a_line_has_path_page_check_and_message(made):
     lines = list(text.lines([made], paths={("0" * 64, "referat.pdf"): "udkast/referat.pdf"}))
     assert lines[0] == "udkast/referat.pdf:1: sum-differs: Delene giver 465.000 kr., men der står 455.000 kr."
-    assert f's. 1 "{QUOTE}"' in lines[1] and "465.000" in lines[2]
+    assert f'    "{QUOTE}"' == lines[1][: len(QUOTE) + 6] and "465.000" in lines[2]
 
 
 def test_what_could_not_be_verified_is_always_said(made):
     made.findings.clear()
     unread, line = text.lines([made])
     assert unread == "referat.pdf:2: ulæst: side 2: siden har intet tekstlag"
-    assert "1 holder, 1 afviger, 1 kan ikke afgøres" in line and "1 sted kunne ikke læses" in line
+    assert "2 af 3 udsagn efterprøvet: 1 holder, 1 afviger; 1 kan ikke afgøres" in line and "1 sted kunne ikke læses" in line
 
 
 SAME, OTHER = "siden har intet tekstlag; kør igen med --ocr", "3 tal uden trykt enhed"
@@ -224,6 +225,17 @@ def test_a_figure_is_shown_with_the_word_of_the_text(quote, unit, noun, word):
     made = Report(document(page, figures=(figure,)), [], [])
     assert rows.figures([made])[2][0][4] == word
     assert f'title="Tal: 25,4 {word}'.strip() + '"' in marked.page(made)
+
+
+def test_a_place_has_its_line_where_the_file_has_lines(made):
+    place = made.findings[0].evidence[0].source
+    later = replace(made.document, pages=(Page(1, "a\nb\n\n"), Page(2, "c\nd " + QUOTE)))
+    assert line_of(later, replace(place, page=2, start=4)) == 5
+    assert line_of(replace(later, pages=(Page(1, QUOTE, 595.0, 842.0),)), place) is None
+    said = sarif.log([made], paths={("0" * 64, "referat.pdf"): "udkast/møde.pdf"})["runs"][0]
+    place = said["results"][0]["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("udkast/m%C3%B8de.pdf", 1)
+    assert "Finder" in said["tool"]["driver"]["rules"][0]["fullDescription"]["text"]
 
 
 def test_sarif_is_valid_and_points_at_the_place(made):

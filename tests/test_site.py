@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import http.client
 import json
 import re
 import shutil
@@ -11,7 +12,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ HOSTILE = (
 )
 
 
+TABLES = ["/dokumenter", "/punkter", "/beslutninger", "/beloeb", "/tal", "/ulaest"]
 REPORT = "/report"
 """The page of `minutes report`, where a test names it beside pages of the site."""
 
@@ -154,7 +156,7 @@ def test_findings_show_both_places_and_the_calculation(page):
     assert "1.560.000 kr." in " ".join(page.locator("mark").all_inner_texts())
 
 
-@pytest.mark.parametrize("path", ["/", "/soeg?q=tilskud", "/fund", "/dokument/1", "/soeg?q=%22%28%2A", REPORT])
+@pytest.mark.parametrize("path", ["/", "/soeg?q=tilskud", "/fund", "/dokument/1", "/soeg?q=%22%28%2A", *TABLES, REPORT])
 def test_every_page_is_marked_up_for_a_screen_reader(page, path):
     assert page.goto(path).ok
     assert page.evaluate("document.documentElement.lang") == "da" and page.title()
@@ -169,7 +171,7 @@ def test_every_page_is_marked_up_for_a_screen_reader(page, path):
 def test_pages_of_tables_say_their_language_and_have_the_frame_and_named_fields(address, path):
     said = urllib.request.urlopen(address + path, timeout=20).read().decode()
     assert '<html lang="en">' in said and said.count("<main ") == said.count('class="skip"') == said.count("<h1") == 1
-    assert 'action="/soeg"' in said and 'href="/minutes/amounts"' in said
+    assert 'action="/soeg"' in said and 'href="/beloeb"' in said
     assert not re.findall(
         r"<select name|<input type=\"text\" name|<table class=\"rows-and-columns\">|<th class|<h3>(?=\s*[\d,]+ row)", said
     )
@@ -195,13 +197,13 @@ CONTRAST = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", REPORT])
+@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, REPORT])
 def test_text_has_the_contrast_that_the_law_asks_for(page, path):
     page.goto(path)
     assert page.evaluate(CONTRAST) >= 4.5
 
 
-@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", REPORT])
+@pytest.mark.parametrize("path", ["/", "/fund", "/soeg?q=tilskud", "/dokument/1", *TABLES, REPORT])
 def test_a_page_fits_a_narrow_screen(page, path):
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(path)
@@ -251,8 +253,37 @@ def test_text_of_a_document_never_becomes_markup(page):
     assert "<img src=x" in page.locator("main").inner_text()
 
 
-def test_a_document_that_is_not_there_is_a_plain_404(page):
-    assert page.goto("/dokument/999").status == 404
+def test_the_menu_leads_to_tables_in_danish_and_on_to_the_very_line(page):
+    for name, cell in (("Beslutninger", "vedtaget"), ("Beløb", "1.560.000 kr."), ("Tal", "71 pct.")):
+        page.goto("/")
+        page.get_by_role("navigation", name="Sider").get_by_role("link", name=name, exact=True).click()
+        assert page.locator("h1").inner_text() == name
+        while not page.get_by_role("cell", name=cell).count():
+            page.get_by_role("link", name="Næste side").click()
+        row = page.locator("tbody tr").filter(has_text=cell).first
+        row.get_by_role("link").click()
+        assert page.locator("mark#sted").count() == 1
+        assert cell == "vedtaget" or cell.removesuffix(" kr.") in page.locator("mark#sted").inner_text()
+
+
+NOWHERE = ["/dokument/999", "/nope", "/minutes/nope", "/minutes/amounts/1", "/minutes/amounts/1,9999", "/beloeb?side=999", "/tal?side=x"]
+
+
+@pytest.mark.parametrize("path", NOWHERE)
+def test_an_address_that_leads_nowhere_is_a_plain_404_in_danish(page, path):
+    assert page.goto(path).status == 404
+    assert page.evaluate("document.documentElement.lang") == "da" and page.locator("h1").inner_text() == "Siden findes ikke"
+
+
+HOSTS = [("localhost:{port}", 200), ("127.0.0.1", 200), ("ond.example", 403), ("127.0.0.1.ond.example", 403), ("", 403)]
+
+
+@pytest.mark.parametrize(("host", "status"), HOSTS)
+def test_only_this_machine_is_answered(address, host, status):
+    port = int(address.rpartition(":")[2])
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=20)) as asked:
+        asked.request("GET", "/beloeb", headers={"Host": host.format(port=port)})
+        assert asked.getresponse().status == status
 
 
 PLACES = [

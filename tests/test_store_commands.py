@@ -1,6 +1,8 @@
 """The commands on the database as a user runs them, one after the other, with their exit codes."""
 
 import json
+import re
+import shutil
 import socket
 import sqlite3
 from contextlib import closing
@@ -11,6 +13,7 @@ from click.testing import CliRunner
 
 import cli
 from minutes import store, waivers
+from tests.program import MADE
 
 TEXT = """Granby Kommune
 Byrådet den 14. juni 2022
@@ -66,6 +69,44 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     assert " (aftalt; ea, 20" in run("findings")
 
 
+def test_what_was_put_aside_is_counted_and_says_why(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", "referat.txt")
+    key = run("findings").split()[0]
+    assert "lagt til side" not in run("check", code=1) + run("show", key)
+    run("waive", key, "--why", "aftalt", "--by", "ea")
+    assert run("check", "referat.txt", "--db", "minutes.db").endswith("kunne ikke læses. 1 fund er lagt til side.\n")
+    assert "lagt til side" not in run("check", "--select", "votes-differ")
+    assert "lagt til side: aftalt (ea, 20" in run("show", key)
+    assert json.loads(run("show", key, "--json"))["waived"]["by"] == "ea"
+
+
+def test_nothing_is_told_of_what_is_not_there(folder):
+    run("ingest", "referat.txt")
+    assert "intet dokument har nope i sit navn" in run("findings", "--document", "nope", code=2)
+    assert run("findings", "--document", "REFERAT") == "Ingen fund.\n"
+    said = "intet tjek er tilbage: sum-differs er både valgt til og fra"
+    for command in (["findings"], ["check"], ["report", "--format", "csv"]):
+        assert said in run(*command, "--select", "sum-differs", "--ignore", "sum-differs", code=2)
+    assert "findes ikke" in run("report", "nope.pdf", "-o", "nope.html", code=2)
+    (folder / "blank.txt").write_text(" \n\n")
+    (folder / "blank.html").write_text("<html><body> </body></html>")
+    assert run("check", "blank.txt", "blank.html", code=2).count("filen har ingen tekst") == 2
+    assert not (folder / "nope.html").exists()
+    run("report", "nope.pdf", "referat.txt", "-o", "begge.html", code=2)
+    assert "referat.txt" in (folder / "begge.html").read_text(encoding="utf-8")
+
+
+def test_a_check_asked_for_now_goes_before_what_is_settled(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    (folder / "minutes.toml").write_text('ignore = ["sum-differs"]', encoding="utf-8")
+    assert "sum-differs" not in run("check", "referat.txt")
+    assert "sum-differs" in run("check", "referat.txt", "--select", "sum-differs", code=1)
+    (folder / "minutes.toml").write_text('ignore = ["sumdiffers"]', encoding="utf-8")
+    assert "minutes.toml: der er intet tjek, der hedder sumdiffers; mente du sum-differs?" in run("check", "referat.txt", code=2)
+    assert "mente du sum-differs?" in run("check", "--explain", "sum", code=2)
+
+
 def test_a_finding_is_shown_by_its_key_or_the_beginning_of_it(folder):
     (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
     run("ingest", "referat.txt")
@@ -89,7 +130,6 @@ NARROWED = [
     (("--severity", "error"), 2),
     (("--severity", "note"), 0),
     (("--document", "REFERAT"), 2),
-    (("--document", "dagsorden"), 0),
     (("--select", "personal-number", "--severity", "warning"), 0),
 ]
 
@@ -199,3 +239,47 @@ def test_a_database_that_may_not_be_written_is_served_as_it_is(ready, monkeypatc
     monkeypatch.setattr("datasette.cli.cli", asked.extend)
     run("serve", "--port", "8765")
     assert asked[:3] == ["serve", "--immutable", "minutes.db"]
+
+
+def test_every_command_counts_what_was_verified_alike(folder):
+    for name in ("fjordby_byraad_2022.pdf", "fjordby_helhedsplan_forslag_2022.pdf"):
+        shutil.copy(MADE / name, folder)
+    said = [line for line in run("ingest", ".").splitlines() if "efterprøvet" in line]
+    checked = run("check", code=1)
+    doctor = next(line for line in run("doctor").splitlines() if "efterprøvet" in line)
+    assert "across-differs" in checked
+    assert len({re.search(r"(\d+) af (\d+) udsagn", line).groups() for line in (*said, checked.splitlines()[-1], doctor)}) == 1
+
+
+REFUSED = [
+    (["search", "x", "--db", "other.db"], "other.db er ikke en database fra minutes"),
+    (["search", "x", "--db", "."], "er en mappe, ikke en fil"),
+    (["search", "--min-kr", "5", "--max-kr", "1"], "--min-kr er større end --max-kr"),
+    (["search", "--from", "2024", "--to", "2023"], "--from er senere end --to"),
+    (["check", ""], "navnet er tomt"),
+]
+
+
+@pytest.mark.parametrize(("command", "said"), REFUSED)
+def test_what_cannot_be_meant_is_refused_in_words(folder, command, said):
+    with closing(sqlite3.connect(folder / "other.db")) as other:
+        other.execute("CREATE TABLE t (a)")
+    run("ingest", "referat.txt")
+    assert said in run(*command, code=2)
+
+
+def test_the_ledger_of_some_checks_and_documents(folder):
+    (folder / "referat.txt").write_text(WRONG, encoding="utf-8")
+    run("ingest", ".")
+    said = run("ledger", "--select", "sum-differs", "--document", "REFERAT").splitlines()
+    assert len(said) == 2 and "afviger: sum" in said[0] and said[0].startswith("referat.txt:6: ")
+    assert run("ledger", "--document", "nope") == ""
+    assert len(run("ledger", "--ignore", "sum-differs").splitlines()) == len(run("ledger").splitlines()) - 1
+
+
+def test_an_amount_of_a_table_is_told_with_its_scale(folder):
+    shutil.copy(MADE / "birkelund_budgetforslag_2025.pdf", folder)
+    run("ingest", ".")
+    heads = [line for line in run("search", "--kind", "amount", "--min-kr", "1000000", "--limit", "200").splitlines() if line[:5] == "Beløb"]
+    bare = re.compile(r"Beløb -?[\d.,]+(?: {2}|:)")
+    assert any("(1.000 kr.)" in head for head in heads) and not list(filter(bare.match, heads))

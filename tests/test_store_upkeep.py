@@ -1,5 +1,6 @@
 """Merge, backup, doctor: databases joined and copied while in use, and what is wrong with one said plainly."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -206,6 +207,27 @@ def test_a_backup_destroys_nothing(tmp_path):
     upkeep.backup(tmp_path / "1.db", tmp_path / "2.db")
     upkeep.backup(tmp_path / "1.db", tmp_path / "2.db")
     assert store.ids(store.open_database(tmp_path / "2.db")) == [1]
+
+
+def test_a_backup_takes_the_place_of_earlier_backups_only(tmp_path):
+    db = database(tmp_path / "1.db", A)
+    run = store.begin_run(db, "1")
+    upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
+    store.end_run(db, run, 1, 0, 0, 0)
+    upkeep.forget(db, ["1"])
+    upkeep.backup(tmp_path / "1.db", tmp_path / "copy.db")
+    assert store.ids(store.open_database(tmp_path / "copy.db")) == []
+    shutil.copy(tmp_path / "copy.db", tmp_path / "later.db")
+    store.begin_run(store.open_database(tmp_path / "later.db"), "1")
+    database(tmp_path / "other.db", B).close()
+    with closing(sqlite3.connect(tmp_path / "foreign.db")) as other:
+        other.execute("CREATE TABLE loen (navn, kr)")
+    (tmp_path / "damaged.db").write_bytes((tmp_path / "other.db").read_bytes()[:100] + b"\xff" * 5000)
+    for target in ("later.db", "other.db", "foreign.db", "damaged.db"):
+        before = (tmp_path / target).read_bytes()
+        with pytest.raises(store.CannotStore, match=f"{target} er ikke en tidligere kopi af .*1.db og bliver ikke overskrevet"):
+            upkeep.backup(tmp_path / "1.db", tmp_path / target)
+        assert (tmp_path / target).read_bytes() == before
 
 
 FOREIGN = [

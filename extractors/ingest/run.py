@@ -102,9 +102,9 @@ class Ingest:
                     self.summary.findings.update(found.severity for found in across)
                     self.summary.verdicts["differs"] += len(across)
         except sqlite3.Error as error:
-            raise store.CannotStore(
-                _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter", why=store.why(error))
-            ) from error
+            kept = _("databasen {why}; det læste er gemt, kør samme kommando igen bagefter")
+            said = kept if self.summary.read else _("databasen {why}")
+            raise store.CannotStore(said.format(why=store.why(error))) from error
         finally:
             self.summary.seconds = time.monotonic() - began
         return self.summary

@@ -104,9 +104,12 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Re
     """Read a file by its kind. Raises `CannotRead` with the end of a line that says what to do."""
     _check_file(path, limits)
     try:
-        return _within(_reader(path)(path, password=password, limits=limits), limits)
+        reading = _within(_reader(path)(path, password=password, limits=limits), limits)
     except OSError as error:
         raise CannotRead(answered(error)) from None
+    if not reading.unread and not any(page.text.strip() for page in reading.pages):
+        raise CannotRead(_("filen har ingen tekst"))
+    return reading
 
 
 def _within(reading: Reading, limits: Limits) -> Reading:

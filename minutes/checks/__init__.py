@@ -34,11 +34,12 @@ class Context:
 
 @dataclass(slots=True)
 class Report:
-    """A document judged: the ledger of claims, and the findings."""
+    """A document judged: the ledger of claims, and the findings; `aside` is how many a person has put aside, where those are left out."""
 
     document: Document
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    aside: int = 0
 
 
 Check = Callable[[Document, Context], Iterator[Claim | Finding]]

@@ -19,7 +19,7 @@ from minutes.checks.regime import (
     proposed,
     scope,
 )
-from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
+from minutes.checks.verdict import Verdict, differs, holds, unverifiable, weight
 from minutes.criteria import Criteria, Criterion, RuleSet, words
 from minutes.records import Claim, Document
 
@@ -50,10 +50,9 @@ def judge_limit(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return unverifiable("et mål, som teksten selv sætter, og ikke et af lovens kriterier")
     if said.last and said.last < FIRST_RULES:
         return unverifiable("der var ingen liste på det tidspunkt")
-    if any(_in(rules, r, claim, said) for r in [*governing(rules, said), *coming(rules, said, claim)]):
-        return HOLDS
-    if not said.sure_kind and any(_in(rules, r, claim, said) for r in of_all_kinds(rules, said)):
-        return HOLDS
+    meant = [*governing(rules, said), *coming(rules, said, claim), *([] if said.sure_kind else of_all_kinds(rules, said))]
+    if fitting := [r for r in meant if _in(rules, r, claim, said)]:
+        return _held(rules, fitting[0], claim)
     if said.mood in ("proposal", "change"):
         return _proposal(rules, said, claim)
     if _goal(claim):
@@ -97,8 +96,8 @@ def _goal(claim: Claim) -> bool:
 
 def _proposal(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     tables = on_the_table(rules, said)
-    if any(_in(rules, r, claim, said) for r in tables) or any(_in(rules, r, claim, said) for r in rules.of_kind(None, "law", "agreement")):
-        return HOLDS
+    if fitting := [r for r in [*tables, *rules.of_kind(None, "law", "agreement")] if _in(rules, r, claim, said)]:
+        return _held(rules, fitting[0], claim)
     told = proposed(rules, said, claim)
     named = told or [r for r in tables if r.kind == said.kind and r.status == "proposal" and said.first and r.in_force(said.last)]
     current = next((c for r in named for c in rules.limits(r) if c.indicator == claim.extra["indicator"]), None)
@@ -115,8 +114,8 @@ def _proposal(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
 
 def _once(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     """History without a date, or a text without one: was it ever the limit?"""
-    if any(_in(rules, r, claim, said) for r in rules.rule_sets.values()):
-        return HOLDS
+    if fitting := [r for r in rules.rule_sets.values() if _in(rules, r, claim, said)]:
+        return _held(rules, fitting[0], claim)
     laws = [r for r in rules.of_kind(said.kind, "law") if any(c.indicator == claim.extra["indicator"] for c in rules.limits(r))]
     if not laws or claim.extra["indicator"] == "doemte":
         return unverifiable("teksten siger ikke, hvornår grænsen gjaldt")
@@ -138,11 +137,16 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     elsewhere = home.where == "other" and home.rule_set and home.rule_set.kind in said.near and not _limit_of(rules, rule_set, claim)
     doubtful = "holds" if elsewhere or home.rule_set is rule_set else doubt(said, home)
     if doubtful == "holds":
-        return HOLDS
+        return _held(rules, home.rule_set, claim)
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
     if severity == "error" and said.dated == "section":
         severity = "warning"
     return _finding(severity, home.where, rules, claim, rule_set, home.rule_set)
+
+
+def _held(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Verdict:
+    limit = _limit_of(rules, rule_set, claim)
+    return holds(f"{rule_set.id}: {words.of(limit) if limit else _text(claim)}")
 
 
 def _limit_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> Criterion | None:

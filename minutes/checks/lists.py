@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
 from minutes.checks.regime import FIRM, FIRST_RULES, Scope, on_the_table, scope
-from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
+from minutes.checks.verdict import Verdict, differs, holds, unverifiable, weight
 from minutes.criteria import Area, Criteria, PublishedList, words
 from minutes.criteria.areas import fold
 from minutes.records import Claim, Document
@@ -87,8 +88,10 @@ def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Ve
     if not known:
         return unverifiable("listens antal kendes ikke")
     proposed = said.dated not in FIRM and not _NEWEST.search(claim.source.quote)
-    if any(n == stated for _, _, n in known) or proposed and any(r.expected == stated for r in on_the_table(rules, said)):
-        return HOLDS
+    told = [(n, f"listen {words.day(x.day)}: {n} {_name(k, x.day)}") for x, k, n in known]
+    told += [(r.expected, f"{r.id}: {r.expected}") for r in on_the_table(rules, said)] if proposed else []
+    if fitting := [text for n, text in told if n == stated]:
+        return holds(fitting[0])
     if _kind(claim, known[0][0]) is None and len(known) > 1 and stated < 5:
         return unverifiable("det kan ikke ses, hvilken liste der tales om")
     published, kind, count = known[-1] if said.dated not in FIRM else known[0]
@@ -116,8 +119,9 @@ def _count(rules: Criteria, document: Document, said: Scope, claim: Claim) -> Ve
 
 def _once(rules: Criteria, claim: Claim) -> Verdict:
     """ "Tidligere var der 15 parallelsamfund", of a list that is not named: was it the number on any?"""
-    was = any(n == claim.extra["count"] for x in rules.lists for k, n in x.counts.items() if _kind(claim, x) in (None, k))
-    return HOLDS if was else unverifiable("teksten siger ikke, hvilken tidligere liste der tales om")
+    count = claim.extra["count"]
+    was = [x.day for x in rules.lists for k, n in x.counts.items() if _kind(claim, x) in (None, k) and n == count]
+    return holds(f"{_runs(was)}: {count}") if was else unverifiable("teksten siger ikke, hvilken tidligere liste der tales om")
 
 
 def _told_together(lists: list[PublishedList], document: Document, claim: Claim) -> list[PublishedList]:
@@ -135,8 +139,11 @@ def _change(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
         if x in _lists(rules, said) and (kind := _kind(claim, x)) in x.counts and kind in before.counts
     ]
     more = claim.extra["more"]
-    if not steps or any(count - before == more for *_, before, count in steps):
-        return HOLDS if steps else unverifiable("listernes antal kendes ikke")
+    if not steps:
+        return unverifiable("listernes antal kendes ikke")
+    if made := [(x, before, count) for x, _, before, count in steps if count - before == more]:
+        published, before, count = made[0]
+        return holds(f"listen {words.day(published.day)}: {count} - {before} = {more:+d}")
     published, kind, before, count = steps[-1]
     if abs(more) > max(count, before):
         return unverifiable("det kan ikke ses, hvilken liste der tales om")
@@ -170,7 +177,7 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
     lists = _lists(rules, said)
     if said.dated not in FIRM:
         if _PAST.search(claim.source.quote) and claim.extra["on"] and not claim.extra.get("now"):
-            return HOLDS if area.on else unverifiable("listernes navne kendes ikke alle")
+            return _held(area.on, True) if area.on else unverifiable("listernes navne kendes ikke alle")
         lists = _current(lists, said, claim)
     if not lists:
         return unverifiable("teksten siger ikke, hvilken liste der tales om, eller listens navne kendes ikke")
@@ -179,7 +186,8 @@ def _member(rules: Criteria, document: Document, said: Scope, claim: Claim) -> V
         return unverifiable("listens navne kendes ikke")
     right = [x for x, on in answers if on == claim.extra["on"]]
     if right:
-        return _new(rules, area, right[0]) if claim.extra.get("new") and claim.extra["on"] else HOLDS
+        is_new = claim.extra.get("new") and claim.extra["on"]
+        return _new(rules, area, right[0]) if is_new else _held([x.day for x in right], claim.extra["on"])
     if claim.extra["how"] in ("loose", "part", "similar"):
         return unverifiable("navnet kan være en del af det område, der stod på listen")
     return _member_differs(rules, area, answers[-1][0], claim, said)
@@ -215,7 +223,7 @@ def _kind_by_count(rules: Criteria, area: Area, published: PublishedList, claim:
 def _new(rules: Criteria, area: Area, published: PublishedList) -> Verdict:
     earlier = [x for x in rules.lists if x.day < published.day]
     if not earlier or rules.on_list(area, earlier[-1]) is not True:
-        return HOLDS
+        return _held([published.day], True)
     values = {"area": area.name, "municipality": area.municipality, "day": words.day(published.day)}
     return differs(
         weight(False, published.names_confidence), TEMPLATES["new"], values, stated="ny på listen", computed="også på den forrige liste"
@@ -239,11 +247,13 @@ def _all_since(rules: Criteria, area: Area, said: Scope, claim: Claim) -> Verdic
     off = [x for x in lists if rules.on_list(area, x) is (not claim.extra["on"])]
     if off and lists and claim.extra["how"] in ("name", "variant", "misspelt"):
         return _member_differs(rules, area, off[0], claim, said)
-    return (
-        HOLDS
-        if lists and all(rules.on_list(area, x) is claim.extra["on"] for x in lists)
-        else unverifiable("ikke alle listers navne kendes")
-    )
+    if lists and all(rules.on_list(area, x) is claim.extra["on"] for x in lists):
+        return _held([x.day for x in lists], claim.extra["on"])
+    return unverifiable("ikke alle listers navne kendes")
+
+
+def _held(days: Iterable[date], on: bool) -> Verdict:
+    return holds(f"{_runs(sorted(days))}: {'ja' if on else 'nej'}")
 
 
 def _same_place(area: Area, claim: Claim, document: Document) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from minutes.checks.regime import (
@@ -20,7 +20,7 @@ from minutes.checks.regime import (
     proposed,
     scope,
 )
-from minutes.checks.verdict import HOLDS, Verdict, differs, unverifiable, weight
+from minutes.checks.verdict import Verdict, differs, holds, unverifiable, weight
 from minutes.criteria import Criteria, RuleSet, words
 from minutes.records import Claim, Document
 
@@ -57,16 +57,13 @@ def judge_rule(rules: Criteria, document: Document, claim: Claim) -> Verdict:
         return fits(rules, rule_set, claim)
 
     if claim.relation == "least" and claim.extra.get("of") and (told := [r for r in proposed(rules, said, claim) if rules.counts(r)]):
-        return HOLDS if any(map(fit, told)) else _finding("warning", "never", rules, claim, told[0])
-    if (
-        any(map(fit, [*governing(rules, said), *coming(rules, said, claim)]))
-        or not said.sure_kind
-        and any(map(fit, of_all_kinds(rules, said)))
-    ):
-        return HOLDS
+        return _held(rules, claim, filter(fit, told)) or _finding("warning", "never", rules, claim, told[0])
+    meant = [*governing(rules, said), *coming(rules, said, claim), *([] if said.sure_kind else of_all_kinds(rules, said))]
+    if held := _held(rules, claim, filter(fit, meant)):
+        return held
     if said.mood in ("proposal", "change") or bygone(said, claim):
         known = [*on_the_table(rules, said), *rules.of_kind(None, "law", "agreement")]
-        return HOLDS if any(map(fit, known)) else unverifiable("et forslag eller en tidligere regel, som ikke kan genkendes")
+        return _held(rules, claim, filter(fit, known)) or unverifiable("et forslag eller en tidligere regel, som ikke kan genkendes")
     if claim.extra.get("part"):
         return unverifiable("der tales kun om nogle af kriterierne")
     if said.first is None:
@@ -103,7 +100,7 @@ def _since(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     if not current:
         return unverifiable("der er ingen regler for de år")
     if not wrong:
-        return HOLDS
+        return holds("; ".join(_told(rules, r, claim) for r in current))
     return _finding(weight(False, wrong[0].origin.confidence), "since", rules, claim, wrong[0])
 
 
@@ -113,8 +110,8 @@ def _changed(rules: Criteria, said: Scope, claim: Claim) -> Verdict:
     statuses = () if said.mood == "proposal" else ("law", "local")
     told = sorted((r for r in rules.of_kind(None, *statuses) if rules.counts(r)), key=lambda r: r.first)
     steps = [(a, b, x, y) for i, a in enumerate(told) for b in told[i:] for x in rules.counts(a) for y in rules.counts(b)]
-    if any((n, m) in zip(x, y, strict=True) for a, b, x, y in steps if not said.firm or _about(a, b, said)):
-        return HOLDS
+    if made := [(a, b) for a, b, x, y in steps if (n, m) in zip(x, y, strict=True) and (not said.firm or _about(a, b, said))]:
+        return holds("; ".join(dict.fromkeys(_told(rules, r, claim) for r in made[0])))
     known = {k for r in governing(rules, said) for pair in rules.counts(r) for k in pair}
     if said.mood == "proposal" and n in known and m not in known:
         return unverifiable("et forslag, som reglerne ikke kender")
@@ -132,7 +129,7 @@ def _ethnicity(rules: Criteria, said: Scope) -> Verdict:
     law = rules.rule_sets.get("udsat-2018")
     ghetto = rules.rule_sets.get("ghetto-2018")
     if law is None or ghetto is None or said.last and said.last < law.first:
-        return HOLDS
+        return holds(f"{law.id}: {words.period(law.first, law.last)}" if law else "")
     return differs(
         "note",
         TEMPLATES["indicator"],
@@ -144,9 +141,10 @@ def _ethnicity(rules: Criteria, said: Scope) -> Verdict:
 
 def _undated(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet], bool]) -> Verdict:
     laws = [r for r in rules.of_kind(said.kind if said.sure_kind else None, "law") if _text_of(rules, r, claim)]
-    if not laws or any(fit(r) for r in rules.rule_sets.values() if r.kind in (said.kind, None) or not said.sure_kind):
-        return HOLDS if laws else unverifiable("teksten siger ikke, hvilken regel der tales om")
-    return _finding("warning" if said.sure_kind else "note", "never", rules, claim, laws[-1])
+    if not laws:
+        return unverifiable("teksten siger ikke, hvilken regel der tales om")
+    fitting = (r for r in rules.rule_sets.values() if (r.kind in (said.kind, None) or not said.sure_kind) and fit(r))
+    return _held(rules, claim, fitting) or _finding("warning" if said.sure_kind else "note", "never", rules, claim, laws[-1])
 
 
 def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet], bool]) -> Verdict:
@@ -157,11 +155,19 @@ def _mismatch(rules: Criteria, said: Scope, claim: Claim, fit: Callable[[RuleSet
     home = belongs(rules, said, fit)
     doubtful = "holds" if home.rule_set is rule_set else doubt(said, home)
     if doubtful == "holds":
-        return HOLDS
+        return holds(_told(rules, home.rule_set, claim))
     severity = doubtful or weight(said.firm or said.dated == "document", rule_set.origin.confidence)
     if severity == "error" and (said.dated == "section" or claim.relation in ("average", "years") or not said.kind and len(current) > 1):
         severity = "warning"
     return _finding(severity, home.where, rules, claim, rule_set, home.rule_set)
+
+
+def _held(rules: Criteria, claim: Claim, fitting: Iterable[RuleSet]) -> Verdict | None:
+    return next((holds(_told(rules, r, claim)) for r in fitting), None)
+
+
+def _told(rules: Criteria, rule_set: RuleSet, claim: Claim) -> str:
+    return f"{rule_set.id}: {_text_of(rules, rule_set, claim) or _stated(claim)}"
 
 
 def _text_of(rules: Criteria, rule_set: RuleSet, claim: Claim) -> str | None:

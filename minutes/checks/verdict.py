@@ -18,7 +18,10 @@ class Verdict:
     calculation: str | None = None
 
 
-HOLDS = Verdict("holds")
+
+def holds(against: str) -> Verdict:
+    """It holds against what is told here: the limit of a rule set, what was published, the figures of an area."""
+    return Verdict("holds", calculation=against)
 
 
 def unverifiable(reason: str) -> Verdict:

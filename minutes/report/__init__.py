@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from minutes.checks import Report
 from minutes.language import _, count, grouped
-from minutes.records import Document, Finding
+from minutes.records import Document
 from minutes.retold import though_read
 
 
@@ -28,6 +28,11 @@ class Coverage:
     differs: int
     unverifiable: int
     unread: int
+
+    @property
+    def checked(self) -> int:
+        """Claims that could be verified, whether they hold or differ."""
+        return self.holds + self.differs
 
     def __add__(self, other: Coverage) -> Coverage:
         return Coverage(*(getattr(self, f) + getattr(other, f) for f in self.__slots__))
@@ -60,10 +65,11 @@ def total(seen: Iterable[Coverage]) -> Coverage:
 
 
 def coverage_line(c: Coverage) -> str:
-    """ "112 udsagn efterprøvet: 104 holder, 3 afviger, 5 kan ikke afgøres. Set: ..."."""
+    """ "107 af 112 udsagn efterprøvet: 104 holder, 3 afviger; 5 kan ikke afgøres. Set: ..."."""
     return _(
-        "{claims} udsagn efterprøvet: {holds} holder, {differs} afviger, {unverifiable} kan ikke afgøres. "
+        "{checked} af {claims} udsagn efterprøvet: {holds} holder, {differs} afviger; {unverifiable} kan ikke afgøres. "
         "Set: {amounts} beløb, {figures} tal, {limits}; {unread} kunne ikke læses.",
+        checked=grouped(c.checked),
         claims=grouped(c.claims),
         holds=grouped(c.holds),
         differs=grouped(c.differs),
@@ -73,8 +79,3 @@ def coverage_line(c: Coverage) -> str:
         limits=count(c.limits, "grænse", "grænser"),
         unread=count(c.unread, "sted", "steder"),
     )
-
-
-def rank(finding: Finding) -> int:
-    """Errors first."""
-    return ("error", "warning", "note").index(finding.severity)

@@ -16,8 +16,8 @@ from minutes.days import written
 from minutes.language import _, grouped, message, reason, spoken, worded
 from minutes.names import CLAIMS, FOUND, SEVERITIES
 from minutes.records import Claim, Document, Evidence, Finding, Unread
-from minutes.report import Coverage, coverage, coverage_line, rank, total
-from minutes.report.places import passages
+from minutes.report import Coverage, coverage, coverage_line, total
+from minutes.report.places import in_reading_order, passages
 from minutes.report.text import visible
 from minutes.retold import retold
 
@@ -66,14 +66,14 @@ def _tally(reports: list[Report], waivers: dict[str, Any], seen: Coverage) -> li
     found = {(f.key, r.document.sha256): f.severity for r in reports for f in r.findings}
     open_ones = Counter(severity for (key, _), severity in found.items() if key not in waivers)
     said = [(_(name), open_ones[severity]) for severity, name in FOUND.items()]
-    said += [(_("Lagt til side"), len(found) - open_ones.total()), (_("Udsagn efterprøvet"), seen.claims), (_("Holder"), seen.holds)]
+    said += [(_("Lagt til side"), len(found) - open_ones.total()), (_("Udsagn efterprøvet"), seen.checked), (_("Holder"), seen.holds)]
     said += [(_("Kan ikke afgøres"), seen.unverifiable), (_("Kunne ikke læses"), seen.unread)]
     return [{"name": name, "number": grouped(number)} for name, number in said]
 
 
 def _document(r: Report, waivers: dict[str, Any], text_of: TextOf) -> dict[str, Any]:
     d = r.document
-    open_ones = [f for f in sorted(r.findings, key=rank) if f.key not in waivers]
+    open_ones = [f for f in sorted(r.findings, key=lambda f: in_reading_order(f, d)) if f.key not in waivers]
     return {
         "file": d.file,
         "municipality": d.municipality,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from minutes import contract
 from minutes.checks import Report
@@ -11,15 +11,16 @@ from minutes.language import _, reason, worded
 from minutes.names import CLAIMS, VERDICTS
 from minutes.records import Claim
 from minutes.report import coverage, coverage_line
+from minutes.report.places import line_of
 from minutes.report.text import unread, visible
 
 
-def lines(reports: Iterable[Report], verdict: str | None, as_json: bool) -> Iterator[str]:
-    """One line a claim; as text with what was not read and the coverage after each document."""
+def lines(reports: Iterable[Report], verdict: str | None, as_json: bool, asked: Callable[[str], bool] = bool) -> Iterator[str]:
+    """One line a claim of the checks asked for; as text with what was not read and the coverage after each document, of all its claims."""
     for report in reports:
         mask = contract.Mask(report.document)
         for claim in report.claims:
-            if verdict in (None, claim.verdict):
+            if verdict in (None, claim.verdict) and asked(claim.check):
                 yield _json(report, claim, mask) if as_json else _text(report, claim)
         if not as_json:
             yield from unread(report, report.document.file)
@@ -34,4 +35,5 @@ def _text(report: Report, claim: Claim) -> str:
     why = worded(claim.calculation) or reason(claim)
     said = _(VERDICTS[claim.verdict or "unverifiable"])
     tail = f"  = {visible(why)}" if why else ""
-    return f'{visible(report.document.file)}:{claim.source.page}: {said}: {_(CLAIMS[claim.kind])}: "{visible(claim.source.quote)}"{tail}'
+    at = line_of(report.document, claim.source) or claim.source.page
+    return f'{visible(report.document.file)}:{at}: {said}: {_(CLAIMS[claim.kind])}: "{visible(claim.source.quote)}"{tail}'

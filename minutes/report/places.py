@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from minutes.cpr import masked
-from minutes.records import Evidence, Source
+from minutes.records import Document, Evidence, Finding, Source
 
 CONTEXT_CHARS = 110
 """How much of the page stands around a place."""
@@ -34,6 +34,25 @@ class Passage:
     stretches: tuple[Stretch, ...]
     sha256: str = ""
     """As in Evidence."""
+
+
+def line_of(document: Document, source: Source) -> int | None:
+    """The line of the text where a place begins, counted from 1 as an editor does; None in a file that has printed pages."""
+    pages = document.pages[: source.page]
+    if any(page.width_pt for page in pages) or len(pages) < source.page:
+        return None
+    return sum(page.text.count("\n") for page in pages[:-1]) + pages[-1].text.count("\n", 0, source.start) + 1
+
+
+def first_place(finding: Finding, judged: Document) -> Evidence:
+    """Where a reader of the judged document should look first."""
+    return next((e for e in finding.evidence if e.stands_in(judged)), finding.evidence[0])
+
+
+def in_reading_order(finding: Finding, judged: Document) -> tuple[int, int]:
+    """What sorts findings as somebody meets them who reads the document."""
+    source = first_place(finding, judged).source
+    return source.page, source.start
 
 
 def passages(evidence: Iterable[Evidence], text_of: Callable[[Evidence], str]) -> list[Passage]:

@@ -12,7 +12,7 @@ from typing import Any
 from minutes.checks import Report
 from minutes.contract import decimal, kroner
 from minutes.cpr import masked
-from minutes.language import _, message, reason, worded
+from minutes.language import _, message, reason, spoken, worded
 from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
 from minutes.report import coverage, units
 from minutes.report.text import visible
@@ -171,9 +171,9 @@ def harmless(value: object) -> object:
 
 
 def to_csv(sheet: Sheet) -> str:
-    """One sheet as CSV with a header row."""
+    """One sheet as CSV with a header row; in Danish with semicolons, as spreadsheets that have a comma in their numbers want it."""
     out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\n", delimiter="," if spoken() == "en" else ";")
     writer.writerow([_(h) for h in sheet[1]])
     writer.writerows([harmless(v) for v in row] for row in sheet[2])
     return out.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,10 @@ from minutes.cpr import masked
 from minutes.language import _, message
 from minutes.records import Finding
 from minutes.report.text import LABELS, visible
+
+
+class NothingAsked(Exception):
+    """No document can be meant; the message is one line for the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,12 @@ class Asked:
         return check and named and self.severity in (None, row.get("severity"))
 
 
-def lines(db: Any, as_json: bool, asked: Callable[[dict[str, Any]], bool] = Asked()) -> Iterator[str]:
-    """One line a finding, open ones first."""
+def lines(db: Any, as_json: bool, asked: Asked = Asked()) -> Iterator[str]:
+    """One line a finding, open ones first. Raises NothingAsked."""
     standing = waivers.findings(db)
+    known = [file for (file,) in db.execute("SELECT file FROM documents")] + [w.file for w in standing.gone]
+    if not any(asked.document.casefold() in file.casefold() for file in known) and known:
+        raise NothingAsked(_("intet dokument har {name} i sit navn", name=asked.document))
     rows = [_row("open", f) for _number, f in standing.open]
     rows += [_row("waived", f, w) for _number, f, w in standing.waived]
     rows += [

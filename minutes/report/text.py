@@ -7,9 +7,11 @@ from itertools import groupby
 
 from minutes.checks import Report
 from minutes.cpr import masked
+from minutes.danish import runs
 from minutes.language import _, count, grouped, message, worded
 from minutes.records import Document, Evidence, Finding, Unread
-from minutes.report import coverage, coverage_line, rank, total
+from minutes.report import coverage, coverage_line, total
+from minutes.report.places import first_place, in_reading_order, line_of
 from minutes.retold import PAGES, retold, though_read
 
 Paint = Callable[..., str]
@@ -33,18 +35,25 @@ def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[tuple[str
 
     `paths`: sha256 and name of a document → where it lies.
     """
-    seen, found, paths = [], 0, paths or {}
+    seen, found, aside, paths = [], 0, 0, paths or {}
     for report in reports:
         document = report.document
         name = paths.get((document.sha256, document.file), document.file)
-        for finding in sorted(report.findings, key=rank):
+        for finding in sorted(report.findings, key=lambda f: in_reading_order(f, document)):
             yield from _finding(finding, name, document, paint, paths)
         yield from unread(report, name)
-        yield f"{visible(name)}: {coverage_line(coverage(report))}"
+        yield f"{visible(name)}: {coverage_line(coverage(report))}{_aside(report.aside)}"
         seen.append(coverage(report))
         found += len(report.findings)
+        aside += report.aside
     if len(seen) > 1:
-        yield _("I alt {n} dokumenter, {found}: ", n=grouped(len(seen)), found=count(found, "fund", "fund")) + coverage_line(total(seen))
+        said = _("I alt {n} dokumenter, {found}: ", n=grouped(len(seen)), found=count(found, "fund", "fund"))
+        yield said + coverage_line(total(seen)) + _aside(aside)
+
+
+def _aside(n: int) -> str:
+    """How many findings are not told because a person has put them aside."""
+    return " " + _("{n} er lagt til side.", n=count(n, "fund", "fund")) if n else ""
 
 
 def unread(report: Report, name: str) -> Iterator[str]:
@@ -59,33 +68,22 @@ def unread(report: Report, name: str) -> Iterator[str]:
         yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"
 
 
-def runs(numbers: Iterable[int]) -> str:
-    """ "1-3, 7" for 1, 2, 3 and 7."""
-    met: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if met and number == met[-1][1] + 1:
-            met[-1][1] = number
-        else:
-            met.append([number, number])
-    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in met)
-
-
 def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:
-    first = next((e for e in finding.evidence if e.stands_in(judged)), finding.evidence[0])
+    first = first_place(finding, judged)
     check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
     label = "" if finding.severity == "error" else f" [{_(LABELS[finding.severity])}]"
-    yield f"{visible(name)}:{first.source.page}: {check}: {visible(message(finding))}{label}"
+    yield f"{visible(name)}:{line_of(judged, first.source) or first.source.page}: {check}: {visible(message(finding))}{label}"
     for (sha256, document, page), places in groupby(finding.evidence, key=lambda e: (e.sha256, e.document, e.source.page)):
         where = "" if document == judged.file and not sha256 else document
         if where == judged.file:
             where = paths.get((sha256, document), document)
-        yield "    " + _quotes(where, page, places)
+        yield "    " + _quotes(where, page if sha256 or not line_of(judged, first.source) else None, places)
     if finding.calculation:
         yield "    = " + visible(worded(finding.calculation))
     if finding.suggestion:
         yield "    ? " + visible(retold(finding.suggestion))
 
 
-def _quotes(where: str, page: int, places: Iterable[Evidence]) -> str:
+def _quotes(where: str, page: int | None, places: Iterable[Evidence]) -> str:
     quotes = " · ".join(f'"{visible(place.source.quote)}"' for place in places)
-    return f"{visible(where)} {_('s.')} {page} {quotes}".lstrip()
+    return " ".join(part for part in (visible(where), f"{_('s.')} {page}" if page else "", quotes) if part)

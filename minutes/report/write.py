@@ -15,7 +15,15 @@ from minutes.report import CannotWrite, html, rows, sarif
 from minutes.trouble import answered
 
 
-def write(reports: list[Report], kind: str, output: Path | None, what: str, waivers: dict[str, Any], echo: Callable[[str], None]) -> None:
+def write(
+    reports: list[Report],
+    kind: str,
+    output: Path | None,
+    what: str,
+    waivers: dict[str, Any],
+    echo: Callable[[str], None],
+    paths: sarif.Paths | None = None,
+) -> None:
     """Write a report of a kind: html, xlsx, csv, json or sarif. Raises CannotWrite."""
     try:
         if kind == "xlsx":
@@ -23,21 +31,21 @@ def write(reports: list[Report], kind: str, output: Path | None, what: str, waiv
                 raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
             shown = _open(reports, waivers)
             return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS.values()), rows.waived(reports, waivers)]))
-        said = _said(reports, kind, what, waivers)
+        said = _said(reports, kind, what, waivers, paths)
         if output is not None:
-            return write_whole(output, said.encode("utf-8"))
+            return write_whole(output, said.encode("utf-8-sig" if kind == "csv" else "utf-8"))
     except OSError as error:
         raise CannotWrite(f"{output}: {answered(error)}") from None
     echo(said)
 
 
-def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any]) -> str:
+def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any], paths: sarif.Paths | None) -> str:
     if kind == "html":
         return html.report(reports, waivers)
     if kind == "csv":
         return rows.to_csv(rows.waived(reports, waivers) if what == "waived" else rows.SHEETS[what](_open(reports, waivers)))
     if kind == "sarif":
-        return json.dumps(sarif.log(reports, waivers), ensure_ascii=False, indent=1)
+        return json.dumps(sarif.log(reports, waivers, paths), ensure_ascii=False, indent=1)
     return "\n".join(contract.line(r, waivers=waivers) for r in reports)
 
 

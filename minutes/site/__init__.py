@@ -1,13 +1,16 @@
-"""The site: a Datasette plugin with pages for search, documents and findings; the tables beside it are Datasette's own."""
+"""The site: a Datasette plugin with pages for search, documents, findings and tables of all that was read; the raw tables beside them are
+Datasette's own."""
 
 from __future__ import annotations
 
-from datasette import hookimpl
+import re
+
+from datasette import Response, hookimpl
 from datasette.utils import path_with_format
 
 from minutes.language import _, spoken
 from minutes.search import shown_text
-from minutes.site import pages
+from minutes.site import pages, tables
 
 
 @hookimpl
@@ -17,8 +20,37 @@ def register_routes():
         (r"^/soeg$", pages.search_page),
         (r"^/dokument/(?P<id>\d+)$", pages.document_page),
         (r"^/fund$", pages.findings_page),
+        (rf"^/(?P<name>{'|'.join(tables.LISTINGS)})$", tables.table_page),
         (r"^/-/minutes\.css$", pages.stylesheet),
     ]
+
+
+@hookimpl
+def handle_exception(datasette, request, exception):
+    """Addresses that lead nowhere are told in the language spoken."""
+    return lambda: pages.error_page(datasette, request, exception)
+
+
+@hookimpl
+def asgi_wrapper(datasette):
+    """Only the browser on this machine is answered, by the name under which the site is opened: the page of a stranger whose name has been
+    turned to this machine's address reads nothing."""
+    return only_at_home
+
+
+HOME = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?", re.I)
+
+
+def only_at_home(app):
+    """The site for requests to this machine by its own name."""
+
+    async def answered(scope, receive, send):
+        host = next((value.decode("latin-1") for name, value in scope.get("headers", ()) if name == b"host"), "")
+        if scope["type"] == "http" and not HOME.fullmatch(host):
+            return await Response.text(_("Siderne vises kun på denne maskine."), status=403).asgi_send(send)
+        return await app(scope, receive, send)
+
+    return answered
 
 
 @hookimpl
@@ -66,7 +98,7 @@ def extra_template_vars(template, datasette, request, view_name):
     table, not the first thousand."""
 
     async def counted():
-        said = {"database_name": pages.database(datasette).name}
+        said = {}
         if view_name == "table" and request:
             said["url_csv"] = datasette.urls.path(path_with_format(request=request, format="csv", extra_qs={"_stream": "on"}))
         return await pages.counts(datasette) if template == "index.html" else said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import sys
 from decimal import Decimal
 from typing import Any
 
@@ -14,22 +16,14 @@ from minutes.names import OUTCOMES, RECORDS
 from minutes.packing import COLUMNS
 from minutes.report.html import TEMPLATES, finding, unread
 from minutes.site.lines import lines
+from minutes.site.tables import LISTINGS, place_link
 
 STYLE = TEMPLATES / "page.css"
 LIMIT = 50
 FINDINGS = 500
 OPEN = "key NOT IN (SELECT key FROM waivers)"
 """Findings that nobody has put aside."""
-COUNTED = {
-    "documents": "Dokumenter",
-    "items": "Punkter",
-    "decisions": "Beslutninger",
-    "amounts": "Beløb",
-    "figures": "Tal",
-    "findings": "Fund",
-    "unread": "Steder, der ikke kunne læses",
-}
-"""Table → what the front page calls its rows."""
+ERRORS = {400: "Adressen kan ikke forstås", 403: "Adressen er lukket", 404: "Siden findes ikke", 500: "Siden kan ikke vises"}
 
 
 def database(datasette: Any) -> Any:
@@ -42,22 +36,20 @@ async def rows(datasette: Any, sql: str, *params: Any) -> list[dict[str, Any]]:
     return [dict(row) for row in (await database(datasette).execute(sql, params)).rows]
 
 
-async def render(datasette: Any, request: Any, template: str, **values: Any) -> Response:
+async def render(datasette: Any, request: Any, template: str, status: int = 200, **values: Any) -> Response:
     """A page in our frame."""
-    values["database_name"] = database(datasette).name
-    return Response.html(await datasette.render_template(template, values, request=request))
+    return Response.html(await datasette.render_template(template, values, request=request), status=status)
 
 
 async def counts(datasette: Any) -> dict[str, Any]:
     """What the front page tells."""
-    name = database(datasette).name
-    counted = {t: f"(SELECT DISTINCT key, document FROM findings WHERE {OPEN})" if t == "findings" else t for t in COUNTED}
-    numbers = (await rows(datasette, "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {t}" for t, table in counted.items())))[0]
-    tally = [
-        {"name": _(COUNTED[t]), "number": grouped(n), "link": "/fund" if t == "findings" else f"/{name}/{t}"} for t, n in numbers.items()
-    ]
+    counted = {address: (listing.name, listing.table) for address, listing in LISTINGS.items()}
+    counted["fund"] = ("Fund", f"(SELECT DISTINCT key, document FROM findings WHERE {OPEN})")
+    sql = "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {address}" for address, (_name, table) in counted.items())
+    numbers = (await rows(datasette, sql))[0]
+    tally = [{"name": _(counted[address][0]), "number": grouped(n), "link": f"/{address}"} for address, n in numbers.items()]
     newest = "SELECT id, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
-    return {"tally": tally, "newest": await rows(datasette, newest), "database_name": name}
+    return {"tally": tally, "newest": await rows(datasette, newest), "database_name": database(datasette).name}
 
 
 async def search_page(datasette: Any, request: Any) -> Response:
@@ -84,11 +76,6 @@ def _shown(hit: Any) -> dict[str, Any]:
     kind, kr = _(RECORDS[hit.kind]).capitalize(), worded(in_print(Decimal(hit.kr))) if hit.kr else ""
     link = place_link(hit.document, hit.page, hit.start, hit.end)
     return {"hit": hit, "kind": kind, "kr": kr, "pieces": [*pieces, (snippet[at:], False)], "link": link}
-
-
-def place_link(document: int, page: int, start: int, end: int) -> str:
-    """The address of the very line where something stands."""
-    return f"/dokument/{document}?side={page}&fra={start}&til={end}#sted"
 
 
 async def document_page(datasette: Any, request: Any) -> Response:
@@ -159,6 +146,21 @@ async def findings_page(datasette: Any, request: Any) -> Response:
     """All findings, errors first, that nobody has put aside."""
     number = (await rows(datasette, f"SELECT count(*) AS n FROM (SELECT DISTINCT key, document FROM findings WHERE {OPEN})"))[0]["n"]
     return await render(datasette, request, "minutes_findings.html", findings=await found(datasette, OPEN), number=number, grouped=grouped)
+
+
+async def error_page(datasette: Any, request: Any, exception: Exception) -> Response | None:
+    """What there is to say of an address that leads nowhere; programs that ask for JSON get Datasette's own answer."""
+    status = getattr(exception, "status", 404 if _lacks_a_key(exception) else 500)
+    if status not in ERRORS or request.path.endswith(".json") and not _lacks_a_key(exception):
+        return None
+    if status == 500:
+        print(f"{request.path}: {type(exception).__name__}: {exception}", file=sys.stderr)
+    return await render(datasette, request, "minutes_error.html", status, name=_(ERRORS[status]))
+
+
+def _lacks_a_key(exception: Exception) -> bool:
+    """Whether the address names a row by one number where its table wants two."""
+    return isinstance(exception, sqlite3.ProgrammingError) and "binding" in str(exception)
 
 
 async def stylesheet(datasette: Any) -> Response:

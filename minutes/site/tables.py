@@ -1,0 +1,143 @@
+"""The site's tables for people: what was decided, every sum and figure, newest first, each with a link to the very line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette import NotFound
+
+from minutes.criteria.words import SHORT
+from minutes.danish import in_print
+from minutes.language import _, grouped, worded
+from minutes.names import OUTCOMES, PER, UNITS
+from minutes.retold import retold
+
+ROWS = 50
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table of the database as a page: its name, its heads with their style ("wide" is left out on a phone), and the cells of a row."""
+
+    name: str
+    table: str
+    heads: tuple[tuple[str, str], ...]
+    cells: Callable[[Row], tuple[str, ...]]
+
+
+def place_link(document: int, page: int, start: int, end: int) -> str:
+    """The address of the very line where something stands."""
+    return f"/dokument/{document}?side={page}&fra={start}&til={end}#sted"
+
+
+def kroner(oere: int) -> str:
+    """An amount as in print: 7.788.000 kr."""
+    return worded(f"{in_print(Decimal(oere) / 100)} kr.")
+
+
+def votes(row: Row) -> str:
+    """14 for, 5 imod."""
+    if row["votes_for"] is None and row["votes_against"] is None:
+        return ""
+    return ", ".join(f"{'?' if row[v] is None else row[v]} {_(side)}" for v, side in (("votes_for", "for"), ("votes_against", "imod")))
+
+
+def _item(row: Row) -> str:
+    return " ".join(filter(None, (row["item"], row["item_title"])))
+
+
+def _amount(row: Row) -> str:
+    return " ".join(filter(None, (kroner(row["oere"]), row["per"] and _(PER[row["per"]]))))
+
+
+def _figure(row: Row) -> str:
+    """As it is printed, with its words; a bare number of a table with its unit."""
+    quote = " ".join(row["quote"].split())
+    if any(c.isalpha() or c == "%" for c in quote):
+        return quote
+    return f"{worded(in_print(Decimal(row['value'])))} {_(UNITS[row['unit']]) if row['unit'] in UNITS else row['noun'] or ''}".strip()
+
+
+LISTINGS = {
+    "dokumenter": Listing(
+        "Dokumenter",
+        "documents",
+        (("Kommune", ""), ("Udvalg", ""), ("Titel", "wide")),
+        lambda r: (r["municipality"] or "", r["meeting_body"] or "", r["document_title"] or ""),
+    ),
+    "punkter": Listing(
+        "Punkter",
+        "items",
+        (("Udvalg", "wide"), ("Nummer", ""), ("Titel", "")),
+        lambda r: (r["meeting_body"] or "", r["number"] or "", r["title"]),
+    ),
+    "beslutninger": Listing(
+        "Beslutninger",
+        "decisions",
+        (("Hvem", ""), ("Punkt", "wide"), ("Udfald", ""), ("Stemmer", "wide")),
+        lambda r: (r["body"] or r["meeting_body"] or "", _item(r), _(OUTCOMES[r["outcome"]]), votes(r)),
+    ),
+    "beloeb": Listing(
+        "Beløb",
+        "amounts",
+        (("Beløb", "number"), ("Formål", "wide"), ("Punkt", "wide")),
+        lambda r: (_amount(r), r["purpose"] or "", _item(r)),
+    ),
+    "tal": Listing(
+        "Tal",
+        "figures",
+        (("Tal", "number"), ("Indikator", "wide"), ("Område", "wide"), ("Punkt", "wide")),
+        lambda r: (_figure(r), SHORT.get(r["indicator"], r["indicator"]) or "", r["area"] or "", _item(r)),
+    ),
+    "ulaest": Listing(
+        "Steder, der ikke kunne læses", "unread", (("Hvad", ""), ("Hvorfor", "")), lambda r: (retold(r["what"]), retold(r["why"]))
+    ),
+}
+"""Address → the table that is shown there."""
+
+
+async def table_page(datasette: Any, request: Any) -> Any:
+    """One page of a table, newest meeting first."""
+    from minutes.site.pages import database, render, rows
+
+    listing = LISTINGS[request.url_vars["name"]]
+    number = (await rows(datasette, f"SELECT count(*) AS n FROM {listing.table}"))[0]["n"]
+    last, asked = max(-(-number // ROWS), 1), request.args.get("side", "1")
+    if not (asked.isdecimal() and len(asked) < 9 and 1 <= int(asked) <= last):
+        raise NotFound(asked)
+    of_item = "(SELECT title FROM items i WHERE i.document = t.document AND i.number = t.item LIMIT 1) AS item_title"
+    document = "id" if listing.table == "documents" else "document"
+    sql = f"""SELECT t.*, d.id AS document, d.file, d.title AS document_title, d.municipality, d.body AS meeting_body, d.meeting_date
+              {f", {of_item}" if listing.table in ("decisions", "amounts", "figures") else ""}
+              FROM {listing.table} t JOIN documents d ON d.id = t.{document}
+              ORDER BY d.meeting_date DESC, d.id, t.{"id" if document == "id" else "n"} LIMIT {ROWS} OFFSET {ROWS * (int(asked) - 1)}"""
+    return await render(
+        datasette,
+        request,
+        "minutes_table.html",
+        name=_(listing.name),
+        heads=[(_(head), style) for head, style in listing.heads],
+        rows=[_shown(listing, row) for row in await rows(datasette, sql)],
+        number=grouped(number),
+        page=int(asked),
+        last=last,
+        links={step: "?" + urlencode({"side": int(asked) + step}) for step in (-1, 1) if 1 <= int(asked) + step <= last},
+        csv=f"/{database(datasette).name}/{listing.table}.csv?_stream=on",
+    )
+
+
+def _shown(listing: Listing, row: Row) -> Row:
+    link = f"/dokument/{row['document']}"
+    if "start" in row:
+        link = place_link(row["document"], row["page"], row["start"], row["end"])
+    elif row.get("page"):
+        link += f"#s{row['page']}"
+    place = f"{row['file']}, {_('side')} {row['page']}" if row.get("page") else row["file"]
+    styles = (style for _head, style in listing.heads)
+    date = row.get("date") or row["meeting_date"] or ""
+    return {"date": date, "cells": list(zip(listing.cells(row), styles, strict=True)), "link": link, "place": place}
