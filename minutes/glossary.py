@@ -73,7 +73,6 @@ WORDS = {
     "listen": "the list of",
     "opfylder ikke reglen": "does not meet the rule",
     "opfylder reglen": "meets the rule",
-    "kan ikke afgøres": "cannot be told",
     "Området": "The area",
     "landsgennemsnittet": "the national average",
     "gange": "times",
