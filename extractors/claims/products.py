@@ -56,8 +56,8 @@ _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi al
 _FOR_ALL = pattern(r"(?: \w+)? (?:(?:for|til) (?:samtlige|alle|hele)|<all>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
-_MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aerdf] .)")
-"""What every product holds: a quantity after "×", "à", "gange" or "hver"."""
+_MULTIPLIER = pattern(r"<NYK>(?:(?<=[×x*àá@a] .)|(?<=ange .)|(?<= med .)|(?<=hver .)|(?<= (?:af|de) .))")
+"""What every product holds: a quantity after "×", "à", "gange", "med", "hver", "af" or "de"."""
 _EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
 _THEREAFTER = re.compile(r"\b(?:fra|herefter|derefter|de følgende)\b")

@@ -225,7 +225,7 @@ class Ledger:
         counts as a sentence."""
         for s, at in self._places if held is None else self._quantified:
             if held is None or s.holds & held:
-                yield s, self._row[max(at - back, 0) : at]
+                yield s, self._row[at - back if at > back else 0 : at]
 
     def right_before(self, sentence: Sentence, back: int) -> list[Sentence]:
         """So many sentences before this one, of its item."""
