@@ -280,6 +280,7 @@ def test_the_ledger_of_some_checks_and_documents(folder):
 def test_an_amount_of_a_table_is_told_with_its_scale(folder):
     shutil.copy(MADE / "birkelund_budgetforslag_2025.pdf", folder)
     run("ingest", ".")
-    heads = [line for line in run("search", "--kind", "amount", "--min-kr", "1000000", "--limit", "200").splitlines() if line[:5] == "Beløb"]
+    found = run("search", "--kind", "amount", "--min-kr", "1000000", "--limit", "200")
+    heads = [line for line in found.splitlines() if line.startswith("Beløb")]
     bare = re.compile(r"Beløb -?[\d.,]+(?: {2}|:)")
     assert any("(1.000 kr.)" in head for head in heads) and not list(filter(bare.match, heads))
