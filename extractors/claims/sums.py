@@ -236,6 +236,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
         if len(parts) < 2 or whole.bounded or is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
+        if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
+            continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
         years = _OVER_SO_MANY.match(s.skeleton, match.end("t"))
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere

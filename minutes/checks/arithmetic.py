@@ -77,14 +77,14 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
 
     Nothing else can be meant in a table, or where the sentence has no other figure; but a total may be of more than it names.
     """
-    if "table" in claim.extra:
-        return False
     nearest = min(max(computed, claim.stated.low), claim.stated.high)
     low, high = sorted((abs(computed), abs(nearest)))
     added_up = claim.relation in ("sum", "at_most") and len(claim.operands) > 1
     wanting = added_up and len(claim.operands) > 2 and claim.stated.value > computed and min(weights(claim)) > 0
     alone = claim.extra.get("alone") and not added_up
     farthest = FARTHEST_WANTING if wanting else FARTHEST_ALONE if alone else FARTHEST
+    if "table" in claim.extra:  # nothing else can be meant, but for rows that are parts of other rows
+        farthest = FARTHEST if added_up and abs(computed) > abs(nearest) else high
     return high > low * farthest and not slipped(claim, computed) and not _comma_moved(claim)
 
 
