@@ -43,7 +43,8 @@ LONGEST_FEBRUARY = 2000
 
 @dataclass(slots=True)
 class _Printed:
-    """A date as printed: a missing year is None. `start` counts the weekday in, `core` does not; `first` is the 5 of "5.-15. april"."""
+    """A date as printed: a missing year is None. `start` counts the weekday in, `core` does not; `first` is the 5 of "5.-15. april".
+    `called`: words before it say that it is a day ("den", a weekday)."""
 
     start: int
     core: int
@@ -53,6 +54,7 @@ class _Printed:
     year: int | None
     weekday: int | None
     first: int | None = None
+    called: bool = False
 
     def value(self, year: int | None = None) -> date | None:
         """The day; None when there is no such day."""
@@ -98,7 +100,8 @@ def _with_front(text: str, match: re.Match[str], month: int, year: int | None, f
     weekday = WEEKDAYS.index(front["weekday"].lower()) if front and front["weekday"] else None
     start = front.start() if weekday is not None else match.start()
     end = match.end() - (1 if not match["year"] and text[match.end() - 1] == "." else 0)
-    return _Printed(start, match.start(), end, int(match["day"]), month, year, weekday, first)
+    called = weekday is not None or text.endswith("den ", 0, match.start())
+    return _Printed(start, match.start(), end, int(match["day"]), month, year, weekday, first, called)
 
 
 def _single(flow: Flow, structure: Structure, one: _Printed) -> Iterator[DateMention]:
@@ -113,8 +116,8 @@ def _single(flow: Flow, structure: Structure, one: _Printed) -> Iterator[DateMen
 
 
 def _impossible(one: _Printed) -> bool:
-    """Is there no such day? 29 February without a year may be one; a number over 31 is no day at all and so no date."""
-    return one.day <= 31 and _day(one.day, one.month, one.year or LONGEST_FEBRUARY) is None
+    """Is there no such day? 29 February without a year may be one; a number over 31 is a day only where words call it so, "den 32."."""
+    return (one.day <= 31 or one.called and bool(one.year)) and _day(one.day, one.month, one.year or LONGEST_FEBRUARY) is None
 
 
 def _span(text: str, one: _Printed, other: _Printed) -> tuple[date, date] | None:

@@ -39,7 +39,7 @@ _LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt
                     r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
 _AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
-_REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er) (?:forkastet|nedstemt|ikke vedtaget)")
+_REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er) (?:forkastet|nedstemt|ikke vedtaget|(?:siden )?(?:berigtiget|rettet))")
 _COMPARED = re.compile(r"\s*(?:højere|lavere|større|mindre|mere|flere|færre|dyrere|billigere|længere|kortere) end\b")
 
 _OTHER_TIL = ("svarer", "svarende", "op", "ned", "i stedet", "stilling", "forhold", "hensyn", "henvisning", "frem")

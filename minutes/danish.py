@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from minutes.days import A_WEEKDAY
 from minutes.interval import WIDE
@@ -165,7 +165,7 @@ def numeral(written: str) -> tuple[Decimal, Decimal] | None:
 
 def in_print(value: Decimal, decimals: int | None = None) -> str:
     """A number as Danish print has it: 1234567.5 is "1.234.567,5"."""
-    value = value.quantize(_STEPS[2 if decimals is None else decimals], context=WIDE)
+    value = value.quantize(_STEPS[2 if decimals is None else decimals], ROUND_HALF_UP, WIDE)
     text = f"{value:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return text.rstrip("0").rstrip(",") if "," in text else text
 

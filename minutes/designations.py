@@ -15,7 +15,7 @@ from minutes.records import Document, Item, Source
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
 _DAY = rf"\d{{1,2}}\. (?:{A_MONTH})"
 _NAMED = re.compile(
-    rf"(?P<lokalplan>(?i:lokalplan(?:forslag|en)?)) (?:nr\.? ?)?(?P<n1>\d[\d.]*\d|\d+)"
+    rf"(?=[A-ZÆØÅbkloårst])(?:(?P<lokalplan>(?i:lokalplan(?:forslag|en)?)) (?:nr\.? ?)?(?P<n1>\d[\d.]*\d|\d+)"
     rf"|(?P<tillæg>(?i:kommuneplantillæg|tillæg)) (?:nr\.? ?)?(?P<n2>\d[\d.]*\d|\d+)(?! (?:procent|pct|%|kr|mio))"
     rf"|(?P<overslagsårene>(?i:overslagsårene|budgetoverslagsårene)) (?P<n3>{_YEARS})"
     rf"|(?P<budget>(?i:budget(?:forslag)?(?:et)?)) (?:for )?(?P<n4>{_YEARS})"
@@ -23,7 +23,7 @@ _NAMED = re.compile(
     rf"|(?P<kommuneplan>(?i:kommuneplan(?:strategi)?)) (?P<n6>{_YEARS})"
     rf"|(?P<opfølgning>(?i:(?:budget)?opfølgning(?:en)?|regnskab|likviditet(?:en)?|status)) (?:[a-zæøå]+ )?pr\. (?P<n7>{_DAY})"
     r"|(?P<street>[A-ZÆØÅ][\wæøåé.]*(?:[ -][A-ZÆØÅ][\wæøåé]*)?(?:vej|gade|alle|allé|stræde|plads|torv|vænge|parken|stien|boulevard))"
-    r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2))")
+    r" (?:nr\. ?)?(?P<n8>\d{1,3}[A-Za-z]?(?:\s*[-–]\s*\d{1,3}[A-Za-z]?)?)(?![\d.,]\d|\s*(?:kr|mio|pct|%|boliger|m2)))")
 
 
 _DECIDED_ON = re.compile(r"(?i)(?:forslag til|godkendelse af|behandling af|vedtagelse af|at)\s+(?:\w+\s){0,2}$")

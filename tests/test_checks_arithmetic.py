@@ -27,7 +27,31 @@ MENDED = [
     ("Der gives 340.000 kr., fordelt på 400.000 kr. til syd og 60.000 kr. til nord.", "trækkes fra"),
     ("Der gives 66.000 kr., fordelt på 28.000 kr. til syd, 6.300 kr. til nord og 5.000 kr. til vest.", "to gange de øvrige dele"),
     ("Der gives 120.000 kr., fordelt på 700.000 kr. til syd og 500.000 kr. til nord.", "kommaet eller enheden"),
+    ("Udgiften er 84.000 kr. om året, dvs. 7.500 kr. pr. måned.", "i 7.500 kr., så der skulle stå 7.000 kr."),
 ]
+SHOWN = [
+    # text, the finding's sentence, its calculation: what the text says stands as the text says it
+    ("Prisen stiger fra 4.800 kr. til 5.100 kr., altså med 7,25 pct.", "Ændringen er 6,25 pct., men der står 7,25 pct.",
+     "(5.100 - 4.800) / 4.800 = 6,25 pct.; angivet 7,25 pct."),
+    ("Prisen falder fra 1.250 kr. til 1.100 kr., altså med 15 pct.", "Ændringen er 12 pct., men der står 15 pct.",
+     "(1.100 - 1.250) / 1.250 = -12 pct.; angivet 15 pct."),
+    ("Renten er 3,75 pct. af 1.000.000 kr., svarende til 35.500 kr.", "3,75 pct. af 1.000.000 er 37.500 kr., men der står 35.500 kr.",
+     "3,75 pct. af 1.000.000 = 37.500 kr.; angivet 35.500 kr."),
+    ("Der bruges 12,3456 mio. kr. og 1,2 mio. kr., i alt 14,5456 mio. kr.",
+     "2 dele giver 13,5456 mio. kr., men totalen er 14,5456 mio. kr. (1 mio. kr. mere)",
+     "12,3456 + 1,2 = 13,5456 mio. kr.; angivet 14,5456 mio. kr."),
+    ("Taksten er 7.150 kr. pr. måned, svarende til 85.900 kr. om året.", "12 måneder × 7.150 giver 85.800 kr., men der står 85.900 kr.",
+     "12 måneder × 7.150 = 85.800 kr.; angivet 85.900 kr."),
+    ("Hallen koster 12.500.000 kr. ekskl. moms, dvs. 15.525.000 kr. inkl. moms.",
+     "1,25 × 12.500.000 giver 15.625.000 kr., men der står 15.525.000 kr.",
+     "1,25 × 12.500.000 = 15.625.000 kr.; angivet 15.525.000 kr."),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence", "formula"), SHOWN)
+def test_a_finding_shows_the_numbers_as_the_text_prints_them(text, sentence, formula):
+    found = findings(text)
+    assert [(f.message, f.calculation) for f in found] == [(sentence, formula)]
 
 
 @pytest.mark.parametrize(("text", "verdict"), ROUNDED)

@@ -162,6 +162,23 @@ def test_the_length_of_a_period(text: str, quote: str, start: tuple, end: tuple,
     assert len(findings(date_impossible, dated(text, (quote, date(*start), None, date(*end))))) == count
 
 
+SHOWN = [
+    # text, the span, start, end, what is said of it, the calculation
+    ("Byggeriet varer 18 måneder fra 1. januar 2025 til 30. juni 2027.", "1. januar 2025 til 30. juni 2027", (2025, 1, 1), (2027, 6, 30),
+     "Perioden kaldes 18 måneder, men datoerne giver 30 måneder.", "1. januar 2025 til 30. juni 2027: 30 måneder"),
+    ("Høring i otte uger fra den 2. juli til den 30. juli 2019.", "den 2. juli til den 30. juli 2019", (2019, 7, 2), (2019, 7, 30),
+     "Perioden kaldes 8 uger, men datoerne giver 4 uger.", "2. juli 2019 til 30. juli 2019: 4 uger"),
+    ("Lukket i 30 dage fra den 1. maj til den 14. maj 2019.", "den 1. maj til den 14. maj 2019", (2019, 5, 1), (2019, 5, 14),
+     "Perioden kaldes 30 dage, men datoerne giver 14 dage.", "1. maj 2019 til 14. maj 2019: 14 dage"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "start", "end", "said", "calculation"), SHOWN)
+def test_a_period_is_shown_in_its_own_unit(text: str, quote: str, start: tuple, end: tuple, said: str, calculation: str) -> None:
+    found = findings(date_impossible, dated(text, (quote, date(*start), None, date(*end))))
+    assert [(f.message, f.calculation) for f in found] == [(said, calculation)]
+
+
 CLOCKS = [
     ("Tidspunkt: Kl. 16.00 - 15.10", 1),
     ("Mødetidspunkt: Kl. 18:00\nMødet slut: Kl. 17:40", 1),
@@ -169,12 +186,20 @@ CLOCKS = [
     ("Mødet varede kl. 19.00 - 00.30.", 0),
     ("Mødetidspunkt: Kl. 18:00\nMødet slut: Kl. 20:40", 0),
     ("Åbent kl. 10-9", 0),
+    ("Mødet begyndte kl. 17.00 og sluttede kl. 16.45.", 1),
+    ("Mødet begyndte kl. 17.00 og sluttede kl. 18.45.", 0),
+    ("Mødet begyndte kl. 19.00 og sluttede kl. 00.15.", 0),
 ]
 
 
 @pytest.mark.parametrize(("text", "count"), CLOCKS)
 def test_a_meeting_that_ends_before_it_begins(text: str, count: int) -> None:
     assert len(findings(date_impossible, paper(text))) == count
+
+
+@pytest.mark.parametrize(("said", "count"), [("Mødet hævet kl. 16.45.", 1), ("Mødet sluttede kl. 18.10.", 0), ("Mødet hævet kl. 0.30.", 0)])
+def test_a_meeting_that_ends_before_the_hour_in_its_head(said: str, count: int) -> None:
+    assert len(findings(date_impossible, paper(said, meeting_time="17:00"))) == count
 
 
 ACCOUNTS = [

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.document import read_document
+from minutes.checks import judge
 from minutes.checks.order import number_missing, number_repeated
 from minutes.records import Document, Item, ListNumber
 from tests.paper import claims, findings, paper, place
@@ -184,3 +188,31 @@ CAPTIONS = [
 def test_captions(text: str, fault: str | None) -> None:
     assert len(findings(number_repeated, paper(text))) == (fault == "repeated")
     assert len(findings(number_missing, paper(text))) == (fault == "missing")
+
+
+HEAD = "Vestermose Kommune\nByrådet\nReferat af møde mandag den 10. juni 2024\n\n"
+PRINTED = [
+    # what follows the head of a text file, the checks that find something
+    ("1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n\n2. Regnskab 2023\nBeslutning\nGodkendt.\n\n2. Lokalplan for Østergade\n"
+     "Beslutning\nGodkendt.\n", ["number-repeated"]),
+    ("1. Godkendelse af dagsorden\nBeslutning\nGodkendt.\n\n2. Regnskab 2023\nBeslutning\nGodkendt.\n\n3. Lokalplan for Østergade\n"
+     "Beslutning\nGodkendt.\n", []),
+    ("Dagsorden:\n1. Godkendelse\n2. Regnskab\n3. Eventuelt\n\nPunkt 1. Godkendelse\nGodkendt.\n\nPunkt 2. Regnskab\nGodkendt.\n\n"
+     "Punkt 2. Eventuelt\nIntet.\n", ["number-repeated"]),
+    ("Dagsorden:\n1. Godkendelse\n2. Regnskab\n3. Lokalplan\n4. Eventuelt\n\nPunkt 1. Godkendelse\nGodkendt.\n\n"
+     "Punkt 2. Regnskab\nGodkendt.\n\nPunkt 4. Eventuelt\nIntet.\n", ["number-missing"]),
+    ("Dagsorden:\n1. Godkendelse\n2. Regnskab\n3. Eventuelt\n\nPunkt 1. Godkendelse\nGodkendt.\n\nPunkt 2. Regnskab\nGodkendt.\n\n"
+     "Punkt 3. Eventuelt\nIntet.\n", []),
+    ("1. Skoler\nBeslutning\nPunkt 1. Godkendt\nPunkt 2. Udsat\n\n2. Veje\nBeslutning\nPunkt 1. Godkendt\nPunkt 3. Udsat\n", []),
+    ("1. Regnskab\nDet fremgår af bilag 2.\nBeslutning: Godkendt.\nBilag\n1. Tidsplan\n2. Budget\n\n2. Takster\n"
+     "Taksten fremgår af budgettet.\nBeslutning: Godkendt.\n", []),
+    ("1. Regnskab\nDet fremgår af bilag 3.\nBeslutning: Godkendt.\nBilag\n1. Tidsplan\n2. Budget\n\n2. Takster\n"
+     "Taksten fremgår af budgettet.\nBeslutning: Godkendt.\n", ["annex-missing"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PRINTED)
+def test_the_numbers_of_a_text_file(text: str, names: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "referat.txt"
+    file.write_text(HEAD + text, encoding="utf-8")
+    assert [f.check for f in judge([read_document(file)])[0].findings if f.severity != "note"] == names

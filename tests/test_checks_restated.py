@@ -37,6 +37,8 @@ DIFFER = [
      "warning"),
     ("Der gives af puljen til Lerbjerg 150.000 kr. Det indstilles, at puljen giver Lerbjerg 510.000 kr.", "warning"),
     ("Byggeriet får grundkapital på 2.484.000 kr. Kommunens grundkapital på 7 pct. udgør 2.184.000 kr.", "warning"),
+    ("Anlægsbevillingen til hallen er 24,5 mio. kr. Bevillingen til hallen på 2,45 mio. kr. gives.", "error"),
+    ("Grundkapitalen er 10 pct. Anlægssummen for hallen er 24,56 mio. kr. Anlægssummen for hallen på 26,45 mio. kr. er aftalt.", "warning"),
     ("I dag har huset 148.000 besøg, og biblioteket ventes at få 251.000 besøg. Biblioteket får 215.000 besøg.", "error"),
 ]
 SAME_OR_OTHER = [
@@ -61,6 +63,10 @@ SAME_OR_OTHER = [
     "Elevtallet i distriktet er 618 elever. Prognosen for elevtallet i distriktet er 681 elever.",
     "Ansøgeren kan få op til 412.500 kr. til varmepumpen. Varmepumpen koster 415.200 kr.",
     "Vejen koster 7 mio. kr. Broen koster 9 mio. kr.",
+    # ten per cent of a sum, or a part of it, is no slipped comma
+    "Anlægssummen er 24,5 mio. kr. Kommunens andel af anlægssummen er 2,45 mio. kr.",
+    "Anlægssummen til boligerne er 24,5 mio. kr. Grundkapitalen er 10 pct. Kommunen betaler til anlægssummen 2,45 mio. kr.",
+    "Prisen for hallen er 4.856.000 kr. Udbetalingen for hallen er 485.600 kr.",
     "Overskuddet i 2025 er på 118,6 mio. kr. Overskuddet i 2026 er på 116,8 mio. kr.",
     "Tilbud A er på 412.500 kr. Tilbud B er på 415.200 kr.",
     # rows of two areas' tables, and paragraphs that go on alike

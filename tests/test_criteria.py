@@ -123,6 +123,13 @@ def test_a_figure_that_rounds_to_the_limit_cannot_be_told():
     assert next(p.met for p in said.parts if p.criterion.indicator == "uden_arbejde") is None
 
 
+@pytest.mark.parametrize(("indicator", "name", "unit"), [("doemte", "andel dømte", "percent"),
+                                                         ("doemte_ratio", "andel dømte mod landsgennemsnittet", "ratio")])
+def test_convictions_are_shown_in_the_unit_they_are_told_in(indicator, name, unit):
+    said = judge(RULES, RULES.rule_sets["udsat-2018"], Case({indicator: rounded(Decimal("1.9"))}, date(2020, 12, 1)))
+    assert [(p.name, p.unit) for p in said.parts if p.criterion.indicator == "doemte_ratio"] == [(name, unit)]
+
+
 REPLAYS = [
     (HEDEMARKEN, "ghetto-2010", False),
     (HEDEMARKEN, "ghetto-2014", False),  # whatever its old figure for education is

@@ -89,6 +89,12 @@ NUMBERS = [
     # lists below a head that says what the vote is on
     ("For at punkt 4 tages af dagsordenen stemmer:\nEgon Overby, Hanne Holt og Palle Nord.\nImod at punkt 4 tages af dagsordenen stemmer:\n"
      "Carla Lind og Kurt Kær.\nForslaget er vedtaget.", 3, 2, None),
+    # the number of all in brackets after the last person
+    ("For stemte Susanne Krogh, Ulla Birk og Villy Sand (3). Imod stemte Winnie Toft (1).", 3, 1, None),
+    ("For stemte Karen Holm (A), Per Dal (V) og Lise Bruun (C) (3). Imod stemte Ahmed Yildiz (Ø) (1).", 3, 1, None),
+    ("For: Karen Holm, Lise Bruun (2). Imod: Jens Kjær, Mette Lund, Ole Friis (3). Forslaget faldt.", 2, 3, None),
+    ("For: Karen Holm, Lise Bruun og Borgernes Vel (4). Imod: Venstre (3).", 6, 3, None),
+    ("For: A (3) og V (2). Imod: C (2).", 5, 2, None),
     # one who is told of by name before the count, and numbers in brackets after the verb
     ("Anbefales. Bo Ravn (O) stemte imod. 4 stemte for.", 4, 1, None),
     ("Indstilles godkendt. Bo Ravn (O) stemte imod, de øvrige 5 for.", 5, 1, None),

@@ -8,7 +8,7 @@ from itertools import combinations
 from extractors.claims.fit import differ_by, exact, scale_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import same_noun
-from extractors.claims.sentences import Ledger, Sentence
+from extractors.claims.sentences import Ledger, Sentence, pattern
 
 LEADS = r"(?:<slack>| ?(?:forventes at blive|opgjort til|tale om))*"
 UP_TO = rf"(?: \w+){{0,2}}?{LEADS} ?(?:på|med|til|=|:|<is>)?{LEADS} $"
@@ -30,6 +30,12 @@ _LEVELS = re.compile(r"\b(?:over|under)skud\w*|\bresultat\w*|\bsaldo\w*")
 _MEANWHILE = re.compile(r",[^,]*, m(?:ed)?ens\b")
 
 
+_EACH_YEAR_AFTER = re.compile(r"(?: [\w²³-]+)?,? (?:om året|årligt?|hvert år|(?:pr\.|per) år)\b")
+_EACH_YEAR_BEFORE = pattern(r"\b(?:årlig[a-z]*|hvert år|år for år)(?: \w+){0,3} $|\bhvert år [^\ue000-\ue007;]{0,40}$")
+_DATED = pattern(r"(?<![\d.])(?:19|20)\d\d(?!\d)|<Y>")
+_MOST_YEARS = 15
+
+
 def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, if_not: str) -> None:
     """The change from A to B is C: a difference, or a percentage of A."""
     if c.start in (a.start, b.start) or a.value == b.value and min(a.start, b.start) < s.start:
@@ -42,6 +48,8 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     largest = max(abs(a.value), abs(b.value))
     another_time = c.per == "year" != b.per and c.value > abs(b.value - a.value) and (b.per or c.value > largest)
     if c.unit == a.unit == "kr" and (another_time or c.value > TOO_LARGE * largest and not scale_slipped(c.value, abs(b.value - a.value))):
+        if_not = "unverifiable"
+    if _each_year(ledger, s, c, a, b):
         if_not = "unverifiable"
     if SUPPOSED.search(s.skeleton) or _told_beside(s, c, a, b) or _incomparable(a, b) or _of_hundred(s, c, a, b):
         if_not = "unverifiable"
@@ -57,6 +65,21 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
         ledger.say(s, kind, "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
+
+
+def _each_year(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:
+    """Is it the change of each year between two levels: "med 10 om året fra 60 i 2024 til 100 i 2028"?
+
+    Levels that are themselves so much a year have such a change too: then there are no years told, and no number of years explains it.
+    """
+    at = s.position(c)
+    if not (_EACH_YEAR_AFTER.match(s.skeleton, at + 1) or _EACH_YEAR_BEFORE.search(s.skeleton, 0, at)):
+        return False
+    told = [t for t in (*ledger.right_before(s, 4), s) if any(t.start <= m.start < t.end for m in (a, b, c))]
+    if any(_EACH_YEAR_AFTER.match(t.skeleton, t.position(m) + 1) for t in told for m in (a, b) if t.start <= m.start < t.end):
+        return False
+    years = abs(b.value - a.value) / c.value if c.value else 0
+    return c.unit in ("percent", "fraction") or any(_DATED.search(t.skeleton) for t in told) or 1 < years <= _MOST_YEARS and years % 1 == 0
 
 
 def _incomparable(a: Mention, b: Mention) -> bool:

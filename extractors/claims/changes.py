@@ -26,6 +26,7 @@ from extractors.claims.pairs import (
 )
 from extractors.claims.roles import ROLES_TOLD, roles
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.signs import signed
 from minutes.needs import holds, needs
 
 _EITHER = r"(?<!ikke )(?:mangler|(?:ændring|forskel|difference|afvigelse|forbedring|forværring)\w*|(?:over|under)skud(?:det)?)"
@@ -145,6 +146,11 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         return told
     if not ordered:
         a, b = _pointed(a, b, way)
+    level = signed([*before, s], a, b, c)
+    if level != (a, b):
+        if c.unit == "kr":
+            say_change(ledger, s, c, *level, if_not)
+        return found
     if c.unit == "percent" and a.start < s.start <= b.start and _changed_by(before, b, c):
         return told
     if not changes_by(a, b, c) and found is not told:
@@ -204,6 +210,8 @@ def _directions(ledger: Ledger, s: Sentence) -> None:
         for match in form.finditer(s.skeleton):
             a, b = s.of(match.start("a")), s.of(match.start("b"))
             if a.unit == b.unit and not a.bounded and not b.bounded and min(a.value, b.value) >= 0 and same_noun(a, b) and a.per == b.per:
+                if signed([s], a, b) != (a, b):
+                    continue
                 wrong = a.low > b.high if form is _LOWEST or match["up"] else b.low > a.high
                 ledger.say(s, "difference", "direction", b, [a], if_not="warning", differs=wrong)
 

@@ -35,6 +35,22 @@ _WAY = (
 _DIRECTION, _DIRECTION_AFTER, _FIGURE = re.compile(rf"\b{_WAY}"), re.compile(rf" (?:i )?{_WAY}"), re.compile("[\ue000-\ue007]")
 """Whether an amount is more or less than was planned."""
 NEXT_WORD = re.compile(r",? (?:til|fra|i|på|ved|om|hos|for) ")
+COMPLEMENTS = [
+    frozenset(kinds.split())
+    for kinds in (
+        "kvinder mænd børn",
+        "mænd kvinder",
+        "piger drenge",
+        "kvindelige mandlige",
+        "voksne børn",
+        "voksne unge børn",
+        "børn unge",
+        "kommunale selvejende private",
+        "lejligheder rækkehuse",
+        "fuldtidsansatte deltidsansatte",
+    )
+]
+"""Words that divide what is counted: nobody is two of them."""
 _ENTRY_BEGINS = re.compile(r"(?:[,:]| og| samt| er| var| går| gik) (?:der )?$")
 
 
@@ -96,13 +112,24 @@ def below(s: Sentence, m: Mention) -> bool | None:
     return words[-1]["under"] is not None if words else None
 
 
+_CALLED = re.compile(r" (?:(?:er|var|af dem er|af dem var) )?(?P<what>[a-zæøå]+)")
+
+
+def exclusive(s: Sentence, parts: list[Mention]) -> bool:
+    """Do the words after the counts divide what is counted: "132 drenge og 118 piger", "21 er kvinder og 17 er mænd"?"""
+    called = {_CALLED.match(s.skeleton, s.position(p) + 1)["what"] for p in parts if _CALLED.match(s.skeleton, s.position(p) + 1)}
+    return len(called) == len(parts) > 1 and called in COMPLEMENTS
+
+
 def at_most(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:
-    """Parts that need not make up the whole must not exceed it; counts may overlap, so each is looked at alone."""
+    """Parts that need not make up the whole must not exceed it; counts that nothing divides may overlap: each is looked at alone."""
     if whole.value < 0 or any(p.value < 0 for p in parts) or re.search(r"\bindtægt|\bnetto", s.skeleton):
         return
     groups = (
         [parts]
-        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts)) and enumerated(s, parts) and not _apart(s, parts)
+        if (whole.unit == "kr" or even(s, parts) and not any(p.noun for p in parts) or exclusive(s, parts))
+        and enumerated(s, parts)
+        and not _apart(s, parts)
         else [[p] for p in parts]
     )
     for group in groups:

@@ -22,7 +22,7 @@ from minutes.needs import needs
 
 BACK, WIDE = 2, 8
 """Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
-NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
+NEAR, DOUBT = Decimal("0.08"), Decimal("0.05")
 """How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
 LISTED, SCALES = 20, (1, 1000, 1_000_000)
 """Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""

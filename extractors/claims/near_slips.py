@@ -101,20 +101,21 @@ def _steps(figures: list[Mention], values: list[int]) -> list[int]:
 
 def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_Hit]:
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
-    new, steps = next(i for i, m in enumerate(figures) if m.start >= passage.last.start), _steps(figures, values)
-    tried, found = 0.0, []
-    for whole, value in enumerate(values):
-        for parts in _ways(figures, values, whole, new) if value > SMALL else ():
-            if figures[whole].unit == "number" and len({steps[i] for i in (whole, *parts)}) > 1:
-                continue  # "de 12 km kan være de 12,3 km": the one tells the other
-            terms = [values[i] for i in parts]
-            tried += 1 if max(terms) < value else TURNED
-            gap = value - sum(terms)
-            if gap and not gap % 9:  # digits cast out by nines: only such a gap may come of an exchange
-                wrong = [i for i in parts if not gap % steps[i] and _swapped(values[i], values[i] + gap)]
-                wrong += [whole] * (not gap % steps[whole] and _swapped(value, value - gap))
-                if wrong:
-                    found.append((whole, parts, tuple(wrong)))
+    new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
+    tries = [(whole, parts) for whole, value in enumerate(values) if value > SMALL for parts in _ways(figures, values, whole, new)]
+    gaps = ((whole, parts, values[whole] - sum([values[i] for i in parts])) for whole, parts in tries)
+    near = [found for found in gaps if found[2] and not found[2] % 9]  # cast out by nines: only such a gap may come of an exchange
+    if not near:
+        return []
+    steps, found = _steps(figures, values), []
+    if figures[0].unit == "number" and len(set(steps)) > 1:  # "de 12 km kan være de 12,3 km": the one tells the other
+        tries = [(whole, parts) for whole, parts in tries if all(steps[i] == steps[whole] for i in parts)]
+    for whole, parts, gap in near:
+        wrong = [i for i in parts if not gap % steps[i] and _swapped(values[i], values[i] + gap)]
+        wrong += [whole] * (not gap % steps[whole] and _swapped(values[whole], values[whole] - gap))
+        if wrong and (whole, parts) in tries:
+            found.append((whole, parts, tuple(wrong)))
+    tried = sum(1 if max(values[i] for i in parts) < values[whole] else TURNED for whole, parts in tries if found)
     return [_Hit(*hit, tried * _chance([values[i] for i in (hit[0], *hit[1])]) * _oddity(figures, *hit[:2])) for hit in found]
 
 
@@ -125,8 +126,9 @@ def _ways(figures: list[Mention], values: list[int], whole: int, new: int) -> It
     """
     m, longest = figures[whole], 10 ** len(str(values[whole]))
     less = [i for i, p in enumerate(figures) if i != whole and values[i] < longest and (p.per == m.per or None in (p.per, m.per))]
-    yield from ((i, j) for i, j in combinations(less, 2) if max(j, whole) - min(i, whole) < FEW and max(j, whole) >= new)
-    kind = [i for i in less if counts_part(figures[i], m)]
+    near = combinations([i for i in less if whole - FEW < i < whole + FEW], 2)
+    yield from ((i, j) for i, j in near if j - i < FEW and (j >= new or whole >= new))
+    kind = [i for i in less if counts_part(figures[i], m)] if len(less) > 2 else []
     for side in ([i for i in kind if i < whole], [i for i in kind if i > whole]):
         for j in range(3, len(side) + 1):
             if max(side[j - 1], whole) >= new:
@@ -157,7 +159,7 @@ def _bound(values: list[int]) -> tuple[set[int], set[int]]:
     for whole, value in enumerate(values):
         runs = [tuple(k for k in range(i, j) if k != whole) for i in range(n) for j in range(i + 3, n + 1)]
         for parts in (*combinations([i for i in range(n) if i != whole], 2), *runs):
-            if value > LAST_DIGIT and sum(values[i] for i in parts) == value:
+            if value > LAST_DIGIT and sum([values[i] for i in parts]) == value:
                 bound |= {whole, *parts}
                 wholes.add(whole)
     return bound, wholes

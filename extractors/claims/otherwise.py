@@ -167,7 +167,12 @@ _MEANWHILE = re.compile(r", (?:mens|medens|hvorimod)\b(?! resten| (?:de[nt]?|en)
 _WANTING = re.compile(r"[^.;,]{0,12}\bfor (?:lidt|meget|lille|stor|få|mange)\b")
 TOO_FAR = 3
 """A figure this many times off is no slip of a difference."""
-_WITHDRAWN = re.compile(r"\bfejlagtig\w*\b|\bved en (?:fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b|\bberigtiget\b")
+_LOAN = re.compile(r"\blån\w*\b[^;.]*(?:\btil|\brente på) \ue001")
+"""What is paid on a loan over the years is more than the loan."""
+_WITHDRAWN = re.compile(
+    r"\bfejlagtig\w*\b|\bved en (?:fejl|fejltagelse)\b|\b(?:trukket|trækkes) tilbage\b"
+    r"|\bberigtiget\b|\bombytning\b|\bikke korrekt\b"
+)
 """What was wrong once, and is said to have been."""
 _WHY = re.compile(r"\b(?:fordi|eftersom)\b|\bi (?:19|20)\d\d, da\b")
 
@@ -189,6 +194,8 @@ def of_something_else(relation: str, skeleton: str, at: int, operands: Sequence[
     if relation == "sum" and (_OWN_TOTAL.search(skeleton, max(at - 12, 0), at) and _OVER_YEARS.match(skeleton, at + 1)):
         return True
     if relation == "sum" and operands and max(operands) < at and _MEANWHILE.search(skeleton, max(operands), at):
+        return True
+    if relation == "product" and _LOAN.search(skeleton):
         return True
     if _WITHDRAWN.search(skeleton):
         return True

@@ -60,7 +60,10 @@ _CHANGED_FROM = pattern(
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
+_TIMES = frozenset({"år", "måned", "uge", "dag", "døgn", "time", "minut"})
 _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
+_OF_ALL_TOLD = pattern(r"<all> $")
+""" "… 1.318 og 1.012, i alt 149 flere end i dag": the change of both together."""
 _LETTERED = re.compile(r"\b[a-zæøå]{4,} [a-zæøå]\b(?!\.)")
 """ "Model A" is another than "model B"."""
 _TWO_TIMES_SAID = re.compile(
@@ -90,6 +93,8 @@ def figures_of(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Tol
         return _than(s, before, c, than, way)
     if pair := _named_pair(s, c):
         return pair, "unverifiable" if _another_matter(s, pair[1], c) else "error", True
+    if _OF_ALL_TOLD.search(s.skeleton, 0, at):
+        return None
     concluded = bool(CONCLUDES.search(s.skeleton, 0, at)) or bool(_APART.search(s.skeleton, max(at - 45, 0), at)) or not s.between(0, at)
     if not concluded and not _IT_IS.match(s.skeleton):
         return None
@@ -159,7 +164,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     """The figure after "C mere end …", "C over rammen på …", "steget med C fra de …"."""
     at = s.position(c)
     b = next((m for m in s.mentions if m.start > c.start and comparable(m, c)), None)
-    if b is None or c.unit == b.unit == "percent":
+    if b is None or c.unit == b.unit == "percent" or b.noun in _TIMES and b.noun != c.noun:
         return None
     gap = s.skeleton[at + 1 : s.position(b)]
     if len(gap) > 110 or re.search(r"\bm(?:ed)?ens\b|\bmen\b|;|, (?:så|hvortil|hertil|dertil)\b", gap):

@@ -56,8 +56,8 @@ _YEARLY_COUNT = pattern(r"\b(?:hvert år|årligt|om året)~40(?P<r><N>)~30\bi al
 _FOR_ALL = pattern(r"(?: \w+)? (?:(?:for|til) (?:samtlige|alle|hele)|<all>)")
 _FOR_SEVERAL = re.compile(r"[^\ue000-\ue007,;]{0,12} (?:for|til) (?:alle|begge|samtlige|hele) ")
 """A total of more than one piece: "12.000 kr. om året for alle fem"."""
-_MULTIPLIER = pattern(r"<NYK>(?<=[×x*àá@aerdf] .)")
-"""What every product holds: a quantity after "×", "à", "gange" or "hver"."""
+_MULTIPLIER = pattern(r"<NYK>(?:(?<=[×x*àá@a] .)|(?<=ange .)|(?<= med .)|(?<=hver .)|(?<= (?:af|de) .))")
+"""What every product holds: a quantity after "×", "à", "gange", "med", "hver", "af" or "de"."""
 _EACH_YEAR = needs(_YEARLY_COUNT)
 _IN_PARTS, _IN_TIME = needs(_INSTALMENTS), needs(_FIRST_OF)
 _THEREAFTER = re.compile(r"\b(?:fra|herefter|derefter|de følgende)\b")
@@ -307,7 +307,8 @@ def _in_a_year(ledger: Ledger, s: Sentence, rate: Rate, year: Mention) -> None:
             ledger.say(s, "product", "product", year, [rate.mention, replace(times(rate.mention, 52), high=_WEEKS)], if_not="warning")
             return
         eleven = rate.unit == MONTH and year.value == _MONTHS_PAID * rate.mention.value
-        ledger.say(s, "product", "sum", year, [rate.mention], weights=[_MONTHS_PAID if eleven else IN_A_YEAR[rate.unit]], if_not="error")
+        weights, each = [_MONTHS_PAID if eleven else IN_A_YEAR[rate.unit]], "måneder" if rate.unit == MONTH else "kvartaler"
+        ledger.say(s, "product", "sum", year, [rate.mention], weights=weights, each=each, if_not="error")
 
 
 def _rates_of_one_size(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
@@ -332,7 +333,7 @@ def _by_month(ledger: Ledger, s: Sentence, earlier: list[Sentence]) -> None:
         total, year = s.of(match.start("t")), match["year"]
         months = left if not year or year == begins["year"] else 12
         if (not year or year >= begins["year"]) and not rate_of(s, total) and plausible(total, before[0].mention, times(total, months)):
-            ledger.say(s, "product", "sum", total, [before[0].mention], weights=[months], if_not="warning")
+            ledger.say(s, "product", "sum", total, [before[0].mention], weights=[months], each="måneder", if_not="warning")
 
 
 def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:

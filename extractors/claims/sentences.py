@@ -157,7 +157,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         before = text[max(start, match.start() - 8) : match.start()]
         numbered = before.strip(" (").isdigit() and match.start() - start < 8
         short = match[0][0] == "." and _SHORT.search(before)
-        if numbered or short and not _ends_after_short(before, text[match.end() : match.end() + 12]):
+        leads = before.endswith("..")  # the dots between a name and its amount: "Lokaletilskud ...... 465.000 kr."
+        if numbered or leads or short and not _ends_after_short(before, text[match.end() : match.end() + 12]):
             continue
         yield start, match.end()
         start = match.end()
@@ -224,7 +225,7 @@ class Ledger:
         counts as a sentence."""
         for s, at in self._places if held is None else self._quantified:
             if held is None or s.holds & held:
-                yield s, self._row[max(at - back, 0) : at]
+                yield s, self._row[at - back if at > back else 0 : at]
 
     def right_before(self, sentence: Sentence, back: int) -> list[Sentence]:
         """So many sentences before this one, of its item."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims.counted import some_of
 from extractors.claims.enumerations import (
     ANSWERS,
+    COMPLEMENTS,
     NEXT_WORD,
     UNREAD,
     alike,
@@ -79,20 +80,6 @@ _EACH = re.compile(r"\bhver(?:t|især)?\b|(?<!\w)[àá] (?:ca\. )?\ue000")
 """A part that several pay: how many, the sentence may say by names."""
 ONE_OF_ALL = 2
 """Percentage points: the first of several answers, which all together are a hundred."""
-_COMPLEMENTS = [
-    frozenset(kinds.split())
-    for kinds in (
-        "kvinder mænd børn",
-        "mænd kvinder",
-        "piger drenge",
-        "voksne børn",
-        "voksne unge børn",
-        "børn unge",
-        "kommunale selvejende private",
-        "lejligheder rækkehuse",
-        "fuldtidsansatte deltidsansatte",
-    )
-]
 
 
 MOST = 100
@@ -216,11 +203,11 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
         return
     nouns = {p.noun for p in parts}
     last = tail[tail.rfind(" og ") :]
-    closed = any(nouns == c for c in _COMPLEMENTS) or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
+    closed = nouns in COMPLEMENTS or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
     closed = closed or even(s, parts) and (adds_up(whole, parts) or slips(whole, parts, [1] * len(parts)))
     closed = closed or bool(whole.noun) and near_all(whole, parts) and all(p.noun.endswith(whole.noun) for p in parts)
     if closed and not _OPEN.search(tail):
-        sure = (one_kind(whole, parts) or nouns in _COMPLEMENTS) and not UNREAD.search(tail)
+        sure = (one_kind(whole, parts) or nouns in COMPLEMENTS) and not UNREAD.search(tail)
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure else "unverifiable", rounded="afrund" in s.skeleton)
     elif not told:
         return
@@ -249,6 +236,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
         follows = s.between(match.end("t"), len(s.skeleton), whole.unit)
         if len(parts) < 2 or whole.bounded or is_rate(s, [*parts, whole]) or follows and _WHOLE_FIRST.match(s.skeleton, match.start("t")):
             continue
+        if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
+            continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
         years = _OVER_SO_MANY.match(s.skeleton, match.end("t"))
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere

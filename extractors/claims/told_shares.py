@@ -119,7 +119,7 @@ def _whole(s: Sentence, before: list[Sentence], a: Mention, p: Mention, words: l
     candidates = [(t, m) for t in [*before, s] for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded and not m.per]
     fitting = [m for _, m in candidates if is_share(a, m, p)]
     if fitting:
-        return fitting[-1], True
+        return ([m for m in fitting if m.value * p.value == a.value * 100] or fitting)[-1], True
     for t, m in reversed(candidates):
         lead = t.skeleton[max(t.position(m) - 60, 0) : t.position(m)]
         lead = lead[lead.rfind("\ue000") + 1 :]

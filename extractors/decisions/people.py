@@ -22,8 +22,8 @@ _COUNTS = (
     re.compile(r"\b(?P<present>\d{1,3})\s(?:ud\s)?af\s(?:\w+\s)?(?P<members>\d{1,3})\s(?:medlemmer|stemmeberettigede)"),
     re.compile(r"\b(?:[Aa]lle|[Ii]ngen af de)\s(?:\w+s\s)?(?P<all>\d{1,3})\s(?:(?:\w+\s)?\w*medlemmer\b|(?:deltog|var mødt|mødte)\b)"),
     re.compile(r"(?:\b(?:[Tt]il ?stede(?: var)?|[Dd]eltagere|Mødedeltagere):?\s)(?P<present>\d{1,3})\s\w*medlemmer\b"
-               r"|\b(?P<there>\d{1,3})\s(?:\w*medlemmer\s)?"
-               r"(?:(?:var\s|er\s)?(?:til ?stede|mødt)\b(?! ved mødets (?:begyndelse|start|åbning))|deltog i (?:mødet|afstemningerne)\b)"),
+               r"|\b(?P<there>\d{1,3})\s(?:\w*medlemmer\s)?(?:(?:var\s|er\s)?(?:til ?stede|mødt)\b"
+               r"(?! ved mødets (?:begyndelse|start|åbning))|deltog i (?:mødet|afstemningerne)\b)"),
     re.compile(r"^(?:Antal m|M)edlemmer:\s(?P<house>\d{1,2})(?=[.,;\s]|$)"
                r"|\b[Aa]f \w+s (?P<of>\d{1,2}) medlemmer (?:var|er|mødte|deltog)\b"
                r"|\b\w*(?:[Rr]ådet|[Uu]dvalget|[Bb]estyrelsen) (?:har|består af) (?P<has>\d{1,2}) medlemmer(?=[.,])"

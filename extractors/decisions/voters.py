@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import LETTERS, PARTIES, is_letter, party
-from minutes.parties import is_person
+from minutes.parties import is_person, seats
 from minutes.records import VoteList
 
 LABEL = re.compile(
@@ -33,6 +33,7 @@ _TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i a
 _TOTAL = re.compile(r"(?P<told>,?\s*(?:i alt|ialt)\s(?P<count>\d{1,3})(?:\sstemmer)?)", re.I)
 _ALL_TOGETHER = re.compile(r"^[^()]*(?:,|\bog\b)[^()]*(?P<told>\((?:i alt )?(?P<count>\d{1,2}) stemmer\))$")
 """ "A, F, B, Ø (15 stemmer)"."""
+_COUNTED_LAST = re.compile(rf"(?P<party>\({LETTERS}\))?(?P<told>\s\((?P<count>\d{{1,2}})\))\W*$")
 _SUPPORTED = re.compile(
     rf"\b(?P<verb>\w+) med (?:stemmerne |stemmer |opbakning |støtte )fra (?P<who>{_NAMED}(?:(?:, | og | samt ){_NAMED})*(?:,? i alt \d+)?)")
 """ "Vedtaget med stemmerne fra A (9) og F (3), i alt 12"."""
@@ -125,7 +126,7 @@ def _supported(sentence: str) -> Iterator[_Part]:
 
 def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
     """The voters of one side, as printed between two offsets; `stated` is the number that is said of them."""
-    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries)
+    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries) or _of_persons(entries)
     told = total.span("told") if total else (0, 0)
     body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
@@ -141,6 +142,14 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
         flow.source(start, end),
         tuple(dict.fromkeys(p for _, _, divided in named for p in divided)),
     )
+
+
+def _of_persons(entries: str) -> re.Match[str] | None:
+    """ "Karen Holm, Bo Lund og Ida Krogh (3)": the number of them all, where it is as many as they are or follows the last one's party."""
+    total = _COUNTED_LAST.search(entries)
+    names = _entries(entries[: total.start("told")]) if total else []
+    persons = all(is_person(name) and seats(name) is None for name in names)
+    return total if total and persons and (len(names) > 1 and int(total["count"]) == len(names) or total["party"]) else None
 
 
 def _entries(text: str) -> list[str]:

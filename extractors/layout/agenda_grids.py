@@ -27,6 +27,8 @@ _HEAD_CHARS = 600
 LABELLED = re.compile(r"(?:Sagsnr|Sagsid|J\.? ?nr|Journalnr|Bilag|Initialer)\b|\(", re.I)
 Spot = tuple[int, int, int]
 """Grid, row and column of a cell."""
+Head = tuple[int, list[float]]
+"""Which line of a page heads columns, and where they begin."""
 
 
 def find(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list[TablePlace]]:
@@ -162,21 +164,24 @@ def _part(page: PageReading, line: Printed, start: int, end: int, starts: list[i
 
 def _unruled(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list[TablePlace]]:
     """Grids without lines, below a line that heads the columns: the words' places part the columns, numbers the rows."""
-    found = _below_heads(pages, lines, True)
-    agenda = _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables])
-    return found if agenda else _titled(pages, _below_heads(pages, lines, False))
-
-
-def _below_heads(pages: list[PageReading], lines: list[list[Printed]], numbered: bool) -> dict[int, list[TablePlace]]:
-    found: dict[int, list[TablePlace]] = {}
-    columns: list[float] = []
+    heads = []
     for page, on_page in zip(pages, lines, strict=True):
         if not on_page or not on_page[0].drawn:
             return {}
-        first = next((i for i, line in enumerate(on_page) if _head_columns(page, line)), None)
-        if first is not None:
-            columns = _head_columns(page, on_page[first])
-        if columns and (table := _placed(page, on_page[first or 0 :], columns, numbered)):
+        heads.append(next(((i, columns) for i, line in enumerate(on_page) if (columns := _head_columns(page, line))), None))
+    found = _below_heads(pages, lines, heads, True)
+    agenda = _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables])
+    return found if agenda else _titled(pages, _below_heads(pages, lines, heads, False))
+
+
+def _below_heads(
+    pages: list[PageReading], lines: list[list[Printed]], heads: list[Head | None], numbered: bool
+) -> dict[int, list[TablePlace]]:
+    found: dict[int, list[TablePlace]] = {}
+    columns: list[float] = []
+    for page, on_page, head in zip(pages, lines, heads, strict=True):
+        first, columns = head or (0, columns)
+        if columns and (table := _placed(page, on_page[first:], columns, numbered)):
             found[page.number] = [table]
     return found
 

@@ -267,6 +267,10 @@ def _column(line: Printed, gutter: float) -> int:
     return 2 if line.x0 >= gutter - 5 else 1
 
 
+_FEW_STEPS = 3
+"""A step between lines of a text file is that inside its paragraphs when one in so many at least is so small."""
+
+
 def _pitch(lines: list[Printed]) -> float:
     """The step between lines of a paragraph: the commonest after a full line that ends no sentence, else the commonest.
 
@@ -281,6 +285,8 @@ def _pitch(lines: list[Printed]) -> float:
             all_steps[step] += 1
             if a.x1 > 0.8 * a.right and a.text[-1] not in ".:!?":
                 inside[step] += 1
+    if all_steps and not lines[0].drawn and all_steps[min(all_steps)] * _FEW_STEPS >= all_steps.total():
+        return min(all_steps)  # a full line may well end before an empty one: "Referat af møde mandag den 10. juni 2024"
     if inside:
         return inside.most_common(1)[0][0]
     if not all_steps:

@@ -162,8 +162,9 @@ def boxes(page: PageReading, start: int, end: int) -> tuple[Box, ...]:
         return ()
     out: list[Box] = []
     left, top, right, bottom = words[i].box
-    while (i := i + 1) < len(words) and words[i].start < end:
-        x0, y0, x1, y1 = words[i].box
+    for begins, _, (x0, y0, x1, y1) in words[i + 1 : bisect_left(page.word_ends, end, i) + 1]:
+        if begins >= end:
+            break
         if y0 < bottom and y1 > top and x0 >= left:
             top, right, bottom = y0 if y0 < top else top, x1 if x1 > right else right, y1 if y1 > bottom else bottom
         else:

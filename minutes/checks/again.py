@@ -19,7 +19,12 @@ from minutes.series import CROWD, SERIES
 from minutes.subject import Subject
 
 _WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b[^.,;\n]*")
-_HEAD = re.compile(r"(?<!\w)([^\W\d_]{3,}(?:en|et|ne)) (?:på|udgør|er|var|udgjorde)(?: i alt)? #")
+_NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("af", "for", "til", "ved", "i"))
+_HEAD = re.compile(
+    r"(?<!\w)(?:(?P<head>[^\W\d_]{3,}(?:en|et|ne)) på"
+    rf"|{_NOT_AFTER}(?P<is>[^\W\d_]{{3,}}(?:en|et|ne)) (?:udgør|er|var|udgjorde))(?: i alt)? #"
+)
+"""What a sum is called, and no thing that it is paid for: "udbetalingen for hallen er #"."""
 _OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning"))
 """What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
 _WHOLE = re.compile(
@@ -97,7 +102,7 @@ def _slip(one: Subject, other: Subject) -> bool:
 def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
     """ "Lånet på 12,4 mio. kr.", after one loan only, of 14,2."""
     head = _HEAD.search(subject.near)
-    called = stem(head[1]) if head else None
+    called = stem(head["head"] or head["is"]) if head else None
     if not called or called in _OPEN_HEADS:
         return None
     same = [e for e in named if _comparable(e, subject) and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]

@@ -64,7 +64,7 @@ def annex_missing(document: Document, context: Context) -> Iterator[Claim | Find
         lacking = [n for n in reference.numbers if not _is_on(listed, _plain(n)) and not _printed_as_entry(document, n)]
         if not lacking:
             yield judged("reference", "annex-missing", "annex", at(document, reference.source), item=reference.item,
-                         calculation=_listed(annexes))
+                         calculation=_of_list(annexes))
         for number in lacking:
             if (reference.item, number) not in flagged:
                 flagged.add((reference.item, number))
@@ -124,11 +124,12 @@ def _missing(document: Document, reference: AnnexReference, number: str, annexes
     twice = [n for n, times in Counter(numbers).items() if times > 1]
     return Finding("annex-missing", "warning", "Teksten henviser til bilag {number}, som ikke står på bilagslisten.",
                    at(document, clause(document, reference.source, 70), annexes[-1].source), values={"number": number}, stated=number,
-                   calculation=_listed(annexes),
+                   calculation=_of_list(annexes),
                    suggestion=retold.TWICE.format(number=twice[0]) if twice else None)
 
 
-def _listed(annexes: Sequence[Annex]) -> str:
+def _of_list(annexes: Sequence[Annex]) -> str:
+    """The numbers on a list: "bilagslisten: 1, 2, 3"."""
     return f"bilagslisten: {', '.join(sorted((a.number for a in annexes if a.number), key=lambda n: (len(n), n)))}"
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutes.checks import Context
-from minutes.checks.explain import amount, calculation, slipped, weights
+from minutes.checks.explain import amount, calculation, decimals, in_millions, slipped, weights
 from minutes.checks.relations import HUNDRED, UNSIGNED, added, as_printed, interval_of, result, size
 from minutes.checks.worded import TEMPLATES, evidence, finding, plain
 from minutes.closeness import SLIPS
@@ -27,7 +27,8 @@ FARTHEST = Decimal("1.45")
 FARTHEST_WANTING = Decimal("1.8")
 """The same for three parts or more that come to less than their whole: one may have been left out."""
 FARTHEST_ALONE = 3
-"""The same where the sentence has no other figure."""
+"""The same where the sentence has no other figure. Farther off the figures are others than those that are meant, and their calculation
+tells nobody anything."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
@@ -52,9 +53,9 @@ def _judged(claim: Claim) -> Claim:
         return _within_all(claim)
     if claim.relation in ("direction", "possible"):
         against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
-        if claim.extra["differs"]:
-            return replace(claim, verdict=against)
-        return replace(claim, verdict="holds", calculation=calculation(claim, claim.stated.value))
+        told, of = (amount(q.value, q.unit, in_millions(claim), decimals(q)) for q in (claim.stated, claim.operands[0]))
+        shown = f"{told} af {of}" if claim.relation == "possible" else f"fra {of} til {told}"
+        return replace(claim, verdict=against if claim.extra["differs"] else "holds", calculation=shown)
     try:
         computed, value = result(claim), as_printed(claim)
     except ArithmeticError:
@@ -64,10 +65,10 @@ def _judged(claim: Claim) -> Claim:
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", **shown)
-    if claim.extra.get("if_not") == "unverifiable":
-        return replace(claim, verdict="unverifiable", reason=_UNSURE, **shown)
-    if _far_off(claim, value):
-        return replace(claim, verdict="unverifiable", reason=_FAR, **shown)
+    reason = _UNSURE if claim.extra.get("if_not") == "unverifiable" else _FAR if _far_off(claim, value) else None
+    if reason:
+        less, more = sorted((abs(value), abs(claim.stated.value)))
+        return replace(claim, verdict="unverifiable", reason=reason, **(shown if more <= less * FARTHEST_ALONE else {}))
     return replace(claim, verdict="differs", **shown)
 
 
@@ -76,14 +77,14 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
 
     Nothing else can be meant in a table, or where the sentence has no other figure; but a total may be of more than it names.
     """
-    if "table" in claim.extra:
-        return False
     nearest = min(max(computed, claim.stated.low), claim.stated.high)
     low, high = sorted((abs(computed), abs(nearest)))
     added_up = claim.relation in ("sum", "at_most") and len(claim.operands) > 1
     wanting = added_up and len(claim.operands) > 2 and claim.stated.value > computed and min(weights(claim)) > 0
     alone = claim.extra.get("alone") and not added_up
     farthest = FARTHEST_WANTING if wanting else FARTHEST_ALONE if alone else FARTHEST
+    if "table" in claim.extra:  # nothing else can be meant, but for rows that are parts of other rows
+        farthest = FARTHEST if added_up and abs(computed) > abs(nearest) else high
     return high > low * farthest and not slipped(claim, computed) and not _comma_moved(claim)
 
 
@@ -105,7 +106,8 @@ def _within_all(claim: Claim) -> Claim:
     """Shares of one whole give no more than 100 pct., rounding apart."""
     whole, value = added(claim), as_printed(claim)
     shown = (
-        f"{' + '.join(amount(q.value, q.unit).removesuffix(' pct.') for q in claim.operands)} = {amount(value, 'percent')}; højst 100 pct."
+        f"{' + '.join(amount(q.value, q.unit, decimals=decimals(q)).removesuffix(' pct.') for q in claim.operands)}"
+        f" = {amount(value, 'percent', decimals=decimals(*claim.operands))}; højst 100 pct."
     )
     return replace(claim, verdict="differs" if whole.low >= 100 else "holds", computed=plain(value), calculation=shown)
 
@@ -154,17 +156,7 @@ def settle(claims: list[Claim]) -> list[Claim]:
         holding = [c for c in group if c.verdict == "holds"]
         differing = [c for c in group if c.verdict == "differs"]
         kept += holding[:1] or differing[:1] or group[:1]
-    return _each_once(_without_ways_of_changes(kept))
-
-
-def _places(claim: Claim) -> frozenset[tuple[int, int]]:
-    return frozenset((q.source.page, q.source.start) for q in (claim.stated, *claim.operands) if q and q.source)
-
-
-def _without_ways_of_changes(claims: list[Claim]) -> list[Claim]:
-    """That figures go up or down as is said is no statement of its own beside the change that they are said to make."""
-    told = [_places(c) for c in claims if c.relation != "direction"]
-    return [c for c in claims if c.relation != "direction" or c.verdict != "holds" or not any(_places(c) < t for t in told)]
+    return _each_once(kept)
 
 
 def _each_once(claims: list[Claim]) -> list[Claim]:
@@ -172,7 +164,7 @@ def _each_once(claims: list[Claim]) -> list[Claim]:
     seen: set[frozenset] = set()
     kept = []
     for claim in claims:
-        places = _places(claim)
+        places = frozenset((q.source.page, q.source.start) for q in (claim.stated, *claim.operands) if q and q.source)
         if claim.verdict == "differs" and len(places) > 2 and places in seen:
             continue
         if claim.verdict == "differs":

@@ -209,9 +209,10 @@ def _held(document: Document) -> Iterator[Claim]:
         weekday = mention.weekday is not None and mention.value.weekday() == mention.weekday
         span = mention.until is not None and mention.until >= mention.value and not _nearly_a_year(mention)
         if weekday or span:
-            against = f"= {WEEKDAYS[mention.weekday]}" if weekday else f"- {written(mention.until)}"
+            last = f" til {written(mention.until)}: {(mention.until - mention.value).days + 1} dage" if span else ""
+            said = f": {WEEKDAYS[mention.weekday]}" if weekday and not span else ""
             yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item,
-                         calculation=f"{written(mention.value)} {against}")
+                         calculation=f"{written(mention.value)}{said}{last}")
 
 
 def _flat(text: str) -> str:

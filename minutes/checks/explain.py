@@ -9,6 +9,7 @@ from itertools import combinations
 from minutes import retold
 from minutes.closeness import SLIPS, one_digit, swapped
 from minutes.danish import in_print
+from minutes.interval import WIDE
 from minutes.records import Claim, Quantity
 
 MOST_PARTS = 10
@@ -16,17 +17,34 @@ MOST_PARTS = 10
 _MILLION = Decimal(1_000_000)
 
 
-def amount(value: Decimal, unit: str, millions: bool = False) -> str:
-    """A quantity with its unit, money in millions where the text does so."""
+def amount(value: Decimal, unit: str, millions: bool = False, decimals: int = 1) -> str:
+    """A quantity with its unit, money in millions where the text does so, and percent with so many decimals."""
     if unit == "kr":
-        return f"{in_print(value / _MILLION, 3)} mio. kr." if millions else f"{in_print(value)} kr."
+        return f"{_in_millions(value / _MILLION)} mio. kr." if millions else f"{in_print(value)} kr."
     if unit in ("percent", "fraction"):
-        return f"{in_print(value, 1)} pct."
+        return f"{in_print(value, decimals)} pct."
     if unit == "percentage_points":
-        return f"{in_print(value, 1)} procentpoint"
+        return f"{in_print(value, decimals)} procentpoint"
     if unit == "year":
         return str(value)
     return in_print(value) + (" år" if unit == "years" else "")
+
+
+def _in_millions(value: Decimal) -> str:
+    """What is printed has few decimals and keeps them; what is computed may have no end."""
+    return in_print(value, _KRONE if value == value.quantize(_A_MILLIONTH, context=WIDE) else _THOUSAND)
+
+
+_THOUSAND, _KRONE, _A_MILLIONTH = 3, 6, Decimal("0.000001")
+
+
+def decimals(*told: Quantity | None) -> int:
+    """How many decimals a percentage is shown with: as many as are printed with any of these, one at least."""
+    printed = [-int(q.value.as_tuple().exponent) for q in told if q and q.unit in ("percent", "percentage_points")]
+    return min(max([1, *printed]), _MOST_DECIMALS)
+
+
+_MOST_DECIMALS = 4
 
 
 def in_millions(claim: Claim) -> bool:
@@ -48,15 +66,7 @@ def calculation(claim: Claim, computed: Decimal) -> str:
     """The formula with its numbers: "310.000 + 95.000 + 60.000 = 465.000 kr.; angivet 455.000 kr."."""
     millions = in_millions(claim)
     unit = claim.stated.unit if claim.stated else ""
-    if claim.relation == "direction":
-        first, last = claim.operands[0].value, claim.stated.value
-        sign = "<" if first < last else ">" if first > last else "="
-        return f"{amount(first, unit, millions)} {sign} {amount(last, unit, millions)}"
-    if claim.relation == "possible":
-        whole = claim.operands[0].value
-        part = (claim.stated.value * whole / 100).to_integral_value()
-        return f"{part} / {whole} = {amount(100 * part / whole, unit)}; angivet {amount(claim.stated.value, unit)}"
-    shown = [amount(q.value, q.unit, millions) for q in claim.operands]
+    shown = [amount(q.value, q.unit, millions, decimals(q)) for q in claim.operands]
     bare = [s.removesuffix(" kr.").removesuffix(" mio.").removesuffix(" pct.") for s in shown]
     formula = {
         "sum": lambda: _added(claim, bare),
@@ -74,9 +84,13 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "named": lambda: "optalt",
         "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),
     }.get(claim.relation, lambda: " og ".join(bare))()
-    stated = amount(claim.stated.value, unit, millions) if claim.stated else ""
+    stated = amount(claim.stated.value, unit, millions, decimals(claim.stated)) if claim.stated else ""
     limit = "højst " if claim.relation == "at_most" else ""
-    return f"{formula} = {amount(computed, unit, millions)}; angivet {limit}{stated}"
+    if limit and len(bare) == 1:
+        return f"{shown[0]}; angivet {limit}{stated}"
+    falls = claim.relation == "percent_change" and 0 <= claim.operands[1].value < claim.operands[0].value
+    computed = -computed if falls else computed
+    return f"{formula} = {amount(computed, unit, millions, decimals(claim.stated, *claim.operands))}; angivet {limit}{stated}"
 
 
 def _value(q: Quantity) -> Decimal:
@@ -85,14 +99,15 @@ def _value(q: Quantity) -> Decimal:
 
 def _larger_first(claim: Claim, bare: list[str]) -> str:
     first, last = claim.operands[0], claim.operands[1]
-    return f"{bare[0]} - {bare[1]}" if first.value >= last.value else f"{bare[1]} - {bare[0]}"
+    more, less = bare if first.value >= last.value else bare[::-1]
+    return f"{more} + {less[1:]}" if less.startswith("-") else f"{more} - {less}"
 
 
 def _added(claim: Claim, bare: list[str]) -> str:
-    out = ""
+    out, each = "", f" {claim.extra['each']}" if "each" in claim.extra else ""
     for text, weight in zip(bare, weights(claim), strict=True):
         sign = " - " if (weight < 0) != text.startswith("-") else " + "
-        times = f"{abs(weight)} × " if abs(weight) != 1 else ""
+        times = f"{in_print(abs(Decimal(weight)), _MOST_DECIMALS)}{each} × " if abs(weight) != 1 else ""
         out += (sign if out or sign == " - " else "") + times + text.removeprefix("-")
     return out.removeprefix(" ").replace("- ", "-", 1) if out.startswith(" - ") else out
 
@@ -107,9 +122,9 @@ def mend(claim: Claim, computed: Decimal) -> str | None:
 
 def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
     stated, millions = claim.stated, in_millions(claim)
-    unit = stated.unit
+    unit, places = stated.unit, decimals(claim.stated)
     if swapped(stated.value, computed):
-        right, wrong = amount(computed, unit, millions), amount(stated.value, unit, millions)
+        right, wrong = amount(computed, unit, millions, places), amount(stated.value, unit, millions, places)
         yield retold.DIGITS_OF_TOTAL.format(right=right, wrong=wrong)
     if claim.relation == "sum":
         yield from _mended_sum(claim, computed, millions)
@@ -118,7 +133,7 @@ def _mends(claim: Claim, computed: Decimal) -> Iterator[str]:
     if claim.relation == "sum":
         yield from _other_digit(claim, computed, millions)
     if stated.value and computed / stated.value in SLIPS:
-        yield retold.COMMA.format(right=amount(computed, unit, millions))
+        yield retold.COMMA.format(right=amount(computed, unit, millions, places))
 
 
 def slipped(claim: Claim, computed: Decimal) -> bool:
@@ -128,7 +143,7 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
     if claim.relation in ("sum", "at_most", "difference"):
         signs = (-1, 1) if claim.relation == "difference" else weights(claim)
         turn = -1 if claim.relation == "difference" and claim.operands[1].value < claim.operands[0].value else 1
-        pairs += [(q.value, q.value + (stated - computed) * sign * turn) for q, sign in zip(claim.operands, signs, strict=True)]
+        pairs += [(q.value, q.value + (stated - computed) / (sign * turn)) for q, sign in zip(claim.operands, signs, strict=True)]
     if claim.relation == "product" and any(q.value > 1 and stated * q.value == computed for q in claim.operands):
         return True
     terms = zip(claim.operands, weights(claim), strict=True) if claim.relation == "sum" else ()
@@ -159,25 +174,25 @@ def _mended_sum(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str
     target, parts = claim.stated, claim.operands
     gap = target.value - computed
     terms = [q.value * w for q, w in zip(parts, weights(claim), strict=True)]
-    for q, term in zip(parts, terms, strict=True):
-        part = _named(q, millions)
+    for q, term, weight in zip(parts, terms, weights(claim), strict=True):
+        part, missing = _named(q, millions), gap / weight
         if target.low <= computed - term <= target.high:
             yield retold.LEFT_OUT.format(part=part)
         if target.low <= computed - 2 * term <= target.high:
             yield retold.DEDUCTED.format(part=part)
-        if swapped(q.value, q.value + gap):
-            wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
+        if swapped(q.value, q.value + missing):
+            wrong, right = (amount(value, q.unit, millions, decimals(q)) for value in (q.value, q.value + missing))
             yield retold.DIGITS_OF_PART.format(wrong=wrong, right=right)
     if "table" in claim.extra and claim.extra.get("lacks_row"):
-        yield retold.LOST_ROW.format(amount=amount(gap, target.unit, millions))
+        yield retold.LOST_ROW.format(amount=amount(gap, target.unit, millions, decimals(target)))
     yield from _doubled(claim, terms, millions)
 
 
 def _other_digit(claim: Claim, computed: Decimal, millions: bool) -> Iterator[str]:
-    gap = claim.stated.value - computed
-    for q in claim.operands:
-        if q.unit == "kr" and one_digit(q.value, q.value + gap):
-            wrong, right = amount(q.value, q.unit, millions), amount(q.value + gap, q.unit, millions)
+    for q, weight in zip(claim.operands, weights(claim), strict=True):
+        meant = q.value + (claim.stated.value - computed) / weight
+        if q.unit == "kr" and one_digit(q.value, meant):
+            wrong, right = amount(q.value, q.unit, millions), amount(meant, q.unit, millions)
             yield retold.DIGIT_OF_PART.format(wrong=wrong, right=right)
 
 
@@ -197,5 +212,5 @@ def _doubled(claim: Claim, terms: list[Decimal], millions: bool) -> Iterator[str
 
 
 def _named(q: Quantity, millions: bool) -> str:
-    shown = amount(q.value, q.unit, millions)
+    shown = amount(q.value, q.unit, millions, decimals(q))
     return retold.NAMED.format(name=q.label, amount=shown) if q.label and q.unit == "kr" else shown

@@ -14,7 +14,6 @@ from rapidfuzz import fuzz
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import between, clause, locate, span
-from minutes.danish import runs
 from minutes.records import Claim, Document, Finding, Source
 from minutes.scan import lower
 
@@ -22,6 +21,9 @@ _CLOSED = re.compile(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
+_HEADING = re.compile(r"^Punkt (\d{1,2})[.:]? ([A-ZÆØÅ][^\n]{2,120})$", re.M)
+_ENTRY = re.compile(r"^(\d{1,2})[.)] ([A-ZÆØÅ][^\n]{2,120})$", re.M)
+_LEAST_HEADINGS = 3
 _ITEM = "punkt"
 _ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt", "åbent", "lukket", "nr"})
 _MENTION = re.compile(r"(?m)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
@@ -55,7 +57,7 @@ def number_repeated(document: Document, context: Context) -> Iterator[Claim | Fi
 
     Example: "4. Sommerfest" and then "4. Høring om modtagelse af nye borgere".
     """
-    for run in _runs(document) + _annex_runs(document) + _captions(document):
+    for run in _runs(document) + _annex_runs(document) + _captions(document) + _announced(document):
         first: dict[int, Numbered] = {}
         for entry in run:
             earlier = first.setdefault(entry.number, entry)
@@ -76,12 +78,12 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
     extract = _EXTRACT.search(document.text[:600])
     if extract and not extract[1]:
         return
-    for run in _runs(document) + _captions(document):
+    for run in _runs(document) + _captions(document) + _announced(document):
         gaps = _gaps(run)
         if not gaps:
             if len({e.number for e in run}) == len(run):
                 yield judged("reference", "number-missing", "numbering", at(document, run[0].source, run[-1].source),
-                             calculation=runs(e.number for e in run))
+                             calculation=f"{run[0].number} til {run[-1].number} uden spring")
             continue
         spoken_of = _spoken_of(document.text)
         without_closed = _CLOSED.search(lower(document.text)) is not None
@@ -130,6 +132,20 @@ def _item_runs(document: Document) -> list[list[Numbered]]:
     if len({e.number for e in entries}) == 1:
         return []
     return list(_cut(entries))
+
+
+def _announced(document: Document) -> list[list[Numbered]]:
+    """The headings "Punkt 2. Regnskab" that an agenda above announces as "2. Regnskab", where other lines were read as items."""
+    agenda = {_flat(m[2]) for m in _ENTRY.finditer(document.text)} if "Punkt " in document.text else set()
+    run = [(m, locate(document, m.start(), m.end())) for m in _HEADING.finditer(document.text) if _flat(m[2]) in agenda]
+    found = [Numbered(int(m[1]), source, m[2], series=_ITEM) for m, source in run if source]
+    items = {(i.number, i.source.at) for i in document.items}
+    read = all((str(e.number), e.source.at) in items for e in found)
+    return [] if read or len(found) < _LEAST_HEADINGS else [found]
+
+
+def _flat(title: str) -> str:
+    return " ".join(title.casefold().split()).rstrip(".")
 
 
 def _cut(entries: Sequence[Numbered]) -> Iterator[list[Numbered]]:

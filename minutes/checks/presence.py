@@ -111,7 +111,8 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
     voting = size - sum(whole(m["n"]) for m in away)
     if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
-        yield Finding("votes-differ", "error", THERE if away or told[0]["there"] else MEMBERS, at(document, poll.source, *places),
+        were_there = away or "deltog" in (told[0]["there"] or "").lower()
+        yield Finding("votes-differ", "error", THERE if were_there else MEMBERS, at(document, poll.source, *places),
                       values={"total": str(poll.total), "present": str(voting)}, stated=str(poll.total), computed=str(voting),
                       calculation=parts(poll))
 

@@ -18,6 +18,7 @@ from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.people import named_in_two_ways
 from minutes.checks.printed import plain, shown
 from minutes.checks.taken_up import Explained, taken_up
+from minutes.checks.tenths import is_share
 from minutes.checks.titles import beside_titles
 from minutes.clause import clause
 from minutes.closeness import FAIR, NONE, STRONG, WEAK, closeness, exchanged, swapped
@@ -224,8 +225,8 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
 
 
 def _explained(document: Document, said: list[Subject]) -> Explained:
-    """Whether another figure explains that two differ: it is their difference or their sum, the change between them in percent
-    ("1,98 mio. kr., 3,1 pct. højere"), or one claim holds both."""
+    """Whether another figure explains that two differ: it is their difference, sum or share of each other, the change between them in
+    percent ("1,98 mio. kr., 3,1 pct. højere"), or one claim holds both."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
     shares: dict[int, list[Subject]] = defaultdict(list)
     for subject in said:
@@ -243,6 +244,8 @@ def _explained(document: Document, said: list[Subject]) -> Explained:
         changes = {100 * abs(one.value - other.value) / abs(s.value) for s in (one, other) if s.value}
         told = (s.value for at in {one.sentence, other.sentence} for s in shares[at] if unit != "percent")
         if any(round(change, max(0, -int(p.as_tuple().exponent))) == p for p in told for change in changes):
+            return True
+        if unit == "kr" and is_share(document, one, other):
             return True
         return any((one.item, unit, v) in values for v in third) or bool(claims[one.source.at] & claims[other.source.at])
 

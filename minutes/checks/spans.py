@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from minutes.checks.ledger import at
 from minutes.clause import clause, locate
@@ -20,13 +20,15 @@ _AFTER = re.compile(rf"\s*(?:,|\(|–)?\s*(?:altså|dvs\.|det vil sige|svarende 
 _DAYS = {"dage": 1.0, "uger": 7.0, "måneder": 30.44, "år": 365.25}
 _SLACK = {"dage": 1.0, "uger": 3.5, "måneder": 16.0, "år": 60.0}
 """Half a unit and a little: both ends may or may not be counted."""
-_CLOCK = re.compile(r"kl(?<!\w..)\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?![.\d])")
+_CLOCK = re.compile(r"kl(?<!\w..)\.?\s*(\d{1,2})[.:](\d\d)\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?!\.?\d)")
+_RAN = re.compile(r"(?:mødet|det)? ?(?:begyndte|startede|åbnede(?:s)?|blev sat) kl\.? ?(\d{1,2})[.:](\d\d),? (?:og )?(?:mødet )?"
+                  r"(?:blev )?(?:sluttede|hævet|hævedes|afsluttet|afsluttedes) kl\.? ?(\d{1,2})[.:](\d\d)(?!\.?\d)")
 _STARTS = re.compile(r"(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
 _ACCOUNTS = re.compile(
     r"(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
     r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)")
-"""These four are sought in the text in lower case."""
+"""These five are sought in the text in lower case."""
 _NIGHT = 5
 HEAD = 600
 """How far into the running text the head of the minutes may reach; later "møde den" is another meeting."""
@@ -55,21 +57,34 @@ def _said(text: str, mention: DateMention) -> tuple[int, str] | None:
 
 def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int) -> Finding:
     count, unit = said
-    actual = f"{days} dage" if unit == "dage" else f"{days / _DAYS[unit]:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
+    months = _whole_months(mention.value, mention.until)
+    length = months / (12 if unit == "år" else 1) if months and unit in ("måneder", "år") else days / _DAYS[unit]
+    length = (days - 1) / _DAYS[unit] if unit == "uger" and days % 7 == 1 else length
+    actual = f"{length:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
     return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
                    at(document, clause(document, mention.source, 80)), values={"count": str(count), "unit": unit, "actual": actual},
-                   stated=str(count), computed=str(days), calculation=f"{mention.value} til {mention.until}: {days} dage")
+                   stated=str(count), computed=str(days), calculation=f"{written(mention.value)} til {written(mention.until)}: {actual}")
+
+
+def _whole_months(first: date, last: date) -> int:
+    """How many months a period makes that ends on the day before its first one, or on that day; 0 for others. 1 January to 30 June: six."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    after = last + timedelta(days=1)
+    if after.day == first.day:
+        return months + (after.month != last.month)
+    return months if last.day == first.day else 0
 
 
 def ends_before_start(document: Document) -> Iterator[Finding]:
     """A meeting that ends before it starts; an end after midnight is none."""
     text = lower(document.text)
-    for match in _CLOCK.finditer(text):
+    for match in (*_CLOCK.finditer(text), *_RAN.finditer(text)):
         yield from _clock(document, match.start(), match.end(), *map(int, match.groups()))
     stop = _STOPS.search(text)
     start = _STARTS.search(text) if stop else None
-    if start and stop:
-        yield from _clock(document, stop.start(), stop.end(), int(start[1]), int(start[2]), int(stop[1]), int(stop[2]))
+    begins = start.groups() if start else (document.meeting_time or "").split(":") if stop else ()
+    if stop and len(begins) == 2:
+        yield from _clock(document, stop.start(), stop.end(), int(begins[0]), int(begins[1]), int(stop[1]), int(stop[2]))
 
 
 def _clock(document: Document, low: int, high: int, hour: int, minute: int, end_hour: int, end_minute: int) -> Iterator[Finding]:

@@ -210,7 +210,7 @@ def _shown(judgement: Judgement | None) -> str | None:
     if judgement is None:
         return None
     parts = [
-        f"{words.SHORT[p.criterion.indicator]} {words.value(p.value.middle, p.criterion.unit)} ({words.of(p.criterion)}: {ANSWERS[p.met]})"
+        f"{p.name} {words.value(p.value.middle, p.unit)} ({words.of(p.criterion)}: {ANSWERS[p.met]})"
         for p in judgement.parts
         if p.value is not None
     ]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from minutes.checks import Context
 from minutes.checks.elections import elections
 from minutes.checks.ledger import at, from_finding, judged
+from minutes.checks.lone_voters import against_unanimous, there_and_away, voted_though_absent
 from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, named_votes, parts, polls
 from minutes.checks.presence import (
     absent_voter,
@@ -66,7 +67,8 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
             yield from_finding(finding, "votes", poll.item)
         if not found and poll.total:
             yield _verified(document, poll, full)
-    for finding in (*_drawn(document, taken), *told_split(document, taken)):
+    alone = (*against_unanimous(document, taken), *voted_though_absent(document), *there_and_away(document))
+    for finding in (*_drawn(document, taken), *told_split(document, taken), *alone):
         yield finding
         yield from_finding(finding, "votes")
     yield from changing_sizes(document, taken)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from minutes.checks.explain import amount, in_millions, mend, weights
+from minutes.checks.explain import amount, decimals, in_millions, mend, weights
 from minutes.checks.relations import PERCENTAGES, interval_of, result
 from minutes.danish import decimal
 from minutes.interval import HALF, WIDE
@@ -74,17 +74,19 @@ def _values(claim: Claim) -> dict[str, str]:
     value = Decimal(claim.computed or 0)
     gap = value - stated.value
     gap_unit = "percentage_points" if stated.unit == "percent" else stated.unit
+    finest = decimals(stated, *claim.operands)
+    said = amount(stated.value, stated.unit, millions, decimals(stated))
     if claim.relation in ("direction", "possible"):
         return {
-            "computed": amount(claim.operands[0].value, claim.operands[0].unit, millions),
-            "stated": amount(stated.value, stated.unit, millions),
+            "computed": amount(claim.operands[0].value, claim.operands[0].unit, millions, decimals(claim.operands[0])),
+            "stated": said,
         }
     if claim.kind == "restated":
-        return {"first": amount(value, stated.unit, millions), "last": amount(stated.value, stated.unit, millions)}
+        return {"first": amount(value, stated.unit, millions, finest), "last": said}
     return {
-        "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions),
-        "stated": claim.extra.get("stated_words") or amount(stated.value, stated.unit, millions),
-        "gap": f"{amount(abs(gap), gap_unit, millions)} {'mindre' if gap > 0 else 'mere'}",
+        "computed": claim.extra.get("computed_words") or amount(value, stated.unit, millions, finest),
+        "stated": claim.extra.get("stated_words") or said,
+        "gap": f"{amount(abs(gap), gap_unit, millions, finest)} {'mindre' if gap > 0 else 'mere'}",
         "count": str(len(claim.operands)),
         "formula": (claim.calculation or "").split(" = ")[0],
     }

@@ -26,13 +26,25 @@ ANSWERS = {True: "ja", False: "nej", None: "kan ikke afgøres"}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One criterion held against one value. `assumed`: the value is missing and taken for granted (only the number of residents)."""
+    """One criterion held against one value. `assumed`: the value is missing and taken for granted (only the number of residents).
+    `in_percent`: the value is a share, which the criterion sets as so many times the national average."""
 
     criterion: Criterion
     value: Interval | None
     met: Answer
     assumed: bool = False
     limit: Interval | None = None
+    in_percent: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the value is of, in few words."""
+        return words.SHORT["doemte" if self.in_percent else self.criterion.indicator]
+
+    @property
+    def unit(self) -> str:
+        """The unit of the value."""
+        return "percent" if self.in_percent else self.criterion.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +145,13 @@ def hold(rules: Criteria, criterion: Criterion, case: Case) -> Part:
     """Hold an area against one criterion; convictions in percent against the national average of the day."""
     limit = Interval.exact(criterion.value)
     value = case.values.get(criterion.measure) or case.values.get(criterion.indicator)
-    if value is None and criterion.indicator == "doemte_ratio" and "doemte" in case.values:
+    in_percent = value is None and criterion.indicator == "doemte_ratio" and "doemte" in case.values
+    if in_percent:
         value, limit = case.values["doemte"], rules.conviction_limit(criterion.value, case.day)
     if value is None or limit is None:
         assumed = criterion.indicator == "beboere"
-        return Part(criterion, value, True if assumed else None, assumed, limit)
-    return Part(criterion, value, against(value, criterion.operator, limit), limit=limit)
+        return Part(criterion, value, True if assumed else None, assumed, limit, in_percent)
+    return Part(criterion, value, against(value, criterion.operator, limit), limit=limit, in_percent=in_percent)
 
 
 def _sentence(rules: Criteria, rule_set: RuleSet, met: Answer, parts: dict[str, Part], case: Case) -> str:
@@ -168,10 +181,10 @@ def _reasons(rules: Criteria, rule_set: RuleSet, said: Condition, parts: dict[st
 
 
 def _reason(part: Part) -> str:
-    limit, name = worded(words.of(part.criterion)), worded(words.SHORT[part.criterion.indicator])
+    limit, name = worded(words.of(part.criterion)), worded(part.name)
     if part.assumed:
         return _("{limit} beboere er forudsat", limit=limit)
     if part.value is None:
         return _("{name} er ukendt", name=name)
-    value = worded(words.value(part.value.middle, part.criterion.unit))
+    value = worded(words.value(part.value.middle, part.unit))
     return _("{name} er {value} ({limit}: {answer})", name=name, value=value, limit=limit, answer=_(ANSWERS[part.met]))

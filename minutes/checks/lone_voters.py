@@ -1,0 +1,70 @@
+"""Somebody who is said in a sentence to have voted: against what is called unanimous, or though absent; and who is listed as both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes.checks.ledger import at
+from minutes.checks.polls import Poll
+from minutes.clause import clause, locate
+from minutes.parties import known
+from minutes.records import Decision, Document, Finding
+
+_YES = frozenset(("adopted", "adopted_amended", "recommended", "recommended_amended"))
+_PERSON = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,4}(?:\s\([A-ZÆØÅ]{1,3}\))?"
+_WHO = rf"(?P<who>{_PERSON}|(?i:{known()})|(?:Liste|Gruppe)\s[A-ZÆØÅ]|[A-ZÆØÅ]\w*(?:listen|partiet))"
+_AGAINST = re.compile(
+    rf"(?i:\benstemmigt?\b(?!\s+(?:anbefal|indstill)))[^.\n\d]{{0,40}}(?:\.\s+|,?\s(?:idet|men|dog|mens)\s(?:at\s)?){_WHO}\sstemte\simod"
+    r"(?=[.,;]|$|\s(?:og|da|idet|fordi|med)\b)"
+)
+"""What was voted against may be another thing than what was adopted: then it is named after "imod"."""
+_OF_POINTS = re.compile(r"(?i)\b(?:ad|pkt\.?|punkt(?:et|erne)?|indstillingspunkt)\s*\d|ændringsforslag|tillægsforslag|modforslag")
+_VOTED = r"(?:\s\([A-ZÆØÅ]{1,3}\))?\s(?:stemte|undlod at stemme)\b"
+_CAME = r"[^.\n]{0,40}\b(?:ankom|mødte|kom til|deltog)\b"
+_PARTLY = re.compile(r"(?i)\bkl\.|\b(?:sag|pkt\.?|punkt\w*|dele af|delvis\w*|under|fra og med|indtil|til og med)\b")
+_PRESENT = re.compile(r"(?im)^\W*(?:til ?stede|mødt|fremmødte)\b[^\n:]{0,30}:[^\n]*")
+_ABSENT = re.compile(r"(?im)^\W*(?:fraværende|afbud|ikke til ?stede)\b[^\n:]{0,30}:[^\n]*")
+_HEAD = 1500
+
+
+def against_unanimous(document: Document, polls: list[Poll]) -> Iterator[Finding]:
+    """ "Vedtaget enstemmigt. Ahmed Yildiz stemte imod.", where no vote with numbers is read from it."""
+    told = {p.source.at for p in polls if p.votes.against}
+    for decision in document.decisions:
+        found = _AGAINST.search(decision.raw) if decision.outcome in _YES and not _OF_POINTS.search(decision.raw) else None
+        end = decision.source.at + len(decision.source.quote)
+        if found and not any(decision.source.at <= place < end for place in told):
+            yield Finding("votes-differ", "error", "Beslutningen kaldes enstemmig, men {no} stemte imod.", at(document, decision.source),
+                          values={"no": " ".join(found["who"].split())}, stated="enstemmigt", computed="1")
+
+
+def voted_though_absent(document: Document) -> Iterator[Finding]:
+    """ "Nina Skov (B) stemte imod.", who sent apologies and is not said to have come."""
+    for name in document.attendance.absent:
+        called = r"\s+".join(map(re.escape, name.split()))
+        if " " not in name or re.search(called + _CAME, document.text):
+            continue
+        for decision in document.decisions:
+            voted = re.search(called + _VOTED, decision.raw) if _own(document, decision) else None
+            if voted:
+                yield Finding("votes-differ", "warning", "{name} står som fraværende, men har stemt.", at(document, decision.source),
+                              values={"name": name}, stated=name)
+
+
+def _own(document: Document, decision: Decision) -> bool:
+    """Whether the body that met decided, not another one before it."""
+    body, met = (decision.body or "").casefold(), (document.body or "").casefold()
+    return "earlier_body" not in decision.flags and (not body or not met or body in met or met in body)
+
+
+def there_and_away(document: Document) -> Iterator[Finding]:
+    """Somebody who stands in the line of those present and in that of those absent, neither of which tells of a part of the meeting."""
+    lines = [form.search(document.text, 0, _HEAD) for form in (_PRESENT, _ABSENT)]
+    if None in lines or any(_PARTLY.search(line[0]) for line in lines):
+        return
+    for name in document.attendance.absent:
+        if " " in name and name in document.attendance.present and all(name in line[0] for line in lines):
+            places = (locate(document, *line.span()) for line in lines)
+            yield Finding("votes-differ", "warning", "{name} står både som til stede og som fraværende.",
+                          at(document, *(clause(document, p) for p in places if p)), values={"name": name}, stated=name)
