@@ -51,7 +51,7 @@ HELD = [
         "Aftalen koster 310.000 kr. om året i to og et halvt år. Lejen stiger fra 300.000 kr. til 310.000 kr., altså med 10.000 kr.",
         "difference",
     ),
-    ("Kontingentet hæves fra 250 kr. til 275 kr., svarende til 10 pct.", "difference"),
+    ("Kontingentet hæves fra 250 kr. til 275 kr., svarende til 10 pct.", "share"),
     ("Udgiften er 18,6 mio. kr., og indtægten er 7,4 mio. kr., så nettoudgiften er 11,2 mio. kr.", "difference"),
     ("Belysningen koster 96.000 kr. i kvartalet, svarende til 384.000 kr. om året.", "product"),
     ("Det giver 24 boliger à 85 m2, i alt 2.040 m2.", "product"),

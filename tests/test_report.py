@@ -134,7 +134,7 @@ def test_marks_overlap_without_losing_text():
 
 @pytest.mark.parametrize("sheet", rows.SHEETS.values())
 def test_csv_has_a_header_and_as_many_cells_in_every_row(made, sheet):
-    head, *body = csv.reader(StringIO(rows.to_csv(sheet([made]))))
+    head, *body = csv.reader(StringIO(rows.to_csv(sheet([made]))), delimiter=";")
     assert body and all(len(row) == len(head) for row in body)
     assert "4006" not in str(body) and "\x1b" not in str(body)
 
@@ -168,7 +168,7 @@ def test_what_was_put_aside_stands_with_its_reason_in_workbook_and_csv(made, tmp
     assert [cell.value for cell in book["Lagt til side"][2]] == said and book["Fund"].max_row == 1
     printed = []
     write.write([made], "csv", None, "waived", waivers, printed.append)
-    assert list(csv.reader(StringIO(printed[0])))[1] == [str(cell) for cell in said]
+    assert list(csv.reader(StringIO(printed[0]), delimiter=";"))[1] == [str(cell) for cell in said]
 
 
 def test_the_workbook_opens_with_every_sheet(made, tmp_path):

@@ -73,8 +73,8 @@ def test_a_place_in_the_other_document_is_told_with_its_path(folder, drafts):
     lines = told(judge(drafts.documents), drafts.paths)
     quotes = [lines[n + 1 : n + 3] for n, line in enumerate(lines) if "across-differs" in line]
     assert [(first.strip()[:5], second.strip().split()[0]) for first, second in quotes] == [
-        ("s. 1 ", f"{folder}/b/referat.txt"),
-        ("s. 1 ", f"{folder}/a/referat.txt"),
+        ('"Drif', f"{folder}/b/referat.txt"),
+        ('"Drif', f"{folder}/a/referat.txt"),
     ]
 
 
