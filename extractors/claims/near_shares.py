@@ -109,7 +109,8 @@ class _Way:
     def mended(self, p: Mention) -> bool:
         """Is it nearly that: off by little, with two digits of one of the three exchanged, or with the comma elsewhere?"""
         value = abs(self.value)
-        if abs(value - p.value) <= (NEAR_FRACTION if p.unit == "fraction" else NEAR) * p.value or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
+        near = NEAR_FRACTION if p.unit == "fraction" else NEAR
+        if abs(value - p.value) <= near * p.value or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
             return True
         pairs = (*((m, self.b) for m in swaps(self.a)), *((self.a, m) for m in swaps(self.b)))
         return any(self.same_way(a, b).gives(p) for a, b in pairs)
