@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.layout import Flow
 from extractors.structure import Structure
 from extractors.structure.names import LETTERS, PERSON
+from minutes.needs import led
 from minutes.records import Attendance
 
 _LABEL = re.compile(
@@ -28,8 +29,8 @@ _COUNTS = (
                r"|^(?:Medlemmer:\s)?\w+s (?P<called>\d{1,2}) medlemmer(?=:| var indkaldt)", re.M),
 )
 """How many were there, of how many: of each kind of wording the first counts, and those before it first."""
-_GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
-_CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
+_GROUP_BEGINS = led(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
+_CHAIR = led(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
 
 def attendance(flow: Flow, structure: Structure) -> Attendance:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from minutes import terms
 from minutes.days import A_MONTH
-from minutes.needs import holds, needs
+from minutes.needs import holds, led, needs
 from minutes.records import Table
 
-_MONEY = re.compile(
+_MONEY = led(
     r"(?P<thousand>\b(?:hele )?1[.\s]?000[ -]?kr|\bt\. ?kr|\btkr|\btusinde? ?kr|\bthousand)"
     r"|(?P<million>\b(?:mio|mill)\.? ?kr|\bmio\b\.?|\bmill\b\.?|\bmillioner)"
     r"|(?P<milliard>\b(?:mia|mia)\.? ?kr|\bmia\b\.?|\bmilliarder)"
@@ -18,7 +18,7 @@ _MONEY = re.compile(
     re.I,
 )
 SCALES = {"thousand": 1000, "million": 10**6, "milliard": 10**9, "one": 1}
-_PERCENT = re.compile(
+_PERCENT = led(
     r"(?P<percentage_points>procent-?point|pct\.?[ -]?point|%-point)|(?P<permille>promille|‰)|(?P<percent>%|pct\b|procent"
     r"|\bandel(?:en)?\b)",
     re.I,
@@ -43,10 +43,10 @@ _SPAN = re.compile(rf"(?<!\d)({terms.YEAR})\s?[-–/]\s?({terms.YEAR}|\d\d)(?!\d
 _YEAR = re.compile(rf"(?:^|[^\d.,-]|\bB|\bR|\bBO)({terms.YEAR})(?![\d.,]\d|\d|[-–/]\d|\s?-?\s?(?:p/l|pl\b|pris))", re.I)
 _UNTIL = re.compile(rf"\b(?:pr\.?|til|til og med) \d{{1,2}}[./-]\d{{1,2}}[./-]({terms.YEAR})\b", re.I)
 """What is spent of a year until a day: "Forbrug pr. 30.9.2016"."""
-_PRICES = re.compile(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
+_PRICES = led(rf"\b(?:p/l|pl|pris\w*|pris- og lønniveau\w*|(?:års)?priser i)[ -]+{terms.YEAR}", re.I)
 """The year of the prices is not the money's year: "prisniveau 2023"."""
 """What is reckoned from the columns beside it, and has their year when they have one alone."""
-TOTAL = re.compile(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
+TOTAL = led(r"\b(?:i ?alt|total(?:t|en)?|sum|samlet|hele perioden|ialt|tilsammen)\b", re.I)
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from extractors.structure.names import (
     municipalities,
     municipality_of,
 )
+from minutes.needs import led
 from minutes.scan import near
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG)\s*:?\s*(?P<value>.*)$", re.S)
@@ -48,7 +49,7 @@ _GLUED = re.compile(r"^((?:[A-ZÆØÅ] ?){3,}?) ?(K ?O ?M ?M ?U ?N ?E)$")
 """A letter-spaced name whose word break was lost: "NORDBYKOMMUNE"."""
 _SPACED = re.compile(r"((?:[A-ZÆØÅ] ){3,}K O M M U N E)(?!\S)")
 """The same with its spaces, and the kind of the paper after it: "N O R D B Y K O M M U N E N O TAT"."""
-_ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
+_ROOM_AT = led(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
 """Where a guest meets: "i Ådal Kommune, Torvet 5"."""
 _SITE = re.compile(r"(?<![\w@.-])(?:www\.)?([a-zæøå-]+)\.dk(?!\w)")
 _REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")

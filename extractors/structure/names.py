@@ -42,7 +42,7 @@ ABBREVIATIONS = {
     "ØK": "Økonomiudvalget", "MAG": "Magistraten", "DIR": "Direktionen", "RR": "Regionsrådet", "FU": "Forretningsudvalget",
 }
 _COUNCIL = re.compile(r"(?<!lands)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)", re.I)
-_TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
+_TERM = led(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
 _DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "repræsentation": "en", "magistrat": "en", "kommission": "en"}
 _ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|kommission)(et|en|n)?$", re.I)
 
@@ -132,11 +132,11 @@ _IS_LETTER = re.compile(LETTERS)
 
 _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\s)?"
 _PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
-MUNICIPALITY = re.compile(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
+MUNICIPALITY = led(rf"(?<![\w-])({_PLACE})\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|Borgerrepræsentation|"
                           rf"Integrationsråds?|"
                           rf"Ældreråds?|Ungeråds?|"
                           rf"Handicapråds?|Seniorråds?)(?![a-zæøå])")
-SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
+SHOUTED_PLACE = led(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)[^\S\n]+(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE)(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
              "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}
 
@@ -158,7 +158,7 @@ _TODAY = (
     "Aabenraa Aalborg Aarhus "
 )
 _GENITIVE = {"København": "Københavns", "Nordfyn": "Nordfyns", "Vesthimmerland": "Vesthimmerlands"}
-DANISH = re.compile(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
+DANISH = led(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
 """The municipalities since 2007, by name alone or in the genitive."""
 
 
