@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from minutes.abbreviations import GOES_ON, MAY_END
+from minutes.needs import led
 
 _SHORT = GOES_ON | MAY_END | {"j.nr", "sagsnr"}
 _LETTER = re.compile(r"\s+[A-ZÆØÅ]")
 """A unit may end a sentence: "ned til 450.000 kr. Forslaget blev vedtaget"."""
-_BREAK = re.compile(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
+_BREAK = led(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
 """The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes.content import WORD, stem, stems
+from minutes.needs import led
 
 MARKS = {
     "old": r"nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
@@ -35,9 +36,9 @@ def _words_of(*names: str) -> re.Pattern[str]:
 _MARK = _words_of(*MARKS)
 _OF_SENTENCE = _words_of("old", "other", "amended")
 _HALF = re.compile(r",\s+(?:og|mens|men)\s")
-_LIMIT = re.compile(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
+_LIMIT = led(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\.|under|over|end|minimum|grænsen? på|loft\w* på)"
                     r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
-_AGAINST = re.compile(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
+_AGAINST = led(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
 _REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er) (?:forkastet|nedstemt|ikke vedtaget|(?:siden )?(?:berigtiget|rettet))")
 _COMPARED = re.compile(r"\s*(?:højere|lavere|større|mindre|mere|flere|færre|dyrere|billigere|længere|kortere) end\b")
@@ -62,7 +63,7 @@ _NUMBERED = re.compile(
     r"|[Vv]ariant|[Tt]ilbud|[Hh]us|[Bb]lok|[Oo]mråde|[Ll]ot|[Bb]ud|[Tt]ype|[Hh]old|[Dd]istrikt|[Rr]unde)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
-_DEFINITE = re.compile(r"(?<!\w)(?:[Dd]e|[Dd]isse|[Aa]lle|[Ss]amtlige)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
+_DEFINITE = led(r"(?<!\w)(?:[Dd]e|[Dd]isse|[Aa]lle|[Ss]amtlige)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
 
 
 def marks(left: str, right: str, sentence: str, after: str = "") -> frozenset[str]:

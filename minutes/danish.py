@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from minutes.days import A_WEEKDAY
 from minutes.interval import WIDE
+from minutes.needs import led
 from minutes.scan import lower, near
 
 SPACES = " \u00a0\u202f\u2009\u2007"
@@ -131,7 +132,7 @@ _ONES = "en|to|tre|fire|fem|seks|syv|otte|ni"
 _SMALL = "|".join(sorted([*UNITS, *TEENS, *TENS, *HALVES], key=len, reverse=True))
 _TENS = "|".join(sorted(TENS, key=len, reverse=True))
 _WORD = rf"(?:(?:{_ONES})og(?:{_TENS})|{_SMALL}|(?:{'|'.join([*UNITS][5:])})?hundrede|tusinde?)"
-WORDS = re.compile(rf"(?<!\w)(?=[aefhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)")
+WORDS = led(rf"(?<!\w)(?=[aefhnosté]){_WORD}(?:(?: og)? {_WORD})*(?!\w)")
 """A run of number words, in a text in lower case."""
 _ONE_WORD = re.compile(rf"{_WORD}(?!\w)", re.I)
 _NUMERAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?")
@@ -235,7 +236,7 @@ def split_words(text: str, start: int, end: int) -> Iterator[Number]:
 
 _PART = "|".join(sorted(PARTS, key=len, reverse=True))
 _COUNTED = rf"(?P<count>{_ONES}|et|\d{{1,2}})"
-FRACTION = re.compile(
+FRACTION = led(
     rf"(?<!\w)(?:(?:{_COUNTED}[ -]?)?(?P<part>{_PART})(?:s?del|part)(?:e|en|ene|s)?"
     rf"|hvert? (?:(?P<word>{'|'.join(ORDINALS)})|(?P<ordinal>\d{{1,2}})\.(?!,))(?! (?:dag|uge|måned|kvartal|år|time|gang|"
     rf"{A_WEEKDAY}|minut))"

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from minutes.clause import locate
 from minutes.days import A_MONTH
-from minutes.needs import holds, needs
+from minutes.needs import holds, led, needs
 from minutes.records import Document, Item, Source
 
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?"
 _DAY = rf"\d{{1,2}}\. (?:{A_MONTH})"
-_NAMED = re.compile(
+_NAMED = led(
     rf"(?=[A-ZÆØÅbkloårst])(?:(?P<lokalplan>(?i:lokalplan(?:forslag|en)?)) (?:nr\.? ?)?(?P<n1>\d[\d.]*\d|\d+)"
     rf"|(?P<tillæg>(?i:kommuneplantillæg|tillæg)) (?:nr\.? ?)?(?P<n2>\d[\d.]*\d|\d+)(?! (?:procent|pct|%|kr|mio))"
     rf"|(?P<overslagsårene>(?i:overslagsårene|budgetoverslagsårene)) (?P<n3>{_YEARS})"

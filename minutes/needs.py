@@ -3,8 +3,8 @@
 `needs(pattern)` is a bit, `holds(text)` the bits of a text: where `holds(text) & needs(pattern)` is 0 the pattern has no match in the text.
 A text is looked at word by word, once for all patterns, and most words have been met before.
 
-Python's own parser of patterns does the reading. It is no public part of `re`, so pyproject.toml allows no version that is not yet known;
-tests/test_needs.py tells whether a newer one still reads them so.
+Python's own parser of patterns does the reading, and its compiler is told where a pattern can begin. They are no public part of `re`, so
+pyproject.toml allows no version that is not yet known; tests/test_needs.py tells whether a newer one still reads and compiles them so.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
+from re import _compiler, _parser
 from re import _constants as op
-from re import _parser
 from typing import Any
 
 LONGEST = 6
@@ -82,55 +82,74 @@ def pieces(pattern: re.Pattern[str]) -> frozenset[str]:
     return found
 
 
-def led(pattern: str) -> re.Pattern[str]:
-    """The pattern with a look ahead to the letters that it can begin with, which the engine works out by itself only for simple ones.
+def led(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The compiled pattern, sought only at the letters that it can begin with.
 
-    Raises ValueError for one that can begin with anything, or match nothing.
+    The engine skips to these by itself only where they stand first: with no more than a word's beginning before them it tries the pattern
+    at every letter of a text.
     """
-    letters, empty = _begins(_parser.parse(pattern))
-    if empty or not letters:
-        raise ValueError(f"begins with anything: {pattern}")
-    return re.compile(f"(?=[{''.join(sorted(letters))}])(?:{pattern})")
+    own = _compiler._get_charset_prefix
+
+    def first(tree: Iterable[tuple[Any, Any]], flags: int) -> list[tuple[Any, Any]] | None:
+        letters, empty = _begins(tree, flags)
+        return own(tree, flags) if empty or None in letters else list(letters)
+
+    _compiler._get_charset_prefix = first
+    try:
+        return _compiler.compile(pattern, flags)
+    finally:
+        _compiler._get_charset_prefix = own
 
 
-def _begins(tree: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool]:
-    """The letters and classes of letters that a sequence can begin with, and whether it can be empty."""
-    found: set[str] = set()
+_Letters = frozenset[tuple[Any, Any] | None]
+"""Letters, ranges and classes of letters, as the parser has them; None for any at all."""
+
+
+def _begins(tree: Iterable[tuple[Any, Any]], flags: int) -> tuple[_Letters, bool]:
+    """What a sequence can begin with, and whether it can be empty."""
+    found: _Letters = frozenset()
     for kind, value in tree:
         if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
-            continue
-        if kind is op.LITERAL:
-            ways = [(frozenset([re.escape(chr(value))]), False)]
-        elif kind is op.IN:
-            ways = [(frozenset(map(_class, value)), False)]
+            continue  # these take no room
+        if kind in (op.LITERAL, op.IN):
+            ways = [(_members([(kind, value)] if kind is op.LITERAL else value, flags), False)]
         elif kind is op.BRANCH:
-            ways = [_begins(way) for way in value[1]]
+            ways = [_begins(way, flags) for way in value[1]]
         elif kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-            letters, empty = _begins(value[2])
+            letters, empty = _begins(value[2], flags)
             ways = [(letters, empty or not value[0])]
-        elif kind is op.SUBPATTERN and not value[1] & re.I:
-            ways = [_begins(value[-1])]
+        elif kind is op.SUBPATTERN:
+            ways = [_begins(value[-1], (flags | value[1]) & ~value[2])]
         else:
-            raise ValueError(f"begins with anything: {kind}")
-        found.update(*(letters for letters, _ in ways))
+            ways = [(frozenset([None]), False)]
+        found = found.union(*(letters for letters, _ in ways))
         if not any(empty for _, empty in ways):
-            return frozenset(found), False
-    return frozenset(found), True
+            return found, False
+    return found, True
 
 
-_CLASSES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_WORD: r"\w", op.CATEGORY_SPACE: r"\s"}
+def _members(said: Iterable[tuple[Any, Any]], flags: int) -> _Letters:
+    """The members of a set of letters, where case is ignored each letter in every form."""
+    found: list[tuple[Any, Any] | None] = []
+    for kind, value in said:
+        if flags & re.I and kind in (op.LITERAL, op.RANGE):
+            span = [value] if kind is op.LITERAL else range(value[0], value[1] + 1)
+            found += (form for code in span for form in _forms(chr(code)))
+        else:
+            found.append(None if kind is op.NEGATE else (kind, value))
+    return frozenset(found)
 
 
-def _class(member: tuple[Any, Any]) -> str:
-    """A member of a class of letters, as it is written."""
-    kind, value = member
-    if kind is op.LITERAL:
-        return re.escape(chr(value))
-    if kind is op.RANGE:
-        return "-".join(re.escape(chr(end)) for end in value)
-    if kind is op.CATEGORY and value in _CLASSES:
-        return _CLASSES[value]
-    raise ValueError(f"begins with anything: {member}")
+_CASED = "abcdefghijklmnopqrstuvwxyzæøåéüöä"
+_OTHER_FORMS = {"i": "İı", "k": "\u212a", "s": "ſ", "å": "\u212b"}
+"""What the engine takes for these letters where case is ignored, beside the small and the capital one."""
+
+
+def _forms(letter: str) -> Iterator[tuple[Any, int] | None]:
+    """A letter in all its forms; None for one of another alphabet, which may have any."""
+    small = letter.lower()
+    known = small in _CASED or small == small.upper()
+    yield from ((op.LITERAL, ord(form)) for form in {small, small.upper(), *_OTHER_FORMS.get(small, "")}) if known else [None]
 
 
 def _rarest(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:

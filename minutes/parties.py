@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from minutes.needs import led
+
 _COUNT = re.compile(
     r"\(\s*(\d{1,3})\s*(?:medlemmer|stemmer|af \d{1,3})?\s*\)|^\s*(\d{1,3})\s+\w"
     r"|^(?:[A-ZÆØÅ]{1,3}|[A-ZÆØÅ][\wæøå. ]+?):? (\d{1,2})$")
 _BRACKET = re.compile(r"\s*\(.*$|:? \d{1,2}$")
 _GROUP = re.compile(r"(?i)^\s*(?:liste|gruppe|partiet|gruppen)\s+(?=\S)")
-_UNNAMED = re.compile(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|alle|flertal\w*|mindretal\w*)\b")
+_UNNAMED = led(r"(?i)\b(?:medlem(?:mer)?|stemmer?|øvrige|resten|andre|ingen|alle|flertal\w*|mindretal\w*)\b")
 _NAMES = {
     "socialdemokratiet": "A", "socialdemokraterne": "A", "socialdemokrater": "A", "radikale venstre": "B", "de radikale": "B",
     "konservative": "C", "det konservative folkeparti": "C", "de konservative": "C", "konservative folkeparti": "C",

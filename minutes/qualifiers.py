@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from minutes.danish import SEVERAL
 from minutes.interval import Interval
+from minutes.needs import led
 
 ABOUT = (
     "ca.",
@@ -66,7 +67,7 @@ KINDS = {
 _LONGEST_FIRST = "|".join(re.escape(w) for w in sorted(KINDS, key=len, reverse=True))
 _NO_BOUND = "".join(f"(?<!{verb} )" for verb in ("råder", "råde", "rådede", "disponerer", "disponerede", "fordelt", "fordeles"))
 """What stands before an "over" that sets no bound."""
-_BEFORE = re.compile(rf"(?<![\w-]){_NO_BOUND}({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$")
+_BEFORE = led(rf"(?<![\w-]){_NO_BOUND}({_LONGEST_FIRST}) ?(?:(?:netto|brutto|på|i alt|de|kun) )?$")
 _COMPARES = re.compile(r"\b(?:over|under|(?:mere|mindre|flere|færre|større) end)\b")
 _FIGURE = re.compile(
     rf"(?:(?<![\d.,])(?!(?:19|20)\d\d\b)[\d.]*\d(?:,\d+)?|\b(?:én|ét|{SEVERAL}))"

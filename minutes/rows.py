@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutes.content import stems
+from minutes.needs import led
 from minutes.records import Amount, Document, Figure, Table
 from minutes.subject import Subject
 
@@ -18,7 +19,7 @@ _TOTAL_ROW = re.compile(r"(?i)\b(?:i alt|total|samlet|sum)\b|\w+ netto$")
 _TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
 _BUDGET_OF = re.compile(r"(\w{4,}?)s?(?:budget|ramme|udgift|indtægt|forbrug)\w*")
 """A compound whose first word may be a row's label: "anlægsbudgettet" and "Anlæg, netto"."""
-_OVER_OR_UNDER = re.compile(r"(?i)\b(?:m(?:er|indre)forbrug|overskrid|afvig)")
+_OVER_OR_UNDER = led(r"(?i)\b(?:m(?:er|indre)forbrug|overskrid|afvig)")
 _DEVIATION = re.compile(r"(?i)^\W*(?:afvigelse|difference|forskel|rest)\w*(?: i alt)?\W*$")
 """What a column is called that holds overspends and underspends."""
 

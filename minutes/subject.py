@@ -11,11 +11,12 @@ from functools import cached_property
 from minutes import bearings
 from minutes.clause import sentence_ends
 from minutes.content import akin, stem, stems
+from minutes.needs import led
 from minutes.records import Amount, Document, Figure, Source, Threshold
 from minutes.scan import LONGEST_SENTENCE_CHARS
 
 _RIGHT_END = re.compile(r"[.,;:()\n]|\s(?:og|mens|men|samt|som|der|hvoraf|heraf|idet|fordi|når|hvis|at|eller|hvilket|hvortil|svarende)\s")
-_LEFT_CUT = re.compile(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
+_LEFT_CUT = led(r"[,;:(]\s|\s(?:mens|men|idet|som|hvoraf|heraf|hvortil|fordi|når|hvis)\s")
 _GOVERNED = re.compile(r"\s*(?:kr\.?\s*)?(?:(?:årligt|om året|om måneden|ekstra|mere|mindre|netto|brutto|fordelt)\s+)?"
                        r"(?:til|for|i|på|af|fra|ved|hos|om|pr|ekskl|inkl|over|under|mellem|inden)\b")
 _GOES_ON = re.compile(r"\s*(?:udgør|udgjorde|er|bliver|blev|giver|koster)\s")

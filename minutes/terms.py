@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from minutes.needs import led
+
 YEAR = r"(?:19|20)\d\d"
 _SPAN = rf"(?P<first>{YEAR})(?: ?[-–/] ?(?P<short>\d\d(?!\d\d))| ?(?:-|–|til og med|til|og|/) ?(?P<last>{YEAR}))(?![\d.,-]\d|\d)"
 _PRICES = r"(?! ?-? ?(?:p ?/ ?l|pl\b|pris|PL\b|niveau))"
@@ -20,7 +22,7 @@ _PER_AFTER = re.compile(
     r"|i døgnet|stykket|à))",
     re.I,
 )
-_PER_BEFORE = re.compile(
+_PER_BEFORE = led(
     r"(?:(?P<year>\bårlige?(?!\w)|\bårligt(?!\w)|\bhvert år\b|\bårs(?:løn|leje|udgift|pris|betaling|takst|ydelse|indtægt|besparelse)\w*"
     r"|\bhelårs(?:udgift|effekt|virkning|besparelse|indtægt|pris)\w*|\bpå et helt år\b|\bpr\.? år\b)"
     r"|(?P<month>\bmånedlige?t?(?!\w)|\bmånedsleje|\bhver måned|\bmånedsløn\w*)"
@@ -56,7 +58,7 @@ _PERIOD_AFTER = re.compile(
     rf"(?P<then>{YEAR})(?![\d.,]\d|[-–/]\d| (?:kr|mio)|\d)(?! og {YEAR}){_OF_NEXT}{_PRICES})",
     re.I,
 )
-_PERIOD_BEFORE = re.compile(
+_PERIOD_BEFORE = led(
     rf"(?<!budgetforliget )(?<!budgetaftalen )(?<!budgettet )"
     rf"(?:\b(?:i|for|(?<!\d{{4}} )til|i budget|budget|i regnskab|regnskab|året|år|ultimo|primo) "
     rf"|\b\w*budgettet (?:for|i) (?={YEAR} (?:(?:er|udgør|udgjorde|var|bliver|lyder)\b|på (?:(?:i alt|netto|ca\.|kr\.) )?$))"
@@ -90,7 +92,7 @@ def per_before(text: str) -> str | None:
     return match.lastgroup if match else None
 
 
-_EACH_ON_AVERAGE = re.compile(r"\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt) $", re.I)
+_EACH_ON_AVERAGE = led(r"\bhvert?\b[^.;]{0,60}\s(?:i gennemsnit|gennemsnitligt) $", re.I)
 
 
 def rate(before: str, after: str, sentence: str) -> str | None:

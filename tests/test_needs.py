@@ -1,6 +1,7 @@
 """A pattern is tried only where it can match: what is skipped would have found nothing."""
 
 import re
+import sys
 from collections import defaultdict
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from extractors.document import extract
 from extractors.reading import read
 from minutes.checks import judge
-from minutes.needs import holds, led, needs, pieces
+from minutes.needs import _CASED, holds, led, needs, pieces
 from tests.program import MADE
 
 NEEDED = [
@@ -56,16 +57,20 @@ def test_a_text_without_the_word_lacks_the_bit():
     assert not holds("Prisen er 12 mio. kr. i 2024") & bit
 
 
-@pytest.mark.parametrize("pattern", [r"(?<!x)abe|\bkat\b", r"\d+ kr|[a-c]x", r"(?:en|to)? ?gang"])
-@given(text=st.text(alphabet="abekatx 12gnkro"))
+LED = [r"(?<!x)abe|\bkat\b", r"\d+ kr|[a-c]x", r"(?:en|to)? ?gang", r"(?i)\b(?:en|kat)", r"\b(?i:k|[n-o])a?"]
+LED += [r".a", r"a?", r"[^a]b", r"(?i)b[^ ]"]
+
+
+@pytest.mark.parametrize("pattern", LED)
+@given(text=st.text(alphabet="abekatx 12gnkroKO\u212a"))
 def test_a_led_pattern_finds_the_same(pattern, text):
     assert [m.span() for m in led(pattern).finditer(text)] == [m.span() for m in re.finditer(pattern, text)]
 
 
-@pytest.mark.parametrize("pattern", [r".a", r"a?", r"(?i:a)b", r"[^a]b"])
-def test_what_can_begin_with_anything_is_not_led(pattern):
-    with pytest.raises(ValueError, match="begins with anything"):
-        led(pattern)
+@pytest.mark.parametrize("letter", _CASED)
+def test_where_case_is_ignored_every_form_of_a_letter_is_led_to(letter):
+    forms = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert led(rf"(?!\d){letter}", re.I).findall(forms) == re.findall(letter, forms, re.I)
 
 
 @pytest.mark.parametrize("path", sorted(MADE.glob("*.pdf"))[::3], ids=lambda path: path.stem)

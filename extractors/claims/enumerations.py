@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.claims.fit import one_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
+from minutes.needs import led
 
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bplus\b|\bminus\b|\+|\btillagt\b|\bfratrukket\b|[-–−](?=\s)|\n")
 _MINUS = re.compile(r"\bminus\b|\bfratrukket\b|\bfradrag\w*\b|\btrukket fra\b|\s[-–−]\s?$|\bmodregnet\b")
@@ -22,7 +23,7 @@ tilfredse utilfredse enige uenige positive negative neutrale trygge utrygge usik
 """
 ANSWERS = frozenset(ANSWERS_WORDS.split())
 """Words for what was answered: the number before one counts those who answered so."""
-UNREAD = re.compile(
+UNREAD = led(
     r"\b(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|\w*tyve|\w*tredive|\w*fyrre|\w*halvtreds|\w*tres"
     r"|\w*halvfjerds|\w*firs"
     r"|\w*halvfems|hundrede|hver)\b"

@@ -17,6 +17,7 @@ from minutes.danish import SMALL_NUMBERS, whole
 from minutes.days import A_MONTH, MONTHS
 from minutes.interval import Interval
 from minutes.measures import Measure
+from minutes.needs import led
 from minutes.nouns import participle, supine
 from minutes.records import Amount, Quantity
 
@@ -89,7 +90,7 @@ vej vænget gade gaden allé alle plads stræde torv torvet parken
 """
 _STREETS = _STREETS_WORDS.split()
 _NAMES = ("§", *_NUMBERED, *_KINDS, *_STREETS)
-_BEFORE = re.compile(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w*(?:{'|'.join(_KINDS)})|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
+_BEFORE = led(rf"(?:§|(?<!\w)(?:{'|'.join(_NUMBERED)})\.?|\w*(?:{'|'.join(_KINDS)})|\w+(?:{'|'.join(_STREETS)}))\s*$", re.I)
 _THAT = re.compile(r"[\w,] at$")
 _ENDS_A_SENTENCE = re.compile(r"[a-zæøå]{5,}\.$")
 """ "4.-9. klasse. 872 svarede": only what is shortened goes on after a full stop."""

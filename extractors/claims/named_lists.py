@@ -11,6 +11,7 @@ from extractors.claims.below import points
 from extractors.claims.counted import SLIP, UNITS, say_count, whole_number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from minutes.needs import led
 
 _CAPITAL = r"[A-ZÆØÅ][\w./'’-]*"
 _NAME = re.compile(
@@ -30,7 +31,7 @@ _HYPHENED = re.compile(r"- (?:og|eller) |(?<! )/(?! )")
 """ "Social- og Sundhedsudvalget" is one name."""
 _BROKEN = re.compile(r"(?<=[a-zæøå])-\s*\n(?=[a-zæøå])")
 _BRACKET = re.compile(r" ?\([^(),:]*\)")
-_LISTING = re.compile(r": |,? nemlig |;? det drejer sig om |(?<=[a-zæøå]) (?:[-–] |\()(?=[A-ZÆØÅ][^\s,(])")
+_LISTING = led(r": |,? nemlig |;? det drejer sig om |(?<=[a-zæøå]) (?:[-–] |\()(?=[A-ZÆØÅ][^\s,(])")
 _CLOSE = re.compile(r" (?:\(|[-–] )")
 """A bracket or a dash names what stands right before it."""
 _ENDS = re.compile(

@@ -14,11 +14,11 @@ from extractors.claims.nearby import CHANGE, FRACTION, TOTALLED, Passage, comes_
 from extractors.claims.products import ADDED
 from extractors.claims.rates import durations, rate_of
 from extractors.claims.sentences import Ledger, Sentence
-from minutes.needs import needs
+from minutes.needs import led, needs
 
 NEAR_AVERAGE, NEAR_PRODUCT, ROUNDED = Decimal("0.12"), Decimal("0.35"), Decimal("0.01")
 """How far from the stated figure the computed one may be, as a part of it: what a mistake leaves, and what rounding does."""
-_EACH_BEFORE = re.compile(
+_EACH_BEFORE = led(
     r"(?:\b(?:hver|hvert|à|á|a|månedlig\w*|ugentlig\w*)|[@×]) (?:\w+ ){0,2}?$"
     r"|\bgennemsnit(?:ligt)? (?:på|er|var) $|\bi snit (?:på )?$"
     r"|(?:rater|afdrag|ydelser|terminer|portioner|betalinger) (?:på|à|á|a) (?:hver )?$"

@@ -12,13 +12,14 @@ from itertools import combinations, pairwise
 from extractors.claims.fit import adds_up, differ_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence
+from minutes.needs import led
 
 NOUN = 4
 """Letters by which the words of two counts are held together: "uger", "ugers"."""
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 FRACTION = re.compile("[\ue001\ue006]")
 TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|total\w*|sum(?:men)?|løber|giver|bliver)\b")
-CHANGE = re.compile(
+CHANGE = led(
     r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"
     r"|(?:mere|mindre)\b(?! end (?:et|én|[\ue004]) )|kortere|længere|lavere|højere|billigere|dyrere"

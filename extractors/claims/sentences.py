@@ -16,7 +16,7 @@ from extractors.claims.vocabulary import put_in
 from extractors.layout import Block, Flow
 from extractors.structure import Structure
 from minutes.abbreviations import A_SHORT_UNIT, A_SHORT_WORD
-from minutes.needs import holds, needs
+from minutes.needs import holds, led, needs
 from minutes.records import Claim, Source
 
 SIGNS = {
@@ -50,7 +50,7 @@ FULL_LINE = 50
 """Characters: a shorter line without a full stop is a title, and what follows it begins anew."""
 
 _SIGN = re.compile("[\ue000-\ue00f]")
-_CLAUSE_END = re.compile(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
+_CLAUSE_END = led(r"[,;:(]|\b(?:og|mens|men)\b|\.\s*$")
 NEAR = 3
 """Sentences before one whose figures may explain what a claim on it does not fit."""
 TABLES = 3
@@ -70,7 +70,7 @@ def pattern(written: str) -> re.Pattern[str]:
     """A pattern with <K> for money, <P> percent, <B> percentage points, <Y> a number of years, <N> a number, <F> a fraction,
     <Q> any quantity, ~40 for up to forty characters that hold none and no semicolon, and <is> for any of the words of that list."""
     text = re.sub(r"<([A-Z]+)>", lambda m: f"[{''.join(_NAMES[c] for c in ([m[1]] if m[1] in _NAMES else m[1]))}]", put_in(written))
-    return re.compile(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
+    return led(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
 
 
 @dataclass(slots=True)

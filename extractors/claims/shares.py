@@ -10,7 +10,7 @@ from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import like
-from minutes.needs import needs
+from minutes.needs import led, needs
 
 _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bm(?:ed)?ens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
@@ -62,7 +62,7 @@ _ONE_EACH = re.compile(
     r"|ét (?:svar|kryds)|vægtes|vægter)\b"
 )
 """Everyone counts once."""
-_COMMON_WHOLE = re.compile(
+_COMMON_WHOLE = led(
     r"\baf (?:den (?:samlede )?)?(?:udgift|pris|budget|anlægssum|finansiering|omkostning)\w*|^finansiering|\bfinansieres\b"
     r"|\bfordeling\w* (?:af|er)\b"
 )

@@ -13,9 +13,9 @@ from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
 from extractors.structure.names import BODY, LETTERS, PARTIES, PERSON, SHOUTED
-from minutes.needs import holds, needs
+from minutes.needs import holds, led, needs
 
-_ASIDE = re.compile(
+_ASIDE = led(
     r"protokolbemærkning|til(?:ført|føjet|ført)\s(?:\w+\s)?(?:til\s)?(?:beslutnings)?(?:protokol|referat)|(?:ført|føres) til protokol|"
     r"mindretalsudtalelse|særindstilling"
     r"|følgende bemærkning|følgende udtalelse"
@@ -28,21 +28,21 @@ _ASIDE = re.compile(
     r"|^\s*Bilag \d{1,2}\s?[:–-] [^\n]*$|^\s*Sager til (?:beslutning|drøftelse|orientering|efterretning)$"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod|Hverken)\b(?: at stemme| stemte(?: for)?)?\s?:"
     r"|^\s*(?:Følgende )?(?:For|Imod|Undlod)(?: at)? stemte?\b", re.I)
-_ATTENDANCE = re.compile(
+_ATTENDANCE = led(
     r"(?:var|er) (?:fraværende|inhabil|ikke til stede|forhindret)|deltog ikke|ikke deltog|forlod (?:mødet|lokalet|salen)|inhabil"
     r"|stedfortræder for|(?:mødte|deltog|indkaldt) som (?:stedfortræder|suppleant)|I stedet (?:mødte|deltog)|ankom "
     r"|^\W*Som (?:suppleant|stedfortræder)\b[^.]*\b(?:mødte|deltog|deltager)\b", re.I)
 _NOBODY = re.compile(r"(?m)^\s*(?:Fraværende|Afbud|Ikke til stede)\s?:\s*(?:[-–]|[Ii]ngen)\.?(?=\s)")
-_DISSENT = re.compile(
+_DISSENT = led(
     r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|(?:stemte|stemmer) (?:i)?mod(?!\s\d)"
     r"|k(?:unne|an) ikke (?:tiltræde|støtte|tilslutte|anbefale\b)|henholdt sig|undlod at stemme|undlader at stemme"
     r"|ønsker ikke at|stemte hverken|stemmer for, idet|stemte for, idet", re.I)
 _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
 _OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
                         r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
-_PROPOSES = re.compile(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
-_AMENDMENT = re.compile(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
-_AMENDED = re.compile(
+_PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
+_AMENDMENT = led(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_AMENDED = led(
     r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
     r"tekniske|to|tre) ){0,3}"
     r"(?:\w+ ){0,1}?(?:ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?|justering(?:er)?|præcisering(?:er)?|korrektion(?:er)?|"
@@ -57,14 +57,14 @@ _AMENDED = re.compile(
     r"|(?:dog|men) "
     r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
-_RESERVED = re.compile(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
+_RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
                        r"forbeholder sig", re.I)
 _SUSPENDED = re.compile(r"standset|standsningsret|(?:begæret|begærede|begærer|ønsker|ønskede)\b[^.]{0,80}(?:indbragt|forelagt) (?:for )"
                         r"?(?:byrådet|kommunalbestyrelsen|borgerrepræsentationen)"
                         r"|styrelseslovens § 23", re.I)
-_PART = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
+_PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)?|Pkt\.?\s?|Punkt\s?|At\s)?(\d{1,2}|[a-h])(?:[.)"
                    r":]+|(?=\s))\s*(?=[A-ZÆØÅ\n])(?![A-ZÆØÅ]\w* \d{4})")
-_OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
+_OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                        r"af", re.I)
 _PROCEDURAL = re.compile(
     r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
@@ -83,7 +83,7 @@ _ACTS = re.compile(
 """ "Ejendommen sælges.": where no word of decision stands, the body has decided what is then done."""
 _OPEN = re.compile(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kan|kunne|skal|bør|ønske\w*|fores(?:lå|log)\w*|spurgte|håb\w*|vil)\b", re.I)
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
-_UNANIMOUS = re.compile(
+_UNANIMOUS = led(
     r"(?<!ikke )(?:enstemmig|et enigt |(?<!ikke var )(?<!ikke er )(?<!ingen )\b(?:enighed om|enige?\b)|alle (?:\w+ )?stemte for)", re.I)
 
 
@@ -224,7 +224,7 @@ def _best(said: str) -> str:
     return min(ranked, default=(0, 0, ""))[2]
 
 
-AFTER = re.compile(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
+AFTER = led(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 """In the sentence of a decision that was taken after others: "Høringssvaret blev derefter godkendt"."""
 
 
@@ -287,7 +287,7 @@ _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
-_REPORTED = re.compile(
+_REPORTED = led(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"
     r"|orienterede(?: \w+)?(?: om)?|gjorde opmærksom på|redegjorde for),? at\b", re.I)
 """What somebody told the meeting is no decision of its own: "Formanden oplyste, at byrådet har vedtaget …"."""

@@ -14,6 +14,7 @@ from extractors.sentences import sentences
 from extractors.structure import Section, Structure
 from extractors.structure.days import DAY, day, first_day
 from extractors.structure.names import BODY, body_name
+from minutes.needs import led
 
 _RETOLD = re.compile(
     r"\s(?:anbefalede|anbefaler|godkendte|tiltrådte|indstillede|vedtog|drøftede|udsatte|besluttede|tog|oversendte|behandlede)\b", re.I)
@@ -21,7 +22,7 @@ LONG_AGO = timedelta(120)
 """What a body said longer before the meeting is the history of the case, and no step on its way."""
 _CASE = (r"(?:sagen|det samme|indstillingen|forslaget(?! om)|ansøgningen|(?:(?:[A-ZÆØÅ][\w-]*(?:,? og|-)? ?)+s|flertallets|mindretallets|"
          r"forvaltningens|administrationens) indstilling)")
-_PASSES_ON = re.compile(
+_PASSES_ON = led(
     rf"(?: \([^()]*\))?\s(?:(?:anbefale[rd]e?|tiltræder|tiltrådte|indstillede|tilslutte(?:r|de) sig)"
     rf"|(?:kan|kunne)(?= [^;]{{0,40}}?\b(?:ikke )?(?:anbefale|tiltræde)))"
     rf"(?: (?:den|d\.) \d{{1,2}}(?:\. ?[a-zæøå]{{3,9}} ?|[-./]\d{{1,2}}[-./])\d{{2,4}})?"

@@ -8,6 +8,7 @@ from extractors.layout import Flow
 from extractors.structure import Section, Structure
 from extractors.structure.days import MONTH
 from extractors.structure.names import BODY, LOWER, body_name
+from minutes.needs import led
 from minutes.records import Point, Recommendation
 
 _INTRO = re.compile(r"(?P<by>(?!At\b)[A-ZÆØÅ][^.:;\n]{1,160}?)\s(?:indstiller|anbefaler|foreslår|indstilles)\b(?P<rest>[^\n]*)")
@@ -16,7 +17,7 @@ _TURNED = re.compile(r"\s(?:indstiller|anbefaler|foreslår)\s(?P<by>[a-zæøå-]
                      r"(?:(?:endvidere|derfor|desuden),?\s)?at\b")
 """The one who recommends behind the verb: "På den baggrund foreslår kommunaldirektøren, at ..."."""
 _FROM = re.compile(r"(?:indstilling|forslag)\sfra\s(?P<by>.{3,80})|^(?P<who>\w+)\s(?:indstiller|anbefaler|foreslår)", re.I)
-_POINT = re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+"
+_POINT = led(r"(?:(?<=^)|(?<=\n)|(?<=[,;.:]\s))(?:At\s)?(?P<number>\d{1,2}|[a-h])(?:[.)]|(?=\s+at\b))\)?\s+"
                     rf"(?!{MONTH}\b)(?P<text>\S)|"
                     r"(?:(?<=^)|(?<=\n)|(?<=,\s)|(?<=indstiller\s)|(?<=foreslår\s)|(?<=anbefaler\s)|(?<=godkender\s))"
                     r"(?:[-–•]\s*|(?:samt|og) (?=at\s))?(?P<at>[Aa]t\)?\s(?:\|\s)?)")

@@ -9,6 +9,7 @@ from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
 from extractors.structure.names import LETTERS, PARTIES, PERSON, is_letter, party
+from minutes.needs import led
 from minutes.records import Remark
 
 _PARTY = rf"(?:{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
@@ -50,7 +51,7 @@ _OBSERVED = re.compile(
     r"\s(?:bemærke(?:de|r)|tilføje(?:de|r)|beklage(?:de|r)|påpege(?:de|r)|tilkendeg(?:av|iver)|gjorde opmærksom på),\sat\s"
     r"[^\n]+?(?=\.(?: [A-ZÆØÅ]|\s*$)|$)", re.M)
 """What those with a party have said of a decision below it. In a "Referat" it is the discussion."""
-_STANCE = re.compile(
+_STANCE = led(
     r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
     r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
     r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"

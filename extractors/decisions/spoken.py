@@ -13,6 +13,7 @@ from extractors.layout import Flow
 from extractors.sentences import sentences, unquoted
 from extractors.structure import Section, Structure
 from minutes.days import A_MONTH
+from minutes.needs import led
 
 _PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
@@ -61,7 +62,7 @@ _BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{
 _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
                       r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
-_GATE = re.compile(r"\b(?:blev|bliver|dermed|hermed|"
+_GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
                    r"besluttede|enighed|enige|vedtog|godkend|tiltråd|valgte|udpegede|drøftede|udsat|stemte|konstituer|"
                    r"tog|anbefale|drøftet|efterretning|intet|ingen|forkast"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut|bevilge|oversend|opbakning|beslutter|"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from minutes.days import A_MONTH
+from minutes.needs import led
 
 WORDS = {
     "ingen": 0, "intet": 0, "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8,
@@ -27,7 +28,7 @@ _COUNTED = (
     r"(?:ja-|nej-)?(?:(?P<votes>stemmer?)|\w*medlem(?:mer)?|mandat(?:er)?|personer|fremmødte|deltagere|beboere|husstande|delegerede"
     r"|repræsentanter|(?:ud )?af (?:de |\w+ets )?(?:\d{1,3} )?\w+)"
 )
-_GROUP = re.compile(
+_GROUP = led(
     rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
@@ -40,7 +41,7 @@ _BACKS = re.compile(
     r"|tiltræde[r]?|tiltrådte|godkende[rt]?e?|støtter?|støttede|gik ind for)\b", re.I)
 _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
-_LEFT = re.compile(
+_LEFT = led(
     r"(?:(?<!\w)(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
     r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|\s(?P<against>i?mod)\s)$",
@@ -51,7 +52,7 @@ _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|li
 _RESULT = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
 _WITH = re.compile(r"(?:\bmed|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
-_BRACKETED = re.compile(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
+_BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""

@@ -12,7 +12,7 @@ from extractors.structure.names import LETTERS, PARTIES, is_letter, party
 from minutes.parties import is_person, seats
 from minutes.records import VoteList
 
-LABEL = re.compile(
+LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
     r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
@@ -24,7 +24,7 @@ LABEL = re.compile(
 
 _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\({_NUMBER}\))?"
-_LEADING = re.compile(
+_LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
     r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
 )

@@ -16,6 +16,7 @@ from extractors.decisions.voters import as_list, heads, lists
 from extractors.layout import Flow
 from extractors.sentences import sentences
 from extractors.structure.names import party
+from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
 _ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
@@ -35,7 +36,7 @@ _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORD
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
 _CANNOT = re.compile(r"\b(?:kan|kunne) ikke\b", re.I)
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
-_VOTING = re.compile(
+_VOTING = led(
     r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|stemning|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""

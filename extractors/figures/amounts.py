@@ -11,16 +11,17 @@ from extractors.figures.horizon import Horizon
 from extractors.figures.passage import Passage
 from minutes import qualifiers, terms
 from minutes.measures import Measure
+from minutes.needs import led
 from minutes.records import Amount
 
 _INCOME = re.compile(r"indtægt|mindreudgift|mindreforbrug|overskud|besparelse|provenu|refusion")
 _EXPENSE = re.compile(r"udgift|merforbrug|mindreindtægt|underskud|bevilling|omkostning")
-_BASIS = re.compile(r"\b(netto|brutto)", re.I)
+_BASIS = led(r"\b(netto|brutto)", re.I)
 _ONCE = re.compile(r"engangs|\bén gang\b|éngangs")
-_LASTING = re.compile(r"\b(?:varigt?|varige|permanent\w*)\b")
+_LASTING = led(r"\b(?:varigt?|varige|permanent\w*)\b")
 _FOR = re.compile(r"^[^.;:()\n]{0,24}?\b(?:til|vedrørende|vedr\.) (?!\d|årene|perioden)([^.,;:()\n]{3,70})")
 _CUT = re.compile(r" (?:som|der|hvoraf|heraf|samt|mens|fra|i \d|og \d|på \d|inden|jf)\b.*| og [^ ]* ?\d.*")
-_TAIL = re.compile(
+_TAIL = led(
     r"(?:\s|\b(?:på|er|udgør|udgøre|til|for|med|om|bliver|blev|var|ca\.|netto|brutto|i alt|således|dermed|koster|kr\.|at))+$", re.I
 )
 _LAST_WORD = 12
@@ -266,7 +267,7 @@ def _spanned(sentence: str, at: int) -> tuple[int, int] | None:
     return None if any(map(str.isdigit, between)) else terms.years(spans[0][1], spans[0][2])
 
 
-_YEARS = re.compile(rf"(?<![\d.,])({terms.YEAR})\s?[-–]\s?({terms.YEAR})(?![\d.,]\d|\d|\s?-?\s?(?:p/l|pl\b|pris))")
+_YEARS = led(rf"(?<![\d.,])({terms.YEAR})\s?[-–]\s?({terms.YEAR})(?![\d.,]\d|\d|\s?-?\s?(?:p/l|pl\b|pris))")
 _IN_BUDGET = re.compile(r"\b(?:i|af|til) (?:\w+s )?budget\w*(?: for)?(?: årene)? $")
 _NUMBER = re.compile(r"[\d½]")
 _AMOUNT = re.compile(r"(?:kr\.?\s)?[\d.,]+")

@@ -14,12 +14,13 @@ from extractors.layout import Flow
 from extractors.structure import Structure
 from minutes import qualifiers, retold, terms
 from minutes.measures import Measure
+from minutes.needs import led
 from minutes.nouns import base
 from minutes.records import Amount, Cell, Figure, Source, Table, Unread
 
 _NUMERIC = re.compile(r"(?:ca\.?|kr\.?|=|[-+−–±*()\[\]\s.,¹²³]|\d(?=\)|$))*")
 _ALONE = re.compile(r"(?:[12]\d{3}(?:\s?[-–/]\s?(?:\d{4}|\d\d))?)")
-_LEGEND = re.compile(
+_LEGEND = led(
     r"(?:beløb|tal|alle tal|priser)\w*\s(?:er |vises |angives |opgøres )?i (?:hele )?(?:1[.\s]000 kr|mio\. kr|tusinde kr|kr\."
     r"|t\.kr|tkr|mill\. kr)[^\n]{0,12}",
     re.I,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from minutes import terms
 from minutes.days import A_MONTH
-from minutes.needs import holds, needs
+from minutes.needs import holds, led, needs
 from minutes.records import Table
 
-_MONEY = re.compile(
+_MONEY = led(
     r"(?P<thousand>\b(?:hele )?1[.\s]?000[ -]?kr|\bt\. ?kr|\btkr|\btusinde? ?kr|\bthousand)"
     r"|(?P<million>\b(?:mio|mill)\.? ?kr|\bmio\b\.?|\bmill\b\.?|\bmillioner)"
     r"|(?P<milliard>\b(?:mia|mia)\.? ?kr|\bmia\b\.?|\bmilliarder)"
@@ -18,7 +18,7 @@ _MONEY = re.compile(
     re.I,
 )
 SCALES = {"thousand": 1000, "million": 10**6, "milliard": 10**9, "one": 1}
-_PERCENT = re.compile(
+_PERCENT = led(
     r"(?P<percentage_points>procent-?point|pct\.?[ -]?point|%-point)|(?P<permille>promille|‰)|(?P<percent>%|pct\b|procent"
     r"|\bandel(?:en)?\b)",
     re.I,

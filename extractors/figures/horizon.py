@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from extractors.layout import Flow
 from minutes import terms
 from minutes.danish import word_value
+from minutes.needs import led
 
 Years = tuple[int, int]
 
 _SPAN = re.compile(rf"(?P<first>{terms.YEAR}(?<![\d.,-]....)) ?[-–] ?(?P<last>{terms.YEAR}|\d\d)(?![\d.,]\d|\d)(?! ?-? ?p ?/ ?l)")
-_DATES = re.compile(
+_DATES = led(
     rf"\d\. [a-zæøå]{{3,9}} (?P<first>{terms.YEAR})(?: til (?:og med )?(?:den )?"
     rf"| ?[-–] ?)\d{{1,2}}\. [a-zæøå]{{3,9}} (?P<last>{terms.YEAR})",
     re.I,

@@ -9,6 +9,7 @@ from extractors.figures import enumerated, indicators
 from extractors.figures.passage import Passage
 from minutes.criteria import load
 from minutes.measures import Measure
+from minutes.needs import led
 from minutes.nouns import counted
 from minutes.records import Threshold
 from minutes.scan import lower
@@ -26,7 +27,7 @@ _OPERATOR = re.compile(
     r"|(?P<most>højst|højest|maksimalt?|maximalt?|maks\.?|max\.?|op til|indtil|\w*loft(?:et)? på|ikke over|ikke mere end))"
     r"[ \u00a0](?:på )?$"
 )
-_DOES = re.compile(
+_DOES = led(
     r"(?<![\w-])(?:(?P<least>mindst|minimum)|(?P<most>højst|højest|maksimalt?))(?: må| kan| skal| vil)?(?: der)?"
     r" (?!(?:de|disse|sidste|første|næste|alle|begge|samme|hele|halve|omkring|ske|eneste)[ \u00a0])"
     r"(?:\w\w+es?|[fgn]å(?: \w+t)?|koster|udgør|betaler|dækker)[ \u00a0]$"
@@ -44,7 +45,7 @@ _LAST_WORDS = tuple(
 _LAST_LETTERS = tuple(f"{end}{space}" for end in (*"esåt", "koster", "udgør", "betaler", "dækker") for space in " \u00a0")
 """How what is done at most ends."""
 OPERATORS = {"never_over": "<=", "above": ">", "least": ">=", "below": "<", "most": "<="}
-_NORM = re.compile(
+_NORM = led(
     r"kriteri|grænse|krav|\bskal\b|\bmå\b|\bmål(?:et|ene)?\b|loft|betingelse|hvis\b|når\b|opfylder|godkendes|foreslås|forpligte"
     r"|kræve|ghetto"
     r"|plads til"
@@ -83,7 +84,7 @@ _PERCENTAGE = re.compile(r"\b\w*procent(?:en)?\b[^.;\n%]*$", re.I)
 """A number that a percentage is compared with: "Bebyggelsesprocenten er 38 og må ikke overstige 40"."""
 _AGE_YEARS = 15
 """A number of years from here on is an age, not a term, where nothing is paid back or bound."""
-_TERM = re.compile(r"\blån\w*|afdrag|afvikl|løbetid|tilbagebetal|amortis|afskriv|levetid|uopsigelig|tilbagekøb|hjemfald|brugsret", re.I)
+_TERM = led(r"\blån\w*|afdrag|afvikl|løbetid|tilbagebetal|amortis|afskriv|levetid|uopsigelig|tilbagekøb|hjemfald|brugsret", re.I)
 _PEOPLE = re.compile(r"\b(?:personer|unge|borgere|ansøgere|børn|beboere|folk|lejere|medarbejdere|alder(?:en)?)\b[^.,;]{0,20}$", re.I)
 _NEAR_CHARS = 600
 """Twice as far for a point: its list may have five."""

@@ -10,6 +10,7 @@ from statistics import median
 
 from extractors.layout.lines import Printed
 from extractors.reading import PageReading
+from minutes.needs import led
 
 EDGE_LINES = 4
 """So many lines from the top and from the bottom of a page may be furniture."""
@@ -19,7 +20,7 @@ LONGEST_LABEL = 24
 """Characters of a label with a colon in a running head: "Mødetidspunkt:"."""
 EDGE_SHARE = 0.15
 """So much of the height of a page, at either end, may be furniture."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = led(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes.days import A_SHORT_MONTH
+from minutes.needs import led
 
 _ORDINAL = (
     rf"(?:{A_SHORT_MONTH}|(?:be)?handling|kvartal|halvår|sal\b|viceborgmester|næstformand|stedfortræder|suppleant|klasse|plads|pkt\b"
@@ -19,7 +20,7 @@ _NUMBERED = re.compile(
 _DASHED = re.compile(r"(?P<number>\d{1,3})\s+[-–:]\s+(?=[A-ZÆØÅ])")
 _NAMED = re.compile(r"(?:Punkt|Pkt\.?|PUNKT|Sag nr\.|Nr\.|Bilag|[åÅ]bent|[lL]ukket)\s?(?P<number>\d{1,4}(?:\.\d+)?)\b")
 _END_NUMBER = re.compile(r"(?:(?<=\s)|(?<=[a-zæøå]))(?P<number>\d{1,2})\.$")
-_COUNTED = re.compile(
+_COUNTED = led(
     r"(?:bilag|bilagene|punkt|pkt\.?|side|s\.|nr\.?|uge|kapitel|stk\.?|tabel|figur|§|fase|trin|kategori|gruppe|niveau|afsnit|mål|år|kl\.|den|til|og|-|–|=)\s?$",
     re.IGNORECASE,
 )

@@ -28,10 +28,12 @@ _SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # no space c
 _STRAY = re.compile("[\x00\x01\x03-\x09\x0b\x0c\x0e-\x1f\uffff]")
 _CONTROL = {code: " " for code in range(32) if code not in (10, 13, 2)} | {0xFFFF: " "}
 _BOLD_NAME = re.compile(r"bold|black|heavy|fett?\b|semibold|demi", re.IGNORECASE)
-_GLUED_DIGIT = re.compile(
-    r"[ \d](?:(?<=[^\W_] )\d\d?(?=[\s.,;:)]|$)|(?<=[^\W\d_][^\W\d_]\d|[^\W\d_][.,;:)”\"]\d)\d?(?!\w))"
-)  # begins with a plain set, which is what the engine finds fast
-_CAPITAL_INSIDE = re.compile(r"(?<=[a-zæøå])[A-ZÆØÅ](?=[a-zæøå])")
+_REFERENCES = (
+    re.compile(r" (?<=[^\W_] )\d\d?(?=[\s.,;:)]|$)"),
+    re.compile(r"\d(?<=[^\W\d_][^\W\d_]\d|[^\W\d_][.,;:)”\"]\d)\d?(?!\w)"),
+)
+_CAPITAL_INSIDE = re.compile(r"[A-ZÆØÅ](?<=[a-zæøå].)(?=[a-zæøå])")
+"""These and the forms of digits that may refer to a note begin with a plain letter or set, which is what the engine finds fast."""
 OTHER_HEIGHT = 0.3
 """Of the height of a letter: so much further up or down it belongs to another line."""
 _AROUND = (np.minimum, np.minimum, np.maximum, np.maximum)
@@ -224,7 +226,7 @@ class _Reader:
 
     def _raised(self, text: str, begins: np.ndarray, shifts: np.ndarray) -> list[tuple[int, int]]:
         """The small digits that refer to a note: "boligområder1", and the one that begins the note itself."""
-        spans = list(map(re.Match.span, _GLUED_DIGIT.finditer(text)))
+        spans = sorted(match.span() for form in _REFERENCES for match in form.finditer(text))
         if not spans:
             return []
         starts, ends = np.array(spans).T

@@ -17,6 +17,7 @@ from extractors.rules.names_of_areas import last_name, subject
 from extractors.rules.regimes import Regimes, Sentence
 from minutes.criteria.areas import fold
 from minutes.criteria.evaluate import rounded
+from minutes.needs import led
 from minutes.records import Figure, Quantity
 
 KNOWN = ("beboere", "uden_arbejde", "ikke_vestlig", "doemte", "doemte_ratio", "grundskole", "indkomst")
@@ -71,7 +72,7 @@ _TIMES_THE_COUNTRY = re.compile(r"\d+(?:,\d+)? (?:gange|x) (?:landsgennemsnit|la
 _TIMES = {"": Decimal(1), "to": Decimal(2), "2": Decimal(2), "det dobbelte": Decimal(2), "tre": Decimal(3), "3": Decimal(3)}
 
 
-_SPELLED = re.compile(
+_SPELLED = led(
     r"\b(?:beboere|indbyggere|beboertal|indbyggertal)(?: i alt)?: (?P<people>\d{1,2}\.\d{3}|\d{3,5})(?![\d,%])"
     r"|(?<![\d.,])(?P<times>\d(?:,\d+)?)(?: ?x (?=lands|gennemsnit)|(?<=,\d) gange (?=(?:i|for|på) (?-i:[A-ZÆØÅ])))"
     r"|(?<![\d.,])(?P<rate>\d{2,3})(?: (?:dømte|voksne|personer))? (?:pr\.|ud af|af|per) 10\.000\b",

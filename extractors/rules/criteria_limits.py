@@ -17,9 +17,10 @@ from extractors.rules import limits_said
 from extractors.rules.area_figures import KNOWN
 from extractors.rules.regimes import KIND, Regime, Regimes, Sentence
 from extractors.rules.rule import clause
+from minutes.needs import led
 from minutes.records import Quantity, Threshold
 
-_OTHER_RULE = re.compile(
+_OTHER_RULE = led(
     r"udlejning|anvis|daginstitution|dagtilbud|vuggestue|familiebolig|nyoptag|optage[rs]?\b|tilskud|\bpulje|venteliste|§ ?51|lånegrænse"
     r"|huslejestøtte|friplads|dispens",
     re.I,

@@ -10,13 +10,13 @@ from extractors.rules.regimes import KIND, THIS_YEAR, Regime, Regimes, Sentence
 from extractors.rules.spans_said import EARLIEST, span, span_at
 from minutes.criteria import Match, load
 from minutes.danish import word_value
-from minutes.needs import needs
+from minutes.needs import led, needs
 
-LIST = re.compile(
+LIST = led(
     r"(?<!vente)(?<!tjek)liste(?:n|r|rne)?\b|\bliste\w*|\bpå landsplan|\bi hele landet|\bi Danmark|\blandets\b|\blandet over", re.I
 )
 FIRST_LIST = re.compile(r"(?:første|oprindelige) (?:ghetto)?liste|listen? blev lanceret|lanceret", re.I)
-NOT_FACT = re.compile(
+NOT_FACT = led(
     r"\b(?:ville|vil|kan(?! (?:læse|se|oplyse|konstatere))|kunne|hvis|risiker\w*|undgå\w*|forvente\w*|måske|formentlig"
     r"|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
     re.I,
@@ -36,7 +36,7 @@ _SPLIT = re.compile(
     r"; | og (?=ikke\b)|, (?=(?:på )?listen? (?:fra|af|pr\.) |(?:den |pr\. )?1\. (?:december|februar) 20)"
     r"|, (?:men|mens|hvorimod|medens|og) |\bmens\b"
 )
-_ANCHOR = re.compile(
+_ANCHOR = led(
     r"[Bb]landt|\bi år\b|\d i (?:december )?20\d\d|[Åå]ret før|sidste år|list|område|ghetto|parallelsamfund|\bdem\b|\bdisse\b|\bvæk\b"
     r"|kom(?:met)? (?:til|af)|\b20\d\d var der\b|\bmed(?: \w+){0,2}[.;,]|\b(?:er|var) det\b|nemlig|tilbage",
     re.I,

@@ -35,7 +35,7 @@ GATE = led(
 STANDING = led(r"ikke-?vestlig|\bdømte?\b|(?:kun|alene) (?:har )?grundskole")
 """With one of these it may still say how an area stands; with words of three criteria it may speak of them by no name."""
 
-KIND = re.compile(
+KIND = led(
     r"(?P<haard>[\"”“']?hård[et]?[\"”“']? ?(?:ghetto\w*|liste\w*|områder?\b)|omdannelsesområd\w*)"
     r"|(?P<forebyggelse>forebyggelsesområd\w*)"
     r"|(?P<ghetto>ghetto(?!\w*(?:udspil|plan|pakke|aftale|strategi|forlig|stemp|isering))\w*|(?<!uden )parallelsamfund(?!s)"
@@ -47,7 +47,7 @@ KIND = re.compile(
     r"|(?<=området )(?:(?:er|bliver|betegnes|regnes|anses|for|som|særligt|altså|derfor|dermed|ikke|nu|stadig|også) ){1,4}udsat\b(?! til))",
     re.I,
 )
-TOPIC = re.compile(
+TOPIC = led(
     r"kriteri|liste(?:n|r|s|rne)?\b|opfyld|almenbolig|§ ?61|defin|betegne|kategoriser|udpeg|grænse|tærsk[el]|skillelinje"
     r"|\bregle(?:n|r|rne)\b|skæring|\bkrav(?:et|ene)\b|\b(?:to|tre|fire) (?:ud )?af (?:de )?(?:tre|fire|fem)\b",
     re.I,

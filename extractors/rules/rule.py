@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from extractors.rules.met_words import CRITERIA, MET_WORDS
 from extractors.rules.regimes import Regime, Regimes, Sentence
-from minutes.needs import needs
+from minutes.needs import led, needs
 
-_ANCHOR = re.compile(
+_ANCHOR = led(
     rf"{CRITERIA}|{MET_WORDS}|opfyld|\bår\b|års\w*gennemsnit|\baf (?:de )?(?:to|tre|fire|fem|seks|\d)\b"
     r"|\bpå hinanden|i træk|i streg",
     re.I,

@@ -9,10 +9,10 @@ from extractors.rules.met_words import CRITERIA, MET_WORDS, NUMBER, counts, numb
 from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import Regimes, Sentence
 from extractors.rules.rule import Rule, make, may_tell
-from minutes.needs import needs
+from minutes.needs import led, needs
 
 _CRITERIA = r"(?:\w*kriteri\w*|betingelser\w*|indikatorer\w*|parametre\w*|målepunkter\w*)"
-N_OF_M = re.compile(
+N_OF_M = led(
     rf"(?<![\w,.])(?P<n>{NUMBER})(?:(?: eller flere)? (?:ud )?af |/)(?:de |disse |i alt |følgende |lovens |regeringens |ministeriets "
     rf"|vores |nu |dengang |daværende |gældende )*(?:(?P<m>{NUMBER})(?![\w,%])(?: af(?: de| disse| følgende| nedenstående){{1,2}})?)?"
     rf"(?P<words>(?: (?!af |og |er |har |i )[\wæøå-]+){{0,3}}?) ?(?P<criteria>{CRITERIA}|områder(?!ne))"

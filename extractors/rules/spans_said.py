@@ -10,9 +10,10 @@ from extractors.structure.days import MONTH, MONTH_AND_YEAR, MONTHS, days
 from minutes.criteria import load
 from minutes.danish import whole
 from minutes.days import A_MONTH
+from minutes.needs import led
 
 _SINCE = re.compile(r"\b(?:siden|fra og med|lige siden) (?:år )?(20[0-3]\d)\b(?!-)", re.I)
-_BETWEEN = re.compile(
+_BETWEEN = led(
     r"\b(?:fra|mellem|i(?: årene| perioden)?|perioden|årene) (20[0-3]\d)(?: ?(?:-|–|til|og) ?(?=20)| ?[-–] ?)(20[0-3]\d|\d\d)\b"
     r"|(?<![\d/.-])(20[0-3]\d) ?[-–] ?(20[0-3]\d)(?![\d/-])",
     re.I,
@@ -26,7 +27,7 @@ _FROM_TO = re.compile(
     re.I,
 )
 """ "Fra 2014 og indtil listen af 1. december 2018". """
-COMPARED = re.compile(
+COMPARED = led(
     r"(?:\bmod (?:kun )?|\((?:mod |før )?|(?:[,:] | og )(?=\d{1,3} (?:i|på|fra) (?:[a-zæøå]+ ){0,4}?20))"
     r"(?P<n>\d{1,3}|[a-zæøå]*(?:to|tre|fire|fem|seks"
     r"|syv|otte|ni|ti|elleve|tolv|ten|tyve"

@@ -16,7 +16,7 @@ from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.rule_words import N_MET, N_OF_M, speaks_of_an_area
-from minutes.needs import needs
+from minutes.needs import led, needs
 from minutes.records import Quantity
 
 _NONE_OR_ALL = re.compile(
@@ -55,7 +55,7 @@ _WHICH = re.compile(
     r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)"
 )
 """Which they are, after their number: "to punkter, arbejde og dømte". """
-_ANCHOR = re.compile(
+_ANCHOR = led(
     r"opfyld|over|grænse|kriteri|krav|leve(?:r|de) (?:\w+ ){0,2}op|udsat|ghetto|parallelsamfund|omdannelse"
     r"|forebyggelse",
     re.I,

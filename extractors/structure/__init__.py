@@ -17,6 +17,7 @@ from extractors.structure.lists import list_numbers
 from extractors.structure.names import bodies, level
 from extractors.structure.recut import pieces
 from extractors.structure.taken_up import MARK
+from minutes.needs import led
 from minutes.records import Item
 
 __all__ = ["Section", "Structure", "list_numbers", "parse"]
@@ -82,7 +83,7 @@ class Structure:
         return self.items[section.item].number if section and section.item >= 0 else None
 
 
-_LOG = re.compile(rf"Udvalg:\s*(?P<body>[^\n:]{{3,80}}?)\s+Dato:\s*(?:den\s)?(?P<day>{DAY.pattern})(?:\s+Punkt(?:nummer)?:?\s*\d+)?", re.I)
+_LOG = led(rf"Udvalg:\s*(?P<body>[^\n:]{{3,80}}?)\s+Dato:\s*(?:den\s)?(?P<day>{DAY.pattern})(?:\s+Punkt(?:nummer)?:?\s*\d+)?", re.I)
 """A row of the log "Sagsforløb"."""
 
 

@@ -6,13 +6,14 @@ import re
 from datetime import date
 
 from minutes import days as named
+from minutes.needs import led
 
 MONTHS = {month[:3]: number for number, month in enumerate(named.MONTHS, 1)}
 """The months by their first three letters."""
 MONTH = (r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|"
           r"dec(?:ember)?)")
-MONTH_AND_YEAR = re.compile(rf"\b({named.A_MONTH}) (20[0-3]\d)\b", re.I)
-DAY = re.compile(
+MONTH_AND_YEAR = led(rf"\b({named.A_MONTH}) (20[0-3]\d)\b", re.I)
+DAY = led(
     rf"(?<![\w./-])(?=[\djfmasondJFMASOND])(?:(?P<d1>\d{{1,2}})\s?[.-]?\s?(?P<m1>{MONTH})[.,]?[\s-](?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}),\s(?P<y2>\d{{4}})"
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)"

@@ -282,9 +282,9 @@ def case_numbers(flow: Flow, pieces: list[Block]) -> list[str]:
 
 LONGEST_CASE = 80
 """Characters of a line that is a case number and nothing but "Åben sag" beside it."""
-_DOOR = re.compile(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
+_DOOR = led(r"\s*[-–,]?\s*\(?(?:[Åå]bent?|[Ll]ukket)(?: (?:sag|punkt))?\)?\s*$")
 """Beside a case number: "17/12280 Åben". """
-_CASE_LABEL = re.compile(
+_CASE_LABEL = led(
     rf"(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid|J\.?\s?nr|Journal\s?nr|Sag)\.?\s?:?\s*(?P<case>{CASE.pattern})"
     r"|(?:Sagsnummer|[Ss]ags?\.?\s?nr|Sagsid)\.?\s?:?\s*(?!\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)"
     r"(?P<other>\d{1,4}(?:[-./]\d{1,7}){1,3})(?![\w/-])")

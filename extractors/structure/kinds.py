@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from extractors.layout import Flow
 from extractors.structure.header import Zone
 from extractors.structure.sections import plain
+from minutes.needs import led
 
-_MINUTES = re.compile(
+_MINUTES = led(
     r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
     r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
-_STATEMENT = re.compile(r"anbefalinger|høringssvar|udtalelse|åbent brev|(?:fælles|åben) ?(?:brev|henvendelse|erklæring)\b|henvendelse fra"
+_STATEMENT = led(r"anbefalinger|høringssvar|udtalelse|åbent brev|(?:fælles|åben) ?(?:brev|henvendelse|erklæring)\b|henvendelse fra"
     r"|vedr(?:\.|ørende):? (?:\w+ )?høring\b|kommentarer til|bemærkninger til(?! det )"
     r"|^kære (?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|udvalg|borgmester|medlem|politiker)"
     r"|(?:be)?svar(?:else)? (?:på(?! (?:jeres|dit|din|dine|deres)\b)|til|af|fra)\b", re.I | re.M)

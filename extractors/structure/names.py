@@ -43,7 +43,7 @@ ABBREVIATIONS = {
     "TU": "Teknisk Udvalg",
 }
 _COUNCIL = re.compile(r"(?<!lands)byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|amtsråd(?!sforening)", re.I)
-_TERM = re.compile(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
+_TERM = led(r"[\s_(]*(?:\(?(?:År\s)?(?:\d{4}|\d{2})\s?[-–]\s?(?:\d{4}|\d{2})\)?|-\sNYT\spr\.[\s\d.]+)\s*")
 _DEFINITE = {"udvalg": "et", "råd": "et", "nævn": "et", "bestyrelse": "n", "repræsentation": "en", "magistrat": "en", "kommission": "en"}
 _ENDING = re.compile(r"(udvalg|råd|nævn|bestyrelse|repræsentation|magistrat|kommission)(et|en|n)?$", re.I)
 
@@ -169,7 +169,7 @@ _TOWNS = (
 ELSEWHERE = frozenset(_TOWNS.split())
 """Towns whose town hall is another municipality's since 2007: their name alone tells of none."""
 _GENITIVE = {"København": "Københavns", "Nordfyn": "Nordfyns", "Vesthimmerland": "Vesthimmerlands"}
-DANISH = re.compile(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
+DANISH = led(rf"(?<![\w-])({'|'.join(_TODAY.split())})s?(?![\w-])")
 """The municipalities since 2007, by name alone or in the genitive."""
 
 

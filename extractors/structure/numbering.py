@@ -10,6 +10,7 @@ from extractors.layout import Block, Flow
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 from minutes.days import A_MONTH
+from minutes.needs import led
 
 CASE = re.compile(
     r"(?<![\w.-])(?:EMN-\d{4}-\d{4,7}"
@@ -48,7 +49,7 @@ _ORDINAL = re.compile(r", \d{1,2}\.$")
 _INSIDE = re.compile(r"(?<![\w.,])\d{1,2}[.:)]?\s+[A-ZÆØÅ]")
 """An entry in the line of a list's heading: "Bilag: 1. Budget; 2. Kort"."""
 _ONE = re.compile(r"(?<![\w.,])1[.):]")
-_OF_ITEMS = re.compile(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
+_OF_ITEMS = led(r"dagsorden|punkt|emner|sager|behandle|indhold|program|mødet", re.I)
 _DOTTED = re.compile(r"\d+\s?[.:)]")
 _ALONE = re.compile(r"\d{1,4}\.?$")
 _BULLETED = re.compile(r"(?:[•·▪◦-]\s*|Indholdsfortegnelse|Dagsorden|Referat)(?=\d{1,4}\.?\s)")

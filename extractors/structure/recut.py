@@ -17,6 +17,7 @@ from extractors.structure.days import DAY
 from extractors.structure.lost_lines import SHORTEST, line_starts
 from extractors.structure.names import BODY
 from extractors.structure.sections import LEADS, LONGEST, ROLES, glued, heading, plain
+from minutes.needs import led
 
 _LABEL = re.compile(
     r"(?:Sagsnummer|Sagsnr|Sagnr|Sagsid|J\.\s?nr|Journalnr|Acadre sagsnr|Dok\.\s?nr|Initialer|EMN-\d{4}|Mødedato|Mødested|Mødetid|"
@@ -32,7 +33,7 @@ _NUMBERED = re.compile(r"\d{1,3}(?:\.?[a-h])?(?:\.\s*|\s{1,3})[A-ZÆØÅ]")
 _TITLE = re.compile(rf"{_MARKED.pattern}|{_NUMBERED.pattern}|Bilag:")
 """A line that is the title of an item or a list of annexes; what stands below it is new, unless it ends in the middle."""
 _BULLET = re.compile(r"[•·▪◦]\s*(?=\S)")
-_UNENDED = re.compile(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
+_UNENDED = led(r"(?:[,/(–-]|\b(?:og|af|i|på|til|fra|for|om|med|ved|den|det|en|et|jf\.|se|vedr\.))$", re.I)
 _ABSENT = re.compile(r"(?:Ikke til stede|Afbud|Fraværende)\s*:")
 _TOLD = re.compile(r" (?!samt |stede:)[a-zæøå]{4,}")
 """A word in a line that tells something, where more names of who is absent have none."""

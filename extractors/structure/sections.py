@@ -14,6 +14,7 @@ from functools import lru_cache
 from extractors.structure.days import day, first_day
 from extractors.structure.names import BODY, LOWER, SHORT, SHOUTED, bodies, body_name, council_of, may_name_body
 from minutes.days import A_WEEKDAY
+from minutes.needs import led
 
 ROLES: dict[str, str] = {
     heading: role for role, headings in {
@@ -103,12 +104,12 @@ _WHOSE_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+s")
 """The place of a body that is not the council: "Havnebyens Lokaludvalgs beslutning på mødet den 4. maj 2009"."""
 _LOWER_TOPIC = re.compile(r"\b(?:[Uu]dvalg(?:et)?|Rådet|Nævnet) for [a-zæøå][\w ,-]{3,60}?(?=,? den \d|,? \d)")
 _POINT = re.compile(r"^[,;\s]*(?:pkt|punkt|sag)\.?\s?(?:nr\.?\s?)?\d+\s*[:.]?", re.I)
-_ACTS = re.compile(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
+_ACTS = led(r",? (?:indstill|anbefal|beslutt|vedt[ao]g|godkend|tiltr[åa]d|udsæt|udsat)(?:er|ede|te|ner)?\b")
 """What a body did on a day, in the order of a protocol: "Socialudvalget den 4. februar 2003 indstiller"."""
 _POINTED = re.compile(r"pkt|punkt|sag")
 """A heading with text below it ends with a colon or with "pkt. N"."""
-_MEETINGS = re.compile(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
-_SAID = re.compile(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b")
+_MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
+_SAID = led(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b")
 """What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
 LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"

@@ -14,6 +14,7 @@ from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged, one_digi
 from minutes.content import akin, shared, stem, stems
 from minutes.danish import in_print
 from minutes.likeness import agree, apart
+from minutes.needs import led
 from minutes.records import Document, Finding, Source
 from minutes.series import CROWD, SERIES
 from minutes.subject import Subject
@@ -27,7 +28,7 @@ _HEAD = re.compile(
 """What a sum is called, and no thing that it is paid for: "udbetalingen for hallen er #"."""
 _OPEN_HEADS = frozenset(("beløb", "tilskud", "bidrag", "pulje", "bevilling", "pris", "budget", "indtæg", "fald", "stigning"))
 """What these call may differ from place to place: a grant is sought and given, prices and sums are of many things."""
-_WHOLE = re.compile(
+_WHOLE = led(
     r"(?:\bny[te]? [^#.]{0,40}\bfår|består af"
     r"|omfatter|rummer|indeholder|opføres|bygges?|etableres|indrettes|planlægges|opførelse af)\b[^#]*#|\bi alt #|# i alt\b"
 )
@@ -42,7 +43,7 @@ _CHANGED = re.compile(
 _ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
 _COUNT = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
-_REST = re.compile(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
+_REST = led(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
 
 
 def again(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:

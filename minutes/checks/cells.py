@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,14 +14,15 @@ from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, in_order, swapped
 from minutes.content import stems
 from minutes.likeness import meets
+from minutes.needs import led
 from minutes.records import Amount, Document, Figure, Finding, Table
 from minutes.rows import Row, Rows, cell, grand_totals, heading_year, named_deviation
 from minutes.subject import Subject, ends
 
 _NEAR = 2500
 """How far from a table, in characters of running text, a sentence may speak of its total."""
-_TOTAL = re.compile(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
-_GRANTED = re.compile(r"(?i)(?:bevilling|rådighedsbeløb)(?:en|et)? på #|\b(?:bevilges|frigives|afsættes) (?:der )?#")
+_TOTAL = led(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
+_GRANTED = led(r"(?i)(?:bevilling|rådighedsbeløb)(?:en|et)? på #|\b(?:bevilges|frigives|afsættes) (?:der )?#")
 """A sum that the body grants, which is the whole of what the case costs."""
 _UNITS = tuple(Decimal(10) ** n for n in (0, 3, 6, -3, -6))
 _PLAIN = "kr/"

@@ -15,6 +15,7 @@ from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, meeting_days, unlike_length
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
+from minutes.needs import led
 from minutes.records import Claim, DateMention, Decision, Document, Finding, Source
 
 _TO = re.compile(r"\s*(?:til og med|til|t\.o\.m\.|-|–)\s*(?:\w+dag\s+)?(?:den\s+|d\.\s*)?")
@@ -164,7 +165,7 @@ def _in_head(document: Document, day: date) -> bool:
     return any(m.groups() == said for m in _WITHOUT_YEAR.finditer(document.text[:HEAD]))
 
 
-_WITHOUT_YEAR = re.compile(rf"(?<!\d)(\d{{1,2}})\. ({A_MONTH})\b(?! \d{{4}})")
+_WITHOUT_YEAR = led(rf"(?<!\d)(\d{{1,2}})\. ({A_MONTH})\b(?! \d{{4}})")
 
 
 def _own(document: Document, decision: Decision) -> bool:

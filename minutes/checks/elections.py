@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import locate
 from minutes.danish import SMALL_NUMBERS, whole
+from minutes.needs import led
 from minutes.records import Claim, Document, Finding
 
 _N = rf"\b(?:\d{{1,4}}|{SMALL_NUMBERS})\b"
 _NAME = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w.-]*){1,3}(?: \([A-ZÆØÅ]\w{0,2}\))?"
-_GOT = re.compile(
+_GOT = led(
     rf"(?P<name>{_NAME}|\b[A-ZÆØÅ]{{2,}}\b)"
     rf"(?: (?:fik|opnåede|modtog|samlede|havde|med|(?:(?:blev|er) )?valgt(?: \w+){{0,3}}? med))?:? (?P<n>{_N})"
     r"(?: stemmer)?(?=[,.;\n]| (?:og|mens|samt|mod)\b|$)"

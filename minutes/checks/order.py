@@ -14,10 +14,11 @@ from rapidfuzz import fuzz
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.clause import between, clause, locate, span
+from minutes.needs import led
 from minutes.records import Claim, Document, Finding, Source
 from minutes.scan import lower
 
-_CLOSED = re.compile(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
+_CLOSED = led(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
 _EXTRACT = re.compile(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
@@ -26,7 +27,7 @@ _ENTRY = re.compile(r"^(\d{1,2})[.)] ([A-ZÆØÅ][^\n]{2,120})$", re.M)
 _LEAST_HEADINGS = 3
 _ITEM = "punkt"
 _ITEM_WORDS = frozenset({"punkt", "pkt", "sag", "sagen", "dagsordenspunkt", "åbent", "lukket", "nr"})
-_MENTION = re.compile(r"(?m)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
+_MENTION = led(r"(?m)\b(punkt|pkt|sag|sagen|dagsordenspunkt|tabel|figur|diagram|åbent|lukket|^nr)\b\.?\s*(?:nr\.?\s*)?(\d{1,4})\b"
                       r"(?![/.-]\d)")
 _FEW = 2
 _SAME_TITLE = 88

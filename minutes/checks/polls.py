@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.clause import locate
+from minutes.needs import led
 from minutes.parties import named, seats, votes
 from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
 
 SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
 _GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?[ ]*(?:[.\n]|$)", re.S)
 _AFTER = 60
-_WORDS = re.compile(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
+_WORDS = led(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
                     r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
 _CAST = re.compile(r"(?<![\d.,])(\d{1,4}) (?:gyldige |afgivne )?stemmer\b")
 _BEFORE = 120

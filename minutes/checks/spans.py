@@ -10,6 +10,7 @@ from minutes.checks.ledger import at
 from minutes.clause import clause, locate
 from minutes.danish import word_value
 from minutes.days import written
+from minutes.needs import led
 from minutes.records import DateMention, Document, Finding
 from minutes.scan import lower
 
@@ -25,7 +26,7 @@ _RAN = re.compile(r"(?:mødet|det)? ?(?:begyndte|startede|åbnede(?:s)?|blev sat
                   r"(?:blev )?(?:sluttede|hævet|hævedes|afsluttet|afsluttedes) kl\.? ?(\d{1,2})[.:](\d\d)(?!\.?\d)")
 _STARTS = re.compile(r"(?:mødetidspunkt|mødetid|starttidspunkt|mødet? start\w*|mødet begyndte)[^\n\d]{0,25}(\d{1,2})[.:](\d\d)")
 _STOPS = re.compile(r"(?:mødet? slut|mødet sluttede|sluttidspunkt|mødet hævet|mødet afsluttet)[^\n\d]{0,20}(\d{1,2})[.:](\d\d)")
-_ACCOUNTS = re.compile(
+_ACCOUNTS = led(
     r"(?<!\w)(?:års)?regnskab(?:et)?\s+(?:for\s+)?((?:19|20)\d\d)\b[^.\n]{0,120}?(?:behandlet|godkendt|fremlagt|aflagt|oversendt|revideret)"
     r"[^.\n]{0,80}?(?<!\d)\d{1,2}(?:\.\s?[a-z]{3,9}\s|[./-]\d{1,2}[./-])\1(?!\d)")
 """These five are sought in the text in lower case."""

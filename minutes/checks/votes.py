@@ -22,12 +22,13 @@ from minutes.checks.presence import (
     told_split,
 )
 from minutes.clause import locate
+from minutes.needs import led
 from minutes.parties import named, party, seats
 from minutes.records import Claim, Document, Finding, VoteList
 
 _YES = {"adopted", "adopted_amended", "recommended", "recommended_amended"}
 _NO = {"rejected", "not_recommended"}
-_QUALIFIED = re.compile(r"(?i)kvalificeret|to tredjedele|2/3|tre fjerdedele|3/4|stemmelighed|lodtrækning|dispensation")
+_QUALIFIED = led(r"(?i)kvalificeret|to tredjedele|2/3|tre fjerdedele|3/4|stemmelighed|lodtrækning|dispensation")
 _CARRIED = re.compile(r"(?i)vedtag|vedtog|godkend|tiltråd|tiltræd|anbefal|bevilge|indstilles|imødekom")
 _LOST = re.compile(r"(?i)forkast|bortfald|\bikke\b|nedstemt|afvis|\bfaldt\b")
 _LOST_BY = re.compile(r"(?i)\b(?:forkastet|nedstemt|faldt|ikke vedtaget)\b[^.;\d]{0,45}\d+ (?:\w+ ){0,2}?for\b[^.;\d]{0,30}"
