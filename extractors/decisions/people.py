@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from extractors.layout import Flow
 from extractors.structure import Structure
 from extractors.structure.names import LETTERS, PERSON
-from minutes.needs import led
 from minutes.records import Attendance
 
 _LABEL = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
 from extractors.structure.names import LETTERS, PARTIES, is_letter, party
+from minutes.needs import led
 from minutes.parties import is_person, seats
 from minutes.records import VoteList
 

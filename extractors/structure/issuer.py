@@ -17,7 +17,6 @@ from extractors.structure.names import (
     level,
     may_name_body,
 )
-from minutes.needs import led
 from minutes.scan import near
 
 _BODY_LABEL = re.compile(r"(?:Udvalg|Råd|Forum|Mødeforum|UDVALG|§ ?17,? ?(?:stk\. ?)?4[- ]?udvalg(?=:))\s*:?\s*(?P<value>.*)$", re.S)
