@@ -22,9 +22,8 @@ from minutes.needs import needs
 
 BACK, WIDE = 2, 8
 """Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
-NEAR, NEAR_FRACTION, DOUBT = Decimal("0.08"), Decimal("0.25"), Decimal("0.05")
-"""How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves, more where it is a word like "to
-tredjedele", of which there are few; what words of doubt leave."""
+NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
+"""How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
 LISTED, SCALES = 20, (1, 1000, 1_000_000)
 """Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""
 TIMES = 5
@@ -109,8 +108,7 @@ class _Way:
     def mended(self, p: Mention) -> bool:
         """Is it nearly that: off by little, with two digits of one of the three exchanged, or with the comma elsewhere?"""
         value = abs(self.value)
-        near = NEAR_FRACTION if p.unit == "fraction" else NEAR
-        if abs(value - p.value) <= near * p.value or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
+        if abs(value - p.value) <= NEAR * p.value or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
             return True
         pairs = (*((m, self.b) for m in swaps(self.a)), *((self.a, m) for m in swaps(self.b)))
         return any(self.same_way(a, b).gives(p) for a, b in pairs)

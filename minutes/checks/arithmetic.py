@@ -84,7 +84,9 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
     alone = claim.extra.get("alone") and not added_up
     farthest = FARTHEST_WANTING if wanting else FARTHEST_ALONE if alone else FARTHEST
     if "table" in claim.extra:  # nothing else can be meant, but for rows that are parts of other rows
-        farthest = FARTHEST if added_up and abs(computed) > abs(nearest) else high
+        gap, room = computed - claim.stated.value, claim.stated.high - claim.stated.low
+        one = any(abs(gap - times * q.value) <= room for q in claim.operands for times in (1, 2))
+        farthest = FARTHEST if added_up and abs(computed) > abs(nearest) and not one else high
     return high > low * farthest and not slipped(claim, computed) and not _comma_moved(claim)
 
 
