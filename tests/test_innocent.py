@@ -13,6 +13,7 @@ PAPERS = sorted((Path(__file__).parent.parent / "corpus" / "innocent").glob("*.h
 WRONGLY = {
     "Fuglebakken_helhedsplan_2022": ["threshold-not-in-force"],
     "Lillemark_musikskole_1998": ["sum-differs"],
+    "Mosevang_revision_1999": ["difference-differs"],
 }
 """False alarms of today, each to be mended and taken out."""
 
