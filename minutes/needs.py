@@ -88,7 +88,9 @@ def led(pattern: str, flags: int = 0) -> re.Pattern[str]:
     The engine skips to these by itself only where they stand first: with no more than a word's beginning before them it tries the pattern
     at every letter of a text.
     """
-    own = _compiler._get_charset_prefix
+    own = getattr(_compiler, "_get_charset_prefix", None)
+    if own is None:
+        return re.compile(pattern, flags)  # slower, and finds the same
 
     def first(tree: Iterable[tuple[Any, Any]], flags: int) -> list[tuple[Any, Any]] | None:
         letters, empty = _begins(tree, flags)

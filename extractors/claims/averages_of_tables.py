@@ -52,10 +52,10 @@ def _average(ledger: Ledger, s: Sentence, m: Mention, ways: list[_Way]) -> None:
     fitting = [w for w in ways if meets(w[2], w[3], stated)]
     if fitting and _chance(stated, ways) < CHANCE:
         _say(ledger, s, m, fitting[0], "unverifiable")
-    if fitting or _digits(m) < DIGITS:
+    if fitting or m.digits < DIGITS:
         return
     turned = [(w, t) for t in swaps(stated) for w in ways if meets(w[2], w[3], t)]
-    if len({t.value for _, t in turned}) == 1 and _chance(stated, ways) * (_digits(m) - 1) < CHANCE:
+    if len({t.value for _, t in turned}) == 1 and _chance(stated, ways) * (m.digits - 1) < CHANCE:
         _say(ledger, s, m, turned[0][0], "warning")
 
 
@@ -63,10 +63,6 @@ def _chance(m: Mention, ways: list[_Way]) -> Decimal:
     """How many of the ways may be expected to come to the figure by chance, those that come to nothing of its size apart."""
     near = [(low, high) for _, _, low, high in ways if m.value < TIMES * high and low < TIMES * m.value]
     return sum(((high - low + m.high - m.low) / high for low, high in near), Decimal(0))
-
-
-def _digits(m: Mention) -> int:
-    return len(m.value.normalize().as_tuple().digits)
 
 
 def _ways(ledger: Ledger, grid: Grid, s: Sentence, stated: Mention, counts: list[Mention]) -> Iterator[_Way]:

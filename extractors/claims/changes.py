@@ -40,7 +40,7 @@ _WAYS = {"nup": 1, "up": 1, "rise": 1, "ndown": -1, "down": -1, "drop": -1}
 _AFTER_PAIR = pattern(
     r"^[^;]{0,25}(?:,? (?:en|et) (?:\w+ ){0,2}\w+ på|,? ?<equals>| ?\()(?: (?:en|et) (?:\w+ ){0,2}\w+ på| med)?<slack> ?$"
 )
-_FACTOR = re.compile(r" gange?\b| over (?:de |en )?(?:[\ue004\ue005] |\w+ ){0,2}(?:år\b|periode)")
+_NO_CHANGE = re.compile(r" gange?\b| over (?:de |en )?(?:[\ue004\ue005] |\w+ ){0,2}(?:år\b|periode)")
 _VERB_FROM_TO = pattern(rf"{_VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
 _FALLING = pattern(r"<falls>")
 _GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
@@ -97,7 +97,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
     named_pairs = list(pairs(s)) if s.holds & PAIRED else []
     for m in s.mentions:
         at, lead = s.position(m), s.lead(m)
-        if _FACTOR.match(s.skeleton, at + 1):
+        if _NO_CHANGE.match(s.skeleton, at + 1):
             continue
         cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and holds(lead) & _CUED and not lead.endswith("fra ") else None
         compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None

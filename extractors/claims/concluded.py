@@ -36,7 +36,7 @@ _AFTER = pattern(r"[^\ue000-\ue007;,.]{0,45}(?:<all>|i det hele|mellem sig)\b")
 _CONCLUDED = needs(_BEFORE, _AFTER)
 _DRAWN = pattern(
     r"<left>|<rest>|\b(?:mangler|overskud|underskud|forskel|sparet?s?|sparer|trækkes|fratrukket|efter fradrag|modregnet|netto\w*|snit"
-    r"|gennemsnit\w*|skole|indtil|yderligere|ekstra|(?<!med )andre|øvrige|heraf|hvoraf)\b|<per>"
+    r"|gennemsnit\w*|indtil|yderligere|ekstra|(?<!med )andre|øvrige|heraf|hvoraf)\b|<per>"
 )
 _OPEN = pattern(
     r"<some>|<ofit>|\b(?:blandt|heriblandt|mod|eller|hertil|dertil|derudover|herudover|desuden|yderligere|mellem|største|størst|ud ?over"
@@ -83,13 +83,9 @@ def _of_those_before(ledger: Ledger, s: Sentence, whole: Mention, before: list[S
             ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if wrong else "unverifiable")
             return
     near = [m for t in before[-APART:] for m in t.mentions if m.unit == whole.unit and not m.bounded and counts_part(m, whole)][-MOST:]
-    tried = (parts for n in (2, 3) for parts in combinations(near, n) if max(map(_digits, (whole, *parts))) >= MANY)
+    tried = (parts for n in (2, 3) for parts in combinations(near, n) if max(m.digits for m in (whole, *parts)) >= MANY)
     if fitting := next((parts for parts in tried if sum(m.value for m in parts) == whole.value), None):
         ledger.say(s, "sum", "sum", whole, [*fitting])
-
-
-def _digits(m: Mention) -> int:
-    return len(m.value.normalize().as_tuple().digits)
 
 
 def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tuple[list[Sentence], list[Sentence], list[Mention]]]:

@@ -7,6 +7,7 @@ import re
 from extractors.claims.counted import SLIP, say_count, whole_number
 from extractors.claims.pairs import same_noun
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
+from extractors.claims.sums import VOTES
 
 _OF_THOSE = pattern(
     r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)|^af (?:de|vores|\w+s) (?P<b2><N>)~40 <free>(?P<a2><N>)"
@@ -24,7 +25,6 @@ _EACH = pattern(r"<N> <ofthem>(?: [a-zæøå]+){1,4}(?:, <N>(?: [a-zæøå]+){1,
 """ "Ni af dem støtter forslaget, tre er imod, og fire tager ikke stilling."."""
 _OF_THOSE_HERE = pattern(r"<N> (?:ud )?af (?:de|disse) <N>")
 """ "Fem siger, at de venter; tre af de fem bor på Solgården": some of them once more."""
-_VOTE = re.compile(r"\bstem(?:mer|te)\b|\bundla(?:der|r)\b|\bundlod\b")
 _TIMES = frozenset(("år", "dage", "timer", "uger", "måneder"))
 _LAST_ONE = re.compile(r"\b(?:den sidste|det sidste|den femte|den tredje|den fjerde|den sjette|den ene|den anden|ét|én|et|en)\b")
 _PARTED = re.compile(r";|, hvoraf |: ")
@@ -53,7 +53,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
             or any(p.noun and p.noun[:4] != head[0].noun[:4] for p in parts)
             or head[0].noun in _TIMES
             or _OF_THOSE_HERE.search(tail)
-            or _VOTE.search(tail)
+            or VOTES.search(tail)
         ):
             continue
         one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)

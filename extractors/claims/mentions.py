@@ -47,6 +47,11 @@ class Mention:
     price_level: int | None = None
 
     @property
+    def digits(self) -> int:
+        """How many digits tell it from others: those that are printed, noughts at the end apart."""
+        return len(self.value.normalize().as_tuple().digits)
+
+    @property
     def bounded(self) -> bool:
         """Is it a limit ("op til", "mindst") and no value?"""
         return self.qualifier in ("upper", "lower")

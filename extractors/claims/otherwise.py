@@ -60,7 +60,7 @@ def explained(
         return True
     if relation == "difference" and not all(m in here for m in operands) and _differs_from_others(stated, operands, here, near):
         return True
-    return len(here) <= MOST and _digits(stated) >= LEAST_DIGITS and _made_up(relation, stated, operands, here)
+    return len(here) <= MOST and stated.digits >= LEAST_DIGITS and _made_up(relation, stated, operands, here)
 
 
 def _hundredth(whole: Mention) -> dict[str, Decimal]:
@@ -70,16 +70,12 @@ def _hundredth(whole: Mention) -> dict[str, Decimal]:
 def _share_of_two(stated: Mention, share: Mention, near: Sequence[Mention]) -> bool:
     """Is it that percentage of two figures that stand side by side: "lærerløn A og lederløn B. Staten refunderer 25 pct. af lønnen"?"""
     alike = [m for m in near if m.unit == stated.unit and m.start < stated.start]
-    return _digits(stated) > LEAST_DIGITS and any((a.value + b.value) * share.value / 100 == stated.value for a, b in pairwise(alike))
-
-
-def _digits(m: Mention) -> int:
-    return len(m.value.normalize().as_tuple().digits)
+    return stated.digits > LEAST_DIGITS and any((a.value + b.value) * share.value / 100 == stated.value for a, b in pairwise(alike))
 
 
 def _all_are_parts(told: list[Mention], near: Sequence[Mention], digits: int) -> bool:
     """ "Prisen stiger 270 kr. Heraf går 140 kr. til X, 95 til Y og 35 til Z": is what was taken for the whole a part like the others?"""
-    larger = (m for m in near if m.unit == told[0].unit and m.value > told[0].value and _digits(m) >= digits)
+    larger = (m for m in near if m.unit == told[0].unit and m.value > told[0].value and m.digits >= digits)
     return len(told) > 2 and any(adds_up(m, told) for m in larger)
 
 
@@ -136,11 +132,11 @@ def _differs_from_others(stated: Mention, levels: list[Mention], here: Sequence[
     near it tell what lies between the two?"""
     alike = [m for m in {m.start: m for m in (*near, *levels)}.values() if m.unit == stated.unit and m.start != stated.start]
     gap = abs(levels[-1].value - levels[0].value)
-    if not any(m in here for m in levels) and any(m.value == gap and _digits(m) >= LEAST_DIGITS for m in alike):
+    if not any(m in here for m in levels) and any(m.value == gap and m.digits >= LEAST_DIGITS for m in alike):
         return True
     pairs = (
         combinations(alike, 2)
-        if _digits(stated) >= LEAST_DIGITS
+        if stated.digits >= LEAST_DIGITS
         else ((a, b) for a in levels if a in here for b in alike if b.start < a.start)
     )
     return any(abs(a.value - b.value) == stated.value for a, b in pairs)

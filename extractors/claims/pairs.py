@@ -60,7 +60,7 @@ _CHANGED_FROM = pattern(
 """What it was, before the change: "Det er et fald fra 903 året før, altså 45 færre"."""
 _TO_END = pattern(r"[^\ue000-\ue007,;.]{0,25}\btil (?:~20 )?(?P<b><Q>)")
 _THAN_WORDS = re.compile(r"[^\ue000-\ue007,;.]{0,25}\b(?:end|i forhold til|under|over) (?P<what>[^\ue000-\ue007,;.]+)")
-_TIMES = ("år", "måned", "uge", "dag", "døgn", "time", "minut")
+_TIMES = frozenset(("år", "måned", "måneder", "uge", "uger", "dag", "dage", "døgn", "time", "timer", "minut", "minutter"))
 _PLANNED = re.compile(r"budgetteret|forventet|ventet|planlagt|forudsat|regnet med|afsat|bevilget")
 _OF_ALL_TOLD = pattern(r"<all> $")
 """ "… 1.318 og 1.012, i alt 149 flere end i dag": the change of both together."""
@@ -164,7 +164,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     """The figure after "C mere end …", "C over rammen på …", "steget med C fra de …"."""
     at = s.position(c)
     b = next((m for m in s.mentions if m.start > c.start and comparable(m, c)), None)
-    if b is None or c.unit == b.unit == "percent" or b.noun.startswith(_TIMES) and b.noun != c.noun:
+    if b is None or c.unit == b.unit == "percent" or b.noun in _TIMES and b.noun != c.noun:
         return None
     gap = s.skeleton[at + 1 : s.position(b)]
     if len(gap) > 110 or re.search(r"\bm(?:ed)?ens\b|\bmen\b|;|, (?:så|hvortil|hertil|dertil)\b", gap):

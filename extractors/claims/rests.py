@@ -13,6 +13,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import same
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import rest_of
+from minutes.closeness import swapped
 from minutes.needs import needs
 
 _REST = pattern(
@@ -83,9 +84,10 @@ def _beside_share(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Men
     t, match = told[0]
     p, whole = t.of(match.start("p")), t.of(match.start("b"))
     left = rest_of(p)
-    near = abs(whole.value * left.value / ALL - rest.value) <= NEAR * rest.value
+    due = whole.value * left.value / ALL
+    near, slip = abs(due - rest.value) <= NEAR * rest.value, swapped(due, rest.value)
     if not p.bounded and not whole.bounded and 0 < p.value < ALL and (near or same(whole, rest)) and rest.value < whole.value:
-        ledger.say(s, "share", "percent_of", rest, [left, whole], if_not="warning" if near and same(whole, rest) else "unverifiable")
+        ledger.say(s, "share", "percent_of", rest, [left, whole], if_not="warning" if slip and same(whole, rest) else "unverifiable")
 
 
 def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:

@@ -86,11 +86,11 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
         fits = multiplies(total, number, each)
         due = None if fits else _mended(total, number, each)
         if fits or due:
-            digits = due or _digits(total)
-            least = min(_digits(number), _digits(each))
+            digits = due or total.digits
+            least = min(number.digits, each.digits)
             if digits >= LEAST and (told or least >= ROUND):
                 tries = sum(w[3] for w in ways) if told else len(ways)
-                turns = 1 if fits else sum(_digits(m) - 1 for m in (total, number, each))
+                turns = 1 if fits else sum(m.digits - 1 for m in (total, number, each))
                 yield _Hit(total, number, each, fits, tries * turns / (9 * 10 ** (digits - 1)), told)
 
 
@@ -116,12 +116,8 @@ def _mended(total: Mention, number: Mention, each: Mention) -> int:
     """How many digits the product has when two digits of one have changed places, or 0."""
     for m in swaps(total):
         if m.value == number.value * each.value:
-            return _digits(m)
+            return m.digits
     for one, other in ((number, each), (each, number)):
         if one.unit in ("kr", "number") and any(m.value * other.value == total.value for m in swaps(one)):
-            return _digits(total)
+            return total.digits
     return 0
-
-
-def _digits(m: Mention) -> int:
-    return len(m.value.normalize().as_tuple().digits)

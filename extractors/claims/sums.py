@@ -64,7 +64,7 @@ _OF_THE = pattern(
 )
 _OF_THE_SAME = pattern(rf"{_OF_ALL}(?=<Q>)")
 """The same with any verb: "Af de 246 elever flytter 134 til … og 122 til …"."""
-_VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
+VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
 ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
 """One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
@@ -90,7 +90,7 @@ def find(ledger: Ledger) -> None:
     """Every sum that a sentence states."""
     for sentence in ledger.sentences:
         several = len(sentence.mentions)
-        if 1 < several <= MOST and not (sentence.holds & _OF_VOTES and _VOTES.search(sentence.skeleton)):
+        if 1 < several <= MOST and not (sentence.holds & _OF_VOTES and VOTES.search(sentence.skeleton)):
             for need, least, form in _FORMS:
                 if several >= least and sentence.holds & need:
                     form(ledger, sentence)
@@ -322,7 +322,7 @@ def _homes(ledger: Ledger, s: Sentence) -> None:
             ledger.say(s, "sum", "at_most", whole, parts, if_not="warning")
 
 
-_OF_VOTES = needs(_VOTES)
+_OF_VOTES = needs(VOTES)
 _FORMS = (
     (needs(_WHOLE_FIRST), 2, _whole_first),
     (needs(_WHOLE_WORDS), 3, _whole_in_words),
