@@ -18,12 +18,17 @@ from extractors.claims.near_sums import counts_part
 from extractors.claims.nearby import CHANGE, YEAR, Passage, comes_near, same, swaps
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.shares import rest_of, shares_of
+from minutes.closeness import one_digit
 from minutes.needs import needs
 
 BACK, WIDE = 2, 8
 """Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
+TELLING = 3
+"""Digits of a percentage that others hardly share but for one by chance."""
 NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
 """How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
+ALONE = 3
+"""Figures of a passage that leave no other reading; among more of them some come near a percentage by chance."""
 LISTED, SCALES = 20, (1, 1000, 1_000_000)
 """Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""
 TIMES = 5
@@ -105,11 +110,15 @@ class _Way:
             low, high = -high, -low
         return low <= p.high + room and p.low - room <= high
 
-    def mended(self, p: Mention) -> bool:
-        """Is it nearly that: off by little, with two digits of one of the three exchanged, or with the comma elsewhere?"""
+    def mended(self, p: Mention, alone: bool) -> bool:
+        """Would one slip explain it: another digit, two digits of one of the three exchanged, or the comma elsewhere? Where nothing else
+        can be meant it need only be near."""
         value = abs(self.value)
-        if abs(value - p.value) <= NEAR * p.value or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
+        near = abs(value - p.value) <= NEAR * p.value if alone else p.digits >= TELLING and one_digit(value.quantize(p.value), p.value)
+        if near or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
             return True
+        if not alone and p.digits < TELLING:
+            return False
         pairs = (*((m, self.b) for m in swaps(self.a)), *((self.a, m) for m in swaps(self.b)))
         return any(self.same_way(a, b).gives(p) for a, b in pairs)
 
@@ -135,7 +144,8 @@ def find(ledger: Ledger) -> None:
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
             if _OF.match(s.skeleton, s.position(p) + 1):
                 ways = [w for w in ways if w.relation == "share"]
-            close = [w for w in ways if w.mended(p) and not any(map(w.gives, others))]
+            alone = len(_figures(near)) <= ALONE
+            close = [w for w in ways if w.mended(p, alone) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
             if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
                 continue
