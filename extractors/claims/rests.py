@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
@@ -34,6 +34,8 @@ _TIMES = re.compile(r"(?:år|måned|dag|uge|gang|time|minut|møde|sæson|kvartal
 """What comes after what, and not beside it: "de sidste tre år"."""
 BACK = 3
 """Sentences before the rest in which the whole and its other parts may stand."""
+WIDE, TELLING = 8, 2
+"""Sentences before it in which other figures may make up a rest of so many digits."""
 MOST_TOLD = 6
 """Figures before a rest of which the last ones may be the whole and its parts."""
 NEAR, FAR = Decimal("0.12"), Decimal("0.25")
@@ -68,12 +70,19 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
     sure = [r for r in readings if (named or r[0].noun) and not _in_a_row(told, r[0]) and _nearly(r, apart)]
-    near = [] if _unclear(s, [t for t, _ in told], rest) else sure
+    near = [] if _unclear(s, [t for t, _ in told], rest) or _left_of_others(ledger, s, rest) else sure
     if fitting or len({r[0].start for r in near}) == 1:
         whole, *parts = (fitting or near)[0]
         kind = "difference" if any(_SPENT.search(t.skeleton) for t in (*before[-1:], s)) else "sum"
         taken = [whole, *(p for p in parts if p is not rest)]
         ledger.say(s, kind, "sum", rest, taken, weights=[1] + [-1] * (len(taken) - 1), if_not="warning")
+
+
+def _left_of_others(ledger: Ledger, s: Sentence, rest: Mention) -> bool:
+    """Is it what one figure near by leaves of another, or two that stand side by side?"""
+    alike = [m for t in (*ledger.right_before(s, WIDE), s) for m in t.mentions if m.unit == rest.unit and m.start < rest.start]
+    taken = [m.value for m in alike] + [a.value + b.value for a, b in pairwise(alike)]
+    return rest.digits >= TELLING and any(whole.value - part == rest.value for whole in alike for part in taken)
 
 
 def _beside_share(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:
