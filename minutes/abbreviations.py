@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _GOES_ON = """
-ad bl bl.a brdr ca d dvs ekskl eks evt excl f.eks fx hhv incl inkl jf jfr kgs kl maks max nr pkt pr s sml st stk tlf vedr
+ad bl bl.a brdr ca chr d dr dvs ekskl eks evt excl f.eks fx gl hhv incl inkl jf jfr kgs kl ll maks max ndr nr pkt pr s sct sdr skt sml st
+stk tlf vedr
 """
 _MAY_END = "kr m.m m.v mia mill min mio mv osv pct"
 GOES_ON = frozenset(_GOES_ON.split())

@@ -8,7 +8,9 @@ from minutes.content import WORD, stem, stems
 from minutes.needs import led
 
 MARKS = {
-    "old": r"nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
+    "old": r"(?:i|fra) (?:\w+s )?(?:\w*notat|\w*referat|dagsorden|indstilling|oplæg|\w*budgetforslag|svar|rapport|redegørelse)\w*"
+           r"(?: \w+){0,4} (?:stod|nævnte|fremgik|blev|var)\b|udkastet (?:af|til|fra) [^,]{3,40} havde\b"
+           r"|nuværende|hidtidig\w*|tidligere|sidste års?|året før|året forinden|forrige|oprindelig\w*|gamle?|dengang|førhen|i dag"
            r"|for nylig|(?:for|om) [\w-]+ (?:år|måneder|uger)(?: siden)?|(?:år|måneder) senere|i fjor",
     "part": r"heraf|hvoraf|deraf|yderligere|ekstra|rester\w*|øvrige|restbeløb\w*|tilbage|del af|dele? af|første? rate|hver\b|pr\. "
             r"|nordlige|sydlige|østlige|vestlige",

@@ -21,6 +21,8 @@ _OTHERS = pattern(r", (?:mens|medens|hvorimod) (?:de[nt]?|det|tallet|antallet|an
 _AFTER_THAT = pattern(r"\befter (?:at|en|et|den|det) [^\ue000-\ue007;,]{0,60}$")
 _CONCLUDED = pattern(r"<equals>|<thus>")
 _UP, _DOWN = pattern(r"<rise>|<rises>"), pattern(r"<fall>|<falls>|<saving>")
+_RECKONED = re.compile(r"\b(?:omregnet til|pristal\w*|(?:i|til) faste priser)\b")
+"""Amounts brought to another price level change otherwise than as they are printed."""
 _NEAR = 40
 
 
@@ -28,6 +30,8 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     """Is the change C, whose words point `way`, by its words another than that from A to B?"""
     first, last = sorted((a, b), key=lambda m: m.start)
     at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
+    if c.unit == "percent" and _RECKONED.search(s.skeleton):
+        return True
     if at is None or at is s and c.start < last.start:
         return False
     low, high = at.position(first), at.position(last)

@@ -61,6 +61,8 @@ _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 _EXPECTED = re.compile(r"der (?:forventes|ventes|kan|vil|skal|regnes med)\b")
 """What is to come is another change than the one told before."""
 _TOO = re.compile("for ")
+_LEVEL = ("fra ", "sænkning til ", "hævning til ", "ændring til ", "stigning til ", "reduktion til ")
+"""Before what the change leads from or to."""
 HEAD = 6
 """Letters by which a word of the text and one of a heading are the same."""
 LONGEST_CUE = 120
@@ -99,7 +101,7 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
         at, lead = s.position(m), s.lead(m)
         if _NO_CHANGE.match(s.skeleton, at + 1):
             continue
-        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and holds(lead) & _CUED and not lead.endswith("fra ") else None
+        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and holds(lead) & _CUED and not lead.endswith(_LEVEL) else None
         compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None
         if compared and (cue or _is_compared(s, at, compared)):
             found.setdefault(at, (m, 1 if compared["more"] else -1))

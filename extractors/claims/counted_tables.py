@@ -47,8 +47,8 @@ NEAR = Decimal("0.12")
 _LARGEST = re.compile(r"\b(?:største|vigtigste)\b")
 """Of so many of the largest nobody knows where a table ends that has no total: it may go on in the next column."""
 _ORDINAL = re.compile(r"(?i)(?:nr|nummer|pkt|#|løbenr)?\.?")
-_OTHERS = re.compile(r"\W*(?:de |det )?(?:øvrige|andre|andet|resten?)\b", re.I)
-"""A row that is no entry of those that are counted: "Øvrige anlæg" under "de fem største projekter"."""
+_OTHERS = re.compile(r"\W*(?:de |det )?(?:øvrige|andre|andet|resten?)\b|(?:to|tre|fire|fem|seks|[2-9]) [a-zæøå]{4,}", re.I)
+"""A row that is no single entry of those that are counted: "Øvrige anlæg" under "de fem største projekter", "To universiteter"."""
 
 
 _NO_ENTRY = re.compile(rf"{TOTAL.pattern}|{PART_OF.pattern}|{_OTHERS.pattern}", re.I)
@@ -223,7 +223,7 @@ def _by_caption(ledger: Ledger, s: Sentence, captioned: list[tuple[str, int]]) -
     """ "Der blev arbejdet på fem større anlægsprojekter" and a table "Større anlægsprojekter" with four rows: captions and their rows."""
     for n in (m for m in s.mentions if m.unit == "number" and len(m.noun) >= _LONG_WORD and whole_number(m) and m.noun not in UNITS):
         lead, found, _ = lower(ledger.flow.text)[n.end : n.end + 60].partition(n.noun)
-        phrase = " ".join((lead + found).split()) if found else ""
+        phrase = " ".join((lead + found).split()) if found and lead.strip() else ""
         for caption, rows in captioned if phrase else ():
             if caption.startswith(phrase) and rows > 1 and abs(rows - n.value) <= SLIP:
                 say_count(ledger, s, n, rows, "warning")

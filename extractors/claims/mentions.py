@@ -171,9 +171,15 @@ def _with_units(text: str, found: list[Mention]) -> Iterator[Mention]:
             m = replace(m, value=m.value * scale, low=m.low * scale, high=m.high * scale, unit=unit)
         elif m.unit == "number" and not m.noun and (_next_year(text, before, m) or _IN_PERCENT.search(text, max(m.start - 40, 0), m.start)):
             m = replace(m.rounded(), unit="percent")
-        if m.unit in ("kr", "percent", "percentage_points"):
+        if m.unit in ("kr", "percent", "percentage_points") and not _in_brackets(text, m):
             before = m
         yield m
+
+
+def _in_brackets(text: str, m: Mention) -> bool:
+    """Is it an aside, "31,2 (7,1 pct.), 12,0 (6,4 pct.)", whose unit is not that of what follows?"""
+    near = max(m.start - FARTHEST, 0)
+    return text.rfind("(", near, m.start) > text.rfind(")", near, m.start)
 
 
 def _next_year(text: str, before: Mention | None, m: Mention) -> bool:

@@ -23,8 +23,8 @@ from minutes.needs import needs
 
 BACK, WIDE = 2, 8
 """Sentences before this one that may hold the other figure; and that may hold one that explains the percentage."""
-TELLING = 3
-"""Digits of a percentage that others hardly share but for one by chance."""
+TELLING = range(3, 7)
+"""Digits of a printed percentage that others hardly share but for one by chance; a third has more."""
 NEAR, DOUBT = Decimal("0.25"), Decimal("0.05")
 """How far from the stated percentage the computed one may be, as a part of it: what a mistake leaves; what words of doubt leave."""
 ALONE = 3
@@ -114,10 +114,11 @@ class _Way:
         """Would one slip explain it: another digit, two digits of one of the three exchanged, or the comma elsewhere? Where nothing else
         can be meant it need only be near."""
         value = abs(self.value)
-        near = abs(value - p.value) <= NEAR * p.value if alone else p.digits >= TELLING and one_digit(value.quantize(p.value), p.value)
+        telling = p.digits in TELLING
+        near = abs(value - p.value) <= NEAR * p.value if alone else telling and one_digit(value.quantize(p.value), p.value)
         if near or scale_slipped(value, p.value) or any(map(self.gives, swaps(p))):
             return True
-        if not alone and p.digits < TELLING:
+        if not alone and not telling:
             return False
         pairs = (*((m, self.b) for m in swaps(self.a)), *((self.a, m) for m in swaps(self.b)))
         return any(self.same_way(a, b).gives(p) for a, b in pairs)

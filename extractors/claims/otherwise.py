@@ -50,6 +50,8 @@ def explained(
         return True  # "= minus 14,8": what is missing, told without its sign
     if relation == "sum" and _all_are_parts([stated, *operands], near, 1 if min(weights) > 0 else LEAST_DIGITS):
         return True
+    if relation == "sum" and min(weights) > 0 and _has_unread_part(stated, operands, words):
+        return True
     if relation == "percent_of":
         return _share_of_two(stated, operands[0], near)
     if relation == "product" and _more_than_product(stated, operands, near):
@@ -79,11 +81,20 @@ def _all_are_parts(told: list[Mention], near: Sequence[Mention], digits: int) ->
     return len(told) > 2 and any(adds_up(m, told) for m in larger)
 
 
+def _has_unread_part(stated: Mention, parts: list[Mention], words: str) -> bool:
+    """ "168 fordelte sig på Slotsparken 65, stranden 23, …": is what is wanting printed there as a number that looked like a name's?"""
+    gap = stated.value - sum(p.value for p in parts)
+    return gap > 1 and gap == gap.to_integral_value() and bool(re.search(rf"(?<![\d.,]){int(gap)}(?!\d|[.,]\d|\. [a-zæøå])", words))
+
+
 def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[Mention]) -> bool:
     """ "7 i det ene, og i de fire andre hver 5, i alt 27": is it the product and one or two figures more, or of another number near by?"""
     made = prod((f.value for f in factors), start=Decimal(1))
     more = [m for m in near if m.unit == stated.unit and m.start not in {stated.start, *(f.start for f in factors)}]
     others = [m for m in near if m.unit == "number" and m.start not in {f.start for f in factors}]
+    prices = (f.value * m.value for f in factors if f.unit == "number" for m in near if m.unit == stated.unit and f.unit != stated.unit)
+    if any(priced + m.value == stated.value for priced in prices for m in more):
+        return True
     if any(f.unit == stated.unit and f.value * m.value == stated.value for f in factors for m in others):
         return True
     if made and any(made * a.value * b.value == stated.value or made * a.value == stated.value for a, b in pairwise([*others, *others])):

@@ -17,7 +17,7 @@ CONCLUDES = pattern(r"<equals>|<thus>|\b(?:hvilket|så)\b|[=:(–]\s?$")
 COMPARED = pattern(
     r"\s*(?:(?!(?:og|til|i|på|er|var|bliver|blev|ligger|for|af)\b)\w+ ){0,2}(?:(?P<more><more>)|(?P<less><less>))(?! (?:<Y>|\d|ét\b|én\b))"
 )
-THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end|under|over)\b")
+THAN = re.compile(r"[^\ue000-\ue007]*\b(?:end(?! (?:før|nu|sidst|tidligere|hidtil|ellers|normalt|andre|i dag)\b)|under|over)\b")
 _FROM = re.compile(r"\s*(?:fra|i forhold til|sammenlignet med|siden)\b")
 _GOES_FROM = re.compile(r"[^,;]{0,20}, så \w+ (?:bliver|er|udgør|lander på|bliver på) |[^,;]{0,40},? (?:fra|til)(?: \w+){0,3} ")
 _BESIDE = pattern(r"[^,;]{0,40},?(?: <equals>| (?:og|er|så)<slack>)? ")
@@ -25,6 +25,8 @@ _SPEAKS_OF_IT = re.compile(r"(?:det|dette|prisen|udgiften|beløbet) (?:er|var|li
 _FROM_TO = pattern(
     r"\bfra (?:~60 )?(?P<a><Q>)~60\btil (?:~40 )?(?P<b><Q>)|\btil (?P<b2><Q>)[^\ue000-\ue007,;]{0,30}\bfra (?:~20 )?(?P<a2><Q>)"
 )
+_NOW = re.compile(r"\b(?:mod|imod|over ?for) (?:nu|i dag|nuværende|de nuværende|aktuelt|fremover|herefter) $")
+""" "5.043 mod nu 4.993": the second is what it has become."""
 _AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|over for|overfor|sammenholdt med|fra (?:tidligere|hidtil)) (?:~40 )?(?P<a><Q>)")
 _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 """The ways in which words name a pair of figures, each with what it cannot do without."""
@@ -135,7 +137,8 @@ def pairs(s: Sentence) -> Iterator[tuple[Mention, Mention]]:
         for match in form.finditer(s.skeleton) if s.holds & need else ():
             first, last = ("a", "b") if match["a"] else ("a2", "b2")
             if not all(way.search(match[0]) for way in _OPPOSED):
-                yield s.of(match.start(first)), s.of(match.start(last))
+                a, b = s.of(match.start(first)), s.of(match.start(last))
+                yield (b, a) if form is _AGAINST and _NOW.search(s.lead(a)) else (a, b)
 
 
 def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
@@ -167,7 +170,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     if b is None or c.unit == b.unit == "percent" or b.noun in _TIMES and b.noun != c.noun:
         return None
     gap = s.skeleton[at + 1 : s.position(b)]
-    if len(gap) > 110 or re.search(r"\bm(?:ed)?ens\b|\bmen\b|;|, (?:så|hvortil|hertil|dertil)\b", gap):
+    if len(gap) > 110 or re.search(r"\bm(?:ed)?ens\b|\bmen\b|;|,(?: og)? (?:så|hvortil|hertil|dertil)\b", gap):
         return None
     if (year := _THAN_YEAR.match(gap)) and _YEAR_OF.findall(gap)[-1] != year["year"]:
         return None  # "1.122 flere end i 2018 og det højeste siden 2014 (19.870)"

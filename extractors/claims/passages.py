@@ -17,7 +17,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import comes_near
 from extractors.claims.rates import said
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
-from extractors.claims.sums import ADDS_TO
+from extractors.claims.sums import ADDS_TO, VOTES
 from minutes.closeness import swapped
 from minutes.needs import needs
 
@@ -80,7 +80,7 @@ def _plain(s: Sentence, whole: Mention) -> list[Mention]:
 
 def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Købesummen er A. Hertil kommer B og C. Samlet udgør det D", "Rammen lød på A, og B lægges til. Den er herefter C"."""
-    for match in _RESULT.finditer(s.skeleton):
+    for match in _RESULT.finditer(s.skeleton) if not VOTES.search(s.skeleton) else ():
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
         rated = any(m.unit == whole.unit and s.is_rate(m) for m in s.mentions if m.start <= whole.start)  # it is what that comes to in time

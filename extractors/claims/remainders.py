@@ -10,6 +10,7 @@ from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import same_noun
 from extractors.claims.sentences import LONGEST_LEAD, Ledger, Sentence, pattern
+from extractors.claims.sums import VOTES
 from minutes.needs import needs
 
 _LEFT = pattern(
@@ -60,7 +61,7 @@ def _nothing(reading: list[Mention]) -> bool:
 
 def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Puljen er på A. Der er disponeret B, så der resterer C": sure when there is but one way to read it."""
-    for match in _LEFT.finditer(s.skeleton):
+    for match in _LEFT.finditer(s.skeleton) if not VOTES.search(s.skeleton) else ():
         at = next(match.start(g) for g in ("c", "c2", "c3", "c4") if match[g])
         c = s.of(at)
         if c.bounded or c.unit == "number" and c.qualifier:

@@ -42,6 +42,8 @@ _UNPRICED = re.compile(r", \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
 """A part without its figure: "lån på 4,0 mio. kr., tilskud og egenbetaling på 0,8 mio. kr."."""
 _OF_ITS_OWN = re.compile(r"[^\ue000-\ue007]*, (?:der|som|hvor)\b")
 """What follows tells of something that the whole only comes from: "dækkes af puljen, der rummer …"."""
+_AND_ANOTHER = re.compile(r"\b(?:og|samt) (?:en|et) [a-zæøå]{4,}")
+"""What the parts are of is told without its figure: "tilskud på 1,5 mio. kr. og et engangsbeløb, hvoraf …"."""
 _LABELLED = re.compile(r"[a-zæøå]: $")
 """Before a figure that is itself told of what stands before a colon: "dansk: 97, matematik: 93"."""
 _MAIN_CLAUSE = re.compile(
@@ -70,12 +72,13 @@ _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
 """One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
 """A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
-_BASE = pattern(r"<PF> af (?:~40<K>|(?:de|disse|dette|summen|beløbe\w+)\b)")
+_BASE = pattern(r"(?:<PF>|\bdet halve|\bhalvdelen) af (?:~40<K>|(?:de|disse|dette|summen|beløbe\w+)\b)")
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
 _MADE_OF = re.compile(r"\b(?:består af|bestående af|beskæftiger|tæller|rummer) $")
 _OTHER_CLAUSE = re.compile(r", (?!så)\w+ (?:der|man|vi|kommunen|de) ")
 """A main clause after a clause of when or where: "hvor 412 elever svarede, kom der i alt 310 svar"."""
 NEAR_ALL = Decimal("0.1")
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _EACH = re.compile(r"\bhver(?:t|især)?\b|(?<!\w)[àá] (?:ca\. )?\ue000")
 """A part that several pay: how many, the sentence may say by names."""
 ONE_OF_ALL = 2
@@ -106,11 +109,13 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             continue
         if whole.unit == "number" and all(p.low > whole.high for p in parts):
             continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
+        if match["colon"] and ", men " in match["mid"]:
+            continue
         if match["colon"] and (_LABELLED.search(s.skeleton, 0, match.start("t")) or whole.unit == "number" and _names_first(tail, parts)):
             continue
         if whole.unit == "number" and _ONE_BEFORE.match(s.skeleton, match.end(), s.position(parts[0])):
             continue
-        if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()):
+        if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()) or match["some"] and _AND_ANOTHER.search(match["mid"]):
             continue
         if match["some"]:
             clause = _MAIN_CLAUSE.search(s.skeleton, s.position(parts[0]))
@@ -120,6 +125,7 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
             larger = whole.value > 0 and any(p.low > whole.high for p in parts)
             few = any(p.noun in ANSWERS for p in parts) and sum(p.high for p in parts) < whole.low and not _CLOSED.search(tail)
+            few = few or match["colon"] == ";" and not near_all(whole, parts) and not slips(whole, parts, signs)
             if_not = "error" if strong else "unverifiable" if few or larger and not even(s, parts) else "warning"
             _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if one_kind(whole, parts) else "unverifiable")
 
@@ -147,8 +153,10 @@ def _tail(s: Sentence, start: int) -> tuple[str, int]:
 
 
 def _parts(s: Sentence, whole: Mention, start: int, stop: int) -> list[Mention]:
-    """The mentions of the whole's unit that follow; counts must count the same thing or nothing named."""
-    return alike(s, s.between(start, stop, whole.unit), whole)
+    """The mentions of the whole's unit that follow, but for asides; counts must count the same thing or nothing named."""
+    parts = alike(s, s.between(start, stop, whole.unit), whole)
+    plain = [p for p in parts if not _IN_BRACKETS.search(s.skeleton, start, s.position(p))]
+    return plain if len(plain) > 1 else parts
 
 
 def _sum(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], tail: str, signs: list[int], if_not: str) -> None:
@@ -225,6 +233,10 @@ def near_all(whole: Mention, parts: list[Mention]) -> bool:
 _OVER_SO_MANY = pattern(r" (?:på|over|i|for) (?:de )?(?P<y><Y>)")
 
 
+_EACH_ITS_OWN = pattern(r"(?:, <Q>)+(?: og|,) <Q>| og <Q>")
+""" "Med 260, 180 og 280 giver det 624, 342 og 420": one result for each."""
+
+
 def _total_last(ledger: Ledger, s: Sentence) -> None:
     """ "A til X, B til Y og C til Z, i alt T"."""
     for match in (*_TOTAL_LAST.finditer(s.skeleton), *(_TOTAL_AFTER.finditer(s.skeleton) if s.holds & _AFTERWARDS else ())):
@@ -238,6 +250,8 @@ def _total_last(ledger: Ledger, s: Sentence) -> None:
             continue
         if len(parts) > 2 and adds_up(parts[-1], parts[:-1]):
             continue  # "2,1, 3,4 og 3,7 km, i alt 9,2 km, hvilket er 3,1 km om året"
+        if _EACH_ITS_OWN.match(s.skeleton, match.end("t")):
+            continue
         years = _OVER_SO_MANY.match(s.skeleton, match.end("t"))
         if years and s.of(years.start("y")).value != len(parts):
             continue  # one of the years is told elsewhere

@@ -182,8 +182,8 @@ def _fits(p: Mention, part: Number, whole: Number) -> bool:
 
 
 def _is_about(grid: Grid, whole: str) -> bool:
-    """Does the named whole ("de samlede serviceudgifter") occur in the table's caption, headings or total row?"""
+    """Does the named whole ("de samlede serviceudgifter") occur in the table's caption, headings or total row, with whose it is?"""
     total = next(r for r in reversed(grid.rows) if r.total)
     said = " ".join([grid.table.caption, total.label, *(grid.heading(j) for j in range(grid.width))]).lower()
     words = [w for w in _WORDS.findall(whole) if w not in ("samlede", "samlet", "kommunens", "totale")]
-    return any(w[:8] in said for w in words)
+    return any(w[:8] in said for w in words) and all(w[:STEM] in said for w in words if w.endswith("s"))

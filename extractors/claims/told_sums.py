@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
 from extractors.claims.fit import one_slipped
 from extractors.claims.mentions import Mention
+from extractors.claims.pairs import COMPARED
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from minutes.needs import needs
 
@@ -91,7 +92,7 @@ def _parts_after(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     end = (covers or some).end()
     for unit in ("kr", "number"):
         wholes = [m for m in before.mentions if m.unit == unit and not is_rate(before, [m])]
-        parts = _listed(s, end, unit)
+        parts = [p for p in _listed(s, end, unit) if not COMPARED.match(s.skeleton, s.position(p) + 1)]
         if len(wholes) == 1 and parts and not wholes[0].bounded and (unit == "kr" or wholes[0].noun):
             _of_whole(ledger, s, wholes[0], parts, bool(covers))
 

@@ -10,7 +10,7 @@ from minutes.abbreviations import A_SHORT_WORD
 
 _ENDS = re.compile(r"[.!?:;…][\"”»)\]]*$")
 _ABBREVIATED = re.compile(
-    rf"(?:(?<=\s)|^)(?:{A_SHORT_WORD}|kr|mia|mill|mio|p\.gr\.a|ifm|Kgs|Nr|Skt|Sct|Dr|[A-ZÆØÅ])\.$"
+    rf"(?:(?<=\s)|^)(?:(?i:{A_SHORT_WORD})|kr|mia|mill|mio|p\.gr\.a|ifm|[A-ZÆØÅ])\.$"
 )
 _LONGEST_SHORT = 10
 _ENTRY = re.compile(r"(\d{1,2}) (?=[A-ZÆØÅ])")

@@ -29,6 +29,8 @@ FARTHEST_WANTING = Decimal("1.8")
 FARTHEST_ALONE = 3
 """The same where the sentence has no other figure. Farther off the figures are others than those that are meant, and their calculation
 tells nobody anything."""
+FARTHEST_COUNTED = Decimal("1.15")
+"""The same for the rows of a table that count more than its total: who is in two of them is one of all."""
 ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
@@ -86,7 +88,8 @@ def _far_off(claim: Claim, computed: Decimal) -> bool:
     if "table" in claim.extra:  # nothing else can be meant, but for rows that are parts of other rows
         gap, room = computed - claim.stated.value, claim.stated.high - claim.stated.low
         one = any(abs(gap - times * q.value) <= room for q in claim.operands for times in (1, 2))
-        farthest = FARTHEST if added_up and abs(computed) > abs(nearest) and not one else high
+        overlapping = FARTHEST if claim.stated.unit == "kr" else FARTHEST_COUNTED
+        farthest = overlapping if added_up and abs(computed) > abs(nearest) and not one else high
     return high > low * farthest and not slipped(claim, computed) and not _comma_moved(claim)
 
 

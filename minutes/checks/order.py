@@ -33,6 +33,8 @@ _FEW = 2
 _SAME_TITLE = 88
 _ANOTHER_SERIES = 10
 """A jump like this begins another series: closed items are numbered from 101 on in some councils."""
+_TOGETHER = re.compile(r"^(?:Ad |Punkt |Pkt\. )?(\d{1,2})[.)]? ?(?:[-–]|og|\+) ?(\d{1,2})[.):]", re.M)
+"""Numbers that one heading takes together: "4-5) Miljøet", "4. og 5."."""
 _NEAR, _FAR = 90, 20_000
 
 
@@ -94,7 +96,9 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
         closed = without_closed and run[0].series == _ITEM and not any(e.closed for e in run)
         severity = "note" if closed or lacking > _FEW and lacking * 3 > len(run) else "warning"
         for before, after, numbers in gaps:
-            if any((after.series, n) in spoken_of or _moved(document, before, after, n) for n in numbers):
+            together = _TOGETHER.finditer(document.text, before.source.at, after.source.at)
+            taken = {n for m in together for n in range(int(m[1]), int(m[2]) + 1)}
+            if any(n in taken or (after.series, n) in spoken_of or _moved(document, before, after, n) for n in numbers):
                 yield judged("reference", "number-missing", "numbering", at(document, after.source),
                              reason="Nummeret står et andet sted i dokumentet.")
             else:

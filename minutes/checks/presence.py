@@ -73,6 +73,8 @@ def against_presence(document: Document, poll: Poll, full: int | None, sizes: Co
     values = {"total": str(poll.total), "present": str(full)}
     counted = said.present_count is not None or said.present or said.absent
     if poll.total > full:
+        if _SUBSTITUTE.search(document.text, 0, _HEAD) and poll.total <= (said.member_count or poll.total):
+            return  # it is not told whether the substitute is one of those present
         if not stated and poll.total > _ANOTHER_BODY * full:
             return  # the names of those present were not all read
         surely = poll.total > (said.member_count or most)
