@@ -14,6 +14,13 @@ WRONGLY = {
     "Fuglebakken_helhedsplan_2022": ["threshold-not-in-force"],
     "Lillemark_musikskole_1998": ["sum-differs"],
     "Mosevang_revision_1999": ["difference-differs"],
+    "Odby_cykelsti_2011": ["sum-differs"],
+    "Oestermark_kulturhjaelp_2020": ["sum-differs"],
+    "Ravnsbro_byggesager_2018": ["restated-differs"],
+    "Sillestrup_EU-projekt_2005": ["share-differs"],
+    "Skovkaer_genopretning_2009": ["restated-differs"],
+    "Toftlev_kommunalbestyrelse_1998": ["sum-differs"],
+    "Vestbro_boligomraade_2022": ["list-differs"],
 }
 """False alarms of today, each to be mended and taken out."""
 
@@ -26,4 +33,4 @@ def test_nothing_is_found_where_all_is_right(paper):
 
 
 def test_the_papers_are_many_and_told_of_much():
-    assert len(PAPERS) >= 40
+    assert len(PAPERS) >= 130

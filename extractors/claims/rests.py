@@ -32,6 +32,7 @@ _EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?
 _OVERLAPS = pattern(r"\beller\b|\bhver\b|<some>")
 _TIMES = re.compile(r"(?:år|måned|dag|uge|gang|time|minut|møde|sæson|kvartal|halvår)")
 """What comes after what, and not beside it: "de sidste tre år"."""
+_AVERAGE = re.compile(r"\b(?:i snit|(?:i )?gennemsnit\w*) (?:\w+ )?$")
 BACK = 3
 """Sentences before the rest in which the whole and its other parts may stand."""
 WIDE, TELLING = 8, 2
@@ -66,7 +67,7 @@ def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention
     rest = rest if named else replace(rest, noun="")
     told = [(t, m) for t, m in earlier if _may_belong(t, m, rest)][-MOST_TOLD:]
     readings = [*_readings(s, [m for _, m in told], rest)]
-    apart = FAR if len(readings) == 1 else NEAR
+    apart = FAR if (rest.noun or rest.unit != "number") and len(readings) == 1 else NEAR
     some = ((r[0], c) for r in readings for n in range(len(r) - 1, 1, -1) for c in combinations(r[1:], n) if rest in c)
     fitting = [[whole, *parts] for whole, parts in some if adds_up(whole, [*parts])]
     sure = [r for r in readings if (named or r[0].noun) and not _in_a_row(told, r[0]) and _nearly(r, apart)]
@@ -119,7 +120,8 @@ def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[li
 
 def _may_belong(t: Sentence, m: Mention, rest: Mention) -> bool:
     """May the figure be the whole, or a part beside the rest?"""
-    return m.unit == rest.unit and not m.bounded and same(m, rest) and (m.per == rest.per or not t.is_rate(m))
+    alike = m.unit == rest.unit and not m.bounded and same(m, rest)
+    return alike and (m.per == rest.per or not t.is_rate(m)) and not _AVERAGE.search(t.lead(m))
 
 
 def _nearly(reading: list[Mention], apart: Decimal) -> bool:
