@@ -147,7 +147,7 @@ def _differs_from_others(stated: Mention, levels: list[Mention], here: Sequence[
         return True
     pairs = (
         combinations(alike, 2)
-        if stated.digits >= LEAST_DIGITS
+        if stated.digits >= LEAST_DIGITS or stated.digits > 1 and not any(m in here for m in levels)
         else ((a, b) for a in levels if a in here for b in alike if b.start < a.start)
     )
     return any(abs(a.value - b.value) == stated.value for a, b in pairs)

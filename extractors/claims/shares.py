@@ -77,6 +77,9 @@ SMALL_WHOLE = 400
 NEARLY_ALL = 110
 """Percent: more than this, and people could choose several answers."""
 
+_PART_OF = pattern(r"(?P<a><N>)(?: [a-zæøå]+)? (?:ud )?af (?:de |i alt )?(?P<b><N>)")
+_SHARES_IN_TURN = pattern(r"(?:<equals>|<so>|\()[^\ue000-\ue007;]{0,20}<P>(?:, <P>)*,? og <P>")
+
 
 def find(ledger: Ledger) -> None:
     """Every stated share whose part and whole stand beside it."""
@@ -102,7 +105,7 @@ def shares_of(s: Sentence) -> list[Mention]:
 
 def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
     """Part, whole and percentage in one sentence; the places of the percentages that found their whole."""
-    seen: set[int] = set()
+    seen = _respectively(ledger, s)
     for form in (_BECAUSE, _EACH_OF, _BRACKET_OF):
         for match in form.finditer(s.skeleton):
             a, b = s.of(match.start("a")), s.of(match.start("b"))
@@ -123,6 +126,18 @@ def _direct(ledger: Ledger, s: Sentence, shares: list[Mention]) -> set[int]:
         if p.start not in seen and not p.bounded and (_of_the(ledger, s, p, figures) or _said_of(ledger, s, p, figures)):
             seen.add(p.start)
     return seen
+
+
+def _respectively(ledger: Ledger, s: Sentence) -> set[int]:
+    """ "37 ud af 104 kvinder og 51 ud af 108 mænd, svarende til 35,6 og 47,2 pct.": as many shares as parts of wholes, in their order."""
+    told, shares = [*_PART_OF.finditer(s.skeleton)], _SHARES_IN_TURN.search(s.skeleton)
+    stated = s.between(shares.start(), shares.end(), "percent") if shares else []
+    if not shares or len(told) != len(stated) or told[-1].end() > shares.start():
+        return set()
+    for match, p in zip(told, stated, strict=True):
+        if not p.bounded:
+            ledger.say(s, "share", "share", p, [s.of(match.start("a")), s.of(match.start("b"))], if_not="error")
+    return {p.start for p in stated}
 
 
 def _in_words(c: Mention, d: Mention) -> Mention:
