@@ -111,6 +111,8 @@ def told_house(document: Document, poll: Poll) -> Iterator[Finding]:
     if len(told) != 1 or len(away) > 1:
         return
     size = whole(told[0]["n"])
+    if size in (poll.votes.in_favour, poll.votes.against) and told[0].start() < poll.source.at + len(poll.source.quote):
+        return  # "Anbefalet af 5 medlemmer, X stemte imod": those of one side
     places = (clause(document, place) for m in (*told, *away) if (place := locate(document, *m.span())))
     voting = size - sum(whole(m["n"]) for m in away)
     if voting < poll.total < _ANOTHER_BODY * size or poll.total < voting and told[0]["there"]:
