@@ -37,6 +37,7 @@ from extractors.claims import (
     shares_of_them,
     siblings,
     slipped_products,
+    slipped_rests,
     slipped_shares,
     sums,
     table_changes,
@@ -97,6 +98,7 @@ FAMILIES = (
     slipped_products.find,
     slipped_shares.find,
     near_slips.find,
+    slipped_rests.find,
     concluded.find,
     siblings.find,
 )
