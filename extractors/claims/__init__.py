@@ -36,6 +36,7 @@ from extractors.claims import (
     shares,
     shares_of_them,
     siblings,
+    slipped_cells,
     slipped_products,
     slipped_rests,
     slipped_shares,
@@ -99,6 +100,7 @@ FAMILIES = (
     slipped_shares.find,
     near_slips.find,
     slipped_rests.find,
+    slipped_cells.find,
     concluded.find,
     siblings.find,
 )

@@ -14,7 +14,7 @@ from itertools import islice
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import counts_part
-from extractors.claims.nearby import CHANGE, swaps
+from extractors.claims.nearby import CHANGE, given, swaps
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 
 REACH, RUN = 40, 3
@@ -36,8 +36,9 @@ def find(ledger: Ledger) -> None:
         near = s.start if last is None or last.item != s.item else last.start
         for m in s.mentions:
             before = told[s.item, _level(m)]
-            if s.kind != "heading" and _may_be_rest(s, m) and m.number not in known:
-                _rest(ledger, s, m, list(before), near)
+            longest = 0 if s.kind == "heading" or m.number in known else _longest_run(s, m)
+            if longest:
+                _rest(ledger, s, m, list(_ways(m, list(before), near, longest)))
             told[s.item, _level(m)].append(m)
         last = s
 
@@ -47,16 +48,19 @@ def _level(m: Mention) -> str:
     return "percent" if m.unit == _POINTS or m.unit == "number" and not m.noun and _decimals(m) else m.unit
 
 
-def _may_be_rest(s: Sentence, m: Mention) -> bool:
-    """Do words beside it call it a rest or a change, and has it digits enough?"""
+def _longest_run(s: Sentence, m: Mention) -> int:
+    """How many parts may be taken off a whole to make it: several if words beside it call it a rest, one if they call it a change."""
     if m.bounded or m.qualifier or m.unit not in ("kr", "number", _POINTS) or m.digits < LEAST - (m.unit == _POINTS):
-        return False
-    return any(_LEFT.search(text) or CHANGE.search(text) for text in s.beside(m))
+        return 0
+    beside = s.beside(m)
+    return RUN if any(map(_LEFT.search, beside)) else 1 if any(map(CHANGE.search, beside)) else 0
 
 
-def _rest(ledger: Ledger, s: Sentence, rest: Mention, told: list[Mention], near: int) -> None:
-    ways = [w for w in _ways(rest, told, near) if rest.unit != _POINTS or all(_decimals(m) == _decimals(rest) for m in w)]
-    if len(ways) * (rest.digits - 1) >= CHANCE * 9 * 10 ** (rest.digits - 1) or any(m.value == rest.value for m in told):
+def _rest(ledger: Ledger, s: Sentence, rest: Mention, ways: list[list[Mention]]) -> None:
+    """Says so where one pair would make it with two digits exchanged, few enough are tried, and the item tells it nowhere else."""
+    told = {m.value for w in ways for m in w}
+    here = [m for m in s.mentions if m.unit == rest.unit and m is not rest]
+    if len(ways) * (rest.digits - 1) >= CHANCE * 9 * 10 ** (rest.digits - 1) or rest.value in told or given(rest, here):
         return
     left = [abs(whole.value - sum(m.value for m in parts)) for whole, *parts in ways]
     turned = {x.value for x in swaps(rest)}
@@ -70,16 +74,19 @@ def _rest(ledger: Ledger, s: Sentence, rest: Mention, told: list[Mention], near:
         ledger.say(s, "difference", "sum", rest, [whole, *parts], weights=[1] + [-1] * len(parts), if_not="warning")
 
 
-def _ways(rest: Mention, told: list[Mention], near: int) -> Iterator[list[Mention]]:
+def _ways(rest: Mention, told: list[Mention], near: int, longest: int) -> Iterator[list[Mention]]:
     """Each figure told before, with each run of others that ends right before the rest and begins in its sentence or the one before."""
     alike = [m for m in told if not m.bounded and (m.per == rest.per or None in (m.per, rest.per)) and _of_one_kind(m, rest)]
-    for n in range(1, RUN + 1):
+    for n in range(1, longest + 1):
         parts = alike[-n:]
         if len(parts) == n and parts[0].start >= near:
             yield from ([whole, *parts] for whole in islice(alike, len(alike) - n))
 
 
 def _of_one_kind(m: Mention, rest: Mention) -> bool:
+    """May the one be a part of the other; and has it as many decimals as points of percent have?"""
+    if rest.unit == _POINTS:
+        return _decimals(m) == _decimals(rest)
     return rest.unit != "number" or counts_part(m, rest) or counts_part(rest, m)
 
 
