@@ -68,12 +68,18 @@ class _Hit:
         return replace(self, wrong=again, chance=self.chance * min(1, alike / 10 ** (figures[again[0]].digits - 1)))
 
 
-def find(ledger: Ledger) -> None:
-    """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
+def told_values(ledger: Ledger) -> dict[tuple[str | None, str], Counter[Decimal]]:
+    """How often each item tells each value of a unit."""
     told: dict[tuple[str | None, str], Counter[Decimal]] = defaultdict(Counter)
     for s in ledger.sentences:
         for m in s.mentions:
             told[s.item, m.unit][m.value] += 1
+    return told
+
+
+def find(ledger: Ledger) -> None:
+    """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
+    told = told_values(ledger)
     told_of = {c.stated.source.at for c in ledger.claims if c.kind in ("share", "product") and c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
         if s.kind == "heading" or _EXAMPLES.search(s.skeleton):

@@ -2,17 +2,21 @@
 
 What the percentage is told of stands right beside it; every larger figure before it is tried as the whole. How often so many tries hit by
 chance is reckoned from how many there are, how many exchanges of digits would do, and how finely the figures are printed. Where any reading
-gives the percentage as it stands, nothing is said.
+gives the percentage as it stands, nothing is said. Where the sentence has the figure elsewhere, the item must tell the right one, too: "der
+vil være 242 boliger tilbage, og andelen er dermed 58 pct." of 384, where 224 were told to be left.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.near_shares import SHARES, WIDE, Way, any_ways, of_another, told_of
+from extractors.claims.near_slips import told_values
 from extractors.claims.near_sums import counts_part
 from extractors.claims.nearby import Passage, swaps
 from extractors.claims.sentences import Ledger
@@ -39,15 +43,20 @@ def find(ledger: Ledger) -> None:
     """Every such share of which nothing else is told."""
     claims = [c for c in ledger.claims if c.kind in ("share", "product") and c.extra["if_not"] != "unverifiable"]
     known = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
+    told = told_values(ledger)
     for s, earlier in ledger.in_turn(WIDE, SHARES):
         if s.kind == "heading":
             continue
         passage = Passage([t for t in s.under_one_item(earlier) if t.kind == s.kind and t.mentions])
         figures = [m for m in passage.figures if m.unit in ("kr", "number") and m.low > 0]
         for p in shares_of(s):
-            a = None if p.bounded or not 0 < p.value < 100 or of_another(passage, p) else told_of(passage, p, figures)
-            if a and not a.bounded and a.number not in known and p.number not in known:
+            if p.bounded or not 0 < p.value < 100 or p.number in known:
+                continue
+            a = None if of_another(passage, p) else told_of(passage, p, figures)
+            if a and not a.bounded and a.number not in known:
                 _slip(ledger, passage, figures, p, a)
+            for m in (m for m in s.mentions if not a and m in figures and m.number not in known):
+                _told_rightly(ledger, passage, [b for b in figures if _may_be_whole(passage, m, b)], p, m, told[s.item, m.unit])
 
 
 def _slip(ledger: Ledger, passage: Passage, figures: list[Mention], p: Mention, a: Mention) -> None:
@@ -64,9 +73,22 @@ def _slip(ledger: Ledger, passage: Passage, figures: list[Mention], p: Mention, 
         ledger.say(s, "share", "percent_of", a, [p, hits[0].whole], if_not="warning", alone=True)
 
 
+def _told_rightly(
+    ledger: Ledger, passage: Passage, wholes: list[Mention], p: Mention, m: Mention, told: Counter[Decimal]
+) -> None:
+    """The figure is told once, and with two digits exchanged it is told elsewhere and is that share of one of the wholes."""
+    if m.digits < LEAST or told[m.value] > 1 or any(w.gives(p) for w in any_ways(passage, passage, p, m, [])):
+        return
+    alike = sum(v.adjusted() == m.value.adjusted() for v in told)
+    chance = len(wholes) * float(p.high - p.low) / OF_SHARES * alike * (m.digits - 1) / 10 ** (m.digits - 1)
+    hits = [(x, b) for x in swaps(m) if told[x.value] for b in wholes if chance < CHANCE and Way("share", x, b).gives(p)]
+    if len(hits) == 1:
+        ledger.say(passage.last, "share", "share", p, [m, hits[0][1]], if_not="warning", alone=True)
+
+
 def _may_be_whole(passage: Passage, a: Mention, b: Mention) -> bool:
     """Is it larger, and may what the figure counts be a part of it?"""
-    return b.unit == a.unit and b.value > a.value and not b.bounded and a.per in (None, b.per) and counts_part(a, b)
+    return b.unit == a.unit and b.value > a.value and not b.bounded and a.per in (None, b.per) and (not b.noun or counts_part(a, b))
 
 
 def _chance(p: Mention, a: Mention, b: Mention) -> float:
