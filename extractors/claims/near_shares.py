@@ -66,7 +66,7 @@ _OF_THE_REST = re.compile(r" af (?:resten|restbeløbet|stigningen|faldet|det ove
 _REGULATED = re.compile(r"\b(?:fremskriv|reguler|indekser|opregn|pl-)\w*")
 """Of another year ("2010: 71 pct."), of what is left of another, and what prices are put up by."""
 _ELSEWHERE = re.compile(r"\b(?:landsplan|landet|regionen|landsgennemsnit\w*|sidste år|året før|tidligere)\b")
-_OF = re.compile(
+OF = re.compile(
     r" af (?:(?:de|den|det|dem|disse|alle|samtlige|samlede?|antal|hele|totale|årets|i alt|[a-zæøå]+s) )*(?P<what>[a-zæøå]{4,})"
 )
 _OF_NUMBER = pattern(r" <outof><the> (?P<n><KN>)")
@@ -142,7 +142,7 @@ def find(ledger: Ledger) -> None:
                 continue
             of, ways = _ways(near, p)
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
-            if _OF.match(s.skeleton, s.position(p) + 1):
+            if OF.match(s.skeleton, s.position(p) + 1):
                 ways = [w for w in ways if w.relation == "share"]
             alone = len(_figures(near)) <= ALONE
             close = [w for w in ways if w.mended(p, alone) and not any(map(w.gives, others))]
@@ -230,7 +230,7 @@ def _points_back(passage: Passage, p: Mention) -> bool:
     s, at = passage.last, passage.last.position(p)
     if _POINTS_BACK.match(s.skeleton[:at]):
         return True
-    return bool(_THUS.search(s.skeleton) and at < FIRST and _OF.match(s.skeleton, at + 1))
+    return bool(_THUS.search(s.skeleton) and at < FIRST and OF.match(s.skeleton, at + 1))
 
 
 def _figures(passage: Passage) -> list[Mention]:
@@ -266,7 +266,7 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
         return False  # each line of a list has its own figures
     if number := _OF_NUMBER.match(s.skeleton, at + 1):
         return s.of(number.start("n")).start == whole.start
-    of = _OF.match(s.skeleton, at + 1)
+    of = OF.match(s.skeleton, at + 1)
     if of and not _ITSELF.search(of["what"]) and of["what"][:5] not in f"{t.skeleton[:at] if t is s else t.skeleton} {whole.noun}":
         return False
     years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))

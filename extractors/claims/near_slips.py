@@ -51,6 +51,8 @@ class _Hit:
     parts: tuple[int, ...]
     wrong: tuple[int, ...]
     chance: float
+    told: bool = False
+    """Does the item tell elsewhere what the wrong one would have to be?"""
 
     def due(self, i: int, values: list[int]) -> int:
         """What the figure would have to be."""
@@ -65,7 +67,7 @@ class _Hit:
         if not again:
             return self
         alike = sum(v.adjusted() == due[again[0]].adjusted() for v in told)
-        return replace(self, wrong=again, chance=self.chance * min(1, alike / 10 ** (figures[again[0]].digits - 1)))
+        return replace(self, wrong=again, told=True, chance=self.chance * min(1, alike / 10 ** (figures[again[0]].digits - 1)))
 
 
 def told_values(ledger: Ledger) -> dict[tuple[str | None, str], Counter[Decimal]]:
@@ -228,7 +230,7 @@ def _is_drawn(passage: Passage, m: Mention, words: re.Pattern[str]) -> bool:
 def _say(ledger: Ledger, passage: Passage, figures: list[Mention], hit: _Hit) -> None:
     """A difference where one of two parts is called a change or a rest and the whole no total, else a sum."""
     whole, parts = figures[hit.whole], [figures[i] for i in hit.parts]
-    wrong = [figures[i] for i in hit.wrong if len(hit.wrong) == 1 and i != hit.whole]
+    wrong = [figures[i] for i in hit.wrong if hit.told and i != hit.whole]
     drawn = wrong or [m for m in parts if any(_is_drawn(passage, m, words) for words in (_DRAWN, CHANGE))]
     if len(parts) == 2 and drawn and not (hit.whole > hit.parts[-1] and TOTALLED.search(passage.lead(whole))):
         other = next(m for m in parts if m is not drawn[-1])

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import counts_part
-from extractors.claims.nearby import CHANGE, given, swaps
+from extractors.claims.nearby import CHANGE, given, same, swaps
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 
 REACH, RUN = 40, 3
@@ -76,6 +77,7 @@ def _rest(ledger: Ledger, s: Sentence, rest: Mention, ways: list[list[Mention]])
 
 def _ways(rest: Mention, told: list[Mention], near: int, longest: int) -> Iterator[list[Mention]]:
     """Each figure told before, with each run of others that ends right before the rest and begins in its sentence or the one before."""
+    rest = rest if any(same(m, rest) for m in told if m.noun) else replace(rest, noun="")
     alike = [m for m in told if not m.bounded and (m.per == rest.per or None in (m.per, rest.per)) and _of_one_kind(m, rest)]
     for n in range(1, longest + 1):
         parts = alike[-n:]

@@ -15,19 +15,23 @@ from decimal import Decimal
 
 from extractors.claims.fit import meets
 from extractors.claims.mentions import Mention
-from extractors.claims.near_shares import SHARES, WIDE, Way, any_ways, of_another, told_of
+from extractors.claims.near_shares import OF, SHARES, WIDE, Way, any_ways, of_another, told_of
 from extractors.claims.near_slips import told_values
 from extractors.claims.near_sums import counts_part
 from extractors.claims.nearby import Passage, swaps
-from extractors.claims.sentences import Ledger
+from extractors.claims.sentences import Ledger, pattern
 from extractors.claims.shares import rest_of, shares_of
 
 LEAST = 3
 """Digits of an amount of which an exchange shows."""
 CHANCE = 0.05
 """How many hits among the tries for one percentage chance may be expected to make."""
+WORD = 5
+"""Letters by which a word is known again."""
 OF_SHARES = 50
 """One percentage lies in any range of one point once in so many times, as most are of figures of one size."""
+_OF_NUMBER = pattern(r" <outof><the> <KN>")
+"""The whole right after the percentage, which is no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,17 @@ def find(ledger: Ledger) -> None:
         passage = Passage([t for t in s.under_one_item(earlier) if t.kind == s.kind and t.mentions])
         figures = [m for m in passage.figures if m.unit in ("kr", "number") and m.low > 0]
         for p in shares_of(s):
-            if p.bounded or not 0 < p.value < 100 or p.number in known:
+            if p.bounded or not 0 < p.value < 100 or p.number in known or _OF_NUMBER.match(s.skeleton, s.position(p) + 1):
                 continue
             a = None if of_another(passage, p) else told_of(passage, p, figures)
             if a and not a.bounded and a.number not in known:
                 _slip(ledger, passage, figures, p, a)
             for m in (m for m in s.mentions if not a and m in figures and m.number not in known):
-                _told_rightly(ledger, passage, [b for b in figures if _may_be_whole(passage, m, b)], p, m, told[s.item, m.unit])
+                _told_rightly(ledger, passage, [b for b in figures if _may_hold(m, b)], p, m, told[s.item, m.unit])
 
 
 def _slip(ledger: Ledger, passage: Passage, figures: list[Mention], p: Mention, a: Mention) -> None:
-    s, wholes = passage.last, [b for b in figures if _may_be_whole(passage, a, b)]
+    s, wholes = passage.last, [b for b in figures if _may_hold(a, b) and _of_what_is_named(passage, p, b)]
     chance = sum(_chance(p, a, b) for b in wholes)
     hits = [h for b in wholes for h in _mended(passage, p, a, b)] if chance < CHANCE else []
     if len({(h.wrong.start, h.due.value) for h in hits}) != 1 or any(w.a is a and w.gives(p) for w in any_ways(passage, passage, p, a, [])):
@@ -86,9 +90,16 @@ def _told_rightly(
         ledger.say(passage.last, "share", "share", p, [m, hits[0][1]], if_not="warning", alone=True)
 
 
-def _may_be_whole(passage: Passage, a: Mention, b: Mention) -> bool:
+def _may_hold(a: Mention, b: Mention) -> bool:
     """Is it larger, and may what the figure counts be a part of it?"""
     return b.unit == a.unit and b.value > a.value and not b.bounded and a.per in (None, b.per) and (not b.noun or counts_part(a, b))
+
+
+def _of_what_is_named(passage: Passage, p: Mention, b: Mention) -> bool:
+    """Do the words of the whole hold what the percentage is said to be of, if anything: "13 pct. af formuen"?"""
+    s, t, at = passage.last, passage.at[b.start], passage.last.position(p)
+    named = OF.match(s.skeleton, at + 1)
+    return named is None or named["what"][:WORD] in f"{s.skeleton[:at] if t is s else t.skeleton} {b.noun}"
 
 
 def _chance(p: Mention, a: Mention, b: Mention) -> float:
