@@ -56,7 +56,7 @@ def find(ledger: Ledger) -> None:
         item = ledger.structure.item_at(grid.table.source.at)
         cells[item] += [_Cell(grid, r, j, n) for r in grid.rows for j, n in r.numbers.items() if not grid.is_share(j)]
     printed = {item: {c.value for c in of} | {abs(c.number.value) for c in of} for item, of in cells.items()}
-    claims = (c for c in ledger.claims if c.extra["if_not"] != "unverifiable")
+    claims = (c for c in ledger.claims if c.extra.get("if_not") != "unverifiable")
     tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
     told = defaultdict(list)
     for s, _ in ledger.in_turn(0, COUNTING):
@@ -85,15 +85,17 @@ def _as_totals(ledger: Ledger, totals: list[_Cell], odd: list[tuple[Sentence, Me
 
 def _named(grid: Grid, s: Sentence, m: Mention) -> Iterator[_Cell]:
     """The cells of the row that is named right before the figure, in columns of what it counts."""
-    lead = s.lead(m) if m.noun else ""
-    rows = [r for r in grid.rows if len(r.label) >= LABEL and r.label.lower() in lead and not r.total]
+    of = [j for j in grid.columns if f" {m.noun[:NOUN]}" in f" {grid.heading(j).lower()}"] if m.noun else []
+    lead = s.lead(m)
+    rows = [r for r in grid.rows if len(r.label) >= LABEL and r.label.lower() in lead and not r.total] if of else []
     for row in rows if len(rows) == 1 else ():
-        of = [j for j in row.numbers if f" {m.noun[:NOUN]}" in f" {grid.heading(j).lower()}"]
-        yield from (_Cell(grid, row, j, row.numbers[j]) for j in of)
+        yield from (_Cell(grid, row, j, row.numbers[j]) for j in of if j in row.numbers)
 
 
 def _of_year(grid: Grid, s: Sentence, m: Mention) -> Iterator[_Cell]:
     """The total of the year before the figure, where another figure of the sentence is that of the year before it."""
+    if not YEAR.search(s.lead(m)):
+        return
     told = {YEAR.findall(s.lead(x))[-1]: x for x in s.mentions if x.unit == m.unit and YEAR.search(s.lead(x))}
     totals = [_Cell(grid, r, j, n) for r in grid.rows if r.total for j, n in r.numbers.items()] if len(told) > 1 else []
     others = [c for c in totals if c.year in told and c.value == told[c.year].value]

@@ -45,7 +45,7 @@ class _Hit:
 
 def find(ledger: Ledger) -> None:
     """Every such share of which nothing else is told."""
-    claims = [c for c in ledger.claims if c.kind in ("share", "product") and c.extra["if_not"] != "unverifiable"]
+    claims = [c for c in ledger.claims if c.kind in ("share", "product") and c.extra.get("if_not") != "unverifiable"]
     known = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
     told = told_values(ledger)
     for s, earlier in ledger.in_turn(WIDE, SHARES):
@@ -81,13 +81,16 @@ def _told_rightly(
     ledger: Ledger, passage: Passage, wholes: list[Mention], p: Mention, m: Mention, told: Counter[Decimal]
 ) -> None:
     """The figure is told once, and with two digits exchanged it is told elsewhere and is that share of one of the wholes."""
-    if m.digits < LEAST or told[m.value] > 1 or any(w.gives(p) for w in any_ways(passage, passage, p, m, [])):
+    right = [x for x in swaps(m) if x.value in told] if m.digits >= LEAST and told[m.value] == 1 else []
+    if not right or any(w.gives(p) for w in any_ways(passage, passage, p, m, [])):
         return
     alike = sum(v.adjusted() == m.value.adjusted() for v in told)
     chance = len(wholes) * float(p.high - p.low) / OF_SHARES * alike * (m.digits - 1) / 10 ** (m.digits - 1)
-    hits = [(x, b) for x in swaps(m) if told[x.value] for b in wholes if chance < CHANCE and Way("share", x, b).gives(p)]
+    hits = [x for x in right for b in wholes if chance < CHANCE and Way("share", x, b).gives(p)]
     if len(hits) == 1:
-        ledger.say(passage.last, "share", "share", p, [m, hits[0][1]], if_not="warning", alone=True)
+        item, due = passage.last.item, (hits[0].value, m.unit)
+        again = (x for t in ledger.sentences if t.item == item for x in t.mentions if (x.value, x.unit) == due)
+        ledger.say(passage.last, "restated", "sum", m, [next(again)], if_not="warning")
 
 
 def _may_hold(a: Mention, b: Mention) -> bool:
