@@ -104,8 +104,9 @@ def _of_year(grid: Grid, s: Sentence, m: Mention) -> Iterator[_Cell]:
 
 
 def _one(ledger: Ledger, s: Sentence, m: Mention, cells: list[_Cell]) -> None:
-    """Says so where one of the cells has two digits exchanged."""
-    near = {c.value: c for c in cells if swapped(c.value, m.value)}
+    """Says so where one of the cells has two digits exchanged; money is looked for among money, numbers among what has no scale."""
+    fit = [c for c in cells if (not c.grid.exact if m.unit == "kr" else c.grid.table.scale is None)]
+    near = {c.value: c for c in fit if swapped(c.value, m.value)}
     if len(near) == 1:
         (cell,) = near.values()
         ledger.say(s, "restated", "sum", m, [replace(cell.grid.money(cell.number), value=cell.value, unit=m.unit)], if_not="warning")
