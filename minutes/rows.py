@@ -17,7 +17,7 @@ _LETTER = re.compile(r"\s*([A-ZÆØÅ]|\d{1,2})[.)]\s")
 _SIGN = re.compile(r"(?<!\w)([^\W\d_]+)\s+([A-ZÆØÅ]|\d{1,2})(?!\w)")
 _TOTAL_ROW = re.compile(r"(?i)\b(?:i alt|total|samlet|sum)\b|\w+ netto$")
 _TOTAL = re.compile(r"(?i)^\s*(?:i alt|total|samlet|hele perioden|ialt|sum)\b")
-_BUDGET_OF = re.compile(r"(\w{4,}?)s?(?:budget|ramme|udgift|indtægt|forbrug)\w*")
+BUDGET_OF = re.compile(r"(\w{4,}?)s?(?:budget|ramme|udgift|indtægt|forbrug)\w*")
 """A compound whose first word may be a row's label: "anlægsbudgettet" and "Anlæg, netto"."""
 _OVER_OR_UNDER = led(r"(?i)\b(?:m(?:er|indre)forbrug|overskrid|afvig)")
 _DEVIATION = re.compile(r"(?i)^\W*(?:afvigelse|difference|forskel|rest)\w*(?: i alt)?\W*$")
@@ -66,7 +66,7 @@ class Rows:
         return row if row and _named(row, row.cells, subject) else None
 
     def _best(self, said: frozenset[str]) -> Row | None:
-        said = said | {m[1] for stem in said if (m := _BUDGET_OF.fullmatch(stem))}
+        said = said | {m[1] for stem in said if (m := BUDGET_OF.fullmatch(stem))}
         labels = {label for stem in said for label in self._by_stem.get(stem, ()) if label <= said}
         most = max(map(len, labels), default=0)
         best = [row for label in labels if len(label) == most for row in self._by_label[label]]

@@ -66,7 +66,7 @@ _OF_THE_REST = re.compile(r" af (?:resten|restbeløbet|stigningen|faldet|det ove
 _REGULATED = re.compile(r"\b(?:fremskriv|reguler|indekser|opregn|pl-)\w*")
 """Of another year ("2010: 71 pct."), of what is left of another, and what prices are put up by."""
 _ELSEWHERE = re.compile(r"\b(?:landsplan|landet|regionen|landsgennemsnit\w*|sidste år|året før|tidligere)\b")
-_OF = re.compile(
+OF = re.compile(
     r" af (?:(?:de|den|det|dem|disse|alle|samtlige|samlede?|antal|hele|totale|årets|i alt|[a-zæøå]+s) )*(?P<what>[a-zæøå]{4,})"
 )
 _OF_NUMBER = pattern(r" <outof><the> (?P<n><KN>)")
@@ -83,7 +83,7 @@ _UP = pattern(r"<rises>|<rise>|<excess>|<more>|\b(?:voksede|vokse|vokser)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class Way:
     """One reading: the percentage that the one figure is of the other ("share"), or the change from the one to the other."""
 
     relation: str
@@ -123,7 +123,7 @@ class _Way:
         pairs = (*((m, self.b) for m in swaps(self.a)), *((self.a, m) for m in swaps(self.b)))
         return any(self.same_way(a, b).gives(p) for a, b in pairs)
 
-    def same_way(self, a: Mention, b: Mention) -> _Way:
+    def same_way(self, a: Mention, b: Mention) -> Way:
         """The reading of two other figures, ordered as these two are."""
         turned = (a.value < b.value) is not (self.a.value < self.b.value)
         return replace(self, a=b, b=a) if turned else replace(self, a=a, b=b)
@@ -139,22 +139,22 @@ def find(ledger: Ledger) -> None:
         near = Passage([t for t in told if t.start >= (earlier[-BACK:] or [s])[0].start])
         _amounts(ledger, near)
         for p in shares_of(s) if s.holds & SHARES else ():
-            if p.bounded or not 0 < p.value < 100 or p.quantity(ledger.flow).source in drawn or _of_another(near, p):
+            if p.bounded or not 0 < p.value < 100 or p.quantity(ledger.flow).source in drawn or of_another(near, p):
                 continue
             of, ways = _ways(near, p)
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
-            if _OF.match(s.skeleton, s.position(p) + 1):
+            if OF.match(s.skeleton, s.position(p) + 1):
                 ways = [w for w in ways if w.relation == "share"]
             alone = len(_figures(near)) <= ALONE
             close = [w for w in ways if w.mended(p, alone) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, _any(Passage(told), near, p, of, ways))):
+            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, any_ways(Passage(told), near, p, of, ways))):
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
 
 
-def _from_lists(ledger: Ledger, s: Sentence, way: _Way) -> Iterator[_Way]:
+def _from_lists(ledger: Ledger, s: Sentence, way: Way) -> Iterator[Way]:
     """The reading with each bare number of the points and tables before in the place of a figure that another sentence tells."""
     if min(way.a.start, way.b.start) >= s.start or max(way.a.start, way.b.start) < s.start:
         return
@@ -178,7 +178,7 @@ def _amounts(ledger: Ledger, passage: Passage) -> None:
     a = amounts[0] if len(amounts) == 1 else whole
     if a.bounded or a.value >= whole.value or a.per not in (None, whole.per) or not _DRAWN.search(passage.lead(a)):
         return
-    tried = [(p, x, _Way("share", x, whole)) for p, _ in ways for x in (a, *swaps(a))]
+    tried = [(p, x, Way("share", x, whole)) for p, _ in ways for x in (a, *swaps(a))]
     if any(way.gives(p) or way.gives(rest_of(p)) for p, x, way in tried if x is a):
         return
     close = {p.start: p for p, x, way in tried if way.gives(exact(p)) or comes_near(whole.value * p.value / 100, a, NEAR_AMOUNT)}
@@ -192,13 +192,13 @@ def _of_a_total(ledger: Ledger, s: Sentence, p: Mention, of: Mention | None) -> 
     return any(100 * of.low / n.high <= p.high and p.low <= 100 * of.high / n.low for n in totals)
 
 
-def _agree(ways: list[_Way]) -> bool:
+def _agree(ways: list[Way]) -> bool:
     """Do they come to about the same?"""
     values = [abs(w.value) for w in ways]
     return max(values) - min(values) <= DOUBT * max(values)
 
 
-def _of_another(passage: Passage, p: Mention) -> bool:
+def of_another(passage: Passage, p: Mention) -> bool:
     """Do the words beside it make it a share of something else?"""
     s, lead = passage.last, passage.lead(p)
     if _OF_THE_REST.match(s.skeleton, s.position(p) + 1) or _REGULATED.search(s.beside(p)[0]):
@@ -208,22 +208,22 @@ def _of_another(passage: Passage, p: Mention) -> bool:
     )
 
 
-def _ways(passage: Passage, p: Mention) -> tuple[Mention | None, list[_Way]]:
+def _ways(passage: Passage, p: Mention) -> tuple[Mention | None, list[Way]]:
     """What stands beside the percentage, if it is told of that, and its readings."""
     s, figures = passage.last, [m for m in _figures(passage) if not m.bounded and m.start != p.start]
-    of = _told_of(passage, p, figures)
+    of = told_of(passage, p, figures)
     if _moves(passage, p):
         if of and _is_amount(passage, p, of):
             levels = [b for b in figures if b.start >= s.start or b.unit == "kr" or b.noun and b.noun == of.noun]
-            return of, [_Way("share", of, b) for b in levels if _may_be_whole(passage, p, of, b)]
+            return of, [Way("share", of, b) for b in levels if _may_be_whole(passage, p, of, b)]
         return None, list(_changes(passage, p, figures))
     if of is not None:
-        return of, [_Way("share", of, b) for b in figures if _may_be_whole(passage, p, of, b)]
+        return of, [Way("share", of, b) for b in figures if _may_be_whole(passage, p, of, b)]
     if not _points_back(passage, p):
         return None, []
     before = {m.start for t in passage.sentences[-2:-1] for m in t.mentions}
     pairs = (sorted(two, key=lambda m: m.value) for two in combinations(figures, 2) if any(m.start in before for m in two))
-    return None, [_Way("share", a, b) for a, b in pairs if (b.unit == "kr" or b.value > 2 * FEW) and _may_be_whole(passage, p, a, b)]
+    return None, [Way("share", a, b) for a, b in pairs if (b.unit == "kr" or b.value > 2 * FEW) and _may_be_whole(passage, p, a, b)]
 
 
 def _points_back(passage: Passage, p: Mention) -> bool:
@@ -231,14 +231,14 @@ def _points_back(passage: Passage, p: Mention) -> bool:
     s, at = passage.last, passage.last.position(p)
     if _POINTS_BACK.match(s.skeleton[:at]):
         return True
-    return bool(_THUS.search(s.skeleton) and at < FIRST and _OF.match(s.skeleton, at + 1))
+    return bool(_THUS.search(s.skeleton) and at < FIRST and OF.match(s.skeleton, at + 1))
 
 
 def _figures(passage: Passage) -> list[Mention]:
     return [m for m in passage.figures if m.unit in ("kr", "number") and m.low > 0]
 
 
-def _told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | None:
+def told_of(passage: Passage, p: Mention, figures: list[Mention]) -> Mention | None:
     """The figure that the percentage is another word for."""
     s, at = passage.last, passage.last.position(p)
     here = [m for m in s.mentions if m.unit != "years" and (m.unit != "number" or m.value > FEW or m.start == p.start)]
@@ -267,7 +267,7 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
         return False  # each line of a list has its own figures
     if number := _OF_NUMBER.match(s.skeleton, at + 1):
         return s.of(number.start("n")).start == whole.start
-    of = _OF.match(s.skeleton, at + 1)
+    of = OF.match(s.skeleton, at + 1)
     if of and not _ITSELF.search(of["what"]) and of["what"][:5] not in f"{t.skeleton[:at] if t is s else t.skeleton} {whole.noun}":
         return False
     years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))
@@ -288,7 +288,7 @@ def _moves(passage: Passage, p: Mention) -> bool:
     return any(map(CHANGE.search, passage.last.beside(p)))
 
 
-def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[_Way]:
+def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[Way]:
     """From one figure to another of the same thing, told in one sentence or in two that follow each other."""
     s, at, grows = passage.last, passage.last.position(p), any(map(_UP.search, passage.last.beside(p)))
     levels = [m for m in figures if (m.unit == "kr" or m.value > FEW) and not _is_change(passage, m)]
@@ -303,7 +303,7 @@ def _changes(passage: Passage, p: Mention, figures: list[Mention]) -> Iterator[_
         if not here and not named and not _TAKES_UP.match(s.skeleton):
             continue
         if not any(min(x, at) < o < max(x, at) for x in here for o in others):
-            yield _Way("percent_change", *sorted((a, b), key=lambda m: m.value, reverse=not grows))
+            yield Way("percent_change", *sorted((a, b), key=lambda m: m.value, reverse=not grows))
 
 
 def _is_amount(passage: Passage, p: Mention, m: Mention) -> bool:
@@ -323,7 +323,7 @@ def _set_against(s: Sentence, at: int, m: Mention) -> bool:
     return m.start >= s.start and bool(re.search(r"\bend\b", s.skeleton[at : s.position(m)]))
 
 
-def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: list[_Way]) -> Iterator[_Way]:
+def any_ways(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: list[Way]) -> Iterator[Way]:
     """Every reading at all: of what it is told of with any figure near and far or with two of them, else of any two near by."""
     if of is None:
         pairs = [(a, b) for a, b in combinations(_figures(near), 2) if a.unit == b.unit]
@@ -335,15 +335,15 @@ def _any(wide: Passage, near: Passage, p: Mention, of: Mention | None, ways: lis
     moved = ways[0].value if ways and ways[0].relation != "share" else 0
     for part, whole in (sorted(two, key=lambda m: m.value) for two in pairs):
         if part.low > 0 and part.value < whole.value:
-            yield _Way("share", part, whole)
+            yield Way("share", part, whole)
             if moved >= 0:
-                yield _Way("percent_change", part, whole)
+                yield Way("percent_change", part, whole)
             if moved <= 0:
-                yield _Way("share", _apart(part, whole), whole)
+                yield Way("share", _apart(part, whole), whole)
             if not moved:
-                yield from (_Way("share", m, _together(part, whole)) for m in (part, whole) if of in (None, m))
+                yield from (Way("share", m, _together(part, whole)) for m in (part, whole) if of in (None, m))
                 if _moves(near, p) or of and any(map(CHANGE.search, near.at[of.start].beside(of))):
-                    yield _Way("share", part, replace(_apart(part, whole), low=max(whole.low - part.high, part.low)))
+                    yield Way("share", part, replace(_apart(part, whole), low=max(whole.low - part.high, part.low)))
 
 
 def _alike(a: Mention, b: Mention) -> bool:

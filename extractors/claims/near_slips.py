@@ -9,8 +9,10 @@ likelier.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from extractors.claims.mentions import Mention
@@ -49,35 +51,58 @@ class _Hit:
     parts: tuple[int, ...]
     wrong: tuple[int, ...]
     chance: float
+    told: bool = False
+    """Does the item tell elsewhere what the wrong one would have to be?"""
 
     def due(self, i: int, values: list[int]) -> int:
         """What the figure would have to be."""
         gap = values[self.whole] - sum(values[k] for k in self.parts)
         return values[i] + (gap if i != self.whole else -gap)
 
+    def borne_out(self, figures: list[Mention], values: list[int], told: Counter[Decimal]) -> _Hit:
+        """The same, far less likely by chance where the item tells elsewhere what one of the wrong figures would have to be, and does not
+        tell that figure again: `told` says how often it tells each value."""
+        due = {i: figures[i].value * self.due(i, values) / values[i] for i in self.wrong}
+        again = tuple(i for i in self.wrong if told[figures[i].value] == 1 and told[due[i]])
+        if not again:
+            return self
+        alike = sum(v.adjusted() == due[again[0]].adjusted() for v in told)
+        return replace(self, wrong=again, told=True, chance=self.chance * min(1, alike / 10 ** (figures[again[0]].digits - 1)))
+
+
+def told_values(ledger: Ledger) -> dict[tuple[str | None, str], Counter[Decimal]]:
+    """How often each item tells each value of a unit."""
+    told: dict[tuple[str | None, str], Counter[Decimal]] = defaultdict(Counter)
+    for s in ledger.sentences:
+        for m in s.mentions:
+            told[s.item, m.unit][m.value] += 1
+    return told
+
 
 def find(ledger: Ledger) -> None:
     """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
+    told = told_values(ledger)
     told_of = {c.stated.source.at for c in ledger.claims if c.kind in ("share", "product") and c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
         if s.kind == "heading" or _EXAMPLES.search(s.skeleton):
             continue
-        told = s.under_one_item(earlier)
-        after = max((i + 1 for i, t in enumerate(told) if t.kind == "heading"), default=0)
-        passage = Passage([t for t in told[after:] if t.mentions and t.kind == s.kind])
+        near = s.under_one_item(earlier)
+        after = max((i + 1 for i, t in enumerate(near) if t.kind == "heading"), default=0)
+        passage = Passage([t for t in near[after:] if t.mentions and t.kind == s.kind])
         for unit in sorted({m.unit for m in s.mentions} & _UNITS):
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
             if len(figures) > 2 and passage.new(figures[-1]):
-                _slips(ledger, passage, figures, told_of)
+                _slips(ledger, passage, figures, told[s.item, unit], told_of)
 
 
-def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told_of: set[int]) -> None:
+def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told: Counter[Decimal], told_of: set[int]) -> None:
     values = _whole_numbers(figures)
     hits = _hits(passage, figures, values) if max(values) > SMALL else []
     if not hits:
         return
     bound, wholes = _bound(values)
     hits = [h for h in hits if h.whole not in wholes and any(i not in bound and values.count(values[i]) == 1 for i in h.wrong)]
+    hits = [h.borne_out(figures, values, told) for h in hits]
     hits = [h for h in hits if h.chance < _most_likely(passage, figures, h) or _tied_side_by_side(passage, figures, values, h)]
     mended = [{(i, h.due(i, values)) for i in h.wrong} for h in hits]
     wrong = {figures[i].number for i, _ in set.intersection(*mended)} if hits else set()
@@ -205,7 +230,8 @@ def _is_drawn(passage: Passage, m: Mention, words: re.Pattern[str]) -> bool:
 def _say(ledger: Ledger, passage: Passage, figures: list[Mention], hit: _Hit) -> None:
     """A difference where one of two parts is called a change or a rest and the whole no total, else a sum."""
     whole, parts = figures[hit.whole], [figures[i] for i in hit.parts]
-    drawn = [m for m in parts if any(_is_drawn(passage, m, words) for words in (_DRAWN, CHANGE))]
+    wrong = [figures[i] for i in hit.wrong if hit.told and i != hit.whole]
+    drawn = wrong or [m for m in parts if any(_is_drawn(passage, m, words) for words in (_DRAWN, CHANGE))]
     if len(parts) == 2 and drawn and not (hit.whole > hit.parts[-1] and TOTALLED.search(passage.lead(whole))):
         other = next(m for m in parts if m is not drawn[-1])
         ledger.say(passage.at[drawn[-1].start], "difference", "difference", drawn[-1], [whole, other], if_not="warning")

@@ -79,10 +79,11 @@ def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
 
 
 def swaps(m: Mention) -> Iterator[Mention]:
-    """The figure with two digits beside each other exchanged, in every place."""
+    """The figure with two digits beside each other exchanged, in every place that is printed: "1,15 mio." can be no 1,105 mio."""
     digits, exponent = m.value.as_tuple().digits, int(m.value.as_tuple().exponent)
+    last = len(digits) - 1 + exponent
     for i, (a, b) in enumerate(pairwise(digits)):
-        if a != b and (i or b):
+        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= m.high - m.low:
             value = Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
             yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.claims.fit import multiplies
+from extractors.claims.fit import exact, multiplies
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import is_each
 from extractors.claims.nearby import Passage, swaps
-from extractors.claims.rates import counts, durations, rate_of
+from extractors.claims.rates import YEAR, counts, durations, rate_of
 from extractors.claims.sentences import COUNTING, Ledger
 
 BACK = 4
@@ -79,7 +79,8 @@ def _otherwise(ledger: Ledger, passage: Passage, h: _Hit) -> bool:
 
 def _hits(passage: Passage) -> Iterator[_Hit]:
     """What fits, and what an exchange of digits would make fit, with the chance of any such among all that are tried."""
-    figures = [m for m in passage.figures if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
+    told = (exact(replace(m, qualifier=None)) if _are_years(m) else m for m in passage.figures)
+    figures = [m for m in told if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
     figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
     ways = [w for w in _ways(passage, figures) if passage.new(*w[:3])]
     for total, number, each, told in ways:
@@ -100,10 +101,15 @@ def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, M
         s = passage.at[each.start]
         rate = rate_of(s, each) if each.unit == "kr" else None
         for number in (m for m in figures if m.unit != "kr" and m.start != each.start):
-            told = bool(rate and rate.unit and counts(rate, number))
+            told = bool(rate and rate.unit and (counts(rate, number) or rate.unit == YEAR and _are_years(number)))
             for total in (m for m in figures if m.unit == each.unit and m.value > each.value and m.start != number.start):
                 if each.unit == "kr" or total.value > number.value and _of_one(passage, total, each, number):
                     yield total, number, each, told
+
+
+def _are_years(number: Mention) -> bool:
+    """Is it a time of so many years? The word before "over de fire budgetår" is no bound."""
+    return number.unit == "years" or number.noun.endswith(YEAR)
 
 
 def _of_one(passage: Passage, total: Mention, each: Mention, number: Mention) -> bool:

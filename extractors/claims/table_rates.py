@@ -1,5 +1,6 @@
 """A table whose rows follow one price or number told in the text: "en timepris på 612 kr." over the columns "Timer" and "Gebyr", "opkræves
-i 11 måneder" over "Takst pr. år" and "Takst pr. måned", "25 pct. af udgiften" over "Udgift" and "Takst"."""
+i 11 måneder" over "Takst pr. år" and "Takst pr. måned", "25 pct. af udgiften" over "Udgift" and "Takst". A rate that nobody tells must be
+that of more rows, and the odd one have two digits exchanged."""
 
 from __future__ import annotations
 
@@ -13,12 +14,14 @@ from extractors.claims.grid import Grid, Number
 from extractors.claims.mentions import Mention
 from extractors.claims.multiples import VAT
 from extractors.claims.sentences import Ledger
-from minutes.closeness import FAIR, closeness, one_digit
+from minutes.closeness import FAIR, closeness, one_digit, swapped
 from minutes.records import Claim
 
 LEAST_ROWS = 3
 """So many rows must a table have, of which all but one follow the price."""
 MOST_COLUMNS = 5
+LEAST_UNTOLD = 3
+"""So many rows must follow a rate that the text does not tell."""
 TEN = 10
 """A smaller whole number is the rate of two rows by chance."""
 
@@ -34,7 +37,7 @@ def find(ledger: Ledger) -> None:
             rate, fits = times.most_common(1)[0] if len(pairs) >= LEAST_ROWS else (Decimal(0), 0)
             if rate not in (0, 1) and (2 if rate == int(rate) and rate < TEN else 1) < fits == len(pairs) - 1:
                 rates = rates or _told(ledger)
-                if rate in rates or rate == VAT and "moms" in grid.heading(b).lower():
+                if rate in rates or rate == VAT and "moms" in grid.heading(b).lower() or rate > 1 and _turned(rate, fits, pairs):
                     _odd(ledger, grid, rate, rates.get(rate), pairs)
 
 
@@ -49,7 +52,7 @@ def _odd(ledger: Ledger, grid: Grid, rate: Decimal, told: Mention | None, pairs:
     """The row that does not follow, if two digits or one of either of its numbers keep it from that; VAT need not be told."""
     x, y = next((x, y) for x, y in pairs if x.value * rate != y.value)
     due = y.value / rate
-    if closeness(x.value * rate, y.value) >= FAIR:
+    if closeness(x.value * rate, y.value) >= FAIR or swapped(x.value * rate, y.value):
         relation, stated, other = "product", y, x
     elif told and due == int(due) and len(due.normalize().as_tuple().digits) > 1 and _one_slip(due, x.value):
         relation, stated, other = "quotient", x, y
@@ -68,6 +71,11 @@ def _odd(ledger: Ledger, grid: Grid, rate: Decimal, told: Mention | None, pairs:
             extra={"if_not": "warning", "table": grid.table.index} | ({} if told else {"weights": [rate]}),
         )
     )
+
+
+def _turned(rate: Decimal, fits: int, pairs: list[tuple[Number, Number]]) -> bool:
+    """Do many rows follow the rate, and would the odd one if two digits of its larger number had changed places?"""
+    return fits >= LEAST_UNTOLD and all(x.value * rate == y.value or swapped(x.value * rate, y.value) for x, y in pairs)
 
 
 def _one_slip(one: Decimal, other: Decimal) -> bool:

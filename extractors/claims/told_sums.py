@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from extractors.claims.enumerations import ANSWERS, UNREAD, alike, at_most, enumerated, even, is_rate, one_kind
-from extractors.claims.fit import one_slipped
+from extractors.claims.fit import one_slipped, slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import COMPARED
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
@@ -140,8 +140,10 @@ def _pair_before(ledger: Ledger, s: Sentence, whole: Mention, earlier: list[Sent
     if len(parts) < 2 or not enumerated(before, parts) or is_rate(before, parts) or any(p.bounded for p in parts):
         return
     explicit = bool(_GIVES.match(s.skeleton)) and bool(_ADDED_UP.search(s.skeleton))
-    sure = explicit or len(parts) <= 3 and one_kind(whole, parts) and all(p.value < whole.value for p in parts)
-    larger = all(p.value < whole.value for p in parts) or one_slipped(whole, parts)
+    larger = all(p.value < whole.value for p in parts)
+    few_or_near = len(parts) <= 3 or slipped(sum((p.value for p in parts), Decimal(0)), whole)
+    sure = explicit or few_or_near and one_kind(whole, parts) and larger
+    larger = larger or one_slipped(whole, parts)
     open_end = _STOP.search(before.skeleton) or _OPEN.search(s.skeleton)
     ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if sure and larger and not open_end else "unverifiable")
 

@@ -6,17 +6,18 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import at
 from minutes.checks.printed import plain, shown
 from minutes.clause import clause
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, in_order, swapped
-from minutes.content import stems
+from minutes.content import stem, stems
 from minutes.likeness import meets
 from minutes.needs import led
 from minutes.records import Amount, Document, Figure, Finding, Table
-from minutes.rows import Row, Rows, cell, grand_totals, heading_year, named_deviation
+from minutes.rows import BUDGET_OF, Row, Rows, cell, grand_totals, heading_year, named_deviation
 from minutes.subject import Subject, ends
 
 _NEAR = 2500
@@ -93,7 +94,8 @@ def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Findin
         alike = [c for c in near if not _other_years(subject, c[1], c[2])]
         if alike and not subject.marks & _ELSEWHERE and not _printed(subject, printed):
             about = [c for c in alike if _speaks_of(subject.told, c[1])]
-            others = any(_speaks_of(subject.clause, row) and not row.stems & c[1].stems for _, row, _ in cells for c in about)
+            words = subject.near if any(_speaks_of(subject.near, row) for _, row, _ in about) else subject.clause
+            others = any(_speaks_of(words, row) and not row.stems & c[1].stems for _, row, _ in cells for c in about)
             if len({value for value, _, _ in about}) == 1 and not others:
                 yield _unlike_cell(document, subject, about[0][1], about[0][2])
 
@@ -106,8 +108,15 @@ def _printed(subject: Subject, values: set[Decimal]) -> bool:
 
 def _speaks_of(text: str, row: Row) -> bool:
     """Do all the words of the row's label stand there, but for what it calls a sum of money?"""
-    label = row.stems - MONEY_HEADS - {"resultat"}
-    return bool(label) and label <= stems(text)
+    label = {_of_what(word) for word in row.stems - MONEY_HEADS - {"resultat"}}
+    return bool(label) and label <= {_of_what(word) for word in stems(text)}
+
+
+@lru_cache(maxsize=4096)
+def _of_what(word: str) -> str:
+    """What a sum of money is of: "serviceudgift" and "service" are one."""
+    money = BUDGET_OF.fullmatch(word)
+    return stem(money[1]) if money else word
 
 
 def beside_totals(document: Document, said: list[Subject]) -> Iterator[Finding]:

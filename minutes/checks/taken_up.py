@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import Differing
-from minutes.closeness import FAIR, WEAK, closeness
+from minutes.closeness import FAIR, STRONG, WEAK, closeness, swapped
 from minutes.likeness import agree, apart
 from minutes.records import Document, Finding
 from minutes.subject import Subject
@@ -20,6 +20,8 @@ AMENDED = frozenset({"adopted_amended", "recommended_amended"})
 LEAST_CLAUSE = 18
 """Characters of a clause that says what its figure is."""
 _GRANTS = re.compile(r"\bat der (?:meddeles|gives|bevilges|frigives|ydes|afsættes)\b[^#]*bevilling[^#]*#")
+_WANTING = re.compile(r"(?i)\b(?:mangle\w*|mer(?:udgift|pris|forbrug)\w*|underskud\w*|underfinansier\w*|manko\w*)\b[^.;#]*#")
+"""What calls a sum the one that a grant is to cover."""
 _IN_A_YEAR = re.compile(r" i (?:19|20)\d\d\W*$")
 
 
@@ -48,17 +50,24 @@ def _decided(document: Document, said: list[Subject], differing: Differing, expl
 
 
 def _granted(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
-    """ "At der meddeles anlægsbevilling på 6.420.000 kr.", where the item has no such sum but one total that differs in one digit."""
+    """ "At der meddeles anlægsbevilling på 6.420.000 kr.", where the item has no such sum but one total that differs in one digit, or one
+    sum that is wanting ("der mangler 6.240.000 kr.") with two digits exchanged."""
     totals = {c.stated.source.at for c in document.claims if c.relation == "sum" and c.kind == "sum" and c.stated and c.stated.source}
     of_item: dict[str | None, list[Subject]] = defaultdict(list)
     for subject in (s for s in said if s.unit == "kr/"):
         of_item[subject.item].append(subject)
     for subject in (s for s in said if s.unit == "kr/" and _GRANTS.search(s.near)):
         others = [s for s in of_item[subject.item] if s is not subject]
-        near = [o for o in others if o.source.at in totals and closeness(o.value, subject.value) >= FAIR]
+        near = [o for o in others if o.source.at in totals and closeness(o.value, subject.value) >= FAIR or _wanting(o, subject)]
         near = [o for o in near if not apart(o, subject, lenient=True)]
         if len({o.value for o in near}) == 1 and not any(agree(subject, o) for o in others) and not explained(near[0], subject):
             yield differing(document, "warning", near[0], subject)
+
+
+def _wanting(told: Subject, granted: Subject) -> bool:
+    """Is it told before the grant that so much is wanting, with two of three digits or more the other way round?"""
+    turned = told.source.at < granted.source.at and swapped(told.value, granted.value) and closeness(told.value, granted.value) == STRONG
+    return turned and _WANTING.search(told.near) is not None
 
 
 def _yearly(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:

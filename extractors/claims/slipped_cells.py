@@ -1,0 +1,112 @@
+"""A cell of a table that the text tells again with two digits exchanged.
+
+Which cell is meant: any total of the tables of the item, where a figure has so many digits that it hardly looks like one by chance; in the
+tables near by, the cell of the row that the sentence names, in a column of what the figure counts; and the total of the year before it,
+where the sentence tells that of another year rightly.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.claims.grid import Grid, Number, Row
+from extractors.claims.mentions import Mention
+from extractors.claims.nearby import NOUN, YEAR
+from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from minutes.closeness import in_order, swapped
+
+LONG = 4
+"""Digits of a figure that no total has by chance but for their order."""
+CHANCE = 0.05
+"""How many hits among the figures and totals of an item chance may be expected to make."""
+LABEL = 4
+"""Letters of a row's name, at least, that a sentence names it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A number of a table in the unit of the text."""
+
+    grid: Grid
+    row: Row
+    column: int
+    number: Number
+
+    @property
+    def value(self) -> Decimal:
+        """In kroner where the table says that it is of money, else as printed."""
+        return abs(self.number.value) * (self.grid.table.scale or 1)
+
+    @property
+    def year(self) -> str | None:
+        """The one year that the heading of its column names."""
+        years = YEAR.findall(self.grid.heading(self.column))
+        return years[0] if len(years) == 1 else None
+
+
+def find(ledger: Ledger) -> None:
+    """Every figure that is no cell, is told once and explained by nothing else."""
+    if not ledger.grids:
+        return
+    cells: dict[str | None, list[_Cell]] = defaultdict(list)
+    for grid in ledger.grids:
+        item = ledger.structure.item_at(grid.table.source.at)
+        cells[item] += [_Cell(grid, r, j, n) for r in grid.rows for j, n in r.numbers.items() if not grid.is_share(j)]
+    printed = {item: {c.value for c in of} | {abs(c.number.value) for c in of} for item, of in cells.items()}
+    claims = (c for c in ledger.claims if c.extra.get("if_not") != "unverifiable")
+    tied = {q.source.at for c in claims for q in (c.stated, *c.operands) if q and q.source}
+    told = defaultdict(list)
+    for s, _ in ledger.in_turn(0, COUNTING):
+        if s.item in cells and s.kind != "heading":
+            told[s.item] += [(s, m) for m in s.mentions if m.unit in ("kr", "number") and not m.bounded and m.low > 0]
+    for item, figures in told.items():
+        times = Counter(m.value for _, m in figures)
+        odd = [(s, m) for s, m in figures if times[m.value] == 1 and m.value not in printed[item] and m.number not in tied]
+        _as_totals(ledger, [c for c in cells[item] if c.row.total], odd)
+        for s, m in odd:
+            for grid in ledger.grids_near(s):
+                _one(ledger, s, m, list(_named(grid, s, m)) or list(_of_year(grid, s, m)))
+
+
+def _as_totals(ledger: Ledger, totals: list[_Cell], odd: list[tuple[Sentence, Mention]]) -> None:
+    """Long figures beside the totals of all columns."""
+    odd = [(s, m) for s, m in odd if m.digits >= LONG]
+    by_digits = defaultdict(list)
+    for cell in totals:
+        by_digits[in_order(cell.value)].append(cell)
+    for s, m in odd:
+        chance = len(odd) * len(totals) * (m.digits - 1) / (9 * 10 ** (m.digits - 1))
+        years = set(YEAR.findall(s.skeleton))
+        _one(ledger, s, m, [c for c in by_digits[in_order(m.value)] if chance < CHANCE and (not years or c.year in (None, *years))])
+
+
+def _named(grid: Grid, s: Sentence, m: Mention) -> Iterator[_Cell]:
+    """The cells of the row that is named right before the figure, in columns of what it counts."""
+    of = [j for j in grid.columns if f" {m.noun[:NOUN]}" in f" {grid.heading(j).lower()}"] if m.noun else []
+    lead = s.lead(m)
+    rows = [r for r in grid.rows if len(r.label) >= LABEL and r.label.lower() in lead and not r.total] if of else []
+    for row in rows if len(rows) == 1 else ():
+        yield from (_Cell(grid, row, j, row.numbers[j]) for j in of if j in row.numbers)
+
+
+def _of_year(grid: Grid, s: Sentence, m: Mention) -> Iterator[_Cell]:
+    """The total of the year before the figure, where another figure of the sentence is that of the year before it."""
+    if not YEAR.search(s.lead(m)):
+        return
+    told = {YEAR.findall(s.lead(x))[-1]: x for x in s.mentions if x.unit == m.unit and YEAR.search(s.lead(x))}
+    totals = [_Cell(grid, r, j, n) for r in grid.rows if r.total for j, n in r.numbers.items()] if len(told) > 1 else []
+    others = [c for c in totals if c.year in told and c.value == told[c.year].value]
+    if others and len(others) == len(told) - 1:
+        yield from (c for c in totals if told.get(c.year or "") is m)
+
+
+def _one(ledger: Ledger, s: Sentence, m: Mention, cells: list[_Cell]) -> None:
+    """Says so where one of the cells has two digits exchanged; money is looked for among money, numbers among what has no scale."""
+    fit = [c for c in cells if (not c.grid.exact if m.unit == "kr" else c.grid.table.scale is None)]
+    near = {c.value: c for c in fit if swapped(c.value, m.value)}
+    if len(near) == 1:
+        (cell,) = near.values()
+        ledger.say(s, "restated", "sum", m, [replace(cell.grid.money(cell.number), value=cell.value, unit=m.unit)], if_not="warning")
