@@ -13,12 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import SHARED, counts_part, taken_up
 from extractors.claims.nearby import CHANGE, TOTALLED, Passage
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
+from minutes.needs import needs
 
 BACK = 6
 """Sentences before this one that belong to the passage."""
@@ -39,6 +40,7 @@ _DRAWN = pattern(
     r"|\bnede? på|\boppe? på|\bnærmere be"
 )
 _EXAMPLES = pattern(r"<some>")
+_EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
 
@@ -84,7 +86,7 @@ def find(ledger: Ledger) -> None:
     told = told_values(ledger)
     told_of = {c.stated.source.at for c in ledger.claims if c.kind in ("share", "product") and c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
-        if s.kind == "heading" or _EXAMPLES.search(s.skeleton):
+        if s.kind == "heading" or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
         near = s.under_one_item(earlier)
         after = max((i + 1 for i, t in enumerate(near) if t.kind == "heading"), default=0)
@@ -180,13 +182,16 @@ def _swapped(one: int, other: int) -> bool:
 
 def _bound(values: list[int]) -> tuple[set[int], set[int]]:
     """The figures that are sums or parts of sums that hold, of two figures or of a run of more; and the sums alone."""
-    n, bound, wholes = len(values), set[int](), set[int]()
+    n, sums, bound, wholes = len(values), [0, *accumulate(values)], set[int](), set[int]()
     for whole, value in enumerate(values):
-        runs = [tuple(k for k in range(i, j) if k != whole) for i in range(n) for j in range(i + 3, n + 1)]
-        for parts in (*combinations([i for i in range(n) if i != whole], 2), *runs):
-            if value > LAST_DIGIT and sum([values[i] for i in parts]) == value:
-                bound |= {whole, *parts}
-                wholes.add(whole)
+        if value <= LAST_DIGIT:
+            continue
+        pairs = [{i, j} for i, j in combinations(range(n), 2) if whole not in (i, j) and values[i] + values[j] == value]
+        runs = [{*range(i, j)} for i, j in combinations(range(n + 1), 2)
+                if j - i > 2 and sums[j] - sums[i] == (2 if i <= whole < j else 1) * value]
+        for parts in (*pairs, *runs):
+            bound |= {whole, *parts}
+            wholes.add(whole)
     return bound, wholes
 
 

@@ -80,12 +80,16 @@ def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
 
 def swaps(m: Mention) -> Iterator[Mention]:
     """The figure with two digits beside each other exchanged, in every place that is printed: "1,15 mio." can be no 1,105 mio."""
-    digits, exponent = m.value.as_tuple().digits, int(m.value.as_tuple().exponent)
-    last = len(digits) - 1 + exponent
+    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m))
+
+
+def exchanged(m: Mention) -> Iterator[Decimal]:
+    """Its value with two printed digits beside each other exchanged, in every place."""
+    _, digits, exponent = m.value.as_tuple()
+    last, room = len(digits) - 1 + int(exponent), m.high - m.low
     for i, (a, b) in enumerate(pairwise(digits)):
-        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= m.high - m.low:
-            value = Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
-            yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
+        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room:
+            yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
 
 
 def given(m: Mention, others: list[Mention]) -> bool:
