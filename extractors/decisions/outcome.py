@@ -50,7 +50,7 @@ _AMENDED = led(
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
     r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b"
-    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|"
+    r"|idet (?:[^.]|(?<=\d)\.){0,120}?(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|"
     r"forlænges|forkortes|sættes (?:op|ned)|"
     r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)"
     r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
@@ -230,7 +230,7 @@ AFTER = led(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 
 def _stands_back(one: str, label: str, proposed: bool) -> int:
     """How far the outcome of a sentence stands back behind those of others."""
-    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or _BARE_FATE.fullmatch(one))
+    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or _BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
     if fate and label in ("rejected", "lapsed"):
         return 12
     again = label == "postponed" and _AGAIN.search(one)
@@ -246,6 +246,8 @@ _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|r
 """That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
+_NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
+                       r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))")
 _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
 
 

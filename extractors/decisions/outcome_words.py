@@ -14,6 +14,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "bevilget|bevilges|bevilger|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|"
                 "bifaldt|bifaldes|bifaldtes|bifalder|fastholdes|fastholdt|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
     ("adopted", "tilsluttede|tilslutter|tilslutte .. sig"),
+    ("adopted", "tilsluttet|tilsluttes"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
     ("adopted", "fastsættes|fastsattes|fastsatte"),
     ("adopted", "enighed om"),
@@ -89,7 +90,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("", "henvises til bilag*|sagsfremstilling*|punkt|pkt|notat*|afsnit"),
     ("referred", "fremsendes|fremsendt"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
-    ("referred", "sendes|sendt|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
+    ("referred", "sendes|sendt|sendte|sender .. videre til"),
+    ("referred", "sendes|sendt|sendte|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
     ("referred", "fremmes|fremmet|fremmede|overgår|overgik|overgives|overgivet|videregives|videregivet|overdrages|overdraget .. til"),
     ("referred", "sagen|forslaget|ønsket|punktet|emnet|ansøgningen .. indgår|indgik|medtages|medtaget|inddrages|tages ... budget*"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
@@ -163,6 +165,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", f"{_RESOLVED} ... hjemvise|tilbagesende"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage .. *udvalg*|byråd*|forvaltning*|administration*"),
+    ("", "efter|ved stemmelighed"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
     ("lapsed", "forslaget|indstillingen|sagen|punktet .. faldt|falder bort"),
     ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"

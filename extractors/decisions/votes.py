@@ -28,7 +28,8 @@ _ONE = rf"(?:{_VOTER}|(?!{_NO_ONE})[A-ZÆØÅ][a-zæøå]{{2,20}}(?:\s\([^)]*\))
 _PERSONS = re.compile(
     rf"(?:^\W*|\b(?:mens|og|idet) )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
     r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
-    r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)|ønskede ikke at tage stilling)\b)")
+    r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
+    r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
 _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")

@@ -14,7 +14,7 @@ from extractors.structure import header, issuer, items, municipality, sections, 
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
-from extractors.structure.names import bodies, level
+from extractors.structure.names import BODY, bodies, level
 from extractors.structure.recut import pieces
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
@@ -186,6 +186,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
         elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
+        elif out[-1].role == "route" and _ROUTE.fullmatch(flow.text, out[-1].content, block.start):
+            out.append(Section("", item, block.start, 0, content=block.start))
         elif out[-1].role == "decision" and (not out[-1].heading or item >= 0 and not found[item].number) and _ANNEX.match(texts[i]):
             out.append(Section("annex", item, block.start, 0, content=block.start))
     told = {s.item for s in out if s.role == "decision" and s.heading}
@@ -221,6 +223,8 @@ _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
 """How a piece begins that is no more of the points which stand under no heading."""
 
 
+_ROUTE = re.compile(rf"\s*(?:{BODY.pattern})(?:(?:, | og |\s?[-–/]\s?)(?:{BODY.pattern}))*\.?\s*")
+"""All that stands below a heading such as "Kompetence": who decides. What follows is no more of it."""
 _ANNEX = re.compile(r"Bilag (?:\d{1,2}|[A-H])\s?[:–-]\s[A-ZÆØÅ]")
 """An annex below the last cell of a grid of items, which it is no part of."""
 
