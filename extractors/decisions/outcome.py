@@ -41,12 +41,15 @@ _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
 _OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
                         r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
-_AMENDMENT = led(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d", re.I)
 _AMENDED = led(
     r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
     r"tekniske|to|tre) ){0,3}"
     r"(?:\w+ ){0,1}?(?:ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?|justering(?:er)?|præcisering(?:er)?|korrektion(?:er)?|"
     r"tilretning(?:er)?)\b"
+    r"|på nær (?:punkt|pkt\.?|afsnit) [^.]{1,30}?(?:udgår|udgik|bortfalder|slettes)|i (?:den|det) ændrede form|med bemærkning om, at [^.]{3,80}?"
+    r"(?:ændres|forlænges|forhøjes|nedsættes|udgår|tilføjes|flyttes)|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"
+    r"|med (?:den|de|det) (?:af|fra) [^.]{1,60}? (?:foreslåede|fremsatte|stillede|nævnte) (?:ændring|tilføjelse|rettelse|præcisering)\w*"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
     r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b"
@@ -67,7 +70,8 @@ _PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)
 _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                        r"af", re.I)
 _PROCEDURAL = re.compile(
-    r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
+    r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
+    r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|ikke noget(?: \w+){0,2}|ingenting|foretoges|foretaget|gennemført|afholdt|underskrevet"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"

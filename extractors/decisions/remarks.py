@@ -25,15 +25,18 @@ _NOBODY = re.compile(
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
+_TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører", "dikterede",
+            "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
-    rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet)\s(?:til\s|i\s)?|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
+    rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
     rf"|(?<=have )med\s(?:i|til)\s){_PROTOCOL}"
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære))"
-    r"|protokolleret|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
-    r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
+    r"|protokollere(?:t|s|nde)?(?!\w)|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
+    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
+    rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
 )
@@ -41,7 +44,9 @@ _WHAT = re.compile(
 _SAYS = re.compile(
     r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville)(?!\w)")
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville"
+    r"|anførte|anfører|dikterede|dikterer|tilføjer|tilkendegav|tilkendegiver|bemærker|udtaler|erklærer|meddelte|gentog|gentager|skrev"
+    r"|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
                  r"|efter (?:ønske|anmodning) fra)\s")
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
@@ -141,9 +146,14 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
         speakers = (_inverted(one, what) or _subject(one, what) or _before(one, what) or _after(one, what)) if what else []
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
+            if len(speakers) > 1 and _ROLE.fullmatch(speaker["name"] or ""):
+                continue  # "Formanden, Ida Holm, fik tilført protokollen"
             who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
             out.append(_remark(flow, structure, section, who, what[0], start, section.content + b))
     return out
+
+
+_ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden)")
 
 
 def _meant(above: str) -> re.Match[str] | None:
@@ -162,10 +172,12 @@ def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
 
 def _inverted(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "På vegne af gruppen ønskede Ida Holm (V) tilført", "Til protokollen bemærkede Ida Holm (V)": the names right after the verb."""
-    begins = _LED.match(one)
+    begins = _LED.match(one) or _FROM.match(one)
     return _names(one, begins.end()) if begins and begins.end() - what.start() < _REACH else []
 
 
+_FROM = re.compile(r"\s*Fra\s(?=[A-ZÆØÅ][^.\n]{2,80}? (?:er|blev|var|forelå|foreligger|kom)(?: der)? "
+                   r"(?:(?:indgået|afgivet|modtaget|indleveret|fremsat|tilført) )?(?:følgende|denne|en) )")
 _LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil)\b[^.,:;\n]{0,60}?\s"
                   r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|begærede|anmodede|afgav|fremsatte|tilføjede|udtalte|erklærede)\s(?=[A-ZÆØÅ])")
 

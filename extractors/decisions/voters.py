@@ -15,7 +15,7 @@ from minutes.records import VoteList
 
 LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
-    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
+    r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
     r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
@@ -27,7 +27,7 @@ _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\({_NUMBER}\))?"
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
-    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
+    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader))"
 )
 _TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i alt )?(?P<count>\d{1,2})[^()\d]*\)")
 """ "A, V, C og B (12) stemmer for": the number of them all."""
@@ -115,7 +115,7 @@ def _leading(sentence: str) -> Iterator[_Part]:
     for match in groups if len(groups) > 1 or groups and groups[0]["who"].endswith(")") else ():
         together = _TOGETHER.fullmatch(match["who"])
         who, stated = (together["who"], int(together["count"])) if together else (match["who"], None)
-        yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), who, stated
+        yield SIDES[match["side"] or match["brief"] or match["idle"]], match.start(), match.end(), who, stated
 
 
 def _supported(sentence: str) -> Iterator[_Part]:

@@ -19,14 +19,14 @@ from extractors.structure.names import party
 from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
-_ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
+_ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w|\s(?:for|i?mod)\b)", re.I)
 _VOTER = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
 _NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservative|Øvrige|Andre|Byen|\w*(?:erne|listen|partiet|gruppen|"
            r"alliancen|tallet|udvalget|rådet|bestyrelsen|foreningen|kommunen|ningen|sagen))\b")
 _ONE = rf"(?:{_VOTER}|(?!{_NO_ONE})[A-ZÆØÅ][a-zæøå]{{2,20}}(?:\s\([^)]*\))?)"
 """A voter, who in a small board may be known by the first name."""
 _PERSONS = re.compile(
-    rf"(?:^\W*|\b(?:mens|og|idet) )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
+    rf"(?:^\W*|\b(?:mens|og|idet) |, )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
     r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
     r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
     r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
@@ -42,6 +42,8 @@ _VOTING = led(
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_OF_CASE = re.compile(r"\W*(?:\w+ )?(?:Indstillingen|Sagen|Hovedforslaget|Punktet)\b", re.I)
+"""How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
 _BULLET = re.compile(r"[•●▪■○‣∙·*–-]?\s*")
@@ -128,7 +130,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = {}
     named = lists(flow, base + a, sentence, counted)
     if not said and not named:
-        if polls and verdict and not polls[-1].outcome and not text[polls[-1].end : a].strip():
+        apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
+        if polls and verdict and not polls[-1].outcome and not apart and not text[polls[-1].end : a].strip():
             polls[-1].outcome = verdict
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
@@ -171,20 +174,22 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
     said = {t.side: t.count for t in reversed(counted)}
     if elected := max((number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])), default=0):
         return {"for": elected}
-    if not said and (alone := _ALONE.search(sentence)):
-        said["against" if outcome == "rejected" else "for"] = number(alone["count"])
+    winning = "against" if outcome == "rejected" else "for"
+    if winning not in said and (alone := _ALONE.search(sentence)):
+        said[winning] = number(alone["count"])
     return said
 
 
 def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
-    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet."""
+    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet; so is a sentence
+    that names those of both sides."""
     out: dict[str, int] = {}
-    for told in _PERSONS.finditer(sentence) if known else ():
+    for told in _PERSONS.finditer(sentence):
         names = re.findall(_ONE, told["who"])
         side = SIDES[told["side"] or told["now"] or "undlod"]
         if side not in known and not any(map(party, names)):
             out.setdefault(side, len(names))
-    return out
+    return out if known or {"for", "against"} <= out.keys() else {}
 
 
 def _known(votes: Votes) -> dict[str, int]:
