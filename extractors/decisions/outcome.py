@@ -49,7 +49,7 @@ _AMENDED = led(
     r"tilretning(?:er)?)\b"
     r"|på nær (?:punkt|pkt\.?|afsnit) [^.]{1,30}?(?:udgår|udgik|bortfalder|slettes)|i (?:den|det) ændrede form|med bemærkning om, at [^.]{3,80}?"
     r"(?:ændres|forlænges|forhøjes|nedsættes|udgår|tilføjes|flyttes)|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"
-    r"|med (?:den|de|det) (?:af|fra) [^.]{1,60}? (?:foreslåede|fremsatte|stillede|nævnte) (?:ændring|tilføjelse|rettelse|præcisering)\w*"
+    r"|med (?:den|de|det) (?:af|fra) [^.]{1,60}? (?:foreslåede|fremsatte|stillede|nævnte) (?:\w+ )?(?:ændring|tilføjelse|rettelse|præcisering)\w*"
     r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
     r"indstilling|således ændrede"
     r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b"
@@ -239,7 +239,7 @@ def _stands_back(one: str, label: str, proposed: bool) -> int:
         return 12
     again = label == "postponed" and _AGAIN.search(one)
     elsewhere = label == "withdrawn" and not _OF_CASE.search(one)
-    return 5 if fate and label == "adopted" or again or elsewhere else _weight(one)
+    return max(5, _weight(one)) if fate and label == "adopted" or again or elsewhere else _weight(one)
 
 
 _OF_CASE = re.compile(
@@ -252,7 +252,7 @@ _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{P
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
                        r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))")
-_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
+_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget(?! til\b)|Ændringen|Dette|Det)\b")
 
 
 def _weight(one: str) -> int:

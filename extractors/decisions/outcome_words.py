@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
-_RESOLVED = "besluttede|besluttet|vedtog|vedtaget|enighed|enige|enigt"
-_GRANT = "*tilladelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
+_RESOLVED = "besluttede|besluttedes|besluttet|vedtog|vedtaget|enighed|enige|enigt"
+_GRANT = "*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
@@ -106,8 +106,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|"
                  "returneres|returneret|returnerede"),
     ("returned", "går|gik tilbage til"),
-    ("returned", "hjemvisningsforslag* .. vedtaget|godkendt|tiltrådt"),
-    ("postponed", "udsættelsesforslag* .. vedtaget|godkendt|tiltrådt"),
+    ("returned", "hjemvisningsforslag* .. vedtaget|vedtoges|godkendt|tiltrådt"),
+    ("postponed", "udsættelsesforslag* .. vedtaget|vedtoges|godkendt|tiltrådt"),
     ("returned", "tilbage til *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*"),
     ("returned", "til fornyet behandling|overvejelse|vurdering"),
     ("returned", "udgår ... sendes tilbage"),

@@ -40,6 +40,8 @@ _WHAT = re.compile(
     rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
+    rf"|(?:følgende|denne \w+|dette)\s(?:indsat |optaget |taget )?(?:i|ind i|til)\s{_PROTOCOL}(?=\s?:)"
+    rf"|\btil(?:føre|føje)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
 )
 """What is entered in the minutes on somebody's behalf."""
@@ -48,7 +50,7 @@ _SAYS = re.compile(
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
     r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville"
     r"|anførte|anfører|dikterede|dikterer|tilføjer|tilkendegav|tilkendegiver|bemærker|udtaler|erklærer|meddelte|gentog|gentager|skrev"
-    r"|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
+    r"|kræver|forlanger|udbad|udbeder|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
                  r"|efter (?:ønske|anmodning) fra)\s")
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
@@ -72,7 +74,7 @@ _GATE = re.compile(
     r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening|noteret|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet"
     r"|noteret"
 )
-_ALSO = re.compile(r",?\s(?:og|men)\s(?:ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
+_ALSO = re.compile(r",?\s(?:og|men)\s(?:lod|ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
 """The second thing that a speaker did."""
 _REACH = 90
 """Characters from the verb to what is entered."""
@@ -169,7 +171,7 @@ def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     if not _ALSO.search(one, 0, what.start()):
         return []
     found = _names(one, len(one) - len(one.lstrip()))
-    return found if found and (found[-1]["party"] or is_letter(found[-1]["name"] or "")) else []
+    return found if found and (found[-1]["party"] or re.fullmatch(rf"{PERSON}|{LETTERS}", found[-1]["name"] or "")) else []
 
 
 def _inverted(one: str, what: re.Match[str]) -> list[re.Match[str]]:

@@ -15,14 +15,14 @@ from extractors.structure import Section, Structure
 from minutes.days import A_MONTH
 from minutes.needs import led
 
-_PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
+_PARTICIPLE = (r"(?:meddelt|givet|ydet|godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|debatteret|(?:talt|snakket) om|vendt)")
 _PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
-    r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
+    r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
 _ANSWER = r"(?:afslag|dispensation|tilladelse|tilsagn)"
 _DECIDED = re.compile(
     r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
@@ -185,6 +185,8 @@ def bare(text: str) -> bool:
 def _lone(one: str) -> bool:
     """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
     one = _ADVERB.sub(lambda m: m["next"].upper(), one)
+    if _ELLIPTIC.fullmatch(one):
+        return True
     hits = outcomes(one)
     if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
         return True
@@ -197,8 +199,13 @@ _ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefte
 _PARTICIPLE_FIRST = re.compile(
     r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
     r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Taget (?:til efterretning|af dagsordenen))"
-    r"(?=[.,;:]|\s(?:med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at|godkendt|da)\b|$)")
+    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
+_ELLIPTIC = re.compile(
+    r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)(?: \w+){0,2} "
+    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket|afsl(?:ået|ås)"
+    r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som)\b[^.]*)?\W*")
+""" "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
 

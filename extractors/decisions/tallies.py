@@ -61,6 +61,8 @@ _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
     r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b)", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
+_GOT = re.compile(r"\bforslag\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
+""" "Udsættelsesforslaget opnåede 8 stemmer"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
 """ "Anbefales af 5 medlemmer (A og V)"."""
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer)\s(?!for|imod)", re.I)
@@ -163,7 +165,8 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
         weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
-    if (group["who"] or "medlem" in group[0].lower()) and _BACKED.search(sentence, 0, group.start()):
+    if (group["who"] or "medlem" in group[0].lower()) and _BACKED.search(sentence, 0, group.start()) or group["votes"] and _GOT.search(
+            sentence, 0, group.start()):
         return _tally("for", group, group.end())
     if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
         if backs["puts"] and "medlem" not in group[0].lower():

@@ -127,7 +127,7 @@ def _supported(sentence: str) -> Iterator[_Part]:
 
 def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
     """The voters of one side, as printed between two offsets; `stated` is the number that is said of them."""
-    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries) or _of_persons(entries)
+    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries) or _of_persons(entries) or _of_letters(entries)
     told = total.span("told") if total else (0, 0)
     body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
@@ -151,6 +151,17 @@ def _of_persons(entries: str) -> re.Match[str] | None:
     names = _entries(entries[: total.start("told")]) if total else []
     persons = all(is_person(name) and seats(name) is None for name in names)
     return total if total and persons and (len(names) > 1 and int(total["count"]) == len(names) or total["party"]) else None
+
+
+def _of_letters(entries: str) -> re.Match[str] | None:
+    """ "V, D, A og C (6)": the number of them all, where none of the others has one and it is at least as great as they are many."""
+    total = _LAST_NUMBER.search(entries)
+    names = _entries(entries[: total.start()]) if total else []
+    plain = len(names) > 1 and all(is_letter(name) or name in PARTIES for name in names)
+    return total if total and plain and int(total["count"]) >= len(names) else None
+
+
+_LAST_NUMBER = re.compile(r"(?P<told>\s\((?P<count>\d{1,2})\))\W*$")
 
 
 def _entries(text: str) -> list[str]:

@@ -75,7 +75,7 @@ def _small(lines: list[Printed], heights: dict[int, float]) -> Iterator[Printed]
             yield line
 
 
-_NAMES_BODY = re.compile(r"kommune|byråd|region|udvalg|råd(?:et)?\b|bestyrelse|repræsentation", re.I)
+_NAMES_BODY = re.compile(r"kommune|byråd|region|\bamt\b|udvalg|råd(?:et)?\b|bestyrelse|repræsentation", re.I)
 _SAYS = re.compile(r"[.,:;]$|\.dk\b|@|\btlf|\d{8}", re.I)
 """How a sentence ends, and what an address holds."""
 _NAME = 80

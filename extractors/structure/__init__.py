@@ -179,6 +179,8 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
+        if head and item >= 0 and sections.plain(texts[i]) in _TREATED and not _LOGGED.search(" ".join(texts[i + 1 : i + 2])):
+            head = replace(head, role="decision")
         if head and item < 0 and sections.plain(sections.CHAPTER.sub("", texts[i][: head.length])) == "konklusion":
             head = replace(head, role="")  # what a report comes to, not what a meeting decided
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
@@ -223,6 +225,9 @@ _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
 """How a piece begins that is no more of the points which stand under no heading."""
 
 
+_TREATED = ("politisk behandling", "politisk handling")
+"""A heading of the log of a case in some papers, of its decision in others."""
+_LOGGED = re.compile(rf"{DAY.pattern}|^\w+:|\t")
 _ROUTE = re.compile(rf"\s*(?:{BODY.pattern})(?:(?:, | og |\s?[-–/]\s?)(?:{BODY.pattern}))*\.?\s*")
 """All that stands below a heading such as "Kompetence": who decides. What follows is no more of it."""
 _ANNEX = re.compile(r"Bilag (?:\d{1,2}|[A-H])\s?[:–-]\s[A-ZÆØÅ]")

@@ -34,12 +34,13 @@ _SHOWN = re.compile(r"\b\w*(?:seminar|præsentation)(?:et|en)?\b", re.I)
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
 
 _MET = re.compile(
-    r"^(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b|^mødet (?:begyndte|sluttede) kl"
-    r"|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
+    r"(?:^|(?<=[.:] ))(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b|^mødet (?:begyndte|sluttede) kl"
+    r"|møde (?:\w+dag )?(?:den )?\d{1,2}\.? ?[a-z]{3,9} \d{4},? kl\.|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
     re.I | re.M)
 """What the head of minutes tells of those who came, which no agenda knows."""
 _RESULT = re.compile(
-    r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til)\b|"
+    r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til|Til efterretning|"
+    r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|Sagen (?:udsat|trukket|udgår))\b|"
     r"(?:^|(?<=[.:] ))(?:Vi|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
     r" (?:besluttede|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
     r"|tiltr(?:æder|ådte)|udsatte)\b"

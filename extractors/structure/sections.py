@@ -61,7 +61,7 @@ ROLES: dict[str, str] = {
                           "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
                           "til beslutning|"
                           "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
-        "decision": "det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
+        "decision": "besluttet|det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
                     "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
                     "beslutning|"
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
@@ -142,9 +142,10 @@ def plain(text: str) -> str:
 
 
 def beside(texts: Iterable[str]) -> bool:
-    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, or four must begin blocks so."""
-    found = {match[1] for text in texts if (match := _BESIDE.match(text))}
-    return "Beslutning" in found and len(found) > 1 or len(found) > 3
+    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, or four must
+    begin blocks so, or three decisions."""
+    found = [match[1] for text in texts if (match := _BESIDE.match(text))]
+    return "Beslutning" in found and (len(set(found)) > 1 or len(found) > 2) or len(set(found)) > 3
 
 
 @lru_cache(maxsize=1000)
@@ -207,10 +208,15 @@ CHAPTER = re.compile(r"\d{1,2}(?:\.\d)?\.?\s+(?=[A-ZÆØÅ])")
 
 def _inline(first: str) -> Heading | None:
     """ "Kompetence: Byrådet", "Beslutning: Godkendt." """
+    if told := _TOLD.match(first):
+        return Heading("decision", told.end())
     colon = first.find(":")
     if 0 < colon < 60 and (role := ROLES.get(plain(first[:colon]))):
         return Heading(role, colon + 1)
     return None
+
+
+_TOLD = re.compile(r"(?:Besluttet|Beslutning|Vedtagelse) [–-] (?=[A-ZÆØÅ])")
 
 
 def _at_once(first: str) -> Heading | None:
