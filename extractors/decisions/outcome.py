@@ -83,7 +83,7 @@ _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|for
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
     r"tildeles|antages|udbydes|lukkes|forhøjes|nedsættes|optages (?:et )?(?:\w+ )?lån|lån optages|dækkes|finansieres|"
-    r"afsættes|anlægges|opføres|gennemføres|ophører|udlejes|lejes|anvises)\b", re.I)
+    r"afsættes|anlægges|opføres|gennemføres|ophører|udlejes|lejes|ansættes|anvises)\b", re.I)
 """ "Ejendommen sælges.": where no word of decision stands, the body has decided what is then done."""
 _OPEN = re.compile(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kan|kunne|skal|bør|ønske\w*|fores(?:lå|log)\w*|spurgte|håb\w*|vil)\b", re.I)
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
@@ -291,7 +291,7 @@ def _of_sentence(one: str) -> str:
 
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
-_DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvordan|hvorfor) [^,.]*")
+_DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _REPORTED = led(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"

@@ -61,7 +61,7 @@ _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
     r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b)", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"\bforslag\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
+_GOT = re.compile(r"\b\w*forslag\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
 """ "Anbefales af 5 medlemmer (A og V)"."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
-from extractors.structure.names import LETTERS, PARTIES, is_letter, party
+from extractors.structure.names import LETTERS, PARTIES, PERSON, is_letter, party
 from minutes.needs import led
 from minutes.parties import is_person, seats
 from minutes.records import VoteList
@@ -44,7 +44,7 @@ _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)
 _GROUP = re.compile(r"^(?:[Ll]iste|[Gg]ruppe|[Gg]ruppen)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
-    r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?|undlod|afholdt|stemte)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
 )
 """Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _ASIDE = re.compile(r", (?:som|der) [^,;.]*(?=,? (?:og|samt) [A-ZÆØÅ])")
@@ -102,11 +102,16 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
 
 
 def _each_once(entries: str, count: int) -> str:
-    """ "A, A, B og F" beside the number 4 are persons by their parties: two of A."""
+    """ "A, A, B og F" beside the number 4 are persons by their parties: two of A; "Leif Ege, A" beside the number 1 is one."""
+    if count == 1 and (one := _WITH_LETTER.fullmatch(entries)):
+        return f"{one[1]} ({one[2]})"
     letters = _entries(entries)
     each = Counter(letters)
     persons = len(letters) == count > len(each) and all(map(is_letter, letters))
     return ", ".join(f"{name} ({n})" for name, n in each.items()) if persons else entries
+
+
+_WITH_LETTER = re.compile(rf"({PERSON}), ({LETTERS})")
 
 
 def _leading(sentence: str) -> Iterator[_Part]:

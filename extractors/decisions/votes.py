@@ -42,7 +42,7 @@ _VOTING = led(
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
-_OF_CASE = re.compile(r"\W*(?:\w+ )?(?:Indstillingen|Sagen|Hovedforslaget|Punktet)\b", re.I)
+_OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
@@ -135,6 +135,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
             polls[-1].outcome = verdict
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
+    of_case = polls and polls[-1].outcome and _OF_CASE.search(text, polls[-1].end, a) and _verdict(text[polls[-1].end : a])
+    fresh, verdict = fresh or of_case, verdict or of_case or ""
     again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(_settled(polls[-1]).votes, said))
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and _verdict(before) == "rejected":

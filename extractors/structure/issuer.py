@@ -41,11 +41,16 @@ def body(head: Zone) -> str | None:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
             if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
                 return found
-    short = [_COMPETENT.sub(" ", t) for t in (*head.blocks, *head.heads) if len(t) < 160]
+    before = (_PRESENT.split(text, maxsplit=1)[0] for text in head.blocks)
+    short = [_COMPETENT.sub(" ", t) for t in (*before, *head.heads) if 0 < len(t) < 160]
     found = [name for test in (alone, _with_word, _dated) for text in short if (name := test(text))]
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
     named = named or _issuer(head.blocks[:4]) or _of_whom(short)
     return named or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
+
+
+_PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværende|Afbud|Medlemmer)\b)")
+"""Where a block of the head begins to tell who was there."""
 
 
 def _named(text: str) -> str | None:
