@@ -239,7 +239,7 @@ def _stands_back(one: str, label: str, proposed: bool) -> int:
         return 12
     again = label == "postponed" and _AGAIN.search(one)
     elsewhere = label == "withdrawn" and not _OF_CASE.search(one)
-    return max(5, _weight(one)) if fate and label == "adopted" or again or elsewhere else _weight(one)
+    return 5 if fate and label == "adopted" or again else max(5, _weight(one)) if elsewhere else _weight(one)
 
 
 _OF_CASE = re.compile(

@@ -202,7 +202,8 @@ _PARTICIPLE_FIRST = re.compile(
     r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at|godkendt|da)\b|$)")
 """How a decision begins that is a word and what belongs to it; no title does."""
 _ELLIPTIC = re.compile(
-    r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)(?: \w+){0,2} "
+    r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)"
+    r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
     r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket|afsl(?:ået|ås)"
     r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som)\b[^.]*)?\W*")
 """ "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
