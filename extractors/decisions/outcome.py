@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.decisions.amended import AMENDED
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
@@ -42,23 +43,6 @@ _OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|n�
                         r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
 _AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d", re.I)
-_AMENDED = led(
-    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
-    r"tekniske|to|tre) ){0,3}"
-    r"(?:\w+ ){0,1}?(?:ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?|justering(?:er)?|præcisering(?:er)?|korrektion(?:er)?|"
-    r"tilretning(?:er)?)\b"
-    r"|på nær (?:punkt|pkt\.?|afsnit) [^.]{1,30}?(?:udgår|udgik|bortfalder|slettes)|i (?:den|det) ændrede form|med bemærkning om, at [^.]{3,80}?"
-    r"(?:ændres|forlænges|forhøjes|nedsættes|udgår|tilføjes|flyttes)|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"
-    r"|med (?:den|de|det) (?:af|fra) [^.]{1,60}? (?:foreslåede|fremsatte|stillede|nævnte) (?:\w+ )?(?:ændring|tilføjelse|rettelse|præcisering)\w*"
-    r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
-    r"indstilling|således ændrede"
-    r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b"
-    r"|idet (?:[^.]|(?<=\d)\.){0,120}?(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|"
-    r"forlænges|forkortes|sættes (?:op|ned)|"
-    r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)"
-    r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
-    r"|(?:dog|men) "
-    r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
                        r"forbeholder sig", re.I)
@@ -120,7 +104,7 @@ def judge(text: str) -> Outcome:
     if not result:
         shown = any(_SHOWN.fullmatch(one) for one in kept)
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
-    if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
+    if result in ("adopted", "recommended") and AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result))
 
@@ -257,7 +241,7 @@ _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget(?! til\b)|Ændringen|Dette|Det)\b"
 
 def _weight(one: str) -> int:
     """How far a sentence stands back: it tells of another item, of an amendment, of a proposal or of what happened before."""
-    if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one):
+    if _AMENDMENT.search(one.split(",")[0]) and not AMENDED.search(one):
         return 20
     if _OTHER_ITEM.search(one):
         return 15

@@ -25,13 +25,14 @@ _NOBODY = re.compile(
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
-_TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører", "dikterede",
-            "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
+_TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører",
+            "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
-    rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
+    rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
+    rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
     rf"|(?<=have )med\s(?:i|til)\s){_PROTOCOL}"
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
     r"|(?:[Dd]issens|[Aa]fvigende mening)(?=\s(?:fra|af|ved)\s)"
@@ -64,15 +65,15 @@ _STANCE = led(
     r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
     r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
     r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
-    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold)|er\simod|var\simod"
+    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold(?!\s(?:frem\stil|indtil)\b))|er\simod|var\simod"
     r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
     r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi|partiet|gruppen)),?\s"
 )
 """Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
 fordi", is part of the vote."""
 _GATE = re.compile(
-    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening|noteret|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet"
-    r"|noteret"
+    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
+    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet|noteret"
 )
 _ALSO = re.compile(r",?\s(?:og|men)\s(?:lod|ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
 """The second thing that a speaker did."""
@@ -227,7 +228,8 @@ def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     return found if by or found and found[-1]["party"] else []
 
 
-_THEN_SAYS = re.compile(r"\s(?:anfør(?:te|er)|udtal(?:te|er)|skrev|skriver|bemærke(?:de|r)|fremsatte|afgav|tilføje(?:de|r)|erklære(?:de|r))\s(?=[A-ZÆØÅ])")
+_THEN_SAYS = re.compile(r"\s(?:anfør(?:te|er)|udtal(?:te|er)|skrev|skriver|bemærke(?:de|r)|fremsatte|afgav|tilføje(?:de|r)|erklære(?:de|r))"
+                        r"\s(?=[A-ZÆØÅ])")
 """ "Som protokolbemærkning anførte Ida Holm (A)"."""
 _IN_BRACKETS = re.compile(r"\s\((?=[A-ZÆØÅ][^\n:]{0,80}\)\s?:)")
 """ "Protokolbemærkning (Ida Holm, A): ..."."""

@@ -15,14 +15,16 @@ from extractors.structure import Section, Structure
 from minutes.days import A_MONTH
 from minutes.needs import led
 
-_PARTICIPLE = (r"(?:meddelt|givet|ydet|godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
+_PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
+               r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|debatteret|(?:talt|snakket) om|vendt)")
 _PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
-    r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
+    r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
+    r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
 _ANSWER = r"(?:afslag|dispensation|tilladelse|tilsagn)"
 _DECIDED = re.compile(
     r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
@@ -79,7 +81,7 @@ FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b", re.I)
-_LABEL = re.compile(r"^(?:Referat|Konklusion)\s?:\s*")
+_LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 _THUS = re.compile(
     r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b"
     r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b"
@@ -159,7 +161,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
-    if len(one) <= 250 and _lone(one) or _counted(one):
+    if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True
     one = _SINCE.sub("", one)
     if _BY_OTHERS.search(one):
@@ -174,6 +176,10 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     if strict or _PAST.search(one):
         return False
     return bool(active.search(one) or len(one.split()) <= _SHORT and _OF_CASE.match(one))
+
+
+_ARROWS = "=>→–-•▪◦ "
+"""What may lead to a decision: "→ Godkendt."."""
 
 
 def bare(text: str) -> bool:

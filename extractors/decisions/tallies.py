@@ -58,7 +58,8 @@ _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod
 _YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stemmer?\b", re.I)
 """ "14 ja-stemmer, 5 nej-stemmer"."""
 _PARTED = re.compile(
-    r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
+    r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
+    r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
     r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b)", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
 _GOT = re.compile(r"\b\w*forslag\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)

@@ -186,9 +186,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
-        elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
-            out.append(Section("", item, block.start, 0, content=block.start))
-        elif out[-1].role == "route" and _ROUTE.fullmatch(flow.text, out[-1].content, block.start):
+        elif _ended(flow.text, out[-1], block.start, texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
         elif out[-1].role == "decision" and (not out[-1].heading or item >= 0 and not found[item].number) and _ANNEX.match(texts[i]):
             out.append(Section("annex", item, block.start, 0, content=block.start))
@@ -211,14 +209,21 @@ def _of_column(block: Block) -> sections.Heading | None:
 
 
 def _taken_down(text: str, item: int) -> sections.Heading | None:
-    """Inside an item the heading "Referat" opens what the meeting decided."""
-    return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) == "referat" else None
+    """Inside an item the heading "Referat" or "Protokol" opens what the meeting decided."""
+    return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) in ("referat", "protokol") else None
 
 
 def _recommends(text: str, before: Section) -> sections.Heading | None:
     """Words that lead to points where no heading does: "Direktionen indstiller," between the summary and the facts of an item."""
     told = before.item >= 0 and before.role in ("", "summary") and sections.LEADS.match(text)
     return sections.Heading("recommendation", 0) if told else None
+
+
+def _ended(text: str, before: Section, at: int, below: str) -> bool:
+    """Is what stands below no more of the points under no heading, or of who decides?"""
+    if before.role == "recommendation":
+        return not before.heading and bool(_ELSE.match(below))
+    return before.role == "route" and bool(_ROUTE.fullmatch(text, before.content, at))
 
 
 _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")

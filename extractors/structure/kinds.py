@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extractors.layout import Flow
-from extractors.structure.header import Zone
+from extractors.structure import issuer
+from extractors.structure.header import Zone, meeting_day
 from extractors.structure.sections import plain
 from minutes.needs import led
 
@@ -34,13 +35,14 @@ _SHOWN = re.compile(r"\b\w*(?:seminar|præsentation)(?:et|en)?\b", re.I)
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
 
 _MET = re.compile(
-    r"(?:^|(?<=[.:] ))(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b|^mødet (?:begyndte|sluttede) kl"
-    r"|møde (?:\w+dag )?(?:den )?\d{1,2}\.? ?[a-z]{3,9} \d{4},? kl\.|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
+    r"(?:^|(?<=[.:] ))(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b"
+    r"|^mødet (?:begyndte|sluttede) kl|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
     re.I | re.M)
 """What the head of minutes tells of those who came, which no agenda knows."""
 _RESULT = re.compile(
     r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til|Til efterretning|"
-    r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|Sagen (?:udsat|trukket|udgår))\b|"
+    r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|"
+    r"Sagen (?:udsat|trukket|udgår))\b|"
     r"(?:^|(?<=[.:] ))(?:Vi|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
     r" (?:besluttede|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
     r"|tiltr(?:æder|ådte)|udsatte)\b"
@@ -87,7 +89,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
 
 
 def _met(head: Zone) -> bool:
-    return any(_MET.search(text) for text in head.blocks if len(text) < 250)
+    """Does the head tell who came, or name a body with a day, as a meeting's does?"""
+    return any(_MET.search(text) for text in head.blocks if len(text) < 250) or bool(meeting_day(head, True) and issuer.body(head))
 
 
 def names_statement(head: Zone) -> bool:

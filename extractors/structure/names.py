@@ -10,7 +10,9 @@ _CAP = r"[A-ZÆØÅ]+[a-zæøåéèöüä]*"
 _ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
-_TOPICS = r"[A-ZÆØÅ§](?:(?:\w+(?:al|el|isk|ig|iv)e?|ære|rønne|ldre|nge) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?"
+_TOPICS = (
+    r"[A-ZÆØÅ§](?:(?:\w+(?:al|el|isk|ig|iv)e?|ære|rønne|ldre|nge) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*"
+    r"(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?")
 
 BODY = led(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"

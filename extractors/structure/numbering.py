@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from extractors.layout import Block, Flow
+from extractors.structure.days import first_day
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 from minutes.days import A_MONTH
@@ -29,7 +30,7 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?|Emne(?=\s\d{1,3}:)|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
@@ -189,7 +190,9 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
     if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
         return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
     above = on.text(i - 1)
-    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above)
+    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above) and not first_day(above)
+    if not titled and mark == "sagnr" and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
+        return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
 

@@ -48,7 +48,8 @@ def _titled(on: Sheet, called: list[tuple[int, re.Match[str]]]) -> list[Found]:
     """Titles behind "Ad 1", "Ad 2", "Ad 3" in minutes; none where one of them says what was decided on a point."""
     if len(called) < _FEWEST or not any(_PAPER.match(text) or _MEETING.match(text) for text in on.texts[:8]):
         return []
-    if any(int(m["number"]) != n or not _is_title(m["rest"] or "") for n, (_, m) in enumerate(called, 1)):
+    first = int(called[0][1]["number"])
+    if any(int(m["number"]) != n or not _is_title(m["rest"] or "") for n, (_, m) in enumerate(called, first)):
         return []
     out = []
     for i, match in called:
