@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from extractors.layout import Block, Flow
-from extractors.structure.days import first_day
+from extractors.structure.days import DAY
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 from minutes.days import A_MONTH
@@ -190,10 +190,14 @@ def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list
     if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
         return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
     above = on.text(i - 1)
-    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above) and not first_day(above)
+    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above) and not _IS_DAY.match(above)
     if not titled and mark == "sagnr" and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
         return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
+
+
+_IS_DAY = re.compile(rf"(?:\w+dag )?(?:den |d\. )?(?:{DAY.pattern})", re.I)
+"""How a line of the head begins that tells the day, and is no title."""
 
 
 def _is_body(text: str) -> bool:
