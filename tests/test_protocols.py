@@ -39,7 +39,8 @@ ITEMS = list(zip(("14", "15", "16"), TITLES, strict=True))
 OUTCOMES = list(zip(("14", "15", "16"), ("adopted", "postponed", "rejected"), strict=True))
 
 NUMBERED = [
-    "{n} – {t}", "{n} - {t}", "Sag {n} – {t}", "Sag {n}: {t}", "Sag nr. {n}\n{t}", "{t}\nSag nr. {n}", "Punkt nr. {n}: {t}", "Ad {n}. {t}",
+    "{n} – {t}", "{n} - {t}",
+    "Sag {n} – {t}", "Sag {n}: {t}", "Sag nr. {n}\n{t}", "{t}\nSag nr. {n}", "Punkt nr. {n}: {t}", "Ad {n}. {t}",
     "Ad punkt {n}: {t}", "Emne {n}: {t}", "Dagsordenspunkt {n}\n{t}",
 ]
 
@@ -50,8 +51,8 @@ def test_numbers_of_items(form):
 
 
 HEADED = [
-    "{}", "Besluttet\n{}", "Besluttet – {}", "Beslutning – {}", "Politisk behandling\n{}", "Protokol\n{}", "Kompetence\nByrådet\n{}", "→ {}",
-    "Resultat: {}",
+    "{}", "Besluttet\n{}", "Besluttet – {}", "Beslutning – {}", "Politisk behandling\n{}", "Protokol\n{}", "Kompetence\nByrådet\n{}",
+    "→ {}", "Resultat: {}",
 ]
 
 
@@ -141,8 +142,8 @@ VOTED = [
     ("Godkendt med 9 stemmer, idet 2 (O) stemte imod.", 9, 2, None),
     ("Stemmefordeling: for 20 / imod 5 / undlod 0. Vedtaget.", 20, 5, 0),
     ("Vedtaget med 15 stemmer mod 6, medens 3 medlemmer ikke stemte.", 15, 6, 3),
-    ("Udsættelsesforslaget opnåede 8 stemmer (F og Ø) og blev forkastet, da 21 var imod. Herefter blev indstillingen vedtaget. For stemte 20, "
-     "imod stemte 8, og 1 medlem (Leif Ege, A) afholdt sig fra at stemme.", 20, 8, 1),
+    ("Udsættelsesforslaget opnåede 8 stemmer (F og Ø) og blev forkastet, da 21 var imod. Herefter blev indstillingen vedtaget. For stemte "
+     "20, imod stemte 8, og 1 medlem (Leif Ege, A) afholdt sig fra at stemme.", 20, 8, 1),
     ("Vedtaget. Imod stemte V og O (1).", None, None, None),
     ("Godkendt. 3 medlemmer stemte ikke for planen i maj.", None, None, None),
 ]
@@ -203,7 +204,8 @@ TOP = text(60, 40, "Nordby Byråd", 14, True) + text(60, 70, "Referat af møde t
 
 def printed(rows: list[list[str]]) -> bytes:
     tops = [100.0 + 22 * i for i in range(len(rows) + 1)]
-    cells = b"".join(text(x + 3, top + 4, cell, 10) for top, row in zip(tops, rows, strict=False) for x, cell in zip((60, 160), row, strict=True))
+    places = ((x, top, cell) for top, row in zip(tops, rows, strict=False) for x, cell in zip((60, 160), row, strict=True))
+    cells = b"".join(text(x + 3, top + 4, cell, 10) for x, top, cell in places)
     return TOP + cells + grid([60.0, 160.0, 520.0], tops)
 
 

@@ -186,7 +186,7 @@ def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
     """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet; so is a sentence
     that names those of both sides."""
     out: dict[str, int] = {}
-    for told in _PERSONS.finditer(sentence):
+    for told in _PERSONS.finditer(sentence) if known or "stemte" in sentence else ():
         names = re.findall(_ONE, told["who"])
         side = SIDES[told["side"] or told["now"] or "undlod"]
         if side not in known and not any(map(party, names)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from extractors.layout import Block, Flow
-from extractors.structure.days import DAY
+from extractors.structure.days import begins_with_day
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 from minutes.days import A_MONTH
@@ -186,18 +186,12 @@ def _headed(on: Sheet, i: int) -> Found | None:
 
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
-    below = mark != "sagnr" or _is_body(on.text(i - 1)) or plain(f"{on.text(i)} {on.text(i + 1)}") in on.printed
-    if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
-        return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
-    above = on.text(i - 1)
-    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above) and not _IS_DAY.match(above)
-    if not titled and mark == "sagnr" and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
-        return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
+    above, under = on.text(i - 1), on.text(i + 1)
+    titled = on.is_title(i - 1) and not (_MARKED.match(above) or _NO_TITLE.match(above) or begins_with_day(above))
+    below = mark != "sagnr" or not titled or _is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
+    if below and on.is_title(i + 1) and not LABELLED.match(under):
+        return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
-
-
-_IS_DAY = re.compile(rf"(?:\w+dag )?(?:den |d\. )?(?:{DAY.pattern})", re.I)
-"""How a line of the head begins that tells the day, and is no title."""
 
 
 def _is_body(text: str) -> bool:
