@@ -68,7 +68,7 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     polls = votes.read(flow, passage.start, passage.end)
     if verdict.outcome == "unknown" and polls and not polls[-1].amendment:
         verdict = replace(verdict, outcome=polls[-1].won or "unknown")
-    if polls and not polls[-1].outcome:
+    if polls and not polls[-1].outcome and not polls[-1].amendment:
         polls[-1].outcome = verdict.outcome
     final = _final(polls, verdict.outcome)
     divided = final is not None and bool(final.votes.against)

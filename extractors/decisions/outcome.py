@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.decisions.amended import AMENDED
 from extractors.decisions.phrases import outcomes
 from extractors.decisions.tallies import sided, tallies
 from extractors.sentences import sentences, unquoted
@@ -41,21 +42,7 @@ _MINORITY_SAYS = re.compile(r"\W*(?:Et )?mindretal(?:let)?\b", re.I)
 _OWN_ACTOR = re.compile(r"^\s*(?:(?:\w+-,? (?:og |& )?){0,4}\w*(?:udvalg|råd|nævn)et|\w*bestyrelsen|Borgerrepræsentationen|"
                         r"Et flertal|Flertallet|Et enigt|Indstillingen|Sagen|Punktet|Forslaget|Ansøgningen|Der\b|Det\b)", re.I)
 _PROPOSES = led(r"\b(?:foreslog|foreslår|stillede|stiller|anmodede om|begærede|fremsatte|fremlagde|ønskede)\b", re.I)
-_AMENDMENT = led(r"ændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
-_AMENDED = led(
-    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
-    r"tekniske|to|tre) ){0,3}"
-    r"(?:\w+ ){0,1}?(?:ændring(?:er)?|tilføjelse(?:r)?|rettelse(?:r)?|justering(?:er)?|præcisering(?:er)?|korrektion(?:er)?|"
-    r"tilretning(?:er)?)\b"
-    r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
-    r"indstilling|således ændrede"
-    r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b"
-    r"|idet [^.]{0,120}?(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|"
-    r"forlænges|forkortes|sættes (?:op|ned)|"
-    r"flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)"
-    r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
-    r"|(?:dog|men) "
-    r"(?:således|sådan)?,? ?(?:at|med)\b", re.I)
+_AMENDMENT = led(r"ændringsforslag|modforslag|(?:hjemvisnings|udsættelses)forslag|forslag til ændring|\bÆF ?\d", re.I)
 _CONDITION = re.compile(r"under forudsætning af|\bforudsat\b|betinget af|på betingelse af|med forbehold (?:for|om)|såfremt", re.I)
 _RESERVED = led(r"(?:tog|tager|tage) forbehold|afventer (?:stillingtagen|sin stilling)|stillingtagen (?:ind)?til|forbeholdt sig|"
                        r"forbeholder sig", re.I)
@@ -67,7 +54,8 @@ _PART = led(r"(?:(?<=^)|(?<=\n)|(?<=[.;]\s))\s*(?:Ad\.?\s?(?:pkt\.?\s?|punkt\s?)
 _OF_POINT = led(r"\b(?:punkt|pkt\.?|at-punkt|dot)\s?(?:\d|[a-h]\b)|(?:første|anden|andet|tredje) (?:del|punkt|at)|med undtagelse "
                        r"af", re.I)
 _PROCEDURAL = re.compile(
-    r"\s*(?:(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
+    r"\s*(?:der (?:blev|var) ikke (?:stillet|rejst|indkommet|indsendt|nogen) (?:\w+ )?(?:spørgsmål|bemærkninger|indlæg)?"
+    r"|(?:der (?:var|er|fremkom|forelå|blev) )?(?:ingen|intet)(?: \w+){0,2}|der (?:var|fremkom) (?:ingen|intet)(?: \w+){3,4}"
     r"|intet at bemærke|(?:\w+ ){1,3}gav ikke anledning til (?:\w+ )?bemærkninger"
     r"|ikke noget(?: \w+){0,2}|ingenting|foretoges|foretaget|gennemført|afholdt|underskrevet"
     r"|(?:punktet|spørgetiden|spørgetimen) (?:blev )?ikke (?:behandlet|benyttet|brugt)|-+"
@@ -79,7 +67,7 @@ _SHOWN = re.compile(r"\s*(?:\w+(?: \w+)? )?(?:blev )?(?:gennemgået|fremlagt|for
 _ACTS = re.compile(
     r"\b(?:indgås|sælges|købes|erhverves|igangsættes|iværksættes|sættes i (?:gang|værk)|videreføres|forlænges|nedlægges|oprettes|etableres|"
     r"tildeles|antages|udbydes|lukkes|forhøjes|nedsættes|optages (?:et )?(?:\w+ )?lån|lån optages|dækkes|finansieres|"
-    r"afsættes|anlægges|opføres|gennemføres|ophører|udlejes|lejes|anvises)\b", re.I)
+    r"afsættes|anlægges|opføres|gennemføres|ophører|udlejes|lejes|ansættes|anvises)\b", re.I)
 """ "Ejendommen sælges.": where no word of decision stands, the body has decided what is then done."""
 _OPEN = re.compile(r"\b(?:ikke|ingen|om|hvis|såfremt|når|kan|kunne|skal|bør|ønske\w*|fores(?:lå|log)\w*|spurgte|håb\w*|vil)\b", re.I)
 _STRONG = ("postponed", "withdrawn", "returned", "rejected", "not_recommended", "adopted", "recommended", "appointed", "lapsed")
@@ -116,7 +104,7 @@ def judge(text: str) -> Outcome:
     if not result:
         shown = any(_SHOWN.fullmatch(one) for one in kept)
         result = "noted" if shown else "procedural" if kept and all(_PROCEDURAL.fullmatch(one) for one in kept) else "unknown"
-    if result in ("adopted", "recommended") and _AMENDED.search(_kept(said)):
+    if result in ("adopted", "recommended") and AMENDED.search(_kept(said)):
         result += "_amended"
     return Outcome(result, flags, _effect(said, result))
 
@@ -230,12 +218,12 @@ AFTER = led(r"\b(?:herefter|derefter|herpå|derpå|til sidst)\b", re.I)
 
 def _stands_back(one: str, label: str, proposed: bool) -> int:
     """How far the outcome of a sentence stands back behind those of others."""
-    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or _BARE_FATE.fullmatch(one))
+    fate = _SOMEBODYS.match(one) or proposed and (_THAT_PROPOSAL.match(one) or _BARE_FATE.fullmatch(one) or _NOT_THAT.search(one))
     if fate and label in ("rejected", "lapsed"):
         return 12
     again = label == "postponed" and _AGAIN.search(one)
     elsewhere = label == "withdrawn" and not _OF_CASE.search(one)
-    return 5 if fate and label == "adopted" or again or elsewhere else _weight(one)
+    return 5 if fate and label == "adopted" or again else max(5, _weight(one)) if elsewhere else _weight(one)
 
 
 _OF_CASE = re.compile(
@@ -246,12 +234,14 @@ _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|r
 """That a case comes back, which postpones it where nothing else was decided."""
 _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
-_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget|Ændringen|Dette|Det)\b")
+_NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
+                       r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))")
+_THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget(?! til\b)|Ændringen|Dette|Det)\b")
 
 
 def _weight(one: str) -> int:
     """How far a sentence stands back: it tells of another item, of an amendment, of a proposal or of what happened before."""
-    if _AMENDMENT.search(one.split(",")[0]) and not _AMENDED.search(one):
+    if _AMENDMENT.search(one.split(",")[0]) and not AMENDED.search(one):
         return 20
     if _OTHER_ITEM.search(one):
         return 15
@@ -285,7 +275,7 @@ def _of_sentence(one: str) -> str:
 
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
-_DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvem|hvad|hvordan|hvorfor) [^,.]*")
+_DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hvem|hvad|hvordan|hvorfor) [^,.]*")
 """What is told of a person or a thing, and what is asked: "medlemmer, der er bevilget orlov", "kampagnen, hvem har besluttet den"."""
 _REPORTED = led(
     r"\b(?:meddelte|oplyste|fortalte|nævnte|(?:blev|er) (?:oplyst|meddelt|nævnt|fortalt|orienteret om)"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _POSITIVE = "godkend*|vedtag*|vedtog*|tiltråd*|tiltræd*"
-_RESOLVED = "besluttede|besluttet|vedtog|vedtaget|enighed|enige|enigt"
-_GRANT = "*tilladelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
+_RESOLVED = "besluttede|besluttedes|besluttet|vedtog|vedtaget|enighed|enige|enigt"
+_GRANT = "*tilladelse*|fritagelse*|*dispensation*|samtykke*|tilsagn*|*tilskud*|*bevilling*|*garanti*|*støtte*"
 _GIVEN = "meddelt|meddeles|meddeltes|givet|gives|gaves|ydes|ydet|ydedes"
 _GIVER = "udvalget|rådet|byrådet|kommunalbestyrelsen|bestyrelsen meddelte|meddeler|gav|giver|ydede|yder"
 _CHOICE = "løsning|løsningen|model|modellen|scenarie|scenariet|scenario|alternativ|alternativet|variant|varianten"
@@ -14,6 +14,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "bevilget|bevilges|bevilger|bevilgede|bevilgedes|imødekommet|imødekommes|imødekom|frigivet|frigives|frigav|frigiver|"
                 "bifaldt|bifaldes|bifaldtes|bifalder|fastholdes|fastholdt|bemyndiges|bemyndigede|bemyndigedes|bemyndiger"),
     ("adopted", "tilsluttede|tilslutter|tilslutte .. sig"),
+    ("adopted", "tilsluttet|tilsluttes"),
     ("adopted", "besluttede|besluttet|beslutter|besluttedes|besluttes"),
     ("adopted", "fastsættes|fastsattes|fastsatte"),
     ("adopted", "enighed om"),
@@ -21,6 +22,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", "tilslutning|opbakning til .. indstilling*|forslag*|plan*|oplæg*"),
     ("adopted", "indstilling* .. følges|fulgt|følger"),
     ("adopted", "forslaget følges|fulgt"),
+    ("adopted", "vandt|vinder bifald|tilslutning|genklang"),
     ("adopted", "som indstillet|foreslået"),
     ("adopted", "efterkommes|efterkommet|efterkom"),
     ("adopted", "ja tak|til"),
@@ -58,6 +60,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("adopted", f"som anbefalet|indstillet ... {_POSITIVE}"),
     ("recommended", "med .. anbefaling"),
     ("recommended", "tiltrådte ... at anbefale"),
+    ("recommended", "tiltrædes|tiltrådt|godkendes|godkendt og indstilles|anbefales .. til|over"),
     ("recommended", "tiltrådte|godkendte|besluttede ... med anbefaling"),
     ("recommended", "besluttede at anbefale"),
     ("recommended", "kan anbefale"),
@@ -70,6 +73,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("not_recommended", "anbefal*|indstilles|indstiller|indstillede|indstillet ... forkast*|afslag|afslås|afslået|afvist|afvises"),
     ("noted", "til efterretning"),
     ("noted", "ad notam"),
+    ("noted", "noteret|noteredes"),
+    ("", "noteret i|til *protokol*|*referat*"),
     ("", "dog|men|mens|idet|og .. afventer"),
     ("noted", "taget|tages|tog|tager til orientering"),
     ("noted", "til orientering"),
@@ -77,6 +82,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("noted", "orienteret|orienterede"),
     ("discussed", "drøftet|drøftede|drøftes|drøftedes|debatteret|debatterede"),
     ("discussed", "drøftelse*|temadrøftelse* .. gennemført|afholdt"),
+    ("discussed", "var til drøftelse"),
+    ("discussed", "drøftelse* fandt sted"),
     ("discussed", "havde|indledende|foreløbig .. drøftelse*"),
     ("discussed", "snakkede|snakket|talte|talt om"),
     ("discussed", "tog|havde|fik en .. snak|debat"),
@@ -84,12 +91,13 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("discussed", "emnet|sagen|punktet blev vendt"),
     ("discussed", "udvekslet|udvekslede synspunkter|erfaringer|ideer"),
     ("referred", "oversendes|oversendt|oversendte|oversender|oversendtes|videresendes|videresendt"),
-    ("referred", "henvist|henviste|henvistes"),
+    ("referred", "henvist|henviste|henvistes|henskydes|henskudt|henskød"),
     ("referred", "henvises til"),
     ("", "henvises til bilag*|sagsfremstilling*|punkt|pkt|notat*|afsnit"),
     ("referred", "fremsendes|fremsendt"),
     ("referred", "sendes|sendt|sender|udsendes|udsendt|fremlægges|fremlagt .. høring"),
-    ("referred", "sendes|sendt|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
+    ("referred", "sendes|sendt|sendte|sender .. videre til"),
+    ("referred", "sendes|sendt|sendte|sender .. til .. *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*|behandling"),
     ("referred", "fremmes|fremmet|fremmede|overgår|overgik|overgives|overgivet|videregives|videregivet|overdrages|overdraget .. til"),
     ("referred", "sagen|forslaget|ønsket|punktet|emnet|ansøgningen .. indgår|indgik|medtages|medtaget|inddrages|tages ... budget*"),
     ("returned", "sendt|sendes|sendte|sender .. tilbage"),
@@ -98,6 +106,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", "tilbagesendes|tilbagesendt|tilbagesendte|hjemvist|hjemvises|hjemviste|tilbagevist|tilbagevises|"
                  "returneres|returneret|returnerede"),
     ("returned", "går|gik tilbage til"),
+    ("returned", "hjemvisningsforslag* .. vedtaget|vedtoges|godkendt|tiltrådt"),
+    ("postponed", "udsættelsesforslag* .. vedtaget|vedtoges|godkendt|tiltrådt"),
     ("returned", "tilbage til *udvalg*|*rådet|*bestyrelse*|administration*|forvaltning*"),
     ("returned", "til fornyet behandling|overvejelse|vurdering"),
     ("returned", "udgår ... sendes tilbage"),
@@ -113,6 +123,8 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("postponed", "venter|vente|ventes .. med at? .. beslutte|beslutning*|stilling*"),
     ("postponed", "inden endelig behandling|stillingtagen|beslutning"),
     ("postponed", "afventer|afventes|afventede"),
+    ("postponed", "sagen|punktet|forslaget henstår|henstod"),
+    ("postponed", "overgår|overgik til næste|kommende|et .. møde*"),
     ("postponed", "udgår|udgik .. til senere|næste|et|kommende .. behandling|møde"),
     ("postponed", "overføres|overført|flyttes|flyttet|behandles|forelægges|optages|sættes|fortsættes|fortsætter .. til|på|igen .. "
                   "næste|senere|kommende .. møde*|byrådsmøde*|udvalgsmøde*|dagsorden*"),
@@ -145,6 +157,7 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("rejected", "ikke .. flertal|tilslutning"),
     ("rejected", "imødekom* ikke"),
     ("rejected", "forslaget|indstillingen .. faldt|faldet|falder"),
+    ("rejected", "stemmer og|men faldt"),
     ("rejected", "nej tak|til"),
     ("rejected", "ikke .. gå ind for"),
     ("rejected", "går|gik|gået ikke ind for"),
@@ -163,10 +176,13 @@ OUTCOMES: tuple[tuple[str, str], ...] = (
     ("returned", f"{_RESOLVED} ... hjemvise|tilbagesende"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage"),
     ("returned", f"{_RESOLVED} ... sende .. tilbage .. *udvalg*|byråd*|forvaltning*|administration*"),
+    ("", "efter|ved stemmelighed"),
     ("lapsed", "bortfaldt|bortfaldet|bortfalder|bortfaldne|stemmelighed"),
     ("lapsed", "forslaget|indstillingen|sagen|punktet .. faldt|falder bort"),
     ("appointed", "valgt|valgtes|vælges|valgte|vælger|genvalgt|genvalgtes|genvælges|genvalgte|nyvalgt|udpeget|udpegede|udpeges|udpegedes|"
                   "udpeger|udpegtes"),
+    ("appointed", "pegede|peger|peget på .. som .. repræsentant*|medlem*|formand*|næstformand*|suppleant*|kandidat*|stedfortræder*"),
+    ("appointed", "lodtrækning* ... blev .. formand*|næstformand*|medlem*|repræsentant*|suppleant*"),
     ("appointed", "konstituer*|konstitution*|indtræder|indtrådte"),
     ("appointed", "indstillet|udpeget og godkendt som"),
     ("appointed", "valg|valget|valgene ... foretaget|foretoges"),

@@ -16,7 +16,7 @@ _PARTY = rf"(?:{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
 _ENTRY = re.compile(
     rf"(?<![\w-])(?:(?P<via>{_PARTY})\sv(?:/\s?|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
     rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
-    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\Z)|\sfra\s(?P<of>{_PARTY})(?!\w))?"
+    rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\Z)|\sfra\s(?P<of>{_PARTY})(?!\w))?"
 )
 """One speaker: a person or a group, with a party in brackets."""
 _GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
@@ -25,23 +25,33 @@ _NOBODY = re.compile(
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
+_TOLD_TO = ("bemærkede", "bemærker", "erklærede", "erklærer", "tilføjede", "tilføjer", "udtalte", "udtaler", "anførte", "anfører",
+            "dikterede", "dikterer", "tilkendegav", "tilkendegiver", "meddelte", "gentog", "gentager", "skrev")
 _PROTOCOL = r"(?:\w*protokol\w*|\w*referat\w*)"
 _WHAT = re.compile(
     r"(?P<noun>[Pp]rotokol(?:bemærkning|udtalelse|tilførsel|erklæring|lat)|[Mm]indretals(?:udtalelse|indstilling|bemærkning|erklæring|votum)"
     r"|[Ss]ær(?:indstilling|udtalelse|standpunkt))\w*"
-    rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet)\s(?:til\s|i\s)?|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
+    rf"|(?:(?:[Tt]il|ind|med)(?:ført|føjet|føres|føjes)\s(?:til\s|i\s)?"
+    rf"|(?:ført|føjet|optaget|noteret|taget|skrevet|anført|bemærket)\s(?:til|i|ind i)\s"
     rf"|(?<=have )med\s(?:i|til)\s){_PROTOCOL}"
-    r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære))"
-    r"|protokolleret|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
-    r"|(?:(?<=bemærkede )|(?<=erklærede )|(?<=tilføjede )|(?<=udtalte ))til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
+    r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
+    r"|(?:[Dd]issens|[Aa]fvigende mening)(?=\s(?:fra|af|ved)\s)"
+    r"|(?:sin|sit|deres)\s(?:modstand|protest|uenighed|standpunkt)\s(?:noteret|bemærket)"
+    r"|protokollere(?:t|s|nde)?(?!\w)|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
+    rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
+    rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)\s(?:til|i)\s{_PROTOCOL}"
+    rf"|(?:følgende|denne \w+|dette)\s(?:indsat |optaget |taget )?(?:i|ind i|til)\s{_PROTOCOL}(?=\s?:)"
+    rf"|\btil(?:føre|føje)\s{_PROTOCOL}"
     r"|følgende\s(?:bemærkning(?:er)?|udtalelse|erklæring)(?=\s?:)"
 )
 """What is entered in the minutes on somebody's behalf."""
 _SAYS = re.compile(
     r",?\s(?:(?:har|havde|måtte)\s)?(?:afgav|afgiver|afgivet|fremsatte|fremsætter|ønskede|ønsker|ønsket|bad|beder|begærede|begærer|anmodede"
     r"|anmoder|forlangte|krævede|stillede|fastholder|fastholdt|havde|har|lod|fik|får|tog|tager|stemte|stemmer|undlod|kunne|kom|henholdt"
-    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville)(?!\w)")
+    r"|videreførte|tilsluttede|afleverede|indgav|udtalte|bemærkede|erklærede|tilføjede|vil|ville"
+    r"|anførte|anfører|dikterede|dikterer|tilføjer|tilkendegav|tilkendegiver|bemærker|udtaler|erklærer|meddelte|gentog|gentager|skrev"
+    r"|kræver|forlanger|udbad|udbeder|fremlagde|forelagde|indleverede|indsendte|leverede)(?!\w)")
 _BY = re.compile(r"\s?(?:(?:blev |er )?(?:afgivet |fremsat |indgivet )?(?:fra|af|ved)|på (?:vegne|foranledning|anmodning|opfordring) af"
                  r"|efter (?:ønske|anmodning) fra)\s")
 _PROTEST = re.compile(r"\s(?:kan|kunne|ønsker|mener|finder|støtter|stemmer|går)\s")
@@ -55,17 +65,17 @@ _STANCE = led(
     r"(?<=[\w)]),?\s(?:(?:kan|kunne)\s(?:derfor\s)?ikke\s"
     r"(?:støtte|tiltræde|godkende|anbefale|gå ind for|stemme for|tilslutte sig|bakke op om)"
     r"|(?:støtter?|støttede|tiltræder|tiltrådte|tilslutter sig|tilsluttede sig)\s(?:derfor\s)?ikke"
-    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold)|er\simod|var\simod"
+    r"|undl(?:od|ader)(?:\sat\sstemme)?(?=,?\s(?:idet|fordi|da|med)\s)|t(?:og|ager)(?=\sforbehold(?!\s(?:frem\stil|indtil)\b))|er\simod|var\simod"
     r"|begrund(?:er|ede)(?=\s(?:deres|sin|sit|sine)\s))\b[^.;\n()]{0,140}?"
     r",?\s(?:idet|fordi|eftersom|med(?:,\sat|\s(?:den\s)?begrundelse\w*)|(?:under|med)\shenvisning\stil|da\s(?:han|hun|de|vi|partiet|gruppen)),?\s"
 )
 """Somebody with a party takes a stand and says why: "Ida Holm (V) kan ikke støtte punkt 3, idet hun mener". A vote against, "stemte imod,
 fordi", is part of the vote."""
 _GATE = re.compile(
-    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretals|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet"
-    r"|noteret"
+    r"protokol|følgende (?:bemærkning|udtalelse|erklæring)|mindretal|dissens|afvigende mening"
+    r"|sær(?:indstilling|udtalelse|standpunkt)|referat|tilført|tilføjet|noteret"
 )
-_ALSO = re.compile(r",?\s(?:og|men)\s(?:ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
+_ALSO = re.compile(r",?\s(?:og|men)\s(?:lod|ønske(?:de|r)|bad|beder|begære(?:de|r)|forlang(?:te|er)|anmode(?:de|r))(?!\w)[^.;]{0,40}\Z")
 """The second thing that a speaker did."""
 _REACH = 90
 """Characters from the verb to what is entered."""
@@ -138,12 +148,17 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
     for a, b in sentences(text):
         one, above, before = text[a:b], before, text[a:b]
         what = _WHAT.search(unquoted(one)) if _GATE.search(one.lower()) else None
-        speakers = (_inverted(one, what) or _subject(one, what) or _before(one, what) or _after(one, what)) if what else []
+        speakers = next((found for way in _WAYS if (found := way(one, what))), []) if what else []
         for speaker in speakers:
             start = section.content + a + min(speakers[0].start(), what.start())
+            if len(speakers) > 1 and _ROLE.fullmatch(speaker["name"] or ""):
+                continue  # "Formanden, Ida Holm, fik tilført protokollen"
             who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
             out.append(_remark(flow, structure, section, who, what[0], start, section.content + b))
     return out
+
+
+_ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden)")
 
 
 def _meant(above: str) -> re.Match[str] | None:
@@ -157,15 +172,21 @@ def _subject(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     if not _ALSO.search(one, 0, what.start()):
         return []
     found = _names(one, len(one) - len(one.lstrip()))
-    return found if found and (found[-1]["party"] or is_letter(found[-1]["name"] or "")) else []
+    return found if found and (found[-1]["party"] or re.fullmatch(rf"{PERSON}|{LETTERS}", found[-1]["name"] or "")) else []
 
 
 def _inverted(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "På vegne af gruppen ønskede Ida Holm (V) tilført", "Til protokollen bemærkede Ida Holm (V)": the names right after the verb."""
-    begins = _LED.match(one)
+    begins = _LED.match(one) or _FROM.match(one) or _MINORITY.match(one) or _AT_REQUEST.search(one, 0, what.start())
     return _names(one, begins.end()) if begins and begins.end() - what.start() < _REACH else []
 
 
+_MINORITY = re.compile(r"\s*(?:Et mindretal|Mindretallet)(?:,? bestående af |, | \()(?=[A-ZÆØÅ])")
+_AT_REQUEST = re.compile(r"(?:[Ee]fter (?:ønske|anmodning|begæring) (?:fra|af)|[Pp]å (?:foranledning|anmodning|opfordring|begæring) af)\s")
+
+
+_FROM = re.compile(r"\s*Fra\s(?=[A-ZÆØÅ][^.\n]{2,80}? (?:er|blev|var|forelå|foreligger|kom)(?: der)? "
+                   r"(?:(?:indgået|afgivet|modtaget|indleveret|fremsat|tilført) )?(?:følgende|denne|en) )")
 _LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endvidere|Desuden|Derudover|Samtidig|Hertil)\b[^.,:;\n]{0,60}?\s"
                   r"(?:ønske(?:de|r)|bemærke(?:de|r)|bad|begærede|anmodede|afgav|fremsatte|tilføjede|udtalte|erklærede)\s(?=[A-ZÆØÅ])")
 
@@ -175,7 +196,18 @@ def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     for verb in _SAYS.finditer(one, 0, what.start()):
         if what.start() - verb.end() < _REACH and (found := _chain(one, verb.start())):
             return found
-    return []
+    whose = _WHOSE.search(one, 0, what.start())
+    if whose and ":" in one[what.end() : what.end() + _LABEL]:
+        return [whose]
+    dash = _DASH.search(one, 0, what.start())
+    return _chain(one, dash.start()) if dash else []
+
+
+_WHOSE = re.compile(rf"(?:^|[.:]\s)\s*(?P<name>{_PARTY}|{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ]|[A-ZÆØÅ]\w*(?:listen|partiet))s\s\Z")
+""" "Enhedslistens protokolbemærkning: ..."."""
+_LABEL = 25
+_DASH = re.compile(r"\s?[-–:]\s\Z")
+""" "Ida Holm (A) – protokolbemærkning: ..."."""
 
 
 def _chain(one: str, end: int) -> list[re.Match[str]]:
@@ -190,8 +222,18 @@ def _chain(one: str, end: int) -> list[re.Match[str]]:
 
 def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Protokolbemærkning fra Ida Holm (V) og Bo Ravn (C)": the names after "fra"."""
-    by = _BY.match(one, what.end())
-    return _names(one, by.end()) if by else []
+    by = _BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
+    colon = None if by else _COLON.match(one, what.end())
+    found = _names(one, (by or colon).end()) if by or colon else []
+    return found if by or found and found[-1]["party"] else []
+
+
+_THEN_SAYS = re.compile(r"\s(?:anfør(?:te|er)|udtal(?:te|er)|skrev|skriver|bemærke(?:de|r)|fremsatte|afgav|tilføje(?:de|r)|erklære(?:de|r))"
+                        r"\s(?=[A-ZÆØÅ])")
+""" "Som protokolbemærkning anførte Ida Holm (A)"."""
+_IN_BRACKETS = re.compile(r"\s\((?=[A-ZÆØÅ][^\n:]{0,80}\)\s?:)")
+""" "Protokolbemærkning (Ida Holm, A): ..."."""
+_COLON = re.compile(r"\s?:\s(?=[A-ZÆØÅ])")
 
 
 def _names(one: str, at: int) -> list[re.Match[str]]:
@@ -210,8 +252,15 @@ def _headed(flow: Flow, structure: Structure, section: Section, text: str) -> li
         return found
     start = section.content + len(text) - len(text.lstrip())
     verb = _PROTEST.search(text)
-    speakers = _chain(text, verb.start()) if verb and verb.start() < _REACH else []
+    first = _names(text, len(text) - len(text.lstrip()))
+    told = first and (first[-1]["party"] or party(first[-1]["name"] or "") or is_letter(first[-1]["name"] or "")) \
+        and _SPEAKS.match(text, first[-1].end())
+    speakers = first if told else _chain(text, verb.start()) if verb and verb.start() < _REACH else []
     return [_remark(flow, structure, section, who, section.heading, start, section.end) for who in speakers or [None]]
+
+
+_SPEAKS = re.compile(r"\s?:|,?\s[a-zæøå]+(?:er|ede|te|te sig|ler|ner)\b")
+_WAYS = (_inverted, _subject, _before, _after)
 
 
 def _remark(

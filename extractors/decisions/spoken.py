@@ -15,23 +15,28 @@ from extractors.structure import Section, Structure
 from minutes.days import A_MONTH
 from minutes.needs import led
 
-_PARTICIPLE = (r"(?:godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
+_PARTICIPLE = (r"(?:meddelt|givet|ydet|afslået|frafaldet|frigivet|fulgt|stadfæstet|tilsluttet|fremmet|returneret|tilbagesendt|"
+               r"godkendt|vedtaget|tiltrådt|udsat|udskudt|drøftet|valgt|genvalgt|nyvalgt|udpeget|forkastet|nedstemt|afvist|besluttet|"
                r"trukket|anbefalet|indstillet|"
                r"taget (?:til efterretning|til orientering|af dagsordenen)|oversendt|sendt|henvist|imødekommet|bevilget|aftalt|"
                r"konstitueret|hjemvist|debatteret|(?:talt|snakket) om|vendt)")
 _PASSIVE = re.compile(
     rf"\b(?:blev|bliver)\s(?:\w+\s){{0,4}}?{_PARTICIPLE}\b|\ber\s(?:dermed|hermed|således)\s{_PARTICIPLE}\b"
     r"|\b(?:valgtes|genvalgtes|udpegedes|godkendtes|vedtoges|tiltrådtes|toges|udsattes|forkastedes|afvistes|bevilgedes|"
-    r"bemyndigedes)\b", re.I)
+    r"bemyndigedes|meddeltes|henvistes|hjemvistes|oversendtes|anbefaledes|imødekommes|"
+    r"besluttedes|afslås|afsloges|frafaldtes|tilsluttedes)\b", re.I)
 _ANSWER = r"(?:afslag|dispensation|tilladelse|tilsagn)"
 _DECIDED = re.compile(
-    r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal)|Der blev "
+    r"^\W*(?:Det\s(?:blev|er|besluttedes)\b|Der\s(?:var|er|blev)\s(?:\w+\s)?(?:enighed|opbakning|tilslutning|stemning|flertal|stemmelighed)"
+    r"|Der blev "
     rf"(?:truffet beslutning|afsat|nedsat|aftalt|(?:meddelt|givet) {_ANSWER})|"
     r"Beslutning(?:en blev)?:|Aftalt\b|Enstemmigt\b|Alle (?:var|er|blev) enige)", re.I)
 _ACTIVE = (r"(?:besluttede|vedtog|godkendte|tiltrådte|valgte|genvalgte|udpegede|drøftede|udsatte sagen|udsatte punktet|forkastede|"
            r"afviste|stemte for|konstituerede|"
            r"tog\s(?:\w+\s){0,6}?til (?:efterretning|orientering)|anbefalede|anbefaler|godkender|vedtager|beslutter|tilsluttede|"
-           r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
+           r"bevilgede|bevilger|bemyndigede|bemyndiger|oversendte|oversender|hjemviste|hjemviser|sendte|returnerede|imødekom|imødekommer|"
+           r"afslog|afslår|frigav|fastholdt|fastholder|udskød|udsætter|tildelte|henviser|tiltræder|konstituerer|"
+           r"nedsatte|nedsætter|udpeger|vælger|indstiller|indstillede|bifaldt|henviste|"
            rf"(?:gav|giver|meddelte|meddeler) {_ANSWER})")
 _TALKS = (
     r"(?:(?:siger|sagde) (?:ja|nej)\b|(?:er|var|blev) (?:alle |ikke )?enige om|har (?:besluttet|vedtaget|aftalt|valgt|godkendt)"
@@ -70,14 +75,16 @@ _GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
                    r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
                    r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|trak|trækkes|falder|faldt|genvalg|medtages|indgår|"
                    r"(?:kunne|kan|ønske[rd]e?) ikke|"
-                   r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket)", re.I)
+                   r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
+                   r"imødekom|meddelt|valgt|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege)", re.I)
 FOLLOWS = re.compile(r"(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
                       r"(?:undlod|stemte|hverken)|(?:Beslutningen|Afstemningen|Resultatet|Det) [^.\n]{0,40}?\b(?:med )?\d+"
                      r" (?:stemmer )?(?:i?mod|for)\b", re.I)
-_LABEL = re.compile(r"^(?:Referat|Konklusion)\s?:\s*")
+_LABEL = re.compile(r"^(?:Referat|Protokol|Resultat|Udfald|Konklusion)\s?:\s*")
 _THUS = re.compile(
     r"\b(?:er|blev|faldt) (?:dermed|hermed|således)\b"
+    r"|^\W*Der (?:var|er|blev) (?:dermed|hermed|således|altså)\b"
     r"|^\W*(?:(?:Ændrings)?[Ff]orslaget|Indstillingen|Sagen|Det) (?:blev|er|faldt|bortfaldt)(?: \w+){0,2}\W*$")
 """A sentence that draws the conclusion from the votes in those before it."""
 _AMENDMENT = re.compile(r"^\W*(?:\w+ ){0,2}ændringsforslag", re.I)
@@ -154,7 +161,7 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
-    if len(one) <= 110 and _lone(one) or _counted(one):
+    if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True
     one = _SINCE.sub("", one)
     if _BY_OTHERS.search(one):
@@ -171,6 +178,10 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     return bool(active.search(one) or len(one.split()) <= _SHORT and _OF_CASE.match(one))
 
 
+_ARROWS = "=>→–-•▪◦ "
+"""What may lead to a decision: "→ Godkendt."."""
+
+
 def bare(text: str) -> bool:
     """Does a text begin with the word of a decision: "Vedtaget med 10 stemmer. Ida Holm stemte imod", "Indstilles godkendt"?"""
     hits = outcomes(text[:160])
@@ -179,12 +190,29 @@ def bare(text: str) -> bool:
 
 def _lone(one: str) -> bool:
     """ "Godkendt.", "Indstilles over for byrådet til vedtagelse.", "Ingen bemærkninger." """
+    one = _ADVERB.sub(lambda m: m["next"].upper(), one)
+    if _ELLIPTIC.fullmatch(one):
+        return True
     hits = outcomes(one)
+    if hits and hits[0].start == 0 and _PARTICIPLE_FIRST.match(one):
+        return True
     if not hits or hits[0].start > 7 or not one[0].isupper() or _OF_TITLE.match(one):
         return judge(one).outcome == "procedural"
-    return len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
+    return len(one) <= 110 and len(one.split()) <= (12 if _VERB_FIRST.match(one) else 6)
 
 
+_ADVERB = re.compile(r"^(?:Endeligt?|Foreløbigt?|Principielt|Enstemmigt|Herefter|I princippet) (?P<next>[a-zæøå])(?=\w)")
+_PARTICIPLE_FIRST = re.compile(
+    r"(?:Godkendt|Vedtaget|Tiltrådt|Bevilget|Imødekommet|Udsat|Udskudt|Hjemvist|Oversendt|Henvist|Forkastet|Nedstemt|Afvist|Afslag|Afslået"
+    r"|Anbefalet|Anbefales|Indstilles|Drøftet|Udgår|Udgik|Tilsluttet|Meddelt|Stadfæstet|Taget (?:til efterretning|af dagsordenen))"
+    r"(?=[.,;:]|\s(?:således|dermed|hermed|herefter|med|til|idet|under|uden|som|efter|enstemmigt|dog|for|i|på|mod|imod|af|at|godkendt|da)\b|$)")
+"""How a decision begins that is a word and what belongs to it; no title does."""
+_ELLIPTIC = re.compile(
+    r"[A-ZÆØÅ][\wæøå-]*(?:en|et|erne|ne|ns indstilling|ts indstilling)"
+    r"(?: (?:enstemmigt|herefter|derefter|endeligt|foreløbigt|principielt|uændret|således))? "
+    r"(?:godkend(?:t|es)|vedt(?:aget|ages)|tiltr(?:ådt|ædes)|bevilge[ts]|imødekomme[ts]|forkast(?:et|es)|udsat|udsættes|trukket|afsl(?:ået|ås)"
+    r"|anbefale[ts]|oversend(?:t|es)|henvis(?:t|es)|hjemvis(?:t|es))(?:,? (?:da|idet|til|med|uden|enstemmigt|som)\b[^.]*)?\W*")
+""" "Låneoptagelsen godkendt.", "Dagsordenen godkendes.", "Sagen trukket, da høringen er aflyst"."""
 _OF_TITLE = re.compile(r"(?:Godkend|Vedtag|Drøft|Valg|Beslut)\w*(?:else|ning) ")
 _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Oversende|Henvise|Udsætte|Bevilge|Forkaste|Afslå)(?:s|des)\b")
 

@@ -20,7 +20,7 @@ WORDS = {
 SIDES = {
     "for": "for", "ja": "for", "imod": "against", "mod": "against", "nej": "against", "undlod": "abstained", "undlader": "abstained",
     "undladt": "abstained", "afstod": "abstained", "afholdt": "abstained", "afholder": "abstained", "hverken": "abstained",
-    "blank": "abstained", "blankt": "abstained", "blanke": "abstained",
+    "blank": "abstained", "ikke": "abstained", "blankt": "abstained", "blanke": "abstained",
 }  # fmt: skip
 """The first word of a side → the side."""
 WHO = r"\((?P<who>[^()]*(?:\([^()]*\)[^()]*)*)\)"
@@ -32,7 +32,8 @@ _GROUP = led(
     rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
 _SIDE = re.compile(
     r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
-    r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt)(?!\w)"
+    r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
+    r"|ikke stemte(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
     rf"(?:\s?{WHO})?",
     re.I,
 )
@@ -42,7 +43,7 @@ _BACKS = re.compile(
 _CANNOT = re.compile(r"\s(?:kan|kunne) ikke\b", re.I)
 _AGAINST = re.compile(r"\s?(?P<word>\s(?:i?mod)\s|[-–]\s?)", re.I)
 _LEFT = led(
-    r"(?:(?<!\w)(?P<side>for|i?mod|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
+    r"(?:(?<!\w)(?P<side>for|i?mod|ja|nej|undlod|hverken for eller imod)(?:\sat)?(?:\s\w+){0,6}?\s(?:stemte|stemme|stemmer)\s"
     r"|(?<!\w)(?P<label>for|i?mod|undlod|undlader|undladt|ja|nej|blanke?|hverken for eller imod)(?:[- ](?:stemmer|at stemme))?\s?[:=]\s?"
     r"|\s(?P<against>i?mod)\s)$",
     re.I,
@@ -51,9 +52,20 @@ _MEASURE = re.compile(rf"\s(?:kr|pct|mio|mia|procent|år|timer|elever|børn|boli
 _NUMBERED = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?|kl\.?|§|stk\.?|side|bilag|liste|den|år|uge)\s$", re.I)
 _RESULT = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|forkastet|faldt|stemmetal\w*|stemmerne|vedtog|afstemning\w*|stemmelighed)(?:\smed|\s?:)?\s*\(?$", re.I)
-_WITH = re.compile(r"(?:\bmed|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
+_WITH = re.compile(r"(?:\bmed|stod lige,?|stemmelighed,?|stemmetal\w*|stemmerne|vedtaget|godkendt|forkastet|faldt|afstemning\w*)\s$", re.I)
 _BRACKETED = led(r"\b(?:(?:stemte|stemmer)\s(?=f|i|m))?(?P<side>for|i?mod|undlod)(?:\sat stemme)?\s\((?P<count>\d{1,3})\)")
 """A number in brackets after the verb: "O stemte imod (1)"."""
+_YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stemmer?\b", re.I)
+""" "14 ja-stemmer, 5 nej-stemmer"."""
+_PARTED = re.compile(
+    r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
+    r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
+    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b)", re.I)
+""" "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
+_GOT = re.compile(r"\b\w*forslag\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
+""" "Udsættelsesforslaget opnåede 8 stemmer"."""
+_BACKED = re.compile(r"\b(?:anbefales|anbefalet|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
+""" "Anbefales af 5 medlemmer (A og V)"."""
 _OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
 _PLAIN_SIDE = re.compile(r"(?<!\w)(?:for|i?mod|ja|nej|undlod|blanke?|hverken for eller imod)\s$", re.I)
@@ -98,8 +110,23 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
         found += pair
         at = pair[-1].end if pair else -1
     found += [Tally(SIDES[m["side"]], int(m["count"]), m.start(), m.end()) for m in _BRACKETED.finditer(sentence)]
+    found += [Tally(SIDES[m["side"].lower()], int(m["count"]), m.start(), m.end()) for m in _YES_NO.finditer(sentence)]
+    found += _parted(sentence, found)
     sure = beside or {"for", "against"} <= {t.side for t in found} or any(not t.weak for t in found)
     return found if sure else []
+
+
+def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
+    """The majority and the minority with their numbers, where none is counted yet and the majority is for."""
+    out = []
+    for told in _PARTED.finditer(sentence):
+        side = "for" if told["side"].lower() == "flertal" else "against"
+        if not found and not (side == "for" and _NOT.search(sentence, told.end())):
+            out.append(Tally(side, number(told["count"] or told["of"]) or 0, told.start(), told.end()))
+    return out
+
+
+_NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 
 def sided(found: list[Tally], outcome: str) -> list[Tally]:
@@ -131,19 +158,23 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
         return _tally(SIDES[_first(before["label"])], group, group.end())
     after = _SIDE.match(sentence, group.end())
     plain = _PLAIN_SIDE.search(sentence, max(group.start() - 26, 0), group.start())
-    if plain and (_NUMBER.match(sentence, after.end()) if after else going):
+    named = plain and sentence[: plain.start()].rstrip().endswith((":", "("))
+    if plain and (_NUMBER.match(sentence, after.end()) if after else going or named):
         return _tally(SIDES[_first(plain[0])], group, group.end(), weak=not after)
     if after and not _OF_THE_NEXT.match(sentence, after.end()):
         word = _first(after["side"])
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
         weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
+    if (group["who"] or "medlem" in group[0].lower()) and _BACKED.search(sentence, 0, group.start()) or group["votes"] and _GOT.search(
+            sentence, 0, group.start()):
+        return _tally("for", group, group.end())
     if (group["who"] or "medlem" in group[0].lower()) and (backs := _BACKS.match(sentence, group.end())):
         if backs["puts"] and "medlem" not in group[0].lower():
             return None
         return _tally("for", group, backs.end())
     if _CANNOT.match(sentence, group.end()):
-        return _tally("against", group, group.end(), weak=not group["who"])
+        return _tally("against", group, group.end(), weak=not group["who"] and "medlem" not in group[0].lower())
     if not before:
         return None
     weak = bool(before["against"] and not group["votes"] and not group["who"])

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 from extractors.decisions.tallies import SIDES, WHO, WORDS, Tally, number
 from extractors.layout import Flow
-from extractors.structure.names import LETTERS, PARTIES, is_letter, party
+from extractors.structure.names import LETTERS, PARTIES, PERSON, is_letter, party
 from minutes.needs import led
 from minutes.parties import is_person, seats
 from minutes.records import VoteList
 
 LABEL = led(
     r"(?:(?<=^)|(?<=[.:;,\n()]\s)|(?<=[.:;\n(”\"]))"
-    r"(?P<label>(?:Følgende\s)?(?P<side>For|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
-    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|forslaget|indstillingen|behandling|ændringsforslaget|"
+    r"(?P<label>(?:Følgende\s|Stemmer\s)?(?P<side>For|Ja|Nej|Imod|Mod|Undlod|Undlader|Undladt|Hverken\sfor\seller\simod|Blankt|Afstod)"
+    r"(?P<about>\s(?:at\sstemme|at\s[^:.\n]{3,90}\sstemmer?(?=\s?:)|stemte(?:\sfor)?|stemmer|gjorde|forslaget|indstillingen|behandling|ændringsforslaget|"
     r"[\wæøå]*indstillingen(?:\sfra\s\w+)?)){0,3}\s?(?P<colon>:)?"
     rf"\s?(?P<number>\d{{1,3}}|(?:{'|'.join(WORDS)})(?=\s\())?)(?=[\s(,.;:]|$)",
     re.I,
@@ -27,7 +27,7 @@ _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\({_NUMBER}\))?"
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
-    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?P<idle>undlod|undlader))"
+    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader))"
 )
 _TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i alt )?(?P<count>\d{1,2})[^()\d]*\)")
 """ "A, V, C og B (12) stemmer for": the number of them all."""
@@ -44,7 +44,7 @@ _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)
 _GROUP = re.compile(r"^(?:[Ll]iste|[Gg]ruppe|[Gg]ruppen)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
-    r"|[,;]?\s(?:mens|medens|hvorimod)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
+    r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?|undlod|afholdt|stemte)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
 )
 """Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _ASIDE = re.compile(r", (?:som|der) [^,;.]*(?=,? (?:og|samt) [A-ZÆØÅ])")
@@ -102,11 +102,16 @@ def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
 
 
 def _each_once(entries: str, count: int) -> str:
-    """ "A, A, B og F" beside the number 4 are persons by their parties: two of A."""
+    """ "A, A, B og F" beside the number 4 are persons by their parties: two of A; "Leif Ege, A" beside the number 1 is one."""
+    if count == 1 and (one := _WITH_LETTER.fullmatch(entries)):
+        return f"{one[1]} ({one[2]})"
     letters = _entries(entries)
     each = Counter(letters)
     persons = len(letters) == count > len(each) and all(map(is_letter, letters))
     return ", ".join(f"{name} ({n})" for name, n in each.items()) if persons else entries
+
+
+_WITH_LETTER = re.compile(rf"({PERSON}), ({LETTERS})")
 
 
 def _leading(sentence: str) -> Iterator[_Part]:
@@ -115,7 +120,7 @@ def _leading(sentence: str) -> Iterator[_Part]:
     for match in groups if len(groups) > 1 or groups and groups[0]["who"].endswith(")") else ():
         together = _TOGETHER.fullmatch(match["who"])
         who, stated = (together["who"], int(together["count"])) if together else (match["who"], None)
-        yield SIDES[match["side"] or match["idle"]], match.start(), match.end(), who, stated
+        yield SIDES[match["side"] or match["brief"] or match["idle"]], match.start(), match.end(), who, stated
 
 
 def _supported(sentence: str) -> Iterator[_Part]:
@@ -127,7 +132,7 @@ def _supported(sentence: str) -> Iterator[_Part]:
 
 def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: int | None) -> VoteList:
     """The voters of one side, as printed between two offsets; `stated` is the number that is said of them."""
-    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries) or _of_persons(entries)
+    total = _TOTAL.search(entries) or _ALL_TOGETHER.match(entries) or _of_persons(entries) or _of_letters(entries)
     told = total.span("told") if total else (0, 0)
     body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
@@ -151,6 +156,17 @@ def _of_persons(entries: str) -> re.Match[str] | None:
     names = _entries(entries[: total.start("told")]) if total else []
     persons = all(is_person(name) and seats(name) is None for name in names)
     return total if total and persons and (len(names) > 1 and int(total["count"]) == len(names) or total["party"]) else None
+
+
+def _of_letters(entries: str) -> re.Match[str] | None:
+    """ "V, D, A og C (6)": the number of them all, where none of the others has one and it is at least as great as they are many."""
+    total = _LAST_NUMBER.search(entries)
+    names = _entries(entries[: total.start()]) if total else []
+    plain = len(names) > 1 and all(is_letter(name) or name in PARTIES for name in names)
+    return total if total and plain and int(total["count"]) >= len(names) else None
+
+
+_LAST_NUMBER = re.compile(r"(?P<told>\s\((?P<count>\d{1,2})\))\W*$")
 
 
 def _entries(text: str) -> list[str]:

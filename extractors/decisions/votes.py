@@ -19,16 +19,17 @@ from extractors.structure.names import party
 from minutes.needs import led
 from minutes.records import Ballot, VoteList, Votes
 
-_ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w)", re.I)
+_ALONE = re.compile(rf"(?<!\w)med\s(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?!\w|\s(?:for|i?mod)\b)", re.I)
 _VOTER = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){1,3}(?:\s\([^)]*\))?"
 _NO_ONE = (r"(?:Ingen|Alle|Resten|De|Det|Der|Samtlige|Begge|Radikale|Konservative|Øvrige|Andre|Byen|\w*(?:erne|listen|partiet|gruppen|"
            r"alliancen|tallet|udvalget|rådet|bestyrelsen|foreningen|kommunen|ningen|sagen))\b")
 _ONE = rf"(?:{_VOTER}|(?!{_NO_ONE})[A-ZÆØÅ][a-zæøå]{{2,20}}(?:\s\([^)]*\))?)"
 """A voter, who in a small board may be known by the first name."""
 _PERSONS = re.compile(
-    rf"(?:^\W*|\b(?:mens|og|idet) )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
+    rf"(?:^\W*|\b(?:mens|og|idet) |, )(?P<who>{_ONE}(?:(?:,|,?\s(?:og|samt))\s{_ONE}){{0,20}})"
     r"\s(?:stemte\s(?P<side>for|i?mod)\b|stemmer\s(?P<now>i?mod)\b|"
-    r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)|ønskede ikke at tage stilling)\b)")
+    r"(?P<idle>undlod|undlader|afholdt sig|stemte (?:ikke(?! (?:for|i?mod)\b)|blankt|hverken)"
+    r"|(?:ønskede ikke|ikke ønskede) at (?:tage stilling|stemme)|ikke stemte)\b)")
 _NAME = r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]+){0,3}(?:\s\([^)]*\))?"
 _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORDS)})\sstemmer(?:,?\s(?:og|mens|mod|,)?\s?{_NAME}(?:\sfik)?"
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
@@ -41,6 +42,8 @@ _VOTING = led(
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
+"""How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
 _BULLET = re.compile(r"[•●▪■○‣∙·*–-]?\s*")
@@ -127,10 +130,13 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = {}
     named = lists(flow, base + a, sentence, counted)
     if not said and not named:
-        if polls and verdict and not polls[-1].outcome and not text[polls[-1].end : a].strip():
+        apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
+        if polls and verdict and not polls[-1].outcome and not apart and not text[polls[-1].end : a].strip():
             polls[-1].outcome = verdict
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
+    of_case = polls and polls[-1].outcome and _OF_CASE.search(text, polls[-1].end, a) and _verdict(text[polls[-1].end : a])
+    fresh, verdict = fresh or of_case, verdict or of_case or ""
     again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(_settled(polls[-1]).votes, said))
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and _verdict(before) == "rejected":
@@ -170,20 +176,22 @@ def _numbers(sentence: str, counted: list[Tally], outcome: str) -> dict[str, int
     said = {t.side: t.count for t in reversed(counted)}
     if elected := max((number(n) or 0 for m in _ELECTED.finditer(sentence) for n in (m["count"], m["other"])), default=0):
         return {"for": elected}
-    if not said and (alone := _ALONE.search(sentence)):
-        said["against" if outcome == "rejected" else "for"] = number(alone["count"])
+    winning = "against" if outcome == "rejected" else "for"
+    if winning not in said and (alone := _ALONE.search(sentence)):
+        said[winning] = number(alone["count"])
     return said
 
 
 def _persons(sentence: str, known: dict[str, int]) -> dict[str, int]:
-    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet."""
+    """ "Jytte Bohn (Ø) og Ib Ravn stemte imod." after or beside a vote is two votes, on a side that has no number yet; so is a sentence
+    that names those of both sides."""
     out: dict[str, int] = {}
-    for told in _PERSONS.finditer(sentence) if known else ():
+    for told in _PERSONS.finditer(sentence) if known or "stemte" in sentence else ():
         names = re.findall(_ONE, told["who"])
         side = SIDES[told["side"] or told["now"] or "undlod"]
         if side not in known and not any(map(party, names)):
             out.setdefault(side, len(names))
-    return out
+    return out if known or {"for", "against"} <= out.keys() else {}
 
 
 def _known(votes: Votes) -> dict[str, int]:

@@ -37,8 +37,23 @@ def find(pages: list[PageReading], lines: list[list[Printed]]) -> dict[int, list
     found = {n: [t for t in tables if _rows(pages[n - 1], t)] for n, tables in ruled.items()}
     if _is_agenda(pages, [(pages[n - 1], t) for n, tables in found.items() for t in tables]):
         return {n: tables for n, tables in found.items() if tables}
-    return _titled(pages, ruled) or _unruled(pages, lines)
+    labelled = {n: found for n, tables in ruled.items() if (found := [t for t in tables if _labels_cases(_texts(pages[n - 1], t))])}
+    numbered = [m for n, tables in labelled.items() for t in tables for row in _texts(pages[n - 1], t) if (m := _numbers_case(row))]
+    return labelled if len(numbered) > 1 else _titled(pages, ruled) or _unruled(pages, lines)
 
+
+def _labels_cases(rows: list[list[str]]) -> bool:
+    """Is it cases with a label beside each part: "Punkt | 140. Vejnavne", "Sag | 2012/51180", "Beslutning | Godkendt."?"""
+    pairs = len(rows[0]) == 2 and all(_LABEL.fullmatch(row[0].strip(" :")) and row[1] for row in rows)
+    return pairs and any(map(_numbers_case, rows)) and any(_TAKEN_DOWN.search(row[0]) for row in rows)
+
+
+def _numbers_case(row: list[str]) -> re.Match[str] | None:
+    return _NUMBERED.match(row[1]) if len(row) == 2 and _TITLES.fullmatch(row[0].strip(" :")) else None
+
+
+_LABEL = re.compile(
+    rf"{_TITLES.pattern}|{_TAKEN_DOWN.pattern}|[A-ZÆØÅ][\wæøå.]*(?:[ -][\wæøå.]+){{0,2}}", re.I)
 
 def _titled(pages: list[PageReading], ruled: dict[int, list[TablePlace]]) -> dict[int, list[TablePlace]]:
     """The grid whose head says that titles without numbers stand in its first column, with its rest on the pages that follow."""
@@ -114,10 +129,25 @@ def lay_out(page: PageReading, lines: list[Printed], grids: list[TablePlace], de
     again = {g for g, grid in enumerate(grids) if not opens and _is_header(_texts(page, grid)[0])}
     parts = [part for part in parts if not (part[0] and part[0][0] in again and part[0][1] == 0)]
     titled = not any(_rows(page, grid) for grid in grids)
+    labelled = {g for g, grid in enumerate(grids) if _labels_cases(_texts(page, grid))}
     for inside, run in groupby(parts, key=lambda part: bool(part[0])):
         together = list(run)
-        out += _in_order(sorted(together, key=lambda part: part[0]), decided, titled) if inside else [line for _, line in together]
+        if inside and together[0][0][0] in labelled:
+            out += _beside_labels(sorted(together, key=lambda part: part[0]))
+        else:
+            out += _in_order(sorted(together, key=lambda part: part[0]), decided, titled) if inside else [line for _, line in together]
     return out
+
+
+def _beside_labels(parts: list[tuple[Spot, Printed]]) -> Iterator[Printed]:
+    """Label by label; a number or a day is one line with its label, other text begins below it."""
+    above: Spot | None = None
+    for cell, line in parts:
+        if cell != above:
+            with_label = cell[2] == 1 and line.text[0].isdigit()
+            line.kind, line.gap = "heading" if with_label or cell[2] == 0 else "paragraph", -1.0 if with_label else 2.0
+        yield line
+        above = cell
 
 
 def _whole(text: str, line: Printed, cuts: list[tuple[int, int, Spot]]) -> Iterator[tuple[int, int, Spot]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
@@ -22,7 +22,7 @@ EDGE_SHARE = 0.15
 """So much of the height of a page, at either end, may be furniture."""
 _DIGITS = led(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
+    r"(?:(?:side|page|s\.)!?\s*\d{1,4}(?:\s*(?:af|/|of|-)!?\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]|\d{1,3}\s\(\d{1,3}\)|\d{1,4}\s*(?:/|af)\s*\d{1,4})\.?",
     re.IGNORECASE,
 )
 _NAMES_PAGE = re.compile(r"\bside\W{0,3}\d|\bs\.\s?\d|\bpage \d|\d\s?(?:/|af)\s?\d{1,3}\W*$", re.IGNORECASE)
@@ -60,8 +60,26 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
             usual = median(line.size for line in group)
             out.update(_spot(line) for line in group if line.size < 1.2 * usual or not line.drawn)
     out |= _beside_numbers({key: group for key, group in groups.items() if group[0].text not in inside}, edges, out, written)
+    if written == 1:
+        out |= {_spot(line) for on_page in lines for line in _small(on_page, heights)}
     loose = (_loose(on_page) for on_page in lines if on_page and not on_page[0].drawn)
     return {spot for edge in edges for spot in _peeled(edge, out)}.union(*loose)
+
+
+def _small(lines: list[Printed], heights: dict[int, float]) -> Iterator[Printed]:
+    """On a single page, where nothing comes again: the names in the margin that are set smaller than the text."""
+    usual = Counter(line.size for line in lines for _ in line.text).most_common(1)
+    for line in lines:
+        small = _in_margin(line, heights[line.page]) and line.size < 0.95 * usual[0][0]
+        if small and len(line.text) <= _NAME and _NAMES_BODY.search(line.text) and not _SAYS.search(line.text):
+            yield line
+
+
+_NAMES_BODY = re.compile(r"kommune|byråd|region|\bamt\b|udvalg|råd(?:et)?\b|bestyrelse|repræsentation", re.I)
+_SAYS = re.compile(r"[.,:;]$|\.dk\b|@|\btlf|\d{8}", re.I)
+"""How a sentence ends, and what an address holds."""
+_NAME = 80
+"""Characters of the longest name of a paper in its margin."""
 
 
 def _loose(lines: list[Printed]) -> set[Spot]:

@@ -14,7 +14,7 @@ from extractors.structure import header, issuer, items, municipality, sections, 
 from extractors.structure.days import DAY, day
 from extractors.structure.kinds import Contents, kind, names_statement
 from extractors.structure.lists import list_numbers
-from extractors.structure.names import bodies, level
+from extractors.structure.names import BODY, bodies, level
 from extractors.structure.recut import pieces
 from extractors.structure.taken_up import MARK
 from minutes.needs import led
@@ -179,12 +179,14 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
+        if head and item >= 0 and sections.plain(texts[i]) in _TREATED and not _LOGGED.search(" ".join(texts[i + 1 : i + 2])):
+            head = replace(head, role="decision")
         if head and item < 0 and sections.plain(sections.CHAPTER.sub("", texts[i][: head.length])) == "konklusion":
             head = replace(head, role="")  # what a report comes to, not what a meeting decided
         if head and not _inside(head, item, out[-1]) and not (i == 0 and head.role == "decision"):
             content = block.start + head.length
             out.append(Section(head.role, item, block.start, 0, texts[i][: head.length], head.body, head.date, content, head.earlier))
-        elif out[-1].role == "recommendation" and not out[-1].heading and _ELSE.match(texts[i]):
+        elif _ended(flow.text, out[-1], block.start, texts[i]):
             out.append(Section("", item, block.start, 0, content=block.start))
         elif out[-1].role == "decision" and (not out[-1].heading or item >= 0 and not found[item].number) and _ANNEX.match(texts[i]):
             out.append(Section("annex", item, block.start, 0, content=block.start))
@@ -207,8 +209,8 @@ def _of_column(block: Block) -> sections.Heading | None:
 
 
 def _taken_down(text: str, item: int) -> sections.Heading | None:
-    """Inside an item the heading "Referat" opens what the meeting decided."""
-    return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) == "referat" else None
+    """Inside an item the heading "Referat" or "Protokol" opens what the meeting decided."""
+    return sections.Heading("decision", len(text)) if item >= 0 and sections.plain(text) in ("referat", "protokol") else None
 
 
 def _recommends(text: str, before: Section) -> sections.Heading | None:
@@ -217,10 +219,22 @@ def _recommends(text: str, before: Section) -> sections.Heading | None:
     return sections.Heading("recommendation", 0) if told else None
 
 
+def _ended(text: str, before: Section, at: int, below: str) -> bool:
+    """Is what stands below no more of the points under no heading, or of who decides?"""
+    if before.role == "recommendation":
+        return not before.heading and bool(_ELSE.match(below))
+    return before.role == "route" and bool(_ROUTE.fullmatch(text, before.content, at))
+
+
 _ELSE = re.compile(r"(?!At\b)[A-ZÆØÅ\"”]")
 """How a piece begins that is no more of the points which stand under no heading."""
 
 
+_TREATED = ("politisk behandling", "politisk handling")
+"""A heading of the log of a case in some papers, of its decision in others."""
+_LOGGED = re.compile(rf"{DAY.pattern}|^\w+:|\t")
+_ROUTE = re.compile(rf"\s*(?:{BODY.pattern})(?:(?:, | og |\s?[-–/]\s?)(?:{BODY.pattern}))*\.?\s*")
+"""All that stands below a heading such as "Kompetence": who decides. What follows is no more of it."""
 _ANNEX = re.compile(r"Bilag (?:\d{1,2}|[A-H])\s?[:–-]\s[A-ZÆØÅ]")
 """An annex below the last cell of a grid of items, which it is no part of."""
 

@@ -36,6 +36,14 @@ def first_day(text: str) -> re.Match[str] | None:
     return DAY.search(text, max(near.start() - _LONGEST, 0)) if near else None
 
 
+def begins_with_day(text: str) -> bool:
+    """Is it a line that begins by telling a day: "Mandag den 4. maj 2015 kl. 17.00"?"""
+    return bool(_TOLD.match(text))
+
+
+_TOLD = re.compile(rf"(?:\w+dag )?(?:den |d\. )?(?:{DAY.pattern})", re.I)
+
+
 def day(match: re.Match[str]) -> date | None:
     """The day of a match of `DAY`; None when no such day exists. Month before day ("8/29/2019") is understood when only that can be."""
     if match["m4"]:

@@ -187,8 +187,8 @@ def _lone_day(texts: list[str], held: bool) -> date | None:
 
 
 _BESIDE = re.compile(
-    rf"(?-i:{BODY.pattern}|{SHOUTED.pattern})|{A_WEEKDAY}|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|"
-    rf"møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
+    rf"(?-i:[A-ZÆØÅ]\w+ (?=Byråd\b|Kommunalbestyrelse\b|\w+råd\b))|(?-i:{BODY.pattern}|{SHOUTED.pattern})|{A_WEEKDAY}"
+    rf"|\b(?:den|d|kl|referat|dagsorden|oplæg|fra|for|til|i|af|side|kommune|møde[t]?)\b|[A-ZÆØÅ]\w+ [Kk]ommune|[\d\W_]+", re.I)
 
 
 def meeting_time(head: Zone) -> str | None:

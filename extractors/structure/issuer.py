@@ -41,10 +41,16 @@ def body(head: Zone) -> str | None:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
             if value and len(value) < 80 and (found := _named(value) or _as_labelled(text, value)):
                 return found
-    short = [_COMPETENT.sub(" ", t) for t in (*head.blocks, *head.heads) if len(t) < 160]
+    before = (_PRESENT.split(text, maxsplit=1)[0] for text in head.blocks)
+    short = [_COMPETENT.sub(" ", t) for t in (*before, *head.heads) if 0 < len(t) < 160]
     found = [name for test in (alone, _with_word, _dated) for text in short if (name := test(text))]
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
-    return named or _issuer(head.blocks[:4]) or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
+    named = named or _issuer(head.blocks[:4]) or _of_whom(short)
+    return named or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
+
+
+_PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværende|Afbud|Medlemmer)\b)")
+"""Where a block of the head begins to tell who was there."""
 
 
 def _named(text: str) -> str | None:
@@ -59,6 +65,15 @@ def _named(text: str) -> str | None:
 def _as_labelled(text: str, value: str) -> str | None:
     """A committee by its topic alone, as "Udvalg: Byens Puls (§ 17, stk. 4)" has it."""
     return value.partition(" (")[0].strip() if text.startswith(("Udvalg:", "§")) and value[0].isupper() and ":" not in value else None
+
+
+def _of_whom(blocks: list[str]) -> str | None:
+    """ "i Nordby Kommunes Borgerrepræsentation (55 medlemmer til stede)": the one candidate."""
+    named = {body_name(m["body"]) for text in blocks for m in _WHOSE.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+_WHOSE = re.compile(rf"\b{PLACE} Kommunes (?P<body>{BODY.pattern})")
 
 
 def _in_lower_case(blocks: list[str]) -> str | None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extractors.layout import Flow
-from extractors.structure.header import Zone
+from extractors.structure import issuer
+from extractors.structure.header import Zone, meeting_day
 from extractors.structure.sections import plain
 from minutes.needs import led
 
@@ -34,14 +35,19 @@ _SHOWN = re.compile(r"\b\w*(?:seminar|præsentation)(?:et|en)?\b", re.I)
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
 
 _MET = re.compile(
-    r"^(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b|^mødet (?:begyndte|sluttede) kl",
+    r"(?:^|(?<=[.:] ))(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b"
+    r"|^mødet (?:begyndte|sluttede) kl|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
     re.I | re.M)
 """What the head of minutes tells of those who came, which no agenda knows."""
 _RESULT = re.compile(
-    r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til)\b|"
+    r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til|Til efterretning|"
+    r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|"
+    r"Sagen (?:udsat|trukket|udgår))\b|"
     r"(?:^|(?<=[.:] ))(?:Vi|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
     r" (?:besluttede|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
-    r"|tiltr(?:æder|ådte)|udsatte)\b|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
+    r"|tiltr(?:æder|ådte)|udsatte)\b"
+    r"|\b(?:godkendt|tiltrådt|meddelt|henvist|oversendt|(?:gen|ny)?valgt|udsatt|afvist|bevilged|forkasted|udpeged|anbefaled)es\b|\bvedtoges\b"
+    r"|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
 """A sentence of minutes that take down what came of an item and have no heading for it."""
 
 
@@ -57,7 +63,7 @@ class Contents:
 
 def kind(head: Zone, flow: Flow, has: Contents) -> str:
     """The kind. A case paper with its agenda number and the decision that settled it is an excerpt of minutes, else a proposal, as is
-    one that begins with its number."""
+    one that begins with its number. Several items with decisions are minutes."""
     opening = [t for t in head.blocks[:12] if len(t) < 250]
     top = "\n".join([*opening, *head.heads])
     if any(_MINUTES.search(t[:60]) or t.isupper() and _MINUTES.fullmatch(t.replace(" ", "")) for t in [*opening, *head.heads]):
@@ -69,7 +75,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):
         return "agenda"
     if has.items and has.decisions:
-        return "minutes" if has.settled else "proposal"
+        return "minutes" if has.settled or has.items > 1 else "proposal"
     if not has.items and not has.recommendation:
         if not has.decisions and _slides(flow, head):
             return "slides"
@@ -83,7 +89,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
 
 
 def _met(head: Zone) -> bool:
-    return any(_MET.search(text) for text in head.blocks if len(text) < 250)
+    """Does the head tell who came, or name a body with a day, as a meeting's does?"""
+    return any(_MET.search(text) for text in head.blocks if len(text) < 250) or bool(meeting_day(head, True) and issuer.body(head))
 
 
 def names_statement(head: Zone) -> bool:
@@ -112,5 +119,5 @@ def _slides(flow: Flow, head: Zone) -> bool:
     long = sum(1 for t in texts if len(t) > _PARAGRAPH)
     named = any(_SHOWN.search(t) for t in head.blocks[:4])
     listed = bullets > 0.25 * len(texts)
-    shown = wide and len(flow.pages) > 1 or listed and (wide or named or len(texts) > 10)
+    shown = wide and len(flow.pages) > 1 or listed and (wide or named or len(texts) > 9)
     return shown and long < 0.1 * len(texts)

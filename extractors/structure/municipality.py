@@ -103,7 +103,7 @@ def _seat(flow: Flow, head: Zone, local: bool) -> str | None:
     the place again. `local`: the paper is one of a municipality's bodies."""
     regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     regions |= {said.title() for b in flow.blocks if b.end - b.start < _LOGO and _REGION.fullmatch(said := flow.text[b.start : b.end])}
-    regions |= {text.title() for text in head.blocks if _COUNTY.fullmatch(text)}
+    regions |= {text.title() for text in (*head.heads, *head.blocks) if _COUNTY.fullmatch(text)}
     if len(regions) == 1:
         return regions.pop()
     councils = {m[1] for text in (*head.heads, *head.blocks) if len(text) < 160 for m in _OF_PLACE.finditer(text)}

@@ -10,12 +10,14 @@ _CAP = r"[A-ZÆØÅ]+[a-zæøåéèöüä]*"
 _ORGAN = r"(?:udvalg|råd|nævn|kommission|bestyrelse|repræsentation|magistrat)"
 _NOT_ORGAN = rf"(?!\w*{_ORGAN})"
 _END = r"(?:et|en|n)?s?(?![a-zæøå])"
-_TOPICS = r"[A-ZÆØÅ§](?:\w+(?:al|el|isk|ig|iv) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?"
+_TOPICS = (
+    r"[A-ZÆØÅ§](?:(?:\w+(?:al|el|isk|ig|iv)e?|ære|rønne|ldre|nge) (?=[A-ZÆØÅ]\w)[A-ZÆØÅ])?[\w-]*"
+    r"(?:(?:-?,\s[\w-]+){0,4}-?\s(?:og|&)\s[\w-]+)?")
 
 BODY = led(
     rf"(?:§\s?17[,.]?\s?(?:stk\.?\s?)?4[-,]?\s?(?:[Uu]dvalg\w*|{_CAP}udvalg\w*)(?:\s(?:om|for|vedrørende)\s{_TOPICS})?"
     rf"|(?:[Uu]dvalget|[Rr]ådet|[Nn]ævnet)\sfor\s{_TOPICS}"
-    rf"|(?:(?:{_NOT_ORGAN}{_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
+    rf"|(?:(?:{_NOT_ORGAN}(?!Kommune,){_CAP}(?:-?,|-)\s){{0,4}}{_NOT_ORGAN}{_CAP}(?:-?\s|-)(?:og|&)\s)?(?:{_CAP}{_ORGAN}|Teknisk\s[Uu]dvalg|Magistrat){_END}"
     rf"|{_NOT_ORGAN}{_CAP}-(?:,\s[a-zæøå]+-){{0,3}}\s(?:og|&)\s[a-zæøå]*{_ORGAN}{_END}"
     rf"|Hegns?syn(?:et)?s?(?!\w)|Direktion(?:en)?s?(?!\w))"
 )
@@ -111,7 +113,7 @@ PARTIES = {
     "Fremskridtspartiet": "Z", "Slesvigsk Parti": "S", "Kristeligt Folkeparti": "Q", "Centrum-Demokraterne": "D",
 }  # fmt: skip
 LETTERS = r"(?:[A-ZÆØÅ]|DF|EL|SF|KF|RV|LA|DD|ALT|VJ|UP|UFP|KD|NB)"
-_GROUP = re.compile(r"(?:Liste|Gruppe|Gruppen|Partiet)\s[A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet|gruppen|alliancen)\b")
+_GROUP = re.compile(r"(?:Liste|Gruppe|Gruppen|Partiet)\s[A-ZÆØÅ]\b|[A-ZÆØÅ]\w*(?:listen|partiet|gruppen|alliancen)\b|[A-ZÆØÅ]\w+ Liste\b")
 
 
 def party(printed: str) -> str | None:

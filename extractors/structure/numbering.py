@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from extractors.layout import Block, Flow
+from extractors.structure.days import begins_with_day
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
 from minutes.days import A_MONTH
@@ -29,7 +30,7 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt|Pkt\.?|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|\.\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?|Emne(?=\s\d{1,3}:)|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
@@ -39,7 +40,7 @@ _MOST_LABELS = 5
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _BARE = re.compile(
-    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s+|(?=[A-ZÆØÅ]))"
+    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
@@ -185,11 +186,11 @@ def _headed(on: Sheet, i: int) -> Found | None:
 
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
-    below = mark != "sagnr" or _is_body(on.text(i - 1)) or plain(f"{on.text(i)} {on.text(i + 1)}") in on.printed
-    if below and on.is_title(i + 1) and not LABELLED.match(on.text(i + 1)):
-        return _found(on, i, i + 2, number, on.text(i + 1), 5, mark, closed, cases)
-    above = on.text(i - 1)
-    titled = on.is_title(i - 1) and not _MARKED.match(above) and not _NO_TITLE.match(above)
+    above, under = on.text(i - 1), on.text(i + 1)
+    titled = on.is_title(i - 1) and not (_MARKED.match(above) or _NO_TITLE.match(above) or begins_with_day(above))
+    below = mark != "sagnr" or not titled or _is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
+    if below and on.is_title(i + 1) and not LABELLED.match(under):
+        return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
 
 

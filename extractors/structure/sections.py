@@ -61,7 +61,7 @@ ROLES: dict[str, str] = {
                           "forvaltningen indstiller|direktionen indstiller|administrationen indstiller|alternativ indstilling|forslag "
                           "til beslutning|"
                           "administrationen anbefaler|forvaltningen anbefaler|forslag|hovedindstilling",
-        "decision": "det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
+        "decision": "besluttet|det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
                     "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
                     "beslutning|"
                     "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
@@ -88,7 +88,7 @@ _GLUED = re.compile(
 )
 _AT_ONCE = re.compile(
     r"Beslutning(?:er)? (?=(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Anbefale[st]|Anbefalet|Drøftet|Taget til|Til efterretning|Afvist|Forkastet|"
-    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen)\b)")
+    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen)\b)|(?:Besluttet|Beslutning|Vedtagelse) [–-] (?=[A-ZÆØÅ])")
 _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
@@ -142,9 +142,10 @@ def plain(text: str) -> str:
 
 
 def beside(texts: Iterable[str]) -> bool:
-    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, or four must begin blocks so."""
-    found = {match[1] for text in texts if (match := _BESIDE.match(text))}
-    return "Beslutning" in found and len(found) > 1 or len(found) > 3
+    """Do the headings of a document stand beside their text? Two different ones, one of them the decision, or four must
+    begin blocks so, or three decisions."""
+    found = [match[1] for text in texts if (match := _BESIDE.match(text))]
+    return "Beslutning" in found and (len(set(found)) > 1 or len(found) > 2) or len(set(found)) > 3
 
 
 @lru_cache(maxsize=1000)

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from extractors.structure.numbering import Found, Sheet, is_said, trim
 from extractors.structure.sections import plain
+from minutes.days import A_WEEKDAY
 
 _AD = re.compile(r"(?:Ad\.?\s?(?:(?:dagsordens)?(?:pkt\.?|punkt)\s?)?|Til (?:dagsordens)?(?:pkt\.|punkt)\s?)(?P<number>\d{1,3})"
                  r"(?:\s?[.:)–-]+\s*|\s+)(?P<rest>\S.*)?$", re.S | re.I)
 _PAPER = re.compile(r"(?:åben |tillægs|godkendt )?(?:referat|beslutningsprotokol|protokol|udskrift)", re.I)
+_MEETING = re.compile(rf"(?:\w+ )?\w*møde(?:t|r)? (?:{A_WEEKDAY}|den|d\.|\d)|(?:{A_WEEKDAY}) (?:den )?\d", re.I)
 _TITLE = 120
 _FEWEST = 3
 MARK = "ad"
@@ -44,9 +46,10 @@ def _below(on: Sheet, row: list[Found], called: list[tuple[int, re.Match[str]]])
 
 def _titled(on: Sheet, called: list[tuple[int, re.Match[str]]]) -> list[Found]:
     """Titles behind "Ad 1", "Ad 2", "Ad 3" in minutes; none where one of them says what was decided on a point."""
-    if len(called) < _FEWEST or not any(_PAPER.match(text) for text in on.texts[:8]):
+    if len(called) < _FEWEST or not any(_PAPER.match(text) or _MEETING.match(text) for text in on.texts[:8]):
         return []
-    if any(int(m["number"]) != n or not _is_title(m["rest"] or "") for n, (_, m) in enumerate(called, 1)):
+    first = int(called[0][1]["number"])
+    if any(int(m["number"]) != n or not _is_title(m["rest"] or "") for n, (_, m) in enumerate(called, first)):
         return []
     out = []
     for i, match in called:

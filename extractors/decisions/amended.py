@@ -1,0 +1,25 @@
+"""The words for what is adopted with a change: "godkendt med den ændring, at ...", "tiltrådt, idet fristen rykkes"."""
+
+from __future__ import annotations
+
+import re
+
+from minutes.needs import led
+
+_CHANGE = r"(?:ændring|tilføjelse|rettelse|justering|præcisering|korrektion|tilretning)"
+_CHANGES = (
+    r"(?:ændres|tilføjes|udgår|går ud|erstattes|præciseres|rettes|slettes|tilrettes|forhøjes|nedsættes|rykkes|udvides|forlænges|forkortes"
+    r"|sættes (?:op|ned)|flyttes|hæves|sænkes|bortfalder|medtages|indarbejdes)")
+_SAID = r"(?:[^.]|(?<=\d)\.)"
+"""A character of the same sentence, which may hold a day."""
+AMENDED = led(
+    r"med (?:(?:den|de|det|følgende|disse|enkelte|få|mindre|en|et|enkelt|nævnte|faldne|fremsatte|ovenstående|nedenstående|redaktionelle|"
+    rf"tekniske|to|tre) ){{0,3}}(?:\w+ ){{0,1}}?{_CHANGE}(?:er|r)?\b"
+    r"|med de[t]? vedtagne (?:ænd|underænd)ringsforslag|med ændringsforslag|(?:som|således|i) ændret|det ændrede forslag|den ændrede "
+    r"indstilling|således ændrede|i (?:den|det) ændrede form"
+    r"|med (?:[A-ZÆØÅ][\w-]*,? (?:og )?){0,3}[\w-]+s ændring(?:er)?\b|med \w+s (?:ændringsforslag|tilføjelse\w*|rettelse\w*)"
+    rf"|med (?:den|de|det) (?:af|fra) [^.]{{1,60}}? (?:foreslåede|fremsatte|stillede|nævnte) (?:\w+ )?{_CHANGE}\w*"
+    rf"|idet {_SAID}{{0,120}}?{_CHANGES}|med bemærkning om, at {_SAID}{{3,80}}?{_CHANGES}"
+    rf"|på nær (?:punkt|pkt\.?|afsnit) [^.]{{1,30}}?{_CHANGES}"
+    r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
+    r"|(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)

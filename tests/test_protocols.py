@@ -1,0 +1,230 @@
+"""Protocols in many voices: how items are numbered, decisions headed and told, votes counted and remarks entered."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.decisions import decide, votes
+from extractors.decisions.outcome import judge
+from extractors.decisions.remarks import remarks
+from extractors.layout import flow
+from extractors.reading import read
+from extractors.structure import parse
+from tests.printed_pdf import grid, text, write
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+HEAD = "Referat\nNordby Byråd\nMandag den 4. maj 2015 kl. 17.00\n"
+TITLES = ["Ny skole i Vestby", "Cykelsti langs åen", "Salg af grunden ved havnen"]
+DECIDED = ["Godkendt.", "Udsat.", "Ansøgningen blev afslået."]
+
+
+def written(form: str = "{n}. {t}", decision: str = "Beslutning\n{}", head: str = HEAD) -> str:
+    """Minutes of three items, each with its facts and its decision."""
+    cases = zip((14, 15, 16), TITLES, DECIDED, strict=True)
+    return head + "\n".join(f"{form.format(n=n, t=t)}\nDer er regnet på sagen.\n{decision.format(d)}" for n, t, d in cases)
+
+
+def taken(paper: str):
+    """Kind, body, day, items and decisions of a paper."""
+    laid = flow_of(paper)
+    structure = parse(laid, PAPER)
+    items = [(i.number, i.title) for i in structure.items]
+    decided = [(d.item, d.outcome) for d in decide(laid, structure).decisions]
+    return (structure.kind, structure.body, str(structure.meeting_date)), items, decided
+
+
+MEETING = ("minutes", "Byrådet", "2015-05-04")
+ITEMS = list(zip(("14", "15", "16"), TITLES, strict=True))
+OUTCOMES = list(zip(("14", "15", "16"), ("adopted", "postponed", "rejected"), strict=True))
+
+NUMBERED = [
+    "{n} – {t}", "{n} - {t}",
+    "Sag {n} – {t}", "Sag {n}: {t}", "Sag nr. {n}\n{t}", "{t}\nSag nr. {n}", "Punkt nr. {n}: {t}", "Ad {n}. {t}",
+    "Ad punkt {n}: {t}", "Emne {n}: {t}", "Dagsordenspunkt {n}\n{t}",
+]
+
+
+@pytest.mark.parametrize("form", NUMBERED)
+def test_numbers_of_items(form):
+    assert taken(written(form)) == (MEETING, ITEMS, OUTCOMES)
+
+
+HEADED = [
+    "{}", "Besluttet\n{}", "Besluttet – {}", "Beslutning – {}", "Politisk behandling\n{}", "Protokol\n{}", "Kompetence\nByrådet\n{}",
+    "→ {}", "Resultat: {}",
+]
+
+
+@pytest.mark.parametrize("decision", HEADED)
+def test_heads_of_decisions(decision):
+    assert taken(written(decision=decision)) == (MEETING, ITEMS, OUTCOMES)
+
+
+HEADS = [
+    "Byrådets møde den 4. maj 2015\nNordby Kommune\n", "Nordby Byråd, 4. maj 2015\n", "Nordby Kommune\nByrådet\n04-05-2015 17:00\n",
+    "Byrådet i Nordby\nMandag den 4. maj 2015, kl. 19.00. Samtlige 15 medlemmer mødt.\n",
+    "Nordby Byråd\nMøde mandag den 4. maj 2015 kl. 17. Mødt: 15.\n", "År 2015, mandag den 4. maj kl. 17 holdt Nordby Byråd møde.\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_minutes_need_not_call_themselves_so(head):
+    assert taken(written(decision="{}", head=head)) == (MEETING, ITEMS, OUTCOMES)
+
+
+def test_a_head_with_a_body_and_its_day_alone_makes_no_minutes():
+    cases = "1. Ny skole\nSkolen er slidt.\n2. Cykelsti\nStien er smal.\n3. Salg af grund\nGrunden er tom."
+    assert taken("Nordby Byråd, 4. maj 2015\n" + cases)[0][0] != "minutes"
+
+
+def test_several_items_that_are_recommended_are_minutes():
+    assert taken("Økonomiudvalget\nNordby Kommune, mandag den 4. maj 2015 kl. 8\n14. Salg\nBeslutning\nAnbefales.\n"
+                 "15. Køb\nØkonomiudvalget, 4. maj 2015\nAnbefales.")[0][0] == "minutes"
+
+
+def test_a_body_of_a_municipality_and_where_the_head_tells_of_those_present():
+    head = "BESLUTNINGSPROTOKOL\nfra møde mandag den 4. maj 2015\ni Nordby Kommunes Borgerrepræsentation (55 medlemmer til stede)\n"
+    assert taken(written(head=head))[0][1] == "Borgerrepræsentationen"
+    present = "Til stede: " + ", ".join(f"{first} Holm" for first in ("Ida", "Bo", "Eva", "Per", "Jens", "Mia", "Ole", "Lis", "Kaj"))
+    head = f"Referat\nIntegrationsrådet i Nordby Kommune. Mandag den 4. maj 2015 kl. 17.00, Kulturhuset. {present}, og referent Ib Ravn.\n"
+    assert taken(written(head=head))[0][1] == "Integrationsrådet"
+
+
+SAID = [
+    # the decision as printed                                                                          outcome
+    ("Tilsluttet.", "adopted"),
+    ("Fritagelsen blev meddelt.", "adopted"),
+    ("Per Holm ansættes.", "adopted"),
+    ("Indstillingen vandt bifald.", "adopted"),
+    ("Godkendt, idet mødet den 29. juni 2011 flyttes til den 22. juni 2011.", "adopted_amended"),
+    ("Vedtaget i den ændrede form.", "adopted_amended"),
+    ("Udkastet blev tiltrådt med de af formanden foreslåede redaktionelle ændringer.", "adopted_amended"),
+    ("Tiltrædes og indstilles til byrådet.", "recommended"),
+    ("Ida Holm foreslog et krav om flere boliger. Et flertal (C og V) kunne ikke støtte det. Udvalget anbefaler indstillingen.",
+     "recommended"),
+    ("Udvalget sendte forslaget videre til Kulturudvalget.", "referred"),
+    ("Henskydes til behandling i Teknisk Udvalg.", "referred"),
+    ("Hjemvisningsforslaget vedtoges med 14 stemmer mod 11.", "returned"),
+    ("Med 17 stemmer mod 10 besluttedes det at udsætte valget af våben.", "postponed"),
+    ("Sagen henstår.", "postponed"),
+    ("Sagen var til drøftelse.", "discussed"),
+    ("Noteret.", "noted"),
+    ("Ida Holm blev efter stemmelighed valgt ved lodtrækning.", "appointed"),
+    ("Efter stemmelighed mellem to kandidater blev Ida Holm valgt ved lodtrækning.", "appointed"),
+    ("Der var stemmelighed, og forslaget er bortfaldet.", "lapsed"),
+    ("Der blev ikke stillet spørgsmål.", "procedural"),
+    ("SF stillede ændringsforslag om, at Hegnet udgår af planen. Ændringsforslaget blev ikke vedtaget. Forslaget til plan blev vedtaget.",
+     "adopted"),
+    ("Det blev noteret i protokollen.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("said", "outcome"), SAID)
+def test_words_of_decisions(said, outcome):
+    assert judge(said).outcome == outcome
+
+
+VOTED = [
+    # as printed                                                                                       for  against  abstained
+    ("Vedtaget. For stemte A (14), V (11) og C (5), i alt 30. Imod stemte Ø (3). Undlod gjorde O (2).", 30, 3, 2),
+    ("Ved afstemningen stemte 7 for (A, F) og 7 imod (V, C), mens Ida Holm (Z) ikke ønskede at stemme.", 7, 7, 1),
+    ("Der meddeles dispensation. For: L, A og Å (3). Imod: V og O (2).", 3, 2, None),
+    ("Godkendt. For: V, D, A og C (6). Imod: Ø (1).", 6, 1, None),
+    ("Godkendt med 14 ja-stemmer, 5 nej-stemmer og 2 blanke.", 14, 5, 2),
+    ("Et flertal (A, F og B, i alt 4) anbefaler indstillingen. Et mindretal (V og C, i alt 3) kan ikke anbefale den.", 4, 3, None),
+    ("Et flertal bestående af 4 medlemmer anbefaler indstillingen. Et mindretal bestående af 3 medlemmer kan ikke anbefale.", 4, 3, None),
+    ("Anbefales af 5 medlemmer (A og V), mens 2 (Ø) stemmer imod.", 5, 2, None),
+    ("Stemmerne stod lige, 4 mod 4, og formandens stemme var udslagsgivende. Indstillingen er vedtaget.", 4, 4, None),
+    ("Stemmer for: Ida Holm, Bo Lund og Eva Krog. Stemmer imod: Per Dam og Jens Toft. Vedtaget.", 3, 2, None),
+    ("Ida Holm, Bo Lund og Eva Krog stemte for, Per Dam og Jens Toft stemte imod, mens Ib Ravn undlod at stemme.", 3, 2, 1),
+    ("A (9) og V (8) stemte for, C (5) og O (3) imod. Indstillingen er vedtaget.", 17, 8, None),
+    ("Godkendt med 9 stemmer, idet 2 (O) stemte imod.", 9, 2, None),
+    ("Stemmefordeling: for 20 / imod 5 / undlod 0. Vedtaget.", 20, 5, 0),
+    ("Vedtaget med 15 stemmer mod 6, medens 3 medlemmer ikke stemte.", 15, 6, 3),
+    ("Udsættelsesforslaget opnåede 8 stemmer (F og Ø) og blev forkastet, da 21 var imod. Herefter blev indstillingen vedtaget. For stemte "
+     "20, imod stemte 8, og 1 medlem (Leif Ege, A) afholdt sig fra at stemme.", 20, 8, 1),
+    ("Vedtaget. Imod stemte V og O (1).", None, None, None),
+    ("Godkendt. 3 medlemmer stemte ikke for planen i maj.", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("said", "in_favour", "against", "abstained"), VOTED)
+def test_votes_in_many_forms(said, in_favour, against, abstained):
+    last = (votes.read(flow_of(said), 0, len(said)) or [None])[-1]
+    assert (last and last.votes.in_favour, last and last.votes.against, last and last.votes.abstained) == (in_favour, against, abstained)
+
+
+def test_a_vote_on_a_proposal_alone_is_none_on_the_case():
+    said = "Et ændringsforslag fra V fik 6 stemmer og faldt. Indstillingen blev derefter vedtaget."
+    laid = flow_of(HEAD + f"1. Støj\nBeslutning\n{said}\n2. Eventuelt\nBeslutning\nIntet.")
+    assert [d.votes for d in decide(laid, parse(laid, PAPER)).decisions] == [None, None]
+
+
+ENTERED = [
+    ('Ida Holm (A) bad om at få følgende ført ind i referatet: "Nej."', [("Ida Holm", "A")]),
+    ('Bemærkning fra Ida Holm (A) til protokollen: "Nej."', [("Ida Holm", "A")]),
+    ('Ida Holm (A) dikterede til protokollen: "Nej."', [("Ida Holm", "A")]),
+    ("Ida Holm (A) lod protokollere, at planen er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm kræver sin afvigende mening ført til protokols: Planen er forkert.", [("Ida Holm", None)]),
+    ("Ida Holm takkede for forløbet og lod tilføre protokollen, at planen er forkert.", [("Ida Holm", None)]),
+    ('Ida Holm (Bylisten) udbad sig følgende tilføjet protokollen: "Nej."', [("Ida Holm", "Bylisten")]),
+    ('Efter anmodning fra Ida Holm (A) tilføres protokollen: "Nej."', [("Ida Holm", "A")]),
+    ('Formanden, Ida Holm, fik tilført protokollen: "Nej."', [("Ida Holm", None)]),
+    ("Mindretalsudtalelse (Ida Holm, A): Planen er forkert.", [("Ida Holm", "A")]),
+    ('Som protokolbemærkning anførte Ida Holm (A): "Nej."', [("Ida Holm", "A")]),
+    ("Dissens fra Ida Holm (A): Planen er forkert.", [("Ida Holm", "A")]),
+    ('Venstre ønskede følgende i referatet: "Nej."', [(None, "Venstre")]),
+    ('Dansk Folkeparti har ønsket denne tekst i protokollen: "Nej."', [(None, "Dansk Folkeparti")]),
+    ('Tværpolitisk Liste bad om denne protokoltilførsel: "Nej."', [(None, "Tværpolitisk Liste")]),
+    ("Enhedslistens protokolbemærkning: Planen er forkert.", [(None, "Enhedslisten")]),
+    ('Fra Dansk Folkeparti er indgået følgende mindretalsudtalelse: "Nej."', [(None, "Dansk Folkeparti")]),
+    ('Et mindretal (Ø) ønsker følgende ført til protokollen: "Nej."', [(None, "Ø")]),
+    ("Protokolbemærkninger:\nIda Holm (A): Planen er forkert.", [("Ida Holm", "A")]),
+    ("Ida Holm (A) tager forbehold frem til behandlingen i Byrådet, idet planen ikke er færdig.", []),
+    ("Ida Holm takkede for forløbet og lod sagen ligge.", []),
+    ("Protokollen: se bilag 2.", []),
+    ("Noteret i protokollen.", []),
+    ("Kommunalbestyrelsens protokol: Godkendt.", []),
+]
+
+
+@pytest.mark.parametrize(("said", "speakers"), ENTERED)
+def test_remarks_in_many_forms(said, speakers):
+    laid = flow_of(HEAD + f"1. Støj\nBeslutning\nGodkendt.\n{said}\n2. Eventuelt\nBeslutning\nIntet.")
+    assert [(r.speaker, r.party) for r in remarks(laid, parse(laid, PAPER))] == speakers
+
+
+CASES = [
+    ["Punkt", "140. Vejnavne i Nordby"], ["Sag", "2012/51180"], ["Beslutning", "Godkendt."],
+    ["Punkt", "141. Parkering på Torvet"], ["Beslutning", "Drøftet."],
+]
+TOP = text(60, 40, "Nordby Byråd", 14, True) + text(60, 70, "Referat af møde tirsdag den 6. november 2012", 10)
+
+
+def printed(rows: list[list[str]]) -> bytes:
+    tops = [100.0 + 22 * i for i in range(len(rows) + 1)]
+    places = ((x, top, cell) for top, row in zip(tops, rows, strict=False) for x, cell in zip((60, 160), row, strict=True))
+    cells = b"".join(text(x + 3, top + 4, cell, 10) for x, top, cell in places)
+    return TOP + cells + grid([60.0, 160.0, 520.0], tops)
+
+
+def test_cases_with_labels_beside_their_parts(tmp_path):
+    paper = read(write(tmp_path / "referat.pdf", printed(CASES)))
+    laid = flow(paper)
+    structure = parse(laid, paper)
+    assert [(i.number, i.title) for i in structure.items] == [("140", "Vejnavne i Nordby"), ("141", "Parkering på Torvet")]
+    assert [(d.item, d.outcome) for d in decide(laid, structure).decisions] == [("140", "adopted"), ("141", "discussed")]
+    assert structure.case_numbers == ["2012/51180"] and not laid.tables
+
+
+def test_labels_beside_figures_stay_a_table(tmp_path):
+    laid = flow(read(write(tmp_path / "referat.pdf", printed([["Sag", "12"], ["Udgift", "140.000"], ["Beslutning", "15"], ["Rest", "9"]]))))
+    assert len(laid.tables) == 1
+
+
+@pytest.mark.parametrize(("foot", "gone"), [("Nordby Kommune / Byrådet", True), ("Nordby Kommune, www.nordby.dk", False)])
+def test_a_name_in_small_print_in_the_margin_of_a_single_page(tmp_path, foot, gone):
+    body = b"".join(text(60, 100 + 14 * i, "Byrådet drøftede planen for havnen og veje i Vestby.", 11) for i in range(12))
+    laid = flow(read(write(tmp_path / "referat.pdf", TOP + body + text(60, 800, foot, 8))))
+    assert (foot not in laid.text) == gone
