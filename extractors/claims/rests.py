@@ -18,7 +18,7 @@ from minutes.needs import needs
 
 _REST = pattern(
     r"(?:\bresten\b(?! af )(?![^\ue000-\ue007]*\byderligere\b)[^\ue000-\ue007;,]{0,50}?(?:, )?(?=<K>)"
-    r"|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af (?!de[nt]? |disse )[a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"|<rest>(?: (?!to |tre |fire |af )[a-zæøå]+){0,2}(?: af (?!de[nt]? |disse )[a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")

@@ -26,7 +26,7 @@ _SETS_IN = re.compile(
     rf"|gælder fra|løber fra|fra)(?: og med)?{_TO_THE_DAY}"
 )
 _THEN_ENDS = re.compile(
-    r"(?: kl\. \d{1,2}(?:[.:]\d\d)?)?,? (?:og|for at) (?:(?:igen|atter|derefter|herefter|senest|først|så|forventes at|ventes at|skal|vil) )*"
+    r"(?: kl\. \d{1,2}(?:[.:]\d\d)?)?,? (?:og|for at) (?:(?:igen|atter|derefter|herefter|senest|så|forventes at|ventes at|skal|vil) )*"
     r"(?:ophæve[st]|ophør(?:er|te)|udløb(?:er)?|slutt?(?:er|ede|e)|ende[rs]?|endte|afslutte[st]|være (?:slut|færdigt?|afsluttet)"
     rf"|er (?:slut|færdigt?|afsluttet)|lukke[rs]?|fratræder|(?:løber|varer|gælder|fortsætter) (?:frem )?(?:til(?: og med)?)){_TO_THE_DAY}"
 )
