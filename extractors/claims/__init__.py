@@ -47,6 +47,7 @@ from extractors.claims import (
     told_sums,
     told_votes,
     told_wholes,
+    whole_terms,
     years_between,
 )
 from extractors.claims.mentions import mentions
@@ -67,6 +68,7 @@ FAMILIES = (
     remainders.find,
     rests.find,
     products.find,
+    whole_terms.find,
     counted_rates.find,
     multiples.find,
     averages.find,
