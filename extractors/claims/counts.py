@@ -115,9 +115,19 @@ def _apposed(ledger: Ledger, s: Sentence) -> None:
         n, more = s.of(match.start("n")), s.between(match.start("list"), match.end("list"), "number")
         ones = len(_APPOSED_ONE.findall(match["list"]))
         count = sum(int(m.value) for m in more) + ones
-        close = abs(count - n.value) <= SLIP and (match["mark"] != ", " or len(more) + ones > 2)
-        if ones and close and whole_number(n) and all(map(whole_number, more)) and not _EXAMPLES.search(s.skeleton):
+        close = abs(count - n.value) <= SLIP and (match["mark"] != ", " or len(more) + ones > 2 or _alike(match))
+        if not close or not all(map(whole_number, (n, *more))) or _EXAMPLES.search(s.skeleton):
+            continue
+        if ones:
             say_count(ledger, s, n, count, "warning")
+        else:
+            ledger.say(s, "sum", "sum", n, more, if_not="warning")
+
+
+def _alike(match: re.Match[str]) -> bool:
+    """Do the parts go on with the same two words: "9 er stoppet, seks på grund af sygdom og to på grund af arbejde"?"""
+    after = [words.split()[1:3] for words in re.split(r",? og |,? samt |, ", match["list"])]
+    return len(after[0]) > 1 and all(words == after[0] for words in after)
 
 
 def _heading(ledger: Ledger, s: Sentence) -> None:
