@@ -6,6 +6,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import (
+    after_changes,
     averages,
     averages_of_tables,
     based_shares,
@@ -67,6 +68,7 @@ FAMILIES = (
     comparisons.find,
     remainders.find,
     rests.find,
+    after_changes.find,
     products.find,
     whole_terms.find,
     counted_rates.find,
