@@ -38,7 +38,9 @@ _BEFORE = re.compile(r":? ?(?:(?:med|på|har|er) )?")
 _OPENS = pattern(
     r"\b(?:primo|ved (?:\w+s begyndelse|begyndelsen|indgangen)|(?:1\. januar|ved årets start))\b~60(?P<a><N>)"
 )
-_COMES = pattern(r"\b(?:kom|kommer)~12 (?P<c><N>)~20\btil\b|(?P<c2><N>)(?: \w+){0,2} (?:kom (?:ny )?til|blev (?:op|ind)skrevet|meldte sig)\b")
+_COMES = pattern(
+    r"\b(?:kom|kommer)~12 (?P<c><N>)~20\btil\b|(?P<c2><N>)(?: \w+){0,2} (?:kom (?:ny )?til|blev (?:op|ind)skrevet|meldte sig)\b"
+)
 _GOES = pattern(
     r"(?P<d><N>)(?: \w+){0,2} (?:gled ud|gik ud|faldt fra|faldt bort|blev slettet|meldte sig ud|blev udskrevet|fraflyttede|rejste"
     r"|forlod)\b"

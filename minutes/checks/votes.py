@@ -61,20 +61,18 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     """
     taken, full = polls(document), full_house(document)
     sizes = parties_present(document) if taken else Counter()
-    wrong: set[int] = set()
+    drawn = list(_drawn(document, taken))
     for poll in taken:
         found = _within(document, poll) or [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll),
                                             *absent_voter(document, poll), *party_sizes(document, poll, sizes)]
-        for finding in found:
+        for finding in (f for f in found if (f.template, f.values) not in [(d.template, d.values) for d in drawn]):
             yield finding
             yield from_finding(finding, "votes", poll.item)
-            wrong.add(poll.source.at)
         if not found and poll.total:
             yield _verified(document, poll, full)
     alone = (*against_unanimous(document, taken), *voted_though_absent(document), *there_and_away(document),
              *told_by_parties(document, taken))
-    right = [p for p in taken if p.source.at not in wrong]
-    for finding in (*_drawn(document, right), *told_split(document, taken), *alone):
+    for finding in (*drawn, *told_split(document, taken), *alone):
         yield finding
         yield from_finding(finding, "votes")
     yield from changing_sizes(document, taken)
