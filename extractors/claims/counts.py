@@ -112,6 +112,8 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
 def _apposed(ledger: Ledger, s: Sentence) -> None:
     """Parts that stand in brackets, between dashes or after a comma beside what they are of; after a comma two may be but examples."""
     for match in _APPOSED.finditer(s.skeleton):
+        if s.skeleton.startswith(match["word"], match.start() + 2):
+            continue  # it is itself one of them: "11 fra A, 8 fra V og 3 fra C"
         n, more = s.of(match.start("n")), s.between(match.start("list"), match.end("list"), "number")
         ones = len(_APPOSED_ONE.findall(match["list"]))
         count = sum(int(m.value) for m in more) + ones
