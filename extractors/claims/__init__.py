@@ -6,6 +6,7 @@ Found broadly, judged elsewhere (minutes.checks.arithmetic). A claim that is onl
 from __future__ import annotations
 
 from extractors.claims import (
+    after_changes,
     averages,
     averages_of_tables,
     based_shares,
@@ -23,6 +24,7 @@ from extractors.claims import (
     named_changes,
     named_counts,
     named_lists,
+    named_parts,
     near_factors,
     near_misses,
     near_shares,
@@ -49,6 +51,7 @@ from extractors.claims import (
     told_sums,
     told_votes,
     told_wholes,
+    whole_terms,
     years_between,
 )
 from extractors.claims.mentions import mentions
@@ -62,12 +65,15 @@ FAMILIES = (
     sums.find,
     told_sums.find,
     told_wholes.find,
+    named_parts.find,
     passages.find,
     changes.find,
     comparisons.find,
     remainders.find,
     rests.find,
+    after_changes.find,
     products.find,
+    whole_terms.find,
     counted_rates.find,
     multiples.find,
     averages.find,

@@ -60,6 +60,11 @@ _LABELLED = re.compile(r"[-–•\s]*[^:.,\ue000-\ue007]{3,50}:")
 """A line with a label of its own tells of another thing than the line before it: "Grundskole: Et fald på 2,1 procentpoint"."""
 _EXPECTED = re.compile(r"der (?:forventes|ventes|kan|vil|skal|regnes med)\b")
 """What is to come is another change than the one told before."""
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)|\b(?:før|tidligere|sidste år|dengang|da)\b")
+_LOOKS_BACK = pattern(
+    r"(?:i (?:19|20)\d\d|sidste år|året før|forrige år|ved (?:det )?(?:forrige|sidste) \w+|for \w+ år siden)"
+    r" (?:var|lå|udgjorde)\b[^\ue000-\ue007,;]*$"
+)
 _TOO = re.compile("for ")
 _LEVEL = ("fra ", "sænkning til ", "hævning til ", "ændring til ", "stigning til ", "reduktion til ")
 """Before what the change leads from or to."""
@@ -161,7 +166,17 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     say_change(ledger, s, c, a, b, if_not)
     if (a, b) == found[0] and ordered and if_not != "unverifiable":
         say_way(ledger, s, c, a, b, _pointing(s, c, way))
+    elif {a.start, b.start} == {m.start for m in found[0]} and if_not != "unverifiable":
+        then, now = sorted((a, b), key=lambda m: -m.start)
+        if then.start >= s.start > now.start and _was_then(s, before, then, now):
+            say_way(ledger, s, c, then, now, _pointing(s, c, way))
     return found
+
+
+def _was_then(s: Sentence, before: list[Sentence], then: Mention, now: Mention) -> bool:
+    """ "Deltagelsen blev 54 pct. I 2013 var den 51 pct.": does the sentence look back from one that tells of no year?"""
+    told = next((t for t in before if t.start <= now.start < t.end), None)
+    return told is not None and not _YEAR.search(told.skeleton) and _LOOKS_BACK.match(s.skeleton[: s.position(then)]) is not None
 
 
 def _changed_by(before: list[Sentence], b: Mention, c: Mention) -> bool:

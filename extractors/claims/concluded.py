@@ -47,6 +47,8 @@ _WITH_MORE = re.compile(
 )
 """ "Med det uforudsete bliver udgiften dermed": more than was told."""
 _LISTED = re.compile(r"\b(?:således|som følger|sådan|rater|følgende \w+)\b[^:]*: ?|: $")
+_PRICE = pattern(r"<N>[^\ue000-\ue007]{0,30} (?:<at>|til) $")
+_LINE = pattern(r"[^\ue000,;.]{3,70}(?:<K>:)?(?::| -| –|\.{3,}) ?<K>\s*")
 _SO_MANY = pattern(r"\b(?:de|disse|alle|samtlige) (?P<n><N>)")
 APART, MOST = 4, 8
 """Sentences and figures before it of which some, each from anywhere, may come to just as much as is concluded."""
@@ -98,14 +100,25 @@ def _groups(s: Sentence, whole: Mention, before: list[Sentence]) -> Iterator[tup
         if not here:
             continue
         told = [t]
-        if t.kind == "point":
-            told = [x for x in before[: i + 1] if x.kind == "point" and t.block - x.block <= i - before.index(x)]
-            here = [m for x in told for m in x.mentions if m.unit == whole.unit]
+        if _is_entry(t):
+            told = [x for x in before[: i + 1] if x.kind == t.kind and _is_entry(x) and t.block - x.block <= i - before.index(x)]
+            here = [m for x in told for m in _without_price(x, [m for m in x.mentions if m.unit == whole.unit])]
         parts = [m for m in here if counts_part(m, whole)]
         one_each = len(told) > 1 and len(parts) == len(told)
         if len(parts) > 1 and len(parts) == len(here) and (one_each or len(told) == 1 and enumerated(t, parts)) and _plain(told, parts):
             yield told, before[i + 1 :], parts
         return
+
+
+def _is_entry(t: Sentence) -> bool:
+    """Is it a point, or a line that ends with the amount of what it names: "nye wirer: 21.300 kr."?"""
+    return t.kind == "point" or t.kind == "paragraph" and _LINE.fullmatch(t.skeleton) is not None
+
+
+def _without_price(t: Sentence, figures: list[Mention]) -> list[Mention]:
+    """ "42 guirlander à 1.850 kr.: 77.700 kr.": what they cost, not what one does."""
+    priced = len(figures) > 1 and _PRICE.search(t.skeleton[: t.position(figures[0])]) and t.mentions[-1] is figures[-1]
+    return figures[-1:] if priced else figures
 
 
 def _plain(told: list[Sentence], parts: list[Mention]) -> bool:

@@ -11,6 +11,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
 from minutes.danish import SEVERAL, whole
 from minutes.days import A_MONTH
+from minutes.needs import needs
 
 _THEN = r"(?::\s*|;\s*(?=[eé][nt] )|(?:,| [-–]) <namely> )"
 _ANNOUNCED = pattern(rf"(?P<n><N>)(?P<what>[^\ue000-\ue007:;]{{2,140}}){_THEN}(?P<list>.*)$")
@@ -60,12 +61,20 @@ _AS_FOLLOWS = re.compile(
     r" (?:(?:er|var|bliver|blev) (?!(?:for|op|ud)?del)\w+|lyder|lød|hedder|ser \w+)(?: ud)? (?:som følger|således|sådan)$"
 )
 """ "De fire aftener blev afholdt som følger:": only leads up to the list."""
+_OR_ONE, _MORE = r"(?:<N>|[eé][nt])", r"\b[^\ue000-\ue007,;:()–]{2,60}?"
+_APPOSED = pattern(
+    rf"(?P<n><N>)(?: [a-zæøå]+){{1,3}}(?P<mark> [-–] | \(|, )(?P<list>{_OR_ONE} (?P<word>fra|til|for|af|ved|i|på|med|valgt|udpeget){_MORE}"
+    rf"(?:(?:,? og |,? samt |, ){_OR_ONE} (?P=word){_MORE})+)(?= [-–]|[).,;]|$)"
+)
+""" "fem medlemmer – to fra kommunen, et fra foreningen og et fra havnen –": the same small word after each."""
+_APPOSED_ONE = re.compile(r"(?:(?:^|, | og | samt )[eé][nt](?= ))")
 _DATE = re.compile(rf"\d{{1,2}}\. (?:{A_MONTH})|\d{{1,2}}[./-]\d{{1,2}}")
 _OWN_CLAUSE = re.compile(r"(?:, ?(?:som|der|hvor\w*|før|inden|når|hvis|så|for at|jf\.?)|\b(?:som|der))\s[^,]*")
 """A clause that only says more of what is counted: "tre oplysninger, før den kan indgå i behandlingen:"."""
 _ANOTHER_MATTER = re.compile(r", (?:og|men|mens|samt)\b|\b(?:således|sådan|kort|derfor|bl)\b")
 _FEW_WORDS, _MANY_WORDS = 5, 14
 _DEFINITE = re.compile(r"\b(?:de|disse|vores|alle|samtlige|begge)(?: \w+)? $")
+_APPOSES = needs(_APPOSED)
 _ONE_THING = re.compile(r"[a-zæøå]{4,}(?:en|et)$")
 """An entry that is one thing: "hovedbiblioteket, fem lokalbiblioteker og to kombibiblioteker"."""
 
@@ -75,6 +84,8 @@ def find(ledger: Ledger) -> None:
     for s in ledger.sentences:
         if s.holds & NUMBERED:
             _announced(ledger, s)
+        if s.holds & _APPOSES:
+            _apposed(ledger, s)
 
 
 def _announced(ledger: Ledger, s: Sentence) -> None:
@@ -96,6 +107,29 @@ def _announced(ledger: Ledger, s: Sentence) -> None:
         _inline(ledger, s, n, match.start("list"))
     else:
         count_points(ledger, s, n, "error" if named and lead.rstrip().endswith(":") else "warning")
+
+
+def _apposed(ledger: Ledger, s: Sentence) -> None:
+    """Parts that stand in brackets, between dashes or after a comma beside what they are of; after a comma two may be but examples."""
+    for match in _APPOSED.finditer(s.skeleton):
+        if s.skeleton.startswith(match["word"], match.start() + 2):
+            continue  # it is itself one of them: "11 fra A, 8 fra V og 3 fra C"
+        n, more = s.of(match.start("n")), s.between(match.start("list"), match.end("list"), "number")
+        ones = len(_APPOSED_ONE.findall(match["list"]))
+        count = sum(int(m.value) for m in more) + ones
+        close = abs(count - n.value) <= SLIP and (match["mark"] != ", " or len(more) + ones > 2 or _alike(match))
+        if not close or not all(map(whole_number, (n, *more))) or _EXAMPLES.search(s.skeleton):
+            continue
+        if ones:
+            say_count(ledger, s, n, count, "warning")
+        else:
+            ledger.say(s, "sum", "sum", n, more, if_not="warning")
+
+
+def _alike(match: re.Match[str]) -> bool:
+    """Do the parts go on with the same two words: "9 er stoppet, seks på grund af sygdom og to på grund af arbejde"?"""
+    after = [words.split()[1:3] for words in re.split(r",? og |,? samt |, ", match["list"])]
+    return len(after[0]) > 1 and all(words == after[0] for words in after)
 
 
 def _heading(ledger: Ledger, s: Sentence) -> None:

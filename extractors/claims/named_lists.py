@@ -15,7 +15,7 @@ from minutes.needs import led
 
 _CAPITAL = r"[A-ZÆØÅ][\w./'’-]*"
 _NAME = re.compile(
-    rf"(?:{_CAPITAL})(?: (?:{_CAPITAL}|\d{{1,2}}|(?:i|på|ved|af) {_CAPITAL})){{0,5}}"
+    rf"(?:{_CAPITAL})(?: (?:(?:& )?{_CAPITAL}|\d{{1,2}}|(?:i|på|ved|af) {_CAPITAL})){{0,5}}"
     r"(?: (?:i|på|ved|med|fra|til|af|for|under|hos) [^:]{1,60})?"
 )
 _NAME_OR_NUMBER = re.compile(rf"\d{{1,4}}[a-z]?|{_NAME.pattern}")

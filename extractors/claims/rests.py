@@ -18,7 +18,7 @@ from minutes.needs import needs
 
 _REST = pattern(
     r"(?:\bresten\b(?! af )(?![^\ue000-\ue007]*\byderligere\b)[^\ue000-\ue007;,]{0,50}?(?:, )?(?=<K>)"
-    r"|<rest>(?: (?!to |tre |fire )[a-zæøå]+){0,2}(?: af [a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
+    r"|<rest>(?: (?!to |tre |fire |af )[a-zæøå]+){0,2}(?: af (?!de[nt]? |disse )[a-zæøå]+)?(?:,? <equals>|,? <is>|,? på|,| \()?"
     r"<slack>) ?(?P<c><KNP>)"
 )
 _PERCENT_AND_REST = pattern(r"(?P<p><P>)~30(?:,? <equals> |,? \(|, )(?P<a><K>)~60<rest>(?:,? på| <equals>)? (?P<r><K>)")
@@ -29,7 +29,10 @@ _SPENT = re.compile(
 """What is left of money that was spent is a difference; what somebody else pays is a part of the whole."""
 _STOP = pattern(r";|<aside>")
 _EXPLAINS = pattern(r"<ANY>(?: årligt| om året)?,? ?(?:\(|<equals>)(?: på)? ?$")
-_OVERLAPS = pattern(r"\beller\b|\bhver\b|<some>")
+_OVERLAPS = pattern(r"\beller\b(?! <PF>)|\bhver\b|<some>")
+""" "31, eller 11 pct.," is one figure told in two ways."""
+_OF_ALL = re.compile(r"\b(?:ud )?af (?:de |alle |samtlige |i alt )?$")
+""" "Ud af 410 adspurgte svarede 287": the first is no figure beside the second."""
 _TIMES = re.compile(r"(?:år|måned|dag|uge|gang|time|minut|møde|sæson|kvartal|halvår)")
 """What comes after what, and not beside it: "de sidste tre år"."""
 _AVERAGE = re.compile(r"\b(?:i snit|(?:i )?gennemsnit\w*) (?:\w+ )?$")
@@ -103,7 +106,8 @@ def _beside_share(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Men
 def _in_a_row(told: list[tuple[Sentence, Mention]], whole: Mention) -> bool:
     """Does a count stand among others of its sentence, as one of them: "A 7.010, V 6.402 og D 1.455"?"""
     s = next(t for t, m in told if m is whole)
-    return whole.unit == "number" and not whole.noun and any(m.unit == "number" and m.start < whole.start for m in s.mentions)
+    earlier = (m for m in s.mentions if m.unit == "number" and m.start < whole.start)
+    return whole.unit == "number" and not whole.noun and any(not _OF_ALL.search(s.lead(m)) for m in earlier)
 
 
 def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[list[Mention]]:

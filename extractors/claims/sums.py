@@ -191,10 +191,14 @@ def _whole_in_words(ledger: Ledger, s: Sentence) -> None:
 
 
 def _of_another(s: Sentence, match: re.Match[str]) -> bool:
-    """Does the word for a whole belong to the amount before it: "12 mio. kr. i alt i anlæg, 8 mio. kr. samlet i drift"?"""
+    """Does the word for a whole belong to the amount before it: "12 mio. kr. i alt i anlæg, 8 mio. kr. samlet i drift"? Or is it a verb?"""
+    if _GATHERED.search(s.skeleton, 0, match.start("t")):
+        return True
     return "," in match[0][: match.start("t") - match.start()] and bool(_AMOUNT_ENDS.search(s.skeleton, 0, match.start()))
 
 
+_GATHERED = re.compile(r"(?<!\bde)(?<!\bdet)(?<!\bden)(?<!\bdisse)(?<!\balle)(?<!s) samlede $")
+""" "Aftenen i Ribe samlede 44 deltagere, den i Varde 31": a verb."""
 _AMOUNT_ENDS = re.compile(r"[\ue000-\ue007] $")
 
 

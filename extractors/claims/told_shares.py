@@ -55,6 +55,8 @@ _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\
 _IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
 _FEW = 20
 """A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
+ALL = Decimal(100)
+"""Percent of a whole."""
 REMEMBERED = 15
 """Sentences before this one whose amounts a share may be of."""
 
@@ -91,11 +93,19 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             whole, certain = (
                 _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             )
+            if whole is not None and _beside_the_rest(s, whole, p):
+                continue
             if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 drawn = whole.value * p.value / 100
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _beside_the_rest(s: Sentence, whole: Mention, p: Mention) -> bool:
+    """ "A 75 pct., som er 333.000 kr., og B 25 pct., som er 111.000 kr.": is what was taken for the whole that of the other share?"""
+    shares = [m for m in s.mentions if m.unit == "percent" and m.start < whole.start < p.start]
+    return bool(shares) and shares[-1].value + p.value == ALL
 
 
 def _total_above(ledger: Ledger, s: Sentence, a: Mention, p: Mention) -> tuple[Mention, bool] | None:

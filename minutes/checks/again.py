@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from minutes.checks.ledger import Differing, at
 from minutes.checks.printed import plain
+from minutes.checks.taken_up import Explained
 from minutes.clause import around, clause, locate
 from minutes.closeness import FAIR, STRONG, WEAK, closeness, exchanged, one_digit
 from minutes.content import akin, shared, stem, stems
@@ -46,8 +47,9 @@ _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _REST = led(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
 
 
-def again(document: Document, said: list[Subject], differing: Differing) -> Iterator[Finding]:
-    """What speaks again of a thing that was named, with another number; `differing` makes the finding for two figures."""
+def again(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
+    """What speaks again of a thing that was named, with another number; `differing` makes the finding for two figures that no other
+    has `explained`."""
     items: dict[str | None, list[Subject]] = defaultdict(list)
     for subject in said:
         items[subject.item].append(subject)
@@ -55,7 +57,7 @@ def again(document: Document, said: list[Subject], differing: Differing) -> Iter
         for i, subject in enumerate(group):
             named = group[:i]
             other = _counted(document, subject, named)
-            other = None if other and _made_up(subject, group) else other
+            other = None if other and (_made_up(subject, group) or explained(other, subject)) else other
             again = other or _headed(subject, named) or _whole(subject, named, group)
             if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
                 yield differing(document, "warning", again, subject)

@@ -20,10 +20,22 @@ from minutes.records import Claim, DateMention, Decision, Document, Finding, Sou
 
 _TO = re.compile(r"\s*(?:til og med|til|t\.o\.m\.|-|–)\s*(?:\w+dag\s+)?(?:den\s+|d\.\s*)?")
 _FROM = re.compile(r"(?i)(?<!\w)(?:fra(?: og med)?|perioden|løber|gælder)\s+(?:\w+dag\s+)?(?:den\s+|d\.\s*)?$")
+_TO_THE_DAY = r"(?: \w+){0,2}?(?: \w+dag)?(?: den| d\.)? $"
+_SETS_IN = re.compile(
+    r"\b(?:træder i kraft|begynd(?:er|te)|start(?:er|ede)|påbegynd(?:es|t)|indled(?:es|t)|sættes i værk|iværksættes|tiltræd(?:er|te)|åbner"
+    rf"|gælder fra|løber fra|fra)(?: og med)?{_TO_THE_DAY}"
+)
+_THEN_ENDS = re.compile(
+    r"(?: kl\. \d{1,2}(?:[.:]\d\d)?)?,? (?:og|for at) (?:(?:igen|atter|derefter|herefter|senest|så|forventes at|ventes at|skal|vil) )*"
+    r"(?:ophæve[st]|ophør(?:er|te)|udløb(?:er)?|slutt?(?:er|ede|e)|ende[rs]?|endte|afslutte[st]|være (?:slut|færdigt?|afsluttet)"
+    rf"|er (?:slut|færdigt?|afsluttet)|lukke[rs]?|fratræder|(?:løber|varer|gælder|fortsætter) (?:frem )?(?:til(?: og med)?)){_TO_THE_DAY}"
+)
+""" "træder i kraft den 30. maj og ophæves den 13. maj": one thing that begins and ends."""
 _DIGITS = re.compile(r"(\d+)[\s./-]+(\d+)[\s./-]+(\d+)")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _WEEKS_SHORT = range(325, 358)
 """Days that no season and no year lasts."""
+_FAR_APART = 60
 _SERIES = 3
 _NEAR_DAYS = 7
 
@@ -85,10 +97,13 @@ def _nearly_a_year(mention: DateMention) -> bool:
 
 
 def _from_to(text: str, one: Source, other: Source) -> bool:
-    """Whether two dates are printed as "fra den … til den …"."""
+    """Whether two dates are printed as "fra den … til den …", or as those on which one thing begins and ends."""
     end = one.at + len(one.quote)
+    lead = text[max(one.at - 40, 0) : one.at]
+    if 0 <= other.at - end <= _FAR_APART and _THEN_ENDS.fullmatch(text, end, other.at) and _SETS_IN.search(lead):
+        return True
     joined = 0 <= other.at - end <= 30 and _TO.fullmatch(text, end, other.at)
-    return bool(joined) and _FROM.search(text, max(one.at - 30, 0), one.at) is not None
+    return bool(joined) and _FROM.search(lead) is not None
 
 
 def _reversed(document: Document, start: date, end: date, place: Source) -> Finding:

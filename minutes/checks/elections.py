@@ -26,8 +26,8 @@ _CAST = re.compile(
 )
 _VALID = re.compile(rf"(?i)(?P<n>{_N}) gyldige")
 _SPOILT = re.compile(
-    rf"(?i)(?P<n>{_N})(?: (?:stemme(?:r|seddel|sedler)?|sed(?:del|ler)|var|blev|er|medlem(?:mer)?|afgivet)){{0,3}}"
-    r" (?:blanke?|ugyldige?|undlod)\b"
+    rf"(?i)(?P<n>{_N})(?: (?:stemme(?:r|seddel|sedler)?|sed(?:del|ler)|var|blev|er|medlem(?:mer)?|afgivet|stemte)){{0,3}}"
+    r" (?:blank[et]?|ugyldige?|undlod)\b"
 )
 _MEMBERS = re.compile(rf"(?i)\b(?:\w+s|de|alle|samtlige|blandt) (?P<n>{_N}) (?:\w+e )?medlemmer\b")
 _MANY_VOTES = re.compile(
@@ -35,6 +35,8 @@ _MANY_VOTES = re.compile(
     r"|(?:første|anden) (?:af|valg)|blandt andre|øvrige|andre kandidater|bl\.a\.|hver (?:har|havde|kunne)|flest"
 )
 _TO_THE_END = re.compile(r"[^\n]*(?:\n[^\n]{1,60}(?=\n|$))*")
+_A_FEW = 3
+"""Votes more than members were there; still more are those of others, or each has several."""
 _ALL = re.compile(r"(?i)fordel|således|sådan")
 
 
@@ -71,11 +73,14 @@ def _one(pattern: re.Pattern[str], text: str) -> int | None:
 def _judged(document: Document, start: int, text: str, named: list[tuple[str, int, int]]) -> Iterator[Claim | Finding]:
     given, spoilt = sum(n for _, n, _ in named), sum(whole(m["n"]) for m in _SPOILT.finditer(text))
     valid, cast, members = _one(_VALID, text), _one(_CAST, text), _one(_MEMBERS, text)
-    votes = valid if valid is not None else (cast if cast is not None else members)
+    there = document.attendance.present_count or document.attendance.member_count
+    there = there if there and given + spoilt <= there + _A_FEW else None
+    votes = next((n for n in (valid, cast, members, there) if n is not None), None)
     if votes is None:
         return
     left = votes if valid is not None else votes - spoilt
-    exhaustive = _ALL.search(text) and votes is not members or cast is not None and spoilt
+    told = cast is not None or valid is not None
+    exhaustive = told and _ALL.search(text) or cast is not None and spoilt
     place = locate(document, start + named[0][2], start + len(text.rstrip()[: named[-1][2] + 60]))
     if place is None:
         return

@@ -58,11 +58,11 @@ def restated_differs(document: Document, context: Context) -> Iterator[Claim | F
     """
     said = known(document, context)
     explained = _explained(document, said)
-    found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained), *again(document, said, differing),
-             *at_places(document), *goals_told_twice(document), *_periods(document, said), *_beginnings(document, said),
-             *beside_tables(document, said), *beside_listed(document, said), *beside_exchanged(document, said),
-             *beside_totals(document, said),
-             *beside_titles(document, said, differing), *named_in_two_ways(document)]
+    found = [*_prose(document, said, explained), *taken_up(document, said, differing, explained),
+             *again(document, said, differing, explained), *at_places(document), *goals_told_twice(document), *_periods(document, said),
+             *_beginnings(document, said), *beside_tables(document, said), *beside_listed(document, said),
+             *beside_exchanged(document, said), *beside_totals(document, said), *beside_titles(document, said, differing),
+             *named_in_two_ways(document)]
     claimed = list(told_again(document, context))
     found += [f for f in claimed if isinstance(f, Finding)]
     for finding in {(f.template, frozenset((f.stated, f.computed))): f for f in reversed(found)}.values():
@@ -226,7 +226,7 @@ def differing(document: Document, severity: str, one: Subject, other: Subject) -
 
 def _explained(document: Document, said: list[Subject]) -> Explained:
     """Whether another figure explains that two differ: it is their difference, sum or share of each other, the change between them in
-    percent ("1,98 mio. kr., 3,1 pct. højere"), or one claim holds both."""
+    percent ("1,98 mio. kr., 3,1 pct. højere"), one claim holds both, or the one and what lies between them."""
     values = {(s.item, s.unit.partition("/")[0], s.value) for s in said}
     shares: dict[int, list[Subject]] = defaultdict(list)
     for subject in said:
@@ -247,7 +247,9 @@ def _explained(document: Document, said: list[Subject]) -> Explained:
             return True
         if unit == "kr" and is_share(document, one, other):
             return True
-        return any((one.item, unit, v) in values for v in third) or bool(claims[one.source.at] & claims[other.source.at])
+        held = claims[one.source.at], claims[other.source.at]
+        beside = {abs(q.value) for n in held[0] | held[1] for q in (document.claims[n].stated, *document.claims[n].operands) if q}
+        return any((one.item, unit, v) in values or v in beside for v in third if v) or bool(held[0] & held[1])
 
     return explained
 

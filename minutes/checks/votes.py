@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from minutes.checks import Context
 from minutes.checks.elections import elections
 from minutes.checks.ledger import at, from_finding, judged
+from minutes.checks.listed_votes import told_by_parties
 from minutes.checks.lone_voters import against_unanimous, there_and_away, voted_though_absent
 from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, named_votes, parts, polls
 from minutes.checks.presence import (
@@ -60,16 +61,18 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
     """
     taken, full = polls(document), full_house(document)
     sizes = parties_present(document) if taken else Counter()
+    drawn = list(_drawn(document, taken))
     for poll in taken:
         found = _within(document, poll) or [*against_presence(document, poll, full, sizes, taken), *told_house(document, poll),
                                             *absent_voter(document, poll), *party_sizes(document, poll, sizes)]
-        for finding in found:
+        for finding in (f for f in found if (f.template, f.values) not in [(d.template, d.values) for d in drawn]):
             yield finding
             yield from_finding(finding, "votes", poll.item)
         if not found and poll.total:
             yield _verified(document, poll, full)
-    alone = (*against_unanimous(document, taken), *voted_though_absent(document), *there_and_away(document))
-    for finding in (*_drawn(document, taken), *told_split(document, taken), *alone):
+    alone = (*against_unanimous(document, taken), *voted_though_absent(document), *there_and_away(document),
+             *told_by_parties(document, taken))
+    for finding in (*drawn, *told_split(document, taken), *alone):
         yield finding
         yield from_finding(finding, "votes")
     yield from changing_sizes(document, taken)
