@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.checks import arithmetic
-from tests.written_flow import findings, judged
+from tests.written_flow import document_of, findings, judged
 
 ROUNDED = [
     # text, verdict of its sum
@@ -90,6 +92,26 @@ def test_parts_said_to_be_rounded_each_are_a_note():
     text = ("Af de 9,6 mio. kr. går 3,1 mio. kr. til syd, 3,1 mio. kr. til nord og 3,1 mio. kr. til øvrige områder; "
             "tallene er afrundet hver for sig.")
     assert {f.severity for f in findings(text)} <= {"note"}
+
+
+DOUBTED = (
+    "Budgettet er på 4,2 mio. kr. i 2024, 4,3 mio. kr. i 2025 og 4,4 mio. kr. i 2026, samlet 13,9 mio. kr. over de tre år.\n"
+    "Kommunens andel er 40 pct. og boligorganisationens andel er 50 pct. Tilsammen dækker de hele udgiften.\n"
+    "45 pct. svarede ja, 38 pct. svarede nej og 27 pct. svarede ved ikke."
+)
+
+
+@pytest.mark.parametrize("relation", sorted(arithmetic.TEMPLATES.keys() & {"no_more_than_all", "possible", "direction", "sum", "share"}))
+def test_what_was_read_with_doubt_is_never_a_finding(relation):
+    claims = [c for c in document_of(DOUBTED).claims if c.relation == "no_more_than_all"]
+    assert claims
+    doubted = replace(claims[0], relation=relation, extra={"if_not": "unverifiable", "differs": True})
+    said = arithmetic.judge(doubted)
+    assert said.verdict == "unverifiable" and said.reason
+
+
+def test_every_finding_has_a_severity_that_programs_know():
+    assert {f.severity for f in findings(DOUBTED)} <= {"error", "warning", "note"}
 
 
 def test_every_check_has_a_page():

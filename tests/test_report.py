@@ -49,6 +49,14 @@ def test_a_line_has_path_page_check_and_message(made):
     assert f'    "{QUOTE}"' == lines[1][: len(QUOTE) + 6] and "465.000" in lines[2]
 
 
+def test_a_finding_of_an_unknown_severity_takes_no_other_along(made):
+    """As a database of a later version may hold it."""
+    made.findings.insert(0, replace(made.findings[0], severity="grave"))
+    said = "\n".join(text.lines([made]))
+    assert said.count("sum-differs: ") == 2
+    assert html.report([made]) and rows.findings([made])[2][0][3] == "grave"
+
+
 def test_what_could_not_be_verified_is_always_said(made):
     made.findings.clear()
     unread, line = text.lines([made])

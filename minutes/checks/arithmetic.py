@@ -45,6 +45,8 @@ def judge(claim: Claim) -> Claim:
             tried = _judged(replace(claim, relation=relation))
             if tried.verdict == "holds":
                 return tried
+    if first.verdict == "differs" and claim.extra.get("if_not") == "unverifiable":
+        return replace(first, verdict="unverifiable", reason=_UNSURE)
     return first
 
 
@@ -52,10 +54,9 @@ def _judged(claim: Claim) -> Claim:
     if claim.relation == "no_more_than_all":
         return _within_all(claim)
     if claim.relation in ("direction", "possible"):
-        against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
         told, of = (amount(q.value, q.unit, in_millions(claim), decimals(q)) for q in (claim.stated, claim.operands[0]))
         shown = f"{told} af {of}" if claim.relation == "possible" else f"fra {of} til {told}"
-        return replace(claim, verdict=against if claim.extra["differs"] else "holds", calculation=shown)
+        return replace(claim, verdict="differs" if claim.extra["differs"] else "holds", calculation=shown)
     try:
         computed, value = result(claim), as_printed(claim)
     except ArithmeticError:
@@ -65,10 +66,11 @@ def _judged(claim: Claim) -> Claim:
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", **shown)
-    reason = _UNSURE if claim.extra.get("if_not") == "unverifiable" else _FAR if _far_off(claim, value) else None
-    if reason:
+    unsure = claim.extra.get("if_not") == "unverifiable"
+    if unsure or _far_off(claim, value):
         less, more = sorted((abs(value), abs(claim.stated.value)))
-        return replace(claim, verdict="unverifiable", reason=reason, **(shown if more <= less * FARTHEST_ALONE else {}))
+        shown = shown if more <= less * FARTHEST_ALONE else {}
+        return replace(claim, verdict="unverifiable", reason=_UNSURE if unsure else _FAR, **shown)
     return replace(claim, verdict="differs", **shown)
 
 

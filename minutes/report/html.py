@@ -95,7 +95,7 @@ def finding(f: Finding, text_of: TextOf) -> dict[str, Any]:
         "key": f.key,
         "check": f.check,
         "severity": f.severity,
-        "severity_name": _(SEVERITIES[f.severity]).capitalize(),
+        "severity_name": _(SEVERITIES.get(f.severity, f.severity)).capitalize(),
         "message": masked(message(f)),
         "calculation": worded(f.calculation),
         "suggestion": f.suggestion and retold(f.suggestion),

@@ -43,7 +43,7 @@ def findings(reports: Iterable[Report]) -> Sheet:
             r.document.file,
             f.evidence[0].source.page,
             f.check,
-            _(SEVERITIES[f.severity]),
+            _(SEVERITIES.get(f.severity, f.severity)),
             message(f),
             visible(f.evidence[0].source.quote),
             "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),

@@ -70,8 +70,8 @@ def unread(report: Report, name: str) -> Iterator[str]:
 
 def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:
     first = first_place(finding, judged)
-    check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
-    label = "" if finding.severity == "error" else f" [{_(LABELS[finding.severity])}]"
+    check = paint(finding.check, fg=COLOURS.get(finding.severity), bold=finding.severity == "error")
+    label = f" [{_(LABELS[finding.severity])}]" if finding.severity in LABELS else ""
     yield f"{visible(name)}:{line_of(judged, first.source) or first.source.page}: {check}: {visible(message(finding))}{label}"
     for (sha256, document, page), places in groupby(finding.evidence, key=lambda e: (e.sha256, e.document, e.source.page)):
         where = "" if document == judged.file and not sha256 else document
