@@ -170,6 +170,11 @@ MISTAKES = [
     (["show"], "Der mangler et argument 'ID'."),
     (["search", "skole", "--from", "i går"], "i går er ingen dato; skriv 2024-05-31 eller 31.5.2024"),
     (["search", "skole", "--min-kr", "meget"], 'meget er intet beløb; skriv 250000, 250.000 eller "1,5 mio."'),
+    (["check", "--timeout", "1e999"], "1e999 er intet tal fra 0,1 til 10.000.000"),
+    (["extract", "a.txt", "--timeout", "nan"], "nan er intet tal fra 0,1 til 10.000.000"),
+    (["check", "--timeout", "0"], "0 er intet tal fra 0,1 til 10.000.000"),
+    (["ingest", "a.txt", "--memory", "99999999999999999999"], "99999999999999999999 er intet helt tal fra 200 til 10.000.000"),
+    (["search", "skole", "--limit", "1,5"], "1,5 er intet helt tal fra 1 til 1.000"),
     (["check", "--explain", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
     (["check", "--select", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
 ]
