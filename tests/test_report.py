@@ -78,9 +78,22 @@ UNREAD = [
 
 @pytest.mark.parametrize(("places", "lines"), UNREAD)
 def test_every_reason_why_something_was_not_read_is_a_line(places, lines):
-    report = Report(document("", unread=tuple(Unread(*place) for place in places)), [], [])
+    printed = replace(document("", unread=tuple(Unread(*place) for place in places)), pages=(Page(1, "", 595.0, 842.0),))
+    report = Report(printed, [], [])
     assert list(text.unread(report, "a.pdf")) == lines
     assert coverage(report).unread == sum(place[1] != OCR for place in places)
+
+
+def test_what_was_not_read_of_a_file_without_printed_pages_is_told_by_its_lines():
+    """One number in front of the message, one meaning: what an editor jumps to."""
+    text_file = replace(
+        document("", "a.txt", unread=(Unread("side 2", SAME, 2), Unread("tabel", OTHER, 2))),
+        pages=(Page(1, "en\nto\n"), Page(2, "tre\nfire\nfem\n")),
+    )
+    assert list(text.unread(Report(text_file, [], []), "a.txt")) == [
+        f"a.txt:3: ulæst: linje 3-5: {SAME}",
+        f"a.txt:3: ulæst: tabel: {OTHER}",
+    ]
 
 
 def test_many_documents_end_with_how_many_findings_there_are(made):

@@ -58,7 +58,7 @@ def _parts(path: Path) -> dict:
     ):
         raise CannotRead(_("filen er beskadiget eller er ikke et Word-dokument")) from None
     if out.get("document") is None:
-        raise CannotRead(_("filen er ikke et Word-dokument"))
+        raise CannotRead(_("filen er ikke et Word-dokument; gem den som .docx eller PDF"))
     return {name: part for name, part in out.items() if part is not None}
 
 

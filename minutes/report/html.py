@@ -18,7 +18,7 @@ from minutes.names import CLAIMS, FOUND, SEVERITIES
 from minutes.records import Claim, Document, Evidence, Finding, Unread
 from minutes.report import Coverage, coverage, coverage_line, total
 from minutes.report.places import in_reading_order, passages
-from minutes.report.text import visible
+from minutes.report.text import left_out, visible
 from minutes.retold import retold
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -50,7 +50,7 @@ def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
         "report.html",
         documents=documents,
         tally=_tally(reports, waivers or {}, seen),
-        summary=coverage_line(seen),
+        summary=coverage_line(seen) + left_out(0, sum(r.unasked for r in reports)),
         severities=[{"severity": s, "name": _(name)} for s, name in FOUND.items()],
         version=minutes.__version__,
     )

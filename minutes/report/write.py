@@ -27,8 +27,7 @@ def write(
     """Write a report of a kind: html, xlsx, csv, json or sarif. Raises CannotWrite."""
     try:
         if kind == "xlsx":
-            if output is None:
-                raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
+            assert output is not None
             shown = _open(reports, waivers)
             return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS.values()), rows.waived(reports, waivers)]))
         said = _said(reports, kind, what, waivers, paths)
