@@ -20,8 +20,8 @@ MARKS = (
 WINDOWS = "cp1252"
 _LESS_THAN_WINDOWS = ("us-ascii", "ascii", "iso-8859-1", "latin1", "latin-1")
 """What pages say that they are when they are Windows-1252, of which these are parts."""
-STRANGE = re.compile("[^\\t-\\r\\x1b -\\x7e\\x80-\\ufffc]")
-"""What no text has: control characters other than white space and those that colour a terminal, and what could not be decoded."""
+STRANGE = re.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f\\x7f]")
+"""What no text has: control characters other than white space and those that colour a terminal."""
 FEW, SHARE = 5, 0.02
 """So many of them, and so large a part of all characters, may be a slip."""
 
