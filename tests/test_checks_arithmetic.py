@@ -37,10 +37,10 @@ SHOWN = [
      "(5.100 - 4.800) / 4.800 = 6,25 pct.; angivet 7,25 pct."),
     ("Prisen falder fra 1.250 kr. til 1.100 kr., altså med 15 pct.", "Ændringen er 12 pct., men der står 15 pct.",
      "(1.100 - 1.250) / 1.250 = -12 pct.; angivet 15 pct."),
-    ("Renten er 3,75 pct. af 1.000.000 kr., svarende til 35.500 kr.", "3,75 pct. af 1.000.000 er 37.500 kr., men der står 35.500 kr.",
-     "3,75 pct. af 1.000.000 = 37.500 kr.; angivet 35.500 kr."),
+    ("Renten er 3,75 pct. af 1.000.000 kr., svarende til 35.500 kr.", "3,75 pct. af 1.000.000 kr. er 37.500 kr., men der står 35.500 kr.",
+     "3,75 pct. af 1.000.000 kr. = 37.500 kr.; angivet 35.500 kr."),
     ("Der bruges 12,3456 mio. kr. og 1,2 mio. kr., i alt 14,5456 mio. kr.",
-     "2 dele giver 13,5456 mio. kr., men totalen er 14,5456 mio. kr. (1 mio. kr. mere)",
+     "2 dele giver 13,5456 mio. kr., men totalen er 14,5456 mio. kr. (1 mio. kr. mere).",
      "12,3456 + 1,2 = 13,5456 mio. kr.; angivet 14,5456 mio. kr."),
     ("Taksten er 7.150 kr. pr. måned, svarende til 85.900 kr. om året.", "12 måneder × 7.150 giver 85.800 kr., men der står 85.900 kr.",
      "12 måneder × 7.150 = 85.800 kr.; angivet 85.900 kr."),
@@ -74,6 +74,22 @@ def test_a_finding_shows_the_calculation_and_quotes_the_clause_first():
     assert found.calculation == "410.000 + 390.000 = 800.000 kr.; angivet 900.000 kr."
     assert (found.stated, found.computed) == ("900000", "800000")
     assert [e.source.quote for e in found.evidence] == [text, "410.000 kr.", "390.000 kr."]
+
+
+HELD = [
+    # text, whether the printed numbers hold only because they are rounded
+    ("Udgiften på 1,2 mio. kr. finansieres med 0,7 mio. kr. af kassen og 0,6 mio. kr. af puljen.", True),
+    ("Udgiften på 1,3 mio. kr. finansieres med 0,7 mio. kr. af kassen og 0,6 mio. kr. af puljen.", False),
+    ("Ud af 155 adspurgte svarede 112, svarende til 72 pct.", False),
+    ("Skolen har 214 elever, fordelt på 121 i Nord og 93 i Syd.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "by_rounding"), HELD)
+def test_a_sum_that_holds_only_by_rounding_says_so(text, by_rounding):
+    """Else "0,7 + 0,6 = 1,3; angivet 1,2: holder" reads as a fault of the program."""
+    said = [c.calculation for c in judged(text) if c.verdict == "holds" and c.kind in ("sum", "share")]
+    assert said and all(c.endswith("(inden for afrundingen)") == by_rounding for c in said), said
 
 
 def test_a_number_that_one_reading_explains_is_not_flagged_by_another():

@@ -106,6 +106,7 @@ def test_the_front_page_names_its_rows_as_many(spoken_english):
 OWN = [
     ("180.000 kr. mindre", "180,000 kr. less"),
     ("412.500 × 4 år = 1.650.000 kr.; angivet 1.560.000 kr.", "412,500 × 4 years = 1,650,000 kr.; stated 1,560,000 kr."),
+    ("0,7 + 0,6 = 1,3 mio. kr.; angivet 1,2 mio. kr. (inden for afrundingen)", "0.7 + 0.6 = 1.3 million kr.; stated 1.2 million kr. (within rounding)"),
     ("2,6 mio. kr.", "2.6 million kr."),
     ("fra 1. december 2018 til 29. november 2021", "from 1 December 2018 to 29 November 2021"),
     ("for: 4 + 3 = 7; imod: 2", "for: 4 + 3 = 7; against: 2"),

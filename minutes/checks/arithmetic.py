@@ -33,6 +33,8 @@ ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
 """A number below this is rounded too coarsely to tell a moved comma from another number."""
+BY_ROUNDING = " (inden for afrundingen)"
+"""Behind a calculation that holds though its printed numbers do not give the stated one: 0,7 + 0,6 is 1,3, and may be 1,2."""
 _FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
 _UNSURE = "læst på en måde, der ikke er sikker nok til at sige, at tallene er uenige"
 
@@ -64,6 +66,8 @@ def _judged(claim: Claim) -> Claim:
     shown = {"computed": plain(value), "calculation": calculation(claim, value)}
     stated = _stated(claim)
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
+    if holds and claim.relation != "at_most" and not _as_stated(claim, value):
+        shown["calculation"] += BY_ROUNDING
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", **shown)
     unsure = claim.extra.get("if_not") == "unverifiable"
@@ -72,6 +76,12 @@ def _judged(claim: Claim) -> Claim:
         shown = shown if more <= less * FARTHEST_ALONE else {}
         return replace(claim, verdict="unverifiable", reason=_UNSURE if unsure else _FAR, **shown)
     return replace(claim, verdict="differs", **shown)
+
+
+def _as_stated(claim: Claim, value: Decimal) -> bool:
+    """Do the printed numbers themselves give the stated one, rounded as it is printed?"""
+    told = interval_of(claim.stated)
+    return any(told.low <= v <= told.high for v in (value, abs(value) if claim.relation in UNSIGNED or value < 0 else value))
 
 
 def _far_off(claim: Claim, computed: Decimal) -> bool:
