@@ -13,6 +13,8 @@ from commands.reviewing import review
 from commands.speaking import CLEAN, COULD_NOT, Command, settled, stop
 from minutes.language import _
 
+NAMED = 5
+"""So many files are named at the top of a report."""
 KINDS = ("html", "xlsx", "csv", "json", "sarif")
 
 
@@ -51,14 +53,16 @@ def report(kind: str | None, output: Path | None, what: str | None, **asked: Any
         stop(str(error))
     except OSError as error:
         stop(f"{output}: {answered(error)}")
-    reviewed = review(settled(), **asked, waived=True)
+    settings, files = settled(), asked["files"]
+    about = " ".join(map(str, files[:NAMED])) + " …" * (len(files) > NAMED) if files else str(asked["db"] or settings.db)
+    reviewed = review(settings, **asked, waived=True)
     try:
         if output:
             spare(output, reviewed.paths.values())  # also what lies in the folders, or is in the database
         reports = list(reviewed.reports)
         if not reports and reviewed.failures:
             sys.exit(COULD_NOT)
-        write.write(reports, kind, output, what or "findings", reviewed.waivers, click.echo, reviewed.paths)
+        write.write(reports, kind, output, what or "findings", reviewed.waivers, click.echo, reviewed.paths, about)
     except (CannotWrite, WouldDestroy) as error:
         stop(str(error))
     if output:

@@ -50,7 +50,8 @@ DIFFER = [
     ("Anbefales med 3 stemmer for og 4 imod.", (3, 4, None), "recommended", "error", "vedtaget"),
     ("Godkendt med 9 stemmer mod 9.", (9, 9, None), "adopted", "error", "vedtaget"),
     ("Forslaget faldt med 14 stemmer for og 9 imod.\nFor: A (9) og F (5)\nImod: V (9)", (14, 9, None), "rejected", "error", "forkastet"),
-    ("Godkendt med 3 stemmer for og 2 imod, i alt 6 stemmer.", (3, 2, None), "adopted", "error", "Stemmerne giver 5, men der står i alt 6."),
+    ("Godkendt med 3 stemmer for og 2 imod, i alt 6 stemmer.", (3, 2, None), "adopted", "error",
+     "Stemmerne giver 5, men der står i alt 6."),
     ("Enstemmigt godkendt med 12 stemmer for og 3 imod.", (12, 3, None), "adopted", "error", "enstemmig"),
 ]
 AGREE = [

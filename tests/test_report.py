@@ -14,6 +14,7 @@ import pytest
 
 from minutes import retold
 from minutes.checks import Report
+from minutes.heads import of_cell
 from minutes.records import Figure, Page, Unread
 from minutes.report import coverage, html, ledger, marked, rows, sarif, text, write
 from minutes.report.places import line_of
@@ -282,3 +283,16 @@ def test_what_was_put_aside_is_told_apart_with_its_reason_also_to_programs(made)
     (suppression,) = log["runs"][0]["results"][0]["suppressions"]
     assert (suppression["justification"], suppression["properties"]["by"]) == ("aftalt", "økonomi")
     assert "suppressions" not in sarif.log([made])["runs"][0]["results"][0]
+
+
+def test_the_report_says_of_what_and_when_it_was_made(made):
+    said = html.report([made], of="minutes.db")
+    today = date.today()
+    assert f"Lavet den {today.day}. " in said and f"{today.year} · minutes.db" in said
+
+
+def test_a_cell_of_a_table_is_told_with_its_row_and_column():
+    texts = [["", "2025", "2026"], ["Projektering", "3.200", "4.100"], ["12", "7", "8"]]
+    assert of_cell(texts, 1, 1, 2) == ("Projektering", "2026")
+    assert of_cell(texts, 1, 2, 1) == ("", "2025")
+    assert of_cell(texts, 0, 1, 2) == ("Projektering", "") and of_cell(texts, 1, -1, -1) == ("", "")

@@ -14,7 +14,8 @@ from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
 
 SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
 _GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?[ ]*(?:[.\n]|$)", re.S)
-_IN_ALL = led(r"(?i)\b(?:for|i?mod|stemme|blankt?|undlod)(?:\s?\([^()]*\))?\s?[,–-]\s?(?:altså |dvs\.? |således )?i alt (\d{1,3}) (?:afgivne )?stemmer\b")
+_IN_ALL = led(r"(?i)\b(?:for|i?mod|stemme|blankt?|undlod)(?:\s?\([^()]*\))?\s?[,–-]\s?(?:altså |dvs\.? |således )?i alt (\d{1,3}) "
+              r"(?:afgivne )?stemmer\b")
 """The total behind all sides in their own sentence; behind the voters of one side it is that side's."""
 _IDLE = led(r"(?i)undlod|undlader|blank|hverken|afstod|afholdt")
 _AFTER = 60

@@ -41,8 +41,9 @@ def render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(css=css, lang=spoken(), _=_, **values)
 
 
-def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
-    """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver."""
+def report(reports: list[Report], waivers: dict[str, Any] | None = None, of: str = "") -> str:
+    """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver; `of`: the database or the
+    files that it is about."""
     texts = {(r.document.sha256, p.number): p.text for r in reports for p in r.document.pages}
     documents = [_document(r, waivers or {}, _texts_beside(r.document, texts)) for r in reports]
     seen = total(map(coverage, reports))
@@ -52,6 +53,8 @@ def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
         tally=_tally(reports, waivers or {}, seen),
         summary=coverage_line(seen) + left_out(0, sum(r.unasked for r in reports)),
         severities=[{"severity": s, "name": _(name)} for s, name in FOUND.items()],
+        made=_("Lavet den {day}", day=worded(written(date.today()))),
+        of=of,
         version=minutes.__version__,
     )
 
