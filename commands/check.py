@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def check(files: tuple[Path, ...], fail_on: str | None, as_json: bool, explain: str | None, **asked: Any) -> None:
     """Say which stated figures cannot be right, in FILES and folders that are not stored (a draft), or in the whole database.
 
-    FILES are compared with each other, and with --db also with what the database holds of the same cases.
+    FILES are compared with each other, and with --db also with what the database holds of the same cases. - is standard input.
 
     Exit code: 0 clean, 1 findings, 2 could not work, or could read nothing at all in one of the FILES.
     """

@@ -45,7 +45,7 @@ def criteria(
             text, data = _("{folder}: i orden", folder=verify), {"ok": True}
         elif plot:
             picture.draw(rules, area or stop(_("--plot kræver --area")), plot)
-            text, data = str(plot), {"file": str(plot)}
+            text, data = _("skrevet til {path}", path=plot), {"file": str(plot)}
         else:
             text, data = show.answer(rules, rule, day, area, given, changes)
     except (CriteriaError, show.Unknown, picture.NoPlot) as error:

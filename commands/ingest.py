@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.options import CRITERIA, DATABASE, JSON, OCR, PASSWORD, PATH, TIMEOUT
+from commands.options import CRITERIA, DATABASE, JSON, OCR, PASSWORD, PATH, TIMEOUT, Between
 from commands.speaking import CLEAN, COULD_NOT, INTERRUPTED, Command, settled, stop
 from extractors.limits import LIMITS, Limits
 
@@ -21,15 +21,15 @@ SOME_FAILED = 1
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @DATABASE
-@click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read (one for each core).")
+@click.option("--workers", type=Between(1, 1000), metavar="N", help="Processes that read (one for each core).")
 @TIMEOUT
 @click.option(
-    "--memory", type=click.IntRange(200), default=LIMITS.memory_mb, show_default=True, metavar="MB", help="Memory for one document."
+    "--memory", type=Between(200, 10_000_000), default=LIMITS.memory_mb, show_default=True, metavar="MB", help="Memory for one document."
 )
 @click.option(
-    "--max-pages", type=click.IntRange(1), default=LIMITS.pages, show_default=True, metavar="N", help="Pages read of one document."
+    "--max-pages", type=Between(1, 10_000_000), default=LIMITS.pages, show_default=True, metavar="N", help="Pages read of one document."
 )
-@click.option("--max-size", type=click.IntRange(1), default=LIMITS.size_mb, show_default=True, metavar="MB", help="Size of one file.")
+@click.option("--max-size", type=Between(1, 10_000_000), default=LIMITS.size_mb, show_default=True, metavar="MB", help="Size of one file.")
 @OCR
 @CRITERIA
 @click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster: tcp://scheduler:8786.")

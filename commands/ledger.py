@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from commands.options import IGNORE, JSON, REVIEWED, SELECT
 from commands.reviewing import review
-from commands.speaking import CLEAN, COULD_NOT, Command, settled
+from commands.speaking import CLEAN, COULD_NOT, Command, settled, stop
+from minutes.language import _
+
+if TYPE_CHECKING:
+    from minutes.checks import Report
 
 
 @click.command(cls=Command)
@@ -24,7 +29,17 @@ def ledger(verdict: str | None, document: str, as_json: bool, **asked: Any) -> N
     from minutes.report import ledger as said
 
     reviewed = review(settled(), **asked)
-    reports = (report for report in reviewed.reports if document.casefold() in report.document.file.casefold())
-    for text in said.lines(reports, verdict, as_json, reviewed.asked):
+    named = False
+
+    def asked_for() -> Iterator[Report]:
+        nonlocal named
+        for report in reviewed.reports:
+            if document.casefold() in report.document.file.casefold():
+                named = True
+                yield report
+
+    for text in said.lines(asked_for(), verdict, as_json, reviewed.asked):
         click.echo(text)
+    if document and not named:
+        stop(_("intet dokument har {name} i sit navn", name=document))
     sys.exit(COULD_NOT if reviewed.failures else CLEAN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import click
 
-from minutes.language import _
+from minutes.language import _, worded
 
 
 class Day(click.ParamType):
@@ -28,6 +29,7 @@ class Day(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day. Fails with how a date is written."""
+        value = _said_in_words(value) if isinstance(value, str) else value
         found = next((m for written in self.WRITTEN if (m := written.fullmatch(value))), None) if isinstance(value, str) else None
         try:
             return self._day(found.groupdict()) if found else value if isinstance(value, date) else self._refuse(value, param, ctx)
@@ -41,6 +43,14 @@ class Day(click.ParamType):
 
     def _refuse(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> None:
         self.fail(_("{value} er ingen dato; skriv 2024-05-31 eller 31.5.2024", value=value), param, ctx)
+
+
+def _said_in_words(value: str) -> str:
+    """ "22. juni 2022", as all that is printed here has it, in digits; else as it is."""
+    from minutes.days import MONTHS
+
+    day, *rest = value.lower().replace(".", " ").split() or [""]
+    return f"{day}.{MONTHS.index(rest[0]) + 1}.{rest[1]}" if len(rest) == 2 and rest[0] in MONTHS else value
 
 
 class Kroner(click.ParamType):
@@ -58,6 +68,26 @@ class Kroner(click.ParamType):
         return kroner
 
 
+class Between(click.ParamType):
+    """A number from `low` to `high`; whole where `low` is. Beyond them no clock and no system can count."""
+
+    name = "number"
+
+    def __init__(self, low: float, high: int) -> None:
+        self.low, self.high, self.number = low, high, type(low)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number, with a point or a comma. Fails with what may be written."""
+        with suppress(ValueError):
+            if self.low <= (number := self.number(str(value).replace(",", "."))) <= self.high:
+                return number
+        from minutes.danish import in_print
+
+        low, high = (worded(in_print(Decimal(str(end)))) for end in (self.low, self.high))
+        whole, any_ = _("{value} er intet helt tal fra {low} til {high}"), _("{value} er intet tal fra {low} til {high}")
+        said = whole if self.number is int else any_
+        self.fail(said.format(value=value, low=low, high=high), param, ctx)
+
 
 class Named(click.Path):
     """A path; an empty name, as of a variable that was never set, is not the folder one stands in."""
@@ -70,7 +100,6 @@ class Named(click.Path):
 
 
 PATH = Named(path_type=Path)
-SECONDS = click.FloatRange(min=0.1)
 
 FILES = click.argument("files", nargs=-1, type=PATH)
 DATABASE = click.option("--db", type=PATH, metavar="FILE", help="The database (minutes.db).")
@@ -78,9 +107,11 @@ CRITERIA = click.option("--criteria", type=PATH, metavar="FOLDER", help="A folde
 SELECT = click.option("--select", multiple=True, metavar="CHECK[,CHECK]", help="Only these checks.")
 IGNORE = click.option("--ignore", multiple=True, metavar="CHECK[,CHECK]", help="Not these checks.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, for programs.")
-PASSWORD = click.option("--password", "passwords", multiple=True, help="Password of encrypted PDFs; may be given several times.")
+PASSWORD = click.option(
+    "--password", "passwords", multiple=True, metavar="PASSWORD", help="Password of encrypted PDFs; may be given several times."
+)
 OCR = click.option("--ocr", is_flag=True, help="Send pages without text through Tesseract (seconds a page).")
-TIMEOUT = click.option("--timeout", type=SECONDS, metavar="SECONDS", help="Time for one document (120; with --ocr 1800).")
+TIMEOUT = click.option("--timeout", type=Between(0.1, 10_000_000), metavar="SECONDS", help="Time for one document (120; with --ocr 1800).")
 
 
 def several(*options: Any) -> Any:

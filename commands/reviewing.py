@@ -33,13 +33,15 @@ def review(
     from minutes.criteria import CriteriaError, load
     from minutes.review import of_database, of_drafts
     from minutes.select import UnknownCheck, chosen, narrowed
-    from minutes.store import CannotStore
+    from minutes.store import CannotStore, open_database
 
     try:
         wanted, unwanted = chosen(select, ignore, settings)
         folder = criteria or (Path(settings.criteria) if settings.criteria else None)
         rules = load(folder) if folder else None
         if files:
+            if db:
+                open_database(db, create=False, reads=True).close()  # what is wrong with it is said before the files are read
             drafts = read_all(files, passwords, Limits(timeout, ocr=ocr))
             reviewed = of_drafts(drafts.documents, db, rules)
             reviewed.paths, reviewed.failures = drafts.paths, drafts.failures

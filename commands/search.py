@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from commands.options import DATABASE, JSON, Day, Kroner
+from commands.options import DATABASE, JSON, Between, Day, Kroner
 from commands.speaking import CLEAN, FINDINGS, Command, paint, settled, stop
 from minutes.language import _
 
@@ -25,7 +25,7 @@ KINDS = ("item", "decision", "recommendation", "remark", "page", "amount", "figu
 @click.option("--min-kr", type=Kroner(), metavar="KR", help='Only amounts of so much or more: 250000, 250.000 or "1,5 mio.".')
 @click.option("--max-kr", type=Kroner(), metavar="KR", help="Only amounts of so much or less.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only this.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, metavar="N", help="Most hits shown.")
+@click.option("--limit", type=Between(1, 1000), default=20, show_default=True, metavar="N", help="Most hits shown.")
 @JSON
 def search(words: tuple[str, ...], db: Path | None, limit: int, as_json: bool, **filters: Any) -> None:
     """Find items, decisions, amounts and pages with all the WORDS, also inflected and in compounds.

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from commands.opening import opened
-from commands.options import DATABASE
+from commands.options import DATABASE, Between
 from commands.speaking import Command, settled, stop
 from minutes.language import _
 
@@ -18,7 +18,7 @@ HOST = "127.0.0.1"
 
 @click.command(cls=Command)
 @DATABASE
-@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, metavar="N", help="Where it answers.")
+@click.option("--port", type=Between(1, 65535), default=8001, show_default=True, metavar="N", help="Where it answers.")
 def serve(db: Path | None, port: int) -> None:
     """Show the database in a browser, on this machine only."""
     from minutes.store import only_read

@@ -99,11 +99,15 @@ class Command(click.Command):
             option.help = _(HELP)
         return option
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands behind the command's name in the line of its usage."""
+        return [_(piece) for piece in super().collect_usage_pieces(ctx)]
+
     def _translate(self) -> None:
         self.help = _(self.help)
         for param in self.params:
             if isinstance(param, click.Option) and param.help:
-                param.help = _(param.help)
+                param.help, param.metavar = _(param.help), param.metavar and _(param.metavar)
 
 
 class Group(Command, click.Group):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from minutes.language import LANGUAGES, _
+from minutes.trouble import unparsed
 
 SEVERITIES = ("note", "warning", "error")
 
@@ -55,7 +56,7 @@ def _table(path: Path, keys: tuple[str, ...]) -> dict[str, Any] | None:
     try:
         table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise BadConfig(_("{path}: kan ikke læses som TOML ({error})", path=path, error=error)) from None
+        raise BadConfig(_("{path}: kan ikke læses som TOML ({error})", path=path, error=unparsed(error))) from None
     for key in keys:
         table = table.get(key) if isinstance(table, dict) else None
     return table
@@ -79,6 +80,7 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
             raise BadConfig(_("{path}: {key} skal være en liste af navne på tjek", path=path, key=key))
         return tuple(value)
     if not isinstance(value, str) or value not in ALLOWED.get(name, (value,)):
-        allowed = _(" eller ").join(ALLOWED.get(name, (_("en tekst"),)))
+        *others, last = ALLOWED.get(name, (_("en tekst"),))
+        allowed = _(" eller ").join([", ".join(others), last] if others else [last])
         raise BadConfig(_("{path}: {key} skal være {allowed}", path=path, key=key, allowed=allowed))
     return value

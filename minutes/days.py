@@ -14,3 +14,13 @@ A_SHORT_MONTH = "|".join(month[:3] for month in MONTHS)
 def written(day: date) -> str:
     """A date in full: "15. november 2018"."""
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def dated(stored: str | None) -> str:
+    """A date as the database has it, for people in the language spoken: "15. november 2018"; nothing for none."""
+    from minutes.language import worded
+
+    try:
+        return worded(written(date.fromisoformat(stored[:10]))) if stored else ""
+    except ValueError:
+        return str(stored)

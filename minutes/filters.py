@@ -20,6 +20,14 @@ Conditions = Iterable[tuple[str, Sequence[Any]]]
 """SQL of which all must hold, each with the values of its question marks."""
 
 
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def folded(name: str | None) -> str | None:
+    """A name as it is compared: "Byråd" and "byraad" are one."""
+    return name and name.casefold().translate(_LETTERS)
+
+
 @dataclass(slots=True)
 class Filters:
     """What a hit must have: names are looked for inside the printed ones, money is kroner."""
@@ -49,9 +57,9 @@ def both(*parts: Conditions) -> tuple[str, list[Any]]:
 def of_document(filters: Filters, body: str = BODY) -> Conditions:
     """What the document `d` must have."""
     if filters.municipality:
-        yield "fold(d.municipality) LIKE ?", (f"%{filters.municipality.casefold()}%",)
+        yield "fold(d.municipality) LIKE ?", (f"%{folded(filters.municipality)}%",)
     if filters.body:
-        yield body, (f"%{filters.body.casefold()}%",) * body.count("?")
+        yield body, (f"%{folded(filters.body)}%",) * body.count("?")
     for sign, day in ((">=", filters.since), ("<=", filters.until)):
         if day:
             yield f"d.meeting_date {sign} ?", (day.isoformat(),)

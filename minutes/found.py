@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from minutes.danish import in_print, numeral
+from minutes.days import dated
 from minutes.filters import Filters
 from minutes.language import _, grouped, worded
 from minutes.names import PER, RECORDS
@@ -57,7 +58,8 @@ def _money(kroner: Iterable[Decimal], per: str | None) -> str:
 
 
 def _lines(hit: Hit, style: Style) -> list[str]:
-    where = " · ".join(printable(part) for part in (hit.municipality, hit.body, hit.date, f"{hit.file} {_('s.')} {hit.page}") if part)
+    parts = (hit.municipality, hit.body, dated(hit.date), f"{hit.file} {_('s.')} {hit.page}")
+    where = " · ".join(printable(part) for part in parts if part)
     kind = " ".join(filter(None, (_(RECORDS[hit.kind]).capitalize(), printable(_printed(hit)))))
     head = f"{kind}: {printable(hit.title)}" if hit.title else kind
     first = f"{style(head, bold=True)}  {style(hit.id, fg='cyan')}"

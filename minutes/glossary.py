@@ -45,6 +45,7 @@ WORDS = {
     "mere": "more",
     "mindre": "less",
     "angivet": "stated",
+    "inden for afrundingen": "within rounding",
     "optalt": "counted",
     "bilagslisten": "the list of annexes",
     "for": "for",

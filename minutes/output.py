@@ -58,16 +58,22 @@ def same(one: Path | str, other: Path | str) -> bool:
         return False
 
 
-def write_whole(output: Path, content: bytes) -> None:
-    """Write a file so that it is whole or, when the disk is full, as it was before. What is no plain file (/dev/stdout) is written to."""
-    if output.exists() and not output.is_file():
-        output.write_bytes(content)
-        return
+def may_be_written(output: Path) -> Path:
+    """Where the file itself will lie. Raises OSError where it can be seen beforehand that nothing can be written."""
     target = Path(os.path.realpath(output))
     if not target.parent.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return target
+
+
+def write_whole(output: Path, content: bytes) -> None:
+    """Write a file so that it is whole or, when the disk is full, as it was before. What is no plain file (/dev/stdout) is written to."""
+    if output.exists() and not output.is_file():
+        output.write_bytes(content)
+        return
+    target = may_be_written(output)
     half = target.with_name(f".{target.name}.{os.getpid()}.half")
     try:
         half.write_bytes(content)

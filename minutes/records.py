@@ -351,9 +351,10 @@ class Finding:
         return self.said(self.template)
 
     def said(self, template: str, worded: Callable[[str], str] = str) -> str:
-        """The values in a template, of this or another language; an abbreviation that ends the sentence keeps one dot."""
+        """The values in a template, of this or another language; every sentence ends with one dot, also behind an abbreviation."""
         values = {name: worded(value) for name, value in self.values.items()}
-        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", template.format(**values))
+        said = template.format(**values)
+        return re.sub(r"(?<!\.)\.\.(?!\.)", ".", said if said.endswith((".", "?")) else said + ".")
 
     @property
     def key(self) -> str:

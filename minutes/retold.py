@@ -30,6 +30,9 @@ NO_UNIT = "{count} tal uden trykt enhed"
 NO_HEADINGS = "tallene står ét på hver linje uden overskrifter"
 
 SWAPPED = "To cifre kan være byttet om."
+HIDDEN, IS_HIDDEN = "skjult tekst", "teksten er skjult i Word og ses ikke på papiret"
+MARGINS, IS_MARGIN = "sidehoved og sidefod", "beløb og andele i dem læses ikke"
+
 CPR = "Nummeret kan slettes eller sløres, før dokumentet sendes ud."
 TWICE = "Bilag {number} står to gange på listen."
 WEEKDAY = "Ugedagen passer i {year}."

@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from minutes.cpr import masked
-from minutes.filters import INSIDE, Filters, asked, both, measure, of_document, of_passage
+from minutes.filters import INSIDE, Filters, asked, both, folded, measure, of_document, of_passage
 from minutes.language import _
 from minutes.query import Query, understand
 from minutes.words import WORD, whole
@@ -92,14 +92,14 @@ def connect(path: Path | str) -> sqlite3.Connection:
         try:
             connection.execute("SELECT 1 FROM vocabulary LIMIT 1")
         except sqlite3.DatabaseError as error:
-            if "no such table" in str(error):
+            if "no such table" in str(error) or "not a database" in str(error):
                 connection.close()
                 raise CannotSearch(_("{path} er ikke en database fra minutes", path=path)) from None
             said = str(error)
             connection.close()
             continue
         connection.row_factory, connection.text_factory = sqlite3.Row, shown_text
-        connection.create_function("fold", 1, lambda text: text and text.casefold(), deterministic=True)
+        connection.create_function("fold", 1, folded, deterministic=True)
         return connection
     raise CannotSearch(_("{path} er ikke en database fra minutes, eller den er beskadiget ({error})", path=path, error=said))
 

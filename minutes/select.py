@@ -52,6 +52,7 @@ def narrowed(reports: Iterable[Report], wanted: set[str], unwanted: set[str], wa
     done = set(waived)
     for report in reports:
         asked = [f for f in report.findings if (not wanted or f.check in wanted) and f.check not in unwanted]
+        report.unasked = sum(f.key not in done for f in report.findings) - sum(f.key not in done for f in asked)
         report.findings = [f for f in asked if f.key not in done]
         report.aside = len(asked) - len(report.findings)
         yield report

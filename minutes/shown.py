@@ -8,6 +8,7 @@ from typing import Any
 
 from minutes.cpr import masked
 from minutes.danish import in_print
+from minutes.days import dated
 from minutes.language import _, worded
 from minutes.names import OUTCOMES, PER, RECORDS, SEVERITIES, UNITS, VERDICTS
 from minutes.terminal import printable
@@ -38,7 +39,7 @@ LABELS = {
     "purpose": "formål",
     "indicator": "indikator",
     "area": "område",
-    "as_of": "pr.",
+    "as_of": "pr. dag",
     "numbers": "numre",
     "case_numbers": "sagsnumre",
     "check_name": "tjek",
@@ -59,7 +60,7 @@ def lines(found: dict[str, Any], page: str, style: Style) -> Iterator[str]:
     kind = found["id"].partition("-")[0]
     yield f"{style(_(RECORDS[kind]).capitalize(), bold=True)}  {style(found['id'], fg='cyan')}"
     when = "date" if kind == "decision" else "meeting_date"
-    yield "  " + printable(" · ".join(str(found[name]) for name in ("municipality", "body", when) if found.get(name)))
+    yield "  " + printable(" · ".join(filter(None, (found.get("municipality"), found.get("body"), dated(found.get(when))))))
     if kind == "page":
         yield from (f"  {printable(found['path'])}", "", *map(printable, masked(page).split("\n")))
         return
@@ -110,7 +111,9 @@ def _said(name: str, found: dict[str, Any]) -> str:
     if name == "period":
         return "-".join(map(str, dict.fromkeys(value)))
     if name == "waived":
-        return f"{value['why']} ({value['by']}, {value['when'][:10]})"
+        return f"{value['why']} ({value['by']}, {dated(value['when'])})"
+    if name in ("date", "as_of"):
+        return dated(value)
     if name == "calculation":
         return worded(value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
@@ -123,7 +126,8 @@ def _kroner(oere: int) -> str:
 def document_lines(found: dict[str, Any], style: Style) -> Iterator[str]:
     """A document with what it holds and its items."""
     yield f"{style(printable(found.get('title') or found['file']), bold=True)}  {style(str(found['id']), fg='cyan')}"
-    yield "  " + printable(" · ".join(str(found[name]) for name in ("municipality", "body", "meeting_date", "place") if found.get(name)))
+    where = (found.get("municipality"), found.get("body"), dated(found.get("meeting_date")), found.get("place"))
+    yield "  " + printable(" · ".join(filter(None, where)))
     yield from (f"  {printable(path)}" for path in found["paths"])
     yield ""
     yield from (printable(f"{i['number'] or '':>4}  {i['title']}  ({_('s.')} {i['page']}, {i['id']})") for i in found["items"])

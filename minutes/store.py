@@ -31,6 +31,8 @@ CACHE_KIB = 65_536
 CHECKPOINT_PAGES = 16_384
 """The log is written into the database when it holds 64 MB: a page of an index that every document touches is then written there once,
 with SQLite's own 4 MB for each handful of documents, and more often the larger the index is."""
+NAMES = (".db", ".sqlite", ".sqlite3", "")
+"""How the names of files end that are taken for databases while they are empty."""
 OUR_TABLES = {"migrations", "documents", "files", "failures", "findings", "waivers"}
 """Tables that every release has had; a database without them is another program's."""
 COMMON_KEY = 50
@@ -50,6 +52,10 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
 
     `reads`: nothing will be written, so that a folder without the right to write is no hindrance.
     """
+    if Path(path).is_dir():
+        raise CannotStore(_("{path} er en mappe, ikke en fil", path=path))
+    if create and Path(path).suffix.lower() not in NAMES and _is_empty(Path(path)):
+        raise CannotStore(_("{path} er ikke en database fra minutes", path=path))
     if not create and not Path(path).is_file():
         raise CannotStore(_("{path} findes ikke; læs dokumenter ind med minutes ingest", path=path))
     try:
@@ -65,6 +71,11 @@ def open_database(path: Path | str, create: bool = True, reads: bool = False) ->
     from sqlite_utils import Database
 
     return Database(connection)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether there is a file with nothing in it; it may be a paper that somebody is about to write."""
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _connected(path: Path, reads: bool, create: bool) -> sqlite3.Connection:

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import errno
+import re
 
 from minutes.language import _
+
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def unparsed(error: Exception) -> str:
+    """Why a text file cannot be read, or where it is not what it should be: as TOML, or as UTF-8."""
+    if isinstance(error, OSError):
+        return answered(error)
+    if isinstance(error, UnicodeDecodeError):
+        return _("linje {line} er ikke skrevet som UTF-8", line=error.object.count(b"\n", 0, error.start) + 1)
+    if found := _AT.search(str(error)):
+        return _("fejl i linje {line}, tegn {column}", line=found[1], column=found[2])
+    return _("fejl i slutningen af filen")
 
 
 def answered(error: OSError) -> str:

@@ -75,9 +75,16 @@ def waive(db: Database, key: str, why: str, by: str) -> Waiver:
 
 
 def unwaive(db: Database, key: str) -> Waiver:
-    """Take a waiver back; the beginning of its key is enough. Raises NoSuchFinding."""
+    """Take a waiver back; the beginning of its key is enough. Raises NoSuchFinding, also for a finding that is not put aside."""
     sql = f"SELECT {COLUMNS_OF_A_WAIVER} FROM waivers WHERE substr(key, 1, ?) = ? LIMIT 2"
-    waiver = Waiver(*_only(db, sql, key))
+    try:
+        waiver = Waiver(*_only(db, sql, key))
+    except NoSuchFinding:
+        is_open = key and db.conn.execute("SELECT 1 FROM findings WHERE substr(key, 1, ?) = ?", (len(key), key)).fetchone()
+        waived = key and db.conn.execute("SELECT 1 FROM waivers WHERE substr(key, 1, ?) = ?", (len(key), key)).fetchone()
+        if is_open and not waived:
+            raise NoSuchFinding(_("{key} er ikke lagt til side; der er intet at tage frem igen", key=key)) from None
+        raise
     with transaction(db) as connection:
         connection.execute("DELETE FROM waivers WHERE key = ?", (waiver.key,))
     return waiver

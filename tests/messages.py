@@ -34,6 +34,7 @@ TABLES = {
     "minutes/doctor.py": ("GOOD", "WORTH_KNOWING", "BAD"),
     "extractors/ingest/progress.py": ("RECORDS", "SEVERITIES"),
     "extractors/reading/pdf.py": ("DAMAGED", "LOCKED"),
+    "extractors/reading/__init__.py": ("NOT_TEXT",),
 }
 """Names of tables and constants whose words are translated when they are shown."""
 

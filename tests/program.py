@@ -18,7 +18,7 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "NO_COLOR": "1", "PYTHONPATH": str(ROOT), **more}
 
 
-def minutes(*arguments: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run `minutes` in a folder, in a pipe; `more` is added to the environment."""
+def minutes(*arguments: str | Path, cwd: Path, typed: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    """Run `minutes` in a folder, in a pipe; `typed` stands on its standard input, `more` is added to the environment."""
     command = [*COMMAND, *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, env=environment(**more), capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=cwd, env=environment(**more), capture_output=True, text=True, timeout=120, input=typed)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.checks import arithmetic
-from tests.written_flow import findings, judged
+from tests.written_flow import document_of, findings, judged
 
 ROUNDED = [
     # text, verdict of its sum
@@ -35,10 +37,10 @@ SHOWN = [
      "(5.100 - 4.800) / 4.800 = 6,25 pct.; angivet 7,25 pct."),
     ("Prisen falder fra 1.250 kr. til 1.100 kr., altså med 15 pct.", "Ændringen er 12 pct., men der står 15 pct.",
      "(1.100 - 1.250) / 1.250 = -12 pct.; angivet 15 pct."),
-    ("Renten er 3,75 pct. af 1.000.000 kr., svarende til 35.500 kr.", "3,75 pct. af 1.000.000 er 37.500 kr., men der står 35.500 kr.",
-     "3,75 pct. af 1.000.000 = 37.500 kr.; angivet 35.500 kr."),
+    ("Renten er 3,75 pct. af 1.000.000 kr., svarende til 35.500 kr.", "3,75 pct. af 1.000.000 kr. er 37.500 kr., men der står 35.500 kr.",
+     "3,75 pct. af 1.000.000 kr. = 37.500 kr.; angivet 35.500 kr."),
     ("Der bruges 12,3456 mio. kr. og 1,2 mio. kr., i alt 14,5456 mio. kr.",
-     "2 dele giver 13,5456 mio. kr., men totalen er 14,5456 mio. kr. (1 mio. kr. mere)",
+     "2 dele giver 13,5456 mio. kr., men totalen er 14,5456 mio. kr. (1 mio. kr. mere).",
      "12,3456 + 1,2 = 13,5456 mio. kr.; angivet 14,5456 mio. kr."),
     ("Taksten er 7.150 kr. pr. måned, svarende til 85.900 kr. om året.", "12 måneder × 7.150 giver 85.800 kr., men der står 85.900 kr.",
      "12 måneder × 7.150 = 85.800 kr.; angivet 85.900 kr."),
@@ -74,6 +76,22 @@ def test_a_finding_shows_the_calculation_and_quotes_the_clause_first():
     assert [e.source.quote for e in found.evidence] == [text, "410.000 kr.", "390.000 kr."]
 
 
+HELD = [
+    # text, whether the printed numbers hold only because they are rounded
+    ("Udgiften på 1,2 mio. kr. finansieres med 0,7 mio. kr. af kassen og 0,6 mio. kr. af puljen.", True),
+    ("Udgiften på 1,3 mio. kr. finansieres med 0,7 mio. kr. af kassen og 0,6 mio. kr. af puljen.", False),
+    ("Ud af 155 adspurgte svarede 112, svarende til 72 pct.", False),
+    ("Skolen har 214 elever, fordelt på 121 i Nord og 93 i Syd.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "by_rounding"), HELD)
+def test_a_sum_that_holds_only_by_rounding_says_so(text, by_rounding):
+    """Else "0,7 + 0,6 = 1,3; angivet 1,2: holder" reads as a fault of the program."""
+    said = [c.calculation for c in judged(text) if c.verdict == "holds" and c.kind in ("sum", "share")]
+    assert said and all(c.endswith("(inden for afrundingen)") == by_rounding for c in said), said
+
+
 def test_a_number_that_one_reading_explains_is_not_flagged_by_another():
     text = "Lejen er 20.000 kr. og indskuddet 40.000 kr., i alt 60.000 kr. for 3 år."
     assert findings(text) == []
@@ -90,6 +108,26 @@ def test_parts_said_to_be_rounded_each_are_a_note():
     text = ("Af de 9,6 mio. kr. går 3,1 mio. kr. til syd, 3,1 mio. kr. til nord og 3,1 mio. kr. til øvrige områder; "
             "tallene er afrundet hver for sig.")
     assert {f.severity for f in findings(text)} <= {"note"}
+
+
+DOUBTED = (
+    "Budgettet er på 4,2 mio. kr. i 2024, 4,3 mio. kr. i 2025 og 4,4 mio. kr. i 2026, samlet 13,9 mio. kr. over de tre år.\n"
+    "Kommunens andel er 40 pct. og boligorganisationens andel er 50 pct. Tilsammen dækker de hele udgiften.\n"
+    "45 pct. svarede ja, 38 pct. svarede nej og 27 pct. svarede ved ikke."
+)
+
+
+@pytest.mark.parametrize("relation", sorted(arithmetic.TEMPLATES.keys() & {"no_more_than_all", "possible", "direction", "sum", "share"}))
+def test_what_was_read_with_doubt_is_never_a_finding(relation):
+    claims = [c for c in document_of(DOUBTED).claims if c.relation == "no_more_than_all"]
+    assert claims
+    doubted = replace(claims[0], relation=relation, extra={"if_not": "unverifiable", "differs": True})
+    said = arithmetic.judge(doubted)
+    assert said.verdict == "unverifiable" and said.reason
+
+
+def test_every_finding_has_a_severity_that_programs_know():
+    assert {f.severity for f in findings(DOUBTED)} <= {"error", "warning", "note"}
 
 
 def test_every_check_has_a_page():

@@ -24,7 +24,7 @@ FLAGGED = [
     ("Tilbud afgives senest den 31. juni 2005.", ("31. juni 2005", None, None, None), "Der er ingen dag, der hedder 31. juni 2005."),
     ("Frist den 29. februar 2023 kl. 12.", ("29. februar 2023", None, None, None), "Der er ingen dag, der hedder 29. februar 2023."),
     ("Underskrives onsdag den 15. november 2018.", ("onsdag den 15. november 2018", date(2018, 11, 15), 2, None),
-     "Den 15. november 2018 var en torsdag, men her står onsdag."),
+     "Den 15. november 2018 er en torsdag, men her står onsdag."),
     ("Høring fra den 14. oktober 2024 til den 30. september 2024.",
      ("fra den 14. oktober 2024 til den 30. september 2024", date(2024, 10, 14), None, date(2024, 9, 30)),
      "Perioden slutter den 30. september 2024, før den begynder den 14. oktober 2024."),

@@ -216,3 +216,10 @@ def test_the_numbers_of_a_text_file(text: str, names: list[str], tmp_path: Path)
     file = tmp_path / "referat.txt"
     file.write_text(HEAD + text, encoding="utf-8")
     assert [f.check for f in judge([read_document(file)])[0].findings if f.severity != "note"] == names
+
+
+def test_an_item_that_the_agenda_has_under_the_skipped_number_is_the_slip_itself():
+    document = agenda(["1", "2", "4", "5"], extra="Dagsorden\n3. Havnen\n4. Budget")
+    (found,) = findings(number_missing, document)
+    assert found.message == "Nummer 3 mangler mellem 2 og 4." and found.evidence[-1].source.quote == "3. Havnen"
+    assert findings(number_missing, agenda(["1", "2", "4", "5"], extra="3. Takster blev udsat\nJf. punkt 3.")) == []

@@ -50,9 +50,14 @@ DIFFER = [
     ("Anbefales med 3 stemmer for og 4 imod.", (3, 4, None), "recommended", "error", "vedtaget"),
     ("Godkendt med 9 stemmer mod 9.", (9, 9, None), "adopted", "error", "vedtaget"),
     ("Forslaget faldt med 14 stemmer for og 9 imod.\nFor: A (9) og F (5)\nImod: V (9)", (14, 9, None), "rejected", "error", "forkastet"),
+    ("Godkendt med 3 stemmer for og 2 imod, i alt 6 stemmer.", (3, 2, None), "adopted", "error",
+     "Stemmerne giver 5, men der står i alt 6."),
     ("Enstemmigt godkendt med 12 stemmer for og 3 imod.", (12, 3, None), "adopted", "error", "enstemmig"),
 ]
 AGREE = [
+    ("Godkendt med 3 stemmer for og 2 imod, i alt 5 stemmer.", (3, 2, None), "adopted"),
+    ("Godkendt med 3 stemmer for (A og F) og 2 imod (V), i alt 2 stemmer.", (3, 2, None), "adopted"),
+    ("Godkendt med 3 stemmer for og 2 imod, i alt 6 stemmer. Ib Ravn undlod.", (3, 2, None), "adopted"),
     ("Indstillingen blev godkendt med 17 stemmer for og 5 imod. 1 undlod.\nFor: A (8), V (4), F (2), C (2) og Lone Bro (løsgænger),"
      " i alt 17.\nImod: O (3) og D (2), i alt 5.\nUndlod: B (1).", (17, 5, 1), "adopted"),
     ("Ændringsforslaget blev forkastet med 24 stemmer imod 23.", (23, 24, None), "rejected"),

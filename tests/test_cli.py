@@ -102,11 +102,51 @@ def test_a_finding_put_aside_stays_in_the_report_and_leaves_the_check(tmp_path):
     assert "aftalt" in minutes("report", cwd=tmp_path).stdout
     again = [json.loads(line) for line in minutes("findings", "--json", cwd=tmp_path).stdout.splitlines()]
     assert {finding["key"] for finding in again if finding["standing"] == "waived"} == {key} and len(again) == len(found)
+    other = next(finding["key"] for finding in found if finding["key"] != key)
+    assert "er ikke lagt til side" in minutes("waive", other, "--undo", cwd=tmp_path).stderr
 
 
 def test_settings_of_the_folder_hold(tmp_path):
     (tmp_path / "minutes.toml").write_text('select = ["votes-differ"]', encoding="utf-8")
-    assert minutes("check", WRONG, cwd=tmp_path).returncode == 0
+    done = minutes("check", WRONG, cwd=tmp_path)
+    assert done.returncode == 0 and " fund er valgt fra." in done.stdout, "no finding is not taken for none"
+    assert " fund er valgt fra." in minutes("report", WRONG, cwd=tmp_path).stdout
+
+
+AT_ONCE = [
+    # arguments, what is said
+    (["check", "tom.pdf"], "tom.pdf: filen er tom"),
+    (["check", "a.xyz"], "a.xyz: filtypen .xyz læses ikke"),
+    (["check", CLEAN, "--db", "nope.db"], "nope.db findes ikke"),
+    (["check", CLEAN, "--db", "."], ". er en mappe, ikke en fil"),
+    (["check", "--db", "."], ". er en mappe, ikke en fil"),
+    (["report", CLEAN, "--format", "xlsx"], "xlsx kan ikke skrives til skærmen"),
+    (["report", CLEAN, "-o", "nodir/r.html"], "nodir/r.html: mappen findes ikke"),
+    (["report", "udkast.txt", "-o", "udkast.txt", "--format", "html"], "udkast.txt er selv en af de filer, der læses"),
+    (["criteria", "--area", "Gellerup", "--plot", "nodir/x.svg"], "nodir/x.svg: mappen findes ikke"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), AT_ONCE)
+def test_what_is_wrong_at_first_sight_is_said_before_anything_is_read(arguments, said, tmp_path):
+    """No reader is begun, which takes seconds; so little time is given that one would say so."""
+    (tmp_path / "tom.pdf").touch()
+    (tmp_path / "a.xyz").write_text("x")
+    (tmp_path / "udkast.txt").write_text("Byrådet", encoding="utf-8")
+    reads = arguments[0] in ("check", "report")
+    done = minutes(*arguments, *(["--timeout", "0.1"] if reads else []), cwd=tmp_path)
+    assert done.returncode == 2 and done.stderr.startswith(said) and done.stdout == ""
+
+
+def test_a_draft_that_is_still_empty_does_not_become_a_database(tmp_path):
+    (tmp_path / "udkast.txt").touch()
+    done = minutes("ingest", CLEAN, "--db", "udkast.txt", cwd=tmp_path)
+    assert done.returncode == 2 and "er ikke en database" in done.stderr and (tmp_path / "udkast.txt").stat().st_size == 0
+
+
+def test_a_part_of_a_name_that_no_document_has_is_said(tmp_path):
+    done = minutes("ledger", CLEAN, "--document", "nope", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (2, "intet dokument har nope i sit navn\n")
 
 
 def test_english_on_request(tmp_path):

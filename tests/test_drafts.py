@@ -81,13 +81,26 @@ def test_a_file_with_a_wrong_name_is_read_as_what_it_is(file, name, tmp_path):
     assert drafts.failures == [] and drafts.documents[0].items
 
 
+NO_TEXTS = [
+    b"\x89PNG\r\n\x1a\n I alt 6 + 6 = 13",
+    b"SQLite format 3\x00" + bytes(4000),
+    b"\x7fELF\x02 \xc3\xa5 6 + 6 = 13",
+    b"{\\rtf1 6 + 6 = 13}",
+    bytes(range(256)) * 20,
+    bytes(range(256, 0, -1)[1:]) + bytes(4000) + b"I alt 6 + 6 = 13",
+]
+"""Files named .txt that would give figures if they were read as letters: picture, databases, program, RTF and noise."""
 REFUSED = [
     # name, content, what is said
     ("tom.pdf", b"", "tom.pdf: filen er tom"),
     ("brev.pdf", b"Kaere byraad", "brev.pdf: filen er beskadiget eller er ikke en PDF"),
     ("gammelt.doc", b"\xd0\xcf\x11\xe0 gammelt", "gammelt.doc: filen er beskyttet med adgangskode eller er i det gamle Word-format"),
     ("ark.xlsx", b"PK\x03\x04 ikke en zip", "ark.xlsx: filen er beskadiget eller er ikke et Word-dokument"),
-    ("noter.xyz", b"x", "noter.xyz: filtypen .xyz læses ikke"),
+    ("noter.xyz", b"x", "noter.xyz: filtypen .xyz læses ikke; gem den som .docx eller PDF"),
+    ("brev.odt", b"PK\x03\x04 et brev", "brev.odt: filen er beskadiget eller er ikke et Word-dokument"),
+    ("brev.rtf", b"{\\rtf1 Kaere byraad}", "brev.rtf: filtypen .rtf læses ikke; gem den som .docx eller PDF"),
+    *[(f"a{n}.txt", content, f"a{n}.txt: filen er ikke tekst") for n, content in enumerate(NO_TEXTS)],
+    ("side.html", b"\x89PNG\r\n\x1a\n 6 + 6 = 13", "side.html: filen er ikke tekst"),
 ]
 
 
@@ -98,6 +111,30 @@ def test_what_cannot_be_read_is_named_as_it_was_typed(name, content, said, tmp_p
     done = minutes("check", f"udkast/{name}", cwd=tmp_path)
     (line,) = done.stderr.splitlines()
     assert done.returncode == 2 and line.startswith(f"udkast/{said}")
+
+
+TEXTS = [
+    TEXT.encode("cp1252"),
+    TEXT.encode("cp850"),
+    TEXT.encode("utf-16"),
+    TEXT.encode("utf-16-be"),
+    b"\x1b[31m" + TEXT.encode() + b"\x1b[0m\x1a",
+    (TEXT * 20).encode() + b"\x00\x00\x01",
+]
+
+
+@pytest.mark.parametrize("content", TEXTS)
+def test_a_text_is_read_however_its_letters_are_written_and_with_a_slip_in_it(content, tmp_path):
+    (tmp_path / "a.txt").write_bytes(content)
+    drafts = read_all([tmp_path / "a.txt"])
+    assert drafts.failures == [] and "250.000" in drafts.documents[0].text
+
+
+def test_a_draft_may_come_on_standard_input(tmp_path):
+    """As from a program that has it in no file: pdftotext, a clipboard."""
+    done = minutes("check", "-", cwd=tmp_path, typed="Der gives 3 x 100 kr., i alt 400 kr.")
+    assert done.returncode == 1 and done.stdout.startswith("-:1: product-differs: ")
+    assert minutes("check", "-", cwd=tmp_path).stderr == "-: filen er tom\n"
 
 
 def test_ctrl_c_ends_a_check_at_once_with_one_line(tmp_path):

@@ -106,6 +106,8 @@ def test_the_front_page_names_its_rows_as_many(spoken_english):
 OWN = [
     ("180.000 kr. mindre", "180,000 kr. less"),
     ("412.500 × 4 år = 1.650.000 kr.; angivet 1.560.000 kr.", "412,500 × 4 years = 1,650,000 kr.; stated 1,560,000 kr."),
+    ("0,7 + 0,6 = 1,3 mio. kr.; angivet 1,2 mio. kr. (inden for afrundingen)",
+     "0.7 + 0.6 = 1.3 million kr.; stated 1.2 million kr. (within rounding)"),
     ("2,6 mio. kr.", "2.6 million kr."),
     ("fra 1. december 2018 til 29. november 2021", "from 1 December 2018 to 29 November 2021"),
     ("for: 4 + 3 = 7; imod: 2", "for: 4 + 3 = 7; against: 2"),
@@ -168,8 +170,14 @@ MISTAKES = [
     (["check", "--selct", "x"], "Der er ingen valgmulighed, der hedder --selct. (Mente du '--help', '--select'?)"),
     (["check", "--fail-on", "fejl"], "'fejl' kendes ikke; der er 'note', 'warning', 'error'."),
     (["show"], "Der mangler et argument 'ID'."),
+    (["check", "--fail-on", "x"], "Brug: minutes check [VALG] [FILER]..."),
     (["search", "skole", "--from", "i går"], "i går er ingen dato; skriv 2024-05-31 eller 31.5.2024"),
     (["search", "skole", "--min-kr", "meget"], 'meget er intet beløb; skriv 250000, 250.000 eller "1,5 mio."'),
+    (["check", "--timeout", "1e999"], "1e999 er intet tal fra 0,1 til 10.000.000"),
+    (["extract", "a.txt", "--timeout", "nan"], "nan er intet tal fra 0,1 til 10.000.000"),
+    (["check", "--timeout", "0"], "0 er intet tal fra 0,1 til 10.000.000"),
+    (["ingest", "a.txt", "--memory", "99999999999999999999"], "99999999999999999999 er intet helt tal fra 200 til 10.000.000"),
+    (["search", "skole", "--limit", "1,5"], "1,5 er intet helt tal fra 1 til 1.000"),
     (["check", "--explain", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
     (["check", "--select", "sum-difers"], "der er intet tjek, der hedder sum-difers; mente du sum-differs?"),
 ]

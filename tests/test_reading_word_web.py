@@ -56,6 +56,20 @@ def word_file(path):
     return path
 
 
+def test_what_word_hides_is_not_read_as_if_it_were_seen_and_that_is_said(tmp_path):
+    """Hidden text is not on the paper that goes out; a sum in the page head is, and nobody has verified it."""
+    import docx
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Fortroligt udkast, 3,5 mio. kr."
+    document.add_paragraph("Skjult: ").add_run("50 + 50 = 110 kr.").font.hidden = True
+    document.save(tmp_path / "a.docx")
+    reading = read(tmp_path / "a.docx")
+    assert reading.pages[0].text.strip() == "Skjult:"
+    assert [u.what for u in reading.unread] == ["skjult tekst", "sidehoved og sidefod"]
+    assert read(word_file(tmp_path / "b.docx")).unread == [], "a page head without a sum is no matter"
+
+
 WEB = """<!doctype html><html><head><title>Fjordby</title><script>var x = "nej"</script></head><body>
 <nav>Forside</nav><div class="cookie-banner">Vi bruger cookies</div>
 <h1>Referat af møde i Fjordby Byråd</h1><p>Mødedato: Onsdag den

@@ -14,6 +14,7 @@ import pytest
 
 from minutes import retold
 from minutes.checks import Report
+from minutes.heads import of_cell
 from minutes.records import Figure, Page, Unread
 from minutes.report import coverage, html, ledger, marked, rows, sarif, text, write
 from minutes.report.places import line_of
@@ -49,6 +50,14 @@ def test_a_line_has_path_page_check_and_message(made):
     assert f'    "{QUOTE}"' == lines[1][: len(QUOTE) + 6] and "465.000" in lines[2]
 
 
+def test_a_finding_of_an_unknown_severity_takes_no_other_along(made):
+    """As a database of a later version may hold it."""
+    made.findings.insert(0, replace(made.findings[0], severity="grave"))
+    said = "\n".join(text.lines([made]))
+    assert said.count("sum-differs: ") == 2
+    assert html.report([made]) and rows.findings([made])[2][0][3] == "grave"
+
+
 def test_what_could_not_be_verified_is_always_said(made):
     made.findings.clear()
     unread, line = text.lines([made])
@@ -70,9 +79,22 @@ UNREAD = [
 
 @pytest.mark.parametrize(("places", "lines"), UNREAD)
 def test_every_reason_why_something_was_not_read_is_a_line(places, lines):
-    report = Report(document("", unread=tuple(Unread(*place) for place in places)), [], [])
+    printed = replace(document("", unread=tuple(Unread(*place) for place in places)), pages=(Page(1, "", 595.0, 842.0),))
+    report = Report(printed, [], [])
     assert list(text.unread(report, "a.pdf")) == lines
     assert coverage(report).unread == sum(place[1] != OCR for place in places)
+
+
+def test_what_was_not_read_of_a_file_without_printed_pages_is_told_by_its_lines():
+    """One number in front of the message, one meaning: what an editor jumps to."""
+    text_file = replace(
+        document("", "a.txt", unread=(Unread("side 2", SAME, 2), Unread("tabel", OTHER, 2))),
+        pages=(Page(1, "en\nto\n"), Page(2, "tre\nfire\nfem\n")),
+    )
+    assert list(text.unread(Report(text_file, [], []), "a.txt")) == [
+        f"a.txt:3: ulæst: linje 3-5: {SAME}",
+        f"a.txt:3: ulæst: tabel: {OTHER}",
+    ]
 
 
 def test_many_documents_end_with_how_many_findings_there_are(made):
@@ -261,3 +283,16 @@ def test_what_was_put_aside_is_told_apart_with_its_reason_also_to_programs(made)
     (suppression,) = log["runs"][0]["results"][0]["suppressions"]
     assert (suppression["justification"], suppression["properties"]["by"]) == ("aftalt", "økonomi")
     assert "suppressions" not in sarif.log([made])["runs"][0]["results"][0]
+
+
+def test_the_report_says_of_what_and_when_it_was_made(made):
+    said = html.report([made], of="minutes.db")
+    today = date.today()
+    assert f"Lavet den {today.day}. " in said and f"{today.year} · minutes.db" in said
+
+
+def test_a_cell_of_a_table_is_told_with_its_row_and_column():
+    texts = [["", "2025", "2026"], ["Projektering", "3.200", "4.100"], ["12", "7", "8"]]
+    assert of_cell(texts, 1, 1, 2) == ("Projektering", "2026")
+    assert of_cell(texts, 1, 2, 1) == ("", "2025")
+    assert of_cell(texts, 0, 1, 2) == ("Projektering", "") and of_cell(texts, 1, -1, -1) == ("", "")

@@ -282,7 +282,7 @@ def test_what_is_printed_cannot_steer_the_terminal(text):
 def test_hits_as_lines(path):
     lines = found.lines(path, "folkeskole", 5, False, lambda text, **_: f"<{text}>")
     assert any("<Folkeskolens> rammer" in line for line in lines)
-    assert any("Granby Kommune · Byrådet · 2022-06-14 · referat.pdf s. 1" in line for line in lines)
+    assert any("Granby Kommune · Byrådet · 14. juni 2022 · referat.pdf s. 1" in line for line in lines)
 
 
 def hit(document, item, kr, per=None, kind="amount"):

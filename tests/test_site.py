@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -297,3 +298,15 @@ PLACES = [
 @pytest.mark.parametrize(("text", "asked", "expected"), PLACES)
 def test_a_place_is_marked_over_its_lines(text, asked, expected):
     assert [(x.before, x.marked, x.after, x.first) for x in lines(text, asked)] == expected
+
+
+def test_the_sums_of_a_table_have_their_row_and_column_and_dates_are_in_words(address):
+    with urllib.request.urlopen(f"{address}/beloeb") as answer:
+        said = answer.read().decode()
+    assert "Projektering, 2026" in said and "27. august 2025" in said and "2025-08-27" not in said
+
+
+def test_what_is_closed_says_so_in_danish(address):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{address}/minutes?sql=select+1")
+    assert refused.value.code == 403 and "Adressen er lukket" in refused.value.read().decode()

@@ -273,7 +273,7 @@ def test_the_ledger_of_some_checks_and_documents(folder):
     run("ingest", ".")
     said = run("ledger", "--select", "sum-differs", "--document", "REFERAT").splitlines()
     assert len(said) == 2 and "afviger: sum" in said[0] and said[0].startswith("referat.txt:6: ")
-    assert run("ledger", "--document", "nope") == ""
+    assert run("ledger", "--document", "nope", code=2) == "intet dokument har nope i sit navn\n"
     assert len(run("ledger", "--ignore", "sum-differs").splitlines()) == len(run("ledger").splitlines()) - 1
 
 

@@ -61,7 +61,7 @@ class Cluster:
             self.client = Client(address, timeout=CONNECT_S, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise CannotStore(
-                _("klyngen {address} svarer ikke ({error})", address=address, error=str(error) or type(error).__name__)
+                _("klyngen {address} svarer ikke ({error})", address=address, error=_told(error))
             ) from None
         self.address, self.limits, self.work = address, limits, work
         self.stopped = False
@@ -125,3 +125,7 @@ def _outcome(future: Any) -> Outcome:
             _("en arbejder i klyngen kører udgave {theirs} af læseren, her er det {ours}", theirs=said.version, ours=EXTRACTOR_VERSION)
         )
     return said
+
+
+def _told(error: Exception) -> str:
+    return _("intet svar i tide") if "imed out" in str(error) else str(error) or type(error).__name__

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from extractors.ingest.sought import find
-from extractors.ingest.workers import Failure, Job, Pool, cores
+from extractors.ingest.workers import MB, Failure, Job, Outcome, Pool, cores
 from extractors.limits import Limits
+from extractors.reading import refused
 from minutes.language import _, count
 from minutes.terminal import printable, shown
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from minutes.records import Document
 
 T = TypeVar("T")
+STANDARD_INPUT, GIVEN = Path("-"), "-.txt"
+"""What stands for it among the files, and the name of what is read there."""
 WORTH_A_READER = 10
 """So many files, and it pays that one more process loads the readers."""
 
@@ -36,19 +39,30 @@ class Drafts:
 
 
 def read_all(files: Iterable[Path], passwords: tuple[str, ...] = (), limits: Limits | None = None) -> Drafts:
-    """Read every file, and folders with all below them; one that fails does not stop the rest."""
-    found, missing = find(files)
+    """Read every file, and folders with all below them, and what comes in for "-"; one that fails does not stop the rest."""
+    limits = limits or Limits()
+    files = list(files)
+    typed = STANDARD_INPUT in files and not STANDARD_INPUT.exists()
+    found, missing = find(path for path in files if not typed or path != STANDARD_INPUT)
     drafts = Drafts(failures=[f"{printable(path)}: {reason}" for path, reason in missing])
-    readers = Pool(limits or Limits(), min(cores(), 1 + len(found) // WORTH_A_READER), _read, forked=True)
-    outcomes = {job.path: outcome for job, outcome in _counted(readers.run(Job(str(path), passwords) for path in found), len(found))}
-    for path in map(str, found):
-        outcome = outcomes[path]
+    outcomes: dict[str, Outcome] = {str(path): Failure(reason) for path in found if (reason := refused(path, limits))}
+    jobs = [_given(passwords, limits)] if typed else []
+    jobs += [Job(str(path), passwords) for path in found if str(path) not in outcomes]
+    readers = Pool(limits, min(cores(), 1 + len(jobs) // WORTH_A_READER), _read, forked=True)
+    outcomes |= {job.path: outcome for job, outcome in _counted(readers.run(jobs), len(jobs))}
+    for path in [*(job.path for job in jobs[:typed]), *map(str, found)]:
+        outcome, name = outcomes[path], str(STANDARD_INPUT) if typed and path == GIVEN else path
         if isinstance(outcome, Failure):
-            drafts.failures.append(f"{printable(path)}: {outcome.reason}")
+            drafts.failures.append(f"{printable(name)}: {outcome.reason}")
         else:
             drafts.documents.append(outcome)
-            drafts.paths[outcome.sha256, outcome.file] = shown(path)
+            drafts.paths[outcome.sha256, outcome.file] = shown(name)
     return drafts
+
+
+def _given(passwords: tuple[str, ...], limits: Limits) -> Job:
+    """What stands on standard input; its first bytes say what it is, else it is text."""
+    return Job(GIVEN, passwords, content=sys.stdin.buffer.read(limits.size_mb * MB + 1))
 
 
 def _counted(outcomes: Iterable[T], files: int) -> Iterator[T]:

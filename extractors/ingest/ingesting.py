@@ -15,7 +15,7 @@ from minutes.criteria import Texts, load, texts
 from minutes.language import _, count
 from minutes.own_rules import judge_again, keep, kept
 from minutes.store import CannotStore, open_database
-from minutes.trouble import answered
+from minutes.trouble import unparsed
 
 if TYPE_CHECKING:
     from extractors.ingest.run import Readers, Summary, Teller
@@ -90,5 +90,5 @@ def all_passwords(given: tuple[str, ...], file: Path | None) -> tuple[str, ...]:
         return given + tuple(line for line in file.read_text(encoding="utf-8-sig").splitlines() if line)
     except (OSError, UnicodeDecodeError) as error:
         raise CannotStore(
-            _("{file}: adgangskoderne kan ikke læses ({error})", file=file, error=answered(error) if isinstance(error, OSError) else error)
+            _("{file}: adgangskoderne kan ikke læses ({error})", file=file, error=unparsed(error))
         ) from None

@@ -16,6 +16,12 @@ from minutes.trouble import answered
 
 WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype )?html", re.I | re.S)
 
+KINDS = {".pdf": "pdf", ".txt": "text", ".docx": "docx", ".html": "html", ".htm": "html"}
+NO_TEXT = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"\x7fELF", b"MZ\x90", b"SQLite format 3\x00",
+           b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ", b"Rar!", b"{\\rtf", b"%!PS")  # fmt: skip
+"""How pictures, programs, databases, archives, RTF and PostScript begin, whatever their name."""
+NOT_TEXT = "filen er ikke tekst, hvad navnet end siger; gem den som .docx eller PDF"
+
 
 class CannotRead(Exception):
     """The file cannot be read; the message goes after the file's name in a line for the user, with what to do."""
@@ -127,20 +133,37 @@ def beyond(count: int, limits: Limits) -> Unread:
 
 
 def _reader(path: Path) -> Callable[..., Reading]:
-    """The reader of a file: its first bytes decide before the end of its name, which may be wrong or none. Raises `CannotRead`."""
     from extractors.reading import docx, html, pdf, text
 
-    readers = {".pdf": pdf.read, ".txt": text.read, ".docx": docx.read, ".html": html.read, ".htm": html.read}
+    return {"pdf": pdf.read, "docx": docx.read, "html": html.read, "text": text.read}[kind_of(path)]
+
+
+def kind_of(path: Path) -> str:
+    """What reads a file: its first bytes decide before the end of its name, which may be wrong or none. Raises `CannotRead`."""
     with path.open("rb") as file:
         head = file.read(1024).lstrip()
-    for start, reader in ((b"%PDF-", pdf.read), (b"PK\x03\x04", docx.read), (b"\xd0\xcf\x11\xe0", docx.read)):
+    for start, kind in ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "docx")):
         if head.startswith(start):
-            return reader
-    reader = readers.get(path.suffix.lower()) or (html.read if WEB_PAGE.match(head) else None)
-    if reader is None:
-        said = _("filtypen {suffix} læses ikke; der læses {suffixes}")
-        raise CannotRead(said.format(suffix=path.suffix or "(ingen)", suffixes=", ".join(readers)))
-    return reader
+            return kind
+    kind = KINDS.get(path.suffix.lower()) or ("html" if WEB_PAGE.match(head) else None)
+    if kind is None:
+        said = _("filtypen {suffix} læses ikke; gem den som .docx eller PDF (der læses {suffixes})")
+        raise CannotRead(said.format(suffix=path.suffix or "(ingen)", suffixes=", ".join(KINDS)))
+    if kind in ("text", "html") and head.startswith(NO_TEXT):
+        raise CannotRead(_(NOT_TEXT))
+    return kind
+
+
+def refused(path: Path, limits: Limits) -> str | None:
+    """Why a file will not be read, as far as its size, its name and its first bytes tell; before anything heavy is loaded."""
+    try:
+        _check_file(path, limits)
+        kind_of(path)
+    except CannotRead as error:
+        return str(error)
+    except OSError as error:
+        return answered(error)
+    return None
 
 
 def _check_file(path: Path, limits: Limits) -> None:

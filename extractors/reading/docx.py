@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,12 +12,16 @@ from extractors.limits import LIMITS, Limits
 from extractors.reading import CannotRead, Reading
 from extractors.reading.quality import doubted
 from extractors.reading.told import Pages, is_data
+from minutes import retold
 from minutes.language import _
+from minutes.records import Unread
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MAX_UNPACKED = 400_000_000
 _SKIPPED = {W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr", W + "rPr", W + "footnoteReference", FALLBACK}
+_PART = re.compile(r"^word/(document|styles|numbering|footnotes|header\d*|footer\d*)\.xml$")
+_SUM = re.compile(r"\d\s?(?:kr\.|mio\.|mia\.|pct\.|%)")
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 
 
@@ -28,7 +33,19 @@ def read(path: Path, password: str | None = None, limits: Limits = LIMITS) -> Re
     _Body(pages, styles, numbering).read(body if body is not None else [])
     for number, text in _notes(parts.get("footnotes")):
         pages.add(f"{number} {text}", "note")
-    return doubted(Reading(pages.finish()))
+    return doubted(Reading(pages.finish(), list(_unseen(parts))))
+
+
+def _unseen(parts: dict) -> Iterator[Unread]:
+    """What stands in the file and is not read: text that Word hides, and sums of money above and below the pages."""
+    if any(_is_hidden(run) and "".join(t.text or "" for t in run.iter(W + "t")).strip() for run in parts["document"].iter(W + "r")):
+        yield Unread(retold.HIDDEN, retold.IS_HIDDEN)
+    if any(_SUM.search("".join(_text(part))) for name, part in parts.items() if name.startswith(("header", "footer"))):
+        yield Unread(retold.MARGINS, retold.IS_MARGIN)
+
+
+def _is_hidden(run) -> bool:
+    return _is_on(run.find(f"{W}rPr/{W}vanish"))
 
 
 def _parts(path: Path) -> dict:
@@ -43,7 +60,7 @@ def _parts(path: Path) -> dict:
         with zipfile.ZipFile(path) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
                 raise CannotRead(_("filen fylder for meget udpakket"))
-            names = [n for n in ("document", "styles", "numbering", "footnotes") if f"word/{n}.xml" in archive.namelist()]
+            names = [name for entry in archive.namelist() if (name := _PART.sub(r"\1", entry)) != entry]
             out = {name: etree.fromstring(archive.read(f"word/{name}.xml"), parser) for name in names}
     except (
         zipfile.BadZipFile,
@@ -58,7 +75,7 @@ def _parts(path: Path) -> dict:
     ):
         raise CannotRead(_("filen er beskadiget eller er ikke et Word-dokument")) from None
     if out.get("document") is None:
-        raise CannotRead(_("filen er ikke et Word-dokument"))
+        raise CannotRead(_("filen er ikke et Word-dokument; gem den som .docx eller PDF"))
     return {name: part for name, part in out.items() if part is not None}
 
 
@@ -230,6 +247,8 @@ def _text(element) -> Iterator[str]:
             yield "\n"
         elif tag == W + "noBreakHyphen":
             yield "-"
+        elif tag == W + "r" and _is_hidden(child):
+            continue
         elif tag not in _SKIPPED and tag != W + "txbxContent" and isinstance(tag, str):
             yield from _text(child)
 

@@ -10,10 +10,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from extractors.reading import CellPlace, TablePlace, Word, stacked, striped
-from extractors.reading.rulings import Rulings
 from minutes.records import Box
+
+if TYPE_CHECKING:
+    from extractors.reading.rulings import Rulings
 
 SNAP_PT = 3.0
 JOIN_PT = 3.0

@@ -34,12 +34,14 @@ class Context:
 
 @dataclass(slots=True)
 class Report:
-    """A document judged: the ledger of claims, and the findings; `aside` is how many a person has put aside, where those are left out."""
+    """A document judged: the ledger of claims, and the findings; `aside` is how many a person has put aside, where those are left out,
+    `unasked` how many are of checks that were not asked for."""
 
     document: Document
     claims: list[Claim] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     aside: int = 0
+    unasked: int = 0
 
 
 Check = Callable[[Document, Context], Iterator[Claim | Finding]]

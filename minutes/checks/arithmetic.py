@@ -35,6 +35,8 @@ ROUNDED = Decimal("0.05")
 """What is known no more closely than this, as a part of it, fits many a number."""
 _TELLING = 10
 """A number below this is rounded too coarsely to tell a moved comma from another number."""
+BY_ROUNDING = " (inden for afrundingen)"
+"""Behind a calculation that holds though its printed numbers do not give the stated one: 0,7 + 0,6 is 1,3, and may be 1,2."""
 _FAR = "tallene ligger så langt fra hinanden, at de snarere hører til hver sit"
 _UNSURE = "læst på en måde, der ikke er sikker nok til at sige, at tallene er uenige"
 
@@ -47,6 +49,8 @@ def judge(claim: Claim) -> Claim:
             tried = _judged(replace(claim, relation=relation))
             if tried.verdict == "holds":
                 return tried
+    if first.verdict == "differs" and claim.extra.get("if_not") == "unverifiable":
+        return replace(first, verdict="unverifiable", reason=_UNSURE)
     return first
 
 
@@ -54,10 +58,9 @@ def _judged(claim: Claim) -> Claim:
     if claim.relation == "no_more_than_all":
         return _within_all(claim)
     if claim.relation in ("direction", "possible"):
-        against = "unverifiable" if claim.extra.get("if_not") == "unverifiable" else "differs"
         told, of = (amount(q.value, q.unit, in_millions(claim), decimals(q)) for q in (claim.stated, claim.operands[0]))
         shown = f"{told} af {of}" if claim.relation == "possible" else f"fra {of} til {told}"
-        return replace(claim, verdict=against if claim.extra["differs"] else "holds", calculation=shown)
+        return replace(claim, verdict="differs" if claim.extra["differs"] else "holds", calculation=shown)
     try:
         computed, value = result(claim), as_printed(claim)
     except ArithmeticError:
@@ -65,13 +68,22 @@ def _judged(claim: Claim) -> Claim:
     shown = {"computed": plain(value), "calculation": calculation(claim, value)}
     stated = _stated(claim)
     holds = computed.low <= stated.high if claim.relation == "at_most" else _meet(computed, stated, claim)
+    if holds and claim.relation != "at_most" and not _as_stated(claim, value):
+        shown["calculation"] += BY_ROUNDING
     if holds or _with_cofinancing(claim, computed, stated):
         return replace(claim, verdict="holds", **shown)
-    reason = _UNSURE if claim.extra.get("if_not") == "unverifiable" else _FAR if _far_off(claim, value) else None
-    if reason:
+    unsure = claim.extra.get("if_not") == "unverifiable"
+    if unsure or _far_off(claim, value):
         less, more = sorted((abs(value), abs(claim.stated.value)))
-        return replace(claim, verdict="unverifiable", reason=reason, **(shown if more <= less * FARTHEST_ALONE else {}))
+        shown = shown if more <= less * FARTHEST_ALONE else {}
+        return replace(claim, verdict="unverifiable", reason=_UNSURE if unsure else _FAR, **shown)
     return replace(claim, verdict="differs", **shown)
+
+
+def _as_stated(claim: Claim, value: Decimal) -> bool:
+    """Do the printed numbers themselves give the stated one, rounded as it is printed?"""
+    told = interval_of(claim.stated)
+    return any(told.low <= v <= told.high for v in (value, abs(value) if claim.relation in UNSIGNED or value < 0 else value))
 
 
 def _far_off(claim: Claim, computed: Decimal) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from minutes import retold
 from minutes.checks import Context
 from minutes.checks.ledger import at, from_finding, judged
-from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, meeting_days, unlike_length
+from minutes.checks.spans import HEAD, accounts_too_early, ends_before_start, length, meeting_days, unlike_length
 from minutes.clause import between, clause, locate
 from minutes.days import A_MONTH, MONTHS, WEEKDAYS, written
 from minutes.needs import led
@@ -127,7 +127,7 @@ def _weekdays(document: Document) -> Iterator[Finding]:
 
 def _wrong_weekday(document: Document, mention: DateMention) -> Finding:
     fitting = _years_that_fit([mention])
-    return Finding("date-impossible", "error", "Den {day} var en {was}, men her står {said}.", at(document, mention.source),
+    return Finding("date-impossible", "error", "Den {day} er en {was}, men her står {said}.", at(document, mention.source),
                    values={"day": written(mention.value), "was": WEEKDAYS[mention.value.weekday()], "said": WEEKDAYS[mention.weekday]},
                    stated=WEEKDAYS[mention.weekday], computed=WEEKDAYS[mention.value.weekday()],
                    suggestion=retold.WEEKDAY.format(year=fitting) if fitting else None)
@@ -225,7 +225,7 @@ def _held(document: Document) -> Iterator[Claim]:
         weekday = mention.weekday is not None and mention.value.weekday() == mention.weekday
         span = mention.until is not None and mention.until >= mention.value and not _nearly_a_year(mention)
         if weekday or span:
-            last = f" til {written(mention.until)}: {(mention.until - mention.value).days + 1} dage" if span else ""
+            last = f" til {written(mention.until)}: {length(document, mention)}" if span else ""
             said = f": {WEEKDAYS[mention.weekday]}" if weekday and not span else ""
             yield judged("date", "date-impossible", "weekday" if weekday else "period", at(document, mention.source), item=mention.item,
                          calculation=f"{written(mention.value)}{said}{last}")

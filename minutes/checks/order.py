@@ -73,7 +73,8 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
 
     It matters because something may have been left out. The finding stands at the number after the gap.
 
-    Quiet: closed items that fill the gap; extracts of minutes; a number that stands elsewhere in the document ("punkt 5 udgik").
+    Quiet: closed items that fill the gap; extracts of minutes; a number that stands elsewhere in the document ("punkt 5 udgik"), unless
+    it is the very item behind the gap, as the agenda numbers it.
     Only a note where the document says that closed items are left out, or where many numbers are missing.
 
     Example: the points of a recommendation are numbered 1, 2 and 4.
@@ -98,7 +99,9 @@ def number_missing(document: Document, context: Context) -> Iterator[Claim | Fin
         for before, after, numbers in gaps:
             together = _TOGETHER.finditer(document.text, before.source.at, after.source.at)
             taken = {n for m in together for n in range(int(m[1]), int(m[2]) + 1)}
-            if any(n in taken or (after.series, n) in spoken_of or _moved(document, before, after, n) for n in numbers):
+            if elsewhere := _announced_as(document, after, numbers):
+                yield from _with_claim(_missing(document, before, after, numbers, severity, elsewhere))
+            elif any(n in taken or (after.series, n) in spoken_of or _moved(document, before, after, n) for n in numbers):
                 yield judged("reference", "number-missing", "numbering", at(document, after.source),
                              reason="Nummeret står et andet sted i dokumentet.")
             else:
@@ -193,6 +196,13 @@ def _moved(document: Document, before: Numbered, after: Numbered, number: int) -
     return re.search(rf"(?im)^\W*(?:\d{{1,2}}[.)] )?0?{number}(?:[.):]|\s|$){inside}", between_them) is not None
 
 
+def _announced_as(document: Document, after: Numbered, numbers: range) -> Source | None:
+    """Where the item behind the gap stands with its very title under the number that is skipped: in the agenda above."""
+    title = _flat(after.label)
+    stands = (m for m in _ENTRY.finditer(document.text) if title and int(m[1]) in numbers and _flat(m[2]) == title)
+    return next((source for m in stands if (source := locate(document, m.start(), m.end()))), None)
+
+
 def _same_title(one: Numbered, other: Numbered) -> bool:
     a, b = (" ".join(e.label.casefold().split()) for e in (one, other))
     return bool(a and b) and (a.startswith(b) or b.startswith(a) or fuzz.token_sort_ratio(a, b) >= _SAME_TITLE)
@@ -204,10 +214,12 @@ def _repeated(document: Document, earlier: Numbered, later: Numbered) -> Finding
                    stated=str(later.number), calculation=f"{earlier.number} … {later.number}")
 
 
-def _missing(document: Document, before: Numbered, after: Numbered, numbers: range, severity: str) -> Finding:
+def _missing(
+    document: Document, before: Numbered, after: Numbered, numbers: range, severity: str, elsewhere: Source | None = None
+) -> Finding:
     said = str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
     return Finding("number-missing", severity, "Nummer {number} mangler mellem {before} og {after}.",
-                   at(document, _place(document, after), _place(document, before)),
+                   at(document, _place(document, after), elsewhere or _place(document, before)),
                    values={"number": said, "before": str(before.number), "after": str(after.number)}, stated=str(after.number),
                    computed=str(numbers[0]), calculation=f"{before.number}, [{said}], {after.number}")
 

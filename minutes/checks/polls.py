@@ -14,6 +14,10 @@ from minutes.records import Ballot, Decision, Document, Source, VoteList, Votes
 
 SIDES = {"for": "for", "against": "imod", "abstained": "undlod"}
 _GRAND_TOTAL = re.compile(r"^.{0,4}?[.\s]+I alt (\d{1,3})(?:\s+stemmer)?[ ]*(?:[.\n]|$)", re.S)
+_IN_ALL = led(r"(?i)\b(?:for|i?mod|stemme|blankt?|undlod)(?:\s?\([^()]*\))?\s?[,–-]\s?(?:altså |dvs\.? |således )?i alt (\d{1,3}) "
+              r"(?:afgivne )?stemmer\b")
+"""The total behind all sides in their own sentence; behind the voters of one side it is that side's."""
+_IDLE = led(r"(?i)undlod|undlader|blank|hverken|afstod|afholdt")
 _AFTER = 60
 _WORDS = led(r"(?<![\d.,])(\d{1,4}) stemte for(?: forslaget)?,? (?:og )?(\d{1,4}) (?:stemte )?imod"
                     r"(?:,? og (\d{1,4}) (?:stemte blankt|undlod[^.]{0,12}))?")
@@ -50,8 +54,9 @@ class Poll:
 
     @property
     def all_stated(self) -> bool:
-        """Whether for, against and abstentions all have a number."""
-        return None not in (self.votes.in_favour, self.votes.against, self.votes.abstained)
+        """Whether for, against and abstentions all have a number, or nobody is said to have abstained."""
+        both = None not in (self.votes.in_favour, self.votes.against)
+        return both and (self.votes.abstained is not None or bool(_IN_ALL.search(self.source.quote)) and not _IDLE.search(self.text))
 
 
 def named_votes(voters: VoteList) -> int | None:
@@ -72,11 +77,11 @@ def polls(document: Document) -> list[Poll]:
         if decision is not None:
             taken.add(i)
         found.append(Poll(ballot.votes, ballot.lists, ballot.outcome, ballot.source, ballot.item, _own(document, decision),
-                          decision.raw if decision else ballot.source.quote, _grand_total(document, ballot.source)))
+                          decision.raw if decision else ballot.source.quote, _grand_total(document, ballot.source, ballot.votes)))
     for i, decision in enumerate(document.decisions):
         if i not in taken and (decision.votes or decision.lists):
             found.append(Poll(decision.votes or Votes(), decision.lists, decision.outcome, decision.source, decision.item,
-                              _own(document, decision), decision.raw, _grand_total(document, decision.source)))
+                              _own(document, decision), decision.raw, _grand_total(document, decision.source, decision.votes or Votes())))
     return found + list(_in_words(document, found))
 
 
@@ -103,8 +108,12 @@ def _own(document: Document, decision: Decision | None) -> bool:
     return "earlier_body" not in decision.flags and (body in met or met in body)
 
 
-def _grand_total(document: Document, source: Source) -> int | None:
-    """ "I alt 40." right after a vote and its lists."""
+def _grand_total(document: Document, source: Source, votes: Votes) -> int | None:
+    """ "I alt 40." right after a vote and its lists, or behind its sides."""
+    inside = _IN_ALL.search(" ".join(source.quote.split()))
+    if inside and None not in (votes.in_favour, votes.against):
+        total = int(inside[1])
+        return total if total not in (votes.in_favour, votes.against, votes.abstained) else None
     if source.at < 0:
         return None
     end = source.at + len(source.quote)

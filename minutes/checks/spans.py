@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from minutes.checks.ledger import at
 from minutes.clause import clause, locate
-from minutes.danish import word_value
+from minutes.danish import in_print, word_value
 from minutes.days import written
 from minutes.needs import led
 from minutes.records import DateMention, Document, Finding
@@ -58,13 +59,23 @@ def _said(text: str, mention: DateMention) -> tuple[int, str] | None:
 
 def _unlike(document: Document, mention: DateMention, said: tuple[int, str], days: int) -> Finding:
     count, unit = said
-    months = _whole_months(mention.value, mention.until)
-    length = months / (12 if unit == "år" else 1) if months and unit in ("måneder", "år") else days / _DAYS[unit]
-    length = (days - 1) / _DAYS[unit] if unit == "uger" and days % 7 == 1 else length
-    actual = f"{length:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
+    actual = _length(mention, days, unit)
     return Finding("date-impossible", "warning", "Perioden kaldes {count} {unit}, men datoerne giver {actual}.",
                    at(document, clause(document, mention.source, 80)), values={"count": str(count), "unit": unit, "actual": actual},
                    stated=str(count), computed=str(days), calculation=f"{written(mention.value)} til {written(mention.until)}: {actual}")
+
+
+def length(document: Document, mention: DateMention) -> str:
+    """How long the period of a mention is, in the unit of the words beside it, else in days: "5 år", "1.461 dage"."""
+    said, days = _said(document.text, mention) if mention.source.at >= 0 else None, (mention.until - mention.value).days + 1
+    return _length(mention, days, said[1] if said else "dage")
+
+
+def _length(mention: DateMention, days: int, unit: str) -> str:
+    months = _whole_months(mention.value, mention.until)
+    length = months / (12 if unit == "år" else 1) if months and unit in ("måneder", "år") else days / _DAYS[unit]
+    length = (days - 1) / _DAYS[unit] if unit == "uger" and days % 7 == 1 else length
+    return f"{in_print(Decimal(str(length)), 1)} {unit}"
 
 
 def _whole_months(first: date, last: date) -> int:

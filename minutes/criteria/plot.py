@@ -12,6 +12,7 @@ from typing import Any
 from minutes.criteria import Criteria, words
 from minutes.criteria.show import Unknown
 from minutes.language import _, worded
+from minutes.output import may_be_written
 from minutes.trouble import answered
 
 INDICATORS = ("uden_arbejde", "ikke_vestlig", "doemte", "grundskole", "indkomst")
@@ -77,6 +78,10 @@ def draw(rules: Criteria, area: str, path: Path) -> None:
         raise Unknown(_("området {area} er ikke på de offentliggjorte lister", area=area))
     if path.suffix.lower() not in (".svg", ".png"):
         raise NoPlot(_("{path}: skriv et filnavn, der ender på .svg eller .png", path=path))
+    try:
+        may_be_written(path)
+    except OSError as error:
+        raise NoPlot(f"{path}: {answered(error)}") from None
     try:
         from matplotlib.figure import Figure
     except ImportError:

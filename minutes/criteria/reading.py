@@ -11,6 +11,7 @@ from typing import Any
 
 from minutes.criteria.rules import CONFIDENCES, KINDS, MEASURES, OPERATORS, STATUSES, UNITS
 from minutes.language import _
+from minutes.trouble import unparsed
 
 NUMBER = (int, Decimal)
 ORIGIN = {"title": str, "reference": str, "url": str, "source": str, "confidence": CONFIDENCES, "verified": date, "note": str}
@@ -142,7 +143,7 @@ def texts(folder: Path) -> Texts:
     try:
         return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
     except (OSError, UnicodeDecodeError) as error:
-        raise CriteriaError([_("{folder}: kan ikke læses ({error})", folder=folder, error=error)]) from None
+        raise CriteriaError([_("{folder}: kan ikke læses ({error})", folder=folder, error=unparsed(error))]) from None
 
 
 def read(files: Texts, tables: Tables) -> None:
@@ -151,7 +152,7 @@ def read(files: Texts, tables: Tables) -> None:
         try:
             _take(name, tomllib.loads(text, parse_float=Decimal), tables)
         except tomllib.TOMLDecodeError as error:
-            tables.wrong.append(_("{path}: kan ikke læses som TOML ({error})", path=name, error=error))
+            tables.wrong.append(_("{path}: kan ikke læses som TOML ({error})", path=name, error=unparsed(error)))
 
 
 def _take(file: str, content: dict[str, Any], tables: Tables) -> None:

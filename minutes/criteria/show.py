@@ -18,6 +18,8 @@ MEASURED = {
     "grundskole_dk": ", kun uddannelse taget eller godkendt i Danmark",
 }
 
+NO_SHARE = ("beboere", "indkomst", "doemte_ratio")
+"""What may be more than a hundred; all else is a part of the residents in percent."""
 NUMBER = re.compile(r"[0-9]{1,12}(?:[.,][0-9]{1,12})?")
 
 
@@ -248,6 +250,8 @@ def values(written: tuple[str, ...]) -> dict[str, Decimal]:
         if not number:
             raise Unknown(_("{name} mangler et tal: skriv {name}=36,5", name=name))
         if not NUMBER.fullmatch(number):
-            raise Unknown(_("{number} er ikke et tal: skriv {name}=36,5", number=number, name=name))
+            raise Unknown(_("{number} er ikke et tal fra 0 og op: skriv {name}=36,5", number=number, name=name))
         out[name] = Decimal(number.replace(",", "."))
+        if out[name] > 100 and name not in NO_SHARE:
+            raise Unknown(_("{number} kan ikke være en andel i pct.: skriv {name}=36,5", number=number, name=name))
     return out

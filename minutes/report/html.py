@@ -18,7 +18,7 @@ from minutes.names import CLAIMS, FOUND, SEVERITIES
 from minutes.records import Claim, Document, Evidence, Finding, Unread
 from minutes.report import Coverage, coverage, coverage_line, total
 from minutes.report.places import in_reading_order, passages
-from minutes.report.text import visible
+from minutes.report.text import left_out, visible
 from minutes.retold import retold
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -41,8 +41,9 @@ def render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(css=css, lang=spoken(), _=_, **values)
 
 
-def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
-    """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver."""
+def report(reports: list[Report], waivers: dict[str, Any] | None = None, of: str = "") -> str:
+    """The report of several documents. `waivers`: key of a finding → what `minutes.store` knows of its waiver; `of`: the database or the
+    files that it is about."""
     texts = {(r.document.sha256, p.number): p.text for r in reports for p in r.document.pages}
     documents = [_document(r, waivers or {}, _texts_beside(r.document, texts)) for r in reports]
     seen = total(map(coverage, reports))
@@ -50,8 +51,10 @@ def report(reports: list[Report], waivers: dict[str, Any] | None = None) -> str:
         "report.html",
         documents=documents,
         tally=_tally(reports, waivers or {}, seen),
-        summary=coverage_line(seen),
+        summary=coverage_line(seen) + left_out(0, sum(r.unasked for r in reports)),
         severities=[{"severity": s, "name": _(name)} for s, name in FOUND.items()],
+        made=_("Lavet den {day}", day=worded(written(date.today()))),
+        of=of,
         version=minutes.__version__,
     )
 
@@ -95,7 +98,7 @@ def finding(f: Finding, text_of: TextOf) -> dict[str, Any]:
         "key": f.key,
         "check": f.check,
         "severity": f.severity,
-        "severity_name": _(SEVERITIES[f.severity]).capitalize(),
+        "severity_name": _(SEVERITIES.get(f.severity, f.severity)).capitalize(),
         "message": masked(message(f)),
         "calculation": worded(f.calculation),
         "suggestion": f.suggestion and retold(f.suggestion),

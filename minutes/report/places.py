@@ -44,6 +44,13 @@ def line_of(document: Document, source: Source) -> int | None:
     return sum(page.text.count("\n") for page in pages[:-1]) + pages[-1].text.count("\n", 0, source.start) + 1
 
 
+def lines_of_page(document: Document, number: int) -> range:
+    """The lines of a page, counted as `line_of` does; none in a file that has printed pages."""
+    pages = [page for page in document.pages if page.number == number]
+    first = line_of(document, Source(number, 0, 0, "")) if pages else None
+    return range(first, first + pages[0].text.rstrip("\n").count("\n") + 1) if first else range(0)
+
+
 def first_place(finding: Finding, judged: Document) -> Evidence:
     """Where a reader of the judged document should look first."""
     return next((e for e in finding.evidence if e.stands_in(judged)), finding.evidence[0])

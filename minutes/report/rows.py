@@ -12,8 +12,10 @@ from typing import Any
 from minutes.checks import Report
 from minutes.contract import decimal, kroner
 from minutes.cpr import masked
+from minutes.heads import Texts, of_cell
 from minutes.language import _, message, reason, spoken, worded
 from minutes.names import CLAIMS, PER, SEVERITIES, VERDICTS
+from minutes.records import Amount, Document, Figure
 from minutes.report import coverage, units
 from minutes.report.text import visible
 from minutes.retold import retold
@@ -43,7 +45,7 @@ def findings(reports: Iterable[Report]) -> Sheet:
             r.document.file,
             f.evidence[0].source.page,
             f.check,
-            _(SEVERITIES[f.severity]),
+            _(SEVERITIES.get(f.severity, f.severity)),
             message(f),
             visible(f.evidence[0].source.quote),
             "; ".join(f"{e.document} s. {e.source.page}: {visible(e.source.quote)}" for e in f.evidence[1:]),
@@ -83,7 +85,8 @@ def claims(reports: Iterable[Report]) -> Sheet:
 
 def amounts(reports: Iterable[Report]) -> Sheet:
     """A row an amount of money."""
-    head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "citat"]
+    head = ["dokument", "side", "punkt", "kroner", "mindst", "højst", "cirka", "hyppighed", "periode", "prisniveau", "formål", "række",
+            "kolonne", "citat"]  # fmt: skip
     rows = [
         [
             r.document.file,
@@ -97,17 +100,31 @@ def amounts(reports: Iterable[Report]) -> Sheet:
             a.period and "-".join(map(str, dict.fromkeys(a.period))),
             a.price_level,
             a.purpose and visible(a.purpose),
+            *_cell_of(a, tables),
             visible(a.source.quote),
         ]
         for r in reports
+        for tables in [_tables(r.document)]
         for a in r.document.amounts
     ]
     return "Beløb", head, rows
 
 
+def _tables(document: Document) -> dict[int, tuple[Texts, int]]:
+    """The texts of a document's tables, with how many rows are heads, by their numbers."""
+    return {t.index: ([[cell.text for cell in row] for row in t.rows], t.header_rows) for t in document.tables}
+
+
+def _cell_of(found: Amount | Figure, tables: dict[int, tuple[Texts, int]]) -> tuple[str, str]:
+    """The words of a cell's row and column; nothing for what stands in prose."""
+    texts, header_rows = tables.get(found.table, ((), 0))
+    label, head = of_cell(texts, header_rows, found.row, found.column)
+    return visible(label), visible(head)
+
+
 def figures(reports: Iterable[Report]) -> Sheet:
     """A row a figure that is no money."""
-    head = ["dokument", "side", "punkt", "værdi", "enhed", "indikator", "område", "pr.", "citat"]
+    head = ["dokument", "side", "punkt", "værdi", "enhed", "indikator", "område", "pr. dag", "række", "kolonne", "citat"]
     rows = [
         [
             r.document.file,
@@ -118,9 +135,11 @@ def figures(reports: Iterable[Report]) -> Sheet:
             f.indicator,
             f.area,
             f.as_of and str(f.as_of),
+            *_cell_of(f, tables),
             visible(f.source.quote),
         ]
         for r in reports
+        for tables in [_tables(r.document)]
         for texts in [{page.number: page.text for page in r.document.pages}]
         for f in r.document.figures
     ]
@@ -193,15 +212,20 @@ def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
             sheet.column_dimensions[chr(65 + i)].width = 60 if title in WIDE else 16
         sheet.append([_bold(sheet, _(h), Font(bold=True)) for h in head])
         for row in rows:
-            sheet.append([_cell(title, v) for title, v in zip(head, row, strict=True)])
+            sheet.append([_cell(sheet, title, v) for title, v in zip(head, row, strict=True)])
     made = BytesIO()
     book.save(made)
     return made.getvalue()
 
 
-def _cell(title: str, value: object) -> object:
-    counts = title in NUMBERS and isinstance(value, str) and _NUMBER.fullmatch(value)
-    return Decimal(value) if counts else harmless(value)
+def _cell(sheet: object, title: str, value: object) -> object:
+    from openpyxl.cell import WriteOnlyCell
+
+    if not (title in NUMBERS and isinstance(value, str) and _NUMBER.fullmatch(value)):
+        return harmless(value)
+    cell = WriteOnlyCell(sheet, Decimal(value))
+    cell.number_format = "#,##0" + "." * ("." in value) + "0" * len(value.partition(".")[2])
+    return cell
 
 
 def _bold(sheet: object, text: str, font: object) -> object:

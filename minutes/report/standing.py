@@ -9,6 +9,7 @@ from typing import Any
 
 from minutes import waivers
 from minutes.cpr import masked
+from minutes.days import dated
 from minutes.language import _, message
 from minutes.records import Finding
 from minutes.report.text import LABELS, visible
@@ -74,6 +75,6 @@ STANDINGS = {"open": "åben", "waived": "lagt til side", "gone": "teksten er æn
 
 def _text(row: dict[str, Any]) -> str:
     where = f"{row['document']}:{row['page']}" if "page" in row else row["document"]
-    reason = f" ({row['why']}; {row['by']}, {row['when'][:10]})" if "why" in row else ""
+    reason = f" ({row['why']}; {row['by']}, {dated(row['when'])})" if "why" in row else ""
     label = f" [{_(LABELS[row['severity']])}]" if row.get("severity") in LABELS else ""
     return f"{row['key']} {_(STANDINGS[row['standing']])}: {visible(where)}: {row['check']}: {visible(row['message'] + reason)}{label}"

@@ -11,7 +11,7 @@ from minutes.danish import runs
 from minutes.language import _, count, grouped, message, worded
 from minutes.records import Document, Evidence, Finding, Unread
 from minutes.report import coverage, coverage_line, total
-from minutes.report.places import first_place, in_reading_order, line_of
+from minutes.report.places import first_place, in_reading_order, line_of, lines_of_page
 from minutes.retold import PAGES, retold, though_read
 
 Paint = Callable[..., str]
@@ -35,25 +35,26 @@ def lines(reports: Iterable[Report], paint: Paint = plain, paths: dict[tuple[str
 
     `paths`: sha256 and name of a document → where it lies.
     """
-    seen, found, aside, paths = [], 0, 0, paths or {}
+    seen, found, aside, unasked, paths = [], 0, 0, 0, paths or {}
     for report in reports:
         document = report.document
         name = paths.get((document.sha256, document.file), document.file)
         for finding in sorted(report.findings, key=lambda f: in_reading_order(f, document)):
             yield from _finding(finding, name, document, paint, paths)
         yield from unread(report, name)
-        yield f"{visible(name)}: {coverage_line(coverage(report))}{_aside(report.aside)}"
+        yield f"{visible(name)}: {coverage_line(coverage(report))}{left_out(report.aside, report.unasked)}"
         seen.append(coverage(report))
         found += len(report.findings)
-        aside += report.aside
+        aside, unasked = aside + report.aside, unasked + report.unasked
     if len(seen) > 1:
         said = _("I alt {n} dokumenter, {found}: ", n=grouped(len(seen)), found=count(found, "fund", "fund"))
-        yield said + coverage_line(total(seen)) + _aside(aside)
+        yield said + coverage_line(total(seen)) + left_out(aside, unasked)
 
 
-def _aside(n: int) -> str:
-    """How many findings are not told because a person has put them aside."""
-    return " " + _("{n} er lagt til side.", n=count(n, "fund", "fund")) if n else ""
+def left_out(aside: int, unasked: int) -> str:
+    """How many findings are not told: a person has put them aside, or their checks were not asked for."""
+    said = " " + _("{n} er lagt til side.", n=count(aside, "fund", "fund")) if aside else ""
+    return said + (" " + _("{n} er valgt fra.", n=count(unasked, "fund", "fund")) if unasked else "")
 
 
 def unread(report: Report, name: str) -> Iterator[str]:
@@ -63,15 +64,19 @@ def unread(report: Report, name: str) -> Iterator[str]:
         places.setdefault(place.why, []).append(place)
     for why, alike in places.items():
         pages = [place.page for place in alike if place.page]
-        what = retold(alike[0].what) if len(alike) == 1 else _(PAGES, pages=runs(pages))
-        at = f":{pages[0]}" if pages else ""
+        what, at = retold(alike[0].what), f":{pages[0]}" if pages else ""
+        whole = len(alike) > 1 or pages and alike[0].what == PAGES.format(pages=pages[0])
+        if lines := [line for page in pages for line in lines_of_page(report.document, page)]:
+            what, at = _("linje {lines}", lines=runs(lines)) if whole else what, f":{lines[0]}"
+        elif whole:
+            what = _(PAGES, pages=runs(pages))
         yield f"{visible(name)}{at}: {_('læst usikkert') if though_read(why) else _('ulæst')}: {visible(what)}: {visible(retold(why))}"
 
 
 def _finding(finding: Finding, name: str, judged: Document, paint: Paint, paths: dict[tuple[str, str], str]) -> Iterator[str]:
     first = first_place(finding, judged)
-    check = paint(finding.check, fg=COLOURS[finding.severity], bold=finding.severity == "error")
-    label = "" if finding.severity == "error" else f" [{_(LABELS[finding.severity])}]"
+    check = paint(finding.check, fg=COLOURS.get(finding.severity), bold=finding.severity == "error")
+    label = f" [{_(LABELS[finding.severity])}]" if finding.severity in LABELS else ""
     yield f"{visible(name)}:{line_of(judged, first.source) or first.source.page}: {check}: {visible(message(finding))}{label}"
     for (sha256, document, page), places in groupby(finding.evidence, key=lambda e: (e.sha256, e.document, e.source.page)):
         where = "" if document == judged.file and not sha256 else document

@@ -9,7 +9,6 @@ from typing import Any
 
 from minutes import contract
 from minutes.checks import Report
-from minutes.language import _
 from minutes.output import write_whole
 from minutes.report import CannotWrite, html, rows, sarif
 from minutes.trouble import answered
@@ -23,15 +22,15 @@ def write(
     waivers: dict[str, Any],
     echo: Callable[[str], None],
     paths: sarif.Paths | None = None,
+    of: str = "",
 ) -> None:
-    """Write a report of a kind: html, xlsx, csv, json or sarif. Raises CannotWrite."""
+    """Write a report of a kind: html, xlsx, csv, json or sarif; `of` is what it is about. Raises CannotWrite."""
     try:
         if kind == "xlsx":
-            if output is None:
-                raise CannotWrite(_("xlsx kan ikke skrives til skærmen; angiv en fil med --output"))
+            assert output is not None
             shown = _open(reports, waivers)
             return write_whole(output, rows.to_xlsx([*(sheet(shown) for sheet in rows.SHEETS.values()), rows.waived(reports, waivers)]))
-        said = _said(reports, kind, what, waivers, paths)
+        said = _said(reports, kind, what, waivers, paths, of)
         if output is not None:
             return write_whole(output, said.encode("utf-8-sig" if kind == "csv" else "utf-8"))
     except OSError as error:
@@ -39,9 +38,9 @@ def write(
     echo(said)
 
 
-def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any], paths: sarif.Paths | None) -> str:
+def _said(reports: list[Report], kind: str, what: str, waivers: dict[str, Any], paths: sarif.Paths | None, of: str) -> str:
     if kind == "html":
-        return html.report(reports, waivers)
+        return html.report(reports, waivers, of)
     if kind == "csv":
         return rows.to_csv(rows.waived(reports, waivers) if what == "waived" else rows.SHEETS[what](_open(reports, waivers)))
     if kind == "sarif":

@@ -8,6 +8,7 @@ import re
 from datasette import Response, hookimpl
 from datasette.utils import path_with_format
 
+from minutes.days import dated
 from minutes.language import _, spoken
 from minutes.search import shown_text
 from minutes.site import pages, tables
@@ -29,6 +30,12 @@ def register_routes():
 def handle_exception(datasette, request, exception):
     """Addresses that lead nowhere are told in the language spoken."""
     return lambda: pages.error_page(datasette, request, exception)
+
+
+@hookimpl
+def forbidden(datasette, request, message):
+    """What is closed, as SQL of one's own is, too."""
+    return lambda: pages.render(datasette, request, "minutes_error.html", 403, name=_(pages.ERRORS[403]))
 
 
 @hookimpl
@@ -65,7 +72,7 @@ def prepare_jinja2_environment(env):
     from jinja2 import ChoiceLoader, FileSystemLoader
 
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
-    env.globals.update(_=_, lang=spoken())
+    env.globals.update(_=_, dated=dated, lang=spoken())
     env.filters["labelled"] = labelled
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,8 @@ from datasette import NotFound
 
 from minutes.criteria.words import SHORT
 from minutes.danish import in_print
+from minutes.days import dated
+from minutes.heads import of_cell
 from minutes.language import _, grouped, worded
 from minutes.names import OUTCOMES, PER, UNITS
 from minutes.retold import retold
@@ -55,6 +58,14 @@ def _amount(row: Row) -> str:
     return " ".join(filter(None, (kroner(row["oere"]), row["per"] and _(PER[row["per"]]))))
 
 
+def _of_cell(row: Row) -> str:
+    """The row and the column that a cell stands in: "Projektering, 2025"."""
+    if not row["cells"]:
+        return ""
+    texts = [[cell["text"] for cell in cells] for cells in json.loads(row["cells"])]
+    return ", ".join(filter(None, of_cell(texts, row["header_rows"], row["row"], row["column"])))
+
+
 def _figure(row: Row) -> str:
     """As it is printed, with its words; a bare number of a table with its unit."""
     quote = " ".join(row["quote"].split())
@@ -86,13 +97,13 @@ LISTINGS = {
         "Beløb",
         "amounts",
         (("Beløb", "number"), ("Formål", "wide"), ("Punkt", "wide")),
-        lambda r: (_amount(r), r["purpose"] or "", _item(r)),
+        lambda r: (_amount(r), _of_cell(r) or r["purpose"] or "", _item(r)),
     ),
     "tal": Listing(
         "Tal",
         "figures",
         (("Tal", "number"), ("Indikator", "wide"), ("Område", "wide"), ("Punkt", "wide")),
-        lambda r: (_figure(r), SHORT.get(r["indicator"], r["indicator"]) or "", r["area"] or "", _item(r)),
+        lambda r: (_figure(r), SHORT.get(r["indicator"], r["indicator"]) or _of_cell(r), r["area"] or "", _item(r)),
     ),
     "ulaest": Listing(
         "Steder, der ikke kunne læses", "unread", (("Hvad", ""), ("Hvorfor", "")), lambda r: (retold(r["what"]), retold(r["why"]))
@@ -111,9 +122,12 @@ async def table_page(datasette: Any, request: Any) -> Any:
     if not (asked.isdecimal() and len(asked) < 9 and 1 <= int(asked) <= last):
         raise NotFound(asked)
     of_item = "(SELECT title FROM items i WHERE i.document = t.document AND i.number = t.item LIMIT 1) AS item_title"
+    cell_of = "FROM tables x WHERE x.document = t.document AND x.number = t.table_number"
+    in_table = f"(SELECT rows {cell_of}) AS cells, (SELECT header_rows {cell_of}) AS header_rows"
     document = "id" if listing.table == "documents" else "document"
     sql = f"""SELECT t.*, d.id AS document, d.file, d.title AS document_title, d.municipality, d.body AS meeting_body, d.meeting_date
               {f", {of_item}" if listing.table in ("decisions", "amounts", "figures") else ""}
+              {f", {in_table}" if listing.table in ("amounts", "figures") else ""}
               FROM {listing.table} t JOIN documents d ON d.id = t.{document}
               ORDER BY d.meeting_date DESC, d.id, t.{"id" if document == "id" else "n"} LIMIT {ROWS} OFFSET {ROWS * (int(asked) - 1)}"""
     return await render(
@@ -139,5 +153,5 @@ def _shown(listing: Listing, row: Row) -> Row:
         link += f"#s{row['page']}"
     place = f"{row['file']}, {_('side')} {row['page']}" if row.get("page") else row["file"]
     styles = (style for _head, style in listing.heads)
-    date = row.get("date") or row["meeting_date"] or ""
+    date = dated(row.get("date") or row["meeting_date"])
     return {"date": date, "cells": list(zip(listing.cells(row), styles, strict=True)), "link": link, "place": place}
