@@ -80,11 +80,15 @@ def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
 
 def swaps(m: Mention) -> Iterator[Mention]:
     """The figure with two digits beside each other exchanged, in every place."""
-    digits, exponent = m.value.as_tuple().digits, int(m.value.as_tuple().exponent)
+    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m.value))
+
+
+def exchanged(value: Decimal) -> Iterator[Decimal]:
+    """The number with two digits beside each other exchanged, in every place."""
+    _, digits, exponent = value.as_tuple()
     for i, (a, b) in enumerate(pairwise(digits)):
         if a != b and (i or b):
-            value = Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
-            yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
+            yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
 
 
 def given(m: Mention, others: list[Mention]) -> bool:

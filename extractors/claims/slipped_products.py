@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from extractors.claims.fit import multiplies
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import is_each
-from extractors.claims.nearby import Passage, swaps
+from extractors.claims.nearby import Passage, exchanged
 from extractors.claims.rates import counts, durations, rate_of
 from extractors.claims.sentences import COUNTING, Ledger
 
@@ -81,10 +82,11 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
     """What fits, and what an exchange of digits would make fit, with the chance of any such among all that are tried."""
     figures = [m for m in passage.figures if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
     figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
-    ways = [w for w in _ways(passage, figures) if passage.new(*w[:3])]
+    ways = list(_ways(passage, figures))
+    turned = {m.start: list(exchanged(m.value)) for m in figures if m.unit in ("kr", "number")} if ways else {}
     for total, number, each, told in ways:
         fits = multiplies(total, number, each)
-        due = None if fits else _mended(total, number, each)
+        due = None if fits else _mended(total, number, each, turned)
         if fits or due:
             digits = due or total.digits
             least = min(number.digits, each.digits)
@@ -95,13 +97,16 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
 
 
 def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, Mention, Mention, bool]]:
-    """A total, a number and a price or a number for each, in the total's unit; and whether it is for each of what is counted."""
+    """A total, a number and a price or a number for each, in the total's unit; and whether it is for each of what is counted;
+    one of the three is new."""
     for each in (m for m in figures if m.unit in ("kr", "number")):
         s = passage.at[each.start]
         rate = rate_of(s, each) if each.unit == "kr" else None
         for number in (m for m in figures if m.unit != "kr" and m.start != each.start):
-            told = bool(rate and rate.unit and counts(rate, number))
+            told, new = bool(rate and rate.unit and counts(rate, number)), passage.new(each, number)
             for total in (m for m in figures if m.unit == each.unit and m.value > each.value and m.start != number.start):
+                if not new and not passage.new(total):
+                    continue
                 if each.unit == "kr" or total.value > number.value and _of_one(passage, total, each, number):
                     yield total, number, each, told
 
@@ -112,12 +117,12 @@ def _of_one(passage: Passage, total: Mention, each: Mention, number: Mention) ->
     return named and (is_each(passage, each) or bool(_EACH.search(passage.at[each.start].skeleton)))
 
 
-def _mended(total: Mention, number: Mention, each: Mention) -> int:
-    """How many digits the product has when two digits of one have changed places, or 0."""
-    for m in swaps(total):
-        if m.value == number.value * each.value:
-            return m.digits
+def _mended(total: Mention, number: Mention, each: Mention, turned: dict[int, list[Decimal]]) -> int:
+    """How many digits the product has when two digits of one have changed places, or 0. `turned`: what each may have been, by its place."""
+    product = number.value * each.value
+    if product in turned[total.start]:
+        return replace(total, value=product).digits
     for one, other in ((number, each), (each, number)):
-        if one.unit in ("kr", "number") and any(m.value * other.value == total.value for m in swaps(one)):
+        if any(value * other.value == total.value for value in turned.get(one.start, ())):
             return total.digits
     return 0
