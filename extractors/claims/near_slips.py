@@ -17,6 +17,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import SHARED, counts_part, taken_up
 from extractors.claims.nearby import CHANGE, TOTALLED, Passage
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
+from minutes.needs import needs
 
 BACK = 6
 """Sentences before this one that belong to the passage."""
@@ -37,6 +38,7 @@ _DRAWN = pattern(
     r"|\bnede? på|\boppe? på|\bnærmere be"
 )
 _EXAMPLES = pattern(r"<some>")
+_EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
 
@@ -60,7 +62,7 @@ def find(ledger: Ledger) -> None:
     """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
     told_of = {c.stated.source.at for c in ledger.claims if c.kind in ("share", "product") and c.stated and c.stated.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
-        if s.kind == "heading" or _EXAMPLES.search(s.skeleton):
+        if s.kind == "heading" or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
         told = s.under_one_item(earlier)
         after = max((i + 1 for i, t in enumerate(told) if t.kind == "heading"), default=0)

@@ -108,7 +108,13 @@ class Rate:
 
 
 def rate_of(s: Sentence, m: Mention) -> Rate | None:
-    """The mention as a rate, or None when it is no price for each of something."""
+    """A mention of the sentence as a rate, or None when it is no price for each of something."""
+    if m.start not in s.rates:
+        s.rates[m.start] = _rate(s, m)
+    return s.rates[m.start]
+
+
+def _rate(s: Sentence, m: Mention) -> Rate | None:
     at = s.position(m)
     if after := _AFTER.match(s.skeleton, at + 1):
         if after["adverb"] and _TOTAL_BEFORE.search(s.skeleton, max(at - 40, 0), at) and m.per != "year":
@@ -198,6 +204,12 @@ def same_thing(one: str, other: str) -> bool:
 
 def durations(s: Sentence) -> list[Mention]:
     """The number of years that a sentence names, once for each way it is said: "fire år", "2011-2014", "treårig", dates."""
+    if s.durations is None:
+        s.durations = _durations(s)
+    return s.durations
+
+
+def _durations(s: Sentence) -> list[Mention]:
     found = [m for m in s.mentions if not m.qualifier and (m.noun in _SEASONS or m.unit == "years" and not _no_term(s, m))]
     dated = "20" in s.skeleton or "19" in s.skeleton
     for match in _SPAN.finditer(s.skeleton) if dated else ():

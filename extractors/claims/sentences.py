@@ -78,7 +78,7 @@ class Sentence:
     """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow.
 
     `holds`: the bits of minutes.needs, where there are mentions: which patterns may match in the skeleton.
-    `item`: the number of the agenda item, which the ledger knows.
+    `item`: the number of the agenda item, which the ledger knows. `rates`, `durations`: what extractors.claims.rates has read in it.
     """
 
     start: int
@@ -91,6 +91,8 @@ class Sentence:
     _starts: list[int] = field(default_factory=list)
     holds: int = 0
     item: str | None = None
+    rates: dict[int, Any] = field(default_factory=dict)
+    durations: list[Mention] | None = None
 
     def of(self, position: int) -> Mention:
         """The mention that stands at `position` of the skeleton."""
