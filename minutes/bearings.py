@@ -30,7 +30,7 @@ ONE_SIDED = frozenset({"change", "extreme", "among", "net", "gross"})
 
 def _words_of(*names: str) -> re.Pattern[str]:
     """The words of these classes, in a text in lower case."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{name}>{MARKS[name]})' for name in names)})(?!\w)")
+    return led(rf"(?<!\w)(?:{'|'.join(f'(?P<{name}>{MARKS[name]})' for name in names)})(?!\w)")
 
 
 _MARK = _words_of(*MARKS)
@@ -56,7 +56,7 @@ _YEAR_RIGHT = re.compile(
     rf"((?:19|20)\d\d)(?:\s*(?:-|–|til|og)\s*((?:19|20)?\d\d)(?!\d))?{_NOT_PRICES}(?:\s*og)?")
 _YEAR = re.compile(rf"(?<![\d.,/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)?\d\d)(?!\d))?(?![\d.,]\d){_NOT_PRICES}")
 
-DECIDERS = re.compile(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
+DECIDERS = led(r"udvalg|forvaltning|byråd|kommunalbest|direkt|magistrat|regionsråd|administration|^råd")
 """Bodies and offices decide on a figure; they are not what it is about."""
 _NUMBERED = re.compile(
     r"(?<!\w)(?:[Ee]tape|[Ff]ase|[Ss]por|[Mm]odel|[Ss]cenarie|[Ff]orslag|[Dd]el|[Aa]fdeling|[Aa]lternativ|[Zz]one|[Pp]ulje|[Rr]ate|[Ss]kema|[Tt]rin"

@@ -32,7 +32,7 @@ _PER_BEFORE = led(
     r"[^.;\n]{0,60}$",
     re.I,
 )
-_EACH = re.compile(
+_EACH = led(
     r"(?:^|[\s(])(?-i:[aà])\s(?:kr\.?\s)?$|\bpris\w* pr\. \w+ (?:er|var|bliver) $"
     r"|(?<!\baf )\bhvert?\s(?!år|måned|kvartal|procentpoint)\w+\s\w+(?<=[eaåør])r\b[^.,;\d]{0,20}$",
     re.I,
@@ -68,7 +68,7 @@ _PERIOD_BEFORE = led(
     rf"(?:{_SPAN}|(?P<begin>{YEAR})(?:, {YEAR})+ og (?P<end>{YEAR})(?![\d.,]\d|[-–/]\d)){_PRICES}",
     re.I,
 )
-_PRICE_LEVEL = re.compile(
+_PRICE_LEVEL = led(
     rf"(?:^|\W)(?:i )?\(?(?P<year>{YEAR})[ -]*(?:p ?/ ?l|pl\b|priser|prisniveau|pris- og lønniveau|løn- og prisniveau|pris)"
     rf"|(?:p/l|pl|pris- og lønniveau|prisniveau|priser i)[ -]+(?P<after>{YEAR})",
     re.I,

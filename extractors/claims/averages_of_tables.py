@@ -6,7 +6,6 @@ kept; what would fit if two digits of the figure had changed places is found, wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +16,7 @@ from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import swaps
 from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from minutes.needs import led
 from minutes.records import Claim, Quantity
 
 BACK = 8
@@ -29,7 +29,7 @@ LABEL = 4
 """Letters of a row's name, at least, that a sentence names it by."""
 SCALES = (Decimal(1), Decimal(1000))
 """A total is told in the unit of the average, or in thousands of it: ton and kg, MWh and kWh."""
-_EACH = re.compile(r"\b(?:i (?:gennem)?snit|gennemsnit\w*|pr\.?|per|hver|hvert|for hver)\b|(?:^|[.:;] )(?:[eé]n|[eé]t) [a-zæøå]{3,}")
+_EACH = led(r"\b(?:i (?:gennem)?snit|gennemsnit\w*|pr\.?|per|hver|hvert|for hver)\b|(?:^|[.:;] )(?:[eé]n|[eé]t) [a-zæøå]{3,}")
 _Way = tuple[Quantity, Quantity, Decimal, Decimal]
 """What is divided and by what, with the least and the most that it can come to."""
 

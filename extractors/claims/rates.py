@@ -11,7 +11,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
 from minutes.danish import SMALL_NUMBERS, whole
 from minutes.days import A_MONTH, MONTHS
-from minutes.needs import needs
+from minutes.needs import led, needs
 
 YEAR, MONTH, QUARTER, WEEK, PIECE = "år", "måned", "kvartal", "uge", ""
 IN_A_YEAR = {MONTH: 12, QUARTER: 4}
@@ -80,7 +80,7 @@ _SPAN = re.compile(r"((?:1(?<![\d.].)9|2(?<![\d.].)0)\d\d)\s?(?:-|–|til(?: og 
 _LONG = re.compile(rf"(?<!\w)(?P<n>\d{{1,2}}|{SMALL_NUMBERS})[- ]?årig\w*")
 _SEASONS = ("vintre", "sæsoner", "somre", "skoleår", "budgetår", "regnskabsår", "kalenderår")
 """Words for what comes once a year."""
-_DATES = re.compile(
+_DATES = led(
     rf"(?:den )?(\d{{1,2}})\. ?({A_MONTH}) ((?:19|20)\d\d) ?(?:til(?: og med)?|-"
     rf"|–) ?(?:den )?(\d{{1,2}})\. ?({A_MONTH}) ((?:19|20)\d\d)"
 )

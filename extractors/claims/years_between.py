@@ -13,6 +13,7 @@ from extractors.claims.sentences import Ledger, Sentence
 from minutes.closeness import WEAK, closeness
 from minutes.danish import SMALL_NUMBERS, whole
 from minutes.days import A_MONTH, MONTHS
+from minutes.needs import led
 
 BACK = 2
 """Sentences before and after that may hold the years."""
@@ -21,7 +22,7 @@ HEAD, TITLE = 600, 250
 NEAR = 3
 """Years that a slip leaves between the two, where no digit tells it."""
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?![\d/–-]|[.,]\d| ?(?:kr|pct|m2|%|km|kwh|ton|timer)\b)")
-_LENGTH = re.compile(
+_LENGTH = led(
     rf"(?<![\w.,])(?P<n>\d{{1,3}}|{SMALL_NUMBERS}|tyve|femogtyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems|hundrede)"
     r"(?:(?: |[-–])?års?(?![a-zæøå])|(?=[.,;]| og ))"
 )
@@ -31,16 +32,16 @@ _BEGINS = re.compile(
     rf"|starter|udskiftet|renoveret|byggedes|grundlagdes|oprettedes|indviedes|indgået|underskrevet|tiltrådt|ansat"
     rf"|trådte i kraft|kom med)\b[^.;,\d]{{0,40}}(?:\d{{1,2}}\. ?(?:{A_MONTH}) )?$"
 )
-_BIRTHDAY = re.compile(r"\bfyld(?:er|te|e)(?: sine)?(?: de)? $"), re.compile(r"[- ]?(?:fødselsdag|jubilæum|bestående)|[- ](?:dag|fest)\b")
-_LATER = re.compile(r"\b(?:efter|om) $"), re.compile(r" (?:senere|efter)\b")
-_SO_LONG = re.compile(
+_BIRTHDAY = led(r"\bfyld(?:er|te|e)(?: sine)?(?: de)? $"), re.compile(r"[- ]?(?:fødselsdag|jubilæum|bestående)|[- ](?:dag|fest)\b")
+_LATER = led(r"\b(?:efter|om) $"), re.compile(r" (?:senere|efter)\b")
+_SO_LONG = led(
     r"\b(?:eksisteret|bestået|holdt|fungeret|virket|ligget|kørt|stået|været|drevet|haft|varet|levet|boet|tjent|brugt)\b[^.;\d]{0,60}"
     r"\bi(?: nu)? $|\b(?:gennem|igennem)(?: de| hele)? $|\b(?:løber|gælder|varer|strækker sig)(?: over)?(?: i)?(?: de| hele)? $"
 ), re.compile(r" gam(?:mel|melt|le)\b")
 _DAY = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({A_MONTH}) $")
 _COMES = re.compile(r"\b(?:skal|holder|skiftes|udløber|udskiftes|fornyes|sker|igen|bliver|slutter|ophører|nedslidt|betalt)\b")
-_LOOSE = re.compile(r"\b(?:ca\.|cirka|omkring|næsten|knap|godt|over|under|mindst|omtrent|mere end|op imod|hvert|hver|de seneste) $")
-_AGO = re.compile(r"\bfor(?: nu)? $"), re.compile(r" siden\b")
+_LOOSE = led(r"\b(?:ca\.|cirka|omkring|næsten|knap|godt|over|under|mindst|omtrent|mere end|op imod|hvert|hver|de seneste) $")
+_AGO = led(r"\bfor(?: nu)? $"), re.compile(r" siden\b")
 _OTHER = re.compile(r" (?:siden|om ugen|tidligere|før)\b")
 
 
@@ -51,10 +52,11 @@ def find(ledger: Ledger) -> None:
         return
     own = _own_year(ledger)
     for i, s in enumerate(ledger.sentences):
-        if not _LENGTH.search(text, s.start, s.end):
+        lengths = list(_LENGTH.finditer(text, s.start, s.end))
+        near = [t for t in ledger.sentences[max(i - BACK, 0) : i + BACK] if t.block == s.block] if lengths else []
+        if not any(_YEAR.search(text, t.start, t.end) for t in near):
             continue
-        near = [t for t in ledger.sentences[max(i - BACK, 0) : i + BACK] if t.block == s.block]
-        for match in _LENGTH.finditer(text, s.start, s.end):
+        for match in lengths:
             if (told := _told(text, s, match)) and (years := _years(text, s, near, match, told, own)):
                 _say(ledger, text, s, match, told, *years, own)
 

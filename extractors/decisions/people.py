@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.layout import Flow
 from extractors.structure import Structure
 from extractors.structure.names import LETTERS, PERSON
+from minutes.needs import led
 from minutes.records import Attendance
 
 _LABEL = re.compile(
@@ -33,7 +34,7 @@ _COUNTS = (
 _AND_MORE = re.compile(r"[Tt]il ?stede:?\s[^.:]{3,90}\s(?:samt|og)\s(?:yderligere\s)?(\d{1,2})\s(?:andre\s|øvrige\s)?medlemmer\b")
 """ "Til stede: borgmester Ida Holm samt 13 medlemmer"."""
 _GROUP_BEGINS = re.compile(r"(?<=[.)])\s+(?=(?:Afbud|Fraværende|Til stede|Ikke til stede)\b(?!,))")
-_CHAIR = re.compile(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
+_CHAIR = led(rf"(?:ledet af|[Mm]ødeleder:?|[Dd]irigent:?|[Ff]ormand:)\s(?:borgmester\s|formand\s)?(?P<name>{PERSON})")
 
 
 def attendance(flow: Flow, structure: Structure) -> Attendance:

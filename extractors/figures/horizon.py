@@ -19,7 +19,7 @@ _DATES = led(
     rf"| ?[-–] ?)\d{{1,2}}\. [a-zæøå]{{3,9}} (?P<last>{terms.YEAR})",
     re.I,
 )
-_REFERS = re.compile(
+_REFERS = led(
     r"\b(?:over|for|i|gennem) (?:de|planens|aftalens|projektets|periodens|alle) (?P<count>[a-zæøå]{2,6}|\d{1,2}) år\b(?! (?:fra )?\d{4})"
     r"|\bi (?:hele )?perioden\b(?! (?:fra )?\d)"
     r"|\bi (?:planens|aftalens|projektets|hele) løbetid\b|\b(?:årligt|om året|pr\. år) i (?P<yearly>[a-zæøå]{2,6}|\d{1,2}) år\b",

@@ -6,6 +6,7 @@ import re
 
 from extractors.reading import Reading
 from minutes import retold
+from minutes.needs import led
 from minutes.records import Unread
 
 ENOUGH_LETTERS = 120
@@ -14,7 +15,7 @@ _STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _VOWEL = re.compile(r"[aeiouyæøåäöüéèáíóúAEIOUYÆØÅÄÖÜÉ]")
-_COMMON = re.compile(r"\b(?:og|at|af|til|er|en|den|det|på|som|for|med|the|and|of|to|in|von|und|der|die|de|la|el|et|le)\b", re.IGNORECASE)
+_COMMON = led(r"\b(?:og|at|af|til|er|en|den|det|på|som|for|med|the|and|of|to|in|von|und|der|die|de|la|el|et|le)\b", re.IGNORECASE)
 
 
 def complaint(text: str, unmapped_lines: int = 0, lines: int = 0) -> str | None:

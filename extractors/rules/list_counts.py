@@ -32,7 +32,7 @@ from extractors.rules.moods import told_as_past
 from extractors.rules.regimes import Regime, Regimes, Sentence
 from extractors.rules.rule import clause
 from extractors.rules.spans_said import COMPARED, LIST_DAY, span
-from minutes.needs import needs
+from minutes.needs import led, needs
 
 _COUNT = re.compile(
     r"(?<![\w.,/§-])(?P<n>\d{1,3}|[a-zæøå]{2,20})(?: (?:af dem|heraf|af disse|af områderne))? (?:(?:(?:bolig)?områder )?"
@@ -45,7 +45,7 @@ _COUNT = re.compile(
     r"(?P<after>(?: på)?)",
     re.I,
 )
-_BARE = re.compile(
+_BARE = led(
     r"\b(?:(?:stige[rt]|steg|falde[rt]|faldt|vokse[rde]+|gå[r]|gik|ned|op)(?: \w+)? til|var|er|stod|stå[r]|kom|nævnte|talte|tæller"
     r"|omfattede|omfatter|havde|har(?= (?:(?:nu|kun|i alt|fortsat) )?\w+[.;,])|rummede|rummer)(?: i år)?(?: på)? "
     r"(?:der |listen |listerne )?(?:nu )?(?:kun |i alt |fortsat )?(?P<n>\d{1,3}|[a-zæøå]{2,20})(?! (?:ud )?af )(?: \w+)?"

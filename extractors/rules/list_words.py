@@ -21,7 +21,7 @@ NOT_FACT = led(
     r"|frygte\w*|skønne\w*|håbe\w*|ønske\w*|forslag\w*|udspil\w*|ifølge udspillet|faldet fra|foreslå\w*|burde|skal|tæt på)\b",
     re.I,
 )
-LOCAL = re.compile(
+LOCAL = led(
     r"\b(?:Ingen af|[Pp]olitiets|Sverige|Norge|Tyskland|Holland|svenske|norske|[Ii] kommunen|[Kk]ommunens|vores"
     r"|[Vv]i har|byens|i byen|her i|regionens?|i [A-ZÆØÅ][\wæøå-]+ Kommune"
     r"|i (?:København|Aarhus|Århus|Odense"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from minutes.needs import needs
+from minutes.needs import led, needs
 
-_PROPOSAL = re.compile(
+_PROPOSAL = led(
     r"udspil|samfundsaftale|\b(?:lovforslag\w*|forslag\w*|skal fremover|fremover skal|fremtidig\w*"
     r"|regeringen (?:vil|ville|ønske[rd]e?)|(?:vil|ville|ønske[rd]e?) regeringen"
     r"|lægge[rs]? op til|(?:har )?aftalte?|indgået en (?:ny )?aftale|ny(?:e)? aftale|vil blive ændret|ventes (?:i \w+ \w+ )?at vedtage"
@@ -23,19 +23,19 @@ _ENACTED = re.compile(
     r"\b(?<!ikke )(?:indført|gennemført|vedtaget|trådte i kraft|trådt i kraft|udmøntet|blev til lov|begyndte|førte til)\b(?! ikke)", re.I
 )
 """What has come of a proposal is none: "listen blev indført med regeringens udspil i 2010"."""
-_CHANGE = re.compile(
+_CHANGE = led(
     r"\b(?:sat (?:op|ned)|(?:hæve|sænke|skærpe|revidere|ændre|lempe|forhøje)(?:[srt]|de (?!kriterier\b|grænser\b|krav\b|regler\b))?"
     r"|(?:lov|regel)ændring\w*|ændring(?:en|er|erne)?)(?!\w)",
     re.I,
 )
-HISTORY = re.compile(
+HISTORY = led(
     r"\b(?:dengang|hed det|de(?:n|t)? gamle|(?:i )?de første år|tidligere|oprindelig\w*|daværende|i sin tid|hidtil\w*|indtil(?! videre)"
     r"|forhen|før (?:i tiden|lov\w*|aftalen|ændringen|de[nt]? nye?|20\d\d)|(?<!ret )før (?:var|skulle|gjaldt|havde|lød|hed)"
     r"|(?:frem )?til (?:\w+ )?20\d\d (?:var|gjaldt|skulle|havde|blev)|på det tidspunkt)\b"
     r"|^\W*(?:før\b|(?:sidste år|året før) (?:skulle|krævede)|(?:da|den gang) (?:var|blev|skulle|gjaldt|havde|kunne)\b)",
     re.I,
 )
-_OWN = re.compile(
+_OWN = led(
     r"\b(?:kommunens (?:ege[nt]|egne|mål|[a-zæøå]*liste)|observationsliste\w*"
     r"|egne (?:kriterier|mål|grænser)|vores (?:egne |eget )?(?:mål|kriteri)\w*|lokale? (?:mål|kriteri"
     r"|grænse)\w*"

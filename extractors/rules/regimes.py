@@ -262,7 +262,7 @@ def _defines(text: str, kind: re.Match[str]) -> bool:
     return bool(_IS_A.search(text, 0, kind.start()) and _WHERE.match(text, kind.end()))
 
 
-_DATES = re.compile(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle[nr]|reglerne|krav(?:et|ene)?)\b", re.I)
+_DATES = led(rf"^{YEAR_FIRST.pattern}|{LIST_DAY.pattern}|\b(?:regel|regle[nr]|reglerne|krav(?:et|ene)?)\b", re.I)
 """Beside words of rules or lists before it, a date in a sentence with one of these is one of them."""
 _CONTRASTED = re.compile(r"; |,? (?:mens|medens|hvorimod|samt|men|og(?= (?:for|i|et|ved|hos) ))\b")
 _PARTED = re.compile(

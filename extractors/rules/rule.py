@@ -22,7 +22,7 @@ _OTHER_CRITERIA = re.compile(
     re.I,
 )
 """Criteria of something else: of a fund, a tender, a waiting list."""
-_OTHERS = needs(_OTHER_CRITERIA)
+_ANCHORED, _OTHERS = needs(_ANCHOR), needs(_OTHER_CRITERIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Rule:
 
 def may_tell(regimes: Regimes, sentence: Sentence) -> bool:
     """May a sentence tell the rule of the lists, and no fund's or tender's, which the sentence before may speak of?"""
-    if not sentence.context.topic or _of_others(sentence) or not _ANCHOR.search(sentence.text):
+    if not sentence.context.topic or not (sentence.holds & _ANCHORED and _ANCHOR.search(sentence.text)) or _of_others(sentence):
         return False
     above = None if sentence.kinds else regimes.before(sentence)
     return not (above and above.block is sentence.block and not above.kinds and _of_others(above))

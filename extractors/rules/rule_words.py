@@ -46,7 +46,7 @@ _OF_WHICH = re.compile(
     rf"(?:skal|kræves|skulle|{MET_WORDS})",
     re.I,
 )
-_OF_THEM = re.compile(
+_OF_THEM = led(
     rf"\b(?:opfyld\w*|kræve\w*|skal|skulle|lever? op til|falder for)\b[^.;]{{0,50}}? (?P<n>{NUMBER}) af (?:dem|disse)\b(?! \w*kriteri)"
     rf"|\b(?:falder for|opfylder|lever op til) (?:mindst |blot |minimum )(?P<n2>{NUMBER})(?=[.,;])"
     rf"|\b(?:der|som) (?:opfylder|lever op til) (?P<n3>{NUMBER})(?=[.,;])"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractors.rules.list_words import part
 from extractors.rules.names_of_areas import subject
 from extractors.rules.regimes import KIND, Sentence
-from minutes.needs import needs
+from minutes.needs import led, needs
 
 _ADVERBS = (
     r"(?:(?: (?:på nuværende tidspunkt|for (?:tiden|øjeblikket)| i (?:dag|øjeblikket))| på (?:den|dette|det|disse) (?:baggrund"
@@ -22,7 +22,7 @@ _KINDS = (
     r"(?:(?:særligt )?udsat(?:te)? (?:almene? )?boligområder?(?:ne)?|parallelsamfund(?:ene)?|(?:hård(?:t|e) )?ghetto(?:er|områder?(?:ne)?)?"
     r"|omdannelsesområder?(?:ne)?|forebyggelsesområder?(?:ne)?)"
 )
-_STATUS = re.compile(
+_STATUS = led(
     r"(?:\b(?P<verb>(?P<escapes>slipper (?:\w+ )?for at (?:være|blive))|er|bliver|regnes|anses|betegnes|kategoriseres|udgør|var)\b"
     r"|(?P<so>altså|dermed|derfor|således|dvs\.?|det vil sige|men(?= (?:ikke|også|dermed))"
     r"|og(?= (?:ikke|også|dermed|derfor|heller|et (?:ghetto|parallel|hårdt|omdannelse)))))"

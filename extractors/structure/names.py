@@ -135,9 +135,9 @@ _DOUBLE = r"(?:(?:Høje|Ny|Nye|Store|Lille|Gammel|Nørre|Sønder|Øster|Vester)\
 PLACE = rf"{_DOUBLE}[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)*"
 _ONE_EACH = "(?:integrations|ældre|unge|ungdoms|handicap|senior|udsatte|trafiksikkerheds)råds?"
 """The councils of which a municipality has one, and which therefore bear its name: "Nordby Ældreråd"."""
-MUNICIPALITY = re.compile(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|"
+MUNICIPALITY = led(rf"(?<![\w-])({PLACE})(?:\sKøbstads?)?\s((?:Regions|regions)?[Kk]ommunes?|Byråds?|Kommunalbestyrelse|"
                           rf"Borgerrepræsentation|(?=[A-ZÆØÅ])(?i:{_ONE_EACH}))(?![a-zæøå])")
-SHOUTED_PLACE = re.compile(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)(?:[^\S\n]KØBSTADS?)?[^\S\n]+"
+SHOUTED_PLACE = led(r"(?<!\w)([A-ZÆØÅ]{3,}(?:-[A-ZÆØÅ]+)*)(?:[^\S\n]KØBSTADS?)?[^\S\n]+"
                            rf"(KOMMUNES?|BYRÅDS?|KOMMUNALBESTYRELSE|{_ONE_EACH.upper()})(?![A-ZÆØÅ])")
 _NO_PLACE = {"Referat", "Dagsorden", "Hver", "Den", "Din", "Vores", "Deres", "Ny", "Nyt", "Egen", "Samme", "Anden", "Det",
              "Til", "Fra", "Godkendt", "Åben", "Åbent", "Lukket"}

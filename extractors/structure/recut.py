@@ -75,7 +75,7 @@ def _unflattened(flow: Flow) -> Iterator[Block]:
 
 _FLAT = re.compile(rf"Beslutning(?<=[\w.:)] Beslutning)(?:er)?(?: (?:i|fra|af))? (?:{BODY.pattern})(?:,| den)? "
                    rf"(?:den )?(?:{DAY.pattern}):?(?= [A-ZÆØÅ])")
-_BEFORE = re.compile(rf"(?<=[Bb]eslutning[.:] )(?:{BODY.pattern}),? (?:den )?(?:{DAY.pattern}):(?= [A-ZÆØÅ])")
+_BEFORE = led(rf"(?<=[Bb]eslutning[.:] )(?:{BODY.pattern}),? (?:den )?(?:{DAY.pattern}):(?= [A-ZÆØÅ])")
 """What a body decided before, in running text: "Tidligere beslutning. Byrådet den 22-11-2016: Udsat." """
 """The heading of a decision in running text: "... godkendes. Beslutning Byrådet, 22.11.2016 Godkendt." """
 _PARTS = re.compile(r"(?<= )(?:(?:Sagsnr|Sagsid|Journalnr|J\.\s?nr)\b\.?:? [\d./-]+|Indstilling(?= [A-ZÆØÅ][^.:;]{2,80} indstiller\b))")

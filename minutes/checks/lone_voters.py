@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from minutes.checks.ledger import at
 from minutes.checks.polls import Poll
 from minutes.clause import clause, locate
+from minutes.needs import led
 from minutes.parties import known
 from minutes.records import Decision, Document, Finding
 
@@ -19,7 +20,7 @@ _AGAINST = re.compile(
     r"(?=[.,;]|$|\s(?:og|da|idet|fordi|med)\b)"
 )
 """What was voted against may be another thing than what was adopted: then it is named after "imod"."""
-_OF_POINTS = re.compile(r"(?i)\b(?:ad|pkt\.?|punkt(?:et|erne)?|indstillingspunkt)\s*\d|ændringsforslag|tillægsforslag|modforslag")
+_OF_POINTS = led(r"(?i)\b(?:ad|pkt\.?|punkt(?:et|erne)?|indstillingspunkt)\s*\d|ændringsforslag|tillægsforslag|modforslag")
 _VOTED = r"(?:\s\([A-ZÆØÅ]{1,3}\))?\s(?:stemte|undlod at stemme)\b"
 _CAME = r"[^.\n]{0,40}\b(?:ankom|mødte|kom til|deltog)\b"
 _PARTLY = re.compile(r"(?i)\bkl\.|\b(?:sag|pkt\.?|punkt\w*|dele af|delvis\w*|under|fra og med|indtil|til og med)\b")

@@ -20,7 +20,7 @@ from minutes.scan import lower
 
 _CLOSED = led(r"\b(?:lukkede?|åbne)\s+(?:punkt|sag|dagsorden)|\blukket\s*(?::|punkt|sag|møde|dagsorden|del\b)"
                      r"|\bfor lukkede døre|\bclosed:|\bfortrolig|\båbe[nt]t?\s+(?:referat|dagsorden|protokol)")
-_EXTRACT = re.compile(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
+_EXTRACT = led(r"(?i)\b(?:uddrag|ekstrakt|(udskrift))\b")
 _CAPTION = re.compile(r"^(Tabel|Figur|Diagram) (\d{1,2})[.:] (?!fortsat)([^\n]{3,120})", re.M)
 _HEADING = re.compile(r"^Punkt (\d{1,2})[.:]? ([A-ZÆØÅ][^\n]{2,120})$", re.M)
 _ENTRY = re.compile(r"^(\d{1,2})[.)] ([A-ZÆØÅ][^\n]{2,120})$", re.M)

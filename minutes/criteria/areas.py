@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutes.criteria.rules import Area
+from minutes.needs import led
 
 SIMILAR = 90
 """rapidfuzz ratio from which a name counts as a slip of the pen for another, when no other area comes near."""
@@ -82,4 +83,4 @@ def _pattern(areas: tuple[Area, ...]) -> re.Pattern[str]:
     """One expression for every written name but parts, the longest first; case counts: names are names."""
     written = {n for a in areas for how in ("name", "variant", "misspelt", "loose") for n in _written(a, how)}
     ordered = sorted(written, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in ordered) + r")(?:s|'s)?(?![\w/])")
+    return led(r"(?<!\w)(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in ordered) + r")(?:s|'s)?(?![\w/])")
