@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import SHARED, counts_part, taken_up
@@ -157,13 +157,16 @@ def _swapped(one: int, other: int) -> bool:
 
 def _bound(values: list[int]) -> tuple[set[int], set[int]]:
     """The figures that are sums or parts of sums that hold, of two figures or of a run of more; and the sums alone."""
-    n, bound, wholes = len(values), set[int](), set[int]()
+    n, sums, bound, wholes = len(values), [0, *accumulate(values)], set[int](), set[int]()
     for whole, value in enumerate(values):
-        runs = [tuple(k for k in range(i, j) if k != whole) for i in range(n) for j in range(i + 3, n + 1)]
-        for parts in (*combinations([i for i in range(n) if i != whole], 2), *runs):
-            if value > LAST_DIGIT and sum([values[i] for i in parts]) == value:
-                bound |= {whole, *parts}
-                wholes.add(whole)
+        if value <= LAST_DIGIT:
+            continue
+        pairs = [{i, j} for i, j in combinations(range(n), 2) if whole not in (i, j) and values[i] + values[j] == value]
+        runs = [{*range(i, j)} for i, j in combinations(range(n + 1), 2)
+                if j - i > 2 and sums[j] - sums[i] == (2 if i <= whole < j else 1) * value]
+        for parts in (*pairs, *runs):
+            bound |= {whole, *parts}
+            wholes.add(whole)
     return bound, wholes
 
 

@@ -100,12 +100,12 @@ def _ways(passage: Passage, figures: list[Mention]) -> Iterator[tuple[Mention, M
     """A total, a number and a price or a number for each, in the total's unit; and whether it is for each of what is counted;
     one of the three is new."""
     for each in (m for m in figures if m.unit in ("kr", "number")):
-        s = passage.at[each.start]
-        rate = rate_of(s, each) if each.unit == "kr" else None
+        larger = [m for m in figures if m.unit == each.unit and m.value > each.value]
+        rate = rate_of(passage.at[each.start], each) if each.unit == "kr" and larger else None
         for number in (m for m in figures if m.unit != "kr" and m.start != each.start):
-            told, new = bool(rate and rate.unit and counts(rate, number)), passage.new(each, number)
-            for total in (m for m in figures if m.unit == each.unit and m.value > each.value and m.start != number.start):
-                if not new and not passage.new(total):
+            told, latest = bool(rate and rate.unit and counts(rate, number)), max(each.start, number.start)
+            for total in larger:
+                if total.start == number.start or max(total.start, latest) < passage.last.start:
                     continue
                 if each.unit == "kr" or total.value > number.value and _of_one(passage, total, each, number):
                     yield total, number, each, told

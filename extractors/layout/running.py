@@ -156,13 +156,13 @@ class Flow:
 
 def boxes(page: PageReading, start: int, end: int) -> tuple[Box, ...]:
     """One box a line for a span of the page's text."""
-    words = page.words
-    i = bisect_right(page.word_ends, start)
+    words, ends = page.words, page.word_ends
+    i = bisect_right(ends, start)
     if i == len(words) or words[i].start >= end:
         return ()
     out: list[Box] = []
     left, top, right, bottom = words[i].box
-    for begins, _, (x0, y0, x1, y1) in words[i + 1 : bisect_left(page.word_ends, end, i) + 1]:
+    for begins, _, (x0, y0, x1, y1) in words[i + 1 : bisect_left(ends, end, i) + 1]:
         if begins >= end:
             break
         if y0 < bottom and y1 > top and x0 >= left:
