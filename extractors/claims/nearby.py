@@ -80,12 +80,12 @@ def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
 
 def swaps(m: Mention) -> Iterator[Mention]:
     """The figure with two digits beside each other exchanged, in every place."""
-    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m.value))
+    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m))
 
 
-def exchanged(value: Decimal) -> Iterator[Decimal]:
-    """The number with two digits beside each other exchanged, in every place."""
-    _, digits, exponent = value.as_tuple()
+def exchanged(m: Mention) -> Iterator[Decimal]:
+    """The numbers that the figure is with two digits beside each other exchanged, in every place."""
+    _, digits, exponent = m.value.as_tuple()
     for i, (a, b) in enumerate(pairwise(digits)):
         if a != b and (i or b):
             yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))

@@ -83,7 +83,7 @@ def _hits(passage: Passage) -> Iterator[_Hit]:
     figures = [m for m in passage.figures if m.unit in ("kr", "number", "hours") and m.value > 1 and not m.qualifier]
     figures += [d for s in passage.sentences for d in durations(s) if d.value > 1 and all(d.start != m.start for m in figures)]
     ways = list(_ways(passage, figures))
-    turned = {m.start: list(exchanged(m.value)) for m in figures if m.unit in ("kr", "number")} if ways else {}
+    turned = {m.start: list(exchanged(m)) for m in figures if m.unit in ("kr", "number")} if ways else {}
     for total, number, each, told in ways:
         fits = multiplies(total, number, each)
         due = None if fits else _mended(total, number, each, turned)
