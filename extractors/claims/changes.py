@@ -106,7 +106,8 @@ def _changes(s: Sentence) -> list[tuple[Mention, int]]:
         at, lead = s.position(m), s.lead(m)
         if _NO_CHANGE.match(s.skeleton, at + 1):
             continue
-        cue = _CUE.search(lead[-LONGEST_CUE:]) if s.holds & _CUED and holds(lead) & _CUED and not lead.endswith(_LEVEL) else None
+        cued = s.holds & _CUED and holds(lead) & _CUED and not lead.endswith(_LEVEL) and "hvorfra" not in lead
+        cue = _CUE.search(lead[-LONGEST_CUE:]) if cued else None
         compared = COMPARED.match(s.skeleton, at + 1) if s.holds & _COMPARING else None
         if compared and (cue or _is_compared(s, at, compared)):
             found.setdefault(at, (m, 1 if compared["more"] else -1))

@@ -72,8 +72,8 @@ LOOSE = Decimal(1)
 """Percentage points: tens and fives are said of what is near them."""
 AROUND = Decimal(2)
 """Percentage points: "hver tredje" of people or houses is said of what is near it, too."""
-SMALL_WHOLE = 400
-"""Above this a percentage of whole numbers says little about the number."""
+LEAST_WHOLE, SMALL_WHOLE = 4, 400
+"""A percentage of fewer is of what they cost or measure ("10 pct. af de to entrepriser"); of more it says little about their number."""
 NEARLY_ALL = 110
 """Percent: more than this, and people could choose several answers."""
 
@@ -274,7 +274,7 @@ def _impossible(ledger: Ledger, s: Sentence, seen: set[int]) -> None:
         p, n = s.of(match.start("p")), s.of(match.start("n"))
         if p.qualifier or n.qualifier or p.start in seen or n.noun in _NO_THINGS:
             continue
-        if not 1 < n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
+        if not LEAST_WHOLE <= n.value <= SMALL_WHOLE or n.value != n.value.to_integral_value():
             continue
         off = _distance(p, int(n.value))
         ledger.say(s, "share", "possible", p, [n], if_not="warning", differs=off > (LOOSE if p.value % 5 == 0 else 0))
