@@ -20,7 +20,7 @@ REFUSED = [
     ("db = 3", "tekst"),
     ('lang = "da', "TOML"),
     ('fail-om = "note"', "kendte er criteria, db, fail-on, ignore"),
-    ('fail-on = "fejl"', "note eller warning eller error"),
+    ('fail-on = "fejl"', "note, warning eller error"),
 ]
 
 

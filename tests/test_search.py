@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes import found, show, store, words
+from minutes.days import dated
 from minutes.filters import Filters
 from minutes.query import understand
 from minutes.search import CannotSearch, Hit, search
@@ -226,7 +227,7 @@ def test_a_decision_is_told_with_the_body_and_the_day_that_decided(tmp_path, pri
         [hit] = search(tmp_path / "m.db", "stemmer", filters)
         assert (hit.body, hit.date) == ("Økonomiudvalget", told)
     head = list(show.lines(tmp_path / "m.db", "decision-1.1", False, lambda text, **_: text))[1]
-    assert head == "  " + " · ".join(filter(None, ("Granby Kommune", "Økonomiudvalget", told)))
+    assert head == "  " + " · ".join(filter(None, ("Granby Kommune", "Økonomiudvalget", dated(told))))
 
 
 def test_an_amount_is_told_as_it_is_printed(path):

@@ -66,7 +66,7 @@ def test_a_waived_line_ends_with_the_reason_set_off_by_a_blank(folder):
     run("ingest", "referat.txt")
     key = run("findings").split()[0]
     run("waive", key, "--why", "aftalt", "--by", "ea")
-    assert " (aftalt; ea, 20" in run("findings")
+    assert " (aftalt; ea, " in run("findings")
 
 
 def test_what_was_put_aside_is_counted_and_says_why(folder):
@@ -77,7 +77,7 @@ def test_what_was_put_aside_is_counted_and_says_why(folder):
     run("waive", key, "--why", "aftalt", "--by", "ea")
     assert run("check", "referat.txt", "--db", "minutes.db").endswith("kunne ikke læses. 1 fund er lagt til side.\n")
     assert "lagt til side" not in run("check", "--select", "votes-differ")
-    assert "lagt til side: aftalt (ea, 20" in run("show", key)
+    assert "lagt til side: aftalt (ea, " in run("show", key)
     assert json.loads(run("show", key, "--json"))["waived"]["by"] == "ea"
 
 
