@@ -175,6 +175,7 @@ NUMBERED = [
     ("Dagsordenens punkt 4: Ny skole i Nordby", ("4", "Ny skole i Nordby")),
     ("Pkt. 42\nNy skole i Nordby", ("42", "Ny skole i Nordby")),
     ("7.\nNy skole i Nordby", ("7", "Ny skole i Nordby")),
+    ("Punkt 7\nNy skole mellem Nordby og Sdr. Vang", ("7", "Ny skole mellem Nordby og Sdr. Vang")),
     ("Indholdsfortegnelse1. Ny skole i Nordby", ("1", "Ny skole i Nordby")),
 ]
 

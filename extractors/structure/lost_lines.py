@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from extractors.structure.days import DAY
 from extractors.structure.names import BODY
 from extractors.structure.sections import ROLES
+from minutes.abbreviations import NEXT_SENTENCE
 from minutes.days import A_MONTH
 
 SHORTEST = 300
@@ -46,7 +47,6 @@ _ITEM = re.compile(
     r"(?<=\S )(?<!den )(?<!nr\. )(?<!pkt\. )(?<!kl\. )(?<!og )(?<!til )(?:(?P<word>Punkt|Pkt\.|Dagsordenspunkt|Sag nr\.) )?\d{1,3}"
     rf"(?(word)[.:]?|\.) (?!(?:{A_MONTH})\b)(?=[A-ZÆØÅ\"])"
 )
-_SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _TITLE = 220
 
 
@@ -78,7 +78,7 @@ def _titles(text: str, items: list[int], firm: list[int]) -> Iterator[int]:
         below, above = firm[min(i, len(firm) - 1)], firm[i - 1] if i else 0
         title = _ITEM.match(text, at)
         ended = _ENDED.search(text, max(at - 24, 0), at)
-        short = len("1. ab") < below - title.end() + 3 <= _TITLE and not _SENTENCE.search(text, at, below)
+        short = len("1. ab") < below - title.end() + 3 <= _TITLE and not NEXT_SENTENCE.search(text, at, below)
         if ended and short and "ilag" not in text[above:at]:
             yield at
 

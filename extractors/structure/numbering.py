@@ -10,6 +10,7 @@ from extractors.layout import Block, Flow
 from extractors.structure.days import begins_with_day
 from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED, may_name_body
 from extractors.structure.sections import Heading, heading, plain
+from minutes.abbreviations import NEXT_SENTENCE
 from minutes.days import A_MONTH
 from minutes.needs import led
 
@@ -77,7 +78,6 @@ _HOUSEKEEPING = re.compile(
 _TAG = re.compile(r"\((?:[BO]|beslutning|orientering|drøftelse|bevilling|(?:beslutnings|bevillings|orienterings)sag|(?:efter )?høring|"
                   r"[12]\. behandling|medlemsforslag)\)$", re.I)
 """What is to come of an item, behind its title: "(B)"."""
-_SENTENCE = re.compile(r"[a-zæøå)]{2}\. [A-ZÆØÅ]")
 _PREDICATE = re.compile(
     r"(?:udgår|udgik|blev|bliver|er|behandle[sd]e?s?|udsættes|flyttes|og|til|fra|i|indstilles|anbefales|godkendes?|drøfte[sd])\b")
 _LEADER = re.compile(r"\s*\.{4,}\s*\d{0,4}(?:\s.*)?$")
@@ -134,7 +134,7 @@ class Sheet:
     def is_title(self, i: int) -> bool:
         """Can the piece be a title: no heading, no row, no sentence?"""
         text = self.text(i)
-        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not _SENTENCE.search(text)
+        return (2 < len(text) < 250 and (text[0].isupper() or text[0].isdigit() or text[0] in "\"”§") and not NEXT_SENTENCE.search(text)
                 and not _DIGITS.fullmatch(text) and not self.heads[i] and self.blocks[i].kind != "row")
 
 
@@ -164,7 +164,7 @@ def marked(on: Sheet, i: int) -> Found | None:
     if not title or title[0] in "/(" or LABELLED.match(title) or CASE.match(title) or _COMPETENCE.match(title):
         return _beside(on, i, match["number"], mark, closed, CASE.findall(title))
     goes_on = title[0].islower() and text[: match.start("title")].rstrip()[-1].isdigit()
-    if goes_on or _PREDICATE.match(title) or _SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
+    if goes_on or _PREDICATE.match(title) or NEXT_SENTENCE.search(title[:-1]) and mark in ("pkt", "punkt", "nr"):
         return None
     return _found(on, i, i + 1, match["number"], title, 5, mark, closed, cases)
 
@@ -226,7 +226,9 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
     out = list(row)
     for i, text in enumerate(on.texts):
         match = _LETTERED.match(text) if on.blocks[i].kind not in ("row", "note") and len(text) < 250 else None
-        if not match or _SENTENCE.search(match["title"]) or not (_labelled(on.text(i + 1)) or i + 1 < len(on.heads) and on.heads[i + 1]):
+        if not match or NEXT_SENTENCE.search(match["title"]):
+            continue
+        if not (_labelled(on.text(i + 1)) or i + 1 < len(on.heads) and on.heads[i + 1]):
             continue
         above = [f for f in row if f.first < i]
         if above and above[-1].number == match["number"]:
@@ -236,7 +238,7 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
 
 def is_said(text: str) -> bool:
     """Does what stands behind a number say something, where a title names it: a sentence, or "Godkendt"?"""
-    return bool(_NO_TITLE.match(text) or _SENTENCE.search(text))
+    return bool(_NO_TITLE.match(text) or NEXT_SENTENCE.search(text))
 
 
 def _wrapped(on: Sheet, i: int) -> int:
@@ -266,7 +268,7 @@ def _evidence(on: Sheet, first: int, last: int, title: str) -> float:
     score += 2 * bool(_HOUSEKEEPING.match(title)) + (title[-1] not in ".,;:") + (1 if len(title) <= 120 else -1)
     score += on.blocks[first].kind == "heading" or on.blocks[first].bold
     score -= 2 * (title[-1] == "." and len(title) > 90)
-    score -= 3 * bool(_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
+    score -= 3 * bool(NEXT_SENTENCE.search(title)) + 2 * (title[-1] in ",;")
     score -= 3 * (above.endswith((":", ",", " at")) and on.heads[first - 1] is None)
     return score
 
