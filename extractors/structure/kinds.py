@@ -39,6 +39,8 @@ _MET = re.compile(
     r"|^mødet (?:begyndte|sluttede) kl|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
     re.I | re.M)
 """What the head of minutes tells of those who came, which no agenda knows."""
+_TO_MEET = re.compile(r"\bafbud (?:meldes|bedes)\b", re.I)
+"""What an agenda asks of those who are to come."""
 _RESULT = re.compile(
     r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til|Til efterretning|"
     r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|"
@@ -90,6 +92,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
 
 def _met(head: Zone) -> bool:
     """Does the head tell who came, or name a body with a day, as a meeting's does?"""
+    if any(_TO_MEET.search(text) for text in head.blocks):
+        return False
     return any(_MET.search(text) for text in head.blocks if len(text) < 250) or bool(meeting_day(head, True) and issuer.body(head))
 
 
