@@ -50,6 +50,8 @@ def explained(
         return True  # "= minus 14,8": what is missing, told without its sign
     if relation == "sum" and _all_are_parts([stated, *operands], near, 1 if min(weights) > 0 else LEAST_DIGITS):
         return True
+    if relation == "sum" and min(weights) > 0 and _each_year(stated, operands):
+        return True
     if relation == "sum" and min(weights) > 0 and _has_unread_part(stated, operands, words):
         return True
     if relation == "percent_of":
@@ -79,6 +81,12 @@ def _all_are_parts(told: list[Mention], near: Sequence[Mention], digits: int) ->
     """ "Prisen stiger 270 kr. Heraf går 140 kr. til X, 95 til Y og 35 til Z": is what was taken for the whole a part like the others?"""
     larger = (m for m in near if m.unit == told[0].unit and m.value > told[0].value and m.digits >= digits)
     return len(told) > 2 and any(adds_up(m, told) for m in larger)
+
+
+def _each_year(stated: Mention, parts: list[Mention]) -> bool:
+    """ "1,0 mio. kr. i 2025 og 2,0 mio. kr. i 2026-2028, i alt 7,0 mio. kr.": does it fit where a part of several years is for each?"""
+    years = [p.period[1] - p.period[0] + 1 if p.period else 1 for p in parts]
+    return max(years) > 1 and adds_up(stated, parts, years)
 
 
 def _has_unread_part(stated: Mention, parts: list[Mention], words: str) -> bool:
