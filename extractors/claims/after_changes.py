@@ -10,7 +10,7 @@ from functools import reduce
 from operator import or_
 
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import same
+from extractors.claims.nearby import Passage, same
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.needs import needs
 
@@ -70,12 +70,17 @@ def _say(ledger: Ledger, s: Sentence, b: Mention, level: Mention, *changes: tupl
         ledger.say(s, kind, "sum", b, told, weights=[1, *(way for _, way in changes)], if_not="warning", alone=True)
 
 
+def _change(s: Sentence, match: re.Match[str]) -> Mention:
+    """The figure of the one group that its form found."""
+    return s.of(match.start(match.lastgroup or 0))
+
+
 def _narrowed(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     """ "Der spares C. Lykkes det, vil afvigelsen på A være reduceret til B": the only figures of their unit."""
     match, saved = _NARROWED.search(s.skeleton), _SAVED.search(before.skeleton)
     if not match or not saved or not _TAKES_UP.match(s.skeleton):
         return
-    a, b, c = s.of(match.start()), s.of(match.start("b")), before.of(saved.start("c") if saved["c"] else saved.start("c2"))
+    a, b, c = s.of(match.start()), s.of(match.start("b")), _change(before, saved)
     only = [m for t in (before, s) for m in t.mentions if m.unit == b.unit] == [c, a, b]
     if only and c.value < a.value and same(a, b) and a.per == b.per == c.per:
         _say(ledger, s, b, a, (c, -1))
@@ -85,7 +90,7 @@ def _now_and_before(ledger: Ledger, s: Sentence) -> None:
     """ "har fået tre nye holdepladser og kører nu til 28 mod tidligere 24"."""
     for match in _NOW_AND_BEFORE.finditer(s.skeleton):
         a, b, c = (s.of(match.start(g)) for g in "abc")
-        if b.value > a.value > c.value and same(a, b):
+        if b.value > a.value > c.value and same(a, b) and not Passage([s]).reasoned(a):
             _say(ledger, s, b, a, (c, 1))
 
 
@@ -97,7 +102,7 @@ def _of_the_named(ledger: Ledger, s: Sentence) -> None:
         then = _THEN.search(s.skeleton, change.end()) if change else None
         if not named or not change or not then or len([m for m in s.mentions if m.unit == "number"]) != 2:
             continue
-        c, b = s.of(change.start("c") if "c2" not in change.groupdict() or change["c"] else change.start("c2")), s.of(then.start("b"))
+        c, b = _change(s, change), s.of(then.start("b"))
         levels = [m for t in ledger.right_before(s, 2 * BACK) for m in t.mentions if _named_so(ledger, t, m, named["name"])]
         if c is not b and len({m.value for m in levels}) == 1 and same(levels[0], b) and 2 * c.value < levels[0].value:
             _say(ledger, s, b, levels[0], (c, way))
@@ -116,8 +121,10 @@ def _came_and_went(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     came, went = ([(t, m) for t in before for m in form.finditer(t.skeleton)] for form in (_COMES, _GOES)) if closes else ([], [])
     if closes and len(opened) == len(came) == len(went) == 1:
         (t, a), (u, c), (v, d) = opened[0], came[0], went[0]
-        more = u.of(c.start("c") if c["c"] else c.start("c2"))
-        _say(ledger, s, s.of(closes.start("b")), t.of(a.start("a")), (more, 1), (v.of(d.start("d")), -1))
+        level, more, less = t.of(a.start("a")), _change(u, c), _change(v, d)
+        counts = [m for x in before for m in x.mentions if m.start >= level.start and m.unit == "number"]
+        if counts in ([level, more, less], [level, less, more]):  # nothing else came or went
+            _say(ledger, s, s.of(closes.start("b")), level, (more, 1), (less, -1))
 
 
 _TO, _SINCE, _THAN, _AT_LAST = needs(_NARROWED), needs(_NOW_AND_BEFORE), needs(_THEN), needs(_CLOSES)

@@ -138,6 +138,8 @@ FARTHEST = 120
 """Characters between a figure and a bare one after it that has its unit."""
 LAST_DAY = 31
 """ "Nu har den 398 elever": no day of a month."""
+LAST_SHORT, FIRST_YEAR = 99, 1800
+""" "Primo maj 180 træer": no year, which has two digits or four."""
 LARGEST_NAMED = 1000
 """No house, point or page has such a number: "Engvej 7.900 ton" measures."""
 
@@ -266,7 +268,7 @@ def _named_before(text: str, start: int, value: Decimal) -> bool:
     if _THAT.search(word) or text[start].isalpha() and word.endswith("\nat") or _ENDS_A_SENTENCE.search(word):
         return False
     named = _BEFORE.search(text, low + max(word.rfind(" "), 0), start)
-    if value > LAST_DAY and word.lower().endswith(" den"):
+    if value > LAST_DAY and word.lower().endswith(" den") or LAST_SHORT < value < FIRST_YEAR and word.lower().endswith(tuple(MONTHS)):
         return False
     return named is not None and not (named[0].rstrip().lower().endswith((*_KINDS, *_STREETS)) and _NO_HOUSE.match(text, start))
 

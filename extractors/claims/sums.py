@@ -107,7 +107,8 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         parts = _parts(s, whole, match.end(), stop)
         if whole.bounded or not parts or is_rate(s, parts, whole) or _UNIT_PRICE.match(s.skeleton, s.position(whole) + 1):
             continue
-        if whole.unit == "number" and all(p.low > whole.high for p in parts):
+        of_them = match["some"] and whole.noun and s.position(parts[0]) == match.end() + 1
+        if whole.unit == "number" and not of_them and all(p.low > whole.high for p in parts):
             continue  # "fem ruter, nemlig 54, 61 og 118": numbers that name things
         if match["colon"] and ", men " in match["mid"]:
             continue
