@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractors.claims.mentions import Mention
-from extractors.claims.near_shares import SAID_AFTER
 from extractors.claims.nearby import CHANGE, Passage
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from extractors.claims.share_readings import SAID_AFTER
 from extractors.claims.shares import is_share, shares_of
 from minutes.needs import needs
 
