@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from extractors.claims.another_change import between_its_own_years
 from extractors.claims.fit import scale_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import counts_part
@@ -123,6 +124,8 @@ def of_another(passage: Passage, p: Mention) -> bool:
     """Do the words beside it make it a share of something else?"""
     s, lead = passage.last, passage.lead(p)
     if _OF_THE_REST.match(s.skeleton, s.position(p) + 1) or _REGULATED.search(s.beside(p)[0]):
+        return True
+    if between_its_own_years(s, p, passage.sentences[:-1]):
         return True
     return bool(
         _COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2)
