@@ -11,6 +11,7 @@ from operator import or_
 from extractors.claims.fit import NEAR_GAP, adds_up, changes_by, differ_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
+from minutes.content import like
 from minutes.needs import needs
 
 CONCLUDES = pattern(r"<equals>|<thus>|\b(?:hvilket|så)\b|[=:(–]\s?$")
@@ -309,7 +310,7 @@ def _is_level(s: Sentence, m: Mention) -> bool:
 
 
 def same_noun(a: Mention, b: Mention) -> bool:
-    return not a.noun or not b.noun or a.noun[:4] == b.noun[:4]
+    return not a.noun or not b.noun or a.noun[:4] == b.noun[:4] or like(a.noun, b.noun)
 
 
 def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:
