@@ -18,8 +18,8 @@ _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivning
 """A rate that the council sets has no more decimals than are printed."""
 _SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abonnement|entré|prisen for en\b|\bprisen? (?:på|for) [eé]n\b")
 """So have the prices that it sets; those that are reckoned ("pr. elev") are rounded."""
-SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b")
-"""What would have been, and is not."""
+SUPPOSED = re.compile(r"\bville\b[^.]{0,50}\b(?:have|været|blevet|være)\b|\bmåtte (?:have|være|blive|udgøre)\b")
+"""What would have been, or might be, and is not."""
 TOO_LARGE = 3
 """A change this many times what it is a change of is of something else."""
 FAR_APART = 50

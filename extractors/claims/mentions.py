@@ -114,7 +114,8 @@ _AFTER = re.compile(
 _MEASURES_WORDS = """
 m2 m² kvm km ha m meter kwh mwh ton kg mm cm
 """
-_MEASURES = frozenset(_MEASURES_WORDS.split())
+MEASURES = frozenset(_MEASURES_WORDS.split())
+"""What a number measures, and does not count."""
 _COMPARED_WORDS = """
 større mindre andre bedre højere lavere nyere tidligere senere længere dyrere billigere ekstra særlige
 """
@@ -291,6 +292,6 @@ def noun_after(text: str, end: int) -> str:
         if noun and (word[0].isupper() or supine(word)):
             break
         noun = word.lower()
-        if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in _MEASURES:
+        if noun.endswith(_PLURALS) and noun not in _COMPARED or noun in MEASURES:
             break
     return noun

@@ -43,6 +43,8 @@ _EXAMPLES = pattern(r"<some>")
 _EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
+_COMPARED_WITH = re.compile(r"\b(?:i forhold til|sammenlignet med|målt mod) [^;]{0,40}$")
+""" "Stigningen i forhold til budget 1998, 1.560.000 kr.": what is compared with is no sum of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def _steps(figures: list[Mention], values: list[int]) -> list[int]:
 def _hits(passage: Passage, figures: list[Mention], values: list[int]) -> list[_Hit]:
     """Every whole and its parts that an exchange of digits mends, with the chance of any such among all that are tried."""
     new = next(i for i, m in enumerate(figures) if m.start >= passage.last.start)
-    tries = [(whole, parts) for whole, value in enumerate(values) if value > SMALL for parts in _ways(figures, values, whole, new)]
+    wholes = [i for i, m in enumerate(figures) if values[i] > SMALL and not _COMPARED_WITH.search(passage.lead(m))]
+    tries = [(whole, parts) for whole in wholes for parts in _ways(figures, values, whole, new)]
     gaps = ((whole, parts, values[whole] - sum([values[i] for i in parts])) for whole, parts in tries)
     near = [found for found in gaps if found[2] and not found[2] % 9]  # cast out by nines: only such a gap may come of an exchange
     if not near:

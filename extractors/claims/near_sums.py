@@ -16,6 +16,7 @@ from extractors.claims.enumerations import ANSWERS, PEOPLE, UNREAD
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import FRACTION, TOTALLED, YEAR, Passage, comes_near, given, same
+from extractors.claims.rests import after_an_untold_part
 from extractors.claims.sentences import Ledger, pattern
 from minutes.nouns import ADJECTIVE
 
@@ -64,6 +65,7 @@ def sums(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
             r for r in _runs(passage, told, whole) if comes_near(sum((p.value for p in r), Decimal(0)), whole, _room(passage, whole, r))
         ]
         near = [r for r in runs if _may_be_parts(passage, whole, r) and _tied(passage, whole, r)]
+        near = [r for r in near if not after_an_untold_part(passage.at[r[-1].start], r[-1])]
         if len(near) == 1 and not _all_parts(figures, [whole, *near[0]]) and not given(whole, [*figures[:i], *figures[i + 1 :]]):
             ledger.say(passage.at[whole.start], "sum", "sum", whole, near[0], if_not="warning")
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from extractors.claims.fit import adds_up, slips
-from extractors.claims.mentions import Mention
+from extractors.claims.mentions import MEASURES, Mention
 from extractors.claims.nearby import same
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from extractors.claims.shares import rest_of
@@ -46,6 +46,11 @@ NEAR, FAR = Decimal("0.12"), Decimal("0.25")
 """How far from its parts a whole may be, as a part of it: what a mistake leaves; farther, where nothing else can be meant."""
 ALL = Decimal(100)
 """Percent: what all shares of one whole come to."""
+_UNTOLD_PART = re.compile(
+    r", [^\ue000-\ue007,;]{3,40} (?:ligger|er|findes|indgår|dækkes|betales|finansieres|afholdes|står) [^\ue000-\ue007,;]{2,40}, og"
+    r" [^\ue000-\ue007]*$"
+)
+""" "Heraf er A finansieret, festens del ligger i budgettet, og det resterende, B": what the second is, is not told."""
 
 
 def find(ledger: Ledger) -> None:
@@ -124,7 +129,7 @@ def _readings(s: Sentence, figures: list[Mention], rest: Mention) -> Iterator[li
 
 def _may_belong(t: Sentence, m: Mention, rest: Mention) -> bool:
     """May the figure be the whole, or a part beside the rest?"""
-    alike = m.unit == rest.unit and not m.bounded and same(m, rest)
+    alike = m.unit == rest.unit and not m.bounded and same(m, rest) and (m.noun in MEASURES) == (rest.noun in MEASURES)
     return alike and (m.per == rest.per or not t.is_rate(m)) and not _AVERAGE.search(t.lead(m))
 
 
@@ -136,9 +141,16 @@ def _nearly(reading: list[Mention], apart: Decimal) -> bool:
 
 
 def _unclear(s: Sentence, told: list[Sentence], rest: Mention) -> bool:
-    """Is a part told as a percentage only ("foreningen 5 pct. og staten resten"), or does one overlap another?"""
+    """Is a part told as a percentage only ("foreningen 5 pct. og staten resten") or by no figure at all, or does one overlap another?"""
+    if after_an_untold_part(s, rest):
+        return True
     shares = (m for m in s.between(0, s.position(rest), "percent") if rest.unit == "kr")
     return any(not _EXPLAINS.search(s.skeleton, 0, s.position(m)) for m in shares) or any(_OVERLAPS.search(t.skeleton) for t in [*told, s])
+
+
+def after_an_untold_part(s: Sentence, m: Mention) -> bool:
+    """Does a part without a figure stand before it: "festens del ligger i budgettet, og det resterende, B"?"""
+    return _UNTOLD_PART.search(s.skeleton, 0, s.position(m)) is not None
 
 
 def _of_hundred(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:

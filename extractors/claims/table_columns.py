@@ -21,6 +21,8 @@ MOST_OFF = 20
 """Percent that those of a row may be off a hundred."""
 LEAST_SIGNED = 2
 """More rows than this must follow a convention of signs before it is one."""
+SPENT_ASIDE = Decimal("0.1")
+"""How far what was spent may be from what was granted."""
 
 
 def find(grid: Grid) -> Iterator[tuple[Relation, str]]:
@@ -173,7 +175,15 @@ def _of_all(grid: Grid, j: int, base: int) -> list[Relation]:
 
 def _ratio_relations(grid: Grid, j: int, part: int, of: int) -> list[Relation]:
     rows = [r for r in grid.rows if {j, part, of} <= r.numbers.keys() and r.numbers[part].value and r.numbers[of].value]
-    return [Relation(grid, r, r.numbers[j], [r.numbers[part]], [1], "share", r.label, r.numbers[of]) for r in rows]
+    found = [Relation(grid, r, r.numbers[j], [r.numbers[part]], [1], "share", r.label, r.numbers[of]) for r in rows]
+    return [r if r.fits() or r.row.total else next((o for o in _of_other_columns(r) if o.fits()), r) for r in found]
+
+
+def _of_other_columns(relation: Relation) -> Iterator[Relation]:
+    """The same share of another number of its row: half of what was granted, where more was spent."""
+    told = (relation.stated, *relation.cells, relation.whole)
+    others = (n for n in relation.row.numbers.values() if n.value and not n.percent and n not in told)
+    return (replace(relation, whole=n) for n in others if abs(n.value - relation.whole.value) <= SPENT_ASIDE * relation.whole.value)
 
 
 def _percent_changes(grid: Grid, j: int, before: int, after: int) -> list[Relation]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from minutes.checks.ledger import Differing, at
 from minutes.checks.printed import plain
@@ -77,7 +78,7 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
     earlier = [e for e in named if e.unit == subject.unit][-CROWD:]
     kinds = [] if earlier or not subject.noun else _family(subject, named)
     earlier = earlier or [e for e in kinds if closeness(e.value, subject.value) == STRONG and exchanged(e.value, subject.value)]
-    if any(agree(subject, e) for e in earlier) or _named_before(document, subject):
+    if any(agree(subject, e) for e in earlier) or _named_before(document, subject) or _difference_before(subject):
         return None
     which = _WHICH.match(document.text, subject.source.at + len(subject.source.quote))
     alone = subject.noun and len({e.value for e in earlier}) == 1
@@ -94,6 +95,18 @@ def _named_before(document: Document, subject: Subject) -> bool:
     """Does the very number stand before it, in a table or in other words ("498 af 512 børn")?"""
     number = _NUMBER.search(subject.source.quote)
     return bool(number) and re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d]|[.,]\d)", document.text[: subject.source.at]) is not None
+
+
+def _difference_before(subject: Subject) -> bool:
+    """Is it what two numbers of the sentence before differ by: "ventet 41,0, nu 9,6 mio. kr. De 31,4 mio. kr. stammer fra …"?"""
+    own = _NUMBER.search(subject.source.quote)
+    told = [_value(m[0]) for m in _NUMBER.finditer(subject.before)]
+    return bool(own) and any(abs(a - b) == _value(own[0]) for a, b in combinations(told, 2))
+
+
+def _value(printed: str) -> Decimal:
+    """A Danish number as printed."""
+    return Decimal(printed.replace(".", "").replace(",", "."))
 
 
 def _slip(one: Subject, other: Subject) -> bool:
