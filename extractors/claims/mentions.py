@@ -103,6 +103,8 @@ _ENUMERATES = re.compile(r"[.)]\s")
 _ROUNDED_TO = re.compile(r"\bnærmeste (?:hele )?$|\b(?:af)?rund\w* (?:op |ned |af )?til (?:hele )$", re.I)
 _ORDINAL = re.compile(r"\.\s+[a-zæøå]")
 _SUMMAND = re.compile(r"[+=−–-] ?$")
+_LESS = re.compile(r" [-–−] \d[\d.,]*(?: [-+–−] \d[\d.,]*)* = \d")
+""" "36 - 14 = 22": no range from 36 to 14."""
 _NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg|[x×] \d+)\b", re.I)
 """ "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
@@ -115,7 +117,6 @@ _MEASURES_WORDS = """
 m2 m² kvm km ha m meter kwh mwh ton kg mm cm
 """
 MEASURES = frozenset(_MEASURES_WORDS.split())
-"""What a number measures, and does not count."""
 _COMPARED_WORDS = """
 større mindre andre bedre højere lavere nyere tidligere senere længere dyrere billigere ekstra særlige
 """
@@ -250,6 +251,8 @@ def _follows(text: str, m: Measure) -> bool:
     """Does what follows make it a day, an ordinal, a word's first part or the end of a range, and no summand of "24 - 30 + 66"?"""
     if m.value <= LAST_DAY and _ORDINAL.match(text, m.end) and text[max(m.start - 1, 0)].isspace() and text[m.start - 1] != "\n":
         return True
+    if _LESS.match(text, m.end):
+        return False
     after = _AFTER.match(text, m.end)
     return after is not None and not (after[0].strip()[:1] in "-–" and _SUMMAND.search(text, max(m.start - 2, 0), m.start))
 

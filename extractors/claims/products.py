@@ -39,6 +39,8 @@ _WHOLE_PERIOD = re.compile(
 )
 _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udvid|suppler|spar")
 _TIMES = pattern(r"(?P<a><NYK>)\s*~30<at> (?P<b><NYK>)~40(?:<equals>|,? <all>|,? <is>)~30(?P<t><KN>)")
+_FACTORS = pattern(r"(?:<NYK>(?: [a-zæøå]+){0,2}\s*<at>\s*)+$")
+_UNREAD_FACTOR = pattern(r"\d\s*<at>\s*(?:<NYK>(?: [a-zæøå]+){0,2}\s*<at>\s*)*$")
 _EACH_COUNT = pattern(r"(?P<a><N>)~40(?:<at>|\bhver(?: af(?: de)?)?) (?P<b><N>)~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _ON_EACH = pattern(r"(?P<a><N>)~20\b(?:med|af|à) (?P<b><N>)~20\b(?:på|i|til|for) hvert?\b~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _TO_EACH = pattern(
@@ -344,8 +346,13 @@ def _counts_a_year(ledger: Ledger, s: Sentence, terms: list[Mention]) -> None:
 
 
 def _times(ledger: Ledger, s: Sentence) -> None:
-    """ "4 x 1,4 mio. kr. = 5,6 mio. kr.", "24 boliger à 85 m2, i alt 2.040 m2"."""
+    """ "4 x 1,4 mio. kr. = 5,6 mio. kr.", "5 x 12 x 300 kr. = 18.000 kr.", "24 boliger à 85 m2, i alt 2.040 m2"."""
     for match in (m for form in (_TIMES, _EACH_COUNT, _ON_EACH, _TO_EACH) for m in form.finditer(s.skeleton)):
         a, b, t = (s.of(match.start(g)) for g in "abt")
         if (t.unit == "kr") == ("kr" in (a.unit, b.unit)) and (a.unit, b.unit) != ("kr", "kr"):
-            ledger.say(s, "product", "product", t, [a, b])
+            if _UNREAD_FACTOR.search(s.skeleton, 0, match.start("a")):
+                continue
+            more = _FACTORS.search(s.skeleton, 0, match.start("a"))
+            factors = s.between(more.start(), more.end()) if more else []
+            written_out = {"alone": True} if s.skeleton[: match.start("t")].rstrip().endswith("=") else {}
+            ledger.say(s, "product", "product", t, [*factors, a, b], **written_out)

@@ -25,6 +25,7 @@ _WHICH = re.compile(r"(?: [\wæøå-]+){0,3},? (?:der|som|hvor|med|uden)\b[^.,;\
 _NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("af", "for", "til", "ved", "i"))
 _HEAD = re.compile(
     r"(?<!\w)(?:(?P<head>[^\W\d_]{3,}(?:en|et|ne)) på"
+    r"|(?:den|det|de|disse) (?:(?:samlede|vedtagne|nævnte|omtalte) ){1,2}(?P<the>[^\W\d_]{6,}) på"
     rf"|{_NOT_AFTER}(?P<is>[^\W\d_]{{3,}}(?:en|et|ne)) (?:udgør|er|var|udgjorde))(?: i alt)? #"
 )
 """What a sum is called, and no thing that it is paid for: "udbetalingen for hallen er #"."""
@@ -118,7 +119,7 @@ def _slip(one: Subject, other: Subject) -> bool:
 def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
     """ "Lånet på 12,4 mio. kr.", after one loan only, of 14,2."""
     head = _HEAD.search(subject.near)
-    called = stem(head["head"] or head["is"]) if head else None
+    called = stem(head["head"] or head["the"] or head["is"]) if head else None
     if not called or called in _OPEN_HEADS:
         return None
     same = [e for e in named if _comparable(e, subject) and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]
