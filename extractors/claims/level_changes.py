@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import COMPARED, pairs, same_noun
-from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
+from extractors.claims.sentences import COUNTING, QUANTIFIED, Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _MOVED = pattern(
@@ -32,6 +32,12 @@ _SINCE = pattern(
     r" (?:i forhold til|fra|sammenlignet med|siden) [^\ue000-\ue007;]{0,30}, (?:hvor|da) [^\ue000-\ue007;]{0,40}(?P<b><KN>)"
     r"[^\ue000-\ue007]*$"
 )
+_WAY_SINCE = pattern(
+    r"^(?:det|dette) (?:<gives>|<equals>)<slack>(?: til)? (?:en|et) (?:\w+ )?(?:(?P<up><rise>)|(?P<down><fall>))"
+    r" (?:i forhold til|fra|sammenlignet med|siden) [^\ue000-\ue007;]{0,30}, (?:hvor|da) [^\ue000-\ue007;]{0,40}(?P<b><KN>)"
+    r"[^\ue000-\ue007]*$"
+)
+_APART = pattern(r"(?P<d><B>)s? forskel på (?:top og bund|den højeste og (?:den )?laveste|størst og mindst)\b[^\ue000-\ue007]*$")
 _MORE_THAN_THEN = pattern(
     r"(?P<a><KN>)[^\ue000-\ue007;]{0,30}, hvilket er (?:\w+ )?(?P<p><P>) (?:<more>|<less>) end i (?P<year>(?:19|20)\d\d)\.\s*$"
 )
@@ -58,6 +64,10 @@ def find(ledger: Ledger) -> None:
             _then_and_now(ledger, s, told[-1])
         if told and s.holds & COUNTING:
             _then(ledger, s, told[-1])
+            _way_since(ledger, s, told[-1])
+    for s, before in ledger.in_turn(1, QUANTIFIED):
+        if before and before[-1].holds & _AT_ENDS:
+            _top_and_bottom(ledger, s, before[-1])
 
 
 def _of_the_level(ledger: Ledger, s: Sentence, told: list[Sentence]) -> None:
@@ -121,6 +131,23 @@ def _since(ledger: Ledger, s: Sentence, before: Sentence) -> None:
         ledger.say(s, "share", "percent_change", p, [b, levels[0]], if_not="warning", alone=True)
 
 
+def _way_since(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """ "I 2022 var der A. Det er en stigning i forhold til 2021, hvor der var B": does it go that way?"""
+    match = _WAY_SINCE.match(s.skeleton)
+    b = s.of(match.start("b")) if match else None
+    levels = [m for m in before.mentions if _same(m, b) and not m.bounded] if b else []
+    if match and b and len(levels) == 1 and not b.bounded and max(levels[0].value, b.value) < 2 * min(levels[0].value, b.value):
+        wrong = levels[0].high < b.low if match["up"] else levels[0].low > b.high
+        ledger.say(s, "difference", "direction", levels[0], [b], if_not="warning", differs=wrong)
+
+
+def _top_and_bottom(ledger: Ledger, s: Sentence, before: Sentence) -> None:
+    """ "Der var 23,6 procentpoints forskel på top og bund. I A stemte 78,5 pct., i B 54,9": the only two of the next sentence."""
+    match, told = _APART.search(before.skeleton), [m for m in s.mentions if m.unit == "percent"]
+    if match and len(told) == 2 and not any(m.bounded for m in told):
+        ledger.say(before, "difference", "difference", before.of(match.start("d")), told[::-1], if_not="warning", alone=True)
+
+
 def _then(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     """ "I dag er der A, hvilket er P flere end i 2000. Her var der B"."""
     match, then = _MORE_THAN_THEN.search(before.skeleton), _THEN.match(s.skeleton)
@@ -152,5 +179,6 @@ def _then_and_now(ledger: Ledger, s: Sentence, before: Sentence) -> None:
             ledger.say(s, "share", "percent_change", p, [b, levels[0]], if_not="warning", alone=True)
 
 
+_AT_ENDS = needs(_APART)
 _MOVING, _SHARES = needs(_MOVED), needs(_SINCE, _THAT_IS_ALONE, _THEN_AND_NOW)
-_ANY = _MOVING | _SHARES | needs(_THEN)
+_ANY = _MOVING | _SHARES | needs(_THEN, _WAY_SINCE)

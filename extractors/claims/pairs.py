@@ -28,7 +28,7 @@ _FROM_TO = pattern(
 )
 _NOW = re.compile(r"\b(?:mod|imod|over ?for) (?:nu|i dag|nuværende|de nuværende|aktuelt|fremover|herefter) $")
 """ "5.043 mod nu 4.993": the second is what it has become."""
-_AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|over for|overfor|sammenholdt med|fra (?:tidligere|hidtil)) (?:~40 )?(?P<a><Q>)")
+_AGAINST = pattern(r"(?P<b><Q>)~80\b(?:mod|imod|over for|overfor|sammen(?:holdt|lignet) med|fra (?:tidligere|hidtil)) (?:~40 )?(?P<a><Q>)")
 _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 """The ways in which words name a pair of figures, each with what it cannot do without."""
 PAIRED = reduce(or_, (need for need, _ in _FORMS))
