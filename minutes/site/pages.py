@@ -55,15 +55,20 @@ async def counts(datasette: Any) -> dict[str, Any]:
 async def search_page(datasette: Any, request: Any) -> Response:
     """Search in items, decisions, text, money and figures."""
     from minutes.search import CannotSearch, search
+    from minutes.suggest import meant
 
-    typed, hits, problem = request.args.get("q", "").strip(), [], None
+    typed, hits, problem, better = request.args.get("q", "").strip(), [], None, None
     if typed:
         try:
-            hits = await database(datasette).execute_fn(lambda __: search(database(datasette).path, typed, limit=LIMIT))
+            path = database(datasette).path
+            hits = await database(datasette).execute_fn(lambda __: search(path, typed, limit=LIMIT))
+            if not hits or hits[0].partial:
+                better = await database(datasette).execute_fn(lambda __: meant(path, typed))
         except CannotSearch as error:
             problem = str(error)
+    shown = [_shown(hit) for hit in hits]
     return await render(
-        datasette, request, "minutes_search.html", typed=typed, hits=[_shown(hit) for hit in hits], limit=LIMIT, problem=problem
+        datasette, request, "minutes_search.html", typed=typed, hits=shown, limit=LIMIT, problem=problem, better=better
     )
 
 
