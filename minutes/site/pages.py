@@ -48,7 +48,7 @@ async def counts(datasette: Any) -> dict[str, Any]:
     sql = "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {address}" for address, (_name, table) in counted.items())
     numbers = (await rows(datasette, sql))[0]
     tally = [{"name": _(counted[address][0]), "number": grouped(n), "link": f"/{address}"} for address, n in numbers.items()]
-    newest = "SELECT id, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
+    newest = "SELECT id, kind, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
     return {"tally": tally, "newest": await rows(datasette, newest), "database_name": database(datasette).name}
 
 
