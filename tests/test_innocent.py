@@ -14,6 +14,7 @@ WRONGLY = {
     "Fuglebakken_helhedsplan_2022": ["threshold-not-in-force"],
     "Lillemark_musikskole_1998": ["sum-differs"],
     "Mosevang_revision_1999": ["difference-differs"],
+    "Nordmose_boligomraade_2019": ["threshold-not-in-force", "status-differs"],
     "Odby_cykelsti_2011": ["sum-differs"],
     "Oestermark_kulturhjaelp_2020": ["sum-differs"],
     "Ravnsbro_byggesager_2018": ["restated-differs"],

@@ -24,6 +24,8 @@ from minutes.needs import needs
 _RESULT = pattern(r"(?:<all>|\bsamlede(?P<of> \w+)?|\bherefter|\bsummen|<gives><slack> med (?:denne|dette|disse)\b)~50(?P<t><KN>)")
 _OTHERS = re.compile(r"\b(?:øvrige|andre|resterende|sidste)\b")
 """A total of what was not told."""
+_REST_IS = pattern(r"^[^\ue000-\ue007]*\brest(?:en|beløbet|summen)?\b[^\ue000-\ue007]*$")
+""" "Puljens rest er herefter 27.000 kr."."""
 _THEY = pattern(r"de\b|det\b|<all>")
 _COST = re.compile(r"udgift|pris|beløb|sum|betaling|køb|erhverv|bevilling|forbrug|regning|omkostning|behov|tilskud|finansiering")
 _GROUP = pattern(r"(?P<n><N>)~40\b(?:med|har|havde|rummer|omfatter|tæller|får)\b~5<all> (?P<t><N>)")
@@ -84,7 +86,8 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
         rated = any(m.unit == whole.unit and s.is_rate(m) for m in s.mentions if m.start <= whole.start)  # it is what that comes to in time
-        if _OTHERS.search(s.skeleton[: s.position(whole)]):
+        lead = s.skeleton[: s.position(whole)]
+        if _OTHERS.search(lead) or _REST_IS.search(lead):
             continue
         many = len(own) > 1 and not ADDS_TO.match(s.skeleton)
         if whole.bounded or whole.unit == "number" and not whole.noun or rated or many:

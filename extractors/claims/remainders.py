@@ -15,11 +15,12 @@ from minutes.needs import needs
 
 _LEFT = pattern(
     r"(?:\b(?:resterer|udestår)\b|\b(?:er der|der (?:er|vil være)) <so>|\bherefter <gives>(?: der)?|<so> er der) ?~30(?P<c><KN>)"
-    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>~20(?P<c3><K>)"
+    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>(?! (?:af|ud af|fra)\b)~20(?P<c3><K>)"
     r"|\b(?:(?:er|bliver) (?:trukket fra|fratrukket|modregnet)|^efter (?:fradrag|betaling|modregning)~60<K>),? <is>~40(?P<c4><K>)"
 )
 _LEFT_WORD = pattern(r"<left>")
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
+_LEFT_OF_FIGURE = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) ~50(?P<w><Q>)")
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
@@ -67,6 +68,10 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
         here = _same_kind(s.between(0, at), c)
+        if (after := _LEFT_OF_FIGURE.match(s.skeleton, at + 1)) and here:
+            told = [s.of(after.start("w")), *here[-1:]]
+            ledger.say(s, "difference", "sum", c, told, weights=[1, -1], if_not="warning")
+            continue
         if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
             continue

@@ -73,6 +73,9 @@ def pattern(written: str) -> re.Pattern[str]:
     return led(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
 
 
+_REST = pattern(r"\W*<rest>")
+
+
 @dataclass(slots=True)
 class Sentence:
     """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow.
@@ -286,12 +289,20 @@ class Ledger:
         weights = extra.get("weights") or [1] * len(operands)
         if not fails(relation, stated, operands, weights):
             return False
+        if relation == "sum" and min(weights) > 0 and self._rest_follows(s, stated, operands):
+            return True
         rows = [(grid, row) for grid in self.grids_near(s) for row in grid.rows]
         if relation == "product" and counted_in_table(stated, operands, (n.value for _, row in rows for n in row.numbers.values())):
             return True
         near = [*self.right_before(s, NEAR), s]
         totals = [grid.money(n) for grid, row in rows if row.total for n in row.numbers.values()]
         return explained(relation, stated, operands, weights, s.mentions, [*(m for t in near for m in t.mentions), *totals], s.skeleton)
+
+    def _rest_follows(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
+        """Does the next sentence tell what is left: "De resterende 50.000 kr. holdes i reserve"?"""
+        at = bisect_left(self.sentences, s.end, key=lambda t: t.start)
+        gap = stated.value - sum(p.value for p in parts)
+        return any(_REST.match(t.skeleton) and any(m.value == gap for m in t.mentions) for t in self.sentences[at : at + 1])
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""

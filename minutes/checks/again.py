@@ -58,7 +58,7 @@ def again(document: Document, said: list[Subject], differing: Differing, explain
             named = group[:i]
             other = _counted(document, subject, named)
             other = None if other and (_made_up(subject, group) or explained(other, subject)) else other
-            again = other or _headed(subject, named) or _whole(subject, named, group)
+            again = other or _headed(document, subject, named) or _whole(subject, named, group)
             if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
                 yield differing(document, "warning", again, subject)
             yield from _rest(document, subject, named)
@@ -102,7 +102,7 @@ def _slip(one: Subject, other: Subject) -> bool:
     return closeness(one.value, other.value) >= FAIR or exchanged(one.value, other.value) or single
 
 
-def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
+def _headed(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:
     """ "Lånet på 12,4 mio. kr.", after one loan only, of 14,2."""
     head = _HEAD.search(subject.near)
     called = stem(head["head"] or head["is"]) if head else None
@@ -111,7 +111,15 @@ def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
     same = [e for e in named if _comparable(e, subject) and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]
     if len({e.value for e in same}) != 1 or apart(same[-1], subject):
         return None
+    if _told_beside(document, same[-1], subject) or _told_beside(document, subject, same[-1]):
+        return None
     return same[-1] if _slip(same[-1], subject) and not agree(same[-1], subject) else None
+
+
+def _told_beside(document: Document, one: Subject, other: Subject) -> bool:
+    """Does the sentence of the one tell the other's number, too: "målet er 90 pct. i 2018 og mindst 95 pct. i 2020"?"""
+    number = re.escape(plain(other).replace(".", ","))
+    return re.search(rf"(?<![\d.,]){number}(?![\d]|[.,]\d)", clause(document, one.source).quote) is not None
 
 
 def _comparable(one: Subject, other: Subject) -> bool:
