@@ -40,7 +40,9 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     _free_labelled(alone)
     _doubt_lists(alone, on.texts)
     chain = _chain(_once(alone, on.heads))
-    with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
+    contents = {f.first for a, b in pairwise(alone) if a.last == b.first for f in (a, b)}
+    told = [c for c in chain if c.first not in contents]
+    with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in told)]
     if len(with_mark) >= 2 or (with_mark and len(chain) <= len(with_mark)):
         return lettered(on, with_mark)
     row = lettered(on, taken_up(on, _first(flow, blocks, chain)))
