@@ -210,6 +210,8 @@ PAPERS = [
     ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nSocialudvalget har behandlet budgettet på sit møde den 12. september 2017.",
      "Handicaprådet", None),
     ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
+    ("Til Byrådet i Nordby Kommune\nFra Seniorrådet\nBudgettet\nVi takker for materialet.\nHøringssvar", "Seniorrådet", None),
+    ("Til Byrådet\nSeniorrådets høringssvar til budgettet\nVi takker for materialet.", "Seniorrådet", None),
 ]
 
 

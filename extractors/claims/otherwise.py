@@ -98,6 +98,8 @@ def _has_unread_part(stated: Mention, parts: list[Mention], words: str) -> bool:
 def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[Mention]) -> bool:
     """ "7 i det ene, og i de fire andre hver 5, i alt 27": is it the product and one or two figures more, or of another number near by?"""
     made = prod((f.value for f in factors), start=Decimal(1))
+    if any(m.unit == "percent" and m.low * made <= 100 * stated.high and 100 * stated.low <= m.high * made for m in near):
+        return True  # "480.000 kr. om året, hvoraf staten dækker 75 pct. …, i tre år 1.080.000 kr."
     more = [m for m in near if m.unit == stated.unit and m.start not in {stated.start, *(f.start for f in factors)}]
     others = [m for m in near if m.unit == "number" and m.start not in {f.start for f in factors}]
     prices = (f.value * m.value for f in factors if f.unit == "number" for m in near if m.unit == stated.unit and f.unit != stated.unit)

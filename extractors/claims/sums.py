@@ -64,7 +64,7 @@ _TOTAL_LAST = pattern(
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
 _AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
-_OF_ALL = r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)"
+_OF_ALL = r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne|s) )~50(?P<t><Q>)(?P<mid>~60)"
 _OF_THE = pattern(
     rf"{_OF_ALL}\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )

@@ -157,8 +157,10 @@ def _issuer(blocks: list[str]) -> str | None:
 
 
 def signatory(head: Zone) -> str | None:
-    """Whose statement it is by its title: "Boligforeningen Skoven: Udtalelse om ...", "Høringssvar fra Udsatterådet"."""
+    """Whose statement it is by its title or sender: "Boligforeningen Skoven: Udtalelse om ...", "Høringssvar fra Udsatterådet"."""
     for text in head.blocks[:8]:
+        if match := _SENDER.match(text):
+            return body_name(match["body"] or match["whose"])
         if match := _SIGNED.search(text[:160]):
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
@@ -185,6 +187,11 @@ _OF_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]+ Kommunes [A-ZÆØÅ]\w+råd(?=
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")
+
+
+_SENDER = re.compile(rf"Fra:?\s(?P<body>{BODY.pattern})\s*\Z|"
+                     rf"(?P<whose>[A-ZÆØÅ][\w-]+(?:råd|udvalg|bestyrelse|nævn)e[nt])s (?i:{_STATED})\b")
+""" "Fra Seniorrådet", "Seniorrådets høringssvar til …"."""
 
 
 def body_of_day(text: str, meeting: date) -> str | None:

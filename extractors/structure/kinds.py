@@ -103,7 +103,8 @@ def names_statement(head: Zone) -> bool:
 
 
 _CALLED = re.compile(
-    r"(?:(?:Høringssvar|Udtalelse|Bemærkninger|Anbefalinger) (?:til|om|fra|vedrørende|over)|Vedr(?:\.|ørende):? (?:\w+ )?høring)\b"
+    r"(?:(?:[A-ZÆØÅ][\w-]+s (?:høringssvar|udtalelse|bemærkninger|anbefalinger)"
+    r"|Høringssvar|Udtalelse|Bemærkninger|Anbefalinger) (?:til|om|fra|vedrørende|over)|Vedr(?:\.|ørende):? (?:\w+ )?høring)\b"
 )
 
 

@@ -194,7 +194,10 @@ def _called_alike(one: Subject, other: Subject) -> bool:
 
 
 def _sought_and_given(one: Subject, other: Subject) -> bool:
-    """What was sought in one and is given in the other may differ; a grant is sought and given in the same words."""
+    """What was sought in one and is given in the other may differ; a grant is sought and given in the same words, and hardly with two
+    digits exchanged."""
+    if swapped(one.value, other.value) and closeness(one.value, other.value) == STRONG:
+        return False
     return bool(_SOUGHT.search(one.near)) != bool(_SOUGHT.search(other.near)) and not same_head(one, other)
 
 
