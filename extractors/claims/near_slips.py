@@ -42,7 +42,7 @@ _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
     r"|\bnede? på|\boppe? på|\bnærmere be"
 )
-_EXAMPLES = pattern(r"<some>")
+_EXAMPLES = pattern(r"<some>|\balene (?:har|fik|står|stod|tegner|tegnede)\b")
 _EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""

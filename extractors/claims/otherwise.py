@@ -12,6 +12,7 @@ from math import prod
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
 from extractors.claims.mentions import Mention
 
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
 LEAST_DIGITS = 3
 """Digits, noughts at the end apart: a figure of fewer is made up by chance."""
 MOST = 12
@@ -56,7 +57,7 @@ def explained(
         return True
     if relation == "percent_of":
         return _share_of_two(stated, operands[0], near)
-    if relation == "product" and _more_than_product(stated, operands, near):
+    if relation == "product" and (_more_than_product(stated, operands, near) or _in_named_years(stated, operands, words)):
         return True
     if relation == "sum" and min(weights) > 0 and _falls_among(stated, operands, here, words):
         return True
@@ -117,6 +118,12 @@ def counted_in_table(stated: Mention, factors: list[Mention], cells: Iterable[De
     """Is it the price times a number of a table?"""
     price = next((f.value for f in factors if f.unit == stated.unit), Decimal(0))
     return bool(price) and any(n * price == stated.value for n in cells if len(n.normalize().as_tuple().digits) >= LEAST_DIGITS)
+
+
+def _in_named_years(stated: Mention, factors: list[Mention], words: str) -> bool:
+    """ "600.000 kr. årligt i 2019 og 2020, i alt 1,2 mio. kr.": once for each year that the sentence names?"""
+    years = len(set(_YEAR.findall(words)))
+    return years > 1 and any(f.unit == stated.unit and f.value * years == stated.value for f in factors)
 
 
 def _made_up(relation: str, stated: Mention, operands: list[Mention], here: Sequence[Mention]) -> bool:

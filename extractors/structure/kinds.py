@@ -104,7 +104,8 @@ def names_statement(head: Zone) -> bool:
 
 _CALLED = re.compile(
     r"(?:(?:[A-ZÆØÅ][\w-]+s (?:høringssvar|udtalelse|bemærkninger|anbefalinger)"
-    r"|Høringssvar|Udtalelse|Bemærkninger|Anbefalinger) (?:til|om|fra|vedrørende|over)|Vedr(?:\.|ørende):? (?:\w+ )?høring)\b"
+    r"|Høringssvar|Udtalelse|Bemærkninger|Anbefalinger)"
+    r" (?:til(?! (?:[Ii]ngen|dagsorden\w*)\b)|om|fra|vedrørende|over)|Vedr(?:\.|ørende):? (?:\w+ )?høring)\b"
 )
 
 

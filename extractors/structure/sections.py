@@ -162,7 +162,11 @@ def heading(text: str, columns: bool = False) -> Heading | None:
     found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
-    return found
+    return heading(text.capitalize()) if not found and len(text) < _LONGEST_ODD and _ODD_CAPITALS.search(text) else found
+
+
+_ODD_CAPITALS, _LONGEST_ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]"), 60
+""" "RegionsRådets beslutning": small capitals that the print tells from small letters by their size alone."""
 
 
 def in_row(text: str) -> Heading | None:

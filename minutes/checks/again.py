@@ -45,6 +45,9 @@ _ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
 _COUNT = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _REST = led(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
+_LIST = 6
+"""Sentences between two points of one list."""
+_BULLET = re.compile(r"[•‣▪*–-] ")
 
 
 def again(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
@@ -59,9 +62,18 @@ def again(document: Document, said: list[Subject], differing: Differing, explain
             other = _counted(document, subject, named)
             other = None if other and (_made_up(subject, group) or explained(other, subject)) else other
             again = other or _headed(document, subject, named) or _whole(subject, named, group)
+            listed = again and points_of_a_list(again, subject)
+            if again and (listed or explained(again, subject)):
+                again = None
             if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
                 yield differing(document, "warning", again, subject)
             yield from _rest(document, subject, named)
+
+
+def points_of_a_list(one: Subject, other: Subject) -> bool:
+    """Does each stand in a point of its own in one list?"""
+    near = abs(one.sentence - other.sentence) <= _LIST
+    return near and bool(_BULLET.match(one.clause) and _BULLET.match(other.clause))
 
 
 def _made_up(subject: Subject, group: list[Subject]) -> bool:

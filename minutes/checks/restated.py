@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from minutes import retold
 from minutes.checks import Context
-from minutes.checks.again import again
+from minutes.checks.again import again, points_of_a_list
 from minutes.checks.arithmetic import told_again
 from minutes.checks.at_places import at_places
 from minutes.checks.cells import beside_exchanged, beside_listed, beside_tables, beside_totals
@@ -33,9 +33,6 @@ _NAMED_FIRST = re.compile(r"([A-ZÆØÅ]\w+) (.*)", re.S)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
-_LIST = 6
-"""Sentences between two points of one list."""
-_BULLET = re.compile(r"[•‣▪*–-] ")
 _A_VALUE, _WOULD = re.compile(r"(?i)^\W*(?:en|et) \w+ på # ?$"), re.compile(r"\s(?:vil|ville|kan|kunne)\b")
 _GROUP_WORDS, _LARGE = 2, 1000
 _TITLE_WORDS = 2
@@ -136,8 +133,7 @@ def _of_the_other(one: Subject, other: Subject, titles: dict[str, frozenset[str]
 
 def _beside_each_other(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
     """Are the two told of two things side by side: in lines that go on alike, in twin sentences, in points of one list?"""
-    points = abs(one.sentence - other.sentence) <= _LIST and _BULLET.match(one.clause) and _BULLET.match(other.clause)
-    return bool(points) or _parallel(lines, one, other) or _twins(one, other)
+    return points_of_a_list(one, other) or _parallel(lines, one, other) or _twins(one, other)
 
 
 def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
