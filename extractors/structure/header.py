@@ -62,7 +62,19 @@ def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     found = found or _lone_day([*head.heads, *blocks], held)
     if not held:
         return found or _addressed_day(blocks, body)
-    return found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks)
+    return found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks) or _day_of_week(blocks[:_TOP])
+
+
+def _day_of_week(blocks: list[str]) -> date | None:
+    """ "Nordbus og Tog, onsdag den 31. maj 2017, Station Syd": the one day that the first lines name with its weekday."""
+    said = ((m, text[: m.start()]) for text in blocks for m in _WITH_WEEKDAY.finditer(text))
+    found = {day(m) for m, above in said if not _OTHER_DAY.search(above) and not _TOLD.search(above)}
+    return found.pop() if len(found) == 1 else None
+
+
+_WITH_WEEKDAY = re.compile(rf"(?:{A_WEEKDAY}),? (?:den |d\. ?)?{DAY.pattern}", re.I)
+_TOP = 4
+"""Blocks at the beginning of a paper that say whose it is and of what day."""
 
 
 def _protocol_day(blocks: list[str]) -> date | None:

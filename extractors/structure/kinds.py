@@ -39,6 +39,17 @@ _MET = re.compile(
     r"|^mødet (?:begyndte|sluttede) kl|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
     re.I | re.M)
 """What the head of minutes tells of those who came, which no agenda knows."""
+_COUNT = r"(?:\d{1,3}|[Aa]lle|[Ss]amtlige|[Ii]ngen|[Aa]ntal)"
+_CAME = re.compile(
+    r"(?:^|(?<=[.:;,] ))(?:Mødte?|Fremmødte?|Til ?stede(?:værende)?|Tilstedeværende|Afbud|Fraværende|Forfald|Deltog|Udeblev)\b"
+    r"(?! (?:bedes|meldes|meddeles|til)\b)"
+    rf"|\b{_COUNT}\b[^.:]{{0,80}}\b(?:mødte?|fremmødte?|deltog|til ?stede|afbud|forfald|fraværende)\b"
+    r"|\b(?:var|er|blev) (?:alle )?(?:mødt|fremmødt|til ?stede|fuldtallig\w*|beslutningsdygtig\w*|repræsenteret)\b|\bfuldtallig"
+    r"|\b(?:ingen|uden|med(?:delt|te)?|meldt(?:e)?) (?:afbud|forfald)\b|\b(?:førte|fører) (?:protokol|referat)"
+    r"|\b[Mm]ødet (?:blev )?(?:åbnet|hævet|sat|begyndte|startede|sluttede)\b", re.M)
+"""What a head tells of those who came, or of how the meeting went."""
+_SENTENCES = 600
+"""Characters of a block of the head in which that stands."""
 _TO_MEET = re.compile(r"\bafbud (?:meldes|bedes)\b", re.I)
 """What an agenda asks of those who are to come."""
 _RESULT = re.compile(
@@ -83,11 +94,24 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
+    if has.items and not has.decisions and _came(head) and _of_meeting(head):
+        return "minutes"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
     if has.items and (len(_TELLS.findall(flow.text)) > 2 or _met(head) and 2 * len(_RESULT.findall(flow.text)) >= has.items):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
+
+
+def _of_meeting(head: Zone) -> bool:
+    """Does the head name a body and the day on which it met?"""
+    return bool(issuer.body(head) and meeting_day(head, True))
+
+
+def _came(head: Zone) -> bool:
+    """Does the head tell who came to the meeting, or that none stayed away?"""
+    told = [text[:_SENTENCES] for text in head.blocks if not _TO_MEET.search(text)]
+    return any(_CAME.search(text) for text in told)
 
 
 def _met(head: Zone) -> bool:
