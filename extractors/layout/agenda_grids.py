@@ -18,7 +18,10 @@ from extractors.reading.ruled import spans
 
 _TITLES = re.compile(
     r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
-_TAKEN_DOWN = re.compile(r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering)\b", re.I)
+_TAKEN_DOWN = re.compile(
+    r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering|afgørelser?|vedtagelser?|udfald|hvad blev besluttet)\b"
+    r"|^\w*(?:udvalget|rådet|nævnet|bestyrelsen|kommissionen|magistraten)s?$", re.I)
+"""What heads the column of what was decided, also by who decided it."""
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$")
 _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
 _MEETING = re.compile(r"\b(?:referat|dagsorden|møde)", re.I)

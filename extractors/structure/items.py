@@ -15,6 +15,7 @@ from operator import attrgetter
 from rapidfuzz import fuzz
 
 from extractors.layout import Block, Flow
+from extractors.structure import runs
 from extractors.structure.numbering import CASE, LISTED, Found, Sheet, bare, lettered, marked, sheet, trim
 from extractors.structure.sections import Heading
 from extractors.structure.taken_up import taken_up
@@ -33,6 +34,16 @@ _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
 def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     """The items in reading order, each once."""
     on = sheet(flow, blocks)
+    return _or_run(_known(flow, blocks, on), runs.find(flow, on))
+
+
+def _or_run(row: list[Found], run: list[Found]) -> list[Found]:
+    """The items by what is known of them, or the run that holds more and leaves none of them above it."""
+    return run if len(run) > len(row) and all(f.first >= run[0].first for f in row) else row
+
+
+def _known(flow: Flow, blocks: list[Block], on: Sheet) -> list[Found]:
+    """The items by their words or by what stands around their number."""
     with_mark = [f for i in range(len(blocks)) if (f := _excerpt(on, i) or marked(on, i))]
     doors = [f for f in with_mark if f.mark == "door"]
     with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)

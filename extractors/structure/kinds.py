@@ -39,13 +39,13 @@ _MET = re.compile(
     r"|^mødet (?:begyndte|sluttede) kl|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
     re.I | re.M)
 """What the head of minutes tells of those who came, which no agenda knows."""
-_COUNT = r"(?:\d{1,3}|[Aa]lle|[Ss]amtlige|[Ii]ngen|[Aa]ntal)"
+_THERE = r"(?:mødt(?:e|es)?|fremmødte?|deltog|til ?stede|afbud|forfald|fraværende)"
 _CAME = re.compile(
-    r"(?:^|(?<=[.:;,] ))(?:Mødte?|Fremmødte?|Til ?stede(?:værende)?|Tilstedeværende|Afbud|Fraværende|Forfald|Deltog|Udeblev)\b"
-    r"(?! (?:bedes|meldes|meddeles|til)\b)"
-    rf"|\b{_COUNT}\b[^.:]{{0,80}}\b(?:mødte?|fremmødte?|deltog|til ?stede|afbud|forfald|fraværende)\b"
-    r"|\b(?:var|er|blev) (?:alle )?(?:mødt|fremmødt|til ?stede|fuldtallig\w*|beslutningsdygtig\w*|repræsenteret)\b|\bfuldtallig"
-    r"|\b(?:ingen|uden|med(?:delt|te)?|meldt(?:e)?) (?:afbud|forfald)\b|\b(?:førte|fører) (?:protokol|referat)"
+    r"(?:^|(?<=[.:;,] ))(?:(?:(?:Ej|Ikke) )?(?:[Mm]ødte?|[Ff]remmødte?|[Tt]il ?stede(?:værende)?)|Tilstedeværende|Afbud|Fraværende|Forfald"
+    r"|Deltog|I mødet deltog|Manglede|Udeblev\w*|Referent|Dirigent|Ordstyrer|Mødeleder|Protokolfører)\b(?! (?:bedes|meldes|meddeles|til)\b)"
+    rf"|\b(?:\d{{1,3}}|[Aa]lle|[Ss]amtlige|[Ii]ngen|\w*[Mm]edlemmer(?:ne)?|[Hh]ele \w+(?:et|en))\b[^.:]{{0,80}}\b{_THERE}\b"
+    r"|\b(?:var|er|blev) (?:alle )?(?:mødt|fremmødt|til ?stede|beslutningsdygtig\w*|repræsenteret)\b|\bfuldtallig"
+    r"|\b(?:ingen|uden|med(?:delt|te)?|meldte?) (?:afbud|forfald)\b|\b(?:førte|fører) (?:protokol|referat)"
     r"|\b[Mm]ødet (?:blev )?(?:åbnet|hævet|sat|begyndte|startede|sluttede)\b", re.M)
 """What a head tells of those who came, or of how the meeting went."""
 _SENTENCES = 600
@@ -62,6 +62,8 @@ _RESULT = re.compile(
     r"|\b(?:godkendt|tiltrådt|meddelt|henvist|oversendt|(?:gen|ny)?valgt|udsatt|afvist|bevilged|forkasted|udpeged|anbefaled)es\b|\bvedtoges\b"
     r"|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
 """A sentence of minutes that take down what came of an item and have no heading for it."""
+_VOTED = re.compile(r"\bstemte (?:for|i?mod|nej|ja)\b|\bstemmer for\b|\b(?:til|i) (?:protokol|referat)(?:len|et)?\b", re.I)
+"""What only a meeting does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +96,30 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
-    if has.items and not has.decisions and _came(head) and _of_meeting(head):
+    if has.items and not has.decisions and _came(head) and _names_meeting(head):
         return "minutes"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
-    if has.items and (len(_TELLS.findall(flow.text)) > 2 or _met(head) and 2 * len(_RESULT.findall(flow.text)) >= has.items):
+    told = 2 * len(_RESULT.findall(flow.text)) >= has.items or has.items > 1 and not _AGENDA.search(top) and _VOTED.search(flow.text)
+    if has.items and (len(_TELLS.findall(flow.text)) > 2 or _met(head) and told):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
 
 
-def _of_meeting(head: Zone) -> bool:
+def of_meeting(head: Zone, decided: bool) -> bool:
+    """Is it the head of a meeting's paper: it names a body and a day, and who came or "Referat", if nothing is headed as `decided`?"""
+    if any(_OTHER_PAPER.match(text) for text in head.blocks[:3]) or names_statement(head):
+        return False
+    return _names_meeting(head) and (decided or _came(head) or any(_MINUTES.search(t[:60]) for t in [*head.blocks, *head.heads]))
+
+
+_OTHER_PAPER = re.compile(
+    r"(?:\w+ )?(?:\w*vedtægt(?:er)?|forretningsorden|kommissorium|\w*regulativ|bekendtgørelse|lov|cirkulære|overenskomst|kontrakt|\w*aftale"
+    r"|program|\w*rapport|notat|redegørelse|\w*beretning|\w*politik|\w*strategi|\w*plan|indstilling|høringssvar|\w*svar|ansøgning)\b(?!-)", re.I)
+"""How papers begin whose numbers are chapters, paragraphs or hours."""
+
+
+def _names_meeting(head: Zone) -> bool:
     """Does the head name a body and the day on which it met?"""
     return bool(issuer.body(head) and meeting_day(head, True))
 
