@@ -115,7 +115,8 @@ def of_meeting(head: Zone, decided: bool) -> bool:
 
 _OTHER_PAPER = re.compile(
     r"(?:\w+ )?(?:\w*vedtægt(?:er)?|forretningsorden|kommissorium|\w*regulativ|bekendtgørelse|lov|cirkulære|overenskomst|kontrakt|\w*aftale"
-    r"|program|\w*rapport|notat|redegørelse|\w*beretning|\w*politik|\w*strategi|\w*plan|indstilling|høringssvar|\w*svar|ansøgning)\b(?!-)", re.I)
+    r"|program|\w*rapport|notat|redegørelse|\w*beretning|\w*politik|\w*strategi|\w*plan|indstilling|høringssvar|\w*svar|ansøgning)(?![\w-])",
+    re.I)
 """How papers begin whose numbers are chapters, paragraphs or hours."""
 
 
