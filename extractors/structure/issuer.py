@@ -56,14 +56,15 @@ _PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværend
 
 def _board(blocks: list[str]) -> str | None:
     """The organ of a house that has but one: "Bestyrelsens møde", "Nordbus – Bestyrelsen", "møde i Repræsentantskabet"; one candidate."""
-    named = {m[1] for text in blocks if len(text) < _LONGEST_NAME for m in _ORGAN.finditer(text)}
+    named = {m[1][0].upper() + m[1][1:] for text in blocks if len(text) < _LONGEST_NAME for m in _ORGAN.finditer(text)}
     return named.pop() if len(named) == 1 else None
 
 
 _FIRST = 4
 """Blocks at the beginning of a paper that say whose it is."""
 _ORGAN = re.compile(
-    r"(?<![\w-])(Bestyrelsen|Repræsentantskabet|Generalforsamlingen|Kommissionen|Kuratoriet|KKR(?: [A-ZÆØÅ][a-zæøå]+)?)s?(?!\w)")
+    r"(?<![\w-])(Bestyrelsen|Kommissionen|Generalforsamlingen|[Rr]epræsentantskabet|Kuratoriet|[A-ZÆØÅ][a-zæøå]+t Råd(?=\s*\Z)"
+    r"|KKR(?: [A-ZÆØÅ][a-zæøå]+)?)s?(?!\w)")
 
 
 def _named(text: str) -> str | None:

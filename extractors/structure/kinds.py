@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from extractors.layout import Flow
-from extractors.structure import issuer
-from extractors.structure.header import Zone, meeting_day
+from extractors.structure import held
+from extractors.structure.header import Zone
 from extractors.structure.sections import plain
 from minutes.needs import led
 
 _MINUTES = led(
-    r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
+    r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger (?:fra|på) (?:\w+ )?\w*møde|"
     r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = led(r"anbefalinger|høringssvar|udtalelse|åbent brev|(?:fælles|åben) ?(?:brev|henvendelse|erklæring)\b|henvendelse fra"
@@ -33,25 +33,6 @@ _PARAGRAPH = 250
 _SHOWN = re.compile(r"\b\w*(?:seminar|præsentation)(?:et|en)?\b", re.I)
 """What a paper is shown at."""
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
-
-_MET = re.compile(
-    r"(?:^|(?<=[.:] ))(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b"
-    r"|^mødet (?:begyndte|sluttede) kl|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
-    re.I | re.M)
-"""What the head of minutes tells of those who came, which no agenda knows."""
-_THERE = r"(?:mødt(?:e|es)?|fremmødte?|deltog|til ?stede|afbud|forfald|fraværende)"
-_CAME = re.compile(
-    r"(?:^|(?<=[.:;,] ))(?:(?:(?:Ej|Ikke) )?(?:[Mm]ødte?|[Ff]remmødte?|[Tt]il ?stede(?:værende)?)|Tilstedeværende|Afbud|Fraværende|Forfald"
-    r"|Deltog|I mødet deltog|Manglede|Udeblev\w*|Referent|Dirigent|Ordstyrer|Mødeleder|Protokolfører)\b(?! (?:bedes|meldes|meddeles|til)\b)"
-    rf"|\b(?:\d{{1,3}}|[Aa]lle|[Ss]amtlige|[Ii]ngen|\w*[Mm]edlemmer(?:ne)?|[Hh]ele \w+(?:et|en))\b[^.:]{{0,80}}\b{_THERE}\b"
-    r"|\b(?:var|er|blev) (?:alle )?(?:mødt|fremmødt|til ?stede|beslutningsdygtig\w*|repræsenteret)\b|\bfuldtallig"
-    r"|\b(?:ingen|uden|med(?:delt|te)?|meldte?) (?:afbud|forfald)\b|\b(?:førte|fører) (?:protokol|referat)"
-    r"|\b[Mm]ødet (?:blev )?(?:åbnet|hævet|sat|begyndte|startede|sluttede)\b", re.M)
-"""What a head tells of those who came, or of how the meeting went."""
-_SENTENCES = 600
-"""Characters of a block of the head in which that stands."""
-_TO_MEET = re.compile(r"\bafbud (?:meldes|bedes)\b", re.I)
-"""What an agenda asks of those who are to come."""
 _RESULT = re.compile(
     r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til|Til efterretning|"
     r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|"
@@ -96,46 +77,26 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
-    if has.items and not has.decisions and _came(head) and _names_meeting(head):
+    if has.items and not has.decisions and held.names_meeting(head) and (held.came(head) or _only_tells(head, has)):
         return "minutes"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
     told = 2 * len(_RESULT.findall(flow.text)) >= has.items or has.items > 1 and not _AGENDA.search(top) and _VOTED.search(flow.text)
-    if has.items and (len(_TELLS.findall(flow.text)) > 2 or _met(head) and told):
+    if has.items and (len(_TELLS.findall(flow.text)) > 2 or (held.came(head) or held.names_meeting(head)) and told):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
 
 
+def _only_tells(head: Zone, has: Contents) -> bool:
+    """Is it a paper of several items below the bare name of the body, with nothing that is still to be decided?"""
+    agenda = any(_AGENDA.search(text) for text in [*head.blocks, *head.heads])
+    return has.items > 1 and not has.recommendation and not agenda and held.is_nothing_else(head)
+
+
 def of_meeting(head: Zone, decided: bool) -> bool:
-    """Is it the head of a meeting's paper: it names a body and a day, and who came or "Referat", if nothing is headed as `decided`?"""
-    if any(_OTHER_PAPER.match(text) for text in head.blocks[:3]) or names_statement(head):
-        return False
-    return _names_meeting(head) and (decided or _came(head) or any(_MINUTES.search(t[:60]) for t in [*head.blocks, *head.heads]))
-
-
-_OTHER_PAPER = re.compile(
-    r"(?:\w+ )?(?:\w*vedtægt(?:er)?|forretningsorden|kommissorium|\w*regulativ|bekendtgørelse|lov|cirkulære|overenskomst|kontrakt|\w*aftale"
-    r"|program|\w*rapport|notat|redegørelse|\w*beretning|\w*politik|\w*strategi|\w*plan|indstilling|høringssvar|\w*svar|ansøgning)(?![\w-])",
-    re.I)
-"""How papers begin whose numbers are chapters, paragraphs or hours."""
-
-
-def _names_meeting(head: Zone) -> bool:
-    """Does the head name a body and the day on which it met?"""
-    return bool(issuer.body(head) and meeting_day(head, True))
-
-
-def _came(head: Zone) -> bool:
-    """Does the head tell who came to the meeting, or that none stayed away?"""
-    told = [text[:_SENTENCES] for text in head.blocks if not _TO_MEET.search(text)]
-    return any(_CAME.search(text) for text in told)
-
-
-def _met(head: Zone) -> bool:
-    """Does the head tell who came, or name a body with a day, as a meeting's does?"""
-    if any(_TO_MEET.search(text) for text in head.blocks):
-        return False
-    return any(_MET.search(text) for text in head.blocks if len(text) < 250) or bool(meeting_day(head, True) and issuer.body(head))
+    """Is it the head of a meeting's paper, which tells who came or "Referat", if nothing is headed as `decided`?"""
+    told = decided or held.came(head) or held.is_nothing_else(head) or any(_MINUTES.search(t[:60]) for t in [*head.blocks, *head.heads])
+    return told and held.names_meeting(head) and not names_statement(head)
 
 
 def names_statement(head: Zone) -> bool:
