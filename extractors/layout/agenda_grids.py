@@ -23,7 +23,8 @@ _TAKEN_DOWN = re.compile(
     r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering|afgørelser?|vedtagelser?|udfald)\b"
     r"|^\w*(?:udvalget|rådet|nævnet|bestyrelsen|kommissionen|magistraten)s?$", re.I)
 """What heads the column of what was decided, also by who decided it."""
-_NUMBERED = re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|Sag|[Nn]r\.)\s?)?(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$")
+_NUMBERED = re.compile(
+    r"(?:(?:[Pp]unkt|[Pp]kt\.?|Sag|[Nn]r\.)\s?)?(?:(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$)")
 _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
 _MEETING = re.compile(r"\b(?:referat|dagsorden|møde|(?:frem)?mødte?\b|til ?stede\b|afbud\b|fraværende\b)", re.I)
 _HEAD_CHARS = 600

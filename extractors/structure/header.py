@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
+from extractors.structure.named_day import OF_OLD, one_day
 from extractors.structure.names import BODY, SHOUTED, bodies, body_name
 from extractors.structure.numbering import CASE
-from minutes.days import A_MONTH, A_WEEKDAY
+from minutes.days import A_WEEKDAY
 from minutes.needs import led
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
@@ -62,29 +63,19 @@ def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     found = found or _lone_day([*head.heads, *blocks], held)
     if not held:
         return found or _addressed_day(blocks, body)
-    return found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks) or _day_of_week(blocks[:_TOP])
-
-
-def _day_of_week(blocks: list[str]) -> date | None:
-    """ "Nordbus og Tog, onsdag den 31. maj 2017, Station Syd": the one day that the first lines name with its weekday."""
-    said = ((m, text[: m.start()]) for text in blocks for m in _WITH_WEEKDAY.finditer(text))
-    found = {day(m) for m, above in said if not _OTHER_DAY.search(above) and not _TOLD.search(above)}
-    return found.pop() if len(found) == 1 else None
-
-
-_WITH_WEEKDAY = re.compile(rf"(?:{A_WEEKDAY}),? (?:den |d\. ?)?{DAY.pattern}", re.I)
-_TOP = 4
-"""Blocks at the beginning of a paper that say whose it is and of what day."""
+    found = found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks)
+    return found or one_day([text for text in blocks if not _SENT.match(text)])
 
 
 def _protocol_day(blocks: list[str]) -> date | None:
     """ "År 2010, den 20. maj kl. 17.00 holdt Hegnsynet forretning": how a protocol of old begins."""
-    found = next((m for text in blocks if (m := _OF_OLD.match(text))), None)
+    found = next((m for text in blocks if (m := OF_OLD.match(text))), None)
     turned = DAY.fullmatch(f"{found['day']} {found['year']}") if found else None
     return day(turned) if turned else None
 
 
-_OF_OLD = re.compile(rf"År (?P<year>\d{{4}}),? (?:\w+dag,? )?(?:den|d\.) (?P<day>\d{{1,2}}\. (?:{A_MONTH}))\b")
+_SENT = re.compile(r"(?:udsendt|udskrevet|trykt|dateret|dato|næste møde|kommende|frist|senest|svar|brev)\b", re.I)
+"""How a block begins that has another day."""
 
 
 _FOR_ELSE = re.compile(

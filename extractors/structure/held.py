@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from extractors.structure import issuer
-from extractors.structure.days import first_day
 from extractors.structure.header import Zone, meeting_day
-from extractors.structure.names import BODY, MUNICIPALITY, SHOUTED
-from minutes.days import A_MONTH, A_WEEKDAY
+from extractors.structure.named_day import names_day
 
 _THERE = r"(?:mødt(?:e|es)?|fremmødte?|deltog|til ?stede|afbud|forfald|fraværende|repræsenteret)"
 _CAME = re.compile(
@@ -23,19 +21,12 @@ _SENTENCES = 600
 """Characters of a block of the head in which that stands."""
 _TO_MEET = re.compile(r"\bafbud (?:meldes|bedes|meddeles)\b", re.I)
 """What an agenda asks of those who are to come."""
-_OF_OLD = re.compile(rf"År \d{{4}},? (?:\w+dag,? )?(?:den|d\.) \d{{1,2}}\. (?:{A_MONTH})\b")
 _OTHER_PAPER = re.compile(
     r"(?:\w+ )?(?:\w*vedtægt(?:er)?|forretningsorden|kommissorium|\w*regulativ|bekendtgørelse|lov|cirkulære|overenskomst|kontrakt|\w*aftale"
     r"|program|\w*rapport|notat|redegørelse|\w*beretning|\w*politik|\w*strategi|\w*plan|indstilling|høringssvar|\w*svar|ansøgning|forslag"
     r"|oplæg|invitation|indbydelse|indkaldelse|pressemeddelelse|nyhedsbrev|udtalelse|kære|til(?! ?stede))(?![\w-])"
     r"|.*\b(?:om|mellem|vedrørende|vedr\.)\s(?!.*\b(?:møde|protokol|referat))", re.I)
 """How papers begin whose numbers are chapters, paragraphs, points or hours."""
-_PLACE = re.compile(rf"(?i:{A_WEEKDAY}|{A_MONTH})|\b(?:i|på|ved|hos) \w+")
-_WORD = re.compile(r"[^\W\d_]+")
-_OF_HEAD = re.compile(
-    r"den|d|dag|kl|i|af|for|ved|og|fra|til|på|nr|år|klokken|kommunes?|(?:af)?holdt(?:es)?|der|året|samt|med"
-    r"|\w*(?:møde|ordinær|protokol|referat|udskrift|beslutning)\w*|(?:første|anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende)")
-"""The small words of a head that only names the meeting."""
 
 
 def came(head: Zone) -> bool:
@@ -46,24 +37,4 @@ def came(head: Zone) -> bool:
 def names_meeting(head: Zone) -> bool:
     """Does the head name a body and the day on which it met, and call the paper nothing else?"""
     other = any(_OTHER_PAPER.match(text) for text in head.blocks[:2]) or any(_TO_MEET.search(text) for text in head.blocks)
-    return not other and bool(issuer.body(head) and meeting_day(head, True)) and any(map(_only_names, map(_to_day, head.blocks)))
-
-
-def is_nothing_else(head: Zone) -> bool:
-    """Does the paper begin with the name of the body, below that of its municipality if at all, and with the day of the meeting?"""
-    own = [text for text in head.blocks[:3] if not MUNICIPALITY.fullmatch(text.title())]
-    return bool(own) and (bool(BODY.search(own[0]) or SHOUTED.search(own[0])) and _only_names(own[0])) and names_meeting(head)
-
-
-def _to_day(text: str) -> str:
-    """The sentence of a head that ends with the day, "" where there is none."""
-    found = first_day(text)
-    if not found and _OF_OLD.match(text):
-        return "den"
-    return re.split(r"(?<=\w{3}[.:]) ", text[: found.start()])[-1] + " den" if found else ""
-
-
-def _only_names(text: str) -> bool:
-    """Is it nothing but names and the words that a head has of a meeting? A sentence that tells of one has more."""
-    rest = _PLACE.sub(" ", SHOUTED.sub(" ", BODY.sub(" ", text)))
-    return bool(text) and all(word[0].isupper() or _OF_HEAD.fullmatch(word) for word in _WORD.findall(rest))
+    return not other and bool(issuer.body(head) and meeting_day(head, True)) and names_day(head.blocks)

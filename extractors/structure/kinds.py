@@ -36,9 +36,12 @@ _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterly
 _RESULT = re.compile(
     r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til|Til efterretning|"
     r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|"
+    r"Afslås|Imødekomme(?:t|s)|Bifaldt|Enstemmigt|Valgt blev|Valgt:|Til (?:underretning|orientering)|Tages til|Intet\b|"
+    r"Der var (?:fuld )?enighed|"
     r"Sagen (?:udsat|trukket|udgår))\b|"
-    r"(?:^|(?<=[.:] ))(?:Vi|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
-    r" (?:besluttede|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
+    r"(?:^|(?<=[.:] ))(?:Vi|Man|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
+    r" (?:besluttede|enedes|tilsluttede sig|samtykkede|vælger|beslutter"
+    r"|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
     r"|tiltr(?:æder|ådte)|udsatte)\b"
     r"|\b(?:godkendt|tiltrådt|meddelt|henvist|oversendt|(?:gen|ny)?valgt|udsatt|afvist|bevilged|forkasted|udpeged|anbefaled)es\b|\bvedtoges\b"
     r"|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
@@ -77,7 +80,7 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
-    if has.items and not has.decisions and held.names_meeting(head) and (held.came(head) or _only_tells(head, has)):
+    if has.items and not has.decisions and held.came(head) and held.names_meeting(head):
         return "minutes"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
@@ -87,15 +90,9 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
     return "agenda" if _AGENDA.search(top) else "other"
 
 
-def _only_tells(head: Zone, has: Contents) -> bool:
-    """Is it a paper of several items below the bare name of the body, with nothing that is still to be decided?"""
-    agenda = any(_AGENDA.search(text) for text in [*head.blocks, *head.heads])
-    return has.items > 1 and not has.recommendation and not agenda and held.is_nothing_else(head)
-
-
 def of_meeting(head: Zone, decided: bool) -> bool:
     """Is it the head of a meeting's paper, which tells who came or "Referat", if nothing is headed as `decided`?"""
-    told = decided or held.came(head) or held.is_nothing_else(head) or any(_MINUTES.search(t[:60]) for t in [*head.blocks, *head.heads])
+    told = decided or held.came(head) or any(_MINUTES.search(t[:60]) for t in [*head.blocks, *head.heads])
     return told and held.names_meeting(head) and not names_statement(head)
 
 
