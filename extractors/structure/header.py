@@ -225,13 +225,14 @@ def _room(blocks: list[str]) -> str | None:
         if not hour or not (first_day(text[: hour.start()]) or i and first_day(blocks[i - 1])):
             continue
         for value in (text[hour.end():], blocks[i + 1] if i + 1 < len(blocks) and not text[hour.end():].strip(" .") else ""):
-            said = _ROOM.fullmatch(value.strip(" ,.|·–-"))
+            said = _ROOM.fullmatch(_SENTENCE.split(value)[0].strip(" ,.|·–-"))
             if said and (said["at"] or _IS_ROOM.search(value)):
                 return said["room"]
     return None
 
 
 _AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.\s?)?\d{1,2}(?:[.:]\d{2})?)?", re.I)
+_SENTENCE = re.compile(r"(?<=\w{3})\. (?=[A-ZÆØÅ\d])")
 _ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
 _IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
 

@@ -56,10 +56,15 @@ _PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværend
 
 def _board(blocks: list[str]) -> str | None:
     """The organ of a house that has but one: "Bestyrelsens møde", "Nordbus – Bestyrelsen", "møde i Repræsentantskabet"; one candidate."""
-    named = {m[1][0].upper() + m[1][1:] for text in blocks if len(text) < _LONGEST_NAME for m in _ORGAN.finditer(text)}
+    short = [text for text in blocks if len(text) < _LONGEST_NAME]
+    named = {m[1][0].upper() + m[1][1:] for text in short for m in _ORGAN.finditer(text)}
+    if any(_OWN_BOARD.search(text) for text in short):
+        named.add("Bestyrelsen")
     return named.pop() if len(named) == 1 else None
 
 
+_OWN_BOARD = re.compile(r"\b[A-ZÆØÅ][\w-]+s bestyrelse(?!\w)")
+"""The board of a house: "Nordby Ungdomsskoles bestyrelse"."""
 _FIRST = 4
 """Blocks at the beginning of a paper that say whose it is."""
 _ORGAN = re.compile(
@@ -70,7 +75,7 @@ _ORGAN = re.compile(
 def _named(text: str) -> str | None:
     """The body's name in a text, as the minutes would say it; the administration only where no other is named."""
     for pattern in (BODY, SHOUTED) if may_name_body(text) else ():
-        found = list(pattern.finditer(text))
+        found = [m for m in pattern.finditer(text) if not (m[0].endswith("s") and pattern.match(text, m.end() + 1))]
         if match := next((m for m in found if level(m[0]) > 0), found[0] if found else None):
             return council_of(match[0]) or _with_place(text[: match.start()], match[0]) or body_name(match[0])
     return None

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from extractors.structure.days import day, first_day
-from extractors.structure.names import BODY, SHOUTED
+from extractors.structure.names import BODY, SHOUTED, may_name_body
 from minutes.days import A_MONTH, A_WEEKDAY
 
 OF_OLD = re.compile(rf"År (?P<year>\d{{4}}),? (?:\w+dag,? )?(?:den|d\.) (?P<day>\d{{1,2}}\. (?:{A_MONTH}))\b")
@@ -18,7 +18,7 @@ _SMALL = re.compile(
     r"|\w*(?:møde|ordinær|protokol|referat|udskrift|beslutning)\w*"
     r"|første|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende")
 """The small words of a head that only names the meeting."""
-_OF_MEETING = re.compile(rf"(?i:{A_WEEKDAY}|møde)|{BODY.pattern}")
+_OF_MEETING = re.compile(rf"{A_WEEKDAY}|møde", re.I)
 _TOP = 4
 """Blocks at the beginning of a paper that say whose it is and of what day."""
 
@@ -30,8 +30,12 @@ def names_day(blocks: list[str]) -> bool:
 
 def one_day(blocks: list[str]) -> date | None:
     """The day that they name so with its weekday, the body or the word "møde", if it is but one."""
-    found = {day(m) for text in blocks[:_TOP] if (m := first_day(text)) and _OF_MEETING.search(text) and _only_names(_above(text))}
+    found = {day(m) for text in blocks[:_TOP] if (m := first_day(text)) and _is_meeting(text) and _only_names(_above(text))}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_meeting(text: str) -> bool:
+    return bool(_OF_MEETING.search(text)) or may_name_body(text)
 
 
 def _above(text: str) -> str:

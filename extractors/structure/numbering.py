@@ -236,6 +236,11 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
     return sorted(out, key=lambda f: f.first)
 
 
+def print_size(block: Block) -> float:
+    """How large a heading looks: its size in points, and half a point for bold."""
+    return block.size + block.bold / 2
+
+
 def is_said(text: str) -> bool:
     """Does what stands behind a number say something, where a title names it: a sentence, or "Godkendt"?"""
     return bool(_NO_TITLE.match(text) or NEXT_SENTENCE.search(text))

@@ -17,7 +17,7 @@ from itertools import pairwise
 from extractors.layout import Flow
 from extractors.structure import header, kinds
 from extractors.structure.days import DAY
-from extractors.structure.numbering import Found, Sheet, is_said, trim
+from extractors.structure.numbering import Found, Sheet, is_said, print_size, trim
 from extractors.structure.sections import ROLES, plain
 
 _LABEL = re.compile(
@@ -47,18 +47,20 @@ class _Label:
 
 
 def find(flow: Flow, on: Sheet) -> list[Found]:
-    """The items of the longest such run in the paper of a meeting."""
+    """The items of the longest such run in the largest print, in the paper of a meeting."""
     by_form: dict[Form, list[_Label]] = defaultdict(list)
     for i in range(len(on.texts)):
         for form, label in _labels(on, i):
             by_form[form].append(label)
-    rows = sorted((row for form, labels in by_form.items() if _is_run(on, form, row := _rising(labels))), key=len, reverse=True)
-    for row in rows[:1]:
-        head = header.zone(flow, on.blocks, on.blocks[row[0].at].start)
-        if kinds.of_meeting(head, _decided(on, row)):
-            held = header.meeting_day(head, True)
-            return [_item(on, label, held) for label in row]
-    return []
+    rows = [row for form, labels in by_form.items() if _is_run(on, form, row := _rising(labels))]
+    if not rows:
+        return []
+    row = max(rows, key=lambda row: (print_size(on.blocks[row[0].at]), len(row)))
+    head = header.zone(flow, on.blocks, on.blocks[row[0].at].start)
+    if not kinds.of_meeting(head, _decided(on, row)):
+        return []
+    held = header.meeting_day(head, True)
+    return [_item(on, label, held) for label in row]
 
 
 def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
