@@ -237,8 +237,8 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
 
 
 def print_size(block: Block) -> float:
-    """How large a heading looks: its size in points, and half a point for bold."""
-    return block.size + block.bold / 2
+    """How large a heading looks: its size in points, half a point for bold, and a quarter for standing as a heading does."""
+    return block.size + block.bold / 2 + (block.kind == "heading") / 4
 
 
 def is_said(text: str) -> bool:
