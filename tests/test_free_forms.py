@@ -106,7 +106,8 @@ POINTS = [
 
 @pytest.mark.parametrize("points", POINTS)
 def test_points_inside_an_item_are_none(points):
-    cases = "".join(f"# {n}/08 {t}\nDirektøren forelagde sagen.\n{points}\nDet gøres fra maj.\n" for n, t in zip((11, 12), TITLES, strict=False))
+    below = f"Direktøren forelagde sagen.\n{points}\nDet gøres fra maj.\n"
+    cases = "".join(f"# {n}/08 {t}\n{below}" for n, t in zip((11, 12), TITLES, strict=False))
     assert [number for number, _ in taken(HEAD + cases + "# 13/08 Eventuelt\nIntet.")[3]] == ["11", "12", "13"]
 
 
