@@ -41,7 +41,7 @@ _MOST_LABELS = 5
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _BARE = re.compile(
-    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ]))"
+    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
@@ -234,6 +234,11 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
         if above and above[-1].number == match["number"]:
             out.append(_found(on, i, i + 1, match["number"] + match["letter"], match["title"], 5, above[-1].mark))
     return sorted(out, key=lambda f: f.first)
+
+
+def print_size(block: Block) -> float:
+    """How large a heading looks: its size in points, half a point for bold, and a quarter for standing as a heading does."""
+    return block.size + block.bold / 2 + (block.kind == "heading") / 4
 
 
 def is_said(text: str) -> bool:

@@ -64,7 +64,7 @@ ROLES: dict[str, str] = {
         "decision": "besluttet|det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
                     "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
                     "beslutning|"
-                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
+                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|udfald|"
                     "behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"
                  "bilag til referatet|bilag til protokollen|bilag til dagsordenen|"
@@ -111,6 +111,11 @@ _POINTED = re.compile(r"pkt|punkt|sag")
 _MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _SAID = led(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b")
 """What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
+_RULED = ("afgørelse", "vedtagelse", "konklusion", "kendelse")
+_WHOSE_RULING = re.compile(
+    r"(?P<body>[A-ZÆØÅ](?:\w*(?:dvalg|åd)et|\w+bestyrelsen|\w+repræsentationen)|Bestyrelsen|Nævnet|Kommissionen|Magistraten"
+    rf"|Repræsentantskabet|Forsamlingen|Mødet|Synet)s (?:{'|'.join(_RULED)})")
+"""Whose decision follows: "Nævnets afgørelse"; another authority's is no part of the meeting."""
 LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
     r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
@@ -157,6 +162,8 @@ def heading(text: str, columns: bool = False) -> Heading | None:
         return Heading(role, len(text))
     if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
+    if whole.endswith(_RULED) and (whose := _WHOSE_RULING.fullmatch(text.strip(" :."))):
+        return Heading("decision", len(text), body_name(whose["body"]) if BODY.fullmatch(whose["body"]) else None)
     if whole.endswith("påtegning") and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
     found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
