@@ -208,7 +208,7 @@ def _best(said: str) -> str:
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
-        proposed = proposed or bool(_PROPOSES.search(one))
+        proposed = proposed or bool(_PROPOSES.search(one) or _AMENDMENT.search(one))
     return min(ranked, default=(0, 0, ""))[2]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractors.structure.names import PERSON
 from minutes.days import A_MONTH
 from minutes.needs import led
 
@@ -60,7 +61,8 @@ _YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stem
 _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
-    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b)", re.I)
+    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b"
+    r"|(?:af )?(?:[A-ZÆØÅ]\w{0,2}(?:, | og | ?\+ ?)){1,8}[A-ZÆØÅ]\w{0,2} \((?P<all>\d{1,2})\))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
 _GOT = re.compile(r"\b\w*forslag\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""
@@ -117,15 +119,26 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
 
 
 def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
-    """The majority and the minority with their numbers, where none is counted yet and the majority is for."""
+    """The majority and the minority with their numbers or names, where none is counted yet and the majority is for."""
     out = []
+    for told in _NAMED.finditer(sentence) if not found else ():
+        side = "for" if told["side"].lower() == "flertal" else "against"
+        if side == "against" or not _NOT.search(sentence, told.end()):
+            out.append(Tally(side, len(re.findall(_ONE, told["names"])), told.start(), told.end(), told.span("names")))
+    if out:
+        return out
     for told in _PARTED.finditer(sentence):
         side = "for" if told["side"].lower() == "flertal" else "against"
         if not found and not (side == "for" and _NOT.search(sentence, told.end())):
-            out.append(Tally(side, number(told["count"] or told["of"]) or 0, told.start(), told.end()))
+            out.append(Tally(side, number(told["count"] or told["of"] or told["all"]) or 0, told.start(), told.end()))
     return out
 
 
+_ONE = rf"{PERSON}(?: \([^()]*\))?"
+_NAMED = re.compile(
+    rf"(?i:\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}(?:(?:,? og|,) {_ONE})*)\)?,? "
+    r"(?:stem|anbefale|indstille|tiltr|godkend|kan |kunne |ønske)")
+""" "Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for": the persons of a committee, whose number is theirs."""
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 
