@@ -42,6 +42,8 @@ def _abbreviates(text: str, start: int, dot: int) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
         return not _NUMBERED.match(text, dot + 1)
+    if word == "v":  # "ved"; a capital V is a party
+        return True
     word = word.lower()
     return word.lstrip("(") in _SHORT and not (word in MAY_END and _LETTER.match(text, dot + 1))
 
