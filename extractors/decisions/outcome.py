@@ -200,9 +200,12 @@ def _best(said: str) -> str:
     "Forslaget faldt" after "O foreslog, at ..." is the fate of that proposal, not of the item.
     """
     ranked: list[tuple[int, int, str]] = []
-    proposed = False
+    proposed, put = False, ""
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one) or next((said for form, said in _FORMS if form.match(one)), "")
+        if put and label == "adopted" and _THAT_CARRIED.match(one):
+            ranked.append((_rank(put), n, put))
+        put = label if label in ("postponed", "withdrawn", "returned", "referred") and _PROPOSES.search(one) else ""
         if label:
             stands_back = _stands_back(one, label, proposed)
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
@@ -236,6 +239,8 @@ _SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{P
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
                        r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))")
+_THAT_CARRIED = re.compile(r"\W*(?:Det|Dette|Forslaget) (?:blev |er )?(?:herefter |enstemmigt )?(?:vedtaget|tiltrådt|godkendt)")
+"""After "Formanden foreslog, at sagen blev udsat": what was put forward is what was decided."""
 _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget(?! til\b)|Ændringen|Dette|Det)\b")
 
 
@@ -245,9 +250,13 @@ def _weight(one: str) -> int:
         return 20
     if _OTHER_ITEM.search(one):
         return 15
+    if _NOMINATES.match(one):
+        return 10
     return 10 if _PROPOSES.search(one) and not _ACCEPTED.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
 
 
+_NOMINATES = re.compile(rf"\W*{PERSON}(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) [A-ZÆØÅ][^.]*? som ")
+""" "Ida Holm anbefalede Bo Ravn som formand": who is put forward in an election."""
 _ACCEPTED = re.compile(
     r"\b(?:det|dette|den) (?:tilsluttede|godkendte|vedtog|tiltrådte|besluttede) \w|\b(?:hvilket|og (?:det|dette)|det) (?:blev |er )?"
     r"(?:\w+ )?(?:vedtaget|godkendt|tiltrådt|besluttet|vedtoges)\b", re.I)
@@ -296,7 +305,9 @@ _FORMS = (
 """What a short sentence says that has no word of the vocabulary: "Som Teknisk Udvalg." is what the body before decided,
 "Jf. indstillingen." what was put to this one."""
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
-_OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
+_OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt(?:er(?:ne)?)?|pkt\.|sag(?:er(?:ne)?)?(?: nr\.)?) \d"
+                         r"|\b(?:punkt(?:er(?:ne)?)?|pkt\.?|sag(?:er(?:ne)?|\snr\.?)?)\s\d{1,4}\b[^.]*\b"
+                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"
@@ -308,7 +319,7 @@ def _rank(label: str) -> int:
 
 
 _PUTS_OFF = re.compile(r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|"
-                       r"tilbagesende|hjemvise)", re.I)
+                       r"tilbagesende|hjemvise|sende (?:sagen|forslaget|punktet) (?:tilbage|retur))", re.I)
 
 
 def _effect(said: str, result: str) -> str | None:
@@ -316,4 +327,4 @@ def _effect(said: str, result: str) -> str | None:
     match = _PUTS_OFF.search(said) if result.startswith("adopted") else None
     if not match:
         return None
-    return "rejected" if match["what"].lower().startswith("af") else "returned" if match["what"].lower()[0] in "th" else "postponed"
+    return "rejected" if match["what"].lower().startswith("af") else "returned" if match["what"].lower()[0] in "ths" else "postponed"

@@ -46,6 +46,10 @@ _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(
 _AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
+_RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
+"""What was carried by a vote, though it says no: "besluttede med 3 stemmer mod 2 at give afslag"."""
+_OF_OTHERS = re.compile(r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning", re.I)
+"""A vote of those outside the meeting, of which it is told."""
 _CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
@@ -120,6 +124,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
     verdict = _verdict(sentence)
+    if _OF_OTHERS.search(sentence) and not verdict:
+        return
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
         counted, verdict = [replace(t, side="against") for t in counted], ""
@@ -162,6 +168,8 @@ def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
 
 
 def _verdict(sentence: str) -> str:
+    if _RESOLVED.search(sentence):
+        return "adopted"
     return next((hit.label for hit in outcomes(_unheaded(sentence)) if hit.label in _VERDICTS), "")
 
 

@@ -58,7 +58,7 @@ _PAGE_FOOT = re.compile(r"\b[Ss]ide \d{1,3}(?: af \d{1,3})?$")
 def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
     blocks = [text for above, text in pairwise(["", *head.blocks]) if not _FOR_ELSE.fullmatch(above)]
-    found = _labelled_day(blocks, held) or held and _clocked_day(blocks) or _said_day(blocks, held)
+    found = _labelled_day(blocks, held) or held and (_clocked_day(blocks) or _bodys_day(blocks)) or _said_day(blocks, held)
     found = found or _lone_day([*head.heads, *blocks], held)
     if not held:
         return found or _addressed_day(blocks, body)
@@ -112,6 +112,14 @@ def _clocked_day(blocks: list[str]) -> date | None:
     return None
 
 
+def _bodys_day(blocks: list[str]) -> date | None:
+    """A line that is nothing but a body and its day: "Bestyrelsen 30. april 2015"."""
+    found = next((m for text in blocks if len(text) < 80 and (m := _BODY_AND_DAY.fullmatch(text))), None)
+    return day(first) if found and (first := first_day(found[0])) else None
+
+
+_BODY_AND_DAY = re.compile(rf"(?:{BODY.pattern}|Bestyrelsen|Repræsentantskabet|Udvalget|Rådet)(?: møde)?,? (?:{A_WEEKDAY} )?"
+                           rf"(?:den |d\. )?{DAY.pattern}\.?")
 _TO_DAY = re.compile(rf"(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?", re.I)
 _CLOCK = re.compile(r"(?:,? kl\.? ?\d{1,2}(?:[.:]\d\d)?|,?(?: [-–])? \d{1,2}[.:]\d\d)"
                     r"(?: ?(?:[-–]|til) ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?\.?", re.I)
