@@ -151,6 +151,13 @@ NUMBERS = [
     ("V+C+O (5) anbefaler, at planen godkendes. A+Ø (4) kan ikke anbefale planen.", 5, 4, None),
     ("6 medlemmer (V+C) anbefaler planen. 1 medlem (O) stemmer imod, da han ikke kan gå ind for vejen.", 6, 1, None),
     ("For stemte Ø (2), imod stemte øvrige (29). Ikke godkendt.", 2, 29, None),
+    ("Imod indstillingen stemte Ø og Å, i alt 4. For indstillingen stemte de øvrige 21. Godkendt.", 21, 4, None),
+    ("De 13 medlemmer af A og Ø stemte for, de 12 medlemmer af V og C stemte imod. Vedtaget.", 13, 12, None),
+    ("Indstillingen opnåede 13 stemmer og er dermed vedtaget. 12 stemte imod.", 13, 12, None),
+    ("13 medlemmer tilkendegav at være for, 12 imod. Vedtaget.", 13, 12, None),
+    ("For hjemvisning stemte 4, imod 21. Forslaget bortfaldt.", 4, 21, None),
+    ("Indstilles godkendt. A (2) kan ikke tiltræde indstillingen.", None, 2, None),
+    ("Udvalget besluttede med 3 stemmer mod 2 at give afslag.", 3, 2, None),
     ("For flertalsindstillingen stemmer 16 medlemmer (A og V). Imod stemmer 7 medlemmer (Ø). Godkendt.", 16, 7, None),
     ("For stemte: 14 - A (9), B (2), F (3). Imod stemte: 11 - V (8), C (3). Godkendt.", 14, 11, None),
     ("Et flertal, 3 medlemmer (V+C), indstiller salg. 2 medlemmer (A) indstiller, at huset bevares.", 3, 2, None),
@@ -190,6 +197,8 @@ NO_VOTES += [
     "Udvalget stemte om nr. 3 for sig selv. Vedtaget.",
     "Vej og Park (3) anbefaler, at stien lukkes.",
     "Notatet (2) kan ikke læses uden bilag.",
+    "Taget til efterretning. I beboerafstemningen stemte 240 for og 112 imod.",
+    "Godkendt. De 13 medlemmer af Lokalrådet får diæter.",
 ]
 
 

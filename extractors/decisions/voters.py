@@ -91,8 +91,14 @@ def _labelled(sentence: str) -> Iterator[_Part]:
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
         after = _ASIDE.sub("", sentence[label.end() : stop])
         entries = f"({inside['who']})" if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:–-")
+        rest = _THE_REST.fullmatch(entries)
         if entries or label["number"]:
-            yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
+            stated = number(rest[1] if rest else label["number"])
+            yield SIDES[label["side"].lower().split()[0]], label.start(), stop, "" if rest else entries, stated
+
+
+_THE_REST = re.compile(r"(?:de )?(?:øvrige|andre|resterende) (\d{1,3})(?: medlemmer)?", re.I)
+""" "For stemte de øvrige 21"."""
 
 
 def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:

@@ -43,7 +43,8 @@ _VOTING = led(
     r"|\(\d{1,2}\) (?:anbefale|indstille|tiltr|godkend|kan ikke|kunne ikke)", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
-_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d"
+                        r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
 _RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
@@ -131,7 +132,8 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         counted, verdict = [replace(t, side="against") for t in counted], ""
     named = lists(flow, base + a, sentence, counted)
     sides = {t.side for t in counted} or {v.side for v in named}
-    if sides == {"against"} and polls and polls[-1].votes.against is None and not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0]):
+    open_side = not polls or polls[-1].votes.against is None
+    if sides == {"against"} and open_side and not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0]):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or (_known(_settled(polls[-1]).votes) if polls else {})) | said

@@ -88,7 +88,7 @@ _GLUED = re.compile(
 )
 _AT_ONCE = re.compile(
     r"Beslutning(?:er)? (?=(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Anbefale[st]|Anbefalet|Drøftet|Taget til|Til efterretning|Afvist|Forkastet|"
-    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen)\b)|(?:Besluttet|Beslutning|Vedtagelse) [–-] (?=[A-ZÆØÅ])")
+    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen|[Aa]d\.? ?\d)\b)|(?:Besluttet|Beslutning|Vedtagelse) [–-] (?=[A-ZÆØÅ])")
 _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
