@@ -229,6 +229,9 @@ ATTENDANCE = [
     ("Medlemmer: Byrådets 19 medlemmer var indkaldt\nFraværende: Ida Holm (V)", (), ("Ida Holm",), (), None, (None, 19)),
     ("I alt 25 medlemmer har stemt før.", (), (), (), None, (None, None)),
     ("Tilstede:\nIda Holm\nFraværende:\nBo Ravn\nÅBNE SAGER", ("Ida Holm",), ("Bo Ravn",), (), None, (None, None)),
+    ("Afbud: Kurt Holm, suppleant Martin Lind deltog", (), ("Kurt Holm",), (), None, (None, None)),
+    ("Afbud: Ida Holm (A) og Bo Ravn (V), Per Dal (V) mødte", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
+    ("Fraværende: Ida Holm, Bo Ravn, 1. suppleant Per Dal indkaldt", (), ("Ida Holm", "Bo Ravn"), (), None, (None, None)),
 ]
 
 

@@ -219,8 +219,15 @@ def place(head: Zone) -> str | None:
         label = _PLACE_LABEL.match(text) if len(text) < 160 else None
         if label:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
+            value = text if _ROOM_NUMBER.fullmatch(text) else _AFTER_ROOM.sub("", value)
             return value.strip(" .") or None if not value.rstrip().endswith(":") else None
     return _room(head.blocks)
+
+
+_ROOM_NUMBER = re.compile(r"(?:Mødel|L)okale [A-ZÆØÅ\d]{1,4}")
+""" "Mødelokale 3": the word is a part of the name."""
+_AFTER_ROOM = re.compile(rf"\s+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
+"""What the line below the room says, run together with it."""
 
 
 def _room(blocks: list[str]) -> str | None:
@@ -229,7 +236,7 @@ def _room(blocks: list[str]) -> str | None:
         hour = _AT.search(text) if len(text) < 200 else None
         if not hour or not (first_day(text[: hour.start()]) or i and first_day(blocks[i - 1])):
             continue
-        for value in (text[hour.end():], blocks[i + 1] if i + 1 < len(blocks) and not text[hour.end():].strip(" .") else ""):
+        for value in (_AFTER_ROOM.sub("", text[hour.end():]), blocks[i + 1] if i + 1 < len(blocks) and not text[hour.end():].strip(" .") else ""):
             said = _ROOM.fullmatch(value.strip(" ,.|·–-"))
             if said and (said["at"] or _IS_ROOM.search(value)):
                 return said["room"]
