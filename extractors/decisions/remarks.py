@@ -22,6 +22,7 @@ _ENTRY = re.compile(
 _GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
 _NOBODY = re.compile(
     r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
+    r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
