@@ -236,8 +236,8 @@ def _room(blocks: list[str]) -> str | None:
         hour = _AT.search(text) if len(text) < 200 else None
         if not hour or not (first_day(text[: hour.start()]) or i and first_day(blocks[i - 1])):
             continue
-        behind = _AFTER_ROOM.sub("", text[hour.end():])
-        for value in (behind, blocks[i + 1] if i + 1 < len(blocks) and not behind.strip(" .") else ""):
+        behind = text[hour.end():]
+        for value in (_AFTER_ROOM.sub("", behind), blocks[i + 1] if i + 1 < len(blocks) and not behind.strip(" .") else ""):
             said = _ROOM.fullmatch(value.strip(" ,.|·–-"))
             if said and (said["at"] or _IS_ROOM.search(value)):
                 return said["room"]
