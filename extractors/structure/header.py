@@ -59,7 +59,7 @@ _PAGE_FOOT = re.compile(r"\b[Ss]ide \d{1,3}(?: af \d{1,3})?$")
 def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
     blocks = [text for above, text in pairwise(["", *head.blocks]) if not _FOR_ELSE.fullmatch(above)]
-    found = _labelled_day(blocks, held) or held and _clocked_day(blocks) or _said_day(blocks, held)
+    found = _labelled_day(blocks, held) or held and (_clocked_day(blocks) or _bodys_day(blocks)) or _said_day(blocks, held)
     found = found or _lone_day([*head.heads, *blocks], held)
     if not held:
         return found or _addressed_day(blocks, body)
@@ -115,6 +115,14 @@ def _clocked_day(blocks: list[str]) -> date | None:
     return None
 
 
+def _bodys_day(blocks: list[str]) -> date | None:
+    """A line that is nothing but a body and its day: "Bestyrelsen 30. april 2015"."""
+    found = next((m for text in blocks if len(text) < 80 and (m := _BODY_AND_DAY.fullmatch(text))), None)
+    return day(first) if found and (first := first_day(found[0])) else None
+
+
+_BODY_AND_DAY = re.compile(rf"(?:{BODY.pattern}|Bestyrelsen|Repræsentantskabet|Udvalget|Rådet)(?: møde)?,? (?:{A_WEEKDAY} )?"
+                           rf"(?:den |d\. )?{DAY.pattern}\.?")
 _TO_DAY = re.compile(rf"(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?", re.I)
 _CLOCK = re.compile(r"(?:,? kl\.? ?\d{1,2}(?:[.:]\d\d)?|,?(?: [-–])? \d{1,2}[.:]\d\d)"
                     r"(?: ?(?:[-–]|til) ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?\.?", re.I)
@@ -214,8 +222,15 @@ def place(head: Zone) -> str | None:
         label = _PLACE_LABEL.match(text) if len(text) < 160 else None
         if label:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
+            value = text if _ROOM_NUMBER.fullmatch(text) else _AFTER_ROOM.sub("", value)
             return value.strip(" .") or None if not value.rstrip().endswith(":") else None
     return _room(head.blocks)
+
+
+_ROOM_NUMBER = re.compile(r"(?:Mødel|L)okale [A-ZÆØÅ\d]{1,4}")
+""" "Mødelokale 3": the word is a part of the name."""
+_AFTER_ROOM = re.compile(rf"\s+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
+"""What the line below the room says, run together with it."""
 
 
 def _room(blocks: list[str]) -> str | None:
@@ -224,7 +239,8 @@ def _room(blocks: list[str]) -> str | None:
         hour = _AT.search(text) if len(text) < 200 else None
         if not hour or not (first_day(text[: hour.start()]) or i and first_day(blocks[i - 1])):
             continue
-        for value in (text[hour.end():], blocks[i + 1] if i + 1 < len(blocks) and not text[hour.end():].strip(" .") else ""):
+        behind = text[hour.end():]
+        for value in (_AFTER_ROOM.sub("", behind), blocks[i + 1] if i + 1 < len(blocks) and not behind.strip(" .") else ""):
             said = _ROOM.fullmatch(_SENTENCE.split(value)[0].strip(" ,.|·–-"))
             if said and (said["at"] or _IS_ROOM.search(value)):
                 return said["room"]
