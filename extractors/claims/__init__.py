@@ -44,6 +44,7 @@ from extractors.claims import (
     slipped_rests,
     slipped_shares,
     sums,
+    superseded,
     table_changes,
     table_rates,
     table_shares,
@@ -111,6 +112,7 @@ FAMILIES = (
     slipped_cells.find,
     concluded.find,
     siblings.find,
+    superseded.find,
 )
 
 
