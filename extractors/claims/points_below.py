@@ -19,11 +19,12 @@ LEAST, MOST = 3, 30
 NEAR = Decimal("0.12")
 """How far from the whole the points may come, as a part of it."""
 _LEADS = pattern(
-    r"<covers>|\b(?:er|blev|bliver) (?:\w+ )?(?:brugt|anvendt|givet|gået|fordelt|delt)\b|\bsåledes|\bfølgende|\bvar:?$|\ber:?$|<all>|\bsamlede\b"
+    r"<covers>|\b(?:er|blev|bliver) (?:\w+ )?(?:brugt|anvendt|givet|gået|fordelt|delt)\b|\b(?:således|følgende|samlede)\b"
+    r"|\b(?:er|var):?$|<all>"
 )
 _OPEN = pattern(
-    r"<some>|<ofit>|\b(?:største|mindste|vigtigste|flere|nogle|ønske\w*|forslag\w*|kan|rådighed|mulig\w*|søg\w*|ændr\w*|udover|ud over|hertil"
-    r"|desuden|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
+    r"<some>|<ofit>|\b(?:største|mindste|vigtigste|flere|nogle|ønske\w*|forslag\w*|kan|rådighed|mulig\w*|søg\w*|ændr\w*|udover|ud over"
+    r"|hertil|desuden|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
 )
 _PART_OF = pattern(r"^\W*(?:<ofit>|i alt|ialt|samlet|total|tilsammen|netto|inkl)")
 _IN_BRACKETS = re.compile(r"\((\d{1,4})\)\W*$")
