@@ -15,8 +15,8 @@ from itertools import combinations
 from extractors.claims.grid import Grid, Number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.table_words import TOTAL, clauses, spoken_of
 from minutes.closeness import FAIR, closeness, one_digit, swapped
-from minutes.content import akin, stems
 from minutes.records import Claim, Quantity
 
 _CHANGED = pattern(
@@ -31,13 +31,8 @@ _YEAR_BEFORE = re.compile(r"\b(?:(?:end|i forhold til|siden|mod) (?:i )?(?:året
 _IN = re.compile(r"\b(?:i|for) (?:\w+ )?(?P<b>(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLANNED = re.compile(r"(?i)mål|budget|forvent|prognose|overslag|skøn|plan")
-_ALL = pattern(r"\b(?:samlet|samlede|i alt|ialt|alle|tilsammen|under ét)\b")
-_CLAUSE = re.compile(r"; |, (?:og|mens|medens|men|hvorimod|hvor)\b|\bmens\b| og (?=på |i |for )|: ")
-_GENERIC = frozenset(("antal", "andel", "udgift", "elev", "borger", "person", "kommun", "år", "tal", "forbrug", "gruppe"))
 BLOCKS = 12
 """Blocks between a table and a sentence that speaks of it."""
-LEAST = 4
-"""Letters of a word that a longer one may begin with: "kultur", "kulturudvalget"."""
 LARGE = 100
 """A difference of which one digit may be wrong, whatever noughts it ends with."""
 
@@ -58,7 +53,7 @@ def find(ledger: Ledger) -> None:
     for s, _ in ledger.in_turn(0, QUANTIFIED) if grids else ():
         near = [(g, lines) for g, lines in grids if 0 < s.block - last.get(g.table.index, s.block) <= BLOCKS]
         if near and s.kind != "heading":
-            for clause in _clauses(s):
+            for clause in clauses(s):
                 _in_clause(ledger, s, clause, *near[-1])
 
 
@@ -68,7 +63,7 @@ def _lines(grid: Grid) -> Iterator[_Line]:
     if len(years) > 1 and len(set(years.values())) == len(years):
         planned = frozenset(y for j, y in years.items() if _PLANNED.search(grid.heading(j)))
         for row in grid.rows:
-            yield _Line("\n" if row.total else row.label, {y: row.numbers[j] for j, y in years.items() if j in row.numbers}, planned)
+            yield _Line(TOTAL if row.total else row.label, {y: row.numbers[j] for j, y in years.items() if j in row.numbers}, planned)
         return
     rows = {int(found[0]): row for row in grid.rows if len(found := _YEAR.findall(row.label)) == 1}
     if len(rows) > 1 and len(rows) == len(grid.rows):
@@ -77,39 +72,18 @@ def _lines(grid: Grid) -> Iterator[_Line]:
             yield _Line(grid.heading(j), {y: row.numbers[j] for y, row in rows.items() if j in row.numbers}, planned)
 
 
-def _clauses(s: Sentence) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _CLAUSE.finditer(s.skeleton):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(s.skeleton)
-
-
 def _in_clause(ledger: Ledger, s: Sentence, clause: tuple[int, int], grid: Grid, lines: list[_Line]) -> None:
     told = [m for m in s.between(*clause) if m.unit != "years" and not m.bounded and not m.qualifier]
     text = s.skeleton[slice(*clause)]
     levels = {(m.unit, m.noun) for m in told if _LEVEL.search(s.skeleton, 0, s.position(m))}
     changes = [m for m in told if (m.unit, m.noun) not in levels]
-    line = _spoken_of(text, lines) if _CHANGED.search(text) else None
+    line = spoken_of(text, [(x.label, x) for x in lines]) if _CHANGED.search(text) else None
     if line is None:
         return
     years = _years(text, line) or _years(s.skeleton, line)
     for c in changes if years else ():
         if all(y in line.figures for y in years or ()):
             _judge(ledger, s, c, grid, line, *(years or (0, 0)))
-
-
-def _spoken_of(text: str, lines: list[_Line]) -> _Line | None:
-    """The one line whose own word stands there; the total where nothing else does and words speak of all."""
-    said = stems(text)
-    named = [x for x in lines if any(_means(word, w) for word in stems(x.label) - _GENERIC for w in said)]
-    if not named and _ALL.search(text):
-        named = [x for x in lines if x.label == "\n"]
-    return named[0] if len(named) == 1 else None
-
-
-def _means(label: str, word: str) -> bool:
-    return akin(label, word) or len(label) >= LEAST and word.startswith(label)
 
 
 def _years(text: str, line: _Line) -> tuple[int, int] | None:
