@@ -42,6 +42,7 @@ _LIMIT = led(r"(?i)(?<!\w)(?:mindst|højst|op til|op mod|indtil|maksimalt?|maks\
                     r"\s*(?:(?:må|kan|skal)\s+(?:\w+\s+){0,2})?(?:kr\.)?\s*$")
 _AGAINST = led(r"(?<!\w)(?:mod|imod|fra|end|ned fra|op fra)\s*(?:knap|godt|ca\.|kr\.)?\s*$", re.I)
 
+_MOST_OF_ALL = led(rf"(?<!\w)(?:{MARKS['extreme']}|størst|mindst|højest|lavest|flest|færrest)(?!\w)")
 _REJECTED = re.compile(r"[^.;\n]{0,40}?\b(?:blev|er) (?:forkastet|nedstemt|ikke vedtaget|(?:siden )?(?:berigtiget|rettet))")
 _COMPARED = re.compile(r"\s*(?:højere|lavere|større|mindre|mere|flere|færre|dyrere|billigere|længere|kortere) end\b")
 
@@ -68,12 +69,13 @@ _OPENS = re.compile(r"[\W\d]*(?:[a-zA-Z]\)|Ad)?[\W\d]*")
 _DEFINITE = led(r"(?<!\w)(?:[Dd]e|[Dd]isse|[Aa]lle|[Ss]amtlige)\s+(?:(?:nævnte|ansøgte|samlede|i alt|kr\.)\s+)?$")
 
 
-def marks(left: str, right: str, sentence: str, after: str = "") -> frozenset[str]:
+def marks(left: str, right: str, sentence: str, after: str = "", antecedent: str = "") -> frozenset[str]:
     """The classes of marks in the clause around a figure, and the far-reaching ones in its half of the sentence; what `after` it is said
-    to have been rejected is another proposal."""
+    to have been rejected is another proposal; what its clause is said of (`antecedent`) may be an extreme."""
     found = {m.lastgroup for m in _MARK.finditer(f"{left} | {right}".lower())}
     half = _HALF.split(sentence)[-1].lower()
     found |= {m.lastgroup for m in _OF_SENTENCE.finditer(half, 0, max(len(half) - len(left), 0))}
+    found |= {"extreme"} if _MOST_OF_ALL.search(antecedent) else set()
     found |= {"other"} if _REJECTED.match(after) else set()
     found |= {"change"} if _COMPARED.match(after) else set()
     found |= {"old"} if _AGAINST.search(left) else set()

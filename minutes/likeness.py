@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from minutes.bearings import MONEY_HEADS, ONE_SIDED
+from minutes.closeness import exchanged
 from minutes.content import WORD, shared, stem, stems
 from minutes.needs import led
 from minutes.records import Amount, Figure
@@ -63,9 +64,22 @@ def apart(one: Subject, other: Subject, lenient: bool = False, amended: bool = F
         return True
     if not lenient and _of_another_time_or_line(one, other):
         return True
+    if {one.against, other.against} == {1, 2} or _other_answers(one, other):
+        return True
     if contrasted(one.clause, other.clause) or _of_others(one.clause, other.clause):
         return True
     return _records_apart(one.record, other.record) or _unlike(one.purpose, other.purpose) or _unlike(one.names, other.names)
+
+
+def _other_answers(one: Subject, other: Subject) -> bool:
+    """Are they percentages of what different things are said: "88 % mener, at det er let" and "78 % oplever støtten som god"?
+
+    Two digits that have changed places are a slip, whatever the words beside them.
+    """
+    if one.unit != "percent" or other.unit != "percent" or exchanged(one.value, other.value):
+        return False
+    said, told = (stems(s.said) - s.words for s in (one, other))
+    return bool(said - told and told - said) and not shared(said, told)
 
 
 def _of_another_time_or_line(one: Subject, other: Subject) -> bool:

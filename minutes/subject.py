@@ -24,6 +24,7 @@ _GOES_ON = re.compile(r"\s*(?:udgør|udgjorde|er|bliver|blev|giver|koster)\s")
 _FIGURE_BEFORE, _FIGURE_AFTER = re.compile(
     r"\d(?:[.,]\d+)*(?: ?%| kr\.?)?[ \t]+-?$"
 ), re.compile(r"[ \t]+-?\d+(?:[.,]\d+)+(?: ?%| ?kr\.?|\s|$)")
+_AGAINST, _THEN_AGAINST = re.compile(r"\b(?:mod|imod) (?:[a-zæøå]+ ){0,2}$"), re.compile(r"[^.,;:()\n]{0,25}\b(?:mod|imod)\s")
 _SMALL_COUNT = 12
 _PEOPLE = "indbygger"
 """What people are counted as, whatever they are called: "724 beboere" and "742 personer"."""
@@ -86,13 +87,25 @@ class Subject:
     def marks(self) -> frozenset[str]:
         """Classes of words that set it apart."""
         begin, start, end = self._place
-        return bearings.marks(self._text[begin:start], self._right, self._text[self._room.first : start], self._text[end : self._room.stop])
+        own, after = self._text[self._room.first : start], self._text[end : self._room.stop]
+        return bearings.marks(self._text[begin:start], self._right, own, after, antecedent(self._text, self._room.first, begin))
+
+    @property
+    def against(self) -> int:
+        """Of two figures that are set against each other: 1 for the first ("# mod 12"), 2 for the second ("12 mod #"), else 0."""
+        begin, start, end = self._place
+        return 2 if _AGAINST.search(self._text, begin, start) else 1 if _THEN_AGAINST.match(self._text, end, self._room.stop) else 0
 
     @property
     def clause(self) -> str:
         """The sentence up to its end, with # for the number; of one too long for a sentence what stands nearest."""
         start = max(self._room.first, self._place[1] - LONGEST_SENTENCE_CHARS)
         return f"{self._text[start : self._place[1]].strip()} # {self._right.strip()}"
+
+    @property
+    def said(self) -> str:
+        """The rest of the sentence up to the next figure, in which a share of people has its verb."""
+        return self._text[self._place[2] : self._room.stop]
 
     @property
     def before(self) -> str:
@@ -175,7 +188,8 @@ def _subject(record: Amount | Figure, text: str, start: int, end: int, room: _Ro
     words = frozenset(w for w in stems(left) | stems(right) if not bearings.DECIDERS.search(w) and not (noun and akin(w, noun)))
     borrowed = begin < room.free and not stems(right) and not _GOES_ON.match(text, room.free, start)
     near = f"{left.strip()} # {right.strip()}"
-    return Subject(record, unit, value, low, high, words, _years(record, left, years), room.sentence, near, borrowed,
+    dated = years or bearings.years_in(left) or bearings.years_in(antecedent(text, room.first, begin))
+    return Subject(record, unit, value, low, high, words, _years(record, dated), room.sentence, near, borrowed,
                    text, (begin, start, end), room, right)
 
 
@@ -202,12 +216,17 @@ def _left(text: str, free: int, first: int, start: int) -> int:
     return first if start - first <= _BACK or space < 0 else space
 
 
-def _years(record: Amount | Figure, left: str, right: frozenset[int]) -> frozenset[int]:
-    """The years a figure is given for: those that its record has, else those right after it, else those before it."""
+def antecedent(text: str, first: int, begin: int) -> str:
+    """What a clause that begins with "hvor" tells more of, in the sentence from `first`: "i forhold til 2018, hvor andelen var #"."""
+    return text[max(first, begin - _BACK) : begin] if text.startswith("hvor ", begin) else ""
+
+
+def _years(record: Amount | Figure, dated: frozenset[int]) -> frozenset[int]:
+    """The years a figure is given for: those that its record has, else those that its words tell: right after it, or before it."""
     period = getattr(record, "period", None)
     if period:
         return frozenset(range(period[0], min(period[1], period[0] + _MOST_YEARS) + 1))
-    return right or bearings.years_in(left)
+    return dated
 
 
 def _unit(record: Amount | Figure) -> tuple[str, str | None]:

@@ -66,6 +66,10 @@ TYPED = [
         [["Kilde", "2022"], ["Pulje", "4.000.000"], ["Kassen", "2.700.000"], ["I alt", "6.700.000"]],
     ),
     (
+        "Pladser pr. år\nArt 2015 2016\nDagpleje 1.210 3.315*\nVuggestuer 1.390 1.240\nI alt 2.600 4.555",
+        [["Art", "2015", "2016"], ["Dagpleje", "1.210", "3.315*"], ["Vuggestuer", "1.390", "1.240"], ["I alt", "2.600", "4.555"]],
+    ),
+    (
         "Sådan ser det ud:\nVeje 24,8 25,3\nSalg af jord -15,0 -12,5",
         [["Veje", "24,8", "25,3"], ["Salg af jord", "-15,0", "-12,5"]],
     ),

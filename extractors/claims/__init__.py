@@ -25,6 +25,7 @@ from extractors.claims import (
     in_a_year,
     in_turns,
     left_of,
+    level_changes,
     multiples,
     named_changes,
     named_counts,
@@ -83,6 +84,7 @@ FAMILIES = (
     rests.find,
     by_shares.find,
     after_changes.find,
+    level_changes.find,
     products.find,
     whole_terms.find,
     counted_rates.find,
@@ -126,7 +128,6 @@ FAMILIES = (
     siblings.find,
     superseded.find,
 )
-
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:
     """Every claim, not judged."""

@@ -30,6 +30,7 @@ _CONCLUDED = pattern(r"<equals>|<thus>")
 _UP, _DOWN = pattern(r"<rise>|<rises>"), pattern(r"<fall>|<falls>|<saving>")
 _RECKONED = re.compile(r"\b(?:omregnet til|pristal\w*|(?:i|til) faste priser)\b")
 """Amounts brought to another price level change otherwise than as they are printed."""
+_OWN_YEARS = re.compile(r" [a-zæøå]+ i (?P<year>(?:19|20)\d\d) end i (?P<than>(?:19|20)\d\d)\b")
 _NEAR = 40
 
 
@@ -37,7 +38,7 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     """Is the change C, whose words point `way`, by its words another than that from A to B?"""
     first, last = sorted((a, b), key=lambda m: m.start)
     at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
-    if c.unit == "percent" and _RECKONED.search(s.skeleton):
+    if c.unit == "percent" and _RECKONED.search(s.skeleton) or between_its_own_years(s, c, before):
         return True
     if at is not s and _BESIDES.search(s.skeleton, 0, s.position(c)):
         return True
@@ -47,6 +48,12 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
         return False
     low, high = at.position(first), at.position(last)
     return _of_another_year(s, at, c, low, high) or _told_next(s, at, c, low, high) or _opposed(at, low, way)
+
+
+def between_its_own_years(s: Sentence, c: Mention, before: list[Sentence]) -> bool:
+    """ "57 pct. højere i 1994 end i 2001": is it told between two years that no figures before are told of?"""
+    own = _OWN_YEARS.match(s.skeleton, s.position(c) + 1)
+    return own is not None and not all(any(year in t.skeleton for t in before) for year in own.groups())
 
 
 def _of_another_year(s: Sentence, at: Sentence, c: Mention, low: int, high: int) -> bool:

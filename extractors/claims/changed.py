@@ -10,9 +10,10 @@ from extractors.claims.mentions import Mention
 from extractors.claims.pairs import same_noun
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-LEADS = r"(?:<slack>| ?(?:forventes at blive|opgjort til|tale om))*"
+LEADS = r"(?:<slack>| i (?:snit|gennemsnit)| ?(?:forventes at blive|opgjort til|tale om))*"
 UP_TO = rf"(?: \w+){{0,2}}?{LEADS} ?(?:på|med|til|=|:|<is>)?{LEADS} $"
 """The words between what a change is called and its figure, in a pattern."""
+_FROM_THERE = re.compile(r"(?: [\w-]+)?(?:,| –| -)? fra (?:de )?")
 _SET_RATE = re.compile(r"skat(?:ten|teprocent|ten)\b|skatteprocenten|udskrivningsprocent|grundskyld|dækningsafgift|skattesats")
 """A rate that the council sets has no more decimals than are printed."""
 _SET_PRICE = re.compile(r"billet|takst|klippekort|årskort|gebyr|kontingent|abonnement|entré|prisen for en\b|\bprisen? (?:på|for) [eé]n\b")
@@ -41,7 +42,7 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
     if c.start in (a.start, b.start) or a.value == b.value and min(a.start, b.start) < s.start:
         return  # what is told twice is no state before and after
     counted = [m for m in (a, b, c) if m.unit == "number"]
-    if not all(same_noun(x, y) for x, y in combinations(counted, 2)) or a.price_level != b.price_level:
+    if not (_goes_from(s, c, a) or all(same_noun(x, y) for x, y in combinations(counted, 2))) or a.price_level != b.price_level:
         return
     set_rate = _SET_RATE.search(s.skeleton) if a.unit in ("percent", "permille") else a.unit == "kr" and _SET_PRICE.search(s.skeleton)
     a, b = (exact(a), exact(b)) if set_rate else (a, b)
@@ -65,6 +66,11 @@ def say_change(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention, 
         ledger.say(s, kind, "difference", c, [a, b], if_not=if_not, also=("percent_change",) if a.value else ())
     else:
         ledger.say(s, "difference", "difference", c, [a, b], if_not=if_not)
+
+
+def _goes_from(s: Sentence, c: Mention, a: Mention) -> bool:
+    """ "steg med C børn – fra A elever": whatever the two are counted in, the change begins at A."""
+    return s.start <= c.start < a.start < s.end and bool(_FROM_THERE.fullmatch(s.skeleton, s.position(c) + 1, s.position(a)))
 
 
 def _each_year(ledger: Ledger, s: Sentence, c: Mention, a: Mention, b: Mention) -> bool:

@@ -31,7 +31,8 @@ from minutes.needs import holds, needs
 _EITHER = r"(?<!ikke )(?:mangler|(?:ændring|forskel|difference|afvigelse|forbedring|forværring)\w*|(?:over|under)skud(?:det)?)"
 _VERB = r"(?:(?P<up><rises>)|(?P<down><falls>))"
 _CUE = pattern(
-    rf"(?:(?P<nup><rise>|<excess>)|(?P<ndown><fall>|<saving>)|\b(?P<neither>{_EITHER})){UP_TO}|{_VERB}{LEADS}(?: med)? $"
+    rf"(?:(?P<nup><rise>|<excess>)|(?P<ndown><fall>|<saving>)|\b(?P<neither>{_EITHER})){UP_TO}"
+    rf"|{_VERB}(?:(?: (?:det|den|de|sit|sin))? [a-zæøå]+(?:en|et|ne) med)?{LEADS}(?: med)?{LEADS} $"
     r"|(?P<by><equals>|<thus>)(?: altså)? (?:med|på) $|\b(?:(?P<rise>op)|(?P<drop>ned)) med $"
 )
 _WAYS = {"nup": 1, "up": 1, "rise": 1, "ndown": -1, "down": -1, "drop": -1}

@@ -285,8 +285,11 @@ def _years(m: Measure, end: int, years: Decimal) -> Mention:
 def noun_after(text: str, end: int) -> str:
     """The last word of the noun phrase after a number: "10 særligt udsatte boligområder i" counts boligområder."""
     match = _NOUN.match(text, end, min(end + 80, len(text)))
-    noun = ""
+    noun, cut = "", False
     for word in match.groups() if match else ():
+        if word and (word.endswith("-") or cut and word.lower() in ("og", "eller", "samt")):
+            cut = True
+            continue  # "459 privat- og friskoler"
         if word is None or word.lower() in _FUNCTION or word.endswith("es") or participle(word):
             break
         if noun and (word[0].isupper() or supine(word)):

@@ -11,6 +11,7 @@ from operator import or_
 from extractors.claims.mentions import Mention
 from extractors.claims.rates import said
 from extractors.claims.sentences import Ledger, Sentence, pattern
+from minutes.content import like
 from minutes.needs import needs
 
 _FACTORS = {
@@ -24,11 +25,18 @@ _FACTORS = {
     "halvt ": Decimal("0.5"),
 }
 _WORD = r"(?:(?:for|tre|fire|fem|ti)dobl\w+|halver\w+|dobbelt så \w+|halvt så \w+)"
+_IN_ITS_YEAR = r"(?:i (?:19|20)\d\d(?:/\d\d)? (?:at \w+ )?)?"
 _BEFORE = pattern(
-    rf"\b(?P<word>{_WORD})\b~60\bfra (?P<a><Q>)~40\btil (?P<b><Q>)|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>{_WORD})"
+    rf"\b(?P<word>{_WORD})\b~60\bfra {_IN_ITS_YEAR}(?P<a><Q>)~40\btil {_IN_ITS_YEAR}(?P<b><Q>)"
+    rf"|\bfra (?P<a2><Q>)~40\btil (?P<b2><Q>)~50\b(?P<word2>{_WORD})"
 )
 _SINCE = pattern(rf"\b(?P<word>{_WORD})\b~80: ~60<is> ~20(?P<a><Q>),? ~40<is> ~30(?P<b><Q>)")
 _GANGE = pattern(r"(?P<b><Q>)~60\bmod (?:~20 )?(?P<a><Q>)~60(?P<f><N>) gange? så \w+")
+_TIMES_THOSE_OF = pattern(r"(?P<b><Q>)~60, (?:hvilket|som|der) er (?P<f><N>) gange så \w+ som ~60(?P<a><Q>)")
+_SO_MANY = pattern(r"(?P<f><N>) gange så (?:mange|meget|stor\w*|høj\w*)\b")
+_HAS_GONE = pattern(r"^\W*(?:de|den|det|tallet|antallet|\w+) (?:er|blev) (?:gået|steget|vokset|øget) fra (?P<a><Q>) til (?P<b><Q>)")
+_GONE_TO = pattern(r"(?P<a><Q>)~80\b(?:<rises>|<falls>) til (?P<b><Q>)")
+_THAT_IS_A_MULTIPLE = re.compile(r"^(?:det|dette) (?:svarer|er)[\w ]{0,20}\b(?:en )?(?P<word>(?:for|tre|fire|fem|ti)dobling|halvering)")
 _NET, _GROSS = r"\b(?:ekskl\.?|eksklusive|excl\.?|uden) moms", r"\b(?:inkl\.?|inklusive|incl\.?|med)(?: \ue001)? moms"
 _THAT_IS = r"(?:,? <equals>|,? ?\(|,? og|,)~20"
 _VAT = pattern(rf"(?P<a><K>)~12{_NET}{_THAT_IS}(?P<b><K>)~20{_GROSS}|(?P<b2><K>)~12{_GROSS}{_THAT_IS}(?P<a2><K>)~20{_NET}")
@@ -47,6 +55,9 @@ def find(ledger: Ledger) -> None:
         for need, form in _FORMS:
             if s.holds & need:
                 form(ledger, s, before)
+    for s, before in ledger.in_turn(1):
+        if "dobling" in s.skeleton or "halvering" in s.skeleton:
+            _that_is(ledger, s, before)
 
 
 def _doubled(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -54,12 +65,49 @@ def _doubled(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for form in (_BEFORE, _SINCE):
         for match in form.finditer(s.skeleton):
             last = "" if match["word"] else "2"
-            word, a, b = match[f"word{last}"], s.of(match.start(f"a{last}")), s.of(match.start(f"b{last}"))
-            if a.unit == b.unit and a.value > 0 and not a.bounded and not b.bounded:
-                lead = s.skeleton[max(match.start(f"word{last}") - 15, 0) : match.start(f"word{last}")]
-                factor = replace(said(s, match.start(f"word{last}"), match.end(f"word{last}"), _FACTORS[word[:6]]), unit="number")
-                ledger.say(s, "difference", "product", _about(b, lead, factor.value > 1), [a, factor], if_not="warning")
+            _by_word(ledger, s, match.span(f"word{last}"), s.of(match.start(f"a{last}")), s.of(match.start(f"b{last}")), s)
             break
+
+
+def _by_word(ledger: Ledger, s: Sentence, word: tuple[int, int], a: Mention, b: Mention, at: Sentence) -> None:
+    """Keep that B is the multiple of A for which a word of `s` stands; the two are told in `at`."""
+    if a.unit == b.unit and a.value > 0 and not a.bounded and not b.bounded:
+        lead = s.skeleton[max(word[0] - 25, 0) : word[0]]
+        factor = replace(said(s, *word, _FACTORS[s.skeleton[word[0] :][:6]]), unit="number")
+        ledger.say(at, "difference", "product", _about(b, lead, factor.value > 1), [a, factor], if_not="warning")
+
+
+def _that_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Der var 33 mio. visninger, hvilket er steget til 63 mio. Det svarer næsten til en fordobling"."""
+    word, gone = _THAT_IS_A_MULTIPLE.match(s.skeleton), _GONE_TO.search(before[-1].skeleton) if before else None
+    if word and gone:
+        t, told = before[-1], before[-1].between(gone.start(), gone.end())
+        if len(told) == 2:
+            _by_word(ledger, s, word.span("word"), t.of(gone.start("a")), t.of(gone.start("b")), t)
+
+
+def _have_gone(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Kommunen har fået fire gange så mange. De er gået fra 138 til 559"."""
+    gone, times = _HAS_GONE.match(s.skeleton), [*_SO_MANY.finditer(before[-1].skeleton)] if before else []
+    if gone and len(times) == 1:
+        a, b, f = s.of(gone.start("a")), s.of(gone.start("b")), before[-1].of(times[0].start("f"))
+        if a.unit == b.unit and a.value and not f.bounded:
+            ledger.say(s, "product", "quotient", _loosely(f), [b, a], if_not="warning")
+
+
+def _of_those(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "73 pladser pr. 100 børn, hvilket er mere end tre gange så meget som i Nordby med 24 pladser": of the same word."""
+    for match in _TIMES_THOSE_OF.finditer(s.skeleton):
+        a, f = s.of(match.start("a")), s.of(match.start("f"))
+        alike = [m for m in s.mentions if m.start < f.start and m.unit == a.unit and like(m.noun, a.noun)] if a.noun else []
+        if len(alike) == 1 and a.value and not a.bounded:
+            ledger.say(s, "product", "quotient", _loosely(f), [alike[0], a], if_not="warning")
+
+
+def _loosely(f: Mention) -> Mention:
+    """So many times, more or less; "mere end tre gange" is no less."""
+    room = f.value * _ROOM
+    return replace(f, low=f.value if f.qualifier == "lower" else f.low - room, high=MOST if f.qualifier == "lower" else f.high + room)
 
 
 def _about(m: Mention, lead: str, grows: bool) -> Mention:
@@ -77,8 +125,7 @@ def _so_many_times(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     for match in _GANGE.finditer(s.skeleton):
         a, b, f = (s.of(match.start(g)) for g in "abf")
         if a.unit == b.unit and a.value and not a.bounded and not b.bounded:
-            room = f.value * _ROOM
-            ledger.say(s, "product", "quotient", replace(f, low=f.low - room, high=f.high + room), [b, a], if_not="warning")
+            ledger.say(s, "product", "quotient", _loosely(f), [b, a], if_not="warning")
 
 
 def _with_vat(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
@@ -100,6 +147,13 @@ def _vat_added(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         ledger.say(s, "sum", "sum", whole, told, weights=weights, if_not="warning")
 
 
-_FORMS = ((needs(_BEFORE, _SINCE), _doubled), (needs(_GANGE), _so_many_times), (needs(_VAT), _with_vat), (needs(_ADDED), _vat_added))
+_FORMS = (
+    (needs(_BEFORE, _SINCE), _doubled),
+    (needs(_HAS_GONE), _have_gone),
+    (needs(_TIMES_THOSE_OF), _of_those),
+    (needs(_GANGE), _so_many_times),
+    (needs(_VAT), _with_vat),
+    (needs(_ADDED), _vat_added),
+)
 _ANY = reduce(or_, (need for need, _ in _FORMS))
 """What a form cannot do without, and the form."""

@@ -11,6 +11,7 @@ from operator import or_
 from extractors.claims.fit import NEAR_GAP, adds_up, changes_by, differ_by
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Sentence, pattern
+from minutes.content import like
 from minutes.needs import needs
 
 CONCLUDES = pattern(r"<equals>|<thus>|\b(?:hvilket|så)\b|[=:(–]\s?$")
@@ -33,6 +34,7 @@ _FORMS = ((needs(_FROM_TO), _FROM_TO), (needs(_AGAINST), _AGAINST))
 PAIRED = reduce(or_, (need for need, _ in _FORMS))
 SECOND = pattern(r"\s*~40(?:,? ?<equals>| ?\()\s*(?:med |en \w+ på |~12)(?P<c><QF>)(?! (?:ud )?af \ue005)")
 BY_BEFORE = pattern(r"(?:<rises>|<falls>)(?: \w+)? med $")
+_CHANGE_BEFORE = pattern(r"(?:(?:<rises>|<falls>)(?: \w+)? med|(?:<rise>|<fall>|<excess>|<saving>) på)(?: \w+)? $")
 _OPPOSED = (pattern(r"<rise>|<excess>|overskud"), pattern(r"<fall>|<saving>|underskud"))
 """What goes from a fall to a rise goes across nought: the two figures are no levels."""
 _DRAWN = pattern(
@@ -159,6 +161,7 @@ def _named_pair(s: Sentence, c: Mention) -> tuple[Mention, Mention] | None:
     return min(fitting, key=lambda p: abs(p[1].start - c.start)) if fitting else None
 
 
+_ASIDE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bligesom\b|\bsamt\b|;|,(?: og)? (?:så|hvortil|hertil|dertil)\b")
 _THAN_YEAR = re.compile(r"[^,;]{0,25}\bend i (?P<year>(?:19|20)\d\d)\b")
 _YEAR_OF = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -170,7 +173,7 @@ def _compared_with(s: Sentence, c: Mention) -> Mention | None:
     if b is None or c.unit == b.unit == "percent" or b.noun in _TIMES and b.noun != c.noun:
         return None
     gap = s.skeleton[at + 1 : s.position(b)]
-    if len(gap) > 110 or re.search(r"\bm(?:ed)?ens\b|\bmen\b|;|,(?: og)? (?:så|hvortil|hertil|dertil)\b", gap):
+    if len(gap) > 110 or _ASIDE.search(gap):
         return None
     if (year := _THAN_YEAR.match(gap)) and _YEAR_OF.findall(gap)[-1] != year["year"]:
         return None  # "1.122 flere end i 2018 og det højeste siden 2014 (19.870)"
@@ -300,8 +303,14 @@ def _is_change(s: Sentence, m: Mention, c: Mention) -> bool:
     return bool(same) or bool(BY_BEFORE.search(s.skeleton, max(at - 40, 0), at))
 
 
+def _is_level(s: Sentence, m: Mention) -> bool:
+    """Is it none of the changes that stand in a row of their own: "1,1 mia. mindre end budgetteret", "voksede med 36"?"""
+    at = s.position(m)
+    return not (COMPARED.match(s.skeleton, at + 1) or _CHANGE_BEFORE.search(s.skeleton, max(at - 40, 0), at))
+
+
 def same_noun(a: Mention, b: Mention) -> bool:
-    return not a.noun or not b.noun or a.noun[:4] == b.noun[:4]
+    return not a.noun or not b.noun or a.noun[:4] == b.noun[:4] or like(a.noun, b.noun)
 
 
 def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention, way: int) -> Told | None:
@@ -309,7 +318,7 @@ def _in_sentences_before(s: Sentence, before: list[Sentence], c: Mention, way: i
     unit = "percent" if c.unit == "percentage_points" else c.unit
     if c.unit in ("percent", "fraction") or any(m.unit in (unit, "number") for m in s.between(0, s.position(c))):
         return None
-    window = [[m for m in b.mentions if m.unit == unit and not m.bounded] for b in before[-2:]]
+    window = [[m for m in b.mentions if m.unit == unit and not m.bounded and _is_level(b, m)] for b in before[-2:]]
     figures = [m for group in window for m in group]
     if max((m.value for m in figures), default=0) < c.value:
         return None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from extractors.claims.another_change import between_its_own_years
 from extractors.claims.fit import scale_slipped
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import counts_part
@@ -60,6 +61,7 @@ OF = re.compile(
     r" af (?:(?:de|den|det|dem|disse|alle|samtlige|samlede?|antal|hele|totale|årets|i alt|[a-zæøå]+s) )*(?P<what>[a-zæøå]{4,})"
 )
 _OF_NUMBER = pattern(r" <outof><the> (?P<n><KN>)")
+_LONG_AGO = re.compile(r"\W*for [^,;]{1,15} siden\b")
 _ITSELF = re.compile(r"samlede|udgift|beløb|summen|prisen|budget|total|hele|rammen")
 _DURATIONS = frozenset(("måneder", "måned", "uger", "dage"))
 _LISTED = re.compile(r": [\ue000\ue005](?:, [\ue000\ue005])* og [\ue000\ue005]")
@@ -124,6 +126,8 @@ def of_another(passage: Passage, p: Mention) -> bool:
     s, lead = passage.last, passage.lead(p)
     if _OF_THE_REST.match(s.skeleton, s.position(p) + 1) or _REGULATED.search(s.beside(p)[0]):
         return True
+    if between_its_own_years(s, p, passage.sentences[:-1]):
+        return True
     return bool(
         _COMPARED.search(lead) or _IN_A_YEAR.search(lead) or _ELSEWHERE.search(lead) or _ELSEWHERE.match(s.skeleton, s.position(p) + 2)
     )
@@ -132,6 +136,8 @@ def of_another(passage: Passage, p: Mention) -> bool:
 def readings_of(passage: Passage, p: Mention) -> tuple[Mention | None, list[Way]]:
     """What stands beside the percentage, if it is told of that, and its readings."""
     s, figures = passage.last, [m for m in figures_in(passage) if not m.bounded and m.start != p.start]
+    if not _moves(passage, p):
+        figures = [m for m in figures if not _long_ago(passage, m)]
     of = told_of(passage, p, figures)
     if _moves(passage, p):
         if of and _is_amount(passage, p, of):
@@ -145,6 +151,11 @@ def readings_of(passage: Passage, p: Mention) -> tuple[Mention | None, list[Way]
     before = {m.start for t in passage.sentences[-2:-1] for m in t.mentions}
     pairs = (sorted(two, key=lambda m: m.value) for two in combinations(figures, 2) if any(m.start in before for m in two))
     return None, [Way("share", a, b) for a, b in pairs if (b.unit == "kr" or b.value > 2 * FEW) and _may_be_whole(passage, p, a, b)]
+
+
+def _long_ago(passage: Passage, m: Mention) -> bool:
+    """Does its sentence go back in time, "For 100 år siden var der 6.000"? Then it is neither part nor whole of what is now."""
+    return any(t.start <= m.start < t.end and _LONG_AGO.match(t.skeleton) for t in passage.sentences[:-1])
 
 
 def _points_back(passage: Passage, p: Mention) -> bool:

@@ -11,7 +11,7 @@ from extractors.reading import CellPlace, TablePlace
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 _STRONG = re.compile(r"\d\.\d{3}|\d,\d|%|^[-–−]\d|\d\s\d{3}")
-_TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d+)(?:,\d+|,-)?\s?%?)$")
+_TAIL = re.compile(r"(?:^|\s)((?:kr\.?\s)?[-–−+]?(?:\d{1,3}(?:[.\u00a0]\d{3})+|\d+)(?:,\d+|,-)?\s?%?\*{0,3})$")
 _HEAD = re.compile(r"[Ii] ?alt|\S+")
 _HEADS = re.compile(r"[Ii] ?alt|(?:19|20)\d\d|\S+(?: (?!(?:19|20)\d\d|[A-ZÆØÅ])\S+)*(?: (?:19|20)\d\d(?= [A-ZÆØÅ]|$))?")
 """Heads of several words: each begins with a capital ("Budget 2025", "Andel i pct.")."""
@@ -49,7 +49,7 @@ def _tail(line: Printed) -> Tail | None:
     """The numbers at the end of a line, or None where it has none or is a list point or a sentence."""
     text = line.text
     verdict = _VERDICT_LAST.search(text) if text[-1] in "ajt" else None
-    if not verdict and text[-1] not in "0123456789%)-" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
+    if not verdict and text[-1] not in "0123456789%)-*" or len(text) > 120 or (mark(text) and not text[0].isdigit()):
         return None
     end, spans = verdict.start() if verdict else len(text), []
     if suffix := _SUFFIX.search(text):

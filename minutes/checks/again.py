@@ -37,8 +37,8 @@ _STAGE = re.compile(
     r"(?i)etape|fase\b|\brate\b|allerede|eksisterende|i dag|i forvejen|heraf|hvoraf|\bfør(?:ste|st)?\b|øvrige|rest|yderligere|flere"
 )
 _CHANGED = re.compile(
-    r"(?i)\b(?:efter|fordi|idet|herefter|(?:bliver|blev)(?! der\b)|ændre\w*|omlæg\w*|nedlagt\w*|udgå\w*|reducer\w*|juster\w*"
-    r"|nu|ny|nyt|desuden)\b"
+    r"(?i)\b(?:efter|fordi|idet|herefter|fremover|(?:bliver|blev)(?! der\b)|ændre\w*|omlæg\w*|nedl(?:agt|æg)\w*|udgå\w*|reducer\w*"
+    r"|juster\w*|nu|ny|nyt|desuden)\b"
 )
 """Words that tell why the number is another now."""
 _ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
