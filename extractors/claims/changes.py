@@ -141,7 +141,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     (a, b), if_not, ordered = found
     if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
         return told
-    if is_another(s, before, c, a, b, way):
+    if is_another(s, before, c, a, b, way) or _of_table_between(ledger, s, c, max(a.start, b.start)):
         return told
     if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
         return told
@@ -168,6 +168,12 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         if then.start >= s.start > now.start and _was_then(s, before, then, now):
             say_way(ledger, s, c, then, now, _pointing(s, c, way))
     return found
+
+
+def _of_table_between(ledger: Ledger, s: Sentence, c: Mention, level: int) -> bool:
+    """Does a table between the levels and the sentence have the change in a cell of its own?"""
+    grids = [g for g in ledger.grids_near(s) if level < g.table.source.at < s.start]
+    return any(abs(n.value) == c.value for g in grids for r in g.rows for n in r.numbers.values())
 
 
 def _was_then(s: Sentence, before: list[Sentence], then: Mention, now: Mention) -> bool:

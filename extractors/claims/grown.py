@@ -66,7 +66,8 @@ def _more(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 
 def _levels(s: Sentence, figures: list[Mention], b: Mention) -> list[Mention]:
     """The figures that may be what B was before."""
-    return [m for m in figures if m.unit == b.unit and m.value > 0 and not m.bounded and m.per in (None, b.per) and same_noun(m, b)]
+    alike = (m for m in figures if m.unit == b.unit and m.value > 0 and not m.bounded and same_noun(m, b))
+    return [m for m in alike if m.per == b.per or None in (m.per, b.per)]
 
 
 def _about(a: Mention, b: Mention, p: Mention, down: bool) -> bool:

@@ -24,7 +24,8 @@ _THE_REST = pattern(
 )
 _LEFT_WORD = pattern(r"<left>")
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
-_LEFT_OF_FIGURE = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) ~50(?P<w><Q>)")
+_LEFT_OF_FIGURE = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<named>~50\bpå )?~20(?P<w><Q>)")
+"""What is left of a whole that is told behind it; of one without a name elsewhere (left_of)."""
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
@@ -72,9 +73,9 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
         here = _same_kind(s.between(0, at), c)
-        if (after := _LEFT_OF_FIGURE.match(s.skeleton, at + 1)) and here:
-            told = [s.of(after.start("w")), *here[-1:]]
-            ledger.say(s, "difference", "sum", c, told, weights=[1, -1], if_not="warning")
+        if after := _LEFT_OF_FIGURE.match(s.skeleton, at + 1):
+            if after["named"] and here:
+                ledger.say(s, "difference", "sum", c, [s.of(after.start("w")), here[-1]], weights=[1, -1], if_not="warning")
             continue
         if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
