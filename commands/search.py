@@ -37,12 +37,13 @@ def search(words: tuple[str, ...], db: Path | None, limit: int, as_json: bool, *
     from minutes import found
     from minutes.search import CannotSearch
 
+    path, typed = db or Path(settled().db), " ".join(words)
     try:
-        hits = found.lines(db or Path(settled().db), " ".join(words), limit, as_json, paint, **filters)
+        hits = found.lines(path, typed, limit, as_json, paint, **filters)
     except CannotSearch as error:
         stop(str(error))
     for line in hits:
         click.echo(line)
     if not hits:
-        click.echo(_("Intet fundet."), err=True)
+        click.echo(" ".join([_("Intet fundet."), *found.did_you_mean(path, typed)]), err=True)
     sys.exit(CLEAN if hits else FINDINGS)

@@ -14,6 +14,8 @@ _BREAK = led(r"[.!?][”\"]?(?=\s+[A-ZÆØÅ\d\"”“«»])\s*|\n")
 _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)* \([^()]*\)(?:,| og ))")
 """The first letter of a name in a list: "Imod stemte: C, A. Ben Holm (løsgænger), O og V"."""
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
+_POINT = re.compile(r"(?:Punkt|Pkt\.|Dagsordenspunkt|Sag(?: nr\.)?) \d{1,4}")
+"""What leads a sentence by the number of its item: "Punkt 28. Salg af grund udsat"."""
 _LONGEST_QUOTE = 3000
 
 
@@ -41,7 +43,9 @@ def _abbreviates(text: str, start: int, dot: int) -> bool:
         return True
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].rpartition("\n")[2]
     if word[-1:].isdigit() and not (len(word) == 4 and word.isdigit()):
-        return not _NUMBERED.match(text, dot + 1)
+        return not _NUMBERED.match(text, dot + 1) or _POINT.fullmatch(text[start:dot].strip()) is not None
+    if word == "v":  # "ved"; a capital V is a party
+        return True
     word = word.lower()
     return word.lstrip("(") in _SHORT and not (word in MAY_END and _LETTER.match(text, dot + 1))
 

@@ -15,6 +15,7 @@ from minutes.filters import Filters
 from minutes.language import _, grouped, worded
 from minutes.names import PER, RECORDS
 from minutes.search import Hit, search
+from minutes.suggest import meant
 from minutes.terminal import printable
 
 Style = Callable[..., str]
@@ -28,8 +29,19 @@ def lines(db: Path, typed: str, limit: int, as_json: bool, style: Style, **filte
     if as_json:
         return [json.dumps(asdict(hit), ensure_ascii=False) for hit in search(db, typed, Filters(**filters), limit)]
     hits = search(db, typed, Filters(**filters), max(limit, MOST))
-    lead = [_("Intet sted har alle ordene; her er steder med nogle af dem."), ""] if hits and hits[0].partial else []
+    lead = [_("Intet sted har alle ordene; her er steder med nogle af dem."), *did_you_mean(db, typed), ""] if partial(hits) else []
     return lead + [line for hit in hits[:limit] for line in _lines(hit, style)] + list(counted(hits, limit))
+
+
+def partial(hits: list[Hit]) -> bool:
+    """Whether only some of the words were found."""
+    return bool(hits) and hits[0].partial
+
+
+def did_you_mean(db: Path, typed: str) -> Iterator[str]:
+    """A line that asks whether another word was meant, when one stands nowhere and another is near."""
+    if better := meant(db, typed):
+        yield f"{_('Mente du:')} {printable(better)}?"
 
 
 def counted(hits: list[Hit], limit: int) -> Iterator[str]:

@@ -1,5 +1,12 @@
 """What people call the things that the database and the output name in English."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from minutes.language import _
+
 RECORDS = {
     "item": "Punkt",
     "decision": "Beslutning",
@@ -65,3 +72,11 @@ OUTCOMES = {
 PER = {"year": "om året", "month": "om måneden", "quarter": "i kvartalet", "unit": "pr. enhed"}
 UNITS = {"percent": "pct.", "percentage_points": "procentpoint", "permille": "promille", "years": "år", "hours": "timer", "kr": "kr.",
          "m2": "m²"}  # fmt: skip
+
+
+def heading(document: Mapping[str, Any]) -> str:
+    """What a document is called in a list. Minutes and agendas print a title that tells little ("PROTOKOL", the path of a web page): they
+    are called by their body."""
+    if document["kind"] in ("minutes", "agenda") and document["body"]:
+        return f"{_(DOCUMENTS[document['kind']]).capitalize()}: {document['body']}"
+    return document["title"] or document["file"]

@@ -19,6 +19,8 @@ MEASURE = re.compile(
     re.IGNORECASE,
 )
 PHRASE = re.compile(r'"([^"]*)"')
+BARE = 1000, range(1900, 2100)
+"""A number without a unit that may be kroner: from how many on, and what is rather a year."""
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ def understand(typed: str, connection: sqlite3.Connection) -> Query:
     """A query with its words widened to their other forms and their compounds in the database ("skole": "folkeskole", "skoleråd")."""
     query = Query()
     rest = PHRASE.sub(lambda m: _phrase(query, m[1]), typed)
-    rest = MEASURE.sub(lambda m: _measure(query, m), rest)
+    rest = MEASURE.sub(lambda m: _measure(query, m, connection), rest)
     for token in rest.split():
         for word in WORD.findall(token):
             if token.endswith("*"):
@@ -68,18 +70,30 @@ def _phrase(query: Query, said: str) -> str:
     return " "
 
 
-def _measure(query: Query, m: re.Match[str]) -> str:
+def _measure(query: Query, m: re.Match[str], connection: sqlite3.Connection) -> str:
     number = numeral(m["number"])
-    money = m["kr"] or m["unit"] or m["scale"]
-    if number is None or not (money or m["percent"]):
+    if number is None:
         return m[0]
     value, step = number
     if m["percent"]:
         query.percent = (value - step / 2, value + step / 2)
-    else:
-        scale = SCALES.get((m["scale"] or "").lower(), 1)
-        query.oere = (oere((value - step / 2) * scale), oere((value + step / 2) * scale))
-    return " "
+        return " "
+    scale = SCALES.get((m["scale"] or "").lower(), 1)
+    kroner = (oere((value - step / 2) * scale), oere((value + step / 2) * scale))
+    if m["kr"] or m["unit"] or m["scale"] or _alone(m, value) and _stated(kroner, connection):
+        query.oere = kroner
+        return " "
+    return m[0]
+
+
+def _alone(m: re.Match[str], value: Decimal) -> bool:
+    """Whether a number without a unit may be kroner: no part of a case number, no year."""
+    before, after = m.string[: m.start()][-1:], m.string[m.end() :][:1]
+    return value >= BARE[0] and value not in BARE[1] and not before.strip() and not after.strip()
+
+
+def _stated(kroner: tuple[int, int], connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM amounts WHERE oere BETWEEN ? AND ? LIMIT 1", kroner).fetchone() is not None
 
 
 def oere(kroner: Decimal) -> int:

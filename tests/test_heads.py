@@ -210,6 +210,8 @@ PAPERS = [
     ("Handicaprådet\nTil Byrådet\nHøringssvar om budget\nSocialudvalget har behandlet budgettet på sit møde den 12. september 2017.",
      "Handicaprådet", None),
     ("Høringssvar fra Boligforeningen Skoven om udlejning\nPlanen blev vedtaget den 3. maj 2012.", "Boligforeningen Skoven", None),
+    ("Til Byrådet i Nordby Kommune\nFra Seniorrådet\nBudgettet\nVi takker for materialet.\nHøringssvar", "Seniorrådet", None),
+    ("Til Byrådet\nSeniorrådets høringssvar til budgettet\nVi takker for materialet.", "Seniorrådet", None),
 ]
 
 
@@ -362,3 +364,17 @@ def test_a_heading_that_is_wrapped_before_its_day_keeps_it(tmp_path):
     item += paragraph(60, 260, ["Anbefales."]) + paragraph(60, 300, ["8. Budget"]) + paragraph(60, 400, ["Vi ses til næste møde."] * 4)
     laid = flow(read(write(tmp_path / "a.pdf", head + item)))
     assert [d.date for d in decide(laid, parse(laid, PAPER)).decisions][:1] == [date(2018, 6, 5)]
+
+
+ROOMS = [
+    ("Referat\nfra mødet i\nKulturudvalget\nTorsdag den 14. juni 2018 kl. 15:00\nMødelokale 3", "Mødelokale 3"),
+    ("Byrådet\nMøde den: 14. juni 2018 kl. 17:00 i byrådssalen Referat", "byrådssalen"),
+    ("Referat\nMødedato: 14.06.2018, kl. 17:30\nMødested: Rådhuset, 2. sal Borgerrepræsentationen", "Rådhuset, 2. sal"),
+    ("Byrådet\nReferat 14. juni 2018\nMødested: Skolens festsal", "Skolens festsal"),
+]
+
+
+@pytest.mark.parametrize(("head", "room"), ROOMS)
+def test_the_room_is_all_of_its_name_and_no_more(head, room):
+    flow = flow_of(head + "\n1. Salg af grund\nBeslutning\nGodkendt.\n2. Havn\nBeslutning\nUdsat.")
+    assert parse(flow, PAPER).place == room

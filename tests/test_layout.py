@@ -399,6 +399,13 @@ def test_headings_that_page_breaks_bring_to_the_edge_are_text(tmp_path):
     assert laid.text.count(head) == 3
 
 
+def test_the_years_over_a_table_at_the_top_of_each_page_are_text(tmp_path):
+    head = "2010 2011 2012 I alt"
+    pages = [page_of(head, "Byrum 100 200 300 600", "Stier 50 60 70 180", FILL, foot=f"Side {n}") for n in (1, 2, 3)]
+    laid = flow(read(write(tmp_path / "a.pdf", *pages)))
+    assert [source.quote for source in laid.furniture] == ["Side 1", "Side 2", "Side 3"]
+
+
 def test_a_heading_below_the_running_head_of_its_page_is_text_when_it_stands_further_down_too(tmp_path):
     pages = [page_of("Referat", FILL, head=f"Boligudvalget 13. maj 2022, side {n}") + text(60, 300, "Referat") for n in (1, 2)]
     laid = flow(read(write(tmp_path / "a.pdf", *pages)))

@@ -17,6 +17,7 @@ from minutes.filters import Filters
 from minutes.query import understand
 from minutes.search import CannotSearch, Hit, search
 from minutes.show import NoSuchRecord, record
+from minutes.suggest import meant
 from minutes.terminal import printable
 from tests.store_cases import decision, document, packed
 
@@ -136,6 +137,9 @@ FIGURES = [
     ("7,8 mio. kr.", ["amount-1.2"]),
     ("7.800.000 kr", ["amount-1.2"]),
     ("kr. 250.000", ["amount-1.1"]),
+    ("7800000", ["amount-1.2"]),
+    ("7.800.000", ["amount-1.2"]),
+    ("gården 250000", ["amount-1.1"]),
     ("250 t.kr.", ["amount-1.1"]),
     ("36,5 %", ["figure-1.1", "figure-2.1"]),
     ("36,5 pct.", ["figure-1.1", "figure-2.1"]),
@@ -143,6 +147,8 @@ FIGURES = [
     ("250 mio. kr.", []),
     ("overvågning 250.000 kr.", ["amount-1.1"]),
     ("svømmehal 250.000 kr.", []),
+    ("260000", []),
+    ("250000-17", []),
 ]
 
 
@@ -238,6 +244,31 @@ def test_when_no_place_has_all_words_places_with_some_are_given_as_such(path):
     assert [hit.partial for hit in search(path, "skole svømmehal")[:1]] == [True]
     assert [hit.partial for hit in search(path, "skole folkeskole")[:1]] == [False]
     assert "nogle af dem" in found.lines(path, "skole svømmehal", 5, False, lambda text, **_: text)[0]
+
+
+MEANT = [
+    # typed, what stands there; None where nothing is near, or all is known
+    ("overvågnign", "overvågning"),
+    ("skole overvogning", "skole overvågning"),
+    ("helhedplanen", "helhedsplaner"),
+    ("svømmehal", None),
+    ("skole", None),
+    ("skole svømmehal", None),
+    ("skoven", None),
+    ("9999999", None),
+    ('"', None),
+]
+
+
+@pytest.mark.parametrize(("typed", "said"), MEANT)
+def test_a_word_that_stands_nowhere_is_held_against_those_that_do(path, typed, said):
+    assert meant(path, typed) == said
+
+
+def test_who_mistypes_a_word_is_asked_for_the_right_one(path):
+    told = subprocess.run([sys.executable, "cli.py", "search", "--db", path, "overvågnign"], capture_output=True, encoding="utf-8")
+    assert (told.returncode, told.stderr.strip()) == (1, "Intet fundet. Mente du: overvågning?")
+    assert found.lines(path, "skole overvågnign", 5, False, lambda text, **_: text)[1] == "Mente du: skole overvågning?"
 
 
 def test_a_word_that_a_line_divides_is_found_whole(path):

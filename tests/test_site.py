@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from minutes.names import heading
 from minutes.site.lines import lines
 from tests.program import COMMAND, MADE, environment, minutes
 
@@ -137,6 +138,28 @@ def test_a_hit_says_what_it_is_and_money_is_written_as_in_print(page):
     page.goto("/soeg?q=1.560.000+kr.")
     assert page.locator("ol h2").first.inner_text().startswith("Beløb: ")
     assert page.locator("ol .where").first.inner_text().endswith("· 1.560.000 kr.")
+
+
+def test_who_mistypes_a_word_is_led_to_the_right_one(page):
+    page.goto("/soeg?q=lejeafatle")
+    page.get_by_role("link", name="lejeaftale").click()
+    page.wait_for_load_state()
+    assert page.locator("ol h2").count()
+
+
+NAMED = [
+    # kind, body, title, what it is called in a list
+    ("minutes", "Økonomiudvalget", "PROTOKOL", "Referat: Økonomiudvalget"),
+    ("agenda", "Byrådet", "Forside > Politik", "Dagsorden: Byrådet"),
+    ("minutes", None, "Fra et møde", "Fra et møde"),
+    ("proposal", "Byrådet", "Ny hal i Brinkby", "Ny hal i Brinkby"),
+    ("other", None, None, "a.pdf"),
+]
+
+
+@pytest.mark.parametrize(("kind", "body", "title", "called"), NAMED)
+def test_a_list_calls_minutes_by_their_body(kind, body, title, called):
+    assert heading({"kind": kind, "body": body, "title": title, "file": "a.pdf"}) == called
 
 
 def test_the_keyboard_is_enough(page):

@@ -145,7 +145,21 @@ NUMBERS = [
     ("5 medlemmer kunne støtte forslaget, 3 kunne ikke.", 5, 3, None),
     ("5 medlemmer kunne støtte forslaget, 3 kunne ikke, og Ida Holm ønskede ikke at tage stilling.", 5, 3, 1),
     ("Kan ikke anbefales. 1 stemte for (Æ), 4 imod (A), mens Ida Holm (F) undlod at stemme.", 1, 4, 1),
-    ("Et flertal, 4 medlemmer, anbefaler planen. Et mindretal, Bo Ravn, kan ikke anbefale den.", 4, None, None),
+    ("Et flertal, 4 medlemmer, anbefaler planen. Et mindretal, Bo Ravn, kan ikke anbefale den.", 4, 1, None),
+    ("Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for planen. Et mindretal (Per Dal) stemte imod. Eva Lund undlod.", 3, 1, 1),
+    ("Et flertal bestående af V, C og A (6) anbefaler salget. O (1) kan ikke anbefale salget, da prisen er lav.", 6, 1, None),
+    ("V+C+O (5) anbefaler, at planen godkendes. A+Ø (4) kan ikke anbefale planen.", 5, 4, None),
+    ("6 medlemmer (V+C) anbefaler planen. 1 medlem (O) stemmer imod, da han ikke kan gå ind for vejen.", 6, 1, None),
+    ("For stemte Ø (2), imod stemte øvrige (29). Ikke godkendt.", 2, 29, None),
+    ("Imod indstillingen stemte Ø og Å, i alt 4. For indstillingen stemte de øvrige 21. Godkendt.", 21, 4, None),
+    ("De 13 medlemmer af A og Ø stemte for, de 12 medlemmer af V og C stemte imod. Vedtaget.", 13, 12, None),
+    ("Indstillingen opnåede 13 stemmer og er dermed vedtaget. 12 stemte imod.", 13, 12, None),
+    ("13 medlemmer tilkendegav at være for, 12 imod. Vedtaget.", 13, 12, None),
+    ("For hjemvisning stemte 4, imod 21. Forslaget bortfaldt.", 4, 21, None),
+    ("Indstilles godkendt. A (2) kan ikke tiltræde indstillingen.", None, 2, None),
+    ("Udvalget besluttede med 3 stemmer mod 2 at give afslag.", 3, 2, None),
+    ("For flertalsindstillingen stemmer 16 medlemmer (A og V). Imod stemmer 7 medlemmer (Ø). Godkendt.", 16, 7, None),
+    ("For stemte: 14 - A (9), B (2), F (3). Imod stemte: 11 - V (8), C (3). Godkendt.", 14, 11, None),
     ("Et flertal, 3 medlemmer (V+C), indstiller salg. 2 medlemmer (A) indstiller, at huset bevares.", 3, 2, None),
     ("Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.", 7, None, None),
     ("Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.", 4, None, None),
@@ -181,6 +195,10 @@ NO_VOTES += [
     "Foreningen har 212 medlemmer, heraf 84 kvinder. Godkendt.",
     "Medlemsforslaget behandles den 3. maj. Kommunen har 40 dage for at svare.",
     "Udvalget stemte om nr. 3 for sig selv. Vedtaget.",
+    "Vej og Park (3) anbefaler, at stien lukkes.",
+    "Notatet (2) kan ikke læses uden bilag.",
+    "Taget til efterretning. I beboerafstemningen stemte 240 for og 112 imod.",
+    "Godkendt. De 13 medlemmer af Lokalrådet får diæter.",
 ]
 
 
@@ -230,6 +248,22 @@ def test_votes_on_amendments_are_ballots_and_the_last_vote_is_the_decision():
     assert [(b.outcome, b.votes.in_favour, b.votes.against) for b in found.ballots] == [("adopted", 8, 11), ("adopted", 11, 8)]
     assert [(d.outcome, d.votes.in_favour, d.votes.against) for d in found.decisions] == [("adopted", 11, 8)]
     assert [v.count for v in found.ballots[0].lists] == [8, 11]
+
+
+AMENDED = [
+    "SF stillede følgende ændringsforslag:\nHallen bevares.\nTo medlemmer (F) stemte for. 14 medlemmer stemte imod."
+    "\nÆndringsforslaget bortfaldt dermed.\nIndstillingen blev herefter godkendt.",
+]
+
+
+@pytest.mark.parametrize("text", AMENDED)
+def test_what_fell_was_an_amendment_and_no_vote_on_the_case(text):
+    assert [(p.amendment, p.outcome) for p in polls(text)] == [(True, "lapsed")]
+
+
+def test_a_recommendation_that_won_makes_the_amendment_lapse():
+    (poll,) = polls("For indstillingen stemte 14, imod stemte 2.\nÆndringsforslaget bortfaldt dermed.")
+    assert not poll.amendment
 
 
 def test_a_list_goes_on_in_the_next_line_while_its_bracket_is_open():

@@ -19,6 +19,13 @@ _NEXT = pattern(
 )
 _OTHERS = pattern(r", (?:mens|medens|hvorimod) (?:de[nt]?|det|tallet|antallet|andelen)?\b")
 _AFTER_THAT = pattern(r"\befter (?:at|en|et|den|det) [^\ue000-\ue007;,]{0,60}$")
+_BESIDES = pattern(
+    r"\b(?:allerede|tidligere|i forvejen|også) (?:vedtag|beslutt|gennemført|aftalt|kendt|bevilg)\w* [^\ue000-\ue007;,]{0,60}$"
+    r"|\b(?:sammen med|ud ?over|foruden|oven i) (?:en|et|den|det|de)\b[^\ue000-\ue007;,]{0,60}$"
+)
+"""What is told besides the two figures of the sentence before."""
+_EXPLAINS = pattern(r"[^\ue000-\ue007;:]{0,60}:(?!~30\b(?:fra|mod|nu)\b)~30<Q>")
+""" "12 pletter, to færre end i planen fra 2008: ni kryds og tre strækninger": a colon after the change, and parts of the level."""
 _CONCLUDED = pattern(r"<equals>|<thus>")
 _UP, _DOWN = pattern(r"<rise>|<rises>"), pattern(r"<fall>|<falls>|<saving>")
 _RECKONED = re.compile(r"\b(?:omregnet til|pristal\w*|(?:i|til) faste priser)\b")
@@ -32,6 +39,10 @@ def is_another(s: Sentence, before: list[Sentence], c: Mention, a: Mention, b: M
     first, last = sorted((a, b), key=lambda m: m.start)
     at = next((t for t in (s, *reversed(before)) if t.start <= first.start and last.start < t.end), None)
     if c.unit == "percent" and _RECKONED.search(s.skeleton) or between_its_own_years(s, c, before):
+        return True
+    if at is not s and _BESIDES.search(s.skeleton, 0, s.position(c)):
+        return True
+    if at is s and c.start < last.start and _EXPLAINS.match(s.skeleton, s.position(c) + 1, at.position(last) + 1):
         return True
     if at is None or at is s and c.start < last.start:
         return False

@@ -15,7 +15,7 @@ from extractors.claims.fit import meets
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import swaps
-from extractors.claims.sentences import COUNTING, Ledger, Sentence
+from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.needs import led
 from minutes.records import Claim, Quantity
 
@@ -30,6 +30,8 @@ LABEL = 4
 SCALES = (Decimal(1), Decimal(1000))
 """A total is told in the unit of the average, or in thousands of it: ton and kg, MWh and kWh."""
 _EACH = led(r"\b(?:i (?:gennem)?snit|gennemsnit\w*|pr\.?|per|hver|hvert|for hver)\b|(?:^|[.:;] )(?:[eé]n|[eé]t) [a-zæøå]{3,}")
+_AFTER_CHANGE = pattern(r"\bfra <Q>~20\btil $")
+""" "siden 2006 gået fra 118 til 104": what the rows that are named before it do not tell."""
 _Way = tuple[Quantity, Quantity, Decimal, Decimal]
 """What is divided and by what, with the least and the most that it can come to."""
 
@@ -43,7 +45,7 @@ def find(ledger: Ledger) -> None:
             continue
         counts = [m for t in (*near, s) for m in t.mentions if m.unit == "number" and m.noun and m.value > 1 and not m.bounded]
         for m in s.mentions:
-            if m.unit in ("kr", "number") and not m.bounded and m.value > 0:
+            if m.unit in ("kr", "number") and not m.bounded and m.value > 0 and not _AFTER_CHANGE.search(s.skeleton, 0, s.position(m)):
                 _average(ledger, s, m, list(_ways(ledger, grid, s, m, [c for c in counts if c.start < m.start and c.noun != m.noun])))
 
 

@@ -9,7 +9,6 @@ from extractors.claims.changed import LEADS, UP_TO, say_change, say_way
 from extractors.claims.fit import changes_by, differ_about
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import (
-    BY_BEFORE,
     COMPARED,
     CONCLUDES,
     PAIRED,
@@ -43,8 +42,6 @@ _AFTER_PAIR = pattern(
 )
 _NO_CHANGE = re.compile(r" gange?\b| over (?:de |en )?(?:[\ue004\ue005] |\w+ ){0,2}(?:år\b|periode)")
 _VERB_FROM_TO = pattern(rf"{_VERB} (?:[^\ue000-\ue007;,]{{0,60}} )??fra (?:~30 )?(?P<a><Q>)~50\btil (?P<b><Q>)")
-_FALLING = pattern(r"<falls>")
-_GROWN_TO = pattern(r"\bmed (?P<d><Q>)~30\btil (?:~20 )?(?P<b><Q>)~20(?:<equals>|\b(?:en|et)\b|\()~30(?P<c><P>)")
 _LOWEST = pattern(r"\b(?:laveste|mindste|billigste)\b~60(?P<a><Q>)(?:,? og|, mens|,)~30\b(?:højeste|største|dyreste)\b~30(?P<b><Q>)")
 _BESIDE_FRAME = pattern(r"(?P<c><K>) (?:under|over) (?:service|anlægs|udgifts)?(?P<frame>ramme|budget|bevilling|loft)(?:n|en|tet|et)\b")
 _BESIDE_IT = pattern(
@@ -74,7 +71,7 @@ HEAD = 6
 LONGEST_CUE = 120
 """Characters before a change in which the words stand that make it one."""
 _CUED, _COMPARING = needs(_CUE), needs(COMPARED)
-_DIRECTED, _GREW, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_GROWN_TO), needs(_SAME_PERCENT)
+_DIRECTED, _THE_SAME = needs(_VERB_FROM_TO, _LOWEST), needs(_SAME_PERCENT)
 _FRAMED = needs(_BESIDE_FRAME, _THAN_BEFORE)
 
 
@@ -89,8 +86,6 @@ def find(ledger: Ledger) -> None:
             _directions(ledger, sentence)
         if sentence.holds & ROLES_TOLD:
             roles(ledger, sentence, before)
-        if sentence.holds & _GREW:
-            _grown(ledger, sentence)
         if sentence.holds & _THE_SAME:
             _same_percent(ledger, sentence, before)
         if ledger.grids and sentence.holds & _COMPARING:
@@ -146,7 +141,7 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
     (a, b), if_not, ordered = found
     if max(a.start, b.start) < s.start and (_LABELLED.match(s.skeleton) or _EXPECTED.match(s.skeleton)):
         return told
-    if is_another(s, before, c, a, b, way):
+    if is_another(s, before, c, a, b, way) or _of_table_between(ledger, s, c, max(a.start, b.start)):
         return told
     if (end := ends_at(s, c)) and not any(m.low < end.high and end.low < m.high for m in (a, b)):
         return told
@@ -173,6 +168,12 @@ def _change(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, way
         if then.start >= s.start > now.start and _was_then(s, before, then, now):
             say_way(ledger, s, c, then, now, _pointing(s, c, way))
     return found
+
+
+def _of_table_between(ledger: Ledger, s: Sentence, c: Mention, level: int) -> bool:
+    """Does a table between the levels and the sentence have the change in a cell of its own?"""
+    grids = [g for g in ledger.grids_near(s) if level < g.table.source.at < s.start]
+    return any(abs(n.value) == c.value for g in grids for r in g.rows for n in r.numbers.values())
 
 
 def _was_then(s: Sentence, before: list[Sentence], then: Mention, now: Mention) -> bool:
@@ -241,16 +242,6 @@ def _pointing(s: Sentence, c: Mention, way: int) -> int:
     if compared:
         return 1 if compared["more"] else -1
     return way if _PLAIN_NOUN.search(s.skeleton, max(s.position(c) - 30, 0), s.position(c)) else 0
-
-
-def _grown(ledger: Ledger, s: Sentence) -> None:
-    """ "vokser med D til B, en stigning på C pct.": the change over what B was before."""
-    for match in _GROWN_TO.finditer(s.skeleton):
-        d, b, c = (s.of(match.start(g)) for g in "dbc")
-        grown = BY_BEFORE.search(s.skeleton, 0, match.start("d"))
-        if grown and d.unit == b.unit and d.unit != "percent" and not c.bounded and "fra" not in s.skeleton[match.start() : match.end()]:
-            falling = bool(_FALLING.search(s.skeleton, 0, match.end("d")))
-            ledger.say(s, "share", "shrunk_by" if falling else "grown_by", c, [d, b], if_not="warning")
 
 
 def _same_percent(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:

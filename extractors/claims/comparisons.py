@@ -42,10 +42,16 @@ def _compared(ledger: Ledger, s: Sentence, before: list[Sentence], c: Mention, c
         return
     others = [(t, m) for t, m in levels if m is not with_it and m.unit == with_it.unit]
     of_it = _beside(s, others, c, with_it, near) or _named(others, stems(s.lead(c)))
-    if of_it is None:
+    if of_it is None or of_it in s.mentions and with_it not in s.mentions and not _of_one_thing(s, of_it, near, with_it):
         return
     kind, relation = ("share", "percent_change") if c.unit == "percent" and with_it.unit != "percent" else ("difference", "difference")
     ledger.say(s, kind, relation, c, [with_it, of_it], if_not="warning")
+
+
+def _of_one_thing(s: Sentence, of_it: Mention, near: list[Sentence], with_it: Mention) -> bool:
+    """Does the sentence that tells the one say what the other's tells, too: no surplus beside what is drawn from the funds?"""
+    there = next(t for t in near if t.start <= with_it.start < t.end)
+    return bool(shared(stems(s.skeleton[: s.position(of_it)] + of_it.noun), stems(there.skeleton + with_it.noun)))
 
 
 def _is_level(s: Sentence, m: Mention) -> bool:

@@ -56,7 +56,7 @@ def _parts_of_count(ledger: Ledger, s: Sentence) -> None:
             or VOTES.search(tail)
         ):
             continue
-        one = re.search(r"(?:og|samt) (?:én|ét|en|et)\b", tail)
+        one = re.search(r"(?:og|samt) (?:én|ét|en|et|den sidste|det sidste|den (?:anden|tredje|fjerde|femte|sjette))\b", tail)
         total = sum(p.value for p in parts) + (1 if one else 0)
         closed = mark.group() != ", hvoraf " or len(parts) + bool(one) > 2 and _ELECTED.search(tail)
         if re.search(r"\b(?:resten|øvrige|en række|en del|nogle|enkelte|flere|hver)\b", tail) or not closed:

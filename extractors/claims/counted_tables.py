@@ -118,8 +118,15 @@ def _rows(ledger: Ledger, before: list[Sentence], grid: Grid) -> None:
         heads = {w[:_STEM] for row in grid.table.rows[: grid.first] for cell in row for w in _WORD.findall(cell.text.lower())}
         chosen = [(m, of[0]) for m in last.mentions if m.unit == "number" and (of := _OF_THEM.match(last.skeleton, last.position(m) + 1))]
         called = [(last, m) for m, tail in chosen if abs(m.value - rows) == 1 and heads & {w[:_STEM] for w in _WORD.findall(tail)}]
-    if len(called) == 1:
+    if len(called) == 1 and not _of_so_many(grid, *called[0]):
         say_count(ledger, *called[0], rows, "warning")
+
+
+def _of_so_many(grid: Grid, s: Sentence, m: Mention) -> bool:
+    """ "310 ejendomme i fire områder", and what the first four rows have is 310: the others are beside them."""
+    first = [r for r in grid.rows if not r.total][: int(m.value)]
+    sums = {sum(r.numbers[j].value for r in first) for j in grid.columns if all(j in r.numbers for r in first)}
+    return any(x.value in sums for x in s.mentions if x is not m)
 
 
 def _pointed_at(ledger: Ledger, first: dict[int, int]) -> None:

@@ -114,6 +114,8 @@ def _apposed(ledger: Ledger, s: Sentence) -> None:
     for match in _APPOSED.finditer(s.skeleton):
         if s.skeleton.startswith(match["word"], match.start() + 2):
             continue  # it is itself one of them: "11 fra A, 8 fra V og 3 fra C"
+        if re.match(rf" [a-zæøå]+ {match['word']} ", s.skeleton[match.start() + 1 :]) and match["mark"] == ", ":
+            continue  # so here: "fire repræsentanter for beboerne, to for kommunen og en for skolen"
         n, more = s.of(match.start("n")), s.between(match.start("list"), match.end("list"), "number")
         ones = len(_APPOSED_ONE.findall(match["list"]))
         count = sum(int(m.value) for m in more) + ones

@@ -81,7 +81,9 @@ def is_rate(s: Sentence, parts: list[Mention], whole: Mention | None = None) -> 
 
 
 def enumerated(s: Sentence, parts: list[Mention]) -> bool:
-    """A comma, "og", "plus" between each two, and not too much else."""
+    """A comma, "og", "plus" between each two, and not too much else; "mellem 4 og 5" is a range."""
+    if len(parts) == 2 and s.skeleton.endswith("mellem ", 0, s.position(parts[0])):
+        return False
     gaps = [s.skeleton[s.position(a) + 1 : s.position(b)] for a, b in zip(parts, parts[1:], strict=False)]
     return all(len(gap) < 130 and _JOINED.search(gap) for gap in gaps)
 

@@ -105,6 +105,8 @@ _ORDINAL = re.compile(r"\.\s+[a-zæøå]")
 _SUMMAND = re.compile(r"[+=−–-] ?$")
 _LESS = re.compile(r" [-–−] \d[\d.,]*(?: [-+–−] \d[\d.,]*)* = \d")
 """ "36 - 14 = 22": no range from 36 to 14."""
+_CREW, _REACHES = re.compile(r"\d\+\d|[^\d,.]{0,2}\d{1,2}\+\d"), re.compile(r"[\d+ ]*=")
+""" "1+5 mand": no two counts, but where "= 6" comes after them."""
 _NO_HOUSE = re.compile(r"\d{1,3}\.\d{3}|\d+ (?:m2|m²|kvm|km|ha|m|meter|kwh|mwh|ton|kg|biler|besøg|[x×] \d+)\b", re.I)
 """ "Kærvej 7.900 ton": no house has such a number."""
 _AFTER = re.compile(
@@ -229,6 +231,8 @@ def _bare(text: str, m: Measure, start: int, qualifier: str | None) -> Iterator[
     """A bare number as a count or a number of years, where it is not a date, a year, a number of something or a bracketed one."""
     written = text[m.start : m.end]
     if m.until is not None or written.isdigit() and (len(written) == _DIGIT_GROUP and int(written) in YEARS or written[0] == "0"):
+        return
+    if _CREW.match(text, max(m.start - 2, 0)) and not _REACHES.match(text, m.end):
         return
     if m.value < LARGEST_NAMED and text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")":
         return

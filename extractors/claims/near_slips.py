@@ -20,6 +20,7 @@ from extractors.claims.near_sums import SHARED, counts_part, taken_up
 from extractors.claims.nearby import CHANGE, TOTALLED, Passage
 from extractors.claims.sentences import LONGEST_LEAD, QUANTIFIED, Ledger, pattern
 from minutes.needs import needs
+from minutes.records import Claim, Quantity
 
 BACK = 6
 """Sentences before this one that belong to the passage."""
@@ -30,6 +31,8 @@ SMALL, LAST_DIGIT = 99, 9
 CHANCE, CHANCE_WITH_WORDS, CHANCE_DRAWN = 0.004, 0.04, 0.1
 """How many hits among the tries of a passage chance may be expected to make: without a word for the relation, with one, and where one of
 three figures is said to be drawn from the others."""
+LEAST = 3
+"""Digits of a figure that two numbers of a table do not come to by chance."""
 TURNED = 0.2
 """A try with a part larger than the whole counts so much: only its first digits can be the wrong ones."""
 UNLIKE = 10
@@ -39,7 +42,7 @@ _DRAWN = pattern(
     r"<left>|<rest>|<so>|\bså\b|\bmangler|\bfor (?:meget|lidt|mange|få|høj\w*|lav\w*)\b|\bnetto|\bunder\b|\bover\b"
     r"|\bnede? på|\boppe? på|\bnærmere be"
 )
-_EXAMPLES = pattern(r"<some>")
+_EXAMPLES = pattern(r"<some>|\balene (?:har|fik|står|stod|tegner|tegnede)\b")
 _EXEMPLIFIED = needs(_EXAMPLES)
 _TO_ITS_OWN = pattern(r" til <Q>")
 """A change that leads to a figure of its own: "stiger med 105 kr. til 3.635 kr."."""
@@ -86,7 +89,8 @@ def told_values(ledger: Ledger) -> dict[tuple[str | None, str], Counter[Decimal]
 def find(ledger: Ledger) -> None:
     """Every such sum or difference, when only one mending makes it fit; each wrong figure once, and none that is a share or product."""
     told = told_values(ledger)
-    told_of = {c.stated.source.at for c in ledger.claims if c.kind in ("share", "product") and c.stated and c.stated.source}
+    reckoned = [c for c in ledger.claims if c.kind in ("share", "product")]
+    told_of = {q.source.at for c in reckoned for q in (c.stated, *_outcome(c)) if q and q.source}
     for s, earlier in ledger.in_turn(BACK, QUANTIFIED):
         if s.kind == "heading" or s.holds & _EXEMPLIFIED and _EXAMPLES.search(s.skeleton):
             continue
@@ -97,6 +101,11 @@ def find(ledger: Ledger) -> None:
             figures = [m for m in passage.of(unit) if m.value > 0 and not m.bounded][-FIGURES:]
             if len(figures) > 2 and passage.new(figures[-1]):
                 _slips(ledger, passage, figures, told[s.item, unit], told_of)
+
+
+def _outcome(claim: Claim) -> tuple[Quantity, ...]:
+    """What a change in percent leads to: "reguleres med 2,5 pct. til 4.100 kr."."""
+    return claim.operands[1:] if claim.relation == "percent_change" else ()
 
 
 def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told: Counter[Decimal], told_of: set[int]) -> None:
@@ -110,9 +119,16 @@ def _slips(ledger: Ledger, passage: Passage, figures: list[Mention], told: Count
     hits = [h for h in hits if h.chance < _most_likely(passage, figures, h) or _tied_side_by_side(passage, figures, values, h)]
     mended = [{(i, h.due(i, values)) for i in h.wrong} for h in hits]
     wrong = {figures[i].number for i, _ in set.intersection(*mended)} if hits else set()
-    if wrong and not wrong & told_of:
+    if wrong and not wrong & told_of and not _between_cells(ledger, passage, [m for m in figures if m.number in wrong]):
         told_of |= wrong
         _say(ledger, passage, figures, min(hits, key=lambda h: h.chance))
+
+
+def _between_cells(ledger: Ledger, passage: Passage, wrong: list[Mention]) -> bool:
+    """Is one of the figures what lies between two numbers of a row of a table near by: how much it rose or fell?"""
+    values = {m.value for m in wrong if m.digits >= LEAST}
+    rows = [r for grid in ledger.grids_near(passage.last) for r in grid.rows] if values else []
+    return any(abs(a.value - b.value) in values for r in rows for a, b in combinations(r.numbers.values(), 2))
 
 
 def _whole_numbers(figures: list[Mention]) -> list[int]:

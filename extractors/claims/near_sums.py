@@ -47,9 +47,11 @@ _OPEN = re.compile(
     r"\b(?:blandt andet|bl\.a\.|f\.eks\.|fx|primært|især|hovedsagelig\w*|navnlig|fortrinsvis|herunder|delvis\w*|først og fremmest|mere end"
     r"|største|vigtigste|væsentligste|blandt|stem(?:mer|te|t)|imod|hertil kommer|dertil kommer|derudover|desuden|herudover"
     r"|yderligere|sidste år|året før|tidligere|oprindelig\w*|eksklusive|ekskl)"
-    r"|\b(?:resten|restbeløb\w*)(?!,? [\ue000\ue005])|\beller\b|\bmod [\ue000\ue005]"
+    r"|\b(?:resten|restbeløb\w*|(?:det|den|de) (?:øvrige|resterende|sidste))(?!,? [\ue000\ue005])|\beller\b|\bmod [\ue000\ue005]"
 )
 _WORD = re.compile(r"[a-zæøå]+")
+_OUT_OF_IT = re.compile(r"\baf (?:\w+(?:en|et|ne|ens|ets)|de[nt]?)\b[^,;]*$")
+""" "Af puljen på 850.000 kr. bruges …": perhaps not all of it."""
 _NESTED = re.compile(r"\b(?:her|hvor|der)af\b")
 """What follows is a part of the part before it."""
 _JOINED = re.compile(r",|\bog\b|\bsamt\b|\bm(?:ed)?ens\b")
@@ -148,7 +150,8 @@ def _tied(passage: Passage, whole: Mention, parts: list[Mention]) -> bool:
     if whole.start > parts[0].start:
         return bool(TOTALLED.search(passage.lead(whole)))
     between = s.skeleton[s.position(whole) + 1 if s is told else 0 : s.position(parts[0] if s is told else parts[-1])]
-    if SHARED.search(between) or s is told and _bare(passage, whole, parts, between):
+    shared = SHARED.search(between) and not (_OUT_OF_IT.search(passage.lead(whole)) and not slips(whole, parts, [1] * len(parts)))
+    if shared or s is told and _bare(passage, whole, parts, between):
         return True
     some = _SOME.search(between) and not _OF_ITS_OWN.search(s.skeleton) and len(parts) >= MANY
     return bool(some) and slips(whole, parts, [1] * len(parts))

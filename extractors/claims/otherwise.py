@@ -12,6 +12,7 @@ from math import prod
 from extractors.claims.fit import adds_up, differ_by, meets, multiplies
 from extractors.claims.mentions import Mention
 
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
 LEAST_DIGITS = 3
 """Digits, noughts at the end apart: a figure of fewer is made up by chance."""
 MOST = 12
@@ -56,7 +57,7 @@ def explained(
         return True
     if relation == "percent_of":
         return _share_of_two(stated, operands[0], near)
-    if relation == "product" and _more_than_product(stated, operands, near):
+    if relation == "product" and (_more_than_product(stated, operands, near) or _in_named_years(stated, operands, words)):
         return True
     if relation == "sum" and min(weights) > 0 and _falls_among(stated, operands, here, words):
         return True
@@ -98,6 +99,8 @@ def _has_unread_part(stated: Mention, parts: list[Mention], words: str) -> bool:
 def _more_than_product(stated: Mention, factors: list[Mention], near: Sequence[Mention]) -> bool:
     """ "7 i det ene, og i de fire andre hver 5, i alt 27": is it the product and one or two figures more, or of another number near by?"""
     made = prod((f.value for f in factors), start=Decimal(1))
+    if any(m.unit == "percent" and m.low * made <= 100 * stated.high and 100 * stated.low <= m.high * made for m in near):
+        return True  # "480.000 kr. om året, hvoraf staten dækker 75 pct. …, i tre år 1.080.000 kr."
     more = [m for m in near if m.unit == stated.unit and m.start not in {stated.start, *(f.start for f in factors)}]
     others = [m for m in near if m.unit == "number" and m.start not in {f.start for f in factors}]
     prices = (f.value * m.value for f in factors if f.unit == "number" for m in near if m.unit == stated.unit and f.unit != stated.unit)
@@ -115,6 +118,12 @@ def counted_in_table(stated: Mention, factors: list[Mention], cells: Iterable[De
     """Is it the price times a number of a table?"""
     price = next((f.value for f in factors if f.unit == stated.unit), Decimal(0))
     return bool(price) and any(n * price == stated.value for n in cells if len(n.normalize().as_tuple().digits) >= LEAST_DIGITS)
+
+
+def _in_named_years(stated: Mention, factors: list[Mention], words: str) -> bool:
+    """ "600.000 kr. årligt i 2019 og 2020, i alt 1,2 mio. kr.": once for each year that the sentence names?"""
+    years = len(set(_YEAR.findall(words)))
+    return years > 1 and any(f.unit == stated.unit and f.value * years == stated.value for f in factors)
 
 
 def _made_up(relation: str, stated: Mention, operands: list[Mention], here: Sequence[Mention]) -> bool:

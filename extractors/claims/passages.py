@@ -24,6 +24,8 @@ from minutes.needs import needs
 _RESULT = pattern(r"(?:<all>|\bsamlede(?P<of> \w+)?|\bherefter|\bsummen|<gives><slack> med (?:denne|dette|disse)\b)~50(?P<t><KN>)")
 _OTHERS = re.compile(r"\b(?:øvrige|andre|resterende|sidste)\b")
 """A total of what was not told."""
+_REST_IS = pattern(r"^[^\ue000-\ue007]*\brest(?:en|beløbet|summen)?\b[^\ue000-\ue007]*$")
+""" "Puljens rest er herefter 27.000 kr."."""
 _OUT_OF = re.compile(r"\W*(?:ud )?af (?:et|en|det|den) [^\ue000-\ue007,;]*$")
 """ "Af et samlet overskud på B overføres A": the whole of what follows, and no sum of what was told."""
 _THEY = pattern(r"de\b|det\b|<all>")
@@ -53,7 +55,6 @@ MOST_TOLD = 6
 NEAR = Decimal("0.1")
 """How far counts of all there are may be from their number."""
 
-
 def find(ledger: Ledger) -> None:
     """Every such sum."""
     for i, s in enumerate(ledger.sentences):
@@ -64,7 +65,6 @@ def find(ledger: Ledger) -> None:
         if s.holds & NUMBERED:
             _told_after(ledger, s, i)
 
-
 def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:
     """The sentences there, as far as they belong to the same item."""
     item = ledger.sentences[i].item
@@ -73,12 +73,10 @@ def _near(ledger: Ledger, i: int, places: range) -> Iterator[Sentence]:
             return
         yield ledger.sentences[j]
 
-
 def _plain(s: Sentence, whole: Mention) -> list[Mention]:
     """The figures of a sentence that a total of this unit and word may be made of."""
     same = [m for m in s.mentions if m.unit == whole.unit and (m.unit == "kr" or m.noun == whole.noun)]
     return [m for m in same if not m.bounded and not s.is_rate(m)]
-
 
 def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
     """ "Købesummen er A. Hertil kommer B og C. Samlet udgør det D", "Rammen lød på A, og B lægges til. Den er herefter C"."""
@@ -86,7 +84,8 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         whole = s.of(match.start("t"))
         own = [m for m in _plain(s, whole) if m.start < whole.start]
         rated = any(m.unit == whole.unit and s.is_rate(m) for m in s.mentions if m.start <= whole.start)  # it is what that comes to in time
-        if _OTHERS.search(s.skeleton[: s.position(whole)]) or _OUT_OF.match(s.skeleton, 0, s.position(whole)):
+        lead = s.skeleton[: s.position(whole)]
+        if _OTHERS.search(lead) or _REST_IS.search(lead) or _OUT_OF.match(lead):
             continue
         many = len(own) > 1 and not ADDS_TO.match(s.skeleton)
         if whole.bounded or whole.unit == "number" and not whole.noun or rated or many:
@@ -94,7 +93,6 @@ def _run_before(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         told = [*((t, m) for t in before for m in _plain(t, whole)), *((s, m) for m in own)][-MOST_TOLD:]
         for parts, weights in _meant(s, whole, told, match["of"])[:1]:
             ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
-
 
 def _added_to(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
     """ "Tilbuddet lyder på A. … Hertil kommer B og C, så udgiften bliver i alt D": the one figure before that fits, however far away, or
@@ -113,7 +111,6 @@ def _added_to(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
             return True
     return False
 
-
 def _less(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
     """ "Der spares A. Til gengæld stiger udgiften til B, og C koster D. Den samlede besparelse er derfor E": what is set against it."""
     at = next((i for i, t in enumerate(before) if i and t.skeleton.startswith(_IN_RETURN)), None)
@@ -129,7 +126,6 @@ def _less(ledger: Ledger, s: Sentence, before: list[Sentence]) -> bool:
     sure = "warning" if comes_near(left, whole, NEAR) else "unverifiable"
     ledger.say(s, "difference", "sum", whole, parts, weights=[1] + [-1] * len(less), if_not=sure)
     return True
-
 
 def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of: str | None) -> list[tuple[list[Mention], list[int]]]:
     """The runs with their signs that the total may be of: those that fit, else the only one there is, else the one near it."""
@@ -149,16 +145,13 @@ def _meant(s: Sentence, whole: Mention, told: list[tuple[Sentence, Mention]], of
     near = [r for r in runs if max(p.value for p in r[0]) < whole.value and slips(whole, *r)]
     return near if len(near) == 1 else []
 
-
 def _size(m: Mention) -> Mention:
     """Without its sign, where words tell the way."""
     return replace(m, value=-m.value, low=-m.high, high=-m.low) if m.value < 0 else m
 
-
 def _of_another(noun: str | None, told: list[tuple[Sentence, Mention]]) -> bool:
     """Is it the whole of something that the figures before are not said to be of: "den samlede gæld"?"""
     return bool(noun) and not _COST.search(noun) and not any(noun[:6] in t.skeleton for t, _ in told)
-
 
 def _told_after(ledger: Ledger, s: Sentence, i: int) -> None:
     """A whole whose parts the sentences after it count."""
@@ -172,7 +165,6 @@ def _told_after(ledger: Ledger, s: Sentence, i: int) -> None:
     elif after and counted:
         _counted_out(ledger, s, after[0])
 
-
 def _one_of_each(ledger: Ledger, s: Sentence, number: Mention, whole: Mention, after: list[Sentence]) -> None:
     """ "Tre børnehaver med i alt 158 børn", and then how many each has."""
     told = [m for t in after for m in t.mentions if m.unit == "number" and (m.noun == whole.noun or not m.noun and m.value > number.value)]
@@ -180,11 +172,9 @@ def _one_of_each(ledger: Ledger, s: Sentence, number: Mention, whole: Mention, a
     if whole.noun and 1 < number.value == len(parts) and not number.qualifier and not any(m.bounded for m in (whole, *parts)):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
 
-
 def _near_all(whole: Mention, parts: list[Mention]) -> bool:
     more = sum((m.value for m in parts), Decimal(0)) - whole.value
     return (more == 1 or abs(more) <= whole.value * NEAR) and whole.value > max(m.value for m in parts)
-
 
 def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
     """ "Der er optalt 14.373 stemmer. 14.021 er gyldige, 263 er blanke, og 89 er ugyldige"."""
@@ -193,7 +183,6 @@ def _counted_out(ledger: Ledger, s: Sentence, after: Sentence) -> None:
     plain = whole and len(parts) > 2 and all(not m.noun or m.noun in ANSWERS or m.noun == whole.noun or m.noun.endswith("t") for m in parts)
     if plain and not UNREAD.search(after.skeleton) and not _OPEN.search(after.skeleton) and not any(m.bounded for m in parts):
         ledger.say(s, "sum", "sum", whole, parts, if_not="warning" if _near_all(whole, parts) else "unverifiable")
-
 
 def _seats(ledger: Ledger, s: Sentence, whole: Mention, after: list[Sentence]) -> None:
     """ "Rådet har otte medlemmer. Byrådet udpeger fire, foreningerne tre, og ét medlem kommer fra skolen", "… A og B udpeger to hver"."""
@@ -205,7 +194,6 @@ def _seats(ledger: Ledger, s: Sentence, whole: Mention, after: list[Sentence]) -
     if len(parts) > 1 and all(not m.qualifier and (not m.noun or m.noun[:5] == whole.noun[:5] or m.noun == "hver") for m in parts):
         weights = [_names_before(ledger, t, parts, i) for i in range(len(parts))]
         ledger.say(s, "sum", "sum", whole, parts, weights=weights, if_not="warning")
-
 
 def _names_before(ledger: Ledger, t: Sentence, parts: list[Mention], i: int) -> int:
     """How many a number is for: that of the names before it when "hver" follows."""

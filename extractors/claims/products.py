@@ -38,10 +38,12 @@ _WHOLE_PERIOD = re.compile(
     r"|i aftaleperioden"
 )
 _MOVES = re.compile(r"stig|øge|hæv|fald|reducer|forhøj|voks|nedsæt|sænk|udvid|suppler|spar")
-_TIMES = pattern(r"(?P<a><NYK>)\s*~30<at> (?P<b><NYK>)~40(?:<equals>|,? <all>|,? <is>)~30(?P<t><KN>)")
+_NO_MORE = r"(?:(?!\b(?:med|inkl|inklusive|plus|hertil|dertil)\b)[^\ue000-\ue007;]){0,40}?"
+"""Words before the total that add nothing: "40 x 20 m, med randzoner i alt 1.000 m2" is more than the product."""
+_TIMES = pattern(rf"(?P<a><NYK>)\s*~30<at> (?P<b><NYK>){_NO_MORE}(?:<equals>|,? <all>|,? <is>)~30(?P<t><KN>)")
+_EACH_COUNT = pattern(rf"(?P<a><N>)~40(?:<at>|\bhver(?: af(?: de)?)?) (?P<b><N>){_NO_MORE}(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _FACTORS = pattern(r"(?:<NYK>(?: [a-zæøå]+){0,2}\s*<at>\s*)+$")
 _UNREAD_FACTOR = pattern(r"\d\s*<at>\s*(?:<NYK>(?: [a-zæøå]+){0,2}\s*<at>\s*)*$")
-_EACH_COUNT = pattern(r"(?P<a><N>)~40(?:<at>|\bhver(?: af(?: de)?)?) (?P<b><N>)~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _ON_EACH = pattern(r"(?P<a><N>)~20\b(?:med|af|à) (?P<b><N>)~20\b(?:på|i|til|for) hvert?\b~20(?:<equals>|<all>|<is>)~30(?P<t><N>)")
 _TO_EACH = pattern(
     r"(?P<t><N>)(?: [a-zæøå]+){1,2},? (?:<shared> |nemlig )?(?:med )?(?P<a><N>)(?: [a-zæøå]+)? (?:på|til|fra|i|hos|for) hvert? af (?:de )?"

@@ -76,6 +76,11 @@ _EACH_PRICES = {
     "gennemsnits": PIECE,
 }
 _VOWELS = re.compile(r"[aeiouyæøå]")
+_YEARS = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d)")
+_EACH_YEAR = re.compile(
+    r"\b(?:årligt?|om året|hvert år|i hvert af årene)(?: i)? (?P<years>(?:19|20)\d\d(?:, (?:19|20)\d\d)*,? (?:og|samt) (?:19|20)\d\d)(?!\d)"
+)
+""" "600.000 kr. årligt i 2019, 2020 og 2021"."""
 _SPAN = re.compile(r"((?:1(?<![\d.].)9|2(?<![\d.].)0)\d\d)\s?(?:-|–|til(?: og med)?|t\.o\.m\.)\s?((?:19|20)?\d\d)(?!\d|\.\d|\s?-?p/?l)")
 _LONG = re.compile(rf"(?<!\w)(?P<n>\d{{1,2}}|{SMALL_NUMBERS})[- ]?årig\w*")
 _SEASONS = ("vintre", "sæsoner", "somre", "skoleår", "budgetår", "regnskabsår", "kalenderår")
@@ -215,6 +220,8 @@ def _durations(s: Sentence) -> list[Mention]:
     for match in _SPAN.finditer(s.skeleton) if dated else ():
         first, last = match[1], match[1][: 4 - len(match[2])] + match[2]
         found.append(said(s, match.start(), match.end(), Decimal(int(last) - int(first) + 1)))
+    for match in _EACH_YEAR.finditer(s.skeleton) if dated else ():
+        found.append(said(s, match.start("years"), match.end(), Decimal(len(set(_YEARS.findall(match["years"]))))))
     for match in _LONG.finditer(s.skeleton) if "årig" in s.skeleton else ():
         found.append(said(s, match.start(), match.end(), Decimal(whole(match["n"]))))
     for match in _DATES.finditer(s.skeleton) if dated else ():

@@ -15,11 +15,17 @@ from minutes.needs import needs
 
 _LEFT = pattern(
     r"(?:\b(?:resterer|udestår)\b|\b(?:er der|der (?:er|vil være)) <so>|\bherefter <gives>(?: der)?|<so> er der) ?~30(?P<c><KN>)"
-    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>~20(?P<c3><K>)"
+    r"|(?P<c2><KN>)(?=[^\ue000-\ue007;,.]{0,30}<left>)|<left>(?! (?:af|ud af|fra)\b)~20(?P<c3><K>)"
     r"|\b(?:(?:er|bliver) (?:trukket fra|fratrukket|modregnet)|^efter (?:fradrag|betaling|modregning)~60<K>),? <is>~40(?P<c4><K>)"
+)
+_GIVEN = r"(?:brugt|givet|fordelt|uddelt|bevilget|anvendt)"
+_THE_REST = pattern(
+    rf"\b{_GIVEN}\b[^\ue000-\ue007;]{{0,12}}<K>~40<rest> (?P<c><K>)|<K>~20\b(?:er|var|blev) {_GIVEN}\b~40<rest> (?P<c2><K>)"
 )
 _LEFT_WORD = pattern(r"<left>")
 _LEFT_OF = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<what>[^\ue000-\ue007,;.]+)")
+_LEFT_OF_FIGURE = pattern(r"[^\ue000-\ue007,;.]{0,20}<left> (?:af|i|på) (?P<named>~50\bpå )?~20(?P<w><Q>)")
+"""What is left of a whole that is told behind it; of one without a name elsewhere (left_of)."""
 _NESTED = pattern(r"(?:<ofit>|\binklusive\b)[^\ue000-\ue007]*$")
 REMEMBERED = 12
 """Sentences before this one in which the whole may have been named."""
@@ -28,7 +34,7 @@ _SUBTRACTED = pattern(
     r"(?P<b><K>)~30\b(?:trækkes|trukket|fratrækkes|fratrukket|modregnes|modregnet)\b|\b(?:trækkes|fratrækkes"
     r"|trække) ~50(?P<b2><K>) fra ~60(?P<a><K>)"
 )
-_TAKEN = re.compile(
+TAKEN = re.compile(
     r"disponeret|brugt|bruges|anvendt|forbrugt|forbrug|trukket|udbetalt|reserveret|udmøntet|bevilget|trækkes|fratrækkes|afholdt|frigivet"
     r"|går til|udgifter|finansier|betal|dækk|optage[tn]|besat|udlejet|solgt|i brug|taget|fyldt|indskrevet|tildelt"
     r"|nedlagt|nedlægges|prioriteret|fordelt|uddelt"
@@ -38,7 +44,7 @@ _UNNAMED = re.compile(r"\bnår\b[^,\ue000-\ue007]*\bog\b[^,\ue000-\ue007]*\ue000
 _BY_YEARS = pattern(r"<K> i (?:19|20)\d\d(?:,| og)(?: med)? <K> i (?:19|20)\d\d")
 """Two amounts beside each other, of which neither is taken from the other: "3 mio. kr. i 2021 og 5 mio. kr. i 2022"."""
 _FUND = re.compile(r"(?:pulje|ramme|bevilling|budget|afsat|beholdning|rådighed|konto|reserve|pladser|normering)[^\ue000-\ue007]{0,50}$")
-_CALLED_FUND = re.compile(r"pulje|ramme|bevilling|budget|afsat|rådighed|reserve")
+_CALLED_FUND = re.compile(r"pulje|ramme|bevilling|budget|afsat|rådighed|reserve|til (?:for|ud)?deling")
 _GROSS = re.compile(
     r"brutto|udgift|indtægt|refunder|spares|bruges|trækker|trækkes|fratræk|fratruk|efter|salg|sælges|tilskud|refusion|minus|gæld|omkostning|lån"
 )
@@ -67,6 +73,10 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         if c.bounded or c.unit == "number" and c.qualifier:
             continue
         here = _same_kind(s.between(0, at), c)
+        if after := _LEFT_OF_FIGURE.match(s.skeleton, at + 1):
+            if after["named"] and here:
+                ledger.say(s, "difference", "sum", c, [s.of(after.start("w")), here[-1]], weights=[1, -1], if_not="warning")
+            continue
         if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")
             continue
@@ -80,6 +90,14 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             sure = larger_first and _taken(s, at, before[-1:] if not here else [])
             ledger.say(s, "difference", "sum", c, reading, weights=_weights(s, reading), if_not="warning" if sure else "unverifiable")
         if not fitting:
+            _of_fund(ledger, s, c, before)
+
+
+def _the_rest(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
+    """ "Til deling var A. … Da der herefter var brugt B, kunne de resterende C fordeles": what is called a fund, less what was given."""
+    for match in _THE_REST.finditer(s.skeleton):
+        c = s.of(match.start("c") if match["c"] else match.start("c2"))
+        if not c.bounded and not c.qualifier:
             _of_fund(ledger, s, c, before)
 
 
@@ -104,7 +122,7 @@ def _taken(s: Sentence, at: int, before: list[Sentence]) -> bool:
     """Do words before the remainder, or in the sentence before, say that something is taken, and all of it with its figure?"""
     if _UNNAMED.search(s.skeleton, 0, at):
         return False
-    return bool(_TAKEN.search(s.skeleton, 0, at)) or any(_TAKEN.search(t.skeleton) for t in before)
+    return bool(TAKEN.search(s.skeleton, 0, at)) or any(TAKEN.search(t.skeleton) for t in before)
 
 
 def _of_fund(ledger: Ledger, s: Sentence, c: Mention, before: list[Sentence]) -> None:
@@ -128,7 +146,7 @@ def _named_whole(s: Sentence, before: list[Sentence], c: Mention, here: list[Men
     match = _LEFT_OF.match(s.skeleton, s.position(c) + 1)
     words = [w[:6] for w in re.findall(r"[a-zæøå]{5,}", match["what"])] if match else []
     taken = [m for m in here if not _NESTED.search(s.skeleton, max(s.position(m) - LONGEST_LEAD, 0), s.position(m))] if words else []
-    if not words or not taken or not _TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
+    if not words or not taken or not TAKEN.search(s.skeleton, 0, s.position(taken[-1])):
         return None
     for t in reversed(before):
         for m in reversed(_same_kind(t.mentions, c)):
@@ -195,6 +213,7 @@ def _net(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
 _FORMS = (
     (needs(_LEFT), _left, REMEMBERED),
     (needs(_NET), _net, 3),
+    (needs(_THE_REST), _the_rest, REMEMBERED),
 )
 """What each form cannot do without, and how many sentences back it looks."""
 _ANY = reduce(or_, (need for need, _, _ in _FORMS))

@@ -73,6 +73,9 @@ def pattern(written: str) -> re.Pattern[str]:
     return led(re.sub(r"~(\d+)", r"[^{};]{{0,\1}}?".format(_NAMES["ANY"]), text))
 
 
+_REST = pattern(r"\W*<rest>")
+
+
 @dataclass(slots=True)
 class Sentence:
     """`text[start:end]` of the running text. `skeleton` holds one character for each of `mentions`; `block` is its place in the flow.
@@ -286,12 +289,20 @@ class Ledger:
         weights = extra.get("weights") or [1] * len(operands)
         if not fails(relation, stated, operands, weights):
             return False
+        if relation == "sum" and min(weights) > 0 and self._rest_follows(s, stated, operands):
+            return True
         rows = [(grid, row) for grid in self.grids_near(s) for row in grid.rows]
         if relation == "product" and counted_in_table(stated, operands, (n.value for _, row in rows for n in row.numbers.values())):
             return True
         near = [*self.right_before(s, NEAR), s]
         totals = [grid.money(n) for grid, row in rows if row.total for n in row.numbers.values()]
         return explained(relation, stated, operands, weights, s.mentions, [*(m for t in near for m in t.mentions), *totals], s.skeleton)
+
+    def _rest_follows(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
+        """Does the next sentence tell what is left: "De resterende 50.000 kr. holdes i reserve"?"""
+        at = bisect_left(self.sentences, s.end, key=lambda t: t.start)
+        gap = stated.value - sum(p.value for p in parts)
+        return any(_REST.match(t.skeleton) and any(m.value == gap for m in t.mentions) for t in self.sentences[at : at + 1])
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""
@@ -325,11 +336,11 @@ class Ledger:
         **extra: Any,
     ) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
-        "unverifiable" where it only may be right; `extra` goes to the judge."""
+        "unverifiable" where it only may be right; `extra` goes to the judge, "tried" in it tells that the other readings were tried."""
         limited = relation == "product" and any(m.bounded for m in operands)
         if limited or self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
             if_not = "unverifiable"
-        if if_not != "unverifiable" and self._explained(sentence, relation, stated, operands, extra):
+        if if_not != "unverifiable" and "tried" not in extra and self._explained(sentence, relation, stated, operands, extra):
             if_not = "unverifiable"
         near = [m for m in operands if sentence.start <= m.start < sentence.end]
         source = focus() if focus else self.around(sentence, stated, *near)

@@ -201,6 +201,8 @@ def _may_be_whole(passage: Passage, p: Mention, part: Mention, whole: Mention) -
     if number := _OF_NUMBER.match(s.skeleton, at + 1):
         return s.of(number.start("n")).start == whole.start
     of = OF.match(s.skeleton, at + 1)
+    if t is not s and not of and part.noun and whole.noun and not counts_part(part, whole):
+        return False
     if of and not _ITSELF.search(of["what"]) and of["what"][:5] not in f"{t.skeleton[:at] if t is s else t.skeleton} {whole.noun}":
         return False
     years, theirs = set(YEAR.findall(s.skeleton)), set(YEAR.findall(t.skeleton))

@@ -7,6 +7,7 @@ hit by chance.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -53,8 +54,14 @@ def _longest_run(s: Sentence, m: Mention) -> int:
     """How many parts may be taken off a whole to make it: several if words beside it call it a rest, one if they call it a change."""
     if m.bounded or m.qualifier or m.unit not in ("kr", "number", _POINTS) or m.digits < LEAST - (m.unit == _POINTS):
         return 0
+    if _TO_LEVEL.match(s.skeleton, s.position(m) + 1) or _OF_LEVEL.search(s.lead(m)):
+        return 0
     beside = s.beside(m)
     return RUN if any(map(_LEFT.search, beside)) else 1 if any(map(CHANGE.search, beside)) else 0
+
+
+_TO_LEVEL, _OF_LEVEL = pattern(r"(?: [a-zæøå]+)?(?: i (?:19|20)\d\d)? til <Q>"), re.compile(r"\bfra (?:ca\. |omkring )?$")
+""" "vokser fra 187 til 214": a level, and no change."""
 
 
 def _rest(ledger: Ledger, s: Sentence, rest: Mention, ways: list[list[Mention]]) -> None:

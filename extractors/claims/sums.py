@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.claims.counted import some_of
 from extractors.claims.enumerations import (
@@ -35,7 +36,8 @@ _WHOLE_FIRST = pattern(
 _STOP = pattern(r";|<aside>|, og der er\b|, så der\b|\bm(?:ed)?ens\b|\bud af\b|\bhvis\b")
 _OPEN = pattern(
     r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
-    r"|adskillige|omkring halvdelen)\b|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
+    r"|adskillige|omkring halvdelen)\b|\b(?:det|den|de) (?:øvrige|resterende|sidste) (?:[a-zæøå]+ )?(?:til|på|går|gik|dækker|er|bruges)\b"
+    r"[^\ue000-\ue007]*$|\b(?:modsvar|opvej|udlign|modregn)[a-z]*|<some>"
 )
 _CLOSED = pattern(r"<rest>|\b(?:øvrig\w*|resterende|andet)\b")
 _UNPRICED = re.compile(r", \w+ (?:og|samt) \w+ på [\ue000-\ue007]")
@@ -50,6 +52,8 @@ _MAIN_CLAUSE = re.compile(
     r", (?:bliver|blev|er|var|koster|kostede|kommer|kom|giver|gav|udgør|udgjorde|betaler|betalte|har|havde|får|fik)\b"
 )
 """What goes on after a clause of its own: "med afgiften på A, heraf B til staten, bliver prisen C"."""
+_LAST_PART = re.compile(r"\b(?:og|samt) [^,;]{0,25}$")
+"""Before the last part of an enumeration: what a comma parts from it is beside the whole."""
 _SEVERAL = re.compile(r"\b(?:øvrige|menige|ordinære|hver|de (?:andre|to|tre|fire|fem|seks))\b[^\ue000-\ue007,;]*$")
 """Before a part that is so much for each of several."""
 _UNIT_PRICE = re.compile(r"\s*(?:pr\.? (?!år)\w|per (?!år)\w|for hver|stykket|om måneden|om ugen)")
@@ -60,7 +64,7 @@ _TOTAL_LAST = pattern(
 _TOTAL_AFTER = pattern(r"(?:,|<equals>|<is>|<so>)<slack>(?P<mid> )(?P<t><Q>)(?: \w+)? (?:<all>|over årene)")
 _AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
-_OF_ALL = r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne) )~50(?P<t><Q>)(?P<mid>~60)"
+_OF_ALL = r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne|s) )~50(?P<t><Q>)(?P<mid>~60)"
 _OF_THE = pattern(
     rf"{_OF_ALL}\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
@@ -119,8 +123,7 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
         if match["all"] and _OF_ITS_OWN.match(s.skeleton, match.end()) or match["some"] and _AND_ANOTHER.search(match["mid"]):
             continue
         if match["some"]:
-            clause = _MAIN_CLAUSE.search(s.skeleton, s.position(parts[0]))
-            at_most(ledger, s, whole, [p for p in parts if not clause or s.position(p) < clause.start()])
+            _some(ledger, s, whole, parts, match["some"])
         elif len(parts) > 1 and enumerated(s, parts) and (not match["colon"] or "(" not in match["mid"]):
             signs = turned(s, whole, parts, signs_of(s, match.end(), parts))
             strong = match["all"] is not None and not match["all"].startswith(("altså", "således", "dvs", "det vil"))
@@ -129,6 +132,18 @@ def _whole_first(ledger: Ledger, s: Sentence) -> None:
             few = few or match["colon"] == ";" and not near_all(whole, parts) and not slips(whole, parts, signs)
             if_not = "error" if strong else "unverifiable" if few or larger and not even(s, parts) else "warning"
             _sum(ledger, s, whole, parts, s.skeleton[match.end() :], signs, if_not if one_kind(whole, parts) else "unverifiable")
+
+
+def _some(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention], cue: str) -> None:
+    """Parts that are told to be some of the whole, as far as they are; what sets some off again leaves no bound."""
+    clause = _MAIN_CLAUSE.search(s.skeleton, s.position(parts[0]))
+    of_it = [p for p in parts if not clause or s.position(p) < clause.start()]
+    closed = (i for i, (p, q) in enumerate(pairwise(of_it)) if i and _LAST_PART.search(s.lead(p)) and s.lead(q).endswith(", "))
+    last = next(closed, len(of_it))
+    off = [m for m in s.mentions if m.start > of_it[-1].start and m.unit == whole.unit] if of_it else []
+    if cue.startswith("inkl") and "," in s.lead(parts[0]) or any(adds_up(whole, [*of_it, m], [*[1] * len(of_it), -1]) for m in off):
+        return
+    at_most(ledger, s, whole, of_it[: last + 1])
 
 
 def _names_first(tail: str, parts: list[Mention]) -> bool:

@@ -77,6 +77,7 @@ def find(ledger: Ledger) -> None:
             _counted_out(ledger, s, before[-1])
 
 
+_AND_AMOUNT = pattern(r"(?:,| og) <K>")
 _ANOTHER = re.compile(r", (?:og |mens )?[a-zæøå]+ (?:optager|betaler|giver|bidrager|får|søger|dækker|yder|afholder|låner)\b")
 """ "Kommunen dækker halvdelen, klubben optager et lån på 1,5 mio. kr.": what another does."""
 
@@ -93,13 +94,19 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
             whole, certain = (
                 _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             )
-            if whole is not None and _beside_the_rest(s, whole, p):
+            if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p)):
                 continue
             if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 drawn = whole.value * p.value / 100
                 p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _in_turns(s: Sentence, a: Mention, p: Mention) -> bool:
+    """ "to tredjedele til havnen og en tredjedel til kommunen, dvs. 5,2 og 2,6 mio. kr.": one amount for each share."""
+    shares = [m for m in shares_of(s) if m.start < a.start]
+    return len(shares) > 1 and p is not shares[0] and bool(_AND_AMOUNT.match(s.skeleton, s.position(a) + 1))
 
 
 def _beside_the_rest(s: Sentence, whole: Mention, p: Mention) -> bool:

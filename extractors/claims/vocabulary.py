@@ -53,7 +53,8 @@ WORDS = {
     r"|stemte|bruger|søgte)",
     # a whole goes to its parts
     "shared": r"(?:for|op)?del(?:t|es|te sig|er sig)(?: (?:således|sådan|ud|op|ligeligt|sig))*(?:,? (?:på|mellem|imellem|blandt|med|over"
-    r"|til|i|som følger))?|delt op i|(?:udmøntes|udbetales|finansieres|dækkes|afholdes) (?:med|af)|disponeret til|henføres til|stammer fra"
+    r"|til|i|som følger))?|delt op i|(?:udmøntes|udbetales|finansiere[st]|finansieret|dække[st]|dækket|afholde[st]|afholdt"
+    r"|tilvejebringes|skaffes) (?:med|af|ved|gennem)|disponeret til|henføres til|stammer fra"
     r"|hidrører fra|fremkom(?:mer|met)? (?:ved|af|som)|bestå(?:r|ende|s)? af|bestod af|sammensat af|(?:der|som) (?:går|gik|bruges|anvendes"
     r"|gives|ydes) til|(?:der|som) (?:betales|dækkes) (?:med|af)|(?:der|som) dækker",
     # it has parts, perhaps all of them

@@ -42,6 +42,8 @@ _DAY = re.compile(rf"(?:den )?(\d{{1,2}})\. ?({A_MONTH}) $")
 _COMES = re.compile(r"\b(?:skal|holder|skiftes|udløber|udskiftes|fornyes|sker|igen|bliver|slutter|ophører|nedslidt|betalt)\b")
 _LOOSE = led(r"\b(?:ca\.|cirka|omkring|næsten|knap|godt|over|under|mindst|omtrent|mere end|op imod|hvert|hver|de seneste) $")
 _AGO = led(r"\bfor(?: nu)? $"), re.compile(r" siden\b")
+_COMPARED = led(r"\b(?:end|mod|som|ligesom) for(?: nu)? $")
+""" "12 flere end for et år siden": of the paper's own day."""
 _OTHER = re.compile(r" (?:siden|om ugen|tidligere|før)\b")
 
 
@@ -78,7 +80,7 @@ def _year(match: re.Match[str]) -> Mention:
 def _told(text: str, s: Sentence, match: re.Match[str]) -> str:
     """Is it a birthday, what comes later by so much, or how long something has lasted? Empty for anything else."""
     lead = text[max(s.start, match.start() - 90) : match.start()]
-    if _AGO[0].search(lead) and _AGO[1].match(text, match.end()):
+    if _AGO[0].search(lead) and not _COMPARED.search(lead) and _AGO[1].match(text, match.end()):
         return "so long"
     if _LOOSE.search(lead) or _OTHER.match(text, match.end()):
         return ""

@@ -11,6 +11,7 @@ from extractors.decisions.competence import Competence
 from extractors.decisions.outcome import judge
 from extractors.decisions.passages import Passage, passages
 from extractors.decisions.recommend import recommendations
+from extractors.decisions.told_sides import told_sides
 from extractors.decisions.voters import party_of
 from extractors.layout import Flow
 from extractors.structure import Structure
@@ -22,7 +23,7 @@ _AGENDA = re.compile(r"dagsorden", re.I)
 _ROLL = re.compile(r"(?:afbud|fravær|fremmød|navneopråb|til ?stede|mødedeltagere|deltagere)", re.I)
 """How the title of an item begins that only tells who is there; what stands under it decides nothing."""
 _ANOTHER = re.compile(
-    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b[^.]{0,90}?\b"
+    r"(?:punkt|pkt\.|sag(?:\snr\.)?|dagsordenspunkt)\s(?P<number>\d{1,4})\b\.?[^.]{0,90}?\b"
     r"(?:udgår|udgik|udsættes|udsat|udskydes|genoptages|tages af|trækkes|trukket|blev udsat|sendes tilbage)", re.I)
 _VOTED = re.compile(r"stemt om|stemmer|For\s?:|Imod\s?:")
 _EMPTY = ("unknown", "procedural")
@@ -77,11 +78,12 @@ def _decision(flow: Flow, structure: Structure, passage: Passage, competence: Co
     flags += ["has_vote"] * bool(polls) + ["earlier_body"] * passage.earlier
     outcome = competence.directed(verdict.outcome, passage.item, passage.body, passage.date, passage.earlier)
     lists = tuple(final.lists) if final else ()
+    sides = told_sides(text, verdict.outcome) | {x.side: _parties(lists, x.side) for x in lists}
     number = item.number if item else None
     decision = Decision(
         number, passage.body, passage.date, outcome, flow.source(passage.start, passage.end), tuple(dict.fromkeys(flags)),
-        final.votes if final and final.votes != Votes() else None, _parties(lists, "for"), _parties(lists, "against"),
-        _parties(lists, "abstained"), lists, verdict.effect, " ".join(text.split()))
+        final.votes if final and final.votes != Votes() else None, sides.get("for", ()), sides.get("against", ()),
+        sides.get("abstained", ()), lists, verdict.effect, " ".join(text.split()))
     return decision, votes.ballots(flow, passage.start, polls, number)
 
 

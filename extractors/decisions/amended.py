@@ -21,5 +21,6 @@ AMENDED = led(
     rf"|med (?:den|de|det) (?:af|fra) [^.]{{1,60}}? (?:foreslåede|fremsatte|stillede|nævnte) (?:\w+ )?{_CHANGE}\w*"
     rf"|idet {_SAID}{{0,120}}?{_CHANGES}|med bemærkning om, at {_SAID}{{3,80}}?{_CHANGES}"
     rf"|på nær (?:punkt|pkt\.?|afsnit) [^.]{{1,30}}?{_CHANGES}"
-    r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b(?! (?:ikke )?(?:enig|enstemmig))"
+    r"|(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefalet|anbefales),? dog\b"
+    r"(?! (?:ikke )?(?:enig|enstemmig)| (?:kan|kunne|stemte|stemmer|undlod|undlader|tog|tager|ønske[rd]e?)\b| med forbehold fra)"
     r"|(?:dog|men) (?:således|sådan)?,? ?(?:at|med)\b", re.I)

@@ -200,15 +200,19 @@ def _best(said: str) -> str:
     "Forslaget faldt" after "O foreslog, at ..." is the fate of that proposal, not of the item.
     """
     ranked: list[tuple[int, int, str]] = []
-    proposed = False
+    proposed, put = False, ""
     for n, one in enumerate(own_sentences(said)):
         label = _of_sentence(one) or next((said for form, said in _FORMS if form.match(one)), "")
+        if put and label == "adopted" and _THAT_CARRIED.match(one):
+            ranked.append((_rank(put), n, put))
+        put = _put_forward(one, label)
+        label = put if put and _ACCEPTED.search(one) else label
         if label:
             stands_back = _stands_back(one, label, proposed)
             if label in _STRONG and label != "lapsed" and not stands_back and AFTER.search(one):
                 ranked = [(rank + 8 * (earlier == "rejected"), at, earlier) for rank, at, earlier in ranked]
             ranked.append((_rank(label) + stands_back, n, label))
-        proposed = proposed or bool(_PROPOSES.search(one))
+        proposed = proposed or bool(_PROPOSES.search(one) or _AMENDMENT.search(one))
     return min(ranked, default=(0, 0, ""))[2]
 
 
@@ -232,10 +236,22 @@ _OF_CASE = re.compile(
 """In a sentence on the case itself; "trappevasken udgår" withdraws no case, where something else was decided."""
 _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|resten|igen)\b", re.I)
 """That a case comes back, which postpones it where nothing else was decided."""
-_SOMEBODYS = re.compile(rf"\W*(?:Forslaget|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
+_SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
                        r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))")
+def _put_forward(one: str, label: str) -> str:
+    """What somebody proposes to do with the case: "Formanden foreslog, at sagen blev udsat", "foreslog at udsætte sagen"."""
+    if not _PROPOSES.search(one):
+        return ""
+    put = _TO_PUT_OFF.search(one)
+    return "postponed" if put and put["off"] else "returned" if put else label if label in _OFF_THE_TABLE else ""
+
+
+_OFF_THE_TABLE = ("postponed", "withdrawn", "returned", "referred")
+_TO_PUT_OFF = re.compile(r"\bat (?:(?P<off>udsætte|udskyde)|hjemvise|tilbagesende) ")
+_THAT_CARRIED = re.compile(r"\W*(?:Det|Dette|Forslaget) (?:blev |er )?(?:herefter |enstemmigt )?(?:vedtaget|tiltrådt|godkendt)")
+"""After "Formanden foreslog, at sagen blev udsat": what was put forward is what was decided."""
 _THAT_PROPOSAL = re.compile(r"\W*(?:Forslaget(?! til\b)|Ændringen|Dette|Det)\b")
 
 
@@ -245,12 +261,18 @@ def _weight(one: str) -> int:
         return 20
     if _OTHER_ITEM.search(one):
         return 15
+    if _NOMINATES.match(one):
+        return 10
     return 10 if _PROPOSES.search(one) and not _ACCEPTED.search(one) or (_TOLD.search(one) and "bemærkning" not in one) else 0
 
 
+_NOMINATES = re.compile(
+    rf"\W*(?:{PERSON}|(?:(?:{LETTERS}|{'|'.join(PARTIES)})(?:, | og )?)+)(?: \([^()]*\))? (?:anbefale|indstille)(?:de|r) "
+    rf"(?:[A-ZÆØÅ][^.]*? som |{PERSON}(?: \([^()]*\))?\W*$)")
+""" "Ida Holm anbefalede Bo Ravn som formand", "V indstillede Bo Ravn": who is put forward in an election."""
 _ACCEPTED = re.compile(
     r"\b(?:det|dette|den) (?:tilsluttede|godkendte|vedtog|tiltrådte|besluttede) \w|\b(?:hvilket|og (?:det|dette)|det) (?:blev |er )?"
-    r"(?:\w+ )?(?:vedtaget|godkendt|tiltrådt|besluttet|vedtoges)\b", re.I)
+    r"(?:\w+ )?(?:vedtaget|godkendt|tiltrådt|besluttet|vedtoges|tiltrådtes|godkendtes|besluttedes)\b", re.I)
 """What became of a proposal in the sentence that tells of it: "Ida foreslog et svar, og det tilsluttede rådet sig"."""
 
 
@@ -296,7 +318,9 @@ _FORMS = (
 """What a short sentence says that has no word of the vocabulary: "Som Teknisk Udvalg." is what the body before decided,
 "Jf. indstillingen." what was put to this one."""
 _AS_MEMBER = re.compile(r"\bsom\b|valgt|udpeg", re.I)
-_OTHER_ITEM = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s\d{1,4}\b[^.]*\b(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
+_OTHER_ITEM = re.compile(r"\b(?:udsætte|udskyde|tage|trække) (?:\w+ )?(?:punkt(?:er(?:ne)?)?|pkt\.|sag(?:er(?:ne)?)?(?: nr\.)?) \d"
+                         r"|\b(?:punkt(?:er(?:ne)?)?|pkt\.?|sag(?:er(?:ne)?|\snr\.?)?)\s\d{1,4}\b\.?[^.]*\b"
+                         r"(?:udgår|udgik|udsættes|udsat|udskydes|tages af|taget af|"
                          r"trækkes|trukket|genoptages)", re.I)
 _THEREBY = re.compile(r"(?:vedtaget|godkendt|tiltrådt),? (?:og|så|hvorefter|hvorfor) (?=(?:sagen|punktet|behandlingen)\b)", re.I)
 _TOLD = re.compile(r"\b(?:har|havde|har været)\s(?:(?:den )?\d{1,2}\. ?\w+ \d{4} )?(?:\w+\s){0,3}?"
@@ -308,7 +332,7 @@ def _rank(label: str) -> int:
 
 
 _PUTS_OFF = re.compile(r"(?:forslag(?:et)?|indstilling(?:en)?)\s(?:om|til)\s(?:at\s)?(?P<what>udsætte|udsættelse|udskyde|afvise|afslå|"
-                       r"tilbagesende|hjemvise)", re.I)
+                       r"tilbagesende|hjemvise|sende (?:sagen|forslaget|punktet) (?:tilbage|retur))", re.I)
 
 
 def _effect(said: str, result: str) -> str | None:
@@ -316,4 +340,4 @@ def _effect(said: str, result: str) -> str | None:
     match = _PUTS_OFF.search(said) if result.startswith("adopted") else None
     if not match:
         return None
-    return "rejected" if match["what"].lower().startswith("af") else "returned" if match["what"].lower()[0] in "th" else "postponed"
+    return "rejected" if match["what"].lower().startswith("af") else "returned" if match["what"].lower()[0] in "ths" else "postponed"

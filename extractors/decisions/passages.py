@@ -170,7 +170,7 @@ def _retold(flow: Flow, section: Section, start: int, when: date | None) -> list
         one = flow.text[start + a : start + b].lstrip()
         who = BODY.match(one)
         found = first_day(one) if who else None
-        if who and found and _RETOLD.match(one, who.end()) and day(found) != when:
+        if who and found and _RETOLD.match(one, who.end()) and (not when or day(found) < when):
             out.append(Passage(start + a, start + b, section.item, body_name(who[0]), day(found), True))
         elif out and FOLLOWS.match(one):
             out[-1].end = start + b

@@ -57,6 +57,7 @@ def attendance(flow: Flow, structure: Structure) -> Attendance:
                 into = ""
             stood_in = "tedfortræder for" in piece
             if into:
+                piece = _STANDS_IN.sub("", piece) if into == "absent" else piece
                 if into != "absent" and piece == "Formand" and groups[into]:
                     chair = groups[into][-1]
                 for person in _PERSON.finditer(_OF_WHOM.sub("", _LATER.split(piece.partition("tedfortræder")[0])[0])):
@@ -120,6 +121,10 @@ _SINCE = re.compile(r"\s[–-]\s.*$|\s(?:ved|med|uden) afbud$|,?\s(?:sag|pkt\.?|
                     r"|(?:,|(?<=\)))\s(?:\d\. )?(?:borgmester|formand|(?:næst|vice)\w+|stedfortræder\b[^.]*)(?=[,.]|$)")
 _LATER = re.compile(r"\.\s(?=[A-ZÆØÅ][^.]*\b(?:mødte|forlod|ankom|deltog|deltager)\b)")
 """After the names of who is away, who came later: "Afbud fra Ida Holm. Bo Ravn mødte kl. 17.13"."""
+_STANDS_IN = re.compile(
+    rf"(?:,|;|\sog|\s[–-])?\s(?:(?:\d\. )?[Ss]uppleant(?:en)?,?\s)?{PERSON}(?:\s?\([^()]*\))?,?\s(?:(?:er|var|blev)\s)?"
+    r"(?:deltog|deltager|mødte|møder|indkaldt|indkaldes)\b(?! ikke)[^,.;\n]*|,?\s(?:\d\. )?[Ss]uppleant(?:en)?\s.*", re.S)
+"""After the name of who is away, who came instead: "Ida Holm, suppleant Bo Ravn deltog"."""
 _SURNAME = re.compile(r"[A-ZÆØÅ][\w-]+")
 """The end of a name that a line breaks: "stedfortræder for Ida" and "Holm"."""
 _GROUPED = re.compile(rf"(?:(?:Liste|Gruppe) [A-ZÆØÅ]|(?:\d\. )?(?:Formand|[Nn]æstformand)|Løsgænger|\({LETTERS}\))$")

@@ -14,7 +14,7 @@ from minutes.records import Remark
 
 _PARTY = rf"(?:{'|'.join(sorted(PARTIES, key=len, reverse=True))})"
 _ENTRY = re.compile(
-    rf"(?<![\w-])(?:(?P<via>{_PARTY})\sv(?:/\s?|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
+    rf"(?<![\w-])(?:(?P<via>{_PARTY})\sv(?:\.?/\s?|\.\s|ed\s))?(?:(?P<group>[A-ZÆØÅ]\w+?(?: \w+?)?)s\s\w*gruppe(?!\w)"
     rf"|(?P<name>{PERSON}|(?:Liste|Gruppe)\s[A-ZÆØÅ](?!\w)|{LETTERS}(?!\w)|[A-ZÆØÅ][a-zæøå]{{2,30}}(?!\w)))"
     rf"(?:,?\s*\((?P<party>[^()]{{1,40}})\)|,\s(?P<letter>{LETTERS})(?=,\s[a-zæøå]|\)|\Z)|\sfra\s(?P<of>{_PARTY})(?!\w))?"
 )
@@ -22,6 +22,7 @@ _ENTRY = re.compile(
 _GLUE = re.compile(r",?\s*(?:og|samt|\+|&)?\s*")
 _NOBODY = re.compile(
     r"(?:\w*(?:[Uu]dvalget|[Rr]ådet|[Bb]estyrelsen|[Ff]orvaltningen)|Administrationen|Direktionen|Magistraten|Byrådet|Flertallet|Mindretallet"
+    r"|(?!\w*(?:demokrat|Moderat))\w+(?:erne|foreningen|laget)"
     r"|Det|Der|Den|De|Dette|Denne|Som|Følgende|Ingen|Alle|Protokol\w*|Beslutning|Godkendt|Sagen|Punktet|Forslaget|Indstillingen|Herefter)"
 )
 """Words with a capital that name no speaker: bodies speak in their decisions, and sentences begin so."""
@@ -37,6 +38,7 @@ _WHAT = re.compile(
     r"|^\s*Til (?:protokol|referat)\w*(?=\s(?:bemærke|udtal|anfør|tilføj|erklære|fra\s|af\s)|\s?:)"
     r"|(?:[Dd]issens|[Aa]fvigende mening)(?=\s(?:fra|af|ved)\s)"
     r"|(?:sin|sit|deres)\s(?:modstand|protest|uenighed|standpunkt)\s(?:noteret|bemærket)"
+    r"|(?P<records>(?<=[\w)] )protokoller(?:er|ede)(?=,? at\b|\s?:))"
     r"|protokollere(?:t|s|nde)?(?!\w)|[Tt]il(?:ført|føjet)(?=\s?:|, at\b)|(?<!har )noteret(?=, at\b)"
     rf"|(?:{'|'.join(f'(?<={verb} )' for verb in _TOLD_TO)})til (?:protokol|referat)\w*|til (?:protokol|referat)\w*(?=\s?:)"
     rf"|(?:[Bb]emærkning(?:er)?|[Uu]dtalelse|[Ee]rklæring|[Tt]ilføjelse)(?=\s(?:fra|af)\s[^.:\n]{{3,80}}?\s(?:til|i)\s{_PROTOCOL})"
@@ -154,10 +156,13 @@ def _told(flow: Flow, structure: Structure, section: Section, text: str) -> list
             if len(speakers) > 1 and _ROLE.fullmatch(speaker["name"] or ""):
                 continue  # "Formanden, Ida Holm, fik tilført protokollen"
             who = _meant(above) if speaker["name"] in ("Han", "Hun") else speaker
-            out.append(_remark(flow, structure, section, who, what[0], start, section.content + b))
+            made = _remark(flow, structure, section, who, what[0], start, section.content + b)
+            group = _ON_BEHALF.match(one)
+            out.append(replace(made, party=group[1]) if group and made.speaker and not made.party else made)
     return out
 
 
+_ON_BEHALF = re.compile(rf"\s*På vegne af ({_PARTY}|{LETTERS}|[A-ZÆØÅ]\w*(?:listen|partiet))(?!\w)")
 _ROLE = re.compile(r"(?:Formanden|Næstformanden|(?:Vice)?[Bb]orgmesteren|Rådmanden|Ordføreren|Udvalgsformanden)")
 
 
@@ -193,6 +198,8 @@ _LED = re.compile(r"\s*(?:På vegne af|Til (?:protokol|referat)\w*|Herefter|Endv
 
 def _before(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     """ "Mindretallet, Ida Holm (V) og Bo Ravn (C), begærede tilført protokollen": the names that lead up to the verb."""
+    if what["records"]:
+        return _chain(one, what.start() - 1)
     for verb in _SAYS.finditer(one, 0, what.start()):
         if what.start() - verb.end() < _REACH and (found := _chain(one, verb.start())):
             return found
@@ -225,7 +232,12 @@ def _after(one: str, what: re.Match[str]) -> list[re.Match[str]]:
     by = _BY.match(one, what.end()) or _THEN_SAYS.match(one, what.end()) or _IN_BRACKETS.match(one, what.end())
     colon = None if by else _COLON.match(one, what.end())
     found = _names(one, (by or colon).end()) if by or colon else []
-    return found if by or found and found[-1]["party"] else []
+    told = found and (found[-1]["party"] or _of_parties(found) and _SAYS.match(one, found[-1].end()))
+    return found if by or told else []
+
+
+def _of_parties(names: list[re.Match[str]]) -> bool:
+    return all(is_letter(who["name"] or "") or party(who["name"] or "") for who in names)
 
 
 _THEN_SAYS = re.compile(r"\s(?:anfør(?:te|er)|udtal(?:te|er)|skrev|skriver|bemærke(?:de|r)|fremsatte|afgav|tilføje(?:de|r)|erklære(?:de|r))"

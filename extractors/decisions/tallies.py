@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractors.structure.names import PERSON
 from minutes.days import A_MONTH
 from minutes.needs import led
 
@@ -29,9 +30,10 @@ _COUNTED = (
     r"|repræsentanter|(?:ud )?af (?:de |\w+ets )?(?:\d{1,3} )?\w+)"
 )
 _GROUP = led(
-    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?(?:\s?{WHO})?", re.I)
+    rf"(?<![\w.,/:§])(?P<count>\d{{1,3}}|{'|'.join(WORDS)})(?![\w/%]|[.,:]\d)(?:\s{_COUNTED}(?!\w))?"
+    rf"(?:\s?{WHO}|(?-i:\s(?:af|fra)\s(?P<of>[A-ZÆØÅ]\w*(?:(?:, | og )[A-ZÆØÅ]\w*){{0,8}})(?=\s(?:stem|undl))))?", re.I)
 _SIDE = re.compile(
-    r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er)\s)?"
+    r",?\s(?:der\s|som\s)?(?P<verb>(?:stemte|stemmer|har stemt|gik|var|er|tilkendegav at være)\s)?"
     r"(?P<side>for|i?mod|ja|nej|undlod|undlader|undladt|afstod|afholdt sig|afholder sig|hverken(?: for eller imod)?|blanke?|blankt"
     r"|ikke stemte(?! (?:for|i?mod)\b)|(?<=stemte )ikke(?! (?:for|i?mod)\b))(?!\w)"
     rf"(?:\s?{WHO})?",
@@ -60,9 +62,10 @@ _YES_NO = led(r"(?<![\w.,/])(?P<count>\d{1,3}) (?P<side>ja|nej|blanke?)[- ]?stem
 _PARTED = re.compile(
     r"\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?,? ?"
     r"(?:\([^()]*?\b(?:i alt )?(?P<count>\d{1,2})(?: medlemmer| stemmer)?\)"
-    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b)", re.I)
+    r"|(?:\([^()]*\) )?(?:på|af) (?P<of>\d{1,2}|to|tre|fire|fem|seks|syv) medlemmer\b"
+    r"|(?:af )?(?:[A-ZÆØÅ]\w{0,2}(?:, | og | ?\+ ?)){1,8}[A-ZÆØÅ]\w{0,2} \((?P<all>\d{1,2})\))", re.I)
 """ "Et flertal (A, F og B, i alt 4) anbefaler", "et mindretal bestående af 3 medlemmer"."""
-_GOT = re.compile(r"\b\w*forslag\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
+_GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w* (?:opnåede|fik|samlede) (?:kun )?$", re.I)
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
 """ "Anbefales af 5 medlemmer (A og V)"."""
@@ -117,15 +120,26 @@ def tallies(sentence: str, beside: bool = False) -> list[Tally]:
 
 
 def _parted(sentence: str, found: list[Tally]) -> list[Tally]:
-    """The majority and the minority with their numbers, where none is counted yet and the majority is for."""
+    """The majority and the minority with their numbers or names, where none is counted yet and the majority is for."""
     out = []
+    for told in _NAMED.finditer(sentence) if not found else ():
+        side = "for" if told["side"].lower() == "flertal" else "against"
+        if side == "against" or not _NOT.search(sentence, told.end()):
+            out.append(Tally(side, len(re.findall(_ONE, told["names"])), told.start(), told.end(), told.span("names")))
+    if out:
+        return out
     for told in _PARTED.finditer(sentence):
         side = "for" if told["side"].lower() == "flertal" else "against"
         if not found and not (side == "for" and _NOT.search(sentence, told.end())):
-            out.append(Tally(side, number(told["count"] or told["of"]) or 0, told.start(), told.end()))
+            out.append(Tally(side, number(told["count"] or told["of"] or told["all"]) or 0, told.start(), told.end()))
     return out
 
 
+_ONE = rf"{PERSON}(?: \([^()]*\))?"
+_NAMED = re.compile(
+    rf"(?i:\b(?P<side>flertal|mindretal)(?:let)?(?: i \w+)?(?: bestående)?)(?: af|,)? \(?(?P<names>{_ONE}(?:(?:,? og|,) {_ONE})*)\)?,? "
+    r"(?:stem|anbefale|indstille|tiltr|godkend|kan |kunne |ønske)")
+""" "Et flertal (Ida Holm, Bo Ravn og Jens Toft) stemte for": the persons of a committee, whose number is theirs."""
 _NOT = re.compile(r"\b(?:ikke|imod|mod)\b")
 
 
@@ -161,7 +175,8 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
     named = plain and sentence[: plain.start()].rstrip().endswith((":", "("))
     if plain and (_NUMBER.match(sentence, after.end()) if after else going or named):
         return _tally(SIDES[_first(plain[0])], group, group.end(), weak=not after)
-    if after and not _OF_THE_NEXT.match(sentence, after.end()):
+    led_in = before and before["side"] and after and _NUMBER.match(sentence, after.end())
+    if after and not led_in and not _OF_THE_NEXT.match(sentence, after.end()):
         word = _first(after["side"])
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
         weak = word in ("for", "mod", "ja", "nej") and not told
@@ -187,4 +202,4 @@ def _first(words: str) -> str:
 
 def _tally(side: str, group: re.Match[str], end: int, after: re.Match[str] | None = None, weak: bool = False) -> Tally:
     named = next((m.span("who") for m in (group, after) if m and (m["who"] or "").strip() and not m["who"].strip().isdigit()), None)
-    return Tally(side, number(group["count"]) or 0, group.start(), end, named, weak)
+    return Tally(side, number(group["count"]) or 0, group.start(), end, group.span("of") if group["of"] else named, weak)

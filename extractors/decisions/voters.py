@@ -27,7 +27,9 @@ _NUMBER = r"(?:i alt )?\d{1,2}(?: (?:stemmer?|mandat(?:er)?|medlem(?:mer)?))?"
 _NAMED = rf"(?:(?:Liste|Gruppe) )?(?:[A-ZÆØÅ]{{1,3}}(?![a-zæøå])|{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:\s\({_NUMBER}\))?"
 _LEADING = led(
     rf"(?<![\w-])(?P<who>{_NAMED}(?:(?:,\s|\sog\s|\ssamt\s|\s?\+\s?){_NAMED})*)\s"
-    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader))"
+    r"(?:(?:stemte|stemmer|har\sstemt)\s(?P<side>for|i?mod)(?!\w)|(?<=\)\s)(?P<brief>i?mod)(?!\w)|(?P<idle>undlod|undlader)"
+    r"|(?<=\d\)\s)(?:(?P<backs>anbefale(?:r|de)|indstille(?:r|de)|tiltr(?:æder|ådte)|godkend(?:er|te))"
+    r"|(?P<cannot>k(?:an|unne)\sikke\s(?:anbefale|tiltræde|godkende|støtte)))\b)"
 )
 _TOGETHER = re.compile(r"(?P<who>[^()]+(?:,|\sog|\ssamt|\+)\s?[^()]+?)\s\((?:i alt )?(?P<count>\d{1,2})[^()\d]*\)")
 """ "A, V, C og B (12) stemmer for": the number of them all."""
@@ -41,7 +43,7 @@ _SUPPORTED = re.compile(
 _BETWEEN = re.compile(r"[()]|\s*,\s*(?:og\s)?|\s+(?:og|samt)\s+|\s*\+\s*")
 _OPENS = re.compile(r"\(([^()]*)\)")
 _SOME_OF = re.compile(r"^(\d{1,3}|én|et|to|tre|fire|fem|seks)\s(?:medlem(?:mer)?\s)?(?:af|fra)\s(.+)$", re.I)
-_GROUP = re.compile(r"^(?:[Ll]iste|[Gg]ruppe|[Gg]ruppen)\s(?=[A-ZÆØÅ]\b)")
+_GROUP = re.compile(r"^(?:[Ll]iste|(?:[A-ZÆØÅ]\w+)?[Gg]ruppen?|[Pp]artiet)\s(?=[A-ZÆØÅ]\b)")
 _GOES_ON = re.compile(
     r",\s(?:som|der|da|idet|fordi|hvilket|hvorfor|med\s(?:den\s)?(?:begrundelse|henvisning)|under\shenvisning)\b"
     r"|[,;]?\s(?:mens|medens|hvorimod)\b|,\s(?:og\s)?\d{1,3}\s(?:medlem(?:mer)?|undlod|afholdt|stemte)\b|[,;]\s(?:og\s)?(?:resten|de(?:t)?\s(?:øvrige|resterende|andre))\b"
@@ -49,7 +51,7 @@ _GOES_ON = re.compile(
 """Where a list ends and says why, or how others voted: "Imod stemte Bo Lund og Ida Holm, som finder, at …", "Imod stemte Ø (1), mens …"."""
 _ASIDE = re.compile(r", (?:som|der) [^,;.]*(?=,? (?:og|samt) [A-ZÆØÅ])")
 """ "Stine Holt (Å), som foretrak mulighed 3, og Kurt Vad (I)": what is told of one in the middle of a list."""
-_WHO = re.compile(rf"\s?{WHO}")
+_WHO = re.compile(rf"\s?(?:(?:medlem(?:mer)?|stemmer?) )?{WHO}")
 _IN_BRACKETS = re.compile(rf"\s?{WHO}(?=,? (?:(?:og |mens )?\d|(?:og |mens )?(?:i?mod|for|undlod)\b))")
 """A list that ends where another number or side begins: "imod stemte 8 (F, C og Ø), og 1 undlod (B)", "for stemte 6 (A), imod 3"."""
 _SIDE_LAST = re.compile(r"\s(?:stemte |stemmer )?(?:i?mod|for)$", re.I)
@@ -88,9 +90,15 @@ def _labelled(sentence: str) -> Iterator[_Part]:
         stop = labels[i + 1].start() if i + 1 < len(labels) else len(sentence)
         inside = (_WHO if label["number"] else _IN_BRACKETS).match(sentence, label.end(), stop)
         after = _ASIDE.sub("", sentence[label.end() : stop])
-        entries = inside[0].strip() if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:")
+        entries = f"({inside['who']})" if inside else _GOES_ON.split(after, maxsplit=1)[0].strip(" \n.,;:–-")
+        rest = _THE_REST.fullmatch(entries)
         if entries or label["number"]:
-            yield SIDES[label["side"].lower().split()[0]], label.start(), stop, entries, number(label["number"])
+            stated = number(rest[1] if rest else label["number"])
+            yield SIDES[label["side"].lower().split()[0]], label.start(), stop, "" if rest else entries, stated
+
+
+_THE_REST = re.compile(r"(?:de )?(?:øvrige|andre|resterende) (\d{1,3})(?: medlemmer)?", re.I)
+""" "For stemte de øvrige 21"."""
 
 
 def _bracketed(sentence: str, counted: list[Tally]) -> Iterator[_Part]:
@@ -105,7 +113,7 @@ def _each_once(entries: str, count: int) -> str:
     """ "A, A, B og F" beside the number 4 are persons by their parties: two of A; "Leif Ege, A" beside the number 1 is one."""
     if count == 1 and (one := _WITH_LETTER.fullmatch(entries)):
         return f"{one[1]} ({one[2]})"
-    letters = _entries(entries)
+    letters = entries_of(entries)
     each = Counter(letters)
     persons = len(letters) == count > len(each) and all(map(is_letter, letters))
     return ", ".join(f"{name} ({n})" for name, n in each.items()) if persons else entries
@@ -120,7 +128,8 @@ def _leading(sentence: str) -> Iterator[_Part]:
     for match in groups if len(groups) > 1 or groups and groups[0]["who"].endswith(")") else ():
         together = _TOGETHER.fullmatch(match["who"])
         who, stated = (together["who"], int(together["count"])) if together else (match["who"], None)
-        yield SIDES[match["side"] or match["brief"] or match["idle"]], match.start(), match.end(), who, stated
+        side = "for" if match["backs"] else "imod" if match["cannot"] else match["side"] or match["brief"] or match["idle"]
+        yield SIDES[side], match.start(), match.end(), who, stated
 
 
 def _supported(sentence: str) -> Iterator[_Part]:
@@ -137,7 +146,7 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
     body = entries[: told[0]] + entries[told[1] :]
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
-    read = [(entry, *voter(entry)) for entry in _entries(body)]
+    read = [(entry, *voter(entry)) for entry in entries_of(body)]
     named = [(entry, count, divided) for entry, name, count, divided in read if name]
     counts = [count for _, count, _ in named]
     return VoteList(
@@ -153,7 +162,7 @@ def as_list(flow: Flow, start: int, end: int, side: str, entries: str, stated: i
 def _of_persons(entries: str) -> re.Match[str] | None:
     """ "Karen Holm, Bo Lund og Ida Krogh (3)": the number of them all, where it is as many as they are or follows the last one's party."""
     total = _COUNTED_LAST.search(entries)
-    names = _entries(entries[: total.start("told")]) if total else []
+    names = entries_of(entries[: total.start("told")]) if total else []
     persons = all(is_person(name) and seats(name) is None for name in names)
     return total if total and persons and (len(names) > 1 and int(total["count"]) == len(names) or total["party"]) else None
 
@@ -161,7 +170,7 @@ def _of_persons(entries: str) -> re.Match[str] | None:
 def _of_letters(entries: str) -> re.Match[str] | None:
     """ "V, D, A og C (6)": the number of them all, where none of the others has one and it is at least as great as they are many."""
     total = _LAST_NUMBER.search(entries)
-    names = _entries(entries[: total.start()]) if total else []
+    names = entries_of(entries[: total.start()]) if total else []
     plain = len(names) > 1 and all(is_letter(name) or name in PARTIES for name in names)
     return total if total and plain and int(total["count"]) >= len(names) else None
 
@@ -169,7 +178,7 @@ def _of_letters(entries: str) -> re.Match[str] | None:
 _LAST_NUMBER = re.compile(r"(?P<told>\s\((?P<count>\d{1,2})\))\W*$")
 
 
-def _entries(text: str) -> list[str]:
+def entries_of(text: str) -> list[str]:
     """The entries of a list; what stands in brackets is not cut."""
     out, depth, begin = [], 0, 0
     for match in _BETWEEN.finditer(text):
@@ -193,7 +202,7 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
     if not name or name.lower() in ("ingen", "0"):
         return "", 0, []
     if name.lower() == "øvrige":
-        return name, None, []
+        return name, number(inside[1].strip()) if inside else None, []
     grouped = is_letter(name) or name in PARTIES or party(name) == name
     if not inside:
         return (name, 1, []) if not grouped and is_person(name) else (name, None, [])
@@ -202,7 +211,7 @@ def voter(entry: str) -> tuple[str, int | None, list[str]]:
     if counted is not None:
         return name, counted, [name]
     if grouped:
-        return name, len(_entries(value)) if not is_letter(value) else None, [name]
+        return name, len(entries_of(value)) if not is_letter(value) else None, [name]
     return name, 1, [value] if is_letter(value) else []
 
 

@@ -35,15 +35,23 @@ _ELECTED = re.compile(rf"\bfik\s(?:{_NAME}\s)?(?P<count>\d{{1,3}}|{'|'.join(WORD
                       rf"\s(?P<other>\d{{1,3}})(?!\w))?(?=[\s.,;]|$)(?![^.]*\b(?:for|imod)\b)")
 """In an election the greatest number is the winner's: "Ida Holm fik 7 stemmer og Bo Ravn 4"."""
 _MAJORITY, _MINORITY = re.compile(r"\W*(?:Et )?flertal", re.I), re.compile(r"\W*(?:Et )?mindretal", re.I)
-_CANNOT = re.compile(r"\b(?:kan|kunne) ikke\b", re.I)
+_CANNOT = re.compile(r"\b(?:kan|kunne) ikke \w+", re.I)
+_REASON = re.compile(r",\s(?:da|idet|fordi|eftersom|med|under|hvorfor)\s")
 """How those who vote against may be told: "3 medlemmer (V og C) kan ikke anbefale den"."""
 _VOTING = led(
-    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|stemning|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt", re.I)
+    r"\d\s?[-–]\s?\d|\d (?:mod|ja|nej)\b|stemm|stemning|medlem|stemte|imod|undlod|flertal|[(\s]For:|forkastet|nedstemt"
+    r"|\(\d{1,2}\) (?:anbefale|indstille|tiltr|godkend|kan ikke|kunne ikke)", re.I)
 _ANEW = re.compile(r"(?m)(?:^|[.)]\s)(?:Beslutning|Protokol|Referat|Behandling)(?:$| (?:fra|i|truffet|af|for)\b)")
 """Words that head the decision of another body: what follows is no more of the vote before it."""
-_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d", re.I)
+_AMENDMENT = re.compile(r"ændringsforslag|underændringsforslag|modforslag|forslag til ændring|\bÆF ?\d"
+                        r"|\b(?:for|imod) (?:hjemvisning|udsættelse|tilbagesendelse)\b", re.I)
 _OF_CASE = re.compile(r"\W*(?:(?:Herefter|Derefter|Derpå) (?:blev|er) )?(?:\w+ )?(?:Indstillingen?|Sagen|Hovedforslaget|Punktet)\b", re.I)
 """How a sentence begins that tells of the case itself, after a vote on an amendment."""
+_RESOLVED = re.compile(r"\b(?:besluttede|vedtog)\b[^.,]{0,40}\d[^.,]{0,40} at (?:give|meddele) afslag\b")
+"""What was carried by a vote, though it says no: "besluttede med 3 stemmer mod 2 at give afslag"."""
+_OF_OTHERS = re.compile(r"\b(?:beboer|folke|ur|borger|bruger|lejer|forældre|elev|med(?:lems|arbejder))afstemning", re.I)
+"""A vote of those outside the meeting, of which it is told."""
+_CASE = re.compile(r"indstilling|hovedforslag|sagen\b", re.I)
 _VERDICTS = frozenset(
     ("adopted", "rejected", "recommended", "appointed", "not_recommended", "postponed", "lapsed", "referred", "withdrawn", "returned"))
 _BULLET = re.compile(r"[•●▪■○‣∙·*–-]?\s*")
@@ -117,10 +125,15 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     """Add what one sentence says: a poll of its own, or more about the last one. The sentence before may tell of one who voted."""
     sentence = text[a:b]
     verdict = _verdict(sentence)
+    if _OF_OTHERS.search(sentence) and not verdict:
+        return
     counted = sided(_counted(sentence), verdict or (polls[-1].outcome if polls else ""))
     if {t.side for t in counted} == {"for"} and polls and _of_minority(text, polls[-1], sentence):
         counted, verdict = [replace(t, side="against") for t in counted], ""
-    if {t.side for t in counted} == {"against"} and polls and polls[-1].votes.against is None and _CANNOT.search(sentence):
+    named = lists(flow, base + a, sentence, counted)
+    sides = {t.side for t in counted} or {v.side for v in named}
+    open_side = not polls or polls[-1].votes.against is None
+    if sides == {"against"} and open_side and not _verdict(_REASON.split(_CANNOT.sub("", sentence))[0]):
         verdict = ""
     said = _numbers(sentence, counted, verdict)
     said = _persons(sentence, said or (_known(_settled(polls[-1]).votes) if polls else {})) | said
@@ -128,11 +141,11 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
         said = _persons(before, said) | said
     if polls and _ELECTED.search(sentence) and (polls[-1].votes.in_favour or 0) >= said.get("for", 0):
         said = {}
-    named = lists(flow, base + a, sentence, counted)
     if not said and not named:
         apart = polls and polls[-1].amendment and _OF_CASE.match(sentence)
         if polls and verdict and not polls[-1].outcome and not apart and not text[polls[-1].end : a].strip():
             polls[-1].outcome = verdict
+            polls[-1].amendment |= _was_amendment(polls[-1], sentence, text)
         return
     fresh = polls and _ANEW.search(text, max(polls[-1].end - 2, 0), b)
     of_case = polls and polls[-1].outcome and _OF_CASE.search(text, polls[-1].end, a) and _verdict(text[polls[-1].end : a])
@@ -148,7 +161,17 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
 
 
+def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:
+    """Was the vote before "Ændringsforslaget bortfaldt dermed" on that? Not where the recommendation won it."""
+    votes = _settled(poll).votes
+    carried = (votes.in_favour or 0) > (votes.against or 0)
+    told = _AMENDMENT.search(sentence) and _verdict(sentence) in (("adopted",) if carried else ("rejected", "lapsed"))
+    return bool(told) and not _CASE.search(text[poll.start : poll.end])
+
+
 def _verdict(sentence: str) -> str:
+    if _RESOLVED.search(sentence):
+        return "adopted"
     return next((hit.label for hit in outcomes(_unheaded(sentence)) if hit.label in _VERDICTS), "")
 
 

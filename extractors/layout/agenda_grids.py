@@ -13,15 +13,20 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from extractors.layout.lines import Printed
+from extractors.layout.paragraphs import forced
 from extractors.reading import CellPlace, PageReading, TablePlace, Word
 from extractors.reading.ruled import spans
 
 _TITLES = re.compile(
     r"(?:dagsordens)?punkt(?:er)?|dagsordenens punkter|dagsorden|emner?|nr\.?|pkt\.?|punkt ?nr\.?|sag(?:er)?|overskrift|tema", re.I)
-_TAKEN_DOWN = re.compile(r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering)\b", re.I)
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$")
+_TAKEN_DOWN = re.compile(
+    r"\b(?:referat|beslutning(?:er)?|drøftelser?|konklusion(?:er)?|behandling|opsummering|afgørelser?|vedtagelser?|udfald)\b"
+    r"|^\w*(?:udvalget|rådet|nævnet|bestyrelsen|kommissionen|magistraten)s?$", re.I)
+"""What heads the column of what was decided, also by who decided it."""
+_NUMBERED = re.compile(
+    r"(?:(?:[Pp]unkt|[Pp]kt\.?|Sag|[Nn]r\.)\s?)?(?:(?P<number>\d{1,3})\s?[.:)]?\s+[A-ZÆØÅ\"”§]\S|(?P<alone>\d{1,3})\s?[.:)]?$)")
 _SENTENCE = re.compile(r"\w{3}[.!?](?:\s|$)")
-_MEETING = re.compile(r"\b(?:referat|dagsorden|møde)", re.I)
+_MEETING = re.compile(r"\b(?:referat|dagsorden|møde|(?:frem)?mødte?\b|til ?stede\b|afbud\b|fraværende\b)", re.I)
 _HEAD_CHARS = 600
 """A paper says within so many characters that it is a meeting's."""
 LABELLED = re.compile(r"(?:Sagsnr|Sagsid|J\.? ?nr|Journalnr|Bilag|Initialer)\b|\(", re.I)
@@ -176,12 +181,23 @@ def _in_order(parts: list[tuple[Spot, Printed]], decided: set[int], titled: bool
         if not same:
             line.kind = "paragraph" if row not in heads else "heading" if title else "decision" if cell[2] in decided else "paragraph"
             line.gap = 2.0
-        elif title and row in heads and line.bold == above[1].bold and not LABELLED.match(line.text):
+        elif title and row in heads and not (above[0] == cell and _ends_title(above[1], line)):
             line.gap = -1.0
         elif line.drawn and above[0] == cell:
             line.gap = max(line.top - above[1].top, 1.0) / line.pitch
         yield line
         above = (cell, line)
+
+
+def _ends_title(above: Printed, line: Printed) -> bool:
+    """Is a line of a title's cell no more of the title: in other print, a label or a case number, or begun anew though there was room?"""
+    if line.bold != above.bold or LABELLED.match(line.text) or _CASE.match(line.text):
+        return True
+    return line.drawn and line.text[0].isupper() and forced(above, line)
+
+
+_CASE = re.compile(r"(?!(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)\b)\d{1,4}[/-]\d{2,6}(?![\w/-])")
+"""A case number; no two years."""
 
 
 def _part(page: PageReading, line: Printed, start: int, end: int, starts: list[int]) -> Printed:

@@ -30,6 +30,8 @@ _NAMES_PAPER = re.compile(
     r"\d|kommune|byråd|region|udvalg|råd(?:et)?\b|bestyrelse|forening|referat|dagsorden|protokol|notat|magistrat|selskab", re.IGNORECASE
 )
 """A running head names the body, the paper or the day."""
+_COLUMNS = re.compile(r"(?<!\d)(?:19|20)\d\d\s+(?:19|20)\d\d(?!\d)")
+"""Years side by side: "2010 2011 2012 I alt"."""
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 
 Spot = tuple[int, int]
@@ -47,6 +49,8 @@ def furniture(pages: list[PageReading], lines: list[list[Printed]]) -> set[Spot]
         for zone, line in edge:
             if line.text[-1] == ":" and len(line.text) > LONGEST_LABEL:
                 continue  # a heading that a page break has brought to the edge
+            if _COLUMNS.search(line.text):
+                continue  # so the heads of a table's columns
             groups[zone, _DIGITS.sub("#", line.text)].append(line)
     out = set()
     written = sum(1 for on_page in lines if on_page)

@@ -93,6 +93,11 @@ _NEED = re.compile(rf"^(?: \w+){{0,6}} (?:skal|skulle|{MET_WORDS}|nok|nødvendig
 """ "To af de fire kriterier skal være opfyldt", not "fire af de fem kriterier bygger på tal"."""
 _SOME_OF = re.compile(r"\b(?:de|disse|begge|andre|vores) $", re.I)
 """Of criteria that are told apart: "de to af kriterierne, vi arbejder med"."""
+_CHANGED_ON = re.compile(
+    r"\b(?:mindre|bedre|dårligere|større|værre|forbedre[trs]*|forværre[trs]*|frem|tilbage|fremgang|tilbagegang|længere|tættere|højere|lavere)"
+    r"\b[^.;,]{0,20}\b(?:på|for|i|med hensyn til) (?:mindst )?$"
+)
+""" "Afstanden er blevet mindre på tre af de fire kriterier"."""
 _AMONG = re.compile(r"\b(?:som|er|var|bliver|blev|udgør|udgjorde) (?:\w+ )?$", re.I)
 
 
@@ -142,6 +147,7 @@ def _of_many(regimes: Regimes, sentence: Sentence, taken: list[tuple[int, int]])
         if (
             loose
             or _SOME_OF.search(text[: m.start()])
+            or _CHANGED_ON.search(text[: m.start()])
             or m["criteria"]
             and not text[: m.start()].strip("-–•*· \t")
             and not _NEED.search(text[m.end() :])

@@ -95,7 +95,7 @@ def parse(flow: Flow, reading: Reading) -> Structure:
     found = items.find(flow, blocks)
     head = header.zone(flow, blocks, found[0].start if found else None)
     chapters = _are_chapters(found) or _is_letter(flow.text) or names_statement(head) and not any(f.cases for f in found)
-    out = Structure(sections=_sections(flow, blocks, found), pieces=blocks)
+    out = Structure(sections=_sections(flow, blocks, found, issuer.body(head)), pieces=blocks)
     out.kind = kind(head, flow, _contents(out, flow, len(found)))
     if chapters or out.kind not in ("minutes", "agenda") and found and not _is_case_paper(found):
         found, head = [], header.zone(flow, blocks, None)
@@ -151,14 +151,14 @@ def _is_case_paper(found: list[items.Found]) -> bool:
     return len(found) == 1 and (bool(only.cases) or bool(only.mark) or (only.score >= 5 and only.first < 8))
 
 
-def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list[Section]:
-    """The whole text as consecutive sections: at every item, heading and log row a new one."""
+def _sections(flow: Flow, blocks: list[Block], found: list[items.Found], own: str | None = None) -> list[Section]:
+    """The whole text as consecutive sections: at every item, heading and log row a new one. `own` is the body that met."""
     out = [Section("header", -1, 0, 0, content=0)]
     logs = list(_LOG.finditer(flow.text))
     logged_at = {at for log in logs for at in range(log.start() + 1, log.end())}
     texts = [flow.text[b.start : b.end] for b in blocks]
     begins = {items.lead(f, texts): n for n, f in enumerate(found)}
-    columns = sections.beside(texts)
+    columns, by_name = sections.beside(texts), _by_name(texts, found, own)
     item, free, chapters = -1, 0, len(found) < 2
     log: tuple[int, int, int] | None = None
     for i, block in enumerate(blocks):
@@ -178,6 +178,7 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
         if i < free or block.kind in ("row", "note") or (item < 0 and found) or block.start in logged_at:
             continue
         head = sections.heading(texts[i], columns) or (_chapter(block, texts[i], out) if chapters else None)
+        head = head or (sections.Heading("decision", len(texts[i]), own) if i in by_name else None)
         head = head or _of_column(block) or _taken_down(texts[i], item) or _recommends(texts[i], out[-1])
         if head and item >= 0 and sections.plain(texts[i]) in _TREATED and not _LOGGED.search(" ".join(texts[i + 1 : i + 2])):
             head = replace(head, role="decision")
@@ -193,6 +194,19 @@ def _sections(flow: Flow, blocks: list[Block], found: list[items.Found]) -> list
     told = {s.item for s in out if s.role == "decision" and s.heading}
     out = [s for s in out if s.role != "decision" or s.heading or s.earlier or s.item not in told]
     return _closed([*out, *map(_logged, logs)], flow.text)
+
+
+def _by_name(texts: list[str], found: list[items.Found], own: str | None) -> set[int]:
+    """The pieces that are nothing but the name of the body that met, above what it decided on most of the items; not who is to decide."""
+    short = [i for i, text in enumerate(texts[:-1]) if own and i and len(text) < _NAME and not texts[i - 1].endswith(":")]
+    named = [i for i in short if BODY.fullmatch(texts[i].strip(" :")) and bodies(texts[i]) == [own]]
+    named = [i for i in named if not ((above := sections.heading(texts[i - 1])) and above.role == "route")]
+    decides = {sum(f.first < i for f in found) for i in named} - {0}
+    return set(named) if len(decides) > 1 and 2 * len(decides) > len(found) else set()
+
+
+_NAME = 60
+"""Characters of a line that is a body's name."""
 
 
 def _chapter(block: Block, text: str, before: list[Section]) -> sections.Heading | None:

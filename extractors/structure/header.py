@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from extractors.layout import Block, Flow
 from extractors.structure.days import DATED, DAY, day, first_day
+from extractors.structure.named_day import OF_OLD, one_day
 from extractors.structure.names import BODY, SHOUTED, bodies, body_name
 from extractors.structure.numbering import CASE
-from minutes.days import A_MONTH, A_WEEKDAY
+from minutes.days import A_WEEKDAY
 from minutes.needs import led
 
 _DATE_LABEL = re.compile(r"(?:Mødedato|Dato for mødet?|Dato|Mødetidspunkt|Mødetid|Starttidspunkt(?: for møde)?|STARTTIDSPUNKT|Tidspunkt|"
@@ -58,21 +59,23 @@ _PAGE_FOOT = re.compile(r"\b[Ss]ide \d{1,3}(?: af \d{1,3})?$")
 def meeting_day(head: Zone, held: bool, body: str | None = None) -> date | None:
     """The day of the meeting. A day alone is a meeting's in minutes, agendas and slides (`held`); in a letter it is the letter's."""
     blocks = [text for above, text in pairwise(["", *head.blocks]) if not _FOR_ELSE.fullmatch(above)]
-    found = _labelled_day(blocks, held) or held and _clocked_day(blocks) or _said_day(blocks, held)
+    found = _labelled_day(blocks, held) or held and (_clocked_day(blocks) or _bodys_day(blocks)) or _said_day(blocks, held)
     found = found or _lone_day([*head.heads, *blocks], held)
     if not held:
         return found or _addressed_day(blocks, body)
-    return found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks)
+    found = found or _timed_day(blocks) or _said_day(head.heads, held) or _protocol_day(blocks)
+    return found or one_day([text for text in blocks if not _SENT.match(text)])
 
 
 def _protocol_day(blocks: list[str]) -> date | None:
     """ "År 2010, den 20. maj kl. 17.00 holdt Hegnsynet forretning": how a protocol of old begins."""
-    found = next((m for text in blocks if (m := _OF_OLD.match(text))), None)
+    found = next((m for text in blocks if (m := OF_OLD.match(text))), None)
     turned = DAY.fullmatch(f"{found['day']} {found['year']}") if found else None
     return day(turned) if turned else None
 
 
-_OF_OLD = re.compile(rf"År (?P<year>\d{{4}}),? (?:\w+dag,? )?(?:den|d\.) (?P<day>\d{{1,2}}\. (?:{A_MONTH}))\b")
+_SENT = re.compile(r"(?:udsendt|udskrevet|trykt|dateret|dato|næste møde|kommende|frist|senest|svar|brev)\b", re.I)
+"""How a block begins that has another day."""
 
 
 _FOR_ELSE = re.compile(
@@ -112,6 +115,14 @@ def _clocked_day(blocks: list[str]) -> date | None:
     return None
 
 
+def _bodys_day(blocks: list[str]) -> date | None:
+    """A line that is nothing but a body and its day: "Bestyrelsen 30. april 2015"."""
+    found = next((m for text in blocks if len(text) < 80 and (m := _BODY_AND_DAY.fullmatch(text))), None)
+    return day(first) if found and (first := first_day(found[0])) else None
+
+
+_BODY_AND_DAY = re.compile(rf"(?:{BODY.pattern}|Bestyrelsen|Repræsentantskabet|Udvalget|Rådet)(?: møde)?,? (?:{A_WEEKDAY} )?"
+                           rf"(?:den |d\. )?{DAY.pattern}\.?")
 _TO_DAY = re.compile(rf"(?:(?:{A_WEEKDAY}),? )?(?:den |d\. ?)?", re.I)
 _CLOCK = re.compile(r"(?:,? kl\.? ?\d{1,2}(?:[.:]\d\d)?|,?(?: [-–])? \d{1,2}[.:]\d\d)"
                     r"(?: ?(?:[-–]|til) ?(?:kl\. ?)?\d{1,2}(?:[.:]\d\d)?)?\.?", re.I)
@@ -211,8 +222,15 @@ def place(head: Zone) -> str | None:
         label = _PLACE_LABEL.match(text) if len(text) < 160 else None
         if label:
             value = label["value"].strip() or (head.blocks[i + 1] if i + 1 < len(head.blocks) else "")
+            value = text if _ROOM_NUMBER.fullmatch(text) else _AFTER_ROOM.sub("", value)
             return value.strip(" .") or None if not value.rstrip().endswith(":") else None
     return _room(head.blocks)
+
+
+_ROOM_NUMBER = re.compile(r"(?:Mødel|L)okale [A-ZÆØÅ\d]{1,4}")
+""" "Mødelokale 3": the word is a part of the name."""
+_AFTER_ROOM = re.compile(rf"\s+(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|(?:{BODY.pattern}))$")
+"""What the line below the room says, run together with it."""
 
 
 def _room(blocks: list[str]) -> str | None:
@@ -221,14 +239,16 @@ def _room(blocks: list[str]) -> str | None:
         hour = _AT.search(text) if len(text) < 200 else None
         if not hour or not (first_day(text[: hour.start()]) or i and first_day(blocks[i - 1])):
             continue
-        for value in (text[hour.end():], blocks[i + 1] if i + 1 < len(blocks) and not text[hour.end():].strip(" .") else ""):
-            said = _ROOM.fullmatch(value.strip(" ,.|·–-"))
+        behind = text[hour.end():]
+        for value in (_AFTER_ROOM.sub("", behind), blocks[i + 1] if i + 1 < len(blocks) and not behind.strip(" .") else ""):
+            said = _ROOM.fullmatch(_SENTENCE.split(value)[0].strip(" ,.|·–-"))
             if said and (said["at"] or _IS_ROOM.search(value)):
                 return said["room"]
     return None
 
 
 _AT = re.compile(r"\bkl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\.\s?)?\d{1,2}(?:[.:]\d{2})?)?", re.I)
+_SENTENCE = re.compile(r"(?<=\w{3})\. (?=[A-ZÆØÅ\d])")
 _ROOM = re.compile(r"(?P<at>(?:i|på)\s)?(?P<room>[^\n:;!?]{3,90})")
 _IS_ROOM = re.compile(r"\w*(?:sale?n?|lokalet?|rådhus(?:et)?|kontoret?|værelset?)\b|\b(?:Teams|Skype|WebEx|Zoom)\b", re.I)
 

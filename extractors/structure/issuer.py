@@ -25,9 +25,9 @@ _ACTS = re.compile(r"\s(?:stemte|besluttede|mener|vedtog|godkendte|drøftede|øn
 _ACTING = re.compile(rf"(?:{BODY.pattern}){_ACTS.pattern}")
 _LONGEST_NAME = 250
 _COUNCIL = re.compile(r"(?<!\w)(?:byrådet|kommunalbestyrelsen|regionsrådet|amtsrådet|borgerrepræsentationen)s?(?=\s)")
-_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg)|\w*bestyrelse)smøde", re.I)
+_COMPOUND = re.compile(r"(?<!\w)(\w{2,}(?:råd|udvalg|nævn)|\w*(?:bestyrelse|kommission)|repræsentantskab)smøde", re.I)
 _AROUND = re.compile(
-    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b")
+    r"Kommunes?|KOMMUNES?|\bI\b|[\d\s|,.:()_–-]+|Referat|REFERAT|Dagsorden|DAGSORDEN|[Bb]eslutninger|\b(?:[Ss]ide|for|fra|i|af)\b|(?<=\s)[A-ZÆØÅ]{2,5}-sekretariatet")
 _COMPETENT = re.compile(rf"(?:Sagen afgøres (?:i|af)|(?:Beslutningsk|K)ompetence|Hvem beslutter)\s?:?\s(?:{BODY.pattern})")
 """Who decides in the end is not who meets."""
 
@@ -46,17 +46,36 @@ def body(head: Zone) -> str | None:
     found = [name for test in (alone, _with_word, _dated) for text in short if (name := test(text))]
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
     named = named or _issuer(head.blocks[:4]) or _of_whom(short)
-    return named or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
+    named = named or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
+    return named or _board([*head.blocks[:_FIRST], *head.heads])
 
 
 _PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværende|Afbud|Medlemmer)\b)")
 """Where a block of the head begins to tell who was there."""
 
 
+def _board(blocks: list[str]) -> str | None:
+    """The organ of a house that has but one: "Bestyrelsens møde", "Nordbus – Bestyrelsen", "møde i Repræsentantskabet"; one candidate."""
+    short = [text for text in blocks if len(text) < _LONGEST_NAME]
+    named = {m[1][0].upper() + m[1][1:] for text in short for m in _ORGAN.finditer(text)}
+    if any(_OWN_BOARD.search(text) for text in short):
+        named.add("Bestyrelsen")
+    return named.pop() if len(named) == 1 else None
+
+
+_OWN_BOARD = re.compile(r"\b[A-ZÆØÅ][\w-]+s bestyrelse(?!\w)")
+"""The board of a house: "Nordby Ungdomsskoles bestyrelse"."""
+_FIRST = 4
+"""Blocks at the beginning of a paper that say whose it is."""
+_ORGAN = re.compile(
+    r"(?<![\w-])(Bestyrelsen|Kommissionen|Generalforsamlingen|[Rr]epræsentantskabet|Kuratoriet|[A-ZÆØÅ][a-zæøå]+t Råd(?=\s*\Z)"
+    r"|KKR(?: [A-ZÆØÅ][a-zæøå]+)?)s?(?!\w)")
+
+
 def _named(text: str) -> str | None:
     """The body's name in a text, as the minutes would say it; the administration only where no other is named."""
     for pattern in (BODY, SHOUTED) if may_name_body(text) else ():
-        found = list(pattern.finditer(text))
+        found = [m for m in pattern.finditer(text) if not (m[0].endswith("s") and pattern.match(text, m.end() + 1))]
         if match := next((m for m in found if level(m[0]) > 0), found[0] if found else None):
             return council_of(match[0]) or _with_place(text[: match.start()], match[0]) or body_name(match[0])
     return None
@@ -90,8 +109,8 @@ _MEETS = re.compile(
 
 
 def _with_place(before: str, printed: str) -> str | None:
-    """ "Nordvang Integrationsråd" stays as printed."""
-    place = _AT_END.search(before) if printed.endswith("råd") else None
+    """ "Nordvang Integrationsråd" and "Nordvang Lokaludvalg" stay as printed."""
+    place = _AT_END.search(before) if printed.endswith(("råd", "okaludvalg")) else None
     own = place and place[1] != "Kommunes" and not MEETING.search(place[1].lower())
     return f"{place[1]} {printed}" if own else None
 
@@ -104,8 +123,10 @@ def alone(text: str) -> str | None:
     match = (BODY.search(text) or SHOUTED.search(text)) if len(text) <= 90 and may_name_body(text) else None
     if not match:
         return None
-    if _BOARD.fullmatch(text):
+    if _BOARD.fullmatch(text) or _OF_HOUSE.fullmatch(text):
         return body_name(match[0])
+    if _PLACE_BEHIND.fullmatch(text):
+        return text
     rest = _AROUND.sub(" ", text[: match.start()] + " " + text[match.end():]).split()
     lone = len(rest) <= 1 and all(w[0].isupper() for w in rest) or _PLACED.fullmatch(text[: match.start()].strip())
     return _named(text) if lone else None
@@ -157,8 +178,10 @@ def _issuer(blocks: list[str]) -> str | None:
 
 
 def signatory(head: Zone) -> str | None:
-    """Whose statement it is by its title: "Boligforeningen Skoven: Udtalelse om ...", "Høringssvar fra Udsatterådet"."""
+    """Whose statement it is by its title or sender: "Boligforeningen Skoven: Udtalelse om ...", "Høringssvar fra Udsatterådet"."""
     for text in head.blocks[:8]:
+        if match := _SENDER.match(text):
+            return body_name(match["body"] or match["whose"])
         if match := _SIGNED.search(text[:160]):
             name = match["before"] or match["after"]
             return body_name(name) if BODY.fullmatch(name) else name
@@ -180,11 +203,20 @@ _STATES = re.compile(
 _ORGANISATION = r"[A-ZÆØÅ][\w-]+(?:\s(?:og |i |for )?[A-ZÆØÅ][\w-]+){0,3}"
 _BOARD = re.compile(rf"{BODY.pattern}\s(?:ved|på|i|for)\s{_ORGANISATION}")
 """A board with its house, at the top of its own paper: "Skolebestyrelsen ved Ådal Skole"."""
+_OF_HOUSE = re.compile(rf"{BODY.pattern}(?:,| [·|–-]) {_ORGANISATION}|{_ORGANISATION}(?:,| [·|–-]) {BODY.pattern}")
+"""A board and its house, with a mark between them: "Havnebestyrelsen, Nordby Havn"."""
+_PLACE_BEHIND = re.compile(rf"[A-ZÆØÅ][a-zæøå]+(?:råd|udvalg) {PLACE}(?: {PLACE})?")
+"""A body by its kind and its place, which stays as printed: "Bydelsråd Nordby"."""
 _OF_MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]+ Kommunes [A-ZÆØÅ]\w+råd(?=,|\s*\Z)")
 """A municipality's advisory council, which signs with its whole name."""
 _STATED = r"(?:Udtalelse|Høringssvar|Bemærkninger|Henvendelse|Åbent brev|Anbefalinger)"
 _SIGNED = re.compile(rf"^(?P<before>{_ORGANISATION}): {_STATED}\b|{_STATED} (?:til {_ORGANISATION} )?fra "
                      rf"(?P<after>{_ORGANISATION})(?=[,:]|\s*\Z|\n|\s(?:om|til|vedr))")
+
+
+_SENDER = re.compile(rf"Fra:?\s(?P<body>{BODY.pattern})\s*\Z|"
+                     rf"(?P<whose>[A-ZÆØÅ][\w-]+(?:råd|udvalg|bestyrelse|nævn)e[nt])s (?i:{_STATED})\b")
+""" "Fra Seniorrådet", "Seniorrådets høringssvar til …"."""
 
 
 def body_of_day(text: str, meeting: date) -> str | None:

@@ -15,7 +15,8 @@ from operator import attrgetter
 from rapidfuzz import fuzz
 
 from extractors.layout import Block, Flow
-from extractors.structure.numbering import CASE, LISTED, Found, Sheet, bare, lettered, marked, sheet, trim
+from extractors.structure import runs
+from extractors.structure.numbering import CASE, LISTED, Found, Sheet, bare, lettered, marked, print_size, sheet, trim
 from extractors.structure.sections import Heading
 from extractors.structure.taken_up import taken_up
 from extractors.structure.titled import titled
@@ -33,6 +34,23 @@ _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s{1,})\d{1,3}$")
 def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     """The items in reading order, each once."""
     on = sheet(flow, blocks)
+    return _or_run(on, _known(flow, blocks, on), runs.find(flow, on))
+
+
+def _or_run(on: Sheet, row: list[Found], run: list[Found]) -> list[Found]:
+    """The items by what is known of them, or the run above them that holds more or stands in larger print."""
+    above = bool(run) and all(f.first >= run[0].first for f in row)
+    return run if above and (len(run) > len(row) or _in_larger_print(on, run, row)) else row
+
+
+def _in_larger_print(on: Sheet, above: list[Found], below: list[Found]) -> bool:
+    """Are the ones headings over the others: all those stand below the first of these, in smaller print?"""
+    least = min(print_size(on.blocks[f.first]) for f in above)
+    return all(f.first > above[0].first and print_size(on.blocks[f.first]) < least for f in below)
+
+
+def _known(flow: Flow, blocks: list[Block], on: Sheet) -> list[Found]:
+    """The items by their words or by what stands around their number."""
     with_mark = [f for i in range(len(blocks)) if (f := _excerpt(on, i) or marked(on, i))]
     doors = [f for f in with_mark if f.mark == "door"]
     with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)
@@ -40,8 +58,10 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
     _free_labelled(alone)
     _doubt_lists(alone, on.texts)
     chain = _chain(_once(alone, on.heads))
-    with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
-    if len(with_mark) >= 2 or (with_mark and len(chain) <= len(with_mark)):
+    contents = {f.first for a, b in pairwise(alone) if a.last == b.first for f in (a, b)}
+    told = [c for c in chain if c.first not in contents]
+    with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in told)]
+    if len(with_mark) >= 2 or with_mark and (len(chain) <= len(with_mark) or _in_larger_print(on, with_mark, chain)):
         return lettered(on, with_mark)
     row = lettered(on, taken_up(on, _first(flow, blocks, chain)))
     return _or_titled(row, titled(on)) if len(row) < _FEW else row

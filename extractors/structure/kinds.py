@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from extractors.layout import Flow
-from extractors.structure import issuer
-from extractors.structure.header import Zone, meeting_day
+from extractors.structure import held
+from extractors.structure.header import Zone
 from extractors.structure.sections import plain
 from minutes.needs import led
 
 _MINUTES = led(
-    r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger fra mødet|"
+    r"(?:godkendt |åben |tillægs)?(?:referat|beslutningsprotokol|protokol|udskrift)|beslutninger (?:fra|på) (?:\w+ )?\w*møde|"
     r"dagsorden med beslutninger", re.I)
 _AGENDA = re.compile(r"(?:åben |tillægs)?dagsorden", re.I)
 _STATEMENT = led(r"anbefalinger|høringssvar|udtalelse|åbent brev|(?:fælles|åben) ?(?:brev|henvendelse|erklæring)\b|henvendelse fra"
@@ -33,24 +33,21 @@ _PARAGRAPH = 250
 _SHOWN = re.compile(r"\b\w*(?:seminar|præsentation)(?:et|en)?\b", re.I)
 """What a paper is shown at."""
 _TELLS = re.compile(r"\b(?:blev|besluttede|stemte|enighed om|orienterede|efterlyser|mente|mener)\b")
-
-_MET = re.compile(
-    r"(?:^|(?<=[.:] ))(?:afbud|fraværende|referent|til ?stede|mødedeltagere)\b(?! (?:meldes|bedes))|\bmødtes\b"
-    r"|^mødet (?:begyndte|sluttede) kl|\bmødt(?: var)?\s?:|\b(?:medlemmer|alle)(?: var| er)? (?:mødt|mødte|til ?stede|fremmødt)\b",
-    re.I | re.M)
-"""What the head of minutes tells of those who came, which no agenda knows."""
-_TO_MEET = re.compile(r"\bafbud (?:meldes|bedes)\b", re.I)
-"""What an agenda asks of those who are to come."""
 _RESULT = re.compile(
     r"^(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Drøftet|Afslået|Afvist|Bevilget|Taget til|Til efterretning|"
     r"Anbefales|Indstilles (?:godkendt|til)|Oversend(?:t|es)|Henvis(?:t|es)|Hjemvist|Forkastet|Udgår|Udgik|"
+    r"Afslås|Imødekomme(?:t|s)|Bifaldt|Enstemmigt|Valgt blev|Valgt:|Til (?:underretning|orientering)|Tages til|Intet\b|"
+    r"Der var (?:fuld )?enighed|"
     r"Sagen (?:udsat|trukket|udgår))\b|"
-    r"(?:^|(?<=[.:] ))(?:Vi|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
-    r" (?:besluttede|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
+    r"(?:^|(?<=[.:] ))(?:Vi|Man|(?i:\w*(?:rådet|udvalget|bestyrelsen|nævnet|synet)))"
+    r" (?:besluttede|enedes|tilsluttede sig|samtykkede|vælger|beslutter"
+    r"|valgte|godkend(?:er|te)|vedt[ao]g(?:er)?|bevilge(?:r|de)|gav|giver|meddel(?:er|te)|drøftede|afslog"
     r"|tiltr(?:æder|ådte)|udsatte)\b"
     r"|\b(?:godkendt|tiltrådt|meddelt|henvist|oversendt|(?:gen|ny)?valgt|udsatt|afvist|bevilged|forkasted|udpeged|anbefaled)es\b|\bvedtoges\b"
     r"|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
 """A sentence of minutes that take down what came of an item and have no heading for it."""
+_VOTED = re.compile(r"\bstemte (?:for|i?mod|nej|ja)\b|\bstemmer for\b|\b(?:til|i) (?:protokol|referat)(?:len|et)?\b", re.I)
+"""What only a meeting does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +80,20 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
             return "slides"
         if _STATEMENT.search(top[:600]):
             return "statement"
+    if has.items and not has.decisions and held.came(head) and held.names_meeting(head):
+        return "minutes"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
-    if has.items and (len(_TELLS.findall(flow.text)) > 2 or _met(head) and 2 * len(_RESULT.findall(flow.text)) >= has.items):
+    told = 2 * len(_RESULT.findall(flow.text)) >= has.items or has.items > 1 and not _AGENDA.search(top) and _VOTED.search(flow.text)
+    if has.items and (len(_TELLS.findall(flow.text)) > 2 or (held.came(head) or held.names_meeting(head)) and told):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
 
 
-def _met(head: Zone) -> bool:
-    """Does the head tell who came, or name a body with a day, as a meeting's does?"""
-    if any(_TO_MEET.search(text) for text in head.blocks):
-        return False
-    return any(_MET.search(text) for text in head.blocks if len(text) < 250) or bool(meeting_day(head, True) and issuer.body(head))
+def of_meeting(head: Zone, decided: bool) -> bool:
+    """Is it the head of a meeting's paper, which tells who came or "Referat", if nothing is headed as `decided`?"""
+    told = decided or held.came(head) or any(_MINUTES.search(t[:60]) for t in [*head.blocks, *head.heads])
+    return told and held.names_meeting(head) and not names_statement(head)
 
 
 def names_statement(head: Zone) -> bool:
@@ -103,7 +102,9 @@ def names_statement(head: Zone) -> bool:
 
 
 _CALLED = re.compile(
-    r"(?:(?:Høringssvar|Udtalelse|Bemærkninger|Anbefalinger) (?:til|om|fra|vedrørende|over)|Vedr(?:\.|ørende):? (?:\w+ )?høring)\b"
+    r"(?:(?:[A-ZÆØÅ][\w-]+s (?:høringssvar|udtalelse|bemærkninger|anbefalinger)"
+    r"|Høringssvar|Udtalelse|Bemærkninger|Anbefalinger)"
+    r" (?:til(?! (?:[Ii]ngen|dagsorden\w*)\b)|om|fra|vedrørende|over)|Vedr(?:\.|ørende):? (?:\w+ )?høring)\b"
 )
 
 

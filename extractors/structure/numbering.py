@@ -31,7 +31,7 @@ _OPEN = r"(?:åbent|åben|open)"
 _CAPITAL = r"(?-i:[A-ZÆØÅ])"
 _MARKED = re.compile(
     rf"(?:(?P<closed>{_CLOSED})\s*[:–-]\s*|{_OPEN}\s*[:–-]\s*)?"
-    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?|Emne(?=\s\d{1,3}:)|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
+    r"(?P<mark>Dagsorden(?:s|ens)?\s?(?:punkt|pkt\.?)(?:\snr\.?)?|Punkt(?:\snr\.)?|Pkt\.?(?:\snr\.?\s?:)?|Emne(?=\s\d{1,3}:)|Sag\s?nr\.?|Sag(?=\s\d{1,4}(?::|$|(?:\.|\s[–-])\s(?-i:[A-ZÆØÅ])))|Nr\.?)\s?(?P<number>\d{1,4})(?![\d/.,-]*\d)"
     r"(?!\W+bilag\s\d)\s*[:.–·•|-]?\s*(?P<title>\S.*)?$", re.I | re.S)
 _HEAD = re.compile(r"(?P<body>\S.{3,60}?)[,:]? (?:Punkt|Pkt\.|Sag nr\.):? ?(?P<number>\d{1,4})$")
 _POINT_OF_CASE = re.compile(r"(?:Punkt|Pkt\.|Sag nr\.)\s?:\s?(?P<number>\d{1,4})(?=\s*$|\s[^\d:]{2,30}:)")
@@ -41,7 +41,7 @@ _MOST_LABELS = 5
 _DOOR = re.compile(
     rf"(?P<door>{_OPEN}|{_CLOSED})\s(?:punkt\s|sag\s)?(?P<number>\d{{1,4}})\.?:?\s+(?P<title>(?:{_CAPITAL}|[\"”§]).*)$", re.I | re.S)
 _BARE = re.compile(
-    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ]))"
+    r"(?P<number>\d{1,4})(?:\s?[.:)]{1,3}\s*|\s[–-]\s(?!\d)|\s+|(?=[A-ZÆØÅ][\wæøå]))"
     rf"(?:\(?(?P<door>{_OPEN}|{_CLOSED})(?:\s(?:sag|punkt))?\)?\s+(?![:–-]))?"
     rf"(?P<title>(?:{_CAPITAL}|[\"”“»§(]|\d{{1,2}}\.\s?(?!(?:{A_MONTH})\b)[a-zæøå]{{4}}).*)$", re.I | re.S)
 _LETTERED = re.compile(
@@ -87,6 +87,7 @@ _BUTTON = re.compile(r"(?:Klik her for at|Kopier link|Udskriv)\b.*$")
 """What a page on the web prints right after a title."""
 LISTED = 2
 """What it takes from a number's score that it would be the next of a list above it."""
+_NAMED = re.compile(r"^(?:Titel|Sagstitel|Overskrift)\s?:\s+")
 _KEEPS_DOT = ("evt.", "Evt.", "m.v.", "mv.", "m.m.")
 
 
@@ -187,11 +188,17 @@ def _headed(on: Sheet, i: int) -> Found | None:
 def _beside(on: Sheet, i: int, number: str, mark: str, closed: bool, cases: list[str]) -> Found | None:
     """A marked number without a title: "Sag nr. 163" or "Sag nr. 72 · 24-004418" below its title, "Pkt. 42" above it."""
     above, under = on.text(i - 1), on.text(i + 1)
-    titled = on.is_title(i - 1) and not (_MARKED.match(above) or _NO_TITLE.match(above) or begins_with_day(above))
+    if i and (over := on.heads[i - 1]) and over.role == "decision" and over.date:
+        return None  # "Byrådets møde 28. november 2005 / Punkt 2:" heads what was decided
+    titled = on.is_title(i - 1) and not (_MARKED.match(above) or _NO_TITLE.match(above) or begins_with_day(above) or _TELLS.search(above))
     below = mark != "sagnr" or not titled or _is_body(above) or plain(f"{on.text(i)} {under}") in on.printed
     if below and on.is_title(i + 1) and not LABELLED.match(under):
         return _found(on, i, i + 2, number, under, 5, mark, closed, cases)
     return _found(on, i - 1, i + 1, number, above, 5, mark, closed, cases) if titled else None
+
+
+_TELLS = re.compile(rf"^{_LABEL_LINE.pattern}|^(?:\S+ ){{3,}}\S+\.$|(?i:\b(?:referat|protokol|dagsorden|møde)\b.*\b(?:\d{{4}}|kl\.))")
+"""A line that tells of the meeting or is a sentence, and so is no title of the number below it."""
 
 
 def _is_body(text: str) -> bool:
@@ -234,6 +241,11 @@ def lettered(on: Sheet, row: list[Found]) -> list[Found]:
         if above and above[-1].number == match["number"]:
             out.append(_found(on, i, i + 1, match["number"] + match["letter"], match["title"], 5, above[-1].mark))
     return sorted(out, key=lambda f: f.first)
+
+
+def print_size(block: Block) -> float:
+    """How large a heading looks: its size in points, half a point for bold, and a quarter for standing as a heading does."""
+    return block.size + block.bold / 2 + (block.kind == "heading") / 4
 
 
 def is_said(text: str) -> bool:
@@ -328,7 +340,7 @@ def _found(on: Sheet, first: int, last: int, number: str, title: str, score: flo
 
 def trim(title: str) -> tuple[str, list[str]]:
     """A title without its final dot and the case number in brackets, and that number."""
-    title = _LEADER.sub("", _BUTTON.sub("", " ".join(title.split())))
+    title = _NAMED.sub("", _LEADER.sub("", _BUTTON.sub("", " ".join(title.split()))))
     tail = _TAIL.search(title)
     if tail:
         case = re.sub(r"-\s+", "-", tail["case"] or "").strip()

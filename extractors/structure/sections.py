@@ -64,7 +64,7 @@ ROLES: dict[str, str] = {
         "decision": "besluttet|det besluttede vi|vi besluttede|det aftalte vi|vi aftalte|"
                     "beslutning|beslutninger|beslutning truffet|endelig beslutning|udvalgets beslutning|rådets beslutning|bestyrelsens "
                     "beslutning|"
-                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|"
+                    "mødets beslutning|beslutninger fra mødet|konklusion|beslutning fra mødet|vedtagelse|afgørelse|afstemning|udfald|"
                     "behandling på mødet",
         "annex": "bilag|bilagsnr|bilagsliste|bilagsoversigt|bilagsfortegnelse|sagsakter|vedlagte bilag|bilag til sagen|"
                  "bilag til referatet|bilag til protokollen|bilag til dagsordenen|"
@@ -88,14 +88,14 @@ _GLUED = re.compile(
 )
 _AT_ONCE = re.compile(
     r"Beslutning(?:er)? (?=(?:Godkendt|Vedtaget|Tiltrådt|Udsat|Anbefale[st]|Anbefalet|Drøftet|Taget til|Til efterretning|Afvist|Forkastet|"
-    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen)\b)|(?:Besluttet|Beslutning|Vedtagelse) [–-] (?=[A-ZÆØÅ])")
+    r"Tilbagesendes|Fremsendes|Oversendt|Indstillingen|[Aa]d\.? ?\d)\b)|(?:Besluttet|Beslutning|Vedtagelse) [–-] (?=[A-ZÆØÅ])")
 _SPACED = re.compile(r"(?:\w ){3,}(?:\w\w? )*\w(?:  +(?:\w ){1,}\w)*|(?:[A-ZÆØÅ]{1,2} ){4,}[A-ZÆØÅ]{1,2}")
 _PAATEGNING = re.compile(r"[A-ZÆØÅ][\w ]{2,40}s påtegning")
 _INDSTILLING_FRA = re.compile(r"(?:indstilling|forslag|beslutningsforslag|særindstilling) fra (?:(?! om ).){3,80}", re.I)
 _FILLERS = re.compile(
     r"beslutning(?:er|en)?|indstilling|vedtagelse|anbefaling|behandling|påtegning|truffet|endelig|afgørelse|dagsordenspunkt|dagsordenens|møde[rt]?s?|"
     r"byrådsmødet|udvalgsmødet|magistratsmødet|punkt(?:nummer)?|pkt|sag(?:en)?|nr|kl|den|det|dens|sit|af|fra|fra|på|ved|under|som|i|d|"
-    r"rådgivende|midlertidige|særlige|fælles|ordinært|ekstraordinært|"
+    r"rådgivende|midlertidige|særlige|fælles|(?:ekstra)?ordinært|konstituerende|"
     rf"{A_WEEKDAY}|\d+(?:[.:]\d+)?|[^\w]+", re.I)
 _PRIOR = re.compile(r"(?P<body>[A-ZÆØÅ§][^.:;\d\n]{3,70}?),?\s+(?:den\s|d\.\s?)?$")
 _PLACE = re.compile(r"(?<=\s)(?!Møde|Ordinært|Ekstraordinært)[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)*\s\Z")
@@ -111,6 +111,11 @@ _POINTED = re.compile(r"pkt|punkt|sag")
 _MEETINGS = led(r"(byråds|udvalgs|kommunalbestyrelses|magistrats)møde(?:t|r)?", re.I)
 _SAID = led(r"beslutning|(?<=\w)(?:et|en|s)s (?:indstilling|vedtagelse|afgørelse|behandling|anbefaling|påtegning)\b")
 """What a heading with a day calls the decision, in lower case: "Økonomiudvalgets indstilling den 18. maj 2009"."""
+_RULED = ("afgørelse", "vedtagelse", "konklusion", "kendelse")
+_WHOSE_RULING = re.compile(
+    r"(?P<body>[A-ZÆØÅ](?:\w*(?:dvalg|åd)et|\w+bestyrelsen|\w+repræsentationen)|Bestyrelsen|Nævnet|Kommissionen|Magistraten"
+    rf"|Repræsentantskabet|Forsamlingen|Mødet|Synet)s (?:{'|'.join(_RULED)})")
+"""Whose decision follows: "Nævnets afgørelse"; another authority's is no part of the meeting."""
 LEADS = re.compile(
     r"(?:Indstilling om|Det (?:foreslås|indstilles)|[A-ZÆØÅ][\w ,.&-]{2,80}? indstiller(?: (?:til|over for) [^,:.]{3,90})?)"
     r"(?:[,:]\s*(?:(?:at|1\.|[-–•])\s|$)|$)")
@@ -157,12 +162,18 @@ def heading(text: str, columns: bool = False) -> Heading | None:
         return Heading(role, len(text))
     if " fra " in whole and _INDSTILLING_FRA.fullmatch(whole) and (text.isupper() or text.endswith(":") or "magistrat" in whole):
         return Heading("recommendation", len(text))
+    if whole.endswith(_RULED) and (whose := _WHOSE_RULING.fullmatch(text.strip(" :."))):
+        return Heading("decision", len(text), body_name(whose["body"]) if BODY.fullmatch(whose["body"]) else None)
     if whole.endswith("påtegning") and _PAATEGNING.fullmatch(text.strip(" :.")):
         return Heading("endorsement", len(text))
     found = _decision(text, first) or _inline(first) or glued(first) or _at_once(first)
     if not found and columns and (match := _BESIDE.match(first)):
         return Heading(ROLES[plain(match[1])], match.end())
-    return found
+    return heading(text.capitalize()) if not found and len(text) < _LONGEST_ODD and _ODD_CAPITALS.search(text) else found
+
+
+_ODD_CAPITALS, _LONGEST_ODD = re.compile(r"[a-zæøå][A-ZÆØÅ]"), 60
+""" "RegionsRådets beslutning": small capitals that the print tells from small letters by their size alone."""
 
 
 def in_row(text: str) -> Heading | None:

@@ -12,7 +12,8 @@ _FIRST = 8
 """Blocks among which the title stands."""
 _SENDER = re.compile(
     r"(?:[A-ZÆØÅ][\w.-]+ ){1,3}[Kk]ommune|(?:[\w-]+ ){0,2}\w*[Ff]orvaltning(?:en)?(?: for [\w ,]{3,60})?"
-    r"|[\w -]{0,40}sekretariatet"
+    r"|[\w -]{0,40}sekretariatet|(?:[\w-]+ ){0,2}\w*(?:[Aa]fdelingen|[Kk]ontoret|[Cc]entret|[Dd]irektionen)(?: for [\w ,]{3,60})?"
+    r"(?: \w*(?:kontoret|afdelingen))?"
 )
 """What a letterhead prints above the title."""
 _NAMED = re.compile(r"(?:Sag|Emne|Titel|Sagens titel|Overskrift|Vedr\.|Vedrørende)(?::\s*|\s+)(?P<title>[A-ZÆØÅ].{9,})", re.S)
@@ -25,13 +26,16 @@ _LABEL = re.compile(
     r"(?:Til|Fra|Dato|Kopi|Mødedato|Mødested|Mødetid\w*|Kompetence|Sagsbehandler|Behandles i|Beslutningskompetence|Deltagere|Kontakt)\b",
     re.I,
 )
+_DAY = re.compile(r"(?:\w+dag )?(?:[Dd]en |d\. )?\d{1,2}\. ?(?:\w+|\d{1,2}\.) ?\d{2,4}")
+_HANDLED = re.compile(r"(?:J\.? ?nr|Sagsbeh|Tlf|Telefon|Journalnr|Sagsnr|Ref)\b.{0,40}")
 _CHAPTER = re.compile(r"\d{1,2}\.? ")
 
 
 def find(flow: Flow, blocks: list[Block], kind: str) -> str | None:
     """The title; letter-spaced capitals are closed up. None where nothing of a title's length stands at the top."""
-    texts = [(block, flow.text[block.start : block.end]) for block in blocks[:_FIRST] if block.kind != "row"]
-    texts = [(block, text) for block, text in texts if 3 < len(text) < 200 and not _SENDER.fullmatch(text)]
+    texts = [(block, flow.text[block.start : block.end]) for block in blocks[: 2 * _FIRST] if block.kind != "row"]
+    texts = [two for two in texts if not any(form.fullmatch(two[1]) for form in (_SENDER, _DAY, _HANDLED))][:_FIRST]
+    texts = [(block, text) for block, text in texts if 3 < len(text) < 200]
     own = kind not in ("minutes", "agenda") and (_labelled(texts) or _largest(texts))
     found = own or next((text for _, text in texts), None)
     return sections.plain(found).upper() if found and found.isupper() and sections.plain(found).isalpha() else found

@@ -47,6 +47,9 @@ _ALL = re.compile(r"(?i)\b(?:alle|samtlige) #")
 _COUNT = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _REST = led(r"(?i)\b(?:de|disse) (?:resterende|sidste|øvrige|tilbageværende|manglende|udestående) #")
+_LIST = 6
+"""Sentences between two points of one list."""
+_BULLET = re.compile(r"[•‣▪*–-] ")
 
 
 def again(document: Document, said: list[Subject], differing: Differing, explained: Explained) -> Iterator[Finding]:
@@ -60,10 +63,19 @@ def again(document: Document, said: list[Subject], differing: Differing, explain
             named = group[:i]
             other = _counted(document, subject, named)
             other = None if other and (_made_up(subject, group) or explained(other, subject)) else other
-            again = other or _headed(subject, named) or _whole(subject, named, group)
+            again = other or _headed(document, subject, named) or _whole(subject, named, group)
+            listed = again and points_of_a_list(again, subject)
+            if again and (listed or explained(again, subject)):
+                again = None
             if again and (other or not _CHANGED.search(clause(document, subject.source).quote)):
                 yield differing(document, "warning", again, subject)
             yield from _rest(document, subject, named)
+
+
+def points_of_a_list(one: Subject, other: Subject) -> bool:
+    """Does each stand in a point of its own in one list?"""
+    near = abs(one.sentence - other.sentence) <= _LIST
+    return near and bool(_BULLET.match(one.clause) and _BULLET.match(other.clause))
 
 
 def _made_up(subject: Subject, group: list[Subject]) -> bool:
@@ -116,7 +128,7 @@ def _slip(one: Subject, other: Subject) -> bool:
     return closeness(one.value, other.value) >= FAIR or exchanged(one.value, other.value) or single
 
 
-def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
+def _headed(document: Document, subject: Subject, named: list[Subject]) -> Subject | None:
     """ "Lånet på 12,4 mio. kr.", after one loan only, of 14,2."""
     head = _HEAD.search(subject.near)
     called = stem(head["head"] or head["the"] or head["is"]) if head else None
@@ -125,7 +137,15 @@ def _headed(subject: Subject, named: list[Subject]) -> Subject | None:
     same = [e for e in named if _comparable(e, subject) and e.sentence != subject.sentence and any(akin(called, w) for w in e.words)]
     if len({e.value for e in same}) != 1 or apart(same[-1], subject):
         return None
+    if _told_beside(document, same[-1], subject) or _told_beside(document, subject, same[-1]):
+        return None
     return same[-1] if _slip(same[-1], subject) and not agree(same[-1], subject) else None
+
+
+def _told_beside(document: Document, one: Subject, other: Subject) -> bool:
+    """Does the sentence of the one tell the other's number, too: "målet er 90 pct. i 2018 og mindst 95 pct. i 2020"?"""
+    number = re.escape(plain(other).replace(".", ","))
+    return re.search(rf"(?<![\d.,]){number}(?![\d]|[.,]\d)", clause(document, one.source).quote) is not None
 
 
 def _comparable(one: Subject, other: Subject) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 
 from minutes.bearings import MONEY_HEADS
 from minutes.checks.ledger import at
@@ -30,6 +31,8 @@ _SHARE_OF = led(r"(?:pct\.?|procent|%) af \w+")
 """What is a percentage of a cell is not that cell: "10 pct. af håndværkerudgiften eller kr. 818.900"."""
 _PLAIN = "kr/"
 """The unit of a sum that is of no year or piece."""
+_MOST_CELLS = 5
+"""Numbers of a row of which any other may be reckoned; of more some come to it by chance."""
 _SIBLINGS = 2
 """So many other rows at least must a list have right."""
 _ELSEWHERE = frozenset({"old", "other", "part"})
@@ -49,8 +52,17 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
         for (subject, row, found), fit in zip(group, fitting, strict=True):
             near = closeness(subject.value, ends(found)[2])
             slip = near >= FAIR or subject.unit != "percent" and swapped(abs(subject.value), abs(ends(found)[2]))
-            if not fit and (slip or told and found not in told and (subject.unit != "percent" or near >= WEAK)):
+            unlike = not fit and not _reckoned(subject, row)
+            if unlike and (slip or told and found not in told and (subject.unit != "percent" or near >= WEAK)):
                 yield _unlike_cell(document, subject, row, found)
+
+
+def _reckoned(subject: Subject, row: Row) -> bool:
+    """Is it what some cells of the row less or more the others come to: the budget, what was added to it and the account?"""
+    values = [ends(c)[2] for c in row.cells.values()][:_MOST_CELLS]
+    ways = product((0, 1, -1), repeat=len(values))
+    made = {abs(sum((v * w for v, w in zip(values, way, strict=True)), Decimal(0))) for way in ways if sum(map(abs, way)) > 1}
+    return any(abs(subject.value) == m * scale for m in made for scale in (_UNITS if subject.unit.startswith("kr") else (1,)))
 
 
 def beside_listed(document: Document, said: list[Subject]) -> Iterator[Finding]:
@@ -91,7 +103,7 @@ def beside_exchanged(document: Document, said: list[Subject]) -> Iterator[Findin
     for subject in (s for s in said if cells and s.unit.startswith("kr") and s.source.at not in tied):
         value = abs(subject.value)
         near = [c for c in by_digits[in_order(value)] if swapped(value, c[0]) and closeness(value, c[0]) == STRONG]
-        alike = [c for c in near if not _other_years(subject, c[1], c[2])]
+        alike = [c for c in near if not _other_years(subject, c[1], c[2]) and not _reckoned(subject, c[1])]
         if alike and not subject.marks & _ELSEWHERE and not _printed(subject, printed):
             about = [c for c in alike if _speaks_of(subject.told, c[1])]
             words = subject.near if any(_speaks_of(subject.near, row) for _, row, _ in about) else subject.clause

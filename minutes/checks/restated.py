@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from minutes import retold
 from minutes.checks import Context
-from minutes.checks.again import again
+from minutes.checks.again import again, points_of_a_list
 from minutes.checks.arithmetic import told_again
 from minutes.checks.at_places import at_places
 from minutes.checks.cells import beside_exchanged, beside_listed, beside_tables, beside_totals
@@ -33,9 +33,7 @@ _NAMED_FIRST = re.compile(r"([A-ZÆØÅ]\w+) (.*)", re.S)
 _DIGITS = re.compile(r"\d[\d.,]*")
 _BESIDE = 2
 """Lines to each side that are looked at to tell two series of figures."""
-_LIST = 6
-"""Sentences between two points of one list."""
-_BULLET = re.compile(r"[•‣▪*–-] ")
+_A_VALUE, _WOULD = re.compile(r"(?i)^\W*(?:en|et) \w+ på # ?$"), re.compile(r"\s(?:vil|ville|kan|kunne)\b")
 _GROUP_WORDS, _LARGE = 2, 1000
 _TITLE_WORDS = 2
 _LARGE_GROUP = 100
@@ -94,16 +92,27 @@ def _prose(document: Document, said: list[Subject], explained: Explained) -> Ite
     titles = {i.number: stems(i.title) for i in document.items if i.number}
     across = [(a, b) for a, b in pairs(said, lambda s: None) if a.item != b.item] if with_items else []
     between = [(a, b) for a, b in across if _same_group(a, b) or _of_the_other(a, b, titles, said)]
+    stated: dict[int, set[tuple[str, Decimal]]] = defaultdict(set)
+    for subject in said:
+        stated[subject.sentence].add((subject.unit, subject.value))
     for one, other in [*pairs(said, lambda s: s.item if with_items else None), *between]:
         values = one.unit, *sorted((one.value, other.value)), one.item
         if one.unit != other.unit and not (exchanged(one.value, other.value) and same_last_word(one, other)):
             continue
         if one.sentence == other.sentence or values in told or explained(one, other) or _beside_each_other(lines, one, other):
             continue
+        if (one.unit, other.value) in stated[one.sentence] or (other.unit, one.value) in stated[other.sentence]:
+            continue  # "målet er 90 pct. i 2018 og 95 pct. i 2020"
         severity = verdict(one, other, crowd)
-        if severity:
+        if severity and not _supposed(document, one) and not _supposed(document, other):
             told.add(values)
             yield differing(document, severity, one, other)
+
+
+def _supposed(document: Document, subject: Subject) -> bool:
+    """ "En oppetid på 99,5 pct. vil således koste …": what would follow of another value."""
+    end = subject.source.at + len(subject.source.quote)
+    return bool(_A_VALUE.search(subject.near) and _WOULD.match(document.text, end))
 
 
 def _same_group(one: Subject, other: Subject) -> bool:
@@ -124,8 +133,7 @@ def _of_the_other(one: Subject, other: Subject, titles: dict[str, frozenset[str]
 
 def _beside_each_other(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
     """Are the two told of two things side by side: in lines that go on alike, in twin sentences, in points of one list?"""
-    points = abs(one.sentence - other.sentence) <= _LIST and _BULLET.match(one.clause) and _BULLET.match(other.clause)
-    return bool(points) or _parallel(lines, one, other) or _twins(one, other)
+    return points_of_a_list(one, other) or _parallel(lines, one, other) or _twins(one, other)
 
 
 def _parallel(lines: dict[int, dict[tuple, Decimal]], one: Subject, other: Subject) -> bool:
@@ -182,7 +190,10 @@ def _called_alike(one: Subject, other: Subject) -> bool:
 
 
 def _sought_and_given(one: Subject, other: Subject) -> bool:
-    """What was sought in one and is given in the other may differ; a grant is sought and given in the same words."""
+    """What was sought in one and is given in the other may differ; a grant is sought and given in the same words, and hardly with two
+    digits exchanged."""
+    if swapped(one.value, other.value) and closeness(one.value, other.value) == STRONG:
+        return False
     return bool(_SOUGHT.search(one.near)) != bool(_SOUGHT.search(other.near)) and not same_head(one, other)
 
 

@@ -10,6 +10,7 @@ from datasette.utils import path_with_format
 
 from minutes.days import dated
 from minutes.language import _, spoken
+from minutes.names import heading
 from minutes.search import shown_text
 from minutes.site import pages, tables
 
@@ -72,7 +73,7 @@ def prepare_jinja2_environment(env):
     from jinja2 import ChoiceLoader, FileSystemLoader
 
     env.loader = ChoiceLoader([env.loader, FileSystemLoader(pages.TEMPLATES)])
-    env.globals.update(_=_, dated=dated, lang=spoken())
+    env.globals.update(_=_, dated=dated, heading=heading, lang=spoken())
     env.filters["labelled"] = labelled
 
 

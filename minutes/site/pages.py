@@ -48,22 +48,27 @@ async def counts(datasette: Any) -> dict[str, Any]:
     sql = "SELECT " + ", ".join(f"(SELECT count(*) FROM {table}) AS {address}" for address, (_name, table) in counted.items())
     numbers = (await rows(datasette, sql))[0]
     tally = [{"name": _(counted[address][0]), "number": grouped(n), "link": f"/{address}"} for address, n in numbers.items()]
-    newest = "SELECT id, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
+    newest = "SELECT id, kind, file, title, municipality, body, meeting_date FROM documents ORDER BY meeting_date DESC, id DESC LIMIT 25"
     return {"tally": tally, "newest": await rows(datasette, newest), "database_name": database(datasette).name}
 
 
 async def search_page(datasette: Any, request: Any) -> Response:
     """Search in items, decisions, text, money and figures."""
     from minutes.search import CannotSearch, search
+    from minutes.suggest import meant
 
-    typed, hits, problem = request.args.get("q", "").strip(), [], None
+    typed, hits, problem, better = request.args.get("q", "").strip(), [], None, None
     if typed:
         try:
-            hits = await database(datasette).execute_fn(lambda __: search(database(datasette).path, typed, limit=LIMIT))
+            path = database(datasette).path
+            hits = await database(datasette).execute_fn(lambda __: search(path, typed, limit=LIMIT))
+            if not hits or hits[0].partial:
+                better = await database(datasette).execute_fn(lambda __: meant(path, typed))
         except CannotSearch as error:
             problem = str(error)
+    shown = [_shown(hit) for hit in hits]
     return await render(
-        datasette, request, "minutes_search.html", typed=typed, hits=[_shown(hit) for hit in hits], limit=LIMIT, problem=problem
+        datasette, request, "minutes_search.html", typed=typed, hits=shown, limit=LIMIT, problem=problem, better=better
     )
 
 

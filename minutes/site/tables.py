@@ -16,7 +16,7 @@ from minutes.danish import in_print
 from minutes.days import dated
 from minutes.heads import of_cell
 from minutes.language import _, grouped, worded
-from minutes.names import OUTCOMES, PER, UNITS
+from minutes.names import OUTCOMES, PER, UNITS, heading
 from minutes.retold import retold
 
 ROWS = 50
@@ -79,7 +79,7 @@ LISTINGS = {
         "Dokumenter",
         "documents",
         (("Kommune", ""), ("Udvalg", ""), ("Titel", "wide")),
-        lambda r: (r["municipality"] or "", r["meeting_body"] or "", r["document_title"] or ""),
+        lambda r: (r["municipality"] or "", r["meeting_body"] or "", heading(r)),
     ),
     "punkter": Listing(
         "Punkter",
@@ -125,7 +125,7 @@ async def table_page(datasette: Any, request: Any) -> Any:
     cell_of = "FROM tables x WHERE x.document = t.document AND x.number = t.table_number"
     in_table = f"(SELECT rows {cell_of}) AS cells, (SELECT header_rows {cell_of}) AS header_rows"
     document = "id" if listing.table == "documents" else "document"
-    sql = f"""SELECT t.*, d.id AS document, d.file, d.title AS document_title, d.municipality, d.body AS meeting_body, d.meeting_date
+    sql = f"""SELECT t.*, d.id AS document, d.file, d.municipality, d.body AS meeting_body, d.meeting_date
               {f", {of_item}" if listing.table in ("decisions", "amounts", "figures") else ""}
               {f", {in_table}" if listing.table in ("amounts", "figures") else ""}
               FROM {listing.table} t JOIN documents d ON d.id = t.{document}

@@ -1,0 +1,80 @@
+"""A whole and the points below it that each tell a part: "De samlede udgifter blev 18,9 mio. kr. og består af", and five points with sums.
+
+The sentence right above the points leads to them, by a word for sharing or for all of it; it has the whole, or the sentence before it has.
+Every point has just one figure of the whole's kind. What does not fit must come near, or be the whole less one of the points.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractors.claims.fit import adds_up, slips
+from extractors.claims.mentions import Mention
+from extractors.claims.nearby import comes_near, same
+from extractors.claims.sentences import Ledger, Sentence, pattern
+
+LEAST, MOST = 3, 30
+"""Points of which one may be left out of a sum."""
+NEAR = Decimal("0.12")
+"""How far from the whole the points may come, as a part of it."""
+_LEADS = pattern(
+    r"<covers>|\b(?:er|blev|bliver) (?:\w+ )?(?:brugt|anvendt|givet|gået|fordelt|delt)\b|\b(?:således|følgende|samlede)\b"
+    r"|\b(?:er|var):?$|<all>"
+)
+_OPEN = pattern(
+    r"<some>|<ofit>|\b(?:største|mindste|vigtigste|flere|nogle|ønske\w*|forslag\w*|kan|rådighed|mulig\w*|søg\w*|ændr\w*|udover|ud over"
+    r"|hertil|desuden|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
+)
+_PART_OF = pattern(r"^\W*(?:<ofit>|i alt|ialt|samlet|total|tilsammen|netto|inkl)")
+_IN_BRACKETS = re.compile(r"\((\d{1,4})\)\W*$")
+
+
+def find(ledger: Ledger) -> None:
+    """Every such whole."""
+    for i, s in enumerate(ledger.sentences):
+        after = ledger.sentences[i + 1 : i + 2]
+        if after and after[0].kind == "point" and s.kind in ("paragraph", "note"):
+            _points(ledger, i, s)
+
+
+def _points(ledger: Ledger, i: int, s: Sentence) -> None:
+    points: dict[int, list[Sentence]] = {}
+    for t in ledger.sentences[i + 1 : i + 1 + 2 * MOST]:
+        if t.kind != "point" or t.item != s.item:
+            break
+        points.setdefault(t.block, []).append(t)
+    lead = s.skeleton.strip()
+    before = [t for t in ledger.right_before(s, 1) if t.kind == s.kind]
+    whole = _whole(s) or (_whole(before[-1]) if before and not s.mentions else None)
+    opened = any(_OPEN.search(t.skeleton) for t in (s, *(before if whole and whole.start < s.start else ())))
+    if not whole or opened or not LEAST <= len(points) <= MOST or not _LEADS.search(lead):
+        return
+    parts = [_part(ledger, told, whole) for told in points.values()]
+    if all(parts):
+        _say(ledger, s, whole, [p for p in parts if p])
+
+
+def _whole(s: Sentence) -> Mention | None:
+    """The one sum of money, or the one number of something, that the sentence tells."""
+    told = [m for m in s.mentions if m.unit == "kr"] or [m for m in s.mentions if m.unit == "number" and m.noun]
+    return told[0] if len(told) == 1 and not told[0].bounded and not told[0].qualifier and not s.is_rate(told[0]) else None
+
+
+def _part(ledger: Ledger, told: list[Sentence], whole: Mention) -> Mention | None:
+    """The one figure of the whole's kind in a point; a number may stand alone in brackets at its end."""
+    found = [m for t in told for m in t.mentions if m.unit == whole.unit and (m.unit == "kr" or same(m, whole))]
+    if len(told) > 1 or _PART_OF.match(told[0].skeleton):
+        return None
+    if not found and whole.unit == "number" and (match := _IN_BRACKETS.search(ledger.flow.text, told[0].start, told[0].end)):
+        n, start, end = Decimal(match[1]), *match.span(1)
+        found = [Mention(start, end, start, n, n, n, "number", whole.noun)]
+    clear = len(found) == 1 and not found[0].bounded and not found[0].qualifier and 0 < found[0].value < whole.value
+    return found[0] if clear and not (found[0] in told[0].mentions and told[0].is_rate(found[0])) else None
+
+
+def _say(ledger: Ledger, s: Sentence, whole: Mention, parts: list[Mention]) -> None:
+    total = sum((p.value for p in parts), Decimal(0))
+    near = comes_near(total, whole, NEAR) or slips(whole, parts, [1] * len(parts)) or any(total - p.value == whole.value for p in parts)
+    sure = "warning" if near or adds_up(whole, parts) else "unverifiable"
+    ledger.say(s, "sum", "sum", whole, parts, if_not=sure, focus=lambda: ledger.flow.source(min(s.start, whole.start), s.end))

@@ -1,0 +1,49 @@
+"""Is it the head of a paper of a meeting: whose it was, on what day, and who came?"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.structure import issuer
+from extractors.structure.header import Zone, meeting_day
+from extractors.structure.named_day import names_day
+from extractors.structure.names import PERSON
+
+_THERE = r"(?:mødt(?:e|es)?|fremmødte?|deltog|til ?stede|kommet|repræsenteret|om bordet)"
+_AWAY = r"(?:afbud|forfald|fraværende|bortrejst|syge?|syge?meldt|undskyldt)"
+_CAME = re.compile(
+    r"(?:^|(?<=[.:;,] ))(?:(?:(?:Ej|Ikke) )?(?:[Mm]ødte?|[Ff]remmødte?|[Tt]il ?stede(?:værende)?)|Tilstedeværende|Fremmøde|Afbud|Fraværende"
+    r"|Forfald|(?:Møde)?[Dd]eltag(?:ere|ende)(?=:)|Deltog|I mødet deltog|Manglede|Udeblev\w*|Referent|Dirigent|Ordstyrer|Mødeleder"
+    r"|Protokolfører)\b(?! (?:bedes|meldes|meddeles|til)\b)"
+    rf"|\b(?:\d{{1,3}}|[Aa]lle|[Ss]amtlige|[Ii]ngen|\w*[Mm]edlemmer(?:ne)?|[Hh]ele \w+(?:et|en))\b[^.:]{{0,80}}\b(?:{_THERE}|{_AWAY})\b"
+    rf"|\b(?:var|er|blev) (?:alle |også )?(?:{_THERE}|{_AWAY}|beslutningsdygtig\w*)\b|\bfuldtallig|\bmødtes\b|\bstemmeberettigede\b"
+    r"|\b(?:ingen|uden|med(?:delt|te)?|meldte?) (?:afbud|forfald)\b|\b(?:førte|fører) (?:protokol|referat)"
+    r"|\b[Mm]ødet (?:blev )?(?:åbnet|hævet|sat|begyndte|startede|sluttede)\b|\b(?:kom|gik|forlod mødet) (?:først )?kl\. \d", re.M)
+"""What a head tells of those who came, or of how the meeting went."""
+_NAME = rf"{PERSON}(?: \([A-ZÆØÅ]{{1,3}}\)| \([a-zæøå]+\))?"
+_LISTED = re.compile(
+    rf"(?:{_NAME}, ){{2}}(?:{_NAME}, )*{_NAME}|\b\d{{1,3}} (?:ud )?af (?:de |\w+ets )?\d{{1,3}}\b")
+"""Those who came by their names or how many they were, in the first lines of a paper that names a meeting."""
+_TOP = 5
+_SENTENCES = 600
+"""Characters of a block of the head in which that stands."""
+_TO_MEET = re.compile(r"\bafbud (?:meldes|bedes|meddeles)\b", re.I)
+"""What an agenda asks of those who are to come."""
+_OTHER_PAPER = re.compile(
+    r"(?:\w+ )?(?:\w*vedtægt(?:er)?|forretningsorden|kommissorium|\w*regulativ|bekendtgørelse|lov|cirkulære|overenskomst|kontrakt|\w*aftale"
+    r"|program|\w*rapport|notat|redegørelse|\w*beretning|\w*politik|\w*strategi|\w*plan|indstilling|høringssvar|\w*svar|ansøgning|forslag"
+    r"|oplæg|invitation|indbydelse|indkaldelse|pressemeddelelse|nyhedsbrev|udtalelse|kære|til(?! ?stede))(?![\w-])"
+    r"|.*\b(?:om|mellem|vedrørende|vedr\.)\s(?!.*\b(?:møde|protokol|referat))", re.I)
+"""How papers begin whose numbers are chapters, paragraphs, points or hours."""
+
+
+def came(head: Zone) -> bool:
+    """Does the head tell who came to the meeting, or that none stayed away?"""
+    told = [text[:_SENTENCES] for text in head.blocks if not _TO_MEET.search(text)]
+    return any(_CAME.search(text) for text in told) or any(_LISTED.search(text) for text in told[:_TOP])
+
+
+def names_meeting(head: Zone) -> bool:
+    """Does the head name a body and the day on which it met, and call the paper nothing else?"""
+    other = any(_OTHER_PAPER.match(text) for text in head.blocks[:2]) or any(_TO_MEET.search(text) for text in head.blocks)
+    return not other and bool(issuer.body(head) and meeting_day(head, True)) and names_day(head.blocks)

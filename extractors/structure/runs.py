@@ -1,0 +1,139 @@
+"""Items by nothing but their run: headings of one print whose numbers, of whatever form, go up one by one, each with text below it.
+
+"11/08 Natbus" and "12/08 Takster", "§ 88 Vedtægt", "6.1 Vandpris", "04A Affald", "(1) Regnskab", "II. Regnskab", small capitals. What else
+is numbered so (laws, programmes, chapters, points of a list) has no head that tells of a meeting, no text between its numbers, or the
+titles of a case's parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from extractors.layout import Flow
+from extractors.structure import header, kinds
+from extractors.structure.days import DAY
+from extractors.structure.numbering import Found, Sheet, is_said, print_size, trim
+from extractors.structure.sections import ROLES, plain
+
+_LABEL = re.compile(
+    r"(?:(?P<word>(?i:\w*(?:punkt|pkt\.?|sag)|(?:løbe|lb\. ?|sags?)?nr\.?|no\.?|emne))(?:\s?nr\.?)?:?\s?)?(?P<open>[§#(]\s?)?"
+    r"(?P<number>\d{1,4}(?:\s?[/.-]\s?\d{1,4}){0,2}\s?(?:[A-Za-z](?!\w))?|[A-Z][\s.-]?\d{1,3}|[IVX]{1,5}|[A-Z])"
+    r"(?P<close>\.\s(?i:punkt|sag)\s?[.:–-]\s?|\s?[.:)|·–—/-]+\s*|\s+)(?P<title>\S.*)", re.S)
+_PART = re.compile(r"\d+|[A-Za-z]+")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_CASE_PARTS = {"recommendation", "facts", "summary", "law", "hearing", "decision", "timetable"}
+_LONGEST_TITLE = 160
+_FEWEST_PLAIN = 3
+"""Numbers in the print of the text, or letters, of which two in a row are rather points than items."""
+Form = tuple[str, ...]
+"""How a label is printed, with "*" for the part of its number that goes up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label: the piece that it begins, the value of the part that goes up, where the title begins; `number` as printed."""
+
+    at: int
+    value: int
+    title: int
+    number: str
+    part: str
+    rest: tuple[str, ...]
+
+
+def find(flow: Flow, on: Sheet) -> list[Found]:
+    """The items of the longest such run in the largest print, in the paper of a meeting."""
+    by_form: dict[Form, list[_Label]] = defaultdict(list)
+    for i in range(len(on.texts)):
+        for form, label in _labels(on, i):
+            by_form[form].append(label)
+    rows = [row for form, labels in by_form.items() if _is_run(on, form, row := _rising(labels))]
+    if not rows:
+        return []
+    row = max(rows, key=lambda row: (print_size(on.blocks[row[0].at]), len(row)))
+    head = header.zone(flow, on.blocks, on.blocks[row[0].at].start)
+    if not kinds.of_meeting(head, _decided(on, row)):
+        return []
+    held = header.meeting_day(head, True)
+    return [_item(on, label, held) for label in row]
+
+
+def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
+    """The label that begins a piece, once for every part of it that may go up."""
+    block, text = on.blocks[i], on.texts[i]
+    match = _LABEL.match(text) if block.kind not in ("row", "note") and len(text) < _LONGEST_TITLE + 30 else None
+    if not match or DAY.match(text) or not _is_title(match["title"], block.bold):
+        return
+    number, parts = match["number"], _PART.findall(match["number"])
+    printed = (match["word"] or "").lower().strip(". "), (match["open"] or "").strip(), match["close"].strip(), str(block.bold)
+    for n, part in enumerate(parts):
+        clock = "." in number and n < len(parts) - 1 and len(parts[n + 1]) == 2
+        for kind, value in _values(part) if not clock else ():
+            rest = (*parts[:n], *parts[n + 1 :])
+            form = (*printed, _PART.sub("", number).strip(), kind, *parts[:n], "*", *parts[n + 1 :])
+            yield form, _Label(i, value, match.start("title"), number, part, rest)
+
+
+def _values(part: str) -> Iterator[tuple[str, int]]:
+    """What a part of a number counts to: its digits, its place in the alphabet, a Roman number."""
+    if part.isdigit():
+        yield "digits", int(part)
+        return
+    if len(part) == 1:
+        yield "letter", ord(part)
+    if set(part) <= set(_ROMAN):
+        digits = [_ROMAN[c] for c in part]
+        yield "roman", sum(-a if a < b else a for a, b in pairwise([*digits, 0]))
+
+
+def _is_title(text: str, bold: bool) -> bool:
+    """Can what stands behind a label be a title: short, no sentence, and in small letters only where it is printed as one?"""
+    first = text.lstrip("\"”»(")[:1]
+    if not 2 < len(text) <= _LONGEST_TITLE or not (first.isupper() or bold and first.isalpha()):
+        return False
+    return (text[-1] not in ".:,;" or text.endswith(("vt.", "m.v.", "m.m."))) and not is_said(text)
+
+
+def _rising(labels: list[_Label]) -> list[_Label]:
+    """The longest row of labels that go up one by one."""
+    rows: dict[int, list[_Label]] = {}
+    for label in labels:
+        row = [*rows.get(label.value - 1, []), label]
+        if len(row) >= len(rows.get(label.value, [])) + (label.value in rows):
+            rows[label.value] = row
+    return max(rows.values(), key=len, default=[])
+
+
+def _is_run(on: Sheet, form: Form, row: list[_Label]) -> bool:
+    """Is a row of labels long enough, has each text below it, and is none the part of a case?"""
+    bold = on.blocks[row[0].at].bold if row else False
+    if len(row) < (2 if bold and "digits" in form else _FEWEST_PLAIN):
+        return False
+    together = sum(b.at - a.at < 2 for a, b in pairwise(row))
+    parts = {ROLES.get(plain(on.texts[label.at][label.title :])) for label in row}
+    return 4 * together < len(row) and not parts & _CASE_PARTS
+
+
+def _decided(on: Sheet, row: list[_Label]) -> bool:
+    """Is a decision headed below most of the labels?"""
+    ends = [*(label.at for label in row[1:]), len(on.texts)]
+    found = sum(any(h and h.role == "decision" for h in on.heads[label.at + 1 : end]) for label, end in zip(row, ends, strict=True))
+    return 2 * found > len(row)
+
+
+def _item(on: Sheet, label: _Label, held: date | None) -> Found:
+    block, text = on.blocks[label.at], on.texts[label.at]
+    title, cases = trim(text[label.title :])
+    year = len(label.rest) == 1 and label.part.isdigit() and _is_year(label.rest[0], held)
+    number = (label.part.lstrip("0") or "0") if year or not label.rest else label.number.strip()
+    return Found(number, title, label.at, label.at + 1, block.start, block.end, 5, "run", cases=cases, content=block.end)
+
+
+def _is_year(part: str, held: date | None) -> bool:
+    """Is the part of a number that stays the year, of the meeting if it has two digits?"""
+    return bool(re.fullmatch(r"(?:19|20)\d\d", part)) or bool(held and part == f"{held.year % 100:02d}")

@@ -1,0 +1,89 @@
+"""What councils decided, in the language of their own minutes: proposals put and carried, elections, heads of decisions and of items."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.decisions import decide
+from extractors.decisions.outcome import judge
+from extractors.structure import parse
+from tests.test_protocols import taken
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+WORDS = [
+    # a decision's text                                                                          outcome
+    ("Ida Holm (A) anbefalede Bo Ravn som formand. 13 stemte for. Bo Ravn er herefter valgt som formand.", "appointed"),
+    ("Drøftet. Den nedsatte arbejdsgruppe fortsætter.", "discussed"),
+    ("Rådet nedsatte en arbejdsgruppe.", "adopted"),
+    ("Enig vedtagelse.", "adopted"),
+    ("Godkendt, dog kan Ø ikke tiltræde punkt 3.", "adopted"),
+    ("Godkendt, dog undlod V at stemme.", "adopted"),
+    ("Godkendt, dog således at fristen rykkes.", "adopted_amended"),
+    ("Liberal Alliance trak medlemsforslaget.", "withdrawn"),
+    ("Formanden foreslog, at sagen blev udsat. Det blev vedtaget med 12 stemmer for og 10 imod.", "postponed"),
+    ("Formanden foreslog, at sagen blev udsat. Det blev ikke vedtaget. Indstillingen godkendt.", "adopted"),
+    ("Udvalget besluttede med 3 stemmer mod 2 at give afslag på ansøgningen.", "rejected"),
+    ("Udvalget besluttede at udsætte dagsordenens punkter 11 og 12. Dagsordenen blev dermed godkendt.", "adopted"),
+    ("Det indstillede blev vedtaget.", "adopted"),
+    ("Det blev indstillet, at stien godkendes.", "recommended"),
+    ("Forslaget kunne ikke samle flertal, idet 10 stemte for og 15 imod.", "rejected"),
+    ("Et flertal i udvalget stemte for at yde tilskud. Et mindretal stemte imod.", "adopted"),
+    ("Forslag fra SF om en sti blev forkastet.\nIndstillingen blev vedtaget.", "adopted"),
+    ("Ida Holm foreslog at udsætte punktet, og dette tiltrådtes.", "postponed"),
+    ("Ida Holm foreslog at udsætte punktet. Godkendt.", "adopted"),
+    ("Sagen behandles igen i august.", "postponed"),
+    ("Rådet noterede sig orienteringen.", "noted"),
+    ("A og F indstillede Ida Holm. V og C indstillede Bo Ravn. Ida Holm blev valgt.", "appointed"),
+    ("Udvalget er enigt i forvaltningens vurdering og meddeler afslag.", "rejected"),
+    ("Udvalget er indstillet på at give dispensation.", "adopted"),
+    ("Indstillingen tiltrædes ikke. Udvalget ønsker et nyt forslag.", "rejected"),
+    ("Tiltrådt at anbefale planen over for byrådet.", "recommended"),
+    ("Punkt 28. Salg af grunden ved åen udsat.\nDagsordenen blev herefter godkendt.", "adopted"),
+    ("Der er god stemning for at skrive til kommunen.", "adopted"),
+    ("Venstres ændringsforslag: For stemte 9, imod 14. Forkastet.\nHovedforslaget: For stemte 14, imod 9. Vedtaget.", "adopted"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), WORDS, ids=[w[0][:40] for w in WORDS])
+def test_words(text, outcome):
+    assert judge(text).outcome == outcome
+
+
+def test_what_is_put_off_to_a_later_day_is_no_decision_of_that_day():
+    flow = flow_of("Referat\nKulturudvalget\nMødedato: 31. januar 2019\n1. Dagsorden\nBeslutning\nKulturudvalgets beslutning i mødet den "
+                   "31. januar 2019:\nKulturudvalget besluttede at udsætte dagsordenens punkter 11 og 12 til mødet den 27. februar 2019.\n"
+                   "Dagsordenen blev dermed godkendt.\n2. Havn\nBeslutning\nGodkendt.")
+    assert [(d.item, str(d.date), d.outcome) for d in decide(flow, parse(flow, PAPER)).decisions] == [
+        ("1", "2019-01-31", "adopted"), ("2", "2019-01-31", "adopted")]
+
+
+MEETING = ("minutes", "Byrådet", "2015-05-04")
+PAPERS = [
+    # a head of the meeting alone above the title's number, and the decision headed by the meeting and "Punkt N:"
+    ("Møde i Byrådet mandag den 4. maj 2015\nREFERAT\n2. Ny skole\nØkonomiudvalgets møde 28. april 2015\nPunkt 2:\nAnbefales.\n"
+     "Byrådets møde 4. maj 2015\nPunkt 2:\nTiltrådt.\n3. Cykelsti\nByrådets møde 4. maj 2015\nPunkt 3:\nUdsat.",
+     [("2", "Ny skole"), ("3", "Cykelsti")], [("2", "recommended"), ("2", "adopted"), ("3", "postponed")]),
+    ("Byrådet\nReferat af ordinært møde mandag den 4. maj 2015 kl. 19.00\nSag nr. 12 J.nr. 20.00.00\nNY SKOLE\nUDVALGETS BESLUTNING:\n"
+     "Godkendt.\nSag nr. 13 J.nr. 20.00.00\nCYKELSTI\nBESLUTNING:\nUdsat.",
+     [("12", "NY SKOLE"), ("13", "CYKELSTI")], [("12", "adopted"), ("13", "postponed")]),
+    ("Byrådet\nReferat\nMødedato: 4. maj 2015\nSag nr. 12\nNy skole\nBeslutning\nGodkendt.\nBo Ravn (V) var fraværende.\nSag nr. 13\n"
+     "Cykelsti\nBeslutning\nUdsat.",
+     [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
+    ("Byrådet\nReferat\nMødedato: 4. maj 2015\nPkt. nr.: 12\nTitel: Ny skole\nBeslutning\nGodkendt.\nPkt. nr.: 13\nTitel: Cykelsti\n"
+     "Beslutning\nUdsat.",
+     [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
+    ("Byrådet 4. maj 2015\nReferat\n12. Ny skole\nBeslutning:\nGodkendt.\n13. Cykelsti\nBeslutning:\nUdsat.",
+     [("12", "Ny skole"), ("13", "Cykelsti")], [("12", "adopted"), ("13", "postponed")]),
+]
+
+
+@pytest.mark.parametrize(("text", "items", "decisions"), PAPERS, ids=[p[0][:40] for p in PAPERS])
+def test_papers(text, items, decisions):
+    assert taken(text) == (MEETING, items, decisions)
+
+
+def test_a_constituent_meeting_heads_its_decision():
+    flow = flow_of("Referat\nByrådet\n2. Valg af viceborgmester\nBeslutning fra Konstituerende møde den 12. december 2017:\n"
+                   "Ida Holm (A) valgt som viceborgmester")
+    assert [(str(d.date), d.outcome) for d in decide(flow, parse(flow, PAPER)).decisions] == [("2017-12-12", "appointed")]
