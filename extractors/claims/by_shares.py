@@ -26,6 +26,8 @@ FARTHEST = Decimal("1.6")
 """A number this many times off is no part of that whole."""
 WORDS = 45
 """Characters after a figure that may tell what it counts."""
+_OWN = ("(", "(-", "(÷", "(−", "(–", "(+")
+""" "Nord (÷8,3 pct.) og Syd (÷2,8 pct.), mens de øvrige otte …": how each has gone, no share of them all."""
 _REST = pattern(r"<rest>(?: (?:<equals>|på))? (?P<c><KN>)")
 _LEFT = needs(_REST)
 _WHOLE_AFTER = pattern(r" af (?:(?:de|det|den|alle|samtlige|i alt|budgettet på|puljen på|beløbet på) )*(?P<b><KN>)")
@@ -68,7 +70,8 @@ def _left(ledger: Ledger, s: Sentence, near: list[Sentence]) -> None:
     others = [m for m in others if m is not whole]
     if fitting:
         of = replace(of, low=of.low - 1, high=of.high + 1)
-    if whole and not (others and not fitting):
+    of_its_own = any(t.skeleton[: t.position(p)].endswith(_OWN) for p in shares)
+    if whole and not ((others or of_its_own) and not fitting):
         ledger.say(s, "sum", "percent_of", rest, [of, exact(whole)], if_not="warning")
 
 
