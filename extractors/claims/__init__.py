@@ -58,6 +58,7 @@ from extractors.claims import (
     told_sums,
     told_votes,
     told_wholes,
+    two_prices,
     whole_terms,
     years_between,
 )
@@ -115,6 +116,7 @@ FAMILIES = (
     near_misses.find,
     near_factors.find,
     near_shares.find,
+    two_prices.find,
     slipped_products.find,
     slipped_shares.find,
     near_slips.find,
