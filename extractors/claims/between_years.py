@@ -74,7 +74,7 @@ def lines_of_years(grid: Grid) -> Iterator[YearLine]:
             yield YearLine(TOTAL if row.total else row.label, {y: row.numbers[j] for j, y in years.items() if j in row.numbers}, planned)
         return
     now = {n: j for j in grid.columns for n, called in zip(PAIR, (_NOW, _THEN), strict=True) if called.search(grid.heading(j))}
-    if len(now) == len(grid.columns) == len(PAIR):
+    if len(now) == len(PAIR):
         for row in grid.rows:
             yield YearLine(row.label, {y: row.numbers[j] for y, j in now.items() if j in row.numbers}, frozenset())
         return
