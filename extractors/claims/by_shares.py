@@ -14,7 +14,8 @@ from extractors.claims.fit import exact, meets
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import same
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from extractors.claims.shares import rest_of, shares_of
+from extractors.claims.shares import is_share, rest_of, shares_of
+from extractors.claims.told_shares import from_or_to
 from minutes.content import shared, stems
 from minutes.needs import needs
 
@@ -38,6 +39,9 @@ _SO_MANY = pattern(
     r"(?P<b><KN>)[^\ue000-\ue007;]{0,60}?(?:,? (?:så|<thus>)|<same>|\b(?:er|bliver|giver) det)[^\ue000-\ue007;]{0,30}?(?P<a><KN>)"
 )
 _IN_TURN = needs(_SO_MANY)
+_NAMELY = pattern(r"(?P<p><F>)(?: af (?P<what>[^\ue000-\ue007,;]{3,40}))?,? (?:nemlig|dvs\.|det vil sige|altså|i alt)(?: \w+)? (?P<a><N>)")
+_NAMED = needs(_NAMELY)
+_ALL = pattern(r"<all> $")
 
 
 def find(ledger: Ledger) -> None:
@@ -46,6 +50,8 @@ def find(ledger: Ledger) -> None:
         near = s.under_one_item(before)
         if s.holds & _LEFT and s.kind != "heading":
             _left(ledger, s, near)
+        if s.holds & _NAMED:
+            _namely(ledger, s, near)
         if s.holds & _IN_TURN and len(near) > 1:
             _comes_to(ledger, s, near[-2])
 
@@ -104,6 +110,20 @@ def _after(s: Sentence, m: Mention) -> str:
     at = s.position(m) + 1
     stop = _NEXT_CLAUSE.search(s.skeleton, at)
     return s.skeleton[at : min(stop.start() if stop else len(s.skeleton), at + WORDS)]
+
+
+def _namely(ledger: Ledger, s: Sentence, near: list[Sentence]) -> None:
+    """ "I alt 108 beboere svarede. Mere end halvdelen, nemlig 58, foretrækker …": of what was called all, or of the only number told."""
+    for match in _NAMELY.finditer(s.skeleton):
+        p, a = s.of(match.start("p")), s.of(match.start("a"))
+        told = [(t, m) for t in near[-2:] for m in t.mentions if m.unit == "number" and m.start < p.start and m.value > a.value]
+        told = [(t, m) for t, m in told if not m.bounded and not m.qualifier]
+        called = [(t, m) for t, m in told if _ALL.search(t.lead(m))] or told
+        of = not match["what"] or all(shared(stems(match["what"]), stems(m.noun)) for _, m in called)
+        share = from_or_to(p)
+        right = any(is_share(a, m, share) for _, m in told)
+        if called and of and not right and len({m.value for _, m in called}) == 1 and not a.qualifier:
+            ledger.say(s, "share", "share", share, [a, called[0][1]], if_not="warning", alone=True)
 
 
 def _comes_to(ledger: Ledger, s: Sentence, before: Sentence) -> None:

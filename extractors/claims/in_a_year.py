@@ -41,6 +41,7 @@ _TIME_AFTER = pattern(rf"(?: [a-zæøå0-9²]+)?,? {_TIME}(?P<each>,? (?:pr\.?|p
 _TIME_BEFORE = pattern(rf"\b{_TIME}[^\ue000-\ue007;,]{{0,40}}$")
 _COMES_TO = pattern(r"\b(?:bliver|er|giver) (?:det|der)(?: <all>| <so>)? $|<all> $")
 _DRAWN = pattern(r"<so>|<same>|<comes>|\b(?:det|så)\b")
+_NO_MORE = pattern(r"\b(?:kun|alene)\b[^\ue000-\ue007,;]{0,30}$")
 _OTHERWISE = re.compile(
     r"\b(?:ikke|før|hidtil|tidligere|dengang|sidste|mod|når|hvis|men|fordi|lukket|ferie\w*|afsat|budget\w*|resten|op til)\b"
 )
@@ -81,6 +82,7 @@ def _in_a_year(ledger: Ledger, s: Sentence, near: list[Sentence], year: Mention)
     tried = [way for time in _TIMES for way in _ways(near, by_time[time], year, time)]
     fitting = [(way, n) for way, n in tried if _fits(way, n, year)]
     slips = [] if fitting else [(way, n) for way, n in tried if _slip(s, year, sum(m.value for m in way) * n.value)]
+    slips = slips or [(way, n) for way, n in tried if not fitting and n.noun and _fits(way, _exactly(year, *_TIMES[_time(n)]), year)]
     if fitting or len({sum(m.value for m in way) * n.value for way, n in slips}) == 1:
         way, n = (fitting or slips)[0]
         if len(way) == 1:
@@ -95,10 +97,15 @@ def _ways(near: list[Sentence], told: list[list[Mention]], year: Mention, time: 
     counted = [m for t in near for m in t.mentions if m.unit == "number" and m.noun.endswith(ends) and m.value > _TIMES[time][0] / 5]
     for way in (*([m] for found in told for m in found), *(found for found in told if len(found) > 1)):
         yield from ((way, n) for n in counted or [_exactly(year, *_TIMES[time])])
-        if counted:  # a year may still be meant, if it fits
+        if counted and not _only(near, counted):  # a year may still be meant, if it fits
             whole = _exactly(year, *_TIMES[time])
             if _fits(way, whole, year):
                 yield way, whole
+
+
+def _only(near: list[Sentence], counted: list[Mention]) -> bool:
+    """Is it paid for no more than these: "Der betales kun for de ti måneder"?"""
+    return any(_NO_MORE.search(t.skeleton, 0, t.position(m)) for t in near for m in counted if t.start <= m.start < t.end)
 
 
 def _fits(way: list[Mention], n: Mention, year: Mention) -> bool:
@@ -106,6 +113,10 @@ def _fits(way: list[Mention], n: Mention, year: Mention) -> bool:
 
 
 _PLURAL = {"uge": ("uger", "ugers"), "måned": ("måneder", "måneders"), "kvartal": ("kvartaler",), "halvår": ("halvår",)}
+
+
+def _time(counted: Mention) -> str:
+    return next(time for time, ends in _PLURAL.items() if counted.noun.endswith(ends))
 
 
 def _exactly(m: Mention, low: int, high: int) -> Mention:

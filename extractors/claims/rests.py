@@ -33,6 +33,8 @@ _OVERLAPS = pattern(r"\beller\b(?! <PF>)|\bhver\b|<some>")
 """ "31, eller 11 pct.," is one figure told in two ways."""
 _OF_ALL = re.compile(r"\b(?:ud )?af (?:de |alle |samtlige |i alt )?$")
 """ "Ud af 410 adspurgte svarede 287": the first is no figure beside the second."""
+_VOTED = re.compile(r"\bstemte (?:for|i?mod)\b")
+"""Those who voted are for the check of votes."""
 _TIMES = re.compile(r"(?:år|måned|dag|uge|gang|time|minut|møde|sæson|kvartal|halvår)")
 """What comes after what, and not beside it: "de sidste tre år"."""
 _AVERAGE = re.compile(r"\b(?:i snit|(?:i )?gennemsnit\w*) (?:\w+ )?$")
@@ -60,12 +62,17 @@ def find(ledger: Ledger) -> None:
             rest = s.of(match.start("c"))
             if rest.unit == "percent":
                 _of_hundred(ledger, s, before, rest)
-            elif rest.unit == "number" and not rest.noun and any(m.unit == "kr" for m in s.between(0, match.start())):
+            elif rest.unit == "number" and (_VOTED.search(s.skeleton) or not rest.noun and _of_money(s, match.start())):
                 continue
             elif not rest.bounded and not _TIMES.match(rest.noun):
                 _of_whole(ledger, s, before, rest)
                 _beside_share(ledger, s, before, rest)
         _beside_percent(ledger, s)
+
+
+def _of_money(s: Sentence, end: int) -> bool:
+    """Is a sum of money told before this place?"""
+    return any(m.unit == "kr" for m in s.between(0, end))
 
 
 def _of_whole(ledger: Ledger, s: Sentence, before: list[Sentence], rest: Mention) -> None:

@@ -179,10 +179,10 @@ def _it_is(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         return
     a, b = pair
     if a.value <= b.value and not any(m.unit == "number" and m.start != p.start for m in s.mentions):
-        ledger.say(s, "share", "share", _from_or_to(p), [a, b], if_not="warning")
+        ledger.say(s, "share", "share", from_or_to(p), [a, b], if_not="warning")
 
 
-def _from_or_to(p: Mention) -> Mention:
+def from_or_to(p: Mention) -> Mention:
     """What "mere end hver ottende" allows: everything above it."""
     low, high = {"lower": (p.value, Decimal(100)), "upper": (Decimal(0), p.value)}.get(p.qualifier or "", (p.low, p.high))
     return replace(p, low=low, high=high)

@@ -90,7 +90,9 @@ def _counted(document: Document, subject: Subject, named: list[Subject]) -> Subj
         return None
     earlier = [e for e in named if e.unit == subject.unit][-CROWD:]
     kinds = [] if earlier or not subject.noun else _family(subject, named)
-    earlier = earlier or [e for e in kinds if closeness(e.value, subject.value) == STRONG and exchanged(e.value, subject.value)]
+    few = len({e.value for e in kinds}) <= SERIES
+    turned = [e for e in kinds if exchanged(e.value, subject.value)]
+    earlier = earlier or [e for e in turned if few or closeness(e.value, subject.value) == STRONG]
     if any(agree(subject, e) for e in earlier) or _named_before(document, subject) or _difference_before(subject):
         return None
     which = _WHICH.match(document.text, subject.source.at + len(subject.source.quote))

@@ -22,6 +22,12 @@ LEAST_CLAUSE = 18
 _GRANTS = re.compile(r"\bat der (?:meddeles|gives|bevilges|frigives|ydes|afsættes)\b[^#]*bevilling[^#]*#")
 _WANTING = re.compile(r"(?i)\b(?:mangle\w*|mer(?:udgift|pris|forbrug)\w*|underskud\w*|underfinansier\w*|manko\w*)\b[^.;#]*#")
 """What calls a sum the one that a grant is to cover."""
+_DECIDES = re.compile(
+    r"(?i)\b(?:bevilg\w*|bevilling\w*|\w*garanti\w*|garanter\w*|godkend\w*|frigiv\w*|meddel\w*|vedt[ao]g\w*|indstill\w*|anbefal\w*"
+    r"|afsæt\w*|udføres|antag\w*)\b"
+)
+LONG = 4
+"""Digits of a sum that no other of a case shares in another order by chance."""
 _IN_A_YEAR = re.compile(r" i (?:19|20)\d\d\W*$")
 
 
@@ -29,6 +35,7 @@ def taken_up(document: Document, said: list[Subject], differing: Differing, expl
     """What is taken up with another value; `differing` makes the finding for two figures, `explained` tells that another figure does."""
     yield from _decided(document, said, differing, explained)
     yield from _granted(document, said, differing, explained)
+    yield from _turned(said, document, differing, explained)
     yield from _yearly(document, said, differing)
 
 
@@ -62,6 +69,18 @@ def _granted(document: Document, said: list[Subject], differing: Differing, expl
         near = [o for o in near if not apart(o, subject, lenient=True)]
         if len({o.value for o in near}) == 1 and not any(agree(subject, o) for o in others) and not explained(near[0], subject):
             yield differing(document, "warning", near[0], subject)
+
+
+def _turned(said: list[Subject], document: Document, differing: Differing, explained: Explained) -> Iterator[Finding]:
+    """ "Der søges garanti for et lån på 3.276.000 kr. … Byrådet bevilgede garanti for 3.267.000 kr.": a long sum that the item has only
+    with two digits the other way round, in a sentence that decides."""
+    sums = [s for s in said if s.unit == "kr/"]
+    for subject in (s for s in sums if len(s.value.normalize().as_tuple().digits) >= LONG and _DECIDES.search(s.clause)):
+        others = [s for s in sums if s.item == subject.item and s is not subject]
+        near = [o for o in others if o.sentence < subject.sentence and swapped(o.value, subject.value)]
+        near = [o for o in near if not apart(o, subject, lenient=True)]
+        if len({o.value for o in near}) == 1 and not any(agree(subject, o) for o in others) and not explained(near[0], subject):
+            yield differing(document, "warning", near[-1], subject)
 
 
 def _wanting(told: Subject, granted: Subject) -> bool:

@@ -11,6 +11,7 @@ from minutes.checks.elections import elections
 from minutes.checks.ledger import at, from_finding, judged
 from minutes.checks.listed_votes import told_by_parties
 from minutes.checks.lone_voters import against_unanimous, there_and_away, voted_though_absent
+from minutes.checks.other_voters import other_voters
 from minutes.checks.polls import SIDES, Poll, list_sum, list_sums, named_votes, parts, polls
 from minutes.checks.presence import (
     absent_voter,
@@ -75,7 +76,7 @@ def votes_differ(document: Document, context: Context) -> Iterator[Claim | Findi
         if not found and poll.total:
             yield _verified(document, poll, full)
     alone = (*against_unanimous(document, taken), *voted_though_absent(document), *there_and_away(document),
-             *told_by_parties(document, taken))
+             *told_by_parties(document, taken), *other_voters(document))
     for finding in (*drawn, *told_split(document, taken), *alone):
         yield finding
         yield from_finding(finding, "votes")
