@@ -19,6 +19,10 @@ _SMALL = re.compile(
     r"|første|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende")
 """The small words of a head that only names the meeting."""
 _OF_MEETING = re.compile(rf"{A_WEEKDAY}|møde", re.I)
+_DONE = re.compile(
+    r"(?:Forelagt|Forelægges|Vedtaget|Godkendt|Behandle[ts]|Udarbejdet|Afgivet|Foreslået|(?:Frem|Ind|Ud)?[Ss]endt|Modtaget|Udgivet"
+    r"|Underskrevet|Revideret|Opdateret|Gældende)\b")
+"""What was done with a paper on its day."""
 _TOP = 4
 """Blocks at the beginning of a paper that say whose it is and of what day."""
 
@@ -44,5 +48,7 @@ def _above(text: str) -> str:
 
 
 def _only_names(text: str) -> bool:
+    if _DONE.match(text):
+        return False
     rest = _PLACE.sub(" ", SHOUTED.sub(" ", BODY.sub(" ", text)))
     return all(word[0].isupper() or _SMALL.fullmatch(word) for word in _WORD.findall(rest))

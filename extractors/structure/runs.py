@@ -30,6 +30,9 @@ _CASE_PARTS = {"recommendation", "facts", "summary", "law", "hearing", "decision
 _LONGEST_TITLE = 160
 _FEWEST_PLAIN = 3
 """Numbers in the print of the text, or letters, of which two in a row are rather points than items."""
+_RUN_IN = re.compile(r"(?P<number>\d{1,3})[.)] (?P<title>[A-ZÆØÅ][^.:;!?\n]{2,80}(?:(?<=vt)\.)?)[.:]? (?<=[.:] )(?=[A-ZÆØÅ\"”])")
+_HEAD = 6
+"""Pieces above the first item of a short paper."""
 Form = tuple[str, ...]
 """How a label is printed, with "*" for the part of its number that goes up."""
 
@@ -44,6 +47,8 @@ class _Label:
     number: str
     part: str
     rest: tuple[str, ...]
+    end: int | None = None
+    """Where the title ends, if not with the piece."""
 
 
 def find(flow: Flow, on: Sheet) -> list[Found]:
@@ -53,14 +58,20 @@ def find(flow: Flow, on: Sheet) -> list[Found]:
         for form, label in _labels(on, i):
             by_form[form].append(label)
     rows = [row for form, labels in by_form.items() if _is_run(on, form, row := _rising(labels))]
-    if not rows:
-        return []
-    row = max(rows, key=lambda row: (print_size(on.blocks[row[0].at]), len(row)))
-    head = header.zone(flow, on.blocks, on.blocks[row[0].at].start)
-    if not kinds.of_meeting(head, _decided(on, row)):
+    row = max(rows, key=lambda row: (print_size(on.blocks[row[0].at]), len(row)), default=[]) or _run_in(on)
+    head = header.zone(flow, on.blocks, on.blocks[row[0].at].start) if row else None
+    if not head or not kinds.of_meeting(head, _decided(on, row)):
         return []
     held = header.meeting_day(head, True)
     return [_item(on, label, held) for label in row]
+
+
+def _run_in(on: Sheet) -> list[_Label]:
+    """The paragraphs of a paper that is nothing else below its head, each with its number, its title and its text in one."""
+    found = [(i, m) for i, text in enumerate(on.texts) if on.blocks[i].kind not in ("row", "note") and (m := _RUN_IN.match(text))]
+    row = _rising([_Label(i, int(m["number"]), m.start("title"), m["number"], m["number"], (), m.end("title")) for i, m in found])
+    alone = row and row[0].at <= _HEAD and 2 * len(row) > len(on.texts) - row[0].at
+    return row if alone and len(row) >= _FEWEST_PLAIN else []
 
 
 def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
@@ -128,10 +139,11 @@ def _decided(on: Sheet, row: list[_Label]) -> bool:
 
 def _item(on: Sheet, label: _Label, held: date | None) -> Found:
     block, text = on.blocks[label.at], on.texts[label.at]
-    title, cases = trim(text[label.title :])
+    title, cases = trim(text[label.title : label.end])
+    end = block.end if label.end is None else block.start + label.end
     year = len(label.rest) == 1 and label.part.isdigit() and _is_year(label.rest[0], held)
     number = (label.part.lstrip("0") or "0") if year or not label.rest else label.number.strip()
-    return Found(number, title, label.at, label.at + 1, block.start, block.end, 5, "run", cases=cases, content=block.end)
+    return Found(number, title, label.at, label.at + 1, block.start, end, 5, "run", cases=cases, content=end)
 
 
 def _is_year(part: str, held: date | None) -> bool:
