@@ -43,6 +43,12 @@ def _or_run(on: Sheet, row: list[Found], run: list[Found]) -> list[Found]:
     return run if above and (len(run) > len(row) or _in_larger_print(on, run, row)) else row
 
 
+def _begins_again(on: Sheet, row: list[Found], found: Found) -> bool:
+    """Is it a number that the row has passed, in smaller print than that had: a part of an item?"""
+    size = print_size(on.blocks[found.first])
+    return any(f.first < found.first and int(f.number) >= int(found.number) and print_size(on.blocks[f.first]) > size for f in row)
+
+
 def _in_larger_print(on: Sheet, above: list[Found], below: list[Found]) -> bool:
     """Are the ones headings over the others: all those stand below the first of these, in smaller print?"""
     least = min(print_size(on.blocks[f.first]) for f in above)
@@ -55,9 +61,12 @@ def _known(flow: Flow, blocks: list[Block], on: Sheet) -> list[Found]:
     doors = [f for f in with_mark if f.mark == "door"]
     with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)
     alone = sorted([*doors, *(f for i in range(len(blocks)) if (f := bare(on, i)))], key=lambda f: f.first)
+    printed = Counter((f.number, f.title) for f in alone)
+    alone = [f for f in alone if printed[f.number, f.title] <= _MOST_PRINTED]
     _free_labelled(alone)
     _doubt_lists(alone, on.texts)
     chain = _chain(_once(alone, on.heads))
+    chain = [f for f in chain if not _begins_again(on, chain, f)]
     with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in chain)]
     if len(with_mark) >= 2 or with_mark and (len(chain) <= len(with_mark) or _in_larger_print(on, with_mark, chain)):
         return lettered(on, with_mark)
@@ -84,6 +93,8 @@ def _or_titled(row: list[Found], without_numbers: list[Found]) -> list[Found]:
     return without_numbers if len(without_numbers) > len(row) and len(above - {0}) == len(above) < 2 else row
 
 
+_MOST_PRINTED = 3
+"""How often an item may be printed: in the contents, an overview and itself. What comes more often is a part that many items have."""
 _FEW = 4
 """Numbers that may as well be a list below one of the items."""
 
