@@ -38,9 +38,14 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
 
 
 def _or_run(on: Sheet, row: list[Found], run: list[Found]) -> list[Found]:
-    """The items by what is known of them, or the run above them that holds more or stands in larger print."""
+    """The items by what is known of them, or the run above them that holds more, stands in larger print or has them all in one item."""
     above = bool(run) and all(f.first >= run[0].first for f in row)
-    return run if above and (len(run) > len(row) or _in_larger_print(on, run, row)) else row
+    return run if above and (len(run) > len(row) or _in_larger_print(on, run, row) or _in_one(run, row)) else row
+
+
+def _in_one(run: list[Found], row: list[Found]) -> bool:
+    """Does the whole row stand between two items of the run that follow each other?"""
+    return any(a.first < row[0].first and row[-1].first < b.first for a, b in pairwise(run))
 
 
 def _begins_again(on: Sheet, row: list[Found], found: Found) -> bool:

@@ -58,12 +58,18 @@ def find(flow: Flow, on: Sheet) -> list[Found]:
         for form, label in _labels(on, i):
             by_form[form].append(label)
     rows = [row for form, labels in by_form.items() if _is_run(on, form, row := _rising(labels))]
+    rows = [row for row in rows if not any(_in_one(row, other) for other in rows)]
     row = max(rows, key=lambda row: (print_size(on.blocks[row[0].at]), len(row)), default=[]) or _run_in(on)
     head = header.zone(flow, on.blocks, on.blocks[row[0].at].start) if row else None
     if not head or not kinds.of_meeting(head, _decided(on, row)):
         return []
     held = header.meeting_day(head, True)
     return [_item(on, label, held) for label in row]
+
+
+def _in_one(row: list[_Label], other: list[_Label]) -> bool:
+    """Does a row stand between two labels of another that follow each other?"""
+    return any(a.at < row[0].at and row[-1].at < b.at for a, b in pairwise(other))
 
 
 def _run_in(on: Sheet) -> list[_Label]:
