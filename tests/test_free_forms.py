@@ -178,6 +178,11 @@ def test_smaller_headings_inside_an_item_are_none(tmp_path):
     assert printed(tmp_path, [("Punkt 71: Ny sti", 12, True), *inside]) == [("71", "Ny sti")]
 
 
+def test_a_closed_item_may_be_left_out_of_the_run(tmp_path):
+    lines = [(line, size, bold) for n in (11, 12, 14) for line, size, bold in ((f"{n}/08 Ny sti", 12, True), ("Den bygges.", 10, False))]
+    assert [n for n, _ in printed(tmp_path, lines)] == ["11", "12", "14"]
+
+
 def test_small_capitals_are_titles(tmp_path):
     lines = [("201. Budget for 2001", 12, True), ("Budgettet er forelagt.", 10, False), ("202. fritagelse for et hverv", 8, True),
              ("Hun er flyttet.", 10, False), ("203. nyt medlem af nævnet", 8, True), ("Valgt blev Ida Storm.", 10, False)]

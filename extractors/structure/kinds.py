@@ -25,7 +25,7 @@ _DRAFT = re.compile(r"^udkast\b(?!.*\b(?:referat|notat|rapport))|(?:^|\. )til (?
 """What nobody has adopted yet, whatever it calls itself: an agreement or a policy on its way to a meeting."""
 _REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
 """What the paper calls itself at its head: a report, though it may end with a recommendation."""
-_ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om)|evaluering af)\s", re.I)
+_ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om|til)|evaluering af)\s", re.I)
 """A topic of reports and of cases alike: a report if nothing is recommended."""
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
 _PARAGRAPH = 250

@@ -28,6 +28,8 @@ _PART = re.compile(r"\d+|[A-Za-z]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CASE_PARTS = {"recommendation", "facts", "summary", "law", "hearing", "decision", "timetable"}
 _LONGEST_TITLE = 160
+_CLOSED = 3
+"""How far a number may lie behind the one before it."""
 _FEWEST_PLAIN = 3
 """Numbers in the print of the text, or letters, of which two in a row are rather points than items."""
 _RUN_IN = re.compile(r"(?P<number>\d{1,3})[.)] (?P<title>[A-ZÆØÅ][^.:;!?\n]{2,80}(?:(?<=vt)\.)?)[.:]? (?<=[.:] )(?=[A-ZÆØÅ\"”])")
@@ -49,6 +51,8 @@ class _Label:
     rest: tuple[str, ...]
     end: int | None = None
     """Where the title ends, if not with the piece."""
+    large: bool = False
+    """It is a number in bold print."""
 
 
 def find(flow: Flow, on: Sheet) -> list[Found]:
@@ -93,7 +97,7 @@ def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
         for kind, value in _values(part) if not clock else ():
             rest = (*parts[:n], *parts[n + 1 :])
             form = (*printed, _PART.sub("", number).strip(), kind, *parts[:n], "*", *parts[n + 1 :])
-            yield form, _Label(i, value, match.start("title"), number, part, rest)
+            yield form, _Label(i, value, match.start("title"), number, part, rest, large=block.bold and kind == "digits")
 
 
 def _values(part: str) -> Iterator[tuple[str, int]]:
@@ -117,10 +121,11 @@ def _is_title(text: str, bold: bool) -> bool:
 
 
 def _rising(labels: list[_Label]) -> list[_Label]:
-    """The longest row of labels that go up one by one."""
+    """The longest row of labels that go up one by one; the large ones may leave out what was told behind closed doors."""
     rows: dict[int, list[_Label]] = {}
     for label in labels:
-        row = [*rows.get(label.value - 1, []), label]
+        above = range(label.value - (_CLOSED if label.large else 1), label.value)
+        row = [*max((rows[n] for n in above if n in rows), key=len, default=[]), label]
         if len(row) >= len(rows.get(label.value, [])) + (label.value in rows):
             rows[label.value] = row
     return max(rows.values(), key=len, default=[])
