@@ -64,6 +64,16 @@ HEADS = [
     ("Sundhedsråd Nordkyst\nMøde fredag den 29. februar 2008 kl. 14-16. Til stede: 11 af 13.", "Sundhedsråd Nordkyst"),
     ("Nordby Brandvæsen, Brandkommissionen, fredag den 29. februar 2008, Station Syd\nIngen afbud.", "Brandkommissionen"),
     ("Nordby Byråds Økonomiudvalg, 29. februar 2008\nUdvalget var fuldtalligt.", "Økonomiudvalget"),
+    ("Det lokale beskæftigelsesråd i Nordby\nMøde den 29. februar 2008. Til stede: Ida Storm og Bo Lund.", "Det lokale beskæftigelsesråd"),
+    ("Menighedsrådet i Sct. Mortens Sogn\nFredag den 29. februar 2008. Mødte: alle.", "Menighedsrådet"),
+    ("§ 17, stk. 4-udvalget om bosætning\nNordby Kommune, 29. februar 2008. Fremmødte: 8.", "§ 17, stk. 4-udvalget"),
+    ("Udvalget vedrørende sundhed\nRegion Fjord, 29. februar 2008. Til stede: 7.", "Udvalget vedrørende sundhed"),
+    ("Delegeretforsamlingen i Affald Nord\nMøde den 29. februar 2008 kl. 14. 31 delegerede mødte.", "Delegeretforsamlingen"),
+    ("Lokalrådet Vestby Nord\nFredag 29. februar 2008, forsamlingshuset. Ole Bang, Ida Storm, Per Lund.", "Lokalrådet"),
+    ("Regionsrådets forretningsudvalg\nRegion Fjord, fredag 29. februar 2008. Mødt: 14", "Forretningsudvalget"),
+    ("Nordby Vandværk a.m.b.a., bestyrelsen\nMøde den 29. februar 2008. Afbud: Kaj.", "Bestyrelsen"),
+    ("Kontaktudvalget mellem Nordby Kommune og foreningerne\nMøde den 29. februar 2008. Til stede: 7", "Kontaktudvalget"),
+    ("TEKNISK UDVALG\nNORDBY KOMMUNE, 29. FEBRUAR 2008. MØDT: 5", "Teknisk Udvalg"),
     ("År 2008, den 29. februar kl. 10 holdt Hegnsynet møde\nSynet mødte fuldtalligt.", "Hegnsynet"),
 ]
 
@@ -88,6 +98,7 @@ NO_MINUTES = [
     ("Byens historie\nByrådet mødtes første gang den 29. februar 1908. 21 medlemmer var til stede.", "{n}. {t}"),
     ("Konstitueringsaftale mellem to lister\nByrådet i Nordby, 29. februar 2008. Til stede ved underskriften: alle.", "{n}. {t}"),
     ("Byrådets seminar i Nordby den 29. februar 2008\nDeltagere: alle medlemmer.", "{n}.00 {t}"),
+    ("Sparekatalog for administrationen\nForelagt Økonomiudvalget den 29. februar 2008. Der er kommet 15 stillinger til.", "{n}. {t}"),
     ("Kære Teknisk Udvalg\nFredag den 29. februar 2008. Vi var 12 naboer til stede i går.", "{n}. {t}"),
 ]
 
@@ -95,6 +106,39 @@ NO_MINUTES = [
 @pytest.mark.parametrize(("head", "form"), NO_MINUTES)
 def test_other_papers_have_no_items(head, form):
     assert not taken(written(head + "\n", form))[3]
+
+
+RUN_IN = "1. Natbus. Direktøren forelagde sagen.\n2. Takster: Direktøren forelagde sagen.\n3. Eventuelt. Intet."
+
+
+def test_items_that_are_one_paragraph_each():
+    head = "Nordby Trafikudvalg\nFredag den 29. februar 2008. "
+    assert [number for number, _ in taken(head + "Mødt: alle.\n" + RUN_IN)[3]] == ["1", "2", "3"]
+    assert not taken("Sparekatalog\nForelagt Økonomiudvalget den 29. februar 2008\n" + RUN_IN)[3]
+
+
+def test_minutes_may_have_an_agenda_at_their_head():
+    cases = "Dagsorden\n" + written("", "{n}. {t}", (1, 2, 3)).replace("Det gøres", "Man besluttede, at det gøres")
+    head = "Nordby Trafikudvalg\nFredag den 29. februar 2008\n"
+    assert taken(head + "Til stede: Ida Storm og Bo Lund.\n" + cases)[0] == "minutes"
+    assert taken(head + "Afbud: Bo Lund.\n" + cases)[0] == "agenda"
+
+
+RULED = ["Udvalgets afgørelse", "Trafikudvalgets vedtagelse:", "Udfald", "Trafikudvalget:"]
+
+
+@pytest.mark.parametrize("ruled", RULED)
+def test_what_a_body_ruled_stands_below_its_ruling_or_its_name(ruled):
+    found = parse(flow_of(written().replace("Det gøres", f"{ruled}\nDet gøres")), PAPER)
+    assert [s.item for s in found.decided] == [0, 1, 2]
+
+
+NOT_RULED = ["Ankestyrelsens afgørelse", "Direktørens vurdering", "Beslutningskompetence\nTrafikudvalget", "Byrådet:"]
+
+
+@pytest.mark.parametrize("other", NOT_RULED)
+def test_other_rulings_are_no_decisions_of_the_meeting(other):
+    assert not parse(flow_of(written().replace("Det gøres", f"{other}\nDet gøres")), PAPER).decided
 
 
 POINTS = [
@@ -132,6 +176,11 @@ def test_smaller_headings_inside_an_item_are_none(tmp_path):
         heads = [(form.format(n), 12, True) for n in (71, 72)]
         assert [n for n, _ in printed(tmp_path, [heads[0], *inside, heads[1], *inside])] == ["71", "72"]
     assert printed(tmp_path, [("Punkt 71: Ny sti", 12, True), *inside]) == [("71", "Ny sti")]
+
+
+def test_a_closed_item_may_be_left_out_of_the_run(tmp_path):
+    lines = [(line, size, bold) for n in (11, 12, 14) for line, size, bold in ((f"{n}/08 Ny sti", 12, True), ("Den bygges.", 10, False))]
+    assert [n for n, _ in printed(tmp_path, lines)] == ["11", "12", "14"]
 
 
 def test_small_capitals_are_titles(tmp_path):

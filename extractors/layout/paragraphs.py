@@ -85,7 +85,8 @@ def begins(above: Printed, line: Printed, below: Printed | None, mark: Mark | No
         return not (line.text[0].islower() and not forced(above, line) and not ends_sentence(above.text, line.text))
     if _indents(above, line, block) or ((_LABEL.match(line.text) or _SITTING.match(line.text)) and ends_sentence(above.text, line.text)):
         return True
-    if _is_caps(above.text) != _is_caps(line.text) and not (above.text.isupper() and line.text.isupper()):
+    caps = line.text.isupper() or line.text.isdigit()  # the year may be all that a line of capitals has no room for
+    if _is_caps(above.text) != _is_caps(line.text) and not (above.text.isupper() and caps):
         return True
     if (
         _HEADER_LABEL.match(line.text)

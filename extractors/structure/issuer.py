@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 
+from extractors.structure import houses
 from extractors.structure.days import DAY, day
 from extractors.structure.header import MEETING, Zone
 from extractors.structure.names import (
@@ -47,29 +48,11 @@ def body(head: Zone) -> str | None:
     named = next((name for name in found if level(name) > 0), found[0] if found else None)
     named = named or _issuer(head.blocks[:4]) or _of_whom(short)
     named = named or _in_lower_case(short) or _of_meeting(short) or _group(short) or _spoken_of(short)
-    return named or _board([*head.blocks[:_FIRST], *head.heads])
+    return named or houses.body(head.blocks, head.heads)
 
 
 _PRESENT = re.compile(r"(?<=[.\d] )(?=(?:Til ?stede|Mødte?|Deltagere|Fraværende|Afbud|Medlemmer)\b)")
 """Where a block of the head begins to tell who was there."""
-
-
-def _board(blocks: list[str]) -> str | None:
-    """The organ of a house that has but one: "Bestyrelsens møde", "Nordbus – Bestyrelsen", "møde i Repræsentantskabet"; one candidate."""
-    short = [text for text in blocks if len(text) < _LONGEST_NAME]
-    named = {m[1][0].upper() + m[1][1:] for text in short for m in _ORGAN.finditer(text)}
-    if any(_OWN_BOARD.search(text) for text in short):
-        named.add("Bestyrelsen")
-    return named.pop() if len(named) == 1 else None
-
-
-_OWN_BOARD = re.compile(r"\b[A-ZÆØÅ][\w-]+s bestyrelse(?!\w)")
-"""The board of a house: "Nordby Ungdomsskoles bestyrelse"."""
-_FIRST = 4
-"""Blocks at the beginning of a paper that say whose it is."""
-_ORGAN = re.compile(
-    r"(?<![\w-])(Bestyrelsen|Kommissionen|Generalforsamlingen|[Rr]epræsentantskabet|Kuratoriet|[A-ZÆØÅ][a-zæøå]+t Råd(?=\s*\Z)"
-    r"|KKR(?: [A-ZÆØÅ][a-zæøå]+)?)s?(?!\w)")
 
 
 def _named(text: str) -> str | None:

@@ -38,9 +38,20 @@ def find(flow: Flow, blocks: list[Block]) -> list[Found]:
 
 
 def _or_run(on: Sheet, row: list[Found], run: list[Found]) -> list[Found]:
-    """The items by what is known of them, or the run above them that holds more or stands in larger print."""
+    """The items by what is known of them, or the run above them that holds more, stands in larger print or has them all in one item."""
     above = bool(run) and all(f.first >= run[0].first for f in row)
-    return run if above and (len(run) > len(row) or _in_larger_print(on, run, row)) else row
+    return run if above and (len(run) > len(row) or _in_larger_print(on, run, row) or _in_one(run, row)) else row
+
+
+def _in_one(run: list[Found], row: list[Found]) -> bool:
+    """Does the whole row stand between two items of the run that follow each other?"""
+    return any(a.first < row[0].first and row[-1].first < b.first for a, b in pairwise(run))
+
+
+def _begins_again(on: Sheet, row: list[Found], found: Found) -> bool:
+    """Is it a number that the row has passed, in smaller print than that had: a part of an item?"""
+    size = print_size(on.blocks[found.first])
+    return any(f.first < found.first and int(f.number) >= int(found.number) and print_size(on.blocks[f.first]) > size for f in row)
 
 
 def _in_larger_print(on: Sheet, above: list[Found], below: list[Found]) -> bool:
@@ -55,9 +66,12 @@ def _known(flow: Flow, blocks: list[Block], on: Sheet) -> list[Found]:
     doors = [f for f in with_mark if f.mark == "door"]
     with_mark = _once(_one_mark([f for f in with_mark if f.mark != "door"]), on.heads)
     alone = sorted([*doors, *(f for i in range(len(blocks)) if (f := bare(on, i)))], key=lambda f: f.first)
+    printed = Counter((f.number, f.title) for f in alone)
+    alone = [f for f in alone if printed[f.number, f.title] <= _MOST_PRINTED]
     _free_labelled(alone)
     _doubt_lists(alone, on.texts)
     chain = _chain(_once(alone, on.heads))
+    chain = [f for f in chain if not _begins_again(on, chain, f)]
     contents = {f.first for a, b in pairwise(alone) if a.last == b.first for f in (a, b)}
     told = [c for c in chain if c.first not in contents]
     with_mark = [f for f in with_mark if not any(c.last < f.first and _same(c, f) for c in told)]
@@ -86,6 +100,8 @@ def _or_titled(row: list[Found], without_numbers: list[Found]) -> list[Found]:
     return without_numbers if len(without_numbers) > len(row) and len(above - {0}) == len(above) < 2 else row
 
 
+_MOST_PRINTED = 3
+"""How often an item may be printed: in the contents, an overview and itself. What comes more often is a part that many items have."""
 _FEW = 4
 """Numbers that may as well be a list below one of the items."""
 

@@ -25,7 +25,7 @@ _DRAFT = re.compile(r"^udkast\b(?!.*\b(?:referat|notat|rapport))|(?:^|\. )til (?
 """What nobody has adopted yet, whatever it calls itself: an agreement or a policy on its way to a meeting."""
 _REPORT = re.compile(r"(?:n ?otat|(?:(?:\w+s )?års)?regnskab|års(?:rapport|beretning)|(?:status|midtvejs|slut)?rapport)\b", re.I)
 """What the paper calls itself at its head: a report, though it may end with a recommendation."""
-_ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om)|evaluering af)\s", re.I)
+_ACCOUNT = re.compile(r"(?:status (?:på|for|over|pr\.)|redegørelse (?:for|om|til)|evaluering af)\s", re.I)
 """A topic of reports and of cases alike: a report if nothing is recommended."""
 _BULLET = re.compile(r"[•▪◦‣·●–-]\s")
 _PARAGRAPH = 250
@@ -46,7 +46,9 @@ _RESULT = re.compile(
     r"|\b(?:godkendt|tiltrådt|meddelt|henvist|oversendt|(?:gen|ny)?valgt|udsatt|afvist|bevilged|forkasted|udpeged|anbefaled)es\b|\bvedtoges\b"
     r"|\bblev (?:\w+ )?(?:godkendt|vedtaget|meddelt|afslået|udsat|drøftet|bevilget|valgt|givet)\b", re.M)
 """A sentence of minutes that take down what came of an item and have no heading for it."""
-_VOTED = re.compile(r"\bstemte (?:for|i?mod|nej|ja)\b|\bstemmer for\b|\b(?:til|i) (?:protokol|referat)(?:len|et)?\b", re.I)
+_VOTED = re.compile(
+    r"\bstemte (?:for|i?mod|nej|ja)\b|\bstemmer for\b|\b(?:til|i) (?:protokol|referat)(?:len|et)?\b|\bprotokolleret\b|\btog forbehold\b"
+    r"|\b(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|én|ét) (?:\w+ )?(?:var |stemte )?imod\b|\bimod (?:var|stemte)\b", re.I)
 """What only a meeting does."""
 
 
@@ -71,8 +73,9 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
         return "minutes"
     if _reports(head, has):
         return "other"
+    told = 2 * len(_RESULT.findall(flow.text)) >= has.items or has.items > 1 and bool(_VOTED.search(flow.text))
     if has.items and any(_AGENDA.match(t) and len(t) < 100 for t in opening):
-        return "agenda"
+        return "minutes" if (has.decisions or told) and held.was_there(head) and held.names_meeting(head) else "agenda"
     if has.items and has.decisions:
         return "minutes" if has.settled or has.items > 1 else "proposal"
     if not has.items and not has.recommendation:
@@ -84,8 +87,8 @@ def kind(head: Zone, flow: Flow, has: Contents) -> str:
         return "minutes"
     if has.decisions or has.recommendation and not (has.items and head.blocks) or _PROPOSAL.search(top[:800]) or _DRAFT.search(top[:800]):
         return "proposal"
-    told = 2 * len(_RESULT.findall(flow.text)) >= has.items or has.items > 1 and not _AGENDA.search(top) and _VOTED.search(flow.text)
-    if has.items and (len(_TELLS.findall(flow.text)) > 2 or (held.came(head) or held.names_meeting(head)) and told):
+    met = held.came(head) or held.names_meeting(head) and not _AGENDA.search(top)
+    if has.items and (len(_TELLS.findall(flow.text)) > 2 or met and told):
         return "minutes"
     return "agenda" if _AGENDA.search(top) else "other"
 

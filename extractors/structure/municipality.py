@@ -31,6 +31,8 @@ _ROOM_AT = re.compile(r"\bi ([A-ZÆØÅ][\w-]+ Kommune), (?=[^,.\n]{3,40}\d)")
 _SITE = re.compile(r"(?<![\w.-])(?:www\.|[\w.-]+@)?([a-zæøå-]+)\.dk(?![\w.])")
 """An address on the web or of mail."""
 _REGION = re.compile(r"(?<!\w)(?:Region [A-ZÆØÅ][a-zæøå]+|REGION [A-ZÆØÅ]{4,})(?!\w)")
+_NORTH = re.compile(r"(?:^|(?<=[.,] ))(?:Kommune(?:qarfik)? [A-ZÆØÅ][a-zæøå]+|[A-ZÆØÅ]\w+ [Kk]ommun(?:ia|a))(?=\s*\Z|[.,])")
+"""A municipality in Greenland or on the Faroes: "Kommune Kujalleq", "Qeqqata Kommunia", "Tórshavnar kommuna"."""
 _LOGO = 40
 """Characters of a block that is nothing but the name of the region."""
 _COUNTY = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?s? Amt|[A-ZÆØÅ-]{4,} AMT)")
@@ -103,6 +105,7 @@ def _seat(flow: Flow, head: Zone, local: bool) -> str | None:
     the place again. `local`: the paper is one of a municipality's bodies."""
     regions = {m[0].title() for text in (*head.heads, *head.blocks) for m in _REGION.finditer(text)}
     regions |= {said.title() for b in flow.blocks if b.end - b.start < _LOGO and _REGION.fullmatch(said := flow.text[b.start : b.end])}
+    regions |= {m[0] for text in (*head.heads, *head.blocks) for m in _NORTH.finditer(text)}
     regions |= {text.title() for text in (*head.heads, *head.blocks) if _COUNTY.fullmatch(text)}
     if len(regions) == 1:
         return regions.pop()

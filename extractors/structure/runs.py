@@ -28,8 +28,13 @@ _PART = re.compile(r"\d+|[A-Za-z]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CASE_PARTS = {"recommendation", "facts", "summary", "law", "hearing", "decision", "timetable"}
 _LONGEST_TITLE = 160
+_CLOSED = 3
+"""How far a number may lie behind the one before it."""
 _FEWEST_PLAIN = 3
 """Numbers in the print of the text, or letters, of which two in a row are rather points than items."""
+_RUN_IN = re.compile(r"(?P<number>\d{1,3})[.)] (?P<title>[A-ZÆØÅ][^.:;!?\n]{2,80}(?:(?<=vt)\.)?)[.:]? (?<=[.:] )(?=[A-ZÆØÅ\"”])")
+_HEAD = 6
+"""Pieces above the first item of a short paper."""
 Form = tuple[str, ...]
 """How a label is printed, with "*" for the part of its number that goes up."""
 
@@ -44,6 +49,10 @@ class _Label:
     number: str
     part: str
     rest: tuple[str, ...]
+    end: int | None = None
+    """Where the title ends, if not with the piece."""
+    large: bool = False
+    """It is a number in bold print."""
 
 
 def find(flow: Flow, on: Sheet) -> list[Found]:
@@ -53,14 +62,26 @@ def find(flow: Flow, on: Sheet) -> list[Found]:
         for form, label in _labels(on, i):
             by_form[form].append(label)
     rows = [row for form, labels in by_form.items() if _is_run(on, form, row := _rising(labels))]
-    if not rows:
-        return []
-    row = max(rows, key=lambda row: (print_size(on.blocks[row[0].at]), len(row)))
-    head = header.zone(flow, on.blocks, on.blocks[row[0].at].start)
-    if not kinds.of_meeting(head, _decided(on, row)):
+    rows = [row for row in rows if not any(_in_one(row, other) for other in rows)]
+    row = max(rows, key=lambda row: (print_size(on.blocks[row[0].at]), len(row)), default=[]) or _run_in(on)
+    head = header.zone(flow, on.blocks, on.blocks[row[0].at].start) if row else None
+    if not head or not kinds.of_meeting(head, _decided(on, row)):
         return []
     held = header.meeting_day(head, True)
     return [_item(on, label, held) for label in row]
+
+
+def _in_one(row: list[_Label], other: list[_Label]) -> bool:
+    """Does a row stand between two labels of another that follow each other?"""
+    return any(a.at < row[0].at and row[-1].at < b.at for a, b in pairwise(other))
+
+
+def _run_in(on: Sheet) -> list[_Label]:
+    """The paragraphs of a paper that is nothing else below its head, each with its number, its title and its text in one."""
+    found = [(i, m) for i, text in enumerate(on.texts) if on.blocks[i].kind not in ("row", "note") and (m := _RUN_IN.match(text))]
+    row = _rising([_Label(i, int(m["number"]), m.start("title"), m["number"], m["number"], (), m.end("title")) for i, m in found])
+    alone = row and row[0].at <= _HEAD and 2 * len(row) > len(on.texts) - row[0].at
+    return row if alone and len(row) >= _FEWEST_PLAIN else []
 
 
 def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
@@ -76,7 +97,7 @@ def _labels(on: Sheet, i: int) -> Iterator[tuple[Form, _Label]]:
         for kind, value in _values(part) if not clock else ():
             rest = (*parts[:n], *parts[n + 1 :])
             form = (*printed, _PART.sub("", number).strip(), kind, *parts[:n], "*", *parts[n + 1 :])
-            yield form, _Label(i, value, match.start("title"), number, part, rest)
+            yield form, _Label(i, value, match.start("title"), number, part, rest, large=block.bold and kind == "digits")
 
 
 def _values(part: str) -> Iterator[tuple[str, int]]:
@@ -100,10 +121,11 @@ def _is_title(text: str, bold: bool) -> bool:
 
 
 def _rising(labels: list[_Label]) -> list[_Label]:
-    """The longest row of labels that go up one by one."""
+    """The longest row of labels that go up one by one; the large ones may leave out what was told behind closed doors."""
     rows: dict[int, list[_Label]] = {}
     for label in labels:
-        row = [*rows.get(label.value - 1, []), label]
+        above = range(label.value - (_CLOSED if label.large else 1), label.value)
+        row = [*max((rows[n] for n in above if n in rows), key=len, default=[]), label]
         if len(row) >= len(rows.get(label.value, [])) + (label.value in rows):
             rows[label.value] = row
     return max(rows.values(), key=len, default=[])
@@ -128,10 +150,11 @@ def _decided(on: Sheet, row: list[_Label]) -> bool:
 
 def _item(on: Sheet, label: _Label, held: date | None) -> Found:
     block, text = on.blocks[label.at], on.texts[label.at]
-    title, cases = trim(text[label.title :])
+    title, cases = trim(text[label.title : label.end])
+    end = block.end if label.end is None else block.start + label.end
     year = len(label.rest) == 1 and label.part.isdigit() and _is_year(label.rest[0], held)
     number = (label.part.lstrip("0") or "0") if year or not label.rest else label.number.strip()
-    return Found(number, title, label.at, label.at + 1, block.start, block.end, 5, "run", cases=cases, content=block.end)
+    return Found(number, title, label.at, label.at + 1, block.start, end, 5, "run", cases=cases, content=end)
 
 
 def _is_year(part: str, held: date | None) -> bool:
