@@ -150,6 +150,7 @@ NUMBERS = [
     ("Et flertal bestående af V, C og A (6) anbefaler salget. O (1) kan ikke anbefale salget, da prisen er lav.", 6, 1, None),
     ("V+C+O (5) anbefaler, at planen godkendes. A+Ø (4) kan ikke anbefale planen.", 5, 4, None),
     ("6 medlemmer (V+C) anbefaler planen. 1 medlem (O) stemmer imod, da han ikke kan gå ind for vejen.", 6, 1, None),
+    ("Indstillingen blev godkendt med\n43 stemmer imod 5.", 43, 5, None),
     ("For stemte Ø (2), imod stemte øvrige (29). Ikke godkendt.", 2, 29, None),
     ("Imod indstillingen stemte Ø og Å, i alt 4. For indstillingen stemte de øvrige 21. Godkendt.", 21, 4, None),
     ("De 13 medlemmer af A og Ø stemte for, de 12 medlemmer af V og C stemte imod. Vedtaget.", 13, 12, None),
