@@ -43,6 +43,8 @@ _ON_ANOTHER = led(
 _CASE_AGAIN = led(r"^\W*(?:Indstillingen|Hovedforslaget|Sagen|Det samlede)\b|\b(?:herefter|derefter)\b", re.I)
 """How the text comes back to the case, after an amendment."""
 _POINTS = re.compile(r"(?m)^\s*(?:(?:Ad\.?|Pkt\.?|Punkt|At) ?\d{1,2}\b|(?:\d{1,2}|[a-h])[.):])")
+_WRAPPED = re.compile(r"\n(?=[a-zæøå(])|(?<=\sog)\n(?=[^\n()]{1,80}\))")
+"""A line end inside a sentence."""
 _NUMBER = re.compile(r"^\s*(?:Punkt|Pkt\.?) \d+ ?:\s*")
 """The item's own number above what was decided."""
 _LISTED = led(rf"(?<![\w.,])\d{{1,3}} (?:stemmer?|medlem(?:mer)?) (?:(?P<on>for)|i?mod) ?: {_WHO}")
@@ -58,7 +60,7 @@ def told_sides(text: str, outcome: str) -> Sides:
     """Side → the parties that the sentences of a decision put on it; nothing where they may speak of an amendment or a single point."""
     if not _GATE.search(text) or len(_POINTS.findall(text)) > 1:
         return {}
-    said = unquoted(_NUMBER.sub("", text))
+    said = unquoted(_WRAPPED.sub(" ", _NUMBER.sub("", text)))
     found: dict[str, list[str]] = {}
     apart = False
     for a, b in sentences(said):
