@@ -19,7 +19,7 @@ _ENTRY = rf"(?:{_OF}{_PARTY}|{PERSON})(?: ?\([^()]{{1,60}}\))?"
 _WHO = rf"(?P<who>{_ENTRY}(?:(?:,? (?:og|samt|&) |, | ?\+ ?){_ENTRY}){{0,12}})"
 _DO = r"(?:tiltræde|anbefale|godkende|støtte|tilslutte sig|gå ind for|stemme for|medvirke til|bakke op)\b(?! at)"
 _VOTED = led(
-    rf"(?:(?<=^)|(?<=[.;:,\n]\s)|(?<=\n)|(?<=\sog\s)|(?<=\sidet\s)|(?<=\smens\s)|(?<=\sdog\s)){_WHO} "
+    rf"(?:(?<=^)|(?<=[.;:,\n]\s)|(?<=\n)|(?<=\sog\s)|(?<=\sidet\s)|(?<=\smens\s)|(?<=\sdog\s)){_WHO} (?:dog )?"
     r"(?:(?:stemte|stemmer) (?:(?P<against>i?mod)|(?P<on>for))\b(?! (?:at|forslag|ændring))|(?P<idle>undlod|undlader)\b"
     rf"|(?P<dissents>k(?:an|unne) (?:derfor )?ikke {_DO})"
     r"|(?P<backs>tiltr(?:ådte|æder)|godkend(?:te|er)|anbefale(?:r|de)|støtte(?:r|de)) (?:indstillingen|forslaget|sagen)\b)")
