@@ -16,6 +16,10 @@ _INITIAL = re.compile(r"(?<=, )[A-ZÆØÅ]\.(?= [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ]
 _NUMBERED = re.compile(r"\s+(?:[A-ZÆØÅ]|\d+ (?:medlem|stemm|undlod|stemte))")
 _POINT = re.compile(r"(?:Punkt|Pkt\.|Dagsordenspunkt|Sag(?: nr\.)?) \d{1,4}")
 """What leads a sentence by the number of its item: "Punkt 28. Salg af grund udsat"."""
+_WITH_VOTES = re.compile(r" (?:med\n\d{1,3} stemmer?\b|alt\n\d{1,3}(?=[.,;)]))")
+"""A line that ends before its votes: "blev godkendt med | 43 stemmer imod 5", "A (9), i alt | 15."."""
+_COUNT = re.compile(r"\n\(\d{1,2}\),? [a-zæøå]")
+"""A number in brackets that belongs to the line above: "F og Å | (4) undlod"."""
 _LONGEST_QUOTE = 3000
 
 
@@ -26,6 +30,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if text[cut.start()] == "." and "\n" not in cut[0] and _abbreviates(text, begin, cut.start()):
             continue
         if "\n" not in cut[0] and _open(text, begin, cut.start()):
+            continue
+        if cut[0] == "\n" and (_WITH_VOTES.match(text, max(begin, cut.start() - 4)) or _COUNT.match(text, cut.start())):
             continue
         if _quoted(text, begin, cut.start() + len(cut[0].rstrip())):
             continue

@@ -41,6 +41,11 @@ WORDS = [
     ("Tiltrådt at anbefale planen over for byrådet.", "recommended"),
     ("Punkt 28. Salg af grunden ved åen udsat.\nDagsordenen blev herefter godkendt.", "adopted"),
     ("Der er god stemning for at skrive til kommunen.", "adopted"),
+    ("Venstre ønskede punktet udsat. Der var ikke tilslutning hertil. Indstillingen blev godkendt.", "adopted"),
+    ("Venstre ønskede punktet udsat. Der var tilslutning hertil.", "postponed"),
+    ("Byrådet drøftede, om sagen skulle udsættes. Indstillingen blev godkendt.", "adopted"),
+    ("Udvalget indstiller enstemmigt, at Byrådet afslår ansøgningen.", "not_recommended"),
+    ("Bo Ravn fritages for hvervet.", "adopted"),
     ("Venstres ændringsforslag: For stemte 9, imod 14. Forkastet.\nHovedforslaget: For stemte 14, imod 9. Vedtaget.", "adopted"),
 ]
 

@@ -18,6 +18,8 @@ TOLD = [
     ("Et flertal bestående af A, V og C godkendte planen.\nEt mindretal, Ø, kan ikke godkende den.", ("A", "V", "C"), ("Ø",), ()),
     ("Et flertal i udvalget, A, F og B, anbefaler planen. Et mindretal, V og O, ønsker den afvist.", ("A", "F", "B"), ("V", "O"), ()),
     ("Et flertal (Gruppe A, V og C) godkendte vedtægten.", ("A", "V", "C"), (), ()),
+    ("Flertallet indstiller planen vedtaget. Mindretallet (V og\nC) indstiller den forkastet.", (), ("V", "C"), ()),
+    ("Byrådet godkendte planen, idet Liste Ø og Liste Å dog stemte imod.", (), ("Ø", "Å"), ()),
     ("Tiltrådt mod liste Ø's stemmer.", (), ("Ø",), ()),
     ("Vedtaget mod stemmerne fra V og C.", (), ("V", "C"), ()),
     ("12 stemmer for: A, B og Ø.\n9 stemmer imod: V og C.\nVedtaget.", ("A", "B", "Ø"), ("V", "C"), ()),

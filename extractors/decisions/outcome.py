@@ -239,7 +239,8 @@ _AGAIN = re.compile(r"\b(?:tages|tager|kommer|sættes) (?:\w+ ){0,3}?(?:op|på|r
 _SOMEBODYS = re.compile(rf"\W*(?:(?:Et )?[Ff]orslag(?:et)?|Ændringen) (?:\w+ )?(?:fra|af) (?:{PERSON}|{LETTERS}(?!\w)|{'|'.join(PARTIES)})")
 _BARE_FATE = re.compile(r"\W*(?:Ikke (?:vedtaget|godkendt|tiltrådt)|Forkastet|Nedstemt|Bortfaldt|Faldet)\W*")
 _NOT_THAT = re.compile(r"\bikke (?:støtte|tiltræde|imødekomme|godkende|anbefale|tilslutte sig|gå ind for) "
-                       r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))")
+                       r"(?:det|dette|denne|den|forslaget|ændringen|tilføjelsen|ønsket|kravet)\b(?! \w*(?:indstilling|sag))"
+                       r"|\bikke (?:tilslutning|flertal|opbakning|stemning) (?:her|der)(?:til|for)\b")
 def _put_forward(one: str, label: str) -> str:
     """What somebody proposes to do with the case: "Formanden foreslog, at sagen blev udsat", "foreslog at udsætte sagen"."""
     if not _PROPOSES.search(one):
@@ -280,6 +281,8 @@ def _of_sentence(one: str) -> str:
     hits = outcomes(one)
     if reported := _REPORTED.search(one):
         hits = [h for h in hits if h.start < reported.end()]
+    if asked := _ASKED.search(one):
+        hits = [h for h in hits if h.start < asked.start()]
     aside = _RELATIVE.search(one, hits[0].end) if hits else None
     beside = [m.span() for m in (aside, *_DESCRIBES.finditer(one)) if m] if hits else []
     labels = [h.label for h in hits if all(h.end <= a or h.start >= b for a, b in beside)]
@@ -295,6 +298,8 @@ def _of_sentence(one: str) -> str:
     return min(labels, key=lambda label: (_rank(label), labels.index(label)))
 
 
+_ASKED = re.compile(r"\bom (?:\w+ ){1,3}?(?:skulle|skal|burde|bør)\b")
+"""What was asked: "drøftede, om sagen skulle udsættes"."""
 _RELATIVE = re.compile(r", hvor[i]? [^,.]*")
 """What is told of a paper after the decision on it: "drøftede et udkast, hvor forslaget frarådes"."""
 _DESCRIBES = re.compile(r", (?:(?:der|som) (?:er|har|var|havde)|hvoraf|heraf|hvem|hvad|hvordan|hvorfor) [^,.]*")

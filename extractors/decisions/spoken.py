@@ -57,6 +57,7 @@ _OF_CASE = re.compile(
 _SHORT = 14
 _GENERIC = {"råd": "rådet", "udvalg": "udvalget", "styrelse": "bestyrelsen", "nævn": "nævnet"}
 _PAST = re.compile(rf"(?<!mødet )\b(?:i (?:foråret|efteråret|sommeren|vinteren|starten af|slutningen af|\d{{4}}|{A_MONTH})\b"
+                   r"|blev (?:sendt i (?:\w+ )?høring|godkendt|vedtaget|behandlet|tiltrådt|afvist|udsat) (?:den|d\.) \d"
                    r"|i sin tid|tidligere (?!møde)|sidste år|for \w+ (?:år|måneder) siden|havde\b|er tidligere)", re.I)
 _SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
                     r"(?=(?:blev|bliver|udsat\w*|udsættes) (?:sagen|punktet|behandlingen|forslaget|den)\b)")
@@ -64,6 +65,12 @@ _SINCE = re.compile(r"^\W*(?:Da|Eftersom|Fordi|Idet) [^,.\d]*, "
 _BY_OTHERS = re.compile(rf"{_PARTICIPLE}\s(?:(?!(?:for|til|i|på|med)\s)\w+\s){{0,2}}?af\s"
                         rf"(?!et (?:enigt|samlet|enstemmigt)|rådet|udvalget|bestyrelsen|byrådet|kommunalbestyrelsen|alle|et flertal|"
                         rf"dagsordenen|mødet|formand|repræsentant|medlem)", re.I)
+_AT_THE_TIME = re.compile(r"\b(?:i den forbindelse|dengang|ved den lejlighed)\b")
+"""A decision of the meeting that the sentence before tells of."""
+_OTHERS_ACT = re.compile(
+    r"\W*(?:Ministeriet|Styrelsen|Staten|Retten|Landsretten|Byretten|Regionen|Ankestyrelsen|[A-ZÆØÅ]\w*klagenævnet|Nævnet(?= hjemviste))\b"
+    r"|\W*(?:Ved|På) (?:\w+ )?(?:afdelings|beboer|borger|forældre|personale)mødet? (?:\w+ ){0,4}?blev\b")
+"""What an authority or a meeting of others did: "Ved afdelingsmødet blev planen godkendt med 112 stemmer"."""
 _SUBJECT = re.compile(r"^\W*(?:Administrationens |Forvaltningens |Direktionens |\w+udvalgets |Medlems|Beslutnings|Den |Det )"
                       r"?(?:ind?stilling|forslag|sag|punkt|dagsorden|dagorden|orientering|"
                       r"redegørelse|referat|ansøgning|ændringsforslag|regnskab|protokol|punktet|sagen)\w*\b", re.I)
@@ -73,7 +80,8 @@ _GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
                    r"|beslutning|foretoges|henvis|fremsend|sendes|udsæt|afslag|dispensation|tilladelse|tilsagn|vedtaget|tilslut|bevilge|oversend|opbakning|beslutter|"
                    r"støtte|godkender|udgår|udgik|aftalt|bemyndig|nedsæt|nedsat|indstille|bifald|orientering|enstemmig|stemning|flertal|"
                    r"s(?:iger|agde) (?:ja|nej)|besluttet|snakke|talte? om|debat|vente[rd]|nåede|nået|"
-                   r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|trak|trækkes|falder|faldt|genvalg|medtages|indgår|"
+                   r"tages (?:op|af|med)|tager (?:det|resten|punkt|sag)|udsky|aflys|\d for, |trak"
+                   r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
                    r"(?:kunne|kan|ønske[rd]e?) ikke|"
                    r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
                    r"imødekom|meddelt|valgt|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege)", re.I)
@@ -115,7 +123,7 @@ def spoken(flow: Flow, structure: Structure, settled: set[int]) -> list[Spoken]:
     found: dict[int, list[Spoken]] = {}
     for section in structure.sections:
         if section.item >= 0 and section.item not in settled and section.role not in ("decision", "remark", *_FORMAL):
-            found.setdefault(section.item, []).extend(_of_section(flow, section, active))
+            found.setdefault(section.item, []).extend(_of_section(flow, section, active, structure.items[section.item].title))
     for i in range(len(structure.items)):
         if i not in settled and not found.get(i) and (alone := _in_title(structure, i) or _below_title(flow, structure, i)):
             found[i] = [alone]
@@ -136,7 +144,7 @@ def _active(body: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s,]))(?:{told})", re.I)
 
 
-def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterator[Spoken]:
+def _of_section(flow: Flow, section: Section, active: re.Pattern[str], title: str) -> Iterator[Spoken]:
     text = unquoted(flow.text[section.content : section.end])
     if not _GATE.search(text):
         return
@@ -150,7 +158,8 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
             continue
         if last:
             yield last
-        label = judge(one).outcome if _GATE.search(one) and _decides(one, active, strict) else "unknown"
+        decides = _GATE.search(one) and (_decides(one, active, strict) or not strict and _of_topic(one, title))
+        label = judge(one).outcome if decides else "unknown"
         since = votes if votes is not None and _THUS.search(one) else a
         votes = (a if votes is None else votes) if "stem" in one else None
         aside, after = bool(_AMENDMENT.search(one)) or _counted(one), bool(AFTER.search(one))
@@ -162,10 +171,12 @@ def _of_section(flow: Flow, section: Section, active: re.Pattern[str]) -> Iterat
 
 def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     """Is the sentence the meeting's own decision, and not a tale of one?"""
+    if _OTHERS_ACT.match(one):
+        return False
     if len(one) <= 250 and _lone(one.lstrip(_ARROWS)) or _counted(one):
         return True
     one = _SINCE.sub("", one)
-    if _BY_OTHERS.search(one):
+    if _BY_OTHERS.search(one) or _AT_THE_TIME.search(one):
         return False
     if _DECIDED.match(one):
         return not strict
@@ -179,6 +190,14 @@ def _decides(one: str, active: re.Pattern[str], strict: bool) -> bool:
     return bool(active.search(one) or len(one.split()) <= _SHORT and _OF_CASE.match(one))
 
 
+def _of_topic(one: str, title: str) -> bool:
+    """ "Temadagen udskydes til foråret." under "Temadag": what becomes of what the item is on, in a short sentence."""
+    told = _BECOMES.match(one) if len(one.split()) <= _SHORT else None
+    return bool(told) and any(word.startswith(told["topic"].lower()) for word in title.lower().split())
+
+
+_BECOMES = re.compile(r"\W*(?P<topic>[A-ZÆØÅ][\w-]{3,}?)(?:en|et|n|erne|ene|rne) (?:udskydes|udsættes|udgår|godkendes|vedtages|afvises"
+                      r"|bortfalder|oversendes|genoptages|aflyses)\b")
 _ARROWS = "=>→–-•▪◦ "
 """What may lead to a decision: "→ Godkendt."."""
 
@@ -220,9 +239,11 @@ _VERB_FIRST = re.compile(r"(?:Indstille|Anbefale|Godkende|Vedtage|Tiltræde|Over
 
 def _counted(one: str) -> bool:
     """ "Fire stemte for at bevare skolen, en stemte imod": a vote with both its sides."""
-    return ("stemte" in one or "støtte" in one) and {"for", "against"} <= {t.side for t in tallies(one)}
+    return ("stemte" in one or "støtte" in one or _BARE_TALLY.match(one)) and {"for", "against"} <= {t.side for t in tallies(one)}
 
 
+_BARE_TALLY = re.compile(r"\W*\d{1,3} (?:stemmer )?for(?:,| og) \d{1,3} (?:stemmer )?imod\b")
+""" "5 for, 2 imod, 1 undlod." in a sentence of its own."""
 _SAYS_SO = re.compile(r"(?:t|udgår|udgik|efterretning|orientering)\W?$")
 """How a title ends that says what was decided."""
 

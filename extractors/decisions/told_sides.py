@@ -19,7 +19,7 @@ _ENTRY = rf"(?:{_OF}{_PARTY}|{PERSON})(?: ?\([^()]{{1,60}}\))?"
 _WHO = rf"(?P<who>{_ENTRY}(?:(?:,? (?:og|samt|&) |, | ?\+ ?){_ENTRY}){{0,12}})"
 _DO = r"(?:tiltræde|anbefale|godkende|støtte|tilslutte sig|gå ind for|stemme for|medvirke til|bakke op)\b(?! at)"
 _VOTED = led(
-    rf"(?:(?<=^)|(?<=[.;:,\n]\s)|(?<=\n)|(?<=\sog\s)|(?<=\sidet\s)|(?<=\smens\s)|(?<=\sdog\s)){_WHO} "
+    rf"(?:(?<=^)|(?<=[.;:,\n]\s)|(?<=\n)|(?<=\sog\s)|(?<=\sidet\s)|(?<=\smens\s)|(?<=\sdog\s)){_WHO} (?:dog )?"
     r"(?:(?:stemte|stemmer) (?:(?P<against>i?mod)|(?P<on>for))\b(?! (?:at|forslag|ændring))|(?P<idle>undlod|undlader)\b"
     rf"|(?P<dissents>k(?:an|unne) (?:derfor )?ikke {_DO})"
     r"|(?P<backs>tiltr(?:ådte|æder)|godkend(?:te|er)|anbefale(?:r|de)|støtte(?:r|de)) (?:indstillingen|forslaget|sagen)\b)")
@@ -43,6 +43,8 @@ _ON_ANOTHER = led(
 _CASE_AGAIN = led(r"^\W*(?:Indstillingen|Hovedforslaget|Sagen|Det samlede)\b|\b(?:herefter|derefter)\b", re.I)
 """How the text comes back to the case, after an amendment."""
 _POINTS = re.compile(r"(?m)^\s*(?:(?:Ad\.?|Pkt\.?|Punkt|At) ?\d{1,2}\b|(?:\d{1,2}|[a-h])[.):])")
+_WRAPPED = re.compile(r"\n(?=[a-zæøå(])|(?<=\sog)\n(?=[^\n()]{1,80}\))")
+"""A line end inside a sentence."""
 _NUMBER = re.compile(r"^\s*(?:Punkt|Pkt\.?) \d+ ?:\s*")
 """The item's own number above what was decided."""
 _LISTED = led(rf"(?<![\w.,])\d{{1,3}} (?:stemmer?|medlem(?:mer)?) (?:(?P<on>for)|i?mod) ?: {_WHO}")
@@ -58,7 +60,7 @@ def told_sides(text: str, outcome: str) -> Sides:
     """Side → the parties that the sentences of a decision put on it; nothing where they may speak of an amendment or a single point."""
     if not _GATE.search(text) or len(_POINTS.findall(text)) > 1:
         return {}
-    said = unquoted(_NUMBER.sub("", text))
+    said = unquoted(_WRAPPED.sub(" ", _NUMBER.sub("", text)))
     found: dict[str, list[str]] = {}
     apart = False
     for a, b in sentences(said):

@@ -109,7 +109,7 @@ def _with_lists(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for a, b in sentences(text):
         above = text[slice(*out[-1])] if out else ""
-        if (above.rstrip().endswith(":") or _open(above, text[a:b])) and heads(above):
+        if (above.rstrip().endswith(":") or _open(above, text[a:b])) and (heads(above) or _MAJORITY.match(above)):
             out[-1] = out[-1][0], b
         else:
             out.append((_BULLET.match(text, a, b).end(), b))
@@ -151,6 +151,9 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     of_case = polls and polls[-1].outcome and _OF_CASE.search(text, polls[-1].end, a) and _verdict(text[polls[-1].end : a])
     fresh, verdict = fresh or of_case, verdict or of_case or ""
     again = fresh or polls and ({v.side for v in named} & {x.side for x in polls[-1].lists} or _clash(_settled(polls[-1]).votes, said))
+    goes_on = polls and not (again or polls[-1].outcome or _AMENDMENT.search(sentence)) and _begins_with_list(sentence)
+    if verdict and goes_on:
+        polls[-1].outcome, verdict = verdict, ""  # "Imod stemte 8 (A) Godkendt." below "For stemte 12 (V)"
     if verdict or not polls or again:
         if not verdict and said.get("for") == 0 and _verdict(before) == "rejected":
             verdict = "rejected"
@@ -159,6 +162,10 @@ def _sentence(flow: Flow, base: int, text: str, a: int, b: int, polls: list[Poll
     poll.end = b
     poll.lists += [x for x in named if x.side not in {y.side for y in poll.lists}]
     poll.votes = _merged(poll.votes, Votes(said.get("for"), said.get("against"), said.get("abstained")))
+
+
+def _begins_with_list(sentence: str) -> bool:
+    return any(not sentence[: head.start()].strip() for head in heads(sentence)[:1])
 
 
 def _was_amendment(poll: Poll, sentence: str, text: str) -> bool:

@@ -1,0 +1,35 @@
+"""Decisions in running text: what a meeting says of its own item, and what it only tells of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.decisions import decide
+from extractors.structure import parse
+from tests.test_structure import PAPER
+from tests.written_flow import flow_of
+
+HEAD = "Nordby Kommune\nHandicaprådet\nReferat fra mødet torsdag den 14. juni 2018\n1. Godkendelse af dagsorden\nGodkendt.\n"
+SAID = [
+    # the item's title      what stands below it                                               outcome
+    ("Temadag", "Temadagen udskydes til foråret.", "postponed"),
+    ("Mødeplan", "Mødeplanen godkendes.", "adopted"),
+    ("Besøg på museet", "Aflyst.", "withdrawn"),
+    ("Støtte til film", "Forslaget blev sendt til afstemning. 5 for, 2 imod, 1 undlod. Forslaget er godkendt.", "adopted"),
+    ("Trafik", "Der var stemning for at skrive til kommunen. Afstemning: 6 for, 1 imod.", "adopted"),
+    # others
+    ("Temadag", "Ferierne udskydes til foråret.", None),
+    ("Klinik", "Regionen har udsat lukningen til 2019.", None),
+    ("Renovering", "Ved afdelingsmødet blev renoveringen godkendt med 112 stemmer for og 34 imod.", None),
+    ("Byggesag", "Ansøgningen blev påklaget. Nævnet hjemviste sagen til fornyet behandling.", None),
+    ("Måltider", "Sundhedsudvalget behandlede den 20. august 2015 en rapport. Det blev i den forbindelse besluttet at følge op.", None),
+    ("Plan", "Forslaget blev sendt i høring den 3. februar.", None),
+    ("Tur", "Der er 5 pladser for medlemmer og 3 for pårørende.", None),
+]
+
+
+@pytest.mark.parametrize(("title", "below", "outcome"), SAID, ids=[s[1][:40] for s in SAID])
+def test_said(title, below, outcome):
+    flow = flow_of(f"{HEAD}2. {title}\n{below}\n3. Eventuelt\nIntet.")
+    said = [d.outcome for d in decide(flow, parse(flow, PAPER)).decisions if d.item == "2"]
+    assert said == ([outcome] if outcome else [])
