@@ -18,7 +18,7 @@ _PERIOD = pattern(
     r"\b(?:i|over|for|gennem)(?: (?:hele|den samlede|den fulde))? [a-zæøå]*perioden\b"
     r"|\b(?:over|i løbet af|på) (?:de |alle )?<Y>|\bover årene\b|\bfor (?:alle|de) <Y>"
 )
-_OTHER = pattern(r"<ofit>|<per>|\b(?:årligt|om året|hvert år|afsat|budgetteret|tidligere|lån\w*)\b")
+_OTHER = pattern(r"<ofit>|<per>|\bbrutto|\b(?:årligt|om året|hvert år|afsat|budgetteret|tidligere|lån\w*)\b")
 _MONEY = needs(pattern("<K>"))
 BLOCKS = 12
 """Blocks between a table and a sentence that speaks of it."""

@@ -124,17 +124,18 @@ def prepare(warm: bool = True) -> None:
     """
     if not hasattr(os, "fork"):
         return
-    from multiprocessing import forkserver
+    from multiprocessing import forkserver, resource_tracker
 
     if warm:
         forkserver.set_forkserver_preload(["extractors.ingest.warm"])
     if threading.current_thread() is not threading.main_thread():
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # else the next step would begin it, and let Ctrl-C through
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)  # a Ctrl-C of meanwhile comes now, and is not lost
 
 
 def _cause(exitcode: int | None) -> str:
