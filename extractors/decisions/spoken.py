@@ -84,7 +84,8 @@ _GATE = led(r"\b(?:blev|bliver|dermed|hermed|"
                    r"|trækkes|falder|faldt|genvalg|medtages|indgår|"
                    r"(?:kunne|kan|ønske[rd]e?) ikke|"
                    r"(?:gik|går) (?:ud|(?:ikke )?ind)|bakke[rd]|vendt|kommer|trukket|hjemvi|afvis|afslå|afslo|returner|tilbage|"
-                   r"imødekom|meddelt|valgt|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege)", re.I)
+                   r"imødekom|meddelt|valgt|frafald|frafaldt|bortfald|stemmelighed|tilsluttet|fasthold|videre til|udpege"
+                   r"|ad notam|noter|stadfæst|samtykk|henstår|henskyd|enedes|retur til|sig orientere|tilbagevis)", re.I)
 FOLLOWS = re.compile(r"Afstemning(?:en)?\s?: ?(?:\d|[Ff]or|[Ii]mod|[Jj]a)"
                      r"|(?:Følgende )?(?:For|Imod|Mod|Undlod|Hverken)\b(?: at)?(?: stem\w+)?[: ]|(?:\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)"
                      r"{0,3}|Ingen|[Ee]t|[Ee]n|[Tt]o|[Tt]re)(?: medlem\w*)?(?: \([^)]*\))? "
