@@ -169,6 +169,7 @@ NUMBERS = [
     ("Ved skriftlig afstemning fik Ida Holm 7 stemmer og Bo Ravn 4. Ida Holm er dermed valgt.", 7, None, None),
     ("Ida Holm blev valgt med 4 stemmer. Bo Ravn fik 3 stemmer.", 4, None, None),
     ("Bo Ravn fik 3 stemmer, og Ida Holm fik 9 stemmer. Ida Holm blev valgt.", 9, None, None),
+    ("Mejeriet må rives ned, 12 mod 6, og 1 stemte ikke.", None, 6, 1),
 ]
 
 
@@ -187,6 +188,7 @@ NO_VOTES = ["Godkendt.", "Godkendt uden afstemning.", "Enstemmigt vedtaget.", "P
                                                  "forbehold.", "Skolen har 25 elever mod 28 sidste år, og forslaget blev godkendt."]
 NO_VOTES += [
     "Udvalget består af 7 medlemmer mod 9 i dag, og forslaget blev godkendt.",
+    "For var fem (Jarl Hove og Bente Krog), imod var fire (Egon Hjort).",
     "Rådet får 5 medlemmer for en periode på to år. Vedtaget.",
     "Et flertal støtter, at der kun købes en for hver skole.",
     "Afstemningen udsættes. Gebyret er 2 for 1 i juli.",

@@ -69,7 +69,7 @@ _GOT = re.compile(r"\b\w*(?:forslag|indstilling)\w* (?:opnåede|fik|samlede) (?:
 """ "Udsættelsesforslaget opnåede 8 stemmer"."""
 _BACKED = re.compile(r"\b(?:anbefales|anbefalet|støttes|støttet|tiltrædes|tiltrådt|godkendt|vedtaget) af (?:de )?$", re.I)
 """ "Anbefales af 5 medlemmer (A og V)"."""
-_OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer)\s(?!for|imod)", re.I)
+_OF_THE_NEXT = re.compile(r"\s(?:stemte|stemmer|var|er)\s(?!for|imod)", re.I)
 """After the word for a side that belongs to the number after it: "For stemte 16, imod stemte 8"."""
 _PLAIN_SIDE = re.compile(r"(?<!\w)(?:for|i?mod|ja|nej|undlod|blanke?|hverken for eller imod)\s$", re.I)
 _NUMBER = re.compile(r"\s\d")
@@ -179,6 +179,8 @@ def _one(sentence: str, group: re.Match[str], going: bool) -> Tally | None:
     if after and not led_in and not _OF_THE_NEXT.match(sentence, after.end()):
         word = _first(after["side"])
         told = group["votes"] or group["who"] or after["who"] or after["verb"] or _OTHERS.search(sentence, 0, group.start())
+        if word in ("mod", "imod") and not told and _NUMBER.match(sentence, after.end()):
+            return None  # "12 mod 6": the word is the second number's, and who has the first the outcome tells
         weak = word in ("for", "mod", "ja", "nej") and not told
         return _tally(SIDES[word], group, after.end(), after, weak)
     if (group["who"] or "medlem" in group[0].lower()) and _BACKED.search(sentence, 0, group.start()) or group["votes"] and _GOT.search(
