@@ -124,7 +124,7 @@ def _named(passage: Passage, t: _Told) -> Mention | None:
 def _in_table(ledger: Ledger, passage: Passage, t: _Told) -> Mention | None:
     """The total of the column of the table right above in which the figure stands."""
     s = passage.last
-    grid = next((g for i in range(BLOCKS) if (g := ledger.grid_above(s.block - i))), None)
+    grid = next(ledger.grids_before(s, BLOCKS), None)
     if grid is None or t.a.unit != "kr" or not _OF_WHOLE.match(s.skeleton, t.end + 1):
         return None
     figures = [(r, j, grid.money(n)) for r in grid.rows for j, n in r.numbers.items() if not n.percent]

@@ -16,7 +16,7 @@ from itertools import combinations
 from extractors.claims.grid import Grid, Number
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
-from extractors.claims.table_words import TOTAL, clauses, spoken_of
+from extractors.claims.table_words import SPOKEN_OF, TOTAL, clauses, spoken_of
 from minutes.closeness import FAIR, closeness, one_digit, swapped
 from minutes.records import Claim, Quantity
 
@@ -36,8 +36,6 @@ _NOW = re.compile(r"(?i)^(?:nu\b|i dag|nuvær|hidtil|gammel|før\b)")
 _THEN = re.compile(r"(?i)^(?:forslag|ny\b|nye\b|fremover|efter\b|herefter)")
 PAIR = (0, 1)
 _PLANNED = re.compile(r"(?i)mål|budget|forvent|prognose|overslag|skøn|plan")
-BLOCKS = 12
-"""Blocks between a table and a sentence that speaks of it."""
 NEAR = Decimal("0.25")
 """How far a change in percent may be from the right one, as a part of it."""
 LARGE = 100
@@ -55,13 +53,12 @@ class YearLine:
 
 def find(ledger: Ledger) -> None:
     """Every such change."""
-    grids = [(g, lines) for g in ledger.grids if (lines := list(lines_of_years(g)))]
-    last = {b.table: i for i, b in enumerate(ledger.flow.blocks) if b.kind == "row"} if grids else {}
-    for s, _ in ledger.in_turn(0, QUANTIFIED) if grids else ():
-        near = [(g, lines) for g, lines in grids if 0 < s.block - last.get(g.table.index, s.block) <= BLOCKS]
-        if near and s.kind != "heading":
+    lines = {g.table.index: told for g in ledger.grids if (told := list(lines_of_years(g)))}
+    for s, _ in ledger.in_turn(0, QUANTIFIED) if lines else ():
+        grid = next((g for g in ledger.grids_before(s, SPOKEN_OF) if g.table.index in lines), None)
+        if grid and s.kind != "heading":
             for clause in clauses(s):
-                _in_clause(ledger, s, clause, *near[-1])
+                _in_clause(ledger, s, clause, grid, lines[grid.table.index])
 
 
 def lines_of_years(grid: Grid) -> Iterator[YearLine]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.claims.counted import SLIP, say_count, whole_number
+from extractors.claims.nearby import VOTES
 from extractors.claims.pairs import same_noun
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
-from extractors.claims.sums import VOTES
 
 _OF_THOSE = pattern(
     r"(?P<a><N>) (?:ud )?af (?:de|disse|i alt|vores|\w+s) (?P<b><N>)|^af (?:de|vores|\w+s) (?P<b2><N>)~40 <free>(?P<a2><N>)"

@@ -47,11 +47,12 @@ class _Stretch:
 def find(ledger: Ledger) -> None:
     """Every such number of hours."""
     text = ledger.flow.text
-    for i, s in enumerate(ledger.sentences):
+    for s in ledger.sentences:
         if "kl" not in s.skeleton or s.kind == "heading" or _UNLESS.search(s.skeleton):
             continue
         told = list(_stretches(text, s))
-        near = [s, *(t for t in ledger.sentences[i + 1 : i + 2] if t.item == s.item and "kl." not in t.skeleton)]
+        after = ledger.right_after(s)
+        near = [s, after] if after and "kl." not in after.skeleton else [s]
         stated = [(t, m) for t in near for m in t.mentions if told and m.noun == "timer" and m.start > told[-1].hours.end] if told else []
         if len(stated) == 1 and not stated[0][1].qualifier and _DRAWN.search(stated[0][0].lead(stated[0][1])):
             _hours(ledger, *stated[0], told)

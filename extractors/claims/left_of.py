@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import Passage, same
+from extractors.claims.nearby import VOTES, Passage, same
 from extractors.claims.remainders import TAKEN
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
-from extractors.claims.sums import VOTES
 
 _OF = r"(?:ud )?af (?:(?:de|den|det|i alt|alle|oprindelige|oprindeligt|samlede|[a-zæøå]+ede) )*(?P<w><KN>)"
 _LEFT = (

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 
 from extractors.claims.mentions import Mention
 from extractors.claims.pairs import COMPARED, pairs, same_noun
-from extractors.claims.sentences import COUNTING, QUANTIFIED, Ledger, Sentence, pattern
+from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.needs import needs
 
 _MOVED = pattern(
@@ -37,7 +36,6 @@ _WAY_SINCE = pattern(
     r" (?:i forhold til|fra|sammenlignet med|siden) [^\ue000-\ue007;]{0,30}, (?:hvor|da) [^\ue000-\ue007;]{0,40}(?P<b><KN>)"
     r"[^\ue000-\ue007]*$"
 )
-_APART = pattern(r"(?P<d><B>)s? forskel på (?:top og bund|den højeste og (?:den )?laveste|størst og mindst)\b[^\ue000-\ue007]*$")
 _MORE_THAN_THEN = pattern(
     r"(?P<a><KN>)[^\ue000-\ue007;]{0,30}, hvilket er (?:\w+ )?(?P<p><P>) (?:<more>|<less>) end i (?P<year>(?:19|20)\d\d)\.\s*$"
 )
@@ -65,9 +63,6 @@ def find(ledger: Ledger) -> None:
         if told and s.holds & COUNTING:
             _then(ledger, s, told[-1])
             _way_since(ledger, s, told[-1])
-    for s, before in ledger.in_turn(1, QUANTIFIED):
-        if before and before[-1].holds & _AT_ENDS:
-            _top_and_bottom(ledger, s, before[-1])
 
 
 def _of_the_level(ledger: Ledger, s: Sentence, told: list[Sentence]) -> None:
@@ -75,7 +70,7 @@ def _of_the_level(ledger: Ledger, s: Sentence, told: list[Sentence]) -> None:
     for match in _MOVED.finditer(s.skeleton):
         d = s.of(match.start("d") if match["d"] else match.start("d2"))
         percent = _IN_PERCENT.match(s.skeleton, match.end())
-        after = None if percent else _next(ledger, s)
+        after = None if percent else ledger.right_after(s)
         told_next = _THAT_IS.match(after.skeleton) if after and len(after.mentions) == 1 and s.mentions[-1] is d else None
         if not percent and not told_next:
             continue
@@ -92,13 +87,6 @@ def _of_the_level(ledger: Ledger, s: Sentence, told: list[Sentence]) -> None:
 def _same(a: Mention, b: Mention) -> bool:
     """May the two be of one thing?"""
     return a.unit == b.unit and (a.unit == "kr" or same_noun(a, b))
-
-
-def _next(ledger: Ledger, s: Sentence) -> Sentence | None:
-    """The sentence right after, of the same item; web pages have a paragraph for each."""
-    at = bisect_left(ledger.sentences, s.end, key=lambda t: t.start)
-    after = ledger.sentences[at] if at < len(ledger.sentences) else None
-    return after if after and after.item == s.item else None
 
 
 def _of(d: Mention, a: Mention, p: Mention) -> bool:
@@ -141,13 +129,6 @@ def _way_since(ledger: Ledger, s: Sentence, before: Sentence) -> None:
         ledger.say(s, "difference", "direction", levels[0], [b], if_not="warning", differs=wrong)
 
 
-def _top_and_bottom(ledger: Ledger, s: Sentence, before: Sentence) -> None:
-    """ "Der var 23,6 procentpoints forskel på top og bund. I A stemte 78,5 pct., i B 54,9": the only two of the next sentence."""
-    match, told = _APART.search(before.skeleton), [m for m in s.mentions if m.unit == "percent"]
-    if match and len(told) == 2 and not any(m.bounded for m in told):
-        ledger.say(before, "difference", "difference", before.of(match.start("d")), told[::-1], if_not="warning", alone=True)
-
-
 def _then(ledger: Ledger, s: Sentence, before: Sentence) -> None:
     """ "I dag er der A, hvilket er P flere end i 2000. Her var der B"."""
     match, then = _MORE_THAN_THEN.search(before.skeleton), _THEN.match(s.skeleton)
@@ -179,6 +160,5 @@ def _then_and_now(ledger: Ledger, s: Sentence, before: Sentence) -> None:
             ledger.say(s, "share", "percent_change", p, [b, levels[0]], if_not="warning", alone=True)
 
 
-_AT_ENDS = needs(_APART)
 _MOVING, _SHARES = needs(_MOVED), needs(_SINCE, _THAT_IS_ALONE, _THEN_AND_NOW)
 _ANY = _MOVING | _SHARES | needs(_THEN, _WAY_SINCE)

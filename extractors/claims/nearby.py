@@ -19,6 +19,9 @@ NOUN = 4
 YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.]\d)")
 FRACTION = re.compile("[\ue001\ue006]")
 TOTALLED = re.compile(r"\b(?:i alt|ialt|tilsammen|sammenlagt|samlede?|samlet|total\w*|sum(?:men)?|løber|giver|bliver)\b")
+VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
+ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
+"""A sentence that adds to the one before: its total may hold that one's amounts too."""
 CHANGE = led(
     r"\b(?:stig(?!ma)|steg\b|vokse[rt]?\b|voksede|øge[rst]?\b|øget|forøge|forhøje|udvide|fald(?:et|er|t)?\b|reducere|nedsæt|nedsat|nedbr[ia]"
     r"|bring\w* ned\b|bragt ned\b|spar(?:et|es|er)\b|færre|flere|ekstra"

@@ -11,12 +11,10 @@ from decimal import Decimal
 from extractors.claims.grid import DIFFERENCE_COLUMN, Grid, Number, Row
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence
-from extractors.claims.table_words import TOTAL, clauses, spoken_of
+from extractors.claims.table_words import SPOKEN_OF, TOTAL, clauses, spoken_of
 from minutes.closeness import SLIPS
 from minutes.needs import needs
 
-BLOCKS = 12
-"""Blocks between a table and a sentence that speaks of its line."""
 TELLING = 3
 """Digits that a figure hardly shares with another by chance."""
 _DEVIATION = re.compile(r"\b(?:m(?:er|indre)forbrug\w*|(?:mere|mindre) end|overskrid\w*|afvig\w*|besparelse\w*|(?:over|under)skud\w*)")
@@ -26,15 +24,13 @@ _MONEY = needs(re.compile("\ue000"))
 
 def find(ledger: Ledger) -> None:
     """Every such amount."""
-    grids = [g for g in ledger.grids if g.table.scale and g.rows]
-    last = {b.table: i for i, b in enumerate(ledger.flow.blocks) if b.kind == "row"} if grids else {}
-    for s, _ in ledger.in_turn(0, _MONEY) if grids else ():
-        near = [g for g in grids if 0 < s.block - last.get(g.table.index, s.block) <= BLOCKS]
-        for clause in clauses(s) if near and s.kind != "heading" else ():
+    for s, _ in ledger.in_turn(0, _MONEY) if ledger.grids else ():
+        grid = next((g for g in ledger.grids_before(s, SPOKEN_OF) if g.table.scale and g.rows), None)
+        for clause in clauses(s) if grid and s.kind != "heading" else ():
             told = s.between(*clause, "kr")
-            row = spoken_of(s.skeleton[slice(*clause)], [(TOTAL if r.total else r.label, r) for r in near[-1].rows]) if told else None
+            row = spoken_of(s.skeleton[slice(*clause)], [(TOTAL if r.total else r.label, r) for r in grid.rows]) if told else None
             if row and len(told) == 1 and not told[0].bounded and not _OTHER.search(s.skeleton, *clause):
-                _amount(ledger, s, told[0], near[-1], row, s.skeleton[slice(*clause)])
+                _amount(ledger, s, told[0], grid, row, s.skeleton[slice(*clause)])
 
 
 def _amount(ledger: Ledger, s: Sentence, m: Mention, grid: Grid, row: Row, clause: str) -> None:

@@ -11,7 +11,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import comes_near
 from extractors.claims.rates import rate_of
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.table_words import TOTAL, clauses, spoken_of
+from extractors.claims.table_words import SPOKEN_OF, TOTAL, clauses, spoken_of
 from minutes.needs import needs
 
 _PERIOD = pattern(
@@ -20,8 +20,6 @@ _PERIOD = pattern(
 )
 _OTHER = pattern(r"<ofit>|<per>|\bbrutto|\b(?:årligt|om året|hvert år|afsat|budgetteret|tidligere|lån\w*)\b")
 _MONEY = needs(pattern("<K>"))
-BLOCKS = 12
-"""Blocks between a table and a sentence that speaks of it."""
 NEAR = Decimal("0.2")
 """How far from what the years come to the sum may be, as a part of it."""
 FEW = 2
@@ -30,14 +28,13 @@ FEW = 2
 
 def find(ledger: Ledger) -> None:
     """Every such sum that is right or comes near."""
-    grids = [(g, [x for x in lines_of_years(g) if min(x.figures, default=0) > 1]) for g in ledger.grids if g.table.scale]
-    last = {b.table: i for i, b in enumerate(ledger.flow.blocks) if b.kind == "row"} if grids else {}
-    for s, _ in ledger.in_turn(0, _MONEY) if grids else ():
-        near = [(g, lines) for g, lines in grids if lines and 0 < s.block - last.get(g.table.index, s.block) <= BLOCKS]
-        for clause in clauses(s) if near and s.kind != "heading" else ():
+    years = {g.table.index: [x for x in lines_of_years(g) if min(x.figures, default=0) > 1] for g in ledger.grids if g.table.scale}
+    for s, _ in ledger.in_turn(0, _MONEY) if any(years.values()) else ():
+        grid = next((g for g in ledger.grids_before(s, SPOKEN_OF) if years.get(g.table.index)), None)
+        for clause in clauses(s) if grid and s.kind != "heading" else ():
             text, told = s.skeleton[slice(*clause)], s.between(*clause, "kr")
             if len(told) == 1 and not told[0].bounded and _PERIOD.search(text) and not _OTHER.search(text) and not rate_of(s, told[0]):
-                _sum(ledger, s, told[0], *near[-1], text)
+                _sum(ledger, s, told[0], grid, years[grid.table.index], text)
 
 
 def _sum(ledger: Ledger, s: Sentence, m: Mention, grid: Grid, lines: list[YearLine], text: str) -> None:

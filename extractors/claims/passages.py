@@ -14,10 +14,9 @@ from decimal import Decimal
 from extractors.claims.enumerations import ANSWERS, UNREAD, below
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import comes_near
+from extractors.claims.nearby import ADDS_TO, VOTES, comes_near
 from extractors.claims.rates import said
 from extractors.claims.sentences import NUMBERED, Ledger, Sentence, pattern
-from extractors.claims.sums import ADDS_TO, VOTES
 from minutes.closeness import swapped
 from minutes.needs import needs
 

@@ -8,9 +8,9 @@ from operator import or_
 
 from extractors.claims.fit import adds_up, given, slips
 from extractors.claims.mentions import Mention
+from extractors.claims.nearby import VOTES
 from extractors.claims.pairs import same_noun
 from extractors.claims.sentences import LONGEST_LEAD, Ledger, Sentence, pattern
-from extractors.claims.sums import VOTES
 from minutes.needs import needs
 
 _LEFT = pattern(
@@ -75,7 +75,9 @@ def _left(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         here = _same_kind(s.between(0, at), c)
         if after := _LEFT_OF_FIGURE.match(s.skeleton, at + 1):
             if after["named"] and here:
-                ledger.say(s, "difference", "sum", c, [s.of(after.start("w")), here[-1]], weights=[1, -1], if_not="warning")
+                also = _same_kind(s.between(after.end("w"), len(s.skeleton)), c)
+                told = [s.of(after.start("w")), here[-1], *also]
+                ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="unverifiable" if also else "warning")
             continue
         if (told := _named_whole(s, before, c, here)) and not _nothing(told):
             ledger.say(s, "difference", "sum", c, told, weights=_weights(s, told), if_not="warning")

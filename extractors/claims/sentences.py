@@ -237,6 +237,16 @@ class Ledger:
         at = bisect_left(self.sentences, sentence.start, key=lambda t: t.start)
         return [t for t in self.sentences[max(at - back, 0) : at] if t.item == sentence.item]
 
+    def right_after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after this one, if it is of the same item."""
+        at = bisect_left(self.sentences, sentence.end, key=lambda t: t.start)
+        after = self.sentences[at] if at < len(self.sentences) else None
+        return after if after and after.item == sentence.item else None
+
+    def grids_before(self, sentence: Sentence, blocks: int) -> Iterator[Grid]:
+        """The tables that end within so many blocks before a sentence, the nearest first, each perhaps more than once."""
+        return (grid for i in range(blocks) if (grid := self._above.get(sentence.block - i)))
+
     def grids_near(self, sentence: Sentence) -> list[Grid]:
         """The tables next to a sentence, a few to each side: a whole document's would explain any figure, and take ever longer."""
         at = bisect_left(self.grids, sentence.start, key=lambda g: g.table.source.at)
@@ -300,9 +310,8 @@ class Ledger:
 
     def _rest_follows(self, s: Sentence, stated: Mention, parts: list[Mention]) -> bool:
         """Does the next sentence tell what is left: "De resterende 50.000 kr. holdes i reserve"?"""
-        at = bisect_left(self.sentences, s.end, key=lambda t: t.start)
-        gap = stated.value - sum(p.value for p in parts)
-        return any(_REST.match(t.skeleton) and any(m.value == gap for m in t.mentions) for t in self.sentences[at : at + 1])
+        after, gap = self.right_after(s), stated.value - sum(p.value for p in parts)
+        return after is not None and _REST.match(after.skeleton) is not None and any(m.value == gap for m in after.mentions)
 
     def around(self, sentence: Sentence, *focus: Mention) -> Source:
         """The sentence as a quote; a long one is cut to the clauses around what matters."""

@@ -24,6 +24,7 @@ from extractors.claims.enumerations import (
 )
 from extractors.claims.fit import adds_up, one_slipped, slips
 from extractors.claims.mentions import Mention
+from extractors.claims.nearby import ADDS_TO, VOTES
 from extractors.claims.one_before import one_before
 from extractors.claims.pairs import COMPARED
 from extractors.claims.sentences import Ledger, Sentence, pattern
@@ -33,7 +34,7 @@ _WHOLE_FIRST = pattern(
     r"(?P<t><Q>)(?P<mid>~70|~160(?=\bfordelt ))(?:(?P<all><shared>|nemlig|dækker over|i \ue005 <turns>(?: med|:)|dvs\.?|det vil sige|altså"
     r"|således)(?!\w)|(?P<some>(?<!\w)(?:<ofit>|(?:inklusive|inkl\.)(?! moms)|blandt andet|bl\.a\.)(?!\w))|(?P<colon>:|;(?= <Q>)))"
 )
-_STOP = pattern(r";|<aside>|, og der er\b|, så der\b|\bm(?:ed)?ens\b|\bud af\b|\bhvis\b")
+_STOP = pattern(r";|<aside>|, og der er\b|, så der\b|\bm(?:ed)?ens\b(?! de (?:resterende |øvrige |sidste )?<KN>)|\bud af\b|\bhvis\b")
 _OPEN = pattern(
     r"(?<!\ue005 i )(?<!\ue000 til )(?<!\ue005 til )\bresten(?!,? [\ue000\ue005])\b|\b(?:restbeløbet|en række|en del|nogle|enkelte"
     r"|adskillige|omkring halvdelen)\b|\b(?:det|den|de) (?:øvrige|resterende|sidste) (?:[a-zæøå]+ )?(?:til|på|går|gik|dækker|er|bruges)\b"
@@ -66,15 +67,12 @@ _AFTERWARDS = needs(_TOTAL_AFTER)
 _WHOLE_WORDS = pattern(r"<total>[^\ue000-\ue007;:.]{0,60}?(?P<t><Q>)(?P<mid>~50)(?:,|\(|:|–| - )")
 _OF_ALL = r"^(?P<lead>~40)\baf (?:(?:de|den|det)\b|\w+(?:en|et|ne|s) )~50(?P<t><Q>)(?P<mid>~60)"
 _OF_THE = pattern(
-    rf"{_OF_ALL}\b(?:er|var|bliver|blev|går|gik|kom|falder|faldt|bruges|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
+    rf"{_OF_ALL}\b(?:er|var|bliver|blev|går|gik|kommer|kom|stammer|falder|faldt|bruges|anvendes|afsættes|bor|boede|udgør|vedrører|finansieres|ligger)\b"
 )
 _OF_THE_SAME = pattern(rf"{_OF_ALL}(?=<Q>)")
 """The same with any verb: "Af de 246 elever flytter 134 til … og 122 til …"."""
-VOTES = re.compile(r"\bstem(?:te|mer|me)\b|\bfor:|\bimod:|\bundlod\b|\bundlader\b")
-ADDS_TO = re.compile(r"\W*(?:dertil|hertil|derudover|herudover|desuden|yderligere)\b", re.I)
 _ONE_BEFORE = re.compile(r" *[a-zæøå]{4,}(?:en|et), $")
 """One of the counted without a number: "nemlig hovedbiblioteket, fem lokalbiblioteker og …"."""
-"""A sentence that adds to the one before: its total may hold that one's amounts too."""
 _AND_ONE = re.compile(r"(?:\bog|\bsamt|,) (?:én|ét|en|et) ")
 _BASE = pattern(r"(?:<PF>|\bdet halve|\bhalvdelen) af (?:~40<K>|(?:de|disse|dette|summen|beløbe\w+)\b)")
 _ANOTHER = re.compile(r"(?: (?:årligt|om året))?(?:,(?! og| samt)|,? (?:og|samt)(?P<more> [a-zæøå][^\ue000-\ue007;,.:]*$|))(?= |$)")
@@ -232,6 +230,7 @@ def _of_the(ledger: Ledger, s: Sentence) -> None:
     nouns = {p.noun for p in parts}
     last = tail[tail.rfind(" og ") :]
     closed = nouns in COMPLEMENTS or len(parts) == 3 and nouns == {"kvinder", "mænd", "børn"} or bool(_CLOSED.search(last))
+    closed = closed or all(s.lead(p).endswith("de ") for p in parts)  # "kommer de 670 fra staten, mens de 215 er lån"
     closed = closed or even(s, parts) and (adds_up(whole, parts) or slips(whole, parts, [1] * len(parts)))
     closed = closed or bool(whole.noun) and near_all(whole, parts) and all(p.noun.endswith(whole.noun) for p in parts)
     if closed and not _OPEN.search(tail):

@@ -13,6 +13,8 @@ Line = TypeVar("Line")
 
 TOTAL = "\n"
 """The label of a line of totals."""
+SPOKEN_OF = 12
+"""Blocks between a table and a sentence that speaks of it, at most."""
 _ALL = pattern(r"\b(?:(?:samlet|samlede|i alt|ialt|alle|tilsammen|under ét)\b|de \ue005)")
 _CLAUSE = re.compile(r"; |, (?:og|mens|medens|men|hvorimod|hvor)\b|\bmens\b| og (?=på |i |for )|: ")
 _GENERIC = frozenset(("antal", "andel", "udgift", "elev", "borger", "person", "kommun", "år", "tal", "forbrug", "gruppe"))

@@ -86,6 +86,8 @@ def _told(text: str, s: Sentence, match: re.Match[str]) -> str:
         return ""
     for name, (before, after) in (("birthday", _BIRTHDAY), ("later", _LATER), ("so long", _SO_LONG)):
         bare = not match[0].rstrip("s").endswith("år")
+        if name == "so long" and whole(match["n"]) == 1 and before is _SO_LONG[0] and before.search(lead):
+            continue  # "gennem et år" is the last one
         if before.search(lead) and (not bare or name == "birthday") or not bare and after.match(text, match.end()):
             return name
     return ""
