@@ -1,14 +1,12 @@
-"""Amounts in a list of points or short lines: with a total line, or under a sentence that states the whole."""
+"""Amounts in a list of points or short lines with a total line, or run together under a sentence that states the whole."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from extractors.claims.fit import adds_up, slips
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import comes_near
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
 _TOTAL = pattern(
@@ -21,14 +19,8 @@ _DISTRIBUTED = pattern(
     r"fordel|følgende|således|opdel|består af|sammensat|anvendes til|bruges til|går til|dækker|sådan|finansier|betales|(?:gennem|ved"
     r"|via|med) <N> \w+:"
 )
-_THIS = re.compile(
-    r"(?:den|det|de|udgiften|beløbet|finansieringen|pengene|\w+(?:summen|udgiften|beløbet|rammen)) (?=.*(?:finansier|fordel|betal|dækk))"
-)
-"""The sentence before tells what is shared out: "Udgiften er 5,4 mio. kr. Den finansieres således:"."""
 _OPEN = pattern(r"<some>|eksempel|<ofit>|op til|mindst|højst")
 _SIDE = pattern(r"<ofit>|\b(?:inkl|ikke bevilget|ikke medregnet|årligt|om året|pr\.)")
-NEAR = Decimal("0.12")
-"""How far the points may be from what the sentence above them states, as a part of it, to be meant as all of it."""
 LONGEST = 160
 """Characters of a line that is one entry."""
 
@@ -50,7 +42,6 @@ class Entry:
 def find(ledger: Ledger) -> None:
     """Every list whose amounts have a stated total."""
     run: list[Entry] = []
-    lead: list[Sentence] = []
     previous: list[Sentence] = []
     for s in ledger.sentences:
         if previous and s.block == previous[-1].block + 1:
@@ -59,14 +50,12 @@ def find(ledger: Ledger) -> None:
         if entry and (
             not run or s.block - run[-1].sentence.block <= 1 and (s.kind == run[-1].sentence.kind or entry.total or run[-1].total)
         ):
-            lead = previous if not run else lead
             run.append(entry)
         else:
-            _judge_list(ledger, lead, run)
+            _judge_list(ledger, run)
             run = [entry] if entry else []
-            lead = previous if entry else []
         previous = [*previous[-1:], s]
-    _judge_list(ledger, lead, run)
+    _judge_list(ledger, run)
 
 
 def _entry(s: Sentence) -> Entry | None:
@@ -99,8 +88,8 @@ def _comes_to(s: Sentence, money: list[Mention]) -> Mention | None:
     return after[0] if len(after) == 1 else None
 
 
-def _judge_list(ledger: Ledger, lead: list[Sentence], run: list[Entry]) -> None:
-    """Each total of the list, over the entries since the total before it or over totals; then what the sentence before it states."""
+def _judge_list(ledger: Ledger, run: list[Entry]) -> None:
+    """Each total of the list, over the entries since the total before it or over totals."""
     totals: list[Entry] = []
     parts: list[Entry] = []
     leaves: list[Entry] = []
@@ -112,11 +101,6 @@ def _judge_list(ledger: Ledger, lead: list[Sentence], run: list[Entry]) -> None:
             if entry.amount:
                 _say_total(ledger, entry, parts, totals, leaves)
             totals, parts = [*totals, entry], []
-    first = run[: run.index(totals[0])] if totals else run
-    if lead and len(first) > 1:
-        amounts = [e.amount for e in first if e.amount]
-        clear = _all_known(first) and len({m.unit for m in amounts}) == 1
-        _under_lead(ledger, lead, first, amounts, [e.sign for e in first if e.amount], clear)
 
 
 def _all_known(entries: list[Entry]) -> bool:
@@ -144,34 +128,6 @@ def _say_total(ledger: Ledger, total: Entry, parts: list[Entry], totals: list[En
             if_not="error" if clear else "unverifiable",
             alone=bool(clear),
         )
-
-
-def _under_lead(ledger: Ledger, lead: list[Sentence], parts: list[Entry], amounts: list[Mention], signs: list[int], clear: bool) -> None:
-    """ "De 5,4 mio. kr. fordeles således:" and then the points, or "Udgiften er 5,4 mio. kr. Den finansieres således:"."""
-    unit, said = amounts[0].unit if amounts else "kr", lead[-1]
-    stated = [m for m in said.mentions if m.unit == unit and not m.bounded and (m.noun or unit == "kr")]
-    told_before = not said.mentions and unit == "kr" and _THIS.match(said.skeleton) and lead[0].item == said.item
-    stated = _whole(lead[0]) if told_before else stated
-    ends = said.skeleton.rstrip().endswith(":")
-    if len(stated) != 1 or len(amounts) < 2 or not ends or parts[0].sentence.block - said.block != 1 or _OPEN.search(said.skeleton):
-        return
-    total = sum(m.value * sign for m, sign in zip(amounts, signs, strict=True))
-    near = len(amounts) > 2 and comes_near(total, stated[0], NEAR) and not _one_more(stated[0], total, parts)
-    sure = clear and (near or not told_before and bool(_DISTRIBUTED.search(said.skeleton)))
-    at = lead[0] if told_before else said
-    way = {"way": "points"} if told_before else {}  # a whole may be shared out over the years, too
-    ledger.say(at, "sum", "sum", stated[0], amounts, weights=signs, if_not="warning" if sure else "unverifiable", alone=sure, **way)
-
-
-def _one_more(whole: Mention, total: Decimal, parts: list[Entry]) -> bool:
-    """Is what the parts lack a figure of an entry with several?"""
-    return any(total + m.value == whole.value for e in parts if not e.amount for m in e.sentence.mentions if m.unit == whole.unit)
-
-
-def _whole(s: Sentence) -> list[Mention]:
-    """The one amount of the sentence, or the one that its others add up to."""
-    money = sorted((m for m in s.mentions if m.unit == "kr" and not m.bounded), key=lambda m: -m.value)
-    return money[:1] if len(money) == 1 or len(money) > 2 and adds_up(money[0], money[1:]) else []
 
 
 def _in_one_block(ledger: Ledger, lead: Sentence, s: Sentence) -> None:

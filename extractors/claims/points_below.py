@@ -14,7 +14,7 @@ from extractors.claims.mentions import Mention
 from extractors.claims.nearby import comes_near, same
 from extractors.claims.sentences import Ledger, Sentence, pattern
 
-LEAST, MOST = 3, 30
+LEAST, MOST = 2, 30
 """Points of which one may be left out of a sum."""
 NEAR = Decimal("0.12")
 """How far from the whole the points may come, as a part of it."""
@@ -23,11 +23,11 @@ _LEADS = pattern(
     r"|\b(?:er|var):?$|<all>"
 )
 _OPEN = pattern(
-    r"<some>|<ofit>|\b(?:største|mindste|vigtigste|flere|nogle|ønske\w*|forslag\w*|kan|rådighed|mulig\w*|søg\w*|ændr\w*|udover|ud over"
+    r"<some>|<ofit>|\b(?:største|mindste|vigtigste|flere|nogle|ønske\w*|forslag(?:ene)?|kan|rådighed|mulig\w*|søg\w*|ændr\w*|udover|ud over"
     r"|hertil|desuden|mere|mindre|mangler|merudgift\w*|afvig\w*)\b"
 )
 _PART_OF = pattern(r"^\W*(?:<ofit>|i alt|ialt|samlet|total|tilsammen|netto|inkl)")
-_IN_BRACKETS = re.compile(r"\((\d{1,4})\)\W*$")
+_AT_ITS_END = re.compile(r"(?:\((?P<n>\d{1,4})\)|: (?P<n2>\d{1,4}))\W*$")
 
 
 def find(ledger: Ledger) -> None:
@@ -48,7 +48,7 @@ def _points(ledger: Ledger, i: int, s: Sentence) -> None:
     before = [t for t in ledger.right_before(s, 1) if t.kind == s.kind]
     whole = _whole(s) or (_whole(before[-1]) if before and not s.mentions else None)
     opened = any(_OPEN.search(t.skeleton) for t in (s, *(before if whole and whole.start < s.start else ())))
-    if not whole or opened or not LEAST <= len(points) <= MOST or not _LEADS.search(lead):
+    if not whole or opened or not LEAST <= len(points) <= MOST or not (lead.endswith(":") or _LEADS.search(lead)):
         return
     parts = [_part(ledger, told, whole) for told in points.values()]
     if all(parts):
@@ -62,12 +62,12 @@ def _whole(s: Sentence) -> Mention | None:
 
 
 def _part(ledger: Ledger, told: list[Sentence], whole: Mention) -> Mention | None:
-    """The one figure of the whole's kind in a point; a number may stand alone in brackets at its end."""
+    """The one figure of the whole's kind in a point; a number may stand alone at its end, in brackets or behind a colon."""
     found = [m for t in told for m in t.mentions if m.unit == whole.unit and (m.unit == "kr" or same(m, whole))]
     if len(told) > 1 or _PART_OF.match(told[0].skeleton):
         return None
-    if not found and whole.unit == "number" and (match := _IN_BRACKETS.search(ledger.flow.text, told[0].start, told[0].end)):
-        n, start, end = Decimal(match[1]), *match.span(1)
+    if not found and whole.unit == "number" and (match := _AT_ITS_END.search(ledger.flow.text, told[0].start, told[0].end)):
+        n, start, end = Decimal(match["n"] or match["n2"]), *match.span("n" if match["n"] else "n2")
         found = [Mention(start, end, start, n, n, n, "number", whole.noun)]
     clear = len(found) == 1 and not found[0].bounded and not found[0].qualifier and 0 < found[0].value < whole.value
     return found[0] if clear and not (found[0] in told[0].mentions and told[0].is_rate(found[0])) else None
