@@ -59,6 +59,7 @@ from extractors.claims import (
     table_rates,
     table_shares,
     tables,
+    taken_as_known,
     told_shares,
     told_sums,
     told_votes,
@@ -135,6 +136,7 @@ FAMILIES = (
     concluded.find,
     siblings.find,
     superseded.find,
+    taken_as_known.find,
 )
 
 def find(flow: Flow, structure: Structure, measured: Measured) -> list[Claim]:

@@ -85,6 +85,8 @@ def calculation(claim: Claim, computed: Decimal) -> str:
         "count": lambda: "optalt" if len(bare) < 2 else " + ".join(bare),
     }.get(claim.relation, lambda: " og ".join(bare))()
     stated = amount(claim.stated.value, unit, millions, decimals(claim.stated)) if claim.stated else ""
+    if claim.kind == "restated" and len(shown) == 1 and claim.stated:
+        return f"{shown[0]} {'=' if claim.stated.low <= computed <= claim.stated.high else '≠'} {stated}"
     limit = "højst " if claim.relation == "at_most" else ""
     if limit and len(bare) == 1:
         return f"{shown[0]}; angivet {limit}{stated}"
