@@ -345,6 +345,12 @@ TABLES = [
         [(1_440_000, None), (9_100_000, None)],
     ),
     (
+        "the corner says the unit, whatever percentage the words above tell",
+        [["Mio. kr.", "Budget 2021", "Forbrug 2021"], ["Service", "812,4", "401,8"]],
+        "Forbrugsprocenten var 49,5 ved halvåret.",
+        [(812_400_000, (2021, 2021)), (401_800_000, (2021, 2021))],
+    ),
+    (
         "a total over years",
         [["", "2025", "2026", "I alt"], ["Vej", "1,5", "2,0", "3,5"]],
         "Anlæg (mio. kr.)",
@@ -357,6 +363,12 @@ TABLES = [
 def test_cells_have_the_unit_and_years_of_their_headings(what, rows, caption, expected):
     said = measured(rows, caption=caption)
     assert [(a.oere // 100, a.period) for a in said.amounts] == expected
+
+
+@pytest.mark.parametrize(("difference", "unit"), [("Ændring (pct.point)", "percent"), ("Ændring (antal)", None), ("Bemærkning", None)])
+def test_years_whose_difference_is_in_percentage_points_are_percentages(difference, unit):
+    said = measured([["Område", "2014", "2015", difference], ["Ældre", "6,9", "5,9", "-1,0"]])
+    assert [f.unit for f in said.figures if f.value > 0] == ([unit] * 2 if unit else [])
 
 
 def test_a_rate_in_the_corner_counts_for_the_whole_table():

@@ -19,6 +19,7 @@ from minutes.nouns import base
 from minutes.records import Amount, Cell, Figure, Source, Table, Unread
 
 _NUMERIC = re.compile(r"(?:ca\.?|kr\.?|=|[-+−–±*()\[\]\s.,¹²³]|\d(?=\)|$))*")
+_SHARES = ("percent", "percentage_points", "permille")
 _ALONE = re.compile(r"(?:[12]\d{3}(?:\s?[-–/]\s?(?:\d{4}|\d\d))?)")
 _LEGEND = led(
     r"(?:beløb|tal|alle tal|priser)\w*\s(?:er |vises |angives |opgøres )?i (?:hele )?(?:1[.\s]000 kr|mio\. kr|tusinde kr|kr\."
@@ -130,6 +131,8 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
     whole = replace(whole, years=heading(_ON_DAY.sub(" ", last_words)).years or corner(heads), per=whole.per or yearly(last_words))
     if last and not any(h.words for h in heads) and len(heads) == len(last.columns) and not whole.unit:
         return _Grid(table, last.whole, last.columns)
+    if heads and heads[0].unit == "kr" and whole.unit in _SHARES:
+        whole = replace(whole, unit=None)  # the corner says it: a percentage in the words above is another figure
     if not whole.unit or whole.unit == "count":
         legend = _legend(flow, table)
         beside = next((h for h in heads[1:] if h.unit == "kr"), None)
@@ -151,15 +154,19 @@ def _grid(flow: Flow, table: Table, last: _Grid | None) -> _Grid:
         heads = _sums(flow, table, heads)
     if whole.unit in (None, "count"):
         heads = [replace(h, unit="kr", scale=1) if priced(h) else h for h in heads]
-    return _Grid(table, whole, _of_counts(heads))
+    return _Grid(table, whole, _with_differences(heads))
 
 
-def _of_counts(heads: list[Heading]) -> list[Heading]:
-    """The difference of two columns that count things counts them too: "Elevtal 2023 | Elevtal 2024 | Forskel"."""
+def _with_differences(heads: list[Heading]) -> list[Heading]:
+    """The difference of two columns that count things counts them too: "Elevtal 2023 | Elevtal 2024 | Forskel"; and columns of years
+    whose difference is in percentage points are percentages: "2014 | 2015 | Ændring (pct.point)"."""
     out = list(heads)
     for j in range(2, len(heads)):
-        if not heads[j].unit and heads[j - 1].unit == heads[j - 2].unit == "count" and _DIFFERENCE.match(heads[j].words):
+        one, other = heads[j - 2], heads[j - 1]
+        if not heads[j].unit and one.unit == other.unit == "count" and _DIFFERENCE.match(heads[j].words):
             out[j] = replace(heads[j], unit="count")
+        elif heads[j].unit == "percentage_points" and not one.unit and not other.unit and one.years and other.years:
+            out[j - 2], out[j - 1] = replace(one, unit="percent"), replace(other, unit="percent")
     return out
 
 

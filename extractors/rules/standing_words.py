@@ -52,7 +52,8 @@ _SIDE = re.compile(
 )
 """ "2,9 pct. og dermed under grænsen", "53 pct. … Kriteriet er altså ikke opfyldt"."""
 _WHICH = re.compile(
-    r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)"
+    r"(?::|,| –|,? nemlig|,? dvs\.)+ (?:nemlig )?(?!idet|fordi|da|selv om|mens)"
+    r"(?P<list>[^.;:]{3,90}?)(?=, (?:og|men|mens|der|som|så)\b| og (?:er|har|bliver)\b|[.;:]|$)"
 )
 """Which they are, after their number: "to punkter, arbejde og dømte". """
 _ANCHOR = led(

@@ -93,6 +93,8 @@ _ASKED = re.compile(r"\b(?:om|hvorvidt)(?: (?:[A-ZÆØÅ][\w/]+|området|bebygge
 _IF = re.compile(r"\b(?:hvis|når|såfremt|medmindre|først|igen)\b", re.I)
 _NOT = re.compile(r"\b(?:ikke(?!-)|hverken|ingen)\b", re.I)
 STATUSES = needs(_STATUS, _BELONGS)
+_RULE = re.compile(r"\b(?:grænse|krav|kriteri|betingelse|regel|regler|definition|mål)\w*", re.I)
+""" "Til sammenligning er grænserne for et udsat boligområde …": of the rule, not of the area."""
 
 
 def find(sentence: Sentence) -> Iterator[tuple[re.Match[str], str | None, str | None, bool]]:
@@ -110,6 +112,8 @@ def find(sentence: Sentence) -> Iterator[tuple[re.Match[str], str | None, str | 
         name = next((said[n].strip() for n in said if n[0] == "n" and said[n]), "")
         area = name if name[:1].isupper() else subject(text[: m.start() + 2])
         if (said.get("verb") or "").lower() == "bliver" and not area and "området" not in name:
+            continue
+        if _RULE.search(said.get("between") or ""):
             continue
         if said.get("many") and not BOTH.search(text[: m.end()][-120:]):
             continue

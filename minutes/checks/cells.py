@@ -27,8 +27,9 @@ _TOTAL = led(r"(?i)\b(?:i alt|samlede?t?|total\w*|tilsammen|netto|tabel \d)\b")
 _GRANTED = led(r"(?i)(?:bevilling|rådighedsbeløb)(?:en|et)? på #|\b(?:bevilges|frigives|afsættes) (?:der )?#")
 """A sum that the body grants, which is the whole of what the case costs."""
 _UNITS = tuple(Decimal(10) ** n for n in (0, 3, 6, -3, -6))
-_SHARE_OF = led(r"(?:pct\.?|procent|%) af \w+")
+_SHARE_OF = led(r"(?:pct\.?|procent|%)(?: \w+){0,2} af \w+")
 """What is a percentage of a cell is not that cell: "10 pct. af håndværkerudgiften eller kr. 818.900"."""
+_SHARE_OF_THESE = led(r"(?:pct\.?|procent|%)(?: \w+){0,2} af [^#.;]* og [^#.;]*, i alt #")
 _PLAIN = "kr/"
 """The unit of a sum that is of no year or piece."""
 _MOST_CELLS = 5
@@ -44,7 +45,7 @@ def beside_tables(document: Document, said: list[Subject]) -> Iterator[Finding]:
     spoken: dict[tuple[int, int, int], list[tuple[Subject, Row, Amount | Figure]]] = defaultdict(list)
     for subject in said:
         row, found = spoken_of(rows, subject)
-        if row and found and not _SHARE_OF.search(subject.near):
+        if row and found and not _SHARE_OF.search(subject.near) and not _SHARE_OF_THESE.search(subject.clause):
             spoken[subject.sentence, row.table.index, row.row].append((subject, row, found))
     for group in spoken.values():
         fitting = [fits(subject, found) for subject, _, found in group]
