@@ -371,6 +371,11 @@ def test_years_whose_difference_is_in_percentage_points_are_percentages(differen
     assert [f.unit for f in said.figures if f.value > 0] == ([unit] * 2 if unit else [])
 
 
+def test_a_sum_with_its_rate_above_a_table_tells_nothing_of_its_cells():
+    said = measured([["Kr.", "2016"], ["Leje", "248.000"]], caption="Lejen er 62.000 kr. pr. måned. Udgiften er således:")
+    assert [(a.oere, a.per) for a in said.amounts] == [(24_800_000, None)]
+
+
 def test_a_rate_in_the_corner_counts_for_the_whole_table():
     said = measured([["Takst pr. måned i kr.", "Model 1"], ["Dagpleje", "1.800"]], caption="Det giver kr. 480.000 om året. Taksterne er:")
     assert [(a.oere, a.per) for a in said.amounts] == [(180_000, "month")]

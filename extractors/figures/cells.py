@@ -27,8 +27,8 @@ _LEGEND = led(
     re.I,
 )
 _SUM = re.compile(
-    r"[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|kr\. ?\d[\d.,-]*|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)"
-    r"|\d[\d.,]* ?(?:%|pct\b\.?|procent)",
+    r"(?:[-−]?\d[\d.,]* ?(?:mio|mia|mill|t)?\.? ?kr\b\.?|kr\. ?\d[\d.,-]*|\d[\d.,]* (?:mio|mia|mill)\b\.?(?! kr)"
+    r"|\d[\d.,]* ?(?:%|pct\b\.?|procent))(?: (?:pr\.?|om) [a-zæøå]\w*)?",
     re.I,
 )
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÆØÅ])")
