@@ -11,10 +11,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from extractors.claims.fit import meets
+from extractors.claims.fit import meets, swaps
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import swaps
 from extractors.claims.sentences import COUNTING, Ledger, Sentence, pattern
 from minutes.needs import led
 from minutes.records import Claim, Quantity

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
+from math import prod
 
 from extractors.claims.mentions import Mention
 from minutes.closeness import FAIR, closeness
@@ -125,3 +126,55 @@ def scale_slipped(stated: Decimal, computed: Decimal) -> bool:
     """Is the one ten, a hundred, a thousand times the other?"""
     off = abs(stated / computed) if computed else Decimal(0)
     return bool(off) and abs(off.scaleb(-round(off.log10())) - 1) < Decimal("0.02")
+
+
+def swaps(m: Mention) -> Iterator[Mention]:
+    """The figure with two digits beside each other exchanged, in every place that is printed: "1,15 mio." can be no 1,105 mio."""
+    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m))
+
+
+def exchanged(m: Mention) -> Iterator[Decimal]:
+    """Its value with two printed digits beside each other exchanged, in every place."""
+    _, digits, exponent = m.value.as_tuple()
+    last, room = len(digits) - 1 + int(exponent), m.high - m.low
+    for i, (a, b) in enumerate(pairwise(digits)):
+        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room:
+            yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
+
+
+def changed(m: Mention) -> Iterator[Mention]:
+    """The figure with one digit another, in every place before the noughts at its end."""
+    _, digits, exponent = m.value.normalize().as_tuple()
+    for i, old in enumerate(digits):
+        for d in range(not i, 10):
+            if d != old:
+                value = Decimal((0, (*digits[:i], d, *digits[i + 1 :]), exponent))
+                yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
+
+
+def slip_mends(chance: float, total: Mention, *factors: Mention, all_right: bool = False) -> bool:
+    """Would the factors make the total if two digits of one of them were exchanged, or one were another? `chance`: how many of the totals
+    that such factors may have such slips may reach at most, so that none of them explains any figures at all. `all_right`: of the total
+    they are not asked."""
+    printed = total.value.adjusted() + 1 if total.high - total.low <= 1 else 0
+    way, digits = (total, *factors), max(total.digits, min(printed, sum(f.digits for f in factors)))
+    room = chance * 9 * 10 ** (digits - 1)
+    return any(
+        slips < room and any(multiplies(*(t if f is m else f for f in way)) for m in way[all_right:] for t in kind(m))
+        for kind, slips in ((swaps, sum(m.digits - 1 for m in way)), (changed, sum(9 * m.digits for m in way)))
+    )
+
+
+LIKELY = 0.05
+
+
+def unrounded(total: Mention, factors: list[Mention]) -> list[Mention]:
+    """The factors as they are printed, where a price told before the total is rounded so coarsely that any total would do, and but for one
+    slip of a digit the printed ones make it: "412 ugelejemål à 480 kr., i alt 197.750 kr."."""
+    if total.unit != "kr" or total.qualifier or not any(f.unit == "kr" and f.start < total.start for f in factors):
+        return factors
+    exactly, made = [exact(f) for f in factors], prod(f.value for f in factors)
+    if not made or made.adjusted() > LARGEST or multiplies(total, *exactly) or not multiplies(total, *factors):
+        return factors
+    rounder = len(made.normalize().as_tuple().digits) > total.digits
+    return exactly if slip_mends(LIKELY, total, *exactly, all_right=rounder) else factors

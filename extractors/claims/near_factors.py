@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import combinations
 from math import prod
 
-from extractors.claims.fit import multiplies
+from extractors.claims.fit import multiplies, swaps
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import is_each
-from extractors.claims.nearby import CHANGE, FRACTION, Passage, swaps
+from extractors.claims.nearby import CHANGE, FRACTION, Passage
 from extractors.claims.rates import durations
 from extractors.claims.sentences import COUNTING, Ledger
 from minutes.closeness import SLIPS
@@ -26,7 +26,9 @@ LEAST = 3
 """Digits of a figure of which two are exchanged, or of a product with its comma elsewhere."""
 FINE = 200
 """Steps of its digits that a figure holds at least: "1,8 mio." is too coarse to tell which product it is."""
-_EACH_BEFORE = re.compile(r"\b(?:gennemsnit|års|måneds|time|enheds)\w+ (?:\w+ ){0,2}?$")
+_EACH_BEFORE = re.compile(
+    r"\b(?:snit|gennemsnit\w*|(?:års|måneds|time|enheds)(?!r\b)\w+) (?:\w+ ){0,2}?$|\b(?:[eé][nt]|hvert?) [a-zæøå]{3,} til $"
+)
 _EACH_AFTER = re.compile(
     r"(?: [a-zæøå0-9²³]+){0,2}? (?:pr\.?|per|(?:(?:i|til|på|for) )?hvert?|om (?:dagen|ugen|måneden)|i (?:klassen|timen)|stykket)\b"
 )
@@ -49,7 +51,7 @@ def _slips(ledger: Ledger, passage: Passage) -> None:
     if not 2 < len(figures) <= MOST:
         return
     plain = [m for m in figures if not m.qualifier and not CHANGE.search(passage.lead(m))]
-    each = [m for m in plain if _is_each(passage, m)]
+    each = [m for m in plain if told_for_each(passage, m)]
     terms = [d for s in passage.sentences for d in durations(s)]
     ways = [(t, [n, r]) for r in each for t in plain for n in plain if _may_be(t, r, n)]
     ways += [(t, [*factors, y]) for t, factors in ways for y in terms]
@@ -109,7 +111,7 @@ def _any(figures: list[Mention], total: Mention, terms: list[Mention]) -> Iterat
         yield from ((total, list(chosen)) for chosen in combinations([*others, *terms, year], n))
 
 
-def _is_each(passage: Passage, m: Mention) -> bool:
+def told_for_each(passage: Passage, m: Mention) -> bool:
     """Is it said to be for each?"""
     s = passage.at[m.start]
     return is_each(passage, m) or bool(_EACH_BEFORE.search(passage.lead(m)) or _EACH_AFTER.match(s.skeleton, s.position(m) + 1))

@@ -11,9 +11,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from extractors.claims.fit import exact
+from extractors.claims.fit import exact, swaps
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import Passage, comes_near, swaps
+from extractors.claims.nearby import Passage, comes_near
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.share_readings import BACK, DOUBT, FEW, OF, Way, any_ways, figures_in, of_another, readings_of
 from extractors.claims.shares import rest_of, shares_of

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from extractors.claims.fit import adds_up, differ_by
 from extractors.claims.mentions import Mention
@@ -79,20 +78,6 @@ def same(a: Mention, b: Mention) -> bool:
 def comes_near(computed: Decimal, stated: Mention, part: Decimal) -> bool:
     """Is the stated figure within this part of itself of the computed one?"""
     return abs(computed - stated.value) <= part * abs(stated.value)
-
-
-def swaps(m: Mention) -> Iterator[Mention]:
-    """The figure with two digits beside each other exchanged, in every place that is printed: "1,15 mio." can be no 1,105 mio."""
-    return (replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value) for value in exchanged(m))
-
-
-def exchanged(m: Mention) -> Iterator[Decimal]:
-    """Its value with two printed digits beside each other exchanged, in every place."""
-    _, digits, exponent = m.value.as_tuple()
-    last, room = len(digits) - 1 + int(exponent), m.high - m.low
-    for i, (a, b) in enumerate(pairwise(digits)):
-        if a != b and (i or b) and Decimal(10) ** (last - i - 1) >= room:
-            yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
 
 
 def given(m: Mention, others: list[Mention]) -> bool:

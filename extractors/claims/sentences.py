@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from extractors.claims.fit import unrounded
 from extractors.claims.grid import Grid
 from extractors.claims.mentions import Mention
 from extractors.claims.otherwise import counted_in_table, explained, fails, of_something_else, wanting
@@ -346,6 +347,7 @@ class Ledger:
     ) -> None:
         """Keep a claim. `if_not` is the severity when it does not hold: error, warning where the reading is inferred, note, or
         "unverifiable" where it only may be right; `extra` goes to the judge, "tried" in it tells that the other readings were tried."""
+        operands = unrounded(stated, operands) if relation == "product" else operands
         limited = relation == "product" and any(m.bounded for m in operands)
         if limited or self._cut_short(sentence) or self._of_something_else(sentence, relation, stated, operands):
             if_not = "unverifiable"

@@ -13,10 +13,10 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from extractors.claims.another_change import between_its_own_years
-from extractors.claims.fit import scale_slipped
+from extractors.claims.fit import scale_slipped, swaps
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import counts_part
-from extractors.claims.nearby import CHANGE, YEAR, Passage, same, swaps
+from extractors.claims.nearby import CHANGE, YEAR, Passage, same
 from extractors.claims.sentences import Sentence, pattern
 from extractors.claims.shares import shares_of
 from minutes.closeness import one_digit

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.claims.fit import exact, multiplies
+from extractors.claims.fit import exact, exchanged, multiplies
 from extractors.claims.mentions import Mention
 from extractors.claims.near_products import is_each
-from extractors.claims.nearby import Passage, exchanged
+from extractors.claims.nearby import Passage
 from extractors.claims.rates import YEAR, counts, durations, rate_of
 from extractors.claims.sentences import COUNTING, Ledger
 

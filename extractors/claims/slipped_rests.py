@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from extractors.claims.fit import meets
+from extractors.claims.fit import meets, swaps
 from extractors.claims.mentions import Mention
 from extractors.claims.near_sums import counts_part
-from extractors.claims.nearby import CHANGE, given, same, swaps
+from extractors.claims.nearby import CHANGE, given, same
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 
 REACH, RUN = 40, 3

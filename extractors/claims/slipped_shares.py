@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.claims.fit import meets
+from extractors.claims.fit import meets, swaps
 from extractors.claims.mentions import Mention
 from extractors.claims.near_shares import SHARES, WIDE
 from extractors.claims.near_slips import told_values
 from extractors.claims.near_sums import counts_part
-from extractors.claims.nearby import Passage, swaps
+from extractors.claims.nearby import Passage
 from extractors.claims.sentences import Ledger, pattern
 from extractors.claims.share_readings import OF, Way, any_ways, of_another, told_of
 from extractors.claims.shares import rest_of, shares_of

@@ -146,6 +146,8 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
         signs = (-1, 1) if claim.relation == "difference" else weights(claim)
         turn = -1 if claim.relation == "difference" and claim.operands[1].value < claim.operands[0].value else 1
         pairs += [(q.value, q.value + (stated - computed) / (sign * turn)) for q, sign in zip(claim.operands, signs, strict=True)]
+    if claim.relation == "product" and computed and any(swapped(q.value, q.value * stated / computed) for q in claim.operands):
+        return True
     if claim.relation == "product" and any(q.value > 1 and stated * q.value == computed for q in claim.operands):
         return True
     terms = zip(claim.operands, weights(claim), strict=True) if claim.relation == "sum" else ()
