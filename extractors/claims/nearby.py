@@ -95,6 +95,15 @@ def exchanged(m: Mention) -> Iterator[Decimal]:
             yield Decimal((0, (*digits[:i], b, a, *digits[i + 2 :]), exponent))
 
 
+def misprints(m: Mention) -> Iterator[Mention]:
+    """The figure with one of its digits another, or two beside each other exchanged."""
+    _, digits, exponent = m.value.as_tuple()
+    changed = ((*digits[:i], new, *digits[i + 1 :]) for i in range(m.digits) for new in range(not i, 10) if new != digits[i])
+    for value in (Decimal((0, new, exponent)) for new in changed):
+        yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
+    yield from swaps(m)
+
+
 def given(m: Mention, others: list[Mention]) -> bool:
     """Do others near by make up the figure, or is it told twice?"""
     if any(o.value == m.value for o in others) or any(differ_by(a, b, m) for a, b in combinations(others, 2)):
