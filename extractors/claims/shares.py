@@ -18,7 +18,7 @@ _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bm(?:ed)?ens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
     r".*(?:\(|<equals>|<so>|<portion> <is>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
-_APPOSED, _ENDS = re.compile(r"[^\ue000-\ue003\ue006;,]{0,90}, $"), re.compile(r"(?: i alt)?(?:[,.;)]|$| mod \ue001)")
+_APPOSED, _ENDS = re.compile(r"[^\ue000-\ue003\ue006;,]{0,90}, $"), re.compile(r"(?: i alt)?(?:[,.;)]|\s*$| mod \ue001)")
 """ "1.204 af kommunens 2.117 unge er indskrevet, 57 pct."."""
 _NAMELY = pattern(
     r"^(?![^\ue000-\ue007]*\b(?:fordi|da|selv ?om|idet)\b)"
@@ -37,6 +37,8 @@ _BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|med|:|\() ?(?P<a><N>) 
 OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
 _OF_OTHERS_AGAIN = re.compile(r";|\b(?:af|blandt|hos|heraf|hvoraf|mod)\b")
 ELSEWHERE = re.compile(r" (?:på landsplan|i hele landet|i regionen)\b")
+_ANOTHER_ONE = pattern(r" (?:på landsplan|i hele landet|i regionen)\b| (?:<more>|<less>)")
+""" "312 af 340, det vil sige 9 pct. flere end sidst": a change, and no share."""
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
@@ -206,7 +208,7 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
             if (
                 p.unit == "percent"
                 and _MOVES.search(between)
-                or ELSEWHERE.match(s.skeleton, at + 1)
+                or _ANOTHER_ONE.match(s.skeleton, at + 1)
                 or (other := OF_OTHERS.match(s.skeleton, at + 1))
                 and not of_them(other["what"], b.noun)
             ):
