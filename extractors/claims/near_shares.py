@@ -59,7 +59,8 @@ def find(ledger: Ledger) -> None:
             alone = bool(apart) or len(figures_in(near)) <= ALONE
             close = [w for w in ways if w.mended(p, alone) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, () if apart else any_ways(Passage(told), near, p, of, ways))):
+            further = () if apart else any_ways(Passage(told), near, p, of, ways)
+            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, further)):
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
