@@ -152,6 +152,12 @@ def changed(m: Mention) -> Iterator[Mention]:
                 yield replace(m, value=value, low=m.low + value - m.value, high=m.high + value - m.value)
 
 
+def misprints(m: Mention) -> Iterator[Mention]:
+    """The figure with one of its digits another, or two beside each other exchanged."""
+    yield from changed(m)
+    yield from swaps(m)
+
+
 def slip_mends(chance: float, total: Mention, *factors: Mention, all_right: bool = False) -> bool:
     """Would the factors make the total if two digits of one of them were exchanged, or one were another? `chance`: how many of the totals
     that such factors may have such slips may reach at most, so that none of them explains any figures at all. `all_right`: of the total

@@ -76,6 +76,7 @@ altså udgør koster indgår kommer forventes ventes ønskede svarede størst fl
 ønsker mener blandt efter før siden ikke også således henholdsvis hver hvert kr ligger findes ejes tilhører vedrører gælder giver fik får
 udpeges vælges skulle måtte kunne hvilket idet færre flere mere mindre året samme sidste forrige nu dag alt stod står blive været ialt
 tilsammen alle tilbage beløber andrager lyder løber lander ender gav sparer betaler ydes bruges anvendes udgjorde modsvarer
+mellem uden inden gennem langs omkring ind frem vi man
 """
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _NUMBERED_WORDS = """

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, combinations
 
-from extractors.claims.fit import exact, swaps
+from extractors.claims.fit import exact, misprints, swaps
 from extractors.claims.mentions import Mention
-from extractors.claims.nearby import Passage, comes_near
+from extractors.claims.nearby import CHANGE, Passage, comes_near
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.share_readings import BACK, DOUBT, FEW, OF, Way, any_ways, figures_in, of_another, readings_of
 from extractors.claims.shares import rest_of, shares_of
@@ -23,6 +23,8 @@ WIDE = 8
 """Sentences before this one that may hold a figure that explains the percentage."""
 ALONE = 3
 """Figures of a passage that leave no other reading; among more of them some come near a percentage by chance."""
+LEAST = 2
+"""Digits of a difference that shows another digit."""
 LISTED, SCALES = 20, (1, 1000, 1_000_000)
 """Sentences before this one whose points may hold the other figure, and what their numbers may be told in."""
 SHARES = needs(re.compile("[\ue001\ue006]|procent"))
@@ -45,16 +47,45 @@ def find(ledger: Ledger) -> None:
             if p.bounded or not 0 < p.value < 100 or p.quantity(ledger.flow).source in drawn or of_another(near, p):
                 continue
             of, ways = readings_of(near, p)
+            of_what = OF.match(s.skeleton, s.position(p) + 1)
+            apart = _differing_by(near, of) if of and not of_what else []
+            if of and not of_what and (wrong := not apart and _wrong_difference(near, of, p)):
+                ledger.say(s, "difference", "difference", of, list(wrong), if_not="warning", alone=True)
+                continue
+            ways = [Way("share", of, b) for two in apart for b in two if of] or ways
             others = [q for t in near.sentences for q in shares_of(t) if q.start != p.start]
-            if OF.match(s.skeleton, s.position(p) + 1):
+            if of_what:
                 ways = [w for w in ways if w.relation == "share"]
-            alone = len(figures_in(near)) <= ALONE
+            alone = bool(apart) or len(figures_in(near)) <= ALONE
             close = [w for w in ways if w.mended(p, alone) and not any(map(w.gives, others))]
             close = [w for w in close if min(w.a.start, w.b.start) >= s.start] or close
-            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, any_ways(Passage(told), near, p, of, ways))):
+            further = () if apart else any_ways(Passage(told), near, p, of, ways)
+            if not close or not _agree(close) or any(w.gives(p) for w in chain(ways, further)):
                 continue
             if not _of_a_total(ledger, s, p, of) and not any(w.gives(p) for w in _from_lists(ledger, s, close[0])):
                 ledger.say(s, "share", close[0].relation, p, [close[0].a, close[0].b], if_not="warning", alone=True)
+
+
+def _differing_by(passage: Passage, of: Mention) -> list[tuple[Mention, Mention]]:
+    """The two figures near by that what the percentage is told of lies between: "… 3.955 mod 3.825 kr., så stigningen er 130 kr. eller
+    3,4 pct."."""
+    told = of.digits >= LEAST and any(map(CHANGE.search, passage.at[of.start].beside(of)))
+    return [two for two in _levels(passage, of) if abs(two[0].value - two[1].value) == of.value] if told else []
+
+
+def _levels(passage: Passage, of: Mention) -> Iterator[tuple[Mention, Mention]]:
+    levels = [m for m in figures_in(passage) if m.unit == of.unit and m.value > of.value and not m.bounded]
+    return combinations(levels, 2)
+
+
+def _wrong_difference(passage: Passage, of: Mention, p: Mention) -> tuple[Mention, Mention] | None:
+    """The two figures between which the percentage is the change, where what it is told of is so but for a digit."""
+    if of.digits < LEAST or passage.bound(of):
+        return None
+    meant = {x.value for x in misprints(of)}
+    pairs = [(a, b) for a, b in _levels(passage, of) if abs(a.value - b.value) in meant]
+    right = [two for two in pairs if any(Way("percent_change", *way).gives(p) for way in (two, two[::-1]))]
+    return right[0] if len(right) == 1 else None
 
 
 def _from_lists(ledger: Ledger, s: Sentence, way: Way) -> Iterator[Way]:

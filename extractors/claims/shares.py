@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
-from extractors.claims.fit import meets
+from extractors.claims.fit import meets, misprints
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import Ledger, Sentence, pattern
 from minutes.content import like
@@ -16,6 +17,8 @@ _SAID = pattern(
     r"^(?!.*(?:;(?! (?:det|dvs|altså|svarende)\b)|\bm(?:ed)?ens\b|\bmen\b|\bmod\b|landsplan|sidste år|året før|\b(?:de|den) $))"
     r".*(?:\(|<equals>|<so>|<portion> <is>)[^\ue000-\ue007,;]{0,35}$|^[^,;(]*(?:<equals>|<is>|<so>|<all>)[^\ue000-\ue007,;]{0,25}$"
 )
+_APPOSED, _ENDS = re.compile(r"[^\ue000-\ue003\ue006;,]{0,90}, $"), re.compile(r"(?: i alt)?(?:[,.;)]|\s*$| mod \ue001)")
+""" "1.204 af kommunens 2.117 unge er indskrevet, 57 pct."."""
 _NAMELY = pattern(
     r"^(?![^\ue000-\ue007]*\b(?:fordi|da|selv ?om|idet)\b)"
     r"[^\ue000-\ue007;]{0,70}?(?:,|\(|<equals>|<is>|<so>|<all>| på)\s?[^\ue000-\ue007;,]{0,25}$"
@@ -23,15 +26,18 @@ _NAMELY = pattern(
 OF = pattern(r"^(?! i) ?(?:(?!fradrag|tillæg|afdrag)\w+ ){0,2}?(?:ud )?af [^\ue000-\ue007;,]{0,45}(?:, (?:der|som) <is> )?$")
 _OF_COUNT = pattern(r"^ ?(?:\w+ )?(?:ud )?af<the> $")
 _OF_BEFORE = pattern(r"(?:<outof>|\bfra(?= (?:de|alle|samtlige|i alt|vores) ))(?: [^\ue000-\ue007,.:]{0,40})? ?$")
-_OF_SMALL = pattern(r"(?:<outof>|\bfra\b)<the> ?$")
+_OF_SMALL = pattern(r"(?:<outof>|\bfra\b)<the>(?: [a-zæøå]+ på)? ?$")
 _OF_THEM_BEFORE = pattern(r"<ofit>[^;]{0,50}$")
 _OF_THOSE = pattern(r"<ofthem>")
 _DID = pattern(r" <did>")
 _OF_THEM_AFTER = pattern(r" <ofthem>")
 _OF_ALL = re.compile(r"\baf (?:de|den|det) samlede [^\ue000-\ue007,]*$")
-_BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|:|\() ?(?P<a><N>) <outof><the> (?P<b><N>)")
+_BECAUSE = pattern(r"(?P<p><P>)~25(?:idet|da|fordi|nemlig|med|:|\() ?(?P<a><N>) <outof><the> (?P<b><N>)")
 OF_OTHERS = re.compile(r"[^\ue000-\ue007;,]{0,12} af (?!de|alle)(?:\w+s )?(?P<what>[a-zæøå]*)")
+_OF_OTHERS_AGAIN = re.compile(r";|\b(?:af|blandt|hos|heraf|hvoraf|mod)\b")
 ELSEWHERE = re.compile(r" (?:på landsplan|i hele landet|i regionen)\b")
+_ANOTHER_ONE = pattern(r" (?:på landsplan|i hele landet|i regionen)\b| (?:<more>|<less>)")
+""" "312 af 340, det vil sige 9 pct. flere end sidst": a change, and no share."""
 _OWNED, _OWNERSHIP = ("aktie", "anpart"), ("stemme", "aktie", "anpart", "kapital", "ejer", "selskab")
 _OTHER_PAYS = re.compile(r",? (?:og|så|mens) \w+ (?:står|betaler|dækker|finansierer|bidrager|skal)\b")
 """After what one pays: the share is another's."""
@@ -188,24 +194,32 @@ def _said_of(ledger: Ledger, s: Sentence, p: Mention, figures: list[Mention]) ->
         wholes = [m for m in earlier[:-1] if m.unit == earlier[-1].unit and m.value >= earlier[-1].value]
         whole = next((m for m in wholes if is_share(earlier[-1], m, p)), wholes[0] if wholes else None)
         return whole is not None and _share(ledger, s, p, earlier[-1], whole, "warning")
-    if len(earlier) < 2 or not _SAID.search(s.skeleton[s.position(earlier[-1]) + 1 : at]):
+    gap = s.skeleton[s.position(earlier[-1]) + 1 : at] if len(earlier) > 1 else ";"
+    apposed = _APPOSED.fullmatch(gap) and _ENDS.match(s.skeleton, at + 1) and not re.search(r"\b(?:mod|end|mens|men)\b", gap)
+    if not apposed and not _SAID.search(gap):
         return False
     for b in (m for m in reversed(earlier) if m.value):
         a = _part_of(s, b, [m for m in earlier if m.unit == b.unit])
         if a is not None and a is not b and (a is earlier[-1] or b is earlier[-1]):
             between = s.skeleton[s.position(max(a, b, key=lambda m: m.start)) + 1 : at]
-            if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)):
+            if _too_many(s, a, b, p):
                 return False
             if (
                 p.unit == "percent"
                 and _MOVES.search(between)
-                or ELSEWHERE.match(s.skeleton, at + 1)
+                or _ANOTHER_ONE.match(s.skeleton, at + 1)
                 or (other := OF_OTHERS.match(s.skeleton, at + 1))
                 and not of_them(other["what"], b.noun)
             ):
                 return False
             return _share(ledger, s, p, a, b, "warning" if p.unit == "fraction" else "error")
     return False
+
+
+def _each_its_own(s: Sentence, parts: list[Mention]) -> bool:
+    """ "Af de 310 er 62 unge (20 pct.) og 93 ældre (30 pct.)": does a share follow each part, and is the last one of no others?"""
+    told = [any(m.unit == "percent" for m in s.between(s.position(a), s.position(b))) for a, b in pairwise(parts)]
+    return all(told) and not (told and _OF_OTHERS_AGAIN.search(s.lead(parts[-1])))
 
 
 def of_them(what: str, noun: str) -> bool:
@@ -224,7 +238,7 @@ def _part_of(s: Sentence, b: Mention, earlier: list[Mention]) -> Mention | None:
         gap = s.skeleton[at + 1 : s.position(a)]
         of = (_OF_SMALL if b.unit == "number" else _OF_BEFORE).search(lead)
         if of and len(gap) < 75 and not re.search(r";|\bm(?:ed)?ens\b|\bmod\b", gap):
-            return earlier[-1] if len(earlier) == i + 2 else None
+            return earlier[-1] if _each_its_own(s, earlier[i + 1 :]) else None
         if _OF_THEM_BEFORE.search(gap) or _OF_THEM_AFTER.match(s.skeleton, s.position(a) + 1):
             return a
         if (
@@ -245,10 +259,17 @@ _CRITERIA = re.compile(r"(?:øvrige )?(?:kriteri|betingelse|indikator|paramet|m�
 
 
 def _share(ledger: Ledger, s: Sentence, p: Mention, a: Mention, b: Mention, if_not: str) -> bool:
-    if a.value > b.value and not _OF_ALL.search(s.skeleton, 0, s.position(b)) or _CRITERIA.match(b.noun or a.noun):
+    if _too_many(s, a, b, p) or _CRITERIA.match(b.noun or a.noun):
         return False
     ledger.say(s, "share", "share", p, [a, b], if_not=if_not)
     return True
+
+
+def _too_many(s: Sentence, a: Mention, b: Mention, p: Mention) -> bool:
+    """Is the part more than the whole, and with two digits exchanged or one changed no such share of it, so that it is none?"""
+    if a.value <= b.value or _OF_ALL.search(s.skeleton, 0, s.position(b)):
+        return False
+    return not any(x.value <= b.value and is_share(x, b, p) for x in misprints(a))
 
 
 _OF_IT_ALL = re.compile(r" af det (?:hele|samlede)\b")

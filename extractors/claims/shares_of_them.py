@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.claims.mentions import Mention
 from extractors.claims.nearby import CHANGE, Passage
 from extractors.claims.sentences import Ledger, Sentence, pattern
-from extractors.claims.share_readings import SAID_AFTER
+from extractors.claims.share_readings import AGE, SAID_AFTER
 from extractors.claims.shares import is_share, shares_of
 from minutes.needs import needs
 
@@ -38,7 +38,7 @@ def find(ledger: Ledger) -> None:
 def _said_of(s: Sentence, a: Mention, p: Mention) -> bool:
     """Is the share another word for the part, and of no others than those just counted?"""
     low, at = s.position(a), s.position(p)
-    if not SAID_AFTER.match(s.skeleton[low + 1 : at]) or CHANGE.search(s.skeleton, low, at):
+    if not SAID_AFTER.match(s.skeleton[low + 1 : at].replace(AGE, "")) or CHANGE.search(s.skeleton, low, at):
         return False
     return bool(_OF_WHOM.match(s.skeleton, at + 1)) or not _OTHERWISE.match(s.skeleton, at + 1)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extractors.claims.fit import adds_up, exact
+from extractors.claims.fit import adds_up, exact, meets, misprints
 from extractors.claims.mentions import Mention
 from extractors.claims.sentences import QUANTIFIED, Ledger, Sentence, pattern
 from extractors.claims.shares import COMPLEMENT, ELSEWHERE, OF_OTHERS, is_share, moves, of_them, rest_of, shares_of
@@ -16,7 +16,8 @@ from minutes.needs import needs
 _OF_WHAT = r"(?P<whole>(?:(?:den|det|de|samlede|hele|totale) ){0,3}(?:\w+ ){0,2}?\w+)"
 _NAMED = pattern(rf"(?P<a><K>)(?P<mid>~25),? (?:her\b|<equals>)~12 (?P<p><PF>)(?: af {_OF_WHAT})?")
 _NAMED_FIRST = pattern(
-    rf"(?P<p><PF>)(?!~25\bog )(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på) ?(?P<a><K>)"
+    rf"(?P<p><PF>)(?!~25\bog )(?:(?: af {_OF_WHAT}|~25)(?:(?:,? (?:her\b|<equals>|<so>|<all>)|<is>)~8|,| \(| på|(?<=[mv]ed [\ue001]))"
+    r"|~60, <same>) ?(?P<a><K>)"
 )
 _CALLED_WHOLE = re.compile(
     r"\bsamlede?\b|\bi alt\b|\btotale?\b|\bbudget|\bramme|\bbevilling|sum(?:men)?\b|\bpulje|\bpris|\budgift|\bkoster"
@@ -55,6 +56,8 @@ _LINE = pattern(r"^[-–•\s]*(?P<label>[^\ue000-\ue007,;:]{4,60}): (?P<a><K>)\
 _IT_IS_THAT = needs(_IT_IS, _IT_IS_OF)
 _FEW = 20
 """A count up to here, less than the part, is of something else: "5.640 test på 12 skoler. 17 var positive"."""
+TELLING = 4
+"""Digits of an amount that is hardly by chance another but for one of them."""
 ALL = Decimal(100)
 """Percent of a whole."""
 REMEMBERED = 15
@@ -88,19 +91,34 @@ def _named(ledger: Ledger, s: Sentence, before: list[Sentence]) -> None:
         for match in form.finditer(s.skeleton):
             a, p = s.of(match.start("a")), s.of(match.start("p"))
             first, last = sorted((s.position(a), s.position(p)))
-            if p.bounded or a.bounded or a.per or moves(s) or _ANOTHER.search(s.skeleton, first, last):
+            if a.bounded or a.per or moves(s) or _ANOTHER.search(s.skeleton, first, last):
                 continue
+            limited, p = p.bounded, replace(exact(p), qualifier=None) if p.bounded else p
             p = rest_of(p) if COMPLEMENT.search(s.skeleton, s.position(p), s.position(a)) else p
-            whole, certain = (
+            slip = _slipped(s, before, a, p)
+            if limited and not slip:
+                continue
+            whole, certain = slip or (
                 _total_above(ledger, s, a, p) or _of_it(s, before, a, p) or _whole(s, before, a, p, (match["whole"] or "").split())
             )
             if whole is not None and (_beside_the_rest(s, whole, p) or _in_turns(s, a, p)):
                 continue
-            if whole is not None and (whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
+            if whole is not None and (slip or whole.value > abs(a.value) or certain and s.start <= whole.start < p.start):
                 drawn = whole.value * p.value / 100
-                p = exact(p) if form is _NAMED_FIRST and drawn != a.value and exchanged(drawn, a.value) else p
+                p = exact(p) if form is _NAMED_FIRST and drawn != a.value and (slip or exchanged(drawn, a.value)) else p
                 relation, stated, parts = ("share", p, [a, whole]) if form is _NAMED else ("percent_of", a, [p, whole])
                 ledger.say(s, "share", relation, stated, parts, if_not="warning" if certain else "unverifiable")
+
+
+def _slipped(s: Sentence, before: list[Sentence], a: Mention, p: Mention) -> tuple[Mention, bool] | None:
+    """The only amount near by of which the share would be right if one of many digits of the amount stood otherwise."""
+    told = [m for t in (*before[-2:], s) for m in t.mentions if m.unit == "kr" and m.start < a.start and not m.bounded and not m.per]
+    right = exact(p) if p.unit == "fraction" and a.digits > TELLING + 1 else p
+    if a.digits < TELLING or not p.value or any(is_share(a, m, right) for m in told):
+        return None
+    meant = list(misprints(a))
+    wholes = {m.value: m for m in told if any(x.value < m.value and meets(d := m.value * p.value / 100, d, x) for x in meant)}
+    return (next(iter(wholes.values())), True) if len(wholes) == 1 else None
 
 
 def _in_turns(s: Sentence, a: Mention, p: Mention) -> bool:

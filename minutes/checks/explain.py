@@ -148,6 +148,8 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
         pairs += [(q.value, q.value + (stated - computed) / (sign * turn)) for q, sign in zip(claim.operands, signs, strict=True)]
     if claim.relation == "product" and computed and any(swapped(q.value, q.value * stated / computed) for q in claim.operands):
         return True
+    if claim.relation in _IN_PERCENT and _share_slips(claim, computed):
+        return True
     if claim.relation == "product" and any(q.value > 1 and stated * q.value == computed for q in claim.operands):
         return True
     terms = zip(claim.operands, weights(claim), strict=True) if claim.relation == "sum" else ()
@@ -155,6 +157,28 @@ def slipped(claim: Claim, computed: Decimal) -> bool:
         return True
     room = sum((q.high - q.low for q in (claim.stated, *claim.operands)), Decimal(0)) / 2 if claim.relation in ("sum", "at_most") else 0
     return any(a and b and (one_digit(a, b) or swapped(a, b) or b / a in SLIPS or _slips_to(a, b, room)) for a, b in pairs)
+
+
+_IN_PERCENT = ("share", "percent_change")
+
+
+def _share_slips(claim: Claim, computed: Decimal) -> bool:
+    """The same of a percentage, which is a rounded one: another digit of two may be chance where words do not say plainly what it is of."""
+    stated, (part, whole) = claim.stated, claim.operands
+    plain, width = claim.extra.get("if_not") == "error", (stated.high - stated.low) / 2
+    due = computed.quantize(stated.value) if stated.value.as_tuple().exponent in _PRINTED else computed
+    if swapped(due, stated.value) or one_digit(due, stated.value) and (plain or len(due.as_tuple().digits) >= _TELLING):
+        return True
+    if claim.relation != "share" or not stated.value:
+        return False
+    of_whole, for_part = stated.value * whole.value / 100, part.value * 100 / stated.value
+    if swapped(of_whole.quantize(_ONE), part.value) or _slips_to(part.value, of_whole, whole.value * width / 100):
+        return True
+    return _slips_to(whole.value, for_part, for_part * width / stated.value)
+
+
+_ONE, _PRINTED = Decimal(1), range(-4, 1)
+"""A count, and the exponents of what is printed with so many decimals."""
 
 
 def _slips_to(a: Decimal, b: Decimal, room: Decimal | int) -> bool:
