@@ -29,6 +29,10 @@ def one_digit(one: Decimal, other: Decimal) -> bool:
     return len(_apart(one, other)) == 1 and one * other > 0
 
 
+FEWEST = 2
+"""Digits of a number with decimals: "0,9"."""
+
+
 def printed(value: Decimal, step: Decimal) -> str:
     """The digits of a positive number as it is printed, to this step; none where it cannot be printed so."""
     number = value / (step or Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0)))
@@ -41,7 +45,7 @@ def misprinted(value: Decimal, meant: Decimal, step: Decimal) -> bool:
     step = step or Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0))
     one, other = printed(value, step), printed(meant, step)
     if other and step != 1:
-        other = other.zfill(min(len(one), len(other) + 1))
+        one, other = one.zfill(FEWEST), other.zfill(max(FEWEST, min(len(one), len(other) + 1)))
     apart = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b] if len(one) == len(other) else []
     i = apart[0] if apart else 0
     return len(apart) == 1 or len(apart) == 2 and apart[1] == i + 1 and one[i : i + 2] == other[i + 1] + other[i]

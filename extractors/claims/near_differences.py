@@ -37,26 +37,34 @@ _BESIDE = pattern(r"[^,;]{0,25}\b(?:under|over)\b")
 _SO = pattern(r"<so>|\bså\b")
 """What is left or wanting; what lies beside another figure; what follows from the figures before it, as their difference or otherwise."""
 _OWN_PART = re.compile(r"\b(?:her|hvor|der)af\b|\balene\b|\bblandt\b|\bville\b|\buden\b")
+_ASIDE = re.compile(r"\b(?:herunder|heriblandt|inklusive|inkl\.)")
 _AT = re.compile(r"(?:\bà|\bhver|\ba|@|×) $")
+_MEANWHILE = re.compile(r"\bm(?:ed)?ens\b|\bmen\b|\bsamtidig|\bhvorimod\b")
 _EXPECTED = re.compile(r"\W*der (?:forventes|ventes|kan|skal|regnes med)\b")
 _BY_YEARS = re.compile(r" i (?:19|20)\d\d(?:,| og)(?: med)? $")
 """What is to come is another change; and what is told for one year and the next is no whole and its part."""
 _NAMED = re.compile(r"\b[a-zæøå]{3,}(?:en|et) (?:af|til|på|for) (?P<what>[a-zæøå]{5,})")
 _OF_IT = re.compile(r"[^,;.]{0,20} af (?:stigning|fald|vækst|mer|mindre|udgift|beløb)")
-DRAWN = needs(CHANGE, _LEFT, _BESIDE, _SO)
+DRAWN, _CHANGED = needs(CHANGE, _LEFT, _BESIDE, _SO), needs(CHANGE)
+POINTED = needs(pattern("<B>"))
 
 
 def differences(ledger: Ledger, passage: Passage, figures: list[Mention]) -> None:
     """A change beside the two figures that it is between, and what is drawn from the two before it."""
-    for i, c in enumerate(figures):
+    for c in figures:
         s = passage.at[c.start]
-        if c.bounded or c.value <= 0 or SUPPOSED.search(s.skeleton):
+        if c.bounded or c.value <= 0 or c.unit == "percent" or not s.holds & DRAWN or SUPPOSED.search(s.skeleton):
             continue
         others = [m for m in figures if m is not c and m.value > 0 and same(m, c)]
-        if 1 < len(others) < 4 and _is_change(passage, c) and (two := _levels(passage, c, others)):
+        if 1 < len(others) < 4 and s.holds & _CHANGED and _is_change(passage, c) and (two := _levels(passage, c, others)):
             ledger.say(s, "difference", "difference", c, [*two], if_not="warning")
-        elif i > 1 and passage.new(c) and _drawn_from(passage, c, *figures[i - 2 : i], figures):
-            say_change(ledger, s, c, *figures[i - 2 : i], "warning")
+            continue
+        if c is figures[0] or c is figures[1] or not passage.new(c):
+            continue
+        alike = [m for m in figures if m is c or m.unit != "percentage_points" and passage.at[m.start].is_rate(m) == s.is_rate(c)]
+        before = [m for m in alike if m.start < c.start and not _ASIDE.search(passage.lead(m))][-2:]
+        if len(before) > 1 and _drawn_from(passage, c, *before, alike):
+            say_change(ledger, s, c, *before, "warning")
 
 
 def _levels(passage: Passage, c: Mention, others: list[Mention]) -> tuple[Mention, Mention] | None:
@@ -94,7 +102,8 @@ def _drawn_from(passage: Passage, c: Mention, a: Mention, b: Mention, figures: l
     if not gap or differ_by(a, b, c) or passage.apart(a, c) > 1 or not _of_one_kind(passage, a, b, c):
         return False
     sure, alone = _is_drawn(passage, b, c), _alone(passage, a, c, figures)
-    if sure is None or not sure and (not alone or _slips_to(c, a.value + b.value)):
+    beside = not any(b.start < m.start < c.start for m in passage.of(c.unit))
+    if sure is None or not sure and (not alone or not beside or _slips_to(c, a.value + b.value)):
         return False
     ways = [(c, c.value + gap), (a, b.value + way * c.value), (b, a.value - way * c.value)]
     ways += [(a, b.value - way * c.value), (b, a.value + way * c.value)]
@@ -121,16 +130,21 @@ def _of_one_kind(passage: Passage, *told: Mention) -> bool:
     """Are they counts of one thing or sums of money, each another, at one rate, and the first two no changes themselves?"""
     if any(m.bounded or m.value <= 0 for m in told) or not all(same(m, n) for m, n in combinations(told, 2)):
         return False
-    if len({m.value for m in told}) < len(told) or _digits(told[-1]) < FEW:
+    *_, c = told
+    decimals = c.unit == "kr" and c.high - c.low > 1
+    if len({m.value for m in told}) < len(told) or _digits(c) < FEW and not decimals:
         return False
-    return len({m.per for m in told} - {None}) < 2 and not any(_is_change(passage, m) or _AT.search(passage.lead(m)) for m in told[:-1])
+    return len({m.per for m in told} - {None}) < 2 and not any(
+        _is_change(passage, m) or _AT.search(passage.lead(m)) or _BESIDE.match(passage.at[m.start].beside(m)[1]) for m in told[:-1]
+    )
 
 
 def _is_drawn(passage: Passage, b: Mention, c: Mention) -> bool | None:
     """Do its words call it a change or a rest; or, less surely, a conclusion? None where they call it something else."""
     s = passage.at[c.start]
     lead = s.skeleton[s.position(b) + 1 if s.start <= b.start else 0 : s.position(c)]
-    another = NEW_SUBJECT.search(lead) and not CONCLUDES.search(lead)
+    joined = CONCLUDES.search(lead) or _LEFT.search(lead) and not _MEANWHILE.search(lead)
+    another = NEW_SUBJECT.search(lead) and not joined
     after_it = s.position(c) + 1
     if another or _OWN_PART.search(lead) or _OF_IT.match(s.skeleton, after_it) or THAN.match(s.skeleton, after_it) or _EXPECTED.match(lead):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-from extractors.claims.near_differences import DRAWN, differences
+from extractors.claims.near_differences import DRAWN, POINTED, differences
 from extractors.claims.near_products import AVERAGED, COMING_TO, averages, products
 from extractors.claims.near_sums import sums
 from extractors.claims.nearby import Passage
@@ -36,6 +36,10 @@ def find(ledger: Ledger) -> None:
                 sums(ledger, passage, figures)
                 if held & DRAWN:
                     differences(ledger, passage, figures)
+        if held & DRAWN and s.holds & POINTED:
+            points = [m for m in passage.figures if m.unit in ("percent", "percentage_points")]
+            if 2 < len(points) <= MOST:
+                differences(ledger, passage, points)
         if held & AVERAGED:
             averages(ledger, Passage(passage.sentences[-2:]))
         if held & COMING_TO:
